@@ -1,0 +1,33 @@
+package hark.search;
+
+import hark.query.QueryParser;
+import hark.query.QuerySyntaxException;
+import hark.search.SearchResult.SyntaxHint;
+
+/** Finds what was said. Safe to share between threads. */
+public final class Search {
+
+  private final TranscriptIndex index;
+
+  public Search(TranscriptIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Answers a question. Never fails for what was typed: where that cannot be read, its words are
+   * looked for.
+   */
+  public SearchResult find(SearchRequest request) {
+    var text = request.queryText();
+    try {
+      return QueryParser.parse(text)
+          .map(query -> index.search(query, request))
+          .orElseGet(() -> SearchResult.empty(request));
+    } catch (QuerySyntaxException e) {
+      return QueryParser.literal(text)
+          .map(query -> index.search(query, request))
+          .orElseGet(() -> SearchResult.empty(request))
+          .withHint(new SyntaxHint(e.column(), e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package hark.search;
+
+import hark.query.Query;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where transcripts are searched. Safe to share between threads. What {@link #put} and {@link
+ * #delete} did becomes visible and durable, all together, with {@link #commit}.
+ *
+ * <p>Any method may throw {@link java.io.UncheckedIOException} when the disk fails.
+ */
+public interface TranscriptIndex extends AutoCloseable {
+
+  /**
+   * One transcript, without its segments.
+   *
+   * @param contentHash as {@link Transcript#contentHash()}
+   */
+  record Entry(Video video, Track track, int segments, long words, String contentHash) {}
+
+  /** How much there is. */
+  record Totals(int videos, long segments, long words) {}
+
+  /** Adds a transcript; one of the same video and track is replaced as a whole. */
+  void put(Transcript transcript);
+
+  /** Takes a transcript out; nothing happens when there is none. */
+  void delete(VideoId video, Track track);
+
+  /**
+   * Makes everything that was put or deleted before this call durable and visible. Returns when
+   * both are true.
+   */
+  void commit();
+
+  /** Answers a query. The hits of a page beyond the last are empty; the totals stay true. */
+  SearchResult search(Query query, SearchRequest request);
+
+  /** The transcript of a video, whole; of several tracks the first by key. */
+  Optional<Transcript> transcript(VideoId video);
+
+  /** What is known of one video's transcript. */
+  Optional<Entry> entry(VideoId video);
+
+  /** Every transcript, ordered by title and then by ID. */
+  List<Entry> entries();
+
+  Totals totals();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,21 @@
+package hark.source;
+
+import hark.transcript.Track;
+import hark.transcript.Video;
+import java.util.Objects;
+
+/**
+ * A transcript as it came.
+ *
+ * @param video what its place tells of it
+ * @param track its language and kind, as far as the place tells
+ * @param content a caption file of any format; owned by this record from now on, not to be changed
+ */
+public record RawTranscript(Video video, Track track, byte[] content) {
+
+  public RawTranscript {
+    Objects.requireNonNull(video);
+    Objects.requireNonNull(track);
+    Objects.requireNonNull(content);
+  }
+}

@@ -1,0 +1,27 @@
+package hark.transcript;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One timed line of a transcript.
+ *
+ * @param ordinal its place in the transcript, from 0
+ * @param startMillis media time in milliseconds, 0 or more
+ * @param endMillis media time in milliseconds, not before the start
+ * @param text what was said, stripped and not blank
+ */
+public record Segment(
+    int ordinal, long startMillis, long endMillis, String text, Optional<String> speaker) {
+
+  public Segment {
+    Objects.requireNonNull(speaker);
+    if (ordinal < 0 || startMillis < 0 || endMillis < startMillis) {
+      throw new IllegalArgumentException(
+          "Segment %d runs from %d to %d ms".formatted(ordinal, startMillis, endMillis));
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("Segment %d has no text".formatted(ordinal));
+    }
+  }
+}

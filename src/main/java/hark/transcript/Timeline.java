@@ -1,0 +1,66 @@
+package hark.transcript;
+
+import java.util.Arrays;
+
+/**
+ * Leads from a word's position in a transcript's unbroken stream of words back to its segment and
+ * time. Positions count words from 0 over all segments. A segment without a word has the same first
+ * position as the one after it.
+ */
+public final class Timeline {
+
+  private final int[] firstPositions;
+  private final long[] startMillis;
+  private final long[] endMillis;
+
+  /**
+   * @param firstPositions for each segment the position of its first word, never falling
+   * @param startMillis for each segment its start; same length
+   * @param endMillis for each segment its end; same length
+   */
+  public Timeline(int[] firstPositions, long[] startMillis, long[] endMillis) {
+    if (firstPositions.length != startMillis.length || startMillis.length != endMillis.length) {
+      throw new IllegalArgumentException("A timeline needs as many starts and ends as segments");
+    }
+    this.firstPositions = firstPositions;
+    this.startMillis = startMillis;
+    this.endMillis = endMillis;
+  }
+
+  public int segments() {
+    return firstPositions.length;
+  }
+
+  /** The ordinal of the segment that holds the word at this position. */
+  public int segmentAt(int position) {
+    int low = 0;
+    int high = firstPositions.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (firstPositions[middle] <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** The position of the segment's first word. */
+  public int firstPosition(int segment) {
+    return firstPositions[segment];
+  }
+
+  public long startMillis(int segment) {
+    return startMillis[segment];
+  }
+
+  public long endMillis(int segment) {
+    return endMillis[segment];
+  }
+
+  @Override
+  public String toString() {
+    return "Timeline" + Arrays.toString(firstPositions);
+  }
+}

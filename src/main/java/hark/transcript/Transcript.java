@@ -1,0 +1,71 @@
+package hark.transcript;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The spoken text of one video in one track: segments in order of their start, with ordinals 0, 1,
+ * 2 and so on.
+ *
+ * @param segments at least one
+ */
+public record Transcript(Video video, Track track, List<Segment> segments) {
+
+  public Transcript {
+    Objects.requireNonNull(video);
+    Objects.requireNonNull(track);
+    segments = List.copyOf(segments);
+    if (segments.isEmpty()) {
+      throw new IllegalArgumentException("A transcript has at least one segment");
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      checkPlace(segments, i);
+    }
+  }
+
+  private static void checkPlace(List<Segment> segments, int i) {
+    var segment = segments.get(i);
+    if (segment.ordinal() != i
+        || i > 0 && segment.startMillis() < segments.get(i - 1).startMillis()) {
+      throw new IllegalArgumentException("Segment %d is out of order".formatted(i));
+    }
+  }
+
+  /** The same words for a video of which something else is known now. */
+  public Transcript withVideo(Video newVideo) {
+    return new Transcript(newVideo, track, segments);
+  }
+
+  /**
+   * SHA-256 over everything a search or a page can show of this transcript, in lower-case
+   * hexadecimal. Two transcripts with equal hashes need not be indexed twice.
+   */
+  public String contentHash() {
+    var digest = sha256();
+    update(digest, video.toString());
+    update(digest, track.key());
+    for (var segment : segments) {
+      update(digest, segment.startMillis() + " " + segment.endMillis());
+      update(digest, segment.speaker().orElse(""));
+      update(digest, segment.text());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, String part) {
+    digest.update(part.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package hark.transcript;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One recording, with picture or only sound, and what is known of it.
+ *
+ * @param title never blank; the ID where the source gives none
+ * @param source the name of the source it came from, such as {@code memories.ai}
+ * @param recorded the day it was recorded or, where only that is known, uploaded
+ * @param media where a player finds it: an http or https address, or a path inside this site that
+ *     begins with {@code /}
+ */
+public record Video(
+    VideoId id,
+    String title,
+    String source,
+    Optional<Duration> duration,
+    Optional<LocalDate> recorded,
+    Optional<URI> media) {
+
+  public Video {
+    Objects.requireNonNull(id);
+    title = title == null || title.isBlank() ? id.value() : title.strip();
+    Objects.requireNonNull(source);
+    duration = duration.filter(d -> d.isPositive());
+    media.ifPresent(Video::checkMedia);
+  }
+
+  /** A video of which nothing is known but its ID and source. */
+  public static Video of(VideoId id, String source) {
+    return new Video(id, id.value(), source, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public Video withTitle(String newTitle) {
+    return new Video(id, newTitle, source, duration, recorded, media);
+  }
+
+  public Video withMedia(Optional<URI> newMedia) {
+    return new Video(id, title, source, duration, recorded, newMedia);
+  }
+
+  /**
+   * Tells whether an address may be handed to a player: http, https, or a path inside this site.
+   */
+  public static boolean isPlayable(URI media) {
+    var scheme = media.getScheme();
+    if (scheme == null) {
+      return media.getRawAuthority() == null
+          && media.getRawPath() != null
+          && media.getRawPath().startsWith("/");
+    }
+    return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
+        && media.getHost() != null;
+  }
+
+  private static void checkMedia(URI media) {
+    if (!isPlayable(media)) {
+      throw new IllegalArgumentException(
+          "A media address begins with http://, https:// or / and names a host or a path");
+    }
+  }
+}

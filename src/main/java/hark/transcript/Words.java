@@ -1,0 +1,352 @@
+package hark.transcript;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts text into words, the same way for what was said and for what is searched. Two texts say the
+ * same when their words are equal.
+ *
+ * <p>The contract:
+ *
+ * <ol>
+ *   <li>Apostrophes (U+0027, U+2018, U+2019, U+02BC, U+FF07, and U+00B4 and U+0060 between two
+ *       letters) and invisible characters (U+00AD, U+200B-200F, U+202A-202E, U+2060-2069, U+FEFF)
+ *       are dropped, as if they had not been written.
+ *   <li>What is left is brought to NFKC_Casefold (Unicode Standard, section 3.13, R5; UAX 15).
+ *   <li>Each letter or number whose Script_Extensions (UAX 24) hold Han, Hiragana, Katakana, Thai,
+ *       Lao, Khmer or Myanmar is a word of its own, with the combining marks after it.
+ *   <li>Every other run of letters, digits and combining marks is a word, whatever scripts it
+ *       mixes.
+ *   <li>Everything else separates, a combining mark with nothing before it included: a stray {@code
+ *       ´}, which is a blank with an accent in NFKC, is no word and does not change the one after
+ *       it. A word of more than {@value #MAX_LENGTH} characters is cut into several.
+ * </ol>
+ *
+ * <p>A reader over one text at a time, made to be used again with {@link #reset}; not safe to share
+ * between threads. Text that is all ASCII takes a short cut with the same result.
+ */
+public final class Words {
+
+  /** The longest word, in UTF-16 code units. */
+  public static final int MAX_LENGTH = 256;
+
+  /**
+   * A word with its place in the text it came from: offsets in UTF-16 code units, the end
+   * exclusive.
+   */
+  public record Word(String text, int start, int end) {}
+
+  private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+  private static final int[] SCRIPTS_WITHOUT_BLANKS = {
+    UScript.HAN,
+    UScript.HIRAGANA,
+    UScript.KATAKANA,
+    UScript.THAI,
+    UScript.LAO,
+    UScript.KHMER,
+    UScript.MYANMAR
+  };
+  private static final int NONE = -1;
+
+  /** What a character of normalised text does to the word before it. */
+  private enum Role {
+    SEPARATES,
+    CONTINUES,
+    STANDS_ALONE,
+    MARKS
+  }
+
+  private static final byte[] ASCII_WORD = asciiWords();
+
+  private CharSequence text = "";
+  private int next;
+
+  // The stretch of text that was normalised last and has not been given out whole.
+  private final StringBuilder stretch = new StringBuilder();
+  private String normalised = "";
+  private int normalisedNext;
+  private int stretchStart;
+  private int stretchEnd;
+
+  // The word being built, or given out last.
+  private char[] buffer = new char[64];
+  private int length;
+  private int start;
+  private int end;
+  private boolean standsAlone;
+
+  /** The words of a text, in order. */
+  public static List<Word> of(CharSequence text) {
+    var words = new ArrayList<Word>();
+    var reader = new Words().reset(text);
+    while (reader.next()) {
+      words.add(new Word(reader.word(), reader.start(), reader.end()));
+    }
+    return words;
+  }
+
+  /** The number of words in a text. */
+  public static int count(CharSequence text) {
+    var reader = new Words().reset(text);
+    int count = 0;
+    while (reader.next()) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Begins with another text. */
+  public Words reset(CharSequence newText) {
+    text = newText;
+    next = 0;
+    normalised = "";
+    normalisedNext = 0;
+    length = 0;
+    return this;
+  }
+
+  /** Goes to the next word; {@code false} when there is none. */
+  public boolean next() {
+    length = 0;
+    standsAlone = false;
+    while (true) {
+      if (normalisedNext < normalised.length()) {
+        if (takeNormalised()) {
+          return true;
+        }
+      } else if (next >= text.length()) {
+        return length > 0;
+      } else if (takeAscii()) {
+        if (length > 0 && !nextMayContinue()) {
+          return true;
+        }
+      } else {
+        normaliseStretch();
+      }
+    }
+  }
+
+  /**
+   * The word's characters, normalised; valid up to {@link #length()} and until the next call of
+   * {@link #next()}.
+   */
+  public char[] buffer() {
+    return buffer;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  /** The word, normalised. */
+  public String word() {
+    return new String(buffer, 0, length);
+  }
+
+  /** Where the word begins in the text, in UTF-16 code units. */
+  public int start() {
+    return start;
+  }
+
+  /** Where the word ends in the text, exclusive. */
+  public int end() {
+    return end;
+  }
+
+  /**
+   * Takes ASCII characters for as long as each is followed by another one or by the end, so that
+   * nothing combines with it. Takes at least one, or says that it cannot.
+   */
+  private boolean takeAscii() {
+    int from = next;
+    while (next < text.length()) {
+      char c = text.charAt(next);
+      if (c >= 128 || c == '`' || mayCombineWithNext()) {
+        break;
+      }
+      byte folded = ASCII_WORD[c];
+      if (folded == 0) {
+        if (c != '\'') {
+          if (length > 0) {
+            return true;
+          }
+        }
+        next++;
+      } else {
+        if (length > 0 && (standsAlone || length == MAX_LENGTH)) {
+          return true;
+        }
+        append((char) folded, next, ++next);
+      }
+    }
+    return next > from;
+  }
+
+  /**
+   * Tells whether a character after this one, apostrophes aside, is not ASCII and could change it.
+   */
+  private boolean mayCombineWithNext() {
+    int after = next + 1;
+    while (after < text.length() && text.charAt(after) == '\'') {
+      after++;
+    }
+    return after < text.length() && text.charAt(after) >= 128;
+  }
+
+  /** After ASCII: tells whether what comes next could still belong to the word. */
+  private boolean nextMayContinue() {
+    return next < text.length()
+        && !standsAlone
+        && length < MAX_LENGTH
+        && !(text.charAt(next) < 128
+            && ASCII_WORD[text.charAt(next)] == 0
+            && text.charAt(next) != '`');
+  }
+
+  /** Normalises the shortest stretch of what is left that nothing after it can change. */
+  private void normaliseStretch() {
+    stretch.setLength(0);
+    stretchStart = NONE;
+    while (next < text.length()) {
+      int c = Character.codePointAt(text, next);
+      int after = next + Character.charCount(c);
+      if (!isDropped(c, next, after)) {
+        if (stretchStart != NONE && NFKC_CASEFOLD.hasBoundaryBefore(c)) {
+          break;
+        }
+        if (stretchStart == NONE) {
+          stretchStart = next;
+        }
+        stretch.appendCodePoint(c);
+        stretchEnd = after;
+      }
+      next = after;
+    }
+    normalised = stretch.isEmpty() ? "" : NFKC_CASEFOLD.normalize(stretch);
+    normalisedNext = 0;
+  }
+
+  private boolean isDropped(int c, int at, int after) {
+    return isApostrophe(c) || isInvisible(c) || isAccentBetweenLetters(c, at, after);
+  }
+
+  private boolean isAccentBetweenLetters(int c, int at, int after) {
+    return (c == 0xB4 || c == '`')
+        && at > 0
+        && after < text.length()
+        && Character.isLetter(Character.codePointBefore(text, at))
+        && Character.isLetter(Character.codePointAt(text, after));
+  }
+
+  /**
+   * Takes one character of the normalised stretch; {@code true} when the word before it is
+   * complete.
+   */
+  private boolean takeNormalised() {
+    int c = normalised.codePointAt(normalisedNext);
+    if (isApostrophe(c)) { // made by normalisation, as in U+0149
+      normalisedNext += Character.charCount(c);
+      return false;
+    }
+    var role = role(c);
+    if (role == Role.MARKS && length == 0) {
+      role = Role.SEPARATES; // nothing to combine with
+    }
+    boolean belongs =
+        switch (role) {
+          case SEPARATES, STANDS_ALONE -> false;
+          case CONTINUES -> !standsAlone;
+          case MARKS -> true;
+        };
+    if (length > 0 && (!belongs || length + Character.charCount(c) > MAX_LENGTH)) {
+      if (role == Role.SEPARATES) {
+        normalisedNext += Character.charCount(c);
+      }
+      return true;
+    }
+    normalisedNext += Character.charCount(c);
+    if (role != Role.SEPARATES) {
+      if (length == 0) {
+        standsAlone = role == Role.STANDS_ALONE;
+      }
+      appendCodePoint(c);
+    }
+    return false;
+  }
+
+  private void appendCodePoint(int c) {
+    if (Character.isBmpCodePoint(c)) {
+      append((char) c, stretchStart, stretchEnd);
+    } else {
+      append(Character.highSurrogate(c), stretchStart, stretchEnd);
+      append(Character.lowSurrogate(c), stretchStart, stretchEnd);
+    }
+  }
+
+  private void append(char c, int from, int to) {
+    if (length == 0) {
+      start = from;
+    }
+    if (length == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * length);
+    }
+    buffer[length++] = c;
+    end = to;
+  }
+
+  private static Role role(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          Role.MARKS;
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.DECIMAL_DIGIT_NUMBER ->
+          hasScriptWithoutBlanks(c) ? Role.STANDS_ALONE : Role.CONTINUES;
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+          hasScriptWithoutBlanks(c) ? Role.STANDS_ALONE : Role.SEPARATES;
+      default -> Role.SEPARATES;
+    };
+  }
+
+  private static boolean hasScriptWithoutBlanks(int c) {
+    if (c < 0x0E00) {
+      return false; // no such script begins before Thai
+    }
+    for (int script : SCRIPTS_WITHOUT_BLANKS) {
+      if (UScript.hasScript(c, script)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApostrophe(int c) {
+    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07;
+  }
+
+  private static boolean isInvisible(int c) {
+    return c == 0xAD
+        || c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x2069
+        || c == 0xFEFF;
+  }
+
+  /** For each ASCII character the one it folds to, or 0 where it belongs to no word. */
+  private static byte[] asciiWords() {
+    var table = new byte[128];
+    for (char c = 0; c < 128; c++) {
+      if (Character.isLetterOrDigit(c)) {
+        table[c] = (byte) Character.toLowerCase(c);
+      }
+    }
+    return table;
+  }
+}
