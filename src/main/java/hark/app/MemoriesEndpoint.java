@@ -14,10 +14,7 @@ record MemoriesEndpoint(URI baseUrl, Optional<String> key, Duration pause, boole
   /** The service itself, as configured. */
   static MemoriesEndpoint configured(MemoriesConfig config) {
     return new MemoriesEndpoint(
-        config.baseUrl(),
-        config.apiKey().filter(key -> !key.isBlank()),
-        config.pause(),
-        false);
+        config.baseUrl(), config.apiKey().filter(key -> !key.isBlank()), config.pause(), false);
   }
 
   /** Says whether there is a key, and never which. */

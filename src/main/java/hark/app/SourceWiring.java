@@ -49,6 +49,7 @@ final class SourceWiring {
   @Produces
   @Singleton
   MemoriesStatus status(MemoriesEndpoint endpoint) {
-    return new MemoriesStatus(endpoint.key().isPresent() && !endpoint.standIn(), endpoint.standIn());
+    return new MemoriesStatus(
+        endpoint.key().isPresent() && !endpoint.standIn(), endpoint.standIn());
   }
 }

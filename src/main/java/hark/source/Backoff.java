@@ -34,8 +34,8 @@ final class Backoff {
   }
 
   /**
-   * The wait that a {@code Retry-After} header asks for, as seconds or as a date (RFC 9110, 10.2.3);
-   * nothing where it says neither.
+   * The wait that a {@code Retry-After} header asks for, as seconds or as a date (RFC 9110,
+   * 10.2.3); nothing where it says neither.
    */
   Optional<Duration> retryAfter(String header) {
     var text = header.strip();

@@ -156,7 +156,10 @@ final class MemoriesClient implements AutoCloseable {
   /** A service may repeat the key in what it says. */
   private static Refused without(String key, Refused refused) {
     return new Refused(
-        refused.refusal(), refused.reason().replace(key, "***"), refused.kind(), refused.askedWait());
+        refused.refusal(),
+        refused.reason().replace(key, "***"),
+        refused.kind(),
+        refused.askedWait());
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.util.random.RandomGenerator;
  * The memories.ai service. Hands on the bytes of its transcription answer as they came, with title,
  * duration and day from its metadata, or from its list where the metadata have no name. It keeps to
  * one call at a time over all threads, with a pause between calls, and tries again where a failure
- * may pass; so one fetch can take minutes. A thread that is interrupted while it waits gets a {@link
- * SourceException} and stays interrupted.
+ * may pass; so one fetch can take minutes. A thread that is interrupted while it waits gets a
+ * {@link SourceException} and stays interrupted.
  */
 public final class MemoriesSource implements TranscriptSource, AutoCloseable {
 

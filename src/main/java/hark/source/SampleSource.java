@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sample library: recordings written for Hark and shipped with it. {@code
- * /samples/index.json} names them, {@code /samples/<id>.json} holds what is known of one and its
- * segments, {@code /samples/<id>.mp3} its sound where there is any. The content handed on is that
- * JSON as it is.
+ * The sample library: recordings written for Hark and shipped with it. {@code /samples/index.json}
+ * names them, {@code /samples/<id>.json} holds what is known of one and its segments, {@code
+ * /samples/<id>.mp3} its sound where there is any. The content handed on is that JSON as it is.
  */
 public final class SampleSource implements TranscriptSource {
 

@@ -27,7 +27,8 @@ record VideoFacts(JsonNode node) {
     FAILED
   }
 
-  private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
+  private static final BigDecimal LONGEST_SECONDS =
+      BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
   private static final BigDecimal LATEST_MILLIS = BigDecimal.valueOf(253402300799999L); // year 9999
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 

@@ -64,8 +64,7 @@ final class CaseAnswers {
       case MISSING_NUMBER -> Answer.json(refusal("0001", "video_no is required"));
       case MISSING_NUMBER_0003 -> Answer.json(refusal("0003", "Missing parameter"));
       case UNKNOWN_CODE -> Answer.json(refusal("16", "Stream capacity\nreached"));
-      case CONTRADICTION ->
-          Answer.json(success(CaseTexts.ordinary(videoNo)).put("success", false));
+      case CONTRADICTION -> Answer.json(success(CaseTexts.ordinary(videoNo)).put("success", false));
       case HICCUP -> early ? Answer.json(refusal("0001", "Network abnormal, retry")) : ready;
       case EDGE_SEGMENTS -> Answer.json(success(CaseTexts.edges(videoNo)));
       case LARGE -> Answer.json(success(CaseTexts.large(videoNo)));

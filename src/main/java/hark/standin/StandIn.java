@@ -85,9 +85,7 @@ public final class StandIn implements AutoCloseable {
         int call = traffic.count(request.endpoint(), request.parameter("video_no"));
         send(exchange, service.answer(request, call));
       } else {
-        send(
-            exchange,
-            Answer.json(Bodies.shortRefusal("0429", "Request has exceeded the limit.")));
+        send(exchange, Answer.json(Bodies.shortRefusal("0429", "Request has exceeded the limit.")));
       }
     }
   }
