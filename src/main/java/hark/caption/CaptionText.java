@@ -43,7 +43,7 @@ final class CaptionText {
               .formatted(
                   charset.name(),
                   bytes.position() + 1,
-                  HexFormat.of().toHexDigits(content[bytes.position()])));
+                  HexFormat.of().withUpperCase().toHexDigits(content[bytes.position()])));
     }
     return chars.flip().toString();
   }
