@@ -54,6 +54,16 @@ public interface TranscriptIndex extends AutoCloseable {
   /** What is known of one video's transcript. */
   Optional<Entry> entry(VideoId video);
 
+  /** What is known of one track of a video. */
+  default Optional<Entry> entry(VideoId video, Track track) {
+    var first = entry(video);
+    return first.isEmpty() || first.get().track().equals(track)
+        ? first
+        : entries().stream()
+            .filter(entry -> entry.video().id().equals(video) && entry.track().equals(track))
+            .findFirst();
+  }
+
   /** Every transcript, ordered by title and then by ID. */
   List<Entry> entries();
 
