@@ -1,6 +1,7 @@
 package hark.ingest;
 
 import hark.query.Query;
+import hark.search.Fragment;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.TranscriptIndex;
@@ -10,6 +11,7 @@ import hark.transcript.VideoId;
 import hark.transcript.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -46,13 +48,18 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
+  public Map<Integer, List<Fragment>> marks(Query query, VideoId video) {
+    return Map.of();
+  }
+
+  @Override
   public synchronized Optional<Transcript> transcript(VideoId video) {
     return committed.values().stream().filter(t -> t.video().id().equals(video)).findFirst();
   }
 
   @Override
-  public Optional<Entry> entry(VideoId video) {
-    return transcript(video).map(MapIndex::entry);
+  public List<Entry> entries(VideoId video) {
+    return entries().stream().filter(entry -> entry.video().id().equals(video)).toList();
   }
 
   @Override
