@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.caption.CaptionFormats;
 import hark.source.SourceException.Refusal;
 import hark.standin.Case;
 import hark.standin.StandIn;
@@ -99,6 +100,7 @@ class MemoriesSourceTest {
     var raw = fetch(c);
     var list = segments(raw);
     assertEquals(segments, list.size());
+    assertEquals("memories.ai JSON", CaptionFormats.parse(raw.content()).format());
     var text = list.path(0).has("content") ? "content" : "text";
     assertEquals(first, list.path(0).path(text).asText());
     assertEquals(new Track("und", Track.Kind.AUTO), raw.track());
