@@ -1,6 +1,7 @@
 package hark.ingest;
 
 import hark.query.Query;
+import hark.search.Fragment;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.TranscriptIndex;
@@ -10,6 +11,7 @@ import hark.transcript.VideoId;
 import hark.transcript.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -43,6 +45,11 @@ public final class MapIndex implements TranscriptIndex {
   @Override
   public SearchResult search(Query query, SearchRequest request) {
     return SearchResult.empty(request);
+  }
+
+  @Override
+  public Map<Integer, List<Fragment>> marks(Query query, VideoId video) {
+    return Map.of();
   }
 
   @Override
