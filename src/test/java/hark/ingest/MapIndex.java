@@ -58,8 +58,8 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public Optional<Entry> entry(VideoId video) {
-    return transcript(video).map(MapIndex::entry);
+  public List<Entry> entries(VideoId video) {
+    return entries().stream().filter(entry -> entry.video().id().equals(video)).toList();
   }
 
   @Override
