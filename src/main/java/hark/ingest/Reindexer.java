@@ -148,7 +148,7 @@ public final class Reindexer implements AutoCloseable {
 
     private boolean put(Archived archived) {
       try {
-        var transcript = TranscriptReader.read(archived);
+        var transcript = TranscriptMaker.read(archived);
         var hash = transcript.contentHash();
         if (!hash.equals(archived.contentHash())) {
           archive.put(archived.withContentHash(hash)); // read otherwise than when it came
