@@ -31,7 +31,7 @@ final class IngestWiring {
   @Singleton
   DataFolder folder(DataConfig config) {
     try {
-      return DataFolder.open(config.data());
+      return DataFolder.open(config.folder());
     } catch (DataFolder.InUseException e) {
       // Quarkus prints this one's message as a line, without a stack, and ends with status 1.
       throw new PreventFurtherStepsException(e.getMessage(), 1);

@@ -48,7 +48,7 @@ class IngestWiringTest {
 
   @Test
   void theDataFolderIsTaken() {
-    assertThrows(DataFolder.InUseException.class, () -> DataFolder.open(config.data()));
+    assertThrows(DataFolder.InUseException.class, () -> DataFolder.open(config.folder()));
     assertEquals(List.of(), queue.submit(SampleSource.NAME, List.<VideoId>of()));
   }
 }

@@ -64,9 +64,9 @@ class KillTortureTest {
     }
     check(states, found);
     System.out.printf(
-        "seed %d: %d kills, %d of them after the index was open; %d jobs accepted, %d lost;"
+        "seed %d: %d kills, %d of them after the index was open; %d jobs accepted, none lost;"
             + " %d videos, %s%n",
-        seed, KILLS, opened, accepted.size(), 0, found.size(), last.getLast());
+        seed, KILLS, opened, accepted.size(), found.size(), last.getLast());
   }
 
   private void check(Map<Long, String> states, Set<String> found) {
