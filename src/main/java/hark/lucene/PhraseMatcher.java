@@ -10,7 +10,7 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Words said one directly after the other. Begins, in each transcript, with the places of its
+ * Words said at fixed distances, one after the other. Begins, in each transcript, with the places of its
  * rarest word and strikes out those where one of the others is missing, so that the positions of
  * frequent words are read only as far as needed.
  */
@@ -23,13 +23,18 @@ final class PhraseMatcher extends Matcher {
   record Place(PostingsEnum postings, int offset) {}
 
   private final Place[] places;
+  private final int length;
   private final DocIdSetIterator transcripts;
   private final SpanList spans = new SpanList();
   private int[] starts = new int[64];
   private int size;
 
-  PhraseMatcher(List<Place> places) {
+  /**
+   * @param length of the phrase, unknown words included
+   */
+  PhraseMatcher(List<Place> places, int length) {
     this.places = places.toArray(Place[]::new);
+    this.length = length;
     this.transcripts =
         ConjunctionUtils.intersectIterators(
             places.stream().<DocIdSetIterator>map(Place::postings).toList());
@@ -49,13 +54,13 @@ final class PhraseMatcher extends Matcher {
     }
     spans.clear();
     for (int i = 0; i < size; i++) {
-      spans.add(starts[i], starts[i] + places.length - 1, 1);
+      spans.add(starts[i], starts[i] + length - 1, 1);
     }
     return spans;
   }
 
   private void rarestFirst() throws IOException {
-    var frequencies = new int[places.length];
+    var frequencies = new int[length];
     for (var place : places) {
       frequencies[place.offset()] = place.postings().freq();
     }

@@ -51,8 +51,84 @@ final class SpanList {
 
   /** The first span that starts at this position or later; {@link #size()} when there is none. */
   int firstFrom(int position) {
-    int found = Arrays.binarySearch(starts, 0, size, position);
-    return found >= 0 ? found : -found - 1;
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Adds a span that starts no earlier than the last one, so that none of the list holds another in the end. */
+  void addMinimal(int start, int end, float weight) {
+    if (size > 0 && starts[size - 1] == start && ends[size - 1] <= end) {
+      return;
+    }
+    while (size > 0 && ends[size - 1] >= end) {
+      size--;
+    }
+    add(start, end, weight);
+  }
+
+  /** Adds a span that starts no earlier than the last one, before those of the same start that end later; once. */
+  void addOrdered(int start, int end, float weight) {
+    int at = size;
+    while (at > 0 && starts[at - 1] == start && ends[at - 1] >= end) {
+      at--;
+    }
+    if (at < size && ends[at] == end) {
+      weights[at] = Math.max(weights[at], weight);
+      return;
+    }
+    add(start, end, weight);
+    for (int i = size - 1; i > at; i--) {
+      ends[i] = ends[i - 1];
+      weights[i] = weights[i - 1];
+    }
+    ends[at] = end;
+    weights[at] = weight;
+  }
+
+  /** Adds the spans of two lists in order; of equal spans the weightier one. */
+  void addUnion(SpanList left, SpanList right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.size && j < right.size) {
+      int order = compare(left, i, right, j);
+      if (order < 0) {
+        addFrom(left, i++);
+      } else if (order > 0) {
+        addFrom(right, j++);
+      } else {
+        if (left.weights[i] >= right.weights[j]) {
+          addFrom(left, i);
+        } else {
+          addFrom(right, j);
+        }
+        i++;
+        j++;
+      }
+    }
+    while (i < left.size) {
+      addFrom(left, i++);
+    }
+    while (j < right.size) {
+      addFrom(right, j++);
+    }
+  }
+
+  void addFrom(SpanList other, int i) {
+    add(other.starts[i], other.ends[i], other.weights[i]);
+  }
+
+  static int compare(SpanList left, int i, SpanList right, int j) {
+    int byStart = Integer.compare(left.starts[i], right.starts[j]);
+    return byStart != 0 ? byStart : Integer.compare(left.ends[i], right.ends[j]);
   }
 
   @Override

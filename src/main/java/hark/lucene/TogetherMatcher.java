@@ -3,6 +3,7 @@ package hark.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -17,7 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class TogetherMatcher extends Matcher {
 
   /** What parts in another order than asked for are worth. */
-  private static final float OUT_OF_ORDER = 0.7f;
+  static final float OUT_OF_ORDER = 0.7f;
 
   /**
    * A part and how many different spans of it are needed.
@@ -32,6 +33,8 @@ final class TogetherMatcher extends Matcher {
   private final DocIdSetIterator transcripts;
   private final SpanList[] found;
 
+  private final SpanList[] reduced;
+
   /** For each part how many of its spans end at or before the current end. */
   private final int[] passed;
 
@@ -42,6 +45,7 @@ final class TogetherMatcher extends Matcher {
     this.within = within;
     this.fewestWords = parts.stream().mapToInt(part -> part.times() * part.words()).sum();
     this.found = new SpanList[this.parts.length];
+    this.reduced = Stream.generate(SpanList::new).limit(found.length).toArray(SpanList[]::new);
     this.passed = new int[this.parts.length];
     var iterators = parts.stream().map(part -> part.matcher().transcripts()).toList();
     this.transcripts =
@@ -67,11 +71,21 @@ final class TogetherMatcher extends Matcher {
   private boolean matchParts() throws IOException {
     boolean all = true;
     for (int i = 0; i < parts.length; i++) {
-      found[i] = parts[i].matcher().match();
+      found[i] = minimal(i, parts[i].matcher().match());
       passed[i] = 0;
       all &= found[i].size() >= parts[i].times();
     }
     return all;
+  }
+
+  /** A part that is a choice may give spans that hold others; those never belong to a minimal span. */
+  private SpanList minimal(int part, SpanList all) {
+    var minimal = reduced[part];
+    minimal.clear();
+    for (int i = 0; i < all.size(); i++) {
+      minimal.addMinimal(all.start(i), all.end(i), all.weight(i));
+    }
+    return minimal;
   }
 
   /**

@@ -7,7 +7,6 @@ import hark.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
@@ -35,23 +34,7 @@ final class TranscriptReader {
 
   /** Leads from positions to segments and times. */
   Timeline timeline() throws IOException {
-    int segments = entry.segments();
-    var positions = DocValues.getBinary(leaf, TranscriptDocument.FIRST_POSITIONS);
-    positions.advanceExact(document);
-    return new Timeline(
-        FirstPositions.read(positions.binaryValue(), segments).positions(),
-        times(TranscriptDocument.START),
-        times(TranscriptDocument.END));
-  }
-
-  private long[] times(String field) throws IOException {
-    var values = DocValues.getNumeric(leaf, field);
-    var times = new long[entry.segments()];
-    for (int i = 0; i < times.length; i++) {
-      values.advanceExact(segmentDocument(i));
-      times[i] = values.longValue();
-    }
-    return times;
+    return TimelineReader.read(leaf, document);
   }
 
   /** The text of a segment. */
@@ -61,16 +44,15 @@ final class TranscriptReader {
 
   /** Everything. */
   Transcript transcript() throws IOException {
-    var starts = times(TranscriptDocument.START);
-    var ends = times(TranscriptDocument.END);
-    var segments = new ArrayList<Segment>(starts.length);
-    for (int i = 0; i < starts.length; i++) {
+    var timeline = timeline();
+    var segments = new ArrayList<Segment>(timeline.segments());
+    for (int i = 0; i < timeline.segments(); i++) {
       var segment = stored.document(segmentDocument(i));
       segments.add(
           new Segment(
               i,
-              starts[i],
-              ends[i],
+              timeline.startMillis(i),
+              timeline.endMillis(i),
               segment.get(TranscriptDocument.TEXT),
               Optional.ofNullable(segment.get(TranscriptDocument.SPEAKER))));
     }

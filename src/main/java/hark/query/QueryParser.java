@@ -1,146 +1,225 @@
 package hark.query;
 
-import hark.query.Query.Phrase;
+import hark.query.Query.Near;
+import hark.query.Query.NotNear;
+import hark.query.Query.Or;
 import hark.query.Query.Together;
+import hark.query.Query.Without;
 import hark.query.Query.Word;
+import hark.query.Token.Kind;
 import hark.transcript.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads query text: words, and phrases in double quotes. Words between blanks must all be said
- * within {@value #NEARBY} words; what stands together without a blank but is several words ({@code
- * e-mail}, Chinese) is a phrase. Takes time in proportion to the text.
+ * Reads query text; the language is described in docs/query-syntax.md. In the order in which they bind: words, phrases,
+ * prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with {@code -} and {@code NOT}; {@code OR}. Takes time in
+ * proportion to the text; what it makes is bounded by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
  */
 public final class QueryParser {
 
-  /** How many words unquoted words may be spread over. */
+  /** How many words unquoted words may be spread over, unless told otherwise. */
   public static final int NEARBY = 40;
 
   /** The longest query text, in UTF-16 code units. */
   public static final int MAX_LENGTH = 2_000;
 
   /** The most words in a query. */
-  public static final int MAX_WORDS = NEARBY;
+  public static final int MAX_WORDS = 40;
 
-  private final String text;
-  private final List<Query> parts = new ArrayList<>();
-  private int words;
+  /** The most parentheses round one word. */
+  public static final int MAX_DEPTH = 20;
+
+  private final List<Token> tokens;
+  private final TermReader terms = new TermReader(MAX_WORDS);
+  private final int nearby;
   private int next;
+  private int depth;
 
-  private QueryParser(String text) {
-    this.text = text;
+  private QueryParser(List<Token> tokens, int nearby) {
+    this.tokens = tokens;
+    this.nearby = nearby;
+  }
+
+  /** Reads a query text whose unquoted words may be spread over {@value #NEARBY} words. */
+  public static Question parse(String text) {
+    return parse(text, NEARBY);
   }
 
   /**
-   * Reads a query.
+   * Reads a query text.
    *
-   * @return nothing when there is not one word in the text
-   * @throws QuerySyntaxException when a quote is not closed or the text is too long
+   * @param nearby how many words unquoted words may be spread over
+   * @return an empty question when there is neither a word nor a filter
+   * @throws QuerySyntaxException when it cannot be read
    */
-  public static Optional<Query> parse(String text) {
-    checkLength(text);
-    var parser = new QueryParser(text);
-    parser.readParts();
-    return together(parser.parts);
+  public static Question parse(String text, int nearby) {
+    if (text.length() > MAX_LENGTH) {
+      throw new QuerySyntaxException(
+          MAX_LENGTH + 1, "A query has at most %d characters.".formatted(MAX_LENGTH));
+    }
+    var split = FilterReader.split(Tokens.of(text));
+    var parser = new QueryParser(split.rest(), nearby);
+    var words = parser.readChoice();
+    parser.expectEnd();
+    return new Question(words, split.filters());
   }
 
   /**
-   * The words of a text, without any syntax, as many as a query may have.
+   * The words of a text, without any syntax, as many as a query may have; empty when there is not one.
    *
-   * @return nothing when there is not one word in the text
+   * @param nearby how many words they may be spread over
    */
-  public static Optional<Query> literal(String text) {
+  public static Question literal(String text, int nearby) {
     var reader = new Words().reset(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     var words = new ArrayList<Query>();
     while (words.size() < MAX_WORDS && reader.next()) {
       words.add(new Word(reader.word()));
     }
-    return together(words);
+    return new Question(together(words, nearby), List.of());
   }
 
-  private static void checkLength(String text) {
-    if (text.length() > MAX_LENGTH) {
-      throw new QuerySyntaxException(
-          MAX_LENGTH + 1, "A query has at most %d characters.".formatted(MAX_LENGTH));
-    }
-  }
-
-  private static Optional<Query> together(List<Query> parts) {
+  private static Optional<Query> together(List<Query> parts, int nearby) {
     return switch (parts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(parts.getFirst());
-      default -> Optional.of(new Together(parts, NEARBY));
+      default -> Optional.of(new Together(parts, Math.max(nearby, parts.size())));
     };
   }
 
-  private void readParts() {
-    while (next < text.length()) {
-      if (isBlank(text.charAt(next))) {
-        next++;
-      } else if (isQuote(text.charAt(next))) {
-        readQuoted();
+  /** {@code a b OR c d}. */
+  private Optional<Query> readChoice() {
+    int from = next;
+    var first = readAll();
+    if (!peek().isBare("OR")) {
+      return first;
+    }
+    var parts = new ArrayList<Query>();
+    parts.add(first.orElseThrow(() -> oneSided(tokens.get(from))));
+    while (peek().isBare("OR")) {
+      var or = take();
+      parts.add(readAll().orElseThrow(() -> oneSided(or)));
+    }
+    return Optional.of(new Or(parts));
+  }
+
+  private static QuerySyntaxException oneSided(Token or) {
+    return new QuerySyntaxException(
+        or.column(), "OR stands between two things to look for; one of them is missing.");
+  }
+
+  /** {@code a b -c}, up to OR, a closing parenthesis or the end. */
+  private Optional<Query> readAll() {
+    var wanted = new ArrayList<Query>();
+    var unwanted = new ArrayList<Query>();
+    Token firstUnwanted = null;
+    while (!peek().isBare("OR") && peek().kind() != Kind.CLOSE && peek().kind() != Kind.END) {
+      if (peek().kind() == Kind.MINUS || isNot()) {
+        firstUnwanted = firstUnwanted == null ? peek() : firstUnwanted;
+        unwanted.add(readUnwanted());
+      } else if (peek().isBare("AND")) {
+        take(); // blanks mean the same
       } else {
-        readUnquoted();
+        readNear().ifPresent(wanted::add);
       }
     }
+    var together = together(wanted, nearby);
+    if (unwanted.isEmpty()) {
+      return together;
+    }
+    var column = firstUnwanted.column();
+    var rest =
+        together.orElseThrow(
+            () ->
+                new QuerySyntaxException(
+                    column, "This says what to leave out; add a word to look for."));
+    return Optional.of(
+        new Without(rest, unwanted.size() == 1 ? unwanted.getFirst() : new Or(unwanted)));
   }
 
-  private void readQuoted() {
-    int opening = next++;
-    int closing = next;
-    while (closing < text.length() && !isQuote(text.charAt(closing))) {
-      closing++;
+  private boolean isNot() {
+    return peek().isBare("NOT");
+  }
+
+  private Query readUnwanted() {
+    var sign = take();
+    return readNear()
+        .orElseThrow(
+            () ->
+                new QuerySyntaxException(sign.column(), "After NOT or - comes what to leave out."));
+  }
+
+  /** {@code a NEAR/8 b NOT NEAR/10s c}, from left to right. */
+  private Optional<Query> readNear() {
+    var left = readOne();
+    while (true) {
+      boolean not = isNot() && Distances.isOperator(tokens.get(next + 1));
+      if (!not && !Distances.isOperator(peek())) {
+        return left;
+      }
+      if (not) {
+        take();
+      }
+      left = Optional.of(readRightOf(left, take(), not));
     }
-    if (closing == text.length()) {
+  }
+
+  private Query readRightOf(Optional<Query> left, Token operator, boolean not) {
+    var distance = Distances.read(operator);
+    var right = readOne();
+    if (left.isEmpty() || right.isEmpty()) {
       throw new QuerySyntaxException(
-          opening + 1, "This quotation mark opens a phrase that is not closed; add a second one.");
+          operator.column(), "NEAR stands between two things to look for; one of them is missing.");
     }
-    add(opening, text.substring(next, closing));
-    next = closing + 1;
+    return not
+        ? new NotNear(left.get(), right.get(), distance)
+        : new Near(left.get(), right.get(), distance);
   }
 
-  private void readUnquoted() {
-    int from = next;
-    while (next < text.length() && !isBlank(text.charAt(next)) && !isQuote(text.charAt(next))) {
-      next++;
-    }
-    add(from, text.substring(from, next));
+  /** A word, phrase, prefix or group; nothing where only punctuation stands, or where an operator or the end comes. */
+  private Optional<Query> readOne() {
+    var token = peek();
+    return switch (token.kind()) {
+      case BARE -> isOperator(token) ? Optional.empty() : terms.bare(take());
+      case QUOTED -> terms.quoted(take());
+      case OPEN -> readGroup();
+      case CLOSE, MINUS, END -> Optional.empty();
+    };
   }
 
-  private void add(int from, String piece) {
-    var found = Words.of(piece).stream().map(word -> new Word(word.text())).toList();
-    words += found.size();
-    if (words > MAX_WORDS) {
+  private boolean isOperator(Token token) {
+    return token.isBare("OR") || token.isBare("AND") || isNot() || Distances.isOperator(token);
+  }
+
+  private Optional<Query> readGroup() {
+    var opening = take();
+    if (++depth > MAX_DEPTH) {
       throw new QuerySyntaxException(
-          from + 1, "A query has at most %d words; leave some out.".formatted(MAX_WORDS));
+          opening.column(), "At most %d parentheses inside each other.".formatted(MAX_DEPTH));
     }
-    if (found.size() == 1) {
-      parts.add(found.getFirst());
-    } else if (found.size() > 1) {
-      parts.add(new Phrase(found));
+    var inside = readChoice();
+    if (peek().kind() != Kind.CLOSE) {
+      throw new QuerySyntaxException(
+          opening.column(), "This parenthesis is not closed; add a ) where the group ends.");
+    }
+    take();
+    depth--;
+    return inside;
+  }
+
+  private void expectEnd() {
+    if (peek().kind() != Kind.END) {
+      throw new QuerySyntaxException(
+          peek().column(), "This parenthesis closes nothing; take it out or add a ( before.");
     }
   }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  private Token peek() {
+    return tokens.get(next);
   }
 
-  /**
-   * The straight quotation mark and the curled and pointed ones that keyboards and word processors
-   * make of it.
-   */
-  private static boolean isQuote(char c) {
-    return c == '"'
-        || c == '\u201C'
-        || c == '\u201D'
-        || c == '\u201E'
-        || c == '\u201F'
-        || c == '\u00AB'
-        || c == '\u00BB'
-        || c == '\uFF02'
-        || c == '\u300C'
-        || c == '\u300D';
+  private Token take() {
+    return tokens.get(next++);
   }
 }

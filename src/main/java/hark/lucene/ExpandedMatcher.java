@@ -1,0 +1,54 @@
+package hark.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** Every place where one of several words is said. */
+final class ExpandedMatcher extends Matcher {
+
+  private final PostingsEnum[] words;
+  private final DocIdSetIterator transcripts;
+  private final SpanList spans = new SpanList();
+  private int[] positions = new int[64];
+
+  ExpandedMatcher(List<PostingsEnum> words) {
+    this.words = words.toArray(PostingsEnum[]::new);
+    this.transcripts = new UnionIterator(words);
+  }
+
+  @Override
+  DocIdSetIterator transcripts() {
+    return transcripts;
+  }
+
+  @Override
+  SpanList match() throws IOException {
+    int size = 0;
+    for (var word : words) {
+      if (word.docID() == transcripts.docID()) {
+        int frequency = word.freq();
+        if (positions.length < size + frequency) {
+          positions = Arrays.copyOf(positions, 2 * (size + frequency));
+        }
+        for (int left = frequency; left > 0; left--) {
+          positions[size++] = word.nextPosition();
+        }
+      }
+    }
+    Arrays.sort(positions, 0, size);
+    spans.clear();
+    for (int i = 0; i < size; i++) {
+      spans.add(positions[i], positions[i], 1);
+    }
+    return spans;
+  }
+
+  @Override
+  void marks(Consumer<SpanList> to) {
+    to.accept(spans);
+  }
+}

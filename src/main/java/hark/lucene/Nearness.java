@@ -1,0 +1,53 @@
+package hark.lucene;
+
+import hark.query.Query.Distance;
+import hark.query.Query.WithinTime;
+import hark.query.Query.WithinWords;
+import hark.transcript.Timeline;
+import java.io.IOException;
+
+/** Tells how far spans of the current transcript are apart. */
+final class Nearness {
+
+  private final Distance distance;
+  private final Timelines timelines;
+  private Timeline timeline;
+
+  Nearness(Distance distance, Timelines timelines) {
+    this.distance = distance;
+    this.timelines = timelines;
+  }
+
+  /** Goes to another transcript. */
+  void moveTo(int document) throws IOException {
+    if (distance instanceof WithinTime) {
+      timeline = timelines.of(document);
+    }
+  }
+
+  /** Tells whether a span that ends at one position is near enough to one that starts at a later position. */
+  boolean isNear(int end, int start) {
+    return isNearReach(reach(end), start);
+  }
+
+  /** When the word at this position has been said, or, with words, the position itself. */
+  long reach(int end) {
+    return distance instanceof WithinTime ? endMillis(end) : end;
+  }
+
+  /** Tells whether a span that was said, by {@link #reach}, is near enough to one that starts later. */
+  boolean isNearReach(long reach, int start) {
+    return switch (distance) {
+      case WithinWords within -> start - reach - 1 <= within.words();
+      case WithinTime within -> startMillis(start) - reach <= within.millis();
+    };
+  }
+
+  private long startMillis(int position) {
+    return timeline.startMillis(timeline.segmentAt(position));
+  }
+
+  private long endMillis(int position) {
+    return timeline.endMillis(timeline.segmentAt(position));
+  }
+}

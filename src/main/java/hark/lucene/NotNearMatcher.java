@@ -1,0 +1,89 @@
+package hark.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** The spans of one part that have none of the other near, overlapping ones aside. */
+final class NotNearMatcher extends Matcher {
+
+  private final Matcher wanted;
+  private final Companion unwanted;
+  private final Nearness nearness;
+  private final SpanList spans = new SpanList();
+
+  /** The ends of the unwanted spans in order, and for each how far it and those before it reach. */
+  private int[] ends = new int[0];
+
+  private long[] reaches = new long[0];
+
+  NotNearMatcher(Matcher wanted, Matcher unwanted, Nearness nearness) {
+    this.wanted = wanted;
+    this.unwanted = new Companion(unwanted);
+    this.nearness = nearness;
+  }
+
+  @Override
+  DocIdSetIterator transcripts() {
+    return wanted.transcripts();
+  }
+
+  @Override
+  SpanList match() throws IOException {
+    int document = transcripts().docID();
+    var all = wanted.match();
+    var others = unwanted.match(document);
+    spans.clear();
+    if (!others.isEmpty() && !all.isEmpty()) {
+      nearness.moveTo(document);
+      readEnds(others);
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (others.isEmpty()
+          || !isBefore(others, all.end(i)) && !isAfter(others.size(), all.start(i))) {
+        spans.addFrom(all, i);
+      }
+    }
+    return spans;
+  }
+
+  private void readEnds(SpanList others) {
+    int size = others.size();
+    ends = new int[size];
+    reaches = new long[size];
+    for (int i = 0; i < size; i++) {
+      ends[i] = others.end(i);
+    }
+    Arrays.sort(ends);
+    for (int i = 0; i < size; i++) {
+      reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], nearness.reach(ends[i]));
+    }
+  }
+
+  /** Tells whether a span that ends here comes before an unwanted one that is near. */
+  private boolean isBefore(SpanList others, int end) {
+    int next = others.firstFrom(end + 1);
+    return next < others.size() && nearness.isNear(end, others.start(next));
+  }
+
+  /** Tells whether a span that starts here comes after an unwanted one that is near. */
+  private boolean isAfter(int size, int start) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && nearness.isNearReach(reaches[low - 1], start);
+  }
+
+  @Override
+  void marks(Consumer<SpanList> to) {
+    wanted.marks(to);
+  }
+}

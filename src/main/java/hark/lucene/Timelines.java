@@ -1,0 +1,25 @@
+package hark.lucene;
+
+import hark.transcript.Timeline;
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+
+/** The timelines of one leaf's transcripts, kept until another one is asked for. Used by one thread. */
+final class Timelines {
+
+  private final LeafReader leaf;
+  private int document = -1;
+  private Timeline timeline;
+
+  Timelines(LeafReader leaf) {
+    this.leaf = leaf;
+  }
+
+  Timeline of(int wanted) throws IOException {
+    if (wanted != document) {
+      timeline = TimelineReader.read(leaf, wanted);
+      document = wanted;
+    }
+    return timeline;
+  }
+}

@@ -1,0 +1,40 @@
+package hark.query;
+
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** What a transcript must be for its moments to be looked at. */
+public sealed interface Filter {
+
+  /** The title says this, as words or a phrase. */
+  record Title(Query words) implements Filter {}
+
+  /** This video and no other. */
+  record OfVideo(VideoId id) implements Filter {}
+
+  /** Moments whose first word this speaker says; equal as {@link hark.transcript.Words}. */
+  record Speaker(String name) implements Filter {}
+
+  /** In this language, any of its regions and scripts included, as a BCP 47 tag: {@code zh} is any Chinese. */
+  record Language(String tag) implements Filter {}
+
+  /** From this source; case does not matter. */
+  record Source(String name) implements Filter {}
+
+  /** Written by people, or by a recogniser. */
+  record OfTrack(Track.Kind kind) implements Filter {}
+
+  /** Recorded before this day. */
+  record Before(LocalDate day) implements Filter {}
+
+  /** Recorded on this day or later. */
+  record After(LocalDate day) implements Filter {}
+
+  /** Of this length or longer. */
+  record Longer(Duration length) implements Filter {}
+
+  /** Shorter than this. */
+  record Shorter(Duration length) implements Filter {}
+}
