@@ -3,6 +3,9 @@ package hark.search;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
 import hark.search.SearchResult.SyntaxHint;
+import hark.transcript.VideoId;
+import java.util.List;
+import java.util.Map;
 
 /** Finds what was said. Safe to share between threads. */
 public final class Search {
@@ -29,5 +32,14 @@ public final class Search {
           .orElseGet(() -> SearchResult.empty(request))
           .withHint(new SyntaxHint(e.column(), e.getMessage()));
     }
+  }
+
+  /**
+   * The text of the segments of one video that a query touches, cut into fragments.
+   *
+   * @return for each such segment's ordinal its whole text; empty when nothing was found
+   */
+  public Map<Integer, List<Fragment>> marks(VideoId video, String queryText) {
+    return Map.of();
   }
 }
