@@ -6,6 +6,7 @@ import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,12 @@ public interface TranscriptIndex extends AutoCloseable {
 
   /** Answers a query. The hits of a page beyond the last are empty; the totals stay true. */
   SearchResult search(Query query, SearchRequest request);
+
+  /**
+   * Where a query is satisfied in one video: the text of each segment touched, in fragments, by
+   * ordinal. Of several tracks the one that {@link #transcript} gives.
+   */
+  Map<Integer, List<Fragment>> marks(Query query, VideoId video);
 
   /** The transcript of a video, whole; of several tracks the first by key. */
   Optional<Transcript> transcript(VideoId video);

@@ -1,0 +1,59 @@
+package hark.lucene;
+
+import hark.transcript.Segment;
+import hark.transcript.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * For each segment of a transcript the position of its first word. Kept as the number of words of
+ * each segment, one variable-length integer each: one byte for nearly all.
+ *
+ * @param words the number of words in all
+ */
+record FirstPositions(int[] positions, int words) {
+
+  static FirstPositions of(List<Segment> segments) {
+    var positions = new int[segments.size()];
+    var reader = new Words();
+    int words = 0;
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = words;
+      reader.reset(segments.get(i).text());
+      while (reader.next()) {
+        words++;
+      }
+    }
+    return new FirstPositions(positions, words);
+  }
+
+  IndexableField toField(String name) {
+    var out = new ByteBuffersDataOutput();
+    try {
+      for (int i = 0; i < positions.length; i++) {
+        int next = i + 1 < positions.length ? positions[i + 1] : words;
+        out.writeVInt(next - positions[i]);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory does not fail", e);
+    }
+    return new BinaryDocValuesField(name, new BytesRef(out.toArrayCopy()));
+  }
+
+  static FirstPositions read(BytesRef bytes, int segments) {
+    var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    var positions = new int[segments];
+    int words = 0;
+    for (int i = 0; i < segments; i++) {
+      positions[i] = words;
+      words += in.readVInt();
+    }
+    return new FirstPositions(positions, words);
+  }
+}

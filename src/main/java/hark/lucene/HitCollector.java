@@ -1,0 +1,110 @@
+package hark.lucene;
+
+import hark.query.Query;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Goes through every transcript that satisfies a query, counts its moments and keeps the best. Used
+ * by one thread.
+ *
+ * <p>A transcript's score is the weight of its best moment, raised by up to a third for how much
+ * there is of it: by w / (w + 2) of that third, w being the summed weight of all its moments.
+ */
+final class HitCollector {
+
+  /** A transcript that satisfies the query. */
+  record Found(LeafReaderContext leaf, int document, float score) {
+
+    private int globalDocument() {
+      return leaf.docBase + document;
+    }
+  }
+
+  private static final Comparator<Found> WORST_FIRST =
+      Comparator.comparingDouble(Found::score)
+          .thenComparing(Comparator.comparingInt(Found::globalDocument).reversed());
+
+  private final Query query;
+  private final int keep;
+  private final PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
+  private long moments;
+  private int transcripts;
+
+  /**
+   * @param keep how many transcripts to keep at the most
+   */
+  HitCollector(Query query, int keep) {
+    this.query = query;
+    this.keep = keep;
+  }
+
+  /** Goes through one leaf. */
+  void collect(LeafReaderContext leaf) throws IOException {
+    var matcher = new QueryTranslator(leaf.reader()).matcher(query).orElse(null);
+    if (matcher == null) {
+      return;
+    }
+    var live = leaf.reader().getLiveDocs();
+    var documents = matcher.transcripts();
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      if (isLive(live, document)) {
+        take(leaf, document, matcher.match());
+      }
+    }
+  }
+
+  /** Looks at one transcript only. */
+  void collect(LeafReaderContext leaf, int document) throws IOException {
+    var matcher = new QueryTranslator(leaf.reader()).matcher(query).orElse(null);
+    if (matcher != null && matcher.transcripts().advance(document) == document) {
+      take(leaf, document, matcher.match());
+    }
+  }
+
+  private void take(LeafReaderContext leaf, int document, SpanList spans) {
+    if (spans.isEmpty()) {
+      return;
+    }
+    moments += spans.size();
+    transcripts++;
+    best.add(new Found(leaf, document, score(spans)));
+    if (best.size() > keep) {
+      best.poll();
+    }
+  }
+
+  private static float score(SpanList spans) {
+    float highest = 0;
+    float sum = 0;
+    for (int i = 0; i < spans.size(); i++) {
+      highest = Math.max(highest, spans.weight(i));
+      sum += spans.weight(i);
+    }
+    return highest * (1 + sum / (sum + 2) / 3);
+  }
+
+  long moments() {
+    return moments;
+  }
+
+  int transcripts() {
+    return transcripts;
+  }
+
+  /** The best, best first, without the first few. */
+  List<Found> bestAfter(int skip) {
+    return best.stream().sorted(WORST_FIRST.reversed()).skip(skip).toList();
+  }
+
+  private static boolean isLive(Bits live, int document) {
+    return live == null || live.get(document);
+  }
+}

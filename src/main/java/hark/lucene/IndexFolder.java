@@ -1,0 +1,93 @@
+package hark.lucene;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** The folder an index lives in: opens it, or throws away what cannot be opened. */
+final class IndexFolder {
+
+  private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
+  private static final String SCHEMA = "hark.schema";
+
+  /** How much of what is being written is held in memory, in megabytes. */
+  private static final double BUFFER = 48;
+
+  private IndexFolder() {}
+
+  static IndexWriter openWriter(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var directory = FSDirectory.open(folder);
+    try {
+      return openWriter(directory, folder);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static IndexWriter openWriter(Directory directory, Path folder) throws IOException {
+    try {
+      try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+        lock.ensureValid();
+        if (!isReadable(directory, folder)) {
+          deleteFiles(directory);
+        }
+      }
+      var writer =
+          new IndexWriter(directory, new IndexWriterConfig(null).setRAMBufferSizeMB(BUFFER));
+      writer.setLiveCommitData(Map.of(SCHEMA, TranscriptDocument.SCHEMA).entrySet());
+      writer.commit();
+      return writer;
+    } catch (LockObtainFailedException e) {
+      throw new IndexInUseException(folder, e);
+    }
+  }
+
+  private static void deleteFiles(Directory directory) throws IOException {
+    for (var file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
+      }
+    }
+  }
+
+  /**
+   * Tells whether there is an index that this version can go on with; the reason is logged where
+   * there is not.
+   */
+  private static boolean isReadable(Directory directory, Path folder) throws IOException {
+    try (var reader = DirectoryReader.open(directory)) {
+      var schema = reader.getIndexCommit().getUserData().get(SCHEMA);
+      if (TranscriptDocument.SCHEMA.equals(schema)) {
+        return true;
+      }
+      LOG.log(
+          Level.INFO, "Another version of Hark wrote the index in {0}; it is made anew", folder);
+      return false;
+    } catch (IndexNotFoundException e) {
+      return false;
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | NoSuchFileException e) {
+      LOG.log(Level.WARNING, "The index in " + folder + " is broken and is made anew", e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package hark.lucene;
+
+import java.nio.file.Path;
+
+/** Another process has the index open. */
+public final class IndexInUseException extends RuntimeException {
+
+  IndexInUseException(Path folder, Throwable cause) {
+    super(
+        "Another Hark has the index in %s open; stop it or give this one a data folder of its own."
+            .formatted(folder),
+        cause);
+  }
+}

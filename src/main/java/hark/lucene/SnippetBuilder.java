@@ -1,0 +1,161 @@
+package hark.lucene;
+
+import hark.search.Fragment;
+import hark.search.Snippet;
+import hark.transcript.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Text of neighbouring segments, cut into fragments by the positions of the words found. Marks
+ * follow words, never patterns; neighbouring words found make one mark, over segment edges too.
+ */
+final class SnippetBuilder {
+
+  /** How many characters to show before and after the words found, at the most. */
+  private static final int CONTEXT = 110;
+
+  private static final String ENDS_SENTENCE = ".?!\u3002\uFF1F\uFF01\u061F\u0964\u2026";
+  private static final String ELLIPSIS = "\u2026";
+
+  private final StringBuilder text = new StringBuilder();
+  private final Words words = new Words();
+
+  /** Stretches of the text to mark, as pairs of start and end. */
+  private final List<int[]> marks = new ArrayList<>();
+
+  private int lastMarkedPosition = -2;
+
+  /**
+   * Adds a segment's text.
+   *
+   * @param firstPosition of its first word
+   * @param found tells of a position whether it is part of what was found
+   */
+  void add(String segmentText, int firstPosition, IntPredicate found) {
+    if (!text.isEmpty()) {
+      text.append(' ');
+    }
+    int from = text.length();
+    text.append(segmentText);
+    words.reset(segmentText);
+    for (int position = firstPosition; words.next(); position++) {
+      if (found.test(position)) {
+        mark(position, from + words.start(), from + words.end());
+      }
+    }
+  }
+
+  private void mark(int position, int start, int end) {
+    if (position == lastMarkedPosition + 1) {
+      marks.getLast()[1] = end;
+    } else {
+      marks.add(new int[] {start, end});
+    }
+    lastMarkedPosition = position;
+  }
+
+  /** Everything that was added, in fragments. */
+  List<Fragment> whole() {
+    return fragments(0, text.length());
+  }
+
+  /** The sentence round what was found, or as much of it as is good to read. */
+  Snippet sentence() {
+    if (marks.isEmpty()) {
+      return new Snippet(fragments(0, Math.min(text.length(), 2 * CONTEXT)));
+    }
+    int from = sentenceStart(marks.getFirst()[0]);
+    int to = sentenceEnd(marks.getLast()[1]);
+    var fragments = new ArrayList<>(fragments(from, to));
+    if (from > 0 && !endsSentenceBefore(from)) {
+      fragments.addFirst(new Fragment(ELLIPSIS, false));
+    }
+    if (to < text.length() && !endsSentenceBefore(to)) {
+      fragments.addLast(new Fragment(ELLIPSIS, false));
+    }
+    return new Snippet(fragments);
+  }
+
+  private List<Fragment> fragments(int from, int to) {
+    var fragments = new ArrayList<Fragment>();
+    int at = from;
+    for (var mark : marks) {
+      if (mark[0] >= from && mark[1] <= to) {
+        addFragment(fragments, at, mark[0], false);
+        addFragment(fragments, mark[0], mark[1], true);
+        at = mark[1];
+      }
+    }
+    addFragment(fragments, at, to, false);
+    return fragments;
+  }
+
+  private void addFragment(List<Fragment> fragments, int from, int to, boolean marked) {
+    if (from < to) {
+      fragments.add(new Fragment(text.substring(from, to), marked));
+    }
+  }
+
+  private int sentenceStart(int found) {
+    int earliest = Math.max(0, found - CONTEXT);
+    for (int i = found; i > earliest; i--) {
+      if (endsSentenceBefore(i) && !isBlank(i)) {
+        return i;
+      }
+    }
+    return earliest == 0 ? 0 : nextWordStart(earliest, found);
+  }
+
+  private int sentenceEnd(int found) {
+    int latest = Math.min(text.length(), found + CONTEXT);
+    for (int i = found + 1; i <= latest; i++) {
+      if (endsSentenceBefore(i) && (i == text.length() || isBlank(i) || isWideStop(i - 1))) {
+        return i;
+      }
+    }
+    return latest == text.length() ? latest : previousWordEnd(latest, found);
+  }
+
+  /** Tells whether a sentence ends before this place, blanks aside. */
+  private boolean endsSentenceBefore(int at) {
+    int before = at - 1;
+    boolean blank = false;
+    while (before >= 0 && isBlank(before)) {
+      before--;
+      blank = true;
+    }
+    if (before < 0 || ENDS_SENTENCE.indexOf(text.charAt(before)) < 0) {
+      return false;
+    }
+    return blank || at == text.length() || isBlank(at) || isWideStop(before);
+  }
+
+  /** Full stops of scripts that put no blank after them. */
+  private boolean isWideStop(int at) {
+    return text.charAt(at) >= 0x3000;
+  }
+
+  private int nextWordStart(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (isBlank(i - 1) && !isBlank(i)) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+  }
+
+  private int previousWordEnd(int to, int limit) {
+    for (int i = to; i > limit; i--) {
+      if (isBlank(i) && !isBlank(i - 1)) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+  }
+
+  private boolean isBlank(int at) {
+    return at >= 0 && at < text.length() && Character.isWhitespace(text.charAt(at));
+  }
+}

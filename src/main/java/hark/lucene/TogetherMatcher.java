@@ -1,0 +1,145 @@
+package hark.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * All of several parts near each other, in any order: the minimal spans that hold them (Clarke,
+ * Cormack and Burkowski, "An Algebra for Structured Text Search and a Framework for its
+ * Implementation", 1995), no wider than a bound.
+ *
+ * <p>A span's weight says how close the parts are (the words needed over the words spanned) and
+ * whether they come in the order asked for.
+ */
+final class TogetherMatcher extends Matcher {
+
+  /** What parts in another order than asked for are worth. */
+  private static final float OUT_OF_ORDER = 0.7f;
+
+  /**
+   * A part and how many different spans of it are needed.
+   *
+   * @param words the fewest words one span of it has
+   */
+  record Part(Matcher matcher, int times, int words) {}
+
+  private final Part[] parts;
+  private final int within;
+  private final int fewestWords;
+  private final DocIdSetIterator transcripts;
+  private final SpanList[] found;
+
+  /** For each part how many of its spans end at or before the current end. */
+  private final int[] passed;
+
+  private final SpanList spans = new SpanList();
+
+  TogetherMatcher(List<Part> parts, int within) {
+    this.parts = parts.toArray(Part[]::new);
+    this.within = within;
+    this.fewestWords = parts.stream().mapToInt(part -> part.times() * part.words()).sum();
+    this.found = new SpanList[this.parts.length];
+    this.passed = new int[this.parts.length];
+    var iterators = parts.stream().map(part -> part.matcher().transcripts()).toList();
+    this.transcripts =
+        iterators.size() == 1
+            ? iterators.getFirst()
+            : ConjunctionUtils.intersectIterators(iterators);
+  }
+
+  @Override
+  DocIdSetIterator transcripts() {
+    return transcripts;
+  }
+
+  @Override
+  SpanList match() throws IOException {
+    spans.clear();
+    if (matchParts()) {
+      mergeByEnd();
+    }
+    return spans;
+  }
+
+  private boolean matchParts() throws IOException {
+    boolean all = true;
+    for (int i = 0; i < parts.length; i++) {
+      found[i] = parts[i].matcher().match();
+      passed[i] = 0;
+      all &= found[i].size() >= parts[i].times();
+    }
+    return all;
+  }
+
+  /**
+   * Goes through the ends of all parts' spans in order. At each, the latest spans of each part that
+   * have ended give the latest possible start; a span is minimal where that start has moved on.
+   */
+  private void mergeByEnd() {
+    int lastStart = -1;
+    for (int end = nextEnd(); end < Integer.MAX_VALUE; end = nextEnd()) {
+      for (int i = 0; i < parts.length; i++) {
+        while (passed[i] < found[i].size() && found[i].end(passed[i]) == end) {
+          passed[i]++;
+        }
+      }
+      int start = latestStart();
+      if (start > lastStart) {
+        lastStart = start;
+        if (end - start < within) {
+          spans.add(start, end, weight(start, end));
+        }
+      }
+    }
+  }
+
+  private int nextEnd() {
+    int end = Integer.MAX_VALUE;
+    for (int i = 0; i < parts.length; i++) {
+      if (passed[i] < found[i].size()) {
+        end = Math.min(end, found[i].end(passed[i]));
+      }
+    }
+    return end;
+  }
+
+  /**
+   * The latest start of a span that ends here and holds what is needed; -1 when something is still
+   * missing.
+   */
+  private int latestStart() {
+    int start = Integer.MAX_VALUE;
+    for (int i = 0; i < parts.length; i++) {
+      int first = passed[i] - parts[i].times();
+      if (first < 0) {
+        return -1;
+      }
+      start = Math.min(start, found[i].start(first));
+    }
+    return start;
+  }
+
+  private float weight(int start, int end) {
+    float closeness = Math.min(1, fewestWords / (float) (end - start + 1));
+    return inOrder() ? closeness : OUT_OF_ORDER * closeness;
+  }
+
+  private boolean inOrder() {
+    for (int i = 1; i < parts.length; i++) {
+      if (found[i].start(passed[i] - 1) <= found[i - 1].start(passed[i - 1] - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  void marks(Consumer<SpanList> to) {
+    for (var part : parts) {
+      part.matcher().marks(to);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package hark.lucene;
+
+import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+
+/**
+ * The schema. A transcript is one atomic block of documents: one for each segment, in order, and
+ * then one for the whole transcript, whose field {@link #SPEECH} is the unbroken stream of its
+ * words. A segment's document therefore is found by counting back from the transcript's, and both
+ * leave the index together.
+ */
+final class TranscriptDocument {
+
+  /**
+   * Changes whenever an index written before can no longer be read; such an index is built again.
+   */
+  static final String SCHEMA = "1";
+
+  /** On each document of the block: {@link #key}. */
+  static final String KEY = "key";
+
+  /** On the transcript: the video's ID. */
+  static final String VIDEO = "video";
+
+  /** On the transcript: all its words at consecutive positions from 0. */
+  static final String SPEECH = "speech";
+
+  /** On the transcript: number of segments. */
+  static final String SEGMENTS = "segments";
+
+  /** On the transcript: number of words. */
+  static final String WORDS = "words";
+
+  /**
+   * On the transcript: positions of the segments' first words, as {@link FirstPositions} writes
+   * them.
+   */
+  static final String FIRST_POSITIONS = "firstPositions";
+
+  /** On a segment: ordinal and times in milliseconds. */
+  static final String ORDINAL = "ordinal";
+
+  static final String START = "start";
+  static final String END = "end";
+  static final String TEXT = "text";
+  static final String SPEAKER = "speaker";
+
+  private static final String TITLE = "title";
+  private static final String LANGUAGE = "language";
+  private static final String KIND = "kind";
+  private static final String SOURCE = "source";
+  private static final String DURATION = "duration";
+  private static final String RECORDED = "recorded";
+  private static final String MEDIA = "media";
+  private static final String CONTENT_HASH = "contentHash";
+
+  private static final FieldType SPEECH_TYPE = speechType();
+
+  private TranscriptDocument() {}
+
+  /** What all documents of one transcript share, and no other. */
+  static Term key(VideoId video, Track track) {
+    return new Term(KEY, video.value() + " " + track.key()); // an ID holds no blank
+  }
+
+  /**
+   * The block, made document by document as it is drawn, so that a long transcript is never held
+   * twice.
+   */
+  static Iterable<Document> block(Transcript transcript) {
+    return () ->
+        new Iterator<>() {
+          private final Iterator<Segment> segments = transcript.segments().iterator();
+          private boolean whole;
+
+          @Override
+          public boolean hasNext() {
+            return !whole;
+          }
+
+          @Override
+          public Document next() {
+            if (segments.hasNext()) {
+              return segment(transcript, segments.next());
+            }
+            whole = true;
+            return transcript(transcript);
+          }
+        };
+  }
+
+  private static Document segment(Transcript transcript, Segment segment) {
+    var document = new Document();
+    document.add(keyField(transcript));
+    document.add(new NumericDocValuesField(ORDINAL, segment.ordinal()));
+    document.add(new NumericDocValuesField(START, segment.startMillis()));
+    document.add(new NumericDocValuesField(END, segment.endMillis()));
+    document.add(new StoredField(TEXT, segment.text()));
+    segment.speaker().ifPresent(name -> document.add(new StoredField(SPEAKER, name)));
+    return document;
+  }
+
+  private static Document transcript(Transcript transcript) {
+    var video = transcript.video();
+    var positions = FirstPositions.of(transcript.segments());
+    var document = new Document();
+    document.add(keyField(transcript));
+    document.add(new StringField(VIDEO, video.id().value(), Field.Store.YES));
+    document.add(new Field(SPEECH, new SpeechTokenStream(transcript.segments()), SPEECH_TYPE));
+    number(document, SEGMENTS, transcript.segments().size());
+    number(document, WORDS, positions.words());
+    document.add(positions.toField(FIRST_POSITIONS));
+    document.add(new StoredField(TITLE, video.title()));
+    document.add(new StoredField(LANGUAGE, transcript.track().language()));
+    document.add(new StoredField(KIND, transcript.track().kind().name()));
+    document.add(new StoredField(SOURCE, video.source()));
+    document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
+    video.duration().ifPresent(d -> document.add(new StoredField(DURATION, d.toMillis())));
+    video.recorded().ifPresent(day -> document.add(new StoredField(RECORDED, day.toString())));
+    video.media().ifPresent(uri -> document.add(new StoredField(MEDIA, uri.toString())));
+    return document;
+  }
+
+  private static Field keyField(Transcript transcript) {
+    var key = key(transcript.video().id(), transcript.track());
+    return new StringField(key.field(), key.bytes(), Field.Store.NO);
+  }
+
+  private static void number(Document document, String name, long value) {
+    document.add(new NumericDocValuesField(name, value));
+    document.add(new StoredField(name, value));
+  }
+
+  /** Reads a transcript's document back. */
+  static Entry entry(Document document) {
+    return new Entry(
+        video(document),
+        track(document),
+        document.getField(SEGMENTS).numericValue().intValue(),
+        document.getField(WORDS).numericValue().longValue(),
+        document.get(CONTENT_HASH));
+  }
+
+  private static Video video(Document document) {
+    return new Video(
+        new VideoId(document.get(VIDEO)),
+        document.get(TITLE),
+        document.get(SOURCE),
+        Optional.ofNullable(document.getField(DURATION))
+            .map(IndexableField::numericValue)
+            .map(millis -> Duration.ofMillis(millis.longValue())),
+        Optional.ofNullable(document.get(RECORDED)).map(LocalDate::parse),
+        Optional.ofNullable(document.get(MEDIA)).map(URI::create));
+  }
+
+  private static Track track(Document document) {
+    return new Track(document.get(LANGUAGE), Track.Kind.valueOf(document.get(KIND)));
+  }
+
+  private static FieldType speechType() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,37 @@
+package hark.lucene;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** Every place where one word is said. */
+final class WordMatcher extends Matcher {
+
+  private final PostingsEnum postings;
+  private final SpanList spans = new SpanList();
+
+  WordMatcher(PostingsEnum postings) {
+    this.postings = postings;
+  }
+
+  @Override
+  DocIdSetIterator transcripts() {
+    return postings;
+  }
+
+  @Override
+  SpanList match() throws IOException {
+    spans.clear();
+    for (int left = postings.freq(); left > 0; left--) {
+      int position = postings.nextPosition();
+      spans.add(position, position, 1);
+    }
+    return spans;
+  }
+
+  @Override
+  void marks(Consumer<SpanList> to) {
+    to.accept(spans);
+  }
+}

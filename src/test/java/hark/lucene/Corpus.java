@@ -1,0 +1,100 @@
+package hark.lucene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A folder of real transcripts, one JSON object a line in {@code *.jsonl.gz}: {@code {videoId,
+ * title, language, source, segments:[{start, end, text, speaker?}]}}. Named by the system property
+ * {@code hark.corpus}.
+ */
+final class Corpus {
+
+  private final Path folder;
+  private final ObjectMapper json = new ObjectMapper();
+
+  private Corpus(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The corpus, or nothing where the property names no folder; says so loudly. */
+  static Optional<Corpus> find() {
+    var name = System.getProperty("hark.corpus", "");
+    if (!name.isBlank() && Files.isDirectory(Path.of(name))) {
+      return Optional.of(new Corpus(Path.of(name)));
+    }
+    System.err.printf("NOT RUN: no corpus at '%s'; name its folder with -Dhark.corpus=...%n", name);
+    return Optional.empty();
+  }
+
+  /** Hands out every transcript, one at a time, in the same order each time. */
+  void forEach(Consumer<Transcript> to) throws IOException {
+    for (var file : files()) {
+      try (var lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  new GZIPInputStream(Files.newInputStream(file), 1 << 16),
+                  StandardCharsets.UTF_8))) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          to.accept(transcript(json.readTree(line)));
+        }
+      }
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl.gz"))
+          .sorted(Comparator.comparing(Path::getFileName))
+          .toList();
+    }
+  }
+
+  /**
+   * Mends what a transcript may not have: segments out of order, ends before starts, blank text.
+   */
+  private static Transcript transcript(JsonNode node) {
+    var rows = new ArrayList<JsonNode>();
+    node.get("segments").forEach(rows::add);
+    rows.removeIf(row -> row.get("text").asText().isBlank());
+    rows.sort(Comparator.comparingLong(row -> millis(row, "start")));
+    var segments = new ArrayList<Segment>(rows.size());
+    for (var row : rows) {
+      long start = millis(row, "start");
+      segments.add(
+          new Segment(
+              segments.size(),
+              start,
+              Math.max(start, millis(row, "end")),
+              row.get("text").asText().strip(),
+              Optional.ofNullable(row.get("speaker")).map(JsonNode::asText)));
+    }
+    var id = new VideoId(node.get("videoId").asText());
+    return new Transcript(
+        Video.of(id, node.get("source").asText()).withTitle(node.get("title").asText()),
+        new Track(node.get("language").asText(), Track.Kind.UNKNOWN),
+        segments);
+  }
+
+  private static long millis(JsonNode row, String name) {
+    return Math.round(row.get(name).asDouble() * 1000);
+  }
+}

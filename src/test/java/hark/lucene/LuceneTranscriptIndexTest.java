@@ -1,0 +1,85 @@
+package hark.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.search.TranscriptIndex;
+import hark.search.TranscriptIndexContract;
+import hark.search.Transcripts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LuceneTranscriptIndexTest extends TranscriptIndexContract {
+
+  @TempDir private Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void chooseFolder() {
+    folder = temporary.resolve("index");
+  }
+
+  @Override
+  protected TranscriptIndex open() {
+    return LuceneTranscriptIndex.open(temporary.resolve("contract"));
+  }
+
+  @Test
+  void whatWasCommittedIsThereWhenOpenedAgain() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide"));
+      index.commit();
+    }
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      assertEquals(1, index.totals().videos());
+    }
+  }
+
+  @Test
+  void aSecondWriterIsRefusedAndHarmsNothing() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide"));
+      index.commit();
+      var refused =
+          assertThrows(IndexInUseException.class, () -> LuceneTranscriptIndex.open(folder));
+      assertTrue(refused.getMessage().contains(folder.toString()));
+      index.put(Transcripts.of("w", "tide"));
+      index.commit();
+      assertEquals(2, index.totals().videos());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"segments_", ".cfs", ".cfe", ".si"})
+  void aBrokenIndexIsMadeAnew(String file) throws IOException {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide"));
+      index.commit();
+    }
+    breakFile(file);
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      assertEquals(0, index.totals().videos());
+      index.put(Transcripts.of("v", "tide"));
+      index.commit();
+      assertEquals(1, index.totals().videos());
+    }
+  }
+
+  private void breakFile(String name) throws IOException {
+    try (var files = Files.list(folder)) {
+      var file =
+          files
+              .filter(path -> path.getFileName().toString().contains(name))
+              .findFirst()
+              .orElseThrow();
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+  }
+}

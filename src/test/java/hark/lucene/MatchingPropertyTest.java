@@ -1,0 +1,108 @@
+package hark.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.query.Query;
+import hark.query.Query.Phrase;
+import hark.query.Query.Together;
+import hark.query.Query.Word;
+import hark.search.NaiveSearch;
+import hark.search.NaiveSearch.Span;
+import hark.search.Transcripts;
+import hark.transcript.Transcript;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * For random small transcripts and random trees, the matchers find what the plain reading finds.
+ */
+class MatchingPropertyTest {
+
+  @Property(tries = 3_000)
+  void matchersFindWhatThePlainReadingFinds(
+      @ForAll("libraries") List<Transcript> library, @ForAll("queries") Query query)
+      throws IOException {
+    var expected = library.stream().map(t -> NaiveSearch.spans(t, query)).toList();
+    assertEquals(expected, found(library, query));
+  }
+
+  private static List<List<Span>> found(List<Transcript> library, Query query) throws IOException {
+    var found = new ArrayList<List<Span>>();
+    library.forEach(transcript -> found.add(new ArrayList<>()));
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
+      for (var transcript : library) {
+        writer.addDocuments(TranscriptDocument.block(transcript));
+      }
+      try (var reader = DirectoryReader.open(writer)) {
+        for (var leaf : reader.leaves()) {
+          var matcher = new QueryTranslator(leaf.reader()).matcher(query).orElse(null);
+          if (matcher != null) {
+            collect(matcher, leaf.reader().storedFields(), found);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void collect(
+      Matcher matcher, org.apache.lucene.index.StoredFields stored, List<List<Span>> found)
+      throws IOException {
+    var documents = matcher.transcripts();
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      var spans = matcher.match();
+      var id = stored.document(documents.docID()).get(TranscriptDocument.VIDEO);
+      for (int i = 0; i < spans.size(); i++) {
+        found.get(Integer.parseInt(id)).add(new Span(spans.start(i), spans.end(i)));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Transcript>> libraries() {
+    var word = Arbitraries.of("a", "b", "c", "d", "-");
+    var segment = word.list().ofMinSize(1).ofMaxSize(5).map(words -> String.join(" ", words));
+    return segment
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(MatchingPropertyTest::library);
+  }
+
+  private static List<Transcript> library(List<List<String>> texts) {
+    var library = new ArrayList<Transcript>();
+    for (var segments : texts) {
+      library.add(
+          Transcripts.of(Integer.toString(library.size()), segments.toArray(String[]::new)));
+    }
+    return library;
+  }
+
+  @Provide
+  Arbitrary<Query> queries() {
+    var word = Arbitraries.of("a", "b", "c", "z").map(Word::new);
+    var phrase = word.list().ofMinSize(2).ofMaxSize(3).map(Phrase::new);
+    var part = Arbitraries.oneOf(word.map(Query.class::cast), phrase.map(Query.class::cast));
+    var together =
+        Combinators.combine(
+                part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))
+            .as((parts, within) -> (Query) new Together(parts, within));
+    return Arbitraries.oneOf(part, together);
+  }
+}
