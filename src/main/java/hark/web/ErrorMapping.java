@@ -22,37 +22,46 @@ class ErrorMapping {
   private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
   @ServerExceptionMapper
-  Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
-    var errors = e.getConstraintViolations().stream().map(ErrorMapping::wrong).sorted(Comparator.comparing(Wrong::name)).toList();
+  public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
+    var errors =
+        e.getConstraintViolations().stream()
+            .map(ErrorMapping::wrong)
+            .sorted(Comparator.comparing(Wrong::name))
+            .toList();
     var detail =
         errors.stream()
-            .map(wrong -> wrong.name().isEmpty() ? wrong.detail() : "%s %s".formatted(wrong.name(), wrong.detail()))
+            .map(
+                wrong ->
+                    wrong.name().isEmpty()
+                        ? wrong.detail()
+                        : "%s %s".formatted(wrong.name(), wrong.detail()))
             .collect(Collectors.joining("; "));
     return answer(new Failure(400, detail, errors), request);
   }
 
   @ServerExceptionMapper
-  Response wrongRequest(WrongRequest e, ContainerRequestContext request) {
+  public Response wrongRequest(WrongRequest e, ContainerRequestContext request) {
     return answer(Failure.of(400, e.getMessage()), request);
   }
 
   @ServerExceptionMapper
-  Response notHere(NotHere e, ContainerRequestContext request) {
+  public Response notHere(NotHere e, ContainerRequestContext request) {
     return answer(Failure.of(404, e.getMessage()), request);
   }
 
   @ServerExceptionMapper
-  Response wrongJson(MismatchedInputException e, ContainerRequestContext request) {
-    return answer(Failure.of(400, "The body is not JSON of the shape that is wanted here."), request);
+  public Response wrongJson(MismatchedInputException e, ContainerRequestContext request) {
+    return answer(
+        Failure.of(400, "The body is not JSON of the shape that is wanted here."), request);
   }
 
   @ServerExceptionMapper
-  Response refused(Intake.Refused e, ContainerRequestContext request) {
+  public Response refused(Intake.Refused e, ContainerRequestContext request) {
     return answer(Failure.of(422, e.getMessage()), request);
   }
 
   @ServerExceptionMapper
-  Response notAnswered(WebApplicationException e, ContainerRequestContext request) {
+  public Response notAnswered(WebApplicationException e, ContainerRequestContext request) {
     int status = e.getResponse().getStatus();
     if (status < 400) {
       return e.getResponse();
@@ -69,7 +78,7 @@ class ErrorMapping {
 
   /** What nobody foresaw: logged once under an ID that the reader is told, and nothing else. */
   @ServerExceptionMapper
-  Response unknown(Throwable e, ContainerRequestContext request) {
+  public Response unknown(Throwable e, ContainerRequestContext request) {
     var id = UUID.randomUUID().toString();
     LOG.errorf(e, "Request failed, id %s", id);
     var detail = "Hark could not do this. Its log has more under the ID %s.".formatted(id);
@@ -87,7 +96,9 @@ class ErrorMapping {
     return new Wrong(name(violation.getPropertyPath()), violation.getMessage());
   }
 
-  /** The parameter or, in a body, the member that is wrong, with its place where it is in a list. */
+  /**
+   * The parameter or, in a body, the member that is wrong, with its place where it is in a list.
+   */
   private static String name(Path path) {
     var name = new StringBuilder();
     for (var node : path) {

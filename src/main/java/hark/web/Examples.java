@@ -51,9 +51,7 @@ class Examples {
         .map(
             phrase ->
                 new Example(
-                    phrase,
-                    Links.search('"' + phrase + '"'),
-                    Speech.of(transcript.track())));
+                    phrase, Links.search('"' + phrase + '"'), Speech.of(transcript.track())));
   }
 
   /** The first words of a segment, up to the first mark between them, where they are enough. */

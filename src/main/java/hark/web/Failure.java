@@ -70,7 +70,8 @@ record Failure(int status, String detail, List<Wrong> errors) {
 
   private static String usualDetail(int status) {
     return switch (status) {
-      case 400 -> "The request cannot be read; something in its address or body is not as it must be.";
+      case 400 ->
+          "The request cannot be read; something in its address or body is not as it must be.";
       case 403 -> "Changes are only taken from Hark's own pages.";
       case 404 -> "No page has this address, or the video it named is not in the library.";
       case 405 -> "This address does not take requests of this kind.";

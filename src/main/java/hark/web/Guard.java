@@ -116,8 +116,7 @@ class Guard {
     }
     response
         .putHeader(
-            HttpHeaders.CONTENT_TYPE,
-            machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
+            HttpHeaders.CONTENT_TYPE, machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
         .end(machine ? Json.encode(failure.problem()) : failure.page());
   }
 }

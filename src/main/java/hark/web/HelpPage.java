@@ -19,7 +19,7 @@ class HelpPage {
   }
 
   @GET
-  TemplateInstance index() {
+  public TemplateInstance index() {
     return Templates.index(QueryParser.NEARBY, QueryParser.MAX_WORDS, QueryParser.MAX_LENGTH);
   }
 }

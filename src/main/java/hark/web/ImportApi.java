@@ -44,13 +44,13 @@ class ImportApi {
   /** Accepts IDs; all of them or, when one is wrong, none. They are on disk when this answers. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  Response submit(@NotNull(message = "A body is needed.") @Valid ImportRequest request) {
+  public Response submit(@NotNull(message = "A body is needed.") @Valid ImportRequest request) {
     var jobs = queue.submit(setup.sources().service(), request.videos());
     return Response.accepted(new Accepted(jobs.stream().map(JobJson::of).toList())).build();
   }
 
   @GET
-  Imports imports(
+  public Imports imports(
       @QueryParam("page") @WholeNumber(min = 1, max = MOST_PAGES) String page,
       @QueryParam("size") @WholeNumber(min = 1, max = MOST_SIZE) String size) {
     int limit = size == null ? USUAL_SIZE : Integer.parseInt(size);
@@ -63,7 +63,7 @@ class ImportApi {
 
   @GET
   @Path("{number}")
-  JobJson job(@PathParam("number") String number) {
+  public JobJson job(@PathParam("number") String number) {
     int wanted = Typed.number(number, 0, 0, Integer.MAX_VALUE);
     return queue
         .job(wanted)

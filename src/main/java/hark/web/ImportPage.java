@@ -52,7 +52,7 @@ class ImportPage {
 
   /** The whole page or, for the script that keeps it up to date, only the queue. */
   @GET
-  TemplateInstance index(@QueryParam("page") String page, @QueryParam("fragment") String part) {
+  public TemplateInstance index(@QueryParam("page") String page, @QueryParam("fragment") String part) {
     var jobs = queue(Typed.number(page, 1, 1, MOST_PAGES));
     return "queue".equals(part)
         ? Templates.queue(jobs)
@@ -61,7 +61,7 @@ class ImportPage {
 
   /** Accepts all the IDs or, when one of them is wrong, none. */
   @POST
-  Response submit(@FormParam("ids") String typed) {
+  public Response submit(@FormParam("ids") String typed) {
     var text = Typed.text(typed);
     var request = new ImportRequest(split(text));
     var wrong = validator.validate(request);
@@ -74,7 +74,7 @@ class ImportPage {
 
   @POST
   @Path("samples")
-  Response submitSamples() {
+  public Response submitSamples() {
     queue.submit(setup.sources().samples(), setup.sources().sampleVideos());
     return toQueue();
   }

@@ -40,7 +40,7 @@ class LibraryPage {
   }
 
   @GET
-  TemplateInstance index(
+  public TemplateInstance index(
       @QueryParam("filter") String filter,
       @QueryParam("sort") String sort,
       @QueryParam("page") String page) {

@@ -24,8 +24,9 @@ class Media {
 
   /** File name endings that are served, in the order they are looked for. */
   static final List<String> ENDINGS =
-      List.of("mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav",
-          "flac", "aac");
+      List.of(
+          "mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
+          "aac");
 
   private final Setup setup;
 

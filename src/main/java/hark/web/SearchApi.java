@@ -30,7 +30,7 @@ class SearchApi {
    * counts only together with {@code video}.
    */
   @GET
-  AnswerJson find(
+  public AnswerJson find(
       @QueryParam("q") String q,
       @QueryParam("video") @VideoIdText String video,
       @QueryParam("page") @WholeNumber(min = 1, max = SearchRequest.MAX_PAGE) String page,

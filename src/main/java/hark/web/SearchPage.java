@@ -44,14 +44,14 @@ class SearchPage {
   }
 
   @GET
-  TemplateInstance start() {
+  public TemplateInstance start() {
     return Templates.start(holdings.now());
   }
 
   /** The answer; without a question the page one begins on. */
   @GET
   @Path("search")
-  TemplateInstance results(
+  public TemplateInstance results(
       @QueryParam("q") String q,
       @QueryParam("video") String video,
       @QueryParam("page") String page,

@@ -24,7 +24,7 @@ final class Typed {
     if (typed == null || typed.length() > LONGEST_NUMBER || !isWholeNumber(typed)) {
       return usual;
     }
-    return (int) Math.clamp(Long.parseLong(typed), least, most);
+    return Math.clamp(Long.parseLong(typed), least, most);
   }
 
   /** Decimal seconds as milliseconds, not below 0; nothing when it is no time. */

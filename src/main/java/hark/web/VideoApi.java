@@ -50,7 +50,7 @@ class VideoApi {
   }
 
   @GET
-  Videos videos() {
+  public Videos videos() {
     return new Videos(
         library.entries().stream()
             .map(entry -> VideoJson.of(entry, media.find(entry.video())))
@@ -59,7 +59,7 @@ class VideoApi {
 
   @GET
   @Path("{id}")
-  VideoJson video(@PathParam("id") String id) {
+  public VideoJson video(@PathParam("id") String id) {
     var transcript = transcript(id);
     return VideoJson.of(transcript, media.find(transcript.video()));
   }
@@ -71,7 +71,7 @@ class VideoApi {
   @PUT
   @Path("{id}/transcript")
   @Consumes(MediaType.WILDCARD)
-  Response take(
+  public Response take(
       @PathParam("id") @VideoIdText String id,
       @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
       @QueryParam("language") @Size(max = 35) String language,

@@ -55,24 +55,23 @@ class VideoPage {
   }
 
   @GET
-  TemplateInstance index(
+  public TemplateInstance index(
       @PathParam("id") String id, @QueryParam("t") String t, @QueryParam("q") String q) {
-    return Templates.index(
-        view(transcript(id), new Question(Typed.text(q), Typed.seconds(t))));
+    return Templates.index(view(transcript(id), new Question(Typed.text(q), Typed.seconds(t))));
   }
 
   /** The transcript as WebVTT, for the player's captions. */
   @GET
   @Path("captions.vtt")
   @Produces("text/vtt;charset=UTF-8")
-  String captions(@PathParam("id") String id) {
+  public String captions(@PathParam("id") String id) {
     return CaptionTrack.of(transcript(id).segments());
   }
 
   /** Keeps an address for the recording, or forgets it when the field is empty. */
   @POST
   @Path("media")
-  Response setMedia(@PathParam("id") String id, @FormParam("url") String url) {
+  public Response setMedia(@PathParam("id") String id, @FormParam("url") String url) {
     var transcript = transcript(id);
     var typed = Typed.text(url).strip();
     var wrong = validator.validate(new MediaForm(typed));

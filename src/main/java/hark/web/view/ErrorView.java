@@ -7,5 +7,4 @@ package hark.web.view;
  * @param message one sentence
  * @param action what to do next, and where
  */
-public record ErrorView(
-    int status, String heading, String message, String action, String link) {}
+public record ErrorView(int status, String heading, String message, String action, String link) {}

@@ -86,5 +86,4 @@ public record SearchView(
   public boolean beyond() {
     return found && hits.isEmpty();
   }
-
 }

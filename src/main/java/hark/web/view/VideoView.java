@@ -48,8 +48,7 @@ public record VideoView(
   /** What a query found in this transcript: moments in order, and marked text by segment. */
   public record Found(List<Moment> moments, Map<Integer, List<Fragment>> marks) {}
 
-  public static VideoView of(
-      Transcript transcript, Question question, Found found, Player player) {
+  public static VideoView of(Transcript transcript, Question question, Found found, Player player) {
     var video = transcript.video();
     var speech = Speech.of(transcript.track());
     return new VideoView(
@@ -72,7 +71,19 @@ public record VideoView(
   /** The same page after an address for the recording was refused. */
   public VideoView refusing(String typed, String reason) {
     return new VideoView(
-        id, path, title, facts, speech, query, count, player, timeline, stops, asked, paragraphs, typed,
+        id,
+        path,
+        title,
+        facts,
+        speech,
+        query,
+        count,
+        player,
+        timeline,
+        stops,
+        asked,
+        paragraphs,
+        typed,
         reason);
   }
 
@@ -92,9 +103,7 @@ public record VideoView(
         .video()
         .duration()
         .orElseGet(
-            () ->
-                Duration.ofMillis(
-                    Math.max(1, transcript.segments().getLast().endMillis())));
+            () -> Duration.ofMillis(Math.max(1, transcript.segments().getLast().endMillis())));
   }
 
   /** Writes the paragraphs of one transcript. */
@@ -137,8 +146,9 @@ public record VideoView(
           link(segment),
           String.valueOf(Say.seconds(segment.startMillis())),
           String.valueOf(Say.seconds(segment.endMillis())),
-          found.marks().getOrDefault(
-              segment.ordinal(), List.of(new Fragment(segment.text(), false))),
+          found
+              .marks()
+              .getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false))),
           touched.get(segment.ordinal()),
           segment.ordinal() == here);
     }

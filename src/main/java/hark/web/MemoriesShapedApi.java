@@ -19,7 +19,7 @@ import java.util.List;
 @Path("/serve/api/v1/get_audio_transcription")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-class MemoriesApi {
+class MemoriesShapedApi {
 
   private static final String SUCCESS = "0000";
   private static final String WRONG_REQUEST = "0001";
@@ -43,16 +43,16 @@ class MemoriesApi {
 
   private final Library library;
 
-  MemoriesApi(Library library) {
+  MemoriesShapedApi(Library library) {
     this.library = library;
   }
 
   @GET
-  Envelope transcription(@QueryParam("video_no") String videoNo) {
+  public Envelope transcription(@QueryParam("video_no") String videoNo) {
     if (Typed.text(videoNo).isBlank()) {
       return new Envelope(WRONG_REQUEST, "video_no is required", null, false, true);
     }
-    var data = Typed.videoId(videoNo).flatMap(library::transcript).map(MemoriesApi::data);
+    var data = Typed.videoId(videoNo).flatMap(library::transcript).map(MemoriesShapedApi::data);
     return new Envelope(SUCCESS, "success", data.orElse(null), true, false);
   }
 
