@@ -47,4 +47,16 @@ public record ImportJob(
     Objects.requireNonNull(reason);
     Objects.requireNonNull(receipt);
   }
+
+  /** A job as it is accepted. */
+  static ImportJob waiting(long number, VideoId video, String source, Instant submitted) {
+    return new ImportJob(
+        number, video, source, State.WAITING, "", Optional.empty(), submitted, submitted);
+  }
+
+  /** The same job in another state. */
+  ImportJob become(
+      State newState, String newReason, Optional<ImportReceipt> newReceipt, Instant now) {
+    return new ImportJob(number, video, source, newState, newReason, newReceipt, submitted, now);
+  }
 }

@@ -34,4 +34,9 @@ public record ImportReceipt(
       throw new IllegalArgumentException("Each segment read is kept or dropped");
     }
   }
+
+  /** The same receipt of an import that took another time. */
+  ImportReceipt withTook(Duration newTook) {
+    return new ImportReceipt(format, read, kept, mended, dropped, repairs, words, newTook);
+  }
 }

@@ -1,23 +1,130 @@
 package hark.ingest;
 
+import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.Archived;
+import hark.archive.VideoLocks;
+import hark.ingest.TranscriptReader.Reading;
+import hark.search.TranscriptIndex;
 import hark.source.RawTranscript;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.Words;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads.
+ * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads;
+ * transcripts of the same video are taken one after the other.
  */
 public final class Importer {
 
-  /** What became of a transcript. */
+  /**
+   * What became of a transcript.
+   *
+   * @param changed false when the same words were there already, and nothing was written
+   * @param created nothing of this video was there before
+   */
   public record Outcome(boolean changed, boolean created, ImportReceipt receipt) {}
 
+  private final TranscriptArchive archive;
+  private final TranscriptIndex index;
+  private final VideoLocks locks;
+  private final Clock clock;
+
+  public Importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
+    this.archive = archive;
+    this.index = index;
+    this.locks = locks;
+    this.clock = clock;
+  }
+
   /**
-   * Takes a transcript in; it can be searched when this returns.
+   * Takes a transcript in; it can be searched when this returns. Title and language come from the
+   * caption file where its place tells none. The media address is the one a person chose, or else
+   * the one that comes now, or else the one that came before.
    *
    * @throws hark.caption.CaptionSyntaxException when its content cannot be read
    * @throws hark.source.SourceException NOTHING_SPOKEN when no segment was left; what was there
    *     before stays
    */
   public Outcome take(RawTranscript raw) {
-    throw new UnsupportedOperationException();
+    var began = clock.instant();
+    var reading = TranscriptReader.read(raw.content());
+    var id = raw.video().id();
+    return locks.alone(id, () -> store(raw, reading, began));
+  }
+
+  private Outcome store(RawTranscript raw, Reading reading, Instant began) {
+    var known = archive.find(raw.video().id());
+    var transcript =
+        new Transcript(
+            video(raw, reading, known), track(raw, reading), reading.cleaned().segments());
+    boolean changed = !isKnown(transcript, known);
+    if (changed) {
+      archive.put(
+          new Archived(
+              transcript.video(),
+              transcript.track(),
+              raw.content(),
+              clock.instant(),
+              transcript.contentHash(),
+              known.stream().anyMatch(Archived::mediaChosen)));
+      index.put(transcript);
+      index.commit();
+    }
+    return new Outcome(changed, known.isEmpty(), receipt(reading, transcript, began));
+  }
+
+  private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {
+    var video = raw.video();
+    boolean untitled = video.title().equals(video.id().value());
+    var title = reading.captions().title().map(WhiteSpace::collapse).filter(t -> untitled);
+    return video.withTitle(title.orElse(video.title())).withMedia(media(video, known));
+  }
+
+  private static Optional<URI> media(Video video, List<Archived> known) {
+    var chosen = known.stream().filter(Archived::mediaChosen).findFirst();
+    if (chosen.isPresent()) {
+      return chosen.get().video().media();
+    }
+    return video
+        .media()
+        .or(() -> known.stream().flatMap(a -> a.video().media().stream()).findFirst());
+  }
+
+  private static Track track(RawTranscript raw, Reading reading) {
+    var track = raw.track();
+    return track.language().equals(Track.UNKNOWN_LANGUAGE)
+        ? new Track(reading.captions().language().orElse(track.language()), track.kind())
+        : track;
+  }
+
+  private boolean isKnown(Transcript transcript, List<Archived> known) {
+    var hash = transcript.contentHash();
+    return known.stream()
+            .filter(archived -> archived.track().equals(transcript.track()))
+            .anyMatch(archived -> archived.contentHash().equals(hash))
+        && index
+            .entry(transcript.video().id(), transcript.track())
+            .filter(entry -> entry.contentHash().equals(hash))
+            .isPresent();
+  }
+
+  private ImportReceipt receipt(Reading reading, Transcript transcript, Instant began) {
+    var cleaned = reading.cleaned();
+    return new ImportReceipt(
+        reading.captions().format(),
+        cleaned.read(),
+        cleaned.segments().size(),
+        cleaned.mended(),
+        cleaned.dropped(),
+        cleaned.repairs(),
+        transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
+        Duration.between(began, clock.instant()));
   }
 }

@@ -1,10 +1,7 @@
 package hark.lucene;
 
-import hark.transcript.Segment;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -18,20 +15,6 @@ import org.apache.lucene.util.BytesRef;
  * @param words the number of words in all
  */
 record FirstPositions(int[] positions, int words) {
-
-  static FirstPositions of(List<Segment> segments) {
-    var positions = new int[segments.size()];
-    var reader = new Words();
-    int words = 0;
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = words;
-      reader.reset(segments.get(i).text());
-      while (reader.next()) {
-        words++;
-      }
-    }
-    return new FirstPositions(positions, words);
-  }
 
   IndexableField toField(String name) {
     var out = new ByteBuffersDataOutput();

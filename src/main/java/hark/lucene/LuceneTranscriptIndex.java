@@ -13,17 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 
@@ -105,7 +100,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         searcher -> {
           var collector = new HitCollector(query, request.firstHit() + request.size());
           if (request.video().isPresent()) {
-            for (var place : places(searcher, request.video().get())) {
+            for (var place : Catalog.places(searcher, request.video().get())) {
               collector.collect(place.leaf(), place.document());
             }
           } else {
@@ -136,16 +131,16 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   public Map<Integer, List<Fragment>> marks(Query query, VideoId video) {
     return read(
         searcher -> {
-          var place = first(searcher, video);
-          if (place.isEmpty()) {
+          var places = Catalog.places(searcher, video);
+          if (places.isEmpty()) {
             return Map.of();
           }
-          var leaf = place.get().leaf();
+          var place = places.getFirst();
           var collector = new HitCollector(query, 1);
-          collector.collect(leaf, place.get().document());
+          collector.collect(place.leaf(), place.document());
           return collector.transcripts() == 0
               ? Map.of()
-              : new MomentFinder(leaf.reader(), query).marks(place.get().document());
+              : new MomentFinder(place.leaf().reader(), query).marks(place.document());
         });
   }
 
@@ -153,117 +148,26 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   public Optional<Transcript> transcript(VideoId video) {
     return read(
         searcher -> {
-          var place = first(searcher, video);
-          return place.isEmpty()
+          var places = Catalog.places(searcher, video);
+          return places.isEmpty()
               ? Optional.empty()
-              : Optional.of(place.get().reader().transcript());
+              : Optional.of(places.getFirst().reader().transcript());
         });
   }
 
   @Override
-  public Optional<Entry> entry(VideoId video) {
-    return read(
-        searcher -> {
-          var place = first(searcher, video);
-          return place.isEmpty() ? Optional.empty() : Optional.of(place.get().reader().entry());
-        });
+  public List<Entry> entries(VideoId video) {
+    return read(searcher -> Catalog.entries(Catalog.places(searcher, video)));
   }
 
   @Override
   public List<Entry> entries() {
-    return read(
-        searcher -> {
-          var entries = new ArrayList<Entry>();
-          for (var leaf : searcher.getIndexReader().leaves()) {
-            addEntries(leaf, entries);
-          }
-          entries.sort(
-              Comparator.comparing((Entry entry) -> entry.video().title())
-                  .thenComparing(entry -> entry.video().id()));
-          return List.copyOf(entries);
-        });
-  }
-
-  private static void addEntries(LeafReaderContext leaf, List<Entry> entries) throws IOException {
-    var transcripts = leaf.reader().getNumericDocValues(TranscriptDocument.SEGMENTS);
-    if (transcripts == null) {
-      return;
-    }
-    var live = leaf.reader().getLiveDocs();
-    var stored = leaf.reader().storedFields();
-    while (transcripts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      int document = transcripts.docID();
-      if (live == null || live.get(document)) {
-        entries.add(TranscriptDocument.entry(stored.document(document)));
-      }
-    }
+    return read(Catalog::entries);
   }
 
   @Override
   public Totals totals() {
-    return read(
-        searcher -> {
-          int videos = 0;
-          long segments = 0;
-          long words = 0;
-          for (var leaf : searcher.getIndexReader().leaves()) {
-            var live = leaf.reader().getLiveDocs();
-            var segmentCounts = leaf.reader().getNumericDocValues(TranscriptDocument.SEGMENTS);
-            var wordCounts = leaf.reader().getNumericDocValues(TranscriptDocument.WORDS);
-            while (segmentCounts != null
-                && segmentCounts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-              if (live == null || live.get(segmentCounts.docID())) {
-                wordCounts.advanceExact(segmentCounts.docID());
-                videos++;
-                segments += segmentCounts.longValue();
-                words += wordCounts.longValue();
-              }
-            }
-          }
-          return new Totals(videos, segments, words);
-        });
-  }
-
-  /** Where a transcript stands in the index. */
-  private record Place(LeafReaderContext leaf, int document) {
-
-    TranscriptReader reader() throws IOException {
-      return new TranscriptReader(leaf.reader(), leaf.reader().storedFields(), document);
-    }
-  }
-
-  private static Optional<Place> first(IndexSearcher searcher, VideoId video) throws IOException {
-    Place first = null;
-    String firstKey = null;
-    for (var place : places(searcher, video)) {
-      var key = place.reader().entry().track().key();
-      if (first == null || key.compareTo(firstKey) < 0) {
-        first = place;
-        firstKey = key;
-      }
-    }
-    return Optional.ofNullable(first);
-  }
-
-  private static List<Place> places(IndexSearcher searcher, VideoId video) throws IOException {
-    var places = new ArrayList<Place>();
-    var term = new Term(TranscriptDocument.VIDEO, video.value());
-    for (var leaf : searcher.getIndexReader().leaves()) {
-      var postings = leaf.reader().postings(term, PostingsEnum.NONE);
-      var live = leaf.reader().getLiveDocs();
-      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(postings.docID())) {
-          places.add(new Place(leaf, postings.docID()));
-        }
-      }
-    }
-    return places;
-  }
-
-  /** Waits for merges to end and gives back the disk that replaced transcripts took. */
-  public void compact() {
-    change(() -> writer.forceMerge(1));
-    commit();
+    return read(Catalog::totals);
   }
 
   /** Bytes of the index on disk. */

@@ -120,11 +120,12 @@ final class TranscriptDocument {
 
   private static Document transcript(Transcript transcript) {
     var video = transcript.video();
-    var positions = FirstPositions.of(transcript.segments());
+    var speech = Speech.of(transcript.segments());
+    var positions = speech.firstPositions();
     var document = new Document();
     document.add(keyField(transcript));
     document.add(new StringField(VIDEO, video.id().value(), Field.Store.YES));
-    document.add(new Field(SPEECH, new SpeechTokenStream(transcript.segments()), SPEECH_TYPE));
+    document.add(new Field(SPEECH, speech.stream(), SPEECH_TYPE));
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));

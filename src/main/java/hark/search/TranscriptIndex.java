@@ -51,8 +51,13 @@ public interface TranscriptIndex extends AutoCloseable {
   /** The transcript of a video, whole; of several tracks the first by key. */
   Optional<Transcript> transcript(VideoId video);
 
-  /** What is known of one video's transcript. */
-  Optional<Entry> entry(VideoId video);
+  /** What is known of a video's transcripts, ordered by the key of their track. */
+  List<Entry> entries(VideoId video);
+
+  /** What is known of one transcript. */
+  default Optional<Entry> entry(VideoId video, Track track) {
+    return entries(video).stream().filter(entry -> entry.track().equals(track)).findFirst();
+  }
 
   /** Every transcript, ordered by title and then by ID. */
   List<Entry> entries();

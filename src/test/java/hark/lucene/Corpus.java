@@ -87,7 +87,7 @@ final class Corpus {
               row.get("text").asText().strip(),
               Optional.ofNullable(row.get("speaker")).map(JsonNode::asText)));
     }
-    var id = new VideoId(node.get("videoId").asText());
+    var id = new VideoId(node.get("videoId").asText().replaceAll("[^A-Za-z0-9._:~@+-]", "_"));
     return new Transcript(
         Video.of(id, node.get("source").asText()).withTitle(node.get("title").asText()),
         new Track(node.get("language").asText(), Track.Kind.UNKNOWN),

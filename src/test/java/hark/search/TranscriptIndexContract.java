@@ -279,7 +279,7 @@ public abstract class TranscriptIndexContract {
                 new Segment(2, 2_000, 3_600_000, "\uD83D\uDE00 fim", Optional.empty())));
     put(transcript);
     assertEquals(Optional.of(transcript), index.transcript(video.id()));
-    var entry = index.entry(video.id()).orElseThrow();
+    var entry = index.entry(video.id(), transcript.track()).orElseThrow();
     assertEquals(video, entry.video());
     assertEquals(transcript.track(), entry.track());
     assertEquals(3, entry.words());

@@ -1,0 +1,254 @@
+package hark.archive;
+
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * The archive as files in a folder of its own, laid out as {@link Layout} says. One process at a
+ * time may have it open.
+ *
+ * <p>A put writes the raw bytes first, under a name made of their hash, and then the metadata,
+ * which holds that hash. Until the metadata is replaced the old pair stands untouched; a crash in
+ * between leaves a raw file that nothing points to, which the next opening deletes.
+ */
+public final class FileArchive implements TranscriptArchive {
+
+  private static final System.Logger LOG = System.getLogger(FileArchive.class.getName());
+
+  private final Layout layout;
+  private final VideoLocks locks = new VideoLocks();
+  private final AtomicLong count = new AtomicLong();
+  private final Set<Path> reported = ConcurrentHashMap.newKeySet();
+
+  private FileArchive(Path root) {
+    this.layout = new Layout(root.toAbsolutePath());
+  }
+
+  /** Opens the archive in this folder, making it where it is missing. */
+  public static FileArchive open(Path root) {
+    var archive = new FileArchive(root);
+    try {
+      DurableFile.createFolders(root);
+      try (var folders = archive.videoFolders()) {
+        folders.forEach(archive::tidy);
+      }
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive in " + root + " cannot be opened", e);
+    }
+  }
+
+  @Override
+  public void put(Archived archived) {
+    var metadata = Metadata.of(archived);
+    change(metadata.video().id(), "kept", () -> write(metadata, archived.content()));
+  }
+
+  private void write(Metadata metadata, byte[] content) throws IOException {
+    var file = layout.metadata(metadata);
+    boolean isNew = !Files.exists(file);
+    DurableFile.createFolders(file.getParent());
+    var raw = layout.raw(metadata);
+    DurableFile.write(raw, content);
+    DurableFile.write(file, metadata.toJson());
+    if (isNew) {
+      count.incrementAndGet();
+    }
+    reported.remove(file);
+    deleteRaws(file.getParent(), metadata.track(), raw);
+  }
+
+  @Override
+  public Optional<Archived> find(VideoId video, Track track) {
+    var file = layout.metadata(video, track);
+    return locks.alone(video, () -> readMetadata(file).flatMap(this::readContent));
+  }
+
+  @Override
+  public List<Archived> find(VideoId video) {
+    return locks.alone(
+        video,
+        () -> {
+          try (var files = list(layout.folder(video))) {
+            return files
+                .filter(Layout::isMetadata)
+                .flatMap(file -> readMetadata(file).stream())
+                .flatMap(metadata -> readContent(metadata).stream())
+                .sorted(Comparator.comparing(archived -> archived.track().key()))
+                .toList();
+          }
+        });
+  }
+
+  @Override
+  public void delete(VideoId video, Track track) {
+    change(video, "deleted", () -> deleteFiles(layout.metadata(video, track), track));
+  }
+
+  private void deleteFiles(Path file, Track track) throws IOException {
+    if (Files.deleteIfExists(file)) {
+      count.decrementAndGet();
+      reported.remove(file);
+      DurableFile.syncFolder(file.getParent());
+      deleteRaws(file.getParent(), track, file);
+      deleteIfEmpty(file.getParent());
+    }
+  }
+
+  @Override
+  public Stream<Archived> all() {
+    return labels().flatMap(label -> find(label.video(), label.track()).stream());
+  }
+
+  @Override
+  public Stream<Label> labels() {
+    return videoFolders()
+        .flatMap(FileArchive::list)
+        .filter(Layout::isMetadata)
+        .flatMap(file -> readMetadata(file).stream())
+        .map(m -> new Label(m.video().id(), m.track(), m.contentHash()));
+  }
+
+  @Override
+  public long count() {
+    return count.get();
+  }
+
+  /** Reads and checks metadata; nothing when there is none or, which is logged, it is damaged. */
+  private Optional<Metadata> readMetadata(Path file) {
+    try {
+      var metadata = Metadata.fromJson(Files.readAllBytes(file));
+      if (!layout.metadata(metadata).equals(file)) {
+        report(file, "it belongs to another video or track", null);
+        return Optional.empty();
+      }
+      return Optional.of(metadata);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      report(file, "it cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Archived> readContent(Metadata metadata) {
+    var file = layout.metadata(metadata);
+    try {
+      var content = Files.readAllBytes(layout.raw(metadata));
+      if (Metadata.sha256(content).equals(metadata.contentSha256())) {
+        return Optional.of(metadata.with(content));
+      }
+      report(file, "the transcript beside it was changed", null);
+    } catch (IOException | RuntimeException e) {
+      report(file, "the transcript beside it cannot be read", e);
+    }
+    return Optional.empty();
+  }
+
+  private void report(Path file, String problem, Exception cause) {
+    if (reported.add(file)) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Archived transcript %s is left out: %s. Import it again, or restore it from a backup."
+              .formatted(layout.root().relativize(file), problem),
+          cause);
+    }
+  }
+
+  /** Puts right what a crash left behind, and counts. */
+  private void tidy(Path folder) {
+    try (var listed = list(folder)) {
+      var files = listed.toList();
+      for (var leftover : files.stream().filter(DurableFile::isLeftover).toList()) {
+        Files.delete(leftover);
+      }
+      var metadata = files.stream().filter(Layout::isMetadata).toList();
+      var raws = files.stream().filter(Layout::isRaw).toList();
+      count.addAndGet(metadata.size());
+      if (raws.size() > metadata.size()) {
+        deleteUnused(metadata, raws);
+      }
+      deleteIfEmpty(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive's folder " + folder + " cannot be used", e);
+    }
+  }
+
+  private void deleteUnused(List<Path> metadata, List<Path> raws) throws IOException {
+    var used = metadata.stream().flatMap(m -> readMetadata(m).stream()).map(layout::raw).toList();
+    if (used.size() < metadata.size()) {
+      return; // one is damaged: its raw file may be all that is left of it
+    }
+    for (var raw : raws) {
+      if (!used.contains(raw)) {
+        Files.delete(raw);
+      }
+    }
+  }
+
+  private static void deleteRaws(Path folder, Track track, Path except) throws IOException {
+    try (var files = list(folder)) {
+      for (var file : files.filter(f -> Layout.isRawOf(f, track)).toList()) {
+        if (!file.equals(except)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try (var files = list(folder)) {
+      if (files.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  private Stream<Path> videoFolders() {
+    return list(layout.root()).filter(Files::isDirectory).flatMap(FileArchive::list);
+  }
+
+  /** What a folder holds; nothing when it is none or is gone. */
+  private static Stream<Path> list(Path folder) {
+    try {
+      return Files.list(folder);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Stream.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive's folder " + folder + " cannot be listed", e);
+    }
+  }
+
+  /** A change of files. */
+  private interface Change {
+    void run() throws IOException;
+  }
+
+  private void change(VideoId video, String done, Change change) {
+    locks.alone(
+        video,
+        () -> {
+          try {
+            change.run();
+            return true;
+          } catch (IOException e) {
+            throw new UncheckedIOException(
+                "The transcript of %s was not %s".formatted(video, done), e);
+          }
+        });
+  }
+}

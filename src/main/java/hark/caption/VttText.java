@@ -1,0 +1,93 @@
+package hark.caption;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a WebVTT cue (sections 4.2 and 6.4) without its markup: tags are dropped, entities
+ * decoded, voices told apart. A {@code <} begins a tag when a letter, a digit, {@code /}, {@code .}
+ * or {@code >} follows at once and a {@code >} comes at all; any other is text. Used once, by one
+ * thread.
+ */
+final class VttText {
+
+  /** What one voice says in a cue. */
+  record Voice(Optional<String> speaker, String text) {}
+
+  private final String text;
+  private final int lastClose;
+  private final List<Voice> voices = new ArrayList<>();
+  private final StringBuilder said = new StringBuilder();
+  private Optional<String> speaker = Optional.empty();
+
+  private VttText(String text) {
+    this.text = text;
+    this.lastClose = text.lastIndexOf('>');
+  }
+
+  /** The voices of a cue in order: at least one, and none without text beside one with text. */
+  static List<Voice> read(String text) {
+    return new VttText(text).read();
+  }
+
+  private List<Voice> read() {
+    int i = 0;
+    while (i < text.length()) {
+      i = beginsTag(i) ? takeTag(i) : takeText(i);
+    }
+    endVoice();
+    return voices.isEmpty() ? List.of(new Voice(Optional.empty(), "")) : voices;
+  }
+
+  private boolean beginsTag(int i) {
+    if (text.charAt(i) != '<' || i >= lastClose) {
+      return false;
+    }
+    char next = text.charAt(i + 1);
+    return next < 128 && Character.isLetterOrDigit(next) || "/.>".indexOf(next) >= 0;
+  }
+
+  private int takeTag(int i) {
+    int close = text.indexOf('>', i);
+    var tag = text.substring(i + 1, close);
+    if (tag.equals("/v")) {
+      endVoice();
+      speaker = Optional.empty();
+    } else if (isVoice(tag)) {
+      endVoice();
+      speaker = annotation(tag);
+    }
+    return close + 1;
+  }
+
+  /** {@code v}, alone or followed by classes or an annotation. */
+  private static boolean isVoice(String tag) {
+    return tag.startsWith("v") && (tag.length() == 1 || ". \t\n\f".indexOf(tag.charAt(1)) >= 0);
+  }
+
+  private static Optional<String> annotation(String tag) {
+    int from = 0;
+    while (from < tag.length() && tag.charAt(from) > ' ') {
+      from++;
+    }
+    var name = String.join(" ", VttEntities.decode(tag.substring(from)).strip().split("\\s+"));
+    return Optional.of(name).filter(n -> !n.isEmpty());
+  }
+
+  private int takeText(int i) {
+    int to = text.indexOf('<', i + 1);
+    if (to < 0) {
+      to = text.length();
+    }
+    said.append(VttEntities.decode(text.substring(i, to)));
+    return to;
+  }
+
+  private void endVoice() {
+    if (!said.toString().isBlank()) {
+      voices.add(new Voice(speaker, said.toString()));
+    }
+    said.setLength(0);
+  }
+}

@@ -1,0 +1,184 @@
+package hark.ingest;
+
+import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.Label;
+import hark.archive.VideoLocks;
+import hark.caption.CaptionSyntaxException;
+import hark.search.TranscriptIndex;
+import hark.source.SourceException;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Makes the index equal to the archive: puts in what is missing or other, takes out what the
+ * archive does not hold. This is how a missing or broken index heals. Imports may go on meanwhile.
+ * Safe to share between threads; owns the thread that {@link #start} begins.
+ */
+public final class Reindexer implements AutoCloseable {
+
+  /**
+   * How far it has come.
+   *
+   * @param done transcripts looked at
+   * @param total transcripts in the archive when it began
+   */
+  public record Progress(boolean running, long done, long total) {}
+
+  /** What a run did. */
+  public record Result(long put, long deleted, long unreadable) {}
+
+  private record Key(VideoId video, Track track) {}
+
+  private static final System.Logger LOG = System.getLogger(Reindexer.class.getName());
+
+  /** So that a long run shows its first transcripts early, and loses little when it is stopped. */
+  private static final int COMMIT_EVERY = 500;
+
+  private final TranscriptArchive archive;
+  private final TranscriptIndex index;
+  private final VideoLocks locks;
+
+  private volatile Progress progress = new Progress(false, 0, 0);
+  private volatile boolean closed;
+  private Thread thread;
+
+  public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    this.archive = archive;
+    this.index = index;
+    this.locks = locks;
+  }
+
+  /** Begins a run in the background; nothing happens when one is under way. */
+  public synchronized void start() {
+    if (closed || thread != null && thread.isAlive()) {
+      return;
+    }
+    progress = new Progress(true, 0, archive.count());
+    thread = Thread.ofPlatform().name("reindex").daemon().start(this::runLogged);
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  private void runLogged() {
+    try {
+      run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The index could not be made from the archive", e);
+    }
+  }
+
+  /** Does a whole run, or as much of it as comes before {@link #close}. One at a time. */
+  public Result run() {
+    synchronized (archive) {
+      try {
+        return new Run().run();
+      } finally {
+        var last = progress;
+        progress = new Progress(false, last.done(), last.total());
+      }
+    }
+  }
+
+  /** Stops the run that is under way and waits for it. */
+  @Override
+  public void close() {
+    closed = true;
+    var running = runningThread();
+    if (running != null) {
+      try {
+        running.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized Thread runningThread() {
+    return thread;
+  }
+
+  /** One run, on one thread. */
+  private final class Run {
+
+    private final Map<Key, String> indexed = new HashMap<>();
+    private final long total = archive.count();
+    private long done;
+    private long put;
+    private long deleted;
+    private long unreadable;
+
+    Result run() {
+      progress = new Progress(true, 0, total);
+      index
+          .entries()
+          .forEach(e -> indexed.put(new Key(e.video().id(), e.track()), e.contentHash()));
+      try (var labels = archive.labels()) {
+        labels.takeWhile(label -> !closed).forEach(this::check);
+      }
+      if (!closed) {
+        indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label took out
+      }
+      if (put + deleted > 0) {
+        index.commit();
+        LOG.log(
+            System.Logger.Level.INFO,
+            "The index follows the archive: %d put in, %d taken out, %d unreadable"
+                .formatted(put, deleted, unreadable));
+      }
+      return new Result(put, deleted, unreadable);
+    }
+
+    private void check(Label label) {
+      var hash = indexed.remove(new Key(label.video(), label.track()));
+      if (!label.contentHash().equals(hash)) {
+        locks.alone(label.video(), () -> put(label));
+      }
+      progress = new Progress(true, ++done, Math.max(done, total));
+    }
+
+    /** Read again under the lock, for an import may have changed it since. */
+    private boolean put(Label label) {
+      return archive.find(label.video(), label.track()).map(this::put).orElse(false);
+    }
+
+    private boolean put(Archived archived) {
+      try {
+        var transcript = TranscriptReader.read(archived);
+        var hash = transcript.contentHash();
+        if (!hash.equals(archived.contentHash())) {
+          archive.put(archived.withContentHash(hash)); // read otherwise than when it came
+        }
+        index.put(transcript);
+        if (++put % COMMIT_EVERY == 0) {
+          index.commit();
+        }
+        return true;
+      } catch (CaptionSyntaxException | SourceException e) {
+        unreadable++;
+        LOG.log(
+            System.Logger.Level.ERROR,
+            "The archived transcript of %s cannot be read: %s"
+                .formatted(archived.video().id(), e.getMessage()));
+        return false;
+      }
+    }
+
+    private void deleteUnlessArchived(Key key) {
+      locks.alone(
+          key.video(),
+          () -> {
+            boolean orphan = archive.find(key.video(), key.track()).isEmpty();
+            if (orphan) {
+              index.delete(key.video(), key.track());
+              deleted++;
+            }
+            return orphan;
+          });
+    }
+  }
+}

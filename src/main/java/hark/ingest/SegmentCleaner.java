@@ -1,0 +1,133 @@
+package hark.ingest;
+
+import hark.caption.Captions;
+import hark.caption.Cue;
+import hark.transcript.Segment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes segments of a file's cues: white space put right, blank ones left out, times mended, in
+ * order of their start. What is said twice stays twice.
+ */
+final class SegmentCleaner {
+
+  /**
+   * What was made.
+   *
+   * @param segments maybe none
+   * @param read cues that came, readable or not; always those kept and those dropped
+   * @param mended segments kept with something put right
+   * @param repairs one sentence for each kind of thing that was mended or dropped
+   */
+  record Cleaned(List<Segment> segments, int read, int mended, int dropped, List<String> repairs) {}
+
+  /** A cue on its way to a segment. */
+  private record Piece(long start, long end, String text, Cue cue, boolean mended) {}
+
+  private final Repair unreadable =
+      new Repair(
+          "segment could not be read and was left out",
+          "segments could not be read and were left out");
+  private final Repair blank =
+      new Repair("segment had no text and was left out", "segments had no text and were left out");
+  private final Repair reversed =
+      new Repair(
+          "segment ended before it began; now it ends where it begins",
+          "segments ended before they began; now they end where they begin");
+  private final Repair disordered =
+      new Repair(
+          "segment stood after a later one; now it stands in order of its start",
+          "segments stood after a later one; now they stand in order of their start");
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private long latestStart;
+
+  private SegmentCleaner() {}
+
+  /** Cleans all cues of a file. */
+  static Cleaned clean(Captions captions) {
+    return new SegmentCleaner().run(captions);
+  }
+
+  private Cleaned run(Captions captions) {
+    captions.cues().forEach(this::take);
+    if (captions.unreadableCount() > 0) {
+      unreadable.count(
+          captions.unreadableCount(), captions.unreadable().stream().findFirst().orElse(""));
+    }
+    pieces.sort(Comparator.comparingLong(Piece::start)); // stable: equal starts keep their order
+    int read = captions.cues().size() + captions.unreadableCount();
+    int mended = (int) pieces.stream().filter(Piece::mended).count();
+    return new Cleaned(segments(), read, mended, read - pieces.size(), repairs());
+  }
+
+  private void take(Cue cue) {
+    var text = WhiteSpace.collapse(cue.text());
+    if (text.isBlank()) {
+      blank.count(1, clock(cue.startMillis()));
+      return;
+    }
+    boolean isReversed = cue.endMillis() < cue.startMillis();
+    if (isReversed) {
+      reversed.count(1, clock(cue.startMillis()));
+    }
+    boolean isDisordered = cue.startMillis() < latestStart;
+    if (isDisordered) {
+      disordered.count(1, clock(cue.startMillis()));
+    }
+    latestStart = Math.max(latestStart, cue.startMillis());
+    long end = Math.max(cue.startMillis(), cue.endMillis());
+    pieces.add(new Piece(cue.startMillis(), end, text, cue, isReversed || isDisordered));
+  }
+
+  private List<Segment> segments() {
+    var segments = new ArrayList<Segment>(pieces.size());
+    for (var piece : pieces) {
+      var speaker = piece.cue().speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
+      segments.add(new Segment(segments.size(), piece.start(), piece.end(), piece.text(), speaker));
+    }
+    return segments;
+  }
+
+  private List<String> repairs() {
+    return List.of(unreadable, blank, reversed, disordered).stream()
+        .filter(repair -> repair.count > 0)
+        .map(Repair::sentence)
+        .toList();
+  }
+
+  /** A time as people read it: {@code 0:12} or {@code 1:02:03}. */
+  private static String clock(long millis) {
+    long seconds = millis / 1000;
+    return seconds < 3600
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  /** One kind of repair: how often it was done, and where first. */
+  private static final class Repair {
+
+    private final String one;
+    private final String many;
+    private int count;
+    private String first = "";
+
+    Repair(String one, String many) {
+      this.one = one;
+      this.many = many;
+    }
+
+    void count(int times, String example) {
+      if (count == 0) {
+        first = example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
+      }
+      count += times;
+    }
+
+    String sentence() {
+      return "%d %s (first: %s).".formatted(count, count == 1 ? one : many, first);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package hark.ingest;
+
+import hark.archive.TranscriptArchive.Archived;
+import hark.caption.CaptionFormats;
+import hark.caption.Captions;
+import hark.ingest.SegmentCleaner.Cleaned;
+import hark.source.SourceException;
+import hark.source.SourceException.Refusal;
+import hark.transcript.Transcript;
+
+/** Makes transcripts of the bytes that came, the same way when they come and ever after. */
+public final class TranscriptReader {
+
+  /** A caption file and the segments that came of it; at least one. */
+  record Reading(Captions captions, Cleaned cleaned) {}
+
+  private TranscriptReader() {}
+
+  /**
+   * The transcript that an archived one holds.
+   *
+   * @throws hark.caption.CaptionSyntaxException when its content cannot be read
+   * @throws SourceException NOTHING_SPOKEN when no segment was left
+   */
+  public static Transcript read(Archived archived) {
+    var segments = read(archived.content()).cleaned().segments();
+    return new Transcript(archived.video(), archived.track(), segments);
+  }
+
+  /** Reads a caption file; fails as {@link #read(Archived)} does. */
+  static Reading read(byte[] content) {
+    var captions = CaptionFormats.parse(content);
+    var cleaned = SegmentCleaner.clean(captions);
+    if (cleaned.segments().isEmpty()) {
+      throw new SourceException(
+          Refusal.NOTHING_SPOKEN, "The transcript has no segment with text in it.");
+    }
+    return new Reading(captions, cleaned);
+  }
+}

@@ -1,0 +1,41 @@
+package hark.ingest;
+
+/** The white space of segments. */
+final class WhiteSpace {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private WhiteSpace() {}
+
+  /**
+   * The text without white space at its ends and with one blank for each other run of it. White
+   * space is what Java or Unicode call so, and control characters; half of a surrogate pair becomes
+   * U+FFFD, for no encoding can hold it.
+   */
+  static String collapse(String text) {
+    var collapsed = new StringBuilder(text.length());
+    boolean pending = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isWhite(c)) {
+        pending = !collapsed.isEmpty();
+      } else {
+        if (pending) {
+          collapsed.append(' ');
+          pending = false;
+        }
+        collapsed.appendCodePoint(isHalfPair(c) ? REPLACEMENT : c);
+      }
+    }
+    return collapsed.toString();
+  }
+
+  private static boolean isWhite(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  private static boolean isHalfPair(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+}

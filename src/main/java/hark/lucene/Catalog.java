@@ -1,0 +1,110 @@
+package hark.lucene;
+
+import hark.search.TranscriptIndex.Entry;
+import hark.search.TranscriptIndex.Totals;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Which transcripts one state of the index holds. */
+final class Catalog {
+
+  /** Where a transcript stands: its leaf and its document there. */
+  record Place(LeafReaderContext leaf, int document) {
+
+    TranscriptReader reader() throws IOException {
+      return new TranscriptReader(leaf.reader(), leaf.reader().storedFields(), document);
+    }
+  }
+
+  private Catalog() {}
+
+  /** The transcripts of one video, ordered by the key of their track. */
+  static List<Place> places(IndexSearcher searcher, VideoId video) throws IOException {
+    var places = new ArrayList<Place>();
+    var keys = new ArrayList<String>();
+    var term = new Term(TranscriptDocument.VIDEO, video.value());
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      var postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (isLive(leaf, postings.docID())) {
+          insert(new Place(leaf, postings.docID()), places, keys);
+        }
+      }
+    }
+    return places;
+  }
+
+  private static void insert(Place place, List<Place> places, List<String> keys)
+      throws IOException {
+    var key = place.reader().entry().track().key();
+    int at = 0;
+    while (at < keys.size() && keys.get(at).compareTo(key) < 0) {
+      at++;
+    }
+    keys.add(at, key);
+    places.add(at, place);
+  }
+
+  /** What is known of the transcripts at these places, in their order. */
+  static List<Entry> entries(List<Place> places) throws IOException {
+    var entries = new ArrayList<Entry>(places.size());
+    for (var place : places) {
+      entries.add(place.reader().entry());
+    }
+    return List.copyOf(entries);
+  }
+
+  /** Every transcript, ordered by title and then by ID. */
+  static List<Entry> entries(IndexSearcher searcher) throws IOException {
+    var entries = new ArrayList<Entry>();
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      addEntries(leaf, entries);
+    }
+    entries.sort(
+        Comparator.comparing((Entry entry) -> entry.video().title())
+            .thenComparing(entry -> entry.video().id()));
+    return List.copyOf(entries);
+  }
+
+  private static void addEntries(LeafReaderContext leaf, List<Entry> entries) throws IOException {
+    var transcripts = leaf.reader().getNumericDocValues(TranscriptDocument.SEGMENTS);
+    var stored = leaf.reader().storedFields();
+    while (transcripts != null && transcripts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (isLive(leaf, transcripts.docID())) {
+        entries.add(TranscriptDocument.entry(stored.document(transcripts.docID())));
+      }
+    }
+  }
+
+  static Totals totals(IndexSearcher searcher) throws IOException {
+    int videos = 0;
+    long segments = 0;
+    long words = 0;
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      var segmentCounts = leaf.reader().getNumericDocValues(TranscriptDocument.SEGMENTS);
+      var wordCounts = leaf.reader().getNumericDocValues(TranscriptDocument.WORDS);
+      while (segmentCounts != null && segmentCounts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (isLive(leaf, segmentCounts.docID())) {
+          wordCounts.advanceExact(segmentCounts.docID());
+          videos++;
+          segments += segmentCounts.longValue();
+          words += wordCounts.longValue();
+        }
+      }
+    }
+    return new Totals(videos, segments, words);
+  }
+
+  private static boolean isLive(LeafReaderContext leaf, int document) {
+    var live = leaf.reader().getLiveDocs();
+    return live == null || live.get(document);
+  }
+}

@@ -1,0 +1,53 @@
+package hark.source;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait before a call is made again: 2, 4, 8, 16, then always 32 seconds and up to a
+ * quarter more by chance, or what the service asks for in {@code Retry-After}. As safe to share
+ * between threads as its random generator.
+ */
+final class Backoff {
+
+  private static final int LONGEST_SECONDS = 32;
+
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  Backoff(Clock clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * @param retry 0 before the first call that is made again
+   */
+  Duration delay(int retry) {
+    long seconds = retry >= 4 ? LONGEST_SECONDS : 2L << retry;
+    return Duration.ofMillis(seconds * 1000 + random.nextLong(seconds * 250 + 1));
+  }
+
+  /**
+   * The wait that a {@code Retry-After} header asks for, as seconds or as a date (RFC 9110,
+   * 10.2.3); nothing where it says neither.
+   */
+  Optional<Duration> retryAfter(String header) {
+    var text = header.strip();
+    if (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      var wait = Duration.between(clock.instant(), date);
+      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    } catch (DateTimeException e) { // no date either: as if the header were not there
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package hark.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.source.SourceException.Refusal;
+import hark.source.Verdict.Granted;
+import hark.source.Verdict.Refused;
+import hark.source.Verdict.Refused.Kind;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The memories.ai service. Hands on the bytes of its transcription answer as they came, with title,
+ * duration and day from its metadata, or from its list where the metadata have no name. It keeps to
+ * one call at a time over all threads, with a pause between calls, and tries again where a failure
+ * may pass; so one fetch can take minutes. A thread that is interrupted while it waits gets a
+ * {@link SourceException} and stays interrupted.
+ */
+public final class MemoriesSource implements TranscriptSource, AutoCloseable {
+
+  /** Its name in jobs, receipts and pages. */
+  public static final String NAME = "memories.ai";
+
+  /** The service does not tell the language; its transcripts come from a recogniser. */
+  private static final Track TRACK = new Track(Track.UNKNOWN_LANGUAGE, Track.Kind.AUTO);
+
+  private final MemoriesClient client;
+
+  /**
+   * @param clock for answers that name a date to wait for
+   * @param random spreads the waits; used by one thread at a time
+   */
+  public MemoriesSource(
+      MemoriesSettings settings, Waiting waiting, Clock clock, RandomGenerator random) {
+    this.client = new MemoriesClient(settings, waiting, new Backoff(clock, random));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public RawTranscript fetch(VideoId id) {
+    return switch (client.transcription(id)) {
+      case Granted granted when hasSegments(granted.data()) ->
+          new RawTranscript(video(id, granted.data()), TRACK, granted.body());
+      case Granted granted when isUnknownShape(granted.data()) ->
+          throw new SourceException(
+              Refusal.SERVICE_TROUBLE,
+              "memories.ai answered for %s in a shape that Hark does not know.".formatted(id));
+      case Granted _ -> throw whyNothing(id, Optional.empty());
+      case Refused refused when refused.kind() == Kind.UNCLEAR ->
+          throw whyNothing(id, Optional.of(refused));
+      case Refused refused -> throw refused.exception();
+    };
+  }
+
+  private static boolean hasSegments(JsonNode data) {
+    return list(data).isArray() && !list(data).isEmpty();
+  }
+
+  private static boolean isUnknownShape(JsonNode data) {
+    var list = list(data);
+    return !data.isMissingNode() && !list.isArray() && !list.isNull();
+  }
+
+  private static JsonNode list(JsonNode data) {
+    return data.has("transcriptions") ? data.path("transcriptions") : data.path("transcription");
+  }
+
+  /** Asks once what state the video is in, since no words can mean many things. */
+  private SourceException whyNothing(VideoId id, Optional<Refused> before) {
+    return switch (client.metadata(id)) {
+      case Refused refused ->
+          before.filter(_ -> !refused.refusal().endsRun()).orElse(refused).exception();
+      case Granted granted when granted.data().isMissingNode() ->
+          new SourceException(
+              Refusal.NO_SUCH_VIDEO,
+              "memories.ai knows no video %s; check the ID, and hark.memories.unique-id if it is"
+                      .formatted(id)
+                  + " set.");
+      case Granted granted -> whyNothing(id, new VideoFacts(granted.data()), before);
+    };
+  }
+
+  private static SourceException whyNothing(
+      VideoId id, VideoFacts facts, Optional<Refused> before) {
+    return switch (facts.progress()) {
+      case PENDING ->
+          new SourceException(
+              Refusal.NOT_READY,
+              "memories.ai is not done with %s yet%s; import it again later."
+                  .formatted(id, inBrackets(facts.status())));
+      case FAILED ->
+          new SourceException(
+              Refusal.SERVICE_TROUBLE,
+              "memories.ai could not process %s%s; upload it there again."
+                  .formatted(id, inBrackets(facts.cause())));
+      case READY ->
+          before
+              .map(Refused::exception)
+              .orElseGet(
+                  () ->
+                      new SourceException(
+                          Refusal.NOTHING_SPOKEN,
+                          "memories.ai has no words for %s: nothing is spoken in it, or its"
+                                  .formatted(id)
+                              + " transcript is not there yet."));
+    };
+  }
+
+  private static String inBrackets(String words) {
+    return words.isEmpty() ? "" : " (" + Judge.quote(words) + ")";
+  }
+
+  /**
+   * What is known of a video whose words have come. Trouble here does not cost the words, unless it
+   * ends the run anyway.
+   */
+  private Video video(VideoId id, JsonNode transcription) {
+    var places = new ArrayList<VideoFacts>();
+    var metadata = unlessRunEnds(client.metadata(id));
+    metadata.map(VideoFacts::new).ifPresent(places::add);
+    if (metadata.isPresent() && places.getFirst().title().isEmpty()) {
+      unlessRunEnds(client.list(id))
+          .flatMap(list -> VideoFacts.inList(list, id))
+          .ifPresent(places::add);
+    }
+    places.add(new VideoFacts(transcription));
+    return VideoFacts.video(id, NAME, places);
+  }
+
+  private static Optional<JsonNode> unlessRunEnds(Verdict verdict) {
+    return switch (verdict) {
+      case Granted granted -> Optional.of(granted.data());
+      case Refused refused when refused.refusal().endsRun() -> throw refused.exception();
+      case Refused _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

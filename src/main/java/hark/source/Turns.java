@@ -1,0 +1,55 @@
+package hark.source;
+
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One call at a time, over all threads, in the order in which they came, each after the rest that
+ * the call before it asked for.
+ */
+final class Turns {
+
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Waiting waiting;
+  private final Duration pause;
+
+  // Guarded by the lock.
+  private Duration rest = Duration.ZERO;
+  private long restsSince;
+
+  /**
+   * @param pause the rest after a call that ends in an exception
+   */
+  Turns(Waiting waiting, Duration pause) {
+    this.waiting = waiting;
+    this.pause = pause;
+  }
+
+  /**
+   * Waits for its turn, then calls.
+   *
+   * @param restAfter how long nobody may call after this result; asked within the turn
+   */
+  <T> T take(Supplier<T> call, Function<T, Duration> restAfter) throws InterruptedException {
+    turn.lockInterruptibly();
+    try {
+      waitForRest();
+      rest = pause;
+      var result = call.get();
+      rest = restAfter.apply(result);
+      return result;
+    } finally {
+      restsSince = waiting.nanoTime();
+      turn.unlock();
+    }
+  }
+
+  private void waitForRest() throws InterruptedException {
+    var left = rest.minusNanos(waiting.nanoTime() - restsSince);
+    if (left.isPositive()) {
+      waiting.sleep(left);
+    }
+  }
+}

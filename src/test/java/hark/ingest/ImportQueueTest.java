@@ -1,0 +1,353 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.archive.FileArchive;
+import hark.archive.VideoLocks;
+import hark.ingest.ImportJob.State;
+import hark.ingest.ImportQueue.Progress;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
+import hark.source.SourceException.Refusal;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ImportQueueTest {
+
+  @TempDir private Path folder;
+  private final List<ImportQueue> opened = new ArrayList<>();
+  private Importer importer;
+
+  @BeforeEach
+  void open() {
+    importer =
+        new Importer(
+            FileArchive.open(folder.resolve("archive")),
+            new MapIndex(),
+            new VideoLocks(),
+            Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    opened.forEach(ImportQueue::close);
+  }
+
+  static Stream<Arguments> answers() {
+    Function<VideoId, RawTranscript> good = id -> Raws.vtt(id.value(), "hello");
+    return Stream.of(
+        Arguments.of("good", good, State.IMPORTED, ""),
+        Arguments.of(
+            "blank",
+            answer(id -> Raws.vtt(id.value(), " ")),
+            State.NOTHING_SPOKEN,
+            "The transcript has no segment with text in it."),
+        Arguments.of(
+            "unreadable",
+            answer(id -> new RawTranscript(Video.of(id, "x"), Track.unknown(), new byte[0])),
+            State.FAILED,
+            "The file is empty. Choose one that holds a transcript."),
+        Arguments.of(
+            "a bug",
+            answer(
+                id -> {
+                  throw new IllegalStateException("secret detail");
+                }),
+            State.FAILED,
+            "Something went wrong inside Hark; the log says more (job 1)."),
+        Arguments.of(
+            "an error",
+            answer(
+                id -> {
+                  throw new StackOverflowError();
+                }),
+            State.FAILED,
+            "Something went wrong inside Hark; the log says more (job 1)."),
+        refused(Refusal.NO_SUCH_VIDEO, State.NO_SUCH_VIDEO),
+        refused(Refusal.NOT_READY, State.NOT_READY),
+        refused(Refusal.NOTHING_SPOKEN, State.NOTHING_SPOKEN),
+        refused(Refusal.KEY_REFUSED, State.FAILED),
+        refused(Refusal.NO_CREDITS, State.FAILED),
+        refused(Refusal.SLOW_DOWN, State.FAILED),
+        refused(Refusal.SERVICE_TROUBLE, State.FAILED));
+  }
+
+  private static Arguments refused(Refusal refusal, State state) {
+    Function<VideoId, RawTranscript> answer =
+        id -> {
+          throw new SourceException(refusal, "because of\n" + refusal);
+        };
+    return Arguments.of(refusal.name(), answer, state, "because of " + refusal);
+  }
+
+  private static Function<VideoId, RawTranscript> answer(Function<VideoId, RawTranscript> answer) {
+    return answer;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("answers")
+  void everyAnswerEndsInItsState(
+      String name, Function<VideoId, RawTranscript> answer, State state, String reason) {
+    var source = new FakeSource("test", answer);
+    var queue = start(source);
+    queue.submit("test", ids("a"));
+    awaitIdle(queue);
+    var job = queue.job(1).orElseThrow();
+    assertEquals(state, job.state());
+    assertEquals(reason, job.reason());
+    assertEquals(state == State.IMPORTED, job.receipt().isPresent());
+    queue.close();
+
+    var again = openQueue(source);
+    assertEquals(List.of(job), again.newest(0, 10), "the journal tells the same");
+  }
+
+  @Test
+  void jobsAreTakenInOrderAndTheRestGoesOnAfterABadOne() {
+    var source =
+        new FakeSource(
+            "test",
+            id -> {
+              if (id.value().equals("b")) {
+                throw new SourceException(Refusal.NOT_READY, "Not yet.");
+              }
+              return Raws.vtt(id.value(), "hello");
+            });
+    var queue = start(source);
+    var jobs = queue.submit("test", ids("a", "b", "c", "a"));
+    assertEquals(List.of(1L, 2L, 3L), jobs.stream().map(ImportJob::number).toList());
+    awaitIdle(queue);
+    assertEquals(List.of("a", "b", "c"), source.asked());
+    assertEquals(new Progress(0, 0, 2, 1), queue.progress());
+    queue.submit("test", ids("a"));
+    awaitIdle(queue);
+    assertEquals(State.UNCHANGED, queue.job(4).orElseThrow().state());
+  }
+
+  @Test
+  void aRefusalThatEndsTheRunAsksNoMore() {
+    var gate = new CountDownLatch(1);
+    var source =
+        new FakeSource(
+            "test",
+            id -> {
+              await(gate);
+              throw new SourceException(Refusal.KEY_REFUSED, "The key was refused.");
+            });
+    var other = new FakeSource("other", id -> Raws.vtt(id.value(), "hello"));
+    var queue = start(source, other);
+    queue.submit("test", ids("a", "b", "c"));
+    queue.submit("other", ids("a"));
+    gate.countDown();
+    awaitIdle(queue);
+    assertEquals(List.of("a"), source.asked());
+    assertEquals(new Progress(0, 0, 1, 3), queue.progress());
+    assertTrue(
+        queue.newest(1, 3).stream().allMatch(j -> j.reason().equals("The key was refused.")));
+  }
+
+  @Test
+  void anIdThatWaitsForTheSameSourceIsNotAddedAgain() {
+    var queue = openQueue(new FakeSource("test", id -> null), new FakeSource("other", id -> null));
+    queue.submit("test", ids("a", "b"));
+    assertEquals(
+        List.of(3L, 2L),
+        queue.submit("test", ids("c", "b")).stream().map(ImportJob::number).toList());
+    assertEquals(4, queue.submit("other", ids("a")).getFirst().number());
+    assertEquals(List.of(), queue.submit("other", List.of()));
+    assertEquals(new Progress(4, 0, 0, 0), queue.progress());
+    assertEquals(List.of(3L, 2L), queue.newest(1, 2).stream().map(ImportJob::number).toList());
+  }
+
+  @Test
+  void anUnknownSourceIsRefused() {
+    var queue = openQueue(new FakeSource("test", id -> null));
+    assertThrows(IllegalArgumentException.class, () -> queue.submit("tset", ids("a")));
+    assertEquals(List.of(), queue.newest(0, 10));
+  }
+
+  @Test
+  void tenThousandAtOnceSurviveARestart() {
+    var ids = IntStream.range(0, 10_000).mapToObj(i -> new VideoId("v" + i)).toList();
+    var source = new FakeSource("test", id -> null);
+    var queue = openQueue(source);
+    queue.submit("test", ids);
+    queue.close();
+    var again = openQueue(source);
+    assertEquals(new Progress(10_000, 0, 0, 0), again.progress());
+    assertEquals(ids.get(9_999), again.job(10_000).orElseThrow().video());
+  }
+
+  @Test
+  void whatWasBeingFetchedWaitsAgain() {
+    var asked = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
+    var queue =
+        start(
+            new FakeSource(
+                "test",
+                id -> {
+                  asked.countDown();
+                  await(never);
+                  throw new IllegalStateException("nobody listens any more");
+                }));
+    queue.submit("test", ids("a"));
+    await(asked);
+    assertEquals(new Progress(0, 1, 0, 0), queue.progress());
+    queue.close();
+    never.countDown();
+
+    var again = start(new FakeSource("test", id -> Raws.vtt(id.value(), "hello")));
+    awaitIdle(again);
+    assertEquals(State.IMPORTED, again.job(1).orElseThrow().state());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{\"submit\":3,\"source\":\"test\",\"videos\":[\"lost\"],\"at\":\"1970-01-01T00:00:00Z\"}",
+        "{\"job\":1,\"state\":\"FAI",
+        "\u0000\u0000\u0000"
+      })
+  void aTornLastLineIsCutOff(String torn) throws IOException {
+    var source = new FakeSource("test", id -> null);
+    var queue = openQueue(source);
+    queue.submit("test", ids("a", "b"));
+    queue.close();
+    append(torn);
+    var again = openQueue(source);
+    assertEquals(new Progress(2, 0, 0, 0), again.progress());
+    assertEquals(3, again.submit("test", ids("c")).getFirst().number());
+    again.close();
+    assertEquals(new Progress(3, 0, 0, 0), openQueue(source).progress());
+  }
+
+  @Test
+  void aDamagedLineCostsNoOther() throws IOException {
+    var source = new FakeSource("test", id -> null);
+    var queue = openQueue(source);
+    queue.submit("test", ids("a"));
+    queue.close();
+    append("garbage\n{\"job\":1}\n{\"submit\":9,\"source\":\"test\",\"videos\":[\"b\"],");
+    append("\"at\":\"1970-01-01T00:00:00Z\"}\n");
+    var again = openQueue(source);
+    assertEquals(List.of(9L, 1L), again.newest(0, 9).stream().map(ImportJob::number).toList());
+    assertEquals(10, again.submit("test", ids("c")).getFirst().number());
+  }
+
+  @Test
+  void numbersOfForgottenJobsAreNotGivenAgain() throws IOException {
+    var journal = new StringBuilder();
+    int jobs = Journal.MAX_FINISHED + 5;
+    for (int i = 1; i <= jobs; i++) {
+      var job = ImportJob.waiting(i, new VideoId("v" + i), "test", Clock.systemUTC().instant());
+      journal
+          .append(JournalLine.submit(i, "test", List.of(job.video()), job.submitted()))
+          .append('\n');
+      if (i != 2) {
+        journal
+            .append(
+                JournalLine.ended(
+                    job.become(State.FAILED, "No.", java.util.Optional.empty(), job.submitted())))
+            .append('\n');
+      }
+    }
+    Files.createDirectories(folder.resolve("imports"));
+    append(journal.toString());
+    var source = new FakeSource("test", id -> null);
+    openQueue(source).close();
+    var queue = openQueue(source);
+    assertEquals(new Progress(1, 0, 0, Journal.MAX_FINISHED), queue.progress());
+    assertEquals(2, queue.newest(Journal.MAX_FINISHED, 1).getFirst().number());
+    assertEquals(jobs + 1, queue.submit("test", ids("new")).getFirst().number());
+  }
+
+  @Test
+  void jobsOfASourceThatIsGoneEnd() {
+    var queue = openQueue(new FakeSource("old", id -> null));
+    queue.submit("old", ids("a"));
+    queue.close();
+    var again = start(new FakeSource("new", id -> null));
+    assertEquals("There is no source \"old\" here any more.", again.job(1).orElseThrow().reason());
+    assertEquals(new Progress(0, 0, 0, 1), again.progress());
+  }
+
+  @Test
+  void revisionGrowsWithEveryChange() {
+    var queue = openQueue(new FakeSource("test", id -> null));
+    long before = queue.revision();
+    queue.submit("test", ids("a"));
+    assertTrue(queue.revision() > before);
+  }
+
+  @Test
+  void aClosedQueueTakesNothing() {
+    var queue = start(new FakeSource("test", id -> null));
+    queue.close();
+    assertThrows(IllegalStateException.class, () -> queue.submit("test", ids("a")));
+  }
+
+  private ImportQueue start(FakeSource... sources) {
+    var queue = openQueue(sources);
+    queue.start();
+    return queue;
+  }
+
+  private ImportQueue openQueue(FakeSource... sources) {
+    var queue =
+        ImportQueue.open(folder.resolve("imports"), List.of(sources), importer, Clock.systemUTC());
+    opened.add(queue);
+    return queue;
+  }
+
+  private void append(String text) throws IOException {
+    Files.writeString(
+        folder.resolve("imports/journal.jsonl"),
+        text,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private static List<VideoId> ids(String... ids) {
+    return Stream.of(ids).map(VideoId::new).toList();
+  }
+
+  private static void awaitIdle(ImportQueue queue) {
+    while (queue.progress().waiting() + queue.progress().importing() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.archive.FileArchive;
+import hark.archive.VideoLocks;
+import hark.caption.CaptionSyntaxException;
+import hark.library.Library;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTest {
+
+  private static final URI FIRST = URI.create("https://example.org/1.mp3");
+  private static final URI SECOND = URI.create("https://example.org/2.mp3");
+
+  @TempDir private Path folder;
+  private final MapIndex index = new MapIndex();
+  private final VideoLocks locks = new VideoLocks();
+  private FileArchive archive;
+  private Importer importer;
+  private Library library;
+
+  @BeforeEach
+  void open() {
+    archive = FileArchive.open(folder);
+    importer = new Importer(archive, index, locks, Clock.systemUTC());
+    library =
+        new Library(
+            archive, index, locks, TranscriptReader::read, () -> new Library.State(false, 0, 0));
+  }
+
+  @Test
+  void aTranscriptCanBeReadWhenTaken() {
+    var outcome = importer.take(Raws.vtt("a", "good  morning", " ", "all"));
+    assertTrue(outcome.changed());
+    assertTrue(outcome.created());
+    assertEquals(List.of("good morning", "all"), texts("a"));
+    var receipt = outcome.receipt();
+    assertEquals("WebVTT", receipt.format());
+    assertEquals(
+        List.of(3, 2, 0, 1),
+        List.of(receipt.read(), receipt.kept(), receipt.mended(), receipt.dropped()));
+    assertEquals(3, receipt.words());
+    assertEquals(1, archive.count());
+  }
+
+  @Test
+  void theSameAgainChangesNothing() {
+    importer.take(Raws.vtt("a", "good morning"));
+    int commits = index.commits();
+    var again = importer.take(Raws.vtt("a", "good \n  morning"));
+    assertFalse(again.changed());
+    assertFalse(again.created());
+    assertEquals(commits, index.commits());
+  }
+
+  @Test
+  void otherWordsReplaceAsAWhole() {
+    importer.take(Raws.vtt("a", "one", "two", "three"));
+    var again = importer.take(Raws.vtt("a", "four"));
+    assertTrue(again.changed());
+    assertFalse(again.created());
+    assertEquals(List.of("four"), texts("a"));
+    assertEquals(1, archive.count());
+  }
+
+  @Test
+  void theSameAgainHealsAnIndexThatLostIt() {
+    importer.take(Raws.vtt("a", "one"));
+    index.delete(Raws.id("a"), Track.unknown());
+    index.commit();
+    assertTrue(importer.take(Raws.vtt("a", "one")).changed());
+    assertEquals(List.of("one"), texts("a"));
+  }
+
+  @Test
+  void nothingSpokenDeletesNothing() {
+    importer.take(Raws.vtt("a", "one"));
+    var refusal = assertThrows(SourceException.class, () -> importer.take(Raws.vtt("a", " ")));
+    assertEquals(SourceException.Refusal.NOTHING_SPOKEN, refusal.refusal());
+    assertThrows(
+        CaptionSyntaxException.class,
+        () -> importer.take(Raws.raw(Video.of(Raws.id("a"), "test"), "?")));
+    assertEquals(List.of("one"), texts("a"));
+    assertEquals(1, archive.count());
+  }
+
+  @Test
+  void titleAndLanguageComeFromTheFileWhereThePlaceTellsNone() {
+    var content =
+        """
+        {"title":"From the\\nfile","language":"en","segments":[{"start":0,"text":"a"}]}""";
+    var bare = Video.of(Raws.id("a"), "test");
+    importer.take(Raws.raw(bare, content));
+    assertEquals("From the file", transcript("a").video().title());
+    assertEquals("en", transcript("a").track().language());
+
+    var known = new Track("de", Track.Kind.HUMAN);
+    var titled = bare.withTitle("From the place");
+    importer.take(new RawTranscript(titled, known, Raws.raw(titled, content).content()));
+    assertEquals("From the place", transcript("a").video().title());
+    assertEquals(known, transcript("a").track());
+    assertEquals(2, archive.find(Raws.id("a")).size(), "another track of the same video");
+  }
+
+  @Test
+  void aPersonsMediaAddressOutlivesImports() {
+    importer.take(withMedia("one", Optional.of(FIRST)));
+    assertTrue(library.setMedia(Raws.id("a"), Optional.of(SECOND)));
+    assertEquals(Optional.of(SECOND), transcript("a").video().media());
+    importer.take(withMedia("two", Optional.of(FIRST)));
+    assertEquals(Optional.of(SECOND), transcript("a").video().media());
+    assertEquals(List.of("two"), texts("a"));
+    assertFalse(importer.take(withMedia("two", Optional.empty())).changed());
+  }
+
+  @Test
+  void anImportsMediaAddressStaysUntilAnotherComes() {
+    importer.take(withMedia("one", Optional.of(FIRST)));
+    importer.take(withMedia("two", Optional.empty()));
+    assertEquals(Optional.of(FIRST), transcript("a").video().media());
+    importer.take(withMedia("two", Optional.of(SECOND)));
+    assertEquals(Optional.of(SECOND), transcript("a").video().media());
+  }
+
+  @Test
+  void aForgottenMediaAddressComesBackWithAnImport() {
+    importer.take(withMedia("one", Optional.of(FIRST)));
+    library.setMedia(Raws.id("a"), Optional.of(SECOND));
+    library.setMedia(Raws.id("a"), Optional.empty());
+    assertEquals(Optional.empty(), transcript("a").video().media());
+    importer.take(withMedia("one", Optional.of(FIRST)));
+    assertEquals(Optional.of(FIRST), transcript("a").video().media());
+  }
+
+  @Test
+  void thereIsNoMediaForAVideoThatIsNotThere() {
+    assertFalse(library.setMedia(Raws.id("none"), Optional.of(FIRST)));
+  }
+
+  @Test
+  void archiveAndIndexAgreeWhenManyTakeTheSameVideo() {
+    IntStream.range(0, 40)
+        .parallel()
+        .forEach(i -> importer.take(Raws.vtt("a" + i % 3, "take " + i / 3)));
+    assertEquals(3, archive.count());
+    archive
+        .find(Raws.id("a1"))
+        .forEach(kept -> assertEquals(kept.contentHash(), transcript("a1").contentHash()));
+  }
+
+  private static RawTranscript withMedia(String line, Optional<URI> media) {
+    var raw = Raws.vtt("a", line);
+    return new RawTranscript(raw.video().withMedia(media), raw.track(), raw.content());
+  }
+
+  private List<String> texts(String id) {
+    return transcript(id).segments().stream().map(Segment::text).toList();
+  }
+
+  private Transcript transcript(String id) {
+    return index.transcript(Raws.id(id)).orElseThrow();
+  }
+}

@@ -1,0 +1,99 @@
+package hark.ingest;
+
+import hark.query.Query;
+import hark.search.Fragment;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.TranscriptIndex;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import hark.transcript.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An index of maps: what was committed, and what will be. It finds nothing. */
+public final class MapIndex implements TranscriptIndex {
+
+  private TreeMap<String, Transcript> pending = new TreeMap<>();
+  private TreeMap<String, Transcript> committed = new TreeMap<>();
+  private int commits;
+
+  public synchronized int commits() {
+    return commits;
+  }
+
+  @Override
+  public synchronized void put(Transcript transcript) {
+    pending.put(key(transcript.video().id(), transcript.track()), transcript);
+  }
+
+  @Override
+  public synchronized void delete(VideoId video, Track track) {
+    pending.remove(key(video, track));
+  }
+
+  @Override
+  public synchronized void commit() {
+    committed = new TreeMap<>(pending);
+    commits++;
+  }
+
+  @Override
+  public SearchResult search(Query query, SearchRequest request) {
+    return SearchResult.empty(request);
+  }
+
+  @Override
+  public Map<Integer, List<Fragment>> marks(Query query, VideoId video) {
+    return Map.of();
+  }
+
+  @Override
+  public synchronized Optional<Transcript> transcript(VideoId video) {
+    return committed.values().stream().filter(t -> t.video().id().equals(video)).findFirst();
+  }
+
+  @Override
+  public List<Entry> entries(VideoId video) {
+    return entries().stream().filter(entry -> entry.video().id().equals(video)).toList();
+  }
+
+  @Override
+  public synchronized List<Entry> entries() {
+    return committed.values().stream()
+        .map(MapIndex::entry)
+        .sorted(
+            Comparator.comparing((Entry e) -> e.video().title()).thenComparing(e -> e.video().id()))
+        .toList();
+  }
+
+  @Override
+  public synchronized Totals totals() {
+    var entries = entries();
+    return new Totals(
+        (int) entries.stream().map(e -> e.video().id()).distinct().count(),
+        entries.stream().mapToLong(Entry::segments).sum(),
+        entries.stream().mapToLong(Entry::words).sum());
+  }
+
+  @Override
+  public void close() {}
+
+  private static Entry entry(Transcript transcript) {
+    long words = transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum();
+    return new Entry(
+        transcript.video(),
+        transcript.track(),
+        transcript.segments().size(),
+        words,
+        transcript.contentHash());
+  }
+
+  private static String key(VideoId video, Track track) {
+    return video + " " + track.key();
+  }
+}
