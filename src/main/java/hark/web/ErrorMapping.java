@@ -11,15 +11,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns exceptions into answers, for pages and for the API. */
 class ErrorMapping {
-
-  private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
@@ -76,13 +72,9 @@ class ErrorMapping {
     return answer.build();
   }
 
-  /** What nobody foresaw: logged once under an ID that the reader is told, and nothing else. */
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
-    var id = UUID.randomUUID().toString();
-    LOG.errorf(e, "Request failed, id %s", id);
-    var detail = "Hark could not do this. Its log has more under the ID %s.".formatted(id);
-    return answer(Failure.of(500, detail), request);
+    return answer(Failure.unforeseen(e), request);
   }
 
   private static Response answer(Failure failure, ContainerRequestContext request) {

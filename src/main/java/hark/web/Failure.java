@@ -6,6 +6,8 @@ import hark.web.view.Problem.Wrong;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * A request that could not be answered, as a page or, below {@code /api}, as a problem.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param detail one sentence for the reader
  */
 record Failure(int status, String detail, List<Wrong> errors) {
+
+  private static final Logger LOG = Logger.getLogger(Failure.class);
 
   @CheckedTemplate
   static class Templates {
@@ -30,6 +34,13 @@ record Failure(int status, String detail, List<Wrong> errors) {
   /** With the sentence that goes with the status. */
   static Failure of(int status) {
     return of(status, usualDetail(status));
+  }
+
+  /** What nobody foresaw: logged once under an ID that the reader is told, and nothing else. */
+  static Failure unforeseen(Throwable cause) {
+    var id = UUID.randomUUID().toString();
+    LOG.errorf(cause, "Request failed, id %s", id);
+    return of(500, "Hark could not do this. Its log has more under the ID %s.".formatted(id));
   }
 
   /** Tells whether a path is answered with problems instead of pages. */

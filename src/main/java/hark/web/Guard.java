@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,6 +19,9 @@ class Guard {
 
   /** Before the limit of Quarkus itself, which answers without a page. */
   private static final int PRIORITY = 400;
+
+  /** Before the failure handler of Quarkus, which answers without a page. */
+  private static final int FIRST = -PRIORITY;
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -53,13 +57,30 @@ class Guard {
     filters.register(this::check, PRIORITY);
   }
 
+  /** What goes wrong outside REST, such as a range beyond the end of a file. */
+  void route(@Observes Router router) {
+    router.route().order(FIRST).failureHandler(this::failed);
+  }
+
+  private void failed(RoutingContext context) {
+    if (context.response().headWritten()) {
+      context.next();
+    } else if (!isReadable(context.request().uri())) {
+      end(context, Failure.of(400));
+    } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
+      end(context, Failure.unforeseen(context.failure()));
+    } else {
+      end(context, Failure.of(context.statusCode()));
+    }
+  }
+
   private void check(RoutingContext context) {
     addHeaders(context);
     int refusal = refusal(context);
     if (refusal == 0) {
       context.next();
     } else {
-      end(context, refusal);
+      end(context, Failure.of(refusal));
     }
   }
 
@@ -75,7 +96,22 @@ class Guard {
     if (!Origins.isChangeAllowed(request.method().name(), fetchSite, origin, own)) {
       return 403;
     }
+    if (!isReadable(request.uri())) {
+      return 400;
+    }
     return isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH)) ? 413 : 0;
+  }
+
+  /** Every percent sign begins two hexadecimal digits (RFC 3986, section 2.1). */
+  private static boolean isReadable(String address) {
+    for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
+      if (at + 2 >= address.length()
+          || Character.digit(address.charAt(at + 1), 16) < 0
+          || Character.digit(address.charAt(at + 2), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isTooLarge(String contentLength) {
@@ -106,12 +142,11 @@ class Guard {
   }
 
   /** Answers with a failure; the body of the request, if any, is not read. */
-  static void end(RoutingContext context, int status) {
+  private static void end(RoutingContext context, Failure failure) {
     var path = context.request().path();
-    var failure = Failure.of(status);
     boolean machine = path != null && Failure.isForMachines(path);
-    var response = context.response().setStatusCode(status);
-    if (status == 413) {
+    var response = context.response().setStatusCode(failure.status());
+    if (failure.status() == 413) {
       response.putHeader(HttpHeaders.CONNECTION, "close");
     }
     response

@@ -44,7 +44,7 @@ class ImportApi {
   /** Accepts IDs; all of them or, when one is wrong, none. They are on disk when this answers. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response submit(@NotNull(message = "A body is needed.") @Valid ImportRequest request) {
+  public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
     var jobs = queue.submit(setup.sources().service(), request.videos());
     return Response.accepted(new Accepted(jobs.stream().map(JobJson::of).toList())).build();
   }

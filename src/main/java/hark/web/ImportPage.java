@@ -52,7 +52,8 @@ class ImportPage {
 
   /** The whole page or, for the script that keeps it up to date, only the queue. */
   @GET
-  public TemplateInstance index(@QueryParam("page") String page, @QueryParam("fragment") String part) {
+  public TemplateInstance index(
+      @QueryParam("page") String page, @QueryParam("fragment") String part) {
     var jobs = queue(Typed.number(page, 1, 1, MOST_PAGES));
     return "queue".equals(part)
         ? Templates.queue(jobs)
@@ -86,7 +87,10 @@ class ImportPage {
   private Response refuse(
       String text, ImportRequest request, List<ConstraintViolation<ImportRequest>> wrong) {
     var pieces = request.ids().stream().filter(id -> !VideoId.isValid(id)).distinct().toList();
-    var problem = pieces.isEmpty() ? wrong.getFirst().getMessage() : "";
+    var problem =
+        pieces.isEmpty()
+            ? "Nothing was imported: the field %s.".formatted(wrong.getFirst().getMessage())
+            : "";
     return Response.status(Response.Status.BAD_REQUEST)
         .entity(Templates.index(new ImportView(text, pieces, problem, queue(1))))
         .build();

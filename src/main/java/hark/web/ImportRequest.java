@@ -8,8 +8,8 @@ import java.util.List;
 
 /** IDs to be imported, as they came. */
 record ImportRequest(
-    @NotEmpty(message = "Give at least one video ID.")
-        @Size(max = ImportRequest.MOST, message = "Give at most {max} video IDs at once.")
+    @NotEmpty(message = "must hold at least one video ID")
+        @Size(max = ImportRequest.MOST, message = "must hold at most {max} video IDs")
         List<@NotNull(message = "is missing") @VideoIdText String> ids) {
 
   static final int MOST = 10_000;

@@ -19,7 +19,7 @@ import java.net.URISyntaxException;
 @interface MediaAddress {
 
   String message() default
-      "The address must begin with http:// or https:// and name a host, with blanks written as %20.";
+      "must begin with http:// or https:// and name a host, with blanks written as %20";
 
   Class<?>[] groups() default {};
 

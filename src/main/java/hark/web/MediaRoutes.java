@@ -17,6 +17,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class MediaRoutes {
 
+  private static final long HOUR_SECONDS = 60 * 60;
+
   private final Setup setup;
 
   MediaRoutes(Setup setup) {
@@ -38,7 +40,11 @@ class MediaRoutes {
 
   private static void serve(Router router, String path, StaticHandler files) {
     Handler<RoutingContext> handler =
-        files.setDirectoryListing(false).setIncludeHidden(false).setCachingEnabled(true);
+        files
+            .setDirectoryListing(false)
+            .setIncludeHidden(false)
+            .setFilesReadOnly(false)
+            .setMaxAgeSeconds(HOUR_SECONDS);
     router
         .route(path + "*")
         .method(HttpMethod.GET)

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,9 @@ class VideoApi {
   /**
    * Takes a transcript file's bytes. Answers once it can be searched: 201 for a new video, 200 for
    * one that was there.
+   *
+   * @param name of the file; without its ending it is the title where neither {@code title} nor the
+   *     file tells one
    */
   @PUT
   @Path("{id}/transcript")
@@ -81,7 +85,7 @@ class VideoApi {
     var video =
         new Video(
             new VideoId(id),
-            Typed.text(title),
+            title(title, name, content),
             SENT,
             Optional.empty(),
             Optional.empty(),
@@ -92,6 +96,16 @@ class VideoApi {
         .location(URI.create("/api" + link))
         .entity(new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
         .build();
+  }
+
+  /** JSON may tell a title itself, other formats have none. */
+  private static String title(String title, String name, byte[] content) {
+    boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+    if (!Typed.text(title).isBlank() || name == null || json) {
+      return Typed.text(title);
+    }
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private Transcript transcript(String id) {

@@ -76,9 +76,10 @@ class VideoPage {
     var typed = Typed.text(url).strip();
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
+      var reason = "The address %s.".formatted(wrong.iterator().next().getMessage());
       var page = view(transcript, new Question("", Optional.empty()));
       return Response.status(Response.Status.BAD_REQUEST)
-          .entity(Templates.index(page.refusing(typed, wrong.iterator().next().getMessage())))
+          .entity(Templates.index(page.refusing(typed, reason)))
           .build();
     }
     var address = typed.isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(typed));
