@@ -3,7 +3,7 @@ package hark.ingest;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
-import hark.ingest.TranscriptReader.Reading;
+import hark.ingest.TranscriptMaker.Reading;
 import hark.search.TranscriptIndex;
 import hark.source.RawTranscript;
 import hark.transcript.Track;
@@ -54,7 +54,7 @@ public final class Importer {
    */
   public Outcome take(RawTranscript raw) {
     var began = clock.instant();
-    var reading = TranscriptReader.read(raw.content());
+    var reading = TranscriptMaker.read(raw.content());
     var id = raw.video().id();
     return locks.alone(id, () -> store(raw, reading, began));
   }

@@ -43,6 +43,7 @@ public final class Reindexer implements AutoCloseable {
 
   private volatile Progress progress = new Progress(false, 0, 0);
   private volatile boolean closed;
+  private final Object oneRun = new Object();
   private Thread thread;
 
   public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
@@ -74,7 +75,7 @@ public final class Reindexer implements AutoCloseable {
 
   /** Does a whole run, or as much of it as comes before {@link #close}. One at a time. */
   public Result run() {
-    synchronized (archive) {
+    synchronized (oneRun) {
       try {
         return new Run().run();
       } finally {
@@ -148,7 +149,7 @@ public final class Reindexer implements AutoCloseable {
 
     private boolean put(Archived archived) {
       try {
-        var transcript = TranscriptReader.read(archived);
+        var transcript = TranscriptMaker.read(archived);
         var hash = transcript.contentHash();
         if (!hash.equals(archived.contentHash())) {
           archive.put(archived.withContentHash(hash)); // read otherwise than when it came

@@ -115,12 +115,19 @@ final class MemoriesClient implements AutoCloseable {
           ? refused.withAskedWait(answer.retryAfter().flatMap(backoff::retryAfter))
           : verdict;
     } catch (ProcessingException | IOException e) {
-      return Refused.passing(
-          Refusal.SERVICE_TROUBLE,
-          "memories.ai could not be reached or did not answer in time (%s); check the network and"
-                  .formatted(innermost(e).getClass().getSimpleName())
-              + " hark.memories.base-url, then import again.");
+      return unreachable(innermost(e));
     }
+  }
+
+  private static Refused unreachable(Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt(); // ends the next turn, or the caller's next wait
+    }
+    return Refused.passing(
+        Refusal.SERVICE_TROUBLE,
+        "memories.ai could not be reached or did not answer in time (%s); check the network and"
+                .formatted(failure.getClass().getSimpleName())
+            + " hark.memories.base-url, then import again.");
   }
 
   private Duration rest(Verdict verdict, int retry) {

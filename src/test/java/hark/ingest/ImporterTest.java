@@ -43,7 +43,7 @@ class ImporterTest {
     importer = new Importer(archive, index, locks, Clock.systemUTC());
     library =
         new Library(
-            archive, index, locks, TranscriptReader::read, () -> new Library.State(false, 0, 0));
+            archive, index, locks, TranscriptMaker::read, () -> new Library.State(false, 0, 0));
   }
 
   @Test

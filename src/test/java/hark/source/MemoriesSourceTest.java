@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.caption.CaptionFormats;
 import hark.source.SourceException.Refusal;
 import hark.standin.Case;
 import hark.standin.StandIn;
@@ -22,12 +23,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -91,6 +100,7 @@ class MemoriesSourceTest {
     var raw = fetch(c);
     var list = segments(raw);
     assertEquals(segments, list.size());
+    assertEquals("memories.ai JSON", CaptionFormats.parse(raw.content()).format());
     var text = list.path(0).has("content") ? "content" : "text";
     assertEquals(first, list.path(0).path(text).asText());
     assertEquals(new Track("und", Track.Kind.AUTO), raw.track());
@@ -196,6 +206,37 @@ class MemoriesSourceTest {
     assertEquals(Refusal.KEY_REFUSED, refused.refusal());
     assertTrue(refused.getMessage().contains("MEMORIES_API_KEY"), refused.getMessage());
     assertEquals(0, standIn.calls());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"READY", "BAD_KEY_ECHO", "BROKEN_RESET", "BROKEN_200_HTML", "OVER_LIMIT"})
+  void noLogHoldsTheKey(Case c) {
+    var lines = new ConcurrentLinkedQueue<String>();
+    var listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    var log = Logger.getLogger("");
+    log.addHandler(listener);
+    try {
+      log.info("listening");
+      fetch(c);
+    } catch (SourceException refused) {
+      log.info(refused.toString());
+    } finally {
+      log.removeHandler(listener);
+    }
+    assertFalse(lines.isEmpty());
+    assertEquals(List.of(), lines.stream().filter(l -> l.contains(StandIn.KEY)).toList());
   }
 
   @Test
@@ -361,6 +402,36 @@ class MemoriesSourceTest {
     assertTrue(Thread.interrupted());
     assertEquals(Refusal.SERVICE_TROUBLE, refused.refusal());
     assertEquals(0, standIn.calls());
+  }
+
+  @Test
+  void aFetchThatIsInterruptedInTheMiddleOfACallEndsToo() throws Exception {
+    var patient =
+        new MemoriesSettings.Pace(
+            Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1), 5);
+    var key = Optional.of(StandIn.KEY);
+    try (var slow = new StandIn(Duration.ZERO, Duration.ofMinutes(1), time::nanoTime)) {
+      var settings = new MemoriesSettings(slow.baseUrl(), key, Optional.empty(), patient);
+      var end = new CompletableFuture<String>();
+      var reader =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      fetch(settings, Case.BROKEN_DELAY.videoNo());
+                    } catch (RuntimeException e) {
+                      end.complete(Thread.interrupted() + " " + e.getMessage());
+                    }
+                  });
+      while (slow.calls() == 0) {
+        Thread.onSpinWait();
+      }
+      reader.interrupt();
+      assertEquals(
+          "true Hark stopped before memories.ai had answered; import again.",
+          end.get(20, TimeUnit.SECONDS));
+      assertEquals(1, slow.calls());
+    }
   }
 
   private MemoriesSettings settings(Optional<String> uniqueId) {

@@ -9,12 +9,12 @@ import hark.source.SourceException.Refusal;
 import hark.transcript.Transcript;
 
 /** Makes transcripts of the bytes that came, the same way when they come and ever after. */
-public final class TranscriptReader {
+public final class TranscriptMaker {
 
   /** A caption file and the segments that came of it; at least one. */
   record Reading(Captions captions, Cleaned cleaned) {}
 
-  private TranscriptReader() {}
+  private TranscriptMaker() {}
 
   /**
    * The transcript that an archived one holds.

@@ -1,0 +1,16 @@
+package hark.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.nio.file.Path;
+
+/** Where Hark keeps what it knows. */
+@ConfigMapping(prefix = "hark.data")
+interface DataConfig {
+
+  /** The setting {@code hark.data}: the folder that holds everything; made where it is missing. */
+  @WithParentName
+  @WithDefault("index-data")
+  Path folder();
+}

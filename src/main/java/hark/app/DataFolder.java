@@ -1,0 +1,84 @@
+package hark.app;
+
+import hark.archive.DurableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder that holds everything Hark knows, and the lock that keeps other processes out of it
+ * from {@link #open} to {@link #close}. The lock ends with the process, however that ends.
+ */
+final class DataFolder implements AutoCloseable {
+
+  /** Another process uses the folder. The message says which one and what to do. */
+  static final class InUseException extends RuntimeException {
+    private InUseException(Path folder) {
+      super(
+          "Another Hark uses the folder %s. Stop that one, or give this one a folder of its own with the setting hark.data."
+              .formatted(folder));
+    }
+  }
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private DataFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder, making it where it is missing.
+   *
+   * @throws InUseException when somebody has it already
+   */
+  static DataFolder open(Path path) {
+    var folder = path.toAbsolutePath().normalize();
+    try {
+      DurableFile.createFolders(folder);
+      var channel =
+          FileChannel.open(
+              folder.resolve("hark.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isLocked(channel)) {
+        channel.close();
+        throw new InUseException(folder);
+      }
+      return new DataFolder(folder, channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + folder + " cannot be used", e);
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // held by this very process
+    }
+  }
+
+  Path index() {
+    return folder.resolve("index");
+  }
+
+  Path archive() {
+    return folder.resolve("archive");
+  }
+
+  Path imports() {
+    return folder.resolve("imports");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + folder + " was not given back", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package hark.app;
+
+import hark.lucene.LuceneTranscriptIndex;
+import hark.search.Search;
+import hark.search.TranscriptIndex;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Builds the index and what asks it. */
+@Singleton
+final class IndexWiring {
+
+  @Produces
+  @Singleton
+  TranscriptIndex index(DataFolder folder) {
+    return LuceneTranscriptIndex.open(folder.index());
+  }
+
+  void close(@Disposes TranscriptIndex index) {
+    index.close();
+  }
+
+  @Produces
+  @Singleton
+  Search search(TranscriptIndex index) {
+    return new Search(index);
+  }
+}

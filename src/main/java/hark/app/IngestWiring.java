@@ -1,0 +1,102 @@
+package hark.app;
+
+import hark.archive.FileArchive;
+import hark.archive.TranscriptArchive;
+import hark.archive.VideoLocks;
+import hark.ingest.ImportQueue;
+import hark.ingest.Importer;
+import hark.ingest.Reindexer;
+import hark.ingest.TranscriptMaker;
+import hark.library.Library;
+import hark.search.TranscriptIndex;
+import hark.source.TranscriptSource;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/**
+ * Builds what brings transcripts in and keeps them, and gives it a beginning and an end: the data
+ * folder is taken first and given back last, the queue starts last and stops first.
+ */
+@Singleton
+final class IngestWiring {
+
+  @Produces
+  @Singleton
+  DataFolder folder(DataConfig config) {
+    try {
+      return DataFolder.open(config.folder());
+    } catch (DataFolder.InUseException e) {
+      // Quarkus prints this one's message as a line, without a stack, and ends with status 1.
+      throw new PreventFurtherStepsException(e.getMessage(), 1);
+    }
+  }
+
+  void close(@Disposes DataFolder folder) {
+    folder.close();
+  }
+
+  @Produces
+  @Singleton
+  TranscriptArchive archive(DataFolder folder) {
+    return FileArchive.open(folder.archive());
+  }
+
+  @Produces
+  @Singleton
+  VideoLocks locks() {
+    return new VideoLocks();
+  }
+
+  @Produces
+  @Singleton
+  Importer importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new Importer(archive, index, locks, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Reindexer reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new Reindexer(archive, index, locks);
+  }
+
+  @Produces
+  @Singleton
+  ImportQueue queue(DataFolder folder, Instance<TranscriptSource> sources, Importer importer) {
+    return ImportQueue.open(
+        folder.imports(), sources.stream().toList(), importer, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Library library(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
+    return new Library(
+        archive, index, locks, TranscriptMaker::read, () -> state(reindexer.progress()));
+  }
+
+  private static Library.State state(Reindexer.Progress progress) {
+    return new Library.State(progress.running(), progress.done(), progress.total());
+  }
+
+  void start(@Observes StartupEvent event, Reindexer reindexer, ImportQueue queue) {
+    reindexer.start();
+    queue.start();
+  }
+
+  void stop(
+      @Observes ShutdownEvent event,
+      ImportQueue queue,
+      Reindexer reindexer,
+      TranscriptIndex index) {
+    queue.close();
+    reindexer.close();
+    index.close();
+  }
+}

@@ -1,0 +1,54 @@
+package hark.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.ingest.ImportJob.State;
+import hark.ingest.ImportQueue;
+import hark.library.Library;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.source.SampleSource;
+import hark.transcript.VideoId;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+class IngestWiringTest {
+
+  @Inject ImportQueue queue;
+  @Inject Library library;
+  @Inject Search search;
+  @Inject SampleSource samples;
+  @Inject DataConfig config;
+
+  @Test
+  @Timeout(60)
+  void whatTheQueueImportsIsFound() {
+    var ids = samples.recordings();
+    var jobs = queue.submit(SampleSource.NAME, ids);
+    while (queue.progress().waiting() + queue.progress().importing() > 0) {
+      Thread.onSpinWait();
+    }
+    for (var job : jobs) {
+      var state = queue.job(job.number()).orElseThrow().state();
+      assertTrue(state == State.IMPORTED || state == State.UNCHANGED, state.name());
+    }
+    var transcript = library.transcript(ids.getFirst()).orElseThrow();
+    var first = transcript.segments().getFirst();
+    var found = search.find(SearchRequest.of('"' + first.text() + '"'));
+    assertTrue(found.totalMoments() > 0);
+    assertFalse(library.state().rebuilding());
+  }
+
+  @Test
+  void theDataFolderIsTaken() {
+    assertThrows(DataFolder.InUseException.class, () -> DataFolder.open(config.folder()));
+    assertEquals(List.of(), queue.submit(SampleSource.NAME, List.<VideoId>of()));
+  }
+}
