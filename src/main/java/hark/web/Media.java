@@ -47,6 +47,8 @@ class Media {
     int dot = name.lastIndexOf('.');
     return dot > 0
         && !path.contains("/.")
+        && !path.contains("\\")
+        && !path.contains("%") // nothing that is still to be decoded is part of a name
         && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
