@@ -227,9 +227,19 @@ function isPlainClick(event) {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
+/** Whoever drags over words wants to copy them, not to play them. */
+function isSelecting() {
+  const selection = getSelection();
+  return !selection.isCollapsed && transcript.contains(selection.anchorNode);
+}
+
 document.addEventListener('click', (event) => {
   const link = event.target.closest('.seg, [data-segment], [data-tick]');
-  if (!link || !isPlainClick(event) || String(getSelection()).length > 0) {
+  if (!link || !isPlainClick(event)) {
+    return;
+  }
+  if (event.detail > 0 && isSelecting()) {
+    event.preventDefault();
     return;
   }
   const href = link.getAttribute('href');

@@ -9,6 +9,9 @@ record HarkPages(Page page, String site) {
 
   private static final double LONGEST_IMPORT_MILLIS = 60_000;
 
+  private static final int TRIES = 300;
+  private static final double PAUSE_MILLIS = 50;
+
   void start() {
     page.navigate(site);
   }
@@ -54,5 +57,16 @@ record HarkPages(Page page, String site) {
 
   void play() {
     page.evaluate("document.querySelector('audio').play()");
+  }
+
+  /** Waits until something is true of the player; its policy forbids the pages to wait in words. */
+  void untilPlayer(String condition) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (page.evaluate("document.querySelector('audio')." + condition).equals(true)) {
+        return;
+      }
+      page.waitForTimeout(PAUSE_MILLIS);
+    }
+    throw new AssertionError("The player never got so far: " + condition);
   }
 }

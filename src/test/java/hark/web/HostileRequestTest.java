@@ -104,9 +104,12 @@ class HostileRequestTest {
       var answer = new RawRequest(site).send("GET", target + value, "Host: localhost");
       int status = RawRequest.status(answer);
       assertTrue(status >= 200 && status < 500, () -> target + value + " got " + status);
-      assertThat(target + value, answer, containsStringIgnoringCase("content-type: "));
-      assertThat(target + value, answer, not(containsStringIgnoringCase("\r\nset-cookie")));
-      assertThat(target + value, answer, not(containsString("<script>")));
+      var head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+      assertThat(target + value, head, containsStringIgnoringCase("content-type: "));
+      assertThat(target + value, head, not(containsStringIgnoringCase("\r\nset-cookie")));
+      if (head.contains("text/html")) {
+        assertThat(target + value, answer, not(containsString("<script>")));
+      }
     }
   }
 }

@@ -81,10 +81,10 @@ class MainJobTest {
     assertThat(
         hark.segment(26).locator("mark").textContent(), containsString("the same small thing"));
     hark.play();
-    page.waitForFunction(
-        "!document.querySelector('audio').paused && document.querySelector('audio').readyState > 2");
+    hark.untilPlayer("paused === false");
+    hark.untilPlayer("readyState > 2");
     assertThat(hark.now(), closeTo(92, 0.5));
-    page.waitForFunction("document.querySelector('audio').currentTime > 92.6");
+    hark.untilPlayer("currentTime > 92.6");
     assertThat(chromium.errors(), empty());
   }
 
@@ -96,7 +96,7 @@ class MainJobTest {
     page.navigate(site + "videos/" + KEEPER);
     for (int ordinal : new int[] {3, 24, 25, 40}) {
       hark.segment(ordinal).click();
-      page.waitForFunction("document.querySelector('audio').seeking === false");
+      hark.untilPlayer("seeking === false");
       PlaywrightAssertions.assertThat(hark.segment(ordinal))
           .hasClass(Pattern.compile("\\bhere\\b"));
       PlaywrightAssertions.assertThat(hark.segment(ordinal))
@@ -123,7 +123,7 @@ class MainJobTest {
     page.keyboard().press("ArrowDown");
     assertEquals("s25", page.evaluate("document.activeElement.id"));
     page.keyboard().press("Enter");
-    page.waitForFunction("document.querySelector('audio').currentTime >= 90");
+    hark.untilPlayer("currentTime >= 90");
     PlaywrightAssertions.assertThat(hark.segment(25)).hasClass(Pattern.compile("\\bhere\\b"));
     assertThat(chromium.errors(), empty());
   }
