@@ -187,11 +187,12 @@ public final class Words {
   }
 
   /**
-   * Tells whether a character after this one, apostrophes aside, is not ASCII and could change it.
+   * Tells whether a character after this one, what may be dropped aside, is not ASCII and could
+   * change it.
    */
   private boolean mayCombineWithNext() {
     int after = next + 1;
-    while (after < text.length() && text.charAt(after) == '\'') {
+    while (after < text.length() && (text.charAt(after) == '\'' || text.charAt(after) == '`')) {
       after++;
     }
     return after < text.length() && text.charAt(after) >= 128;

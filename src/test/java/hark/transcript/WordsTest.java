@@ -56,6 +56,8 @@ class WordsTest {
           snake_case a/b            | snake case a b
           \uD83D\uDE00 ok\uD83D\uDE00ay | ok ay
           \uD835\uDC00              | a
+          a`\uFF9E\u0301            | \u00E1\u3099
+          a'\u0301                  | \u00E1
           """)
   void sameWord(String text, String words) {
     assertEquals(words, joined(Words.of(text)));
