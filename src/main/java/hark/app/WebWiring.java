@@ -1,0 +1,61 @@
+package hark.app;
+
+import hark.caption.CaptionSyntaxException;
+import hark.ingest.Importer;
+import hark.source.MemoriesSource;
+import hark.source.MemoriesStatus;
+import hark.source.RawTranscript;
+import hark.source.SampleSource;
+import hark.source.SourceException;
+import hark.web.Intake;
+import hark.web.Setup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the pages how Hark was set up, and hands on to them what they must not know by name. */
+@Singleton
+final class WebWiring {
+
+  @Produces
+  @Singleton
+  Setup setup(
+      MemoriesStatus status,
+      SampleSource samples,
+      @ConfigProperty(name = "hark.allowed-hosts") Optional<Set<String>> allowedHosts,
+      @ConfigProperty(name = "hark.media.folder") Optional<Path> mediaFolder) {
+    var sources =
+        new Setup.Sources(
+            MemoriesSource.NAME,
+            status.hasKey(),
+            status.standIn(),
+            SampleSource.NAME,
+            samples.recordings(),
+            samples::media);
+    return new Setup(
+        sources,
+        allowedHosts.orElse(Set.of()).stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        mediaFolder,
+        Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Intake intake(Importer importer) {
+    return (video, track, content) -> {
+      try {
+        return importer.take(new RawTranscript(video, track, content));
+      } catch (CaptionSyntaxException | SourceException e) {
+        throw new Intake.Refused(e.getMessage(), e);
+      }
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package hark.web;
+
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Style, scripts and pictures, under a path that holds a hash of all of them, so that browsers may
+ * keep them for ever and scripts can import each other by relative names.
+ */
+@Singleton
+class Assets {
+
+  private static final String FOLDER = "assets";
+  private static final long YEAR_SECONDS = 365 * 24 * 60 * 60L;
+
+  /** Everything in the folder; a new file must be named here to count in the hash. */
+  static final List<String> FILES =
+      List.of("hark.css", "hark.js", "player.js", "imports.js", "favicon.svg");
+
+  private final String path = "/assets/" + hash();
+
+  String path() {
+    return path;
+  }
+
+  void route(@Observes Router router) {
+    router
+        .route(path + "/*")
+        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+        .handler(
+            StaticHandler.create(FileSystemAccess.RELATIVE, FOLDER)
+                .setMaxAgeSeconds(YEAR_SECONDS)
+                .setIncludeHidden(false));
+  }
+
+  private static String hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var file : FILES) {
+        digest.update(read(file));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] read(String file) {
+    var loader = Thread.currentThread().getContextClassLoader();
+    try (var in = loader.getResourceAsStream(FOLDER + "/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("No asset " + file);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package hark.web;
+
+import hark.transcript.Segment;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes segments as WebVTT (W3C Recommendation "WebVTT: The Web Video Text Tracks Format"). */
+final class CaptionTrack {
+
+  private CaptionTrack() {}
+
+  static String of(List<Segment> segments) {
+    var file = new StringBuilder("WEBVTT\n");
+    for (var segment : segments) {
+      // A cue that ends where it begins is never shown, and players may refuse it.
+      long end = Math.max(segment.endMillis(), segment.startMillis() + 1);
+      file.append("\ns")
+          .append(segment.ordinal())
+          .append('\n')
+          .append(time(segment.startMillis()))
+          .append(" --> ")
+          .append(time(end))
+          .append('\n')
+          .append(voice(segment))
+          .append(escape(segment.text()))
+          .append('\n');
+    }
+    return file.toString();
+  }
+
+  private static String voice(Segment segment) {
+    return segment.speaker().map(name -> "<v " + escape(name) + ">").orElse("");
+  }
+
+  private static String time(long millis) {
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d.%03d",
+        millis / 3_600_000,
+        millis / 60_000 % 60,
+        millis / 1000 % 60,
+        millis % 1000);
+  }
+
+  /** A blank line would end the cue, so every line break is a blank. */
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('\r', ' ')
+        .replace('\n', ' ')
+        .replace('\0', ' ');
+  }
+}

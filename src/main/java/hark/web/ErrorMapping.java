@@ -1,0 +1,105 @@
+package hark.web;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.web.view.Problem;
+import hark.web.view.Problem.Wrong;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns exceptions into answers, for pages and for the API. */
+class ErrorMapping {
+
+  @ServerExceptionMapper
+  public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
+    var errors =
+        e.getConstraintViolations().stream()
+            .map(ErrorMapping::wrong)
+            .sorted(Comparator.comparing(Wrong::name))
+            .toList();
+    var detail =
+        errors.stream()
+            .map(
+                wrong ->
+                    wrong.name().isEmpty()
+                        ? wrong.detail()
+                        : "%s %s".formatted(wrong.name(), wrong.detail()))
+            .collect(Collectors.joining("; "));
+    return answer(new Failure(400, detail, errors), request);
+  }
+
+  @ServerExceptionMapper
+  public Response wrongRequest(WrongRequest e, ContainerRequestContext request) {
+    return answer(Failure.of(400, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notHere(NotHere e, ContainerRequestContext request) {
+    return answer(Failure.of(404, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response wrongJson(MismatchedInputException e, ContainerRequestContext request) {
+    return answer(
+        Failure.of(400, "The body is not JSON of the shape that is wanted here."), request);
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Intake.Refused e, ContainerRequestContext request) {
+    return answer(Failure.of(422, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notAnswered(WebApplicationException e, ContainerRequestContext request) {
+    int status = e.getResponse().getStatus();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    if (status >= 500) {
+      return unknown(e, request);
+    }
+    var answer = Response.fromResponse(answer(Failure.of(status), request));
+    if (e.getResponse().getHeaderString("Allow") != null) {
+      answer.header("Allow", e.getResponse().getHeaderString("Allow"));
+    }
+    return answer.build();
+  }
+
+  @ServerExceptionMapper
+  public Response unknown(Throwable e, ContainerRequestContext request) {
+    return answer(Failure.unforeseen(e), request);
+  }
+
+  private static Response answer(Failure failure, ContainerRequestContext request) {
+    var answer = Response.status(failure.status());
+    return Failure.isForMachines(request.getUriInfo().getPath())
+        ? answer.entity(failure.problem()).type(Problem.MEDIA_TYPE).build()
+        : answer.entity(failure.page()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+  }
+
+  private static Wrong wrong(ConstraintViolation<?> violation) {
+    return new Wrong(name(violation.getPropertyPath()), violation.getMessage());
+  }
+
+  /**
+   * The parameter or, in a body, the member that is wrong, with its place where it is in a list.
+   */
+  private static String name(Path path) {
+    var name = new StringBuilder();
+    for (var node : path) {
+      switch (node.getKind()) {
+        case PARAMETER, PROPERTY -> name.replace(0, name.length(), node.getName());
+        case CONTAINER_ELEMENT -> name.append('[').append(node.getIndex()).append(']');
+        default -> {}
+      }
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,157 @@
+package hark.web;
+
+import hark.web.view.Problem;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stands before every route: refuses what must not pass, and puts the headers on every answer. */
+@Singleton
+class Guard {
+
+  /** Before the limit of Quarkus itself, which answers without a page. */
+  private static final int PRIORITY = 400;
+
+  /** Before the failure handler of Quarkus, which answers without a page. */
+  private static final int FIRST = -PRIORITY;
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "X-Robots-Tag", "noindex");
+
+  private static final String CONTENT_SECURITY_POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "media-src 'self' http: https:",
+          "connect-src 'self'",
+          "frame-src https://www.youtube-nocookie.com",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private final Origins origins;
+  private final long largestBody;
+
+  Guard(
+      Setup setup,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    this.origins = new Origins(setup.allowedHosts());
+    this.largestBody = largestBody.asLongValue();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  /** What goes wrong outside REST, such as a range beyond the end of a file. */
+  void route(@Observes Router router) {
+    router.route().order(FIRST).failureHandler(this::failed);
+  }
+
+  private void failed(RoutingContext context) {
+    if (context.response().headWritten()) {
+      context.next();
+    } else if (!isReadable(context.request().uri())) {
+      end(context, Failure.of(400));
+    } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
+      end(context, Failure.unforeseen(context.failure()));
+    } else {
+      end(context, Failure.of(context.statusCode()));
+    }
+  }
+
+  private void check(RoutingContext context) {
+    addHeaders(context);
+    int refusal = refusal(context);
+    if (refusal == 0) {
+      context.next();
+    } else {
+      end(context, Failure.of(refusal));
+    }
+  }
+
+  private int refusal(RoutingContext context) {
+    var request = context.request();
+    var host = request.getHeader(HttpHeaders.HOST);
+    if (!origins.isHostAllowed(host)) {
+      return 421;
+    }
+    var own = request.scheme() + "://" + host;
+    var fetchSite = request.getHeader("Sec-Fetch-Site");
+    var origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (!Origins.isChangeAllowed(request.method().name(), fetchSite, origin, own)) {
+      return 403;
+    }
+    if (!isReadable(request.uri())) {
+      return 400;
+    }
+    return isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH)) ? 413 : 0;
+  }
+
+  /** Every percent sign begins two hexadecimal digits (RFC 3986, section 2.1). */
+  private static boolean isReadable(String address) {
+    for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
+      if (at + 2 >= address.length()
+          || Character.digit(address.charAt(at + 1), 16) < 0
+          || Character.digit(address.charAt(at + 2), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTooLarge(String contentLength) {
+    return contentLength != null
+        && contentLength.chars().allMatch(Character::isDigit)
+        && (contentLength.length() > 18 || Long.parseLong(contentLength) > largestBody);
+  }
+
+  private static void addHeaders(RoutingContext context) {
+    var headers = context.response().headers();
+    HEADERS.forEach(headers::set);
+    if (!isDevelopersPage(context)) {
+      headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    }
+    context.addHeadersEndHandler(
+        end -> {
+          if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+          }
+        });
+  }
+
+  /** Quarkus's own pages of dev mode have scripts inside them. */
+  private static boolean isDevelopersPage(RoutingContext context) {
+    return LaunchMode.current() == LaunchMode.DEVELOPMENT
+        && context.request().path() != null
+        && context.request().path().startsWith("/q/");
+  }
+
+  /** Answers with a failure; the body of the request, if any, is not read. */
+  private static void end(RoutingContext context, Failure failure) {
+    var path = context.request().path();
+    boolean machine = path != null && Failure.isForMachines(path);
+    var response = context.response().setStatusCode(failure.status());
+    if (failure.status() == 413) {
+      response.putHeader(HttpHeaders.CONNECTION, "close");
+    }
+    response
+        .putHeader(
+            HttpHeaders.CONTENT_TYPE, machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
+        .end(machine ? Json.encode(failure.problem()) : failure.page());
+  }
+}

@@ -1,0 +1,53 @@
+package hark.web;
+
+import hark.library.Library;
+import hark.search.TranscriptIndex.Totals;
+import hark.web.view.Say;
+import hark.web.view.StartView;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is in the library, in a line, and searches that find something in it. Worked out again when
+ * the library has changed. Safe to share between threads.
+ */
+@Singleton
+class Holdings {
+
+  private record Known(Totals totals, StartView view) {}
+
+  private final Library library;
+  private final Examples examples;
+  private volatile Known known;
+
+  Holdings(Library library, Examples examples) {
+    this.library = library;
+    this.examples = examples;
+  }
+
+  StartView now() {
+    var totals = library.totals();
+    var last = known;
+    if (last == null || !last.totals().equals(totals)) {
+      last = new Known(totals, view(totals));
+      known = last;
+    }
+    return last.view();
+  }
+
+  private StartView view(Totals totals) {
+    var entries = library.entries();
+    var length =
+        entries.stream()
+            .flatMap(entry -> entry.video().duration().stream())
+            .reduce(Duration.ZERO, Duration::plus);
+    var line =
+        Say.count(totals.videos(), "video")
+            + (length.isZero() ? "" : ", " + Say.length(length))
+            + ", "
+            + Say.count(totals.words(), "word");
+    return new StartView(
+        totals.videos() == 0, line, entries.isEmpty() ? List.of() : examples.from(entries));
+  }
+}

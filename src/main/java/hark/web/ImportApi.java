@@ -1,0 +1,73 @@
+package hark.web;
+
+import hark.ingest.ImportQueue;
+import hark.ingest.ImportQueue.Progress;
+import hark.web.view.JobJson;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The import queue as JSON. */
+@Path("/api/imports")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class ImportApi {
+
+  private static final int USUAL_SIZE = 50;
+  private static final int MOST_SIZE = 1_000;
+  private static final int MOST_PAGES = 100_000;
+
+  /** Imports, the newest first, and how far all of them have come. */
+  record Imports(long revision, Progress progress, List<JobJson> imports) {}
+
+  /** The imports that were accepted, in the order of the IDs. */
+  record Accepted(List<JobJson> imports) {}
+
+  private final ImportQueue queue;
+  private final Setup setup;
+
+  ImportApi(ImportQueue queue, Setup setup) {
+    this.queue = queue;
+    this.setup = setup;
+  }
+
+  /** Accepts IDs; all of them or, when one is wrong, none. They are on disk when this answers. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
+    var jobs = queue.submit(setup.sources().service(), request.videos());
+    return Response.accepted(new Accepted(jobs.stream().map(JobJson::of).toList())).build();
+  }
+
+  @GET
+  public Imports imports(
+      @QueryParam("page") @WholeNumber(min = 1, max = MOST_PAGES) String page,
+      @QueryParam("size") @WholeNumber(min = 1, max = MOST_SIZE) String size) {
+    int limit = size == null ? USUAL_SIZE : Integer.parseInt(size);
+    int skip = page == null ? 0 : (Integer.parseInt(page) - 1) * limit;
+    return new Imports(
+        queue.revision(),
+        queue.progress(),
+        queue.newest(skip, limit).stream().map(JobJson::of).toList());
+  }
+
+  @GET
+  @Path("{number}")
+  public JobJson job(@PathParam("number") String number) {
+    int wanted = Typed.number(number, 0, 0, Integer.MAX_VALUE);
+    return queue
+        .job(wanted)
+        .map(JobJson::of)
+        .orElseThrow(() -> new NotHere("There is no import of this number."));
+  }
+}

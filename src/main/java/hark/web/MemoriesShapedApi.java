@@ -1,0 +1,67 @@
+package hark.web;
+
+import hark.library.Library;
+import hark.transcript.Segment;
+import hark.transcript.Transcript;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/**
+ * Hark's own library in the shape of memories.ai's audio transcription call, so that a client
+ * written for that service can read from Hark. As there, every answer has status 200 and an
+ * envelope whose code says what happened.
+ */
+@Path("/serve/api/v1/get_audio_transcription")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class MemoriesShapedApi {
+
+  private static final String SUCCESS = "0000";
+  private static final String WRONG_REQUEST = "0001";
+
+  /** The envelope; {@code data} is null where there is nothing to give. */
+  record Envelope(String code, String msg, Data data, boolean success, boolean failed) {}
+
+  record Data(String videoNo, List<Line> transcriptions) {}
+
+  /** One segment; times are whole seconds written as strings. */
+  record Line(int index, String content, String startTime, String endTime) {
+
+    static Line of(Segment segment) {
+      return new Line(
+          segment.ordinal(),
+          segment.text(),
+          wholeSeconds(segment.startMillis()),
+          wholeSeconds(segment.endMillis()));
+    }
+  }
+
+  private final Library library;
+
+  MemoriesShapedApi(Library library) {
+    this.library = library;
+  }
+
+  @GET
+  public Envelope transcription(@QueryParam("video_no") String videoNo) {
+    if (Typed.text(videoNo).isBlank()) {
+      return new Envelope(WRONG_REQUEST, "video_no is required", null, false, true);
+    }
+    var data = Typed.videoId(videoNo).flatMap(library::transcript).map(MemoriesShapedApi::data);
+    return new Envelope(SUCCESS, "success", data.orElse(null), true, false);
+  }
+
+  private static Data data(Transcript transcript) {
+    return new Data(
+        transcript.video().id().value(), transcript.segments().stream().map(Line::of).toList());
+  }
+
+  private static String wholeSeconds(long millis) {
+    return Long.toString(millis / 1000);
+  }
+}

@@ -1,0 +1,56 @@
+package hark.web;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells which requests Hark answers: under which names, and changes from which pages. A page of
+ * another site that makes a browser send something here, or that gave its own name this machine's
+ * address, is refused.
+ *
+ * @param allowedHosts names, in lower case, besides those of this machine
+ */
+record Origins(Set<String> allowedHosts) {
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  Origins {
+    allowedHosts = Set.copyOf(allowedHosts);
+  }
+
+  /**
+   * @param host the Host header, with or without a port; {@code null} when there is none
+   */
+  boolean isHostAllowed(String host) {
+    if (host == null) {
+      return false;
+    }
+    var name = withoutPort(host).toLowerCase(Locale.ROOT);
+    return THIS_MACHINE.contains(name) || allowedHosts.contains(name);
+  }
+
+  /**
+   * Browsers say with Sec-Fetch-Site (W3C Fetch Metadata) or, older ones, with Origin (RFC 6454)
+   * which page a request comes from. What says neither is no browser.
+   *
+   * @param fetchSite the Sec-Fetch-Site header or {@code null}
+   * @param origin the Origin header or {@code null}
+   * @param own this site's own origin, such as {@code http://localhost:8080}
+   */
+  static boolean isChangeAllowed(String method, String fetchSite, String origin, String own) {
+    if (READING.contains(method)) {
+      return true;
+    }
+    if (fetchSite != null) {
+      return OWN_SITES.contains(fetchSite);
+    }
+    return origin == null || origin.equalsIgnoreCase(own);
+  }
+
+  private static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    return colon < 0 || host.endsWith("]") ? host : host.substring(0, colon);
+  }
+}

@@ -1,0 +1,55 @@
+package hark.web;
+
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.transcript.VideoId;
+import hark.web.view.AnswerJson;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** Questions and answers as JSON. */
+@Path("/api/search")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class SearchApi {
+
+  private final Search search;
+
+  SearchApi(Search search) {
+    this.search = search;
+  }
+
+  /**
+   * Answers a question. Without a word in {@code q} the answer is empty. {@code allMoments=true}
+   * counts only together with {@code video}.
+   */
+  @GET
+  public AnswerJson find(
+      @QueryParam("q") String q,
+      @QueryParam("video") @VideoIdText String video,
+      @QueryParam("page") @WholeNumber(min = 1, max = SearchRequest.MAX_PAGE) String page,
+      @QueryParam("size") @WholeNumber(min = 1, max = SearchRequest.MAX_SIZE) String size,
+      @QueryParam("allMoments") @Pattern(regexp = "true|false", message = "must be true or false")
+          String allMoments) {
+    var one = Optional.ofNullable(video).map(VideoId::new);
+    boolean all = one.isPresent() && "true".equals(allMoments);
+    return AnswerJson.of(
+        search.find(
+            new SearchRequest(
+                Typed.text(q),
+                one,
+                number(page, 1),
+                number(size, SearchRequest.DEFAULT_SIZE),
+                all ? SearchRequest.ALL_MOMENTS : SearchRequest.DEFAULT_MOMENTS)));
+  }
+
+  private static int number(String checked, int usual) {
+    return checked == null ? usual : Integer.parseInt(checked);
+  }
+}

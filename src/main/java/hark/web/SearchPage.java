@@ -1,0 +1,88 @@
+package hark.web;
+
+import hark.library.Library;
+import hark.query.QueryParser;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.transcript.VideoId;
+import hark.web.view.SearchView;
+import hark.web.view.StartView;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** The page one begins on, and the answer to a question. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SearchPage {
+
+  /** Hits with more moments than these are shown without a time line. */
+  private static final int TIMELINE_MOMENTS = 40;
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance start(StartView view);
+
+    static native TemplateInstance results(SearchView view, int longest);
+  }
+
+  private final Search search;
+  private final Library library;
+  private final Holdings holdings;
+
+  SearchPage(Search search, Library library, Holdings holdings) {
+    this.search = search;
+    this.library = library;
+    this.holdings = holdings;
+  }
+
+  @GET
+  public TemplateInstance start() {
+    return Templates.start(holdings.now());
+  }
+
+  /** The answer; without a question the page one begins on. */
+  @GET
+  @Path("search")
+  public TemplateInstance results(
+      @QueryParam("q") String q,
+      @QueryParam("video") String video,
+      @QueryParam("page") String page,
+      @QueryParam("size") String size) {
+    if (Typed.text(q).isBlank()) {
+      return start();
+    }
+    var one = videoId(video);
+    var request =
+        new SearchRequest(
+            q,
+            one,
+            Typed.number(page, 1, 1, SearchRequest.MAX_PAGE),
+            Typed.number(size, SearchRequest.DEFAULT_SIZE, 1, SearchRequest.MAX_SIZE),
+            one.isPresent() ? SearchRequest.ALL_MOMENTS : TIMELINE_MOMENTS);
+    var result = search.find(request);
+    return Templates.results(
+        SearchView.of(result, one.map(this::title).orElse(""), SearchRequest.DEFAULT_SIZE),
+        QueryParser.MAX_LENGTH);
+  }
+
+  private static Optional<VideoId> videoId(String typed) {
+    if (Typed.text(typed).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Typed.videoId(typed)
+            .orElseThrow(() -> new WrongRequest("This is no video ID, so no video can be meant.")));
+  }
+
+  private String title(VideoId id) {
+    return library.transcript(id).map(t -> t.video().title()).orElse(id.value());
+  }
+}

@@ -1,0 +1,38 @@
+package hark.web;
+
+import hark.transcript.VideoId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the pages must know of how Hark was set up.
+ *
+ * @param allowedHosts names, besides those of this machine, under which Hark may be asked
+ * @param mediaFolder where recordings lie that no address is known of
+ */
+public record Setup(
+    Sources sources, Set<String> allowedHosts, Optional<Path> mediaFolder, Clock clock) {
+
+  /**
+   * Where transcripts come from.
+   *
+   * @param service the name of the source that IDs are asked of
+   * @param hasKey without one the service cannot be asked
+   * @param standIn the service is being played by a stand-in
+   * @param samples the name of the source of the sample library
+   * @param sampleVideos the recordings of the sample library
+   * @param sampleMedia where the recording of a sample is, by its ID
+   */
+  public record Sources(
+      String service,
+      boolean hasKey,
+      boolean standIn,
+      String samples,
+      List<VideoId> sampleVideos,
+      Function<VideoId, Optional<URI>> sampleMedia) {}
+}

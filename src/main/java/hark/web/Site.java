@@ -1,0 +1,43 @@
+package hark.web;
+
+import hark.library.Library;
+import hark.web.view.Say;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** What the frame round every page says. Templates ask it by its name. */
+@Singleton
+@Named("site")
+public class Site {
+
+  private final Library library;
+  private final Setup setup;
+  private final Assets assets;
+
+  Site(Library library, Setup setup, Assets assets) {
+    this.library = library;
+    this.setup = setup;
+    this.assets = assets;
+  }
+
+  /** The folder that style, scripts and pictures are served from, without a slash at its end. */
+  public String assets() {
+    return assets.path();
+  }
+
+  public boolean standIn() {
+    return setup.sources().standIn();
+  }
+
+  public boolean hasKey() {
+    return setup.sources().hasKey();
+  }
+
+  /** How far the index has been made again; empty when it is whole. */
+  public String rebuilding() {
+    var state = library.state();
+    return state.rebuilding()
+        ? "%s of %s".formatted(Say.number(state.done()), Say.count(state.total(), "transcript"))
+        : "";
+  }
+}

@@ -1,0 +1,52 @@
+package hark.web;
+
+import hark.transcript.VideoId;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Parameters of pages as they were typed: what cannot be read falls back to the usual value. */
+final class Typed {
+
+  /** A day in milliseconds is more than enough for any recording, a hundred of them harmless. */
+  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(100L * 24 * 60 * 60);
+
+  private static final int LONGEST_NUMBER = 12;
+
+  private Typed() {}
+
+  /** Text as typed; empty when there is none. */
+  static String text(String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  /** A whole number, moved into the range; the usual one when it is none. */
+  static int number(String typed, int usual, int least, int most) {
+    if (typed == null || typed.length() > LONGEST_NUMBER || !isWholeNumber(typed)) {
+      return usual;
+    }
+    return Math.clamp(Long.parseLong(typed), least, most);
+  }
+
+  /** Decimal seconds as milliseconds, not below 0; nothing when it is no time. */
+  static Optional<Long> seconds(String typed) {
+    if (typed == null || typed.isEmpty() || typed.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
+    try {
+      var seconds = new BigDecimal(typed).max(BigDecimal.ZERO).min(MOST_SECONDS);
+      return Optional.of(seconds.movePointRight(3).longValue());
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A video ID; nothing when it cannot be one. */
+  static Optional<VideoId> videoId(String typed) {
+    return VideoId.isValid(typed) ? Optional.of(new VideoId(typed)) : Optional.empty();
+  }
+
+  private static boolean isWholeNumber(String text) {
+    int from = text.startsWith("-") ? 1 : 0;
+    return text.length() > from && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+  }
+}

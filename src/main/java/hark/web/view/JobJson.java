@@ -1,0 +1,69 @@
+package hark.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.ingest.ImportJob;
+import hark.ingest.ImportReceipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An import as JSON.
+ *
+ * @param state in lower case with blanks as hyphens, such as {@code not-ready}
+ * @param finished nothing more will happen to it
+ * @param reason left out where the state says it all
+ * @param url the import itself, as a path inside this site
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record JobJson(
+    long number,
+    String videoId,
+    String source,
+    String state,
+    boolean finished,
+    String reason,
+    Optional<ReceiptJson> receipt,
+    Instant submitted,
+    Instant changed,
+    String url) {
+
+  /** What an import did; {@code took} is decimal seconds. */
+  public record ReceiptJson(
+      String format,
+      int read,
+      int kept,
+      int mended,
+      int dropped,
+      List<String> repairs,
+      long words,
+      double took) {
+
+    public static ReceiptJson of(ImportReceipt receipt) {
+      return new ReceiptJson(
+          receipt.format(),
+          receipt.read(),
+          receipt.kept(),
+          receipt.mended(),
+          receipt.dropped(),
+          receipt.repairs(),
+          receipt.words(),
+          Say.seconds(receipt.took().toMillis()));
+    }
+  }
+
+  public static JobJson of(ImportJob job) {
+    return new JobJson(
+        job.number(),
+        job.video().value(),
+        job.source(),
+        job.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        job.state().isFinal(),
+        job.reason(),
+        job.receipt().map(ReceiptJson::of),
+        job.submitted(),
+        job.changed(),
+        "/api/imports/" + job.number());
+  }
+}

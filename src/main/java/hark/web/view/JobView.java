@@ -1,0 +1,124 @@
+package hark.web.view;
+
+import hark.ingest.ImportJob;
+import hark.ingest.ImportReceipt;
+import hark.transcript.DeepLink;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One import, as a sentence.
+ *
+ * @param tone {@code wait}, {@code work}, {@code good}, {@code warn} or {@code bad}
+ * @param state one or two words for it, so that colour is not the only sign
+ * @param link to the video, once there is one
+ * @param time when it last changed, as read by this machine's clock
+ * @param when the same as ISO 8601
+ */
+public record JobView(
+    long number,
+    String video,
+    String source,
+    String tone,
+    String state,
+    String sentence,
+    Optional<String> link,
+    String time,
+    String when,
+    Optional<Receipt> receipt) {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  /** What an import did, in numbers already said. */
+  public record Receipt(List<Line> lines, List<String> repairs) {
+
+    /** One number and what it counts. */
+    public record Line(String name, String value) {}
+
+    static Receipt of(ImportReceipt receipt) {
+      return new Receipt(
+          List.of(
+              new Line("Format", receipt.format()),
+              new Line("Segments read", Say.number(receipt.read())),
+              new Line("Kept", Say.number(receipt.kept())),
+              new Line("Mended", Say.number(receipt.mended())),
+              new Line("Dropped", Say.number(receipt.dropped())),
+              new Line("Words", Say.number(receipt.words())),
+              new Line("Took", Say.took(receipt.took()))),
+          receipt.repairs());
+    }
+  }
+
+  public static JobView of(ImportJob job, Instant now, ZoneId zone) {
+    boolean there =
+        job.state() == ImportJob.State.IMPORTED || job.state() == ImportJob.State.UNCHANGED;
+    return new JobView(
+        job.number(),
+        job.video().value(),
+        job.source(),
+        tone(job.state()),
+        state(job.state()),
+        sentence(job),
+        there ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
+        clock(job.changed(), now, zone),
+        job.changed().toString(),
+        job.receipt().map(Receipt::of));
+  }
+
+  private static String tone(ImportJob.State state) {
+    return switch (state) {
+      case WAITING -> "wait";
+      case IMPORTING -> "work";
+      case IMPORTED, UNCHANGED -> "good";
+      case NOT_READY, NOTHING_SPOKEN -> "warn";
+      case NO_SUCH_VIDEO, FAILED -> "bad";
+    };
+  }
+
+  private static String state(ImportJob.State state) {
+    return switch (state) {
+      case WAITING -> "Waiting";
+      case IMPORTING -> "Importing";
+      case IMPORTED -> "Imported";
+      case UNCHANGED -> "Unchanged";
+      case NOT_READY -> "Not ready";
+      case NOTHING_SPOKEN -> "Nothing spoken";
+      case NO_SUCH_VIDEO -> "No such video";
+      case FAILED -> "Failed";
+    };
+  }
+
+  private static String sentence(ImportJob job) {
+    if (!job.reason().isBlank()) {
+      return job.reason();
+    }
+    return switch (job.state()) {
+      case WAITING -> "Its turn will come.";
+      case IMPORTING -> "Asking " + job.source() + " for it.";
+      case IMPORTED -> job.receipt().map(JobView::gain).orElse("");
+      case UNCHANGED -> "The same words as before; nothing was changed.";
+      case NOT_READY -> "Its transcript is not ready yet at " + job.source() + ".";
+      case NOTHING_SPOKEN -> job.source() + " has no transcript of it.";
+      case NO_SUCH_VIDEO -> job.source() + " knows no video of this ID.";
+      case FAILED -> "It could not be imported.";
+    };
+  }
+
+  private static String gain(ImportReceipt receipt) {
+    return Say.count(receipt.kept(), "segment") + ", " + Say.count(receipt.words(), "word") + ".";
+  }
+
+  private static String clock(Instant time, Instant now, ZoneId zone) {
+    var there = time.atZone(zone);
+    var today = LocalDate.ofInstant(now, zone);
+    return there.toLocalDate().equals(today) ? CLOCK.format(there) : DAY.format(there);
+  }
+}

@@ -1,0 +1,45 @@
+package hark.web.view;
+
+import hark.search.Moment;
+import hark.transcript.DeepLink;
+import hark.transcript.VideoId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of the pages, as paths inside this site. */
+public final class Links {
+
+  private Links() {}
+
+  /** Opens a recording at a segment, which the fragment names so that no other can be meant. */
+  public static String segment(VideoId video, long startMillis, int segment, String query) {
+    return DeepLink.at(video, startMillis, query) + "#s" + segment;
+  }
+
+  public static String moment(VideoId video, Moment moment, String query) {
+    return segment(video, moment.startMillis(), moment.segment(), query);
+  }
+
+  /** A page of an answer; the defaults are left out. */
+  public static String search(String query, String video, int page, int size, int usualSize) {
+    var link = new StringBuilder("/search?q=").append(encode(query));
+    if (!video.isEmpty()) {
+      link.append("&video=").append(encode(video));
+    }
+    if (size != usualSize) {
+      link.append("&size=").append(size);
+    }
+    if (page > 1) {
+      link.append("&page=").append(page);
+    }
+    return link.toString();
+  }
+
+  public static String search(String query) {
+    return "/search?q=" + encode(query);
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package hark.web.view;
+
+import hark.transcript.DeepLink;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a recording is played.
+ *
+ * @param address for the element's {@code src} or, with YouTube, of the page to watch it on
+ * @param embed with YouTube the address for a frame, else empty
+ * @param host where it comes from, for the reader; empty when from Hark itself
+ * @param at where to begin, in seconds
+ */
+public record Player(
+    Kind kind, String address, String embed, String host, String at, String atTime) {
+
+  public enum Kind {
+    NONE,
+    AUDIO,
+    VIDEO,
+    YOUTUBE
+  }
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("mp3", Kind.AUDIO),
+          Map.entry("m4a", Kind.AUDIO),
+          Map.entry("aac", Kind.AUDIO),
+          Map.entry("oga", Kind.AUDIO),
+          Map.entry("ogg", Kind.AUDIO),
+          Map.entry("opus", Kind.AUDIO),
+          Map.entry("wav", Kind.AUDIO),
+          Map.entry("flac", Kind.AUDIO));
+
+  private static final Pattern YOUTUBE_HOST =
+      Pattern.compile("(?:www\\.|m\\.|music\\.)?(?:youtube|youtube-nocookie)\\.com|youtu\\.be");
+  private static final Pattern YOUTUBE_PATH =
+      Pattern.compile("/(?:embed/|shorts/|live/|v/)?([A-Za-z0-9_-]{11})/?");
+  private static final Pattern YOUTUBE_QUERY =
+      Pattern.compile("(?:.*&)?v=([A-Za-z0-9_-]{11})(?:&.*)?");
+
+  /**
+   * The player for an address.
+   *
+   * @param media empty when nobody knows where the recording is
+   */
+  public static Player of(Optional<URI> media, long atMillis) {
+    return media
+        .map(address -> of(address, atMillis))
+        .orElseGet(() -> new Player(Kind.NONE, "", "", "", DeepLink.seconds(atMillis), ""));
+  }
+
+  private static Player of(URI media, long atMillis) {
+    var at = DeepLink.seconds(atMillis);
+    var time = Say.time(atMillis);
+    var youtube = youtubeId(media);
+    if (youtube.isPresent()) {
+      long second = atMillis / 1000;
+      return new Player(
+          Kind.YOUTUBE,
+          "https://www.youtube.com/watch?v=" + youtube.get() + "&t=" + second + "s",
+          "https://www.youtube-nocookie.com/embed/" + youtube.get() + "?enablejsapi=1&autoplay=1",
+          "YouTube",
+          at,
+          time);
+    }
+    var host = media.getHost() == null ? "" : media.getHost();
+    var address = atMillis > 0 ? withoutFragment(media) + "#t=" + at : media.toString();
+    return new Player(kind(media), address, "", host, at, time);
+  }
+
+  private static Kind kind(URI media) {
+    var path = media.getPath() == null ? "" : media.getPath();
+    var ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return KINDS.getOrDefault(ending, Kind.VIDEO);
+  }
+
+  private static Optional<String> youtubeId(URI media) {
+    var host = media.getHost();
+    if (host == null || !YOUTUBE_HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+      return Optional.empty();
+    }
+    var query = YOUTUBE_QUERY.matcher(media.getRawQuery() == null ? "" : media.getRawQuery());
+    if (query.matches()) {
+      return Optional.of(query.group(1));
+    }
+    var path = YOUTUBE_PATH.matcher(media.getRawPath() == null ? "" : media.getRawPath());
+    return path.matches() ? Optional.of(path.group(1)) : Optional.empty();
+  }
+
+  private static String withoutFragment(URI media) {
+    var text = media.toString();
+    int hash = text.indexOf('#');
+    return hash < 0 ? text : text.substring(0, hash);
+  }
+
+  public boolean isNone() {
+    return kind == Kind.NONE;
+  }
+
+  public boolean isAudio() {
+    return kind == Kind.AUDIO;
+  }
+
+  public boolean isVideo() {
+    return kind == Kind.VIDEO;
+  }
+
+  public boolean isYoutube() {
+    return kind == Kind.YOUTUBE;
+  }
+}

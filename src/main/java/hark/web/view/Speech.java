@@ -1,0 +1,23 @@
+package hark.web.view;
+
+import hark.transcript.Track;
+
+/**
+ * In which language something was said, for the attributes of the element that holds it.
+ *
+ * @param lang a BCP 47 tag, {@code und} where nobody declared it
+ * @param dir {@code ltr}, {@code rtl} or {@code auto}
+ * @param name in English; empty where nobody declared it
+ */
+public record Speech(String lang, String dir, String name) {
+
+  public static Speech of(Track track) {
+    return new Speech(
+        track.language(), Say.direction(track.language()), Say.language(track.language()));
+  }
+
+  /** What the captions of this speech are called. */
+  public String label() {
+    return name.isEmpty() ? "Transcript" : name;
+  }
+}

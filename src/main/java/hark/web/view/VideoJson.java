@@ -1,0 +1,92 @@
+package hark.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.search.TranscriptIndex.Entry;
+import hark.transcript.DeepLink;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.Words;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A video as JSON; members that are not known are left out. Times are decimal seconds.
+ *
+ * @param segmentCount how many segments its transcript has
+ * @param mediaUrl where it is played from: an address, or a path inside this site
+ * @param url its page, as a path inside this site
+ * @param segments absent in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record VideoJson(
+    String videoId,
+    String title,
+    String language,
+    String source,
+    Optional<LocalDate> recorded,
+    Optional<Double> duration,
+    Optional<String> mediaUrl,
+    int segmentCount,
+    long words,
+    String url,
+    Optional<List<SegmentJson>> segments) {
+
+  /** One segment of a transcript. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record SegmentJson(
+      int segment, double start, double end, String text, Optional<String> speaker) {
+
+    static SegmentJson of(Segment segment) {
+      return new SegmentJson(
+          segment.ordinal(),
+          Say.seconds(segment.startMillis()),
+          Say.seconds(segment.endMillis()),
+          segment.text(),
+          segment.speaker());
+    }
+  }
+
+  /** For a list. */
+  public static VideoJson of(Entry entry, Optional<URI> media) {
+    return of(
+        entry.video(), entry.track(), media, entry.segments(), entry.words(), Optional.empty());
+  }
+
+  /** With its transcript. */
+  public static VideoJson of(Transcript transcript, Optional<URI> media) {
+    var segments = transcript.segments();
+    long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
+    return of(
+        transcript.video(),
+        transcript.track(),
+        media,
+        segments.size(),
+        words,
+        Optional.of(segments.stream().map(SegmentJson::of).toList()));
+  }
+
+  private static VideoJson of(
+      Video video,
+      Track track,
+      Optional<URI> media,
+      int segmentCount,
+      long words,
+      Optional<List<SegmentJson>> segments) {
+    return new VideoJson(
+        video.id().value(),
+        video.title(),
+        track.language(),
+        video.source(),
+        video.recorded(),
+        video.duration().map(length -> Say.seconds(length.toMillis())),
+        media.map(URI::toString),
+        segmentCount,
+        words,
+        DeepLink.to(video.id()),
+        segments);
+  }
+}

@@ -1,0 +1,42 @@
+// On every page: the key "/" goes to the search field, unless it was switched off on the help page.
+
+const KEYS = 'hark.keys';
+
+/** Storage that is there or is not: private windows may refuse it. */
+export const memory = {
+  get(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  },
+  set(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      // Nothing is remembered, and nothing else breaks.
+    }
+  },
+};
+
+export const isTyping = (target) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    return;
+  }
+  const field = document.querySelector('[data-inside]') ?? document.querySelector('[data-find]');
+  if (field && memory.get(KEYS) !== 'off') {
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+});
+
+const keys = document.querySelector('[data-keys]');
+if (keys) {
+  keys.checked = memory.get(KEYS) !== 'off';
+  keys.addEventListener('change', () => memory.set(KEYS, keys.checked ? 'on' : 'off'));
+}

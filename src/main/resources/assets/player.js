@@ -1,0 +1,313 @@
+// The page of a video: a click on a segment plays from there, and the segment that plays is shown.
+
+import { memory } from './hark.js';
+
+const SPEED = 'hark.speed';
+const LET_SCROLL_MILLIS = 4000;
+
+/** The browser's own player. */
+function elementPlayer(media) {
+  return {
+    seek(seconds) {
+      media.currentTime = seconds;
+    },
+    play() {
+      return media.play();
+    },
+    setSpeed(speed) {
+      media.defaultPlaybackRate = speed;
+      media.playbackRate = speed;
+    },
+    now: () => media.currentTime,
+    length: () => media.duration,
+    isPlaying: () => !media.paused,
+    onTime(listener) {
+      ['timeupdate', 'seeked', 'play', 'loadedmetadata'].forEach((name) =>
+        media.addEventListener(name, listener));
+    },
+  };
+}
+
+/** The player of YouTube: a frame that is loaded on the first click and spoken to by messages. */
+function framePlayer(facade) {
+  const origin = new URL(facade.dataset.youtube).origin;
+  const listeners = [];
+  let frame = null;
+  let start = 0;
+  let speed = 1;
+  let state = { currentTime: 0, duration: NaN, playerState: -1 };
+
+  const send = (message) =>
+    frame.contentWindow.postMessage(JSON.stringify({ id: 1, channel: 'widget', ...message }), origin);
+  const command = (func, ...args) => send({ event: 'command', func, args });
+
+  function load() {
+    const address = new URL(facade.dataset.youtube);
+    address.searchParams.set('start', String(Math.floor(start)));
+    address.searchParams.set('origin', location.origin);
+    frame = document.createElement('iframe');
+    frame.title = 'Player of YouTube';
+    frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+    frame.allowFullscreen = true;
+    // Without a referrer YouTube refuses to play.
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    frame.src = address.href;
+    frame.addEventListener('load', () => {
+      send({ event: 'listening' });
+      command('setPlaybackRate', speed);
+    });
+    facade.replaceWith(frame);
+    frame.focus();
+  }
+
+  window.addEventListener('message', (event) => {
+    if (event.origin !== origin || frame === null || event.source !== frame.contentWindow) {
+      return;
+    }
+    try {
+      const message = JSON.parse(event.data);
+      if (message.info && typeof message.info === 'object') {
+        state = { ...state, ...message.info };
+        listeners.forEach((listener) => listener());
+      }
+    } catch {
+      // Not a message of the player.
+    }
+  });
+  facade.addEventListener('click', (event) => {
+    event.preventDefault();
+    load();
+  });
+
+  return {
+    seek(seconds) {
+      start = seconds;
+      if (frame !== null) {
+        command('seekTo', seconds, true);
+      }
+    },
+    async play() {
+      if (frame === null) {
+        load();
+      } else {
+        command('playVideo');
+      }
+    },
+    setSpeed(value) {
+      speed = value;
+      if (frame !== null) {
+        command('setPlaybackRate', value);
+      }
+    },
+    now: () => state.currentTime,
+    length: () => state.duration,
+    isPlaying: () => state.playerState === 1,
+    onTime: (listener) => listeners.push(listener),
+  };
+}
+
+/** No recording is known: links still lead to their segment. */
+const noPlayer = {
+  seek() {},
+  async play() {},
+  setSpeed() {},
+  now: () => 0,
+  length: () => NaN,
+  isPlaying: () => false,
+  onTime() {},
+};
+
+const box = document.querySelector('[data-player]');
+const transcript = document.querySelector('[data-transcript]');
+const segments = [...transcript.querySelectorAll('.seg')];
+const starts = segments.map((segment) => Number(segment.dataset.start));
+const ends = segments.map((segment) => Number(segment.dataset.end));
+const stops = transcript.dataset.stops.split(' ').filter(Boolean).map(Number);
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const follow = box.querySelector('[data-follow]');
+const speed = box.querySelector('[data-speed]');
+const head = box.querySelector('.timeline .head');
+const count = document.querySelector('[data-count]');
+const media = box.querySelector('audio, video');
+const facade = box.querySelector('[data-youtube]');
+const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : noPlayer;
+
+let here = segments.findIndex((segment) => segment.classList.contains('here'));
+let playing = -1;
+let pinned = -1; // the segment that was asked for, though others may begin at the same time
+let scrolledAt = -Infinity;
+
+function indexOfHash(hash) {
+  const match = /^#s(\d+)$/.exec(hash);
+  return match && Number(match[1]) < segments.length ? Number(match[1]) : -1;
+}
+
+function isInView(element) {
+  const place = element.getBoundingClientRect();
+  const foot = getComputedStyle(box).position === 'sticky' && innerWidth < 1024 ? box.offsetHeight : 0;
+  return place.top >= 96 && place.bottom <= innerHeight - foot - 16;
+}
+
+function bringIntoView(segment, smoothly) {
+  if (!isInView(segment)) {
+    segment.scrollIntoView({
+      block: 'center',
+      behavior: smoothly && !calm.matches ? 'smooth' : 'instant',
+    });
+  }
+}
+
+/** Only one segment can be reached with the Tab key; the arrow keys go to the others. */
+function makeReachable(index) {
+  transcript.querySelector('.seg[tabindex="0"]')?.setAttribute('tabindex', '-1');
+  segments[index].setAttribute('tabindex', '0');
+}
+
+function land(index) {
+  if (here >= 0) {
+    segments[here].classList.remove('here');
+    segments[here].removeAttribute('aria-current');
+  }
+  here = index;
+  segments[index].classList.add('here');
+  segments[index].setAttribute('aria-current', 'true');
+  pinned = index;
+  makeReachable(index);
+}
+
+function playFrom(index) {
+  land(index);
+  player.seek(starts[index]);
+  bringIntoView(segments[index], true);
+  player.play().catch(() => {}); // the browser wants a click first; the place is kept
+}
+
+function segmentAt(seconds) {
+  if (pinned >= 0) {
+    const until = Math.max(ends[pinned], starts[pinned] + 0.3);
+    if (seconds >= starts[pinned] - 0.3 && seconds < until) {
+      return pinned;
+    }
+  }
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= seconds) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
+
+function showTime() {
+  const seconds = player.now();
+  const length = player.length();
+  if (Number.isFinite(length) && length > 0) {
+    head?.setAttribute('x', String(Math.round((seconds / length) * 9975) / 10));
+  }
+  const index = segmentAt(seconds);
+  if (index === playing) {
+    return;
+  }
+  segments[playing]?.classList.remove('playing');
+  playing = index;
+  const segment = segments[index];
+  if (segment) {
+    segment.classList.add('playing');
+    if (follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS) {
+      bringIntoView(segment, true);
+    }
+  }
+}
+
+function isPlainClick(event) {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+/** Whoever drags over words wants to copy them, not to play them. */
+function isSelecting() {
+  const selection = getSelection();
+  return !selection.isCollapsed && transcript.contains(selection.anchorNode);
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.seg, [data-segment], [data-tick]');
+  if (!link || !isPlainClick(event)) {
+    return;
+  }
+  if (event.detail > 0 && isSelecting()) {
+    event.preventDefault();
+    return;
+  }
+  const href = link.getAttribute('href');
+  const index = indexOfHash(href.slice(href.lastIndexOf('#')));
+  if (index >= 0) {
+    event.preventDefault();
+    history.replaceState(null, '', href);
+    playFrom(index);
+  }
+});
+
+transcript.addEventListener('keydown', (event) => {
+  const from = segments.indexOf(event.target);
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  const to = from + step;
+  if (from >= 0 && step && segments[to]) {
+    event.preventDefault();
+    makeReachable(to);
+    segments[to].focus();
+  }
+});
+
+document.querySelectorAll('[data-step]').forEach((button) =>
+  button.addEventListener('click', () => {
+    const back = button.dataset.step === '-1';
+    const next = back ? stops.findLastIndex((stop) => stop < here) : stops.findIndex((stop) => stop > here);
+    const at = next >= 0 ? next : back ? stops.length - 1 : 0;
+    count.textContent = `${at + 1} of ${stops.length}`;
+    playFrom(stops[at]);
+  }));
+
+['wheel', 'touchmove'].forEach((name) =>
+  addEventListener(name, () => (scrolledAt = performance.now()), { passive: true }));
+addEventListener('hashchange', () => {
+  const index = indexOfHash(location.hash);
+  if (index >= 0) {
+    playFrom(index);
+  }
+});
+
+if (speed) {
+  speed.value = memory.get(SPEED) ?? '1';
+  if (speed.selectedIndex < 0) {
+    speed.value = '1';
+  }
+  player.setSpeed(Number(speed.value));
+  speed.addEventListener('change', () => {
+    player.setSpeed(Number(speed.value));
+    memory.set(SPEED, speed.value);
+  });
+}
+
+segments.forEach((segment) => segment.setAttribute('tabindex', '-1'));
+player.onTime(showTime);
+const asked = indexOfHash(location.hash);
+if (asked >= 0) {
+  land(asked);
+} else if (here >= 0) {
+  land(here);
+} else {
+  makeReachable(0);
+}
+document.documentElement.dataset.landed = '';
+if (here >= 0) {
+  player.seek(asked >= 0 ? starts[asked] : Number(box.dataset.at));
+  segments[here].scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
+  if (media && document.referrer.startsWith(location.origin + '/')) {
+    player.play().catch(() => {});
+  }
+}

@@ -1,0 +1,35 @@
+package hark.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Fills the library through its own door. */
+final class Given {
+
+  private Given() {}
+
+  /** A transcript whose segments begin every two seconds and last two. */
+  static void transcript(String id, String title, String language, String... texts) {
+    var segments =
+        IntStream.range(0, texts.length)
+            .mapToObj(
+                i -> Map.<String, Object>of("start", 2 * i, "end", 2 * i + 2, "text", texts[i]))
+            .toList();
+    transcript(id, title, language, segments);
+  }
+
+  /** A transcript with segments in the form of Hark's JSON. */
+  static void transcript(
+      String id, String title, String language, List<Map<String, Object>> segments) {
+    given()
+        .contentType("application/json")
+        .body(Map.of("title", title, "language", language, "segments", segments))
+        .put("/api/videos/{id}/transcript", id)
+        .then()
+        .statusCode(oneOf(200, 201));
+  }
+}

@@ -1,0 +1,121 @@
+package hark.web;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class GuardTest {
+
+  @TestHTTPResource("/")
+  URL site;
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "localhost, true",
+        "LOCALHOST:8080, true",
+        "127.0.0.1, true",
+        "127.0.0.1:1, true",
+        "[::1], true",
+        "[::1]:8080, true",
+        "hark.example, true",
+        "Hark.Example:443, true",
+        "evil.example, false",
+        "localhost.evil.example, false",
+        "evil.example:8080, false",
+        "127.0.0.1.nip.io, false",
+        "[::2], false",
+        "::1, false",
+        "'', false",
+        "-, false"
+      })
+  void onlyAllowedNamesAreAnswered(String host, boolean allowed) {
+    assertEquals(allowed, new Origins(Set.of("hark.example")).isHostAllowed(host));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "GET,    cross-site,  http://evil.example,   true",
+        "HEAD,   -,           http://evil.example,   true",
+        "POST,   -,           -,                     true",
+        "POST,   same-origin, http://localhost:8080, true",
+        "POST,   none,        -,                     true",
+        "POST,   -,           http://localhost:8080, true",
+        "POST,   cross-site,  http://localhost:8080, false",
+        "POST,   same-site,   -,                     false",
+        "POST,   '',          -,                     false",
+        "POST,   -,           http://evil.example,   false",
+        "POST,   -,           http://localhost:8081, false",
+        "POST,   -,           https://localhost:8080, false",
+        "POST,   -,           null,                  false",
+        "PUT,    cross-site,  -,                     false",
+        "DELETE, -,           http://evil.example,   false",
+        "PATCH,  cross-site,  -,                     false"
+      })
+  void changesAreTakenFromOwnPagesOnly(
+      String method, String fetchSite, String origin, boolean allowed) {
+    var own = "http://localhost:8080";
+    assertEquals(allowed, Origins.isChangeAllowed(method, fetchSite, origin, own));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,  /,                       Host: evil.example, X: y, 421, text/html",
+    "GET,  /api/search?q=a,         Host: evil.example, X: y, 421, application/problem+json",
+    "GET,  /media/samples/x.mp3,    Host: evil.example, X: y, 421, text/html",
+    "GET,  /q/health,               Host: evil.example, X: y, 421, text/html",
+    "POST, /imports/samples,        Host: localhost, Origin: http://evil.example, 403, text/html",
+    "POST, /imports/samples,        Host: localhost, Sec-Fetch-Site: cross-site, 403, text/html",
+    "POST, /api/imports,            Host: localhost, Sec-Fetch-Site: cross-site, 403, application/problem+json",
+    "PUT,  /api/videos/x/transcript, Host: localhost, Origin: null, 403, application/problem+json"
+  })
+  void refusalsAreAPageOrAProblem(
+      String method, String target, String host, String header, int status, String type)
+      throws Exception {
+    var answer = new RawRequest(site).send(method, target, host, header, "Content-Length: 0");
+    assertEquals(status, RawRequest.status(answer));
+    assertThat(answer, containsStringIgnoringCase("content-type: " + type));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/",
+    "/api/videos",
+    "/nowhere",
+    "/api/nowhere",
+    "/media/samples/VI000000000000000001.mp3",
+    "/search?q=%"
+  })
+  void everyAnswerCarriesTheHeaders(String target) throws Exception {
+    var answer = new RawRequest(site).send("GET", target, "Host: localhost");
+    for (var header :
+        List.of(
+            "X-Content-Type-Options: nosniff\r\n",
+            "Referrer-Policy: strict-origin-when-cross-origin\r\n",
+            "Content-Security-Policy: default-src 'none'; script-src 'self'; ")) {
+      assertThat(answer, containsStringIgnoringCase("\r\n" + header));
+    }
+    assertThat(answer, containsString("frame-ancestors 'none'"));
+    assertThat(answer, not(containsString("unsafe-inline")));
+  }
+
+  @Test
+  void withoutAHostNothingIsAnswered() throws Exception {
+    assertEquals(400, RawRequest.status(new RawRequest(site).send("GET", "/")));
+  }
+}

@@ -1,0 +1,196 @@
+package hark.web;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class VideoPageTest {
+
+  @BeforeEach
+  void fill() {
+    Given.transcript(
+        "page1",
+        "A <em>talk</em>",
+        "en",
+        "Nothing but </a><script>x()</script>",
+        "blue whales",
+        "sing");
+    Given.transcript(
+        "page2",
+        "Together",
+        "und",
+        List.of(
+            Map.of("start", 0, "end", 0, "text", "First of three"),
+            Map.of("start", 0, "end", 0, "text", "second of three"),
+            Map.of("start", 0, "end", 4, "text", "third of three", "speaker", "Ada <Lovelace>"),
+            Map.of("start", 4.27, "end", 9, "text", "after them")));
+  }
+
+  @Test
+  void everySegmentIsAnAnchorAndALink() {
+    when()
+        .get("/videos/page1")
+        .then()
+        .statusCode(200)
+        .body(allOf(containsString("id=\"s0\""), containsString("id=\"s2\"")))
+        .body(containsString("href=\"/videos/page1?t=2#s1\""));
+  }
+
+  @Test
+  void whatWasFoundIsMarkedAndCounted() {
+    given()
+        .queryParam("q", "\"whales sing\"")
+        .get("/videos/page1")
+        .then()
+        .body(containsString("1 moment"))
+        .body(containsString("blue <mark>whales</mark>"))
+        .body(containsString("<mark>sing</mark>"))
+        .body(containsString("data-stops=\"1\""));
+  }
+
+  @Test
+  void opensAtTheSegmentOfTheTime() {
+    given()
+        .queryParam("t", "2.5")
+        .get("/videos/page1")
+        .then()
+        .body(containsString("class=\"seg here\" id=\"s1\""));
+  }
+
+  @Test
+  void flooredTimeOfALinkStillMeansItsOwnSegment() {
+    given()
+        .queryParam("t", "4.2")
+        .get("/videos/page2")
+        .then()
+        .body(containsString("class=\"seg here\" id=\"s3\""));
+  }
+
+  @Test
+  void ofSegmentsThatBeginTogetherTheOneFoundIsMeant() {
+    given()
+        .queryParam("t", "0")
+        .queryParam("q", "second")
+        .get("/videos/page2")
+        .then()
+        .body(containsString("class=\"seg found here\" id=\"s1\""));
+  }
+
+  @Test
+  void textIsEscaped() {
+    given()
+        .queryParam("q", "\"><script>y()</script>")
+        .get("/videos/page1")
+        .then()
+        .statusCode(200)
+        .body(not(containsString("<script>x")))
+        .body(not(containsString("<script>y")))
+        .body(containsString("A &lt;em&gt;talk&lt;/em&gt;"));
+    when().get("/videos/page2").then().body(containsString("Ada &lt;Lovelace&gt;"));
+  }
+
+  @Test
+  void unknownVideoIsAPageThatSaysSo() {
+    when()
+        .get("/videos/nobody")
+        .then()
+        .statusCode(404)
+        .contentType(startsWith("text/html"))
+        .body(containsString("No video of this ID is in the library."));
+  }
+
+  @Test
+  void captionsAreWebVttWithMarkupEscaped() {
+    when()
+        .get("/videos/page2/captions.vtt")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/vtt"))
+        .body(startsWith("WEBVTT\n\ns0\n00:00:00.000 --> 00:00:00.001\nFirst of three\n"))
+        .body(containsString("<v Ada &lt;Lovelace&gt;>third of three"));
+  }
+
+  @Test
+  void withoutARecordingThePageAsksForItsAddress() {
+    Given.transcript("page3", "Silent", "en", "Words without sound");
+    when()
+        .get("/videos/page3")
+        .then()
+        .statusCode(200)
+        .body(containsString("Nobody has told Hark"))
+        .body(not(containsString("<audio")))
+        .body(containsString("Words without sound"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "//host/x.mp3",
+        "/local.mp3",
+        "ftp://host/x.mp3",
+        "http:///x.mp3",
+        "http://host/with blank.mp3",
+        "talk.mp3"
+      })
+  void addressesThatAreNotForPlayersAreRefusedAndKeptInTheField(String address) {
+    given()
+        .formParam("url", address)
+        .post("/videos/page1/media")
+        .then()
+        .statusCode(400)
+        .body(containsString("The address must begin with http:// or https://"))
+        .body(containsString("value=\"" + address + "\""));
+  }
+
+  @Test
+  void aSoundFileIsPlayedFromWhereItLies() {
+    setMedia("page1", "https://media.example/a.mp3");
+    given()
+        .queryParam("t", "2")
+        .get("/videos/page1")
+        .then()
+        .body(
+            containsString(
+                "<audio controls preload=\"metadata\" src=\"https://media.example/a.mp3#t=2\""))
+        .body(containsString("src=\"/videos/page1/captions.vtt\""));
+    setMedia("page1", "");
+    when().get("/videos/page1").then().body(not(containsString("<audio")));
+  }
+
+  @Test
+  void youtubeIsOnlyLoadedOnAClick() {
+    setMedia("page2", "https://www.youtube.com/watch?v=abcdefghijk");
+    when()
+        .get("/videos/page2")
+        .then()
+        .header("Referrer-Policy", is("strict-origin-when-cross-origin"))
+        .body(containsString("data-youtube=\"https://www.youtube-nocookie.com/embed/abcdefghijk"))
+        .body(not(containsString("<iframe")));
+  }
+
+  private static void setMedia(String id, String address) {
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("url", address)
+        .post("/videos/{id}/media", id)
+        .then()
+        .statusCode(303);
+  }
+}
