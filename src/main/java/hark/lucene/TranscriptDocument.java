@@ -10,16 +10,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The schema. A transcript is one atomic block of documents: one for each segment, in order, and
@@ -32,7 +36,7 @@ final class TranscriptDocument {
   /**
    * Changes whenever an index written before can no longer be read; such an index is built again.
    */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   /** On each document of the block: {@link #key}. */
   static final String KEY = "key";
@@ -63,12 +67,23 @@ final class TranscriptDocument {
   static final String TEXT = "text";
   static final String SPEAKER = "speaker";
 
-  private static final String TITLE = "title";
-  private static final String LANGUAGE = "language";
-  private static final String KIND = "kind";
-  private static final String SOURCE = "source";
-  private static final String DURATION = "duration";
-  private static final String RECORDED = "recorded";
+  /** On the transcript: the words of the title, at positions. */
+  static final String TITLE = "title";
+
+  /** On the transcript, to filter by: BCP 47 tag, kind of track and name of the source. */
+  static final String LANGUAGE = "language";
+
+  static final String KIND = "kind";
+  static final String SOURCE = "source";
+
+  /** On the transcript, to filter by, where known: milliseconds, and days since 1970. */
+  static final String DURATION = "duration";
+
+  static final String RECORDED = "recorded";
+
+  /** On the transcript: the names of all who speak. */
+  static final String SPEAKERS = "speakers";
+
   private static final String MEDIA = "media";
   private static final String CONTENT_HASH = "contentHash";
 
@@ -114,7 +129,13 @@ final class TranscriptDocument {
     document.add(new NumericDocValuesField(START, segment.startMillis()));
     document.add(new NumericDocValuesField(END, segment.endMillis()));
     document.add(new StoredField(TEXT, segment.text()));
-    segment.speaker().ifPresent(name -> document.add(new StoredField(SPEAKER, name)));
+    segment
+        .speaker()
+        .ifPresent(
+            name -> {
+              document.add(new StoredField(SPEAKER, name));
+              document.add(new SortedDocValuesField(SPEAKER, new BytesRef(name)));
+            });
     return document;
   }
 
@@ -129,13 +150,20 @@ final class TranscriptDocument {
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
+    var title = List.of(new Segment(0, 0, 0, video.title(), Optional.empty()));
+    document.add(new Field(TITLE, Speech.of(title).stream(), SPEECH_TYPE));
     document.add(new StoredField(TITLE, video.title()));
-    document.add(new StoredField(LANGUAGE, transcript.track().language()));
-    document.add(new StoredField(KIND, transcript.track().kind().name()));
-    document.add(new StoredField(SOURCE, video.source()));
+    sorted(document, LANGUAGE, transcript.track().language());
+    sorted(document, KIND, transcript.track().kind().name());
+    sorted(document, SOURCE, video.source());
+    transcript.segments().stream()
+        .flatMap(segment -> segment.speaker().stream())
+        .distinct()
+        .forEach(
+            name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
-    video.duration().ifPresent(d -> document.add(new StoredField(DURATION, d.toMillis())));
-    video.recorded().ifPresent(day -> document.add(new StoredField(RECORDED, day.toString())));
+    video.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
+    video.recorded().ifPresent(day -> number(document, RECORDED, day.toEpochDay()));
     video.media().ifPresent(uri -> document.add(new StoredField(MEDIA, uri.toString())));
     return document;
   }
@@ -147,6 +175,11 @@ final class TranscriptDocument {
 
   private static void number(Document document, String name, long value) {
     document.add(new NumericDocValuesField(name, value));
+    document.add(new StoredField(name, value));
+  }
+
+  private static void sorted(Document document, String name, String value) {
+    document.add(new SortedDocValuesField(name, new BytesRef(value)));
     document.add(new StoredField(name, value));
   }
 
@@ -168,7 +201,9 @@ final class TranscriptDocument {
         Optional.ofNullable(document.getField(DURATION))
             .map(IndexableField::numericValue)
             .map(millis -> Duration.ofMillis(millis.longValue())),
-        Optional.ofNullable(document.get(RECORDED)).map(LocalDate::parse),
+        Optional.ofNullable(document.getField(RECORDED))
+            .map(IndexableField::numericValue)
+            .map(days -> LocalDate.ofEpochDay(days.longValue())),
         Optional.ofNullable(document.get(MEDIA)).map(URI::create));
   }
 

@@ -1,6 +1,6 @@
 package hark.search;
 
-import hark.query.Query;
+import hark.query.Question;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -39,14 +39,14 @@ public interface TranscriptIndex extends AutoCloseable {
    */
   void commit();
 
-  /** Answers a query. The hits of a page beyond the last are empty; the totals stay true. */
-  SearchResult search(Query query, SearchRequest request);
+  /** Answers a question. The hits of a page beyond the last are empty; the totals stay true. */
+  SearchResult search(Question question, SearchRequest request);
 
   /**
-   * Where a query is satisfied in one video: the text of each segment touched, in fragments, by
+   * Where a question is satisfied in one video: the text of each segment touched, in fragments, by
    * ordinal. Of several tracks the one that {@link #transcript} gives.
    */
-  Map<Integer, List<Fragment>> marks(Query query, VideoId video);
+  Map<Integer, List<Fragment>> marks(Question question, VideoId video);
 
   /** The transcript of a video, whole; of several tracks the first by key. */
   Optional<Transcript> transcript(VideoId video);
