@@ -10,9 +10,9 @@ import hark.ingest.TranscriptMaker;
 import hark.library.Library;
 import hark.search.TranscriptIndex;
 import hark.source.TranscriptSource;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -34,7 +34,7 @@ final class IngestWiring {
       return DataFolder.open(config.folder());
     } catch (DataFolder.InUseException e) {
       // Quarkus prints this one's message as a line, without a stack, and ends with status 1.
-      throw new PreventFurtherStepsException(e.getMessage(), 1);
+      throw new ConfigurationException(e.getMessage());
     }
   }
 
