@@ -6,6 +6,7 @@ import hark.search.TranscriptIndex;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the index and what asks it. */
 @Singleton
@@ -13,8 +14,12 @@ final class IndexWiring {
 
   @Produces
   @Singleton
-  TranscriptIndex index(DataFolder folder) {
-    return LuceneTranscriptIndex.open(folder.index());
+  TranscriptIndex index(
+      DataFolder folder,
+      @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
+    return rebuild
+        ? LuceneTranscriptIndex.openAnew(folder.index())
+        : LuceneTranscriptIndex.open(folder.index());
   }
 
   void close(@Disposes TranscriptIndex index) {

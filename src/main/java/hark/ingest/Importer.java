@@ -44,9 +44,10 @@ public final class Importer {
   }
 
   /**
-   * Takes a transcript in; it can be searched when this returns. Title and language come from the
-   * caption file where its place tells none. The media address is the one a person chose, or else
-   * the one that comes now, or else the one that came before.
+   * Takes a transcript in; it can be searched when this returns, in the place of what the video had
+   * before. Title and language come from the caption file where its place tells none. The media
+   * address is the one a person chose, or else the one that comes now, or else the one that came
+   * before.
    *
    * @throws hark.caption.CaptionSyntaxException when its content cannot be read
    * @throws hark.source.SourceException NOTHING_SPOKEN when no segment was left; what was there
@@ -75,9 +76,22 @@ public final class Importer {
               transcript.contentHash(),
               known.stream().anyMatch(Archived::mediaChosen)));
       index.put(transcript);
+    }
+    boolean replaced = forgetOthers(transcript, known);
+    if (changed || replaced) {
       index.commit();
     }
     return new Outcome(changed, known.isEmpty(), receipt(reading, transcript, began));
+  }
+
+  /** Today a video has one transcript: one that comes takes the place of those in other tracks. */
+  private boolean forgetOthers(Transcript transcript, List<Archived> known) {
+    var others = known.stream().filter(old -> !old.track().equals(transcript.track())).toList();
+    for (var other : others) {
+      index.delete(other.video().id(), other.track());
+      archive.delete(other.video().id(), other.track());
+    }
+    return !others.isEmpty();
   }
 
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {

@@ -29,22 +29,26 @@ final class IndexFolder {
 
   private IndexFolder() {}
 
-  static IndexWriter openWriter(Path folder) throws IOException {
+  /**
+   * @param anew throw away what is there, readable or not
+   */
+  static IndexWriter openWriter(Path folder, boolean anew) throws IOException {
     Files.createDirectories(folder);
     var directory = FSDirectory.open(folder);
     try {
-      return openWriter(directory, folder);
+      return openWriter(directory, folder, anew);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
-  private static IndexWriter openWriter(Directory directory, Path folder) throws IOException {
+  private static IndexWriter openWriter(Directory directory, Path folder, boolean anew)
+      throws IOException {
     try {
       try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
         lock.ensureValid();
-        if (!isReadable(directory, folder)) {
+        if (anew || !isReadable(directory, folder)) {
           deleteFiles(directory);
         }
       }

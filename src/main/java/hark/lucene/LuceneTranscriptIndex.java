@@ -48,8 +48,17 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
    * @throws UncheckedIOException when the disk fails
    */
   public static LuceneTranscriptIndex open(Path folder) {
+    return open(folder, false);
+  }
+
+  /** As {@link #open}, but throws away what is there. */
+  public static LuceneTranscriptIndex openAnew(Path folder) {
+    return open(folder, true);
+  }
+
+  private static LuceneTranscriptIndex open(Path folder, boolean anew) {
     try {
-      return new LuceneTranscriptIndex(IndexFolder.openWriter(folder));
+      return new LuceneTranscriptIndex(IndexFolder.openWriter(folder, anew));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the index in " + folder, e);
     }

@@ -117,7 +117,8 @@ class ImporterTest {
     importer.take(new RawTranscript(titled, known, Raws.raw(titled, content).content()));
     assertEquals("From the place", transcript("a").video().title());
     assertEquals(known, transcript("a").track());
-    assertEquals(2, archive.find(Raws.id("a")).size(), "another track of the same video");
+    assertEquals(1, archive.find(Raws.id("a")).size(), "today a video has one transcript");
+    assertEquals(1, index.entries(Raws.id("a")).size());
   }
 
   @Test

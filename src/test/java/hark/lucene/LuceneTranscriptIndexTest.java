@@ -43,6 +43,17 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
+  void openedAnewItIsEmpty() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide"));
+      index.commit();
+    }
+    try (var index = LuceneTranscriptIndex.openAnew(folder)) {
+      assertEquals(0, index.totals().videos());
+    }
+  }
+
+  @Test
   void aSecondWriterIsRefusedAndHarmsNothing() {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide"));
