@@ -2,7 +2,10 @@ package hark.lucene;
 
 import java.io.IOException;
 
-/** A matcher that follows another one through the transcripts, to be asked about those that the other one stands at. */
+/**
+ * A matcher that follows another one through the transcripts, to be asked about those that the
+ * other one stands at.
+ */
 final class Companion {
 
   private static final SpanList NOTHING = new SpanList();

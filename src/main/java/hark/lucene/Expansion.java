@@ -13,8 +13,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds the words really said that a prefix or a fuzzy word stands for, up to a bound, and remembers when the bound cut
- * something off. For one search; used by one thread.
+ * Finds the words really said that a prefix or a fuzzy word stands for, up to a bound, and
+ * remembers when the bound cut something off. For one search; used by one thread.
  */
 final class Expansion {
 
@@ -44,7 +44,10 @@ final class Expansion {
     return found;
   }
 
-  /** Words by Levenshtein distance, a swap of neighbours counting one (Schulz and Mihov, 2002, as Lucene has it). */
+  /**
+   * Words by Levenshtein distance, a swap of neighbours counting one (Schulz and Mihov, 2002, as
+   * Lucene has it).
+   */
   List<BytesRef> of(Fuzzy fuzzy, Terms terms) throws IOException {
     var automaton = new LevenshteinAutomata(fuzzy.text(), true).toAutomaton(fuzzy.edits());
     var words = new CompiledAutomaton(automaton, false, true, false).getTermsEnum(terms);

@@ -1,27 +1,28 @@
 package hark.lucene;
 
-import hark.query.Query;
+import hark.query.Question;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * Goes through every transcript that satisfies a query, counts its moments and keeps the best. Used
- * by one thread.
+ * Goes through every transcript that satisfies a question, counts its moments and keeps the best.
+ * Used by one thread.
  *
  * <p>A transcript's score is the weight of its best moment, raised by up to a third for how much
  * there is of it: by w / (w + 2) of that third, w being the summed weight of all its moments.
  */
 final class HitCollector {
 
-  /** A transcript that satisfies the query. */
+  /** A transcript that satisfies the question. */
   record Found(LeafReaderContext leaf, int document, float score) {
 
-    private int globalDocument() {
+    int globalDocument() {
       return leaf.docBase + document;
     }
   }
@@ -30,7 +31,8 @@ final class HitCollector {
       Comparator.comparingDouble(Found::score)
           .thenComparing(Comparator.comparingInt(Found::globalDocument).reversed());
 
-  private final Query query;
+  private final Question question;
+  private final Expansion expansion;
   private final int keep;
   private final PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
   private long moments;
@@ -39,14 +41,23 @@ final class HitCollector {
   /**
    * @param keep how many transcripts to keep at the most
    */
-  HitCollector(Query query, int keep) {
-    this.query = query;
+  HitCollector(Question question, Expansion expansion, int keep) {
+    this.question = question;
+    this.expansion = expansion;
     this.keep = keep;
   }
 
   /** Goes through one leaf. */
   void collect(LeafReaderContext leaf) throws IOException {
-    var matcher = new QueryTranslator(leaf.reader()).matcher(query).orElse(null);
+    if (question.words().isEmpty()) {
+      collectFiltered(leaf);
+    } else {
+      collectMatching(leaf);
+    }
+  }
+
+  private void collectMatching(LeafReaderContext leaf) throws IOException {
+    var matcher = QueryTranslator.matcher(leaf.reader(), question, expansion).orElse(null);
     if (matcher == null) {
       return;
     }
@@ -56,26 +67,32 @@ final class HitCollector {
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
       if (isLive(live, document)) {
-        take(leaf, document, matcher.match());
+        var spans = matcher.match();
+        if (!spans.isEmpty()) {
+          moments += spans.size();
+          take(new Found(leaf, document, score(spans)));
+        }
       }
     }
   }
 
-  /** Looks at one transcript only. */
-  void collect(LeafReaderContext leaf, int document) throws IOException {
-    var matcher = new QueryTranslator(leaf.reader()).matcher(query).orElse(null);
-    if (matcher != null && matcher.transcripts().advance(document) == document) {
-      take(leaf, document, matcher.match());
+  /** Without words the transcripts themselves are the answer. */
+  private void collectFiltered(LeafReaderContext leaf) throws IOException {
+    var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var live = leaf.reader().getLiveDocs();
+    var documents = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      if (isLive(live, document) && filter.accepts(document)) {
+        take(new Found(leaf, document, 0));
+      }
     }
   }
 
-  private void take(LeafReaderContext leaf, int document, SpanList spans) {
-    if (spans.isEmpty()) {
-      return;
-    }
-    moments += spans.size();
+  private void take(Found found) {
     transcripts++;
-    best.add(new Found(leaf, document, score(spans)));
+    best.add(found);
     if (best.size() > keep) {
       best.poll();
     }

@@ -1,8 +1,7 @@
 package hark.lucene;
 
-import hark.query.Query;
+import hark.query.Question;
 import hark.search.Fragment;
-import hark.search.Hit;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.TranscriptIndex;
@@ -12,7 +11,6 @@ import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,52 +102,36 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(Query query, SearchRequest request) {
+  public SearchResult search(Question question, SearchRequest request) {
     return read(
         searcher -> {
-          var collector = new HitCollector(query, request.firstHit() + request.size());
-          if (request.video().isPresent()) {
-            for (var place : Catalog.places(searcher, request.video().get())) {
-              collector.collect(place.leaf(), place.document());
-            }
-          } else {
-            for (var leaf : searcher.getIndexReader().leaves()) {
-              collector.collect(leaf);
-            }
+          var expansion = new Expansion();
+          var collector =
+              new HitCollector(question, expansion, request.firstHit() + request.size());
+          for (var leaf : searcher.getIndexReader().leaves()) {
+            collector.collect(leaf);
           }
+          var finder = new HitFinder(question, expansion, request.momentsPerHit());
           return new SearchResult(
               request,
               collector.moments(),
               collector.transcripts(),
-              hits(query, request, collector),
-              Optional.empty());
+              finder.hits(collector.bestAfter(request.firstHit())),
+              Notes.of(searcher, question, expansion));
         });
   }
 
-  private static List<Hit> hits(Query query, SearchRequest request, HitCollector collector)
-      throws IOException {
-    var hits = new ArrayList<Hit>();
-    for (var found : collector.bestAfter(request.firstHit())) {
-      var finder = new MomentFinder(found.leaf().reader(), query);
-      hits.add(finder.hit(found.document(), request.momentsPerHit()));
-    }
-    return hits;
-  }
-
   @Override
-  public Map<Integer, List<Fragment>> marks(Query query, VideoId video) {
+  public Map<Integer, List<Fragment>> marks(Question question, VideoId video) {
     return read(
         searcher -> {
           var places = Catalog.places(searcher, video);
-          if (places.isEmpty()) {
+          if (places.isEmpty() || question.words().isEmpty()) {
             return Map.of();
           }
           var place = places.getFirst();
-          var collector = new HitCollector(query, 1);
-          collector.collect(place.leaf(), place.document());
-          return collector.transcripts() == 0
-              ? Map.of()
-              : new MomentFinder(place.leaf().reader(), query).marks(place.document());
+          return new MomentFinder(place.leaf().reader(), question, new Expansion())
+              .marks(place.document());
         });
   }
 

@@ -1,6 +1,6 @@
 package hark.lucene;
 
-import hark.query.Query;
+import hark.query.Question;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
@@ -10,34 +10,45 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
 /**
- * Finds the moments of a query in single transcripts of one leaf, with times and text. Used by one
- * thread.
+ * Finds the moments of a question in single transcripts of one leaf, asked about in order, with
+ * times and text. Used by one thread.
  */
 final class MomentFinder {
 
   private final LeafReader leaf;
   private final StoredFields stored;
-  private final Query query;
+  private final Question question;
+  private final Expansion expansion;
+  private Optional<Matcher> matcher;
 
-  MomentFinder(LeafReader leaf, Query query) throws IOException {
+  MomentFinder(LeafReader leaf, Question question, Expansion expansion) throws IOException {
     this.leaf = leaf;
     this.stored = leaf.storedFields();
-    this.query = query;
+    this.question = question;
+    this.expansion = expansion;
+  }
+
+  boolean isIn(LeafReader other) {
+    return leaf == other;
   }
 
   /**
    * One hit, with its first moments in order of time.
    *
-   * @param document of a transcript that satisfies the query, within the leaf
+   * @param document of a transcript that satisfies the question, within the leaf
    */
   Hit hit(int document, int moments) throws IOException {
-    var found = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
+    if (question.words().isEmpty()) {
+      return new Hit(reader.entry().video(), reader.entry().track(), 0, List.of());
+    }
+    var found = find(document);
     var timeline = reader.timeline();
     int brought = Math.min(moments, found.spans().size());
     var list = new ArrayList<Moment>(brought);
@@ -87,18 +98,21 @@ final class MomentFinder {
   }
 
   private Found find(int document) throws IOException {
-    var matcher =
-        new QueryTranslator(leaf)
-            .matcher(query)
-            .orElseThrow(() -> new IllegalStateException("The transcript satisfied the query"));
-    matcher.transcripts().advance(document);
-    var spans = matcher.match();
+    if (matcher == null) {
+      matcher = QueryTranslator.matcher(leaf, question, expansion);
+    }
+    if (matcher.isEmpty() || matcher.get().transcripts().advance(document) != document) {
+      return new Found(new SpanList(), List.of());
+    }
+    var spans = matcher.get().match();
     var marked = new ArrayList<SpanList>();
-    matcher.marks(marked::add);
+    if (!spans.isEmpty()) {
+      matcher.get().marks(marked::add);
+    }
     return new Found(spans, marked);
   }
 
-  /** The spans of the query in one transcript, and those of its words and phrases. */
+  /** The spans of the question in one transcript, and those of its words and phrases. */
   private record Found(SpanList spans, List<SpanList> marked) {
 
     /** The positions to mark for one span: of each word and phrase that lies within it. */

@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** One of each of two parts near each other, in either order, not overlapping: the minimal spans that hold both. */
+/**
+ * One of each of two parts near each other, in either order, not overlapping: the minimal spans
+ * that hold both.
+ */
 final class NearMatcher extends Matcher {
 
   private final Matcher left;
@@ -50,7 +53,10 @@ final class NearMatcher extends Matcher {
     return spans;
   }
 
-  /** For each span of the first list the one of the second list after it, near enough, that ends earliest. */
+  /**
+   * For each span of the first list the one of the second list after it, near enough, that ends
+   * earliest.
+   */
   private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
     pairs.clear();
     for (int i = 0; i < firsts.size(); i++) {

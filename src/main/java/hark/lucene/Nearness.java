@@ -25,7 +25,10 @@ final class Nearness {
     }
   }
 
-  /** Tells whether a span that ends at one position is near enough to one that starts at a later position. */
+  /**
+   * Tells whether a span that ends at one position is near enough to one that starts at a later
+   * position.
+   */
   boolean isNear(int end, int start) {
     return isNearReach(reach(end), start);
   }
@@ -35,7 +38,9 @@ final class Nearness {
     return distance instanceof WithinTime ? endMillis(end) : end;
   }
 
-  /** Tells whether a span that was said, by {@link #reach}, is near enough to one that starts later. */
+  /**
+   * Tells whether a span that was said, by {@link #reach}, is near enough to one that starts later.
+   */
   boolean isNearReach(long reach, int start) {
     return switch (distance) {
       case WithinWords within -> start - reach - 1 <= within.words();

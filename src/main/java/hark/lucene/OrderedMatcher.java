@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Words in this order with at most so many others between them in all: the minimal spans that hold such a row. */
+/**
+ * Words in this order with at most so many others between them in all: the minimal spans that hold
+ * such a row.
+ */
 final class OrderedMatcher extends Matcher {
 
   private final List<WordMatcher> words;

@@ -10,9 +10,9 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Words said at fixed distances, one after the other. Begins, in each transcript, with the places of its
- * rarest word and strikes out those where one of the others is missing, so that the positions of
- * frequent words are read only as far as needed.
+ * Words said at fixed distances, one after the other. Begins, in each transcript, with the places
+ * of its rarest word and strikes out those where one of the others is missing, so that the
+ * positions of frequent words are read only as far as needed.
  */
 final class PhraseMatcher extends Matcher {
 

@@ -11,6 +11,7 @@ import hark.query.Query.Prefix;
 import hark.query.Query.Together;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
+import hark.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,12 +32,26 @@ final class QueryTranslator {
 
   /**
    * @param field whose words to look for
-   * @param expansion finds the words that a prefix or a fuzzy word stands for, and remembers when there were too many
+   * @param expansion finds the words that a prefix or a fuzzy word stands for, and remembers when
+   *     there were too many
    */
   QueryTranslator(LeafReader leaf, String field, Expansion expansion) throws IOException {
     this.leaf = leaf;
     this.terms = Terms.getTerms(leaf, field);
     this.expansion = expansion;
+  }
+
+  /** Matches what a question says must be said, where its filters allow. */
+  static Optional<Matcher> matcher(LeafReader leaf, Question question, Expansion expansion)
+      throws IOException {
+    var words =
+        new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion)
+            .matcher(question.words().orElseThrow());
+    if (words.isEmpty() || question.filters().isEmpty()) {
+      return words;
+    }
+    return Optional.of(
+        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, question.filters())));
   }
 
   /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
@@ -121,8 +136,7 @@ final class QueryTranslator {
     var unwanted = matcher(query.unwanted());
     return wanted.isEmpty() || unwanted.isEmpty()
         ? wanted
-        : Optional.of(
-            new NotNearMatcher(wanted.get(), unwanted.get(), nearness(query.distance())));
+        : Optional.of(new NotNearMatcher(wanted.get(), unwanted.get(), nearness(query.distance())));
   }
 
   private Nearness nearness(Query.Distance distance) {

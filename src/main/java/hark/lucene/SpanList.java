@@ -64,7 +64,10 @@ final class SpanList {
     return low;
   }
 
-  /** Adds a span that starts no earlier than the last one, so that none of the list holds another in the end. */
+  /**
+   * Adds a span that starts no earlier than the last one, so that none of the list holds another in
+   * the end.
+   */
   void addMinimal(int start, int end, float weight) {
     if (size > 0 && starts[size - 1] == start && ends[size - 1] <= end) {
       return;
@@ -75,7 +78,10 @@ final class SpanList {
     add(start, end, weight);
   }
 
-  /** Adds a span that starts no earlier than the last one, before those of the same start that end later; once. */
+  /**
+   * Adds a span that starts no earlier than the last one, before those of the same start that end
+   * later; once.
+   */
   void addOrdered(int start, int end, float weight) {
     int at = size;
     while (at > 0 && starts[at - 1] == start && ends[at - 1] >= end) {

@@ -4,7 +4,9 @@ import hark.transcript.Timeline;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 
-/** The timelines of one leaf's transcripts, kept until another one is asked for. Used by one thread. */
+/**
+ * The timelines of one leaf's transcripts, kept until another one is asked for. Used by one thread.
+ */
 final class Timelines {
 
   private final LeafReader leaf;

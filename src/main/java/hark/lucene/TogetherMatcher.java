@@ -78,7 +78,9 @@ final class TogetherMatcher extends Matcher {
     return all;
   }
 
-  /** A part that is a choice may give spans that hold others; those never belong to a minimal span. */
+  /**
+   * A part that is a choice may give spans that hold others; those never belong to a minimal span.
+   */
   private SpanList minimal(int part, SpanList all) {
     var minimal = reduced[part];
     minimal.clear();

@@ -159,8 +159,7 @@ final class TranscriptDocument {
     transcript.segments().stream()
         .flatMap(segment -> segment.speaker().stream())
         .distinct()
-        .forEach(
-            name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
+        .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
     video.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
     video.recorded().ifPresent(day -> number(document, RECORDED, day.toEpochDay()));

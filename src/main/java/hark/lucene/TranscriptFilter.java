@@ -16,7 +16,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The filters of a question at work in one leaf; asked about transcripts in order. Used by one thread. */
+/**
+ * The filters of a question at work in one leaf; asked about transcripts in order. Used by one
+ * thread.
+ */
 final class TranscriptFilter {
 
   @FunctionalInterface
@@ -53,8 +56,10 @@ final class TranscriptFilter {
       case Filter.Title title -> title(title);
       case Filter.OfVideo video -> video(video);
       case Filter.Speaker speaker -> speaker(speaker.name());
-      case Filter.Language language -> value(TranscriptDocument.LANGUAGE, tag -> isOfLanguage(tag, language.tag()));
-      case Filter.Source source -> value(TranscriptDocument.SOURCE, source.name()::equalsIgnoreCase);
+      case Filter.Language language ->
+          value(TranscriptDocument.LANGUAGE, tag -> isOfLanguage(tag, language.tag()));
+      case Filter.Source source ->
+          value(TranscriptDocument.SOURCE, source.name()::equalsIgnoreCase);
       case Filter.OfTrack track -> value(TranscriptDocument.KIND, track.kind().name()::equals);
       case Filter.Before before ->
           number(TranscriptDocument.RECORDED, Long.MIN_VALUE, before.day().toEpochDay() - 1);
@@ -69,8 +74,7 @@ final class TranscriptFilter {
 
   private Test title(Filter.Title title) throws IOException {
     var matcher =
-        new QueryTranslator(leaf, TranscriptDocument.TITLE, new Expansion())
-            .matcher(title.words());
+        new QueryTranslator(leaf, TranscriptDocument.TITLE, new Expansion()).matcher(title.words());
     if (matcher.isEmpty()) {
       return document -> false;
     }
@@ -80,8 +84,7 @@ final class TranscriptFilter {
 
   private Test video(Filter.OfVideo video) throws IOException {
     var postings =
-        leaf.postings(
-            new Term(TranscriptDocument.VIDEO, video.id().value()), PostingsEnum.NONE);
+        leaf.postings(new Term(TranscriptDocument.VIDEO, video.id().value()), PostingsEnum.NONE);
     return postings == null ? document -> false : document -> standsAt(postings, document);
   }
 
@@ -106,9 +109,7 @@ final class TranscriptFilter {
   private Test number(String field, long least, long most) throws IOException {
     var values = DocValues.getNumeric(leaf, field);
     return document ->
-        values.advanceExact(document)
-            && values.longValue() >= least
-            && values.longValue() <= most;
+        values.advanceExact(document) && values.longValue() >= least && values.longValue() <= most;
   }
 
   private Test speaker(String name) throws IOException {
@@ -150,7 +151,9 @@ final class TranscriptFilter {
     return Words.of(name).stream().map(Words.Word::text).collect(Collectors.joining(" "));
   }
 
-  /** The spans whose first word is said by the speakers wanted; all of them where none is asked for. */
+  /**
+   * The spans whose first word is said by the speakers wanted; all of them where none is asked for.
+   */
   SpanList keep(int document, SpanList spans) throws IOException {
     if (speakers.isEmpty() || spans.isEmpty()) {
       return spans;

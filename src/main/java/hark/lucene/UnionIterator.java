@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Documents that any of several iterators stands at; moves those iterators along. Suits up to about a thousand. */
+/**
+ * Documents that any of several iterators stands at; moves those iterators along. Suits up to about
+ * a thousand.
+ */
 final class UnionIterator extends DocIdSetIterator {
 
   private final DocIdSetIterator[] parts;

@@ -17,7 +17,10 @@ public sealed interface Filter {
   /** Moments whose first word this speaker says; equal as {@link hark.transcript.Words}. */
   record Speaker(String name) implements Filter {}
 
-  /** In this language, any of its regions and scripts included, as a BCP 47 tag: {@code zh} is any Chinese. */
+  /**
+   * In this language, any of its regions and scripts included, as a BCP 47 tag: {@code zh} is any
+   * Chinese.
+   */
   record Language(String tag) implements Filter {}
 
   /** From this source; case does not matter. */

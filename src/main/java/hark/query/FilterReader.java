@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Takes filters, such as {@code lang:de} and {@code speaker:"Nora Quill"}, out of the tokens. They stand outside of all
- * parentheses.
+ * Takes filters, such as {@code lang:de} and {@code speaker:"Nora Quill"}, out of the tokens. They
+ * stand outside of all parentheses.
  */
 final class FilterReader {
 
@@ -48,7 +48,8 @@ final class FilterReader {
   }
 
   /**
-   * @throws QuerySyntaxException when a filter is unknown, has no value or a wrong one, or stands where it may not
+   * @throws QuerySyntaxException when a filter is unknown, has no value or a wrong one, or stands
+   *     where it may not
    */
   static Split split(List<Token> tokens) {
     var reader = new FilterReader(tokens);
@@ -70,7 +71,10 @@ final class FilterReader {
     next++;
   }
 
-  /** The length of a filter's name: ASCII letters before a colon, so that {@code 12:30} is none. 0 when there is none. */
+  /**
+   * The length of a filter's name: ASCII letters before a colon, so that {@code 12:30} is none. 0
+   * when there is none.
+   */
   private static int nameLength(String text) {
     int length = 0;
     while (length < text.length() && isNameLetter(text.charAt(length))) {
@@ -151,8 +155,7 @@ final class FilterReader {
     return switch (value.text().toLowerCase(Locale.ROOT)) {
       case "human" -> new Filter.OfTrack(Track.Kind.HUMAN);
       case "auto" -> new Filter.OfTrack(Track.Kind.AUTO);
-      default ->
-          throw new QuerySyntaxException(value.column(), "A track is either human or auto.");
+      default -> throw new QuerySyntaxException(value.column(), "A track is either human or auto.");
     };
   }
 }

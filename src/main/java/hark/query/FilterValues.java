@@ -13,7 +13,9 @@ final class FilterValues {
 
   private FilterValues() {}
 
-  /** A day, or the first day of a month or year: {@code 2026-03-14}, {@code 2026-03}, {@code 2026}. */
+  /**
+   * A day, or the first day of a month or year: {@code 2026-03-14}, {@code 2026-03}, {@code 2026}.
+   */
   static LocalDate day(Token value) {
     var parts = value.text().split("-", -1);
     try {
@@ -28,7 +30,11 @@ final class FilterValues {
   }
 
   private static int part(String[] parts, int i) {
-    return i < parts.length ? Distances.number(parts[i]) : 1;
+    int number = i < parts.length ? Distances.number(parts[i]) : 1;
+    if (number < 1) {
+      throw new DateTimeException("no number");
+    }
+    return number;
   }
 
   /** A length of time: {@code 90s}, {@code 10m}, {@code 1h30m}. */
@@ -63,7 +69,10 @@ final class FilterValues {
     };
   }
 
-  /** Tells whether a BCP 47 tag begins with a language that ISO 639 knows by two letters, or has three. */
+  /**
+   * Tells whether a BCP 47 tag begins with a language that ISO 639 knows by two letters, or has
+   * three.
+   */
   static boolean isLanguage(String tag) {
     var language = Locale.forLanguageTag(tag).getLanguage();
     return LANGUAGES.contains(language) || language.length() == 3;

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What to look for, as a tree. Each node has a meaning of its own: the spans of word positions of one transcript that
- * satisfy it. A span never leaves its transcript and never asks where segments end. Spans are minimal (Clarke, Cormack and
- * Burkowski, "An Algebra for Structured Text Search and a Framework for its Implementation", 1995): none of a node's spans
- * holds another, but for {@link Or}, which gives the spans of all its parts.
+ * What to look for, as a tree. Each node has a meaning of its own: the spans of word positions of
+ * one transcript that satisfy it. A span never leaves its transcript and never asks where segments
+ * end. Spans are minimal (Clarke, Cormack and Burkowski, "An Algebra for Structured Text Search and
+ * a Framework for its Implementation", 1995): none of a node's spans holds another, but for {@link
+ * Or}, which gives the spans of all its parts.
  */
 public sealed interface Query {
 
-  /** One word, in the form that {@link hark.transcript.Words} gives: every place where it is said. */
+  /**
+   * One word, in the form that {@link hark.transcript.Words} gives: every place where it is said.
+   */
   record Word(String text) implements Query, Slot {
 
     public Word {
@@ -38,9 +41,7 @@ public sealed interface Query {
 
     public Phrase {
       slots = List.copyOf(slots);
-      if (slots.size() < 2
-          || slots.getFirst() == AnyWord.ANY
-          || slots.getLast() == AnyWord.ANY) {
+      if (slots.size() < 2 || slots.getFirst() == AnyWord.ANY || slots.getLast() == AnyWord.ANY) {
         throw new IllegalArgumentException("A phrase begins and ends with a word");
       }
     }
@@ -81,8 +82,8 @@ public sealed interface Query {
   }
 
   /**
-   * Every place where a word is said that differs by one letter put in, left out, changed, or swapped with its neighbour; by
-   * two, where the word has {@value #LONG} letters or more.
+   * Every place where a word is said that differs by one letter put in, left out, changed, or
+   * swapped with its neighbour; by two, where the word has {@value #LONG} letters or more.
    */
   record Fuzzy(String text) implements Query {
 
@@ -101,8 +102,8 @@ public sealed interface Query {
   }
 
   /**
-   * All of the parts near each other, in any order: the minimal spans that hold, for each part, as many different spans of
-   * it as it is repeated here.
+   * All of the parts near each other, in any order: the minimal spans that hold, for each part, as
+   * many different spans of it as it is repeated here.
    *
    * @param parts at least two
    * @param within the most words a span may have
@@ -130,7 +131,10 @@ public sealed interface Query {
     }
   }
 
-  /** At most so much time between the end of one and the start of the other, in milliseconds; 0 or more. */
+  /**
+   * At most so much time between the end of one and the start of the other, in milliseconds; 0 or
+   * more.
+   */
   record WithinTime(long millis) implements Distance {
 
     public WithinTime {

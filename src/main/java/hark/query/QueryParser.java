@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads query text; the language is described in docs/query-syntax.md. In the order in which they bind: words, phrases,
- * prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with {@code -} and {@code NOT}; {@code OR}. Takes time in
- * proportion to the text; what it makes is bounded by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
+ * Reads query text; the language is described in docs/query-syntax.md. In the order in which they
+ * bind: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with {@code
+ * -} and {@code NOT}; {@code OR}. Takes time in proportion to the text; what it makes is bounded by
+ * {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
  */
 public final class QueryParser {
 
@@ -67,7 +68,8 @@ public final class QueryParser {
   }
 
   /**
-   * The words of a text, without any syntax, as many as a query may have; empty when there is not one.
+   * The words of a text, without any syntax, as many as a query may have; empty when there is not
+   * one.
    *
    * @param nearby how many words they may be spread over
    */
@@ -177,7 +179,10 @@ public final class QueryParser {
         : new Near(left.get(), right.get(), distance);
   }
 
-  /** A word, phrase, prefix or group; nothing where only punctuation stands, or where an operator or the end comes. */
+  /**
+   * A word, phrase, prefix or group; nothing where only punctuation stands, or where an operator or
+   * the end comes.
+   */
   private Optional<Query> readOne() {
     var token = peek();
     return switch (token.kind()) {

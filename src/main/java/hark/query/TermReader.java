@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what stands for words: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"}, {@code "a b"~8}. */
+/**
+ * Reads what stands for words: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"},
+ * {@code "a b"~8}.
+ */
 final class TermReader {
 
   private final int maxWords;
@@ -84,8 +87,7 @@ final class TermReader {
         slots.addAll(count(token, wordsOf(piece)));
       }
     }
-    if (!slots.isEmpty()
-        && (slots.getFirst() == AnyWord.ANY || slots.getLast() == AnyWord.ANY)) {
+    if (!slots.isEmpty() && (slots.getFirst() == AnyWord.ANY || slots.getLast() == AnyWord.ANY)) {
       throw new QuerySyntaxException(
           token.column(), "In a phrase * stands for one unknown word between two known ones.");
     }

@@ -5,7 +5,8 @@ package hark.query;
  *
  * @param text what stands there; of {@link Kind#QUOTED} what stands between the quotation marks
  * @param at where it begins, from 0
- * @param suffix of {@link Kind#QUOTED} what follows the closing mark without a blank, such as {@code ~8}
+ * @param suffix of {@link Kind#QUOTED} what follows the closing mark without a blank, such as
+ *     {@code ~8}
  */
 record Token(Kind kind, String text, int at, String suffix) {
 

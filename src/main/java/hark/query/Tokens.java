@@ -46,7 +46,9 @@ final class Tokens {
     }
   }
 
-  /** A minus sign counts where it stands before something; alone, as in {@code a - b}, it separates. */
+  /**
+   * A minus sign counts where it stands before something; alone, as in {@code a - b}, it separates.
+   */
   private boolean beginsSomething(int at) {
     return at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != '-';
   }
@@ -61,7 +63,8 @@ final class Tokens {
       next++;
     }
     tokens.add(
-        new Token(Kind.QUOTED, text.substring(from, closing), opening, text.substring(suffix, next)));
+        new Token(
+            Kind.QUOTED, text.substring(from, closing), opening, text.substring(suffix, next)));
   }
 
   private int closingQuote(int opening) {
@@ -94,7 +97,10 @@ final class Tokens {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** The straight quotation mark, and the curled, pointed and cornered ones that keyboards and word processors make. */
+  /**
+   * The straight quotation mark, and the curled, pointed and cornered ones that keyboards and word
+   * processors make.
+   */
   private static boolean isQuote(char c) {
     return "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02\u300C\u300D".indexOf(c) >= 0;
   }

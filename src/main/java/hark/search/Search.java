@@ -1,10 +1,12 @@
 package hark.search;
 
-import hark.query.Query;
+import hark.query.Filter;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
+import hark.query.Question;
 import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.VideoId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,9 @@ public final class Search {
    * looked for.
    */
   public SearchResult find(SearchRequest request) {
-    var understood = Understood.of(request.queryText());
-    var result =
-        understood
-            .query()
-            .map(query -> index.search(query, request))
-            .orElseGet(() -> SearchResult.empty(request));
+    var understood = Understood.of(request);
+    var question = understood.question();
+    var result = question.isEmpty() ? SearchResult.empty(request) : index.search(question, request);
     return understood.hint().map(result::withHint).orElse(result);
   }
 
@@ -37,24 +36,38 @@ public final class Search {
    * ordinal. Empty when it is not said there.
    */
   public Map<Integer, List<Fragment>> marks(VideoId video, String queryText) {
-    return Understood.of(queryText)
-        .query()
-        .map(query -> index.marks(query, video))
-        .orElse(Map.of());
+    var question = Understood.of(SearchRequest.within(video, queryText)).question();
+    return index.marks(question, video);
   }
 
   /**
-   * What a query text means: its tree, or its words taken literally with a hint on what is wrong.
+   * What a query text means: its question, or its words taken literally with a hint on what is
+   * wrong.
    */
-  private record Understood(Optional<Query> query, Optional<SyntaxHint> hint) {
+  private record Understood(Question question, Optional<SyntaxHint> hint) {
 
-    static Understood of(String text) {
+    static Understood of(SearchRequest request) {
+      var text = request.queryText();
       try {
-        return new Understood(QueryParser.parse(text), Optional.empty());
+        var question = QueryParser.parse(text, request.nearby());
+        return new Understood(within(question, request), Optional.empty());
       } catch (QuerySyntaxException e) {
+        var literal = QueryParser.literal(text, request.nearby());
         var hint = new SyntaxHint(e.column(), e.getMessage());
-        return new Understood(QueryParser.literal(text), Optional.of(hint));
+        return new Understood(within(literal, request), Optional.of(hint));
       }
+    }
+
+    /**
+     * The request's own video is one more filter; without a question there is nothing to filter.
+     */
+    private static Question within(Question question, SearchRequest request) {
+      if (question.isEmpty() || request.video().isEmpty()) {
+        return question;
+      }
+      var filters = new ArrayList<>(question.filters());
+      filters.add(new Filter.OfVideo(request.video().get()));
+      return new Question(question.words(), filters);
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param totalMoments in all hits, on every page; exact
  * @param totalVideos exact
  * @param hits of the page asked for, best first
+ * @param notes what to know of the answer: why it is incomplete, which filter fits nothing; whole
+ *     sentences
  * @param hint what could not be read in the query text; the answer then is for its words taken
  *     literally
  */
@@ -17,6 +19,7 @@ public record SearchResult(
     long totalMoments,
     int totalVideos,
     List<Hit> hits,
+    List<String> notes,
     Optional<SyntaxHint> hint) {
 
   /**
@@ -26,17 +29,28 @@ public record SearchResult(
    */
   public record SyntaxHint(int column, String message) {}
 
+  /** An answer to a query text that could be read. */
+  public SearchResult(
+      SearchRequest request,
+      long totalMoments,
+      int totalVideos,
+      List<Hit> hits,
+      List<String> notes) {
+    this(request, totalMoments, totalVideos, hits, notes, Optional.empty());
+  }
+
   public SearchResult {
     hits = List.copyOf(hits);
+    notes = List.copyOf(notes);
   }
 
   /** The answer to a question without a word in it. */
   public static SearchResult empty(SearchRequest request) {
-    return new SearchResult(request, 0, 0, List.of(), Optional.empty());
+    return new SearchResult(request, 0, 0, List.of(), List.of());
   }
 
   public SearchResult withHint(SyntaxHint newHint) {
-    return new SearchResult(request, totalMoments, totalVideos, hits, Optional.of(newHint));
+    return new SearchResult(request, totalMoments, totalVideos, hits, notes, Optional.of(newHint));
   }
 
   /** The number of pages; 0 when nothing was found. */

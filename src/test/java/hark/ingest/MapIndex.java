@@ -1,6 +1,6 @@
 package hark.ingest;
 
-import hark.query.Query;
+import hark.query.Question;
 import hark.search.Fragment;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
@@ -43,12 +43,12 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(Query query, SearchRequest request) {
+  public SearchResult search(Question question, SearchRequest request) {
     return SearchResult.empty(request);
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Query query, VideoId video) {
+  public Map<Integer, List<Fragment>> marks(Question question, VideoId video) {
     return Map.of();
   }
 

@@ -3,8 +3,20 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.query.Query;
+import hark.query.Query.AnyWord;
+import hark.query.Query.Distance;
+import hark.query.Query.Fuzzy;
+import hark.query.Query.Near;
+import hark.query.Query.NotNear;
+import hark.query.Query.Or;
+import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
+import hark.query.Query.Prefix;
+import hark.query.Query.Slot;
 import hark.query.Query.Together;
+import hark.query.Query.WithinTime;
+import hark.query.Query.WithinWords;
+import hark.query.Query.Without;
 import hark.query.Query.Word;
 import hark.search.NaiveSearch;
 import hark.search.NaiveSearch.Span;
@@ -48,7 +60,10 @@ class MatchingPropertyTest {
       }
       try (var reader = DirectoryReader.open(writer)) {
         for (var leaf : reader.leaves()) {
-          var matcher = new QueryTranslator(leaf.reader()).matcher(query).orElse(null);
+          var matcher =
+              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, new Expansion())
+                  .matcher(query)
+                  .orElse(null);
           if (matcher != null) {
             collect(matcher, leaf.reader().storedFields(), found);
           }
@@ -73,7 +88,7 @@ class MatchingPropertyTest {
 
   @Provide
   Arbitrary<List<Transcript>> libraries() {
-    var word = Arbitraries.of("a", "b", "c", "d", "-");
+    var word = Arbitraries.of("a", "b", "c", "d", "-", "abc", "abd", "abcdef");
     var segment = word.list().ofMinSize(1).ofMaxSize(5).map(words -> String.join(" ", words));
     return segment
         .list()
@@ -96,13 +111,48 @@ class MatchingPropertyTest {
 
   @Provide
   Arbitrary<Query> queries() {
+    return Arbitraries.lazyOf(MatchingPropertyTest::leaf, MatchingPropertyTest::leaf, this::tree);
+  }
+
+  private static Arbitrary<Query> leaf() {
     var word = Arbitraries.of("a", "b", "c", "z").map(Word::new);
-    var phrase = word.list().ofMinSize(2).ofMaxSize(3).map(Phrase::new);
-    var part = Arbitraries.oneOf(word.map(Query.class::cast), phrase.map(Query.class::cast));
-    var together =
+    var longer = Arbitraries.of("abc", "abd", "abcdef").map(Word::new);
+    var slot = Arbitraries.oneOf(word.map(Slot.class::cast), Arbitraries.just(AnyWord.ANY));
+    var phrase =
+        Combinators.combine(word, slot.list().ofMaxSize(2), word)
+            .as(
+                (first, middle, last) -> {
+                  var slots = new ArrayList<Slot>(middle);
+                  slots.addFirst(first);
+                  slots.addLast(last);
+                  return (Query) new Phrase(slots);
+                });
+    var ordered =
+        Combinators.combine(
+                word.list().ofMinSize(2).ofMaxSize(3), Arbitraries.integers().between(0, 4))
+            .as((words, between) -> (Query) new Ordered(words, between));
+    return Arbitraries.oneOf(
+        word.map(Query.class::cast),
+        longer.map(Query.class::cast),
+        phrase,
+        ordered,
+        Arbitraries.of(
+            new Prefix("abc"), new Prefix("abcd"), new Fuzzy("abx"), new Fuzzy("abcdfe")));
+  }
+
+  private Arbitrary<Query> tree() {
+    var part = queries();
+    var distance =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, 5).map(n -> (Distance) new WithinWords(n)),
+            Arbitraries.of(0L, 1_000L, 11_000L).map(n -> (Distance) new WithinTime(n)));
+    return Arbitraries.oneOf(
         Combinators.combine(
                 part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))
-            .as((parts, within) -> (Query) new Together(parts, within));
-    return Arbitraries.oneOf(part, together);
+            .as(Together::new),
+        part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
+        Combinators.combine(part, part, distance).as(Near::new),
+        Combinators.combine(part, part, distance).as(NotNear::new),
+        Combinators.combine(part, part).as(Without::new));
   }
 }

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.query.Query.Phrase;
 import hark.query.Query.Together;
-import hark.query.Query.Word;
-import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,7 @@ class QueryParserTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '~',
+      quoteCharacter = '`',
       textBlock =
           """
           tide                        | tide
@@ -34,30 +36,130 @@ class QueryParserTest {
           \u00ABla mar\u00E9e\u00BB   | "la mar\u00E9e"
           very very                   | (very & very)
           "" tide                     | tide
-          AND ( OR ) *                | (and & or)
           a\u00A0b\u3000c             | (a & b & c)
+          ? tide * **** !             | tide
+          a - b                       | (a & b)
+          high AND tide               | (high & tide)
+          12:30                       | "12 30"
+          "at * tide"                 | "at * tide"
+          "to * * be"                 | "to * * be"
+          "high tide"~8               | "high tide"~8
+          "tide"~8                    | tide
+          democ*                      | democ*
+          Democ* vote                 | (democ* & vote)
+          vercel~ name~               | (vercel~2 & name~1)
+          high NEAR/8 tide            | (high NEAR/8 tide)
+          high NEAR/10s tide          | (high NEAR/10000ms tide)
+          a NEAR/1 b NEAR/2 c         | ((a NEAR/1 b) NEAR/2 c)
+          a b NEAR/1 c d              | (a & (b NEAR/1 c) & d)
+          high NOT NEAR/8 tide        | (high NOT NEAR/8 tide)
+          "a b" NOT NEAR/0s cde*      | ("a b" NOT NEAR/0ms cde*)
+          a NEAR/3 (b OR c)           | (a NEAR/3 (b / c))
+          near/3                      | "near 3"
+          near                        | near
+          a OR b                      | (a / b)
+          a OR b OR c d               | (a / b / (c & d))
+          a or b                      | (a & or & b)
+          (a OR b) c                  | ((a / b) & c)
+          ((a))                       | a
+          () a                        | a
+          a -b                        | (a - b)
+          a NOT b                     | (a - b)
+          -b a                        | (a - b)
+          a -"b c" -d                 | (a - ("b c" / d))
+          a -(b c)                    | (a - (b & c))
+          a OR b -c                   | (a / (b - c))
+          well-known                  | "well known"
           """)
   void reads(String text, String tree) {
-    assertEquals(tree, QueryParser.parse(text).map(QueryParserTest::show).orElse("nothing"));
+    assertEquals(tree.replace("`", ""), QueryText.of(QueryParser.parse(text)));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '~',
+      quoteCharacter = '`',
       textBlock =
           """
-          tide "high | 6
-          "          | 1
-          "a" "b" "c | 9
+          lang:de                      | Language[tag=de]
+          tide lang:iw                 | tide Language[tag=he]
+          LANG:pt-br tide              | tide Language[tag=pt-BR]
+          title:tides                  | Title[words=Word[text=tides]]
+          title:"night train"          | `Title[words=Phrase[slots=[Word[text=night], Word[text=train]]]]`
+          video:VI1                    | OfVideo[id=VI1]
+          video:"-VI1" a               | a OfVideo[id=-VI1]
+          speaker:"Nora Quill" bees    | bees Speaker[name=Nora Quill]
+          source:memories.ai           | Source[name=memories.ai]
+          track:human                  | OfTrack[kind=HUMAN]
+          track:AUTO                   | OfTrack[kind=AUTO]
+          before:2026                  | Before[day=2026-01-01]
+          after:2026-03                | After[day=2026-03-01]
+          after:2026-03-14             | After[day=2026-03-14]
+          longer:1h30m                 | Longer[length=PT1H30M]
+          shorter:90s                  | Shorter[length=PT1M30S]
+          a lang:de OR b               | (a / b) Language[tag=de]
           """)
-  void saysWhereAQuoteIsNotClosed(String text, int column) {
+  void readsFilters(String text, String shown) {
+    assertEquals(shown.replace("`", ""), QueryText.of(QueryParser.parse(text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          tide "high        | 6  | not closed
+          "                 | 1  | not closed
+          "a" "b" "c        | 9  | not closed
+          (a b              | 1  | not closed
+          a) b              | 2  | closes nothing
+          a OR              | 3  | OR stands between
+          OR a              | 1  | OR stands between
+          a OR OR b         | 3  | OR stands between
+          (a OR) b          | 4  | OR stands between
+          a NEAR/3          | 3  | NEAR stands between
+          NEAR/3 a          | 1  | NEAR stands between
+          a NEAR/x b        | 8  | number of words
+          a NEAR/ b         | 8  | number of words
+          a NEAR/99999 b    | 8  | number of words
+          a NEAR/9999s b    | 8  | seconds
+          -a                | 1  | add a word
+          NOT a             | 1  | add a word
+          lang:de -a        | 9  | add a word
+          a NOT             | 3  | what to leave out
+          de*               | 1  | at least 3 letters
+          e-mail*           | 7  | ends one word
+          e-mail~           | 7  | ends one word
+          "* a"             | 1  | two known ones
+          "a b"~            | 6  | how many words
+          "a b"~x           | 6  | how many words
+          "a b"8            | 6  | how many words
+          "a * b"~8         | 1  | not both
+          full:12:30        | 1  | no such filter
+          http://x          | 1  | no such filter
+          lang:             | 6  | comes a value
+          lang:klingon      | 6  | no language
+          lang:xx           | 6  | no language
+          (a lang:de)       | 4  | outside of parentheses
+          a -lang:de        | 4  | cannot be turned round
+          a NOT lang:de     | 7  | cannot be turned round
+          track:robot       | 7  | human or auto
+          before:soon       | 8  | no date
+          before:2026-13    | 8  | no date
+          longer:long       | 8  | no length
+          longer:5          | 8  | no length
+          video:a/b         | 7  | no video ID
+          title:?           | 7  | no word
+          """)
+  void saysWhatIsWrongAndWhere(String text, int column, String message) {
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
+    assertTrue(wrong.getMessage().contains(message), wrong.getMessage());
     assertEquals(column, wrong.column());
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "' '", "'?!'", "'\"\"'"})
+  @CsvSource({"''", "' '", "'?!'", "'\"\"'", "****", "()"})
   void nothingToLookFor(String text) {
     assertTrue(QueryParser.parse(text).isEmpty());
   }
@@ -67,7 +169,7 @@ class QueryParserTest {
     var text = "word ".repeat(1_000);
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(QueryParser.MAX_LENGTH + 1, wrong.column());
-    var together = (Together) QueryParser.literal(text).orElseThrow();
+    var together = (Together) QueryParser.literal(text, 40).words().orElseThrow();
     assertEquals(QueryParser.MAX_WORDS, together.parts().size());
   }
 
@@ -78,15 +180,56 @@ class QueryParserTest {
     assertEquals(text.length(), wrong.column());
   }
 
-  private static String show(Query query) {
-    return switch (query) {
-      case Word word -> word.text();
-      case Phrase phrase ->
-          phrase.words().stream().map(Word::text).collect(Collectors.joining(" ", "\"", "\""));
-      case Together together ->
-          together.parts().stream()
-              .map(QueryParserTest::show)
-              .collect(Collectors.joining(" & ", "(", ")"));
-    };
+  @Test
+  void tooManyParenthesesAreSaid() {
+    var text = "(".repeat(900) + "a" + ")".repeat(900);
+    var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
+    assertEquals(QueryParser.MAX_DEPTH + 1, wrong.column());
+  }
+
+  @Property(tries = 20_000)
+  void anyTextIsReadOrRefusedWithAColumn(@ForAll("texts") String text) {
+    try {
+      QueryText.of(QueryParser.parse(text));
+    } catch (QuerySyntaxException e) {
+      assertTrue(e.column() >= 1 && e.column() <= text.length() + 1, () -> text + " " + e.column());
+    }
+    assertTrue(QueryParser.literal(text, 1).filters().isEmpty());
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    var piece =
+        Arbitraries.of(
+            "a",
+            "word",
+            " ",
+            " ",
+            "\"",
+            "(",
+            ")",
+            "-",
+            "OR",
+            "AND",
+            "NOT",
+            "NEAR/3",
+            "NEAR/2s",
+            "NEAR/",
+            "*",
+            "~",
+            "~8",
+            "lang:",
+            "de",
+            "title:",
+            "video:",
+            "before:2026",
+            ":",
+            "abc*",
+            "\u4F60",
+            "\uD83D",
+            "\u0000",
+            "'",
+            "\u201C");
+    return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));
   }
 }

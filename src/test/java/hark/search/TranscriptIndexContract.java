@@ -309,6 +309,9 @@ public abstract class TranscriptIndexContract {
           %
           AND OR NOT
           "unclosed tide
+          tide OR
+          (tide
+          a NEAR/x b
           \u202E\uD83D
           tide\u0000
           """)

@@ -1,0 +1,68 @@
+package hark.lucene;
+
+import hark.query.Filter;
+import hark.query.Question;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * What a reader should know of an answer besides its hits: bounds that were met, and filters that
+ * fit nothing.
+ */
+final class Notes {
+
+  private Notes() {}
+
+  static List<String> of(IndexSearcher searcher, Question question, Expansion expansion)
+      throws IOException {
+    var notes = new ArrayList<String>();
+    if (expansion.wasCut()) {
+      notes.add(
+          "Incomplete: a word with * or ~ stands for more than %,d words; write more of it."
+              .formatted(Expansion.MOST));
+    }
+    for (var filter : question.filters()) {
+      if (fitsNothing(searcher, filter)) {
+        notes.add(sentence(filter));
+      }
+    }
+    return notes;
+  }
+
+  /** What to say when a filter fits no transcript, whatever is said there. */
+  private static String sentence(Filter filter) {
+    return switch (filter) {
+      case Filter.OfVideo video -> "There is no video %s in the library.".formatted(video.id());
+      case Filter.Speaker speaker ->
+          "Nobody in the library is called \u201C%s\u201D.".formatted(speaker.name());
+      case Filter.Language language ->
+          "Nothing in the library is in the language %s.".formatted(language.tag());
+      case Filter.Source source ->
+          "Nothing in the library is from the source \u201C%s\u201D.".formatted(source.name());
+      case Filter.OfTrack track -> "There is no such track in the library.";
+      case Filter.Title title -> "No title in the library says this.";
+      case Filter.Before before -> "Nothing in the library is known to be older.";
+      case Filter.After after -> "Nothing in the library is known to be newer.";
+      case Filter.Longer longer -> "Nothing in the library is known to be longer.";
+      case Filter.Shorter shorter -> "Nothing in the library is known to be shorter.";
+    };
+  }
+
+  private static boolean fitsNothing(IndexSearcher searcher, Filter filter) throws IOException {
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      var test = new TranscriptFilter(leaf.reader(), List.of(filter));
+      var live = leaf.reader().getLiveDocs();
+      var transcripts = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);
+      while (transcripts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if ((live == null || live.get(transcripts.docID())) && test.accepts(transcripts.docID())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
