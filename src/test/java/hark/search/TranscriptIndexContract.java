@@ -211,6 +211,157 @@ public abstract class TranscriptIndexContract {
     assertTrue(text.length() < 300 && text.contains("needle"), text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "the * of"                     | v:0-0
+          "high at"~3                    | v:0-1
+          "high at"~2                    |
+          "at high"~9                    |
+          mark NEAR/2 noon               | v:0-1
+          noon NEAR/2 mark               | v:0-1
+          mark NEAR/1 noon               |
+          mark NEAR/1s noon              | v:0-1 v:1-2
+          mark NEAR/0s noon              |
+          mark NOT NEAR/2 noon           | v:2-2
+          mark NOT NEAR/1s noon          |
+          mark NOT NEAR/0s noon          | v:0-0 v:2-2
+          (high OR low) NEAR/1 mark      | v:0-0 v:2-2
+          noon OR midnight               | v:1-1
+          noon OR at                     | v:1-1 v:1-1
+          "high water" OR high           | v:0-0 v:0-0
+          mark -noon                     |
+          mark -midnight                 | v:0-0 v:2-2
+          mark NOT (low midnight)        | v:0-0 v:2-2
+          wat*                           | v:0-0
+          (wat* OR low) noon             | v:0-1 v:1-2
+          watre~                         | v:0-0
+          mark (noon OR low)             | v:0-1 v:2-2
+          """)
+  void everyOperatorHasItsMeaning(String queryText, String expected) {
+    put(
+        Transcripts.of(
+            "v", "The top of high water mark", "was at noon", "and so on to a low mark"));
+    assertEquals(expected == null ? "" : expected, places(queryText));
+  }
+
+  private void putTwoVideos() {
+    var council =
+        new Video(
+            new VideoId("-council"),
+            "Night of the Council",
+            "memories.ai",
+            Optional.of(Duration.ofMinutes(90)),
+            Optional.of(LocalDate.of(2025, 12, 31)),
+            Optional.empty());
+    var lesson =
+        new Video(
+            new VideoId("lesson"),
+            "A Lesson",
+            "upload",
+            Optional.of(Duration.ofSeconds(90)),
+            Optional.of(LocalDate.of(2026, 1, 1)),
+            Optional.empty());
+    put(
+        new Transcript(
+            council,
+            new Track("zh-Hant-TW", Track.Kind.AUTO),
+            List.of(
+                new Segment(0, 0, 1_000, "tide one", Optional.of("Odile Farrow")),
+                new Segment(1, 1_000, 2_000, "tide two", Optional.of("Bram")))),
+        new Transcript(
+            lesson,
+            new Track("en", Track.Kind.HUMAN),
+            List.of(new Segment(0, 0, 1_000, "tide", Optional.of("Ines")))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          tide title:council             | -council:0-0 -council:1-1
+          tide title:"of the council"    | -council:0-0 -council:1-1
+          tide title:tide                |
+          tide video:lesson              | lesson:0-0
+          tide video:"-council"          | -council:0-0 -council:1-1
+          tide speaker:bram              | -council:1-1
+          tide speaker:"odile farrow"    | -council:0-0
+          "one tide" speaker:bram        |
+          "one tide" speaker:"Odile Farrow" | -council:0-1
+          tide lang:zh                   | -council:0-0 -council:1-1
+          tide lang:zh-hant              | -council:0-0 -council:1-1
+          tide lang:zh-Hans              |
+          tide lang:en                   | lesson:0-0
+          tide source:Memories.AI        | -council:0-0 -council:1-1
+          tide track:human               | lesson:0-0
+          tide track:auto                | -council:0-0 -council:1-1
+          tide before:2026               | -council:0-0 -council:1-1
+          tide after:2026                | lesson:0-0
+          tide after:2025-12-31 before:2026-01-01 | -council:0-0 -council:1-1
+          tide longer:90m                | -council:0-0 -council:1-1
+          tide shorter:90s               |
+          tide shorter:91s               | lesson:0-0
+          """)
+  void everyFilterHasItsMeaning(String queryText, String expected) {
+    putTwoVideos();
+    assertEquals(expected == null ? "" : expected, places(queryText));
+  }
+
+  @Test
+  void filtersAloneListVideos() {
+    putTwoVideos();
+    var result = find("speaker:Bram");
+    assertEquals(0, result.totalMoments());
+    assertEquals(1, result.totalVideos());
+    assertEquals("-council", result.hits().getFirst().video().id().value());
+    assertEquals(2, find("after:2000").totalVideos());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tide lang:de         | language de
+          tide source:podcasts | podcasts
+          tide speaker:Nobody  | Nobody
+          tide video:none      | no video none
+          """)
+  void aFilterThatFitsNothingIsSaid(String queryText, String said) {
+    putTwoVideos();
+    var notes = find(queryText).notes();
+    assertEquals(1, notes.size());
+    assertTrue(notes.getFirst().contains(said), notes::getFirst);
+    assertEquals(List.of(), find("tide lang:en").notes());
+  }
+
+  @Test
+  void aPrefixOfTooManyWordsIsSaidToBeIncomplete() {
+    var words =
+        IntStream.range(0, 1_500).mapToObj("prefix%d"::formatted).collect(Collectors.joining(" "));
+    put(Transcripts.of("v", words));
+    assertEquals(List.of(), find("prefix14*").notes());
+    assertTrue(find("prefix*").notes().getFirst().startsWith("Incomplete"));
+  }
+
+  @Test
+  void howFarUnquotedWordsMayBeSpreadIsTheReadersToSay() {
+    put(Transcripts.of("v", "high one two three tide"));
+    assertEquals(1, search.find(SearchRequest.of("high tide").withNearby(5)).totalMoments());
+    assertEquals(0, search.find(SearchRequest.of("high tide").withNearby(4)).totalMoments());
+  }
+
+  @Test
+  void aTitleThatHasTheWordsIsNoMoment() {
+    put(Transcripts.of("tide", "nothing of the kind"));
+    assertEquals(0, find("title of tide").totalVideos());
+  }
+
   @Test
   void marksLieInsideTheirSegments() {
     put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide"));
