@@ -1,5 +1,6 @@
 package hark.web;
 
+import hark.query.QueryParser;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.transcript.VideoId;
@@ -26,8 +27,9 @@ class SearchApi {
   }
 
   /**
-   * Answers a question. Without a word in {@code q} the answer is empty. {@code allMoments=true}
-   * counts only together with {@code video}.
+   * Answers a question. Without a word or a filter in {@code q} the answer is empty. {@code
+   * allMoments=true} counts only together with {@code video}. {@code nearby} says over how many
+   * words unquoted ones may be spread.
    */
   @GET
   public AnswerJson find(
@@ -35,6 +37,7 @@ class SearchApi {
       @QueryParam("video") @VideoIdText String video,
       @QueryParam("page") @WholeNumber(min = 1, max = SearchRequest.MAX_PAGE) String page,
       @QueryParam("size") @WholeNumber(min = 1, max = SearchRequest.MAX_SIZE) String size,
+      @QueryParam("nearby") @WholeNumber(min = 1, max = SearchRequest.MAX_NEARBY) String nearby,
       @QueryParam("allMoments") @Pattern(regexp = "true|false", message = "must be true or false")
           String allMoments) {
     var one = Optional.ofNullable(video).map(VideoId::new);
@@ -44,6 +47,7 @@ class SearchApi {
             new SearchRequest(
                 Typed.text(q),
                 one,
+                number(nearby, QueryParser.NEARBY),
                 number(page, 1),
                 number(size, SearchRequest.DEFAULT_SIZE),
                 all ? SearchRequest.ALL_MOMENTS : SearchRequest.DEFAULT_MOMENTS)));

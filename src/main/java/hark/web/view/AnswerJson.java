@@ -9,7 +9,11 @@ import hark.search.SearchResult.SyntaxHint;
 import java.util.List;
 import java.util.Optional;
 
-/** An answer as JSON. Times are decimal seconds. */
+/**
+ * An answer as JSON. Times are decimal seconds.
+ *
+ * @param notes what to know of the answer, in whole sentences; empty as a rule
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AnswerJson(
     String query,
@@ -18,6 +22,7 @@ public record AnswerJson(
     int page,
     int size,
     Optional<SyntaxHint> hint,
+    List<String> notes,
     List<VideoHit> videos) {
 
   /** One video of an answer. */
@@ -64,6 +69,7 @@ public record AnswerJson(
         request.page(),
         request.size(),
         result.hint(),
+        result.notes(),
         result.hits().stream().map(hit -> VideoHit.of(hit, request.queryText())).toList());
   }
 }

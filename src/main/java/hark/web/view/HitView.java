@@ -50,7 +50,7 @@ public record HitView(
         Links.search(query, video.id().value(), 1, 0, 0),
         video
             .duration()
-            .filter(length -> allKnown)
+            .filter(length -> allKnown && !hit.moments().isEmpty())
             .map(length -> Tick.of(video.id(), hit.moments(), length, query))
             .orElse(List.of()));
   }
@@ -69,7 +69,9 @@ public record HitView(
 
   private static List<String> facts(Hit hit) {
     var facts = new ArrayList<>(facts(hit.video(), Speech.of(hit.track())));
-    facts.add(Say.count(hit.momentCount(), "moment"));
+    if (hit.momentCount() > 0) {
+      facts.add(Say.count(hit.momentCount(), "moment"));
+    }
     return facts;
   }
 

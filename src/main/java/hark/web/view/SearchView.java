@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param video the ID of the one video looked into; empty for all
  * @param videoTitle its title, or its ID where it is not in the library
  * @param count the answer in one line
+ * @param notes what to know of the answer, in whole sentences
  */
 public record SearchView(
     String query,
@@ -21,6 +22,7 @@ public record SearchView(
     String count,
     boolean found,
     List<HitView> hits,
+    List<String> notes,
     Optional<HintView> hint,
     Paging paging) {
 
@@ -55,6 +57,7 @@ public record SearchView(
         count(result),
         result.totalVideos() > 0,
         result.hits().stream().map(hit -> HitView.of(hit, request.queryText(), shown)).toList(),
+        result.notes(),
         result.hint().map(hint -> HintView.of(hint, request.queryText())),
         Paging.of(
             request.page(),
@@ -75,6 +78,9 @@ public record SearchView(
   private static String count(SearchResult result) {
     if (result.totalVideos() == 0) {
       return "Nothing found";
+    }
+    if (result.totalMoments() == 0) { // filters alone list videos
+      return Say.count(result.totalVideos(), "video");
     }
     var moments = Say.count(result.totalMoments(), "moment");
     return result.request().video().isPresent()
