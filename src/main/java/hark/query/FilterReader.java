@@ -47,6 +47,10 @@ final class FilterReader {
     this.tokens = tokens;
   }
 
+  static List<String> names() {
+    return List.copyOf(READERS.keySet());
+  }
+
   /**
    * @throws QuerySyntaxException when a filter is unknown, has no value or a wrong one, or stands
    *     where it may not

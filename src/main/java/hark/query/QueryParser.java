@@ -82,6 +82,11 @@ public final class QueryParser {
     return new Question(together(words, nearby), List.of());
   }
 
+  /** The names of all filters, in alphabetical order, without the colon. */
+  public static List<String> filterNames() {
+    return FilterReader.names();
+  }
+
   private static Optional<Query> together(List<Query> parts, int nearby) {
     return switch (parts.size()) {
       case 0 -> Optional.empty();

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * An answer as JSON. Times are decimal seconds.
  *
- * @param notes what to know of the answer, in whole sentences; empty as a rule
+ * @param notes what to know of the answer, in whole sentences; left out where there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AnswerJson(
@@ -22,7 +22,7 @@ public record AnswerJson(
     int page,
     int size,
     Optional<SyntaxHint> hint,
-    List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
     List<VideoHit> videos) {
 
   /** One video of an answer. */
