@@ -145,7 +145,7 @@ function indexOfHash(hash) {
 function isInView(element) {
   const place = element.getBoundingClientRect();
   const foot = getComputedStyle(box).position === 'sticky' && innerWidth < 1024 ? box.offsetHeight : 0;
-  return place.top >= 96 && place.bottom <= innerHeight - foot - 16;
+  return place.top >= 144 && place.bottom <= innerHeight - foot - 16;
 }
 
 function bringIntoView(segment, smoothly) {
@@ -208,7 +208,8 @@ function showTime() {
   if (Number.isFinite(length) && length > 0) {
     head?.setAttribute('x', String(Math.round((seconds / length) * 9975) / 10));
   }
-  const index = segmentAt(seconds);
+  const untouched = here < 0 && seconds === 0 && !player.isPlaying();
+  const index = untouched ? -1 : segmentAt(seconds);
   if (index === playing) {
     return;
   }

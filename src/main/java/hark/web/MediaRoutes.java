@@ -2,6 +2,7 @@ package hark.web;
 
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,8 +17,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class MediaRoutes {
-
-  private static final long HOUR_SECONDS = 60 * 60;
 
   private final Setup setup;
 
@@ -40,11 +39,7 @@ class MediaRoutes {
 
   private static void serve(Router router, String path, StaticHandler files) {
     Handler<RoutingContext> handler =
-        files
-            .setDirectoryListing(false)
-            .setIncludeHidden(false)
-            .setFilesReadOnly(false)
-            .setMaxAgeSeconds(HOUR_SECONDS);
+        files.setDirectoryListing(false).setIncludeHidden(false).setFilesReadOnly(false);
     router
         .route(path + "*")
         .method(HttpMethod.GET)
@@ -53,6 +48,8 @@ class MediaRoutes {
         .handler(
             context -> {
               if (Media.isServed(context.normalizedPath())) {
+                // A file may be replaced; browsers ask whether it was.
+                context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
                 handler.handle(context);
               } else {
                 context.next();

@@ -73,6 +73,11 @@ public record JobView(
         job.receipt().map(Receipt::of));
   }
 
+  /** Tells whether the sentence names the video itself. */
+  public boolean isNamed() {
+    return sentence.contains(video);
+  }
+
   private static String tone(ImportJob.State state) {
     return switch (state) {
       case WAITING -> "wait";
