@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
 
-  private static final Map<String, Set<String>> ALLOWED =
+  static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("web", Set.of("search", "ingest", "library", "query", "transcript")),
           Map.entry("library", Set.of("archive", "caption", "search", "transcript")),
