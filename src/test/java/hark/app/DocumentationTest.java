@@ -1,6 +1,7 @@
 package hark.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -140,7 +140,7 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("operators")
   void anExampleIsReadAsItsOperator(List<String> row) {
-    var query = QueryParser.parse(code(row.get(1))).orElseThrow();
+    var query = QueryParser.parse(code(row.get(1))).words().orElseThrow();
     assertEquals(row.get(0), name(query.getClass()));
   }
 
@@ -153,6 +153,23 @@ class DocumentationTest {
         operators().map(List::getFirst).collect(Collectors.toSet()));
   }
 
+  static Stream<List<String>> filters() throws IOException {
+    return syntax("Filters");
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void anExampleIsReadAsItsFilter(List<String> row) {
+    var question = QueryParser.parse(code(row.get(1)));
+    assertEquals(1, question.filters().size());
+    assertTrue(code(row.get(1)).contains(row.get(0) + ":"));
+  }
+
+  @Test
+  void everyFilterHasAnExample() throws IOException {
+    assertEquals(QueryParser.filterNames(), filters().map(List::getFirst).sorted().toList());
+  }
+
   static Stream<List<String>> waysToTypeTheSame() throws IOException {
     return syntax("Ways to type the same");
   }
@@ -160,9 +177,9 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("waysToTypeTheSame")
   void twoWaysToTypeTheSameAreReadAlike(List<String> row) {
-    var query = QueryParser.parse(code(row.get(0)));
-    assertEquals(QueryParser.parse(code(row.get(1))), query);
-    assertTrue(query.isPresent());
+    var question = QueryParser.parse(code(row.get(0)));
+    assertEquals(QueryParser.parse(code(row.get(1))), question);
+    assertFalse(question.isEmpty());
   }
 
   static Stream<List<String>> sameWords() throws IOException {
@@ -200,7 +217,7 @@ class DocumentationTest {
             QueryParser.MAX_WORDS,
             QueryParser.MAX_LENGTH);
     assertTrue(text.contains(limits), limits);
-    assertEquals(Optional.empty(), QueryParser.parse("?!"));
+    assertTrue(QueryParser.parse("?!").isEmpty());
   }
 
   private static Markdown readme() throws IOException {
@@ -218,7 +235,7 @@ class DocumentationTest {
   }
 
   private static String name(Class<?> operator) {
-    return operator.getSimpleName().toLowerCase(Locale.ROOT);
+    return operator.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> words(String text) {
