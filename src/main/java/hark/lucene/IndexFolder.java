@@ -62,6 +62,15 @@ final class IndexFolder {
     }
   }
 
+  /**
+   * Reads every file once, so that damage anywhere is seen now and not in the middle of a search.
+   */
+  private static void checkChecksums(DirectoryReader reader) throws IOException {
+    for (var leaf : reader.leaves()) {
+      leaf.reader().checkIntegrity();
+    }
+  }
+
   private static void deleteFiles(Directory directory) throws IOException {
     for (var file : directory.listAll()) {
       if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -78,6 +87,7 @@ final class IndexFolder {
     try (var reader = DirectoryReader.open(directory)) {
       var schema = reader.getIndexCommit().getUserData().get(SCHEMA);
       if (TranscriptDocument.SCHEMA.equals(schema)) {
+        checkChecksums(reader);
         return true;
       }
       LOG.log(

@@ -83,14 +83,31 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
     }
   }
 
+  @Test
+  void damageInTheMiddleOfAFileIsSeenAtTheStart() throws IOException {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide ".repeat(1_000)));
+      index.commit();
+    }
+    var file = file(".cfs");
+    var bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      assertEquals(0, index.totals().videos());
+    }
+  }
+
   private void breakFile(String name) throws IOException {
+    Files.write(file(name), new byte[] {1, 2, 3});
+  }
+
+  private Path file(String name) throws IOException {
     try (var files = Files.list(folder)) {
-      var file =
-          files
-              .filter(path -> path.getFileName().toString().contains(name))
-              .findFirst()
-              .orElseThrow();
-      Files.write(file, new byte[] {1, 2, 3});
+      return files
+          .filter(path -> path.getFileName().toString().contains(name))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }
