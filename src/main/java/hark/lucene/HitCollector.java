@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.query.Question;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -20,16 +21,60 @@ import org.apache.lucene.util.Bits;
 final class HitCollector {
 
   /** A transcript that satisfies the question. */
-  record Found(LeafReaderContext leaf, int document, float score) {
+  static final class Found {
+
+    private final LeafReaderContext leaf;
+    private final int document;
+    private final float score;
+    private String id;
+
+    private Found(LeafReaderContext leaf, int document, float score) {
+      this.leaf = leaf;
+      this.document = document;
+      this.score = score;
+    }
+
+    LeafReaderContext leaf() {
+      return leaf;
+    }
+
+    int document() {
+      return document;
+    }
+
+    float score() {
+      return score;
+    }
 
     int globalDocument() {
       return leaf.docBase + document;
+    }
+
+    /**
+     * The video's ID, read when first asked for: equal scores keep their order when leaves are
+     * merged between two pages.
+     */
+    private String id() {
+      if (id == null) {
+        id = readId();
+      }
+      return id;
+    }
+
+    private String readId() {
+      try {
+        var ids = DocValues.getSorted(leaf.reader(), TranscriptDocument.VIDEO);
+        ids.advanceExact(document);
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read the index", e);
+      }
     }
   }
 
   private static final Comparator<Found> WORST_FIRST =
       Comparator.comparingDouble(Found::score)
-          .thenComparing(Comparator.comparingInt(Found::globalDocument).reversed());
+          .thenComparing(Comparator.comparing(Found::id).reversed());
 
   private final Question question;
   private final Expansion expansion;

@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.query.Question;
 import hark.search.Fragment;
+import hark.search.IndexBrokenException;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.TranscriptIndex;
@@ -10,15 +11,21 @@ import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Transcripts in a Lucene index on disk. One writer, readers that follow it; the folder belongs to
@@ -26,15 +33,33 @@ import org.apache.lucene.search.SearcherManager;
  */
 public final class LuceneTranscriptIndex implements TranscriptIndex {
 
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private static final System.Logger LOG = System.getLogger(LuceneTranscriptIndex.class.getName());
+
+  /** The writer, and the readers that follow it. */
+  private record Opened(IndexWriter writer, SearcherManager searchers) {
+
+    static Opened of(Path folder, boolean anew) throws IOException {
+      var writer = IndexFolder.openWriter(folder, anew);
+      return new Opened(writer, new SearcherManager(writer, null));
+    }
+
+    /** Commits what is left, unless the writer is broken, and closes readers before the writer. */
+    void close() throws IOException {
+      IOUtils.close(searchers, writer, writer.getDirectory());
+    }
+  }
+
+  private final Path folder;
+  private final ReadWriteLock using = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
   private final Object commit = new Object();
   private long committedChanges;
+  private Opened opened;
+  private boolean closed;
 
-  private LuceneTranscriptIndex(IndexWriter writer) throws IOException {
-    this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+  private LuceneTranscriptIndex(Path folder, Opened opened) {
+    this.folder = folder;
+    this.opened = opened;
   }
 
   /**
@@ -56,7 +81,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static LuceneTranscriptIndex open(Path folder, boolean anew) {
     try {
-      return new LuceneTranscriptIndex(IndexFolder.openWriter(folder, anew));
+      return new LuceneTranscriptIndex(folder, Opened.of(folder, anew));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the index in " + folder, e);
     }
@@ -65,21 +90,17 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   @Override
   public void put(Transcript transcript) {
     var key = TranscriptDocument.key(transcript.video().id(), transcript.track());
-    change(() -> writer.updateDocuments(key, TranscriptDocument.block(transcript)));
+    change(writer -> writer.updateDocuments(key, TranscriptDocument.block(transcript)));
   }
 
   @Override
   public void delete(VideoId video, Track track) {
-    change(() -> writer.deleteDocuments(TranscriptDocument.key(video, track)));
+    change(writer -> writer.deleteDocuments(TranscriptDocument.key(video, track)));
   }
 
-  private void change(IoAction action) {
-    try {
-      action.run();
-      changes.incrementAndGet();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write to the index", e);
-    }
+  private void change(IoFunction<IndexWriter, Long> action) {
+    use(now -> action.apply(now.writer()));
+    changes.incrementAndGet();
   }
 
   /** Callers that come while another commit is under way share the next one. */
@@ -91,12 +112,12 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         return;
       }
       long upTo = changes.get();
-      try {
-        writer.commit();
-        searchers.maybeRefreshBlocking();
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot commit the index", e);
-      }
+      use(
+          now -> {
+            now.writer().commit();
+            now.searchers().maybeRefreshBlocking();
+            return upTo;
+          });
       committedChanges = upTo;
     }
   }
@@ -175,33 +196,94 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private <T> T read(IoFunction<IndexSearcher, T> action) {
+    return use(
+        now -> {
+          var searcher = now.searchers().acquire();
+          try {
+            return action.apply(searcher);
+          } finally {
+            now.searchers().release(searcher);
+          }
+        });
+  }
+
+  private <T> T use(IoFunction<Opened, T> action) {
+    Exception broken;
+    using.readLock().lock();
+    var now = opened;
     try {
-      var searcher = searchers.acquire();
-      try {
-        return action.apply(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
+      return action.apply(now);
+    } catch (CorruptIndexException | AlreadyClosedException e) {
+      broken = e;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the index", e);
+      throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
+    } finally {
+      using.readLock().unlock();
+    }
+    throw openAgain(now, broken);
+  }
+
+  /**
+   * After the writer gave up, as it does when the disk is full, or a file turned out to be broken:
+   * opens the index again, once for all who noticed.
+   */
+  private RuntimeException openAgain(Opened broken, Exception cause) {
+    using.writeLock().lock();
+    try {
+      if (closed) {
+        return new IllegalStateException("The index is closed", cause);
+      }
+      if (opened == broken) {
+        LOG.log(
+            Level.ERROR,
+            "The index in " + folder + " could not be used and is opened again",
+            cause);
+        closeBroken(broken);
+        opened = Opened.of(folder, false);
+      }
+      return new IndexBrokenException(
+          "The index was opened again; something in it is missing", cause);
+    } catch (IOException e) {
+      e.addSuppressed(cause);
+      return new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
+    } finally {
+      using.writeLock().unlock();
     }
   }
 
-  /** Commits what is left, and closes readers before the writer. */
+  /** For tests: makes the writer give up, as it does when a write fails. */
+  void breakWriter() {
+    try {
+      opened.writer().rollback();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void closeBroken(Opened broken) {
+    try {
+      broken.searchers().close();
+      broken.writer().rollback();
+      broken.writer().getDirectory().close();
+    } catch (IOException | IllegalStateException e) {
+      LOG.log(Level.DEBUG, "A broken index does not close in order", e);
+    }
+  }
+
+  /** Commits what is left, and closes readers before the writer. Closing again does nothing. */
   @Override
   public void close() {
+    using.writeLock().lock();
     try {
-      searchers.close();
-      writer.close();
-      writer.getDirectory().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close the index", e);
+      if (!closed) {
+        closed = true;
+        opened.close();
+      }
+    } catch (IOException | IllegalStateException e) {
+      LOG.log(Level.WARNING, "The index in " + folder + " did not close in order", e);
+    } finally {
+      using.writeLock().unlock();
     }
-  }
-
-  @FunctionalInterface
-  private interface IoAction {
-    void run() throws IOException;
   }
 
   @FunctionalInterface

@@ -7,7 +7,6 @@ import hark.search.Moment;
 import hark.transcript.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,9 @@ final class MomentFinder {
     var timeline = reader.timeline();
     int brought = Math.min(moments, found.spans().size());
     var list = new ArrayList<Moment>(brought);
+    var texts = new SegmentTexts(reader, timeline);
     for (int i = 0; i < brought; i++) {
-      list.add(moment(found, i, reader, timeline));
+      list.add(moment(found, i, texts, timeline));
     }
     return new Hit(reader.entry().video(), reader.entry().track(), found.spans().size(), list);
   }
@@ -63,32 +63,32 @@ final class MomentFinder {
     var found = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
     var timeline = reader.timeline();
-    var positions = new BitSet();
+    var positions = new Positions(0);
     for (int i = 0; i < found.spans().size(); i++) {
-      positions.or(found.positions(i));
+      found.addPositions(i, positions);
     }
     var marks = new TreeMap<Integer, List<Fragment>>();
-    for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
-      int segment = timeline.segmentAt(p);
-      if (!marks.containsKey(segment)) {
-        var builder = new SnippetBuilder();
-        builder.add(reader.text(segment), timeline.firstPosition(segment), positions::get);
-        marks.put(segment, builder.whole());
-      }
+    int p = positions.next(0);
+    while (p >= 0) {
+      int ordinal = timeline.segmentAt(p);
+      var segment = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
+      marks.put(ordinal, new SnippetBuilder().add(segment, positions).whole());
+      p = positions.next(segment.endPosition());
     }
     return marks;
   }
 
-  private Moment moment(Found found, int i, TranscriptReader reader, Timeline timeline)
+  private Moment moment(Found found, int i, SegmentTexts texts, Timeline timeline)
       throws IOException {
     int first = timeline.segmentAt(found.spans().start(i));
     int last = timeline.segmentAt(found.spans().end(i));
-    var positions = found.positions(i);
+    var positions = new Positions(found.spans().start(i));
+    found.addPositions(i, positions);
     var builder = new SnippetBuilder();
     int from = Math.max(0, first - 1);
     int to = Math.min(timeline.segments() - 1, last + 1);
     for (int segment = from; segment <= to; segment++) {
-      builder.add(reader.text(segment), timeline.firstPosition(segment), positions::get);
+      builder.addNeeded(texts.of(segment), positions);
     }
     long end = 0;
     for (int segment = first; segment <= last; segment++) {
@@ -115,17 +115,17 @@ final class MomentFinder {
   /** The spans of the question in one transcript, and those of its words and phrases. */
   private record Found(SpanList spans, List<SpanList> marked) {
 
-    /** The positions to mark for one span: of each word and phrase that lies within it. */
-    BitSet positions(int i) {
-      var positions = new BitSet();
+    /** Adds the positions to mark for one span: of each word and phrase that lies within it. */
+    void addPositions(int i, Positions positions) {
       for (var list : marked) {
         for (int j = list.firstFrom(spans.start(i));
-            j < list.size() && list.end(j) <= spans.end(i);
+            j < list.size() && list.start(j) <= spans.end(i);
             j++) {
-          positions.set(list.start(j), list.end(j) + 1);
+          if (list.end(j) <= spans.end(i)) {
+            positions.add(list.start(j), list.end(j));
+          }
         }
       }
-      return positions;
     }
   }
 }

@@ -2,10 +2,8 @@ package hark.lucene;
 
 import hark.search.Fragment;
 import hark.search.Snippet;
-import hark.transcript.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Text of neighbouring segments, cut into fragments by the positions of the words found. Marks
@@ -16,35 +14,65 @@ final class SnippetBuilder {
   /** How many characters to show before and after the words found, at the most. */
   private static final int CONTEXT = 110;
 
+  /**
+   * How many characters of a segment to look at before and after them: enough to see whether there
+   * are more.
+   */
+  private static final int ENOUGH = 2 * CONTEXT;
+
   private static final String ENDS_SENTENCE = ".?!\u3002\uFF1F\uFF01\u061F\u0964\u2026";
   private static final String ELLIPSIS = "\u2026";
 
   private final StringBuilder text = new StringBuilder();
-  private final Words words = new Words();
 
   /** Stretches of the text to mark, as pairs of start and end. */
   private final List<int[]> marks = new ArrayList<>();
 
   private int lastMarkedPosition = -2;
 
+  /** Adds a segment: all of it, with the words found marked. */
+  SnippetBuilder add(SegmentText segment, Positions found) {
+    return add(segment, found, 0, segment.text().length());
+  }
+
   /**
-   * Adds a segment's text.
-   *
-   * @param firstPosition of its first word
-   * @param found tells of a position whether it is part of what was found
+   * Adds as much of a segment as a snippet may need: what is round the words found, or, where none
+   * is found in it, its end that comes before them or its beginning that comes after.
    */
-  void add(String segmentText, int firstPosition, IntPredicate found) {
+  SnippetBuilder addNeeded(SegmentText segment, Positions found) {
+    int length = segment.text().length();
+    boolean before = !marks.isEmpty();
+    boolean after = found.next(segment.endPosition()) >= 0;
+    int first = found.next(segment.firstPosition());
+    if (first < 0 || first >= segment.endPosition()) {
+      int from = before ? 0 : Math.max(0, length - ENOUGH);
+      return add(segment, found, from, after ? length : Math.min(length, from + ENOUGH));
+    }
+    int from = before ? 0 : Math.max(0, segment.start(first) - ENOUGH);
+    int to = after ? length : Math.min(length, segment.end(last(segment, found)) + ENOUGH);
+    return add(segment, found, from, to);
+  }
+
+  private static int last(SegmentText segment, Positions found) {
+    int last = found.next(segment.firstPosition());
+    for (int p = last; p >= 0 && p < segment.endPosition(); p = found.next(p + 1)) {
+      last = p;
+    }
+    return last;
+  }
+
+  private SnippetBuilder add(SegmentText segment, Positions found, int from, int to) {
     if (!text.isEmpty()) {
       text.append(' ');
     }
-    int from = text.length();
-    text.append(segmentText);
-    words.reset(segmentText);
-    for (int position = firstPosition; words.next(); position++) {
-      if (found.test(position)) {
-        mark(position, from + words.start(), from + words.end());
-      }
+    int shift = text.length() - from;
+    text.append(segment.text(), from, to);
+    for (int p = found.next(segment.firstPosition());
+        p >= 0 && p < segment.endPosition();
+        p = found.next(p + 1)) {
+      mark(p, shift + segment.start(p), shift + segment.end(p));
     }
+    return this;
   }
 
   private void mark(int position, int start, int end) {

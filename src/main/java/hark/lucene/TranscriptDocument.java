@@ -146,6 +146,7 @@ final class TranscriptDocument {
     var document = new Document();
     document.add(keyField(transcript));
     document.add(new StringField(VIDEO, video.id().value(), Field.Store.YES));
+    document.add(new SortedDocValuesField(VIDEO, new BytesRef(video.id().value())));
     document.add(new Field(SPEECH, speech.stream(), SPEECH_TYPE));
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());

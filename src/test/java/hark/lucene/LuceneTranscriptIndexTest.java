@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.search.IndexBrokenException;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndexContract;
 import hark.search.Transcripts;
@@ -96,6 +97,29 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       assertEquals(0, index.totals().videos());
     }
+  }
+
+  @Test
+  void anIndexWhoseWriterGaveUpIsOpenedAgain() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide"));
+      index.commit();
+      index.breakWriter();
+      assertThrows(IndexBrokenException.class, () -> index.put(Transcripts.of("w", "tide")));
+      assertEquals(1, index.totals().videos());
+      index.put(Transcripts.of("w", "tide"));
+      index.commit();
+      assertEquals(2, index.totals().videos());
+    }
+  }
+
+  @Test
+  void aClosedIndexStaysClosed() {
+    var index = LuceneTranscriptIndex.open(folder);
+    index.close();
+    index.close();
+    assertThrows(IllegalStateException.class, () -> index.put(Transcripts.of("v", "tide")));
+    LuceneTranscriptIndex.open(folder).close();
   }
 
   private void breakFile(String name) throws IOException {

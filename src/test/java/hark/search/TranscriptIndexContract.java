@@ -211,6 +211,25 @@ public abstract class TranscriptIndexContract {
     assertTrue(text.length() < 300 && text.contains("needle"), text);
   }
 
+  @Test
+  void manyMomentsInOneLongSegmentAreShownEachInItsPlace() {
+    var text = "alpha zebra. ".repeat(10_000);
+    put(Transcripts.of("v", text));
+    var hit = search.find(SearchRequest.within(new VideoId("v"), "zebra")).hits().getFirst();
+    assertEquals(10_000, hit.momentCount());
+    for (var moment : hit.moments()) {
+      assertEquals("alpha [zebra].", shown(moment.snippet().fragments()));
+    }
+  }
+
+  @Test
+  void equalScoresComeInTheOrderOfTheirIds() {
+    put(Transcripts.of("c", "tide"));
+    put(Transcripts.of("a", "tide"), Transcripts.of("b", "tide"));
+    put(Transcripts.of("a", "tide", "more"));
+    assertEquals("a:0-0 b:0-0 c:0-0", places("tide"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,39 @@
+package hark.lucene;
+
+import hark.transcript.Timeline;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The segments of one transcript, read as asked for; the last few are kept, as neighbouring moments
+ * share them.
+ */
+final class SegmentTexts {
+
+  private static final int KEPT = 16;
+
+  private final TranscriptReader reader;
+  private final Timeline timeline;
+  private final Map<Integer, SegmentText> kept =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, SegmentText> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  SegmentTexts(TranscriptReader reader, Timeline timeline) {
+    this.reader = reader;
+    this.timeline = timeline;
+  }
+
+  SegmentText of(int ordinal) throws IOException {
+    var text = kept.get(ordinal);
+    if (text == null) {
+      text = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
+      kept.put(ordinal, text);
+    }
+    return text;
+  }
+}
