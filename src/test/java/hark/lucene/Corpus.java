@@ -2,6 +2,7 @@ package hark.lucene;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.source.RawTranscript;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -10,6 +11,7 @@ import hark.transcript.VideoId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,21 @@ final class Corpus {
         Video.of(id, node.get("source").asText()).withTitle(node.get("title").asText()),
         new Track(node.get("language").asText(), Track.Kind.UNKNOWN),
         segments);
+  }
+
+  /** The transcript as a file of Hark's own format, as if a source had brought it. */
+  static RawTranscript raw(Transcript transcript) {
+    var json = new ObjectMapper().createObjectNode();
+    var rows = json.putArray("segments");
+    for (var segment : transcript.segments()) {
+      var row = rows.addObject();
+      row.put("start", BigDecimal.valueOf(segment.startMillis(), 3));
+      row.put("end", BigDecimal.valueOf(segment.endMillis(), 3));
+      row.put("text", segment.text());
+      segment.speaker().ifPresent(name -> row.put("speaker", name));
+    }
+    var content = json.toString().getBytes(StandardCharsets.UTF_8);
+    return new RawTranscript(transcript.video(), transcript.track(), content);
   }
 
   private static long millis(JsonNode row, String name) {
