@@ -4,6 +4,7 @@ import { memory } from './hark.js';
 
 const SPEED = 'hark.speed';
 const LET_SCROLL_MILLIS = 4000;
+const BEFORE = 100; // segments
 
 /** The browser's own player. */
 function elementPlayer(media) {
@@ -122,6 +123,9 @@ const transcript = document.querySelector('[data-transcript]');
 const segments = [...transcript.querySelectorAll('.seg')];
 const starts = segments.map((segment) => Number(segment.dataset.start));
 const ends = segments.map((segment) => Number(segment.dataset.end));
+// A very long transcript comes in parts; this page begins at the segment of this ordinal.
+const first = Number(transcript.dataset.first);
+const all = Number(transcript.dataset.all);
 const stops = transcript.dataset.stops.split(' ').filter(Boolean).map(Number);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const follow = box.querySelector('[data-follow]');
@@ -137,9 +141,26 @@ let playing = -1;
 let pinned = -1; // the segment that was asked for, though others may begin at the same time
 let scrolledAt = -Infinity;
 
-function indexOfHash(hash) {
+function ordinalOfHash(hash) {
   const match = /^#s(\d+)$/.exec(hash);
-  return match && Number(match[1]) < segments.length ? Number(match[1]) : -1;
+  return match && Number(match[1]) < all ? Number(match[1]) : -1;
+}
+
+/** The place on this page, or -1 for a segment that is on another. */
+function indexOfOrdinal(ordinal) {
+  return segments[ordinal - first] ? ordinal - first : -1;
+}
+
+function indexOfHash(hash) {
+  return indexOfOrdinal(ordinalOfHash(hash));
+}
+
+/** Opens the part of the transcript that has a segment, with some of what comes before it. */
+function openPart(ordinal) {
+  const question = new URLSearchParams(location.search);
+  question.delete('t');
+  question.set('from', String(Math.max(0, ordinal - BEFORE)));
+  location.assign(`${location.pathname}?${question}#s${ordinal}`);
 }
 
 function isInView(element) {
@@ -199,7 +220,8 @@ function segmentAt(seconds) {
       high = middle;
     }
   }
-  return low - 1;
+  const beyond = low === starts.length && first + low < all && seconds >= ends[low - 1];
+  return beyond ? -1 : low - 1; // what plays may be on the page of a later part
 }
 
 function showTime() {
@@ -266,10 +288,16 @@ transcript.addEventListener('keydown', (event) => {
 document.querySelectorAll('[data-step]').forEach((button) =>
   button.addEventListener('click', () => {
     const back = button.dataset.step === '-1';
-    const next = back ? stops.findLastIndex((stop) => stop < here) : stops.findIndex((stop) => stop > here);
+    const now = here < 0 ? first - 0.5 : first + here;
+    const next = back ? stops.findLastIndex((stop) => stop < now) : stops.findIndex((stop) => stop > now);
     const at = next >= 0 ? next : back ? stops.length - 1 : 0;
     count.textContent = `${at + 1} of ${stops.length}`;
-    playFrom(stops[at]);
+    const index = indexOfOrdinal(stops[at]);
+    if (index >= 0) {
+      playFrom(index);
+    } else {
+      openPart(stops[at]);
+    }
   }));
 
 ['wheel', 'touchmove'].forEach((name) =>
@@ -278,6 +306,8 @@ addEventListener('hashchange', () => {
   const index = indexOfHash(location.hash);
   if (index >= 0) {
     playFrom(index);
+  } else if (ordinalOfHash(location.hash) >= 0) {
+    openPart(ordinalOfHash(location.hash));
   }
 });
 
@@ -298,6 +328,8 @@ player.onTime(showTime);
 const asked = indexOfHash(location.hash);
 if (asked >= 0) {
   land(asked);
+} else if (ordinalOfHash(location.hash) >= 0) {
+  openPart(ordinalOfHash(location.hash));
 } else if (here >= 0) {
   land(here);
 } else {

@@ -60,6 +60,11 @@ public final class Library {
     return index.entries();
   }
 
+  /** A video's transcripts without their segments; none when it is not here. */
+  public List<TranscriptIndex.Entry> entries(VideoId video) {
+    return index.entries(video);
+  }
+
   public Optional<Transcript> transcript(VideoId video) {
     return index.transcript(video);
   }

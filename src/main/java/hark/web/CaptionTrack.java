@@ -1,6 +1,8 @@
 package hark.web;
 
 import hark.transcript.Segment;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,13 +11,13 @@ final class CaptionTrack {
 
   private CaptionTrack() {}
 
-  static String of(List<Segment> segments) {
-    var file = new StringBuilder("WEBVTT\n");
+  static void write(List<Segment> segments, Writer file) throws IOException {
+    file.append("WEBVTT\n");
     for (var segment : segments) {
       // A cue that ends where it begins is never shown, and players may refuse it.
       long end = Math.max(segment.endMillis(), segment.startMillis() + 1);
       file.append("\ns")
-          .append(segment.ordinal())
+          .append(String.valueOf(segment.ordinal()))
           .append('\n')
           .append(time(segment.startMillis()))
           .append(" --> ")
@@ -25,7 +27,6 @@ final class CaptionTrack {
           .append(escape(segment.text()))
           .append('\n');
     }
-    return file.toString();
   }
 
   private static String voice(Segment segment) {

@@ -8,11 +8,14 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns exceptions into answers, for pages and for the API. */
 class ErrorMapping {
@@ -74,7 +77,24 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
-    return answer(Failure.unforeseen(e), request);
+    return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.unforeseen(e), request);
+  }
+
+  @ServerExceptionMapper
+  public Response busy(LongTranscripts.Busy e, ContainerRequestContext request) {
+    return Response.fromResponse(answer(Failure.of(503), request))
+        .header(HttpHeaders.RETRY_AFTER, LongTranscripts.RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  /**
+   * A form that breaks off or is not encoded as forms are fails with exceptions of every kind; only
+   * where they come from tells them from those of Hark, which never runs inside that handler.
+   */
+  private static boolean isUnreadableForm(Throwable e) {
+    return e instanceof Exception
+        && Arrays.stream(e.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
   }
 
   private static Response answer(Failure failure, ContainerRequestContext request) {

@@ -75,6 +75,7 @@ record Failure(int status, String detail, List<Wrong> errors) {
       case 416 -> "Beyond the end";
       case 421 -> "Not under this name";
       case 422 -> "No transcript in it";
+      case 503 -> "Others are first";
       default -> status < 500 ? "That did not work" : "Something broke";
     };
   }
@@ -92,6 +93,8 @@ record Failure(int status, String detail, List<Wrong> errors) {
       case 416 -> "The recording ends before the place that was asked for.";
       case 421 ->
           "Hark does not answer under this name; it can be allowed with the setting hark.allowed-hosts.";
+      case 503 ->
+          "This transcript is very long, and others like it are being read; try again in a moment.";
       default -> "The request could not be answered.";
     };
   }

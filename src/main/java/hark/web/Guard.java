@@ -86,11 +86,11 @@ class Guard {
 
   private int refusal(RoutingContext context) {
     var request = context.request();
-    var host = request.getHeader(HttpHeaders.HOST);
-    if (!origins.isHostAllowed(host)) {
+    // The Host header or, over HTTP/2, which has none, the pseudo-header ":authority".
+    var own = request.authority() == null ? null : request.authority().toString();
+    if (!origins.isHostAllowed(own)) {
       return 421;
     }
-    var own = request.scheme() + "://" + host;
     var fetchSite = request.getHeader("Sec-Fetch-Site");
     var origin = request.getHeader(HttpHeaders.ORIGIN);
     if (!Origins.isChangeAllowed(request.method().name(), fetchSite, origin, own)) {

@@ -21,7 +21,7 @@ record Origins(Set<String> allowedHosts) {
   }
 
   /**
-   * @param host the Host header, with or without a port; {@code null} when there is none
+   * @param host the request's authority, with or without a port; {@code null} when there is none
    */
   boolean isHostAllowed(String host) {
     if (host == null) {
@@ -35,9 +35,12 @@ record Origins(Set<String> allowedHosts) {
    * Browsers say with Sec-Fetch-Site (W3C Fetch Metadata) or, older ones, with Origin (RFC 6454)
    * which page a request comes from. What says neither is no browser.
    *
+   * <p>Of the Origin only host and port are compared: behind a proxy that ends TLS the browser's
+   * scheme is https and the one seen here http, and both belong to the same site.
+   *
    * @param fetchSite the Sec-Fetch-Site header or {@code null}
    * @param origin the Origin header or {@code null}
-   * @param own this site's own origin, such as {@code http://localhost:8080}
+   * @param own the host and port the request was sent to, such as {@code localhost:8080}
    */
   static boolean isChangeAllowed(String method, String fetchSite, String origin, String own) {
     if (READING.contains(method)) {
@@ -46,7 +49,13 @@ record Origins(Set<String> allowedHosts) {
     if (fetchSite != null) {
       return OWN_SITES.contains(fetchSite);
     }
-    return origin == null || origin.equalsIgnoreCase(own);
+    return origin == null || authority(origin).equalsIgnoreCase(own);
+  }
+
+  /** Host and port of an origin; empty for one that has none, such as {@code null}. */
+  private static String authority(String origin) {
+    int scheme = origin.indexOf("://");
+    return scheme < 0 ? "" : origin.substring(scheme + 3);
   }
 
   private static String withoutPort(String host) {

@@ -1,7 +1,6 @@
 package hark.web;
 
 import hark.library.Library;
-import hark.query.QueryParser;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.transcript.VideoId;
@@ -26,11 +25,14 @@ class SearchPage {
   /** Hits with more moments than these are shown without a time line. */
   private static final int TIMELINE_MOMENTS = 40;
 
+  /** Moments of one video on a page. */
+  private static final int MOMENTS_OF_ONE = 500;
+
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance start(StartView view);
 
-    static native TemplateInstance results(SearchView view, int longest);
+    static native TemplateInstance results(SearchView view);
   }
 
   private final Search search;
@@ -66,11 +68,10 @@ class SearchPage {
             one,
             Typed.number(page, 1, 1, SearchRequest.MAX_PAGE),
             Typed.number(size, SearchRequest.DEFAULT_SIZE, 1, SearchRequest.MAX_SIZE),
-            one.isPresent() ? SearchRequest.ALL_MOMENTS : TIMELINE_MOMENTS);
+            one.isPresent() ? MOMENTS_OF_ONE : TIMELINE_MOMENTS);
     var result = search.find(request);
     return Templates.results(
-        SearchView.of(result, one.map(this::title).orElse(""), SearchRequest.DEFAULT_SIZE),
-        QueryParser.MAX_LENGTH);
+        SearchView.of(result, one.map(this::title).orElse(""), SearchRequest.DEFAULT_SIZE));
   }
 
   private static Optional<VideoId> videoId(String typed) {
@@ -83,6 +84,9 @@ class SearchPage {
   }
 
   private String title(VideoId id) {
-    return library.transcript(id).map(t -> t.video().title()).orElse(id.value());
+    return library.entries(id).stream()
+        .findFirst()
+        .map(entry -> entry.video().title())
+        .orElse(id.value());
   }
 }

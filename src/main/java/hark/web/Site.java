@@ -1,6 +1,7 @@
 package hark.web;
 
 import hark.library.Library;
+import hark.query.QueryParser;
 import hark.web.view.Say;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -23,6 +24,11 @@ public class Site {
   /** The folder that style, scripts and pictures are served from, without a slash at its end. */
   public String assets() {
     return assets.path();
+  }
+
+  /** The longest query that can be read, in UTF-16 code units, as fields count them. */
+  public int longestQuery() {
+    return QueryParser.MAX_LENGTH;
   }
 
   public boolean standIn() {

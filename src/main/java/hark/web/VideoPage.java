@@ -3,9 +3,9 @@ package hark.web;
 import hark.library.Library;
 import hark.search.Search;
 import hark.search.SearchRequest;
-import hark.transcript.DeepLink;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.web.view.Links;
 import hark.web.view.Player;
 import hark.web.view.VideoView;
 import hark.web.view.VideoView.Found;
@@ -23,10 +23,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A recording: its player, its transcript, its captions, and where its sound or picture is. */
 @Path("/videos/{id}")
@@ -43,72 +47,123 @@ class VideoPage {
   }
 
   private final Library library;
+  private final LongTranscripts longOnes;
   private final Search search;
   private final Media media;
   private final Validator validator;
 
-  VideoPage(Library library, Search search, Media media, Validator validator) {
+  VideoPage(
+      Library library, LongTranscripts longOnes, Search search, Media media, Validator validator) {
     this.library = library;
+    this.longOnes = longOnes;
     this.search = search;
     this.media = media;
     this.validator = validator;
   }
 
+  /**
+   * The page.
+   *
+   * @param from the segment to begin at, where the transcript is too long for one page
+   */
   @GET
   public TemplateInstance index(
-      @PathParam("id") String id, @QueryParam("t") String t, @QueryParam("q") String q) {
-    return Templates.index(view(transcript(id), new Question(Typed.text(q), Typed.seconds(t))));
+      @PathParam("id") String id,
+      @QueryParam("t") String t,
+      @QueryParam("q") String q,
+      @QueryParam("from") String from) {
+    int first = Typed.number(from, -1, 0, Integer.MAX_VALUE);
+    var begin = first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
+    return Templates.index(view(known(id), new Question(Typed.text(q), Typed.seconds(t), begin)));
   }
 
   /** The transcript as WebVTT, for the player's captions. */
   @GET
   @Path("captions.vtt")
   @Produces("text/vtt;charset=UTF-8")
-  public String captions(@PathParam("id") String id) {
-    return CaptionTrack.of(transcript(id).segments());
+  public StreamingOutput captions(@PathParam("id") String id) {
+    var video = known(id);
+    return out -> longOnes.reading(video, () -> writeCaptions(video, out));
   }
 
-  /** Keeps an address for the recording, or forgets it when the field is empty. */
+  private Transcript writeCaptions(VideoId video, OutputStream out) throws IOException {
+    var transcript = transcript(video);
+    var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CaptionTrack.write(transcript.segments(), file);
+    file.flush();
+    return transcript;
+  }
+
+  /**
+   * Keeps an address for the recording, or forgets it when the field is empty.
+   *
+   * @param t where the page was opened, and is opened again
+   * @param q what was looked for on it, and is again
+   */
   @POST
   @Path("media")
-  public Response setMedia(@PathParam("id") String id, @FormParam("url") String url) {
-    var transcript = transcript(id);
-    var typed = Typed.text(url).strip();
+  public Response setMedia(
+      @PathParam("id") String id,
+      @FormParam("url") String url,
+      @FormParam("t") String t,
+      @FormParam("q") String q) {
+    var video = known(id);
+    if (url == null) {
+      throw new WrongRequest("The field url is missing; send it empty to forget the address.");
+    }
+    var typed = url.strip();
+    var question = new Question(Typed.text(q), Typed.seconds(t), OptionalInt.empty());
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
       var reason = "The address %s.".formatted(wrong.iterator().next().getMessage());
-      var page = view(transcript, new Question("", Optional.empty()));
       return Response.status(Response.Status.BAD_REQUEST)
-          .entity(Templates.index(page.refusing(typed, reason)))
+          .entity(Templates.index(view(video, question).refusing(typed, reason)))
           .build();
     }
     var address = typed.isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(typed));
-    library.setMedia(transcript.video().id(), address);
-    return Response.seeOther(URI.create(DeepLink.to(transcript.video().id()))).build();
+    longOnes.reading(video, () -> library.setMedia(video, address));
+    return Response.seeOther(URI.create(Links.video(video, question))).build();
   }
 
-  private Transcript transcript(String id) {
+  private VideoId known(String id) {
     return Typed.videoId(id)
-        .flatMap(library::transcript)
-        .orElseThrow(() -> new NotHere("No video of this ID is in the library."));
+        .filter(video -> !library.entries(video).isEmpty())
+        .orElseThrow(VideoPage::notHere);
+  }
+
+  private Transcript transcript(VideoId video) {
+    return library.transcript(video).orElseThrow(VideoPage::notHere);
+  }
+
+  private static NotHere notHere() {
+    return new NotHere("No video of this ID is in the library.");
+  }
+
+  private VideoView view(VideoId video, Question question) {
+    return longOnes.reading(video, () -> view(transcript(video), question));
   }
 
   private VideoView view(Transcript transcript, Question question) {
     return VideoView.of(
         transcript,
         question,
-        found(transcript.video().id(), question.query()),
+        found(transcript, question.query()),
         Player.of(media.find(transcript.video()), question.atMillis().orElse(0L)));
   }
 
-  private Found found(VideoId id, String query) {
+  private Found found(Transcript transcript, String query) {
     if (query.isBlank()) {
-      return new Found(List.of(), Map.of());
+      return Found.NOTHING;
     }
-    var moments =
-        search.find(SearchRequest.within(id, query)).hits().stream()
-            .flatMap(hit -> hit.moments().stream())
-            .toList();
-    return new Found(moments, search.marks(id, query));
+    var video = transcript.video().id();
+    var request =
+        new SearchRequest(
+            query, Optional.of(video), 1, SearchRequest.DEFAULT_SIZE, VideoView.MOST_MOMENTS);
+    var marks = search.marks(video, query);
+    return search.find(request).hits().stream()
+        .filter(hit -> hit.track().equals(transcript.track()))
+        .findFirst()
+        .map(hit -> new Found(hit.momentCount(), hit.moments(), marks))
+        .orElse(Found.NOTHING);
   }
 }

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,15 +65,20 @@ class GuardTest {
         "POST,   '',          -,                     false",
         "POST,   -,           http://evil.example,   false",
         "POST,   -,           http://localhost:8081, false",
-        "POST,   -,           https://localhost:8080, false",
+        "POST,   -,           https://localhost:8080, true",
+        "POST,   -,           https://localhost,     false",
+        "POST,   -,           localhost:8080,        false",
+        "POST,   -,           http://localhost:8080.evil.example, false",
+        "POST,   -,           http://localhost:8080@evil.example, false",
         "POST,   -,           null,                  false",
+        "POST,   -,           '',                    false",
         "PUT,    cross-site,  -,                     false",
         "DELETE, -,           http://evil.example,   false",
         "PATCH,  cross-site,  -,                     false"
       })
   void changesAreTakenFromOwnPagesOnly(
       String method, String fetchSite, String origin, boolean allowed) {
-    var own = "http://localhost:8080";
+    var own = "localhost:8080";
     assertEquals(allowed, Origins.isChangeAllowed(method, fetchSite, origin, own));
   }
 
@@ -112,6 +121,27 @@ class GuardTest {
     }
     assertThat(answer, containsString("frame-ancestors 'none'"));
     assertThat(answer, not(containsString("unsafe-inline")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://localhost, 303", "https://localhost, 303", "http://evil.example, 403"})
+  void overHttp2TheNameIsInTheAuthority(String origin, int status) throws Exception {
+    var own = new URI("http", null, "localhost", site.getPort(), "/videos/guard/media", null, null);
+    Given.transcript("guard", "Guard", "en", "who goes there");
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      var from = origin.endsWith("localhost") ? origin + ":" + site.getPort() : origin;
+      var request =
+          HttpRequest.newBuilder(own)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Origin", from)
+              .POST(HttpRequest.BodyPublishers.ofString("url="))
+              .build();
+      // The first request begins as HTTP/1.1 and asks to change over; the second is HTTP/2 at once.
+      client.send(HttpRequest.newBuilder(own.resolve("/help")).build(), BodyHandlers.discarding());
+      var answer = client.send(request, BodyHandlers.discarding());
+      assertEquals(HttpClient.Version.HTTP_2, answer.version());
+      assertEquals(status, answer.statusCode());
+    }
   }
 
   @Test

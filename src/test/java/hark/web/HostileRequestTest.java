@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is typed, a page or a problem comes back. */
@@ -67,6 +68,8 @@ class HostileRequestTest {
           "/videos/",
           "/videos/hostile?t=",
           "/videos/hostile?q=",
+          "/videos/hostile?from=",
+          "/videos/hostile?from=",
           "/videos/hostile/",
           "/imports?page=",
           "/imports?fragment=",
@@ -111,5 +114,26 @@ class HostileRequestTest {
         assertThat(target + value, answer, not(containsString("<script>")));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/imports, application/x-www-form-urlencoded, ids=%",
+    "/imports, application/x-www-form-urlencoded, ids=%zz",
+    "/imports, application/x-www-form-urlencoded, %=1",
+    "/videos/hostile/media, application/x-www-form-urlencoded, url=%z",
+    "/videos/hostile/media, application/x-www-form-urlencoded, url=a&%",
+    "/imports, multipart/form-data; boundary=x, --y",
+    "/imports, multipart/form-data; boundary=x, ''",
+    "/imports, multipart/form-data, --x",
+    "/videos/hostile/media, multipart/form-data; boundary=x, no boundary at all"
+  })
+  void formsThatCannotBeReadAreRefusedWithAPage(String target, String type, String body)
+      throws Exception {
+    var answer =
+        new RawRequest(site).post(target, body, "Host: localhost", "Content-Type: " + type);
+    int status = RawRequest.status(answer);
+    assertTrue(status == 400 || status == 415, () -> target + " " + body + " got " + answer);
+    assertThat(answer, containsString("<h1"));
   }
 }

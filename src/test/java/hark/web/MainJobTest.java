@@ -18,6 +18,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +37,13 @@ import org.junit.jupiter.api.TestMethodOrder;
  * page is held against the rules for access, and pictured for people to look at.
  */
 @QuarkusTest
+@TestProfile(MainJobTest.Fresh.class)
 @EnabledWithChromium
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest {
+
+  /** A profile of its own starts the application anew, with a data folder of its own. */
+  public static final class Fresh implements QuarkusTestProfile {}
 
   private static final String KEEPER = "VI000000000000000001";
   private static final String BEES = "VI000000000000000002";
@@ -66,6 +72,7 @@ class MainJobTest {
     var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
     var hark = new HarkPages(page, site);
     hark.start();
+    PlaywrightAssertions.assertThat(page.locator("#empty")).hasText("The library is still empty");
     hark.importIds(KEEPER + ", " + BEES + "\nVI000000000000000777");
     hark.untilImported();
     assertThat(hark.job(KEEPER).textContent(), containsString("Imported"));
@@ -196,7 +203,7 @@ class MainJobTest {
   private static Map<String, String> places() {
     var places = new LinkedHashMap<String, String>();
     places.put("start", "");
-    places.put("results", "search?q=the+roof");
+    places.put("results", "search?q=%22high+water+mark%22");
     places.put("one", "search?q=storm&video=" + KEEPER);
     places.put("nothing", "search?q=zyzzyva+qwertz");
     places.put("hint", "search?q=storm+%22never+closed");

@@ -3,6 +3,7 @@ package hark.web;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -66,6 +67,24 @@ class MediaTest {
     assertArrayEquals(
         Arrays.copyOfRange(whole, 2, 6),
         given().header("Range", "bytes=2-5").get(path).asByteArray());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/media/files/talk1.mp3, no-cache",
+    "/media/samples/VI000000000000000001.mp3, no-cache"
+  })
+  void aRecordingMayBeReplacedSoBrowsersAskForItAgain(String path, String kept) {
+    var changed =
+        when()
+            .get(path)
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", equalTo(kept))
+            .header("Last-Modified", endsWith("GMT"))
+            .extract()
+            .header("Last-Modified");
+    given().header("If-Modified-Since", changed).get(path).then().statusCode(304);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.query.QueryParser;
 import hark.web.view.StartView;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -45,6 +46,14 @@ class SearchPageTest {
     var page = SearchPage.Templates.start(new StartView(true, "", List.of())).render();
     assertThat(page, containsString("The library is still empty"));
     assertThat(page, containsString("action=\"/imports/samples\""));
+  }
+
+  @Test
+  void noFieldTakesMoreThanAQueryMayHave() {
+    var limit = "maxlength=\"" + QueryParser.MAX_LENGTH + "\"";
+    for (var page : List.of("/", "/search?q=walrus", "/videos", "/videos/search1")) {
+      when().get(page).then().body(containsString(limit));
+    }
   }
 
   @Test

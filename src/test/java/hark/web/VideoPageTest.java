@@ -3,7 +3,9 @@ package hark.web;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anything;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -182,6 +185,70 @@ class VideoPageTest {
         .header("Referrer-Policy", is("strict-origin-when-cross-origin"))
         .body(containsString("data-youtube=\"https://www.youtube-nocookie.com/embed/abcdefghijk"))
         .body(not(containsString("<iframe")));
+  }
+
+  @Test
+  void aFormWithoutTheFieldForgetsNothing() {
+    setMedia("page1", "https://media.example/kept.mp3");
+    given().formParam("q", "x").post("/videos/page1/media").then().statusCode(400);
+    when().get("/videos/page1").then().body(containsString("kept.mp3"));
+    setMedia("page1", "");
+    when().get("/videos/page1").then().body(not(containsString("kept.mp3")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',  '',          /videos/page1",
+    "2.5, '',          /videos/page1?t=2.5",
+    "'',  blue whales, /videos/page1?q=blue+whales",
+    "2.5, blue whales, /videos/page1?t=2.5&q=blue+whales"
+  })
+  void thePlaceAndTheQueryOutliveANewAddress(String t, String q, String place) {
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("url", "")
+        .formParam("t", t)
+        .formParam("q", q)
+        .post("/videos/page1/media")
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(place));
+    given()
+        .queryParam("t", t)
+        .queryParam("q", q)
+        .get("/videos/page1")
+        .then()
+        .body(t.isEmpty() ? anything() : containsString("name=\"t\" value=\"" + t + "\""))
+        .body(q.isEmpty() ? anything() : containsString("type=\"hidden\" name=\"q\""));
+  }
+
+  @Test
+  void aLongTranscriptIsShownInPartsAndItsMomentsAreCountedWhole() {
+    Given.transcript("pageLong", "Long", "en", "zoetrope ".repeat(7_000).split("(?<= )"));
+    when()
+        .get("/videos/pageLong")
+        .then()
+        .body(containsString("id=\"s2999\""), not(containsString("id=\"s3000\"")))
+        .body(containsString("href=\"/videos/pageLong?from=3000\""));
+    given()
+        .queryParam("t", "10000")
+        .queryParam("q", "zoetrope")
+        .get("/videos/pageLong")
+        .then()
+        .body(containsString("class=\"seg found here\" id=\"s5000\""))
+        .body(containsString("Segments 4,001 to 7,000 of 7,000"))
+        .body(containsString("7,000 moments; arrows and time line know the first 200"))
+        .body(containsString("href=\"/videos/pageLong?from=1000&amp;q=zoetrope\""))
+        .body(not(containsString(">Later<")));
+    given()
+        .queryParam("q", "zoetrope")
+        .queryParam("video", "pageLong")
+        .get("/search")
+        .then()
+        .body(containsString("All 7,000 moments"))
+        .body(containsString("href=\"/videos/pageLong?q=zoetrope\""))
+        .body(not(containsString("t=1000&amp;")));
   }
 
   private static void setMedia(String id, String address) {

@@ -3,6 +3,7 @@ package hark.web.view;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
+import hark.search.SearchRequest;
 import hark.transcript.DeepLink;
 import hark.transcript.Video;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param facts what is known of it, in the order it is said
  * @param timeline the places of all moments; empty where not all are known, or not how long it is
  * @param more how many moments are not shown here; empty when all are
- * @param all opens every moment of this video
+ * @param all opens every moment of this video, or the transcript with all of them marked
  */
 public record HitView(
     String title,
@@ -31,11 +32,12 @@ public record HitView(
   /** One moment: where it is, and the words round it. */
   public record MomentView(String time, String link, List<Fragment> fragments) {}
 
-  /**
-   * @param shown how many moments to show; the others are only marked on the time line
-   */
-  public static HitView of(Hit hit, String query, int shown) {
+  /** An answer for one video shows every moment it brought, one for all only the first few. */
+  static HitView of(Hit hit, SearchRequest request) {
     var video = hit.video();
+    var query = request.queryText();
+    boolean one = request.video().isPresent();
+    int shown = one ? hit.moments().size() : SearchRequest.DEFAULT_MOMENTS;
     var moments =
         hit.moments().stream().limit(shown).map(moment -> moment(hit, moment, query)).toList();
     int left = hit.momentCount() - moments.size();
@@ -47,7 +49,7 @@ public record HitView(
         Speech.of(hit.track()),
         moments,
         left == 0 ? Optional.empty() : Optional.of(Say.count(hit.momentCount(), "moment")),
-        Links.search(query, video.id().value(), 1, 0, 0),
+        one ? Links.video(video.id(), query) : Links.search(query, video.id().value(), 1, 0, 0),
         video
             .duration()
             .filter(length -> allKnown && !hit.moments().isEmpty())

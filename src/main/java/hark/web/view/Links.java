@@ -3,6 +3,7 @@ package hark.web.view;
 import hark.search.Moment;
 import hark.transcript.DeepLink;
 import hark.transcript.VideoId;
+import hark.web.view.VideoView.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -18,6 +19,25 @@ public final class Links {
 
   public static String moment(VideoId video, Moment moment, String query) {
     return segment(video, moment.startMillis(), moment.segment(), query);
+  }
+
+  /** Opens a recording where a question asks for it, with what was found marked. */
+  public static String video(VideoId video, Question question) {
+    return question
+        .atMillis()
+        .map(millis -> DeepLink.at(video, millis, question.query()))
+        .orElseGet(() -> video(video, question.query()));
+  }
+
+  /** Opens a recording with what was found marked. */
+  static String video(VideoId video, String query) {
+    return DeepLink.to(video) + (query.isBlank() ? "" : "?q=" + encode(query));
+  }
+
+  /** Opens the part of a long transcript that begins at a segment. */
+  static String part(VideoId video, int from, String query) {
+    var link = DeepLink.to(video) + "?from=" + from;
+    return query.isBlank() ? link : link + "&q=" + encode(query);
   }
 
   /** A page of an answer; the defaults are left out. */

@@ -1,6 +1,5 @@
 package hark.web.view;
 
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.VideoId;
@@ -49,14 +48,13 @@ public record SearchView(
   public static SearchView of(SearchResult result, String videoTitle, int usualSize) {
     var request = result.request();
     var video = request.video().map(VideoId::value).orElse("");
-    int shown = video.isEmpty() ? SearchRequest.DEFAULT_MOMENTS : SearchRequest.ALL_MOMENTS;
     return new SearchView(
         request.queryText(),
         video,
         videoTitle,
         count(result),
         result.totalVideos() > 0,
-        result.hits().stream().map(hit -> HitView.of(hit, request.queryText(), shown)).toList(),
+        result.hits().stream().map(hit -> HitView.of(hit, request)).toList(),
         result.notes(),
         result.hint().map(hint -> HintView.of(hint, request.queryText())),
         Paging.of(

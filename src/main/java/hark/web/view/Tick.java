@@ -15,7 +15,7 @@ public record Tick(double x, String link, String label) {
   public static final int WIDTH = 1000;
 
   /** More ticks than this are no help on a line of a few hundred points. */
-  private static final int MOST = 200;
+  private static final int MOST = VideoView.MOST_MOMENTS;
 
   static List<Tick> of(VideoId video, List<Moment> moments, Duration length, String query) {
     return moments.stream()

@@ -3,14 +3,14 @@ package hark.web.view;
 import hark.search.Fragment;
 import hark.search.Moment;
 import hark.transcript.DeepLink;
-import hark.transcript.Segment;
 import hark.transcript.Transcript;
+import hark.transcript.VideoId;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
  * A recording with its transcript.
  *
  * @param count how many moments the query has here; empty without a query
- * @param stops the ordinals of the segments where moments begin, with blanks between
+ * @param stops the ordinals of the segments where moments begin, each once, with blanks between
+ * @param part the segments that are shown
+ * @param earlier opens the part before; empty when there is none
+ * @param later opens the part after; empty when there is none
  * @param asked whether the page was opened at a time
  * @param mediaTyped what stands in the field for the address of the recording
  * @param mediaError what is wrong with the address that was typed; empty when nothing is
@@ -35,6 +38,9 @@ public record VideoView(
     List<Tick> timeline,
     String stops,
     boolean asked,
+    Part part,
+    Optional<String> earlier,
+    Optional<String> later,
     List<ParagraphView> paragraphs,
     String mediaTyped,
     String mediaError) {
@@ -42,15 +48,33 @@ public record VideoView(
   private static final Set<String> WITHOUT_BLANKS =
       Set.of("zh", "ja", "th", "lo", "km", "my", "yue");
 
-  /** What is asked of a video's page. */
-  public record Question(String query, Optional<Long> atMillis) {}
+  /** How many moments a page steps through and ticks on its time line; all are marked. */
+  public static final int MOST_MOMENTS = 200;
 
-  /** What a query found in this transcript: moments in order, and marked text by segment. */
-  public record Found(List<Moment> moments, Map<Integer, List<Fragment>> marks) {}
+  /**
+   * What is asked of a video's page.
+   *
+   * @param from the ordinal of the segment that a part of a long transcript begins at
+   */
+  public record Question(String query, Optional<Long> atMillis, OptionalInt from) {}
+
+  /**
+   * What a query found in this transcript.
+   *
+   * @param count of all moments
+   * @param moments the first of them, in order
+   * @param marks marked text, by the ordinal of its segment
+   */
+  public record Found(int count, List<Moment> moments, Map<Integer, List<Fragment>> marks) {
+
+    public static final Found NOTHING = new Found(0, List.of(), Map.of());
+  }
 
   public static VideoView of(Transcript transcript, Question question, Found found, Player player) {
     var video = transcript.video();
     var speech = Speech.of(transcript.track());
+    var reader = new Reader(transcript, question, found);
+    var part = reader.part();
     return new VideoView(
         video.id().value(),
         DeepLink.to(video.id()),
@@ -58,12 +82,15 @@ public record VideoView(
         HitView.facts(video, speech),
         speech,
         question.query(),
-        question.query().isBlank() ? "" : Say.count(found.moments().size(), "moment"),
+        question.query().isBlank() ? "" : count(found),
         player,
         Tick.of(video.id(), found.moments(), length(transcript), question.query()),
         stops(found.moments()),
         question.atMillis().isPresent(),
-        new Reader(transcript, question, found).paragraphs(),
+        part,
+        link(part.earlier(), video.id(), question),
+        link(part.later(), video.id(), question),
+        reader.paragraphs(),
         "",
         "");
   }
@@ -82,6 +109,9 @@ public record VideoView(
         timeline,
         stops,
         asked,
+        part,
+        earlier,
+        later,
         paragraphs,
         typed,
         reason);
@@ -92,9 +122,25 @@ public record VideoView(
     return WITHOUT_BLANKS.contains(Locale.forLanguageTag(speech.lang()).getLanguage()) ? "" : " ";
   }
 
+  private static String count(Found found) {
+    var count = Say.count(found.count(), "moment");
+    int known = found.moments().size();
+    return known == found.count()
+        ? count
+        : "%s; arrows and time line know the first %s".formatted(count, Say.number(known));
+  }
+
+  private static Optional<String> link(OptionalInt from, VideoId video, Question question) {
+    return from.isPresent()
+        ? Optional.of(Links.part(video, from.getAsInt(), question.query()))
+        : Optional.empty();
+  }
+
+  /** Whoever steps lands on segments, so two moments in one of them are one stop. */
   private static String stops(List<Moment> moments) {
     return moments.stream()
         .map(moment -> String.valueOf(moment.segment()))
+        .distinct()
         .collect(Collectors.joining(" "));
   }
 
@@ -104,90 +150,5 @@ public record VideoView(
         .duration()
         .orElseGet(
             () -> Duration.ofMillis(Math.max(1, transcript.segments().getLast().endMillis())));
-  }
-
-  /** Writes the paragraphs of one transcript. */
-  private static final class Reader {
-
-    private final Transcript transcript;
-    private final Question question;
-    private final Found found;
-    private final BitSet touched = new BitSet();
-    private final int here;
-    private String speaker = "";
-
-    Reader(Transcript transcript, Question question, Found found) {
-      this.transcript = transcript;
-      this.question = question;
-      this.found = found;
-      found.moments().forEach(m -> touched.set(m.segment(), m.lastSegment() + 1));
-      here = question.atMillis().map(this::segmentAt).orElse(-1);
-    }
-
-    List<ParagraphView> paragraphs() {
-      return Paragraphs.of(transcript.segments()).stream().map(this::paragraph).toList();
-    }
-
-    private ParagraphView paragraph(List<Segment> segments) {
-      var first = segments.getFirst();
-      var now = first.speaker().orElse("");
-      var shown = now.equals(speaker) ? "" : now;
-      speaker = now;
-      return new ParagraphView(
-          Say.time(first.startMillis()),
-          link(first),
-          shown,
-          segments.stream().map(this::segment).toList());
-    }
-
-    private ParagraphView.SegmentView segment(Segment segment) {
-      return new ParagraphView.SegmentView(
-          segment.ordinal(),
-          link(segment),
-          String.valueOf(Say.seconds(segment.startMillis())),
-          String.valueOf(Say.seconds(segment.endMillis())),
-          found
-              .marks()
-              .getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false))),
-          touched.get(segment.ordinal()),
-          segment.ordinal() == here);
-    }
-
-    private String link(Segment segment) {
-      return Links.segment(
-          transcript.video().id(), segment.startMillis(), segment.ordinal(), question.query());
-    }
-
-    /**
-     * The segment a link with this time means. Links floor to the tenth of a second, so starts are
-     * compared floored, or a link could land one segment early. Of several that start together the
-     * first that was found, else the first.
-     */
-    private int segmentAt(long millis) {
-      var segments = transcript.segments();
-      int last = -1;
-      for (var segment : segments) {
-        if (tenths(segment.startMillis()) <= tenths(millis)) {
-          last = segment.ordinal();
-        }
-      }
-      if (last < 0) {
-        return 0;
-      }
-      int first = last;
-      while (first > 0 && startsWith(segments.get(first - 1), segments.get(last))) {
-        first--;
-      }
-      int foundFirst = touched.nextSetBit(first);
-      return foundFirst >= 0 && foundFirst <= last ? foundFirst : first;
-    }
-
-    private static boolean startsWith(Segment one, Segment other) {
-      return tenths(one.startMillis()) == tenths(other.startMillis());
-    }
-
-    private static long tenths(long millis) {
-      return Math.floorDiv(millis, 100L);
-    }
   }
 }

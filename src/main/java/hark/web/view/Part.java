@@ -1,0 +1,56 @@
+package hark.web.view;
+
+import hark.transcript.Segment;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The segments of a transcript that one page shows: all of them but where they are too many.
+ *
+ * @param first the ordinal of the first segment shown
+ * @param end the ordinal after that of the last
+ * @param all how many segments the transcript has
+ */
+public record Part(int first, int end, int all) {
+
+  /** Some hours of speech; a page of them takes a few megabytes. */
+  static final int MOST = 3_000;
+
+  /**
+   * The part to show.
+   *
+   * @param from the ordinal to begin at, where one was asked for
+   * @param here the ordinal the page is opened at; below 0 for none
+   */
+  static Part of(int all, OptionalInt from, int here) {
+    int first =
+        from.isPresent()
+            ? Math.min(from.getAsInt(), all - 1)
+            : Math.clamp(here - MOST / 3L, 0, Math.max(0, all - MOST));
+    return from(all <= MOST ? 0 : first, all);
+  }
+
+  private static Part from(int first, int all) {
+    return new Part(first, Math.min(all, first + MOST), all);
+  }
+
+  List<Segment> of(List<Segment> segments) {
+    return segments.subList(first, end);
+  }
+
+  /** Where the part before this one begins. */
+  OptionalInt earlier() {
+    return first == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, first - MOST));
+  }
+
+  /** Where the part after this one begins. */
+  OptionalInt later() {
+    return end == all ? OptionalInt.empty() : OptionalInt.of(end);
+  }
+
+  /** Which segments these are, counted from 1. */
+  public String says() {
+    return "Segments %s to %s of %s"
+        .formatted(Say.number(first + 1L), Say.number(end), Say.number(all));
+  }
+}

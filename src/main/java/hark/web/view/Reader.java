@@ -1,0 +1,99 @@
+package hark.web.view;
+
+import hark.search.Fragment;
+import hark.transcript.Segment;
+import hark.transcript.Transcript;
+import hark.web.view.VideoView.Found;
+import hark.web.view.VideoView.Question;
+import java.util.BitSet;
+import java.util.List;
+
+/** Writes the paragraphs of the part of one transcript that a page shows. */
+final class Reader {
+
+  private final Transcript transcript;
+  private final Question question;
+  private final Found found;
+  private final BitSet touched = new BitSet();
+  private final int here;
+  private final Part part;
+  private String speaker = "";
+
+  Reader(Transcript transcript, Question question, Found found) {
+    this.transcript = transcript;
+    this.question = question;
+    this.found = found;
+    found.moments().forEach(m -> touched.set(m.segment(), m.lastSegment() + 1));
+    found.marks().keySet().forEach(touched::set);
+    here = question.atMillis().map(this::segmentAt).orElse(-1);
+    part = Part.of(transcript.segments().size(), question.from(), here);
+  }
+
+  Part part() {
+    return part;
+  }
+
+  List<ParagraphView> paragraphs() {
+    return Paragraphs.of(part.of(transcript.segments())).stream().map(this::paragraph).toList();
+  }
+
+  private ParagraphView paragraph(List<Segment> segments) {
+    var first = segments.getFirst();
+    var now = first.speaker().orElse("");
+    var shown = now.equals(speaker) ? "" : now;
+    speaker = now;
+    return new ParagraphView(
+        Say.time(first.startMillis()),
+        link(first),
+        shown,
+        segments.stream().map(this::segment).toList());
+  }
+
+  private ParagraphView.SegmentView segment(Segment segment) {
+    return new ParagraphView.SegmentView(
+        segment.ordinal(),
+        link(segment),
+        String.valueOf(Say.seconds(segment.startMillis())),
+        String.valueOf(Say.seconds(segment.endMillis())),
+        found.marks().getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false))),
+        touched.get(segment.ordinal()),
+        segment.ordinal() == here);
+  }
+
+  private String link(Segment segment) {
+    return Links.segment(
+        transcript.video().id(), segment.startMillis(), segment.ordinal(), question.query());
+  }
+
+  /**
+   * The segment a link with this time means. Links floor to the tenth of a second, so starts are
+   * compared floored, or a link could land one segment early. Of several that start together the
+   * first that was found, else the first.
+   */
+  private int segmentAt(long millis) {
+    var segments = transcript.segments();
+    int last = -1;
+    for (var segment : segments) {
+      if (tenths(segment.startMillis()) <= tenths(millis)) {
+        last = segment.ordinal();
+      }
+    }
+    if (last < 0) {
+      return 0;
+    }
+    int first = last;
+    while (first > 0 && startsWith(segments.get(first - 1), segments.get(last))) {
+      first--;
+    }
+    int foundFirst = touched.nextSetBit(first);
+    return foundFirst >= 0 && foundFirst <= last ? foundFirst : first;
+  }
+
+  private static boolean startsWith(Segment one, Segment other) {
+    return tenths(one.startMillis()) == tenths(other.startMillis());
+  }
+
+  private static long tenths(long millis) {
+    return Math.floorDiv(millis, 100L);
+  }
+}
