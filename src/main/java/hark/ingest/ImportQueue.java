@@ -43,6 +43,10 @@ public final class ImportQueue implements AutoCloseable {
     }
   }
 
+  private static final String SAME_WORDS =
+      "The words are those that were here before; they were written anew with what is known of the"
+          + " video now.";
+
   private static final System.Logger LOG = System.getLogger(ImportQueue.class.getName());
 
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
@@ -199,7 +203,8 @@ public final class ImportQueue implements AutoCloseable {
       var outcome = importer.take(raw);
       var receipt = outcome.receipt().withTook(Duration.between(began, clock.instant()));
       var state = outcome.changed() ? State.IMPORTED : State.UNCHANGED;
-      return new Ending(state, "", Optional.of(receipt), false);
+      var reason = outcome.changed() && !outcome.newWords() ? SAME_WORDS : "";
+      return new Ending(state, reason, Optional.of(receipt), false);
     } catch (RuntimeException | Error e) { // an error must not end the thread and stall the queue
       return failed(job, e);
     }

@@ -44,6 +44,21 @@ public record Video(
     return new Video(id, title, source, duration, recorded, newMedia);
   }
 
+  /** The same video; what is not known of it is taken from what was known before. */
+  public Video completedBy(Video before) {
+    return new Video(
+        id,
+        hasTitle() ? title : before.title,
+        source,
+        duration.or(before::duration),
+        recorded.or(before::recorded),
+        media.or(before::media));
+  }
+
+  private boolean hasTitle() {
+    return !title.equals(id.value());
+  }
+
   /**
    * Tells whether an address may be handed to a player: http, https, or a path inside this site.
    */
