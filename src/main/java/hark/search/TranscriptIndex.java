@@ -13,7 +13,8 @@ import java.util.Optional;
  * Where transcripts are searched. Safe to share between threads. What {@link #put} and {@link
  * #delete} did becomes visible and durable, all together, with {@link #commit}.
  *
- * <p>Any method may throw {@link java.io.UncheckedIOException} when the disk fails.
+ * <p>Any method may throw {@link java.io.UncheckedIOException} when the disk fails, and {@link
+ * IndexBrokenException} when the index itself was lost with that.
  */
 public interface TranscriptIndex extends AutoCloseable {
 
