@@ -119,7 +119,7 @@ public final class Importer {
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {
     var titled =
         Video.of(raw.video().id(), raw.video().source())
-            .withTitle(reading.captions().title().map(WhiteSpace::collapse).orElse(""));
+            .withTitle(reading.captions().title().orElse(""));
     var video = raw.video().completedBy(titled);
     for (var old : known) {
       video = video.completedBy(old.video());
