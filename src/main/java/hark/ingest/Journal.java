@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -113,7 +114,8 @@ final class Journal implements AutoCloseable {
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "Line %d of the journal of imports is damaged and left out".formatted(number),
+          String.format(
+              Locale.ROOT, "Line %d of the journal of imports is damaged and left out", number),
           e);
       return 1;
     }

@@ -11,6 +11,7 @@ import hark.source.SourceException;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -169,8 +170,12 @@ public final class Reindexer implements AutoCloseable {
         index.commit();
         LOG.log(
             System.Logger.Level.INFO,
-            "The index follows the archive: %d put in, %d taken out, %d unreadable"
-                .formatted(put, deleted, unreadable));
+            String.format(
+                Locale.ROOT,
+                "The index follows the archive: %d put in, %d taken out, %d unreadable",
+                put,
+                deleted,
+                unreadable));
       }
       return new Result(put, deleted, unreadable);
     }

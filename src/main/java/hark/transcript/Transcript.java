@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -34,7 +35,8 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     var segment = segments.get(i);
     if (segment.ordinal() != i
         || i > 0 && segment.startMillis() < segments.get(i - 1).startMillis()) {
-      throw new IllegalArgumentException("Segment %d is out of order".formatted(i));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "Segment %d is out of order", i));
     }
   }
 
