@@ -1,9 +1,11 @@
 package hark.app;
 
+import hark.ingest.Reindexer;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.search.Search;
 import hark.search.TranscriptIndex;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,10 +18,14 @@ final class IndexWiring {
   @Singleton
   TranscriptIndex index(
       DataFolder folder,
+      Instance<Reindexer> reindexer,
       @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
-    return rebuild
-        ? LuceneTranscriptIndex.openAnew(folder.index())
-        : LuceneTranscriptIndex.open(folder.index());
+    var index =
+        rebuild
+            ? LuceneTranscriptIndex.openAnew(folder.index())
+            : LuceneTranscriptIndex.open(folder.index());
+    index.onOpenedAgain(() -> reindexer.get().start());
+    return index;
   }
 
   void close(@Disposes TranscriptIndex index) {

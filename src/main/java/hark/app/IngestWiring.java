@@ -68,9 +68,13 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  ImportQueue queue(DataFolder folder, Instance<TranscriptSource> sources, Importer importer) {
+  ImportQueue queue(
+      DataFolder folder,
+      Instance<TranscriptSource> sources,
+      Importer importer,
+      Reindexer reindexer) {
     return ImportQueue.open(
-        folder.imports(), sources.stream().toList(), importer, Clock.systemUTC());
+        folder.imports(), sources.stream().toList(), importer, reindexer::start, Clock.systemUTC());
   }
 
   @Produces

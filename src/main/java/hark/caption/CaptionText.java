@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * From bytes to text: UTF-8 with or without a byte order mark, and UTF-16 with one (Unicode
@@ -39,11 +40,12 @@ final class CaptionText {
     var result = decoder.decode(bytes, chars, true);
     if (result.isError()) {
       throw new CaptionSyntaxException(
-          "The file is not %s: byte %d is 0x%s. Save it as UTF-8 and bring it again."
-              .formatted(
-                  charset.name(),
-                  bytes.position() + 1,
-                  HexFormat.of().withUpperCase().toHexDigits(content[bytes.position()])));
+          String.format(
+              Locale.ROOT,
+              "The file is not %s: byte %d is 0x%s. Save it as UTF-8 and bring it again.",
+              charset.name(),
+              bytes.position() + 1,
+              HexFormat.of().withUpperCase().toHexDigits(content[bytes.position()])));
     }
     return chars.flip().toString();
   }

@@ -3,6 +3,7 @@ package hark.caption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The cues of a file while it is being read, and those that could not be. Used by one thread. */
@@ -48,8 +49,10 @@ final class CueList {
   private void checkSize() {
     if (met() > CaptionFormats.MAX_CUES) {
       throw new CaptionSyntaxException(
-          "The file has more than %,d cues. Cut it into several videos."
-              .formatted(CaptionFormats.MAX_CUES));
+          String.format(
+              Locale.ROOT,
+              "The file has more than %,d cues. Cut it into several videos.",
+              CaptionFormats.MAX_CUES));
     }
   }
 }

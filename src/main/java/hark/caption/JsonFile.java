@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,8 @@ final class JsonFile implements AutoCloseable {
     var place =
         where == null
             ? ""
-            : " at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+            : String.format(
+                Locale.ROOT, " at line %d, column %d", where.getLineNr(), where.getColumnNr());
     return new CaptionSyntaxException(
         "The JSON cannot be read%s (%s). Put it right and bring it again."
             .formatted(place, clip(e.getOriginalMessage())),

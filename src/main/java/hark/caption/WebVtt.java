@@ -2,6 +2,7 @@ package hark.caption;
 
 import hark.transcript.Segment;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,7 +77,12 @@ public final class WebVtt implements CaptionFormat {
   }
 
   private static String timestamp(long millis) {
-    return "%02d:%02d:%02d.%03d"
-        .formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60, millis % 1000);
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d.%03d",
+        millis / 3_600_000,
+        millis / 60_000 % 60,
+        millis / 1000 % 60,
+        millis % 1000);
   }
 }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -97,7 +98,8 @@ final class WebVttReader {
     var end = VttTimestamp.parse(firstWord(timing.substring(arrow + ARROW.length()).strip()));
     if (start.isEmpty() || end.isEmpty()) {
       cues.addUnreadable(
-          "Cue %d (line %d) has no readable times.".formatted(cues.met() + 1, number));
+          String.format(
+              Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, number));
       return;
     }
     for (var voice : VttText.read(String.join("\n", text))) {

@@ -27,8 +27,9 @@ public record ImportJob(
   public enum State {
     WAITING,
     IMPORTING,
+    /** Words, or only what is known of the video, were written; then the reason says so. */
     IMPORTED,
-    /** Imported before with the same words: nothing was changed. */
+    /** All of it was there already: nothing was changed. */
     UNCHANGED,
     NOT_READY,
     NOTHING_SPOKEN,

@@ -1,19 +1,22 @@
 package hark.ingest;
 
-import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportJob.State;
+import hark.search.IndexBrokenException;
 import hark.source.RawTranscript;
-import hark.source.SourceException;
 import hark.source.TranscriptSource;
 import hark.transcript.VideoId;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,32 +24,32 @@ import java.util.function.Supplier;
 /**
  * Imports that were asked for, and what became of them. A request is on disk before {@link #submit}
  * returns, and every accepted job is brought to a final state, over any number of restarts. All
- * jobs since the start are kept in memory; over a restart all unfinished ones and the newest 10,000
- * finished. Safe to share between threads; owns one thread for each source.
+ * unfinished jobs are kept, and the newest 10,000 finished ones. A transcript that cannot be
+ * written because the disk or the index fails is tried again a few times, and its source is not
+ * asked again for that. Safe to share between threads; owns one thread for each source.
  */
 public final class ImportQueue implements AutoCloseable {
 
   /**
-   * How many jobs are in each kind of state.
+   * How many of the jobs that are kept are in each kind of state.
    *
    * @param done imported, or found unchanged
    * @param failed ended in any other way
    */
   public record Progress(int waiting, int importing, int done, int failed) {}
 
-  /** How a job ends. */
-  private record Ending(
-      State state, String reason, Optional<ImportReceipt> receipt, boolean endsRun) {
+  private static final String GIVEN_UP =
+      "The disk could not be written; make room there and import the video again.";
 
-    static Ending of(State state, String reason) {
-      return new Ending(state, reason, Optional.empty(), false);
-    }
-  }
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final System.Logger LOG = System.getLogger(ImportQueue.class.getName());
 
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
   private final Importer importer;
+  private final Runnable healer;
+  private final Patience patience;
   private final Clock clock;
   private final Journal journal;
   private final JobBook book;
@@ -54,10 +57,17 @@ public final class ImportQueue implements AutoCloseable {
   private long nextNumber;
 
   private ImportQueue(
-      Journal.Opened opened, List<TranscriptSource> sources, Importer importer, Clock clock) {
+      Journal.Opened opened,
+      List<TranscriptSource> sources,
+      Importer importer,
+      Runnable healer,
+      Patience patience,
+      Clock clock) {
     this.journal = opened.journal();
     this.nextNumber = opened.nextNumber();
     this.importer = importer;
+    this.healer = healer;
+    this.patience = patience;
     this.clock = clock;
     this.book = new JobBook(clock.millis()); // grows over restarts too
     sources.forEach(source -> this.sources.put(source.name(), source));
@@ -67,18 +77,35 @@ public final class ImportQueue implements AutoCloseable {
   /**
    * Opens the queue whose journal is in this folder. Jobs that were being imported when the last
    * process ended wait again. Nothing is imported before {@link #start}.
+   *
+   * @param healer asked to put the index right, in the background, each time that a transcript
+   *     could not be written
    */
   public static ImportQueue open(
-      Path folder, List<TranscriptSource> sources, Importer importer, Clock clock) {
-    return new ImportQueue(Journal.open(folder), sources, importer, clock);
+      Path folder,
+      List<TranscriptSource> sources,
+      Importer importer,
+      Runnable healer,
+      Clock clock) {
+    return open(folder, sources, importer, healer, Patience.DEFAULT, clock);
+  }
+
+  /** The same with another patience. */
+  static ImportQueue open(
+      Path folder,
+      List<TranscriptSource> sources,
+      Importer importer,
+      Runnable healer,
+      Patience patience,
+      Clock clock) {
+    return new ImportQueue(Journal.open(folder), sources, importer, healer, patience, clock);
   }
 
   /** Begins to import, each source on a thread of its own. Called once. */
   public void start() {
     for (var name : book.awaitedSources()) {
       if (!sources.containsKey(name)) {
-        var ending =
-            Ending.of(State.FAILED, "There is no source \"%s\" here any more.".formatted(name));
+        var ending = Ending.failed("There is no source \"%s\" here any more.".formatted(name));
         finish(List.copyOf(book.waiting(name).values()), ending);
       }
     }
@@ -168,19 +195,20 @@ public final class ImportQueue implements AutoCloseable {
 
   private void process(TranscriptSource source, ImportJob job) {
     var began = clock.instant();
-    book.put(List.of(job.become(State.IMPORTING, "", Optional.empty(), began)));
+    become(job, State.IMPORTING, "");
     var rest = fetch(source, job, began);
-    if (!book.ending()) {
-      return;
-    }
-    try {
-      var ending = rest.get();
-      finish(List.of(job), ending);
-      if (ending.endsRun()) {
-        finish(List.copyOf(book.waiting(source.name()).values()), ending);
+    for (int attempt = 1; book.ending(); attempt++) {
+      try {
+        var ending = bringToEnd(rest, job, attempt);
+        if (ending.isPresent()) {
+          end(source, job, ending.get());
+          return;
+        }
+      } finally {
+        book.ended();
       }
-    } finally {
-      book.ended();
+      book.pause(patience.pauseAfter(attempt));
+      become(job, State.IMPORTING, "");
     }
   }
 
@@ -188,51 +216,68 @@ public final class ImportQueue implements AutoCloseable {
   private Supplier<Ending> fetch(TranscriptSource source, ImportJob job, Instant began) {
     try {
       var raw = source.fetch(job.video());
-      return () -> take(raw, job, began);
+      return () -> take(raw, began);
     } catch (RuntimeException | Error e) {
-      return () -> failed(job, e);
+      var ending = Ending.of(job, e);
+      return () -> ending;
     }
   }
 
-  private Ending take(RawTranscript raw, ImportJob job, Instant began) {
+  private Ending take(RawTranscript raw, Instant began) {
+    var outcome = importer.take(raw);
+    return Ending.taken(
+        outcome, outcome.receipt().withTook(Duration.between(began, clock.instant())));
+  }
+
+  /** The job's end, or nothing when it could not be written and waits to be tried again. */
+  private Optional<Ending> bringToEnd(Supplier<Ending> rest, ImportJob job, int attempt) {
     try {
-      var outcome = importer.take(raw);
-      var receipt = outcome.receipt().withTook(Duration.between(began, clock.instant()));
-      var state = outcome.changed() ? State.IMPORTED : State.UNCHANGED;
-      return new Ending(state, "", Optional.of(receipt), false);
+      return Optional.of(rest.get());
+    } catch (UncheckedIOException | IndexBrokenException e) {
+      return unwritten(job, attempt, e);
     } catch (RuntimeException | Error e) { // an error must not end the thread and stall the queue
-      return failed(job, e);
+      return Optional.of(Ending.of(job, e));
     }
   }
 
-  private static Ending failed(ImportJob job, Throwable problem) {
-    return switch (problem) {
-      case SourceException e ->
-          new Ending(state(e.refusal()), e.getMessage(), Optional.empty(), e.refusal().endsRun());
-      case CaptionSyntaxException e -> Ending.of(State.FAILED, e.getMessage());
-      default -> {
-        LOG.log(
-            System.Logger.Level.ERROR,
-            "Import %d of %s went wrong".formatted(job.number(), job.video()),
-            problem);
-        yield Ending.of(
-            State.FAILED,
-            "Something went wrong inside Hark; the log says more (job %d)."
-                .formatted(job.number()));
-      }
-    };
+  private Optional<Ending> unwritten(ImportJob job, int attempt, RuntimeException problem) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        String.format(
+            Locale.ROOT,
+            "Import %d of %s could not be written, try %d of %d",
+            job.number(),
+            job.video(),
+            attempt,
+            patience.tries()),
+        problem);
+    healer.run();
+    if (attempt >= patience.tries()) {
+      return Optional.of(Ending.failed(GIVEN_UP));
+    }
+    var next = TIME.format(clock.instant().plus(patience.pauseAfter(attempt)));
+    become(
+        job,
+        State.WAITING,
+        "The disk could not be written; Hark tries again at %s.".formatted(next));
+    return Optional.empty();
   }
 
-  private static State state(SourceException.Refusal refusal) {
-    return switch (refusal) {
-      case NO_SUCH_VIDEO -> State.NO_SUCH_VIDEO;
-      case NOT_READY -> State.NOT_READY;
-      case NOTHING_SPOKEN -> State.NOTHING_SPOKEN;
-      case KEY_REFUSED, NO_CREDITS, SLOW_DOWN, SERVICE_TROUBLE -> State.FAILED;
-    };
+  private void become(ImportJob job, State state, String reason) {
+    book.put(List.of(job.become(state, reason, Optional.empty(), clock.instant())));
+  }
+
+  private void end(TranscriptSource source, ImportJob job, Ending ending) {
+    finish(List.of(job), ending);
+    if (ending.endsRun()) {
+      finish(List.copyOf(book.waiting(source.name()).values()), ending);
+    }
   }
 
   private void finish(List<ImportJob> jobs, Ending ending) {
+    if (jobs.isEmpty()) {
+      return;
+    }
     var now = clock.instant();
     var reason = WhiteSpace.collapse(ending.reason());
     var ended =
@@ -246,13 +291,16 @@ public final class ImportQueue implements AutoCloseable {
           e);
     }
     book.put(ended);
-    ended.forEach(ImportQueue::log);
+    LOG.log(System.Logger.Level.INFO, line(ended));
   }
 
-  private static void log(ImportJob job) {
-    LOG.log(
-        System.Logger.Level.INFO,
-        "Import %d of %s from %s: %s %s"
-            .formatted(job.number(), job.video(), job.source(), job.state(), job.reason()));
+  /** One line for the log, of one job or of many that ended in the same way. */
+  private static String line(List<ImportJob> ended) {
+    var first = ended.getFirst();
+    var what =
+        ended.size() == 1
+            ? String.format(Locale.ROOT, "Import %d of %s", first.number(), first.video())
+            : String.format(Locale.ROOT, "%d imports that waited", ended.size());
+    return "%s from %s: %s %s".formatted(what, first.source(), first.state(), first.reason());
   }
 }

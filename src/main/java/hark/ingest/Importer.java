@@ -3,9 +3,11 @@ package hark.ingest;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
+import hark.caption.CaptionSyntaxException;
 import hark.ingest.TranscriptMaker.Reading;
 import hark.search.TranscriptIndex;
 import hark.source.RawTranscript;
+import hark.source.SourceException;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -14,8 +16,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads;
@@ -26,10 +30,13 @@ public final class Importer {
   /**
    * What became of a transcript.
    *
-   * @param changed false when the same words were there already, and nothing was written
+   * @param changed false when all of it was there already, and nothing was written
+   * @param newWords false when the segments are those that were there already, so that only what is
+   *     known of the video can have changed, or the index had lost them
    * @param created nothing of this video was there before
    */
-  public record Outcome(boolean changed, boolean created, ImportReceipt receipt) {}
+  public record Outcome(
+      boolean changed, boolean newWords, boolean created, ImportReceipt receipt) {}
 
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
@@ -45,13 +52,13 @@ public final class Importer {
 
   /**
    * Takes a transcript in; it can be searched when this returns, in the place of what the video had
-   * before. Title and language come from the caption file where its place tells none. The media
-   * address is the one a person chose, or else the one that comes now, or else the one that came
-   * before.
+   * before. Title and language come from the caption file where its place tells none. Where neither
+   * tells them, title, duration and recorded day stay as they were known before, and so does the
+   * language as long as the segments are the same. The media address is the one a person chose, or
+   * else the one that comes now, or else the one that came before.
    *
-   * @throws hark.caption.CaptionSyntaxException when its content cannot be read
-   * @throws hark.source.SourceException NOTHING_SPOKEN when no segment was left; what was there
-   *     before stays
+   * @throws CaptionSyntaxException when its content cannot be read
+   * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
    */
   public Outcome take(RawTranscript raw) {
     var began = clock.instant();
@@ -62,9 +69,10 @@ public final class Importer {
 
   private Outcome store(RawTranscript raw, Reading reading, Instant began) {
     var known = archive.find(raw.video().id());
+    var same = known.stream().filter(old -> isSame(old, raw, reading)).findFirst();
     var transcript =
         new Transcript(
-            video(raw, reading, known), track(raw, reading), reading.cleaned().segments());
+            video(raw, reading, known), track(raw, reading, same), reading.cleaned().segments());
     boolean changed = !isKnown(transcript, known);
     if (changed) {
       archive.put(
@@ -81,7 +89,21 @@ public final class Importer {
     if (changed || replaced) {
       index.commit();
     }
-    return new Outcome(changed, known.isEmpty(), receipt(reading, transcript, began));
+    return new Outcome(
+        changed, same.isEmpty(), known.isEmpty(), receipt(reading, transcript, began));
+  }
+
+  /** Tells whether the archived transcript has the segments that came now. */
+  private static boolean isSame(Archived old, RawTranscript raw, Reading reading) {
+    if (Arrays.equals(old.content(), raw.content())) {
+      return true;
+    }
+    try {
+      var segments = TranscriptMaker.read(old).segments();
+      return segments.equals(reading.cleaned().segments());
+    } catch (CaptionSyntaxException | SourceException e) {
+      return false; // an older Hark could read it, this one cannot
+    }
   }
 
   /** Today a video has one transcript: one that comes takes the place of those in other tracks. */
@@ -95,10 +117,14 @@ public final class Importer {
   }
 
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {
-    var video = raw.video();
-    boolean untitled = video.title().equals(video.id().value());
-    var title = reading.captions().title().map(WhiteSpace::collapse).filter(t -> untitled);
-    return video.withTitle(title.orElse(video.title())).withMedia(media(video, known));
+    var titled =
+        Video.of(raw.video().id(), raw.video().source())
+            .withTitle(reading.captions().title().orElse(""));
+    var video = raw.video().completedBy(titled);
+    for (var old : known) {
+      video = video.completedBy(old.video());
+    }
+    return video.withMedia(media(raw.video(), known));
   }
 
   private static Optional<URI> media(Video video, List<Archived> known) {
@@ -111,11 +137,16 @@ public final class Importer {
         .or(() -> known.stream().flatMap(a -> a.video().media().stream()).findFirst());
   }
 
-  private static Track track(RawTranscript raw, Reading reading) {
-    var track = raw.track();
-    return track.language().equals(Track.UNKNOWN_LANGUAGE)
-        ? new Track(reading.captions().language().orElse(track.language()), track.kind())
-        : track;
+  private static Track track(RawTranscript raw, Reading reading, Optional<Archived> same) {
+    var kind = raw.track().kind();
+    return Stream.of(
+            Optional.of(raw.track()),
+            reading.captions().language().map(language -> new Track(language, kind)),
+            same.map(old -> new Track(old.track().language(), kind)))
+        .flatMap(Optional::stream)
+        .filter(track -> !track.language().equals(Track.UNKNOWN_LANGUAGE))
+        .findFirst()
+        .orElse(raw.track());
   }
 
   private boolean isKnown(Transcript transcript, List<Archived> known) {

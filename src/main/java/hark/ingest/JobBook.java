@@ -2,6 +2,7 @@ package hark.ingest;
 
 import hark.ingest.ImportJob.State;
 import hark.transcript.VideoId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,19 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * All jobs, in memory: about half a kilobyte each. Safe to share between threads; nobody waits in
- * here for a disk.
+ * The jobs, in memory: about half a kilobyte each; all unfinished ones, and of the finished ones
+ * the newest. Safe to share between threads; nobody waits in here for a disk.
  */
 final class JobBook {
+
+  /** How many finished jobs are remembered; older ones are forgotten. */
+  static final int MAX_FINISHED = 10_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final TreeMap<Long, ImportJob> jobs = new TreeMap<>();
   private final Map<String, LinkedHashMap<VideoId, Long>> waiting = new HashMap<>();
+  private final TreeSet<Long> finished = new TreeSet<>();
   private final Map<State, Integer> counts = new EnumMap<>(State.class);
   private long revision;
   private boolean closed;
@@ -60,6 +66,13 @@ final class JobBook {
       queue.remove(job.video(), job.number());
     }
     revision++;
+    if (job.state().isFinal() && finished.add(job.number()) && finished.size() > MAX_FINISHED) {
+      forget(finished.pollFirst());
+    }
+  }
+
+  private void forget(long number) {
+    counts.merge(jobs.remove(number).state(), -1, Integer::sum);
   }
 
   Optional<ImportJob> job(long number) {
@@ -149,6 +162,21 @@ final class JobBook {
         changed.awaitUninterruptibly();
       }
       return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits this long, or until the book is closed. */
+  void pause(Duration pause) {
+    lock.lock();
+    try {
+      long end = System.nanoTime() + pause.toNanos();
+      for (long left = pause.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+        changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }

@@ -12,18 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The journal of imports on disk: a file of {@link JournalLine}s that grows at its end only, and is
- * written anew, shorter, when it is opened. A last line without its line feed was cut off by a
- * crash before its request was answered, and is dropped. Safe to share between threads.
+ * written anew, without the oldest finished jobs, when it is opened and when it has become long. A
+ * last line without its line feed was cut off by a crash before its request was answered, and is
+ * dropped. Safe to share between threads.
  */
 final class Journal implements AutoCloseable {
 
-  /** How many finished jobs an opened journal remembers, the newest. */
-  static final int MAX_FINISHED = 10_000;
+  /**
+   * Bytes; a journal that has grown beyond is written anew, if it has doubled since it last was.
+   */
+  private static final long MAX_LENGTH = 32L << 20;
 
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
@@ -33,28 +37,47 @@ final class Journal implements AutoCloseable {
   private final Path path;
 
   // Not a FileChannel: that would close for good when a thread that writes is interrupted.
-  private final RandomAccessFile file;
+  private RandomAccessFile file;
+  private final long maxLength;
+  private long limit;
 
-  private Journal(Path path) throws IOException {
+  private Journal(Path path, long maxLength) throws IOException {
     this.path = path;
-    this.file = new RandomAccessFile(path.toFile(), "rw");
+    this.maxLength = maxLength;
+    openFile();
+  }
+
+  private void openFile() throws IOException {
+    file = new RandomAccessFile(path.toFile(), "rw");
     file.seek(file.length());
+    limit = Math.max(maxLength, 2 * file.length());
   }
 
   /** Opens the journal in this folder, making both where they are missing. */
   static Opened open(Path folder) {
+    return open(folder, MAX_LENGTH);
+  }
+
+  /** The same with another length, in bytes, from which on it is long. */
+  static Opened open(Path folder, long maxLength) {
     try {
       DurableFile.createFolders(folder);
       deleteLeftovers(folder);
       var path = folder.resolve("journal.jsonl");
       var jobs = new TreeMap<Long, ImportJob>();
-      long next = Files.exists(path) ? read(path, jobs) : 1;
-      forgetOldest(jobs);
-      DurableFile.write(path, compact(jobs, next).getBytes(StandardCharsets.UTF_8));
-      return new Opened(new Journal(path), jobs, next);
+      long next = shorten(path, jobs);
+      return new Opened(new Journal(path, maxLength), jobs, next);
     } catch (IOException e) {
       throw new UncheckedIOException("The journal of imports in " + folder + " is unusable", e);
     }
+  }
+
+  /** Writes the journal anew, puts its jobs in the map and returns the next free number. */
+  private static long shorten(Path path, SortedMap<Long, ImportJob> jobs) throws IOException {
+    long next = Files.exists(path) ? read(path, jobs) : 1;
+    forgetOldest(jobs);
+    DurableFile.write(path, compact(jobs, next).getBytes(StandardCharsets.UTF_8));
+    return next;
   }
 
   private static void deleteLeftovers(Path folder) throws IOException {
@@ -91,7 +114,8 @@ final class Journal implements AutoCloseable {
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "Line %d of the journal of imports is damaged and left out".formatted(number),
+          String.format(
+              Locale.ROOT, "Line %d of the journal of imports is damaged and left out", number),
           e);
       return 1;
     }
@@ -110,7 +134,7 @@ final class Journal implements AutoCloseable {
   private static void forgetOldest(SortedMap<Long, ImportJob> jobs) {
     var finished = jobs.values().stream().filter(job -> job.state().isFinal()).toList();
     finished.stream()
-        .limit(Math.max(0, finished.size() - MAX_FINISHED))
+        .limit(Math.max(0, finished.size() - JobBook.MAX_FINISHED))
         .forEach(job -> jobs.remove(job.number()));
   }
 
@@ -130,6 +154,26 @@ final class Journal implements AutoCloseable {
 
   /** Adds lines, all of them or none; they are on disk when this returns. */
   synchronized void append(List<String> lines) {
+    write(lines);
+    try {
+      if (file.length() > limit) {
+        shorten();
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The journal of imports was not made shorter", e);
+    }
+  }
+
+  private void shorten() throws IOException {
+    try {
+      shorten(path, new TreeMap<>());
+    } finally {
+      file.close(); // first: lines written to a file that was replaced would be lost
+      openFile();
+    }
+  }
+
+  private void write(List<String> lines) {
     var whole = new ArrayList<>(lines);
     whole.add("");
     var content = String.join("\n", whole).getBytes(StandardCharsets.UTF_8);

@@ -5,17 +5,20 @@ import hark.archive.TranscriptArchive.Archived;
 import hark.archive.TranscriptArchive.Label;
 import hark.archive.VideoLocks;
 import hark.caption.CaptionSyntaxException;
+import hark.search.IndexBrokenException;
 import hark.search.TranscriptIndex;
 import hark.source.SourceException;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Makes the index equal to the archive: puts in what is missing or other, takes out what the
  * archive does not hold. This is how a missing or broken index heals. Imports may go on meanwhile.
- * Safe to share between threads; owns the thread that {@link #start} begins.
+ * When the index breaks under a run, the run is made again, three times at the most in the life of
+ * the reindexer. Safe to share between threads; owns the thread that {@link #start} begins.
  */
 public final class Reindexer implements AutoCloseable {
 
@@ -37,6 +40,9 @@ public final class Reindexer implements AutoCloseable {
   /** So that a long run shows its first transcripts early, and loses little when it is stopped. */
   private static final int COMMIT_EVERY = 500;
 
+  /** More than that is no accident: the disk is bad, and every run would break. */
+  private static final int MAX_BREAKS = 3;
+
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
   private final VideoLocks locks;
@@ -44,7 +50,9 @@ public final class Reindexer implements AutoCloseable {
   private volatile Progress progress = new Progress(false, 0, 0);
   private volatile boolean closed;
   private final Object oneRun = new Object();
-  private Thread thread;
+  private Thread thread; // null when no run is under way
+  private boolean asked;
+  private int breaks;
 
   public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
     this.archive = archive;
@@ -52,22 +60,56 @@ public final class Reindexer implements AutoCloseable {
     this.locks = locks;
   }
 
-  /** Begins a run in the background; nothing happens when one is under way. */
+  /**
+   * Asks for a run in the background, at any time and from any thread. It begins now or, when one
+   * is under way, after that one, for which the index may have changed too early; any number of
+   * requests made meanwhile are answered by one run.
+   */
   public synchronized void start() {
-    if (closed || thread != null && thread.isAlive()) {
+    if (closed) {
       return;
     }
-    progress = new Progress(true, 0, archive.count());
-    thread = Thread.ofPlatform().name("reindex").daemon().start(this::runLogged);
+    asked = true;
+    if (thread == null || !thread.isAlive()) {
+      progress = new Progress(true, 0, archive.count());
+      thread = Thread.ofPlatform().name("reindex").daemon().start(this::work);
+    }
   }
 
   public Progress progress() {
     return progress;
   }
 
+  private void work() {
+    while (takeRequest()) {
+      runLogged();
+    }
+  }
+
+  private synchronized boolean takeRequest() {
+    boolean isAsked = asked && !closed;
+    asked = false;
+    if (!isAsked) {
+      thread = null; // under the lock, so that the next request begins another
+      progress = new Progress(false, progress.done(), progress.total());
+    }
+    return isAsked;
+  }
+
   private void runLogged() {
     try {
       run();
+    } catch (IndexBrokenException e) {
+      boolean again = ++breaks <= MAX_BREAKS;
+      LOG.log(
+          System.Logger.Level.ERROR,
+          again
+              ? "The index broke and is made from the archive again"
+              : "The index broke too often; it is made from the archive at the next start",
+          e);
+      if (again) {
+        start();
+      }
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The index could not be made from the archive", e);
     }
@@ -128,8 +170,12 @@ public final class Reindexer implements AutoCloseable {
         index.commit();
         LOG.log(
             System.Logger.Level.INFO,
-            "The index follows the archive: %d put in, %d taken out, %d unreadable"
-                .formatted(put, deleted, unreadable));
+            String.format(
+                Locale.ROOT,
+                "The index follows the archive: %d put in, %d taken out, %d unreadable",
+                put,
+                deleted,
+                unreadable));
       }
       return new Result(put, deleted, unreadable);
     }

@@ -2,10 +2,12 @@ package hark.ingest;
 
 import hark.caption.Captions;
 import hark.caption.Cue;
+import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes segments of a file's cues: white space put right, blank ones left out, times mended, in
@@ -66,16 +68,16 @@ final class SegmentCleaner {
   private void take(Cue cue) {
     var text = WhiteSpace.collapse(cue.text());
     if (text.isBlank()) {
-      blank.count(1, clock(cue.startMillis()));
+      blank.count(1, ClockTime.of(cue.startMillis()));
       return;
     }
     boolean isReversed = cue.endMillis() < cue.startMillis();
     if (isReversed) {
-      reversed.count(1, clock(cue.startMillis()));
+      reversed.count(1, ClockTime.of(cue.startMillis()));
     }
     boolean isDisordered = cue.startMillis() < latestStart;
     if (isDisordered) {
-      disordered.count(1, clock(cue.startMillis()));
+      disordered.count(1, ClockTime.of(cue.startMillis()));
     }
     latestStart = Math.max(latestStart, cue.startMillis());
     long end = Math.max(cue.startMillis(), cue.endMillis());
@@ -96,14 +98,6 @@ final class SegmentCleaner {
         .filter(repair -> repair.count > 0)
         .map(Repair::sentence)
         .toList();
-  }
-
-  /** A time as people read it: {@code 0:12} or {@code 1:02:03}. */
-  private static String clock(long millis) {
-    long seconds = millis / 1000;
-    return seconds < 3600
-        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-        : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   /** One kind of repair: how often it was done, and where first. */
@@ -127,7 +121,8 @@ final class SegmentCleaner {
     }
 
     String sentence() {
-      return "%d %s (first: %s).".formatted(count, count == 1 ? one : many, first);
+      return String.format(
+          Locale.ROOT, "%d %s (first: %s).", count, count == 1 ? one : many, first);
     }
   }
 }

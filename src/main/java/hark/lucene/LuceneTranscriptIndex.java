@@ -57,9 +57,19 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private Opened opened;
   private boolean closed;
 
+  private volatile Runnable refill = () -> {};
+
   private LuceneTranscriptIndex(Path folder, Opened opened) {
     this.folder = folder;
     this.opened = opened;
+  }
+
+  /**
+   * Says what to do whenever the index had to be opened again and something may be missing in it;
+   * must return at once.
+   */
+  public void onOpenedAgain(Runnable newRefill) {
+    refill = newRefill;
   }
 
   /**
@@ -240,6 +250,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
             cause);
         closeBroken(broken);
         opened = Opened.of(folder, false);
+        refill.run();
       }
       return new IndexBrokenException(
           "The index was opened again; something in it is missing", cause);

@@ -62,7 +62,10 @@ final class Judge {
         if (!answer.isSuccess()) {
           yield Refused.lasting(
               Refusal.SERVICE_TROUBLE,
-              "memories.ai answered with HTTP %d; check hark.memories.base-url.".formatted(status));
+              String.format(
+                  Locale.ROOT,
+                  "memories.ai answered with HTTP %d; check hark.memories.base-url.",
+                  status));
         }
         yield Envelope.isJson(body) ? noEnvelope() : unreadable();
       }

@@ -16,9 +16,6 @@ import java.util.Optional;
 public record MemoriesSettings(
     URI baseUrl, Optional<String> key, Optional<String> uniqueId, Pace pace) {
 
-  /** Where the service is. */
-  public static final URI SERVICE = URI.create("https://api.memories.ai/serve/api/v1");
-
   /**
    * How often to call and how long to wait.
    *
@@ -26,10 +23,6 @@ public record MemoriesSettings(
    * @param retries how often a call is made again when its failure may pass
    */
   public record Pace(Duration pause, Duration connectTimeout, Duration readTimeout, int retries) {
-
-    /** What the public record of the service's limits advises. */
-    public static final Pace POLITE =
-        new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60), 5);
 
     public Pace {
       if (pause.isNegative() || retries < 0) {

@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,10 +19,12 @@ public record Segment(
     Objects.requireNonNull(speaker);
     if (ordinal < 0 || startMillis < 0 || endMillis < startMillis) {
       throw new IllegalArgumentException(
-          "Segment %d runs from %d to %d ms".formatted(ordinal, startMillis, endMillis));
+          String.format(
+              Locale.ROOT, "Segment %d runs from %d to %d ms", ordinal, startMillis, endMillis));
     }
     if (text.isBlank()) {
-      throw new IllegalArgumentException("Segment %d has no text".formatted(ordinal));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "Segment %d has no text", ordinal));
     }
   }
 }

@@ -1,10 +1,14 @@
 package hark.transcript;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -31,7 +35,8 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     var segment = segments.get(i);
     if (segment.ordinal() != i
         || i > 0 && segment.startMillis() < segments.get(i - 1).startMillis()) {
-      throw new IllegalArgumentException("Segment %d is out of order".formatted(i));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "Segment %d is out of order", i));
     }
   }
 
@@ -41,12 +46,18 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
   }
 
   /**
-   * SHA-256 over everything a search or a page can show of this transcript, in lower-case
-   * hexadecimal. Two transcripts with equal hashes need not be indexed twice.
+   * SHA-256, in lower-case hexadecimal, over what a page or a search shows: ID, title, source,
+   * duration, recorded day and media address of the video, the track, and times, speaker and text
+   * of each segment. Two transcripts with equal hashes need not be indexed twice.
    */
   public String contentHash() {
     var digest = sha256();
-    update(digest, video.toString());
+    update(digest, video.id().value());
+    update(digest, video.title());
+    update(digest, video.source());
+    update(digest, video.duration().map(Duration::toString).orElse(""));
+    update(digest, video.recorded().map(LocalDate::toString).orElse(""));
+    update(digest, video.media().map(URI::toString).orElse(""));
     update(digest, track.key());
     for (var segment : segments) {
       update(digest, segment.startMillis() + " " + segment.endMillis());

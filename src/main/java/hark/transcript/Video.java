@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One recording, with picture or only sound, and what is known of it.
  *
- * @param title never blank; the ID where the source gives none
+ * @param title one line of 500 characters at the most, without control, direction and invisible
+ *     marks; never blank, and the ID where the source gives none
  * @param source the name of the source it came from, such as {@code memories.ai}
  * @param recorded the day it was recorded or, where only that is known, uploaded
  * @param media where a player finds it: an http or https address, or a path inside this site that
@@ -25,7 +26,8 @@ public record Video(
 
   public Video {
     Objects.requireNonNull(id);
-    title = title == null || title.isBlank() ? id.value() : title.strip();
+    title = title == null ? "" : TitleText.clean(title);
+    title = title.isEmpty() ? id.value() : title;
     Objects.requireNonNull(source);
     duration = duration.filter(d -> d.isPositive());
     media.ifPresent(Video::checkMedia);
@@ -42,6 +44,21 @@ public record Video(
 
   public Video withMedia(Optional<URI> newMedia) {
     return new Video(id, title, source, duration, recorded, newMedia);
+  }
+
+  /** The same video; what is not known of it is taken from what was known before. */
+  public Video completedBy(Video before) {
+    return new Video(
+        id,
+        hasTitle() ? title : before.title,
+        source,
+        duration.or(before::duration),
+        recorded.or(before::recorded),
+        media.or(before::media));
+  }
+
+  private boolean hasTitle() {
+    return !title.equals(id.value());
   }
 
   /**

@@ -8,6 +8,7 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportJob.State;
 import hark.ingest.ImportQueue.Progress;
+import hark.search.IndexBrokenException;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -15,14 +16,19 @@ import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,8 @@ class ImportQueueTest {
 
   @TempDir private Path folder;
   private final List<ImportQueue> opened = new ArrayList<>();
+  private final MapIndex index = new MapIndex();
+  private final AtomicInteger healings = new AtomicInteger();
   private Importer importer;
 
   @BeforeEach
@@ -47,7 +55,7 @@ class ImportQueueTest {
     importer =
         new Importer(
             FileArchive.open(folder.resolve("archive")),
-            new MapIndex(),
+            index,
             new VideoLocks(),
             Clock.systemUTC());
   }
@@ -263,7 +271,7 @@ class ImportQueueTest {
   @Test
   void numbersOfForgottenJobsAreNotGivenAgain() throws IOException {
     var journal = new StringBuilder();
-    int jobs = Journal.MAX_FINISHED + 5;
+    int jobs = JobBook.MAX_FINISHED + 5;
     for (int i = 1; i <= jobs; i++) {
       var job = ImportJob.waiting(i, new VideoId("v" + i), "test", Clock.systemUTC().instant());
       journal
@@ -273,7 +281,7 @@ class ImportQueueTest {
         journal
             .append(
                 JournalLine.ended(
-                    job.become(State.FAILED, "No.", java.util.Optional.empty(), job.submitted())))
+                    job.become(State.FAILED, "No.", Optional.empty(), job.submitted())))
             .append('\n');
       }
     }
@@ -282,8 +290,8 @@ class ImportQueueTest {
     var source = new FakeSource("test", id -> null);
     openQueue(source).close();
     var queue = openQueue(source);
-    assertEquals(new Progress(1, 0, 0, Journal.MAX_FINISHED), queue.progress());
-    assertEquals(2, queue.newest(Journal.MAX_FINISHED, 1).getFirst().number());
+    assertEquals(new Progress(1, 0, 0, JobBook.MAX_FINISHED), queue.progress());
+    assertEquals(2, queue.newest(JobBook.MAX_FINISHED, 1).getFirst().number());
     assertEquals(jobs + 1, queue.submit("test", ids("new")).getFirst().number());
   }
 
@@ -295,6 +303,123 @@ class ImportQueueTest {
     var again = start(new FakeSource("new", id -> null));
     assertEquals("There is no source \"old\" here any more.", again.job(1).orElseThrow().reason());
     assertEquals(new Progress(0, 0, 0, 1), again.progress());
+  }
+
+  static Stream<Supplier<RuntimeException>> diskFailures() {
+    var cause = new IOException("No space left on device");
+    return Stream.of(
+        () -> new UncheckedIOException("No room", cause),
+        () -> new IndexBrokenException("It broke", cause));
+  }
+
+  @ParameterizedTest
+  @MethodSource("diskFailures")
+  void whatCouldNotBeWrittenIsWrittenLater(Supplier<RuntimeException> failure) {
+    index.fail(4, failure);
+    var source = new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
+    var queue = start(source);
+    queue.submit("test", ids("a", "b"));
+    awaitIdle(queue);
+    assertEquals(new Progress(0, 0, 2, 0), queue.progress());
+    assertEquals(List.of("a", "b"), source.asked(), "the source is asked once");
+    assertEquals(4, healings.get());
+  }
+
+  @ParameterizedTest
+  @MethodSource("diskFailures")
+  void whatCanNeverBeWrittenFails(Supplier<RuntimeException> failure) {
+    index.fail(5, failure);
+    var queue = start(new FakeSource("test", id -> Raws.vtt(id.value(), "hello")));
+    queue.submit("test", ids("a", "b"));
+    awaitIdle(queue);
+    assertEquals(new Progress(0, 0, 1, 1), queue.progress());
+    assertEquals(
+        "The disk could not be written; make room there and import the video again.",
+        queue.job(1).orElseThrow().reason());
+  }
+
+  @Test
+  void aJobThatWaitsForTheDiskSaysSoAndOutlivesARestart() {
+    index.fail(1, diskFailures().findFirst().orElseThrow());
+    var source = new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
+    var queue = openQueue(Patience.DEFAULT, source);
+    queue.start();
+    queue.submit("test", ids("a"));
+    while (queue.job(1).orElseThrow().reason().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    var waiting = queue.job(1).orElseThrow();
+    assertEquals(State.WAITING, waiting.state());
+    assertTrue(
+        waiting
+            .reason()
+            .matches("The disk could not be written; Hark tries again at \\d\\d:\\d\\d UTC\\."),
+        waiting.reason());
+    assertEquals(1, queue.submit("test", ids("a")).getFirst().number(), "it is not added again");
+    queue.close();
+
+    var again = start(source);
+    awaitIdle(again);
+    assertEquals(State.IMPORTED, again.job(1).orElseThrow().state());
+  }
+
+  @Test
+  void pausesDoubleUpToTheLongest() {
+    assertEquals(
+        List.of(5L, 10L, 20L, 40L, 60L, 60L),
+        IntStream.of(1, 2, 3, 4, 5, 1_000)
+            .mapToObj(i -> Patience.DEFAULT.pauseAfter(i).toSeconds())
+            .toList());
+  }
+
+  @Test
+  void theOldestFinishedJobsAreForgotten() {
+    var source =
+        new FakeSource(
+            "test",
+            id -> {
+              throw new SourceException(Refusal.KEY_REFUSED, "The key was refused.");
+            });
+    int extra = 5;
+    var queue = openQueue(source);
+    var ids = IntStream.range(0, JobBook.MAX_FINISHED + extra).mapToObj(i -> new VideoId("v" + i));
+    queue.submit("test", ids.toList());
+    queue.start();
+    awaitIdle(queue);
+    assertEquals(new Progress(0, 0, 0, JobBook.MAX_FINISHED), queue.progress());
+    assertTrue(queue.job(extra).isEmpty());
+    assertTrue(queue.job(extra + 1).isPresent());
+  }
+
+  @Test
+  void aLongJournalIsMadeShorterAndLosesNothing() throws IOException {
+    var opened = Journal.open(folder.resolve("imports"), 2_000_000);
+    var path = folder.resolve("imports/journal.jsonl");
+    int jobs = JobBook.MAX_FINISHED * 3;
+    boolean shrank = false;
+    for (int first = 1; first < jobs; first += 500) {
+      long before = Files.size(path);
+      var lines = new ArrayList<String>();
+      for (int i = first; i < first + 500; i++) {
+        var job = ImportJob.waiting(i, new VideoId("v" + i), "test", Clock.systemUTC().instant());
+        lines.add(JournalLine.submit(i, "test", List.of(job.video()), job.submitted()));
+        if (i != 7) {
+          lines.add(
+              JournalLine.ended(
+                  job.become(State.FAILED, "No.", Optional.empty(), job.submitted())));
+        }
+      }
+      opened.journal().append(lines);
+      shrank |= Files.size(path) < before;
+    }
+    opened.journal().close();
+    assertTrue(shrank);
+    var again = Journal.open(folder.resolve("imports"));
+    again.journal().close();
+    assertEquals(jobs + 1, again.nextNumber());
+    assertEquals(JobBook.MAX_FINISHED + 1, again.jobs().size());
+    assertEquals(State.WAITING, again.jobs().get(7L).state());
+    assertEquals(State.FAILED, again.jobs().get((long) jobs).state());
   }
 
   @Test
@@ -319,8 +444,18 @@ class ImportQueueTest {
   }
 
   private ImportQueue openQueue(FakeSource... sources) {
+    return openQueue(new Patience(5, Duration.ofMillis(1), Duration.ofMillis(2)), sources);
+  }
+
+  private ImportQueue openQueue(Patience patience, FakeSource... sources) {
     var queue =
-        ImportQueue.open(folder.resolve("imports"), List.of(sources), importer, Clock.systemUTC());
+        ImportQueue.open(
+            folder.resolve("imports"),
+            List.of(sources),
+            importer,
+            healings::incrementAndGet,
+            patience,
+            Clock.systemUTC());
     opened.add(queue);
     return queue;
   }

@@ -18,6 +18,8 @@ import hark.transcript.Video;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -154,6 +156,40 @@ class ImporterTest {
   @Test
   void thereIsNoMediaForAVideoThatIsNotThere() {
     assertFalse(library.setMedia(Raws.id("none"), Optional.of(FIRST)));
+  }
+
+  @Test
+  void whatWasKnownStaysWhenAnImportKnowsLess() {
+    var bare = Video.of(Raws.id("a"), "test");
+    var full =
+        new Video(
+            bare.id(),
+            "A title",
+            "test",
+            Optional.of(Duration.ofMinutes(3)),
+            Optional.of(LocalDate.of(2026, 1, 2)),
+            Optional.of(FIRST));
+    var one = Raws.vtt("a", "one").content();
+    importer.take(new RawTranscript(full, new Track("de", Track.Kind.UNKNOWN), one));
+    assertFalse(importer.take(Raws.vtt("a", "one")).changed());
+    assertEquals(full, transcript("a").video());
+    assertEquals("de", transcript("a").track().language());
+
+    importer.take(Raws.vtt("a", "other words"));
+    assertEquals(full, transcript("a").video());
+    assertEquals(Track.unknown(), transcript("a").track(), "they may be of another language");
+  }
+
+  @Test
+  void whatIsNewReplacesWhatWasKnown() {
+    var bare = Video.of(Raws.id("a"), "test");
+    importer.take(Raws.raw(bare.withTitle("Old"), "WEBVTT\n\n00:00.000 --> 00:01.000\none\n"));
+    var fromFile = "{\"title\":\"New\",\"segments\":[{\"start\":0,\"end\":1,\"text\":\"one\"}]}";
+    var outcome = importer.take(Raws.raw(bare, fromFile));
+    assertEquals("New", transcript("a").video().title());
+    assertTrue(outcome.changed());
+    assertFalse(outcome.newWords(), "the segments are equal");
+    assertTrue(importer.take(Raws.raw(bare, fromFile.replace("one", "two"))).newWords());
   }
 
   @Test

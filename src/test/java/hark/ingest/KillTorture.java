@@ -43,7 +43,11 @@ final class KillTorture {
         var source = new FakeSource(SOURCE, KillTorture::make);
         try (var queue =
             ImportQueue.open(
-                folder.resolve("imports"), List.of(source), importer, Clock.systemUTC())) {
+                folder.resolve("imports"),
+                List.of(source),
+                importer,
+                reindexer::start,
+                Clock.systemUTC())) {
           queue.start();
           say("opened " + index.totals().videos());
           if (arguments[2].equals("run")) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** An index of maps: what was committed, and what will be. It finds nothing. */
 public final class MapIndex implements TranscriptIndex {
@@ -21,13 +22,32 @@ public final class MapIndex implements TranscriptIndex {
   private TreeMap<String, Transcript> pending = new TreeMap<>();
   private TreeMap<String, Transcript> committed = new TreeMap<>();
   private int commits;
+  private Supplier<? extends RuntimeException> failure;
+  private int failures;
 
   public synchronized int commits() {
     return commits;
   }
 
+  /** Lets the next puts fail, after each of which the index is empty. */
+  synchronized void fail(int times, Supplier<? extends RuntimeException> with) {
+    failures = times;
+    failure = with;
+  }
+
+  /** How many more puts will fail. */
+  synchronized int failuresLeft() {
+    return failures;
+  }
+
   @Override
   public synchronized void put(Transcript transcript) {
+    if (failures > 0) {
+      failures--;
+      pending.clear();
+      committed.clear();
+      throw failure.get();
+    }
     pending.put(key(transcript.video().id(), transcript.track()), transcript);
   }
 

@@ -6,6 +6,7 @@ import hark.source.RawTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import java.util.Locale;
 
 /** Transcripts as they might come. */
 final class Raws {
@@ -20,7 +21,9 @@ final class Raws {
     var content = new StringBuilder("WEBVTT\n");
     int second = 0;
     for (var line : lines) {
-      content.append("\n00:%02d.000 --> 00:%02d.000\n%s\n".formatted(second++, second, line));
+      content.append(
+          String.format(
+              Locale.ROOT, "\n00:%02d.000 --> 00:%02d.000\n%s\n", second++, second, line));
     }
     return raw(Video.of(id(id), "test"), content.toString());
   }

@@ -9,18 +9,22 @@ import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
 import hark.ingest.Reindexer.Progress;
 import hark.ingest.Reindexer.Result;
+import hark.search.IndexBrokenException;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class ReindexerTest {
 
   @TempDir private Path folder;
@@ -84,6 +88,57 @@ class ReindexerTest {
     archive.put(kept.withContentHash("as an older parser had it"));
     assertEquals(1, new Reindexer(archive, full, locks).run().put());
     assertEquals(0, new Reindexer(archive, full, locks).run().put());
+  }
+
+  @Test
+  void anIndexThatBreaksIsFilledAgain() {
+    var index = new MapIndex();
+    index.fail(3, ReindexerTest::broken);
+    try (var reindexer = new Reindexer(archive, index, locks)) {
+      reindexer.start();
+      awaitEntries(index, full.entries().size());
+    }
+    assertEquals(full.entries(), index.entries());
+  }
+
+  @Test
+  void anIndexThatBreaksEveryTimeIsLeftAfterThreeMoreRuns() {
+    var index = new MapIndex();
+    index.fail(100, ReindexerTest::broken);
+    var reindexer = new Reindexer(archive, index, locks);
+    reindexer.start();
+    while (index.failuresLeft() > 96) {
+      Thread.onSpinWait();
+    }
+    while (reindexer.progress().running()) {
+      Thread.onSpinWait();
+    }
+    reindexer.close();
+    assertEquals(96, index.failuresLeft());
+  }
+
+  @Test
+  void aRunThatIsAskedForWhileAnotherIsUnderWayFollows() {
+    var index = new MapIndex();
+    try (var reindexer = new Reindexer(archive, index, locks)) {
+      IntStream.range(0, 50).parallel().forEach(i -> reindexer.start());
+      awaitEntries(index, 7);
+      index.delete(Raws.id("v1"), Track.unknown());
+      index.commit();
+      reindexer.start(); // the first run may be about to end
+      awaitEntries(index, 7);
+    }
+    assertEquals(full.entries(), index.entries());
+  }
+
+  private static RuntimeException broken() {
+    return new IndexBrokenException("It broke", new IOException("No space left on device"));
+  }
+
+  private static void awaitEntries(MapIndex index, int count) {
+    while (index.entries().size() < count) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

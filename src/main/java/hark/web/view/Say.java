@@ -1,5 +1,6 @@
 package hark.web.view;
 
+import hark.transcript.ClockTime;
 import hark.transcript.Track;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,11 +37,7 @@ public final class Say {
 
   /** A place in a recording: {@code 0:07}, {@code 12:30}, {@code 1:02:03}; floored. */
   public static String time(long millis) {
-    long seconds = millis / 1000;
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return ClockTime.of(millis);
   }
 
   /** How much there is to hear: {@code 47 minutes}, {@code 3,078 hours}. */

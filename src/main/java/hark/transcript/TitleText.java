@@ -1,0 +1,60 @@
+package hark.transcript;
+
+/** Makes titles of what files and services send as such. */
+final class TitleText {
+
+  /** In code points; more is no title. */
+  private static final int MAX_LENGTH = 500;
+
+  private static final String ELLIPSIS = "\u2026";
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private TitleText() {}
+
+  /**
+   * The title in one line: each run of white space, control characters and format characters
+   * (Unicode's categories Z, Cc and Cf: also what turns the direction of writing, and what is
+   * invisible) is one blank, and none at the ends; cut to {@value #MAX_LENGTH} code points, the
+   * last of them an ellipsis. The two joiners stay, for Persian, Indic scripts and emoji are
+   * written with them. Half of a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+   */
+  static String clean(String title) {
+    var clean = new StringBuilder();
+    boolean isPending = false;
+    boolean isVisible = false;
+    for (int c : title.codePoints().toArray()) {
+      if (isBlank(c)) {
+        isPending = true;
+        continue;
+      }
+      if (isPending && !clean.isEmpty()) {
+        clean.append(' ');
+      }
+      isPending = false;
+      isVisible |= !isJoiner(c);
+      clean.appendCodePoint(Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c);
+    }
+    return isVisible ? cut(clean.toString()) : "";
+  }
+
+  private static String cut(String title) {
+    if (title.codePointCount(0, title.length()) <= MAX_LENGTH) {
+      return title;
+    }
+    int end = title.offsetByCodePoints(0, MAX_LENGTH - ELLIPSIS.length());
+    return title.substring(0, end).strip() + ELLIPSIS;
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT && !isJoiner(c);
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+  }
+}

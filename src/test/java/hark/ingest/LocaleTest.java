@@ -1,0 +1,64 @@
+package hark.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.caption.CaptionFormats;
+import hark.caption.CaptionSyntaxException;
+import hark.caption.WebVtt;
+import hark.transcript.ClockTime;
+import hark.transcript.Segment;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Hark writes is the same on a machine whose locale has digits of its own. */
+class LocaleTest {
+
+  private final Locale before = Locale.getDefault();
+
+  @BeforeEach
+  void useArabicDigits() {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    assertEquals("\u0661", "%d".formatted(1), "the machine's locale has digits of its own");
+  }
+
+  @AfterEach
+  void restore() {
+    Locale.setDefault(before);
+  }
+
+  @Test
+  void timesHaveAsciiDigits() {
+    assertEquals("0:07", ClockTime.of(7_999));
+    assertEquals("12:30", ClockTime.of(750_000));
+    assertEquals("1:02:03", ClockTime.of(3_723_000));
+  }
+
+  @Test
+  void repairsHaveAsciiDigits() {
+    var cleaned = TranscriptMaker.read(Raws.vtt("a", "word", " ").content()).cleaned();
+    assertEquals(
+        List.of("1 segment had no text and was left out (first: 0:01)."), cleaned.repairs());
+  }
+
+  @Test
+  void writtenCaptionsHaveAsciiDigits() {
+    var segment = new Segment(0, 0, 3_723_004, "word", Optional.empty());
+    var text = WebVtt.write(List.of(segment));
+    assertTrue(text.contains("00:00:00.000 --> 01:02:03.004"), text);
+  }
+
+  @Test
+  void messagesHaveAsciiDigits() {
+    var content = "WEBVTT\n\n00:00.000 --> 00:01.000\n\u00E9".getBytes(UTF_8);
+    content[content.length - 1] = ' ';
+    var problem = assertThrows(CaptionSyntaxException.class, () -> CaptionFormats.parse(content));
+    assertTrue(problem.getMessage().codePoints().allMatch(c -> c < 0x80), problem.getMessage());
+  }
+}
