@@ -9,6 +9,7 @@ hark_fetch_maven() {
   if ! command -v mvn >/dev/null; then
     die "mvnw: cannot reach $distributionUrl and there is no mvn on the PATH; install Maven or set MVNW_REPOURL to a mirror."
   fi
+  rm -f -- "$TMP_DOWNLOAD_DIR/$distributionUrlName" # what a broken download left would be kept
   # Outside the project: its .mvn folder would ask for the newer Maven that is being fetched.
   (cd "$TMP_DOWNLOAD_DIR" \
     && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS-}" mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
