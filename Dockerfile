@@ -17,5 +17,5 @@ EXPOSE 8080
 ENV HARK_DATA=/data QUARKUS_HTTP_HOST=0.0.0.0
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-Xmx512m", "-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector", \
+ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector", \
   "--enable-native-access=ALL-UNNAMED", "-Dvertx.disableURIValidation=true", "-jar", "/opt/hark/quarkus-run.jar"]

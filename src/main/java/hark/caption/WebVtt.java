@@ -1,6 +1,7 @@
 package hark.caption;
 
 import hark.transcript.Segment;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,22 +42,22 @@ public final class WebVtt implements CaptionFormat {
   }
 
   /**
-   * The segments as a WebVTT file, with line feeds. Whatever a segment's text holds, it stays one
-   * cue and is read back as it was, but for line breaks, which become blanks.
+   * Writes segments as a WebVTT file, with line feeds. Whatever a segment's text holds, it stays
+   * one cue and is read back as it was, but for line breaks, which become blanks. A segment that
+   * ends where it begins ends a millisecond later, for a cue has to last.
    */
-  public static String write(List<Segment> segments) {
-    var file = new StringBuilder(SIGNATURE).append("\n");
+  public static void write(List<Segment> segments, Appendable file) throws IOException {
+    file.append(SIGNATURE).append('\n');
     for (var segment : segments) {
       file.append('\n')
           .append(timestamp(segment.startMillis()))
           .append(" --> ")
-          .append(timestamp(segment.endMillis()))
+          .append(timestamp(Math.max(segment.endMillis(), segment.startMillis() + 1)))
           .append('\n')
           .append(voice(segment.speaker()))
           .append(escape(segment.text()))
           .append('\n');
     }
-    return file.toString();
   }
 
   private static String voice(Optional<String> speaker) {
@@ -73,7 +74,8 @@ public final class WebVtt implements CaptionFormat {
         .replace(">", "&gt;")
         .replace("\r\n", " ")
         .replace('\n', ' ')
-        .replace('\r', ' ');
+        .replace('\r', ' ')
+        .replace('\0', ' ');
   }
 
   private static String timestamp(long millis) {

@@ -3,9 +3,11 @@ package hark.library;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
+import hark.caption.WebVtt;
 import hark.search.TranscriptIndex;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,11 @@ public final class Library {
 
   public Optional<Transcript> transcript(VideoId video) {
     return index.transcript(video);
+  }
+
+  /** Writes the transcript of a video as WebVTT, for a player's captions. */
+  public static void writeCaptions(Transcript transcript, Appendable file) throws IOException {
+    WebVtt.write(transcript.segments(), file);
   }
 
   /**

@@ -89,7 +89,7 @@ class VideoPage {
   private Transcript writeCaptions(VideoId video, OutputStream out) throws IOException {
     var transcript = transcript(video);
     var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CaptionTrack.write(transcript.segments(), file);
+    Library.writeCaptions(transcript, file);
     file.flush();
     return transcript;
   }

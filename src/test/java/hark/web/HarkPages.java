@@ -25,6 +25,17 @@ record HarkPages(Page page, String site) {
     page.waitForURL("**/imports");
   }
 
+  void importSamples() {
+    start();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import").setExact(true))
+        .click();
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import the sample library"))
+        .click();
+    page.waitForURL("**/imports");
+    untilImported();
+  }
+
   /** Waits, without loading the page again, until nothing is in work. */
   void untilImported() {
     page.locator("[data-working=false]")

@@ -171,6 +171,7 @@ class MainJobTest {
   @Test
   @Order(7)
   void everyPageIsPictured() {
+    new HarkPages(chromium.open(ColorScheme.LIGHT, 1280, 900), site).importSamples();
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {390, 1280}) {
         var page = chromium.open(scheme, width, width == 390 ? 844 : 900);

@@ -122,7 +122,7 @@ class VideoPageTest {
         .then()
         .statusCode(200)
         .contentType(startsWith("text/vtt"))
-        .body(startsWith("WEBVTT\n\ns0\n00:00:00.000 --> 00:00:00.001\nFirst of three\n"))
+        .body(startsWith("WEBVTT\n\n00:00:00.000 --> 00:00:00.001\nFirst of three\n"))
         .body(containsString("<v Ada &lt;Lovelace&gt;>third of three"));
   }
 
