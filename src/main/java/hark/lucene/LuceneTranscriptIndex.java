@@ -262,15 +262,6 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** For tests: makes the writer give up, as it does when a write fails. */
-  void breakWriter() {
-    try {
-      opened.writer().rollback();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void closeBroken(Opened broken) {
     try {
       broken.searchers().close();
