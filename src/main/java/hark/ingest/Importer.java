@@ -50,7 +50,8 @@ public final class Importer {
   /**
    * Takes a transcript in; it can be searched when this returns. It stands beside the video's other
    * tracks, and takes the place of what the same track held before, or of a transcript with the
-   * same segments. Title and language come from the caption file where its place tells none. Where
+   * same segments. Title, language and recorded day come from the caption file where its place
+   * tells none. Where
    * neither tells them, what is known of the video stays, and so does the language as long as the
    * segments are the same. What is known of the video is the same for all its tracks. What people
    * changed is kept, and wins. A transcript that has the words and times that are shown with such
@@ -127,10 +128,12 @@ public final class Importer {
   }
 
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {
-    var titled =
+    var declared = reading.captions().declared();
+    var told =
         Video.of(raw.video().id(), raw.video().source())
-            .withTitle(reading.captions().title().orElse(""));
-    var video = raw.video().completedBy(titled);
+            .withTitle(declared.title().orElse(""))
+            .withRecorded(declared.recorded());
+    var video = raw.video().completedBy(told);
     for (var old : known) {
       video = video.completedBy(old.video());
     }
@@ -157,7 +160,7 @@ public final class Importer {
         cleaned.segments().size(),
         cleaned.mended(),
         cleaned.dropped(),
-        cleaned.repairs(),
+        reading.repairs(),
         transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
         Duration.between(began, clock.instant()));
   }

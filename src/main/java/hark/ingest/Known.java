@@ -75,7 +75,7 @@ record Known(
             : told.kind();
     return Stream.of(
             Optional.of(told.language()),
-            reading.captions().language(),
+            reading.captions().declared().language(),
             same.map(old -> old.track().language()))
         .flatMap(Optional::stream)
         .map(language -> new Track(language, kind))
