@@ -67,6 +67,11 @@ public final class Library {
     return index.entries();
   }
 
+  /** Every video with its transcripts, ordered by title. */
+  public List<ListedVideo> videos() {
+    return ListedVideo.of(index.entries());
+  }
+
   /** A video's transcripts without their segments; none when it is not here. */
   public List<TranscriptIndex.Entry> entries(VideoId video) {
     return index.entries(video);

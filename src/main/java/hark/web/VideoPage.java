@@ -126,17 +126,11 @@ class VideoPage {
   }
 
   private VideoId known(String id) {
-    return Typed.videoId(id)
-        .filter(video -> !library.entries(video).isEmpty())
-        .orElseThrow(VideoPage::notHere);
+    return KnownVideo.of(id, library);
   }
 
   private Transcript transcript(VideoId video) {
-    return library.transcript(video).orElseThrow(VideoPage::notHere);
-  }
-
-  private static NotHere notHere() {
-    return new NotHere("No video of this ID is in the library.");
+    return library.transcript(video).orElseThrow(KnownVideo::notHere);
   }
 
   private VideoView view(VideoId video, Question question) {

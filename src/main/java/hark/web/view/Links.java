@@ -59,7 +59,7 @@ public final class Links {
     return "/search?q=" + encode(query);
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

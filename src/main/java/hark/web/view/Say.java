@@ -5,6 +5,7 @@ import hark.transcript.Track;
 import hark.transcript.Video;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -71,6 +72,11 @@ public final class Say {
         .recorded()
         .map(Say::date)
         .or(() -> video.uploaded().map(day -> "uploaded " + date(day)));
+  }
+
+  /** Where a recording is: its host, or {@code here}. */
+  public static String place(URI media) {
+    return media.getHost() == null ? "here" : media.getHost();
   }
 
   /** The English name of a language; empty where nobody declared one. */
