@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hark's own JSON: {@code {"title","language","segments":[{"start","end","text","speaker"}]}}.
- * Title, language and speaker may be missing; times are decimal seconds, as numbers or as strings;
- * other members are ignored.
+ * Hark's own JSON: {@code {"title","language","segments":[{"start","end","text","speaker",
+ * "words":[{"word","start","end"}]}]}}. Title, language, speaker and words may be missing, and any
+ * word's times; times are decimal seconds, as numbers or as strings; other members are ignored.
  */
 final class HarkJson implements CaptionFormat {
 
