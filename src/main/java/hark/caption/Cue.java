@@ -68,4 +68,10 @@ public record Cue(
   public static Cue of(long startMillis, long endMillis, String text) {
     return new Cue(startMillis, endMillis, text, Optional.empty());
   }
+
+  /** The same cue, ending where the next one starts, or at once where that is not later. */
+  Cue endingBefore(Cue next) {
+    long end = Math.max(startMillis, next.startMillis());
+    return new Cue(startMillis, end, text, speaker, pieces);
+  }
 }
