@@ -53,7 +53,7 @@ public abstract class TranscriptIndexContract {
   /** The segments of all moments, as {@code video:first-last}. */
   private String places(String queryText) {
     return search
-        .find(new SearchRequest(queryText, Optional.empty(), 1, 100, SearchRequest.ALL_MOMENTS))
+        .find(SearchRequest.of(queryText).withMoments(Detail.ALL_MOMENTS).withPage(1, 100))
         .hits()
         .stream()
         .flatMap(
@@ -371,8 +371,9 @@ public abstract class TranscriptIndexContract {
     var words =
         IntStream.range(0, 1_500).mapToObj("prefix%d"::formatted).collect(Collectors.joining(" "));
     put(Transcripts.of("v", words));
-    assertEquals(List.of(), find("prefix14*").notes());
-    assertTrue(find("prefix*").notes().getFirst().startsWith("Incomplete"));
+    assertEquals(List.of(), find("prefix14*").incomplete());
+    var reason = find("prefix*").incomplete().getFirst();
+    assertTrue(reason.contains("more than 1,000 words"), reason);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package hark.web.view;
 
+import hark.search.Detail;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
@@ -37,7 +38,7 @@ public record HitView(
     var video = hit.video();
     var query = request.queryText();
     boolean one = request.video().isPresent();
-    int shown = one ? hit.moments().size() : SearchRequest.DEFAULT_MOMENTS;
+    int shown = one ? hit.moments().size() : Detail.DEFAULT_MOMENTS;
     var moments =
         hit.moments().stream().limit(shown).map(moment -> moment(hit, moment, query)).toList();
     int left = hit.momentCount() - moments.size();
