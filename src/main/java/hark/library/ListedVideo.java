@@ -4,9 +4,9 @@ import hark.search.TranscriptIndex.Entry;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 
 /**

@@ -108,6 +108,11 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     change(writer -> writer.deleteDocuments(TranscriptDocument.key(video, track)));
   }
 
+  @Override
+  public void clear() {
+    change(IndexWriter::deleteAll);
+  }
+
   private void change(IoFunction<IndexWriter, Long> action) {
     use(now -> action.apply(now.writer()));
     changes.incrementAndGet();

@@ -33,8 +33,8 @@ public final class Search {
   }
 
   /**
-   * Marks a query text's words in one transcript: the text of each segment touched, in fragments, by
-   * ordinal. Empty when it is not said there.
+   * Marks a query text's words in one transcript: the text of each segment touched, in fragments,
+   * by ordinal. Empty when it is not said there.
    */
   public Map<Integer, List<Fragment>> marks(VideoId video, Track track, String queryText) {
     var question = Understood.of(SearchRequest.within(video, queryText)).question();

@@ -34,6 +34,9 @@ public interface TranscriptIndex extends AutoCloseable {
   /** Takes a transcript out; nothing happens when there is none. */
   void delete(VideoId video, Track track);
 
+  /** Takes every transcript out. */
+  void clear();
+
   /**
    * Makes everything that was put or deleted before this call durable and visible. Returns when
    * both are true.
@@ -54,9 +57,7 @@ public interface TranscriptIndex extends AutoCloseable {
 
   /** The transcript of a video, whole; of several the best, see {@link Track#BEST_FIRST}. */
   default Optional<Transcript> transcript(VideoId video) {
-    return entries(video).stream()
-        .findFirst()
-        .flatMap(best -> transcript(video, best.track()));
+    return entries(video).stream().findFirst().flatMap(best -> transcript(video, best.track()));
   }
 
   /** What is known of a video's transcripts, the best first, see {@link Track#BEST_FIRST}. */

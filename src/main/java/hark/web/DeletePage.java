@@ -42,9 +42,12 @@ class DeletePage {
   public TemplateInstance index(@QueryParam("id") List<String> ids) {
     return Templates.index(
         new DeleteView(
-            known(ids).stream().flatMap(id -> library.entries(id).stream().limit(1))
-                .map(e -> new Video(
-                    e.video().id().value(), e.video().title(), DeepLink.to(e.video().id())))
+            known(ids).stream()
+                .flatMap(id -> library.entries(id).stream().limit(1))
+                .map(
+                    e ->
+                        new Video(
+                            e.video().id().value(), e.video().title(), DeepLink.to(e.video().id())))
                 .toList()));
   }
 

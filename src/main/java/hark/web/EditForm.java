@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +78,9 @@ final class EditForm {
   }
 
   private Choice<LocalDate> recorded(Edits now, Video video) {
-    return text("recorded").map(day -> Choice.of(day(day), video.recorded())).orElse(now.recorded());
+    return text("recorded")
+        .map(day -> Choice.of(day(day), video.recorded()))
+        .orElse(now.recorded());
   }
 
   private Optional<LocalDate> day(String day) {
@@ -172,10 +175,16 @@ final class EditForm {
   private Optional<String> language(Track track, String typedTag) {
     var tag = new Track(typedTag, Track.Kind.UNKNOWN).language();
     boolean none = typedTag.isEmpty() || typedTag.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE);
-    if (!none && tag.equals(Track.UNKNOWN_LANGUAGE)) {
+    if (!none && !isLanguage(tag)) {
       errors.put(LANGUAGE + track.key(), "This is no language tag; write de, pt-BR or zh-Hant.");
     }
     return Optional.of(tag).filter(language -> !language.equals(track.language()));
+  }
+
+  /** Every language that is in use has two letters or three. */
+  private static boolean isLanguage(String tag) {
+    int length = Locale.forLanguageTag(tag).getLanguage().length();
+    return length == 2 || length == 3;
   }
 
   private boolean isShort(String field, String text) {

@@ -1,7 +1,10 @@
 package hark.web;
 
 import hark.library.Library;
+import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Track;
 import hark.transcript.VideoId;
+import java.util.Optional;
 
 /** Finds the video that an address names. */
 final class KnownVideo {
@@ -15,6 +18,15 @@ final class KnownVideo {
     return Typed.videoId(id)
         .filter(video -> !library.entries(video).isEmpty())
         .orElseThrow(KnownVideo::notHere);
+  }
+
+  /** The track of this key, where it is one of the video's and not the one shown by itself. */
+  static Optional<Track> lesserTrack(VideoId video, String key, Library library) {
+    return library.entries(video).stream()
+        .skip(1)
+        .map(Entry::track)
+        .filter(track -> track.key().equals(key))
+        .findFirst();
   }
 
   static NotHere notHere() {

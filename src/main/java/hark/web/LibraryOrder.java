@@ -32,7 +32,8 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Shelved> {
       this.order = order;
     }
 
-    private static <T> Comparator<Shelved> video(Function<Video, T> part, Comparator<? super T> by) {
+    private static <T> Comparator<Shelved> video(
+        Function<Video, T> part, Comparator<? super T> by) {
       return Comparator.comparing(shelved -> part.apply(shelved.video().video()), by);
     }
 

@@ -114,8 +114,7 @@ class LibraryPage {
     return Arrays.stream(LibraryOrder.By.values())
         .map(
             by ->
-                new Column(
-                    by.title(), query.link(order.next(by)), order.state(by), by.isNumber()))
+                new Column(by.title(), query.link(order.next(by)), order.state(by), by.isNumber()))
         .toList();
   }
 }

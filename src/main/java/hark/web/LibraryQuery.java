@@ -18,11 +18,9 @@ import java.util.stream.Stream;
  * @param media {@code yes} for videos that can be played, {@code no} for those that cannot; empty
  *     for all
  */
-record LibraryQuery(
-    String text, String language, String source, String media, LibraryOrder order) {
+record LibraryQuery(String text, String language, String source, String media, LibraryOrder order) {
 
-  static LibraryQuery of(
-      String text, String language, String source, String media, String sort) {
+  static LibraryQuery of(String text, String language, String source, String media, String sort) {
     return new LibraryQuery(
         Typed.text(text).strip(),
         Typed.text(language),

@@ -54,7 +54,8 @@ class Media {
         id ->
             setup
                 .mediaFolder()
-                .flatMap(folder -> inFolder(id, name -> Files.isRegularFile(folder.resolve(name)))));
+                .flatMap(
+                    folder -> inFolder(id, name -> Files.isRegularFile(folder.resolve(name)))));
   }
 
   /** Finds many recordings at once: it reads the media folder now and only once. */

@@ -57,6 +57,11 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
+  public synchronized void clear() {
+    pending.clear();
+  }
+
+  @Override
   public synchronized void commit() {
     committed = new TreeMap<>(pending);
     commits++;

@@ -10,6 +10,8 @@ public record DeleteView(List<Video> videos) {
 
   /** How many there are, as a person says it. */
   public String count() {
-    return videos.size() == 1 ? "this video" : "these %s".formatted(Say.count(videos.size(), "video"));
+    return videos.size() == 1
+        ? "this video"
+        : "these %s".formatted(Say.count(videos.size(), "video"));
   }
 }

@@ -191,15 +191,16 @@ public record EditView(
   /** What stands in the fields: what was typed, else what is kept. */
   private record Filling(UnaryOperator<String> typed, Map<String, String> errors) {
 
-    Field field(
-        String name, String label, String type, String now, String note, String came) {
+    Field field(String name, String label, String type, String now, String note, String came) {
       var sent = typed.apply(name);
       return new Field(
           name,
           label,
           type,
           sent == null ? now : sent,
-          sent == null || sent.equals(now) ? note : note + " Now: " + (now.isEmpty() ? "nothing" : now) + ".",
+          sent == null || sent.equals(now)
+              ? note
+              : note + " Now: " + (now.isEmpty() ? "nothing" : now) + ".",
           now.equals(came) ? Optional.empty() : Optional.of(came.isEmpty() ? "nothing" : came),
           errors.getOrDefault(name, ""));
     }

@@ -86,6 +86,13 @@ public final class Say {
         : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
   }
 
+  /** A track: {@code English}, {@code German, automatic}. */
+  public static String track(Track track) {
+    var language = language(track.language());
+    var name = language.isEmpty() ? "Language not known" : language;
+    return track.kind() == Track.Kind.AUTO ? name + ", automatic" : name;
+  }
+
   /** {@code rtl} or {@code ltr}; {@code auto} where the language is not known. */
   public static String direction(String tag) {
     if (tag.equals(Track.UNKNOWN_LANGUAGE)) {
