@@ -11,4 +11,9 @@ public record Cue(long startMillis, long endMillis, String text, Optional<String
   public static Cue of(long startMillis, long endMillis, String text) {
     return new Cue(startMillis, endMillis, text, Optional.empty());
   }
+
+  /** The same cue, ending where the next one starts, or at once where that is not later. */
+  Cue endingBefore(Cue next) {
+    return new Cue(startMillis, Math.max(startMillis, next.startMillis()), text, speaker);
+  }
 }

@@ -1,5 +1,6 @@
 package hark.caption;
 
+import hark.caption.Captions.Declared;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,7 +40,7 @@ final class WebVttReader {
         readBlock();
       }
     }
-    return cues.toCaptions(WebVtt.NAME, Optional.empty(), language);
+    return cues.toCaptions(WebVtt.NAME, Declared.NOTHING.withLanguage(language));
   }
 
   private void nextLine() {
@@ -55,8 +56,7 @@ final class WebVttReader {
     nextLine(); // the signature
     while (line != null && !line.isEmpty() && !line.contains(ARROW)) {
       if (line.startsWith(LANGUAGE)) {
-        language =
-            Optional.of(line.substring(LANGUAGE.length()).strip()).filter(tag -> !tag.isEmpty());
+        language = Optional.of(line.substring(LANGUAGE.length()));
       }
       nextLine();
     }

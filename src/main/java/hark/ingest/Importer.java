@@ -52,10 +52,10 @@ public final class Importer {
 
   /**
    * Takes a transcript in; it can be searched when this returns, in the place of what the video had
-   * before. Title and language come from the caption file where its place tells none. Where neither
-   * tells them, title, duration and recorded day stay as they were known before, and so does the
-   * language as long as the segments are the same. The media address is the one a person chose, or
-   * else the one that comes now, or else the one that came before.
+   * before. Title, language and recorded day come from the caption file where its place tells none.
+   * Where neither tells them, title, duration and recorded day stay as they were known before, and
+   * so does the language as long as the segments are the same. The media address is the one a
+   * person chose, or else the one that comes now, or else the one that came before.
    *
    * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
@@ -117,10 +117,12 @@ public final class Importer {
   }
 
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {
-    var titled =
+    var declared = reading.captions().declared();
+    var told =
         Video.of(raw.video().id(), raw.video().source())
-            .withTitle(reading.captions().title().orElse(""));
-    var video = raw.video().completedBy(titled);
+            .withTitle(declared.title().orElse(""))
+            .withRecorded(declared.recorded());
+    var video = raw.video().completedBy(told);
     for (var old : known) {
       video = video.completedBy(old.video());
     }
@@ -141,7 +143,7 @@ public final class Importer {
     var kind = raw.track().kind();
     return Stream.of(
             Optional.of(raw.track()),
-            reading.captions().language().map(language -> new Track(language, kind)),
+            reading.captions().declared().language().map(language -> new Track(language, kind)),
             same.map(old -> new Track(old.track().language(), kind)))
         .flatMap(Optional::stream)
         .filter(track -> !track.language().equals(Track.UNKNOWN_LANGUAGE))
@@ -168,7 +170,7 @@ public final class Importer {
         cleaned.segments().size(),
         cleaned.mended(),
         cleaned.dropped(),
-        cleaned.repairs(),
+        reading.repairs(),
         transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
         Duration.between(began, clock.instant()));
   }

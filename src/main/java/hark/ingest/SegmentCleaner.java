@@ -55,12 +55,12 @@ final class SegmentCleaner {
 
   private Cleaned run(Captions captions) {
     captions.cues().forEach(this::take);
-    if (captions.unreadableCount() > 0) {
-      unreadable.count(
-          captions.unreadableCount(), captions.unreadable().stream().findFirst().orElse(""));
+    var unread = captions.unread();
+    if (unread.count() > 0) {
+      unreadable.count(unread.count(), unread.reasons().stream().findFirst().orElse(""));
     }
     pieces.sort(Comparator.comparingLong(Piece::start)); // stable: equal starts keep their order
-    int read = captions.cues().size() + captions.unreadableCount();
+    int read = captions.cues().size() + unread.count();
     int mended = (int) pieces.stream().filter(Piece::mended).count();
     return new Cleaned(segments(), read, mended, read - pieces.size(), repairs());
   }

@@ -46,6 +46,10 @@ public record Video(
     return new Video(id, title, source, duration, recorded, newMedia);
   }
 
+  public Video withRecorded(Optional<LocalDate> newRecorded) {
+    return new Video(id, title, source, duration, newRecorded, media);
+  }
+
   /** The same video; what is not known of it is taken from what was known before. */
   public Video completedBy(Video before) {
     return new Video(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +27,9 @@ class JsonFormatsTest {
               {"start":0,"end":1.5,"text":"Hello <b>&amp; all</b>","speaker":"Ann","x":[1]},
               {"start":"1.5","end":"2","text":"bye"}]}
             """);
-    assertEquals(Optional.of("A talk"), read.title());
-    assertEquals(Optional.of("en"), read.language());
+    assertEquals(Optional.of("A talk"), read.declared().title());
+    assertEquals(Optional.of("en"), read.declared().language());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 2)), read.declared().recorded());
     assertEquals(
         List.of(
             new Cue(0, 1500, "Hello <b>&amp; all</b>", Optional.of("Ann")),
@@ -44,7 +46,8 @@ class JsonFormatsTest {
                 """
                 {"videoNo":"VI1","transcriptions":[
                 {"index":0,"content":" Good evening.","startTime":"0","endTime":"3"},
-                {"index":1,"content":" The weather.","startTime":"3","endTime":"5"}]}"""),
+                {"index":1,"content":" The weather.","startTime":"3","endTime":"5"}]}\
+                """),
             two),
         Arguments.of(
             "as the documentation's table says",
@@ -52,7 +55,8 @@ class JsonFormatsTest {
                 """
                 {"video_no":"VI1","transcription":[
                 {"text":" Good evening.","start":0.0,"end":3.0},
-                {"text":" The weather.","start":3.0,"end":5.0}]}"""),
+                {"text":" The weather.","start":3.0,"end":5.0}]}\
+                """),
             two),
         Arguments.of(
             "the order of the index",
@@ -60,7 +64,8 @@ class JsonFormatsTest {
                 """
                 {"createTime":"17","transcriptions":[
                 {"index":1,"content":" The weather.","startTime":3,"endTime":"5"},
-                {"index":0,"content":" Good evening.","startTime":"0","endTime":3}],"z":{}}"""),
+                {"index":0,"content":" Good evening.","startTime":"0","endTime":3}],"z":{}}\
+                """),
             two),
         Arguments.of("no transcript", envelope("null"), List.of()),
         Arguments.of("an empty list", envelope("[]"), List.of()),
@@ -119,7 +124,7 @@ class JsonFormatsTest {
             "{\"segments\":[{\"start\":%s,\"text\":\"a\"},{\"start\":1,\"text\":\"b\"}]}"
                 .formatted(written));
     assertEquals(List.of(Cue.of(1000, 1000, "b")), read.cues());
-    assertEquals(List.of("Segment 1 has no readable start time."), read.unreadable());
+    assertEquals(List.of("Segment 1 has no readable start time."), read.unread().reasons());
   }
 
   @Test
@@ -136,20 +141,21 @@ class JsonFormatsTest {
             "Segment 1 is no object.",
             "Segment 2 has no readable end time.",
             "Segment 3 has no readable text."),
-        read.unreadable());
+        read.unread().reasons());
   }
 
   @Test
   void keepsTwentyReasonsAndCountsAll() {
     var read = parse("{\"segments\":[" + "0,".repeat(99) + "0]}");
-    assertEquals(100, read.unreadableCount());
-    assertEquals(Captions.MAX_REASONS, read.unreadable().size());
+    assertEquals(100, read.unread().count());
+    assertEquals(Captions.MAX_REASONS, read.unread().reasons().size());
     assertTrue(read.cues().isEmpty());
   }
 
   private static String envelope(String data) {
     return """
-    {"msg":"success","code":"0000","data":%s,"success":true,"failed":false}"""
+    {"msg":"success","code":"0000","data":%s,"success":true,"failed":false}\
+    """
         .formatted(data);
   }
 

@@ -60,8 +60,8 @@ class WebVttTest {
   void countsACueWithBadTimesAndKeepsTheRest(String timing) {
     var read = parse("WEBVTT\n\n" + timing + "\nlost\n\n00:03.000 --> 00:04.000\nkept\n");
     assertEquals(List.of(Cue.of(3000, 4000, "kept")), read.cues());
-    assertEquals(1, read.unreadableCount());
-    assertEquals(List.of("Cue 1 (line 3) has no readable times."), read.unreadable());
+    assertEquals(1, read.unread().count());
+    assertEquals(List.of("Cue 1 (line 3) has no readable times."), read.unread().reasons());
   }
 
   static Stream<Arguments> texts() {
@@ -143,8 +143,8 @@ class WebVttTest {
         """;
     var read = parse(file);
     assertEquals(List.of("eins", "zwei", "drei"), read.cues().stream().map(Cue::text).toList());
-    assertEquals(Optional.of("de"), read.language());
-    assertEquals(0, read.unreadableCount());
+    assertEquals(Optional.of("de"), read.declared().language());
+    assertEquals(0, read.unread().count());
   }
 
   @ParameterizedTest
@@ -192,7 +192,7 @@ class WebVttTest {
             .toList();
     var read = parse(written(segments));
     assertEquals(expected, read.cues());
-    assertFalse(read.unreadableCount() > 0);
+    assertFalse(read.unread().count() > 0);
   }
 
   @Provide

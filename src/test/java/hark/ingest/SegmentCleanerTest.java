@@ -74,11 +74,11 @@ class SegmentCleanerTest {
     var captions =
         new Captions(
             "x",
-            Optional.empty(),
-            Optional.empty(),
+            "UTF-8",
+            Captions.Declared.NOTHING,
             List.of(Cue.of(3_723_000, 3_724_000, " \n"), Cue.of(0, 1, "a")),
-            List.of("Segment 2 has no readable start time."),
-            1);
+            new Captions.Unread(1, List.of("Segment 2 has no readable start time.")),
+            List.of());
     var cleaned = SegmentCleaner.clean(captions);
     assertEquals(List.of(segment(0, 0, 1, "a")), cleaned.segments());
     assertEquals(List.of(3, 0, 2), counts(cleaned));
@@ -132,8 +132,7 @@ class SegmentCleanerTest {
   }
 
   private static SegmentCleaner.Cleaned clean(Cue... cues) {
-    return SegmentCleaner.clean(
-        new Captions("x", Optional.empty(), Optional.empty(), List.of(cues), List.of(), 0));
+    return SegmentCleaner.clean(Captions.of("x", List.of(cues)));
   }
 
   private static List<Integer> counts(SegmentCleaner.Cleaned cleaned) {
