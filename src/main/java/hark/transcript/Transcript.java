@@ -47,8 +47,8 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
 
   /**
    * SHA-256, in lower-case hexadecimal, over what a page or a search shows: ID, title, source,
-   * duration, recorded day and media address of the video, the track, and times, speaker and text
-   * of each segment. Two transcripts with equal hashes need not be indexed twice.
+   * duration, recorded day and media address of the video, the track, and times, speaker, text and
+   * word times of each segment. Two transcripts with equal hashes need not be indexed twice.
    */
   public String contentHash() {
     var digest = sha256();
@@ -63,6 +63,9 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
       update(digest, segment.startMillis() + " " + segment.endMillis());
       update(digest, segment.speaker().orElse(""));
       update(digest, segment.text());
+      for (var time : segment.wordTimes()) {
+        update(digest, "word " + time.startMillis() + " " + time.endMillis());
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }
