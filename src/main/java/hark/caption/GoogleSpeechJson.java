@@ -46,7 +46,7 @@ final class GoogleSpeechJson implements CaptionFormat {
 
   private static final class Reading {
 
-    private final Map<String, List<SpokenWord>> channels = new LinkedHashMap<>();
+    private final Map<String, List<List<SpokenWord>>> channels = new LinkedHashMap<>();
     private final List<Cue> wordless = new ArrayList<>();
     private Declared declared = Declared.NOTHING;
     private long end;
@@ -79,18 +79,19 @@ final class GoogleSpeechJson implements CaptionFormat {
       end = Math.max(end, resultEnd.orElse(end));
     }
 
-    private static void addWords(List<SpokenWord> words, List<SpokenWord> channel) {
+    private static void addWords(List<SpokenWord> words, List<List<SpokenWord>> channel) {
       if (repeats(words, channel)) {
         channel.clear();
       }
-      channel.addAll(words);
+      channel.add(words);
     }
 
-    private static boolean repeats(List<SpokenWord> words, List<SpokenWord> before) {
-      return !before.isEmpty()
-          && words.size() >= before.size()
-          && words.getFirst().start().equals(before.getFirst().start())
-          && words.get(before.size() - 1).start().equals(before.getLast().start());
+    private static boolean repeats(List<SpokenWord> words, List<List<SpokenWord>> before) {
+      int count = before.stream().mapToInt(List::size).sum();
+      return count > 0
+          && words.size() >= count
+          && words.getFirst().start().equals(before.getFirst().getFirst().start())
+          && words.get(count - 1).start().equals(before.getLast().getLast().start());
     }
 
     /** Of words without times only the end of their result is told. */
@@ -151,7 +152,9 @@ final class GoogleSpeechJson implements CaptionFormat {
     Captions captions(String format) {
       var cues = new CueList();
       var all = new ArrayList<>(wordless);
-      channels.values().forEach(words -> all.addAll(WordCues.of(words, cues)));
+      channels.values().stream()
+          .flatMap(List::stream)
+          .forEach(words -> all.addAll(WordCues.of(words, cues)));
       all.sort(Comparator.comparingLong(Cue::startMillis));
       all.forEach(cues::add);
       return cues.toCaptions(format, declared);

@@ -17,8 +17,7 @@ import java.util.OptionalLong;
 final class WhisperCppJson implements CaptionFormat {
 
   private static final JsonSegments SEGMENTS =
-      new JsonSegments(
-          List.of("/text"), List.of("/offsets/from"), List.of("/offsets/to"), JsonTime.MILLIS);
+      JsonSegments.of(JsonTime.MILLIS, "/text", "/offsets/from", "/offsets/to");
 
   @Override
   public String name() {

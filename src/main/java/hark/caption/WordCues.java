@@ -20,7 +20,7 @@ final class WordCues {
   /** The longest a cue becomes, in UTF-16 code units; from the first it may end at a comma. */
   private static final int FULL_LENGTH = 80;
 
-  private static final int MAX_LENGTH = 160;
+  private static final int MAX_LENGTH = 120;
 
   private static final String SENTENCE_ENDS = ".?!\u2026\u3002\uFF0E\uFF1F\uFF01\u0964\u061F\u06D4";
   private static final String COMMAS = ",;:\u3001\uFF0C\uFF1B\u060C\u061B";
@@ -74,12 +74,18 @@ final class WordCues {
 
   private boolean isNewCue(SpokenWord word, long begins) {
     int length = text.text().length();
-    return !word.speaker().equals(speaker)
+    return isOtherSpeaker(word)
         || begins - end >= PAUSE
         || begins - start >= MAX_MILLIS
         || length + word.text().length() > MAX_LENGTH
         || endsWithOneOf(SENTENCE_ENDS)
         || length > FULL_LENGTH && endsWithOneOf(COMMAS);
+  }
+
+  /** A word of which not even the time is known goes with the one before it. */
+  private boolean isOtherSpeaker(SpokenWord word) {
+    return !word.speaker().equals(speaker)
+        && (word.start().isPresent() || word.speaker().isPresent());
   }
 
   private boolean endsWithOneOf(String signs) {

@@ -44,6 +44,8 @@ final class YouTubeJson3 implements CaptionFormat {
 
   private static final class Reading {
 
+    private static final OptionalLong NO_OFFSET = OptionalLong.of(0);
+
     private final CueList cues = new CueList();
     private Optional<Cue> last = Optional.empty();
 
@@ -84,12 +86,14 @@ final class YouTubeJson3 implements CaptionFormat {
       return new Cue(start, start + duration, text.text(), Optional.empty(), text.pieces());
     }
 
-    private static final OptionalLong NO_OFFSET = OptionalLong.of(0);
-
     private void put(Cue cue) {
-      last = last.map(before -> before.pieces().isEmpty() ? before : before.endingBy(cue));
+      last = last.map(before -> isOverlapped(before, cue) ? before.endingBefore(cue) : before);
       flush();
       last = Optional.of(cue);
+    }
+
+    private static boolean isOverlapped(Cue before, Cue cue) {
+      return !before.pieces().isEmpty() && before.endMillis() > cue.startMillis();
     }
 
     void flush() {
