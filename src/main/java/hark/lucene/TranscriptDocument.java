@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -59,12 +60,16 @@ final class TranscriptDocument {
    */
   static final String FIRST_POSITIONS = "firstPositions";
 
-  /** On a segment: ordinal and times in milliseconds. */
-  static final String ORDINAL = "ordinal";
+  /** On the transcript: when the segments start and end, as {@link SegmentTimes} writes it. */
+  static final String TIMES = "times";
 
-  static final String START = "start";
-  static final String END = "end";
+  /**
+   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would be
+   * smaller: a page of results shows a hundred segments from all over the index, and unpacking a
+   * block of stored fields for each of them costs more than finding them.
+   */
   static final String TEXT = "text";
+
   static final String SPEAKER = "speaker";
 
   /** On the transcript: the words of the title, at positions. */
@@ -131,17 +136,10 @@ final class TranscriptDocument {
   private static Document segment(Transcript transcript, Segment segment) {
     var document = new Document();
     document.add(keyField(transcript));
-    document.add(new NumericDocValuesField(ORDINAL, segment.ordinal()));
-    document.add(new NumericDocValuesField(START, segment.startMillis()));
-    document.add(new NumericDocValuesField(END, segment.endMillis()));
-    document.add(new StoredField(TEXT, segment.text()));
+    document.add(new BinaryDocValuesField(TEXT, new BytesRef(segment.text())));
     segment
         .speaker()
-        .ifPresent(
-            name -> {
-              document.add(new StoredField(SPEAKER, name));
-              document.add(new SortedDocValuesField(SPEAKER, new BytesRef(name)));
-            });
+        .ifPresent(name -> document.add(new SortedDocValuesField(SPEAKER, new BytesRef(name))));
     return document;
   }
 
@@ -157,6 +155,7 @@ final class TranscriptDocument {
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
+    document.add(SegmentTimes.of(transcript.segments()).toField(TIMES));
     var title = List.of(new Segment(0, 0, 0, video.title(), Optional.empty()));
     document.add(new Field(TITLE, Speech.of(title).stream(), SPEECH_TYPE));
     document.add(new StoredField(TITLE, video.title()));
