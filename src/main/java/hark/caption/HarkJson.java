@@ -1,14 +1,15 @@
 package hark.caption;
 
+import hark.caption.Captions.Declared;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hark's own JSON: {@code {"title","language","segments":[{"start","end","text","speaker"}]}}.
- * Title, language and speaker may be missing; times are decimal seconds, as numbers or as strings;
- * other members are ignored.
+ * Hark's own JSON: {@code {"title","language","recorded","segments":[{"start","end","text",
+ * "speaker","words":[{"word","start","end"}]}]}}. All but the segments may be missing, and any
+ * word's times; {@code recorded} is a day such as {@code 2026-01-31}; times are decimal seconds, as
+ * numbers or as strings; other members are ignored.
  */
 final class HarkJson implements CaptionFormat {
 
@@ -31,20 +32,19 @@ final class HarkJson implements CaptionFormat {
   public Captions parse(String content) {
     var reading = new Reading();
     JsonFile.read(content, reading::member);
-    return reading.cues.toCaptions(name(), reading.title, reading.language);
+    return reading.cues.toCaptions(name(), reading.declared);
   }
 
   private static final class Reading {
 
     private final CueList cues = new CueList();
-    private Optional<String> title = Optional.empty();
-    private Optional<String> language = Optional.empty();
+    private Declared declared = Declared.NOTHING;
 
     void member(String member, JsonFile value) throws IOException {
       switch (member) {
-        case "title" -> title = value.text().map(String::strip).filter(text -> !text.isEmpty());
-        case "language" ->
-            language = value.text().map(String::strip).filter(text -> !text.isEmpty());
+        case "title" -> declared = declared.withTitle(value.text());
+        case "language" -> declared = declared.withLanguage(value.text());
+        case "recorded" -> declared = declared.withRecorded(value.text().flatMap(JsonFile::day));
         case "segments" -> segments(value);
         default -> value.skip();
       }

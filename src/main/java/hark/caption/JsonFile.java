@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,16 @@ final class JsonFile implements AutoCloseable {
   static String clip(String message) {
     var line = message.replaceAll("\\s+", " ").strip();
     return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
+  }
+
+  /** A day in the form of ISO 8601, with or without a time after it; nothing for any other text. */
+  static Optional<LocalDate> day(String text) {
+    var day = text.strip();
+    try {
+      return Optional.of(LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   boolean isObject() {

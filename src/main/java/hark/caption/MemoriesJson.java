@@ -1,5 +1,6 @@
 package hark.caption;
 
+import hark.caption.Captions.Declared;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class MemoriesJson implements CaptionFormat {
     var reading = new Reading();
     JsonFile.read(content, reading::member);
     reading.checkEnvelope();
-    return reading.cues.toCaptions(name(), Optional.empty(), Optional.empty());
+    return reading.cues.toCaptions(name(), Declared.NOTHING);
   }
 
   private static final class Reading {
