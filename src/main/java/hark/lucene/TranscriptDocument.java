@@ -48,6 +48,15 @@ final class TranscriptDocument {
   /** On the transcript: all its words at consecutive positions from 0. */
   static final String SPEECH = "speech";
 
+  /** On the transcript: which words it says for a stem, as {@link FormTerms} has it. */
+  static final String FORMS = "forms";
+
+  /**
+   * On the transcript: the language it is in, as an ISO 639 code, declared or guessed, or {@link
+   * Track#UNKNOWN_LANGUAGE}.
+   */
+  static final String SPOKEN = "spoken";
+
   /** On the transcript: number of segments. */
   static final String SEGMENTS = "segments";
 
@@ -98,7 +107,9 @@ final class TranscriptDocument {
   private static final String MEDIA = "media";
   private static final String CONTENT_HASH = "contentHash";
 
-  private static final FieldType SPEECH_TYPE = speechType();
+  private static final FieldType SPEECH_TYPE =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType FORMS_TYPE = type(IndexOptions.DOCS);
 
   private TranscriptDocument() {}
 
@@ -111,7 +122,7 @@ final class TranscriptDocument {
    * The block, made document by document as it is drawn, so that a long transcript is never held
    * twice.
    */
-  static Iterable<Document> block(Transcript transcript) {
+  static Iterable<Document> block(Transcript transcript, FormTerms terms) {
     return () ->
         new Iterator<>() {
           private final Iterator<Segment> segments = transcript.segments().iterator();
@@ -128,7 +139,7 @@ final class TranscriptDocument {
               return segment(transcript, segments.next());
             }
             whole = true;
-            return transcript(transcript);
+            return transcript(transcript, terms);
           }
         };
   }
@@ -143,7 +154,7 @@ final class TranscriptDocument {
     return document;
   }
 
-  private static Document transcript(Transcript transcript) {
+  private static Document transcript(Transcript transcript, FormTerms terms) {
     var video = transcript.video();
     var speech = Speech.of(transcript.segments());
     var positions = speech.firstPositions();
@@ -152,6 +163,9 @@ final class TranscriptDocument {
     document.add(new StringField(VIDEO, video.id().value(), Field.Store.YES));
     document.add(new SortedDocValuesField(VIDEO, new BytesRef(video.id().value())));
     document.add(new Field(SPEECH, speech.stream(), SPEECH_TYPE));
+    var language = SpokenLanguage.of(transcript.track(), speech.vocabulary());
+    document.add(new Field(FORMS, new FormStream(speech.vocabulary(), language, terms), FORMS_TYPE));
+    document.add(new SortedDocValuesField(SPOKEN, new BytesRef(language)));
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
@@ -225,11 +239,11 @@ final class TranscriptDocument {
     return new Track(document.get(LANGUAGE), Track.Kind.valueOf(document.get(KIND)));
   }
 
-  private static FieldType speechType() {
+  private static FieldType type(IndexOptions options) {
     var type = new FieldType();
     type.setTokenized(true);
     type.setOmitNorms(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }
