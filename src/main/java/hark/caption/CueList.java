@@ -45,7 +45,7 @@ final class CueList {
 
   private void put(Placed placed) {
     cues.add(placed);
-    checkSize();
+    checkSize(met());
   }
 
   /** Counts a cue that cannot be read. */
@@ -54,7 +54,7 @@ final class CueList {
     if (reasons.size() < Captions.MAX_REASONS) {
       reasons.add(reason);
     }
-    checkSize();
+    checkSize(met());
   }
 
   /** The number of cues met, readable or not. */
@@ -79,8 +79,9 @@ final class CueList {
     return List.of(closed);
   }
 
-  private void checkSize() {
-    if (met() > CaptionFormats.MAX_CUES) {
+  /** Refuses a file of so many cues when they are too many. */
+  static void checkSize(int size) {
+    if (size > CaptionFormats.MAX_CUES) {
       throw new CaptionSyntaxException(
           String.format(
               Locale.ROOT,
