@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Hark's own JSON: {@code
- * {"title","language","recorded","segments":[{"start","end","text","speaker"}]}}. All but the
- * segments may be missing; {@code recorded} is a day such as {@code 2026-01-31}; times are decimal
- * seconds, as numbers or as strings; other members are ignored.
+ * Hark's own JSON: {@code {"title","language","recorded","segments":[{"start","end","text",
+ * "speaker","words":[{"word","start","end"}]}]}}. All but the segments may be missing, and any
+ * word's times; {@code recorded} is a day such as {@code 2026-01-31}; times are decimal seconds, as
+ * numbers or as strings; other members are ignored.
  */
 final class HarkJson implements CaptionFormat {
 

@@ -1,6 +1,7 @@
 package hark.caption;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.caption.Cue.Piece;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,8 +36,26 @@ record JsonSegments(List<String> text, List<String> start, List<String> end) {
       return;
     }
     var said = words.map(JsonNode::asText).orElse("");
-    var cue = new Cue(from.getAsLong(), to.getAsLong(), said, speaker(segment));
+    var pieces = pieces(said, segment.path("words"));
+    var cue = new Cue(from.getAsLong(), to.getAsLong(), said, speaker(segment), pieces);
     cues.add(cue, segment.path("index").asInt(cues.met()));
+  }
+
+  /**
+   * The pieces of a text that a list of {@code {"word","start","end"}} names; empty where there is
+   * no such list.
+   */
+  static List<Piece> pieces(String text, JsonNode words) {
+    var finder = new WordFinder(text);
+    for (var word : words) {
+      var start = time(word.path("start"));
+      if (start.isPresent()) {
+        finder.add(word.path("word").asText(), start.getAsLong(), time(word.path("end")));
+      } else {
+        finder.skip(word.path("word").asText());
+      }
+    }
+    return finder.pieces();
   }
 
   private static Optional<JsonNode> member(JsonNode segment, List<String> names) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.caption.Cue.Piece;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,27 @@ class JsonFormatsTest {
             new Cue(0, 1500, "Hello <b>&amp; all</b>", Optional.of("Ann")),
             Cue.of(1500, 2000, "bye")),
         read.cues());
+  }
+
+  @Test
+  void readsTheTimesOfWords() {
+    var read =
+        parse(
+            """
+            {"segments":[{"start":1,"end":3,"text":" Hello, e-mail for 99 or so","words":[
+             {"word":" Hello,","start":1,"end":"1.5"},{"word":"e","start":1.5,"end":1.6},
+             {"word":"mail","start":1.7},{"word":"nowhere","start":1.8},{"word":"99"},
+             {"word":"or","start":2.5,"end":2.6},{"word":"so","start":"x"}]},
+             {"start":3,"end":4,"text":"bye","words":7}]}
+            """);
+    assertEquals(
+        List.of(
+            Piece.of(1, 7, 1000, 1500),
+            Piece.of(8, 9, 1500, 1600),
+            Piece.of(10, 14, 1700),
+            Piece.of(22, 24, 2500, 2600)),
+        read.cues().getFirst().pieces());
+    assertEquals(List.of(), read.cues().getLast().pieces());
   }
 
   static Stream<Arguments> answers() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import hark.caption.Cue.Piece;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ class WebVttTest {
     return Stream.of(
         Arguments.of("<i>slow</i> <b>and</b> <u>low</u>", "slow and low"),
         Arguments.of("<c.yellow.bg_blue>colour</c>", "colour"),
-        Arguments.of("one <00:00:01.500>two", "one two"),
+        Arguments.of("one <00:00:77.500>two", "one two"),
         Arguments.of("<lang en>hello</lang>", "hello"),
         Arguments.of("fish &amp; chips &lt;3 &gt; &quot;x&quot;", "fish & chips <3 > \"x\""),
         Arguments.of("a&nbsp;b&lrm;&rlm;", "a\u00A0b\u200E\u200F"),
@@ -109,6 +110,34 @@ class WebVttTest {
   @MethodSource("voices")
   void tellsVoicesApart(String written, List<Cue> cues) {
     assertEquals(cues, cues("00:01.000 --> 00:02.000\n" + written + "\n"));
+  }
+
+  static Stream<Arguments> timedTexts() {
+    return Stream.of(
+        Arguments.of(
+            "one <00:00:01.250><c>two </c><00:01.500><c>six</c>",
+            "one two six",
+            List.of(Piece.of(4, 8, 1250), Piece.of(8, 11, 1500))),
+        Arguments.of("<00:01.000>R&amp;D <00:01.500>", "R&D ", List.of(Piece.of(0, 4, 1000))),
+        Arguments.of(
+            "<00:09.000>a<00:00.000>b", "ab", List.of(Piece.of(0, 1, 9000), Piece.of(1, 2, 0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("timedTexts")
+  void readsTimesInsideACue(String written, String text, List<Piece> pieces) {
+    assertEquals(
+        List.of(new Cue(1000, 2000, text, Optional.empty(), pieces)),
+        cues("00:01.000 --> 00:02.000\n" + written + "\n"));
+  }
+
+  @Test
+  void keepsTheTimesOfEachVoice() {
+    assertEquals(
+        List.of(
+            new Cue(1000, 2000, "hi you", Optional.of("Ann"), List.of(Piece.of(3, 6, 1250))),
+            new Cue(1000, 2000, "ho", Optional.of("Bob"), List.of(Piece.of(0, 2, 1500)))),
+        cues("00:01.000 --> 00:02.000\n<v Ann>hi <00:01.250>you</v><v Bob><00:01.500>ho\n"));
   }
 
   @Test

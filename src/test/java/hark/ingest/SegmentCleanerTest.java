@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.caption.Captions;
 import hark.caption.Cue;
+import hark.caption.Cue.Piece;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.WordTime;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -107,6 +109,16 @@ class SegmentCleanerTest {
             "2 segments stood after a later one; now they stand in order of their start"
                 + " (first: 0:01)."),
         cleaned.repairs());
+  }
+
+  @Test
+  void keepsTheTimesOfWords() {
+    var pieces = List.of(Piece.of(1, 5, 1100), Piece.of(7, 10, 1500));
+    var cue = new Cue(1000, 2000, " one\n\n two", Optional.empty(), pieces);
+    var times = List.of(new WordTime(1100, 1300), new WordTime(1500, 2000));
+    assertEquals(
+        List.of(new Segment(0, 1000, 2000, "one two", Optional.empty(), times)),
+        clean(cue).segments());
   }
 
   @Property
