@@ -69,9 +69,26 @@ public record Cue(
     return new Cue(startMillis, endMillis, text, Optional.empty());
   }
 
-  /** The same cue, ending where the next one starts, or at once where that is not later. */
-  Cue endingBefore(Cue next) {
-    long end = Math.max(startMillis, next.startMillis());
-    return new Cue(startMillis, end, text, speaker, pieces);
+  Cue withEnd(long newEndMillis) {
+    return new Cue(startMillis, newEndMillis, text, speaker, pieces);
+  }
+
+  /** A part of the text at the same times, with what lies in it of the pieces. */
+  Cue part(int from, int to, Optional<String> newSpeaker) {
+    if (from == 0 && to == text.length()) {
+      return new Cue(startMillis, endMillis, text, newSpeaker, pieces);
+    }
+    var inside =
+        pieces.stream()
+            .filter(piece -> piece.to() > from && piece.from() < to)
+            .map(
+                piece ->
+                    new Piece(
+                        Math.max(piece.from(), from) - from,
+                        Math.min(piece.to(), to) - from,
+                        piece.startMillis(),
+                        piece.endMillis()))
+            .toList();
+    return new Cue(startMillis, endMillis, text.substring(from, to), newSpeaker, inside);
   }
 }

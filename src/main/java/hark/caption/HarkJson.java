@@ -32,6 +32,7 @@ final class HarkJson implements CaptionFormat {
   public Captions parse(String content) {
     var reading = new Reading();
     JsonFile.read(content, reading::member);
+    reading.cues.keepTexts();
     return reading.cues.toCaptions(name(), reading.declared);
   }
 

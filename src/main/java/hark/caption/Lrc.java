@@ -155,9 +155,7 @@ final class Lrc implements CaptionFormat {
       while (open >= 0) {
         int close = line.indexOf('>', open, Math.min(line.length(), open + LONGEST_TIME));
         var time =
-            close < 0
-                ? OptionalLong.empty()
-                : MediaTime.ofClock(line.substring(open + 1, close));
+            close < 0 ? OptionalLong.empty() : MediaTime.ofClock(line.substring(open + 1, close));
         if (time.isPresent()) {
           said.add(line.substring(from, open)).begin(time.getAsLong());
           from = close + 1;

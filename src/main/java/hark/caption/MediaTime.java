@@ -64,9 +64,7 @@ final class MediaTime {
     int point = point(clock);
     long fraction = fraction(clock, point);
     long seconds = seconds(clock.substring(0, point));
-    return fraction < 0 || seconds < 0
-        ? OptionalLong.empty()
-        : ofMillis(seconds * 1000 + fraction);
+    return fraction < 0 || seconds < 0 ? OptionalLong.empty() : ofMillis(seconds * 1000 + fraction);
   }
 
   private static int point(String clock) {

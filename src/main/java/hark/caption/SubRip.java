@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * SubRip (.srt), as it is found rather than as the program of that name writes it: numbers may be
- * missing, hours too, decimals may stand after a comma or a point, coordinates may follow the times,
- * and styling is written in HTML tags or in the braces of ASS. There is no specification.
+ * missing, hours too, decimals may stand after a comma or a point, coordinates may follow the
+ * times, and styling is written in HTML tags or in the braces of ASS. There is no specification.
  */
 final class SubRip implements CaptionFormat {
 

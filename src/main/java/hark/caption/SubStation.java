@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * SubStation Alpha, versions 4 (.ssa) and 4+ (.ass): sections in brackets, and in {@code [Events]} a
- * {@code Format} line that names the columns of the {@code Dialogue} lines after it. The column
+ * SubStation Alpha, versions 4 (.ssa) and 4+ (.ass): sections in brackets, and in {@code [Events]}
+ * a {@code Format} line that names the columns of the {@code Dialogue} lines after it. The column
  * {@code Name} or {@code Actor} is the speaker. Override codes in braces and drawings are no text;
  * the times of karaoke syllables are kept.
  */

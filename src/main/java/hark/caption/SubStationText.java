@@ -52,7 +52,9 @@ final class SubStationText {
     }
   }
 
-  /** {@code \k}, {@code \kf}, {@code \ko} or {@code \K} and a duration in hundredths of a second. */
+  /**
+   * {@code \k}, {@code \kf}, {@code \ko} or {@code \K} and a duration in hundredths of a second.
+   */
   private void takeSyllable(String code) {
     int from = code.startsWith("kf") || code.startsWith("ko") ? 2 : 1;
     long hundredths = MediaTime.digits(code.substring(from), 7);

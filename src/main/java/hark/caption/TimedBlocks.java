@@ -36,6 +36,9 @@ final class TimedBlocks {
   TimedBlocks(String content, TimesLine times) {
     this.lines = new Lines(content);
     this.times = times;
+    if (content.contains("<v>") || content.contains("<v ")) {
+      cues.keepTexts();
+    }
   }
 
   /** Tells whether there is a line with readable times. */

@@ -28,12 +28,14 @@ final class TtmlCue {
   void addTo(CueList cues, OptionalLong start, OptionalLong end, Optional<String> speaker) {
     var pieces = said.pieces();
     if (start.isPresent()) {
-      add(cues, new Cue(start.getAsLong(), end.orElse(start.getAsLong()), said.text(), speaker, pieces), end);
+      add(
+          cues,
+          new Cue(start.getAsLong(), end.orElse(start.getAsLong()), said.text(), speaker, pieces),
+          end);
     } else if (!pieces.isEmpty()) {
       addEach(cues, pieces, speaker);
     } else if (!said.isBlank()) {
-      cues.addUnreadable(
-          String.format(Locale.ROOT, "Cue %d has no times.", cues.met() + 1));
+      cues.addUnreadable(String.format(Locale.ROOT, "Cue %d has no times.", cues.met() + 1));
     }
   }
 

@@ -31,14 +31,18 @@ final class TtmlReader implements XmlFile.Handler {
     /** It or one round it says when it begins. */
     private final boolean isTimed;
 
+    /** A span that says its own times, or one inside of it. */
+    private final boolean isPiece;
+
     private final Optional<String> speaker;
 
     /** Where the next element of a sequence counts from. */
     private long cursor;
 
-    Open(String name, boolean isSequence, Times times, Optional<String> speaker) {
-      this.name = name;
-      this.isSequence = isSequence;
+    Open(Element element, Times times, boolean isPiece, Optional<String> speaker) {
+      this.name = element.name();
+      this.isSequence = element.attribute("timeContainer").filter("seq"::equals).isPresent();
+      this.isPiece = isPiece;
       this.begin = times.begin();
       this.end = times.end();
       this.isTimed = times.isTold();
@@ -100,7 +104,7 @@ final class TtmlReader implements XmlFile.Handler {
     name.append(text);
     if (cue != null && metadata == 0) {
       var inner = open.peek();
-      if (inner.name.equals("span") && inner.isTimed && cue.isOutside(inner.begin)) {
+      if (inner.isPiece) {
         cue.add(text, inner.begin, inner.end);
       } else {
         cue.add(text);
@@ -136,12 +140,13 @@ final class TtmlReader implements XmlFile.Handler {
             .map(id -> agents.getOrDefault(id.strip(), id.strip()))
             .filter(text -> !text.isEmpty())
             .or(() -> outer.flatMap(o -> o.speaker));
-    boolean isSequence = element.attribute("timeContainer").filter("seq"::equals).isPresent();
+    boolean isPiece =
+        element.name().equals("span")
+            && (element.attribute("begin").isPresent() || outer.filter(o -> o.isPiece).isPresent());
     if (times.isEmpty()) {
-      cues.addUnreadable(
-          "Cue %d has no readable times.".formatted(cues.met() + 1));
+      cues.addUnreadable("Cue %d has no readable times.".formatted(cues.met() + 1));
     }
-    open.push(new Open(element.name(), isSequence, times.orElse(Times.UNTOLD), speaker));
+    open.push(new Open(element, times.orElse(Times.UNTOLD), isPiece, speaker));
     if (element.name().equals("p")) {
       cue = times.isPresent() ? new TtmlCue() : null;
     }
@@ -162,8 +167,10 @@ final class TtmlReader implements XmlFile.Handler {
             .or(() -> duration.map(d -> from + d.getAsLong()))
             .map(OptionalLong::of)
             .orElse(outer.map(o -> o.end).orElse(OptionalLong.empty()));
-    boolean isTold =
-        begin.isPresent() || outer.filter(o -> o.isTimed || o.isSequence).isPresent();
+    if (MediaTime.ofMillis(from).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isTold = begin.isPresent() || outer.filter(o -> o.isTimed || o.isSequence).isPresent();
     return Optional.of(new Times(from, to, isTold));
   }
 
@@ -185,8 +192,11 @@ final class TtmlReader implements XmlFile.Handler {
       outer.cursor = Math.max(outer.cursor, ended.end.orElse(ended.cursor));
     }
     if (ended.name.equals("p") && cue != null) {
-      cue.addTo(cues, ended.isTimed ? OptionalLong.of(ended.begin) : OptionalLong.empty(),
-          ended.end, ended.speaker);
+      cue.addTo(
+          cues,
+          ended.isTimed ? OptionalLong.of(ended.begin) : OptionalLong.empty(),
+          ended.end,
+          ended.speaker);
       cue = null;
     }
   }

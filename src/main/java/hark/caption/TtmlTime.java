@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The time expressions of a TTML document (W3C, "Timed Text Markup Language 2", section 12.3): clock
- * times with decimals or frames, and numbers with a unit.
+ * The time expressions of a TTML document (W3C, "Timed Text Markup Language 2", section 12.3):
+ * clock times with decimals or frames, and numbers with a unit.
  *
  * @param frameRate frames in a second, as the document counts them
  * @param multiplier real frames for each that is counted: 1000/1001 in much American video
@@ -110,8 +110,7 @@ record TtmlTime(
     return whole.isEmpty() || counted.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            slowed(BigDecimal.valueOf(whole.getAsLong(), 3))
-                .add(secondsOfFrames(counted.get())));
+            slowed(BigDecimal.valueOf(whole.getAsLong(), 3)).add(secondsOfFrames(counted.get())));
   }
 
   /** Frames, and after a point parts of a frame. */
@@ -124,8 +123,7 @@ record TtmlTime(
     var parts = number(text.substring(point + 1));
     return whole.isEmpty() || parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            whole.get().add(parts.get().divide(subFrameRate, MathContext.DECIMAL64)));
+        : Optional.of(whole.get().add(parts.get().divide(subFrameRate, MathContext.DECIMAL64)));
   }
 
   private BigDecimal slowed(BigDecimal seconds) {

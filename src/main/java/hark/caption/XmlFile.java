@@ -117,8 +117,9 @@ final class XmlFile {
     var start = afterBlanks(content, 0);
     try {
       var reader =
-          factory().createXMLStreamReader(
-              new StringReader(XmlAmpersands.mend(content.substring(start))));
+          factory()
+              .createXMLStreamReader(
+                  new StringReader(XmlAmpersands.mend(content.substring(start))));
       int depth = 0;
       while (reader.hasNext()) {
         depth = handle(reader, next(reader), depth, handler);
@@ -151,7 +152,8 @@ final class XmlFile {
         handler.end(withoutPrefix(reader.getLocalName()));
         return depth - 1;
       }
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> handler.text(reader.getText());
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+          handler.text(reader.getText());
       case XMLStreamConstants.DTD ->
           throw new CaptionSyntaxException(
               "The XML has a document type, which Hark does not read. Take the line with DOCTYPE"
