@@ -73,22 +73,19 @@ public record Cue(
     return new Cue(startMillis, newEndMillis, text, speaker, pieces);
   }
 
-  /** A part of the text at the same times, with what lies in it of the pieces. */
-  Cue part(int from, int to, Optional<String> newSpeaker) {
-    if (from == 0 && to == text.length()) {
-      return new Cue(startMillis, endMillis, text, newSpeaker, pieces);
-    }
+  /** The rest of the text at the same times, with what lies in it of the pieces. */
+  Cue from(int from, Optional<String> newSpeaker) {
     var inside =
         pieces.stream()
-            .filter(piece -> piece.to() > from && piece.from() < to)
+            .filter(piece -> piece.to() > from)
             .map(
                 piece ->
                     new Piece(
                         Math.max(piece.from(), from) - from,
-                        Math.min(piece.to(), to) - from,
+                        piece.to() - from,
                         piece.startMillis(),
                         piece.endMillis()))
             .toList();
-    return new Cue(startMillis, endMillis, text.substring(from, to), newSpeaker, inside);
+    return new Cue(startMillis, endMillis, text.substring(from), newSpeaker, inside);
   }
 }

@@ -12,8 +12,9 @@ import java.util.Set;
  * Finds who speaks where a file names it in the text, the same way for all formats: a name and a
  * colon at the beginning of a cue or of a line in it is a speaker where the name stands so twice or
  * more in the file, or where it begins with such a name ({@code Ann Lee:} once beside {@code
- * Ann:}). The label is taken out of the text; a cue in which two people speak becomes one for each;
- * and who spoke last goes on speaking until another name or a dash comes. Used once, by one thread.
+ * Ann:}). At the beginning of a cue it is taken out of the text; inside of one it stays, for a cue
+ * has one speaker, the one who begins it. Who spoke last goes on speaking until another name or a
+ * dash comes. Used once, by one thread.
  */
 final class SpeakerLabels {
 
@@ -50,7 +51,8 @@ final class SpeakerLabels {
 
   /** Where the next line begins; -1 when there is none. */
   private static int nextLine(String text, int from) {
-    return text.indexOf('\n', from) + 1 > 0 ? text.indexOf('\n', from) + 1 : -1;
+    int end = text.indexOf('\n', from);
+    return end < 0 ? -1 : end + 1;
   }
 
   /** The cues with the speakers that their text names. */
@@ -80,23 +82,20 @@ final class SpeakerLabels {
     } else if (beginsWithDash(cue.text())) {
       speaker = Optional.empty();
     }
-    int from = 0;
-    for (int at = 0; at >= 0; at = nextLine(cue.text(), at)) {
-      var label = SpeakerLabel.at(cue.text(), at).filter(l -> isSpeaker(l.name()));
-      if (label.isPresent()) {
-        add(cue, from, at);
-        from = label.get().end();
-        speaker = Optional.of(label.get().name());
-        first = taken++ == 0 ? label.get().name() : first;
-      }
+    var label = speakerAt(cue.text(), 0);
+    if (label.isPresent()) {
+      speaker = Optional.of(label.get().name());
+      first = taken++ == 0 ? label.get().name() : first;
     }
-    told.add(cue.part(from, cue.text().length(), speaker));
+    int from = label.map(SpeakerLabel::end).orElse(0);
+    told.add(cue.from(from, speaker));
+    for (int at = nextLine(cue.text(), 0); at >= 0; at = nextLine(cue.text(), at)) {
+      speaker = speakerAt(cue.text(), at).map(SpeakerLabel::name).or(() -> speaker);
+    }
   }
 
-  private void add(Cue cue, int from, int to) {
-    if (!cue.text().substring(from, to).isBlank()) {
-      told.add(cue.part(from, to, speaker));
-    }
+  private Optional<SpeakerLabel> speakerAt(String text, int at) {
+    return SpeakerLabel.at(text, at).filter(label -> isSpeaker(label.name()));
   }
 
   private boolean isSpeaker(String name) {

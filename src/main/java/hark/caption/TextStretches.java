@@ -49,7 +49,8 @@ final class TextStretches {
   }
 
   private void add(String line) {
-    if (line.equals(TRAILER)) {
+    if (line.equals(TRAILER)
+        || !line.isBlank() && line.codePoints().noneMatch(Character::isLetterOrDigit)) {
       passOver(line);
     } else if (!line.isBlank()) {
       stretch.add(line);
