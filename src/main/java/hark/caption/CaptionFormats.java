@@ -18,8 +18,18 @@ public final class CaptionFormats {
   private static final List<CaptionFormat> FORMATS =
       List.of(
           new WebVtt(),
+          new YouTubeJson3(),
+          new WhisperJson(),
+          new WhisperCppJson(),
+          new PodcastJson(),
+          new PodloveJson(),
+          new AwsTranscribeJson(),
+          new GoogleSpeechJson(),
+          new AssemblyAiJson(),
+          new DeepgramJson(),
           new HarkJson(),
           new MemoriesJson(),
+          new JsonList(),
           new Ttml(),
           new YouTubeXml(),
           new HtmlTranscript(),

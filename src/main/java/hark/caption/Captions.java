@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a caption file says.
@@ -103,5 +104,9 @@ public record Captions(
               ""));
     }
     return new Captions(format, text.encoding(), declared, cues, unread, all);
+  }
+
+  Captions withCues(UnaryOperator<List<Cue>> change) {
+    return new Captions(format, encoding, declared, change.apply(cues), unread, remarks);
   }
 }

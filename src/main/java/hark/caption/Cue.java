@@ -73,6 +73,11 @@ public record Cue(
     return new Cue(startMillis, newEndMillis, text, speaker, pieces);
   }
 
+  /** The same cue, ending where the next one starts, or at once where that is not later. */
+  Cue endingBefore(Cue next) {
+    return withEnd(Math.max(startMillis, next.startMillis()));
+  }
+
   /** The rest of the text at the same times, with what lies in it of the pieces. */
   Cue from(int from, Optional<String> newSpeaker) {
     var inside =

@@ -22,12 +22,21 @@ final class MediaTime {
    * negative or beyond {@link #MAX_MILLIS}.
    */
   static OptionalLong ofSeconds(String text) {
+    return decimal(text, 3);
+  }
+
+  /** Milliseconds written as a decimal number; otherwise as {@link #ofSeconds(String)}. */
+  static OptionalLong ofMillis(String text) {
+    return decimal(text, 0);
+  }
+
+  private static OptionalLong decimal(String text, int digits) {
     var stripped = text.strip();
     if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
       return OptionalLong.empty();
     }
     try {
-      return ofSeconds(new BigDecimal(stripped));
+      return ofDecimal(new BigDecimal(stripped), digits);
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
@@ -35,23 +44,21 @@ final class MediaTime {
 
   /** Exact seconds as milliseconds, as {@link #ofSeconds(String)}. */
   static OptionalLong ofSeconds(BigDecimal seconds) {
+    return ofDecimal(seconds, 3);
+  }
+
+  private static OptionalLong ofDecimal(BigDecimal time, int digits) {
     // An exponent such as 1e999999999 fits in few characters and in no memory.
-    if (seconds.signum() < 0 || Math.abs((long) seconds.scale()) > MAX_SCALE) {
+    if (time.signum() < 0 || Math.abs((long) time.scale()) > MAX_SCALE) {
       return OptionalLong.empty();
     }
-    var millis = seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+    var millis = time.movePointRight(digits).setScale(0, RoundingMode.HALF_UP).toBigInteger();
     return ofMillis(millis.bitLength() < Long.SIZE ? millis.longValue() : Long.MAX_VALUE);
   }
 
   /** The same milliseconds, or nothing when they are negative or beyond {@link #MAX_MILLIS}. */
   static OptionalLong ofMillis(long millis) {
     return millis >= 0 && millis <= MAX_MILLIS ? OptionalLong.of(millis) : OptionalLong.empty();
-  }
-
-  /** Whole milliseconds; nothing where the text is anything else. */
-  static OptionalLong ofMillis(String text) {
-    long millis = digits(text.strip(), 15);
-    return millis < 0 ? OptionalLong.empty() : ofMillis(millis);
   }
 
   /**
