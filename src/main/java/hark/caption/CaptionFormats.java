@@ -2,7 +2,10 @@ package hark.caption;
 
 import java.util.List;
 
-/** Reads a caption file of any format known here. */
+/**
+ * Reads a caption file of any format known here. The first format that accepts the content reads
+ * it, so the ones with a signature stand before those that are told by their lines.
+ */
 public final class CaptionFormats {
 
   /** The largest file taken, in bytes. */
@@ -12,7 +15,20 @@ public final class CaptionFormats {
   public static final int MAX_CUES = 500_000;
 
   private static final List<CaptionFormat> FORMATS =
-      List.of(new WebVtt(), new HarkJson(), new MemoriesJson());
+      List.of(
+          new WebVtt(),
+          new YouTubeJson3(),
+          new WhisperJson(),
+          new WhisperCppJson(),
+          new PodcastJson(),
+          new PodloveJson(),
+          new AwsTranscribeJson(),
+          new GoogleSpeechJson(),
+          new AssemblyAiJson(),
+          new DeepgramJson(),
+          new HarkJson(),
+          new MemoriesJson(),
+          new JsonList());
 
   private CaptionFormats() {}
 
@@ -28,7 +44,8 @@ public final class CaptionFormats {
           "The file is larger than 20 MB. Cut it into several videos, or leave out what is not"
               + " speech.");
     }
-    var text = CaptionText.decode(content);
+    var decoded = CaptionText.decode(content);
+    var text = decoded.content();
     if (text.isBlank()) {
       throw new CaptionSyntaxException("The file is empty. Choose one that holds a transcript.");
     }
@@ -36,7 +53,8 @@ public final class CaptionFormats {
         .filter(format -> format.accepts(text))
         .findFirst()
         .orElseThrow(() -> unknown(text))
-        .parse(text);
+        .parse(text)
+        .withEncoding(decoded.encoding());
   }
 
   private static CaptionSyntaxException unknown(String text) {

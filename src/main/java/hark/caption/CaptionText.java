@@ -8,19 +8,20 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * From bytes to text: UTF-8 with or without a byte order mark, and UTF-16 with one (Unicode
+ * A file's bytes as text: UTF-8 with or without a byte order mark, and UTF-16 with one (Unicode
  * Standard, section 23.8).
+ *
+ * @param content without its byte order mark
+ * @param encoding for a person, such as {@code UTF-8}
  */
-final class CaptionText {
-
-  private CaptionText() {}
+record CaptionText(String content, String encoding) {
 
   /**
-   * The text, without its byte order mark.
+   * Reads a file.
    *
    * @throws CaptionSyntaxException when the bytes are not of the encoding; nothing is guessed
    */
-  static String decode(byte[] content) {
+  static CaptionText decode(byte[] content) {
     if (beginsWith(content, 0xEF, 0xBB, 0xBF)) {
       return decode(content, 3, StandardCharsets.UTF_8);
     }
@@ -33,7 +34,7 @@ final class CaptionText {
     return decode(content, 0, StandardCharsets.UTF_8);
   }
 
-  private static String decode(byte[] content, int from, Charset charset) {
+  private static CaptionText decode(byte[] content, int from, Charset charset) {
     var bytes = ByteBuffer.wrap(content, from, content.length - from);
     var decoder = charset.newDecoder(); // reports what it cannot decode, unlike new String
     var chars = CharBuffer.allocate(content.length - from);
@@ -47,7 +48,7 @@ final class CaptionText {
               bytes.position() + 1,
               HexFormat.of().withUpperCase().toHexDigits(content[bytes.position()])));
     }
-    return chars.flip().toString();
+    return new CaptionText(chars.flip().toString(), charset.name());
   }
 
   private static boolean beginsWith(byte[] content, int... mark) {

@@ -1,24 +1,25 @@
 package hark.caption;
 
+import hark.caption.Cue.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The text of a WebVTT cue (sections 4.2 and 6.4) without its markup: tags are dropped, entities
- * decoded, voices told apart. A {@code <} begins a tag when a letter, a digit, {@code /}, {@code .}
- * or {@code >} follows at once and a {@code >} comes at all; any other is text. Used once, by one
- * thread.
+ * decoded, voices told apart, and what follows a timestamp becomes a piece with that time. A {@code
+ * <} begins a tag when a letter, a digit, {@code /}, {@code .} or {@code >} follows at once and a
+ * {@code >} comes at all; any other is text. Used once, by one thread.
  */
 final class VttText {
 
-  /** What one voice says in a cue. */
-  record Voice(Optional<String> speaker, String text) {}
+  /** What one voice says in a cue, and when, where that is written inside it. */
+  record Voice(Optional<String> speaker, String text, List<Piece> pieces) {}
 
   private final String text;
   private final int lastClose;
   private final List<Voice> voices = new ArrayList<>();
-  private final StringBuilder said = new StringBuilder();
+  private TimedText said = new TimedText();
   private Optional<String> speaker = Optional.empty();
 
   private VttText(String text) {
@@ -37,7 +38,7 @@ final class VttText {
       i = beginsTag(i) ? takeTag(i) : takeText(i);
     }
     endVoice();
-    return voices.isEmpty() ? List.of(new Voice(Optional.empty(), "")) : voices;
+    return voices.isEmpty() ? List.of(new Voice(Optional.empty(), "", List.of())) : voices;
   }
 
   private boolean beginsTag(int i) {
@@ -57,6 +58,8 @@ final class VttText {
     } else if (isVoice(tag)) {
       endVoice();
       speaker = annotation(tag);
+    } else {
+      VttTimestamp.parse(tag).ifPresent(said::begin);
     }
     return close + 1;
   }
@@ -80,14 +83,14 @@ final class VttText {
     if (to < 0) {
       to = text.length();
     }
-    said.append(VttEntities.decode(text.substring(i, to)));
+    said.add(VttEntities.decode(text.substring(i, to)));
     return to;
   }
 
   private void endVoice() {
-    if (!said.toString().isBlank()) {
-      voices.add(new Voice(speaker, said.toString()));
+    if (!said.isBlank()) {
+      voices.add(new Voice(speaker, said.text(), said.pieces()));
     }
-    said.setLength(0);
+    said = new TimedText();
   }
 }

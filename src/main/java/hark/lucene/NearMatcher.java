@@ -59,14 +59,20 @@ final class NearMatcher extends Matcher {
    */
   private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
     pairs.clear();
+    int next = 0;
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
+      next = seconds.firstFrom(end + 1, next);
+      if (next == seconds.size()) {
+        continue;
+      }
+      long reach = nearness.reach(end);
       int earliest = Integer.MAX_VALUE;
       int words = 0;
-      for (int j = seconds.firstFrom(end + 1);
+      for (int j = next;
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNear(end, seconds.start(j));
+              && nearness.isNearReach(reach, seconds.start(j));
           j++) {
         if (seconds.end(j) < earliest) {
           earliest = seconds.end(j);

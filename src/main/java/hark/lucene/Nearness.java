@@ -13,6 +13,11 @@ final class Nearness {
   private final Timelines timelines;
   private Timeline timeline;
 
+  /** The segments asked about last: the next ones are mostly near. */
+  private int startSegment;
+
+  private int endSegment;
+
   Nearness(Distance distance, Timelines timelines) {
     this.distance = distance;
     this.timelines = timelines;
@@ -22,6 +27,8 @@ final class Nearness {
   void moveTo(int document) throws IOException {
     if (distance instanceof WithinTime) {
       timeline = timelines.of(document);
+      startSegment = 0;
+      endSegment = 0;
     }
   }
 
@@ -49,10 +56,12 @@ final class Nearness {
   }
 
   private long startMillis(int position) {
-    return timeline.startMillis(timeline.segmentAt(position));
+    startSegment = timeline.segmentAt(position, startSegment);
+    return timeline.startMillis(startSegment);
   }
 
   private long endMillis(int position) {
-    return timeline.endMillis(timeline.segmentAt(position));
+    endSegment = timeline.segmentAt(position, endSegment);
+    return timeline.endMillis(endSegment);
   }
 }

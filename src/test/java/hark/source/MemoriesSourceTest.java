@@ -270,7 +270,7 @@ class MemoriesSourceTest {
     var video = fetch(Case.READY).video();
     assertEquals("Case READY", video.title());
     assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.recorded());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
     assertEquals(2, standIn.calls());
   }
 
@@ -279,7 +279,7 @@ class MemoriesSourceTest {
     var video = fetch(Case.LIST_ONLY).video();
     assertEquals("Case LIST_ONLY", video.title());
     assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.recorded());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
   }
 
   @Test
@@ -287,7 +287,7 @@ class MemoriesSourceTest {
     var video = fetch(Case.LIST_ODDITIES).video();
     assertEquals("港口 #tide evening", video.title());
     assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.empty(), video.recorded());
+    assertEquals(Optional.empty(), video.day());
   }
 
   @Test
@@ -309,10 +309,9 @@ class MemoriesSourceTest {
     var samples = new SampleSource();
     var id = samples.recordings().getFirst();
     var raw = fetch(settings(Optional.empty()), id.value());
-    assertEquals(
-        samples.fetch(Wanted.of(id, SampleSource.NAME)).video().title(), raw.video().title());
-    assertEquals(
-        samples.fetch(Wanted.of(id, SampleSource.NAME)).video().recorded(), raw.video().recorded());
+    var sample = samples.fetch(Wanted.of(id, SampleSource.NAME)).video();
+    assertEquals(sample.title(), raw.video().title());
+    assertEquals(sample.day(), raw.video().day());
     assertTrue(segments(raw).path(0).path("startTime").isTextual());
     assertTrue(segments(raw).path(0).path("content").asText().startsWith(" "));
   }
