@@ -72,7 +72,7 @@ final class NearMatcher extends Matcher {
       for (int j = next;
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNearReach(reach, seconds.start(j));
+              && nearness.isNear(reach, nearness.onset(seconds.start(j)));
           j++) {
         if (seconds.end(j) < earliest) {
           earliest = seconds.end(j);
