@@ -32,6 +32,14 @@ final class Nearness {
     }
   }
 
+  /**
+   * Tells whether, of two spans before a third, the later one is never the farther. Not so in time:
+   * a long segment may end after the next one has ended.
+   */
+  boolean laterIsNearer() {
+    return distance instanceof WithinWords;
+  }
+
   /** When the word at this position has been said, or, with words, the position itself. */
   long reach(int end) {
     return distance instanceof WithinTime ? endMillis(end) : end;
