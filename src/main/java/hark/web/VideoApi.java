@@ -4,12 +4,12 @@ import hark.library.Library;
 import hark.transcript.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.Track.Kind;
-import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.JobJson.ReceiptJson;
 import hark.web.view.VideoJson;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The library as JSON. */
@@ -53,23 +54,35 @@ class VideoApi {
 
   @GET
   public Videos videos() {
+    var finder = media.finder();
     return new Videos(
-        library.entries().stream()
-            .map(entry -> VideoJson.of(entry, media.find(entry.video())))
+        library.videos().stream()
+            .map(video -> VideoJson.of(video.tracks(), finder.find(video.video())))
             .toList());
   }
 
+  /**
+   * A video with one of its transcripts.
+   *
+   * @param track the key of a track; the best where there is none of this key
+   */
   @GET
   @Path("{id}")
-  public VideoJson video(@PathParam("id") String id) {
-    var transcript = transcript(id);
-    return VideoJson.of(transcript, media.find(transcript.video()));
+  public VideoJson video(@PathParam("id") String id, @QueryParam("track") String track) {
+    var video = KnownVideo.of(id, library);
+    var transcript =
+        KnownVideo.lesserTrack(video, track, library)
+            .flatMap(lesser -> library.transcript(video, lesser))
+            .or(() -> library.transcript(video))
+            .orElseThrow(KnownVideo::notHere);
+    return VideoJson.of(transcript, library.entries(video), media.find(transcript.video()));
   }
 
   /**
    * Takes a transcript file's bytes. Answers once it can be searched: 201 for a new video, 200 for
    * one that was there.
    *
+   * @param kind of the track: {@code human} or {@code auto}
    * @param name of the file; without its ending it is the title where neither {@code title} nor the
    *     file tells one
    */
@@ -80,6 +93,8 @@ class VideoApi {
       @PathParam("id") @VideoIdText String id,
       @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
       @QueryParam("language") @Size(max = 35) String language,
+      @QueryParam("kind") @Pattern(regexp = "human|auto", message = "must be human or auto")
+          String kind,
       @QueryParam("mediaUrl") @MediaAddress String mediaUrl,
       @QueryParam("name") @Size(max = LONGEST_TITLE) String name,
       byte[] content) {
@@ -91,12 +106,16 @@ class VideoApi {
             Optional.empty(),
             Optional.empty(),
             Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
-    var outcome = intake.take(video, new Track(language, Kind.UNKNOWN), content);
+    var outcome = intake.take(video, new Track(language, kind(kind)), content);
     var link = DeepLink.to(video.id());
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/api" + link))
         .entity(new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
         .build();
+  }
+
+  private static Kind kind(String kind) {
+    return kind == null ? Kind.UNKNOWN : Kind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
   /** Forgets a video with all its transcripts and edits; it is gone when this answers. */
@@ -114,11 +133,5 @@ class VideoApi {
     }
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private Transcript transcript(String id) {
-    return Typed.videoId(id)
-        .flatMap(library::transcript)
-        .orElseThrow(() -> new NotHere("No video of this ID is in the library."));
   }
 }
