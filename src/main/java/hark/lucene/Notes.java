@@ -55,6 +55,8 @@ final class Notes {
           "Nothing in the library is in the language %s.".formatted(language.tag());
       case Filter.Source source ->
           "Nothing in the library is from the source \u201C%s\u201D.".formatted(source.name());
+      case Filter.Channel channel ->
+          "Nothing in the library is of the channel \u201C%s\u201D.".formatted(channel.name());
       case Filter.OfTrack track -> "There is no such track in the library.";
       case Filter.Title title -> "No title in the library says this.";
       case Filter.Before before -> "Nothing in the library is known to be older.";

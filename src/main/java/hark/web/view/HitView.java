@@ -67,11 +67,12 @@ public record HitView(
         .orElse(List.of());
   }
 
-  /** Source, day, length and language, where known. */
+  /** Source, day, channel, length and language, where known. */
   public static List<String> facts(Video video, Speech speech) {
     var facts = new ArrayList<String>();
     facts.add(video.source());
-    video.recorded().map(Say::date).ifPresent(facts::add);
+    Say.day(video).ifPresent(facts::add);
+    video.channel().ifPresent(facts::add);
     video.duration().map(length -> Say.time(length.toMillis())).ifPresent(facts::add);
     if (!speech.name().isEmpty()) {
       facts.add(speech.name());
