@@ -33,6 +33,7 @@ record SearchParameters(
     @QueryParam("video") @VideoIdText String video,
     @QueryParam("lang") @ValueOf(Facet.LANGUAGE) String lang,
     @QueryParam("speaker") @ValueOf(Facet.SPEAKER) String speaker,
+    @QueryParam("channel") @ValueOf(Facet.CHANNEL) String channel,
     @QueryParam("year") @ValueOf(Facet.YEAR) String year,
     @QueryParam("source") @ValueOf(Facet.SOURCE) String source,
     @QueryParam("nearby") @WholeNumber(min = 1, max = Reading.MAX_NEARBY) String nearby,
@@ -100,6 +101,7 @@ record SearchParameters(
     var chosen = new EnumMap<Facet, String>(Facet.class);
     choose(Facet.LANGUAGE, lang, chosen);
     choose(Facet.SPEAKER, speaker, chosen);
+    choose(Facet.CHANNEL, channel, chosen);
     choose(Facet.YEAR, year, chosen);
     choose(Facet.SOURCE, source, chosen);
     return chosen;

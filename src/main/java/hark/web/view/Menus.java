@@ -98,6 +98,7 @@ final class Menus {
     return switch (facet) {
       case LANGUAGE -> "Language";
       case SPEAKER -> "Speaker";
+      case CHANNEL -> "Channel";
       case YEAR -> "Year";
       case SOURCE -> "Source";
     };

@@ -87,6 +87,7 @@ final class SearchLink {
     return switch (facet) {
       case LANGUAGE -> "lang";
       case SPEAKER -> "speaker";
+      case CHANNEL -> "channel";
       case YEAR -> "year";
       case SOURCE -> "source";
     };
