@@ -23,7 +23,9 @@ final class BackupCommand implements Callable<Integer> {
 
   @ParentCommand private Commands commands;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where the backup goes; made where it is missing.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Where the backup goes; made where it is missing.")
   private Path folder;
 
   @Override
@@ -32,8 +34,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!path.isDirectory() && !path.mkdirs()) {
       throw new CommandFailedException("The folder %s cannot be made.".formatted(folder));
     }
-    ExportCommand.write(
-        commands, folder.resolve(NAME.format(LocalDateTime.now(Commands.clock()))));
+    ExportCommand.write(commands, folder.resolve(NAME.format(LocalDateTime.now(Commands.clock()))));
     return Commands.DONE;
   }
 }

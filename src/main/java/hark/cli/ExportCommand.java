@@ -28,13 +28,10 @@ final class ExportCommand implements Callable<Integer> {
   /** Exports into a file that is not there yet. */
   static void write(Commands commands, Path file) {
     if (Files.exists(file)) {
-      throw new CommandFailedException(
-          "%s is there already; choose another name.".formatted(file));
+      throw new CommandFailedException("%s is there already; choose another name.".formatted(file));
     }
     commands.server().download("/api/library/export", file.toAbsolutePath());
     var state = commands.server().get("/api/library");
-    commands
-        .out()
-        .printf("%s holds the library: %d videos.%n", file, state.path("videos").asInt());
+    commands.out().printf("%s holds the library: %d videos.%n", file, state.path("videos").asInt());
   }
 }

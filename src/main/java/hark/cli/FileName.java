@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param language empty where the name tells none
  * @param kind {@code human} or {@code auto}; empty where the name tells none
  */
-record FileName(
-    String stem, Optional<String> language, Optional<String> kind, String ending) {
+record FileName(String stem, Optional<String> language, Optional<String> kind, String ending) {
 
   static FileName of(String name) {
     int dot = name.lastIndexOf('.');
@@ -44,16 +43,19 @@ record FileName(
     var locale = Locale.forLanguageTag(text);
     int length = locale.getLanguage().length();
     boolean isTag = locale.toLanguageTag().equalsIgnoreCase(text);
-    return isTag && (length == 2 || length == 3) && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
+    return isTag
+        && (length == 2 || length == 3)
+        && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
   }
 
   /** The stem with what no ID may hold written as {@code _}, cut to the longest ID. */
   VideoId video() {
-    var id = stem.codePoints()
-        .map(c -> VideoId.isValid("a" + Character.toString(c)) ? c : '_')
-        .limit(VideoId.MAX_LENGTH)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    var id =
+        stem.codePoints()
+            .map(c -> VideoId.isValid("a" + Character.toString(c)) ? c : '_')
+            .limit(VideoId.MAX_LENGTH)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return new VideoId(VideoId.isValid(id) ? id : "_");
   }
 

@@ -65,7 +65,11 @@ final class ImportCommand implements Callable<Integer> {
     try {
       if (Files.isDirectory(path)) {
         try (var files = Files.walk(path)) {
-          files.filter(Files::isRegularFile).filter(f -> !isHidden(path, f)).sorted().forEach(this::take);
+          files
+              .filter(Files::isRegularFile)
+              .filter(f -> !isHidden(path, f))
+              .sorted()
+              .forEach(this::take);
         }
       } else if (isZip(path)) {
         takeZip(path);
@@ -158,7 +162,9 @@ final class ImportCommand implements Callable<Integer> {
       var reason = now.path("reason").asText();
       commands
           .out()
-          .printf("%s: %s%s%n", now.path("videoId").asText(), state, reason.isEmpty() ? "" : ". " + reason);
+          .printf(
+              "%s: %s%s%n",
+              now.path("videoId").asText(), state, reason.isEmpty() ? "" : ". " + reason);
       failed |= !state.equals("imported") && !state.equals("unchanged");
     }
   }

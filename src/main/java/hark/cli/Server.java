@@ -58,7 +58,11 @@ final class Server {
     var query = new StringBuilder();
     parameters.forEach(
         (name, value) ->
-            query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(encode(value)));
+            query
+                .append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(encode(value)));
     return send(request(path + query, "application/octet-stream").PUT(body));
   }
 

@@ -48,7 +48,14 @@ class LibraryCopyTest {
 
   private static final VideoId TALK = new VideoId("-talk");
   private static final List<String> QUERIES =
-      List.of("tide", "\"high tide\"", "Flut", "tied", "tide channel:\"Harbour Radio\"", "speaker:Nora", "");
+      List.of(
+          "tide",
+          "\"high tide\"",
+          "Flut",
+          "tied",
+          "tide channel:\"Harbour Radio\"",
+          "speaker:Nora",
+          "");
 
   @TempDir private Path folder;
   private Shelf from;
@@ -155,8 +162,7 @@ class LibraryCopyTest {
             2_500,
             Map.of("S1", "Nora"),
             Map.of("en.auto", TrackEdits.NONE.withCorrections(corrections)));
-    assertTrue(
-        shelf.library.edit(video, shelf.library.edits(video).fingerprint(), now -> edits));
+    assertTrue(shelf.library.edit(video, shelf.library.edits(video).fingerprint(), now -> edits));
   }
 
   @Test
@@ -234,7 +240,11 @@ class LibraryCopyTest {
     }
     for (var wrong :
         List.of(
-            new byte[0], "WEBVTT".getBytes(UTF_8), foreign.toByteArray(), later.toByteArray(), broken)) {
+            new byte[0],
+            "WEBVTT".getBytes(UTF_8),
+            foreign.toByteArray(),
+            later.toByteArray(),
+            broken)) {
       assertThrows(NotALibraryException.class, () -> to.take(wrong, false));
     }
   }
