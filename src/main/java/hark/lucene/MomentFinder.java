@@ -90,11 +90,9 @@ final class MomentFinder {
     for (int segment = from; segment <= to; segment++) {
       builder.addNeeded(texts.of(segment), positions);
     }
-    long end = 0;
-    for (int segment = first; segment <= last; segment++) {
-      end = Math.max(end, timeline.endMillis(segment));
-    }
-    return new Moment(timeline.startMillis(first), end, first, last, builder.sentence());
+    long start = texts.landing().startMillis(found.spans().start(i));
+    long end = Math.max(start, texts.landing().endMillis(found.spans().end(i)));
+    return new Moment(start, end, first, last, builder.sentence());
   }
 
   private Found find(int document) throws IOException {

@@ -15,6 +15,7 @@ final class NearMatcher extends Matcher {
   private final Matcher left;
   private final Matcher right;
   private final Nearness nearness;
+  private final Beginnings beginnings;
   private final DocIdSetIterator transcripts;
   private final SpanList inOrder = new SpanList();
   private final SpanList reversed = new SpanList();
@@ -25,6 +26,7 @@ final class NearMatcher extends Matcher {
     this.left = left;
     this.right = right;
     this.nearness = nearness;
+    this.beginnings = new Beginnings(nearness);
     this.transcripts =
         ConjunctionUtils.intersectIterators(List.of(left.transcripts(), right.transcripts()));
   }
@@ -43,7 +45,9 @@ final class NearMatcher extends Matcher {
       return spans;
     }
     nearness.moveTo(transcripts.docID());
+    beginnings.read(rights);
     pair(lefts, rights, 1, inOrder);
+    beginnings.read(lefts);
     pair(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
     both.clear();
     both.addUnion(inOrder, reversed);
@@ -55,20 +59,21 @@ final class NearMatcher extends Matcher {
 
   /**
    * For each span of the first list the one of the second list after it, near enough, that ends
-   * earliest.
+   * earliest; the beginnings are those of the second list.
    */
-  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
+  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) throws IOException {
     pairs.clear();
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
+      long reach = nearness.reach(end);
       int earliest = Integer.MAX_VALUE;
       int words = 0;
       for (int j = seconds.firstFrom(end + 1);
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNear(end, seconds.start(j));
+              && beginnings.isAnyNear(reach, j);
           j++) {
-        if (seconds.end(j) < earliest) {
+        if (seconds.end(j) < earliest && beginnings.isNear(reach, j)) {
           earliest = seconds.end(j);
           words = seconds.end(j) - seconds.start(j) + 1;
         }

@@ -3,7 +3,6 @@ package hark.lucene;
 import hark.query.Query.Distance;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
-import hark.transcript.Timeline;
 import java.io.IOException;
 
 /** Tells how far spans of the current transcript are apart. */
@@ -11,7 +10,7 @@ final class Nearness {
 
   private final Distance distance;
   private final Timelines timelines;
-  private Timeline timeline;
+  private SpokenTimes times;
 
   Nearness(Distance distance, Timelines timelines) {
     this.distance = distance;
@@ -21,38 +20,33 @@ final class Nearness {
   /** Goes to another transcript. */
   void moveTo(int document) throws IOException {
     if (distance instanceof WithinTime) {
-      timeline = timelines.of(document);
+      times = timelines.times(document);
     }
   }
 
   /**
-   * Tells whether a span that ends at one position is near enough to one that starts at a later
-   * position.
+   * Tells whether words that lie further on are further away. Times need not be like that: where
+   * segments overlap, one may begin before all words of the one ahead of it have been said.
    */
-  boolean isNear(int end, int start) {
-    return isNearReach(reach(end), start);
+  boolean growsWithPosition() {
+    return distance instanceof WithinWords;
   }
 
   /** When the word at this position has been said, or, with words, the position itself. */
-  long reach(int end) {
-    return distance instanceof WithinTime ? endMillis(end) : end;
+  long reach(int end) throws IOException {
+    return distance instanceof WithinTime ? times.endMillis(end) : end;
   }
 
-  /**
-   * Tells whether a span that was said, by {@link #reach}, is near enough to one that starts later.
-   */
-  boolean isNearReach(long reach, int start) {
+  /** When the word at this position began, or, with words, the position before it. */
+  long beginning(int start) throws IOException {
+    return distance instanceof WithinTime ? times.startMillis(start) : start - 1;
+  }
+
+  /** Tells whether a span with this {@link #reach} is near one with this {@link #beginning}. */
+  boolean isNear(long reach, long beginning) {
     return switch (distance) {
-      case WithinWords within -> start - reach - 1 <= within.words();
-      case WithinTime within -> startMillis(start) - reach <= within.millis();
+      case WithinWords within -> beginning - reach <= within.words();
+      case WithinTime within -> beginning - reach <= within.millis();
     };
-  }
-
-  private long startMillis(int position) {
-    return timeline.startMillis(timeline.segmentAt(position));
-  }
-
-  private long endMillis(int position) {
-    return timeline.endMillis(timeline.segmentAt(position));
   }
 }

@@ -11,6 +11,7 @@ final class NotNearMatcher extends Matcher {
   private final Matcher wanted;
   private final Companion unwanted;
   private final Nearness nearness;
+  private final Beginnings beginnings;
   private final SpanList spans = new SpanList();
 
   /** The ends of the unwanted spans in order, and for each how far it and those before it reach. */
@@ -22,6 +23,7 @@ final class NotNearMatcher extends Matcher {
     this.wanted = wanted;
     this.unwanted = new Companion(unwanted);
     this.nearness = nearness;
+    this.beginnings = new Beginnings(nearness);
   }
 
   @Override
@@ -37,6 +39,7 @@ final class NotNearMatcher extends Matcher {
     spans.clear();
     if (!others.isEmpty() && !all.isEmpty()) {
       nearness.moveTo(document);
+      beginnings.read(others);
       readEnds(others);
     }
     for (int i = 0; i < all.size(); i++) {
@@ -48,7 +51,7 @@ final class NotNearMatcher extends Matcher {
     return spans;
   }
 
-  private void readEnds(SpanList others) {
+  private void readEnds(SpanList others) throws IOException {
     int size = others.size();
     ends = new int[size];
     reaches = new long[size];
@@ -62,13 +65,13 @@ final class NotNearMatcher extends Matcher {
   }
 
   /** Tells whether a span that ends here comes before an unwanted one that is near. */
-  private boolean isBefore(SpanList others, int end) {
+  private boolean isBefore(SpanList others, int end) throws IOException {
     int next = others.firstFrom(end + 1);
-    return next < others.size() && nearness.isNear(end, others.start(next));
+    return next < others.size() && beginnings.isAnyNear(nearness.reach(end), next);
   }
 
   /** Tells whether a span that starts here comes after an unwanted one that is near. */
-  private boolean isAfter(int size, int start) {
+  private boolean isAfter(int size, int start) throws IOException {
     int low = 0;
     int high = size;
     while (low < high) {
@@ -79,7 +82,7 @@ final class NotNearMatcher extends Matcher {
         high = middle;
       }
     }
-    return low > 0 && nearness.isNearReach(reaches[low - 1], start);
+    return low > 0 && nearness.isNear(reaches[low - 1], nearness.beginning(start));
   }
 
   @Override

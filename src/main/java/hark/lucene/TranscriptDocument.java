@@ -36,7 +36,7 @@ final class TranscriptDocument {
   /**
    * Changes whenever an index written before can no longer be read; such an index is built again.
    */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "4";
 
   /** On each document of the block: {@link #key}. */
   static final String KEY = "key";
@@ -66,6 +66,9 @@ final class TranscriptDocument {
   static final String END = "end";
   static final String TEXT = "text";
   static final String SPEAKER = "speaker";
+
+  /** On a segment whose words have times: these, as {@link WordTimesField} writes them. */
+  static final String WORD_TIMES = "wordTimes";
 
   /** On the transcript: the words of the title, at positions. */
   static final String TITLE = "title";
@@ -129,6 +132,9 @@ final class TranscriptDocument {
     document.add(new NumericDocValuesField(START, segment.startMillis()));
     document.add(new NumericDocValuesField(END, segment.endMillis()));
     document.add(new StoredField(TEXT, segment.text()));
+    if (!segment.wordTimes().isEmpty()) {
+      document.add(WordTimesField.of(WORD_TIMES, segment));
+    }
     segment
         .speaker()
         .ifPresent(

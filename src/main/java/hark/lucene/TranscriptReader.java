@@ -37,6 +37,11 @@ final class TranscriptReader {
     return TimelineReader.read(leaf, document);
   }
 
+  /** Leads from positions to times. */
+  SpokenTimes times(Timeline timeline) {
+    return new SpokenTimes(leaf, document, timeline);
+  }
+
   /** The text of a segment. */
   String text(int ordinal) throws IOException {
     return stored.document(segmentDocument(ordinal)).get(TranscriptDocument.TEXT);
@@ -45,6 +50,7 @@ final class TranscriptReader {
   /** Everything. */
   Transcript transcript() throws IOException {
     var timeline = timeline();
+    var times = times(timeline);
     var segments = new ArrayList<Segment>(timeline.segments());
     for (int i = 0; i < timeline.segments(); i++) {
       var segment = stored.document(segmentDocument(i));
@@ -54,7 +60,8 @@ final class TranscriptReader {
               timeline.startMillis(i),
               timeline.endMillis(i),
               segment.get(TranscriptDocument.TEXT),
-              Optional.ofNullable(segment.get(TranscriptDocument.SPEAKER))));
+              Optional.ofNullable(segment.get(TranscriptDocument.SPEAKER)),
+              times.of(i)));
     }
     return new Transcript(entry.video(), entry.track(), segments);
   }
