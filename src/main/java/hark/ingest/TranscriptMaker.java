@@ -28,7 +28,7 @@ public final class TranscriptMaker {
   private TranscriptMaker() {}
 
   /**
-   * The transcript that an archived one holds.
+   * The transcript that an archived one holds, as it came: no edits are in it.
    *
    * @throws hark.caption.CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left

@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.query.Question;
+import hark.search.MomentCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -80,7 +81,8 @@ final class HitCollector {
   private final Expansion expansion;
   private final int keep;
   private final PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
-  private long moments;
+  private long exact;
+  private long inflected;
   private int transcripts;
 
   /**
@@ -114,7 +116,9 @@ final class HitCollector {
       if (isLive(live, document)) {
         var spans = matcher.match();
         if (!spans.isEmpty()) {
-          moments += spans.size();
+          int exactHere = spans.exact();
+          exact += exactHere;
+          inflected += spans.size() - exactHere;
           take(new Found(leaf, document, score(spans)));
         }
       }
@@ -153,8 +157,8 @@ final class HitCollector {
     return highest * (1 + sum / (sum + 2) / 3);
   }
 
-  long moments() {
-    return moments;
+  MomentCount count() {
+    return new MomentCount(exact, inflected);
   }
 
   int transcripts() {

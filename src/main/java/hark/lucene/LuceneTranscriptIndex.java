@@ -137,18 +137,15 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     return read(
         searcher -> {
           var expansion = new Expansion();
-          var collector =
-              new HitCollector(question, expansion, request.firstHit() + request.size());
+          var page = request.page();
+          var collector = new HitCollector(question, expansion, page.skipped() + page.size());
           for (var leaf : searcher.getIndexReader().leaves()) {
             collector.collect(leaf);
           }
-          var finder = new HitFinder(question, expansion, request.momentsPerHit());
-          return new SearchResult(
-              request,
-              collector.moments(),
-              collector.transcripts(),
-              finder.hits(collector.bestAfter(request.firstHit())),
-              Notes.of(searcher, question, expansion));
+          var finder = new HitFinder(question, expansion, request.detail().moments());
+          return SearchResult.of(request, collector.count(), collector.transcripts())
+              .withHits(finder.hits(collector.bestAfter(page.skipped())))
+              .withRemarks(Notes.of(searcher, question, expansion));
         });
   }
 

@@ -4,6 +4,7 @@ import hark.query.Question;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
+import hark.search.MomentCount;
 import hark.transcript.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class MomentFinder {
   Hit hit(int document, int moments) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
     if (question.words().isEmpty()) {
-      return new Hit(reader.entry().video(), reader.entry().track(), 0, List.of());
+      return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
     }
     var found = find(document);
     var timeline = reader.timeline();
@@ -55,7 +56,7 @@ final class MomentFinder {
     for (int i = 0; i < brought; i++) {
       list.add(moment(found, i, texts, timeline));
     }
-    return new Hit(reader.entry().video(), reader.entry().track(), found.spans().size(), list);
+    return new Hit(reader.entry().video(), reader.entry().track(), found.count(), list);
   }
 
   /** The texts of all segments in which something was found, in fragments, by ordinal. */
@@ -92,7 +93,7 @@ final class MomentFinder {
     }
     long start = texts.landing().startMillis(found.spans().start(i));
     long end = Math.max(start, texts.landing().endMillis(found.spans().end(i)));
-    return new Moment(start, end, first, last, builder.sentence());
+    return new Moment(start, end, first, last, found.spans().tier(i), builder.sentence());
   }
 
   private Found find(int document) throws IOException {
@@ -112,6 +113,10 @@ final class MomentFinder {
 
   /** The spans of the question in one transcript, and those of its words and phrases. */
   private record Found(SpanList spans, List<SpanList> marked) {
+
+    MomentCount count() {
+      return new MomentCount(spans.exact(), spans.size() - spans.exact());
+    }
 
     /** Adds the positions to mark for one span: of each word and phrase that lies within it. */
     void addPositions(int i, Positions positions) {

@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.search.Tier;
 import java.util.Arrays;
 
 /**
@@ -32,6 +33,16 @@ final class SpanList {
 
   float weight(int i) {
     return weights[i];
+  }
+
+  /** How well the words of a span match. */
+  Tier tier(int i) {
+    return Tier.EXACT;
+  }
+
+  /** How many of the spans are of {@link Tier#EXACT}. */
+  int exact() {
+    return size;
   }
 
   void clear() {

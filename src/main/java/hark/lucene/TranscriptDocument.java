@@ -82,11 +82,17 @@ final class TranscriptDocument {
   /** On the transcript, to filter by, where known: milliseconds, and days since 1970. */
   static final String DURATION = "duration";
 
-  static final String RECORDED = "recorded";
+  /** The day it was recorded, else uploaded. */
+  static final String DAY = "day";
+
+  /** On the transcript, to filter by, where known: who published the video. */
+  static final String CHANNEL = "channel";
 
   /** On the transcript: the names of all who speak. */
   static final String SPEAKERS = "speakers";
 
+  private static final String RECORDED = "recorded";
+  private static final String UPLOADED = "uploaded";
   private static final String MEDIA = "media";
   private static final String CONTENT_HASH = "contentHash";
 
@@ -169,7 +175,10 @@ final class TranscriptDocument {
         .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
     video.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
-    video.recorded().ifPresent(day -> number(document, RECORDED, day.toEpochDay()));
+    video.day().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
+    video.recorded().ifPresent(day -> document.add(new StoredField(RECORDED, day.toEpochDay())));
+    video.uploaded().ifPresent(day -> document.add(new StoredField(UPLOADED, day.toEpochDay())));
+    video.channel().ifPresent(name -> sorted(document, CHANNEL, name));
     video.media().ifPresent(uri -> document.add(new StoredField(MEDIA, uri.toString())));
     return document;
   }
@@ -207,10 +216,16 @@ final class TranscriptDocument {
         Optional.ofNullable(document.getField(DURATION))
             .map(IndexableField::numericValue)
             .map(millis -> Duration.ofMillis(millis.longValue())),
-        Optional.ofNullable(document.getField(RECORDED))
-            .map(IndexableField::numericValue)
-            .map(days -> LocalDate.ofEpochDay(days.longValue())),
+        day(document, RECORDED),
+        day(document, UPLOADED),
+        Optional.ofNullable(document.get(CHANNEL)),
         Optional.ofNullable(document.get(MEDIA)).map(URI::create));
+  }
+
+  private static Optional<LocalDate> day(Document document, String name) {
+    return Optional.ofNullable(document.getField(name))
+        .map(IndexableField::numericValue)
+        .map(days -> LocalDate.ofEpochDay(days.longValue()));
   }
 
   private static Track track(Document document) {

@@ -70,4 +70,19 @@ public record Segment(
       earliest = time.startMillis();
     }
   }
+
+  /** The same words at another time: moved by so many milliseconds, back to 0 at the most. */
+  Segment movedBy(long millis) {
+    return new Segment(
+        ordinal, Math.max(0, startMillis + millis), Math.max(0, endMillis + millis), text, speaker);
+  }
+
+  /** Other words at the same time. */
+  Segment withText(String newText) {
+    return new Segment(ordinal, startMillis, endMillis, newText, speaker);
+  }
+
+  Segment withSpeaker(Optional<String> newSpeaker) {
+    return new Segment(ordinal, startMillis, endMillis, text, newSpeaker);
+  }
 }

@@ -1,6 +1,7 @@
 package hark.web;
 
 import hark.ingest.ImportQueue;
+import hark.ingest.ImportQueue.Show;
 import hark.transcript.VideoId;
 import hark.web.view.ImportView;
 import hark.web.view.ImportView.Queue;
@@ -103,10 +104,10 @@ class ImportPage {
   private Queue queue(int page) {
     long revision = queue.revision();
     var progress = queue.progress();
-    int all = progress.waiting() + progress.importing() + progress.done() + progress.failed();
+    int all = progress.all();
     var now = setup.clock().instant();
     var jobs =
-        queue.newest((page - 1) * JOBS, JOBS).stream()
+        queue.newest(Show.ALL, (page - 1) * JOBS, JOBS).stream()
             .map(job -> JobView.of(job, now, ZoneId.systemDefault()))
             .toList();
     var paging = Paging.of(page, Math.ceilDiv(all, JOBS), n -> "/imports?page=" + n);

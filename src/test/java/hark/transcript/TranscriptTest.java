@@ -25,6 +25,8 @@ class TranscriptTest {
                 spoken(BARE.withTitle("Title")),
                 spoken(with(Optional.of(Duration.ofSeconds(1)), Optional.empty())),
                 spoken(with(Optional.empty(), Optional.of(LocalDate.EPOCH))),
+                spoken(BARE.withUploaded(Optional.of(LocalDate.EPOCH))),
+                spoken(BARE.withChannel(Optional.of("Channel"))),
                 spoken(BARE.withMedia(Optional.of(URI.create("/a.mp3")))),
                 spoken(BARE, new Track("en", Track.Kind.UNKNOWN), 1, "word", ""),
                 spoken(BARE, Track.unknown(), 2, "word", ""),

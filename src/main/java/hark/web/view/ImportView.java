@@ -33,7 +33,7 @@ public record ImportView(String typed, List<String> wrong, String problem, Queue
 
     public static Queue of(List<JobView> jobs, Progress progress, long revision, Paging paging) {
       int open = progress.waiting() + progress.importing();
-      int all = open + progress.done() + progress.failed();
+      int all = progress.all();
       return new Queue(
           jobs,
           open > 0,

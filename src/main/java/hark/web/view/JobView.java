@@ -83,7 +83,7 @@ public record JobView(
       case WAITING -> "wait";
       case IMPORTING -> "work";
       case IMPORTED, UNCHANGED -> "good";
-      case NOT_READY, NOTHING_SPOKEN -> "warn";
+      case NOT_READY, NOTHING_SPOKEN, CANCELLED -> "warn";
       case NO_SUCH_VIDEO, FAILED -> "bad";
     };
   }
@@ -98,6 +98,7 @@ public record JobView(
       case NOTHING_SPOKEN -> "Nothing spoken";
       case NO_SUCH_VIDEO -> "No such video";
       case FAILED -> "Failed";
+      case CANCELLED -> "Cancelled";
     };
   }
 
@@ -114,6 +115,7 @@ public record JobView(
       case NOTHING_SPOKEN -> job.source() + " has no transcript of it.";
       case NO_SUCH_VIDEO -> job.source() + " knows no video of this ID.";
       case FAILED -> "It could not be imported.";
+      case CANCELLED -> "Somebody cancelled it.";
     };
   }
 
