@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.view.Player;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,6 +40,15 @@ class Media {
         .media()
         .or(() -> setup.mediaFolder().flatMap(folder -> inFolder(folder, video.id())))
         .or(() -> setup.sources().sampleMedia().apply(video.id()));
+  }
+
+  /**
+   * The player for a recording.
+   *
+   * @param askedMillis where somebody wants to hear it
+   */
+  Player player(Video video, long askedMillis) {
+    return Player.of(find(video), askedMillis, setup.preRoll());
   }
 
   /** Tells whether a path ends like a recording and no part of it is hidden. */

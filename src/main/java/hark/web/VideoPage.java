@@ -6,7 +6,6 @@ import hark.search.SearchRequest;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import hark.web.view.Links;
-import hark.web.view.Player;
 import hark.web.view.VideoView;
 import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
@@ -148,7 +147,7 @@ class VideoPage {
         transcript,
         question,
         found(transcript, question.query()),
-        Player.of(media.find(transcript.video()), question.atMillis().orElse(0L)));
+        media.player(transcript.video(), question.atMillis().orElse(0L)));
   }
 
   private Found found(Transcript transcript, String query) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A recording with its transcript.
@@ -22,7 +24,8 @@ import java.util.stream.Collectors;
  * @param part the segments that are shown
  * @param earlier opens the part before; empty when there is none
  * @param later opens the part after; empty when there is none
- * @param asked whether the page was opened at a time
+ * @param stopTimes for each stop the seconds at which its first moment begins
+ * @param t the time the page was opened at, in seconds; empty when it was not
  * @param mediaTyped what stands in the field for the address of the recording
  * @param mediaError what is wrong with the address that was typed; empty when nothing is
  */
@@ -37,7 +40,8 @@ public record VideoView(
     Player player,
     List<Tick> timeline,
     String stops,
-    boolean asked,
+    String stopTimes,
+    String t,
     Part part,
     Optional<String> earlier,
     Optional<String> later,
@@ -85,8 +89,9 @@ public record VideoView(
         question.query().isBlank() ? "" : count(found),
         player,
         Tick.of(video.id(), found.moments(), length(transcript), question.query()),
-        stops(found.moments()),
-        question.atMillis().isPresent(),
+        joined(stops(found.moments()).map(moment -> String.valueOf(moment.segment()))),
+        joined(stops(found.moments()).map(moment -> DeepLink.seconds(moment.startMillis()))),
+        question.atMillis().map(DeepLink::seconds).orElse(""),
         part,
         link(part.earlier(), video.id(), question),
         link(part.later(), video.id(), question),
@@ -108,7 +113,8 @@ public record VideoView(
         player,
         timeline,
         stops,
-        asked,
+        stopTimes,
+        t,
         part,
         earlier,
         later,
@@ -137,11 +143,14 @@ public record VideoView(
   }
 
   /** Whoever steps lands on segments, so two moments in one of them are one stop. */
-  private static String stops(List<Moment> moments) {
-    return moments.stream()
-        .map(moment -> String.valueOf(moment.segment()))
-        .distinct()
-        .collect(Collectors.joining(" "));
+  private static Stream<Moment> stops(List<Moment> moments) {
+    return IntStream.range(0, moments.size())
+        .filter(i -> i == 0 || moments.get(i).segment() != moments.get(i - 1).segment())
+        .mapToObj(moments::get);
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(" "));
   }
 
   private static Duration length(Transcript transcript) {
