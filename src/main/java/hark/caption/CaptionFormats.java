@@ -15,7 +15,20 @@ public final class CaptionFormats {
   public static final int MAX_CUES = 500_000;
 
   private static final List<CaptionFormat> FORMATS =
-      List.of(new WebVtt(), new HarkJson(), new MemoriesJson());
+      List.of(
+          new WebVtt(),
+          new YouTubeJson3(),
+          new WhisperJson(),
+          new WhisperCppJson(),
+          new PodcastJson(),
+          new PodloveJson(),
+          new AwsTranscribeJson(),
+          new GoogleSpeechJson(),
+          new AssemblyAiJson(),
+          new DeepgramJson(),
+          new HarkJson(),
+          new MemoriesJson(),
+          new JsonList());
 
   private CaptionFormats() {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a caption file says.
@@ -88,6 +89,10 @@ public record Captions(
   /** Cues of a UTF-8 file that tells nothing more, and of which nothing is to be told. */
   public static Captions of(String format, List<Cue> cues) {
     return new Captions(format, UTF_8, Declared.NOTHING, cues, Unread.NONE, List.of());
+  }
+
+  Captions withCues(UnaryOperator<List<Cue>> change) {
+    return new Captions(format, encoding, declared, change.apply(cues), unread, remarks);
   }
 
   Captions withEncoding(String newEncoding) {

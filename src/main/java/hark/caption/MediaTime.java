@@ -20,23 +20,32 @@ final class MediaTime {
    * negative or beyond {@link #MAX_MILLIS}.
    */
   static OptionalLong ofSeconds(String text) {
+    return decimal(text, 3);
+  }
+
+  /** Milliseconds written as a decimal number; otherwise as {@link #ofSeconds(String)}. */
+  static OptionalLong ofMillis(String text) {
+    return decimal(text, 0);
+  }
+
+  private static OptionalLong decimal(String text, int digits) {
     var stripped = text.strip();
     if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
       return OptionalLong.empty();
     }
     try {
-      return ofSeconds(new BigDecimal(stripped));
+      return ofDecimal(new BigDecimal(stripped), digits);
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
   }
 
-  private static OptionalLong ofSeconds(BigDecimal seconds) {
+  private static OptionalLong ofDecimal(BigDecimal time, int digits) {
     // An exponent such as 1e999999999 fits in few characters and in no memory.
-    if (seconds.signum() < 0 || Math.abs((long) seconds.scale()) > MAX_SCALE) {
+    if (time.signum() < 0 || Math.abs((long) time.scale()) > MAX_SCALE) {
       return OptionalLong.empty();
     }
-    var millis = seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+    var millis = time.movePointRight(digits).setScale(0, RoundingMode.HALF_UP).toBigInteger();
     return ofMillis(millis.bitLength() < Long.SIZE ? millis.longValue() : Long.MAX_VALUE);
   }
 

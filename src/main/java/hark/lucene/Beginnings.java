@@ -8,7 +8,9 @@ final class Beginnings {
   private final Nearness nearness;
   private SpanList spans = new SpanList();
 
-  /** For each span the least beginning of it and all those after it; unused where that is its own. */
+  /**
+   * For each span the least beginning of it and all those after it; unused where that is its own.
+   */
   private long[] least = new long[0];
 
   Beginnings(Nearness nearness) {
@@ -38,8 +40,6 @@ final class Beginnings {
 
   /** Tells whether this span or one after it is near one of that reach ahead of it. */
   boolean isAnyNear(long reach, int from) throws IOException {
-    return nearness.growsWithPosition()
-        ? isNear(reach, from)
-        : nearness.isNear(reach, least[from]);
+    return nearness.growsWithPosition() ? isNear(reach, from) : nearness.isNear(reach, least[from]);
   }
 }

@@ -27,7 +27,7 @@ final class Landing {
    */
   long startMillis(int position) throws IOException {
     int segment = timeline.segmentAt(position);
-    var time = times.at(position);
+    var time = times.at(position, segment);
     long start =
         time.isPresent()
             ? time.get().startMillis()
@@ -37,11 +37,11 @@ final class Landing {
 
   /** When the word at a position has been said. */
   long endMillis(int position) throws IOException {
-    var time = times.at(position);
+    int segment = timeline.segmentAt(position);
+    var time = times.at(position, segment);
     if (time.isPresent()) {
       return time.get().endMillis();
     }
-    int segment = timeline.segmentAt(position);
     return share(segment, texts.of(segment).end(position));
   }
 

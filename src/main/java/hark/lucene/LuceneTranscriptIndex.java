@@ -50,6 +50,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private final Path folder;
+  private final FormTerms forms = new FormTerms();
   private final ReadWriteLock using = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
   private final Object commit = new Object();
@@ -100,7 +101,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   @Override
   public void put(Transcript transcript) {
     var key = TranscriptDocument.key(transcript.video().id(), transcript.track());
-    change(writer -> writer.updateDocuments(key, TranscriptDocument.block(transcript)));
+    change(writer -> writer.updateDocuments(key, TranscriptDocument.block(transcript, forms)));
   }
 
   @Override

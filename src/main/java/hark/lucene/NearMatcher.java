@@ -61,17 +61,21 @@ final class NearMatcher extends Matcher {
    * For each span of the first list the one of the second list after it, near enough, that ends
    * earliest; the beginnings are those of the second list.
    */
-  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) throws IOException {
+  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
+      throws IOException {
     pairs.clear();
+    int next = 0;
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
+      next = seconds.firstFrom(end + 1, next);
+      if (next == seconds.size()) {
+        continue;
+      }
       long reach = nearness.reach(end);
       int earliest = Integer.MAX_VALUE;
       int words = 0;
-      for (int j = seconds.firstFrom(end + 1);
-          j < seconds.size()
-              && seconds.start(j) < earliest
-              && beginnings.isAnyNear(reach, j);
+      for (int j = next;
+          j < seconds.size() && seconds.start(j) < earliest && beginnings.isAnyNear(reach, j);
           j++) {
         if (seconds.end(j) < earliest && beginnings.isNear(reach, j)) {
           earliest = seconds.end(j);

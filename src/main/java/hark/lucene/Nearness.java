@@ -25,11 +25,11 @@ final class Nearness {
   }
 
   /**
-   * Tells whether words that lie further on are further away. Times need not be like that: where
-   * segments overlap, one may begin before all words of the one ahead of it have been said.
+   * Tells whether words that lie further on are never nearer. Where words have times of their own
+   * they may be: a segment can begin before all words of the one ahead of it have been said.
    */
   boolean growsWithPosition() {
-    return distance instanceof WithinWords;
+    return distance instanceof WithinWords || !times.ofWords();
   }
 
   /** When the word at this position has been said, or, with words, the position itself. */

@@ -53,12 +53,14 @@ final class NotNearMatcher extends Matcher {
 
   private void readEnds(SpanList others) throws IOException {
     int size = others.size();
-    ends = new int[size];
-    reaches = new long[size];
+    if (ends.length < size) {
+      ends = new int[2 * size];
+      reaches = new long[2 * size];
+    }
     for (int i = 0; i < size; i++) {
       ends[i] = others.end(i);
     }
-    Arrays.sort(ends);
+    Arrays.sort(ends, 0, size);
     for (int i = 0; i < size; i++) {
       reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], nearness.reach(ends[i]));
     }

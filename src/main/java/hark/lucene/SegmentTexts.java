@@ -24,7 +24,7 @@ final class SegmentTexts {
         }
       };
 
-  SegmentTexts(TranscriptReader reader, Timeline timeline) {
+  SegmentTexts(TranscriptReader reader, Timeline timeline) throws IOException {
     this.reader = reader;
     this.timeline = timeline;
     this.landing = new Landing(this, reader.times(timeline));

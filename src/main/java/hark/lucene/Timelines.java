@@ -21,7 +21,7 @@ final class Timelines {
   Timeline of(int wanted) throws IOException {
     if (wanted != document) {
       timeline = TimelineReader.read(leaf, wanted);
-      times = new SpokenTimes(leaf, wanted, timeline);
+      times = null;
       document = wanted;
     }
     return timeline;
@@ -30,6 +30,9 @@ final class Timelines {
   /** When the words of a transcript were said. */
   SpokenTimes times(int wanted) throws IOException {
     of(wanted);
+    if (times == null) {
+      times = new SpokenTimes(leaf, wanted, timeline);
+    }
     return times;
   }
 }

@@ -10,8 +10,8 @@ final class Rewording {
   private Rewording() {}
 
   /**
-   * The times of the words of a new text: words that stayed the same at its beginning and at its end
-   * keep theirs, and those between share, evenly, the time of those whose place they took.
+   * The times of the words of a new text: words that stayed the same at its beginning and at its
+   * end keep theirs, and those between share, evenly, the time of those whose place they took.
    *
    * @param came a segment whose words have times
    */
@@ -50,8 +50,7 @@ final class Rewording {
     long until = after < old.size() ? old.get(after).startMillis() : last(old, from);
     for (int i = 0; i < count; i++) {
       times.add(
-          new WordTime(
-              from + (until - from) * i / count, from + (until - from) * (i + 1) / count));
+          new WordTime(from + (until - from) * i / count, from + (until - from) * (i + 1) / count));
     }
   }
 

@@ -62,8 +62,7 @@ public record Player(
     var before = DeepLink.seconds(preRoll.toMillis());
     return media
         .map(address -> of(address, atMillis, before))
-        .orElseGet(
-            () -> new Player(Kind.NONE, "", "", "", DeepLink.seconds(atMillis), "", before));
+        .orElseGet(() -> new Player(Kind.NONE, "", "", "", DeepLink.seconds(atMillis), "", before));
   }
 
   private static Player of(URI media, long atMillis, String preRoll) {

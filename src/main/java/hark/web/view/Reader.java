@@ -74,8 +74,7 @@ final class Reader {
     var segments = transcript.segments();
     int last = lastBegun(millis);
     int first = last;
-    while (first > 0
-        && segments.get(first - 1).startMillis() == segments.get(last).startMillis()) {
+    while (first > 0 && segments.get(first - 1).startMillis() == segments.get(last).startMillis()) {
       first--;
     }
     int found = touched.nextSetBit(first);
