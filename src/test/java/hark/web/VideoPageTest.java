@@ -62,7 +62,7 @@ class VideoPageTest {
         .body(containsString("blue <mark>whales</mark>"))
         .body(containsString("<mark>sing</mark>"))
         .body(containsString("data-stops=\"1\""))
-        .body(containsString("data-stop-times=\"3\""));
+        .body(containsString("data-stop-times=\"2.9\""));
   }
 
   @Test
