@@ -25,10 +25,19 @@ final class Nearness {
   }
 
   /**
-   * Tells whether words that lie further on are never nearer. Where words have times of their own
-   * they may be: a segment can begin before all words of the one ahead of it have been said.
+   * Tells whether, of two spans before a third, the later one is never the farther. Not so in time:
+   * a long segment may end after the next one has ended.
    */
-  boolean growsWithPosition() {
+  boolean laterIsNearer() {
+    return distance instanceof WithinWords;
+  }
+
+  /**
+   * Tells whether, of two spans after a third, the later one is never the nearer. Not so where
+   * words have times of their own: a segment can begin before all words of the one ahead of it have
+   * been said.
+   */
+  boolean laterIsFarther() {
     return distance instanceof WithinWords || !times.ofWords();
   }
 
@@ -37,16 +46,21 @@ final class Nearness {
     return distance instanceof WithinTime ? times.endMillis(end) : end;
   }
 
-  /** When the word at this position began, or, with words, the position before it. */
-  long beginning(int start) throws IOException {
-    return distance instanceof WithinTime ? times.startMillis(start) : start - 1;
+  /** When the word at this position begins to be said, or, with words, the position itself. */
+  long onset(int start) throws IOException {
+    return distance instanceof WithinTime ? times.startMillis(start) : start;
   }
 
-  /** Tells whether a span with this {@link #reach} is near one with this {@link #beginning}. */
-  boolean isNear(long reach, long beginning) {
+  /**
+   * Tells whether a span is near enough to a later one.
+   *
+   * @param reach of the end of the first
+   * @param onset of the start of the second
+   */
+  boolean isNear(long reach, long onset) {
     return switch (distance) {
-      case WithinWords within -> beginning - reach <= within.words();
-      case WithinTime within -> beginning - reach <= within.millis();
+      case WithinWords within -> onset - reach - 1 <= within.words();
+      case WithinTime within -> onset - reach <= within.millis();
     };
   }
 }

@@ -35,6 +35,11 @@ final class SegmentTexts {
     return landing;
   }
 
+  /** How many segments there are. */
+  int segments() {
+    return timeline.segments();
+  }
+
   SegmentText of(int ordinal) throws IOException {
     var text = kept.get(ordinal);
     if (text == null) {

@@ -16,7 +16,8 @@ class RewordingTest {
       delimiter = '|',
       textBlock =
           """
-          one too three      | 1000-1800 2000-3000 3000-3800
+          one too three      | 1000-1800 2000-2800 3000-3800
+          one, due, tre      | 1000-1800 2000-2800 3000-3800
           One, two: three!   | 1000-1800 2000-2800 3000-3800
           one t w o three    | 1000-1800 2000-2333 2333-2666 2666-3000 3000-3800
           one three          | 1000-1800 3000-3800
