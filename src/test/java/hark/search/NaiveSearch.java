@@ -16,9 +16,10 @@ import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 import hark.transcript.NaiveWords;
-import hark.transcript.Segment;
 import hark.transcript.Transcript;
+import hark.transcript.WordTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,19 @@ public final class NaiveSearch {
   }
 
   private final List<String> words = new ArrayList<>();
-  private final List<Segment> segments = new ArrayList<>();
+
+  /** For each word when it was said: its own time where known, else its segment's. */
+  private final List<WordTime> times = new ArrayList<>();
 
   private NaiveSearch(Transcript transcript) {
     for (var segment : transcript.segments()) {
-      for (var word : NaiveWords.of(segment.text())) {
-        words.add(word);
-        segments.add(segment);
-      }
+      var said = NaiveWords.of(segment.text());
+      words.addAll(said);
+      times.addAll(
+          segment.wordTimes().isEmpty()
+              ? Collections.nCopies(
+                  said.size(), new WordTime(segment.startMillis(), segment.endMillis()))
+              : segment.wordTimes());
     }
   }
 
@@ -158,7 +164,7 @@ public final class NaiveSearch {
     return switch (distance) {
       case WithinWords within -> start - end - 1 <= within.words();
       case WithinTime within ->
-          segments.get(start).startMillis() - segments.get(end).endMillis() <= within.millis();
+          times.get(start).startMillis() - times.get(end).endMillis() <= within.millis();
     };
   }
 
