@@ -5,6 +5,7 @@ import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Tiers;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -137,7 +138,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   public SearchResult search(Question question, SearchRequest request) {
     return read(
         searcher -> {
-          var expansion = new Expansion();
+          var expansion =
+              Expansion.of(searcher.getIndexReader(), request.reading().tiers());
           var page = request.page();
           var collector = new HitCollector(question, expansion, page.skipped() + page.size());
           for (var leaf : searcher.getIndexReader().leaves()) {
@@ -159,7 +161,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
             return Map.of();
           }
           var place = places.getFirst();
-          return new MomentFinder(place.leaf().reader(), question, new Expansion())
+          return new MomentFinder(place.leaf().reader(), question, Expansion.of(searcher.getIndexReader(), Tiers.ALL))
               .marks(place.document());
         });
   }

@@ -31,11 +31,18 @@ final class Notes {
   }
 
   private static List<String> incomplete(Expansion expansion) {
-    return expansion.wasCut()
-        ? List.of(
-            "A word with * or ~ stands for more than %,d words; write more of it."
-                .formatted(Expansion.MOST))
-        : List.of();
+    var reasons = new ArrayList<String>();
+    if (expansion.wasCut()) {
+      reasons.add(
+          "A word with * or ~ stands for more than %,d words; write more of it."
+              .formatted(Expansion.MOST));
+    }
+    if (expansion.wereFormsCut()) {
+      reasons.add(
+          "A word has more than %d forms; the most frequent were looked for. Put it in quotation marks to find just this form."
+              .formatted(FormLookup.MOST));
+    }
+    return reasons;
   }
 
   /** What to say when a filter fits no transcript, whatever is said there. */
