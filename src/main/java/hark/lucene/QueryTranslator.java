@@ -244,7 +244,14 @@ final class QueryTranslator {
   }
 
   private Nearness nearness(Query.Distance distance) {
-    return new Nearness(distance, new Timelines(leaf));
+    return new Nearness(inField(distance), new Timelines(leaf));
+  }
+
+  /** A title takes no time to say. */
+  private Query.Distance inField(Query.Distance distance) {
+    return field.equals(TranscriptDocument.TITLE) && distance instanceof Query.WithinTime
+        ? new Query.WithinWords(Integer.MAX_VALUE)
+        : distance;
   }
 
   private Optional<Matcher> or(Or or) throws IOException {
