@@ -33,11 +33,11 @@ final class Nearness {
   }
 
   /**
-   * Tells whether a span that ends at one position is near enough to one that starts at a later
-   * position.
+   * Tells whether, of two spans before a third, the later one is never the farther. Not so in time:
+   * a long segment may end after the next one has ended.
    */
-  boolean isNear(int end, int start) {
-    return isNearReach(reach(end), start);
+  boolean laterIsNearer() {
+    return distance instanceof WithinWords;
   }
 
   /** When the word at this position has been said, or, with words, the position itself. */
@@ -45,13 +45,21 @@ final class Nearness {
     return distance instanceof WithinTime ? endMillis(end) : end;
   }
 
+  /** When the word at this position begins to be said, or, with words, the position itself. */
+  long onset(int start) {
+    return distance instanceof WithinTime ? startMillis(start) : start;
+  }
+
   /**
-   * Tells whether a span that was said, by {@link #reach}, is near enough to one that starts later.
+   * Tells whether a span is near enough to a later one.
+   *
+   * @param reach of the end of the first
+   * @param onset of the start of the second
    */
-  boolean isNearReach(long reach, int start) {
+  boolean isNear(long reach, long onset) {
     return switch (distance) {
-      case WithinWords within -> start - reach - 1 <= within.words();
-      case WithinTime within -> startMillis(start) - reach <= within.millis();
+      case WithinWords within -> onset - reach - 1 <= within.words();
+      case WithinTime within -> onset - reach <= within.millis();
     };
   }
 

@@ -172,6 +172,23 @@ final class SpanList {
     }
   }
 
+  /** Adds the spans of two lists in order, so that none of the list holds another in the end. */
+  void addMinimalUnion(SpanList left, SpanList right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.size || j < right.size) {
+      int order = i == left.size ? 1 : j == right.size ? -1 : compare(left, i, right, j);
+      boolean fromLeft = order < 0 || order == 0 && left.weights[i] >= right.weights[j];
+      if (fromLeft) {
+        addMinimal(left.starts[i], left.ends[i], left.weights[i]);
+      } else {
+        addMinimal(right.starts[j], right.ends[j], right.weights[j]);
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+  }
+
   void addFrom(SpanList other, int i) {
     add(other.starts[i], other.ends[i], other.weights[i]);
   }
