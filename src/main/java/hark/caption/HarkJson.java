@@ -11,12 +11,14 @@ import java.util.Set;
  */
 final class HarkJson implements CaptionFormat {
 
+  static final String NAME = "Hark JSON";
+
   private static final JsonSegments SEGMENTS =
       JsonSegments.of(JsonTime.SECONDS, "/text", "/start", "/end");
 
   @Override
   public String name() {
-    return "Hark JSON";
+    return NAME;
   }
 
   @Override

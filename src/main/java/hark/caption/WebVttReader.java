@@ -101,10 +101,8 @@ final class WebVttReader {
               Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, number));
       return;
     }
-    for (var voice : VttText.read(String.join("\n", text))) {
-      cues.add(
-          new Cue(
-              start.getAsLong(), end.getAsLong(), voice.text(), voice.speaker(), voice.pieces()));
+    for (var voice : TaggedText.webVtt(String.join("\n", text))) {
+      cues.add(voice.cue(start.getAsLong(), end.getAsLong()));
     }
   }
 

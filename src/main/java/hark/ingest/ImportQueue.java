@@ -209,9 +209,12 @@ public final class ImportQueue implements AutoCloseable {
     return state.isFailure() || state == State.CANCELLED || state == State.NOT_READY;
   }
 
-  /** Lets all failed jobs wait for their turn again, and returns how many there are. */
+  /**
+   * Lets all jobs that ended without a transcript, other than by somebody's wish, wait for their
+   * turn again, and returns how many there are.
+   */
   public int retryFailed() {
-    return registrar.retry(job -> job.state() == State.FAILED);
+    return registrar.retry(job -> job.state().isFailure());
   }
 
   /**

@@ -51,11 +51,10 @@ public final class Importer {
    * Takes a transcript in; it can be searched when this returns. It stands beside the video's other
    * tracks, and takes the place of what the same track held before, or of a transcript with the
    * same segments. Title, language and recorded day come from the caption file where its place
-   * tells none. Where
-   * neither tells them, what is known of the video stays, and so does the language as long as the
-   * segments are the same. What is known of the video is the same for all its tracks. What people
-   * changed is kept, and wins. A transcript that has the words and times that are shown with such
-   * changes is an export that came back, and changes nothing.
+   * tells none. Where neither tells them, what is known of the video stays, and so does the
+   * language as long as the segments are the same. What is known of the video is the same for all
+   * its tracks. What people changed is kept, and wins. A transcript that has the words and times
+   * that are shown with such changes is an export that came back, and changes nothing.
    *
    * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays

@@ -10,14 +10,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 /** Every place where one of several words is said. */
 final class ExpandedMatcher extends Matcher {
 
-  private final PostingsEnum[] words;
-  private final DocIdSetIterator transcripts;
+  private final UnionIterator<PostingsEnum> transcripts;
   private final SpanList spans = new SpanList();
   private int[] positions = new int[64];
 
   ExpandedMatcher(List<PostingsEnum> words) {
-    this.words = words.toArray(PostingsEnum[]::new);
-    this.transcripts = new UnionIterator(words);
+    this.transcripts = new UnionIterator<>(words);
   }
 
   @Override
@@ -28,18 +26,19 @@ final class ExpandedMatcher extends Matcher {
   @Override
   SpanList match() throws IOException {
     int size = 0;
-    for (var word : words) {
-      if (word.docID() == transcripts.docID()) {
-        int frequency = word.freq();
-        if (positions.length < size + frequency) {
-          positions = Arrays.copyOf(positions, 2 * (size + frequency));
-        }
-        for (int left = frequency; left > 0; left--) {
-          positions[size++] = word.nextPosition();
-        }
+    var here = transcripts.here();
+    for (var word : here) {
+      int frequency = word.freq();
+      if (positions.length < size + frequency) {
+        positions = Arrays.copyOf(positions, 2 * (size + frequency));
+      }
+      for (int left = frequency; left > 0; left--) {
+        positions[size++] = word.nextPosition();
       }
     }
-    Arrays.sort(positions, 0, size);
+    if (here.size() > 1) {
+      Arrays.sort(positions, 0, size);
+    }
     spans.clear();
     for (int i = 0; i < size; i++) {
       spans.add(positions[i], positions[i], 1);

@@ -18,7 +18,6 @@ final class NearMatcher extends Matcher {
   private final DocIdSetIterator transcripts;
   private final SpanList inOrder = new SpanList();
   private final SpanList reversed = new SpanList();
-  private final SpanList both = new SpanList();
   private final SpanList spans = new SpanList();
 
   NearMatcher(Matcher left, Matcher right, Nearness nearness) {
@@ -43,14 +42,48 @@ final class NearMatcher extends Matcher {
       return spans;
     }
     nearness.moveTo(transcripts.docID());
-    pair(lefts, rights, 1, inOrder);
-    pair(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
-    both.clear();
-    both.addUnion(inOrder, reversed);
-    for (int i = 0; i < both.size(); i++) {
-      spans.addMinimal(both.start(i), both.end(i), both.weight(i));
+    if (lefts.isMinimal() && rights.isMinimal()) {
+      pairMinimal(lefts, rights, 1, inOrder);
+      pairMinimal(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
+    } else {
+      pair(lefts, rights, 1, inOrder);
+      pair(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
     }
+    spans.addMinimalUnion(inOrder, reversed);
     return spans;
+  }
+
+  /**
+   * As {@link #pair}, for lists without spans that hold others: the next span of the second list is
+   * the one that ends earliest, and of those of the first list that have the same next one only the
+   * last that is near matters.
+   */
+  private void pairMinimal(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
+    pairs.clear();
+    int next = 0;
+    int asked = -1;
+    long onset = 0;
+    for (int i = 0; i < firsts.size(); i++) {
+      int end = firsts.end(i);
+      next = seconds.firstFrom(end + 1, next);
+      if (next == seconds.size()) {
+        break;
+      }
+      if (nearness.laterIsNearer()
+          && i + 1 < firsts.size()
+          && firsts.end(i + 1) < seconds.start(next)) {
+        continue;
+      }
+      if (next != asked) {
+        asked = next;
+        onset = nearness.onset(seconds.start(next));
+      }
+      if (nearness.isNear(nearness.reach(end), onset)) {
+        int words = end - firsts.start(i) + seconds.end(next) - seconds.start(next) + 2;
+        float closeness = words / (float) (seconds.end(next) - firsts.start(i) + 1);
+        pairs.addMinimal(firsts.start(i), seconds.end(next), worth * closeness);
+      }
+    }
   }
 
   /**
@@ -59,14 +92,20 @@ final class NearMatcher extends Matcher {
    */
   private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
     pairs.clear();
+    int next = 0;
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
+      next = seconds.firstFrom(end + 1, next);
+      if (next == seconds.size()) {
+        continue;
+      }
+      long reach = nearness.reach(end);
       int earliest = Integer.MAX_VALUE;
       int words = 0;
-      for (int j = seconds.firstFrom(end + 1);
+      for (int j = next;
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNear(end, seconds.start(j));
+              && nearness.isNear(reach, nearness.onset(seconds.start(j)));
           j++) {
         if (seconds.end(j) < earliest) {
           earliest = seconds.end(j);

@@ -13,6 +13,11 @@ final class Nearness {
   private final Timelines timelines;
   private Timeline timeline;
 
+  /** The segments asked about last: the next ones are mostly near. */
+  private int startSegment;
+
+  private int endSegment;
+
   Nearness(Distance distance, Timelines timelines) {
     this.distance = distance;
     this.timelines = timelines;
@@ -22,15 +27,17 @@ final class Nearness {
   void moveTo(int document) throws IOException {
     if (distance instanceof WithinTime) {
       timeline = timelines.of(document);
+      startSegment = 0;
+      endSegment = 0;
     }
   }
 
   /**
-   * Tells whether a span that ends at one position is near enough to one that starts at a later
-   * position.
+   * Tells whether, of two spans before a third, the later one is never the farther. Not so in time:
+   * a long segment may end after the next one has ended.
    */
-  boolean isNear(int end, int start) {
-    return isNearReach(reach(end), start);
+  boolean laterIsNearer() {
+    return distance instanceof WithinWords;
   }
 
   /** When the word at this position has been said, or, with words, the position itself. */
@@ -38,21 +45,31 @@ final class Nearness {
     return distance instanceof WithinTime ? endMillis(end) : end;
   }
 
+  /** When the word at this position begins to be said, or, with words, the position itself. */
+  long onset(int start) {
+    return distance instanceof WithinTime ? startMillis(start) : start;
+  }
+
   /**
-   * Tells whether a span that was said, by {@link #reach}, is near enough to one that starts later.
+   * Tells whether a span is near enough to a later one.
+   *
+   * @param reach of the end of the first
+   * @param onset of the start of the second
    */
-  boolean isNearReach(long reach, int start) {
+  boolean isNear(long reach, long onset) {
     return switch (distance) {
-      case WithinWords within -> start - reach - 1 <= within.words();
-      case WithinTime within -> startMillis(start) - reach <= within.millis();
+      case WithinWords within -> onset - reach - 1 <= within.words();
+      case WithinTime within -> onset - reach <= within.millis();
     };
   }
 
   private long startMillis(int position) {
-    return timeline.startMillis(timeline.segmentAt(position));
+    startSegment = timeline.segmentAt(position, startSegment);
+    return timeline.startMillis(startSegment);
   }
 
   private long endMillis(int position) {
-    return timeline.endMillis(timeline.segmentAt(position));
+    endSegment = timeline.segmentAt(position, endSegment);
+    return timeline.endMillis(endSegment);
   }
 }

@@ -18,6 +18,11 @@ final class NotNearMatcher extends Matcher {
 
   private long[] reaches = new long[0];
 
+  /** The unwanted span looked at last, by its place in its list, and its onset. */
+  private int next;
+
+  private long nextOnset;
+
   NotNearMatcher(Matcher wanted, Matcher unwanted, Nearness nearness) {
     this.wanted = wanted;
     this.unwanted = new Companion(unwanted);
@@ -38,6 +43,8 @@ final class NotNearMatcher extends Matcher {
     if (!others.isEmpty() && !all.isEmpty()) {
       nearness.moveTo(document);
       readEnds(others);
+      next = 0;
+      nextOnset = nearness.onset(others.start(0));
     }
     for (int i = 0; i < all.size(); i++) {
       if (others.isEmpty()
@@ -50,12 +57,14 @@ final class NotNearMatcher extends Matcher {
 
   private void readEnds(SpanList others) {
     int size = others.size();
-    ends = new int[size];
-    reaches = new long[size];
+    if (ends.length < size) {
+      ends = new int[2 * size];
+      reaches = new long[2 * size];
+    }
     for (int i = 0; i < size; i++) {
       ends[i] = others.end(i);
     }
-    Arrays.sort(ends);
+    Arrays.sort(ends, 0, size);
     for (int i = 0; i < size; i++) {
       reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], nearness.reach(ends[i]));
     }
@@ -63,8 +72,15 @@ final class NotNearMatcher extends Matcher {
 
   /** Tells whether a span that ends here comes before an unwanted one that is near. */
   private boolean isBefore(SpanList others, int end) {
-    int next = others.firstFrom(end + 1);
-    return next < others.size() && nearness.isNear(end, others.start(next));
+    int found = others.firstFrom(end + 1, next);
+    if (found == others.size()) {
+      return false;
+    }
+    if (found != next) {
+      next = found;
+      nextOnset = nearness.onset(others.start(found));
+    }
+    return nearness.isNear(nearness.reach(end), nextOnset);
   }
 
   /** Tells whether a span that starts here comes after an unwanted one that is near. */
@@ -79,7 +95,7 @@ final class NotNearMatcher extends Matcher {
         high = middle;
       }
     }
-    return low > 0 && nearness.isNearReach(reaches[low - 1], start);
+    return low > 0 && nearness.isNear(reaches[low - 1], nearness.onset(start));
   }
 
   @Override

@@ -17,7 +17,7 @@ final class OrMatcher extends Matcher {
   OrMatcher(List<Matcher> parts) {
     this.parts = parts.toArray(Matcher[]::new);
     this.matched = new boolean[this.parts.length];
-    this.transcripts = new UnionIterator(parts.stream().map(Matcher::transcripts).toList());
+    this.transcripts = new UnionIterator<>(parts.stream().map(Matcher::transcripts).toList());
   }
 
   @Override

@@ -62,8 +62,31 @@ final class SpanList {
 
   /** The first span that starts at this position or later; {@link #size()} when there is none. */
   int firstFrom(int position) {
-    int low = 0;
-    int high = size;
+    return firstFrom(position, 0, size);
+  }
+
+  /**
+   * The same, looked for from a place that is thought to be near, in steps that double: whoever
+   * goes through two lists side by side finds it at once.
+   *
+   * @param near 0 to {@link #size()}
+   */
+  int firstFrom(int position, int near) {
+    if (near > 0 && starts[near - 1] >= position) {
+      return firstFrom(position, 0, near - 1);
+    }
+    int low = near;
+    int step = 1;
+    while (low + step <= size && starts[low + step - 1] < position) {
+      low += step;
+      step <<= 1;
+    }
+    return firstFrom(position, low, Math.min(size, low + step - 1));
+  }
+
+  private int firstFrom(int position, int from, int to) {
+    int low = from;
+    int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (starts[middle] < position) {
@@ -73,6 +96,16 @@ final class SpanList {
       }
     }
     return low;
+  }
+
+  /** Tells whether no span of the list holds another one, and none stands there twice. */
+  boolean isMinimal() {
+    for (int i = 1; i < size; i++) {
+      if (starts[i] <= starts[i - 1] || ends[i] <= ends[i - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -136,6 +169,23 @@ final class SpanList {
     }
     while (j < right.size) {
       addFrom(right, j++);
+    }
+  }
+
+  /** Adds the spans of two lists in order, so that none of the list holds another in the end. */
+  void addMinimalUnion(SpanList left, SpanList right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.size || j < right.size) {
+      int order = i == left.size ? 1 : j == right.size ? -1 : compare(left, i, right, j);
+      boolean fromLeft = order < 0 || order == 0 && left.weights[i] >= right.weights[j];
+      if (fromLeft) {
+        addMinimal(left.starts[i], left.ends[i], left.weights[i]);
+      } else {
+        addMinimal(right.starts[j], right.ends[j], right.weights[j]);
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
   }
 

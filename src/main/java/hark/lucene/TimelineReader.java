@@ -4,6 +4,7 @@ import hark.transcript.Timeline;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
 
 /** Reads timelines back from doc values. */
 final class TimelineReader {
@@ -17,23 +18,15 @@ final class TimelineReader {
     var counts = DocValues.getNumeric(leaf, TranscriptDocument.SEGMENTS);
     counts.advanceExact(document);
     int segments = (int) counts.longValue();
-    var positions = DocValues.getBinary(leaf, TranscriptDocument.FIRST_POSITIONS);
-    positions.advanceExact(document);
-    int first = document - segments;
-    return new Timeline(
-        FirstPositions.read(positions.binaryValue(), segments).positions(),
-        times(leaf, TranscriptDocument.START, first, segments),
-        times(leaf, TranscriptDocument.END, first, segments));
+    var positions =
+        FirstPositions.read(bytes(leaf, TranscriptDocument.FIRST_POSITIONS, document), segments);
+    var times = SegmentTimes.read(bytes(leaf, TranscriptDocument.TIMES, document), segments);
+    return new Timeline(positions.positions(), times.starts(), times.ends());
   }
 
-  private static long[] times(LeafReader leaf, String field, int first, int segments)
-      throws IOException {
-    var values = DocValues.getNumeric(leaf, field);
-    var times = new long[segments];
-    for (int i = 0; i < segments; i++) {
-      values.advanceExact(first + i);
-      times[i] = values.longValue();
-    }
-    return times;
+  private static BytesRef bytes(LeafReader leaf, String field, int document) throws IOException {
+    var values = DocValues.getBinary(leaf, field);
+    values.advanceExact(document);
+    return values.binaryValue();
   }
 }

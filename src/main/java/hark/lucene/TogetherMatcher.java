@@ -35,6 +35,9 @@ final class TogetherMatcher extends Matcher {
 
   private final SpanList[] reduced;
 
+  /** For each part the first of its spans in the current region. */
+  private final int[] first;
+
   /** For each part how many of its spans end at or before the current end. */
   private final int[] passed;
 
@@ -46,6 +49,7 @@ final class TogetherMatcher extends Matcher {
     this.fewestWords = parts.stream().mapToInt(part -> part.times() * part.words()).sum();
     this.found = new SpanList[this.parts.length];
     this.reduced = Stream.generate(SpanList::new).limit(found.length).toArray(SpanList[]::new);
+    this.first = new int[this.parts.length];
     this.passed = new int[this.parts.length];
     var iterators = parts.stream().map(part -> part.matcher().transcripts()).toList();
     this.transcripts =
@@ -63,7 +67,7 @@ final class TogetherMatcher extends Matcher {
   SpanList match() throws IOException {
     spans.clear();
     if (matchParts()) {
-      mergeByEnd();
+      goThroughRegions(rarest());
     }
     return spans;
   }
@@ -82,6 +86,9 @@ final class TogetherMatcher extends Matcher {
    * A part that is a choice may give spans that hold others; those never belong to a minimal span.
    */
   private SpanList minimal(int part, SpanList all) {
+    if (all.isMinimal()) {
+      return all;
+    }
     var minimal = reduced[part];
     minimal.clear();
     for (int i = 0; i < all.size(); i++) {
@@ -90,15 +97,56 @@ final class TogetherMatcher extends Matcher {
     return minimal;
   }
 
+  private SpanList rarest() {
+    var rarest = found[0];
+    for (var list : found) {
+      rarest = list.size() < rarest.size() ? list : rarest;
+    }
+    return rarest;
+  }
+
   /**
-   * Goes through the ends of all parts' spans in order. At each, the latest spans of each part that
-   * have ended give the latest possible start; a span is minimal where that start has moved on.
+   * A span narrow enough holds one of the rarest part, so it lies in a region round it: positions
+   * less than the bound away. Regions that overlap are taken as one, so that each span lies in one
+   * region; what is between regions is passed over.
    */
-  private void mergeByEnd() {
+  private void goThroughRegions(SpanList rarest) {
+    int i = 0;
+    while (i < rarest.size()) {
+      int from = rarest.end(i) - within + 1;
+      int to = rarest.start(i) + within - 1;
+      for (i++; i < rarest.size() && rarest.end(i) - within + 1 <= to; i++) {
+        to = rarest.start(i) + within - 1;
+      }
+      if (enter(from, to)) {
+        mergeByEnd(to);
+      }
+    }
+  }
+
+  /** Goes to a region; tells whether there is enough of each part in it. */
+  private boolean enter(int from, int to) {
+    for (int i = 0; i < parts.length; i++) {
+      first[i] = found[i].firstFrom(from, passed[i]);
+      passed[i] = first[i];
+      int enough = first[i] + parts[i].times() - 1;
+      if (enough >= found[i].size() || found[i].end(enough) > to) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Goes through the ends of all parts' spans in a region in order. At each, the latest spans of
+   * each part that have ended give the latest possible start; a span is minimal where that start
+   * has moved on.
+   */
+  private void mergeByEnd(int to) {
     int lastStart = -1;
-    for (int end = nextEnd(); end < Integer.MAX_VALUE; end = nextEnd()) {
+    for (int end = nextEnd(); end <= to; end = nextEnd()) {
       for (int i = 0; i < parts.length; i++) {
-        while (passed[i] < found[i].size() && found[i].end(passed[i]) == end) {
+        if (passed[i] < found[i].size() && found[i].end(passed[i]) == end) {
           passed[i]++;
         }
       }
@@ -129,11 +177,11 @@ final class TogetherMatcher extends Matcher {
   private int latestStart() {
     int start = Integer.MAX_VALUE;
     for (int i = 0; i < parts.length; i++) {
-      int first = passed[i] - parts[i].times();
-      if (first < 0) {
+      int earliest = passed[i] - parts[i].times();
+      if (earliest < first[i]) {
         return -1;
       }
-      start = Math.min(start, found[i].start(first));
+      start = Math.min(start, found[i].start(earliest));
     }
     return start;
   }

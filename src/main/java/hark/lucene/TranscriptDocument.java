@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -47,6 +48,15 @@ final class TranscriptDocument {
   /** On the transcript: all its words at consecutive positions from 0. */
   static final String SPEECH = "speech";
 
+  /** On the transcript: which words it says for a stem, as {@link FormTerms} has it. */
+  static final String FORMS = "forms";
+
+  /**
+   * On the transcript: the language it is in, as an ISO 639 code, declared or guessed, or {@link
+   * Track#UNKNOWN_LANGUAGE}.
+   */
+  static final String SPOKEN = "spoken";
+
   /** On the transcript: number of segments. */
   static final String SEGMENTS = "segments";
 
@@ -59,12 +69,16 @@ final class TranscriptDocument {
    */
   static final String FIRST_POSITIONS = "firstPositions";
 
-  /** On a segment: ordinal and times in milliseconds. */
-  static final String ORDINAL = "ordinal";
+  /** On the transcript: when the segments start and end, as {@link SegmentTimes} writes it. */
+  static final String TIMES = "times";
 
-  static final String START = "start";
-  static final String END = "end";
+  /**
+   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would
+   * be smaller: a page of results shows a hundred segments from all over the index, and unpacking a
+   * block of stored fields for each of them costs more than finding them.
+   */
   static final String TEXT = "text";
+
   static final String SPEAKER = "speaker";
 
   /** On the transcript: the words of the title, at positions. */
@@ -93,7 +107,8 @@ final class TranscriptDocument {
   private static final String MEDIA = "media";
   private static final String CONTENT_HASH = "contentHash";
 
-  private static final FieldType SPEECH_TYPE = speechType();
+  private static final FieldType SPEECH_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType FORMS_TYPE = type(IndexOptions.DOCS);
 
   private TranscriptDocument() {}
 
@@ -106,7 +121,7 @@ final class TranscriptDocument {
    * The block, made document by document as it is drawn, so that a long transcript is never held
    * twice.
    */
-  static Iterable<Document> block(Transcript transcript) {
+  static Iterable<Document> block(Transcript transcript, FormTerms terms) {
     return () ->
         new Iterator<>() {
           private final Iterator<Segment> segments = transcript.segments().iterator();
@@ -123,7 +138,7 @@ final class TranscriptDocument {
               return segment(transcript, segments.next());
             }
             whole = true;
-            return transcript(transcript);
+            return transcript(transcript, terms);
           }
         };
   }
@@ -131,21 +146,14 @@ final class TranscriptDocument {
   private static Document segment(Transcript transcript, Segment segment) {
     var document = new Document();
     document.add(keyField(transcript));
-    document.add(new NumericDocValuesField(ORDINAL, segment.ordinal()));
-    document.add(new NumericDocValuesField(START, segment.startMillis()));
-    document.add(new NumericDocValuesField(END, segment.endMillis()));
-    document.add(new StoredField(TEXT, segment.text()));
+    document.add(new BinaryDocValuesField(TEXT, new BytesRef(segment.text())));
     segment
         .speaker()
-        .ifPresent(
-            name -> {
-              document.add(new StoredField(SPEAKER, name));
-              document.add(new SortedDocValuesField(SPEAKER, new BytesRef(name)));
-            });
+        .ifPresent(name -> document.add(new SortedDocValuesField(SPEAKER, new BytesRef(name))));
     return document;
   }
 
-  private static Document transcript(Transcript transcript) {
+  private static Document transcript(Transcript transcript, FormTerms terms) {
     var video = transcript.video();
     var speech = Speech.of(transcript.segments());
     var positions = speech.firstPositions();
@@ -154,9 +162,14 @@ final class TranscriptDocument {
     document.add(new StringField(VIDEO, video.id().value(), Field.Store.YES));
     document.add(new SortedDocValuesField(VIDEO, new BytesRef(video.id().value())));
     document.add(new Field(SPEECH, speech.stream(), SPEECH_TYPE));
+    var language = SpokenLanguage.of(transcript.track(), speech.vocabulary());
+    document.add(
+        new Field(FORMS, new FormStream(speech.vocabulary(), language, terms), FORMS_TYPE));
+    document.add(new SortedDocValuesField(SPOKEN, new BytesRef(language)));
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
+    document.add(SegmentTimes.of(transcript.segments()).toField(TIMES));
     var title = List.of(new Segment(0, 0, 0, video.title(), Optional.empty()));
     document.add(new Field(TITLE, Speech.of(title).stream(), SPEECH_TYPE));
     document.add(new StoredField(TITLE, video.title()));
@@ -226,11 +239,11 @@ final class TranscriptDocument {
     return new Track(document.get(LANGUAGE), Track.Kind.valueOf(document.get(KIND)));
   }
 
-  private static FieldType speechType() {
+  private static FieldType type(IndexOptions options) {
     var type = new FieldType();
     type.setTokenized(true);
     type.setOmitNorms(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }

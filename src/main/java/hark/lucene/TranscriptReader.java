@@ -7,6 +7,8 @@ import hark.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
@@ -14,16 +16,15 @@ import org.apache.lucene.index.StoredFields;
 final class TranscriptReader {
 
   private final LeafReader leaf;
-  private final StoredFields stored;
   private final int document;
   private final Entry entry;
+  private BinaryDocValues texts;
 
   /**
    * @param document of the whole transcript, within the leaf
    */
   TranscriptReader(LeafReader leaf, StoredFields stored, int document) throws IOException {
     this.leaf = leaf;
-    this.stored = stored;
     this.document = document;
     this.entry = TranscriptDocument.entry(stored.document(document));
   }
@@ -39,22 +40,26 @@ final class TranscriptReader {
 
   /** The text of a segment. */
   String text(int ordinal) throws IOException {
-    return stored.document(segmentDocument(ordinal)).get(TranscriptDocument.TEXT);
+    int segment = segmentDocument(ordinal);
+    if (texts == null || texts.docID() > segment) { // they only go forward
+      texts = DocValues.getBinary(leaf, TranscriptDocument.TEXT);
+    }
+    texts.advanceExact(segment);
+    return texts.binaryValue().utf8ToString();
   }
 
   /** Everything. */
   Transcript transcript() throws IOException {
     var timeline = timeline();
+    var speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     var segments = new ArrayList<Segment>(timeline.segments());
     for (int i = 0; i < timeline.segments(); i++) {
-      var segment = stored.document(segmentDocument(i));
+      var speaker =
+          speakers.advanceExact(segmentDocument(i))
+              ? Optional.of(speakers.lookupOrd(speakers.ordValue()).utf8ToString())
+              : Optional.<String>empty();
       segments.add(
-          new Segment(
-              i,
-              timeline.startMillis(i),
-              timeline.endMillis(i),
-              segment.get(TranscriptDocument.TEXT),
-              Optional.ofNullable(segment.get(TranscriptDocument.SPEAKER))));
+          new Segment(i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker));
     }
     return new Transcript(entry.video(), entry.track(), segments);
   }

@@ -1,21 +1,31 @@
 package hark.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Documents that any of several iterators stands at; moves those iterators along. Suits up to about
- * a thousand.
+ * Documents that any of several iterators stands at; moves those iterators along. They are kept in
+ * a heap by document, so that of a thousand only those are touched that stand at the current one.
  */
-final class UnionIterator extends DocIdSetIterator {
+final class UnionIterator<T extends DocIdSetIterator> extends DocIdSetIterator {
 
-  private final DocIdSetIterator[] parts;
+  private final List<T> heap;
+
+  /** Where the iterators of the heap stand. */
+  private final int[] documents;
+
   private final long cost;
+  private final List<T> here = new ArrayList<>();
   private int document = -1;
 
-  UnionIterator(List<? extends DocIdSetIterator> parts) {
-    this.parts = parts.toArray(DocIdSetIterator[]::new);
+  UnionIterator(List<T> parts) {
+    this.heap = new ArrayList<>(parts);
+    this.documents = new int[heap.size()];
+    for (int i = 0; i < documents.length; i++) {
+      documents[i] = -1;
+    }
     this.cost = parts.stream().mapToLong(DocIdSetIterator::cost).sum();
   }
 
@@ -31,16 +41,47 @@ final class UnionIterator extends DocIdSetIterator {
 
   @Override
   public int advance(int target) throws IOException {
-    int nearest = NO_MORE_DOCS;
-    for (var part : parts) {
-      int at = part.docID();
-      if (at < target) {
-        at = part.advance(target);
-      }
-      nearest = Math.min(nearest, at);
+    while (documents[0] < target) {
+      documents[0] = heap.getFirst().advance(target);
+      sink();
     }
-    document = nearest;
+    document = documents[0];
     return document;
+  }
+
+  /** Lets the first iterator sink to where none below it stands before it. */
+  private void sink() {
+    var moved = heap.getFirst();
+    int at = documents[0];
+    int place = 0;
+    for (int child = 1; child < documents.length; child = 2 * place + 1) {
+      if (child + 1 < documents.length && documents[child + 1] < documents[child]) {
+        child++;
+      }
+      if (documents[child] >= at) {
+        break;
+      }
+      documents[place] = documents[child];
+      heap.set(place, heap.get(child));
+      place = child;
+    }
+    documents[place] = at;
+    heap.set(place, moved);
+  }
+
+  /** The iterators that stand at the current document; holds until the next call. */
+  List<T> here() {
+    here.clear();
+    addHere(0);
+    return here;
+  }
+
+  private void addHere(int place) {
+    if (place < documents.length && documents[place] == document) {
+      here.add(heap.get(place));
+      addHere(2 * place + 1);
+      addHere(2 * place + 2);
+    }
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class Search {
         return question;
       }
       var filters = new ArrayList<>(question.filters());
-      filters.addAll(request.filters());
+      request.chosen().forEach((facet, value) -> filters.addAll(facet.filters(value)));
       request.video().map(Filter.OfVideo::new).ifPresent(filters::add);
       return new Question(question.words(), filters);
     }

@@ -33,8 +33,30 @@ public final class Timeline {
 
   /** The ordinal of the segment that holds the word at this position. */
   public int segmentAt(int position) {
-    int low = 0;
-    int high = firstPositions.length - 1;
+    return segmentAt(position, 0, firstPositions.length - 1);
+  }
+
+  /**
+   * The same, looked for from a segment that is thought to be near, in steps that double.
+   *
+   * @param near the ordinal of a segment
+   */
+  public int segmentAt(int position, int near) {
+    if (firstPositions[near] > position) {
+      return segmentAt(position, 0, near);
+    }
+    int low = near;
+    int step = 1;
+    while (low + step < firstPositions.length && firstPositions[low + step] <= position) {
+      low += step;
+      step <<= 1;
+    }
+    return segmentAt(position, low, Math.min(firstPositions.length - 1, low + step));
+  }
+
+  private int segmentAt(int position, int from, int to) {
+    int low = from;
+    int high = to;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (firstPositions[middle] <= position) {

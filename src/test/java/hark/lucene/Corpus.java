@@ -27,7 +27,7 @@ import java.util.zip.GZIPInputStream;
  * title, language, source, segments:[{start, end, text, speaker?}]}}. Named by the system property
  * {@code hark.corpus}.
  */
-final class Corpus {
+public final class Corpus {
 
   private final Path folder;
   private final ObjectMapper json = new ObjectMapper();
@@ -37,7 +37,7 @@ final class Corpus {
   }
 
   /** The corpus, or nothing where the property names no folder; says so loudly. */
-  static Optional<Corpus> find() {
+  public static Optional<Corpus> find() {
     var name = System.getProperty("hark.corpus", "");
     if (!name.isBlank() && Files.isDirectory(Path.of(name))) {
       return Optional.of(new Corpus(Path.of(name)));
@@ -47,7 +47,7 @@ final class Corpus {
   }
 
   /** Hands out every transcript, one at a time, in the same order each time. */
-  void forEach(Consumer<Transcript> to) throws IOException {
+  public void forEach(Consumer<Transcript> to) throws IOException {
     for (var file : files()) {
       try (var lines =
           new BufferedReader(
@@ -97,7 +97,7 @@ final class Corpus {
   }
 
   /** The transcript as a file of Hark's own format, as if a source had brought it. */
-  static RawTranscript raw(Transcript transcript) {
+  public static RawTranscript raw(Transcript transcript) {
     var json = new ObjectMapper().createObjectNode();
     var rows = json.putArray("segments");
     for (var segment : transcript.segments()) {

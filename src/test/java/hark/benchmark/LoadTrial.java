@@ -1,0 +1,166 @@
+package hark.benchmark;
+
+import hark.archive.FileArchive;
+import hark.archive.VideoLocks;
+import hark.ingest.Importer;
+import hark.ingest.Reindexer;
+import hark.lucene.Corpus;
+import hark.lucene.LuceneTranscriptIndex;
+import hark.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Loads a corpus into both indexes, several times in turns, and leaves them behind. The transcripts
+ * are in memory before the first clock starts, so that reading JSON is in no figure but that of the
+ * archive.
+ */
+final class LoadTrial {
+
+  static final int ROUNDS = 3;
+  private static final int FEEDERS = 2;
+
+  private final Path folder;
+  private final List<Transcript> transcripts = new ArrayList<>();
+
+  private LoadTrial(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param arguments a folder for the indexes, which must be there
+   */
+  public static void main(String[] arguments) throws Exception {
+    new LoadTrial(Path.of(arguments[0])).run();
+  }
+
+  static Path index(Path folder) {
+    return folder.resolve("index");
+  }
+
+  static Path peer(Path folder) {
+    return folder.resolve("peer.db");
+  }
+
+  private void run() throws Exception {
+    Corpus.find().orElseThrow().forEach(transcripts::add);
+    long segments = transcripts.stream().mapToLong(t -> t.segments().size()).sum();
+    Figures.say("transcripts", transcripts.size());
+    Figures.say("segments", segments);
+    for (int round = 0; round < ROUNDS; round++) {
+      Figures.say("load peer", perSecond(segments, loadPeer()));
+      Figures.say("load hark", perSecond(segments, loadHark(FEEDERS)));
+    }
+    Figures.say("load hark one thread", perSecond(segments, loadHarkAside()));
+    Figures.say("load archive", perSecond(segments, loadFromArchive()));
+    Figures.say("bytes peer", Files.size(peer(folder)));
+    Figures.say("bytes hark", size(index(folder)));
+    try (var peer = Peer.open(peer(folder))) {
+      peer.optimize();
+    }
+  }
+
+  private static double perSecond(long segments, long nanos) {
+    return segments / (nanos / 1e9);
+  }
+
+  private long loadPeer() throws IOException, SQLException {
+    Files.deleteIfExists(peer(folder));
+    long start = System.nanoTime();
+    try (var peer = Peer.open(peer(folder))) {
+      peer.load(transcripts);
+    }
+    return System.nanoTime() - start;
+  }
+
+  private long loadHark(int feeders) throws IOException, InterruptedException {
+    delete(index(folder));
+    return loadHark(index(folder), feeders);
+  }
+
+  private long loadHarkAside() throws IOException, InterruptedException {
+    var aside = folder.resolve("aside");
+    long nanos = loadHark(aside, 1);
+    delete(aside);
+    return nanos;
+  }
+
+  /** Until the last transcript is committed and searchable. */
+  private long loadHark(Path at, int feeders) throws InterruptedException {
+    long start = System.nanoTime();
+    try (var index = LuceneTranscriptIndex.open(at)) {
+      var next = new AtomicInteger();
+      var threads = new ArrayList<Thread>();
+      for (int i = 0; i < feeders; i++) {
+        threads.add(Thread.ofPlatform().start(() -> feed(index, next)));
+      }
+      for (var thread : threads) {
+        thread.join();
+      }
+      index.commit();
+      if (index.totals().videos() != transcripts.size()) {
+        throw new IllegalStateException("Not all is searchable");
+      }
+      return System.nanoTime() - start;
+    }
+  }
+
+  private void feed(LuceneTranscriptIndex index, AtomicInteger next) {
+    for (int i = next.getAndIncrement(); i < transcripts.size(); i = next.getAndIncrement()) {
+      index.put(transcripts.get(i));
+    }
+  }
+
+  /** From files on disk to searchable, JSON and all, as after an index was lost. */
+  private long loadFromArchive() throws IOException {
+    var locks = new VideoLocks();
+    var archive = FileArchive.open(folder.resolve("archive"));
+    fill(archive, locks);
+    var aside = folder.resolve("aside");
+    try (var index = LuceneTranscriptIndex.open(aside);
+        var reindexer = new Reindexer(archive, index, locks)) {
+      long start = System.nanoTime();
+      reindexer.run();
+      long nanos = System.nanoTime() - start;
+      if (index.totals().videos() != transcripts.size()) {
+        throw new IllegalStateException("Not all is searchable");
+      }
+      return nanos;
+    } finally {
+      delete(aside);
+      delete(folder.resolve("archive"));
+    }
+  }
+
+  private void fill(FileArchive archive, VideoLocks locks) throws IOException {
+    var aside = folder.resolve("filling");
+    try (var index = LuceneTranscriptIndex.open(aside)) {
+      var importer = new Importer(archive, index, locks, Clock.systemUTC());
+      transcripts.forEach(transcript -> importer.take(Corpus.raw(transcript)));
+    }
+    delete(aside);
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package hark.benchmark;
+
+import hark.lucene.LuceneTranscriptIndex;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Serves a loaded index from a small heap and says how much memory that takes. */
+final class ServeTrial {
+
+  static final int ROUNDS = 3;
+
+  private ServeTrial() {}
+
+  /**
+   * @param arguments the folder that {@link LoadTrial} filled
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (var index = LuceneTranscriptIndex.open(LoadTrial.index(Path.of(arguments[0])))) {
+      var search = new Search(index);
+      long moments = 0;
+      for (int round = 0; round < ROUNDS; round++) {
+        for (var query : BenchmarkQuery.all()) {
+          moments += search.find(SearchRequest.of(query.hark())).totalMoments();
+        }
+      }
+      Figures.say("serve moments", moments);
+      Figures.say("serve heap limit", Runtime.getRuntime().maxMemory());
+      System.gc();
+      Figures.say("serve heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+      Figures.say("serve anonymous", status("RssAnon"));
+      Figures.say("serve mapped", status("RssFile"));
+    }
+  }
+
+  /** Bytes, as Linux counts them for this process (proc(5)). */
+  private static long status(String name) throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+}
