@@ -9,6 +9,7 @@ import hark.ingest.Reindexer;
 import hark.ingest.TranscriptMaker;
 import hark.ingest.Workshop;
 import hark.library.Library;
+import hark.library.LibraryCopy;
 import hark.search.TranscriptIndex;
 import hark.source.TranscriptSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -87,6 +88,12 @@ final class IngestWiring {
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
     return new Library(
         archive, index, locks, TranscriptMaker::read, () -> state(reindexer.progress()));
+  }
+
+  @Produces
+  @Singleton
+  LibraryCopy copy(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new LibraryCopy(archive, index, locks, TranscriptMaker::read, Clock.systemUTC());
   }
 
   private static Library.State state(Reindexer.Progress progress) {

@@ -12,6 +12,7 @@ import hark.web.view.VideoJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -96,6 +97,13 @@ class VideoApi {
         .location(URI.create("/api" + link))
         .entity(new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
         .build();
+  }
+
+  /** Forgets a video with all its transcripts and edits; it is gone when this answers. */
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") String id) {
+    library.delete(List.of(KnownVideo.of(id, library)));
   }
 
   /** JSON may tell a title itself, other formats have none. */

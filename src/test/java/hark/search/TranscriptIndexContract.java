@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every index of transcripts does; a test of one says only how to open it. */
 public abstract class TranscriptIndexContract {
 
+  private static final Track ENGLISH = new Track("en", Track.Kind.HUMAN);
+
   private TranscriptIndex index;
   private Search search;
 
@@ -392,10 +394,10 @@ public abstract class TranscriptIndexContract {
   @Test
   void marksLieInsideTheirSegments() {
     put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide"));
-    var marks = search.marks(new VideoId("v"), "\"high tide\"");
+    var marks = search.marks(new VideoId("v"), ENGLISH, "\"high tide\"");
     assertEquals("{0=on the [high], 1=[tide], <b>the</b>}", shown(marks));
-    assertTrue(search.marks(new VideoId("v"), "nowhere").isEmpty());
-    assertTrue(search.marks(new VideoId("nobody"), "tide").isEmpty());
+    assertTrue(search.marks(new VideoId("v"), ENGLISH, "nowhere").isEmpty());
+    assertTrue(search.marks(new VideoId("nobody"), ENGLISH, "tide").isEmpty());
   }
 
   private static String shown(java.util.Map<Integer, List<Fragment>> marks) {

@@ -7,6 +7,7 @@ import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the paragraphs of the part of one transcript that a page shows. */
 final class Reader {
@@ -57,12 +58,16 @@ final class Reader {
         String.valueOf(Say.seconds(segment.endMillis())),
         found.marks().getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false))),
         touched.get(segment.ordinal()),
-        segment.ordinal() == here);
+        segment.ordinal() == here,
+        Optional.ofNullable(found.came().get(segment.ordinal())));
   }
 
   private String link(Segment segment) {
-    return Links.segment(
-        transcript.video().id(), segment.startMillis(), segment.ordinal(), question.query());
+    var video = transcript.video().id();
+    return question.correcting()
+        ? Links.correction(video, segment.ordinal(), transcript.track())
+        : Links.segment(
+            video, segment.startMillis(), segment.ordinal(), question.query(), question.track());
   }
 
   /**
