@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the name of a caption file tells. {@code talk.en.auto.vtt} is the automatic English track of
@@ -40,7 +41,7 @@ public record FileName(VideoId id, String title, Track track) {
     if (kind != Kind.UNKNOWN) {
       var inner = base.substring(0, dot);
       int before = inner.lastIndexOf('.');
-      var language = before > 0 ? LanguageTag.of(inner.substring(before + 1)) : NO_LANGUAGE;
+      var language = before > 0 ? LanguageTag.of(inner.substring(before + 1)) : Optional.<String>empty();
       return language.isPresent()
           ? named(inner.substring(0, before), new Track(language.get(), kind))
           : named(base, Track.unknown());
@@ -52,8 +53,6 @@ public record FileName(VideoId id, String title, Track track) {
         .map(track -> named(base.substring(0, dot), track))
         .orElseGet(() -> named(base, Track.unknown()));
   }
-
-  private static final java.util.Optional<String> NO_LANGUAGE = java.util.Optional.empty();
 
   private static FileName named(String base, Track track) {
     return new FileName(id(base), base.strip(), track);

@@ -9,6 +9,7 @@ import hark.transcript.Track.Kind;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public record HeldFile(
     Kind kind,
     Naming naming,
     boolean taken) {
+
+  /** The longest text that a field takes, in UTF-16 code units. */
+  public static final int LONGEST_FIELD = 4_000;
 
   /** The name of the source that files come from. */
   public static final String SOURCE = "file";
@@ -81,7 +85,7 @@ public record HeldFile(
 
   /** The fields that cannot be taken as they are typed. */
   public List<Wrong> wrong() {
-    var wrong = new java.util.ArrayList<Wrong>();
+    var wrong = new ArrayList<Wrong>();
     if (!VideoId.isValid(naming.id().strip())) {
       wrong.add(new Wrong("id", "An ID has 1 to 128 letters, digits or . _ : ~ @ + -"));
     }

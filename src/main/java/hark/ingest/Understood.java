@@ -1,5 +1,6 @@
 package hark.ingest;
 
+import hark.caption.CaptionFormats;
 import hark.caption.CaptionSyntaxException;
 import hark.source.SourceException;
 import hark.transcript.Words;
@@ -25,6 +26,9 @@ public record Understood(
     long endMillis,
     String beginning,
     List<String> repairs) {
+
+  /** The largest file that can be taken. */
+  public static final int MAX_BYTES = CaptionFormats.MAX_BYTES;
 
   /** The most that is shown of the words, in UTF-16 code units. */
   private static final int LONGEST_BEGINNING = 120;
