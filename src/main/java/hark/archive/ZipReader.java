@@ -90,7 +90,8 @@ public final class ZipReader {
       }
       return Optional.empty();
     } catch (ZipException | EOFException e) {
-      throw new NotALibraryException("The zip breaks off or is broken; what came before was taken.");
+      throw new NotALibraryException(
+          "The zip breaks off or is broken; what came before was taken.");
     }
   }
 

@@ -71,8 +71,8 @@ public final class LibraryCopy {
    *
    * @param replace make each video of the export as it was exported, its other tracks and edits
    *     here aside
-   * @throws NotALibraryException when it is no export, or breaks off; what came before
-   *     the break is taken
+   * @throws NotALibraryException when it is no export, or breaks off; what came before the break is
+   *     taken
    */
   public CopyReport read(InputStream in, boolean replace) throws IOException {
     try {
@@ -90,8 +90,7 @@ public final class LibraryCopy {
       var one = video.get();
       locks.alone(one.id(), () -> take(one, replace, tally));
     }
-    return new CopyReport(
-        tally.added, tally.unchanged, tally.replaced, tally.kept, zip.damaged());
+    return new CopyReport(tally.added, tally.unchanged, tally.replaced, tally.kept, zip.damaged());
   }
 
   /** What was counted so far. */
