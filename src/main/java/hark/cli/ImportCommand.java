@@ -9,16 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Imports files, folders, exported libraries and videos by ID. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description = {
       "Imports transcript files, folders of them, zips of them or of a library, and videos by ID.",
       "What is a file or folder here is taken as such, everything else as an ID.",
@@ -32,6 +33,12 @@ final class ImportCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 30 * 1024 * 1024;
 
   private static final String LIBRARY = "hark-library.json";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @ParentCommand private Commands commands;
 
@@ -139,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
       commands
           .out()
           .printf(
-              "%s: %s as %s, %d words.%n",
+              "%s: %s as %s; words: %d.%n",
               file,
               taken.path("changed").asBoolean() ? "imported" : "unchanged",
               video,
@@ -154,12 +161,12 @@ final class ImportCommand implements Callable<Integer> {
     var jobs = commands.server().post("/api/imports", Map.of("ids", ids)).path("imports");
     for (var job : jobs) {
       var now = commands.server().get(job.path("url").asText());
-      while (isUnderWay(now)) {
+      while (isUnderWay(now) && whyItWaits(now).isEmpty()) {
         Thread.sleep(PAUSE_MILLIS);
         now = commands.server().get(job.path("url").asText());
       }
       var state = now.path("state").asText();
-      var reason = now.path("reason").asText();
+      var reason = whyItWaits(now).orElse(now.path("reason").asText());
       commands
           .out()
           .printf(
@@ -167,6 +174,22 @@ final class ImportCommand implements Callable<Integer> {
               now.path("videoId").asText(), state, reason.isEmpty() ? "" : ". " + reason);
       failed |= !state.equals("imported") && !state.equals("unchanged");
     }
+  }
+
+  /** Why nothing happens to a job that waits; empty where its turn will come. */
+  private Optional<String> whyItWaits(JsonNode job) {
+    if (!job.path("state").asText().equals("waiting")) {
+      return Optional.empty();
+    }
+    var queue = commands.server().get("/api/imports?size=1");
+    for (var stop : queue.path("stops")) {
+      if (stop.path("source").equals(job.path("source"))) {
+        return Optional.of(stop.path("reason").asText());
+      }
+    }
+    return queue.path("paused").asBoolean()
+        ? Optional.of("The queue is paused.")
+        : Optional.empty();
   }
 
   /** A job that waits for its source is told of as it is: Hark asks again, hours later maybe. */

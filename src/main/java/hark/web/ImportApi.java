@@ -3,6 +3,7 @@ package hark.web;
 import hark.ingest.ImportQueue;
 import hark.ingest.ImportQueue.Progress;
 import hark.ingest.ImportQueue.Show;
+import hark.ingest.ImportQueue.Stop;
 import hark.web.view.JobJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -28,8 +29,18 @@ class ImportApi {
   private static final int MOST_SIZE = 1_000;
   private static final int MOST_PAGES = 100_000;
 
-  /** Imports, the newest first, and how far all of them have come. */
-  record Imports(long revision, Progress progress, List<JobJson> imports) {}
+  /**
+   * Imports, the newest first, and how far all of them have come.
+   *
+   * @param paused somebody let the queue wait
+   * @param stops sources that are not asked, with the reason, until somebody resumes the queue
+   */
+  record Imports(
+      long revision,
+      Progress progress,
+      boolean paused,
+      List<Stop> stops,
+      List<JobJson> imports) {}
 
   /** The imports that were accepted, in the order of the IDs. */
   record Accepted(List<JobJson> imports) {}
@@ -59,6 +70,8 @@ class ImportApi {
     return new Imports(
         queue.revision(),
         queue.progress(),
+        queue.isPaused(),
+        queue.stops(),
         queue.newest(Show.ALL, skip, limit).stream().map(JobJson::of).toList());
   }
 
