@@ -1,6 +1,7 @@
 package hark.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.ingest.FileName;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -133,15 +134,14 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void send(String file, String fileName, byte[] content) {
-    var name = FileName.of(fileName);
-    var video = name.video();
+    var video = FileName.of(fileName).id();
     try {
       var taken =
           commands
               .server()
               .put(
                   "/api/videos/" + Server.encode(video.value()) + "/transcript",
-                  name.parameters(),
+                  Map.of("name", fileName),
                   BodyPublishers.ofByteArray(content));
       commands
           .out()

@@ -101,7 +101,7 @@ final class TranscriptFilter {
   }
 
   /** {@code zh-Hant-TW} is of {@code zh} and of {@code zh-Hant}, not the other way round. */
-  private static boolean isOfLanguage(String tag, String wanted) {
+  static boolean isOfLanguage(String tag, String wanted) {
     var lower = tag.toLowerCase(Locale.ROOT);
     var start = wanted.toLowerCase(Locale.ROOT);
     return lower.equals(start) || lower.startsWith(start + "-");

@@ -51,7 +51,7 @@ class CommandsIT {
     var imported = hark("one", "import", "in", "--", "-nothing here");
     assertEquals(1, imported.status(), imported.said());
     assertTrue(imported.said().contains("talk.en.auto.vtt: imported as talk"), imported.said());
-    assertTrue(imported.said().contains("as -odd_name"), imported.said());
+    assertTrue(imported.said().contains("as -odd-name"), imported.said());
     assertTrue(imported.said().contains("page.html: "), imported.said());
     assertTrue(imported.said().contains("-nothing here: is neither"), imported.said());
     assertFalse(imported.said().contains("hidden"), imported.said());
