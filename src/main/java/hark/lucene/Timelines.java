@@ -9,17 +9,17 @@ import org.apache.lucene.index.LeafReader;
  */
 final class Timelines {
 
-  private final LeafReader leaf;
+  private final TimelineReader reader;
   private int document = -1;
   private Timeline timeline;
 
   Timelines(LeafReader leaf) {
-    this.leaf = leaf;
+    this.reader = new TimelineReader(leaf);
   }
 
   Timeline of(int wanted) throws IOException {
     if (wanted != document) {
-      timeline = TimelineReader.read(leaf, wanted);
+      timeline = reader.read(wanted);
       document = wanted;
     }
     return timeline;
