@@ -1,29 +1,44 @@
-// The import page: the queue is brought up to date while something is in work.
+// The import page: the queue is brought up to date whenever Hark tells of a change.
 
 const PAUSE_MILLIS = 1000;
 const TROUBLE_MILLIS = 5000;
+const SAY_MILLIS = 15000;
 
 const place = document.querySelector('[data-queue]');
 const said = document.querySelector('[data-said]');
+let events = null;
 let timer = 0;
+let wanted = '';
+let lastSaid = Date.now();
 
 const queue = () => place.firstElementChild;
 const isWorking = () => queue().dataset.working === 'true';
+
+/** For those who listen: not each step, but now and then, and the end. */
+function say(summary, wasWorking) {
+  const ended = wasWorking && !isWorking();
+  if (ended || Date.now() - lastSaid > SAY_MILLIS) {
+    said.textContent = ended ? `Finished: ${summary}` : summary;
+    lastSaid = Date.now();
+  }
+}
 
 /** Takes over what is new and leaves open receipts and the focus where they are. */
 function show(fresh) {
   if (fresh.dataset.revision === queue().dataset.revision && fresh.dataset.working === queue().dataset.working) {
     return;
   }
-  const focused = document.activeElement?.closest('.jobs > li')?.id;
+  const wasWorking = isWorking();
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
   const open = [...place.querySelectorAll('details[open]')].map((receipt) => receipt.closest('li').id);
   open.forEach((id) => fresh.querySelector(`#${id} details`)?.setAttribute('open', ''));
-  const summary = fresh.querySelector('[data-summary]')?.textContent ?? '';
+  const row = focused?.closest('.jobs > li')?.id;
   place.replaceChildren(fresh);
   if (focused) {
-    document.getElementById(focused)?.querySelector('summary, a')?.focus({ preventScroll: true });
+    const again = document.getElementById(focused.id) ?? document.getElementById(row)?.querySelector('summary, a, button') ?? place.querySelector('button, a');
+    again?.focus({ preventScroll: true });
   }
-  said.textContent = isWorking() ? summary : `Finished: ${summary}`;
+  say(fresh.querySelector('[data-summary]')?.textContent ?? '', wasWorking);
 }
 
 async function refresh() {
@@ -46,14 +61,38 @@ async function refresh() {
   }
 }
 
-async function watch() {
-  clearTimeout(timer);
-  if (!isWorking() || document.hidden) {
+/** Asks for what is new, at most once a second, until it is there. */
+async function catchUp() {
+  if (timer !== 0 || document.hidden || wanted === queue().dataset.revision) {
     return;
   }
+  timer = -1;
   const pause = await refresh();
-  timer = setTimeout(watch, pause);
+  timer = setTimeout(() => {
+    timer = 0;
+    catchUp();
+  }, pause);
 }
 
-document.addEventListener('visibilitychange', watch);
-timer = setTimeout(watch, PAUSE_MILLIS);
+function listen() {
+  events?.close();
+  events = null;
+  if (document.hidden) {
+    return;
+  }
+  events = new EventSource('/api/imports/events');
+  events.onmessage = (event) => {
+    wanted = String(JSON.parse(event.data).revision);
+    catchUp();
+  };
+  events.onerror = () => {
+    if (events?.readyState === EventSource.CLOSED) {
+      setTimeout(listen, TROUBLE_MILLIS);
+    }
+  };
+}
+
+document.addEventListener('visibilitychange', listen);
+addEventListener('pagehide', () => events?.close());
+addEventListener('pageshow', (event) => event.persisted && listen());
+listen();

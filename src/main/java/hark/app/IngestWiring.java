@@ -7,6 +7,7 @@ import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
 import hark.ingest.TranscriptMaker;
+import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.search.TranscriptIndex;
 import hark.source.TranscriptSource;
@@ -72,9 +73,12 @@ final class IngestWiring {
       DataFolder folder,
       Instance<TranscriptSource> sources,
       Importer importer,
-      Reindexer reindexer) {
+      Reindexer reindexer,
+      MemoriesConfig config) {
     return ImportQueue.open(
-        folder.imports(), sources.stream().toList(), importer, reindexer::start, Clock.systemUTC());
+        folder.imports(),
+        sources.stream().toList(),
+        Workshop.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC()));
   }
 
   @Produces

@@ -36,4 +36,12 @@ interface MemoriesConfig {
   @Min(0)
   @Max(20)
   int retries();
+
+  /** Before the first call that is made again; each later wait is twice as long, up to 16 times. */
+  @WithDefault("2s")
+  Duration retryWait();
+
+  /** After an answer that a video is not ready, until it is asked for again the first time. */
+  @WithDefault("1m")
+  Duration askAgain();
 }

@@ -29,7 +29,11 @@ final class SourceWiring {
   MemoriesSource memories(MemoriesConfig config, MemoriesEndpoint endpoint) {
     var pace =
         new MemoriesSettings.Pace(
-            endpoint.pause(), config.connectTimeout(), config.readTimeout(), config.retries());
+            endpoint.pause(),
+            config.connectTimeout(),
+            config.readTimeout(),
+            config.retries(),
+            config.retryWait());
     var settings =
         new MemoriesSettings(endpoint.baseUrl(), endpoint.key(), config.uniqueId(), pace);
     return new MemoriesSource(

@@ -1,5 +1,7 @@
 package hark.archive;
 
+import hark.transcript.Choice;
+import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -53,11 +55,67 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public void put(Archived archived) {
-    var metadata = Metadata.of(archived);
-    change(metadata.video().id(), "kept", () -> write(metadata, archived.content()));
+    var video = archived.video().id();
+    change(
+        video,
+        "kept",
+        () -> {
+          var edits = edits(video);
+          if (!edits.equals(Edits.NONE) && !Files.exists(layout.edits(video))) {
+            putEdits(video, edits); // an older file holds them, which is about to be replaced
+          }
+          return write(Metadata.of(archived, edits.fingerprint()), archived.content());
+        });
   }
 
-  private void write(Metadata metadata, byte[] content) throws IOException {
+  @Override
+  public Edits edits(VideoId video) {
+    return locks.alone(video, () -> readEdits(video));
+  }
+
+  private Edits readEdits(VideoId video) {
+    var file = layout.edits(video);
+    try {
+      return EditsFile.read(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return olderEdits(video);
+    } catch (IOException | RuntimeException e) {
+      report(file, "it cannot be read", e);
+      return Edits.NONE;
+    }
+  }
+
+  /** An older Hark kept the one thing that could be changed with the transcripts. */
+  private Edits olderEdits(VideoId video) {
+    try (var files = list(layout.folder(video))) {
+      return files
+          .filter(Layout::isMetadata)
+          .flatMap(file -> readMetadata(file).stream())
+          .map(FileArchive::olderEdits)
+          .filter(edits -> !edits.equals(Edits.NONE))
+          .findFirst()
+          .orElse(Edits.NONE);
+    }
+  }
+
+  private static Edits olderEdits(Metadata metadata) {
+    return metadata.mediaChosen()
+        ? Edits.NONE.withMedia(Choice.of(metadata.video().media()))
+        : Edits.NONE;
+  }
+
+  @Override
+  public void putEdits(VideoId video, Edits edits) {
+    change(
+        video,
+        "changed",
+        () -> {
+          DurableFile.write(layout.edits(video), EditsFile.write(edits));
+          return reported.remove(layout.edits(video));
+        });
+  }
+
+  private boolean write(Metadata metadata, byte[] content) throws IOException {
     var file = layout.metadata(metadata);
     boolean isNew = !Files.exists(file);
     DurableFile.createFolders(file.getParent());
@@ -69,6 +127,7 @@ public final class FileArchive implements TranscriptArchive {
     }
     reported.remove(file);
     deleteRaws(file.getParent(), metadata.track(), raw);
+    return isNew;
   }
 
   @Override
@@ -98,13 +157,45 @@ public final class FileArchive implements TranscriptArchive {
     change(video, "deleted", () -> deleteFiles(layout.metadata(video, track), track));
   }
 
-  private void deleteFiles(Path file, Track track) throws IOException {
-    if (Files.deleteIfExists(file)) {
-      count.decrementAndGet();
+  private boolean deleteFiles(Path file, Track track) throws IOException {
+    if (!Files.deleteIfExists(file)) {
+      return false;
+    }
+    count.decrementAndGet();
+    reported.remove(file);
+    DurableFile.syncFolder(file.getParent());
+    deleteRaws(file.getParent(), track, file);
+    deleteIfDone(file.getParent());
+    return true;
+  }
+
+  @Override
+  public boolean delete(VideoId video) {
+    return change(
+        video,
+        "deleted",
+        () -> {
+          try (var listed = list(layout.folder(video))) {
+            var files = listed.toList();
+            // Metadata first: whatever a crash leaves then is taken away at the next opening.
+            for (var file : files.stream().filter(Layout::isMetadata).toList()) {
+              Files.delete(file);
+              count.decrementAndGet();
+            }
+            if (!files.isEmpty()) {
+              DurableFile.syncFolder(layout.folder(video));
+              deleteAll(files);
+              Files.deleteIfExists(layout.folder(video));
+            }
+            return !files.isEmpty();
+          }
+        });
+  }
+
+  private void deleteAll(List<Path> files) throws IOException {
+    for (var file : files) {
+      Files.deleteIfExists(file);
       reported.remove(file);
-      DurableFile.syncFolder(file.getParent());
-      deleteRaws(file.getParent(), track, file);
-      deleteIfEmpty(file.getParent());
     }
   }
 
@@ -119,7 +210,18 @@ public final class FileArchive implements TranscriptArchive {
         .flatMap(FileArchive::list)
         .filter(Layout::isMetadata)
         .flatMap(file -> readMetadata(file).stream())
-        .map(m -> new Label(m.video().id(), m.track(), m.contentHash()));
+        .map(this::label);
+  }
+
+  private Label label(Metadata metadata) {
+    var video = metadata.video().id();
+    var edits = Files.exists(layout.edits(video)) ? edits(video) : olderEdits(metadata);
+    boolean isCurrent = metadata.edits().equals(edits.fingerprint());
+    return new Label(
+        metadata.video().id(),
+        metadata.track(),
+        edits.shown(metadata.track()),
+        isCurrent ? metadata.contentHash() : "");
   }
 
   @Override
@@ -162,7 +264,7 @@ public final class FileArchive implements TranscriptArchive {
     if (reported.add(file)) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "Archived transcript %s is left out: %s. Import it again, or restore it from a backup."
+          "The archive's file %s is left out: %s. Import it again, or restore it from a backup."
               .formatted(layout.root().relativize(file), problem),
           cause);
     }
@@ -181,7 +283,7 @@ public final class FileArchive implements TranscriptArchive {
       if (raws.size() > metadata.size()) {
         deleteUnused(metadata, raws);
       }
-      deleteIfEmpty(folder);
+      deleteIfDone(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The archive's folder " + folder + " cannot be used", e);
     }
@@ -209,12 +311,14 @@ public final class FileArchive implements TranscriptArchive {
     }
   }
 
-  private static void deleteIfEmpty(Path folder) throws IOException {
+  /** Deletes a folder without a transcript, and the edits that may have been left in it. */
+  private static void deleteIfDone(Path folder) throws IOException {
     try (var files = list(folder)) {
-      if (files.findAny().isPresent()) {
+      if (files.anyMatch(file -> !Layout.isEdits(file))) {
         return;
       }
     }
+    Files.deleteIfExists(Layout.edits(folder));
     Files.deleteIfExists(folder);
   }
 
@@ -234,17 +338,16 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   /** A change of files. */
-  private interface Change {
-    void run() throws IOException;
+  private interface Change<T> {
+    T run() throws IOException;
   }
 
-  private void change(VideoId video, String done, Change change) {
-    locks.alone(
+  private <T> T change(VideoId video, String done, Change<T> change) {
+    return locks.alone(
         video,
         () -> {
           try {
-            change.run();
-            return true;
+            return change.run();
           } catch (IOException e) {
             throw new UncheckedIOException(
                 "The transcript of %s was not %s".formatted(video, done), e);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * <pre>
  * 3f/VI1~3f2a90bc/en.auto.json                     what is known of the video and this track
  * 3f/VI1~3f2a90bc/en.auto~0123456789abcdef.raw     the transcript as it came
+ * 3f/VI1~3f2a90bc/~edits.json                      what people changed, where they did
  * </pre>
  *
  * The folder's hexadecimal digits begin the SHA-256 of the ID, so IDs that differ in case only, or
@@ -21,6 +22,9 @@ record Layout(Path root) {
 
   private static final String METADATA = ".json";
   private static final String RAW = ".raw";
+
+  /** No key of a track begins so. */
+  private static final String EDITS = "~edits.json";
 
   Path folder(VideoId video) {
     var hash = Metadata.sha256(video.value().getBytes(StandardCharsets.UTF_8));
@@ -42,8 +46,21 @@ record Layout(Path root) {
     return folder(metadata.video().id()).resolve(name);
   }
 
+  Path edits(VideoId video) {
+    return edits(folder(video));
+  }
+
+  static Path edits(Path folder) {
+    return folder.resolve(EDITS);
+  }
+
+  static boolean isEdits(Path file) {
+    return file.getFileName().toString().equals(EDITS);
+  }
+
   static boolean isMetadata(Path file) {
-    return file.getFileName().toString().endsWith(METADATA);
+    var name = file.getFileName().toString();
+    return name.endsWith(METADATA) && !isEdits(file);
   }
 
   static boolean isRaw(Path file) {

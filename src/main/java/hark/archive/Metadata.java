@@ -22,12 +22,15 @@ import java.util.function.Function;
  * What the archive writes beside a transcript's bytes, as one JSON object:
  *
  * <pre>
- * {"video":{"id","title","source","duration"?,"recorded"?,"media"?},"mediaChosen",
- *  "track":{"language","kind"},"importedAt","contentHash","contentSha256"}
+ * {"video":{"id","title","source","duration"?,"recorded"?,"uploaded"?,"channel"?,"media"?},
+ *  "track":{"language","kind"},"importedAt","contentHash","edits"?,"contentSha256"}
  * </pre>
  *
- * Durations, days and instants are written as in ISO 8601.
+ * Durations, days and instants are written as in ISO 8601. Older files have a member {@code
+ * mediaChosen}: where it is true, a person chose the media address, which is an edit now.
  *
+ * @param edits the fingerprint of the edits that the content hash takes in; blank for none
+ * @param mediaChosen false but in older files
  * @param contentSha256 of the bytes that this belongs to, in lower-case hexadecimal
  */
 record Metadata(
@@ -35,6 +38,7 @@ record Metadata(
     Track track,
     Instant importedAt,
     String contentHash,
+    String edits,
     boolean mediaChosen,
     String contentSha256) {
 
@@ -47,27 +51,33 @@ record Metadata(
     }
   }
 
-  static Metadata of(Archived archived) {
+  /**
+   * @param edits the fingerprint of the edits that the content hash takes in
+   */
+  static Metadata of(Archived archived, String edits) {
     return new Metadata(
         archived.video(),
         archived.track(),
         archived.importedAt(),
         archived.contentHash(),
-        archived.mediaChosen(),
+        edits,
+        false,
         sha256(archived.content()));
   }
 
   Archived with(byte[] content) {
-    return new Archived(video, track, content, importedAt, contentHash, mediaChosen);
+    return new Archived(video, track, content, importedAt, contentHash);
   }
 
   byte[] toJson() throws IOException {
     var root = MAPPER.createObjectNode();
     writeVideo(root.putObject("video"));
-    root.put("mediaChosen", mediaChosen);
     root.putObject("track").put("language", track.language()).put("kind", track.kind().name());
     root.put("importedAt", importedAt.toString());
     root.put("contentHash", contentHash);
+    if (!edits.isEmpty()) {
+      root.put("edits", edits);
+    }
     root.put("contentSha256", contentSha256);
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
@@ -76,6 +86,8 @@ record Metadata(
     node.put("id", video.id().value()).put("title", video.title()).put("source", video.source());
     video.duration().ifPresent(duration -> node.put("duration", duration.toString()));
     video.recorded().ifPresent(day -> node.put("recorded", day.toString()));
+    video.uploaded().ifPresent(day -> node.put("uploaded", day.toString()));
+    video.channel().ifPresent(name -> node.put("channel", name));
     video.media().ifPresent(media -> node.put("media", media.toString()));
   }
 
@@ -93,7 +105,8 @@ record Metadata(
             Track.Kind.valueOf(track.required("kind").asText())),
         Instant.parse(root.required("importedAt").asText()),
         root.required("contentHash").asText(),
-        root.required("mediaChosen").asBoolean(),
+        root.path("edits").asText(),
+        root.path("mediaChosen").asBoolean(),
         root.required("contentSha256").asText());
   }
 
@@ -104,6 +117,8 @@ record Metadata(
         node.required("source").asText(),
         optional(node, "duration", Duration::parse),
         optional(node, "recorded", LocalDate::parse),
+        optional(node, "uploaded", LocalDate::parse),
+        optional(node, "channel", Function.identity()),
         optional(node, "media", URI::create));
   }
 

@@ -1,5 +1,6 @@
 package hark.archive;
 
+import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -18,31 +19,48 @@ public interface TranscriptArchive {
   /**
    * One transcript as it came.
    *
-   * @param video what is known of it now
+   * @param video what its sources told of it
    * @param content a caption file of any format
-   * @param contentHash of the transcript that came of it, see {@link
+   * @param contentHash of the transcript that came of it with the edits of its video, see {@link
    *     hark.transcript.Transcript#contentHash()}
-   * @param mediaChosen a person said where the recording is, and imports do not change it
    */
   record Archived(
-      Video video,
-      Track track,
-      byte[] content,
-      Instant importedAt,
-      String contentHash,
-      boolean mediaChosen) {
+      Video video, Track track, byte[] content, Instant importedAt, String contentHash) {
+
+    /** The same transcript of a video of which something else is known. */
+    public Archived withVideo(Video newVideo) {
+      return new Archived(newVideo, track, content, importedAt, contentHash);
+    }
 
     /** The same transcript, read in another way. */
     public Archived withContentHash(String newContentHash) {
-      return new Archived(video, track, content, importedAt, newContentHash, mediaChosen);
+      return new Archived(video, track, content, importedAt, newContentHash);
     }
   }
 
-  /** What tells one archived transcript from another, and from what it was before. */
-  record Label(VideoId video, Track track, String contentHash) {}
+  /**
+   * What tells one archived transcript from another, and from what it was before.
+   *
+   * @param track as it came
+   * @param shown the track that people see, which edits may have made another
+   * @param contentHash blank when the video's edits have changed since it was worked out
+   */
+  record Label(VideoId video, Track track, Track shown, String contentHash) {}
 
-  /** Keeps a transcript; one of the same video and track is replaced. */
+  /**
+   * Keeps a transcript; one of the same video and track is replaced. Its content hash is taken to
+   * be that with the edits that are kept now.
+   */
   void put(Archived archived);
+
+  /** What people changed of a video, {@link Edits#NONE} where nothing. */
+  Edits edits(VideoId video);
+
+  /**
+   * Keeps what people changed of a video, in place of what they had changed before; forgotten with
+   * the video's last transcript.
+   */
+  void putEdits(VideoId video, Edits edits);
 
   /** One transcript, or nothing. */
   Optional<Archived> find(VideoId video, Track track);
@@ -52,6 +70,13 @@ public interface TranscriptArchive {
 
   /** Forgets a transcript; nothing happens when there is none. */
   void delete(VideoId video, Track track);
+
+  /**
+   * Forgets a video: all its transcripts, also those that cannot be read, and its edits.
+   *
+   * @return false when there was nothing of it
+   */
+  boolean delete(VideoId video);
 
   /** Every transcript, in no order, read one by one as the stream is drawn; close it. */
   Stream<Archived> all();

@@ -1,8 +1,12 @@
 package hark.caption;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Reads a caption file of any format known here. */
+/**
+ * Reads a caption file of any format known here. The first format that accepts the content reads
+ * it, so the ones with a signature stand before those that are told by their lines.
+ */
 public final class CaptionFormats {
 
   /** The largest file taken, in bytes. */
@@ -12,12 +16,37 @@ public final class CaptionFormats {
   public static final int MAX_CUES = 500_000;
 
   private static final List<CaptionFormat> FORMATS =
-      List.of(new WebVtt(), new HarkJson(), new MemoriesJson());
+      List.of(
+          new WebVtt(),
+          new YouTubeJson3(),
+          new WhisperJson(),
+          new WhisperCppJson(),
+          new PodcastJson(),
+          new PodloveJson(),
+          new AwsTranscribeJson(),
+          new GoogleSpeechJson(),
+          new AssemblyAiJson(),
+          new DeepgramJson(),
+          new HarkJson(),
+          new MemoriesJson(),
+          new JsonList(),
+          new Ttml(),
+          new YouTubeXml(),
+          new HtmlTranscript(),
+          new SubStation(),
+          new Spacelog(),
+          new ConsoleText(),
+          new SubRip(),
+          new Sbv(),
+          new TabSeparated(),
+          new Lrc(),
+          new MarkdownTable(),
+          new MarkedText());
 
   private CaptionFormats() {}
 
   /**
-   * Reads a caption file, whose format is told by its content.
+   * Reads a caption file, whose format and encoding are told by its content.
    *
    * @throws CaptionSyntaxException when it cannot be read; nothing else is thrown, whatever the
    *     bytes
@@ -28,23 +57,27 @@ public final class CaptionFormats {
           "The file is larger than 20 MB. Cut it into several videos, or leave out what is not"
               + " speech.");
     }
+    refuse(Refusals.notText(content));
     var text = CaptionText.decode(content);
-    if (text.isBlank()) {
+    if (text.content().isBlank()) {
       throw new CaptionSyntaxException("The file is empty. Choose one that holds a transcript.");
     }
-    return FORMATS.stream()
-        .filter(format -> format.accepts(text))
-        .findFirst()
-        .orElseThrow(() -> unknown(text))
-        .parse(text);
+    refuse(Refusals.notText(text.content()));
+    return parse(text);
   }
 
-  private static CaptionSyntaxException unknown(String text) {
-    return new CaptionSyntaxException(
-        text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")
-            ? "This JSON is of no shape that Hark knows. Bring an object with the member"
-                + " \"segments\", or an answer of memories.ai as it came."
-            : "This is no transcript that Hark can read. Bring a WebVTT file, which begins with"
-                + " WEBVTT, or a JSON object with the member \"segments\".");
+  private static void refuse(Optional<CaptionSyntaxException> reason) {
+    if (reason.isPresent()) {
+      throw reason.get();
+    }
+  }
+
+  private static Captions parse(CaptionText text) {
+    return FORMATS.stream()
+        .filter(format -> format.accepts(text.content()))
+        .findFirst()
+        .orElseThrow(() -> Refusals.unknown(text.content()))
+        .parse(text.content())
+        .read(text);
   }
 }

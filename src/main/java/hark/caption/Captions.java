@@ -1,31 +1,112 @@
 package hark.caption;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a caption file says.
  *
  * @param format the name of its format, such as {@code WebVTT}
- * @param title where the file gives one
- * @param language a BCP 47 tag, where the file gives one
+ * @param encoding how its bytes were read, such as {@code UTF-8}
+ * @param declared what the file tells of the recording
  * @param cues in the order of the file
- * @param unreadable cues that could not be read: one sentence each, at most {@value #MAX_REASONS}
- *     of them
- * @param unreadableCount how many cues could not be read
+ * @param unread the cues that could not be read and are not among {@code cues}
+ * @param remarks what else was put right or found worth telling, one for each kind
  */
 public record Captions(
     String format,
-    Optional<String> title,
-    Optional<String> language,
+    String encoding,
+    Declared declared,
     List<Cue> cues,
-    List<String> unreadable,
-    int unreadableCount) {
+    Unread unread,
+    List<Remark> remarks) {
 
+  /** The most reasons that are kept of one file. */
   public static final int MAX_REASONS = 20;
 
+  /** The encoding of nearly every caption file. */
+  static final String UTF_8 = "UTF-8";
+
+  /**
+   * What a file tells of the recording, each where it does.
+   *
+   * @param title never blank
+   * @param language as the file writes it, mostly a BCP 47 tag; never blank
+   * @param recorded the day it was recorded or, where only that is told, published
+   */
+  public record Declared(
+      Optional<String> title, Optional<String> language, Optional<LocalDate> recorded) {
+
+    public static final Declared NOTHING =
+        new Declared(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Declared {
+      title = title.map(String::strip).filter(text -> !text.isEmpty());
+      language = language.map(String::strip).filter(text -> !text.isEmpty());
+      Objects.requireNonNull(recorded);
+    }
+
+    public Declared withTitle(Optional<String> newTitle) {
+      return new Declared(newTitle, language, recorded);
+    }
+
+    public Declared withLanguage(Optional<String> newLanguage) {
+      return new Declared(title, newLanguage, recorded);
+    }
+
+    public Declared withRecorded(Optional<LocalDate> newRecorded) {
+      return new Declared(title, language, newRecorded);
+    }
+  }
+
+  /**
+   * Cues that could not be read.
+   *
+   * @param count all of them
+   * @param reasons one sentence each, at most {@value #MAX_REASONS} of them
+   */
+  public record Unread(int count, List<String> reasons) {
+
+    public static final Unread NONE = new Unread(0, List.of());
+
+    public Unread {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
   public Captions {
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(encoding);
+    Objects.requireNonNull(declared);
+    Objects.requireNonNull(unread);
     cues = List.copyOf(cues);
-    unreadable = List.copyOf(unreadable);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Cues of a UTF-8 file that tells nothing more, and of which nothing is to be told. */
+  public static Captions of(String format, List<Cue> cues) {
+    return new Captions(format, UTF_8, Declared.NOTHING, cues, Unread.NONE, List.of());
+  }
+
+  /** The same captions, read from a file of this encoding, whose damage is told. */
+  Captions read(CaptionText text) {
+    var all = new ArrayList<>(remarks);
+    if (text.damaged() > 0) {
+      all.add(
+          new Remark(
+              text.damaged(),
+              "place was no " + text.encoding() + " and reads \uFFFD now",
+              "places were no " + text.encoding() + " and read \uFFFD now",
+              ""));
+    }
+    return new Captions(format, text.encoding(), declared, cues, unread, all);
+  }
+
+  Captions withCues(UnaryOperator<List<Cue>> change) {
+    return new Captions(format, encoding, declared, change.apply(cues), unread, remarks);
   }
 }

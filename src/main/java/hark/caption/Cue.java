@@ -1,14 +1,96 @@
 package hark.caption;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One timed piece of a caption file as it stands there: times in milliseconds that may lie in any
  * order, text that may be blank, free of markup and entities.
+ *
+ * @param pieces stretches of the text whose own times the file gives, in order of the text and
+ *     without overlap; empty where it gives none. Not every word need lie in one, and their times
+ *     may be as wrong as the file's.
  */
-public record Cue(long startMillis, long endMillis, String text, Optional<String> speaker) {
+public record Cue(
+    long startMillis, long endMillis, String text, Optional<String> speaker, List<Piece> pieces) {
+
+  /**
+   * A timed stretch of a cue's text, usually one word; blanks and punctuation round it may be part
+   * of it.
+   *
+   * @param from where it begins, in UTF-16 code units
+   * @param to where it ends, exclusive; after {@code from}
+   * @param startMillis media time, not counted from the cue's start
+   * @param endMillis media time; nothing where the file does not say
+   */
+  public record Piece(int from, int to, long startMillis, OptionalLong endMillis) {
+
+    public Piece {
+      Objects.requireNonNull(endMillis);
+      if (from < 0 || to <= from) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "A piece of text runs from %d to %d", from, to));
+      }
+    }
+
+    /** A piece whose end is known. */
+    public static Piece of(int from, int to, long startMillis, long endMillis) {
+      return new Piece(from, to, startMillis, OptionalLong.of(endMillis));
+    }
+
+    /** A piece that lasts until the next one begins, or the cue ends. */
+    public static Piece of(int from, int to, long startMillis) {
+      return new Piece(from, to, startMillis, OptionalLong.empty());
+    }
+  }
+
+  public Cue {
+    Objects.requireNonNull(speaker);
+    pieces = List.copyOf(pieces);
+    int free = 0;
+    for (var piece : pieces) {
+      if (piece.from() < free || piece.to() > text.length()) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "%s does not fit in %d characters", piece, text.length()));
+      }
+      free = piece.to();
+    }
+  }
+
+  /** A cue whose pieces have no times of their own. */
+  public Cue(long startMillis, long endMillis, String text, Optional<String> speaker) {
+    this(startMillis, endMillis, text, speaker, List.of());
+  }
 
   public static Cue of(long startMillis, long endMillis, String text) {
     return new Cue(startMillis, endMillis, text, Optional.empty());
+  }
+
+  Cue withEnd(long newEndMillis) {
+    return new Cue(startMillis, newEndMillis, text, speaker, pieces);
+  }
+
+  /** The same cue, ending where the next one starts, or at once where that is not later. */
+  Cue endingBefore(Cue next) {
+    return withEnd(Math.max(startMillis, next.startMillis()));
+  }
+
+  /** The rest of the text at the same times, with what lies in it of the pieces. */
+  Cue from(int from, Optional<String> newSpeaker) {
+    var inside =
+        pieces.stream()
+            .filter(piece -> piece.to() > from)
+            .map(
+                piece ->
+                    new Piece(
+                        Math.max(piece.from(), from) - from,
+                        piece.to() - from,
+                        piece.startMillis(),
+                        piece.endMillis()))
+            .toList();
+    return new Cue(startMillis, endMillis, text.substring(from), newSpeaker, inside);
   }
 }

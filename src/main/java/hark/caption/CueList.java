@@ -1,19 +1,32 @@
 package hark.caption;
 
+import hark.caption.Captions.Declared;
+import hark.caption.Captions.Unread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The cues of a file while it is being read, and those that could not be. Used by one thread. */
 final class CueList {
 
-  private record Placed(int place, Cue cue) {}
+  /**
+   * @param open the file tells no end
+   */
+  private record Placed(int place, Cue cue, boolean open) {}
+
+  /** Whether names before a colon can be speakers. */
+  private enum Labels {
+    ALWAYS,
+    UNLESS_TOLD,
+    NEVER
+  }
 
   private final List<Placed> cues = new ArrayList<>();
-  private final List<String> unreadable = new ArrayList<>();
-  private int unreadableCount;
+  private final List<String> reasons = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private int unreadable;
+  private Labels labels = Labels.UNLESS_TOLD;
 
   /** Adds a cue that stands where the file says it first. */
   void add(Cue cue) {
@@ -22,32 +35,86 @@ final class CueList {
 
   /** Adds a cue that the file itself gives a place among the others; equal places stay in order. */
   void add(Cue cue, int place) {
-    cues.add(new Placed(place, cue));
-    checkSize();
+    put(new Placed(place, cue, false));
+  }
+
+  /**
+   * Adds a cue of which the file tells only the start: it ends where the next one begins that
+   * begins later, and at once where there is none.
+   */
+  void addOpen(Cue cue) {
+    put(new Placed(cues.size(), cue, true));
+  }
+
+  /** Tells something more for the receipt; once for each kind. */
+  void remark(Remark remark) {
+    remarks.add(remark);
+  }
+
+  /** Names before a colon are looked for though the file tells some speakers in its own way. */
+  void mixSpeakers() {
+    labels = Labels.ALWAYS;
+  }
+
+  /** A name before a colon is text, for the file tells all its speakers in its own way. */
+  void keepTexts() {
+    labels = Labels.NEVER;
+  }
+
+  private void put(Placed placed) {
+    cues.add(placed);
+    checkSize(met());
   }
 
   /** Counts a cue that cannot be read. */
   void addUnreadable(String reason) {
-    unreadableCount++;
-    if (unreadable.size() < Captions.MAX_REASONS) {
-      unreadable.add(reason);
+    unreadable++;
+    if (reasons.size() < Captions.MAX_REASONS) {
+      reasons.add(reason);
     }
-    checkSize();
+    checkSize(met());
   }
 
   /** The number of cues met, readable or not. */
   int met() {
-    return cues.size() + unreadableCount;
+    return cues.size() + unreadable;
   }
 
-  Captions toCaptions(String format, Optional<String> title, Optional<String> language) {
+  /** What was read, as a file in UTF-8; another encoding is told by who decoded it. */
+  Captions toCaptions(String format, Declared declared) {
     cues.sort(Comparator.comparingInt(Placed::place));
-    var inOrder = cues.stream().map(Placed::cue).toList();
-    return new Captions(format, title, language, inOrder, unreadable, unreadableCount);
+    var spoken = withSpeakers(closed());
+    return new Captions(
+        format, Captions.UTF_8, declared, spoken, new Unread(unreadable, reasons), remarks);
   }
 
-  private void checkSize() {
-    if (met() > CaptionFormats.MAX_CUES) {
+  private List<Cue> withSpeakers(List<Cue> closed) {
+    boolean isTold = closed.stream().anyMatch(cue -> cue.speaker().isPresent());
+    if (labels == Labels.NEVER || labels == Labels.UNLESS_TOLD && isTold) {
+      return closed;
+    }
+    var speakers = new SpeakerLabels(closed);
+    var spoken = speakers.cues();
+    speakers.remark().ifPresent(remarks::add);
+    return spoken;
+  }
+
+  private List<Cue> closed() {
+    var closed = new Cue[cues.size()];
+    long next = 0; // where the cue after this one begins
+    long later = 0; // where the one begins that ends it
+    for (int i = closed.length - 1; i >= 0; i--) {
+      var cue = cues.get(i).cue();
+      later = next == cue.startMillis() ? later : next;
+      next = cue.startMillis();
+      closed[i] = cues.get(i).open() ? cue.withEnd(Math.max(next, later)) : cue;
+    }
+    return List.of(closed);
+  }
+
+  /** Refuses a file of so many cues when they are too many. */
+  static void checkSize(int size) {
+    if (size > CaptionFormats.MAX_CUES) {
       throw new CaptionSyntaxException(
           String.format(
               Locale.ROOT,

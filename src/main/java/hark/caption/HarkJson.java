@@ -1,23 +1,24 @@
 package hark.caption;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hark's own JSON: {@code {"title","language","segments":[{"start","end","text","speaker"}]}}.
- * Title, language and speaker may be missing; times are decimal seconds, as numbers or as strings;
- * other members are ignored.
+ * Hark's own JSON: {@code {"title","language","recorded","segments":[{"start","end","text",
+ * "speaker","words":[{"word","start","end"}]}]}}. All but the segments may be missing, and any
+ * word's times; {@code recorded} is a day such as {@code 2026-01-31}; times are decimal seconds, as
+ * numbers or as strings; an object {@code speakers} may give names to the speakers; other members
+ * are ignored.
  */
 final class HarkJson implements CaptionFormat {
 
+  static final String NAME = "Hark JSON";
+
   private static final JsonSegments SEGMENTS =
-      new JsonSegments(List.of("text"), List.of("start"), List.of("end"));
+      JsonSegments.of(JsonTime.SECONDS, "/text", "/start", "/end");
 
   @Override
   public String name() {
-    return "Hark JSON";
+    return NAME;
   }
 
   @Override
@@ -29,34 +30,6 @@ final class HarkJson implements CaptionFormat {
 
   @Override
   public Captions parse(String content) {
-    var reading = new Reading();
-    JsonFile.read(content, reading::member);
-    return reading.cues.toCaptions(name(), reading.title, reading.language);
-  }
-
-  private static final class Reading {
-
-    private final CueList cues = new CueList();
-    private Optional<String> title = Optional.empty();
-    private Optional<String> language = Optional.empty();
-
-    void member(String member, JsonFile value) throws IOException {
-      switch (member) {
-        case "title" -> title = value.text().map(String::strip).filter(text -> !text.isEmpty());
-        case "language" ->
-            language = value.text().map(String::strip).filter(text -> !text.isEmpty());
-        case "segments" -> segments(value);
-        default -> value.skip();
-      }
-    }
-
-    private void segments(JsonFile value) throws IOException {
-      if (!value.isArray()) {
-        throw new CaptionSyntaxException(
-            "The member \"segments\" is no list. Make it a list of objects with start, end and"
-                + " text.");
-      }
-      value.elements(segment -> SEGMENTS.read(segment, cues));
-    }
+    return JsonSegmentFile.read(content, name(), "segments", SEGMENTS);
   }
 }

@@ -5,28 +5,37 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a JSON object (RFC 8259) member by member, so that of a long file only one segment at a
- * time stands in memory as a tree. Bounded in depth, and used by one thread.
+ * Reads a JSON file (RFC 8259) value by value, so that of a long one only one segment at a time
+ * stands in memory as a tree. Bounded in depth and in the size of a tree; used by one thread. The
+ * words {@code NaN} and {@code Infinity}, which RFC 8259 does not know and Python writes, are read.
  */
 final class JsonFile implements AutoCloseable {
 
   private static final int MAX_DEPTH = 50;
   private static final int MAX_MESSAGE = 200;
 
+  /** The most tokens of one segment: hours of words with their times. */
+  private static final int MAX_TOKENS = 1_000_000;
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+              .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
               .build());
 
   /** What to do with one member of an object; it must read or skip the whole value. */
@@ -41,10 +50,30 @@ final class JsonFile implements AutoCloseable {
     void read(JsonNode element);
   }
 
-  private final JsonParser parser;
+  /** What to do with a value; it must read or skip the whole of it. */
+  @FunctionalInterface
+  interface Value {
+    void read(JsonFile value) throws IOException;
+  }
+
+  private final Counting parser;
 
   private JsonFile(JsonParser parser) {
-    this.parser = parser;
+    this.parser = new Counting(parser);
+  }
+
+  /** Opens a file whose tokens are asked for one by one. */
+  static JsonFile open(String content) throws IOException {
+    return new JsonFile(MAPPER.createParser(content));
+  }
+
+  /** Tells whether a file begins as a JSON object or list does. */
+  static boolean mayBe(String content) {
+    int first = 0;
+    while (first < content.length() && Character.isWhitespace(content.charAt(first))) {
+      first++;
+    }
+    return first < content.length() && "{[".indexOf(content.charAt(first)) >= 0;
   }
 
   /**
@@ -76,9 +105,24 @@ final class JsonFile implements AutoCloseable {
    * @throws CaptionSyntaxException when the content is no JSON object
    */
   static void read(String content, Member member) {
-    try (var file = new JsonFile(MAPPER.createParser(content))) {
+    readAny(
+        content,
+        file -> {
+          if (file.isObject()) {
+            file.members(member);
+          }
+        });
+  }
+
+  /**
+   * Reads a file that is an object or a list.
+   *
+   * @throws CaptionSyntaxException when the content is no JSON
+   */
+  static void readAny(String content, Value value) {
+    try (var file = open(content)) {
       file.parser.nextToken();
-      file.members(member);
+      value.read(file);
       if (file.parser.nextToken() != null) {
         throw new CaptionSyntaxException(
             "The JSON goes on after its end. Bring one object and nothing after it.");
@@ -109,6 +153,16 @@ final class JsonFile implements AutoCloseable {
     return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
   }
 
+  /** A day in the form of ISO 8601, with or without a time after it; nothing for any other text. */
+  static Optional<LocalDate> day(String text) {
+    var day = text.strip();
+    try {
+      return Optional.of(LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   boolean isObject() {
     return parser.currentToken() == JsonToken.START_OBJECT;
   }
@@ -130,11 +184,53 @@ final class JsonFile implements AutoCloseable {
     }
   }
 
-  /** The elements of the array that the parser stands at. */
+  /**
+   * The elements of the array that the parser stands at, each as a tree; nothing happens at any
+   * other value.
+   */
   void elements(Element element) throws IOException {
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      element.read(parser.readValueAsTree());
+    each(value -> element.read(value.tree()));
+  }
+
+  /** The same without making trees. */
+  void each(Value element) throws IOException {
+    if (!isArray()) {
+      skip();
+      return;
     }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      element.read(this);
+    }
+  }
+
+  /** The members of the object that the parser stands at; nothing happens at any other value. */
+  void membersIfObject(Member member) throws IOException {
+    if (isObject()) {
+      members(member);
+    } else {
+      skip();
+    }
+  }
+
+  /** The value as a tree. */
+  JsonNode tree() throws IOException {
+    parser.tokensLeft = MAX_TOKENS;
+    JsonNode tree = parser.readValueAsTree();
+    parser.tokensLeft = Integer.MAX_VALUE;
+    return tree;
+  }
+
+  /** A string or a number as text; empty for anything else. */
+  static String textOf(JsonNode value) {
+    return value.isTextual() || value.isNumber() ? value.asText() : "";
+  }
+
+  JsonToken next() throws IOException {
+    return parser.nextToken();
+  }
+
+  String name() throws IOException {
+    return parser.currentName();
   }
 
   /** The value as text when it is a string, a number or a truth value; skipped otherwise. */
@@ -153,5 +249,24 @@ final class JsonFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     parser.close();
+  }
+
+  /** Stops where one value is so large that its tree would not fit in memory. */
+  private static final class Counting extends JsonParserDelegate {
+
+    private int tokensLeft = Integer.MAX_VALUE;
+
+    Counting(JsonParser parser) {
+      super(parser);
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+      if (tokensLeft-- <= 0) {
+        throw new CaptionSyntaxException(
+            "One segment of the JSON has more parts than any speech has. Cut it into several.");
+      }
+      return super.nextToken();
+    }
   }
 }

@@ -1,7 +1,7 @@
 package hark.caption;
 
+import hark.caption.Captions.Declared;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,7 @@ final class MemoriesJson implements CaptionFormat {
 
   private static final Set<String> SUCCESS = Set.of("0000", "200", "0", "SUCCESS");
   private static final JsonSegments SEGMENTS =
-      new JsonSegments(
-          List.of("content", "text"), List.of("startTime", "start"), List.of("endTime", "end"));
+      JsonSegments.of(JsonTime.SECONDS, "/content /text", "/startTime /start", "/endTime /end");
 
   @Override
   public String name() {
@@ -37,7 +36,7 @@ final class MemoriesJson implements CaptionFormat {
     var reading = new Reading();
     JsonFile.read(content, reading::member);
     reading.checkEnvelope();
-    return reading.cues.toCaptions(name(), Optional.empty(), Optional.empty());
+    return reading.cues.toCaptions(name(), Declared.NOTHING);
   }
 
   private static final class Reading {

@@ -1,5 +1,6 @@
 package hark.caption;
 
+import hark.caption.Captions.Declared;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads one WebVTT file, block by block. Used once, by one thread. */
 final class WebVttReader {
@@ -39,7 +39,7 @@ final class WebVttReader {
         readBlock();
       }
     }
-    return cues.toCaptions(WebVtt.NAME, Optional.empty(), language);
+    return cues.toCaptions(WebVtt.NAME, Declared.NOTHING.withLanguage(language));
   }
 
   private void nextLine() {
@@ -55,8 +55,7 @@ final class WebVttReader {
     nextLine(); // the signature
     while (line != null && !line.isEmpty() && !line.contains(ARROW)) {
       if (line.startsWith(LANGUAGE)) {
-        language =
-            Optional.of(line.substring(LANGUAGE.length()).strip()).filter(tag -> !tag.isEmpty());
+        language = Optional.of(line.substring(LANGUAGE.length()));
       }
       nextLine();
     }
@@ -102,8 +101,8 @@ final class WebVttReader {
               Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, number));
       return;
     }
-    for (var voice : VttText.read(String.join("\n", text))) {
-      cues.add(new Cue(start.getAsLong(), end.getAsLong(), voice.text(), voice.speaker()));
+    for (var voice : TaggedText.webVtt(String.join("\n", text))) {
+      cues.add(voice.cue(start.getAsLong(), end.getAsLong()));
     }
   }
 
@@ -113,38 +112,5 @@ final class WebVttReader {
       end++;
     }
     return text.substring(0, end);
-  }
-
-  /** The timestamps of WebVTT, section 4.1: {@code [hh:]mm:ss.ttt}. */
-  private static final class VttTimestamp {
-
-    static OptionalLong parse(String text) {
-      int dot = text.length() - 4;
-      if (dot < 5 || text.charAt(dot) != '.') {
-        return OptionalLong.empty();
-      }
-      var parts = text.substring(0, dot).split(":", 4);
-      if (parts.length < 2 || parts.length > 3) {
-        return OptionalLong.empty();
-      }
-      long hours = parts.length == 3 ? number(parts[0], 1, 9, Integer.MAX_VALUE) : 0;
-      long minutes = number(parts[parts.length - 2], 2, 2, 59);
-      long seconds = number(parts[parts.length - 1], 2, 2, 59);
-      long millis = number(text.substring(dot + 1), 3, 3, 999);
-      return hours < 0 || minutes < 0 || seconds < 0 || millis < 0
-          ? OptionalLong.empty()
-          : MediaTime.ofMillis(((hours * 60 + minutes) * 60 + seconds) * 1000 + millis);
-    }
-
-    /** A number written in ASCII digits only, or -1. */
-    private static long number(String digits, int minLength, int maxLength, int max) {
-      if (digits.length() < minLength
-          || digits.length() > maxLength
-          || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        return -1;
-      }
-      long value = Long.parseLong(digits);
-      return value <= max ? value : -1;
-    }
   }
 }

@@ -6,41 +6,44 @@ import hark.source.SourceException;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * How a job ends.
- *
- * @param endsRun the other jobs that wait for the same source end in the same way
- */
-record Ending(State state, String reason, Optional<ImportReceipt> receipt, boolean endsRun) {
+/** What an attempt at a job comes to. */
+sealed interface Ending {
 
-  private static final System.Logger LOG = System.getLogger(Ending.class.getName());
+  /** The job has ended. */
+  record Final(State state, String reason, Optional<ImportReceipt> receipt) implements Ending {}
 
-  private static final String SAME_WORDS =
+  /** The source is not done with the video; it is worth asking later. */
+  record Later(String reason) implements Ending {}
+
+  /** The source would refuse every other job for the same reason. */
+  record Stop(String reason) implements Ending {}
+
+  String SAME_WORDS =
       "The words are those that were here before; they were written anew with what is known of the"
           + " video now.";
 
-  static Ending failed(String reason) {
-    return new Ending(State.FAILED, reason, Optional.empty(), false);
+  static Final failed(String reason) {
+    return new Final(State.FAILED, reason, Optional.empty());
   }
 
   /** The end of a job whose transcript was taken in. */
-  static Ending taken(Importer.Outcome outcome, ImportReceipt receipt) {
+  static Final taken(Importer.Outcome outcome, ImportReceipt receipt) {
     var state = outcome.changed() ? State.IMPORTED : State.UNCHANGED;
     var reason = outcome.changed() && !outcome.newWords() ? SAME_WORDS : "";
-    return new Ending(state, reason, Optional.of(receipt), false);
+    return new Final(state, reason, Optional.of(receipt));
   }
 
-  /** The end of a job that this problem ended; what nobody expected is logged. */
+  /** What becomes of a job that met this problem; what nobody expected is logged. */
   static Ending of(ImportJob job, Throwable problem) {
     return switch (problem) {
-      case SourceException e ->
-          new Ending(state(e.refusal()), e.getMessage(), Optional.empty(), e.refusal().endsRun());
-      case CaptionSyntaxException e -> failed(e.getMessage());
+      case SourceException e -> of(e.refusal(), WhiteSpace.collapse(e.getMessage()));
+      case CaptionSyntaxException e -> failed(WhiteSpace.collapse(e.getMessage()));
       default -> {
-        LOG.log(
-            System.Logger.Level.ERROR,
-            String.format(Locale.ROOT, "Import %d of %s went wrong", job.number(), job.video()),
-            problem);
+        System.getLogger(Ending.class.getName())
+            .log(
+                System.Logger.Level.ERROR,
+                String.format(Locale.ROOT, "Import %d of %s went wrong", job.number(), job.video()),
+                problem);
         yield failed(
             String.format(
                 Locale.ROOT,
@@ -50,12 +53,13 @@ record Ending(State state, String reason, Optional<ImportReceipt> receipt, boole
     };
   }
 
-  private static State state(SourceException.Refusal refusal) {
+  private static Ending of(SourceException.Refusal refusal, String reason) {
     return switch (refusal) {
-      case NO_SUCH_VIDEO -> State.NO_SUCH_VIDEO;
-      case NOT_READY -> State.NOT_READY;
-      case NOTHING_SPOKEN -> State.NOTHING_SPOKEN;
-      case KEY_REFUSED, NO_CREDITS, SLOW_DOWN, SERVICE_TROUBLE -> State.FAILED;
+      case NO_SUCH_VIDEO -> new Final(State.NO_SUCH_VIDEO, reason, Optional.empty());
+      case NOTHING_SPOKEN -> new Final(State.NOTHING_SPOKEN, reason, Optional.empty());
+      case SLOW_DOWN, SERVICE_TROUBLE -> failed(reason);
+      case NOT_READY -> new Later(reason);
+      case KEY_REFUSED, NO_CREDITS -> new Stop(reason);
     };
   }
 }

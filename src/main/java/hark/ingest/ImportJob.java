@@ -1,5 +1,6 @@
 package hark.ingest;
 
+import hark.source.Wanted;
 import hark.transcript.VideoId;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,55 +10,87 @@ import java.util.Optional;
  * One video to be imported, from the moment the request was accepted.
  *
  * @param number 1, 2, 3 and so on, in the order of acceptance; never given twice
- * @param source name of the source to ask
- * @param reason one sentence for the reader; empty where the state says it all
- * @param receipt present when the state is {@link State#IMPORTED} or {@link State#UNCHANGED}
+ * @param changed when it came to stand as it does
  */
 public record ImportJob(
-    long number,
-    VideoId video,
-    String source,
-    State state,
-    String reason,
-    Optional<ImportReceipt> receipt,
-    Instant submitted,
-    Instant changed) {
+    long number, Wanted wanted, Standing standing, Instant submitted, Instant changed) {
 
-  /** How far an import has come. All but the first two are final. */
+  /** How far an import has come. All but the first three are final. */
   public enum State {
     WAITING,
     IMPORTING,
+    /** The source is not done with the video; it is asked again later. */
+    NOT_READY,
     /** Words, or only what is known of the video, were written; then the reason says so. */
     IMPORTED,
     /** All of it was there already: nothing was changed. */
     UNCHANGED,
-    NOT_READY,
     NOTHING_SPOKEN,
     NO_SUCH_VIDEO,
-    FAILED;
+    FAILED,
+    /** Somebody no longer wanted it. */
+    CANCELLED;
 
     public boolean isFinal() {
-      return this != WAITING && this != IMPORTING;
+      return compareTo(IMPORTED) >= 0;
+    }
+
+    /** Tells whether the transcript is in the library. */
+    public boolean isDone() {
+      return this == IMPORTED || this == UNCHANGED;
+    }
+
+    /** Tells whether the import ended without a transcript, other than by somebody's wish. */
+    public boolean isFailure() {
+      return this == NOTHING_SPOKEN || this == NO_SUCH_VIDEO || this == FAILED;
     }
   }
 
   public ImportJob {
-    Objects.requireNonNull(video);
-    Objects.requireNonNull(source);
-    Objects.requireNonNull(state);
-    Objects.requireNonNull(reason);
-    Objects.requireNonNull(receipt);
+    Objects.requireNonNull(wanted);
+    Objects.requireNonNull(standing);
+    Objects.requireNonNull(submitted);
+    Objects.requireNonNull(changed);
   }
 
   /** A job as it is accepted. */
-  static ImportJob waiting(long number, VideoId video, String source, Instant submitted) {
-    return new ImportJob(
-        number, video, source, State.WAITING, "", Optional.empty(), submitted, submitted);
+  static ImportJob waiting(long number, Wanted wanted, Instant submitted) {
+    return new ImportJob(number, wanted, Standing.waiting(0), submitted, submitted);
   }
 
-  /** The same job in another state. */
-  ImportJob become(
-      State newState, String newReason, Optional<ImportReceipt> newReceipt, Instant now) {
-    return new ImportJob(number, video, source, newState, newReason, newReceipt, submitted, now);
+  /** The same job, standing otherwise. */
+  ImportJob become(Standing newStanding, Instant now) {
+    return new ImportJob(number, wanted, newStanding, submitted, now);
+  }
+
+  public VideoId video() {
+    return wanted.video();
+  }
+
+  /** The name of the source that is asked. */
+  public String source() {
+    return wanted.source();
+  }
+
+  /** What whoever asked for the video calls it; the ID where they did not say. */
+  public String title() {
+    return wanted.told().title();
+  }
+
+  public State state() {
+    return standing.state();
+  }
+
+  public String reason() {
+    return standing.reason();
+  }
+
+  public Optional<ImportReceipt> receipt() {
+    return standing.receipt();
+  }
+
+  /** When Hark will try again by itself, where it waits for that. */
+  public Optional<Instant> again() {
+    return standing.again();
   }
 }

@@ -1,153 +1,156 @@
 package hark.ingest;
 
 import hark.ingest.ImportJob.State;
-import hark.search.IndexBrokenException;
-import hark.source.RawTranscript;
 import hark.source.TranscriptSource;
+import hark.source.Wanted;
 import hark.transcript.VideoId;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Imports that were asked for, and what became of them. A request is on disk before {@link #submit}
- * returns, and every accepted job is brought to a final state, over any number of restarts. All
- * unfinished jobs are kept, and the newest 10,000 finished ones. A transcript that cannot be
- * written because the disk or the index fails is tried again a few times, and its source is not
- * asked again for that. Safe to share between threads; owns one thread for each source.
+ * returns, and every accepted job is brought to a final state, over any number of restarts, unless
+ * the queue is paused or a source stops it. All unfinished jobs are kept, and the newest 10,000
+ * each of the finished ones that brought a transcript and that did not. Safe to share between
+ * threads; owns one thread for each source.
  */
 public final class ImportQueue implements AutoCloseable {
 
   /**
    * How many of the jobs that are kept are in each kind of state.
    *
+   * @param notReady are asked for again later
    * @param done imported, or found unchanged
-   * @param failed ended in any other way
+   * @param failed ended without a transcript
    */
-  public record Progress(int waiting, int importing, int done, int failed) {}
+  public record Progress(
+      int waiting, int importing, int notReady, int done, int failed, int cancelled) {
 
-  private static final String GIVEN_UP =
-      "The disk could not be written; make room there and import the video again.";
+    /** Not yet ended. */
+    public int open() {
+      return waiting + importing + notReady;
+    }
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    public int all() {
+      return open() + done + failed + cancelled;
+    }
+  }
 
-  private static final System.Logger LOG = System.getLogger(ImportQueue.class.getName());
+  /** Which jobs to show. */
+  public enum Show {
+    ALL(state -> true),
+    OPEN(state -> !state.isFinal()),
+    DONE(State::isDone),
+    FAILED(State::isFailure);
+
+    private final Predicate<State> states;
+
+    Show(Predicate<State> states) {
+      this.states = states;
+    }
+
+    boolean has(State state) {
+      return states.test(state);
+    }
+
+    /** How many there are. */
+    public int count(Progress progress) {
+      return switch (this) {
+        case ALL -> progress.all();
+        case OPEN -> progress.open();
+        case DONE -> progress.done();
+        case FAILED -> progress.failed();
+      };
+    }
+  }
+
+  /**
+   * A source whose jobs wait, because it would refuse all of them for the same reason.
+   *
+   * @param reason what it is, and what to do
+   */
+  public record Stop(String source, String reason) {}
+
+  /**
+   * What became of a request.
+   *
+   * @param jobs one for each video, new ones and those that were unfinished before
+   * @param fresh how many of them are new
+   */
+  public record Accepted(List<ImportJob> jobs, int fresh) {}
 
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
-  private final Importer importer;
-  private final Runnable healer;
-  private final Patience patience;
-  private final Clock clock;
-  private final Journal journal;
   private final JobBook book;
-  private final Object submitting = new Object();
-  private long nextNumber;
+  private final Registrar registrar;
+  private final Workshop workshop;
 
-  private ImportQueue(
-      Journal.Opened opened,
-      List<TranscriptSource> sources,
-      Importer importer,
-      Runnable healer,
-      Patience patience,
-      Clock clock) {
-    this.journal = opened.journal();
-    this.nextNumber = opened.nextNumber();
-    this.importer = importer;
-    this.healer = healer;
-    this.patience = patience;
-    this.clock = clock;
-    this.book = new JobBook(clock.millis()); // grows over restarts too
+  private ImportQueue(Journal.Opened opened, List<TranscriptSource> sources, Workshop workshop) {
     sources.forEach(source -> this.sources.put(source.name(), source));
-    book.put(opened.jobs().values());
+    this.workshop = workshop;
+    this.book = new JobBook(workshop.clock());
+    this.registrar = new Registrar(opened, book, workshop.clock());
   }
 
   /**
    * Opens the queue whose journal is in this folder. Jobs that were being imported when the last
    * process ended wait again. Nothing is imported before {@link #start}.
-   *
-   * @param healer asked to put the index right, in the background, each time that a transcript
-   *     could not be written
    */
-  public static ImportQueue open(
-      Path folder,
-      List<TranscriptSource> sources,
-      Importer importer,
-      Runnable healer,
-      Clock clock) {
-    return open(folder, sources, importer, healer, Patience.DEFAULT, clock);
-  }
-
-  /** The same with another patience. */
-  static ImportQueue open(
-      Path folder,
-      List<TranscriptSource> sources,
-      Importer importer,
-      Runnable healer,
-      Patience patience,
-      Clock clock) {
-    return new ImportQueue(Journal.open(folder), sources, importer, healer, patience, clock);
+  public static ImportQueue open(Path folder, List<TranscriptSource> sources, Workshop workshop) {
+    return new ImportQueue(Journal.open(folder), sources, workshop);
   }
 
   /** Begins to import, each source on a thread of its own. Called once. */
   public void start() {
     for (var name : book.awaitedSources()) {
       if (!sources.containsKey(name)) {
-        var ending = Ending.failed("There is no source \"%s\" here any more.".formatted(name));
-        finish(List.copyOf(book.waiting(name).values()), ending);
+        var reason = "There is no source \"%s\" here any more.".formatted(name);
+        registrar.stand(
+            book.where(job -> job.source().equals(name) && !job.state().isFinal()),
+            Standing.ended(State.FAILED, reason, Optional.empty()));
       }
     }
     for (var source : sources.values()) {
-      Thread.ofPlatform().name("import " + source.name()).daemon().start(() -> work(source));
+      var worker = new Worker(source, book, registrar, workshop);
+      Thread.ofPlatform().name("import " + source.name()).daemon().start(worker);
     }
+  }
+
+  /** Accepts one job for each ID, as {@link #submit(List)} does. */
+  public List<ImportJob> submit(String source, List<VideoId> videos) {
+    return submit(videos.stream().map(id -> Wanted.of(id, source)).toList()).jobs();
   }
 
   /**
-   * Accepts one job for each ID, in this order; of an ID that is named twice, or is already waiting
-   * for the same source, there is one job only.
+   * Accepts one job for each, in this order; for what is asked for twice, or by an unfinished job
+   * of the same source, there is one job only.
    *
-   * @return the jobs, new ones and those already waiting
+   * @param wanted all of one source
    * @throws IllegalArgumentException when there is no such source
    */
-  public List<ImportJob> submit(String source, List<VideoId> videos) {
-    if (!sources.containsKey(source)) {
+  public Accepted submit(List<Wanted> wanted) {
+    if (wanted.stream().anyMatch(one -> !sources.containsKey(one.source()))) {
       throw new IllegalArgumentException("There is no source of that name");
     }
-    synchronized (submitting) {
-      if (book.isClosed()) {
-        throw new IllegalStateException("Hark is stopping and takes no imports");
-      }
-      var jobs = book.waiting(source);
-      var unknown = new LinkedHashSet<>(videos);
-      unknown.removeAll(jobs.keySet());
-      if (!unknown.isEmpty()) {
-        accept(source, List.copyOf(unknown)).forEach(job -> jobs.put(job.video(), job));
-      }
-      return videos.stream().distinct().map(jobs::get).toList();
-    }
+    return registrar.accept(wanted);
   }
 
-  private List<ImportJob> accept(String source, List<VideoId> videos) {
-    var now = clock.instant();
-    journal.append(List.of(JournalLine.submit(nextNumber, source, videos, now)));
-    var jobs = new ArrayList<ImportJob>(videos.size());
-    for (var video : videos) {
-      jobs.add(ImportJob.waiting(nextNumber++, video, source, now));
-    }
-    book.put(jobs);
-    return jobs;
+  /** Where the caption files of unfinished jobs lie. */
+  public Set<URI> awaitedCaptions() {
+    return book.where(job -> !job.state().isFinal()).stream()
+        .flatMap(job -> job.wanted().captions().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Tells whether a video of a source was ever asked for. */
+  public boolean isSeen(String source, VideoId video) {
+    return registrar.isSeen(source, video);
   }
 
   public Optional<ImportJob> job(long number) {
@@ -160,8 +163,8 @@ public final class ImportQueue implements AutoCloseable {
    * @param skip how many of the newest to leave out
    * @param limit how many at the most
    */
-  public List<ImportJob> newest(int skip, int limit) {
-    return book.newest(skip, limit);
+  public List<ImportJob> newest(Show show, int skip, int limit) {
+    return book.newest(show, skip, limit);
   }
 
   public Progress progress() {
@@ -173,134 +176,74 @@ public final class ImportQueue implements AutoCloseable {
     return book.revision();
   }
 
+  /** Lets what is being imported come to its end, and then nothing, until {@link #resume}. */
+  public void pause() {
+    registrar.pause(true);
+  }
+
+  /** Goes on after {@link #pause}, and asks sources that stopped the queue once more. */
+  public void resume() {
+    registrar.pause(false);
+  }
+
+  public boolean isPaused() {
+    return book.isPaused();
+  }
+
+  /** The sources that stopped; forgotten when the queue is resumed or opened again. */
+  public List<Stop> stops() {
+    return book.stops();
+  }
+
+  /**
+   * Lets a job that brought no transcript, or is not ready, wait for its turn again.
+   *
+   * @return {@code false} when there is nothing to be tried again
+   */
+  public boolean retry(long number) {
+    return registrar.retry(job -> job.number() == number) > 0;
+  }
+
+  /** Tells whether a job in this state can be tried again. */
+  public static boolean canRetry(State state) {
+    return state.isFailure() || state == State.CANCELLED || state == State.NOT_READY;
+  }
+
+  /**
+   * Lets all jobs that ended without a transcript, other than by somebody's wish, wait for their
+   * turn again, and returns how many there are.
+   */
+  public int retryFailed() {
+    return registrar.retry(job -> job.state().isFailure());
+  }
+
+  /**
+   * Ends a job before its time.
+   *
+   * @return {@code false} when it had ended, or is being written
+   */
+  public boolean cancel(long number) {
+    return registrar.cancel(job -> job.number() == number) > 0;
+  }
+
+  /** Ends all jobs that have not ended, and returns how many there were. */
+  public int cancelOpen() {
+    return registrar.cancel(job -> true);
+  }
+
+  /**
+   * Forgets the jobs that brought a transcript or were cancelled and, if wanted, the failed ones.
+   */
+  public void clearFinished(boolean failedToo) {
+    registrar.clear(job -> failedToo || !job.state().isFailure());
+  }
+
   /**
    * Stops: what is being indexed is brought to its end, what is being fetched waits for the next
    * start. Takes no longer than one transcript takes to be indexed.
    */
   @Override
   public void close() {
-    synchronized (submitting) {
-      book.close();
-      journal.close();
-    }
-  }
-
-  private void work(TranscriptSource source) {
-    for (var job = book.awaitNext(source.name());
-        job.isPresent();
-        job = book.awaitNext(source.name())) {
-      process(source, job.get());
-    }
-  }
-
-  private void process(TranscriptSource source, ImportJob job) {
-    var began = clock.instant();
-    become(job, State.IMPORTING, "");
-    var rest = fetch(source, job, began);
-    for (int attempt = 1; book.ending(); attempt++) {
-      try {
-        var ending = bringToEnd(rest, job, attempt);
-        if (ending.isPresent()) {
-          end(source, job, ending.get());
-          return;
-        }
-      } finally {
-        book.ended();
-      }
-      book.pause(patience.pauseAfter(attempt));
-      become(job, State.IMPORTING, "");
-    }
-  }
-
-  /** Asks the source, and returns what is then to be done. */
-  private Supplier<Ending> fetch(TranscriptSource source, ImportJob job, Instant began) {
-    try {
-      var raw = source.fetch(job.video());
-      return () -> take(raw, began);
-    } catch (RuntimeException | Error e) {
-      var ending = Ending.of(job, e);
-      return () -> ending;
-    }
-  }
-
-  private Ending take(RawTranscript raw, Instant began) {
-    var outcome = importer.take(raw);
-    return Ending.taken(
-        outcome, outcome.receipt().withTook(Duration.between(began, clock.instant())));
-  }
-
-  /** The job's end, or nothing when it could not be written and waits to be tried again. */
-  private Optional<Ending> bringToEnd(Supplier<Ending> rest, ImportJob job, int attempt) {
-    try {
-      return Optional.of(rest.get());
-    } catch (UncheckedIOException | IndexBrokenException e) {
-      return unwritten(job, attempt, e);
-    } catch (RuntimeException | Error e) { // an error must not end the thread and stall the queue
-      return Optional.of(Ending.of(job, e));
-    }
-  }
-
-  private Optional<Ending> unwritten(ImportJob job, int attempt, RuntimeException problem) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        String.format(
-            Locale.ROOT,
-            "Import %d of %s could not be written, try %d of %d",
-            job.number(),
-            job.video(),
-            attempt,
-            patience.tries()),
-        problem);
-    healer.run();
-    if (attempt >= patience.tries()) {
-      return Optional.of(Ending.failed(GIVEN_UP));
-    }
-    var next = TIME.format(clock.instant().plus(patience.pauseAfter(attempt)));
-    become(
-        job,
-        State.WAITING,
-        "The disk could not be written; Hark tries again at %s.".formatted(next));
-    return Optional.empty();
-  }
-
-  private void become(ImportJob job, State state, String reason) {
-    book.put(List.of(job.become(state, reason, Optional.empty(), clock.instant())));
-  }
-
-  private void end(TranscriptSource source, ImportJob job, Ending ending) {
-    finish(List.of(job), ending);
-    if (ending.endsRun()) {
-      finish(List.copyOf(book.waiting(source.name()).values()), ending);
-    }
-  }
-
-  private void finish(List<ImportJob> jobs, Ending ending) {
-    if (jobs.isEmpty()) {
-      return;
-    }
-    var now = clock.instant();
-    var reason = WhiteSpace.collapse(ending.reason());
-    var ended =
-        jobs.stream().map(j -> j.become(ending.state(), reason, ending.receipt(), now)).toList();
-    try {
-      journal.append(ended.stream().map(JournalLine::ended).toList());
-    } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The ends of imports are not on disk; a restart repeats them",
-          e);
-    }
-    book.put(ended);
-    LOG.log(System.Logger.Level.INFO, line(ended));
-  }
-
-  /** One line for the log, of one job or of many that ended in the same way. */
-  private static String line(List<ImportJob> ended) {
-    var first = ended.getFirst();
-    var what =
-        ended.size() == 1
-            ? String.format(Locale.ROOT, "Import %d of %s", first.number(), first.video())
-            : String.format(Locale.ROOT, "%d imports that waited", ended.size());
-    return "%s from %s: %s %s".formatted(what, first.source(), first.state(), first.reason());
+    registrar.close();
   }
 }

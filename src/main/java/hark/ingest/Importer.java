@@ -8,18 +8,15 @@ import hark.ingest.TranscriptMaker.Reading;
 import hark.search.TranscriptIndex;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
+import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.Words;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads;
@@ -51,11 +48,13 @@ public final class Importer {
   }
 
   /**
-   * Takes a transcript in; it can be searched when this returns, in the place of what the video had
-   * before. Title and language come from the caption file where its place tells none. Where neither
-   * tells them, title, duration and recorded day stay as they were known before, and so does the
-   * language as long as the segments are the same. The media address is the one a person chose, or
-   * else the one that comes now, or else the one that came before.
+   * Takes a transcript in; it can be searched when this returns. It stands beside the video's other
+   * tracks, and takes the place of what the same track held before, or of a transcript with the
+   * same segments. Title, language and recorded day come from the caption file where its place
+   * tells none. Where neither tells them, what is known of the video stays, and so does the
+   * language as long as the segments are the same. What is known of the video is the same for all
+   * its tracks. What people changed is kept, and wins. A transcript that has the words and times
+   * that are shown with such changes is an export that came back, and changes nothing.
    *
    * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
@@ -68,94 +67,86 @@ public final class Importer {
   }
 
   private Outcome store(RawTranscript raw, Reading reading, Instant began) {
-    var known = archive.find(raw.video().id());
-    var same = known.stream().filter(old -> isSame(old, raw, reading)).findFirst();
-    var transcript =
-        new Transcript(
-            video(raw, reading, known), track(raw, reading, same), reading.cleaned().segments());
-    boolean changed = !isKnown(transcript, known);
-    if (changed) {
-      archive.put(
-          new Archived(
-              transcript.video(),
-              transcript.track(),
-              raw.content(),
-              clock.instant(),
-              transcript.contentHash(),
-              known.stream().anyMatch(Archived::mediaChosen)));
-      index.put(transcript);
+    var known = Known.of(archive, raw, reading);
+    var video = video(raw, reading, known.tracks());
+    var came = new Transcript(video, known.track(), reading.cleaned().segments());
+    boolean changed = !known.isShown(reading) && store(came, raw.content(), known);
+    return new Outcome(
+        changed, known.same().isEmpty(), known.tracks().isEmpty(), receipt(reading, came, began));
+  }
+
+  /** Writes what is not there yet; false where all of it is. */
+  private boolean store(Transcript came, byte[] content, Known known) {
+    var edits = known.editsAfter();
+    if (!edits.equals(known.edits())) {
+      archive.putEdits(came.video().id(), edits);
     }
-    boolean replaced = forgetOthers(transcript, known);
-    if (changed || replaced) {
+    boolean changed = put(came, content, edits);
+    for (var old : known.replaced()) {
+      forget(old, known.edits().shown(old.track()), edits.shown(came.track()));
+      changed = true;
+    }
+    for (var other : known.others()) {
+      changed |= tell(other, came.video(), edits);
+    }
+    if (changed) {
       index.commit();
     }
-    return new Outcome(
-        changed, same.isEmpty(), known.isEmpty(), receipt(reading, transcript, began));
+    return changed;
   }
 
-  /** Tells whether the archived transcript has the segments that came now. */
-  private static boolean isSame(Archived old, RawTranscript raw, Reading reading) {
-    if (Arrays.equals(old.content(), raw.content())) {
-      return true;
-    }
-    try {
-      var segments = TranscriptMaker.read(old).segments();
-      return segments.equals(reading.cleaned().segments());
-    } catch (CaptionSyntaxException | SourceException e) {
-      return false; // an older Hark could read it, this one cannot
+  private void forget(Archived old, Track wasShown, Track isShown) {
+    archive.delete(old.video().id(), old.track());
+    if (!wasShown.equals(isShown)) {
+      index.delete(old.video().id(), wasShown);
     }
   }
 
-  /** Today a video has one transcript: one that comes takes the place of those in other tracks. */
-  private boolean forgetOthers(Transcript transcript, List<Archived> known) {
-    var others = known.stream().filter(old -> !old.track().equals(transcript.track())).toList();
-    for (var other : others) {
-      index.delete(other.video().id(), other.track());
-      archive.delete(other.video().id(), other.track());
+  private boolean put(Transcript came, byte[] content, Edits edits) {
+    var shown = edits.shown(came);
+    if (isKnown(came.track(), shown)) {
+      return false;
     }
-    return !others.isEmpty();
+    archive.put(
+        new Archived(came.video(), came.track(), content, clock.instant(), shown.contentHash()));
+    index.put(shown);
+    return true;
+  }
+
+  /** What is known of the video now is known of its other tracks too, their own source aside. */
+  private boolean tell(Archived other, Video video, Edits edits) {
+    var told = video.withSource(other.video().source());
+    if (told.equals(other.video())) {
+      return false;
+    }
+    var updated = other.withVideo(told);
+    var shown = edits.shown(TranscriptMaker.read(updated));
+    archive.put(updated.withContentHash(shown.contentHash()));
+    index.put(shown);
+    return true;
   }
 
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {
-    var titled =
+    var declared = reading.captions().declared();
+    var told =
         Video.of(raw.video().id(), raw.video().source())
-            .withTitle(reading.captions().title().orElse(""));
-    var video = raw.video().completedBy(titled);
+            .withTitle(declared.title().orElse(""))
+            .withRecorded(declared.recorded());
+    var video = raw.video().completedBy(told);
     for (var old : known) {
       video = video.completedBy(old.video());
     }
-    return video.withMedia(media(raw.video(), known));
+    return video;
   }
 
-  private static Optional<URI> media(Video video, List<Archived> known) {
-    var chosen = known.stream().filter(Archived::mediaChosen).findFirst();
-    if (chosen.isPresent()) {
-      return chosen.get().video().media();
-    }
-    return video
-        .media()
-        .or(() -> known.stream().flatMap(a -> a.video().media().stream()).findFirst());
-  }
-
-  private static Track track(RawTranscript raw, Reading reading, Optional<Archived> same) {
-    var kind = raw.track().kind();
-    return Stream.of(
-            Optional.of(raw.track()),
-            reading.captions().language().map(language -> new Track(language, kind)),
-            same.map(old -> new Track(old.track().language(), kind)))
-        .flatMap(Optional::stream)
-        .filter(track -> !track.language().equals(Track.UNKNOWN_LANGUAGE))
-        .findFirst()
-        .orElse(raw.track());
-  }
-
-  private boolean isKnown(Transcript transcript, List<Archived> known) {
-    var hash = transcript.contentHash();
-    return known.stream()
-            .filter(archived -> archived.track().equals(transcript.track()))
-            .anyMatch(archived -> archived.contentHash().equals(hash))
+  private boolean isKnown(Track came, Transcript shown) {
+    var hash = shown.contentHash();
+    return archive
+            .find(shown.video().id(), came)
+            .filter(archived -> archived.contentHash().equals(hash))
+            .isPresent()
         && index
-            .entry(transcript.video().id(), transcript.track())
+            .entry(shown.video().id(), shown.track())
             .filter(entry -> entry.contentHash().equals(hash))
             .isPresent();
   }
@@ -168,7 +159,7 @@ public final class Importer {
         cleaned.segments().size(),
         cleaned.mended(),
         cleaned.dropped(),
-        cleaned.repairs(),
+        reading.repairs(),
         transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
         Duration.between(began, clock.instant()));
   }

@@ -1,178 +1,175 @@
 package hark.ingest;
 
 import hark.ingest.ImportJob.State;
-import hark.transcript.VideoId;
+import hark.ingest.ImportQueue.Stop;
+import hark.source.Wanted.Asked;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * The jobs, in memory: about half a kilobyte each; all unfinished ones, and of the finished ones
- * the newest. Safe to share between threads; nobody waits in here for a disk.
+ * The jobs, in memory: about half a kilobyte each. Says whose turn it is, and whether anybody's.
+ * Safe to share between threads; nobody waits in here for a disk.
  */
 final class JobBook {
 
-  /** How many finished jobs are remembered; older ones are forgotten. */
-  static final int MAX_FINISHED = 10_000;
+  /** So that a clock which was put forward is noticed. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final TreeMap<Long, ImportJob> jobs = new TreeMap<>();
-  private final Map<String, LinkedHashMap<VideoId, Long>> waiting = new HashMap<>();
-  private final TreeSet<Long> finished = new TreeSet<>();
-  private final Map<State, Integer> counts = new EnumMap<>(State.class);
+  private final JobShelf shelf = new JobShelf();
+  private final Map<String, Stop> stops = new LinkedHashMap<>();
+  private final Set<Long> ending = new HashSet<>();
+  private final Clock clock;
   private long revision;
+  private boolean paused;
   private boolean closed;
-  private int ending;
 
-  /**
-   * @param revision to begin with
-   */
-  JobBook(long revision) {
-    this.revision = revision;
+  JobBook(Clock clock) {
+    this.clock = clock;
+    this.revision = clock.millis(); // grows over restarts too
   }
 
-  /** Writes down jobs as they are now, in place of what they were. */
-  void put(Collection<ImportJob> changes) {
+  private <T> T locked(Supplier<T> action) {
     lock.lock();
     try {
-      changes.forEach(this::put);
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void change(Runnable action) {
+    lock.lock();
+    try {
+      action.run();
+      revision++;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  private void put(ImportJob job) {
-    var before = jobs.put(job.number(), job);
-    if (before != null) {
-      counts.merge(before.state(), -1, Integer::sum);
-    }
-    counts.merge(job.state(), 1, Integer::sum);
-    var queue = waiting.computeIfAbsent(job.source(), source -> new LinkedHashMap<>());
-    if (job.state() == State.WAITING) {
-      queue.putIfAbsent(job.video(), job.number());
-    } else {
-      queue.remove(job.video(), job.number());
-    }
-    revision++;
-    if (job.state().isFinal() && finished.add(job.number()) && finished.size() > MAX_FINISHED) {
-      forget(finished.pollFirst());
-    }
+  /** Writes down jobs as they are now, in place of what they were. */
+  void put(Collection<ImportJob> jobs) {
+    change(() -> jobs.forEach(shelf::put));
   }
 
-  private void forget(long number) {
-    counts.merge(jobs.remove(number).state(), -1, Integer::sum);
+  /** Forgets jobs. */
+  void remove(Collection<Long> numbers) {
+    change(() -> numbers.forEach(shelf::remove));
   }
 
   Optional<ImportJob> job(long number) {
-    lock.lock();
-    try {
-      return Optional.ofNullable(jobs.get(number));
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> shelf.job(number));
   }
 
-  List<ImportJob> newest(int skip, int limit) {
-    lock.lock();
-    try {
-      return jobs.descendingMap().values().stream().skip(skip).limit(limit).toList();
-    } finally {
-      lock.unlock();
-    }
+  List<ImportJob> newest(ImportQueue.Show show, int skip, int limit) {
+    return locked(() -> shelf.newest(show, skip, limit));
   }
 
-  /** The waiting jobs of a source, in order. */
-  Map<VideoId, ImportJob> waiting(String source) {
-    lock.lock();
-    try {
-      var byVideo = new LinkedHashMap<VideoId, ImportJob>();
-      waiting
-          .getOrDefault(source, new LinkedHashMap<>())
-          .forEach((video, number) -> byVideo.put(video, jobs.get(number)));
-      return byVideo;
-    } finally {
-      lock.unlock();
-    }
+  /** All jobs of which something is true, the oldest first. */
+  List<ImportJob> where(Predicate<ImportJob> condition) {
+    return locked(() -> shelf.all().stream().filter(condition).toList());
+  }
+
+  /** The unfinished job that asks a source for the same. */
+  Optional<ImportJob> open(String source, Asked asked) {
+    return locked(() -> shelf.line(source).open(asked).flatMap(shelf::job));
   }
 
   /** The names of the sources that jobs wait for. */
   List<String> awaitedSources() {
-    lock.lock();
-    try {
-      var names = new ArrayList<String>();
-      waiting.forEach(
-          (source, queue) -> {
-            if (!queue.isEmpty()) {
-              names.add(source);
-            }
-          });
-      return names;
-    } finally {
-      lock.unlock();
-    }
+    return locked(shelf::awaitedSources);
   }
 
   ImportQueue.Progress progress() {
-    lock.lock();
-    try {
-      int waitingJobs = count(State.WAITING);
-      int importing = count(State.IMPORTING);
-      int done = count(State.IMPORTED) + count(State.UNCHANGED);
-      return new ImportQueue.Progress(
-          waitingJobs, importing, done, jobs.size() - waitingJobs - importing - done);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private int count(State state) {
-    return counts.getOrDefault(state, 0);
+    return locked(shelf::progress);
   }
 
   long revision() {
-    lock.lock();
-    try {
-      return revision;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> revision);
   }
 
-  /** Waits for the next waiting job of a source; nothing once the book is closed. */
-  Optional<ImportJob> awaitNext(String source) {
+  /** Gives nobody a turn from now on, or again. */
+  void pause(boolean newPaused) {
+    change(
+        () -> {
+          paused = newPaused;
+          if (!newPaused) {
+            stops.clear();
+          }
+        });
+  }
+
+  /** Gives no job of a source a turn until {@link #pause} is taken back. */
+  void stop(Stop stop) {
+    change(() -> stops.put(stop.source(), stop));
+  }
+
+  boolean isPaused() {
+    return locked(() -> paused);
+  }
+
+  List<Stop> stops() {
+    return locked(() -> List.copyOf(stops.values()));
+  }
+
+  /** Waits for the next job of a source whose turn it is; nothing once the book is closed. */
+  Optional<ImportJob> take(String source) {
     lock.lock();
     try {
       while (!closed) {
-        var queue = waiting.get(source);
-        if (queue != null && !queue.isEmpty()) {
-          return Optional.of(jobs.get(queue.firstEntry().getValue()));
+        boolean held = paused || stops.containsKey(source);
+        var next = shelf.line(source).next(clock.instant()).filter(job -> !held);
+        if (next.isPresent()) {
+          return next.map(this::begin);
         }
-        changed.awaitUninterruptibly();
+        waitFor(held ? Optional.empty() : shelf.line(source).nextTime());
       }
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return Optional.empty();
     } finally {
       lock.unlock();
     }
   }
 
+  private ImportJob begin(ImportJob job) {
+    var begun = job.become(Standing.importing(job.standing().asked()), clock.instant());
+    shelf.put(begun);
+    revision++;
+    return begun;
+  }
+
+  private void waitFor(Optional<Instant> time) throws InterruptedException {
+    if (time.isEmpty()) {
+      changed.await();
+      return;
+    }
+    var left = Duration.between(clock.instant(), time.get());
+    changed.awaitNanos((left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT).toNanos());
+  }
+
   /** Waits this long, or until the book is closed. */
-  void pause(Duration pause) {
+  void rest(Duration rest) {
     lock.lock();
     try {
-      long end = System.nanoTime() + pause.toNanos();
-      for (long left = pause.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+      long end = System.nanoTime() + rest.toNanos();
+      for (long left = rest.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
         changed.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -183,38 +180,41 @@ final class JobBook {
   }
 
   /**
-   * Begins to bring a job to its end; {@code false} once the book is closed, and the job is left
-   * for the next process. Otherwise {@link #ended} has to follow.
+   * Begins to bring a job to its end, after which it can no longer be cancelled; {@code false} when
+   * it was cancelled before, and once the book is closed, when it is left for the next process.
+   * Otherwise {@link #ended} has to follow.
    */
-  boolean ending() {
-    lock.lock();
-    try {
-      if (!closed) {
-        ending++;
-      }
-      return !closed;
-    } finally {
-      lock.unlock();
-    }
+  boolean beginEnd(long number) {
+    return locked(
+        () -> {
+          boolean mayEnd =
+              !closed
+                  && shelf.job(number).filter(job -> job.state() == State.IMPORTING).isPresent();
+          return mayEnd && ending.add(number);
+        });
   }
 
-  void ended() {
-    lock.lock();
-    try {
-      ending--;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  void ended(long number) {
+    change(() -> ending.remove(number));
+  }
+
+  /** Cancels those of the unfinished jobs that are not being brought to their end. */
+  List<ImportJob> cancel(Predicate<ImportJob> which) {
+    return locked(
+        () -> {
+          var standing = Standing.ended(State.CANCELLED, "", Optional.empty());
+          var cancelled =
+              where(job -> !job.state().isFinal() && !ending.contains(job.number())).stream()
+                  .filter(which)
+                  .map(job -> job.become(standing, clock.instant()))
+                  .toList();
+          put(cancelled);
+          return cancelled;
+        });
   }
 
   boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> closed);
   }
 
   /** Lets no job begin to end any more, and waits for those that have begun. */
@@ -223,7 +223,7 @@ final class JobBook {
     try {
       closed = true;
       changed.signalAll();
-      while (ending > 0) {
+      while (!ending.isEmpty()) {
         changed.awaitUninterruptibly();
       }
     } finally {

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The journal of imports on disk: a file of {@link JournalLine}s that grows at its end only, and is
@@ -32,7 +30,7 @@ final class Journal implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
   /** What the journal said when it was opened. */
-  record Opened(Journal journal, SortedMap<Long, ImportJob> jobs, long nextNumber) {}
+  record Opened(Journal journal, Ledger ledger) {}
 
   private final Path path;
 
@@ -64,20 +62,23 @@ final class Journal implements AutoCloseable {
       DurableFile.createFolders(folder);
       deleteLeftovers(folder);
       var path = folder.resolve("journal.jsonl");
-      var jobs = new TreeMap<Long, ImportJob>();
-      long next = shorten(path, jobs);
-      return new Opened(new Journal(path, maxLength), jobs, next);
+      var ledger = shorten(path);
+      return new Opened(new Journal(path, maxLength), ledger);
     } catch (IOException e) {
       throw new UncheckedIOException("The journal of imports in " + folder + " is unusable", e);
     }
   }
 
-  /** Writes the journal anew, puts its jobs in the map and returns the next free number. */
-  private static long shorten(Path path, SortedMap<Long, ImportJob> jobs) throws IOException {
-    long next = Files.exists(path) ? read(path, jobs) : 1;
-    forgetOldest(jobs);
-    DurableFile.write(path, compact(jobs, next).getBytes(StandardCharsets.UTF_8));
-    return next;
+  /** Writes the journal anew and returns what it says. */
+  private static Ledger shorten(Path path) throws IOException {
+    var ledger = new Ledger();
+    if (Files.exists(path)) {
+      read(path, ledger);
+    }
+    ledger.forgetOldest();
+    var whole = String.join("\n", JournalLine.all(ledger)) + "\n";
+    DurableFile.write(path, whole.getBytes(StandardCharsets.UTF_8));
+    return ledger;
   }
 
   private static void deleteLeftovers(Path folder) throws IOException {
@@ -88,10 +89,9 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Reads all whole lines and returns the next free number. */
-  private static long read(Path path, SortedMap<Long, ImportJob> jobs) throws IOException {
+  /** Reads all whole lines. */
+  private static void read(Path path, Ledger ledger) throws IOException {
     boolean torn = isTorn(path);
-    long next = 1;
     try (var lines =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
@@ -100,24 +100,22 @@ final class Journal implements AutoCloseable {
       while (line != null) {
         var following = lines.readLine();
         if (following != null || !torn) {
-          next = Math.max(next, apply(line, number++, jobs));
+          apply(line, number++, ledger);
         }
         line = following;
       }
     }
-    return next;
   }
 
-  private static long apply(String line, int number, SortedMap<Long, ImportJob> jobs) {
+  private static void apply(String line, int number, Ledger ledger) {
     try {
-      return JournalLine.apply(line, jobs);
+      JournalLine.apply(line, ledger);
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR,
           String.format(
               Locale.ROOT, "Line %d of the journal of imports is damaged and left out", number),
           e);
-      return 1;
     }
   }
 
@@ -129,27 +127,6 @@ final class Journal implements AutoCloseable {
       file.seek(file.length() - 1);
       return file.read() != '\n';
     }
-  }
-
-  private static void forgetOldest(SortedMap<Long, ImportJob> jobs) {
-    var finished = jobs.values().stream().filter(job -> job.state().isFinal()).toList();
-    finished.stream()
-        .limit(Math.max(0, finished.size() - JobBook.MAX_FINISHED))
-        .forEach(job -> jobs.remove(job.number()));
-  }
-
-  private static String compact(SortedMap<Long, ImportJob> jobs, long next) {
-    var lines = new StringBuilder(JournalLine.next(next)).append('\n');
-    for (var job : jobs.values()) {
-      var video = List.of(job.video());
-      lines
-          .append(JournalLine.submit(job.number(), job.source(), video, job.submitted()))
-          .append('\n');
-      if (job.state().isFinal()) {
-        lines.append(JournalLine.ended(job)).append('\n');
-      }
-    }
-    return lines.toString();
   }
 
   /** Adds lines, all of them or none; they are on disk when this returns. */
@@ -166,7 +143,7 @@ final class Journal implements AutoCloseable {
 
   private void shorten() throws IOException {
     try {
-      shorten(path, new TreeMap<>());
+      shorten(path);
     } finally {
       file.close(); // first: lines written to a file that was replaced would be lost
       openFile();

@@ -9,21 +9,26 @@ import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
- * The lines of the journal of imports, JSON objects of three kinds:
+ * The lines of the journal of imports, JSON objects of these kinds:
  *
  * <pre>
- * {"submit":17,"source":"memories.ai","videos":["VI1","VI2"],"at":"2026-01-02T03:04:05Z"}
+ * {"submit":17,"source":"memories.ai","videos":["VI1",{"id":"VI2","title":"..."}],"at":"2026-01-02T03:04:05Z"}
  * {"job":17,"state":"IMPORTED","reason":"","at":"...","receipt":{...}}
+ * {"job":18,"state":"NOT_READY","reason":"...","at":"...","again":"...","asked":1}
+ * {"clear":[17]}
+ * {"paused":true}
+ * {"seen":"memories.ai","videos":["VI1"]}
  * {"next":19}
  * </pre>
  *
- * The first accepts jobs 17 and 18. The second is a final state; others are not written, for a job
- * without one is waiting. The third says that lower numbers were given before.
+ * The first accepts jobs 17 and 18. The next two say how a job stands; that it is being imported is
+ * not written, for what was being done is done again. Then: finished jobs are no longer shown;
+ * nothing is imported for now; these videos were asked for at some time; lower numbers were given.
  */
 final class JournalLine {
 
@@ -31,14 +36,17 @@ final class JournalLine {
 
   private JournalLine() {}
 
-  static String submit(long first, String source, List<VideoId> videos, Instant at) {
-    var line = MAPPER.createObjectNode().put("submit", first).put("source", source);
-    var ids = line.putArray("videos");
-    videos.forEach(video -> ids.add(video.value()));
-    return write(line.put("at", at.toString()));
+  /** Accepts jobs of one source whose numbers follow each other. */
+  static String submit(List<ImportJob> jobs) {
+    var first = jobs.getFirst();
+    var line =
+        MAPPER.createObjectNode().put("submit", first.number()).put("source", first.source());
+    var videos = line.putArray("videos");
+    jobs.forEach(job -> videos.add(WantedJson.write(job.wanted())));
+    return write(line.put("at", first.submitted().toString()));
   }
 
-  static String ended(ImportJob job) {
+  static String stands(ImportJob job) {
     var line =
         MAPPER
             .createObjectNode()
@@ -46,48 +54,95 @@ final class JournalLine {
             .put("state", job.state().name())
             .put("reason", job.reason())
             .put("at", job.changed().toString());
+    job.again().ifPresent(time -> line.put("again", time.toString()));
+    if (job.standing().asked() > 0) {
+      line.put("asked", job.standing().asked());
+    }
     job.receipt().ifPresent(receipt -> writeReceipt(line.putObject("receipt"), receipt));
     return write(line);
   }
 
-  static String next(long number) {
+  static String clear(Collection<Long> numbers) {
+    var line = MAPPER.createObjectNode();
+    var list = line.putArray("clear");
+    numbers.forEach(number -> list.add(number));
+    return write(line);
+  }
+
+  static String paused(boolean paused) {
+    return write(MAPPER.createObjectNode().put("paused", paused));
+  }
+
+  private static String next(long number) {
     return write(MAPPER.createObjectNode().put("next", number));
   }
 
-  /**
-   * Does to the jobs what a line says.
-   *
-   * @return the lowest number that no job had when the line was written, as far as it tells
-   * @throws JsonProcessingException when the line is no JSON
-   * @throws RuntimeException when the JSON is none of the three kinds
-   */
-  static long apply(String text, SortedMap<Long, ImportJob> jobs) throws JsonProcessingException {
-    var line = MAPPER.readTree(text);
-    if (line.has("submit")) {
-      return applySubmit(line, jobs);
-    }
-    return line.has("job") ? applyEnded(line, jobs) : line.required("next").longValue();
+  private static String seen(String source, Collection<VideoId> videos) {
+    var line = MAPPER.createObjectNode().put("seen", source);
+    var ids = line.putArray("videos");
+    videos.forEach(video -> ids.add(video.value()));
+    return write(line);
   }
 
-  private static long applySubmit(JsonNode line, SortedMap<Long, ImportJob> jobs) {
+  /** The fewest lines that say the same as a ledger. */
+  static List<String> all(Ledger ledger) {
+    var lines = new ArrayList<String>();
+    lines.add(next(ledger.next()));
+    lines.add(paused(ledger.paused()));
+    ledger.seen().forEach((source, videos) -> lines.add(seen(source, videos)));
+    for (var job : ledger.jobs().values()) {
+      lines.add(submit(List.of(job)));
+      if (!job.standing().equals(Standing.waiting(0))) {
+        lines.add(stands(job));
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * Does to a ledger what a line says.
+   *
+   * @throws JsonProcessingException when the line is no JSON
+   * @throws RuntimeException when the JSON is of none of the kinds
+   */
+  static void apply(String text, Ledger ledger) throws JsonProcessingException {
+    var line = MAPPER.readTree(text);
+    if (line.has("submit")) {
+      applySubmit(line, ledger);
+    } else if (line.has("job")) {
+      applyStanding(line, ledger);
+    } else if (line.has("clear")) {
+      line.path("clear").forEach(number -> ledger.clear(number.longValue()));
+    } else if (line.has("paused")) {
+      ledger.pause(line.path("paused").booleanValue());
+    } else if (line.has("seen")) {
+      var videos =
+          line.required("videos").valueStream().map(id -> new VideoId(id.textValue())).toList();
+      ledger.see(line.path("seen").textValue(), videos);
+    } else {
+      ledger.skip(line.required("next").longValue());
+    }
+  }
+
+  private static void applySubmit(JsonNode line, Ledger ledger) {
     long number = line.required("submit").longValue();
     var source = line.required("source").textValue();
     var at = Instant.parse(line.required("at").textValue());
-    for (var id : line.required("videos")) {
-      jobs.put(number, ImportJob.waiting(number, new VideoId(id.textValue()), source, at));
-      number++;
+    for (var video : line.required("videos")) {
+      ledger.accept(ImportJob.waiting(number++, WantedJson.read(video, source), at));
     }
-    return number;
   }
 
-  private static long applyEnded(JsonNode line, SortedMap<Long, ImportJob> jobs) {
-    long number = line.required("job").longValue();
-    var state = State.valueOf(line.required("state").textValue());
-    var reason = line.required("reason").textValue();
+  private static void applyStanding(JsonNode line, Ledger ledger) {
+    var standing =
+        new Standing(
+            State.valueOf(line.required("state").textValue()),
+            line.required("reason").textValue(),
+            Optional.ofNullable(line.get("receipt")).map(JournalLine::readReceipt),
+            Optional.ofNullable(line.get("again")).map(time -> Instant.parse(time.textValue())),
+            line.path("asked").asInt(0));
     var at = Instant.parse(line.required("at").textValue());
-    var receipt = Optional.ofNullable(line.get("receipt")).map(JournalLine::readReceipt);
-    jobs.computeIfPresent(number, (n, job) -> job.become(state, reason, receipt, at));
-    return number + 1;
+    ledger.stand(line.required("job").longValue(), standing, at);
   }
 
   private static void writeReceipt(ObjectNode node, ImportReceipt receipt) {

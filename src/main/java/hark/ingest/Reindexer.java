@@ -181,7 +181,7 @@ public final class Reindexer implements AutoCloseable {
     }
 
     private void check(Label label) {
-      var hash = indexed.remove(new Key(label.video(), label.track()));
+      var hash = indexed.remove(new Key(label.video(), label.shown()));
       if (!label.contentHash().equals(hash)) {
         locks.alone(label.video(), () -> put(label));
       }
@@ -190,15 +190,19 @@ public final class Reindexer implements AutoCloseable {
 
     /** Read again under the lock, for an import may have changed it since. */
     private boolean put(Label label) {
-      return archive.find(label.video(), label.track()).map(this::put).orElse(false);
+      return archive
+          .find(label.video(), label.track())
+          .map(archived -> put(archived, label.contentHash()))
+          .orElse(false);
     }
 
-    private boolean put(Archived archived) {
+    private boolean put(Archived archived, String knownHash) {
       try {
-        var transcript = TranscriptMaker.read(archived);
+        var edits = archive.edits(archived.video().id());
+        var transcript = edits.shown(TranscriptMaker.read(archived));
         var hash = transcript.contentHash();
-        if (!hash.equals(archived.contentHash())) {
-          archive.put(archived.withContentHash(hash)); // read otherwise than when it came
+        if (!hash.equals(knownHash)) {
+          archive.put(archived.withContentHash(hash)); // read or edited otherwise than it was
         }
         index.put(transcript);
         if (++put % COMMIT_EVERY == 0) {
@@ -219,7 +223,10 @@ public final class Reindexer implements AutoCloseable {
       locks.alone(
           key.video(),
           () -> {
-            boolean orphan = archive.find(key.video(), key.track()).isEmpty();
+            var edits = archive.edits(key.video());
+            boolean orphan =
+                archive.find(key.video()).stream()
+                    .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
             if (orphan) {
               index.delete(key.video(), key.track());
               deleted++;

@@ -26,7 +26,14 @@ final class SegmentCleaner {
   record Cleaned(List<Segment> segments, int read, int mended, int dropped, List<String> repairs) {}
 
   /** A cue on its way to a segment. */
-  private record Piece(long start, long end, String text, Cue cue, boolean mended) {}
+  private record Line(long start, long end, String text, Cue cue, boolean mended) {
+
+    /** White space makes no difference to words, so that their times are those of the cue's. */
+    Segment toSegment(int ordinal) {
+      var speaker = cue.speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
+      return new Segment(ordinal, start, end, text, speaker, WordAligner.align(cue));
+    }
+  }
 
   private final Repair unreadable =
       new Repair(
@@ -43,7 +50,7 @@ final class SegmentCleaner {
           "segment stood after a later one; now it stands in order of its start",
           "segments stood after a later one; now they stand in order of their start");
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private long latestStart;
 
   private SegmentCleaner() {}
@@ -55,14 +62,14 @@ final class SegmentCleaner {
 
   private Cleaned run(Captions captions) {
     captions.cues().forEach(this::take);
-    if (captions.unreadableCount() > 0) {
-      unreadable.count(
-          captions.unreadableCount(), captions.unreadable().stream().findFirst().orElse(""));
+    var unread = captions.unread();
+    if (unread.count() > 0) {
+      unreadable.count(unread.count(), unread.reasons().stream().findFirst().orElse(""));
     }
-    pieces.sort(Comparator.comparingLong(Piece::start)); // stable: equal starts keep their order
-    int read = captions.cues().size() + captions.unreadableCount();
-    int mended = (int) pieces.stream().filter(Piece::mended).count();
-    return new Cleaned(segments(), read, mended, read - pieces.size(), repairs());
+    lines.sort(Comparator.comparingLong(Line::start)); // stable: equal starts keep their order
+    int read = captions.cues().size() + unread.count();
+    int mended = (int) lines.stream().filter(Line::mended).count();
+    return new Cleaned(segments(), read, mended, read - lines.size(), repairs());
   }
 
   private void take(Cue cue) {
@@ -81,14 +88,13 @@ final class SegmentCleaner {
     }
     latestStart = Math.max(latestStart, cue.startMillis());
     long end = Math.max(cue.startMillis(), cue.endMillis());
-    pieces.add(new Piece(cue.startMillis(), end, text, cue, isReversed || isDisordered));
+    lines.add(new Line(cue.startMillis(), end, text, cue, isReversed || isDisordered));
   }
 
   private List<Segment> segments() {
-    var segments = new ArrayList<Segment>(pieces.size());
-    for (var piece : pieces) {
-      var speaker = piece.cue().speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
-      segments.add(new Segment(segments.size(), piece.start(), piece.end(), piece.text(), speaker));
+    var segments = new ArrayList<Segment>(lines.size());
+    for (var line : lines) {
+      segments.add(line.toSegment(segments.size()));
     }
     return segments;
   }

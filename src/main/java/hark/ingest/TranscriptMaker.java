@@ -3,21 +3,32 @@ package hark.ingest;
 import hark.archive.TranscriptArchive.Archived;
 import hark.caption.CaptionFormats;
 import hark.caption.Captions;
+import hark.caption.Remark;
 import hark.ingest.SegmentCleaner.Cleaned;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.transcript.Transcript;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes transcripts of the bytes that came, the same way when they come and ever after. */
 public final class TranscriptMaker {
 
   /** A caption file and the segments that came of it; at least one. */
-  record Reading(Captions captions, Cleaned cleaned) {}
+  record Reading(Captions captions, Cleaned cleaned) {
+
+    /** One sentence for each kind of thing that was put right, first those of the file as such. */
+    List<String> repairs() {
+      return Stream.concat(
+              captions.remarks().stream().map(Remark::sentence), cleaned.repairs().stream())
+          .toList();
+    }
+  }
 
   private TranscriptMaker() {}
 
   /**
-   * The transcript that an archived one holds.
+   * The transcript that an archived one holds, as it came: no edits are in it.
    *
    * @throws hark.caption.CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left

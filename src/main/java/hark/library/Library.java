@@ -5,14 +5,19 @@ import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
 import hark.caption.WebVtt;
 import hark.search.TranscriptIndex;
+import hark.transcript.Choice;
+import hark.transcript.Edits;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The collection. Safe to share between threads. */
 public final class Library {
@@ -33,7 +38,7 @@ public final class Library {
   private final Supplier<State> state;
 
   /**
-   * @param reader makes the transcript of an archived one
+   * @param reader makes the transcript of an archived one, as it came
    * @param state asked anew each time
    */
   public Library(
@@ -76,10 +81,44 @@ public final class Library {
     WebVtt.write(transcript.segments(), file);
   }
 
+  /** What people changed of a video; nothing where it is not here. */
+  public Edits edits(VideoId video) {
+    return archive.edits(video);
+  }
+
   /**
-   * Says where a player finds the recording; kept in the archive, later imports do not change it.
+   * A video's transcripts as they came, without any edits, ordered by the key of their track. Those
+   * that cannot be read any more are left out.
+   */
+  public List<Transcript> came(VideoId video) {
+    return archive.find(video).stream().map(reader).toList();
+  }
+
+  /**
+   * Changes what people said of a video, apart from what came and durably; it can be searched as
+   * changed when this returns.
    *
-   * @param media empty to forget it; a later import may then tell another
+   * @param seen the fingerprint of the edits that the change is meant for
+   * @return false when there is no such video
+   * @throws EditConflictException when somebody else changed it since, or two tracks would become
+   *     one
+   */
+  public boolean edit(VideoId video, String seen, UnaryOperator<Edits> change) {
+    return locks.alone(
+        video,
+        () -> {
+          var edits = archive.edits(video);
+          if (!edits.fingerprint().equals(seen)) {
+            throw EditConflictException.overtaken();
+          }
+          return edit(video, change.apply(edits));
+        });
+  }
+
+  /**
+   * Says where a player finds the recording; later imports do not change it.
+   *
+   * @param media empty to say that no address is known
    * @return false when there is no such video
    * @throws IllegalArgumentException when no player can be handed this address, see {@link
    *     hark.transcript.Video#isPlayable}
@@ -88,21 +127,57 @@ public final class Library {
     return locks.alone(
         video,
         () -> {
-          var tracks = archive.find(video);
-          tracks.forEach(track -> setMedia(track, media));
-          if (!tracks.isEmpty()) {
-            index.commit();
-          }
-          return !tracks.isEmpty();
+          var came = archive.find(video).stream().flatMap(a -> a.video().media().stream());
+          var choice = Choice.of(media, came.findFirst());
+          return edit(video, archive.edits(video).withMedia(choice));
         });
   }
 
-  private void setMedia(Archived old, Optional<URI> media) {
-    var video = old.video().withMedia(media);
-    var updated =
-        new Archived(video, old.track(), old.content(), old.importedAt(), "", media.isPresent());
-    var transcript = reader.apply(updated);
-    archive.put(updated.withContentHash(transcript.contentHash()));
-    index.put(transcript);
+  private boolean edit(VideoId video, Edits edits) {
+    var tracks = archive.find(video);
+    if (tracks.isEmpty()) {
+      return false;
+    }
+    var shown = tracks.stream().map(track -> edits.shown(track.track())).toList();
+    if (Set.copyOf(shown).size() < shown.size()) {
+      throw EditConflictException.twoTracks();
+    }
+    archive.putEdits(video, edits);
+    for (var entry : index.entries(video)) {
+      if (!shown.contains(entry.track())) {
+        index.delete(video, entry.track());
+      }
+    }
+    tracks.forEach(track -> put(track, edits));
+    index.commit();
+    return true;
+  }
+
+  private void put(Archived came, Edits edits) {
+    var shown = edits.shown(reader.apply(came));
+    archive.put(came.withContentHash(shown.contentHash()));
+    index.put(shown);
+  }
+
+  /**
+   * Forgets videos with all their transcripts and edits; when this returns they are gone from
+   * archive and index. Those that are not here are passed over.
+   *
+   * @return how many were forgotten
+   */
+  public int delete(Collection<VideoId> videos) {
+    int deleted = 0;
+    for (var video : videos) {
+      deleted += locks.alone(video, () -> delete(video)) ? 1 : 0;
+    }
+    index.commit();
+    return deleted;
+  }
+
+  private boolean delete(VideoId video) {
+    var entries = index.entries(video);
+    entries.forEach(entry -> index.delete(video, entry.track()));
+    boolean isArchived = archive.delete(video);
+    return isArchived || !entries.isEmpty();
   }
 }

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,7 +25,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 
@@ -35,21 +36,25 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static final System.Logger LOG = System.getLogger(LuceneTranscriptIndex.class.getName());
 
+  /** A search that takes longer is ended and says so. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   /** The writer, and the readers that follow it. */
-  private record Opened(IndexWriter writer, SearcherManager searchers) {
+  private record Opened(IndexWriter writer, States states) {
 
     static Opened of(Path folder, boolean anew) throws IOException {
       var writer = IndexFolder.openWriter(folder, anew);
-      return new Opened(writer, new SearcherManager(writer, null));
+      return new Opened(writer, new States(writer));
     }
 
     /** Commits what is left, unless the writer is broken, and closes readers before the writer. */
     void close() throws IOException {
-      IOUtils.close(searchers, writer, writer.getDirectory());
+      IOUtils.close(states, writer, writer.getDirectory());
     }
   }
 
   private final Path folder;
+  private final FormTerms forms = new FormTerms();
   private final ReadWriteLock using = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
   private final Object commit = new Object();
@@ -100,7 +105,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   @Override
   public void put(Transcript transcript) {
     var key = TranscriptDocument.key(transcript.video().id(), transcript.track());
-    change(writer -> writer.updateDocuments(key, TranscriptDocument.block(transcript)));
+    change(writer -> writer.updateDocuments(key, TranscriptDocument.block(transcript, forms)));
   }
 
   @Override
@@ -125,7 +130,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
       use(
           now -> {
             now.writer().commit();
-            now.searchers().maybeRefreshBlocking();
+            now.states().refresh();
             return upTo;
           });
       committedChanges = upTo;
@@ -134,21 +139,15 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public SearchResult search(Question question, SearchRequest request) {
-    return read(
-        searcher -> {
-          var expansion = new Expansion();
-          var collector =
-              new HitCollector(question, expansion, request.firstHit() + request.size());
-          for (var leaf : searcher.getIndexReader().leaves()) {
-            collector.collect(leaf);
+    return use(
+        now -> {
+          var turn = Turn.of(request, now.states());
+          try (var state = turn.state()) {
+            var answered = turn.lost() ? request.withPage(1, request.page().size()) : request;
+            var limit = new TimeLimit(LONGEST, System::nanoTime);
+            var result = new Answer(question, answered, limit).from(state, turn.skipped());
+            return turn.lost() ? result.withNote(Turn.LOST) : result;
           }
-          var finder = new HitFinder(question, expansion, request.momentsPerHit());
-          return new SearchResult(
-              request,
-              collector.moments(),
-              collector.transcripts(),
-              finder.hits(collector.bestAfter(request.firstHit())),
-              Notes.of(searcher, question, expansion));
         });
   }
 
@@ -161,7 +160,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
             return Map.of();
           }
           var place = places.getFirst();
-          return new MomentFinder(place.leaf().reader(), question, new Expansion())
+          return new MomentFinder(
+                  place.leaf().reader(), question, new Expansion(), OptionalInt.empty())
               .marks(place.document());
         });
   }
@@ -208,11 +208,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private <T> T read(IoFunction<IndexSearcher, T> action) {
     return use(
         now -> {
-          var searcher = now.searchers().acquire();
-          try {
-            return action.apply(searcher);
-          } finally {
-            now.searchers().release(searcher);
+          try (var state = now.states().present()) {
+            return action.apply(state.searcher());
           }
         });
   }
@@ -264,7 +261,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static void closeBroken(Opened broken) {
     try {
-      broken.searchers().close();
+      broken.states().close();
       broken.writer().rollback();
       broken.writer().getDirectory().close();
     } catch (IOException | IllegalStateException e) {

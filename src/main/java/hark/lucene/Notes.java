@@ -2,9 +2,11 @@ package hark.lucene;
 
 import hark.query.Filter;
 import hark.query.Question;
+import hark.search.Remarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,20 +19,30 @@ final class Notes {
 
   private Notes() {}
 
-  static List<String> of(IndexSearcher searcher, Question question, Expansion expansion)
+  static Remarks of(IndexSearcher searcher, Question question, Expansion expansion, TimeLimit limit)
       throws IOException {
     var notes = new ArrayList<String>();
-    if (expansion.wasCut()) {
-      notes.add(
-          "Incomplete: a word with * or ~ stands for more than %,d words; write more of it."
-              .formatted(Expansion.MOST));
-    }
     for (var filter : question.filters()) {
       if (fitsNothing(searcher, filter)) {
         notes.add(sentence(filter));
       }
     }
-    return notes;
+    return new Remarks(notes, incomplete(expansion, limit), Optional.empty());
+  }
+
+  private static List<String> incomplete(Expansion expansion, TimeLimit limit) {
+    var reasons = new ArrayList<String>();
+    if (expansion.wasCut()) {
+      reasons.add(
+          "A word with * or ~ stands for more than %,d words; write more of it."
+              .formatted(Expansion.MOST));
+    }
+    if (limit.wasOver()) {
+      reasons.add(
+          "The search took longer than %,d seconds and was ended; ask for rarer words."
+              .formatted(limit.length().toSeconds()));
+    }
+    return reasons;
   }
 
   /** What to say when a filter fits no transcript, whatever is said there. */
@@ -43,6 +55,8 @@ final class Notes {
           "Nothing in the library is in the language %s.".formatted(language.tag());
       case Filter.Source source ->
           "Nothing in the library is from the source \u201C%s\u201D.".formatted(source.name());
+      case Filter.Channel channel ->
+          "Nothing in the library is of the channel \u201C%s\u201D.".formatted(channel.name());
       case Filter.OfTrack track -> "There is no such track in the library.";
       case Filter.Title title -> "No title in the library says this.";
       case Filter.Before before -> "Nothing in the library is known to be older.";

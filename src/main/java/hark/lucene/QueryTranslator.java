@@ -27,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
 final class QueryTranslator {
 
   private final LeafReader leaf;
+  private final String field;
   private final Terms terms;
   private final Expansion expansion;
 
@@ -37,6 +38,7 @@ final class QueryTranslator {
    */
   QueryTranslator(LeafReader leaf, String field, Expansion expansion) throws IOException {
     this.leaf = leaf;
+    this.field = field;
     this.terms = Terms.getTerms(leaf, field);
     this.expansion = expansion;
   }
@@ -140,7 +142,14 @@ final class QueryTranslator {
   }
 
   private Nearness nearness(Query.Distance distance) {
-    return new Nearness(distance, new Timelines(leaf));
+    return new Nearness(inField(distance), new Timelines(leaf));
+  }
+
+  /** A title takes no time to say. */
+  private Query.Distance inField(Query.Distance distance) {
+    return field.equals(TranscriptDocument.TITLE) && distance instanceof Query.WithinTime
+        ? new Query.WithinWords(Integer.MAX_VALUE)
+        : distance;
   }
 
   private Optional<Matcher> or(Or or) throws IOException {

@@ -28,6 +28,11 @@ final class SegmentTexts {
     this.timeline = timeline;
   }
 
+  /** How many segments there are. */
+  int segments() {
+    return timeline.segments();
+  }
+
   SegmentText of(int ordinal) throws IOException {
     var text = kept.get(ordinal);
     if (text == null) {

@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.search.Tier;
 import java.util.Arrays;
 
 /**
@@ -34,6 +35,16 @@ final class SpanList {
     return weights[i];
   }
 
+  /** How well the words of a span match. */
+  Tier tier(int i) {
+    return Tier.EXACT;
+  }
+
+  /** How many of the spans are of {@link Tier#EXACT}. */
+  int exact() {
+    return size;
+  }
+
   void clear() {
     size = 0;
   }
@@ -55,8 +66,8 @@ final class SpanList {
   }
 
   /**
-   * The same, looked for from a place that is thought to be near, in steps that double: whoever goes
-   * through two lists side by side finds it at once.
+   * The same, looked for from a place that is thought to be near, in steps that double: whoever
+   * goes through two lists side by side finds it at once.
    *
    * @param near 0 to {@link #size()}
    */

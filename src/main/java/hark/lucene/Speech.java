@@ -9,15 +9,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * The words of all segments of a transcript, cut once, and given out as if segments had no edges.
+ * Each different word is kept once.
  */
 final class Speech {
 
   private final int[] firstPositions;
-  private char[] characters = new char[1024];
-  private int size;
+  private final Vocabulary vocabulary = new Vocabulary();
 
-  /** For each word where it ends in the characters. */
-  private int[] ends = new int[256];
+  /** For each word in the order spoken its number in the vocabulary. */
+  private int[] numbers = new int[256];
 
   private int words;
 
@@ -30,28 +30,67 @@ final class Speech {
     var reader = new Words();
     for (int i = 0; i < segments.size(); i++) {
       speech.firstPositions[i] = speech.words;
-      reader.reset(segments.get(i).text());
-      while (reader.next()) {
-        speech.add(reader.buffer(), reader.length());
-      }
+      speech.addAll(reader, segments.get(i).text());
     }
     return speech;
   }
 
-  private void add(char[] word, int length) {
-    if (size + length > characters.length) {
-      characters = Arrays.copyOf(characters, 2 * (size + length));
+  private void addAll(Words reader, String text) {
+    reader.reset(text);
+    int end = -1;
+    int tied = 1;
+    while (reader.next()) {
+      int number = vocabulary.add(reader.buffer(), reader.length());
+      if (reader.end() - reader.start() > reader.length()) {
+        noteApostrophe(number, reader, text);
+      }
+      if (end >= 0 && end == reader.start() - 1 && isHyphen(text.charAt(end))) {
+        tied++;
+      } else {
+        notePair(tied);
+        tied = 1;
+      }
+      end = reader.end();
+      append(number);
     }
-    System.arraycopy(word, 0, characters, size, length);
-    size += length;
-    if (words == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * words);
+    notePair(tied);
+  }
+
+  /** Two words tied by a hyphen are a pair; more are a phrase of their own. */
+  private void notePair(int tied) {
+    if (tied == 2) {
+      vocabulary.addPair(numbers[words - 2], numbers[words - 1]);
     }
-    ends[words++] = size;
+  }
+
+  private void append(int number) {
+    if (words == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * words);
+    }
+    numbers[words++] = number;
+  }
+
+  private void noteApostrophe(int number, Words reader, String text) {
+    for (int i = reader.start() + 1; i < reader.end() - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\uFF07' || c == '`') {
+        vocabulary.noteApostrophe(number, i - reader.start());
+        return;
+      }
+    }
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2010' || c == '\u2011';
   }
 
   FirstPositions firstPositions() {
     return new FirstPositions(firstPositions, words);
+  }
+
+  /** The different words. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   TokenStream stream() {
@@ -62,7 +101,6 @@ final class Speech {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private int next;
-    private int from;
 
     @Override
     public boolean incrementToken() {
@@ -70,16 +108,13 @@ final class Speech {
         return false;
       }
       clearAttributes();
-      int end = ends[next++];
-      term.copyBuffer(characters, from, end - from);
-      from = end;
+      vocabulary.copy(numbers[next++], term);
       return true;
     }
 
     @Override
     public void reset() {
       next = 0;
-      from = 0;
     }
   }
 }

@@ -48,6 +48,15 @@ final class TranscriptDocument {
   /** On the transcript: all its words at consecutive positions from 0. */
   static final String SPEECH = "speech";
 
+  /** On the transcript: which words it says for a stem, as {@link FormTerms} has it. */
+  static final String FORMS = "forms";
+
+  /**
+   * On the transcript: the language it is in, as an ISO 639 code, declared or guessed, or {@link
+   * Track#UNKNOWN_LANGUAGE}.
+   */
+  static final String SPOKEN = "spoken";
+
   /** On the transcript: number of segments. */
   static final String SEGMENTS = "segments";
 
@@ -64,8 +73,8 @@ final class TranscriptDocument {
   static final String TIMES = "times";
 
   /**
-   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would be
-   * smaller: a page of results shows a hundred segments from all over the index, and unpacking a
+   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would
+   * be smaller: a page of results shows a hundred segments from all over the index, and unpacking a
    * block of stored fields for each of them costs more than finding them.
    */
   static final String TEXT = "text";
@@ -84,15 +93,22 @@ final class TranscriptDocument {
   /** On the transcript, to filter by, where known: milliseconds, and days since 1970. */
   static final String DURATION = "duration";
 
-  static final String RECORDED = "recorded";
+  /** The day it was recorded, else uploaded. */
+  static final String DAY = "day";
+
+  /** On the transcript, to filter by, where known: who published the video. */
+  static final String CHANNEL = "channel";
 
   /** On the transcript: the names of all who speak. */
   static final String SPEAKERS = "speakers";
 
+  private static final String RECORDED = "recorded";
+  private static final String UPLOADED = "uploaded";
   private static final String MEDIA = "media";
   private static final String CONTENT_HASH = "contentHash";
 
-  private static final FieldType SPEECH_TYPE = speechType();
+  private static final FieldType SPEECH_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType FORMS_TYPE = type(IndexOptions.DOCS);
 
   private TranscriptDocument() {}
 
@@ -105,7 +121,7 @@ final class TranscriptDocument {
    * The block, made document by document as it is drawn, so that a long transcript is never held
    * twice.
    */
-  static Iterable<Document> block(Transcript transcript) {
+  static Iterable<Document> block(Transcript transcript, FormTerms terms) {
     return () ->
         new Iterator<>() {
           private final Iterator<Segment> segments = transcript.segments().iterator();
@@ -122,7 +138,7 @@ final class TranscriptDocument {
               return segment(transcript, segments.next());
             }
             whole = true;
-            return transcript(transcript);
+            return transcript(transcript, terms);
           }
         };
   }
@@ -137,7 +153,7 @@ final class TranscriptDocument {
     return document;
   }
 
-  private static Document transcript(Transcript transcript) {
+  private static Document transcript(Transcript transcript, FormTerms terms) {
     var video = transcript.video();
     var speech = Speech.of(transcript.segments());
     var positions = speech.firstPositions();
@@ -146,6 +162,10 @@ final class TranscriptDocument {
     document.add(new StringField(VIDEO, video.id().value(), Field.Store.YES));
     document.add(new SortedDocValuesField(VIDEO, new BytesRef(video.id().value())));
     document.add(new Field(SPEECH, speech.stream(), SPEECH_TYPE));
+    var language = SpokenLanguage.of(transcript.track(), speech.vocabulary());
+    document.add(
+        new Field(FORMS, new FormStream(speech.vocabulary(), language, terms), FORMS_TYPE));
+    document.add(new SortedDocValuesField(SPOKEN, new BytesRef(language)));
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
@@ -162,7 +182,10 @@ final class TranscriptDocument {
         .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
     video.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
-    video.recorded().ifPresent(day -> number(document, RECORDED, day.toEpochDay()));
+    video.day().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
+    video.recorded().ifPresent(day -> document.add(new StoredField(RECORDED, day.toEpochDay())));
+    video.uploaded().ifPresent(day -> document.add(new StoredField(UPLOADED, day.toEpochDay())));
+    video.channel().ifPresent(name -> sorted(document, CHANNEL, name));
     video.media().ifPresent(uri -> document.add(new StoredField(MEDIA, uri.toString())));
     return document;
   }
@@ -200,21 +223,27 @@ final class TranscriptDocument {
         Optional.ofNullable(document.getField(DURATION))
             .map(IndexableField::numericValue)
             .map(millis -> Duration.ofMillis(millis.longValue())),
-        Optional.ofNullable(document.getField(RECORDED))
-            .map(IndexableField::numericValue)
-            .map(days -> LocalDate.ofEpochDay(days.longValue())),
+        day(document, RECORDED),
+        day(document, UPLOADED),
+        Optional.ofNullable(document.get(CHANNEL)),
         Optional.ofNullable(document.get(MEDIA)).map(URI::create));
+  }
+
+  private static Optional<LocalDate> day(Document document, String name) {
+    return Optional.ofNullable(document.getField(name))
+        .map(IndexableField::numericValue)
+        .map(days -> LocalDate.ofEpochDay(days.longValue()));
   }
 
   private static Track track(Document document) {
     return new Track(document.get(LANGUAGE), Track.Kind.valueOf(document.get(KIND)));
   }
 
-  private static FieldType speechType() {
+  private static FieldType type(IndexOptions options) {
     var type = new FieldType();
     type.setTokenized(true);
     type.setOmitNorms(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }

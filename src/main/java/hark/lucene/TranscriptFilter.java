@@ -60,11 +60,12 @@ final class TranscriptFilter {
           value(TranscriptDocument.LANGUAGE, tag -> isOfLanguage(tag, language.tag()));
       case Filter.Source source ->
           value(TranscriptDocument.SOURCE, source.name()::equalsIgnoreCase);
+      case Filter.Channel channel -> channel(words(channel.name()));
       case Filter.OfTrack track -> value(TranscriptDocument.KIND, track.kind().name()::equals);
       case Filter.Before before ->
-          number(TranscriptDocument.RECORDED, Long.MIN_VALUE, before.day().toEpochDay() - 1);
+          number(TranscriptDocument.DAY, Long.MIN_VALUE, before.day().toEpochDay() - 1);
       case Filter.After after ->
-          number(TranscriptDocument.RECORDED, after.day().toEpochDay(), Long.MAX_VALUE);
+          number(TranscriptDocument.DAY, after.day().toEpochDay(), Long.MAX_VALUE);
       case Filter.Longer longer ->
           number(TranscriptDocument.DURATION, longer.length().toMillis(), Long.MAX_VALUE);
       case Filter.Shorter shorter ->
@@ -110,6 +111,10 @@ final class TranscriptFilter {
     var values = DocValues.getNumeric(leaf, field);
     return document ->
         values.advanceExact(document) && values.longValue() >= least && values.longValue() <= most;
+  }
+
+  private Test channel(String wanted) throws IOException {
+    return value(TranscriptDocument.CHANNEL, name -> words(name).equals(wanted));
   }
 
   private Test speaker(String name) throws IOException {

@@ -26,6 +26,9 @@ public sealed interface Filter {
   /** From this source; case does not matter. */
   record Source(String name) implements Filter {}
 
+  /** Published by this channel; equal as {@link hark.transcript.Words}. */
+  record Channel(String name) implements Filter {}
+
   /** Written by people, or by a recogniser. */
   record OfTrack(Track.Kind kind) implements Filter {}
 

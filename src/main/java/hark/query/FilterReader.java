@@ -25,17 +25,18 @@ final class FilterReader {
 
   private static final Map<String, Reader> READERS =
       new TreeMap<>(
-          Map.of(
-              "title", FilterReader::title,
-              "video", FilterReader::video,
-              "speaker", value -> new Filter.Speaker(value.text().strip()),
-              "lang", FilterReader::language,
-              "source", value -> new Filter.Source(value.text().strip()),
-              "track", FilterReader::track,
-              "before", value -> new Filter.Before(FilterValues.day(value)),
-              "after", value -> new Filter.After(FilterValues.day(value)),
-              "longer", value -> new Filter.Longer(FilterValues.length(value)),
-              "shorter", value -> new Filter.Shorter(FilterValues.length(value))));
+          Map.ofEntries(
+              Map.entry("title", FilterReader::title),
+              Map.entry("video", FilterReader::video),
+              Map.entry("speaker", value -> new Filter.Speaker(value.text().strip())),
+              Map.entry("lang", FilterReader::language),
+              Map.entry("source", value -> new Filter.Source(value.text().strip())),
+              Map.entry("channel", value -> new Filter.Channel(value.text().strip())),
+              Map.entry("track", FilterReader::track),
+              Map.entry("before", value -> new Filter.Before(FilterValues.day(value))),
+              Map.entry("after", value -> new Filter.After(FilterValues.day(value))),
+              Map.entry("longer", value -> new Filter.Longer(FilterValues.length(value))),
+              Map.entry("shorter", value -> new Filter.Shorter(FilterValues.length(value)))));
 
   private final List<Token> tokens;
   private final List<Filter> filters = new ArrayList<>();

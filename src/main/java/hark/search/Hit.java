@@ -7,12 +7,17 @@ import java.util.List;
 /**
  * One video in an answer.
  *
- * @param momentCount all moments of this video; exact
- * @param moments the first of them, in order of time
+ * @param count all moments of this video
+ * @param moments the first of them, in the order asked for
  */
-public record Hit(Video video, Track track, int momentCount, List<Moment> moments) {
+public record Hit(Video video, Track track, MomentCount count, List<Moment> moments) {
 
   public Hit {
     moments = List.copyOf(moments);
+  }
+
+  /** How many moments this video has, of every tier. */
+  public int momentCount() {
+    return Math.toIntExact(count.all());
   }
 }

@@ -9,4 +9,4 @@ package hark.search;
  * @param lastSegment ordinal of the last segment
  */
 public record Moment(
-    long startMillis, long endMillis, int segment, int lastSegment, Snippet snippet) {}
+    long startMillis, long endMillis, int segment, int lastSegment, Tier tier, Snippet snippet) {}

@@ -49,24 +49,23 @@ public final class Search {
     static Understood of(SearchRequest request) {
       var text = request.queryText();
       try {
-        var question = QueryParser.parse(text, request.nearby());
+        var question = QueryParser.parse(text, request.reading().nearby());
         return new Understood(within(question, request), Optional.empty());
       } catch (QuerySyntaxException e) {
-        var literal = QueryParser.literal(text, request.nearby());
+        var literal = QueryParser.literal(text, request.reading().nearby());
         var hint = new SyntaxHint(e.column(), e.getMessage());
         return new Understood(within(literal, request), Optional.of(hint));
       }
     }
 
-    /**
-     * The request's own video is one more filter; without a question there is nothing to filter.
-     */
+    /** The request has filters of its own; without a question there is nothing to filter. */
     private static Question within(Question question, SearchRequest request) {
-      if (question.isEmpty() || request.video().isEmpty()) {
+      if (question.isEmpty()) {
         return question;
       }
       var filters = new ArrayList<>(question.filters());
-      filters.add(new Filter.OfVideo(request.video().get()));
+      request.chosen().forEach((facet, value) -> filters.addAll(facet.filters(value)));
+      request.video().map(Filter.OfVideo::new).ifPresent(filters::add);
       return new Question(question.words(), filters);
     }
   }

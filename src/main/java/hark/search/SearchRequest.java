@@ -1,69 +1,122 @@
 package hark.search;
 
-import hark.query.QueryParser;
 import hark.transcript.VideoId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A question.
  *
  * @param queryText as typed
  * @param video look only into this one
- * @param nearby how many words unquoted words may be spread over, 1 to {@value #MAX_NEARBY}
- * @param page of hits, from 1
- * @param size hits a page, 1 to {@value #MAX_SIZE}
- * @param momentsPerHit how many moments of each hit to bring at the most
+ * @param chosen values of facets that must hold besides the filters of the query text, each fit for
+ *     its facet
  */
 public record SearchRequest(
-    String queryText, Optional<VideoId> video, int nearby, int page, int size, int momentsPerHit) {
-
-  public static final int MAX_NEARBY = 1_000;
-  public static final int MAX_SIZE = 100;
-  public static final int MAX_PAGE = 100_000;
-  public static final int DEFAULT_SIZE = 10;
-  public static final int DEFAULT_MOMENTS = 3;
-
-  /** For {@link #momentsPerHit}: every one. */
-  public static final int ALL_MOMENTS = Integer.MAX_VALUE;
+    String queryText,
+    Optional<VideoId> video,
+    Map<Facet, String> chosen,
+    Reading reading,
+    Arrangement arrangement,
+    Detail detail,
+    Page page) {
 
   public SearchRequest {
     Objects.requireNonNull(queryText);
     Objects.requireNonNull(video);
-    if (nearby < 1 || nearby > MAX_NEARBY) {
-      throw new IllegalArgumentException("nearby out of range");
-    }
-    if (page < 1 || page > MAX_PAGE || size < 1 || size > MAX_SIZE || momentsPerHit < 0) {
-      throw new IllegalArgumentException("page, size or moments out of range");
-    }
-  }
-
-  /** Unquoted words may be spread over {@link QueryParser#NEARBY} words. */
-  public SearchRequest(
-      String queryText, Optional<VideoId> video, int page, int size, int momentsPerHit) {
-    this(queryText, video, QueryParser.NEARBY, page, size, momentsPerHit);
+    Objects.requireNonNull(reading);
+    Objects.requireNonNull(arrangement);
+    Objects.requireNonNull(detail);
+    Objects.requireNonNull(page);
+    chosen = Map.copyOf(chosen);
+    chosen.forEach(Facet::filters);
   }
 
   /** The first page of hits over the whole library. */
   public static SearchRequest of(String queryText) {
-    return new SearchRequest(queryText, Optional.empty(), 1, DEFAULT_SIZE, DEFAULT_MOMENTS);
+    return new SearchRequest(
+        queryText,
+        Optional.empty(),
+        Map.of(),
+        Reading.USUAL,
+        Arrangement.USUAL,
+        Detail.USUAL,
+        Page.FIRST);
   }
 
   /** Every moment of one video. */
   public static SearchRequest within(VideoId video, String queryText) {
-    return new SearchRequest(queryText, Optional.of(video), 1, DEFAULT_SIZE, ALL_MOMENTS);
+    return of(queryText).in(video).withMoments(Detail.ALL_MOMENTS);
   }
 
-  public SearchRequest withPage(int newPage, int newSize) {
-    return new SearchRequest(queryText, video, nearby, newPage, newSize, momentsPerHit);
+  /** Only in this video. */
+  public SearchRequest in(VideoId newVideo) {
+    return in(Optional.of(newVideo));
   }
 
-  public SearchRequest withNearby(int newNearby) {
-    return new SearchRequest(queryText, video, newNearby, page, size, momentsPerHit);
+  /** Only in this video, or in all. */
+  public SearchRequest in(Optional<VideoId> newVideo) {
+    return new SearchRequest(queryText, newVideo, chosen, reading, arrangement, detail, page);
   }
 
-  /** How many hits come before this page. */
-  public int firstHit() {
-    return (page - 1) * size;
+  public SearchRequest withChosen(Map<Facet, String> newChosen) {
+    return new SearchRequest(queryText, video, newChosen, reading, arrangement, detail, page);
+  }
+
+  public SearchRequest withReading(Reading newReading) {
+    return new SearchRequest(queryText, video, chosen, newReading, arrangement, detail, page);
+  }
+
+  public SearchRequest withNearby(int nearby) {
+    return withReading(new Reading(nearby, reading.tiers()));
+  }
+
+  public SearchRequest withTiers(Tiers tiers) {
+    return withReading(new Reading(reading.nearby(), tiers));
+  }
+
+  public SearchRequest withArrangement(Arrangement newArrangement) {
+    return new SearchRequest(queryText, video, chosen, reading, newArrangement, detail, page);
+  }
+
+  public SearchRequest withSort(Sort sort) {
+    return withArrangement(new Arrangement(sort, arrangement.order(), arrangement.view()));
+  }
+
+  public SearchRequest withOrder(MomentOrder order) {
+    return withArrangement(new Arrangement(arrangement.sort(), order, arrangement.view()));
+  }
+
+  public SearchRequest withView(View view) {
+    return withArrangement(new Arrangement(arrangement.sort(), arrangement.order(), view));
+  }
+
+  public SearchRequest withDetail(Detail newDetail) {
+    return new SearchRequest(queryText, video, chosen, reading, arrangement, newDetail, page);
+  }
+
+  /** So many segments on each side of a moment. */
+  public SearchRequest withContext(int segments) {
+    return withDetail(new Detail(detail.moments(), OptionalInt.of(segments), detail.facets()));
+  }
+
+  /** So many moments of each hit at the most. */
+  public SearchRequest withMoments(int moments) {
+    return withDetail(new Detail(moments, detail.context(), detail.facets()));
+  }
+
+  public SearchRequest withFacets() {
+    return withDetail(new Detail(detail.moments(), detail.context(), true));
+  }
+
+  public SearchRequest withPage(Page newPage) {
+    return new SearchRequest(queryText, video, chosen, reading, arrangement, detail, newPage);
+  }
+
+  /** A page of the present state of the index. */
+  public SearchRequest withPage(int number, int size) {
+    return withPage(Page.of(number, size));
   }
 }

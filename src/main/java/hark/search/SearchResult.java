@@ -1,26 +1,31 @@
 package hark.search;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answer.
  *
- * @param totalMoments in all hits, on every page; exact
- * @param totalVideos exact
- * @param hits of the page asked for, best first
- * @param notes what to know of the answer: why it is incomplete, which filter fits nothing; whole
- *     sentences
- * @param hint what could not be read in the query text; the answer then is for its words taken
- *     literally
+ * @param request what was answered; where the page asked for is no longer to be had, its first
+ * @param count of the moments in all videos, on every page
+ * @param totalVideos in which there are moments, on every page; exact
+ * @param hits of the page, in the order asked for; empty in a list of moments
+ * @param moments of the page, in the order asked for; empty in a list of videos
+ * @param facets empty unless asked for
+ * @param standing the state of the index that answered, and how to go on
  */
 public record SearchResult(
     SearchRequest request,
-    long totalMoments,
+    MomentCount count,
     int totalVideos,
     List<Hit> hits,
-    List<String> notes,
-    Optional<SyntaxHint> hint) {
+    List<VideoMoment> moments,
+    List<FacetCounts> facets,
+    TitleMatches titles,
+    Remarks remarks,
+    Standing standing) {
 
   /**
    * What is wrong with a query text.
@@ -29,32 +34,125 @@ public record SearchResult(
    */
   public record SyntaxHint(int column, String message) {}
 
-  /** An answer to a query text that could be read. */
-  public SearchResult(
-      SearchRequest request,
-      long totalMoments,
-      int totalVideos,
-      List<Hit> hits,
-      List<String> notes) {
-    this(request, totalMoments, totalVideos, hits, notes, Optional.empty());
+  /**
+   * Where in which state of the index an answer stands.
+   *
+   * @param skipped how many videos or moments, as the view has it, come before this page
+   * @param state names the state, for {@link Page#state()}; empty where states are not kept
+   * @param next leads to the page after this one, for {@link Page#after()}; empty after the last
+   */
+  public record Standing(long skipped, Optional<String> state, Optional<String> next) {
+
+    public static final Standing START = new Standing(0, Optional.empty(), Optional.empty());
   }
 
   public SearchResult {
+    Objects.requireNonNull(request);
     hits = List.copyOf(hits);
-    notes = List.copyOf(notes);
+    moments = List.copyOf(moments);
+    facets = List.copyOf(facets);
+  }
+
+  /** An answer of which nothing but the totals is known yet. */
+  public static SearchResult of(SearchRequest request, MomentCount count, int totalVideos) {
+    return new SearchResult(
+        request,
+        count,
+        totalVideos,
+        List.of(),
+        List.of(),
+        List.of(),
+        TitleMatches.NONE,
+        Remarks.NONE,
+        Standing.START);
   }
 
   /** The answer to a question without a word in it. */
   public static SearchResult empty(SearchRequest request) {
-    return new SearchResult(request, 0, 0, List.of(), List.of());
+    return of(request, MomentCount.NONE, 0);
   }
 
-  public SearchResult withHint(SyntaxHint newHint) {
-    return new SearchResult(request, totalMoments, totalVideos, hits, notes, Optional.of(newHint));
+  public SearchResult withHits(List<Hit> newHits) {
+    return new SearchResult(
+        request, count, totalVideos, newHits, moments, facets, titles, remarks, standing);
+  }
+
+  public SearchResult withMoments(List<VideoMoment> newMoments) {
+    return new SearchResult(
+        request, count, totalVideos, hits, newMoments, facets, titles, remarks, standing);
+  }
+
+  public SearchResult withFacets(List<FacetCounts> newFacets) {
+    return new SearchResult(
+        request, count, totalVideos, hits, moments, newFacets, titles, remarks, standing);
+  }
+
+  public SearchResult withTitles(TitleMatches newTitles) {
+    return new SearchResult(
+        request, count, totalVideos, hits, moments, facets, newTitles, remarks, standing);
+  }
+
+  public SearchResult withRemarks(Remarks newRemarks) {
+    return new SearchResult(
+        request, count, totalVideos, hits, moments, facets, titles, newRemarks, standing);
+  }
+
+  public SearchResult withStanding(Standing newStanding) {
+    return new SearchResult(
+        request, count, totalVideos, hits, moments, facets, titles, remarks, newStanding);
+  }
+
+  public SearchResult withHint(SyntaxHint hint) {
+    return withRemarks(new Remarks(notes(), incomplete(), Optional.of(hint)));
+  }
+
+  /** With one more whole sentence, before the others. */
+  public SearchResult withNote(String note) {
+    var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
+    return withRemarks(new Remarks(notes, incomplete(), hint()));
+  }
+
+  /** Of all moments, of every tier, on every page; exact. */
+  public long totalMoments() {
+    return count.all();
+  }
+
+  /**
+   * Tells whether this is a list of moments; without any it is one of videos, whatever was asked.
+   */
+  public boolean listsMoments() {
+    return request.arrangement().view() == View.MOMENTS && totalMoments() > 0;
   }
 
   /** The number of pages; 0 when nothing was found. */
   public int pages() {
-    return Math.ceilDiv(totalVideos, request.size());
+    long all = listsMoments() ? totalMoments() : totalVideos;
+    return Math.toIntExact(Math.ceilDiv(all, (long) request.page().size()));
+  }
+
+  /** The number of this page, from 1. */
+  public int page() {
+    return Math.toIntExact(standing.skipped() / request.page().size() + 1);
+  }
+
+  public List<String> notes() {
+    return remarks.notes();
+  }
+
+  /** Why something may be missing; empty when the answer is complete. */
+  public List<String> incomplete() {
+    return remarks.incomplete();
+  }
+
+  public Optional<SyntaxHint> hint() {
+    return remarks.hint();
+  }
+
+  public Optional<String> state() {
+    return standing.state();
+  }
+
+  public Optional<String> next() {
+    return standing.next();
   }
 }

@@ -9,18 +9,20 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a call is made again: 2, 4, 8, 16, then always 32 seconds and up to a
- * quarter more by chance, or what the service asks for in {@code Retry-After}. As safe to share
- * between threads as its random generator.
+ * How long to wait before a call is made again: a first wait, then two, four, eight and always
+ * sixteen times as long, each and up to a quarter more by chance, or what the service asks for in
+ * {@code Retry-After}. As safe to share between threads as its random generator.
  */
 final class Backoff {
 
-  private static final int LONGEST_SECONDS = 32;
+  private static final int MOST_DOUBLINGS = 4;
 
+  private final Duration first;
   private final Clock clock;
   private final RandomGenerator random;
 
-  Backoff(Clock clock, RandomGenerator random) {
+  Backoff(Duration first, Clock clock, RandomGenerator random) {
+    this.first = first;
     this.clock = clock;
     this.random = random;
   }
@@ -29,8 +31,8 @@ final class Backoff {
    * @param retry 0 before the first call that is made again
    */
   Duration delay(int retry) {
-    long seconds = retry >= 4 ? LONGEST_SECONDS : 2L << retry;
-    return Duration.ofMillis(seconds * 1000 + random.nextLong(seconds * 250 + 1));
+    long millis = first.toMillis() << Math.min(retry, MOST_DOUBLINGS);
+    return Duration.ofMillis(millis + random.nextLong(millis / 4 + 1));
   }
 
   /**

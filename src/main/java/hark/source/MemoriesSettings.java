@@ -21,11 +21,17 @@ public record MemoriesSettings(
    *
    * @param pause between the end of one call and the start of the next, over all threads
    * @param retries how often a call is made again when its failure may pass
+   * @param retryWait before the first of these; each later wait is twice as long, up to 16 times
    */
-  public record Pace(Duration pause, Duration connectTimeout, Duration readTimeout, int retries) {
+  public record Pace(
+      Duration pause,
+      Duration connectTimeout,
+      Duration readTimeout,
+      int retries,
+      Duration retryWait) {
 
     public Pace {
-      if (pause.isNegative() || retries < 0) {
+      if (pause.isNegative() || retries < 0 || retryWait.isNegative()) {
         throw new IllegalArgumentException("A pause and a number of retries are 0 or more");
       }
       if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {

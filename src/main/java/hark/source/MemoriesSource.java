@@ -36,7 +36,9 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
    */
   public MemoriesSource(
       MemoriesSettings settings, Waiting waiting, Clock clock, RandomGenerator random) {
-    this.client = new MemoriesClient(settings, waiting, new Backoff(clock, random));
+    this.client =
+        new MemoriesClient(
+            settings, waiting, new Backoff(settings.pace().retryWait(), clock, random));
   }
 
   @Override
@@ -45,7 +47,8 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
   }
 
   @Override
-  public RawTranscript fetch(VideoId id) {
+  public RawTranscript fetch(Wanted wanted) {
+    var id = wanted.video();
     return switch (client.transcription(id)) {
       case Granted granted when hasSegments(granted.data()) ->
           new RawTranscript(video(id, granted.data()), TRACK, granted.body());
@@ -94,8 +97,7 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
       case PENDING ->
           new SourceException(
               Refusal.NOT_READY,
-              "memories.ai is not done with %s yet%s; import it again later."
-                  .formatted(id, inBrackets(facts.status())));
+              "memories.ai is not done with %s yet%s.".formatted(id, inBrackets(facts.status())));
       case FAILED ->
           new SourceException(
               Refusal.SERVICE_TROUBLE,

@@ -58,7 +58,8 @@ public final class SampleSource implements TranscriptSource {
   }
 
   @Override
-  public RawTranscript fetch(VideoId id) {
+  public RawTranscript fetch(Wanted wanted) {
+    var id = wanted.video();
     if (!recordings.contains(id)) {
       throw new SourceException(
           Refusal.NO_SUCH_VIDEO, "The sample library has no recording %s.".formatted(id));

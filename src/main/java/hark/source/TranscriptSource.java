@@ -1,7 +1,5 @@
 package hark.source;
 
-import hark.transcript.VideoId;
-
 /**
  * A place that transcripts come from. Safe to share between threads; keeps to the place's own pace
  * by itself.
@@ -16,5 +14,5 @@ public interface TranscriptSource {
    *
    * @throws SourceException when there is none to be had, with the reason
    */
-  RawTranscript fetch(VideoId id);
+  RawTranscript fetch(Wanted wanted);
 }

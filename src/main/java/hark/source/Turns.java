@@ -16,15 +16,17 @@ final class Turns {
   private final Duration pause;
 
   // Guarded by the lock.
-  private Duration rest = Duration.ZERO;
+  private Duration rest;
   private long restsSince;
 
   /**
-   * @param pause the rest after a call that ends in an exception
+   * @param pause the rest before the first call, and after one that ends in an exception
    */
   Turns(Waiting waiting, Duration pause) {
     this.waiting = waiting;
     this.pause = pause;
+    this.rest = pause; // a process before this one may have called just now
+    this.restsSince = waiting.nanoTime();
   }
 
   /**

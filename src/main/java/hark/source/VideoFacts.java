@@ -83,9 +83,18 @@ record VideoFacts(JsonNode node) {
         .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
   }
 
-  /** The day it was recorded or, where that is not told, uploaded, by universal time. */
-  Optional<LocalDate> day() {
-    return Stream.of("datetime_taken", "create_time", "createTime")
+  /** The day it was recorded, by universal time. */
+  Optional<LocalDate> recorded() {
+    return day("datetime_taken");
+  }
+
+  /** The day it was uploaded, by universal time. */
+  Optional<LocalDate> uploaded() {
+    return day("create_time", "createTime");
+  }
+
+  private Optional<LocalDate> day(String... names) {
+    return Stream.of(names)
         .flatMap(name -> decimal(name).stream())
         .filter(millis -> millis.signum() > 0 && millis.compareTo(LATEST_MILLIS) <= 0)
         .map(millis -> Instant.ofEpochMilli(millis.longValue()))
@@ -100,7 +109,9 @@ record VideoFacts(JsonNode node) {
         first(places, VideoFacts::title).orElse(id.value()),
         source,
         first(places, VideoFacts::duration),
-        first(places, VideoFacts::day),
+        first(places, VideoFacts::recorded),
+        first(places, VideoFacts::uploaded),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,12 +12,20 @@ import java.util.Optional;
  * @param startMillis media time in milliseconds, 0 or more
  * @param endMillis media time in milliseconds, not before the start
  * @param text what was said, stripped and not blank
+ * @param wordTimes none, or one for each word of the text as {@link Words} cuts it, none of them
+ *     before the segment's start and none before the one ahead of it
  */
 public record Segment(
-    int ordinal, long startMillis, long endMillis, String text, Optional<String> speaker) {
+    int ordinal,
+    long startMillis,
+    long endMillis,
+    String text,
+    Optional<String> speaker,
+    List<WordTime> wordTimes) {
 
   public Segment {
     Objects.requireNonNull(speaker);
+    wordTimes = List.copyOf(wordTimes);
     if (ordinal < 0 || startMillis < 0 || endMillis < startMillis) {
       throw new IllegalArgumentException(
           String.format(
@@ -26,5 +35,54 @@ public record Segment(
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "Segment %d has no text", ordinal));
     }
+    if (!wordTimes.isEmpty()) {
+      checkWords(ordinal, startMillis, text, wordTimes);
+    }
+  }
+
+  /** A segment of which no more is known than when it begins and ends. */
+  public Segment(
+      int ordinal, long startMillis, long endMillis, String text, Optional<String> speaker) {
+    this(ordinal, startMillis, endMillis, text, speaker, List.of());
+  }
+
+  private static void checkWords(int ordinal, long start, String text, List<WordTime> times) {
+    if (times.size() != Words.count(text)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "Segment %d has %d words and the times of %d",
+              ordinal,
+              Words.count(text),
+              times.size()));
+    }
+    long earliest = start;
+    for (var time : times) {
+      if (time.startMillis() < earliest) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "Segment %d has a word at %d ms that may not be before %d ms",
+                ordinal,
+                time.startMillis(),
+                earliest));
+      }
+      earliest = time.startMillis();
+    }
+  }
+
+  /** The same words at another time: moved by so many milliseconds, back to 0 at the most. */
+  Segment movedBy(long millis) {
+    return new Segment(
+        ordinal, Math.max(0, startMillis + millis), Math.max(0, endMillis + millis), text, speaker);
+  }
+
+  /** Other words at the same time. */
+  Segment withText(String newText) {
+    return new Segment(ordinal, startMillis, endMillis, newText, speaker);
+  }
+
+  Segment withSpeaker(Optional<String> newSpeaker) {
+    return new Segment(ordinal, startMillis, endMillis, text, newSpeaker);
   }
 }

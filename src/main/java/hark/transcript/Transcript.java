@@ -47,8 +47,9 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
 
   /**
    * SHA-256, in lower-case hexadecimal, over what a page or a search shows: ID, title, source,
-   * duration, recorded day and media address of the video, the track, and times, speaker and text
-   * of each segment. Two transcripts with equal hashes need not be indexed twice.
+   * duration, recorded and uploaded day, channel and media address of the video, the track, and
+   * times, speaker, text and word times of each segment. Two transcripts with equal hashes need not
+   * be indexed twice.
    */
   public String contentHash() {
     var digest = sha256();
@@ -59,10 +60,16 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     update(digest, video.recorded().map(LocalDate::toString).orElse(""));
     update(digest, video.media().map(URI::toString).orElse(""));
     update(digest, track.key());
+    // Named, and only where they are known, so that the hash of what was taken before is the same.
+    video.uploaded().ifPresent(day -> update(digest, "uploaded " + day));
+    video.channel().ifPresent(name -> update(digest, "channel " + name));
     for (var segment : segments) {
       update(digest, segment.startMillis() + " " + segment.endMillis());
       update(digest, segment.speaker().orElse(""));
       update(digest, segment.text());
+      for (var time : segment.wordTimes()) {
+        update(digest, "word " + time.startMillis() + " " + time.endMillis());
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param title one line of 500 characters at the most, without control, direction and invisible
  *     marks; never blank, and the ID where the source gives none
  * @param source the name of the source it came from, such as {@code memories.ai}
- * @param recorded the day it was recorded or, where only that is known, uploaded
+ * @param recorded the day it was recorded
+ * @param uploaded the day it was uploaded or published
+ * @param channel who published it, in one line as the title is; never blank
  * @param media where a player finds it: an http or https address, or a path inside this site that
  *     begins with {@code /}
  */
@@ -22,6 +24,8 @@ public record Video(
     String source,
     Optional<Duration> duration,
     Optional<LocalDate> recorded,
+    Optional<LocalDate> uploaded,
+    Optional<String> channel,
     Optional<URI> media) {
 
   public Video {
@@ -30,7 +34,21 @@ public record Video(
     title = title.isEmpty() ? id.value() : title;
     Objects.requireNonNull(source);
     duration = duration.filter(d -> d.isPositive());
+    Objects.requireNonNull(recorded);
+    Objects.requireNonNull(uploaded);
+    channel = channel.map(TitleText::clean).filter(name -> !name.isEmpty());
     media.ifPresent(Video::checkMedia);
+  }
+
+  /** A video of which neither the channel nor the day of its upload is known. */
+  public Video(
+      VideoId id,
+      String title,
+      String source,
+      Optional<Duration> duration,
+      Optional<LocalDate> recorded,
+      Optional<URI> media) {
+    this(id, title, source, duration, recorded, Optional.empty(), Optional.empty(), media);
   }
 
   /** A video of which nothing is known but its ID and source. */
@@ -38,12 +56,34 @@ public record Video(
     return new Video(id, id.value(), source, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The day it was recorded or, where only that is known, uploaded. */
+  public Optional<LocalDate> day() {
+    return recorded.or(() -> uploaded);
+  }
+
   public Video withTitle(String newTitle) {
-    return new Video(id, newTitle, source, duration, recorded, media);
+    return new Video(id, newTitle, source, duration, recorded, uploaded, channel, media);
   }
 
   public Video withMedia(Optional<URI> newMedia) {
-    return new Video(id, title, source, duration, recorded, newMedia);
+    return new Video(id, title, source, duration, recorded, uploaded, channel, newMedia);
+  }
+
+  public Video withRecorded(Optional<LocalDate> newRecorded) {
+    return new Video(id, title, source, duration, newRecorded, uploaded, channel, media);
+  }
+
+  public Video withUploaded(Optional<LocalDate> newUploaded) {
+    return new Video(id, title, source, duration, recorded, newUploaded, channel, media);
+  }
+
+  public Video withChannel(Optional<String> newChannel) {
+    return new Video(id, title, source, duration, recorded, uploaded, newChannel, media);
+  }
+
+  /** The same video as another source has it. */
+  public Video withSource(String newSource) {
+    return new Video(id, title, newSource, duration, recorded, uploaded, channel, media);
   }
 
   /** The same video; what is not known of it is taken from what was known before. */
@@ -54,6 +94,8 @@ public record Video(
         source,
         duration.or(before::duration),
         recorded.or(before::recorded),
+        uploaded.or(before::uploaded),
+        channel.or(before::channel),
         media.or(before::media));
   }
 

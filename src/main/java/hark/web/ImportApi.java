@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.ingest.ImportQueue;
 import hark.ingest.ImportQueue.Progress;
+import hark.ingest.ImportQueue.Show;
 import hark.web.view.JobJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -58,7 +59,7 @@ class ImportApi {
     return new Imports(
         queue.revision(),
         queue.progress(),
-        queue.newest(skip, limit).stream().map(JobJson::of).toList());
+        queue.newest(Show.ALL, skip, limit).stream().map(JobJson::of).toList());
   }
 
   @GET

@@ -1,16 +1,12 @@
 package hark.web;
 
 import hark.ingest.ImportQueue;
-import hark.transcript.VideoId;
+import hark.ingest.PastedList;
 import hark.web.view.ImportView;
-import hark.web.view.ImportView.Queue;
-import hark.web.view.JobView;
-import hark.web.view.Paging;
+import hark.web.view.QueueView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,9 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The import form, and the queue below it. */
 @Path("/imports")
@@ -30,86 +25,88 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 class ImportPage {
 
-  private static final int JOBS = 50;
-  private static final int MOST_PAGES = 10_000;
-
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance index(ImportView view);
 
-    static native TemplateInstance queue(Queue queue);
+    static native TemplateInstance queue(QueueView queue);
   }
 
   private final ImportQueue queue;
+  private final QueueDesk desk;
   private final Setup setup;
-  private final Validator validator;
 
-  ImportPage(ImportQueue queue, Setup setup, Validator validator) {
+  ImportPage(ImportQueue queue, QueueDesk desk, Setup setup) {
     this.queue = queue;
+    this.desk = desk;
     this.setup = setup;
-    this.validator = validator;
   }
 
-  /** The whole page or, for the script that keeps it up to date, only the queue. */
+  /**
+   * The whole page or, for the script that keeps it up to date, only the queue.
+   *
+   * @param added how many videos a request has just brought, to be said
+   * @param known how many it named that were there already, to be said
+   */
   @GET
   public TemplateInstance index(
-      @QueryParam("page") String page, @QueryParam("fragment") String part) {
-    var jobs = queue(Typed.number(page, 1, 1, MOST_PAGES));
-    return "queue".equals(part)
-        ? Templates.queue(jobs)
-        : Templates.index(new ImportView("", List.of(), "", jobs));
+      @QueryParam("show") String show,
+      @QueryParam("page") String page,
+      @QueryParam("added") String added,
+      @QueryParam("known") String known,
+      @QueryParam("fragment") String part) {
+    var jobs = desk.view(show, page);
+    if ("queue".equals(part)) {
+      return Templates.queue(jobs);
+    }
+    var said = ImportView.said(count(added), count(known));
+    return Templates.index(new ImportView("", List.of(), "", said, jobs));
   }
 
-  /** Accepts all the IDs or, when one of them is wrong, none. */
+  private static int count(String typed) {
+    return Typed.number(typed, 0, 0, Integer.MAX_VALUE);
+  }
+
+  /** Accepts what is understood; where something is not, the page that comes back names it. */
   @POST
   public Response submit(@FormParam("ids") String typed) {
     var text = Typed.text(typed);
-    var request = new ImportRequest(split(text));
-    var wrong = validator.validate(request);
-    if (!wrong.isEmpty()) {
-      return refuse(text, request, wrong.stream().toList());
+    var list = PastedList.read(text, setup.sources().service());
+    int videos = list.wanted().size();
+    if (videos > ImportRequest.MOST) {
+      return page(400, new ImportView(text, List.of(), tooMany(), "", desk.view("", "")));
     }
-    queue.submit(setup.sources().service(), request.videos());
-    return toQueue();
+    int fresh = videos == 0 ? 0 : queue.submit(list.wanted()).fresh();
+    int known = videos - fresh + list.repeated();
+    if (list.wrong().isEmpty() && videos > 0) {
+      return toQueue(fresh, known);
+    }
+    var problem = list.wrong().isEmpty() ? "There is no video ID in the field." : "";
+    var left = list.wrong().stream().map(PastedList.Wrong::text).collect(Collectors.joining("\n"));
+    var said = ImportView.said(fresh, known);
+    return page(
+        videos == 0 ? 400 : 200,
+        new ImportView(left, list.wrong(), problem, said, desk.view("", "")));
+  }
+
+  private static String tooMany() {
+    return "Nothing was imported: the field holds more than %d videos. Import them in parts."
+        .formatted(ImportRequest.MOST);
+  }
+
+  private static Response page(int status, ImportView view) {
+    return Response.status(status).entity(Templates.index(view)).build();
   }
 
   @POST
   @Path("samples")
   public Response submitSamples() {
     queue.submit(setup.sources().samples(), setup.sources().sampleVideos());
-    return toQueue();
+    return toQueue(0, 0);
   }
 
-  private static Response toQueue() {
-    return Response.seeOther(URI.create("/imports")).build();
-  }
-
-  private Response refuse(
-      String text, ImportRequest request, List<ConstraintViolation<ImportRequest>> wrong) {
-    var pieces = request.ids().stream().filter(id -> !VideoId.isValid(id)).distinct().toList();
-    var problem =
-        pieces.isEmpty()
-            ? "Nothing was imported: the field %s.".formatted(wrong.getFirst().getMessage())
-            : "";
-    return Response.status(Response.Status.BAD_REQUEST)
-        .entity(Templates.index(new ImportView(text, pieces, problem, queue(1))))
-        .build();
-  }
-
-  private static List<String> split(String typed) {
-    return Arrays.stream(typed.split("[\\s,;\\u00A0]+")).filter(id -> !id.isEmpty()).toList();
-  }
-
-  private Queue queue(int page) {
-    long revision = queue.revision();
-    var progress = queue.progress();
-    int all = progress.waiting() + progress.importing() + progress.done() + progress.failed();
-    var now = setup.clock().instant();
-    var jobs =
-        queue.newest((page - 1) * JOBS, JOBS).stream()
-            .map(job -> JobView.of(job, now, ZoneId.systemDefault()))
-            .toList();
-    var paging = Paging.of(page, Math.ceilDiv(all, JOBS), n -> "/imports?page=" + n);
-    return Queue.of(jobs, progress, revision, paging);
+  private static Response toQueue(int added, int known) {
+    var query = known == 0 ? "" : "?added=%d&known=%d".formatted(added, known);
+    return Response.seeOther(URI.create("/imports" + query)).build();
   }
 }

@@ -13,7 +13,7 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Entry> {
   /** A column that rows can be ordered by. */
   enum By {
     TITLE("Title", Comparator.comparing(e -> e.video().title(), String.CASE_INSENSITIVE_ORDER)),
-    DATE("Date", Comparator.comparing(e -> e.video().recorded().orElse(LocalDate.MIN))),
+    DATE("Date", Comparator.comparing(e -> e.video().day().orElse(LocalDate.MIN))),
     LENGTH("Length", Comparator.comparing(e -> e.video().duration().orElse(Duration.ZERO))),
     SEGMENTS("Segments", Comparator.comparing(Entry::segments)),
     WORDS("Words", Comparator.comparing(Entry::words)),

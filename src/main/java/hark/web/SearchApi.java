@@ -1,6 +1,9 @@
 package hark.web;
 
 import hark.query.QueryParser;
+import hark.search.Detail;
+import hark.search.Page;
+import hark.search.Reading;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.transcript.VideoId;
@@ -35,22 +38,29 @@ class SearchApi {
   public AnswerJson find(
       @QueryParam("q") String q,
       @QueryParam("video") @VideoIdText String video,
-      @QueryParam("page") @WholeNumber(min = 1, max = SearchRequest.MAX_PAGE) String page,
-      @QueryParam("size") @WholeNumber(min = 1, max = SearchRequest.MAX_SIZE) String size,
-      @QueryParam("nearby") @WholeNumber(min = 1, max = SearchRequest.MAX_NEARBY) String nearby,
+      @QueryParam("page") @WholeNumber(min = 1, max = Page.REACH) String page,
+      @QueryParam("size") @WholeNumber(min = 1, max = Page.MAX_SIZE) String size,
+      @QueryParam("nearby") @WholeNumber(min = 1, max = Reading.MAX_NEARBY) String nearby,
       @QueryParam("allMoments") @Pattern(regexp = "true|false", message = "must be true or false")
           String allMoments) {
     var one = Optional.ofNullable(video).map(VideoId::new);
     boolean all = one.isPresent() && "true".equals(allMoments);
     return AnswerJson.of(
         search.find(
-            new SearchRequest(
-                Typed.text(q),
-                one,
-                number(nearby, QueryParser.NEARBY),
-                number(page, 1),
-                number(size, SearchRequest.DEFAULT_SIZE),
-                all ? SearchRequest.ALL_MOMENTS : SearchRequest.DEFAULT_MOMENTS)));
+            SearchRequest.of(Typed.text(q))
+                .in(one)
+                .withNearby(number(nearby, QueryParser.NEARBY))
+                .withMoments(all ? Detail.ALL_MOMENTS : Detail.DEFAULT_MOMENTS)
+                .withPage(page(page, size))));
+  }
+
+  private static Page page(String number, String size) {
+    int checked = number(size, Page.DEFAULT_SIZE);
+    int wanted = number(number, 1);
+    if (wanted > Page.last(checked)) {
+      throw new WrongRequest("page times size must be at most %,d.".formatted(Page.REACH));
+    }
+    return Page.of(wanted, checked);
   }
 
   private static int number(String checked, int usual) {

@@ -1,6 +1,7 @@
 package hark.web;
 
 import hark.library.Library;
+import hark.search.Page;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.transcript.VideoId;
@@ -63,15 +64,18 @@ class SearchPage {
     }
     var one = videoId(video);
     var request =
-        new SearchRequest(
-            q,
-            one,
-            Typed.number(page, 1, 1, SearchRequest.MAX_PAGE),
-            Typed.number(size, SearchRequest.DEFAULT_SIZE, 1, SearchRequest.MAX_SIZE),
-            one.isPresent() ? MOMENTS_OF_ONE : TIMELINE_MOMENTS);
+        SearchRequest.of(q)
+            .in(one)
+            .withMoments(one.isPresent() ? MOMENTS_OF_ONE : TIMELINE_MOMENTS)
+            .withPage(page(page, size));
     var result = search.find(request);
     return Templates.results(
-        SearchView.of(result, one.map(this::title).orElse(""), SearchRequest.DEFAULT_SIZE));
+        SearchView.of(result, one.map(this::title).orElse(""), Page.DEFAULT_SIZE));
+  }
+
+  private static Page page(String number, String size) {
+    int checked = Typed.number(size, Page.DEFAULT_SIZE, 1, Page.MAX_SIZE);
+    return Page.of(Typed.number(number, 1, 1, Page.last(checked)), checked);
   }
 
   private static Optional<VideoId> videoId(String typed) {

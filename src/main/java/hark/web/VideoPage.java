@@ -156,9 +156,7 @@ class VideoPage {
       return Found.NOTHING;
     }
     var video = transcript.video().id();
-    var request =
-        new SearchRequest(
-            query, Optional.of(video), 1, SearchRequest.DEFAULT_SIZE, VideoView.MOST_MOMENTS);
+    var request = SearchRequest.of(query).in(video).withMoments(VideoView.MOST_MOMENTS);
     var marks = search.marks(video, query);
     return search.find(request).hits().stream()
         .filter(hit -> hit.track().equals(transcript.track()))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import hark.source.MemoriesSource;
 import hark.source.MemoriesStatus;
 import hark.source.SampleSource;
+import hark.source.Wanted;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -25,7 +26,9 @@ class SourceWiringTest {
   void withoutAKeyAStandInPlaysTheService() {
     assertEquals(new MemoriesStatus(false, true), status);
     var id = samples.recordings().getFirst();
-    assertEquals(samples.fetch(id).video().title(), memories.fetch(id).video().title());
+    assertEquals(
+        samples.fetch(Wanted.of(id, SampleSource.NAME)).video().title(),
+        memories.fetch(Wanted.of(id, MemoriesSource.NAME)).video().title());
   }
 
   @Test

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.TranscriptArchive.Label;
+import hark.transcript.Choice;
+import hark.transcript.Correction;
+import hark.transcript.Edits;
 import hark.transcript.Track;
+import hark.transcript.TrackEdits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,15 +55,12 @@ class FileArchiveTest {
             "memories.ai",
             Optional.of(Duration.ofMillis(83_200)),
             Optional.of(LocalDate.of(2026, 1, 2)),
+            Optional.of(LocalDate.of(2026, 1, 3)),
+            Optional.of("A channel"),
             Optional.of(URI.create("https://example.org/a?b=%20c#d")));
     var kept =
         new Archived(
-            video,
-            ENGLISH,
-            new byte[] {0, -1, 10},
-            Instant.parse("2026-01-02T03:04:05.678Z"),
-            "h",
-            true);
+            video, ENGLISH, new byte[] {0, -1, 10}, Instant.parse("2026-01-02T03:04:05.678Z"), "h");
     archive.put(kept);
     assertSame(kept, archive.find(video.id(), ENGLISH).orElseThrow());
     assertSame(kept, FileArchive.open(folder.resolve("archive")).find(video.id()).getFirst());
@@ -113,9 +115,9 @@ class FileArchiveTest {
       assertEquals(Set.of("one", "eins", "two"), all.map(a -> text(a)).collect(Collectors.toSet()));
       assertEquals(
           Set.of(
-              new Label(new VideoId("a"), ENGLISH, "hash of one"),
-              new Label(new VideoId("a"), GERMAN, "hash of eins"),
-              new Label(new VideoId("b"), ENGLISH, "hash of two")),
+              new Label(new VideoId("a"), ENGLISH, ENGLISH, "hash of one"),
+              new Label(new VideoId("a"), GERMAN, GERMAN, "hash of eins"),
+              new Label(new VideoId("b"), ENGLISH, ENGLISH, "hash of two")),
           labels.collect(Collectors.toSet()));
     }
     assertEquals(3, FileArchive.open(folder.resolve("archive")).count());
@@ -158,11 +160,12 @@ class FileArchiveTest {
   void aCrashBeforeTheMetadataKeepsTheOldTranscript() throws IOException {
     archive.put(archived("a", ENGLISH, "one"));
     var newRaw =
-        new Layout(folder.resolve("archive")).raw(Metadata.of(archived("a", ENGLISH, "two")));
+        new Layout(folder.resolve("archive")).raw(Metadata.of(archived("a", ENGLISH, "two"), ""));
     Files.writeString(newRaw, "two");
     Files.writeString(newRaw.resolveSibling("x.tmp"), "half a fi");
     var firstPut =
-        new Layout(folder.resolve("archive")).raw(Metadata.of(archived("never", ENGLISH, "put")));
+        new Layout(folder.resolve("archive"))
+            .raw(Metadata.of(archived("never", ENGLISH, "put"), ""));
     Files.createDirectories(firstPut.getParent());
     Files.writeString(firstPut, "put");
 
@@ -171,6 +174,96 @@ class FileArchiveTest {
     assertEquals(1, archive.count());
     assertEquals(2, files().size(), "what the crash left is gone");
     assertFalse(Files.exists(firstPut.getParent()));
+  }
+
+  @Test
+  void keepsEditsApartFromWhatCameAndForgetsThemWithTheLastTranscript() throws IOException {
+    var id = new VideoId("a");
+    archive.put(archived("a", ENGLISH, "one"));
+    archive.put(archived("a", GERMAN, "eins"));
+    var raws = files().stream().map(Path::toString).toList();
+    var edits =
+        new Edits(
+            Optional.of("A \"title\""),
+            Choice.of(Optional.of(LocalDate.of(2026, 1, 2))),
+            Choice.of(Optional.empty()),
+            Choice.of(Optional.of(URI.create("https://example.org/a.mp3"))),
+            -2_500,
+            Map.of("SPEAKER_00", "Nora Quill"),
+            Map.of(
+                "en.auto",
+                new TrackEdits(Optional.of("en-GB"), List.of(new Correction(0, "one", "won")))));
+    archive.putEdits(id, edits);
+    assertEquals(edits, FileArchive.open(folder.resolve("archive")).edits(id));
+    assertTrue(files().stream().map(Path::toString).toList().containsAll(raws));
+    assertEquals(2, archive.count());
+    archive.delete(id, ENGLISH);
+    assertEquals(edits, archive.edits(id));
+    archive.delete(id, GERMAN);
+    assertEquals(Edits.NONE, archive.edits(id));
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void aContentHashFromBeforeAnEditIsNotTold() {
+    archive.put(archived("a", ENGLISH, "one"));
+    archive.putEdits(
+        new VideoId("a"),
+        Edits.NONE.withTrack(ENGLISH, TrackEdits.NONE.withLanguage(Optional.of("fr"))));
+    var french = new Track("fr", Track.Kind.AUTO);
+    assertEquals(List.of(new Label(new VideoId("a"), ENGLISH, french, "")), labels());
+    archive.put(archived("a", ENGLISH, "one"));
+    assertEquals(List.of(new Label(new VideoId("a"), ENGLISH, french, "hash of one")), labels());
+  }
+
+  private List<Label> labels() {
+    try (var labels = archive.labels()) {
+      return labels.toList();
+    }
+  }
+
+  @Test
+  void damagedEditsAreLeftOutAndMayBeMadeAgain() throws IOException {
+    var id = new VideoId("a");
+    var edits = Edits.NONE.withMedia(Choice.of(Optional.empty()));
+    archive.put(archived("a", ENGLISH, "one"));
+    for (var damage : List.of("", "[]", "{\"shiftMillis\":999999999999}")) {
+      archive.putEdits(id, edits);
+      var file = files().stream().filter(f -> f.endsWith("~edits.json")).findFirst().orElseThrow();
+      Files.writeString(file, damage);
+      assertEquals(Edits.NONE, archive.edits(id));
+      assertEquals("one", text(archive.find(id, ENGLISH).orElseThrow()));
+    }
+    archive.putEdits(id, edits);
+    assertEquals(edits, archive.edits(id));
+  }
+
+  @Test
+  void anAddressThatAnOlderHarkKeptAsChosenIsAnEdit() throws IOException {
+    var id = new VideoId("a");
+    var address = Optional.of(URI.create("/media/a.mp3"));
+    archive.put(archived("a", ENGLISH, "one").withVideo(Video.of(id, "test").withMedia(address)));
+    var metadata = files().stream().filter(f -> f.toString().endsWith("json")).findFirst();
+    var json = Files.readString(metadata.orElseThrow());
+    Files.writeString(metadata.orElseThrow(), json.replaceFirst("\\{", "{\"mediaChosen\":true,"));
+    var edits = Edits.NONE.withMedia(Choice.of(address));
+    assertEquals(edits, archive.edits(id));
+    assertEquals("", labels().getFirst().contentHash());
+    archive.put(archived("a", ENGLISH, "two"));
+    assertEquals(edits, archive.edits(id));
+  }
+
+  @Test
+  void forgetsAVideoAsAWhole() throws IOException {
+    archive.put(archived("a", ENGLISH, "one"));
+    archive.put(archived("a", GERMAN, "eins"));
+    archive.put(archived("b", ENGLISH, "two"));
+    var damaged = files().stream().filter(f -> f.toString().contains("en.auto~")).findFirst();
+    Files.writeString(damaged.orElseThrow(), "other bytes");
+    assertTrue(archive.delete(new VideoId("a")));
+    assertFalse(archive.delete(new VideoId("a")));
+    assertEquals(1, archive.count());
+    assertEquals(2, files().size());
   }
 
   private List<Path> files() throws IOException {
@@ -185,8 +278,7 @@ class FileArchiveTest {
         track,
         content.getBytes(UTF_8),
         Instant.EPOCH,
-        "hash of " + content,
-        false);
+        "hash of " + content);
   }
 
   private static String text(Archived archived) {
@@ -195,6 +287,6 @@ class FileArchiveTest {
 
   private static void assertSame(Archived expected, Archived actual) {
     assertArrayEquals(expected.content(), actual.content());
-    assertEquals(Metadata.of(expected), Metadata.of(actual));
+    assertEquals(Metadata.of(expected, ""), Metadata.of(actual, ""));
   }
 }

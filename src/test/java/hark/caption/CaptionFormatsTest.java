@@ -23,15 +23,17 @@ class CaptionFormatsTest {
   static Stream<Arguments> encodings() {
     return Stream.of(
         Arguments.of("UTF-8", bytes(VTT.getBytes(UTF_8))),
-        Arguments.of("UTF-8 with mark", bytes(VTT.getBytes(UTF_8), 0xEF, 0xBB, 0xBF)),
-        Arguments.of("UTF-16BE with mark", bytes(VTT.getBytes(UTF_16BE), 0xFE, 0xFF)),
-        Arguments.of("UTF-16LE with mark", bytes(VTT.getBytes(UTF_16LE), 0xFF, 0xFE)));
+        Arguments.of("UTF-8", bytes(VTT.getBytes(UTF_8), 0xEF, 0xBB, 0xBF)),
+        Arguments.of("UTF-16BE", bytes(VTT.getBytes(UTF_16BE), 0xFE, 0xFF)),
+        Arguments.of("UTF-16LE", bytes(VTT.getBytes(UTF_16LE), 0xFF, 0xFE)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("encodings")
-  void decodes(String name, byte[] content) {
-    assertEquals("schöne Grüße", CaptionFormats.parse(content).cues().getFirst().text());
+  void decodes(String encoding, byte[] content) {
+    var read = CaptionFormats.parse(content);
+    assertEquals("schöne Grüße", read.cues().getFirst().text());
+    assertEquals(encoding, read.encoding());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.caption.Cue.Piece;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,13 +28,35 @@ class JsonFormatsTest {
               {"start":0,"end":1.5,"text":"Hello <b>&amp; all</b>","speaker":"Ann","x":[1]},
               {"start":"1.5","end":"2","text":"bye"}]}
             """);
-    assertEquals(Optional.of("A talk"), read.title());
-    assertEquals(Optional.of("en"), read.language());
+    assertEquals(Optional.of("A talk"), read.declared().title());
+    assertEquals(Optional.of("en"), read.declared().language());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 2)), read.declared().recorded());
     assertEquals(
         List.of(
             new Cue(0, 1500, "Hello <b>&amp; all</b>", Optional.of("Ann")),
             Cue.of(1500, 2000, "bye")),
         read.cues());
+  }
+
+  @Test
+  void readsTheTimesOfWords() {
+    var read =
+        parse(
+            """
+            {"segments":[{"start":1,"end":3,"text":" Hello, e-mail for 99 or so","words":[
+             {"word":" Hello,","start":1,"end":"1.5"},{"word":"e","start":1.5,"end":1.6},
+             {"word":"mail","start":1.7},{"word":"nowhere","start":1.8},{"word":"99"},
+             {"word":"or","start":2.5,"end":2.6},{"word":"so","start":"x"}]},
+             {"start":3,"end":4,"text":"bye","words":7}]}
+            """);
+    assertEquals(
+        List.of(
+            Piece.of(1, 7, 1000, 1500),
+            Piece.of(8, 9, 1500, 1600),
+            Piece.of(10, 14, 1700),
+            Piece.of(22, 24, 2500, 2600)),
+        read.cues().getFirst().pieces());
+    assertEquals(List.of(), read.cues().getLast().pieces());
   }
 
   static Stream<Arguments> answers() {
@@ -44,7 +68,8 @@ class JsonFormatsTest {
                 """
                 {"videoNo":"VI1","transcriptions":[
                 {"index":0,"content":" Good evening.","startTime":"0","endTime":"3"},
-                {"index":1,"content":" The weather.","startTime":"3","endTime":"5"}]}"""),
+                {"index":1,"content":" The weather.","startTime":"3","endTime":"5"}]}\
+                """),
             two),
         Arguments.of(
             "as the documentation's table says",
@@ -52,7 +77,8 @@ class JsonFormatsTest {
                 """
                 {"video_no":"VI1","transcription":[
                 {"text":" Good evening.","start":0.0,"end":3.0},
-                {"text":" The weather.","start":3.0,"end":5.0}]}"""),
+                {"text":" The weather.","start":3.0,"end":5.0}]}\
+                """),
             two),
         Arguments.of(
             "the order of the index",
@@ -60,7 +86,8 @@ class JsonFormatsTest {
                 """
                 {"createTime":"17","transcriptions":[
                 {"index":1,"content":" The weather.","startTime":3,"endTime":"5"},
-                {"index":0,"content":" Good evening.","startTime":"0","endTime":3}],"z":{}}"""),
+                {"index":0,"content":" Good evening.","startTime":"0","endTime":3}],"z":{}}\
+                """),
             two),
         Arguments.of("no transcript", envelope("null"), List.of()),
         Arguments.of("an empty list", envelope("[]"), List.of()),
@@ -119,7 +146,7 @@ class JsonFormatsTest {
             "{\"segments\":[{\"start\":%s,\"text\":\"a\"},{\"start\":1,\"text\":\"b\"}]}"
                 .formatted(written));
     assertEquals(List.of(Cue.of(1000, 1000, "b")), read.cues());
-    assertEquals(List.of("Segment 1 has no readable start time."), read.unreadable());
+    assertEquals(List.of("Segment 1 has no readable start time."), read.unread().reasons());
   }
 
   @Test
@@ -136,20 +163,21 @@ class JsonFormatsTest {
             "Segment 1 is no object.",
             "Segment 2 has no readable end time.",
             "Segment 3 has no readable text."),
-        read.unreadable());
+        read.unread().reasons());
   }
 
   @Test
   void keepsTwentyReasonsAndCountsAll() {
     var read = parse("{\"segments\":[" + "0,".repeat(99) + "0]}");
-    assertEquals(100, read.unreadableCount());
-    assertEquals(Captions.MAX_REASONS, read.unreadable().size());
+    assertEquals(100, read.unread().count());
+    assertEquals(Captions.MAX_REASONS, read.unread().reasons().size());
     assertTrue(read.cues().isEmpty());
   }
 
   private static String envelope(String data) {
     return """
-    {"msg":"success","code":"0000","data":%s,"success":true,"failed":false}"""
+    {"msg":"success","code":"0000","data":%s,"success":true,"failed":false}\
+    """
         .formatted(data);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import hark.caption.Cue.Piece;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,15 @@ class WebVttTest {
   void countsACueWithBadTimesAndKeepsTheRest(String timing) {
     var read = parse("WEBVTT\n\n" + timing + "\nlost\n\n00:03.000 --> 00:04.000\nkept\n");
     assertEquals(List.of(Cue.of(3000, 4000, "kept")), read.cues());
-    assertEquals(1, read.unreadableCount());
-    assertEquals(List.of("Cue 1 (line 3) has no readable times."), read.unreadable());
+    assertEquals(1, read.unread().count());
+    assertEquals(List.of("Cue 1 (line 3) has no readable times."), read.unread().reasons());
   }
 
   static Stream<Arguments> texts() {
     return Stream.of(
         Arguments.of("<i>slow</i> <b>and</b> <u>low</u>", "slow and low"),
         Arguments.of("<c.yellow.bg_blue>colour</c>", "colour"),
-        Arguments.of("one <00:00:01.500>two", "one two"),
+        Arguments.of("one <00:00:77.500>two", "one two"),
         Arguments.of("<lang en>hello</lang>", "hello"),
         Arguments.of("fish &amp; chips &lt;3 &gt; &quot;x&quot;", "fish & chips <3 > \"x\""),
         Arguments.of("a&nbsp;b&lrm;&rlm;", "a\u00A0b\u200E\u200F"),
@@ -111,6 +112,34 @@ class WebVttTest {
     assertEquals(cues, cues("00:01.000 --> 00:02.000\n" + written + "\n"));
   }
 
+  static Stream<Arguments> timedTexts() {
+    return Stream.of(
+        Arguments.of(
+            "one <00:00:01.250><c>two </c><00:01.500><c>six</c>",
+            "one two six",
+            List.of(Piece.of(4, 8, 1250), Piece.of(8, 11, 1500))),
+        Arguments.of("<00:01.000>R&amp;D <00:01.500>", "R&D ", List.of(Piece.of(0, 4, 1000))),
+        Arguments.of(
+            "<00:09.000>a<00:00.000>b", "ab", List.of(Piece.of(0, 1, 9000), Piece.of(1, 2, 0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("timedTexts")
+  void readsTimesInsideACue(String written, String text, List<Piece> pieces) {
+    assertEquals(
+        List.of(new Cue(1000, 2000, text, Optional.empty(), pieces)),
+        cues("00:01.000 --> 00:02.000\n" + written + "\n"));
+  }
+
+  @Test
+  void keepsTheTimesOfEachVoice() {
+    assertEquals(
+        List.of(
+            new Cue(1000, 2000, "hi you", Optional.of("Ann"), List.of(Piece.of(3, 6, 1250))),
+            new Cue(1000, 2000, "ho", Optional.of("Bob"), List.of(Piece.of(0, 2, 1500)))),
+        cues("00:01.000 --> 00:02.000\n<v Ann>hi <00:01.250>you</v><v Bob><00:01.500>ho\n"));
+  }
+
   @Test
   void passesOverBlocksThatAreNoCues() {
     var file =
@@ -143,8 +172,8 @@ class WebVttTest {
         """;
     var read = parse(file);
     assertEquals(List.of("eins", "zwei", "drei"), read.cues().stream().map(Cue::text).toList());
-    assertEquals(Optional.of("de"), read.language());
-    assertEquals(0, read.unreadableCount());
+    assertEquals(Optional.of("de"), read.declared().language());
+    assertEquals(0, read.unread().count());
   }
 
   @ParameterizedTest
@@ -192,7 +221,7 @@ class WebVttTest {
             .toList();
     var read = parse(written(segments));
     assertEquals(expected, read.cues());
-    assertFalse(read.unreadableCount() > 0);
+    assertFalse(read.unread().count() > 0);
   }
 
   @Provide

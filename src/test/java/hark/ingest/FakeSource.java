@@ -2,6 +2,7 @@ package hark.ingest;
 
 import hark.source.RawTranscript;
 import hark.source.TranscriptSource;
+import hark.source.Wanted;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,9 +26,9 @@ final class FakeSource implements TranscriptSource {
   }
 
   @Override
-  public RawTranscript fetch(VideoId id) {
-    asked.add(id.value());
-    return answers.apply(id);
+  public RawTranscript fetch(Wanted wanted) {
+    asked.add(wanted.video().value());
+    return answers.apply(wanted.video());
   }
 
   List<String> asked() {

@@ -8,10 +8,12 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportJob.State;
 import hark.ingest.ImportQueue.Progress;
+import hark.ingest.ImportQueue.Show;
 import hark.search.IndexBrokenException;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
+import hark.source.Wanted;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +99,7 @@ class ImportQueueTest {
             State.FAILED,
             "Something went wrong inside Hark; the log says more (job 1)."),
         refused(Refusal.NO_SUCH_VIDEO, State.NO_SUCH_VIDEO),
-        refused(Refusal.NOT_READY, State.NOT_READY),
         refused(Refusal.NOTHING_SPOKEN, State.NOTHING_SPOKEN),
-        refused(Refusal.KEY_REFUSED, State.FAILED),
-        refused(Refusal.NO_CREDITS, State.FAILED),
         refused(Refusal.SLOW_DOWN, State.FAILED),
         refused(Refusal.SERVICE_TROUBLE, State.FAILED));
   }
@@ -131,7 +131,7 @@ class ImportQueueTest {
     queue.close();
 
     var again = openQueue(source);
-    assertEquals(List.of(job), again.newest(0, 10), "the journal tells the same");
+    assertEquals(List.of(job), again.newest(Show.ALL, 0, 10), "the journal tells the same");
   }
 
   @Test
@@ -141,7 +141,7 @@ class ImportQueueTest {
             "test",
             id -> {
               if (id.value().equals("b")) {
-                throw new SourceException(Refusal.NOT_READY, "Not yet.");
+                throw new SourceException(Refusal.NO_SUCH_VIDEO, "Nowhere.");
               }
               return Raws.vtt(id.value(), "hello");
             });
@@ -150,32 +150,10 @@ class ImportQueueTest {
     assertEquals(List.of(1L, 2L, 3L), jobs.stream().map(ImportJob::number).toList());
     awaitIdle(queue);
     assertEquals(List.of("a", "b", "c"), source.asked());
-    assertEquals(new Progress(0, 0, 2, 1), queue.progress());
+    assertEquals(progress(0, 2, 1), queue.progress());
     queue.submit("test", ids("a"));
     awaitIdle(queue);
     assertEquals(State.UNCHANGED, queue.job(4).orElseThrow().state());
-  }
-
-  @Test
-  void aRefusalThatEndsTheRunAsksNoMore() {
-    var gate = new CountDownLatch(1);
-    var source =
-        new FakeSource(
-            "test",
-            id -> {
-              await(gate);
-              throw new SourceException(Refusal.KEY_REFUSED, "The key was refused.");
-            });
-    var other = new FakeSource("other", id -> Raws.vtt(id.value(), "hello"));
-    var queue = start(source, other);
-    queue.submit("test", ids("a", "b", "c"));
-    queue.submit("other", ids("a"));
-    gate.countDown();
-    awaitIdle(queue);
-    assertEquals(List.of("a"), source.asked());
-    assertEquals(new Progress(0, 0, 1, 3), queue.progress());
-    assertTrue(
-        queue.newest(1, 3).stream().allMatch(j -> j.reason().equals("The key was refused.")));
   }
 
   @Test
@@ -187,15 +165,16 @@ class ImportQueueTest {
         queue.submit("test", ids("c", "b")).stream().map(ImportJob::number).toList());
     assertEquals(4, queue.submit("other", ids("a")).getFirst().number());
     assertEquals(List.of(), queue.submit("other", List.of()));
-    assertEquals(new Progress(4, 0, 0, 0), queue.progress());
-    assertEquals(List.of(3L, 2L), queue.newest(1, 2).stream().map(ImportJob::number).toList());
+    assertEquals(progress(4, 0, 0), queue.progress());
+    assertEquals(
+        List.of(3L, 2L), queue.newest(Show.ALL, 1, 2).stream().map(ImportJob::number).toList());
   }
 
   @Test
   void anUnknownSourceIsRefused() {
     var queue = openQueue(new FakeSource("test", id -> null));
     assertThrows(IllegalArgumentException.class, () -> queue.submit("tset", ids("a")));
-    assertEquals(List.of(), queue.newest(0, 10));
+    assertEquals(List.of(), queue.newest(Show.ALL, 0, 10));
   }
 
   @Test
@@ -206,7 +185,7 @@ class ImportQueueTest {
     queue.submit("test", ids);
     queue.close();
     var again = openQueue(source);
-    assertEquals(new Progress(10_000, 0, 0, 0), again.progress());
+    assertEquals(progress(10_000, 0, 0), again.progress());
     assertEquals(ids.get(9_999), again.job(10_000).orElseThrow().video());
   }
 
@@ -225,7 +204,7 @@ class ImportQueueTest {
                 }));
     queue.submit("test", ids("a"));
     await(asked);
-    assertEquals(new Progress(0, 1, 0, 0), queue.progress());
+    assertEquals(new Progress(0, 1, 0, 0, 0, 0), queue.progress());
     queue.close();
     never.countDown();
 
@@ -249,10 +228,10 @@ class ImportQueueTest {
     queue.close();
     append(torn);
     var again = openQueue(source);
-    assertEquals(new Progress(2, 0, 0, 0), again.progress());
+    assertEquals(progress(2, 0, 0), again.progress());
     assertEquals(3, again.submit("test", ids("c")).getFirst().number());
     again.close();
-    assertEquals(new Progress(3, 0, 0, 0), openQueue(source).progress());
+    assertEquals(progress(3, 0, 0), openQueue(source).progress());
   }
 
   @Test
@@ -264,25 +243,20 @@ class ImportQueueTest {
     append("garbage\n{\"job\":1}\n{\"submit\":9,\"source\":\"test\",\"videos\":[\"b\"],");
     append("\"at\":\"1970-01-01T00:00:00Z\"}\n");
     var again = openQueue(source);
-    assertEquals(List.of(9L, 1L), again.newest(0, 9).stream().map(ImportJob::number).toList());
+    assertEquals(
+        List.of(9L, 1L), again.newest(Show.ALL, 0, 9).stream().map(ImportJob::number).toList());
     assertEquals(10, again.submit("test", ids("c")).getFirst().number());
   }
 
   @Test
   void numbersOfForgottenJobsAreNotGivenAgain() throws IOException {
     var journal = new StringBuilder();
-    int jobs = JobBook.MAX_FINISHED + 5;
+    int jobs = JobShelf.MAX_FINISHED + 5;
     for (int i = 1; i <= jobs; i++) {
-      var job = ImportJob.waiting(i, new VideoId("v" + i), "test", Clock.systemUTC().instant());
-      journal
-          .append(JournalLine.submit(i, "test", List.of(job.video()), job.submitted()))
-          .append('\n');
+      var job = waiting(i);
+      journal.append(JournalLine.submit(List.of(job))).append('\n');
       if (i != 2) {
-        journal
-            .append(
-                JournalLine.ended(
-                    job.become(State.FAILED, "No.", Optional.empty(), job.submitted())))
-            .append('\n');
+        journal.append(JournalLine.stands(failed(job))).append('\n');
       }
     }
     Files.createDirectories(folder.resolve("imports"));
@@ -290,8 +264,8 @@ class ImportQueueTest {
     var source = new FakeSource("test", id -> null);
     openQueue(source).close();
     var queue = openQueue(source);
-    assertEquals(new Progress(1, 0, 0, JobBook.MAX_FINISHED), queue.progress());
-    assertEquals(2, queue.newest(JobBook.MAX_FINISHED, 1).getFirst().number());
+    assertEquals(progress(1, 0, JobShelf.MAX_FINISHED), queue.progress());
+    assertEquals(2, queue.newest(Show.ALL, JobShelf.MAX_FINISHED, 1).getFirst().number());
     assertEquals(jobs + 1, queue.submit("test", ids("new")).getFirst().number());
   }
 
@@ -302,7 +276,7 @@ class ImportQueueTest {
     queue.close();
     var again = start(new FakeSource("new", id -> null));
     assertEquals("There is no source \"old\" here any more.", again.job(1).orElseThrow().reason());
-    assertEquals(new Progress(0, 0, 0, 1), again.progress());
+    assertEquals(progress(0, 0, 1), again.progress());
   }
 
   static Stream<Supplier<RuntimeException>> diskFailures() {
@@ -320,7 +294,7 @@ class ImportQueueTest {
     var queue = start(source);
     queue.submit("test", ids("a", "b"));
     awaitIdle(queue);
-    assertEquals(new Progress(0, 0, 2, 0), queue.progress());
+    assertEquals(progress(0, 2, 0), queue.progress());
     assertEquals(List.of("a", "b"), source.asked(), "the source is asked once");
     assertEquals(4, healings.get());
   }
@@ -332,7 +306,7 @@ class ImportQueueTest {
     var queue = start(new FakeSource("test", id -> Raws.vtt(id.value(), "hello")));
     queue.submit("test", ids("a", "b"));
     awaitIdle(queue);
-    assertEquals(new Progress(0, 0, 1, 1), queue.progress());
+    assertEquals(progress(0, 1, 1), queue.progress());
     assertEquals(
         "The disk could not be written; make room there and import the video again.",
         queue.job(1).orElseThrow().reason());
@@ -342,19 +316,16 @@ class ImportQueueTest {
   void aJobThatWaitsForTheDiskSaysSoAndOutlivesARestart() {
     index.fail(1, diskFailures().findFirst().orElseThrow());
     var source = new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
-    var queue = openQueue(Patience.DEFAULT, source);
+    var queue = openQueue(Patience.WITH_DISKS, source);
     queue.start();
     queue.submit("test", ids("a"));
     while (queue.job(1).orElseThrow().reason().isEmpty()) {
       Thread.onSpinWait();
     }
     var waiting = queue.job(1).orElseThrow();
-    assertEquals(State.WAITING, waiting.state());
-    assertTrue(
-        waiting
-            .reason()
-            .matches("The disk could not be written; Hark tries again at \\d\\d:\\d\\d UTC\\."),
-        waiting.reason());
+    assertEquals(State.IMPORTING, waiting.state());
+    assertEquals("The disk could not be written.", waiting.reason());
+    assertTrue(waiting.again().orElseThrow().isAfter(waiting.changed()));
     assertEquals(1, queue.submit("test", ids("a")).getFirst().number(), "it is not added again");
     queue.close();
 
@@ -368,7 +339,7 @@ class ImportQueueTest {
     assertEquals(
         List.of(5L, 10L, 20L, 40L, 60L, 60L),
         IntStream.of(1, 2, 3, 4, 5, 1_000)
-            .mapToObj(i -> Patience.DEFAULT.pauseAfter(i).toSeconds())
+            .mapToObj(i -> Patience.WITH_DISKS.pauseAfter(i).toSeconds())
             .toList());
   }
 
@@ -378,15 +349,15 @@ class ImportQueueTest {
         new FakeSource(
             "test",
             id -> {
-              throw new SourceException(Refusal.KEY_REFUSED, "The key was refused.");
+              throw new SourceException(Refusal.NO_SUCH_VIDEO, "Nowhere.");
             });
     int extra = 5;
     var queue = openQueue(source);
-    var ids = IntStream.range(0, JobBook.MAX_FINISHED + extra).mapToObj(i -> new VideoId("v" + i));
+    var ids = IntStream.range(0, JobShelf.MAX_FINISHED + extra).mapToObj(i -> new VideoId("v" + i));
     queue.submit("test", ids.toList());
     queue.start();
     awaitIdle(queue);
-    assertEquals(new Progress(0, 0, 0, JobBook.MAX_FINISHED), queue.progress());
+    assertEquals(progress(0, 0, JobShelf.MAX_FINISHED), queue.progress());
     assertTrue(queue.job(extra).isEmpty());
     assertTrue(queue.job(extra + 1).isPresent());
   }
@@ -395,18 +366,16 @@ class ImportQueueTest {
   void aLongJournalIsMadeShorterAndLosesNothing() throws IOException {
     var opened = Journal.open(folder.resolve("imports"), 2_000_000);
     var path = folder.resolve("imports/journal.jsonl");
-    int jobs = JobBook.MAX_FINISHED * 3;
+    int jobs = JobShelf.MAX_FINISHED * 3;
     boolean shrank = false;
     for (int first = 1; first < jobs; first += 500) {
       long before = Files.size(path);
       var lines = new ArrayList<String>();
       for (int i = first; i < first + 500; i++) {
-        var job = ImportJob.waiting(i, new VideoId("v" + i), "test", Clock.systemUTC().instant());
-        lines.add(JournalLine.submit(i, "test", List.of(job.video()), job.submitted()));
+        var job = waiting(i);
+        lines.add(JournalLine.submit(List.of(job)));
         if (i != 7) {
-          lines.add(
-              JournalLine.ended(
-                  job.become(State.FAILED, "No.", Optional.empty(), job.submitted())));
+          lines.add(JournalLine.stands(failed(job)));
         }
       }
       opened.journal().append(lines);
@@ -416,10 +385,12 @@ class ImportQueueTest {
     assertTrue(shrank);
     var again = Journal.open(folder.resolve("imports"));
     again.journal().close();
-    assertEquals(jobs + 1, again.nextNumber());
-    assertEquals(JobBook.MAX_FINISHED + 1, again.jobs().size());
-    assertEquals(State.WAITING, again.jobs().get(7L).state());
-    assertEquals(State.FAILED, again.jobs().get((long) jobs).state());
+    var ledger = again.ledger();
+    assertEquals(jobs + 1, ledger.next());
+    assertEquals(JobShelf.MAX_FINISHED + 1, ledger.jobs().size());
+    assertEquals(State.WAITING, ledger.jobs().get(7L).state());
+    assertEquals(State.FAILED, ledger.jobs().get((long) jobs).state());
+    assertEquals(jobs, ledger.seen().get("test").size(), "forgotten, but seen");
   }
 
   @Test
@@ -452,10 +423,12 @@ class ImportQueueTest {
         ImportQueue.open(
             folder.resolve("imports"),
             List.of(sources),
-            importer,
-            healings::incrementAndGet,
-            patience,
-            Clock.systemUTC());
+            new Workshop(
+                importer,
+                healings::incrementAndGet,
+                patience,
+                new Patience(3, Duration.ofMillis(1), Duration.ofMillis(2)),
+                Clock.systemUTC()));
     opened.add(queue);
     return queue;
   }
@@ -466,6 +439,19 @@ class ImportQueueTest {
         text,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  private static Progress progress(int waiting, int done, int failed) {
+    return new Progress(waiting, 0, 0, done, failed, 0);
+  }
+
+  private static ImportJob waiting(long number) {
+    var wanted = Wanted.of(new VideoId("v" + number), "test");
+    return ImportJob.waiting(number, wanted, Instant.EPOCH);
+  }
+
+  private static ImportJob failed(ImportJob job) {
+    return job.become(Standing.ended(State.FAILED, "No.", Optional.empty()), Instant.EPOCH);
   }
 
   private static List<VideoId> ids(String... ids) {

@@ -11,8 +11,12 @@ import hark.caption.CaptionSyntaxException;
 import hark.library.Library;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
+import hark.transcript.Choice;
+import hark.transcript.Correction;
+import hark.transcript.Edits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
+import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import java.net.URI;
@@ -21,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +125,7 @@ class ImporterTest {
     importer.take(new RawTranscript(titled, known, Raws.raw(titled, content).content()));
     assertEquals("From the place", transcript("a").video().title());
     assertEquals(known, transcript("a").track());
-    assertEquals(1, archive.find(Raws.id("a")).size(), "today a video has one transcript");
+    assertEquals(1, archive.find(Raws.id("a")).size(), "the same words are one transcript");
     assertEquals(1, index.entries(Raws.id("a")).size());
   }
 
@@ -144,13 +150,15 @@ class ImporterTest {
   }
 
   @Test
-  void aForgottenMediaAddressComesBackWithAnImport() {
+  void aForgottenMediaAddressStaysForgottenUntilThatOneIsChosenAgain() {
     importer.take(withMedia("one", Optional.of(FIRST)));
     library.setMedia(Raws.id("a"), Optional.of(SECOND));
     library.setMedia(Raws.id("a"), Optional.empty());
     assertEquals(Optional.empty(), transcript("a").video().media());
-    importer.take(withMedia("one", Optional.of(FIRST)));
-    assertEquals(Optional.of(FIRST), transcript("a").video().media());
+    importer.take(withMedia("two", Optional.of(SECOND)));
+    assertEquals(Optional.empty(), transcript("a").video().media());
+    library.setMedia(Raws.id("a"), Optional.of(SECOND));
+    assertEquals(Edits.NONE, archive.edits(Raws.id("a")), "what came is no edit");
   }
 
   @Test
@@ -177,7 +185,131 @@ class ImporterTest {
 
     importer.take(Raws.vtt("a", "other words"));
     assertEquals(full, transcript("a").video());
-    assertEquals(Track.unknown(), transcript("a").track(), "they may be of another language");
+    assertEquals(List.of("de", "und"), tracks("a"), "they may be of another language");
+  }
+
+  @Test
+  void eachTrackStandsBesideTheOthersAndIsReplacedByItself() {
+    importer.take(track("en", Track.Kind.AUTO, "oh tide"));
+    importer.take(track("en", Track.Kind.HUMAN, "high tide"));
+    importer.take(track("de", Track.Kind.HUMAN, "Flut"));
+    assertEquals(List.of("de.human", "en.auto", "en.human"), tracks("a"));
+    var outcome = importer.take(track("en", Track.Kind.AUTO, "my tide"));
+    assertFalse(outcome.created());
+    assertTrue(outcome.changed());
+    assertEquals(List.of("de.human", "en.auto", "en.human"), tracks("a"));
+    assertEquals(3, archive.count());
+    assertEquals(
+        List.of("Flut", "my tide", "high tide"),
+        archive.find(Raws.id("a")).stream()
+            .map(kept -> TranscriptMaker.read(kept).segments().getFirst().text())
+            .toList());
+  }
+
+  @Test
+  void theSameSegmentsUnderABetterNameAreNoSecondTrack() {
+    importer.take(Raws.vtt("a", "high tide"));
+    importer.take(track("en", Track.Kind.HUMAN, "high tide"));
+    assertEquals(List.of("en.human"), tracks("a"));
+    assertFalse(importer.take(Raws.vtt("a", "high tide")).changed());
+    assertEquals(List.of("en.human"), tracks("a"));
+  }
+
+  @Test
+  void whatOneTrackTellsOfTheVideoIsKnownOfAll() {
+    importer.take(track("en", Track.Kind.AUTO, "high tide"));
+    var german = track("de", Track.Kind.HUMAN, "Flut");
+    importer.take(
+        new RawTranscript(
+            german.video().withTitle("Told later").withSource("other"),
+            german.track(),
+            german.content()));
+    assertEquals(
+        List.of("Told later from other", "Told later from test"),
+        index.entries(Raws.id("a")).stream()
+            .map(entry -> entry.video().title() + " from " + entry.video().source())
+            .toList());
+  }
+
+  @Test
+  void editsWinOverLaterImportsAndCorrectionsHoldWhereTheWordsAreTheSame() {
+    importer.take(Raws.vtt("a", "good mourning", "all"));
+    var corrections =
+        List.of(
+            new Correction(0, "good mourning", "good morning"), new Correction(1000, "all", "y"));
+    edit(
+        edits ->
+            new Edits(
+                Optional.of("Mine"),
+                Choice.of(Optional.of(LocalDate.of(2020, 1, 2))),
+                Choice.of(Optional.of("Channel")),
+                Choice.none(),
+                2_500,
+                Map.of(),
+                Map.of("und", new TrackEdits(Optional.of("en"), corrections))));
+    var raw = Raws.vtt("a", "good mourning", "and all");
+    importer.take(new RawTranscript(raw.video().withTitle("Theirs"), raw.track(), raw.content()));
+    var shown = transcript("a");
+    assertEquals(List.of("good morning", "and all"), texts("a"));
+    assertEquals("en", shown.track().key());
+    assertEquals("Mine", shown.video().title());
+    assertEquals(Optional.of(LocalDate.of(2020, 1, 2)), shown.video().day());
+    assertEquals(2_500, shown.segments().getFirst().startMillis());
+    assertEquals(1, index.entries(Raws.id("a")).size());
+    assertEquals("Theirs", archive.find(Raws.id("a")).getFirst().video().title());
+  }
+
+  @Test
+  void anExportThatComesBackIsNotMovedTwice() {
+    importer.take(Raws.vtt("a", "one", "two"));
+    edit(
+        edits ->
+            new Edits(
+                Optional.empty(),
+                Choice.none(),
+                Choice.none(),
+                Choice.none(),
+                2_500,
+                Map.of(),
+                Map.of()));
+    var export = "WEBVTT\n\n00:02.500 --> 00:03.500\none\n\n00:03.500 --> 00:04.500\ntwo\n";
+    assertFalse(importer.take(Raws.raw(Video.of(Raws.id("a"), "test"), export)).changed());
+    assertEquals(2_500, transcript("a").segments().getFirst().startMillis());
+  }
+
+  @Test
+  void aTrackThatBecomesAnotherByAnEditIsReplacedByThatOne() {
+    importer.take(Raws.vtt("a", "eins", "zwei"));
+    edit(
+        edits ->
+            edits.withTrack(
+                Track.unknown(),
+                new TrackEdits(Optional.of("de"), List.of(new Correction(0, "eins", "Eins")))));
+    importer.take(track("de", Track.Kind.UNKNOWN, "eins", "drei"));
+    assertEquals(List.of("de"), tracks("a"));
+    assertEquals(List.of("Eins", "drei"), texts("a"));
+    importer.take(Raws.vtt("a", "uno"));
+    assertEquals(List.of("de", "und"), tracks("a"), "nobody said that this is German");
+  }
+
+  private void edit(UnaryOperator<Edits> change) {
+    var id = Raws.id("a");
+    assertTrue(library.edit(id, library.edits(id).fingerprint(), change));
+  }
+
+  private static RawTranscript track(String language, Track.Kind kind, String... lines) {
+    var raw = Raws.vtt("a", lines);
+    return new RawTranscript(raw.video(), new Track(language, kind), raw.content());
+  }
+
+  /** The keys of the tracks, which archive and index must agree on. */
+  private List<String> tracks(String id) {
+    var indexed = index.entries(Raws.id(id)).stream().map(e -> e.track().key()).sorted().toList();
+    var edits = archive.edits(Raws.id(id));
+    var archived =
+        archive.find(Raws.id(id)).stream().map(a -> edits.shown(a.track()).key()).sorted().toList();
+    assertEquals(archived, indexed);
+    return indexed;
   }
 
   @Test

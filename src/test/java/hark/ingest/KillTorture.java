@@ -9,6 +9,7 @@ import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -45,9 +46,8 @@ final class KillTorture {
             ImportQueue.open(
                 folder.resolve("imports"),
                 List.of(source),
-                importer,
-                reindexer::start,
-                Clock.systemUTC())) {
+                Workshop.of(
+                    importer, reindexer::start, Duration.ofMinutes(1), Clock.systemUTC()))) {
           queue.start();
           say("opened " + index.totals().videos());
           if (arguments[2].equals("run")) {
@@ -78,7 +78,7 @@ final class KillTorture {
         || reindexer.progress().running()) {
       Thread.sleep(20);
     }
-    for (var job : queue.newest(0, Integer.MAX_VALUE)) {
+    for (var job : queue.newest(ImportQueue.Show.ALL, 0, Integer.MAX_VALUE)) {
       say("job %d %s %s %s".formatted(job.number(), job.video(), job.state(), job.reason()));
     }
     Set<VideoId> imported = new HashSet<>();

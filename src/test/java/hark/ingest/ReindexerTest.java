@@ -11,13 +11,19 @@ import hark.ingest.Reindexer.Progress;
 import hark.ingest.Reindexer.Result;
 import hark.search.IndexBrokenException;
 import hark.search.TranscriptIndex;
+import hark.transcript.Choice;
+import hark.transcript.Edits;
 import hark.transcript.Track;
+import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +81,7 @@ class ReindexerTest {
             Track.unknown(),
             "?".getBytes(UTF_8),
             Instant.EPOCH,
-            "x",
-            false));
+            "x"));
     var index = new MapIndex();
     assertEquals(new Result(7, 0, 1), new Reindexer(archive, index, locks).run());
     assertEquals(7, index.entries().size());
@@ -150,5 +155,27 @@ class ReindexerTest {
     assertFalse(reindexer.progress().running());
     var entries = index.entries().stream().map(TranscriptIndex.Entry::contentHash).toList();
     assertEquals(entries.size(), entries.stream().distinct().count());
+  }
+
+  @Test
+  void editsThatACrashKeptFromTheIndexAreBroughtToIt() {
+    var index = new MapIndex();
+    var reindexer = new Reindexer(archive, index, locks);
+    reindexer.run();
+    var id = Raws.id("v0");
+    var edits =
+        Edits.NONE
+            .withMedia(Choice.of(Optional.of(URI.create("/media/a.mp3"))))
+            .withTrack(Track.unknown(), TrackEdits.NONE.withLanguage(Optional.of("de")));
+    archive.putEdits(id, edits);
+    assertEquals(new Result(1, 1, 0), reindexer.run());
+    var shown = index.entries(id);
+    assertEquals(List.of(new Track("de", Track.Kind.UNKNOWN)), tracks(shown));
+    assertEquals(edits.media().value(), shown.getFirst().video().media());
+    assertEquals(new Result(0, 0, 0), reindexer.run(), "once is enough");
+  }
+
+  private static List<Track> tracks(List<TranscriptIndex.Entry> entries) {
+    return entries.stream().map(TranscriptIndex.Entry::track).toList();
   }
 }

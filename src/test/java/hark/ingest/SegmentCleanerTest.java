@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.caption.Captions;
 import hark.caption.Cue;
+import hark.caption.Cue.Piece;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.WordTime;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -74,11 +76,11 @@ class SegmentCleanerTest {
     var captions =
         new Captions(
             "x",
-            Optional.empty(),
-            Optional.empty(),
+            "UTF-8",
+            Captions.Declared.NOTHING,
             List.of(Cue.of(3_723_000, 3_724_000, " \n"), Cue.of(0, 1, "a")),
-            List.of("Segment 2 has no readable start time."),
-            1);
+            new Captions.Unread(1, List.of("Segment 2 has no readable start time.")),
+            List.of());
     var cleaned = SegmentCleaner.clean(captions);
     assertEquals(List.of(segment(0, 0, 1, "a")), cleaned.segments());
     assertEquals(List.of(3, 0, 2), counts(cleaned));
@@ -109,6 +111,16 @@ class SegmentCleanerTest {
         cleaned.repairs());
   }
 
+  @Test
+  void keepsTheTimesOfWords() {
+    var pieces = List.of(Piece.of(1, 5, 1100), Piece.of(7, 10, 1500));
+    var cue = new Cue(1000, 2000, " one\n\n two", Optional.empty(), pieces);
+    var times = List.of(new WordTime(1100, 1300), new WordTime(1500, 2000));
+    assertEquals(
+        List.of(new Segment(0, 1000, 2000, "one two", Optional.empty(), times)),
+        clean(cue).segments());
+  }
+
   @Property
   void whateverCameIsKeptOrDroppedAndMakesATranscript(@ForAll @From("cues") List<Cue> cues) {
     var cleaned = clean(cues.toArray(Cue[]::new));
@@ -132,8 +144,7 @@ class SegmentCleanerTest {
   }
 
   private static SegmentCleaner.Cleaned clean(Cue... cues) {
-    return SegmentCleaner.clean(
-        new Captions("x", Optional.empty(), Optional.empty(), List.of(cues), List.of(), 0));
+    return SegmentCleaner.clean(Captions.of("x", List.of(cues)));
   }
 
   private static List<Integer> counts(SegmentCleaner.Cleaned cleaned) {

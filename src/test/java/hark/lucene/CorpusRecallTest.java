@@ -6,6 +6,8 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Importer;
 import hark.lucene.WordStreams.Place;
+import hark.search.Detail;
+import hark.search.Page;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -123,8 +124,7 @@ class CorpusRecallTest {
     for (int page = 1; page <= pages; page++) {
       var result =
           search.find(
-              new SearchRequest(
-                  text, Optional.empty(), page, SearchRequest.MAX_SIZE, SearchRequest.ALL_MOMENTS));
+              SearchRequest.of(text).withMoments(Detail.ALL_MOMENTS).withPage(page, Page.MAX_SIZE));
       pages = result.pages();
       for (var hit : result.hits()) {
         hit.moments()

@@ -56,7 +56,7 @@ class MatchingPropertyTest {
     try (var directory = new ByteBuffersDirectory();
         var writer = new IndexWriter(directory, new IndexWriterConfig(null))) {
       for (var transcript : library) {
-        writer.addDocuments(TranscriptDocument.block(transcript));
+        writer.addDocuments(TranscriptDocument.block(transcript, new FormTerms()));
       }
       try (var reader = DirectoryReader.open(writer)) {
         for (var leaf : reader.leaves()) {

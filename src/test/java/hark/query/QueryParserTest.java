@@ -90,6 +90,7 @@ class QueryParserTest {
           video:"-VI1" a               | a OfVideo[id=-VI1]
           speaker:"Nora Quill" bees    | bees Speaker[name=Nora Quill]
           source:memories.ai           | Source[name=memories.ai]
+          channel:"Harbour Radio"      | Channel[name=Harbour Radio]
           track:human                  | OfTrack[kind=HUMAN]
           track:AUTO                   | OfTrack[kind=AUTO]
           before:2026                  | Before[day=2026-01-01]

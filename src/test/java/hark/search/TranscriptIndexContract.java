@@ -53,7 +53,7 @@ public abstract class TranscriptIndexContract {
   /** The segments of all moments, as {@code video:first-last}. */
   private String places(String queryText) {
     return search
-        .find(new SearchRequest(queryText, Optional.empty(), 1, 100, SearchRequest.ALL_MOMENTS))
+        .find(SearchRequest.of(queryText).withMoments(Detail.ALL_MOMENTS).withPage(1, 100))
         .hits()
         .stream()
         .flatMap(
@@ -275,6 +275,8 @@ public abstract class TranscriptIndexContract {
             "memories.ai",
             Optional.of(Duration.ofMinutes(90)),
             Optional.of(LocalDate.of(2025, 12, 31)),
+            Optional.of(LocalDate.of(2026, 3, 1)),
+            Optional.of("Harbour Radio"),
             Optional.empty());
     var lesson =
         new Video(
@@ -282,7 +284,9 @@ public abstract class TranscriptIndexContract {
             "A Lesson",
             "upload",
             Optional.of(Duration.ofSeconds(90)),
+            Optional.empty(),
             Optional.of(LocalDate.of(2026, 1, 1)),
+            Optional.empty(),
             Optional.empty());
     put(
         new Transcript(
@@ -317,6 +321,8 @@ public abstract class TranscriptIndexContract {
           tide lang:zh-Hans              |
           tide lang:en                   | lesson:0-0
           tide source:Memories.AI        | -council:0-0 -council:1-1
+          tide channel:"harbour radio"   | -council:0-0 -council:1-1
+          tide channel:harbour           |
           tide track:human               | lesson:0-0
           tide track:auto                | -council:0-0 -council:1-1
           tide before:2026               | -council:0-0 -council:1-1
@@ -348,6 +354,7 @@ public abstract class TranscriptIndexContract {
           """
           tide lang:de         | language de
           tide source:podcasts | podcasts
+          tide channel:"No 5"  | No 5
           tide speaker:Nobody  | Nobody
           tide video:none      | no video none
           """)
@@ -364,8 +371,9 @@ public abstract class TranscriptIndexContract {
     var words =
         IntStream.range(0, 1_500).mapToObj("prefix%d"::formatted).collect(Collectors.joining(" "));
     put(Transcripts.of("v", words));
-    assertEquals(List.of(), find("prefix14*").notes());
-    assertTrue(find("prefix*").notes().getFirst().startsWith("Incomplete"));
+    assertEquals(List.of(), find("prefix14*").incomplete());
+    var reason = find("prefix*").incomplete().getFirst();
+    assertTrue(reason.contains("more than 1,000 words"), reason);
   }
 
   @Test
@@ -438,6 +446,8 @@ public abstract class TranscriptIndexContract {
             "memories.ai",
             Optional.of(Duration.ofSeconds(83)),
             Optional.of(LocalDate.of(2026, 3, 14)),
+            Optional.of(LocalDate.of(2026, 4, 15)),
+            Optional.of("A channel"),
             Optional.of(URI.create("https://media.example/a.mp3")));
     var transcript =
         new Transcript(

@@ -57,7 +57,11 @@ class MemoriesSourceTest {
       Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
   private static final MemoriesSettings.Pace PACE =
       new MemoriesSettings.Pace(
-          Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(500), 5);
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(500),
+          5,
+          Duration.ofSeconds(2));
 
   private final FakeTime time = new FakeTime();
   private StandIn standIn;
@@ -266,7 +270,7 @@ class MemoriesSourceTest {
     var video = fetch(Case.READY).video();
     assertEquals("Case READY", video.title());
     assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.recorded());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
     assertEquals(2, standIn.calls());
   }
 
@@ -275,7 +279,7 @@ class MemoriesSourceTest {
     var video = fetch(Case.LIST_ONLY).video();
     assertEquals("Case LIST_ONLY", video.title());
     assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.recorded());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
   }
 
   @Test
@@ -283,7 +287,7 @@ class MemoriesSourceTest {
     var video = fetch(Case.LIST_ODDITIES).video();
     assertEquals("港口 #tide evening", video.title());
     assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.empty(), video.recorded());
+    assertEquals(Optional.empty(), video.day());
   }
 
   @Test
@@ -305,8 +309,9 @@ class MemoriesSourceTest {
     var samples = new SampleSource();
     var id = samples.recordings().getFirst();
     var raw = fetch(settings(Optional.empty()), id.value());
-    assertEquals(samples.fetch(id).video().title(), raw.video().title());
-    assertEquals(samples.fetch(id).video().recorded(), raw.video().recorded());
+    var sample = samples.fetch(Wanted.of(id, SampleSource.NAME)).video();
+    assertEquals(sample.title(), raw.video().title());
+    assertEquals(sample.day(), raw.video().day());
     assertTrue(segments(raw).path(0).path("startTime").isTextual());
     assertTrue(segments(raw).path(0).path("content").asText().startsWith(" "));
   }
@@ -321,9 +326,10 @@ class MemoriesSourceTest {
   @Test
   void waitsGrowAndSpread() {
     assertThrows(SourceException.class, () -> fetch(Case.OVER_LIMIT));
-    assertEquals(5, time.sleeps().size());
+    assertEquals(6, time.sleeps().size());
+    assertEquals(PACE.pause(), time.sleeps().getFirst(), "a process before may just have called");
     for (int i = 0; i < 5; i++) {
-      var slept = time.sleeps().get(i);
+      var slept = time.sleeps().get(i + 1);
       var least = Duration.ofSeconds(2L << i);
       assertTrue(slept.compareTo(least) >= 0, "wait " + i + " was " + slept);
       assertTrue(slept.compareTo(least.multipliedBy(5).dividedBy(4)) <= 0, i + ": " + slept);
@@ -333,7 +339,7 @@ class MemoriesSourceTest {
   @Test
   void retryAfterIsHonoured() {
     fetch(Case.OVER_LIMIT_RETRY_AFTER);
-    assertEquals(List.of(Duration.ofSeconds(7), Duration.ofSeconds(1)), time.sleeps());
+    assertEquals(Stream.of(1, 7, 1).map(Duration::ofSeconds).toList(), time.sleeps());
   }
 
   static Stream<Arguments> retryAfterHeaders() {
@@ -351,7 +357,7 @@ class MemoriesSourceTest {
   @ParameterizedTest
   @MethodSource("retryAfterHeaders")
   void retryAfterIsSecondsOrADate(String header, Optional<Duration> wait) {
-    assertEquals(wait, new Backoff(CLOCK, new Random(1)).retryAfter(header));
+    assertEquals(wait, new Backoff(PACE.retryWait(), CLOCK, new Random(1)).retryAfter(header));
   }
 
   @Test
@@ -360,7 +366,10 @@ class MemoriesSourceTest {
         var threads = Executors.newFixedThreadPool(4)) {
       var fetches =
           IntStream.range(0, 12)
-              .mapToObj(i -> (Callable<RawTranscript>) () -> source.fetch(id(Case.READY)))
+              .mapToObj(
+                  i ->
+                      (Callable<RawTranscript>)
+                          () -> source.fetch(Wanted.of(id(Case.READY), MemoriesSource.NAME)))
               .toList();
       for (var done : threads.invokeAll(fetches)) {
         assertEquals("Case READY", done.get().video().title());
@@ -374,7 +383,8 @@ class MemoriesSourceTest {
   @Test
   void theStandInRefusesACallThatComesTooSoon() {
     var hasty =
-        new MemoriesSettings.Pace(Duration.ZERO, PACE.connectTimeout(), PACE.readTimeout(), 0);
+        new MemoriesSettings.Pace(
+            Duration.ZERO, PACE.connectTimeout(), PACE.readTimeout(), 0, PACE.retryWait());
     var settings =
         new MemoriesSettings(standIn.baseUrl(), Optional.of(StandIn.KEY), Optional.empty(), hasty);
     assertEquals("case-ready", fetch(settings, Case.READY.videoNo()).video().title());
@@ -392,7 +402,7 @@ class MemoriesSourceTest {
     var refused = assertThrows(SourceException.class, () -> fetch(settings, "VI1"));
     assertEquals(Refusal.SERVICE_TROUBLE, refused.refusal());
     assertTrue(refused.getMessage().contains("could not be reached"), refused.getMessage());
-    assertEquals(5, time.sleeps().size());
+    assertEquals(6, time.sleeps().size());
   }
 
   @Test
@@ -408,7 +418,11 @@ class MemoriesSourceTest {
   void aFetchThatIsInterruptedInTheMiddleOfACallEndsToo() throws Exception {
     var patient =
         new MemoriesSettings.Pace(
-            Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1), 5);
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
+            5,
+            Duration.ofSeconds(2));
     var key = Optional.of(StandIn.KEY);
     try (var slow = new StandIn(Duration.ZERO, Duration.ofMinutes(1), time::nanoTime)) {
       var settings = new MemoriesSettings(slow.baseUrl(), key, Optional.empty(), patient);
@@ -448,7 +462,7 @@ class MemoriesSourceTest {
 
   private RawTranscript fetch(MemoriesSettings settings, String id) {
     try (var source = source(settings)) {
-      return source.fetch(new VideoId(id));
+      return source.fetch(Wanted.of(new VideoId(id), MemoriesSource.NAME));
     }
   }
 

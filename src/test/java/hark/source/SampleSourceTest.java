@@ -31,7 +31,7 @@ class SampleSourceTest {
   @ParameterizedTest
   @MethodSource("recordings")
   void everyRecordingIsWholeAndDescribed(VideoId id) throws IOException {
-    var raw = SAMPLES.fetch(id);
+    var raw = SAMPLES.fetch(Wanted.of(id, SampleSource.NAME));
     var video = raw.video();
     assertEquals("samples", video.source());
     assertNotEquals(id.value(), video.title());
@@ -63,7 +63,10 @@ class SampleSourceTest {
   @Test
   void anotherIdIsRefused() {
     for (var id : new String[] {"VI1", "index", "..."}) {
-      var refused = assertThrows(SourceException.class, () -> SAMPLES.fetch(new VideoId(id)));
+      var refused =
+          assertThrows(
+              SourceException.class,
+              () -> SAMPLES.fetch(Wanted.of(new VideoId(id), SampleSource.NAME)));
       assertEquals(Refusal.NO_SUCH_VIDEO, refused.refusal());
       assertEquals("The sample library has no recording " + id + ".", refused.getMessage());
       assertEquals(Optional.empty(), SAMPLES.media(new VideoId(id)));

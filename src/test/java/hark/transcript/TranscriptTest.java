@@ -25,11 +25,15 @@ class TranscriptTest {
                 spoken(BARE.withTitle("Title")),
                 spoken(with(Optional.of(Duration.ofSeconds(1)), Optional.empty())),
                 spoken(with(Optional.empty(), Optional.of(LocalDate.EPOCH))),
+                spoken(BARE.withUploaded(Optional.of(LocalDate.EPOCH))),
+                spoken(BARE.withChannel(Optional.of("Channel"))),
                 spoken(BARE.withMedia(Optional.of(URI.create("/a.mp3")))),
                 spoken(BARE, new Track("en", Track.Kind.UNKNOWN), 1, "word", ""),
                 spoken(BARE, Track.unknown(), 2, "word", ""),
                 spoken(BARE, Track.unknown(), 1, "other", ""),
-                spoken(BARE, Track.unknown(), 1, "word", "Ann"))
+                spoken(BARE, Track.unknown(), 1, "word", "Ann"),
+                timed(new WordTime(0, 1)),
+                timed(new WordTime(0, 0)))
             .map(Transcript::contentHash)
             .toList();
     assertEquals(transcripts.size(), new HashSet<>(transcripts).size());
@@ -44,6 +48,11 @@ class TranscriptTest {
 
   private static Video with(Optional<Duration> duration, Optional<LocalDate> recorded) {
     return new Video(BARE.id(), BARE.title(), BARE.source(), duration, recorded, Optional.empty());
+  }
+
+  private static Transcript timed(WordTime time) {
+    var segment = new Segment(0, 0, 1, "word", Optional.empty(), List.of(time));
+    return new Transcript(BARE, Track.unknown(), List.of(segment));
   }
 
   private static Transcript spoken(Video video) {

@@ -2,6 +2,7 @@ package hark.web;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -20,7 +21,7 @@ class ImportPageTest {
   void idsAreAcceptedAndTheQueueIsShown() {
     post("unknown-one, unknown-two\n\tunknown-one")
         .statusCode(303)
-        .header("Location", endsWith("/imports"));
+        .header("Location", endsWith("/imports?added=2&known=1"));
     when()
         .get("/imports")
         .then()
@@ -29,32 +30,56 @@ class ImportPageTest {
   }
 
   @Test
-  void wrongIdsAreNamedKeptAndNothingIsImported() {
+  void wrongPiecesAreNamedWithTheirLinesAndKeptAndTheRestIsTaken() {
     long before = imports();
-    post("good-one ../etc <script>alert(1)</script>")
-        .statusCode(400)
-        .body(containsString("Nothing was imported, because 2 of these are no video IDs"))
-        .body(containsString("<code>../etc</code>"))
-        .body(containsString("<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>"))
-        .body(containsString("good-one ../etc &lt;script&gt;"))
+    post("good-one ../etc\n<script>alert(1)</script>")
+        .statusCode(200)
+        .body(containsString("2 pieces were not understood"))
+        .body(containsString("1 video was added."))
+        .body(containsString("Line 1: <code>../etc</code> is no video ID."))
+        .body(containsString("Line 2: <code>&lt;script&gt;alert(1)&lt;/script&gt;</code>"))
+        .body(containsString(">../etc\n&lt;script&gt;"))
         .body(not(containsString("<script>alert")));
-    assertEquals(before, imports());
+    assertEquals(before + 1, imports());
+    post("a/b").statusCode(400).body(containsString("One piece was not understood"));
+  }
+
+  @Test
+  void linksAndRowsAreTakenToo() {
+    post("https://x.org/?video_no=link-1\nrow-1\tA told <i>title</i>\thttps://example.org/1.mp3")
+        .statusCode(303);
+    when()
+        .get("/imports")
+        .then()
+        .body(containsString("link-1"))
+        .body(containsString("A told &lt;i&gt;title&lt;/i&gt;"));
+  }
+
+  @Test
+  void whatIsNamedTwiceIsFoldedAndSaid() {
+    var place = post("fold-1 fold-2 fold-1").statusCode(303).extract().header("Location");
+    assertThat(place, endsWith("/imports?added=2&known=1"));
+    when()
+        .get(place)
+        .then()
+        .body(
+            containsString("2 videos were added; 1 was named more than once or waiting already."));
   }
 
   @Test
   void anEmptyFieldIsSaidSo() {
-    post(" , \n").statusCode(400).body(containsString("must hold at least one video ID"));
+    post(" , \n").statusCode(400).body(containsString("There is no video ID in the field."));
   }
 
   @Test
   void tooManyAtOnceAreRefusedAsAWhole() {
-    post(ids("much-", 10_001)).statusCode(400).body(containsString("at most 10000 video IDs"));
+    post(ids("much-", 10_001)).statusCode(400).body(containsString("more than 10000 videos"));
   }
 
   @Test
   void thousandsOfLongIdsFitIntoTheForm() {
-    var wrongAtTheEnd = ids("x".repeat(100), 5_000) + " b/d";
-    post(wrongAtTheEnd).statusCode(400).body(containsString("<code>b/d</code>"));
+    var wrongAtTheEnd = ids("/" + "x".repeat(100), 5_000) + " b/d";
+    post(wrongAtTheEnd).statusCode(400).body(containsString("b/d</textarea>"));
   }
 
   @Test
@@ -77,9 +102,8 @@ class ImportPageTest {
 
   private static long imports() {
     var progress = when().get("/api/imports").then().extract().jsonPath();
-    return progress.getLong("progress.waiting")
-        + progress.getLong("progress.importing")
-        + progress.getLong("progress.done")
-        + progress.getLong("progress.failed");
+    return progress.getMap("progress").values().stream()
+        .mapToLong(n -> ((Number) n).longValue())
+        .sum();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * An answer as JSON. Times are decimal seconds.
  *
+ * @param incomplete why something may be missing; left out where nothing is
  * @param notes what to know of the answer, in whole sentences; left out where there is nothing
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -22,6 +23,7 @@ public record AnswerJson(
     int page,
     int size,
     Optional<SyntaxHint> hint,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
     List<VideoHit> videos) {
 
@@ -66,9 +68,10 @@ public record AnswerJson(
         request.queryText(),
         result.totalMoments(),
         result.totalVideos(),
-        request.page(),
-        request.size(),
+        request.page().number(),
+        request.page().size(),
         result.hint(),
+        result.incomplete(),
         result.notes(),
         result.hits().stream().map(hit -> VideoHit.of(hit, request.queryText())).toList());
   }

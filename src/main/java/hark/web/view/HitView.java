@@ -1,5 +1,6 @@
 package hark.web.view;
 
+import hark.search.Detail;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
@@ -37,7 +38,7 @@ public record HitView(
     var video = hit.video();
     var query = request.queryText();
     boolean one = request.video().isPresent();
-    int shown = one ? hit.moments().size() : SearchRequest.DEFAULT_MOMENTS;
+    int shown = one ? hit.moments().size() : Detail.DEFAULT_MOMENTS;
     var moments =
         hit.moments().stream().limit(shown).map(moment -> moment(hit, moment, query)).toList();
     int left = hit.momentCount() - moments.size();
@@ -57,11 +58,12 @@ public record HitView(
             .orElse(List.of()));
   }
 
-  /** Source, day, length and language, where known. */
+  /** Source, day, channel, length and language, where known. */
   public static List<String> facts(Video video, Speech speech) {
     var facts = new ArrayList<String>();
     facts.add(video.source());
-    video.recorded().map(Say::date).ifPresent(facts::add);
+    Say.day(video).ifPresent(facts::add);
+    video.channel().ifPresent(facts::add);
     video.duration().map(length -> Say.time(length.toMillis())).ifPresent(facts::add);
     if (!speech.name().isEmpty()) {
       facts.add(speech.name());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param state in lower case with blanks as hyphens, such as {@code not-ready}
  * @param finished nothing more will happen to it
  * @param reason left out where the state says it all
+ * @param again when Hark will try again by itself, where it waits for that
  * @param url the import itself, as a path inside this site
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,6 +26,7 @@ public record JobJson(
     boolean finished,
     String reason,
     Optional<ReceiptJson> receipt,
+    Optional<Instant> again,
     Instant submitted,
     Instant changed,
     String url) {
@@ -62,6 +64,7 @@ public record JobJson(
         job.state().isFinal(),
         job.reason(),
         job.receipt().map(ReceiptJson::of),
+        job.again(),
         job.submitted(),
         job.changed(),
         "/api/imports/" + job.number());

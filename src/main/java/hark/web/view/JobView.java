@@ -1,6 +1,7 @@
 package hark.web.view;
 
 import hark.ingest.ImportJob;
+import hark.ingest.ImportQueue;
 import hark.ingest.ImportReceipt;
 import hark.transcript.DeepLink;
 import java.time.Instant;
@@ -14,11 +15,14 @@ import java.util.Optional;
 /**
  * One import, as a sentence.
  *
+ * @param video its ID, or its title where whoever asked told one
  * @param tone {@code wait}, {@code work}, {@code good}, {@code warn} or {@code bad}
  * @param state one or two words for it, so that colour is not the only sign
  * @param link to the video, once there is one
  * @param time when it last changed, as read by this machine's clock
  * @param when the same as ISO 8601
+ * @param canRetry it can be asked for again now
+ * @param canCancel it can be ended before its time
  */
 public record JobView(
     long number,
@@ -30,12 +34,16 @@ public record JobView(
     Optional<String> link,
     String time,
     String when,
-    Optional<Receipt> receipt) {
+    Optional<Receipt> receipt,
+    boolean canRetry,
+    boolean canCancel) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   /** What an import did, in numbers already said. */
   public record Receipt(List<Line> lines, List<String> repairs) {
@@ -58,19 +66,34 @@ public record JobView(
   }
 
   public static JobView of(ImportJob job, Instant now, ZoneId zone) {
-    boolean there =
-        job.state() == ImportJob.State.IMPORTED || job.state() == ImportJob.State.UNCHANGED;
     return new JobView(
         job.number(),
-        job.video().value(),
+        name(job),
         job.source(),
         tone(job.state()),
         state(job.state()),
-        sentence(job),
-        there ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
+        sentence(job) + again(job, now, zone),
+        job.state().isDone() ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
         clock(job.changed(), now, zone),
         job.changed().toString(),
-        job.receipt().map(Receipt::of));
+        job.receipt().map(Receipt::of),
+        ImportQueue.canRetry(job.state()),
+        !job.state().isFinal());
+  }
+
+  private static String name(ImportJob job) {
+    var id = job.video().value();
+    return job.title().equals(id) ? id : job.title();
+  }
+
+  private static String again(ImportJob job, Instant now, ZoneId zone) {
+    return job.again()
+        .map(time -> " Hark will %s again at %s.".formatted(verb(job), at(time, now, zone)))
+        .orElse("");
+  }
+
+  private static String verb(ImportJob job) {
+    return job.state() == ImportJob.State.NOT_READY ? "ask" : "try";
   }
 
   /** Tells whether the sentence names the video itself. */
@@ -83,7 +106,7 @@ public record JobView(
       case WAITING -> "wait";
       case IMPORTING -> "work";
       case IMPORTED, UNCHANGED -> "good";
-      case NOT_READY, NOTHING_SPOKEN -> "warn";
+      case NOT_READY, NOTHING_SPOKEN, CANCELLED -> "warn";
       case NO_SUCH_VIDEO, FAILED -> "bad";
     };
   }
@@ -98,6 +121,7 @@ public record JobView(
       case NOTHING_SPOKEN -> "Nothing spoken";
       case NO_SUCH_VIDEO -> "No such video";
       case FAILED -> "Failed";
+      case CANCELLED -> "Cancelled";
     };
   }
 
@@ -110,10 +134,11 @@ public record JobView(
       case IMPORTING -> "Asking " + job.source() + " for it.";
       case IMPORTED -> job.receipt().map(JobView::gain).orElse("");
       case UNCHANGED -> "The same words as before; nothing was changed.";
-      case NOT_READY -> "Its transcript is not ready yet at " + job.source() + ".";
+      case NOT_READY -> "Not ready yet at " + job.source() + ".";
       case NOTHING_SPOKEN -> job.source() + " has no transcript of it.";
       case NO_SUCH_VIDEO -> job.source() + " knows no video of this ID.";
       case FAILED -> "It could not be imported.";
+      case CANCELLED -> "Somebody cancelled it.";
     };
   }
 
@@ -122,8 +147,17 @@ public record JobView(
   }
 
   private static String clock(Instant time, Instant now, ZoneId zone) {
-    var there = time.atZone(zone);
-    var today = LocalDate.ofInstant(now, zone);
-    return there.toLocalDate().equals(today) ? CLOCK.format(there) : DAY.format(there);
+    return isToday(time, now, zone)
+        ? CLOCK.format(time.atZone(zone))
+        : DAY.format(time.atZone(zone));
+  }
+
+  private static String at(Instant time, Instant now, ZoneId zone) {
+    var clock = CLOCK.format(time.atZone(zone));
+    return isToday(time, now, zone) ? clock : clock + " on " + DATE.format(time.atZone(zone));
+  }
+
+  private static boolean isToday(Instant time, Instant now, ZoneId zone) {
+    return LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
   }
 }

@@ -49,7 +49,7 @@ public record LibraryView(
           video.title(),
           DeepLink.to(video.id()),
           Speech.of(entry.track()),
-          video.recorded().map(Say::date).orElse(""),
+          Say.day(video).orElse(""),
           video.duration().map(length -> Say.time(length.toMillis())).orElse(""),
           Say.number(entry.segments()),
           Say.number(entry.words()),

@@ -2,12 +2,14 @@ package hark.web.view;
 
 import hark.transcript.ClockTime;
 import hark.transcript.Track;
+import hark.transcript.Video;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Numbers, times and languages as a person would say them, in English. */
@@ -61,6 +63,14 @@ public final class Say {
 
   public static String date(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** The day of a recording; said to be that of its upload where no other is known. */
+  public static Optional<String> day(Video video) {
+    return video
+        .recorded()
+        .map(Say::date)
+        .or(() -> video.uploaded().map(day -> "uploaded " + date(day)));
   }
 
   /** The English name of a language; empty where nobody declared one. */

@@ -1,10 +1,12 @@
 package hark.web.view;
 
+import hark.search.Page;
 import hark.search.SearchResult;
 import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question and its answer.
@@ -55,12 +57,13 @@ public record SearchView(
         count(result),
         result.totalVideos() > 0,
         result.hits().stream().map(hit -> HitView.of(hit, request)).toList(),
-        result.notes(),
+        notes(result),
         result.hint().map(hint -> HintView.of(hint, request.queryText())),
         Paging.of(
-            request.page(),
-            result.pages(),
-            page -> Links.search(request.queryText(), video, page, request.size(), usualSize)));
+            request.page().number(),
+            Math.min(result.pages(), Page.last(request.page().size())),
+            page ->
+                Links.search(request.queryText(), video, page, request.page().size(), usualSize)));
   }
 
   /** The same question to all videos. */
@@ -71,6 +74,12 @@ public record SearchView(
   /** The first page of this answer. */
   public String first() {
     return video.isEmpty() ? everywhere() : Links.search(query, video, 1, 0, 0);
+  }
+
+  private static List<String> notes(SearchResult result) {
+    return Stream.concat(
+            result.incomplete().stream().map("Incomplete: "::concat), result.notes().stream())
+        .toList();
   }
 
   private static String count(SearchResult result) {

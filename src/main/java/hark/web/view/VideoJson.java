@@ -7,11 +7,13 @@ import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.WordTime;
 import hark.transcript.Words;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A video as JSON; members that are not known are left out. Times are decimal seconds.
@@ -27,7 +29,9 @@ public record VideoJson(
     String title,
     String language,
     String source,
+    Optional<String> channel,
     Optional<LocalDate> recorded,
+    Optional<LocalDate> uploaded,
     Optional<Double> duration,
     Optional<String> mediaUrl,
     int segmentCount,
@@ -38,7 +42,12 @@ public record VideoJson(
   /** One segment of a transcript. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record SegmentJson(
-      int segment, double start, double end, String text, Optional<String> speaker) {
+      int segment,
+      double start,
+      double end,
+      String text,
+      Optional<String> speaker,
+      Optional<List<WordJson>> words) {
 
     static SegmentJson of(Segment segment) {
       return new SegmentJson(
@@ -46,7 +55,32 @@ public record VideoJson(
           Say.seconds(segment.startMillis()),
           Say.seconds(segment.endMillis()),
           segment.text(),
-          segment.speaker());
+          segment.speaker(),
+          WordJson.of(segment));
+    }
+  }
+
+  /** One word of a segment, written as there, with its own times. */
+  public record WordJson(String word, double start, double end) {
+
+    /** All words of a segment; nothing where their times are not known. */
+    static Optional<List<WordJson>> of(Segment segment) {
+      var times = segment.wordTimes();
+      if (times.isEmpty()) {
+        return Optional.empty();
+      }
+      var words = Words.of(segment.text());
+      return Optional.of(
+          IntStream.range(0, times.size())
+              .mapToObj(i -> of(segment.text(), words.get(i), times.get(i)))
+              .toList());
+    }
+
+    private static WordJson of(String text, Words.Word word, WordTime time) {
+      return new WordJson(
+          text.substring(word.start(), word.end()),
+          Say.seconds(time.startMillis()),
+          Say.seconds(time.endMillis()));
     }
   }
 
@@ -81,7 +115,9 @@ public record VideoJson(
         video.title(),
         track.language(),
         video.source(),
+        video.channel(),
         video.recorded(),
+        video.uploaded(),
         video.duration().map(length -> Say.seconds(length.toMillis())),
         media.map(URI::toString),
         segmentCount,

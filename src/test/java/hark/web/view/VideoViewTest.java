@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.Moment;
 import hark.search.Snippet;
+import hark.search.Tier;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Track.Kind;
@@ -108,7 +109,10 @@ class VideoViewTest {
   void momentsInOneSegmentAreOneStop() {
     var moments =
         Stream.of(0, 2, 2, 5)
-            .map(i -> new Moment(STARTS[i], STARTS[i] + 900, i, i, new Snippet(List.of())))
+            .map(
+                i ->
+                    new Moment(
+                        STARTS[i], STARTS[i] + 900, i, i, Tier.EXACT, new Snippet(List.of())))
             .toList();
     var view =
         VideoView.of(

@@ -1,0 +1,37 @@
+package hark.caption;
+
+import hark.caption.Captions.Declared;
+
+/**
+ * A JSON list of segments with nothing round it, as scripts write that keep what a library gave
+ * them (faster-whisper, youtube-transcript-api, Transformers): {@code text}, {@code start} and
+ * {@code end} or {@code duration} in seconds, or a pair {@code timestamp}.
+ */
+final class JsonList implements CaptionFormat {
+
+  private static final JsonSegments SEGMENTS =
+      JsonSegments.of(
+          JsonTime.SECONDS,
+          "/text /body /content",
+          "/start /startTime /timestamp/0",
+          "/end /endTime /timestamp/1");
+
+  @Override
+  public String name() {
+    return "JSON list";
+  }
+
+  @Override
+  public boolean accepts(String content) {
+    var shape = JsonShape.of(content);
+    return shape.is(JsonShape.LIST, "text", "body", "content")
+        && shape.is(JsonShape.LIST, "start", "startTime", "timestamp");
+  }
+
+  @Override
+  public Captions parse(String content) {
+    var cues = new CueList();
+    JsonFile.readAny(content, file -> file.elements(segment -> SEGMENTS.read(segment, cues)));
+    return cues.toCaptions(name(), Declared.NOTHING);
+  }
+}

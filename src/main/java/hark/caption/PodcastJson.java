@@ -1,0 +1,27 @@
+package hark.caption;
+
+/**
+ * The JSON transcript of podcasts (Podcasting 2.0, "Transcript File Format Details"): {@code
+ * {"version","segments":[{"speaker","startTime","endTime","body"}]}}, times in seconds. Its
+ * segments may be single words.
+ */
+final class PodcastJson implements CaptionFormat {
+
+  private static final JsonSegments SEGMENTS =
+      JsonSegments.of(JsonTime.SECONDS, "/body", "/startTime", "/endTime");
+
+  @Override
+  public String name() {
+    return "Podcasting 2.0 JSON";
+  }
+
+  @Override
+  public boolean accepts(String content) {
+    return JsonShape.of(content).is("segments", "body", "startTime");
+  }
+
+  @Override
+  public Captions parse(String content) {
+    return JsonSegmentFile.read(content, name(), "segments", SEGMENTS);
+  }
+}

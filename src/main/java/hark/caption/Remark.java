@@ -1,0 +1,35 @@
+package hark.caption;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Something that was put right in a file, or is worth telling of it: what, how often, and where
+ * first.
+ *
+ * @param count 1 or more
+ * @param one what happened when it happened once, such as {@code time had no hours}
+ * @param many the same for any other count
+ * @param example where or with what it happened first, without a full stop; may be empty
+ */
+public record Remark(int count, String one, String many, String example) {
+
+  public Remark {
+    Objects.requireNonNull(one);
+    Objects.requireNonNull(many);
+    if (count < 1) {
+      throw new IllegalArgumentException("What never happened is no remark");
+    }
+    example = example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
+  }
+
+  /** The remark for a person, with count and example. */
+  public String sentence() {
+    return String.format(
+        Locale.ROOT,
+        example.isEmpty() ? "%d %s." : "%d %s (first: %s).",
+        count,
+        count == 1 ? one : many,
+        example);
+  }
+}

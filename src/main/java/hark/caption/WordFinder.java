@@ -1,0 +1,85 @@
+package hark.caption;
+
+import hark.caption.Cue.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Finds words that a file lists beside a cue's text, one after the other, in that text. A word that
+ * is not there, or only far ahead, is passed over: it must not take the words between with it. Used
+ * by one thread.
+ */
+final class WordFinder {
+
+  /** How far ahead a word is looked for, in characters. */
+  private static final int REACH = 100;
+
+  private final String text;
+  private final List<Piece> pieces = new ArrayList<>();
+  private int next;
+
+  WordFinder(String text) {
+    this.text = text;
+  }
+
+  /** Takes the next word of the list, with its times as the file gives them. */
+  WordFinder add(String word, long startMillis, OptionalLong endMillis) {
+    var wanted = word.strip();
+    int at = wanted.isEmpty() ? -1 : find(wanted);
+    if (at >= 0) {
+      next = at + wanted.length();
+      pieces.add(new Piece(at, next, startMillis, endMillis));
+    }
+    return this;
+  }
+
+  /** Passes over a word of the list that has no times. */
+  WordFinder skip(String word) {
+    var wanted = word.strip();
+    int at = wanted.isEmpty() ? -1 : find(wanted);
+    if (at >= 0) {
+      next = at + wanted.length();
+    }
+    return this;
+  }
+
+  /** The words found so far. */
+  List<Piece> pieces() {
+    return List.copyOf(pieces);
+  }
+
+  private int find(String wanted) {
+    int first = afterBlanks();
+    if (text.startsWith(wanted, first)) {
+      return first;
+    }
+    int limit = Math.min(text.length(), next + REACH + wanted.length());
+    int at = text.indexOf(wanted, next, limit);
+    while (at >= 0 && !isWhole(at, at + wanted.length())) {
+      at = text.indexOf(wanted, at + 1, limit);
+    }
+    return at;
+  }
+
+  private int afterBlanks() {
+    int first = next;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Tells whether no word goes on over these edges: {@code or} is not found inside {@code for}. */
+  private boolean isWhole(int from, int to) {
+    return !joins(from) && !joins(to);
+  }
+
+  private boolean joins(int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && Character.isLetterOrDigit(text.charAt(at))
+        && !Character.isIdeographic(text.codePointAt(at));
+  }
+}

@@ -1,0 +1,103 @@
+package hark.ingest;
+
+import hark.ingest.ImportJob.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The jobs that are kept: all unfinished ones and, of those that brought a transcript and of those
+ * that did not, the newest 10,000 each. Not for several threads.
+ */
+final class JobShelf {
+
+  /** How many finished jobs of either kind are remembered; older ones are forgotten. */
+  static final int MAX_FINISHED = 10_000;
+
+  private final TreeMap<Long, ImportJob> jobs = new TreeMap<>();
+  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final TreeSet<Long> done = new TreeSet<>();
+  private final TreeSet<Long> failed = new TreeSet<>();
+  private final Map<State, Integer> counts = new EnumMap<>(State.class);
+
+  /** Puts a job in the place of what it was. */
+  void put(ImportJob job) {
+    remove(job.number());
+    jobs.put(job.number(), job);
+    counts.merge(job.state(), 1, Integer::sum);
+    line(job.source()).add(job);
+    if (job.state().isFinal()) {
+      var finished = finished(job);
+      finished.add(job.number());
+      if (finished.size() > MAX_FINISHED) {
+        remove(finished.first());
+      }
+    }
+  }
+
+  void remove(long number) {
+    var job = jobs.remove(number);
+    if (job != null) {
+      counts.merge(job.state(), -1, Integer::sum);
+      line(job.source()).remove(job);
+      finished(job).remove(number);
+    }
+  }
+
+  private TreeSet<Long> finished(ImportJob job) {
+    return job.state().isDone() ? done : failed;
+  }
+
+  Line line(String source) {
+    return lines.computeIfAbsent(source, name -> new Line());
+  }
+
+  Optional<ImportJob> job(long number) {
+    return Optional.ofNullable(jobs.get(number));
+  }
+
+  Collection<ImportJob> all() {
+    return jobs.values();
+  }
+
+  /** Jobs of some states, the newest first. */
+  List<ImportJob> newest(ImportQueue.Show show, int skip, int limit) {
+    return jobs.descendingMap().values().stream()
+        .filter(job -> show.has(job.state()))
+        .skip(skip)
+        .limit(limit)
+        .toList();
+  }
+
+  /** The names of the sources that jobs wait for. */
+  List<String> awaitedSources() {
+    var names = new ArrayList<String>();
+    lines.forEach(
+        (source, line) -> {
+          if (!line.isEmpty()) {
+            names.add(source);
+          }
+        });
+    return names;
+  }
+
+  ImportQueue.Progress progress() {
+    return new ImportQueue.Progress(
+        count(State.WAITING),
+        count(State.IMPORTING),
+        count(State.NOT_READY),
+        count(State.IMPORTED) + count(State.UNCHANGED),
+        count(State.NOTHING_SPOKEN) + count(State.NO_SUCH_VIDEO) + count(State.FAILED),
+        count(State.CANCELLED));
+  }
+
+  private int count(State state) {
+    return counts.getOrDefault(state, 0);
+  }
+}

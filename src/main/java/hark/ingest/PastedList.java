@@ -1,0 +1,136 @@
+package hark.ingest;
+
+import hark.source.Wanted;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Videos as people paste them, in any mix: IDs, web addresses that hold an ID, with white space,
+ * commas or semicolons between; and lines of an ID or address, a title and the address of the
+ * recording, with tabs between, the last one or two left out or blank.
+ *
+ * @param wanted each video once, in order; where it is named again, what is told first counts
+ * @param repeated how often a video was named that had been named before
+ * @param wrong pieces in which there is no video
+ */
+public record PastedList(List<Wanted> wanted, int repeated, List<Wrong> wrong) {
+
+  /**
+   * A piece that is not understood.
+   *
+   * @param line its number, from 1
+   * @param text the piece as it came
+   * @param reason why not, as the end of a sentence
+   */
+  public record Wrong(int line, String text, String reason) {}
+
+  private static final Pattern LINES = Pattern.compile("\\R");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[,;]+");
+  private static final String NO_ID = "is no video ID";
+  private static final String NO_ID_IN_LINK = "is an address without a video ID in it";
+  private static final String NO_MEDIA = "has no address of a recording in its third column";
+
+  public PastedList {
+    wanted = List.copyOf(wanted);
+    wrong = List.copyOf(wrong);
+  }
+
+  /**
+   * Reads what was pasted.
+   *
+   * @param source that the videos are asked of
+   */
+  public static PastedList read(String text, String source) {
+    var reader = new Reader(source);
+    int number = 0;
+    for (var line : LINES.split(text)) {
+      reader.line(++number, line.strip());
+    }
+    return new PastedList(List.copyOf(reader.wanted.values()), reader.repeated, reader.wrong);
+  }
+
+  /** One reading. */
+  private static final class Reader {
+
+    private final String source;
+    private final Map<VideoId, Wanted> wanted = new LinkedHashMap<>();
+    private final List<Wrong> wrong = new ArrayList<>();
+    private int repeated;
+
+    Reader(String source) {
+      this.source = source;
+    }
+
+    void line(int number, String line) {
+      if (line.indexOf('\t') >= 0) {
+        row(number, line, line.split("\t", -1));
+        return;
+      }
+      for (var piece : BLANKS.split(line)) {
+        var pieces = LinkedId.isLink(piece) ? new String[] {piece} : SEPARATORS.split(piece);
+        for (var one : pieces) {
+          if (!one.isEmpty()) {
+            piece(number, one);
+          }
+        }
+      }
+    }
+
+    private void piece(int number, String piece) {
+      id(piece)
+          .ifPresentOrElse(
+              id -> take(Video.of(id, source)),
+              () -> wrong.add(new Wrong(number, piece, noId(piece))));
+    }
+
+    private void row(int number, String line, String[] columns) {
+      var named = columns[0].strip();
+      var id = id(named);
+      var address = columns.length > 2 ? columns[2].strip() : "";
+      var media = media(address);
+      if (id.isEmpty()) {
+        wrong.add(new Wrong(number, line, noId(named)));
+      } else if (!address.isEmpty() && media.isEmpty()) {
+        wrong.add(new Wrong(number, line, NO_MEDIA));
+      } else {
+        take(Video.of(id.get(), source).withTitle(columns[1]).withMedia(media));
+      }
+    }
+
+    private void take(Video told) {
+      if (wanted.putIfAbsent(told.id(), Wanted.of(told)) != null) {
+        repeated++;
+      }
+    }
+
+    private static Optional<VideoId> id(String piece) {
+      if (LinkedId.isLink(piece)) {
+        return LinkedId.in(piece);
+      }
+      return VideoId.isValid(piece) ? Optional.of(new VideoId(piece)) : Optional.empty();
+    }
+
+    private static String noId(String piece) {
+      return LinkedId.isLink(piece) ? NO_ID_IN_LINK : NO_ID;
+    }
+
+    private static Optional<URI> media(String address) {
+      try {
+        return Optional.of(address)
+            .filter(LinkedId::isLink)
+            .map(URI::create)
+            .filter(Video::isPlayable);
+      } catch (IllegalArgumentException e) { // no address at all
+        return Optional.empty();
+      }
+    }
+  }
+}

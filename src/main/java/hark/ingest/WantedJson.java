@@ -1,0 +1,69 @@
+package hark.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.source.Wanted;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Wanted videos as the journal holds them: the ID alone as a text, or an object with {@code id} and
+ * what else is told, each member optional.
+ */
+final class WantedJson {
+
+  private WantedJson() {}
+
+  static JsonNode write(Wanted wanted) {
+    var told = wanted.told();
+    var nodes = JsonNodeFactory.instance;
+    if (wanted.equals(Wanted.of(told.id(), told.source()))) {
+      return nodes.textNode(told.id().value());
+    }
+    var node = nodes.objectNode().put("id", told.id().value()).put("title", told.title());
+    told.duration().ifPresent(duration -> node.put("duration", duration.toString()));
+    told.recorded().ifPresent(day -> node.put("recorded", day.toString()));
+    told.media().ifPresent(media -> node.put("media", media.toString()));
+    writeTrack(node, wanted.track());
+    wanted.captions().ifPresent(captions -> node.put("captions", captions.toString()));
+    return node;
+  }
+
+  private static void writeTrack(ObjectNode node, Track track) {
+    if (!track.equals(Track.unknown())) {
+      node.put("language", track.language());
+      node.put("kind", track.kind().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * @throws RuntimeException when the JSON is no wanted video
+   */
+  static Wanted read(JsonNode node, String source) {
+    if (node.isTextual()) {
+      return Wanted.of(new VideoId(node.textValue()), source);
+    }
+    var told =
+        new Video(
+            new VideoId(node.required("id").textValue()),
+            node.path("title").asText(""),
+            source,
+            text(node, "duration").map(Duration::parse),
+            text(node, "recorded").map(LocalDate::parse),
+            text(node, "media").map(URI::create));
+    var kind = text(node, "kind").orElse("unknown").toUpperCase(Locale.ROOT);
+    var track = new Track(text(node, "language").orElse(""), Track.Kind.valueOf(kind));
+    return new Wanted(told, track, text(node, "captions").map(URI::create));
+  }
+
+  private static Optional<String> text(JsonNode node, String name) {
+    return Optional.ofNullable(node.get(name)).map(JsonNode::textValue);
+  }
+}

@@ -1,0 +1,9 @@
+package hark.search;
+
+/** The order of the moments of one video. */
+public enum MomentOrder {
+  TIME,
+
+  /** The best first; those that are as good by time. */
+  RANK
+}

@@ -1,0 +1,19 @@
+package hark.search;
+
+import hark.transcript.Video;
+import java.util.List;
+
+/**
+ * Videos whose titles say what was asked for, wherever else it is said.
+ *
+ * @param count of all such videos; exact
+ * @param first the best of them
+ */
+public record TitleMatches(int count, List<Video> first) {
+
+  public static final TitleMatches NONE = new TitleMatches(0, List.of());
+
+  public TitleMatches {
+    first = List.copyOf(first);
+  }
+}

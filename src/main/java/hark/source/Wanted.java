@@ -1,0 +1,59 @@
+package hark.source;
+
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A video that is asked of a source.
+ *
+ * @param told what whoever asks knows of it, which counts for more than what the source tells;
+ *     {@link Video#source} names the source
+ * @param track of the transcript, as far as whoever asks knows
+ * @param captions where its caption file lies, for a source that goes by addresses
+ */
+public record Wanted(Video told, Track track, Optional<URI> captions) {
+
+  public Wanted {
+    Objects.requireNonNull(told);
+    Objects.requireNonNull(track);
+    Objects.requireNonNull(captions);
+  }
+
+  /** A video of which no more is known than its ID. */
+  public static Wanted of(VideoId id, String source) {
+    return of(Video.of(id, source));
+  }
+
+  /** A video that its source finds by its ID. */
+  public static Wanted of(Video told) {
+    return new Wanted(told, Track.unknown(), Optional.empty());
+  }
+
+  /**
+   * What is asked for, without what is told of it: two requests for the same are one.
+   *
+   * @param captions tells apart files of the same track
+   */
+  public record Asked(VideoId video, Track track, Optional<URI> captions) {}
+
+  public Asked asked() {
+    return new Asked(told.id(), track, captions);
+  }
+
+  public VideoId video() {
+    return told.id();
+  }
+
+  public String source() {
+    return told.source();
+  }
+
+  /** The transcript that came, with what was told beforehand. */
+  public RawTranscript complete(RawTranscript raw) {
+    return new RawTranscript(told.completedBy(raw.video()), raw.track(), raw.content());
+  }
+}

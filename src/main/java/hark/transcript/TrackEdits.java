@@ -1,0 +1,29 @@
+package hark.transcript;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people changed in one track.
+ *
+ * @param language the tag of the language it is really in; empty when nobody said
+ * @param corrections in order of their start; at most one for each segment
+ */
+public record TrackEdits(Optional<String> language, List<Correction> corrections) {
+
+  /** Nothing was changed. */
+  public static final TrackEdits NONE = new TrackEdits(Optional.empty(), List.of());
+
+  public TrackEdits {
+    language = language.map(tag -> new Track(tag, Track.Kind.UNKNOWN).language());
+    corrections = List.copyOf(corrections);
+  }
+
+  public TrackEdits withLanguage(Optional<String> newLanguage) {
+    return new TrackEdits(newLanguage, corrections);
+  }
+
+  public TrackEdits withCorrections(List<Correction> newCorrections) {
+    return new TrackEdits(language, newCorrections);
+  }
+}

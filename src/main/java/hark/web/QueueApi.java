@@ -1,0 +1,152 @@
+package hark.web;
+
+import hark.ingest.ImportQueue;
+import hark.ingest.ImportQueue.Progress;
+import hark.web.view.JobJson;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** The queue of imports as a whole, for programs: how it stands, and what can be done to it. */
+@Path("/api/imports")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class QueueApi {
+
+  /** How often it is looked whether anything has changed. */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  /** So that somebody who has gone is noticed, and nobody in between thinks it silent. */
+  private static final int LOOKS_A_BEAT = 40;
+
+  /**
+   * How the queue stands.
+   *
+   * @param revision grows with every change
+   * @param beat grows with time, so that there is something to send when nothing changes
+   * @param working something will happen soon, without anybody's doing
+   * @param holds why nothing new begins; empty when something does
+   */
+  record Standing(
+      long revision,
+      long beat,
+      Progress progress,
+      int percent,
+      String summary,
+      boolean working,
+      boolean paused,
+      List<String> holds) {}
+
+  private final ImportQueue queue;
+  private final QueueDesk desk;
+
+  QueueApi(ImportQueue queue, QueueDesk desk) {
+    this.queue = queue;
+    this.desk = desk;
+  }
+
+  /** Server-sent events: how the queue stands now, and whenever it has changed. */
+  @GET
+  @Path("events")
+  @NonBlocking
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  public Multi<Standing> events() {
+    return Multi.createFrom()
+        .ticks()
+        .every(LOOK)
+        .onOverflow()
+        .drop()
+        .map(tick -> standing(tick / LOOKS_A_BEAT))
+        .skip()
+        .repetitions();
+  }
+
+  private Standing standing(long beat) {
+    long revision = queue.revision();
+    var state = desk.state();
+    return new Standing(
+        revision,
+        beat,
+        state.progress(),
+        state.percent(),
+        state.summary(),
+        state.working(),
+        state.paused(),
+        state.holds());
+  }
+
+  @POST
+  @Path("pause")
+  public Standing pause() {
+    queue.pause();
+    return standing(0);
+  }
+
+  @POST
+  @Path("resume")
+  public Standing resume() {
+    queue.resume();
+    return standing(0);
+  }
+
+  /** Tries all failed imports again. */
+  @POST
+  @Path("retry")
+  public Standing retry() {
+    queue.retryFailed();
+    return standing(0);
+  }
+
+  /** Cancels all imports that have not ended. */
+  @POST
+  @Path("cancel")
+  public Standing cancel() {
+    queue.cancelOpen();
+    return standing(0);
+  }
+
+  /** Forgets finished imports, but for those that failed. */
+  @POST
+  @Path("clear")
+  public Standing clear() {
+    queue.clearFinished(false);
+    return standing(0);
+  }
+
+  @POST
+  @Path("{number}/retry")
+  public JobJson retryOne(@PathParam("number") String number) {
+    long wanted = number(number);
+    queue.retry(wanted);
+    return job(wanted);
+  }
+
+  @POST
+  @Path("{number}/cancel")
+  public JobJson cancelOne(@PathParam("number") String number) {
+    long wanted = number(number);
+    queue.cancel(wanted);
+    return job(wanted);
+  }
+
+  private static long number(String typed) {
+    return Typed.number(typed, 0, 0, Integer.MAX_VALUE);
+  }
+
+  private JobJson job(long number) {
+    return queue
+        .job(number)
+        .map(JobJson::of)
+        .orElseThrow(() -> new NotHere("There is no import of this number."));
+  }
+}

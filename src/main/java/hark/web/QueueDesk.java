@@ -1,0 +1,59 @@
+package hark.web;
+
+import hark.ingest.ImportQueue;
+import hark.ingest.ImportQueue.Show;
+import hark.web.view.JobView;
+import hark.web.view.Paging;
+import hark.web.view.QueueView;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+/** Shows the queue of imports, page by page. */
+@Singleton
+class QueueDesk {
+
+  private static final int JOBS = 50;
+  private static final int MOST_PAGES = 10_000;
+
+  private final ImportQueue queue;
+  private final Clock clock;
+
+  QueueDesk(ImportQueue queue, Setup setup) {
+    this.queue = queue;
+    this.clock = setup.clock();
+  }
+
+  /** The page that was asked for, as typed; the first of all imports where it is none. */
+  QueueView view(String typedShow, String typedPage) {
+    var show = show(typedShow);
+    int page = page(typedPage);
+    long revision = queue.revision();
+    var state = state();
+    var now = clock.instant();
+    var jobs =
+        queue.newest(show, (page - 1) * JOBS, JOBS).stream()
+            .map(job -> JobView.of(job, now, ZoneId.systemDefault()))
+            .toList();
+    int pages = Math.ceilDiv(show.count(state.progress()), JOBS);
+    var paging = Paging.of(page, pages, n -> "/imports" + QueueView.query(show, n));
+    var shows = QueueView.choices(show, state.progress());
+    return new QueueView(jobs, revision, state, shows, paging, QueueView.query(show, page));
+  }
+
+  QueueView.State state() {
+    return new QueueView.State(queue.progress(), queue.isPaused(), queue.stops());
+  }
+
+  static Show show(String typed) {
+    return Arrays.stream(Show.values())
+        .filter(show -> show.name().equalsIgnoreCase(typed))
+        .findFirst()
+        .orElse(Show.ALL);
+  }
+
+  static int page(String typed) {
+    return Typed.number(typed, 1, 1, MOST_PAGES);
+  }
+}

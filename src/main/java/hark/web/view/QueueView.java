@@ -1,0 +1,129 @@
+package hark.web.view;
+
+import hark.ingest.ImportQueue.Progress;
+import hark.ingest.ImportQueue.Show;
+import hark.ingest.ImportQueue.Stop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The imports asked for, newest first.
+ *
+ * @param revision changes when any of them does
+ * @param state of all of them together
+ * @param shows ways to see only some
+ * @param here the query part of this page's address, for forms to come back to
+ */
+public record QueueView(
+    List<JobView> jobs,
+    long revision,
+    State state,
+    List<Choice> shows,
+    Paging paging,
+    String here) {
+
+  /**
+   * How far they have come.
+   *
+   * @param paused nothing begins until somebody resumes
+   * @param stops sources that would refuse every job
+   */
+  public record State(Progress progress, boolean paused, List<Stop> stops) {
+
+    /** Something will happen soon, without anybody's doing. */
+    public boolean working() {
+      return progress.importing() > 0 || progress.waiting() > 0 && !held();
+    }
+
+    /** Nothing new begins. */
+    public boolean held() {
+      return paused || !stops.isEmpty();
+    }
+
+    /** How many of a hundred are finished. */
+    public int percent() {
+      int all = progress.all();
+      return all == 0 ? 100 : (int) (100L * (all - progress.open()) / all);
+    }
+
+    /** How far they have come, in one line; empty when there are none. */
+    public String summary() {
+      var parts = new ArrayList<String>();
+      addCount(parts, progress.importing(), "importing");
+      addCount(parts, progress.waiting(), "waiting");
+      addCount(parts, progress.notReady(), "not ready yet");
+      addCount(parts, progress.done(), "done");
+      addCount(parts, progress.failed(), "not imported");
+      addCount(parts, progress.cancelled(), "cancelled");
+      return String.join(", ", parts);
+    }
+
+    private static void addCount(List<String> parts, int n, String what) {
+      if (n > 0) {
+        parts.add(Say.number(n) + " " + what);
+      }
+    }
+
+    /** Why nothing new begins, and what to do about it; a sentence each. */
+    public List<String> holds() {
+      var holds = new ArrayList<String>();
+      stops.forEach(stop -> holds.add(stop.reason()));
+      if (paused) {
+        holds.add("Imports are paused.");
+      }
+      return holds;
+    }
+  }
+
+  /** One of the ways to see only some. */
+  public record Choice(String name, String link, boolean here) {}
+
+  /** The ways to see only some, of which one is chosen; none when all would show the same. */
+  public static List<Choice> choices(Show chosen, Progress progress) {
+    long kinds = Arrays.stream(Show.values()).filter(show -> show.count(progress) > 0).count();
+    if (kinds < 3 && chosen == Show.ALL) {
+      return List.of();
+    }
+    return Arrays.stream(Show.values())
+        .map(
+            show ->
+                new Choice(
+                    "%s %s".formatted(name(show), Say.number(show.count(progress))),
+                    "/imports" + query(show, 1),
+                    show == chosen))
+        .toList();
+  }
+
+  private static String name(Show show) {
+    return switch (show) {
+      case ALL -> "All";
+      case OPEN -> "Unfinished";
+      case DONE -> "Imported";
+      case FAILED -> "Not imported";
+    };
+  }
+
+  /** The query part of the address of a page of the queue. */
+  public static String query(Show show, int page) {
+    var name = show.name().toLowerCase(Locale.ROOT);
+    if (show == Show.ALL) {
+      return page == 1 ? "" : "?page=" + page;
+    }
+    return page == 1 ? "?show=" + name : "?show=%s&page=%d".formatted(name, page);
+  }
+
+  public Progress progress() {
+    return state.progress();
+  }
+
+  public boolean hasAny() {
+    return state.progress().all() > 0;
+  }
+
+  /** How many would be cleared: those that brought a transcript, and the cancelled ones. */
+  public int clearable() {
+    return progress().done() + progress().cancelled();
+  }
+}

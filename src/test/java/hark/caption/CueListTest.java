@@ -1,0 +1,37 @@
+package hark.caption;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.caption.Captions.Declared;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CueListTest {
+
+  @Test
+  void aCueWithoutAnEndEndsWhereTheNextOneStarts() {
+    var cues = new CueList();
+    cues.addOpen(Cue.of(0, 0, "a"));
+    cues.addOpen(Cue.of(1000, 1000, "b"));
+    cues.add(Cue.of(3000, 3500, "c"));
+    cues.addOpen(Cue.of(2000, 2000, "d stands too late"));
+    cues.addOpen(Cue.of(9000, 9000, "e is the last"));
+    assertEquals(
+        List.of(
+            Cue.of(0, 1000, "a"),
+            Cue.of(1000, 3000, "b"),
+            Cue.of(3000, 3500, "c"),
+            Cue.of(2000, 9000, "d stands too late"),
+            Cue.of(9000, 9000, "e is the last")),
+        cues.toCaptions("x", Declared.NOTHING).cues());
+  }
+
+  @Test
+  void aRemarkIsASentence() {
+    assertEquals(
+        "1 time was odd (first: line 3).",
+        new Remark(1, "time was odd", "times were odd", "line 3.").sentence());
+    assertEquals(
+        "2 times were odd.", new Remark(2, "time was odd", "times were odd", "").sentence());
+  }
+}

@@ -1,0 +1,126 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import hark.ingest.PastedList.Wrong;
+import hark.source.Wanted;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PastedListTest {
+
+  static Stream<Arguments> pieces() {
+    return Stream.of(
+        arguments("", List.of()),
+        arguments(" \n\t\r\n", List.of()),
+        arguments("VI1", List.of("VI1")),
+        arguments(
+            "VI1 VI2,VI3;VI4\nVI5\u00A0VI6,, ;VI7",
+            IntStream.rangeClosed(1, 7).mapToObj(i -> "VI" + i).toList()),
+        arguments("VI1\r\nVI2\rVI3", List.of("VI1", "VI2", "VI3")),
+        arguments("\tVI1", List.of("VI1")),
+        arguments(
+            "https://memories.ai/app/video/VI625000000000000001", List.of("VI625000000000000001")),
+        arguments("see https://x.org/?video_no=a.b%2Bc&x=1, VI2", List.of("see", "a.b+c", "VI2")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void piecesAreFoundInOrder(String text, List<String> ids) {
+    var list = PastedList.read(text, "memories.ai");
+    assertEquals(ids, ids(list));
+    assertEquals(List.of(), list.wrong());
+    list.wanted().forEach(one -> assertEquals("memories.ai", one.source()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://memories.ai/app/VI625000000000000001, VI625000000000000001",
+    "https://memories.ai/app/VI625000000000000001/?tab=1#t=3, VI625000000000000001",
+    "http://x.org/watch?id=1&videoNo=other, other",
+    "https://x.org/#/player/PI-625000000000000001, PI-625000000000000001",
+    "https://x.org/a?v=mavi_video_625000000000000001, mavi_video_625000000000000001",
+    "HTTPS://x.org/videos/quiet-night?t=4#s2, quiet-night",
+    "http://localhost:8080/api/videos/quiet-night/transcript, quiet-night",
+    "https://x.org/VI62500, ",
+    "https://x.org/, ",
+    "https://x.org/videos/, ",
+    "https://x.org/videos/a%2Fb, ",
+    "https://x.org/?video_no=, ",
+    "https://x.org/?video_no=%, ",
+    "https://x.org/videos/<b>, ",
+  })
+  void anAddressHoldsAnId(String link, String id) {
+    assertEquals(Optional.ofNullable(id), LinkedId.in(link).map(Object::toString));
+  }
+
+  @Test
+  void aRowTellsTitleAndRecording() {
+    var list =
+        PastedList.read(
+            "VI1\t A  title \thttps://example.org/a.mp3\textra\nVI2\tAnother\nVI3\t\t\n"
+                + "https://x.org/videos/VI4\tFourth\t",
+            "test");
+    assertEquals(List.of(), list.wrong());
+    assertEquals(
+        List.of("A title", "Another", "VI3", "Fourth"),
+        list.wanted().stream().map(one -> one.told().title()).toList());
+    assertEquals(
+        Optional.of(URI.create("https://example.org/a.mp3")),
+        list.wanted().getFirst().told().media());
+    assertEquals(Wanted.of(list.wanted().get(2).video(), "test"), list.wanted().get(2));
+  }
+
+  @Test
+  void wrongPiecesAreNamedWithTheirLinesAndTheRestIsTaken() {
+    var list =
+        PastedList.read(
+            "VI1 ../etc\n\nhttps://x.org/ VI2\nVI3\tTitle\tjavascript:alert(1)\n"
+                + "a/b\tTitle\nVI4\tTitle\thttp://[\n",
+            "test");
+    assertEquals(List.of("VI1", "VI2"), ids(list));
+    assertEquals(
+        List.of(
+            new Wrong(1, "../etc", "is no video ID"),
+            new Wrong(3, "https://x.org/", "is an address without a video ID in it"),
+            new Wrong(
+                4,
+                "VI3\tTitle\tjavascript:alert(1)",
+                "has no address of a recording in its third column"),
+            new Wrong(5, "a/b\tTitle", "is no video ID"),
+            new Wrong(
+                6, "VI4\tTitle\thttp://[", "has no address of a recording in its third column")),
+        list.wrong());
+  }
+
+  @Test
+  void whatIsNamedAgainIsFolded() {
+    var list = PastedList.read("VI1\tTold\nVI1 VI2 https://x.org/videos/VI1", "test");
+    assertEquals(List.of("VI1", "VI2"), ids(list));
+    assertEquals("Told", list.wanted().getFirst().told().title());
+    assertEquals(2, list.repeated());
+  }
+
+  @Test
+  void tenThousandLinesAreRead() {
+    var text =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "VI%d\tTitle %d\thttps://example.org/%d.mp3".formatted(i, i, i))
+            .collect(Collectors.joining("\n"));
+    assertEquals(10_000, PastedList.read(text, "test").wanted().size());
+  }
+
+  private static List<String> ids(PastedList list) {
+    return list.wanted().stream().map(one -> one.video().value()).toList();
+  }
+}
