@@ -40,7 +40,7 @@ final class FacetCounter {
   void enter(LeafReader leaf) throws IOException {
     languageOf = DocValues.getSorted(leaf, TranscriptDocument.LANGUAGE);
     sourceOf = DocValues.getSorted(leaf, TranscriptDocument.SOURCE);
-    dayOf = DocValues.getNumeric(leaf, TranscriptDocument.RECORDED);
+    dayOf = DocValues.getNumeric(leaf, TranscriptDocument.DAY);
     byLanguage = new long[languageOf.getValueCount()];
     bySource = new long[sourceOf.getValueCount()];
     speakers.enter(leaf);

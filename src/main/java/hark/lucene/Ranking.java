@@ -34,7 +34,7 @@ final class Ranking {
     this.values =
         switch (sort) {
           case RELEVANCE -> DocValues.emptyNumeric();
-          case NEWEST, OLDEST -> DocValues.getNumeric(leaf, TranscriptDocument.RECORDED);
+          case NEWEST, OLDEST -> DocValues.getNumeric(leaf, TranscriptDocument.DAY);
           case LONGEST -> DocValues.getNumeric(leaf, TranscriptDocument.DURATION);
         };
   }
