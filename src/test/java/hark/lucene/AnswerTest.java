@@ -26,7 +26,8 @@ class AnswerTest {
         var writer = new IndexWriter(directory, new IndexWriterConfig(null));
         var states = new States(writer)) {
       for (int i = 0; i < VIDEOS; i++) {
-        writer.addDocuments(TranscriptDocument.block(Transcripts.of("v" + i, "tide"), new FormTerms()));
+        writer.addDocuments(
+            TranscriptDocument.block(Transcripts.of("v" + i, "tide"), new FormTerms()));
       }
       states.refresh();
       var nanos = new AtomicLong();

@@ -125,7 +125,8 @@ class PagingPropertyTest {
         result.hits().stream()
             .flatMap(
                 hit ->
-                    hit.moments().stream().map(moment -> hit.video().id() + " " + moment.segment()));
+                    hit.moments().stream()
+                        .map(moment -> hit.video().id() + " " + moment.segment()));
     var flat =
         result.moments().stream().map(one -> one.video().id() + " " + one.moment().segment());
     return Stream.concat(grouped, flat).toList();
