@@ -54,7 +54,7 @@ public record HitView(
         video
             .duration()
             .filter(length -> allKnown && !hit.moments().isEmpty())
-            .map(length -> Tick.of(video.id(), hit.moments(), length, query))
+            .map(length -> Tick.of(video.id(), hit.moments(), length, query, Optional.empty()))
             .orElse(List.of()));
   }
 
