@@ -113,7 +113,7 @@ public final class NaiveSearch {
   private Stream<Span> unwanted(Query query) {
     var all = new NaiveSearch(forms, forms != NaiveForms.NONE);
     all.words.addAll(words);
-    all.segments.addAll(segments);
+    all.times.addAll(times);
     return all.spans(query);
   }
 
