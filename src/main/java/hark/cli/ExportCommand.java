@@ -38,6 +38,8 @@ final class ExportCommand implements Callable<Integer> {
     }
     commands.server().download("/api/library/export", file.toAbsolutePath());
     var state = commands.server().get("/api/library");
-    commands.out().printf("%s holds the library; videos: %d.%n", file, state.path("videos").asInt());
+    commands
+        .out()
+        .printf("%s holds the library; videos: %d.%n", file, state.path("videos").asInt());
   }
 }

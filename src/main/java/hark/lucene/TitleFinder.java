@@ -5,8 +5,10 @@ import hark.search.TitleMatches;
 import hark.transcript.Video;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -22,10 +24,13 @@ final class TitleFinder {
   private final Question question;
   private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
   private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
+  private final TrackMap tracks;
+  private final Set<Integer> offered = new HashSet<>();
   private int count;
 
-  TitleFinder(Question question) {
+  TitleFinder(Question question, TrackMap tracks) {
     this.question = question;
+    this.tracks = tracks;
   }
 
   /** Goes through one leaf: the documents there, in order. */
@@ -59,7 +64,12 @@ final class TitleFinder {
     return titled.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Offers a video once, however many tracks it has. */
   private void offer(Found found) {
+    var sibling = tracks.find(found.globalDocument());
+    if (sibling != null && !offered.add(sibling.video())) {
+      return;
+    }
     count++;
     best.add(found);
     if (best.size() > OFFERED) {

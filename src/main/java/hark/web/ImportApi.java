@@ -36,11 +36,7 @@ class ImportApi {
    * @param stops sources that are not asked, with the reason, until somebody resumes the queue
    */
   record Imports(
-      long revision,
-      Progress progress,
-      boolean paused,
-      List<Stop> stops,
-      List<JobJson> imports) {}
+      long revision, Progress progress, boolean paused, List<Stop> stops, List<JobJson> imports) {}
 
   /** The imports that were accepted, in the order of the IDs. */
   record Accepted(List<JobJson> imports) {}

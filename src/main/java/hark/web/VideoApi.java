@@ -6,11 +6,13 @@ import hark.ingest.Understood;
 import hark.library.Library;
 import hark.transcript.DeepLink;
 import hark.transcript.Track;
+import hark.transcript.Track.Kind;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.JobJson.ReceiptJson;
 import hark.web.view.VideoJson;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +31,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The library as JSON. */
@@ -85,6 +88,7 @@ class VideoApi {
    * Takes a transcript file's bytes, in the place of what its track held. Answers once it can be
    * searched: 201 for a new video, 200 for one that was there.
    *
+   * @param kind of the track: {@code human} or {@code auto}; without it as the name tells
    * @param name of the file; tells the language where {@code language} does not and, without its
    *     ending, the title where neither {@code title} nor the file tells one
    * @param condition {@code *} for a video that must not be there yet (RFC 9110, section 13.1.2)
@@ -96,6 +100,8 @@ class VideoApi {
       @PathParam("id") @VideoIdText String id,
       @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
       @QueryParam("language") @LanguageTagText String language,
+      @QueryParam("kind") @Pattern(regexp = "human|auto", message = "must be human or auto")
+          String kind,
       @QueryParam("mediaUrl") @MediaAddress String mediaUrl,
       @QueryParam("name") @Size(max = LONGEST_TITLE) String name,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String condition,
@@ -110,8 +116,9 @@ class VideoApi {
     var told =
         Video.of(video, HeldFile.SOURCE)
             .withTitle(title(title, name, named, content))
-            .withMedia(Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
-    var outcome = intake.take(told, track(language, named.track()), content);
+            .withMedia(
+                Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
+    var outcome = intake.take(told, track(language, kind, named.track()), content);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/api" + link))
@@ -126,8 +133,10 @@ class VideoApi {
     library.delete(List.of(KnownVideo.of(id, library)));
   }
 
-  private static Track track(String language, Track named) {
-    return Typed.text(language).isBlank() ? named : new Track(language, named.kind());
+  private static Track track(String language, String kind, Track named) {
+    return new Track(
+        Typed.text(language).isBlank() ? named.language() : language,
+        kind == null ? named.kind() : Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 
   /** JSON may tell a title itself, other formats have none. */

@@ -198,7 +198,8 @@ class MainJobTest {
       page.keyboard().press("Enter");
       var choice = page.locator(".menu[open] .choices a").nth(1);
       PlaywrightAssertions.assertThat(choice).isInViewport();
-      assertEquals(List.of(), violations(page));
+      assertEquals(
+          List.of(), violations(new AxeBuilder(page).include(".menus"))); // it covers others
       page.screenshot(
           new Page.ScreenshotOptions().setPath(PICTURES.resolve("menu-" + width + ".png")));
       assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= width);
@@ -240,7 +241,10 @@ class MainJobTest {
   }
 
   private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream().map(Rule::getId).toList();
+    return violations(new AxeBuilder(page));
+  }
+
+  private static List<String> violations(AxeBuilder rules) {
+    return rules.withTags(RULES).analyze().getViolations().stream().map(Rule::getId).toList();
   }
 }
