@@ -6,10 +6,13 @@ import hark.archive.VideoLocks;
 import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
+import hark.ingest.Rounds;
+import hark.ingest.SourceShelf;
 import hark.ingest.TranscriptMaker;
 import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.search.TranscriptIndex;
+import hark.source.MemoriesSource;
 import hark.source.TranscriptSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -83,6 +86,18 @@ final class IngestWiring {
 
   @Produces
   @Singleton
+  SourceShelf shelf(MemoriesSource source, ImportQueue queue, TranscriptIndex index) {
+    return new SourceShelf(source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Rounds rounds() {
+    return new Rounds();
+  }
+
+  @Produces
+  @Singleton
   Library library(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
     return new Library(
@@ -93,16 +108,37 @@ final class IngestWiring {
     return new Library.State(progress.running(), progress.done(), progress.total());
   }
 
-  void start(@Observes StartupEvent event, Reindexer reindexer, ImportQueue queue) {
+  void start(
+      @Observes StartupEvent event,
+      Reindexer reindexer,
+      ImportQueue queue,
+      Rounds rounds,
+      SourceShelf shelf,
+      MemoriesConfig config) {
     reindexer.start();
     queue.start();
+    config
+        .checkEvery()
+        .ifPresent(
+            period ->
+                rounds.every(
+                    period,
+                    () -> {
+                      if (shelf.isWelcome()) {
+                        shelf.readAndImportNew();
+                      }
+                    }));
   }
 
   void stop(
       @Observes ShutdownEvent event,
+      Rounds rounds,
+      SourceShelf shelf,
       ImportQueue queue,
       Reindexer reindexer,
       TranscriptIndex index) {
+    rounds.close();
+    shelf.close();
     queue.close();
     reindexer.close();
     index.close();

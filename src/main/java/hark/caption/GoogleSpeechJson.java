@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The answers of Google's Speech-to-Text, versions 1 and 2 (reference, {@code RecognizeResponse} and
- * {@code LongRunningRecognizeResponse}, the latter also inside its operation as {@code response}):
- * {@code results} of {@code alternatives}, the first of which is the best, with {@code transcript}
- * and maybe {@code words}. Times are durations as protocol buffers write them in JSON: {@code
- * "1.200s"}, or {@code seconds} and {@code nanos} apart. Names come in both spellings, {@code
- * startTime} and {@code start_time}.
+ * The answers of Google's Speech-to-Text, versions 1 and 2 (reference, {@code RecognizeResponse}
+ * and {@code LongRunningRecognizeResponse}, the latter also inside its operation as {@code
+ * response}): {@code results} of {@code alternatives}, the first of which is the best, with {@code
+ * transcript} and maybe {@code words}. Times are durations as protocol buffers write them in JSON:
+ * {@code "1.200s"}, or {@code seconds} and {@code nanos} apart. Names come in both spellings,
+ * {@code startTime} and {@code start_time}.
  *
  * <p>Where speakers are told apart, the last result has all words once more, now with their
  * speakers; then it stands for all.
@@ -127,7 +127,8 @@ final class GoogleSpeechJson implements CaptionFormat {
     private static OptionalLong duration(JsonNode value) {
       if (value.isTextual()) {
         var text = value.textValue().strip();
-        return MediaTime.ofSeconds(text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
+        return MediaTime.ofSeconds(
+            text.endsWith("s") ? text.substring(0, text.length() - 1) : text);
       }
       if (!value.isObject()) {
         return JsonTime.SECONDS.of(value);

@@ -17,8 +17,7 @@ final class MemoriesJson implements CaptionFormat {
 
   private static final Set<String> SUCCESS = Set.of("0000", "200", "0", "SUCCESS");
   private static final JsonSegments SEGMENTS =
-      JsonSegments.of(
-          JsonTime.SECONDS, "/content /text", "/startTime /start", "/endTime /end");
+      JsonSegments.of(JsonTime.SECONDS, "/content /text", "/startTime /start", "/endTime /end");
 
   @Override
   public String name() {

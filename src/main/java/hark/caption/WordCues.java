@@ -42,7 +42,8 @@ final class WordCues {
   static List<Cue> of(List<SpokenWord> words, CueList unread) {
     if (!words.isEmpty() && words.stream().allMatch(word -> word.start().isEmpty())) {
       unread.addUnreadable(
-          "The words from \"%s\" on have no times".formatted(JsonFile.clip(words.getFirst().text())));
+          "The words from \"%s\" on have no times"
+              .formatted(JsonFile.clip(words.getFirst().text())));
       return List.of();
     }
     var making = new WordCues();

@@ -71,7 +71,6 @@ final class FormTerms {
   }
 
   private static BytesRef term(String key, String tag, String surface) {
-    return new BytesRef(
-        (key + NUL + tag + NUL + surface).getBytes(StandardCharsets.UTF_8));
+    return new BytesRef((key + NUL + tag + NUL + surface).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -66,8 +66,8 @@ final class SpanList {
   }
 
   /**
-   * The same, looked for from a place that is thought to be near, in steps that double: whoever goes
-   * through two lists side by side finds it at once.
+   * The same, looked for from a place that is thought to be near, in steps that double: whoever
+   * goes through two lists side by side finds it at once.
    *
    * @param near 0 to {@link #size()}
    */

@@ -139,8 +139,8 @@ final class TogetherMatcher extends Matcher {
 
   /**
    * Goes through the ends of all parts' spans in a region in order. At each, the latest spans of
-   * each part that have ended give the latest possible start; a span is minimal where that start has
-   * moved on.
+   * each part that have ended give the latest possible start; a span is minimal where that start
+   * has moved on.
    */
   private void mergeByEnd(int to) {
     int lastStart = -1;

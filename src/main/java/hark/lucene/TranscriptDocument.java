@@ -73,8 +73,8 @@ final class TranscriptDocument {
   static final String TIMES = "times";
 
   /**
-   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would be
-   * smaller: a page of results shows a hundred segments from all over the index, and unpacking a
+   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would
+   * be smaller: a page of results shows a hundred segments from all over the index, and unpacking a
    * block of stored fields for each of them costs more than finding them.
    */
   static final String TEXT = "text";
@@ -107,8 +107,7 @@ final class TranscriptDocument {
   private static final String MEDIA = "media";
   private static final String CONTENT_HASH = "contentHash";
 
-  private static final FieldType SPEECH_TYPE =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType SPEECH_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType FORMS_TYPE = type(IndexOptions.DOCS);
 
   private TranscriptDocument() {}
@@ -164,7 +163,8 @@ final class TranscriptDocument {
     document.add(new SortedDocValuesField(VIDEO, new BytesRef(video.id().value())));
     document.add(new Field(SPEECH, speech.stream(), SPEECH_TYPE));
     var language = SpokenLanguage.of(transcript.track(), speech.vocabulary());
-    document.add(new Field(FORMS, new FormStream(speech.vocabulary(), language, terms), FORMS_TYPE));
+    document.add(
+        new Field(FORMS, new FormStream(speech.vocabulary(), language, terms), FORMS_TYPE));
     document.add(new SortedDocValuesField(SPOKEN, new BytesRef(language)));
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());

@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Documents that any of several iterators stands at; moves those iterators along. They are kept in a
- * heap by document, so that of a thousand only those are touched that stand at the current one.
+ * Documents that any of several iterators stands at; moves those iterators along. They are kept in
+ * a heap by document, so that of a thousand only those are touched that stand at the current one.
  */
 final class UnionIterator<T extends DocIdSetIterator> extends DocIdSetIterator {
 

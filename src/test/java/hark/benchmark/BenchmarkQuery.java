@@ -49,7 +49,9 @@ record BenchmarkQuery(Kind kind, String hark, String peer) {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t"))
-          .map(row -> new BenchmarkQuery(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), row[1], row[2]))
+          .map(
+              row ->
+                  new BenchmarkQuery(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), row[1], row[2]))
           .toList();
     }
   }

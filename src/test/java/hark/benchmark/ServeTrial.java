@@ -30,8 +30,7 @@ final class ServeTrial {
       Figures.say("serve moments", moments);
       Figures.say("serve heap limit", Runtime.getRuntime().maxMemory());
       System.gc();
-      Figures.say(
-          "serve heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+      Figures.say("serve heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
       Figures.say("serve anonymous", status("RssAnon"));
       Figures.say("serve mapped", status("RssFile"));
     }

@@ -16,8 +16,21 @@ class RecogniserJsonFuzzTest {
   private static final Path CASES = Path.of("src", "test", "resources", "captions");
   private static final List<String> VALUES =
       List.of(
-          "null", "-1", "1e999", "\"\"", "\"x\"", "[]", "{}", "[[]]", "true", "NaN", "\"-0.1s\"",
-          "99999999999999999999", "[{}]", "{\"seconds\":-9223372036854775808}", "\"\\ud800\"");
+          "null",
+          "-1",
+          "1e999",
+          "\"\"",
+          "\"x\"",
+          "[]",
+          "{}",
+          "[[]]",
+          "true",
+          "NaN",
+          "\"-0.1s\"",
+          "99999999999999999999",
+          "[{}]",
+          "{\"seconds\":-9223372036854775808}",
+          "\"\\ud800\"");
 
   @Property(tries = 3_000)
   void aValuePutInAnywhereDoesNoHarm(@ForAll long seed) throws IOException {

@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.WordlistLoader;
 
 /**
  * The frequent words of the languages that are told apart, and for each word the languages that
- * have it: the lists of stop words that come with Lucene, and two of our own. More languages than have inflected forms,
- * so that a neighbour is not taken for one of those.
+ * have it: the lists of stop words that come with Lucene, and two of our own. More languages than
+ * have inflected forms, so that a neighbour is not taken for one of those.
  */
 final class FrequentWords {
 

@@ -42,8 +42,7 @@ public final class LanguageGuess {
     if (words >= FEWEST_WORDS && 2 * korean > words) {
       return Optional.of("ko"); // nothing else is written so
     }
-    var best =
-        found.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    var best = found.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     return best.filter(language -> words >= FEWEST_WORDS && isClear(language));
   }
 
