@@ -62,6 +62,7 @@ class ShelfPage {
         new ShelfView(
             source,
             state.reading(),
+            shelf.conditions().isEmpty(),
             ShelfView.said(source, state, ZoneId.systemDefault()),
             state.problem(),
             state.fresh(),

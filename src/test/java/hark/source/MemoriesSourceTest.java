@@ -61,7 +61,7 @@ class MemoriesSourceTest {
       new MemoriesSettings.Pace(
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
-          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
           5,
           Duration.ofSeconds(2));
 
@@ -70,7 +70,7 @@ class MemoriesSourceTest {
 
   @BeforeEach
   void start() {
-    standIn = new StandIn(Duration.ofSeconds(1), Duration.ofMillis(1500), time::nanoTime);
+    standIn = new StandIn(Duration.ofSeconds(1), Duration.ofMillis(2500), time::nanoTime);
   }
 
   @AfterEach

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * What is on the shelf of a source.
  *
+ * @param empty no video is known
  * @param said how it stands, in one or two sentences
  * @param problem why it was not read; empty when it was
  * @param fresh how many videos are new
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record ShelfView(
     String source,
     boolean reading,
+    boolean empty,
     String said,
     String problem,
     int fresh,
@@ -126,13 +128,5 @@ public record ShelfView(
     return state.videos() == 0
         ? " If there should be some, check the key, and hark.memories.unique-id if it is set."
         : "";
-  }
-
-  public boolean isEmpty() {
-    return rows.isEmpty() && name.isBlank() && status.isBlank();
-  }
-
-  public boolean hasTickable() {
-    return !rows.isEmpty();
   }
 }
