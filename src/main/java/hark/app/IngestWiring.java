@@ -4,6 +4,7 @@ import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportQueue;
+import hark.ingest.Feeds;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
 import hark.ingest.Rounds;
@@ -13,6 +14,7 @@ import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.search.TranscriptIndex;
 import hark.source.MemoriesSource;
+import hark.source.PodcastSource;
 import hark.source.TranscriptSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -92,6 +94,14 @@ final class IngestWiring {
 
   @Produces
   @Singleton
+  Feeds feeds(
+      DataFolder folder, PodcastSource source, ImportQueue queue, TranscriptIndex index) {
+    return Feeds.open(
+        folder.imports(), source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
   Rounds rounds() {
     return new Rounds();
   }
@@ -108,37 +118,33 @@ final class IngestWiring {
     return new Library.State(progress.running(), progress.done(), progress.total());
   }
 
-  void start(
-      @Observes StartupEvent event,
-      Reindexer reindexer,
-      ImportQueue queue,
-      Rounds rounds,
-      SourceShelf shelf,
-      MemoriesConfig config) {
+  void start(@Observes StartupEvent event, Reindexer reindexer, ImportQueue queue) {
     reindexer.start();
     queue.start();
-    config
-        .checkEvery()
-        .ifPresent(
-            period ->
-                rounds.every(
-                    period,
-                    () -> {
-                      if (shelf.isWelcome()) {
-                        shelf.readAndImportNew();
-                      }
-                    }));
+  }
+
+  void startRounds(
+      @Observes StartupEvent event,
+      Rounds rounds,
+      SourceShelf shelf,
+      Feeds feeds,
+      MemoriesConfig memories,
+      FeedConfig podcasts) {
+    memories.checkEvery().ifPresent(period -> rounds.every(period, shelf::round));
+    rounds.every(podcasts.checkEvery(), feeds::readAll);
   }
 
   void stop(
       @Observes ShutdownEvent event,
       Rounds rounds,
       SourceShelf shelf,
+      Feeds feeds,
       ImportQueue queue,
       Reindexer reindexer,
       TranscriptIndex index) {
     rounds.close();
     shelf.close();
+    feeds.close();
     queue.close();
     reindexer.close();
     index.close();

@@ -91,15 +91,19 @@ public final class SourceShelf implements AutoCloseable {
     }
   }
 
-  /** Begins to read the list, unless that is under way, and imports what is new in it. */
-  public synchronized void readAndImportNew() {
-    importsNew = true;
-    read();
+  /**
+   * Begins to read the list, unless that is under way, and imports what is new in it; but not while
+   * the source would refuse everything.
+   */
+  public void round() {
+    if (queue.stops().stream().noneMatch(stop -> stop.source().equals(source.name()))) {
+      readForNew();
+    }
   }
 
-  /** Tells whether a reading is worth while: not when the source refuses everything. */
-  public boolean isWelcome() {
-    return queue.stops().stream().noneMatch(stop -> stop.source().equals(source.name()));
+  private synchronized void readForNew() {
+    importsNew = true;
+    read();
   }
 
   private void work() {

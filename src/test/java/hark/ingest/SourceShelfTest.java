@@ -125,11 +125,11 @@ class SourceShelfTest {
   @Test
   void aRoundReadsAndImportsWhatIsNew() {
     source.rows.add(row("one", Readiness.READY, ""));
-    shelf.readAndImportNew();
+    shelf.round();
     await(() -> queue.progress().waiting() == 1);
     source.rows.add(row("two", Readiness.READY, ""));
     await(() -> !shelf.state().reading());
-    shelf.readAndImportNew();
+    shelf.round();
     await(() -> queue.progress().waiting() == 2);
   }
 
@@ -137,7 +137,7 @@ class SourceShelfTest {
   void aFailedReadingSaysWhyAndLeavesWhatWasKnown() {
     fill();
     source.problem = Optional.of(new SourceException(Refusal.NO_CREDITS, "No credits are left."));
-    shelf.readAndImportNew();
+    shelf.round();
     await(() -> !shelf.state().reading());
     assertEquals("No credits are left.", shelf.state().problem());
     assertEquals(5, shelf.state().videos());
@@ -160,14 +160,15 @@ class SourceShelfTest {
   }
 
   @Test
-  void aRefusedKeyMakesRoundsUnwelcomeUntilTheQueueIsResumed() {
+  void aRefusedKeyEndsTheRoundsUntilTheQueueIsResumed() {
     source.answer = Optional.of(new SourceException(Refusal.KEY_REFUSED, "No."));
-    assertTrue(shelf.isWelcome());
     queue.submit("shelves", List.of(new VideoId("one")));
     queue.resume();
     queue.start();
     await(() -> !queue.stops().isEmpty());
-    assertFalse(shelf.isWelcome());
+    shelf.round();
+    assertFalse(shelf.state().reading());
+    assertEquals(0, source.readings);
   }
 
   private void fill() {
