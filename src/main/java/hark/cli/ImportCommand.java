@@ -181,15 +181,8 @@ final class ImportCommand implements Callable<Integer> {
     if (!job.path("state").asText().equals("waiting")) {
       return Optional.empty();
     }
-    var queue = commands.server().get("/api/imports?size=1");
-    for (var stop : queue.path("stops")) {
-      if (stop.path("source").equals(job.path("source"))) {
-        return Optional.of(stop.path("reason").asText());
-      }
-    }
-    return queue.path("paused").asBoolean()
-        ? Optional.of("The queue is paused.")
-        : Optional.empty();
+    var holds = commands.server().get("/api/imports?size=1").path("holds");
+    return holds.isEmpty() ? Optional.empty() : Optional.of(holds.path(0).asText());
   }
 
   /** A job that waits for its source is told of as it is: Hark asks again, hours later maybe. */
