@@ -5,6 +5,7 @@ import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Tiers;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -113,6 +114,11 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     change(writer -> writer.deleteDocuments(TranscriptDocument.key(video, track)));
   }
 
+  @Override
+  public void clear() {
+    change(IndexWriter::deleteAll);
+  }
+
   private void change(IoFunction<IndexWriter, Long> action) {
     use(now -> action.apply(now.writer()));
     changes.incrementAndGet();
@@ -152,28 +158,31 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, VideoId video) {
+  public Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track) {
     return read(
         searcher -> {
-          var places = Catalog.places(searcher, video);
-          if (places.isEmpty() || question.words().isEmpty()) {
+          var found = Catalog.place(searcher, video, track);
+          if (found.isEmpty() || question.words().isEmpty()) {
             return Map.of();
           }
-          var place = places.getFirst();
+          var place = found.get();
           return new MomentFinder(
-                  place.leaf().reader(), question, new Expansion(), OptionalInt.empty())
+                  place.leaf().reader(),
+                  question,
+                  Expansion.of(searcher.getIndexReader(), Tiers.ALL),
+                  OptionalInt.empty())
               .marks(place.document());
         });
   }
 
   @Override
-  public Optional<Transcript> transcript(VideoId video) {
+  public Optional<Transcript> transcript(VideoId video, Track track) {
     return read(
         searcher -> {
-          var places = Catalog.places(searcher, video);
-          return places.isEmpty()
+          var place = Catalog.place(searcher, video, track);
+          return place.isEmpty()
               ? Optional.empty()
-              : Optional.of(places.getFirst().reader().transcript());
+              : Optional.of(place.get().reader().transcript());
         });
   }
 

@@ -63,7 +63,7 @@ public record HitView(
     return hit.video()
         .duration()
         .filter(length -> allKnown)
-        .map(length -> Tick.of(hit.video().id(), hit.moments(), length, query))
+        .map(length -> Tick.of(hit.video().id(), hit.moments(), length, query, Optional.empty()))
         .orElse(List.of());
   }
 
