@@ -150,6 +150,7 @@ record CaptionText(String content, String encoding, int damaged) {
             text.get(), charset.name().toLowerCase(Locale.ROOT) + " (guessed)", 0);
       }
     }
-    return mended(content, 0, StandardCharsets.ISO_8859_1);
+    var latin = new String(content, StandardCharsets.ISO_8859_1);
+    return new CaptionText(latin, "iso-8859-1 (guessed)", 0);
   }
 }

@@ -1,14 +1,18 @@
 package hark.caption;
 
 import hark.caption.Captions.Declared;
+import hark.transcript.Segment;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What Whisper's programs print, and what Hark writes as plain text: <code>[00:00:01.000 -->
  * 00:00:02.500]  text</code>, one cue in each line. Lines of another form are no cues.
  */
-final class ConsoleText implements CaptionFormat {
+public final class ConsoleText implements CaptionFormat {
 
   private static final String ARROW = "-->";
   private static final int LONGEST_TIMES = 50;
@@ -44,6 +48,23 @@ final class ConsoleText implements CaptionFormat {
     return cues.toCaptions(name(), Declared.NOTHING);
   }
 
+  /**
+   * Writes segments as text with times, one a line, with line feeds; speakers as {@link
+   * LabelledText} says.
+   */
+  public static void write(List<Segment> segments, Appendable file) throws IOException {
+    var labelled = LabelledText.of(segments);
+    for (var segment : segments) {
+      file.append('[')
+          .append(ClockText.of(segment.startMillis(), '.'))
+          .append(" --> ")
+          .append(ClockText.of(segment.endMillis(), '.'))
+          .append("]  ")
+          .append(labelled.of(segment, UnaryOperator.identity()))
+          .append('\n');
+    }
+  }
+
   private static boolean isCue(String line) {
     int close = line.indexOf(']');
     int arrow = line.indexOf(ARROW);
@@ -65,7 +86,23 @@ final class ConsoleText implements CaptionFormat {
               lines.number()));
       return;
     }
-    cues.add(
-        new Cue(start.getAsLong(), end.getAsLong(), line.substring(close + 1), Optional.empty()));
+    var cue = Cue.of(start.getAsLong(), end.getAsLong(), line.substring(close + 1).strip());
+    if (hasVoice(cue)) {
+      cues.keepTexts();
+      cues.add(withVoice(cue));
+    } else {
+      cues.add(cue);
+    }
+  }
+
+  private static boolean hasVoice(Cue cue) {
+    boolean isOpen = cue.text().startsWith("<v>") || cue.text().startsWith("<v ");
+    return isOpen && cue.text().indexOf('>') > 0;
+  }
+
+  private static Cue withVoice(Cue cue) {
+    int close = cue.text().indexOf('>');
+    var name = Entities.decode(cue.text().substring(2, close)).strip();
+    return cue.from(close + 1, Optional.of(name).filter(text -> !text.isEmpty()));
   }
 }

@@ -63,7 +63,9 @@ final class EncodingGuess {
     var charsets = new ArrayList<Charset>();
     for (var match : new CharsetDetector().setText(sample(content)).detectAll()) {
       if (match.getConfidence() >= LEAST_CONFIDENCE && !NEVER.contains(match.getName())) {
-        charset(match.getName()).ifPresent(charsets::add);
+        // ICU tells Hebrew in the order it is said from Hebrew in the order it is shown; Java's
+        // charsets need not know.
+        charset(match.getName().replace("-8-I", "-8")).ifPresent(charsets::add);
       }
     }
     charsets.add(WINDOWS_1252);

@@ -33,7 +33,8 @@ final class Lrc implements CaptionFormat {
     while (lines.next()) {
       var line = lines.line().strip();
       if (!line.isEmpty()) {
-        return isTag(line) || line.indexOf('.') > 0 && time(line, 0).isPresent();
+        boolean hasDecimals = line.lastIndexOf('.', Math.max(0, line.indexOf(']'))) > 0;
+        return isTag(line) || hasDecimals && time(line, 0).isPresent();
       }
     }
     return false;

@@ -3,7 +3,7 @@ package hark.caption;
 /** Takes the inline markup of Markdown (CommonMark) out of a line. */
 final class Markdown {
 
-  private static final int LONGEST_LINK = 1000;
+  private static final int LONGEST_LINK = 500;
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~<>\"'$%&,/:;=?@^";
 
   private final String line;
@@ -50,13 +50,25 @@ final class Markdown {
     int limit = Math.min(line.length(), i + LONGEST_LINK);
     int close = line.indexOf(']', i, limit);
     boolean isLink = close > 0 && line.startsWith("](", close);
-    int end = isLink ? line.indexOf(')', close, limit) : -1;
+    int end = isLink ? closing(close + 1, limit) : -1;
     if (end < 0) {
       plain.append('[');
       return i + 1;
     }
     plain.append(line, i + 1, close);
     return end + 1;
+  }
+
+  /** The parenthesis that closes the one here; -1 where none does. */
+  private int closing(int open, int limit) {
+    int depth = 0;
+    for (int i = open; i < limit; i++) {
+      depth += line.charAt(i) == '(' ? 1 : line.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Marks that touch a word; an underscore inside a word, and a star between blanks, are text. */

@@ -73,7 +73,7 @@ final class Refusals {
           "This is a web page, not a transcript: perhaps the page of an error, or one that asks to"
               + " sign in. Fetch the caption file itself and bring that.");
     }
-    if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[{")) {
+    if (isJson(text.stripLeading())) {
       return new CaptionSyntaxException(
           "This JSON is of no shape that Hark knows. Bring an object with the member"
               + " \"segments\", or an answer of memories.ai as it came.");
@@ -85,6 +85,15 @@ final class Refusals {
     return new CaptionSyntaxException(
         "This is no transcript that Hark can read: nothing in it tells when something is said."
             + " Bring a caption file such as WebVTT or SubRip, JSON, or a text with times.");
+  }
+
+  private static boolean isJson(String text) {
+    int next = 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return text.startsWith("{")
+        || text.startsWith("[") && next < text.length() && "{[]\"".indexOf(text.charAt(next)) >= 0;
   }
 
   private static boolean isHtml(String text) {

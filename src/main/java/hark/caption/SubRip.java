@@ -1,5 +1,8 @@
 package hark.caption;
 
+import hark.transcript.Segment;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,7 +10,7 @@ import java.util.Optional;
  * missing, hours too, decimals may stand after a comma or a point, coordinates may follow the
  * times, and styling is written in HTML tags or in the braces of ASS. There is no specification.
  */
-final class SubRip implements CaptionFormat {
+public final class SubRip implements CaptionFormat {
 
   private static final String ARROW = "-->";
 
@@ -43,6 +46,36 @@ final class SubRip implements CaptionFormat {
   @Override
   public Captions parse(String content) {
     return new TimedBlocks(content, TIMES).read(name());
+  }
+
+  /**
+   * Writes segments as a SubRip file, with line feeds. Markup in a text is written so that it is
+   * read back as text; speakers as {@link LabelledText} says.
+   */
+  public static void write(List<Segment> segments, Appendable file) throws IOException {
+    var labelled = LabelledText.of(segments);
+    for (var segment : segments) {
+      file.append(segment.ordinal() == 0 ? "" : "\n")
+          .append(Integer.toString(segment.ordinal() + 1))
+          .append('\n')
+          .append(ClockText.of(segment.startMillis(), ','))
+          .append(" --> ")
+          .append(ClockText.of(segment.endMillis(), ','))
+          .append('\n')
+          .append(labelled.of(segment, SubRip::escape))
+          .append('\n');
+    }
+  }
+
+  /** As few characters as can be, for many players show a reference as it is written. */
+  private static String escape(String text) {
+    var plain = TIMES.isTimes(text) ? text.replace(">", "&gt;") : text;
+    return TaggedText.styledText(plain).equals(text)
+        ? plain
+        : text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("{", "&#123;");
   }
 
   /** A digit first, and then only what times are written with: an arrow in a sentence is none. */

@@ -124,10 +124,18 @@ final class TaggedText {
       speaker = annotation(tag);
     } else if (isLineBreak(tag)) {
       said.add("\n");
+    } else if (tag.equals("rt") || tag.equals("rp")) {
+      return afterReading(close + 1);
     } else {
       VttTimestamp.parse(tag).ifPresent(said::begin);
     }
     return close + 1;
+  }
+
+  /** How a ruby word is read is not said beside it; it ends with the next end tag. */
+  private int afterReading(int from) {
+    int end = text.indexOf("</", from);
+    return end < 0 ? text.length() : end;
   }
 
   /** {@code v}, alone or followed by classes or an annotation. */

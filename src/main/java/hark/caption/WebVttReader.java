@@ -25,11 +25,17 @@ final class WebVttReader {
 
   private int lineNumber;
 
+  private final boolean hasEmptyVoice;
+
   WebVttReader(String content) {
+    hasEmptyVoice = content.contains("<v>");
     lines = new BufferedReader(new StringReader(content.replace('\0', '\uFFFD')));
   }
 
   Captions read() {
+    if (hasEmptyVoice) {
+      cues.keepTexts();
+    }
     nextLine();
     readHeader();
     while (line != null) {

@@ -38,10 +38,9 @@ final class XmlAmpersands {
     if (OF_XML.contains(name) || name.startsWith("#") && isAllowed(written)) {
       return written;
     }
-    var value = Entities.decode(written);
-    return value.equals(written) || name.startsWith("#")
-        ? "&amp;" + mend(written.substring(1))
-        : value;
+    boolean isName = name.chars().allMatch(Character::isLetterOrDigit);
+    var value = isName ? Entities.decode(written) : written;
+    return value.equals(written) ? "&amp;" + mend(written.substring(1)) : value;
   }
 
   /** XML 1.0, section 2.2, knows no control characters; a reference to one is an error there. */

@@ -82,7 +82,7 @@ final class XmlFile {
   private static int afterProlog(String content) {
     int i = afterBlanks(content, 0);
     while (content.startsWith("<?", i) || content.startsWith("<!", i)) {
-      var close = content.startsWith("<!--", i) ? "-->" : ">";
+      var close = endOfProlog(content, i);
       int end = content.indexOf(close, i);
       if (end < 0) {
         return content.length();
@@ -90,6 +90,16 @@ final class XmlFile {
       i = afterBlanks(content, end + close.length());
     }
     return i;
+  }
+
+  /** What ends the part of the prolog that begins here; a document type may have parts itself. */
+  private static String endOfProlog(String content, int from) {
+    if (content.startsWith("<!--", from)) {
+      return "-->";
+    }
+    int close = content.indexOf('>', from);
+    boolean hasParts = close > 0 && content.indexOf('[', from, close) > 0;
+    return content.startsWith("<!", from) && hasParts ? "]>" : ">";
   }
 
   private static int afterBlanks(String content, int from) {

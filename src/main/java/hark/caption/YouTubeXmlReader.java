@@ -21,10 +21,12 @@ final class YouTubeXmlReader implements XmlFile.Handler {
   private boolean isLineEnd;
 
   private boolean isWord;
+  private Optional<Cue> last = Optional.empty();
   private OptionalLong wordStart;
 
   /** What was read, when all of it was. */
   Captions captions(String format) {
+    last.ifPresent(cues::add);
     return cues.toCaptions(format, declared);
   }
 
@@ -91,11 +93,23 @@ final class YouTubeXmlReader implements XmlFile.Handler {
     }
     if (start.isEmpty()) {
       cues.addUnreadable("Cue %d has no readable start time.".formatted(cues.met() + 1));
-    } else if (length.isEmpty()) {
-      cues.addOpen(cue(start.getAsLong()));
     } else {
-      cues.add(cue(start.getAsLong() + length.getAsLong()));
+      put(cue(start.getAsLong() + length.orElse(0)));
     }
+  }
+
+  /**
+   * A cue whose words have times stays on the screen while the next one is spoken: it ends where
+   * that one starts.
+   */
+  private void put(Cue cue) {
+    last.map(
+            before ->
+                before.pieces().isEmpty() || before.endMillis() <= cue.startMillis()
+                    ? before
+                    : before.endingBefore(cue))
+        .ifPresent(cues::add);
+    last = Optional.of(cue);
   }
 
   private Cue cue(long end) {

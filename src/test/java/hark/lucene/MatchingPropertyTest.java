@@ -67,7 +67,7 @@ class MatchingPropertyTest {
       try (var reader = DirectoryReader.open(writer)) {
         for (var leaf : reader.leaves()) {
           var matcher =
-              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, new Expansion())
+              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, Expansion.none())
                   .matcher(query)
                   .orElse(null);
           if (matcher != null) {
