@@ -8,9 +8,9 @@ import java.util.List;
  * Makes of captions that roll the words spoken, each where it is first shown.
  *
  * <p>A screen begins with what is left of the one before it: all of it, or what is left when whole
- * lines have gone. A line is one of the file, or what one cue added. Words that are said again
- * stand on the screen again, after those that are left, and so they stay. Where a cue has lines,
- * what is left ends with one of them if it can.
+ * lines have gone. Where line breaks were lost, a line is what one cue added. Words that are said
+ * again stand on the screen again, after those that are left, and so they stay. Where a cue has
+ * lines, what is left ends with one of them if it can.
  */
 final class Unroller {
 
@@ -25,12 +25,15 @@ final class Unroller {
    */
   record Unrolled(Cue cue, int repeated) {}
 
+  private final boolean scrolls;
   private Screen before;
 
-  /** Where parts of the screen begin that can be left when those before them have gone. */
-  private BitSet parts = new BitSet();
+  /** Where on the screen begins what one cue added. */
+  private BitSet additions = new BitSet();
 
-  private Unroller() {}
+  private Unroller(boolean scrolls) {
+    this.scrolls = scrolls;
+  }
 
   /**
    * Takes out what is repeated, if the captions roll; others stay as they are.
@@ -39,10 +42,11 @@ final class Unroller {
    *     screen
    */
   static List<Unrolled> unroll(List<Cue> cues) {
-    if (!RollingEvidence.isRolling(cues)) {
+    var evidence = RollingEvidence.of(cues);
+    if (!evidence.isRolling()) {
       return cues.stream().map(cue -> new Unrolled(cue, 0)).toList();
     }
-    var unroller = new Unroller();
+    var unroller = new Unroller(evidence.isScrolling());
     return cues.stream().map(cue -> unroller.take(new Screen(cue))).toList();
   }
 
@@ -65,6 +69,7 @@ final class Unroller {
   private int left(Screen screen) {
     boolean isLater = screen.cue().startMillis() > before.cue().startMillis();
     int most = isLater ? screen.untimed() : screen.size();
+    var parts = parts(screen);
     int longest = 0;
     int longestLines = 0;
     for (int part = parts.nextSetBit(0); part >= 0; part = parts.nextSetBit(part + 1)) {
@@ -77,8 +82,17 @@ final class Unroller {
     if (longestLines > 0) {
       return longestLines;
     }
-    int any = Overlap.longest(before.words(), screen.words());
+    int any = scrolls ? Overlap.longest(before.words(), screen.words()) : 0;
     return longest > 0 || any < CERTAIN_WORDS || any > most ? longest : any;
+  }
+
+  /** Where on the screen before begins what may be left of it. */
+  private BitSet parts(Screen screen) {
+    var parts = (BitSet) before.lineStarts().clone();
+    if (scrolls || screen.isFlash()) {
+      parts.or(additions);
+    }
+    return parts;
   }
 
   /**
@@ -86,22 +100,20 @@ final class Unroller {
    * stays too long for a step of the display: then it is one that adds a line like those it has.
    */
   private static boolean endsLine(Screen screen, int count) {
-    boolean isStep = screen.lineStarts().cardinality() < 2 || screen.duration() <= RollingEvidence.FLASH;
+    boolean isStep = screen.lineStarts().cardinality() < 2 || screen.isFlash();
     return screen.lineStarts().get(count) || count == screen.size() && isStep;
   }
 
   private void show(Screen screen, int left) {
-    var newParts = (BitSet) screen.lineStarts().clone();
-    for (int part = parts.nextSetBit(0); part >= 0; part = parts.nextSetBit(part + 1)) {
-      int now = part - (before.size() - left);
-      if (now >= 0) {
-        newParts.set(now);
-      }
+    var shown = new BitSet();
+    if (left > 0) {
+      int gone = before.size() - left;
+      additions.stream().filter(place -> place >= gone).forEach(place -> shown.set(place - gone));
     }
     if (left < screen.size()) {
-      newParts.set(left);
+      shown.set(left);
     }
-    parts = newParts;
+    additions = shown;
     before = screen;
   }
 }
