@@ -73,6 +73,10 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("imports");
   }
 
+  Path uploads() {
+    return folder.resolve("uploads");
+  }
+
   @Override
   public void close() {
     try {

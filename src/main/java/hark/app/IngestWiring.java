@@ -3,10 +3,14 @@ package hark.app;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.Clashes;
 import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
 import hark.ingest.TranscriptMaker;
+import hark.ingest.UploadDesk;
+import hark.ingest.UploadShelf;
+import hark.ingest.UploadSource;
 import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.library.LibraryCopy;
@@ -66,6 +70,30 @@ final class IngestWiring {
   @Singleton
   Reindexer reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
     return new Reindexer(archive, index, locks);
+  }
+
+  @Produces
+  @Singleton
+  UploadShelf uploads(DataFolder folder) {
+    return UploadShelf.open(folder.uploads(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Clashes clashes(TranscriptArchive archive) {
+    return new Clashes(archive);
+  }
+
+  @Produces
+  @Singleton
+  UploadSource files(UploadShelf uploads, Clashes clashes) {
+    return new UploadSource(uploads, clashes);
+  }
+
+  @Produces
+  @Singleton
+  UploadDesk desk(UploadShelf uploads, Clashes clashes, ImportQueue queue) {
+    return new UploadDesk(uploads, clashes, queue);
   }
 
   @Produces

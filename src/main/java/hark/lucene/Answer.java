@@ -15,7 +15,6 @@ final class Answer {
   private final Question question;
   private final SearchRequest request;
   private final TimeLimit limit;
-  private final Expansion expansion = new Expansion();
 
   Answer(Question question, SearchRequest request, TimeLimit limit) {
     this.question = question;
@@ -30,6 +29,7 @@ final class Answer {
    */
   SearchResult from(States.State state, long skipped) throws IOException {
     var searcher = state.searcher();
+    var expansion = Expansion.of(searcher.getIndexReader(), request.reading().tiers());
     var facets =
         request.detail().facets()
             ? Optional.of(new FacetCounter())
@@ -42,7 +42,7 @@ final class Answer {
         collector.collect(leaf);
       }
     }
-    return page(collector, skipped)
+    return page(collector, expansion, skipped)
         .withTitles(collector.titles().matches())
         .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
         .withRemarks(Notes.of(searcher, question, expansion, limit))
@@ -58,7 +58,8 @@ final class Answer {
     return request.arrangement().view() == View.MOMENTS && question.words().isPresent();
   }
 
-  private SearchResult page(HitCollector collector, long skipped) throws IOException {
+  private SearchResult page(HitCollector collector, Expansion expansion, long skipped)
+      throws IOException {
     var arrangement = request.arrangement();
     var finder = new HitFinder(question, expansion, request.detail(), arrangement.order());
     var result = SearchResult.of(request, collector.count(), collector.transcripts());

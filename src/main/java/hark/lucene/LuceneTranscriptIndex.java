@@ -5,6 +5,7 @@ import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Tiers;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -166,7 +167,10 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
           }
           var place = found.get();
           return new MomentFinder(
-                  place.leaf().reader(), question, new Expansion(), OptionalInt.empty())
+                  place.leaf().reader(),
+                  question,
+                  Expansion.of(searcher.getIndexReader(), Tiers.ALL),
+                  OptionalInt.empty())
               .marks(place.document());
         });
   }

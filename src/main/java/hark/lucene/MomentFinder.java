@@ -96,17 +96,11 @@ final class MomentFinder {
     int last = timeline.segmentAt(found.spans().end(i));
     var positions = new Positions(found.spans().start(i));
     found.addPositions(i, positions);
-    long end = 0;
-    for (int segment = first; segment <= last; segment++) {
-      end = Math.max(end, timeline.endMillis(segment));
-    }
+    var spans = found.spans();
+    long start = texts.landing().startMillis(spans.start(i));
+    long end = Math.max(start, texts.landing().endMillis(spans.end(i)));
     return new Moment(
-        timeline.startMillis(first),
-        end,
-        first,
-        last,
-        found.spans().tier(i),
-        snippet(positions, first, last, texts));
+        start, end, first, last, spans.tier(i), snippet(positions, first, last, texts));
   }
 
   private Snippet snippet(Positions positions, int first, int last, SegmentTexts texts)

@@ -15,6 +15,7 @@ final class NearMatcher extends Matcher {
   private final Matcher left;
   private final Matcher right;
   private final Nearness nearness;
+  private final Onsets onsets;
   private final DocIdSetIterator transcripts;
   private final SpanList inOrder = new SpanList();
   private final SpanList reversed = new SpanList();
@@ -24,6 +25,7 @@ final class NearMatcher extends Matcher {
     this.left = left;
     this.right = right;
     this.nearness = nearness;
+    this.onsets = new Onsets(nearness);
     this.transcripts =
         ConjunctionUtils.intersectIterators(List.of(left.transcripts(), right.transcripts()));
   }
@@ -42,7 +44,7 @@ final class NearMatcher extends Matcher {
       return spans;
     }
     nearness.moveTo(transcripts.docID());
-    if (lefts.isMinimal() && rights.isMinimal()) {
+    if (nearness.laterIsFarther() && lefts.isMinimal() && rights.isMinimal()) {
       pairMinimal(lefts, rights, 1, inOrder);
       pairMinimal(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
     } else {
@@ -54,11 +56,12 @@ final class NearMatcher extends Matcher {
   }
 
   /**
-   * As {@link #pair}, for lists without spans that hold others: the next span of the second list is
-   * the one that ends earliest, and of those of the first list that have the same next one only the
-   * last that is near matters.
+   * As {@link #pair}, for lists without spans that hold others, and where no later span can be
+   * nearer: the next span of the second list is the one that ends earliest, and of those of the
+   * first list that have the same next one only the last that is near matters.
    */
-  private void pairMinimal(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
+  private void pairMinimal(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
+      throws IOException {
     pairs.clear();
     int next = 0;
     int asked = -1;
@@ -90,8 +93,10 @@ final class NearMatcher extends Matcher {
    * For each span of the first list the one of the second list after it, near enough, that ends
    * earliest.
    */
-  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
+  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
+      throws IOException {
     pairs.clear();
+    onsets.read(seconds);
     int next = 0;
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
@@ -105,9 +110,9 @@ final class NearMatcher extends Matcher {
       for (int j = next;
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNear(reach, nearness.onset(seconds.start(j)));
+              && nearness.isNear(reach, onsets.firstFrom(j));
           j++) {
-        if (seconds.end(j) < earliest) {
+        if (seconds.end(j) < earliest && nearness.isNear(reach, onsets.of(j))) {
           earliest = seconds.end(j);
           words = seconds.end(j) - seconds.start(j) + 1;
         }

@@ -37,6 +37,11 @@ final class Notes {
           "A word with * or ~ stands for more than %,d words; write more of it."
               .formatted(Expansion.MOST));
     }
+    if (expansion.wereFormsCut()) {
+      reasons.add(
+          "A word has more than %d forms, of which the most frequent were looked for."
+              .formatted(FormLookup.MOST));
+    }
     if (limit.wasOver()) {
       reasons.add(
           "The search took longer than %,d seconds and was ended; ask for rarer words."

@@ -12,6 +12,7 @@ final class Timelines {
   private final LeafReader leaf;
   private int document = -1;
   private Timeline timeline;
+  private SpokenTimes times;
 
   Timelines(LeafReader leaf) {
     this.leaf = leaf;
@@ -20,8 +21,18 @@ final class Timelines {
   Timeline of(int wanted) throws IOException {
     if (wanted != document) {
       timeline = TimelineReader.read(leaf, wanted);
+      times = null;
       document = wanted;
     }
     return timeline;
+  }
+
+  /** When the words of a transcript were said. */
+  SpokenTimes times(int wanted) throws IOException {
+    of(wanted);
+    if (times == null) {
+      times = new SpokenTimes(leaf, wanted, timeline);
+    }
+    return times;
   }
 }

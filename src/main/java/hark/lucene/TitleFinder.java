@@ -20,7 +20,7 @@ final class TitleFinder {
   private static final int OFFERED = 3;
 
   private final Question question;
-  private final Expansion expansion = new Expansion(); // what it cuts off is missed in titles only
+  private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
   private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
   private int count;
 

@@ -38,6 +38,11 @@ final class TranscriptReader {
     return TimelineReader.read(leaf, document);
   }
 
+  /** Leads from positions to times. */
+  SpokenTimes times(Timeline timeline) throws IOException {
+    return new SpokenTimes(leaf, document, timeline);
+  }
+
   /** The text of a segment. */
   String text(int ordinal) throws IOException {
     int segment = segmentDocument(ordinal);
@@ -51,6 +56,7 @@ final class TranscriptReader {
   /** Everything. */
   Transcript transcript() throws IOException {
     var timeline = timeline();
+    var times = times(timeline);
     var speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     var segments = new ArrayList<Segment>(timeline.segments());
     for (int i = 0; i < timeline.segments(); i++) {
@@ -59,7 +65,8 @@ final class TranscriptReader {
               ? Optional.of(speakers.lookupOrd(speakers.ordValue()).utf8ToString())
               : Optional.<String>empty();
       segments.add(
-          new Segment(i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker));
+          new Segment(
+              i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker, times.of(i)));
     }
     return new Transcript(entry.video(), entry.track(), segments);
   }

@@ -82,11 +82,10 @@ public record Segment(
         wordTimes.stream().map(time -> time.movedBy(millis)).toList());
   }
 
-  /** Other words at the same time; they have the times of the old ones when they are as many. */
+  /** Other words at the same time; those that stayed the same at both ends keep their own. */
   Segment withText(String newText) {
-    boolean asMany = Words.count(newText) == wordTimes.size();
-    return new Segment(
-        ordinal, startMillis, endMillis, newText, speaker, asMany ? wordTimes : List.of());
+    var times = wordTimes.isEmpty() ? wordTimes : Rewording.times(this, newText);
+    return new Segment(ordinal, startMillis, endMillis, newText, speaker, times);
   }
 
   Segment withSpeaker(Optional<String> newSpeaker) {

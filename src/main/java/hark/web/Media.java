@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.view.Player;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -81,6 +82,15 @@ class Media {
       LOG.warnf(e, "The media folder %s cannot be read", folder);
       return Set.of();
     }
+  }
+
+  /**
+   * The player for a recording.
+   *
+   * @param askedMillis where somebody wants to hear it
+   */
+  Player player(Video video, long askedMillis) {
+    return Player.of(find(video), askedMillis, setup.preRoll());
   }
 
   /** Tells whether a path ends like a recording and no part of it is hidden. */

@@ -8,7 +8,6 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import hark.web.view.Links;
-import hark.web.view.Player;
 import hark.web.view.VideoView;
 import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
@@ -172,7 +171,7 @@ class VideoPage {
             transcript,
             question,
             found.withCame(library.corrected(video.id(), track)),
-            Player.of(media.find(video), question.atMillis().orElse(0L)))
+            media.player(video, question.atMillis().orElse(0L)))
         .withTracks(library.entries(video.id()).stream().map(Entry::track).toList(), track);
   }
 

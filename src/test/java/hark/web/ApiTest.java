@@ -63,14 +63,14 @@ class ApiTest {
         .body("videos[0].title", equalTo("Otters"))
         .body("videos[0].language", equalTo("en"))
         .body("videos[0].momentCount", equalTo(1))
-        .body("videos[0].moments[0].start", equalTo(1.25f))
-        .body("videos[0].moments[0].end", equalTo(5.999f))
+        .body("videos[0].moments[0].start", equalTo(1.8f))
+        .body("videos[0].moments[0].end", equalTo(3.916f))
         .body("videos[0].moments[0].segment", equalTo(0))
         .body("videos[0].moments[0].text", containsString("Sea otters hold hands."))
         .body(
             "videos[0].moments[0].fragments.find { it.marked }.text", containsString("otters hold"))
         .body(
-            "videos[0].moments[0].url", equalTo("/videos/api1?t=1.2&q=%22otters+hold+hands%22#s0"));
+            "videos[0].moments[0].url", equalTo("/videos/api1?t=1.8&q=%22otters+hold+hands%22#s0"));
   }
 
   @Test

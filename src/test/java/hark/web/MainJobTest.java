@@ -81,7 +81,7 @@ class MainJobTest {
     hark.search("\"the same small thing every ninety seconds\"");
     PlaywrightAssertions.assertThat(hark.moments()).hasCount(1);
     hark.moments().first().click();
-    page.waitForURL(Pattern.compile(".*/videos/" + KEEPER + "\\?t=92&.*#s26"));
+    page.waitForURL(Pattern.compile(".*/videos/" + KEEPER + "\\?t=93\\.6&.*#s26"));
 
     PlaywrightAssertions.assertThat(hark.segment(26)).isInViewport();
     PlaywrightAssertions.assertThat(hark.segment(26)).hasClass(Pattern.compile("\\bhere\\b"));
@@ -90,8 +90,8 @@ class MainJobTest {
     hark.play();
     hark.untilPlayer("paused === false");
     hark.untilPlayer("readyState > 2");
-    assertThat(hark.now(), closeTo(92, 0.5));
-    hark.untilPlayer("currentTime > 92.6");
+    assertThat(hark.now(), closeTo(93.6, 0.5));
+    hark.untilPlayer("currentTime > 94.2");
     assertThat(chromium.errors(), empty());
   }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A recording with its transcript.
@@ -23,7 +25,8 @@ import java.util.stream.Collectors;
  * @param part the segments that are shown
  * @param earlier opens the part before; empty when there is none
  * @param later opens the part after; empty when there is none
- * @param asked whether the page was opened at a time
+ * @param stopTimes for each stop the seconds at which its first moment begins
+ * @param t the time the page was opened at, in seconds; empty when it was not
  * @param correcting a click on a segment leads to where its words are corrected
  * @param correct opens the page in that way
  * @param trackKey names the track that is shown, where it is not the best
@@ -42,7 +45,8 @@ public record VideoView(
     Player player,
     List<Tick> timeline,
     String stops,
-    boolean asked,
+    String stopTimes,
+    String t,
     boolean correcting,
     String correct,
     String trackKey,
@@ -125,8 +129,9 @@ public record VideoView(
         player,
         Tick.of(
             video.id(), found.moments(), length(transcript), question.query(), question.track()),
-        stops(found.moments()),
-        question.atMillis().isPresent(),
+        joined(stops(found.moments()).map(moment -> String.valueOf(moment.segment()))),
+        joined(stops(found.moments()).map(moment -> DeepLink.seconds(moment.startMillis()))),
+        question.atMillis().map(DeepLink::seconds).orElse(""),
         question.correcting(),
         Links.correcting(video.id(), question),
         question.track().map(Track::key).orElse(""),
@@ -152,7 +157,8 @@ public record VideoView(
         player,
         timeline,
         stops,
-        asked,
+        stopTimes,
+        t,
         correcting,
         correct,
         trackKey,
@@ -200,7 +206,8 @@ public record VideoView(
         player,
         timeline,
         stops,
-        asked,
+        stopTimes,
+        t,
         correcting,
         correct,
         trackKey,
@@ -238,11 +245,14 @@ public record VideoView(
   }
 
   /** Whoever steps lands on segments, so two moments in one of them are one stop. */
-  private static String stops(List<Moment> moments) {
-    return moments.stream()
-        .map(moment -> String.valueOf(moment.segment()))
-        .distinct()
-        .collect(Collectors.joining(" "));
+  private static Stream<Moment> stops(List<Moment> moments) {
+    return IntStream.range(0, moments.size())
+        .filter(i -> i == 0 || moments.get(i).segment() != moments.get(i - 1).segment())
+        .mapToObj(moments::get);
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(" "));
   }
 
   private static Duration length(Transcript transcript) {
