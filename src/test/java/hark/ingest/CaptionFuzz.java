@@ -199,14 +199,14 @@ final class CaptionFuzz {
   }
 
   byte[] randomBytes(int number) {
-    var random = random(number, 1);
+    var random = chance(number, 1);
     var content = new byte[random.nextInt(random.nextInt(1, 5_000))];
     random.nextBytes(content);
     return content;
   }
 
   byte[] mutate(int number) {
-    var random = random(number, 2);
+    var random = chance(number, 2);
     var content = cases.get(random.nextInt(cases.size()));
     if (random.nextInt(8) == 0) {
       content = spliced(content, cases.get(random.nextInt(cases.size())), random);
@@ -217,7 +217,7 @@ final class CaptionFuzz {
     return content;
   }
 
-  private SplittableRandom random(int number, int kind) {
+  private SplittableRandom chance(int number, int kind) {
     return new SplittableRandom(seed * 1_000_003 + number * 31L + kind);
   }
 
