@@ -46,7 +46,7 @@ final class RecallReport {
 
         Phrases are different ones and are drawn where they are said, each place as likely as any other. In queries with
         operators one side is never a very frequent word; the other is drawn from at most 15 words away. Words are quoted,
-        so that the exact ones are meant.""");
+        so that only the exact ones are meant, accents aside.""");
     return text.toString();
   }
 
