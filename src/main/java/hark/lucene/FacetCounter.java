@@ -27,20 +27,25 @@ final class FacetCounter {
   static final int MOST = 50;
 
   private final Map<String, Long> languages = new HashMap<>();
+  private final NameCounts channels = new NameCounts(new HashMap<>());
   private final NameCounts sources = new NameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
   private final Map<String, Long> years = new HashMap<>();
   private final SpeakerCounter speakers = new SpeakerCounter();
 
   private SortedDocValues languageOf;
+  private SortedDocValues channelOf;
   private SortedDocValues sourceOf;
   private NumericDocValues dayOf;
   private long[] byLanguage;
+  private long[] byChannel;
   private long[] bySource;
 
   void enter(LeafReader leaf) throws IOException {
     languageOf = DocValues.getSorted(leaf, TranscriptDocument.LANGUAGE);
     sourceOf = DocValues.getSorted(leaf, TranscriptDocument.SOURCE);
     dayOf = DocValues.getNumeric(leaf, TranscriptDocument.DAY);
+    channelOf = DocValues.getSorted(leaf, TranscriptDocument.CHANNEL);
+    byChannel = new long[channelOf.getValueCount()];
     byLanguage = new long[languageOf.getValueCount()];
     bySource = new long[sourceOf.getValueCount()];
     speakers.enter(leaf);
@@ -49,17 +54,21 @@ final class FacetCounter {
   /** Counts a transcript of the leaf entered, in order. */
   void count(int document, SpanList spans) throws IOException {
     int moments = Math.max(1, spans.size());
-    if (languageOf.advanceExact(document)) {
-      byLanguage[languageOf.ordValue()] += moments;
-    }
-    if (sourceOf.advanceExact(document)) {
-      bySource[sourceOf.ordValue()] += moments;
-    }
+    count(languageOf, byLanguage, document, moments);
+    count(channelOf, byChannel, document, moments);
+    count(sourceOf, bySource, document, moments);
     if (dayOf.advanceExact(document)) {
       int year = LocalDate.ofEpochDay(dayOf.longValue()).getYear();
       years.merge(String.valueOf(year), (long) moments, Long::sum);
     }
     speakers.count(document, spans);
+  }
+
+  private static void count(SortedDocValues values, long[] counts, int document, int moments)
+      throws IOException {
+    if (values.advanceExact(document)) {
+      counts[values.ordValue()] += moments;
+    }
   }
 
   void leave() throws IOException {
@@ -68,6 +77,10 @@ final class FacetCounter {
         var language = language(languageOf.lookupOrd(i).utf8ToString());
         languages.merge(language, byLanguage[i], Long::sum);
       }
+    }
+    for (int i = 0; i < byChannel.length; i++) {
+      var channel = channelOf.lookupOrd(i).utf8ToString();
+      channels.add(SpeakerCounter.words(channel), channel, byChannel[i]);
     }
     for (int i = 0; i < bySource.length; i++) {
       var source = sourceOf.lookupOrd(i).utf8ToString();
@@ -87,6 +100,7 @@ final class FacetCounter {
     return List.of(
             counts(Facet.LANGUAGE, languages, MOST_FIRST),
             counts(Facet.SPEAKER, speakers.counts(), MOST_FIRST),
+            counts(Facet.CHANNEL, channels.counts(), MOST_FIRST),
             counts(Facet.YEAR, years, NEWEST_FIRST),
             counts(Facet.SOURCE, sources.counts(), MOST_FIRST))
         .stream()

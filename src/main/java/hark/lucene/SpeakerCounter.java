@@ -78,7 +78,8 @@ final class SpeakerCounter {
     return speakers.counts();
   }
 
-  private static String words(String name) {
+  /** A name as its words: equal for names that are the same. */
+  static String words(String name) {
     return Words.of(name).stream().map(Words.Word::text).collect(Collectors.joining(" "));
   }
 }

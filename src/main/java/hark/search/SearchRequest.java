@@ -99,7 +99,12 @@ public record SearchRequest(
 
   /** So many segments on each side of a moment. */
   public SearchRequest withContext(int segments) {
-    return withDetail(new Detail(detail.moments(), OptionalInt.of(segments), detail.facets()));
+    return withContext(OptionalInt.of(segments));
+  }
+
+  /** So many segments on each side of a moment, or the sentence it stands in. */
+  public SearchRequest withContext(OptionalInt segments) {
+    return withDetail(new Detail(detail.moments(), segments, detail.facets()));
   }
 
   /** So many moments of each hit at the most. */

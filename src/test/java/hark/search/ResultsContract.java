@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,6 +83,8 @@ public abstract class ResultsContract {
             source,
             Optional.of(minutes).filter(m -> m > 0).map(Duration::ofMinutes),
             Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+            Optional.empty(),
+            Optional.of(source.toUpperCase(Locale.ROOT)).filter("SENT"::equals),
             Optional.empty());
     var segments = new ArrayList<Segment>();
     for (int i = 0; i < said.length; i += 2) {
@@ -277,7 +280,7 @@ public abstract class ResultsContract {
     assertEquals(List.of(), search.find(SearchRequest.of("tide")).facets());
     var facets = search.find(SearchRequest.of("tide").withFacets()).facets();
     assertEquals(
-        "LANGUAGE en=5 zh=3 und=1, SPEAKER Ann=4 Bo=2 \u6797=1,"
+        "LANGUAGE en=5 zh=3 und=1, SPEAKER Ann=4 Bo=2 \u6797=1, CHANNEL SENT=3,"
             + " YEAR 2026=5 2025=1 2024=2, SOURCE memo=6 sent=3",
         told(facets));
   }

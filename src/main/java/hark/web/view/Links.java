@@ -1,6 +1,7 @@
 package hark.web.view;
 
 import hark.search.Moment;
+import hark.search.SearchRequest;
 import hark.transcript.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
@@ -75,19 +76,9 @@ public final class Links {
     return in(question.track(), DeepLink.to(video) + "?correct=1");
   }
 
-  /** A page of an answer; the defaults are left out. */
-  public static String search(String query, String video, int page, int size, int usualSize) {
-    var link = new StringBuilder("/search?q=").append(encode(query));
-    if (!video.isEmpty()) {
-      link.append("&video=").append(encode(video));
-    }
-    if (size != usualSize) {
-      link.append("&size=").append(size);
-    }
-    if (page > 1) {
-      link.append("&page=").append(page);
-    }
-    return link.toString();
+  /** An answer; what is as usual is left out. */
+  public static String search(SearchRequest request) {
+    return SearchLink.of(request);
   }
 
   public static String search(String query) {
