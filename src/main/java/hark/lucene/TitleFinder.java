@@ -24,13 +24,10 @@ final class TitleFinder {
   private final Question question;
   private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
   private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
-  private final TrackMap tracks;
-  private final Set<Integer> offered = new HashSet<>();
-  private int count;
+  private final Set<String> videos = new HashSet<>(); // a video may have several transcripts
 
-  TitleFinder(Question question, TrackMap tracks) {
+  TitleFinder(Question question) {
     this.question = question;
-    this.tracks = tracks;
   }
 
   /** Goes through one leaf: the documents there, in order. */
@@ -66,12 +63,9 @@ final class TitleFinder {
 
   /** Offers a video once, however many tracks it has. */
   private void offer(Found found) {
-    var sibling = tracks.find(found.globalDocument());
-    if (sibling != null && !offered.add(sibling.video())) {
-      return;
+    if (videos.add(found.video())) {
+      best.add(found);
     }
-    count++;
-    best.add(found);
     if (best.size() > OFFERED) {
       best.poll();
     }
@@ -86,11 +80,11 @@ final class TitleFinder {
   }
 
   TitleMatches matches() throws IOException {
-    List<Video> videos = new ArrayList<>();
+    List<Video> offered = new ArrayList<>();
     for (var found : best.stream().sorted(Found.BEST_FIRST).toList()) {
       var stored = found.leaf().storedFields().document(found.document());
-      videos.add(TranscriptDocument.entry(stored).video());
+      offered.add(TranscriptDocument.entry(stored).video());
     }
-    return new TitleMatches(count, videos);
+    return new TitleMatches(videos.size(), offered);
   }
 }
