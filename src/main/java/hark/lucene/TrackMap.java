@@ -32,9 +32,10 @@ final class TrackMap {
    *
    * @param video numbers the video, within this map
    * @param document over all leaves
+   * @param language that is written: declared or, where nobody did, told by the words
    * @param best none of the video's tracks comes before it, see {@link Track#BEST_FIRST}
    */
-  record Sibling(int video, int document, Track track, boolean best) {}
+  record Sibling(int video, int document, Track track, String language, boolean best) {}
 
   private final Map<Integer, Sibling> byDocument = new HashMap<>();
   private final List<List<Sibling>> videos = new ArrayList<>();
@@ -64,6 +65,7 @@ final class TrackMap {
 
   private void add(IndexReader reader, DocIdSetIterator documents) throws IOException {
     var tracks = new HashMap<Integer, Track>();
+    var languages = new HashMap<Integer, String>();
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
@@ -71,18 +73,24 @@ final class TrackMap {
       var live = leaf.reader().getLiveDocs();
       if (live == null || live.get(document - leaf.docBase)) {
         tracks.put(document, track(leaf, document - leaf.docBase));
+        languages.put(document, language(leaf, document - leaf.docBase, tracks.get(document)));
       }
     }
     if (tracks.size() > 1) {
-      add(tracks);
+      add(tracks, languages);
     }
   }
 
-  private void add(Map<Integer, Track> tracks) {
+  private void add(Map<Integer, Track> tracks, Map<Integer, String> languages) {
     var video = new ArrayList<Sibling>();
     var order = Comparator.comparing(tracks::get, Track.BEST_FIRST);
     for (int document : tracks.keySet().stream().sorted(order).toList()) {
-      var sibling = new Sibling(videos.size(), document, tracks.get(document), video.isEmpty());
+      var sibling = new Sibling(
+              videos.size(),
+              document,
+              tracks.get(document),
+              languages.get(document),
+              video.isEmpty());
       video.add(sibling);
       byDocument.put(document, sibling);
     }
@@ -96,8 +104,17 @@ final class TrackMap {
             value(DocValues.getSorted(leaf.reader(), TranscriptDocument.KIND), document)));
   }
 
+  private static String language(LeafReaderContext leaf, int document, Track track)
+      throws IOException {
+    if (!track.language().equals(Track.UNKNOWN_LANGUAGE)) {
+      return track.writtenLanguage();
+    }
+    var spoken = value(DocValues.getSorted(leaf.reader(), TranscriptDocument.SPOKEN), document);
+    return new Track(spoken, track.kind()).writtenLanguage();
+  }
+
   private static String value(SortedDocValues values, int document) throws IOException {
-    values.advanceExact(document); // every transcript has both
+    values.advanceExact(document); // every transcript has one
     return values.lookupOrd(values.ordValue()).utf8ToString();
   }
 
@@ -125,7 +142,7 @@ final class TrackMap {
       var languages = new HashSet<String>();
       for (var sibling : video) {
         var track = sibling.track();
-        if (accepts(choosing, track) && !languages.add(track.writtenLanguage())) {
+        if (accepts(choosing, track) && !languages.add(sibling.language())) {
           behind.add(sibling.document());
         }
       }

@@ -11,6 +11,7 @@ import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -80,7 +81,9 @@ public abstract class TracksContract {
         .flatMap(
             hit ->
                 hit.moments().stream()
-                    .map(moment -> hit.video().id() + ":" + moment.track().orElse(hit.track()).key()))
+                    .map(
+                        moment ->
+                            hit.video().id() + ":" + moment.track().orElse(hit.track()).key()))
         .distinct()
         .sorted()
         .collect(Collectors.joining(" "));
@@ -143,6 +146,20 @@ public abstract class TracksContract {
   }
 
   @Test
+  void whatNobodyDeclaredIsInTheLanguageThatItsWordsTell() {
+    var english =
+        "and what they said to us was that the tide would be there before the night was over, so we"
+            + " went down to the harbour with all of them and it was not what I had thought of";
+    put("v", track("und"), english);
+    put("v", track("en.human"), english);
+    put("w", track("und"), english);
+    put("w", track("zh.human"), "\u6F6E\u6C34 tide");
+    index.commit();
+    assertEquals("v:en.human w:und w:zh.human", tracks(SearchRequest.of("tide")));
+    assertEquals("v:und w:und", tracks(SearchRequest.of("tide lang:und")));
+  }
+
+  @Test
   void aBetterTrackComesAndGoesWithOneCommit() {
     put("v", track("en.auto"), "tide");
     index.commit();
@@ -162,16 +179,13 @@ public abstract class TracksContract {
     put("v", track("en.human"), "no", "the tide the tide");
     index.commit();
     var video = new VideoId("v");
-    assertEquals(
-        1, search.within(video, track("en.auto"), "tide", 10).orElseThrow().momentCount());
+    assertEquals(1, search.within(video, track("en.auto"), "tide", 10).orElseThrow().momentCount());
     assertEquals(
         2, search.within(video, track("en.human"), "tide", 10).orElseThrow().momentCount());
     assertTrue(search.within(video, track("und"), "tide", 10).isEmpty());
     assertTrue(search.within(video, track("en.auto"), "lang:en", 10).isEmpty());
-    assertEquals(
-        List.of(0), List.copyOf(search.marks(video, track("en.auto"), "tide").keySet()));
-    assertEquals(
-        List.of(1), List.copyOf(search.marks(video, track("en.human"), "tide").keySet()));
+    assertEquals(List.of(0), List.copyOf(search.marks(video, track("en.auto"), "tide").keySet()));
+    assertEquals(List.of(1), List.copyOf(search.marks(video, track("en.human"), "tide").keySet()));
     assertEquals("en.human", index.transcript(video).orElseThrow().track().key());
     assertEquals(
         "one tide",
@@ -188,10 +202,8 @@ public abstract class TracksContract {
       for (var facet : search.find(request).facets()) {
         for (var value : facet.values()) {
           var chosen =
-              search.find(
-                  request.withChosen(java.util.Map.of(facet.facet(), value.name())));
-          long counted =
-              queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
+              search.find(request.withChosen(Map.of(facet.facet(), value.name())));
+          long counted = queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
           assertEquals(counted, value.count(), facet.facet() + " " + value.name());
         }
       }
@@ -219,14 +231,17 @@ public abstract class TracksContract {
     for (var tracks : Tracks.values()) {
       for (var view : View.values()) {
         for (var sort : List.of(Sort.RELEVANCE, Sort.LONGEST)) {
-          checkPages(
-              SearchRequest.of("tide").withTracks(tracks).withView(view).withSort(sort));
+          checkPages(SearchRequest.of("tide").withTracks(tracks).withView(view).withSort(sort));
         }
       }
     }
     var seen = new TreeMap<String, TreeSet<String>>();
-    index.entries().forEach(
-        e -> seen.computeIfAbsent(e.video().id().value(), _ -> new TreeSet<>()).add(e.track().key()));
+    index
+        .entries()
+        .forEach(
+            e ->
+                seen.computeIfAbsent(e.video().id().value(), _ -> new TreeSet<>())
+                    .add(e.track().key()));
     assertEquals(expected, seen);
   }
 
@@ -242,8 +257,7 @@ public abstract class TracksContract {
     }
     var all = new ArrayList<String>();
     for (int page = 1; page <= whole.pages(); page++) {
-      all.addAll(
-          places(search.find(request.withPage(page, 100).withMoments(Detail.ALL_MOMENTS))));
+      all.addAll(places(search.find(request.withPage(page, 100).withMoments(Detail.ALL_MOMENTS))));
     }
     assertEquals(all, pieces);
     assertEquals(whole.totalMoments(), pieces.size());
