@@ -2,12 +2,14 @@ package hark.lucene;
 
 import hark.transcript.NaiveWords;
 import hark.transcript.Transcript;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +41,15 @@ final class WordStreams {
     }
   }
 
+  private static final Pattern ACCENT =
+      Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}]\\p{Mn}{0,9})\\p{Mn}");
+  private static final List<String> STROKED =
+      List.of(
+          "\u00F8", "o", "\u0111", "d", "\u0142", "l", "\u0127", "h", "\u0167", "t", "\u0131", "i",
+          "\u00E6", "ae", "\u0153", "oe");
+
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> plainNumbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final List<Stream> streams = new ArrayList<>();
   private final Map<String, Integer> streamNumbers = new HashMap<>();
@@ -72,16 +82,31 @@ final class WordStreams {
             transcript.segments().stream().mapToLong(s -> s.endMillis()).toArray()));
   }
 
+  /** Words that differ in accents alone have one number. */
   private int number(String word) {
-    int number = numbers.computeIfAbsent(word, w -> numbers.size());
-    if (number == words.size()) {
-      words.add(word);
-    }
+    int number = numbers.computeIfAbsent(word, this::newNumber);
     if (number == times.length) {
       times = Arrays.copyOf(times, 2 * number);
     }
     times[number]++;
     return number;
+  }
+
+  private int newNumber(String word) {
+    int number = plainNumbers.computeIfAbsent(plain(word), key -> words.size());
+    if (number == words.size()) {
+      words.add(word);
+    }
+    return number;
+  }
+
+  private static String plain(String word) {
+    var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+    var plain = ACCENT.matcher(apart).replaceAll("");
+    for (int i = 0; i < STROKED.size(); i += 2) {
+      plain = plain.replace(STROKED.get(i), STROKED.get(i + 1));
+    }
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
   List<Stream> streams() {
