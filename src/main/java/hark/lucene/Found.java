@@ -82,6 +82,12 @@ final class Found {
     return name;
   }
 
+  /** The video's ID. */
+  String video() {
+    var name = name();
+    return name.substring(0, name.indexOf(' '));
+  }
+
   private String value(String field) throws IOException {
     var values = DocValues.getSorted(leaf.reader(), field);
     return values.advanceExact(document) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
