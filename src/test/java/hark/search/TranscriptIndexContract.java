@@ -632,7 +632,9 @@ public abstract class TranscriptIndexContract {
           """)
   void formsAreCountedApart(String queryText, String expected) {
     put(
-        in("en", Transcripts.of("en", "the supply chain", "supplies and supplies", "supplies chain")),
+        in(
+            "en",
+            Transcripts.of("en", "the supply chain", "supplies and supplies", "supplies chain")),
         in("fr", Transcripts.of("fr", "la mar\u00E9e et la maree", "l'homme supply")),
         in("de", Transcripts.of("mail", "email", "e-mail server", "an e mail")));
     assertEquals(expected, tiers(SearchRequest.of(queryText)));
@@ -649,8 +651,7 @@ public abstract class TranscriptIndexContract {
   void eachMomentSaysItsTier() {
     put(Transcripts.of("v", "supplies", "supply"));
     var moments = find("supply").hits().getFirst().moments();
-    assertEquals(
-        List.of(Tier.INFLECTED, Tier.EXACT), moments.stream().map(Moment::tier).toList());
+    assertEquals(List.of(Tier.INFLECTED, Tier.EXACT), moments.stream().map(Moment::tier).toList());
   }
 
   @Test
@@ -676,7 +677,8 @@ public abstract class TranscriptIndexContract {
   void formsAreMarked() {
     put(Transcripts.of("v", "two supplies, one supply"));
     assertEquals(
-        "{0=two [supplies], one [supply]}", shown(search.marks(new VideoId("v"), ENGLISH, "supply")));
+        "{0=two [supplies], one [supply]}",
+        shown(search.marks(new VideoId("v"), ENGLISH, "supply")));
   }
 
   @Test
