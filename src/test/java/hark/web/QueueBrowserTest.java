@@ -169,15 +169,16 @@ class QueueBrowserTest {
 
   /** From outside the page, which has to notice. */
   private static void submitByProgram(Page page, String... ids) {
-    var options =
-        RequestOptions.create()
-            .setData(Map.of("ids", List.of(ids)));
-    assertEquals(202, page.request().post(page.url().split("/imports")[0] + "/api/imports", options).status());
+    var options = RequestOptions.create().setData(Map.of("ids", List.of(ids)));
+    assertEquals(
+        202,
+        page.request().post(page.url().split("/imports")[0] + "/api/imports", options).status());
   }
 
   private static Locator button(Page page, String name) {
     var options = new Page.GetByRoleOptions().setName(name);
-    return page.getByRole(AriaRole.BUTTON, name.equals("Import") ? options.setExact(true) : options).first();
+    return page.getByRole(AriaRole.BUTTON, name.equals("Import") ? options.setExact(true) : options)
+        .first();
   }
 
   private static LocatorAssertions.ContainsTextOptions contains() {
