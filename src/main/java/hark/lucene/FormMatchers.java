@@ -84,8 +84,7 @@ final class FormMatchers {
     var within = leaf.postings(new Term(TranscriptDocument.FORMS, term), PostingsEnum.NONE);
     if (within != null && taken.add(surface)) {
       seek(surface)
-          .ifPresent(
-              postings -> parts.add(new Part(postings, Kind.INFLECTED, null, within)));
+          .ifPresent(postings -> parts.add(new Part(postings, Kind.INFLECTED, null, within)));
     }
   }
 

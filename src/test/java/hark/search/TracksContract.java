@@ -80,7 +80,9 @@ public abstract class TracksContract {
         .flatMap(
             hit ->
                 hit.moments().stream()
-                    .map(moment -> hit.video().id() + ":" + moment.track().orElse(hit.track()).key()))
+                    .map(
+                        moment ->
+                            hit.video().id() + ":" + moment.track().orElse(hit.track()).key()))
         .distinct()
         .sorted()
         .collect(Collectors.joining(" "));
@@ -162,16 +164,13 @@ public abstract class TracksContract {
     put("v", track("en.human"), "no", "the tide the tide");
     index.commit();
     var video = new VideoId("v");
-    assertEquals(
-        1, search.within(video, track("en.auto"), "tide", 10).orElseThrow().momentCount());
+    assertEquals(1, search.within(video, track("en.auto"), "tide", 10).orElseThrow().momentCount());
     assertEquals(
         2, search.within(video, track("en.human"), "tide", 10).orElseThrow().momentCount());
     assertTrue(search.within(video, track("und"), "tide", 10).isEmpty());
     assertTrue(search.within(video, track("en.auto"), "lang:en", 10).isEmpty());
-    assertEquals(
-        List.of(0), List.copyOf(search.marks(video, track("en.auto"), "tide").keySet()));
-    assertEquals(
-        List.of(1), List.copyOf(search.marks(video, track("en.human"), "tide").keySet()));
+    assertEquals(List.of(0), List.copyOf(search.marks(video, track("en.auto"), "tide").keySet()));
+    assertEquals(List.of(1), List.copyOf(search.marks(video, track("en.human"), "tide").keySet()));
     assertEquals("en.human", index.transcript(video).orElseThrow().track().key());
     assertEquals(
         "one tide",
@@ -188,10 +187,8 @@ public abstract class TracksContract {
       for (var facet : search.find(request).facets()) {
         for (var value : facet.values()) {
           var chosen =
-              search.find(
-                  request.withChosen(java.util.Map.of(facet.facet(), value.name())));
-          long counted =
-              queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
+              search.find(request.withChosen(java.util.Map.of(facet.facet(), value.name())));
+          long counted = queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
           assertEquals(counted, value.count(), facet.facet() + " " + value.name());
         }
       }
@@ -219,14 +216,17 @@ public abstract class TracksContract {
     for (var tracks : Tracks.values()) {
       for (var view : View.values()) {
         for (var sort : List.of(Sort.RELEVANCE, Sort.LONGEST)) {
-          checkPages(
-              SearchRequest.of("tide").withTracks(tracks).withView(view).withSort(sort));
+          checkPages(SearchRequest.of("tide").withTracks(tracks).withView(view).withSort(sort));
         }
       }
     }
     var seen = new TreeMap<String, TreeSet<String>>();
-    index.entries().forEach(
-        e -> seen.computeIfAbsent(e.video().id().value(), _ -> new TreeSet<>()).add(e.track().key()));
+    index
+        .entries()
+        .forEach(
+            e ->
+                seen.computeIfAbsent(e.video().id().value(), _ -> new TreeSet<>())
+                    .add(e.track().key()));
     assertEquals(expected, seen);
   }
 
@@ -242,8 +242,7 @@ public abstract class TracksContract {
     }
     var all = new ArrayList<String>();
     for (int page = 1; page <= whole.pages(); page++) {
-      all.addAll(
-          places(search.find(request.withPage(page, 100).withMoments(Detail.ALL_MOMENTS))));
+      all.addAll(places(search.find(request.withPage(page, 100).withMoments(Detail.ALL_MOMENTS))));
     }
     assertEquals(all, pieces);
     assertEquals(whole.totalMoments(), pieces.size());
