@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The words of every transcript of a library as plain arrays, for scanning from end to end: what an
- * index is held against. Made with the plain reading of words, not with the application's.
+ * index is held against. Made with the plain reading of words, not with the application's; words
+ * that differ in nothing but accents are the same.
  */
 final class WordStreams {
 
@@ -41,15 +42,12 @@ final class WordStreams {
     }
   }
 
-  private static final Pattern ACCENT =
-      Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}]\\p{Mn}{0,9})\\p{Mn}");
-  private static final List<String> STROKED =
-      List.of(
-          "\u00F8", "o", "\u0111", "d", "\u0142", "l", "\u0127", "h", "\u0167", "t", "\u0131", "i",
-          "\u00E6", "ae", "\u0153", "oe");
+  private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
+  private static final Map<String, String> STROKES =
+      Map.of("ø", "o", "đ", "d", "ł", "l", "ħ", "h", "ŧ", "t", "ı", "i", "æ", "ae", "œ", "oe");
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> plainNumbers = new HashMap<>();
+  private final Map<String, Integer> numbersOfPlain = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final List<Stream> streams = new ArrayList<>();
   private final Map<String, Integer> streamNumbers = new HashMap<>();
@@ -82,31 +80,27 @@ final class WordStreams {
             transcript.segments().stream().mapToLong(s -> s.endMillis()).toArray()));
   }
 
-  /** Words that differ in accents alone have one number. */
   private int number(String word) {
-    int number = numbers.computeIfAbsent(word, this::newNumber);
-    if (number == times.length) {
-      times = Arrays.copyOf(times, 2 * number);
-    }
+    int number = numbers.computeIfAbsent(word, this::numberOfPlain);
     times[number]++;
     return number;
   }
 
-  private int newNumber(String word) {
-    int number = plainNumbers.computeIfAbsent(plain(word), key -> words.size());
+  private int numberOfPlain(String word) {
+    int number = numbersOfPlain.computeIfAbsent(plain(word), plain -> words.size());
     if (number == words.size()) {
       words.add(word);
+      times = number == times.length ? Arrays.copyOf(times, 2 * number) : times;
     }
     return number;
   }
 
   private static String plain(String word) {
-    var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
-    var plain = ACCENT.matcher(apart).replaceAll("");
-    for (int i = 0; i < STROKED.size(); i += 2) {
-      plain = plain.replace(STROKED.get(i), STROKED.get(i + 1));
+    var plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    for (var stroke : STROKES.entrySet()) {
+      plain = plain.replace(stroke.getKey(), stroke.getValue());
     }
-    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    return plain;
   }
 
   List<Stream> streams() {
