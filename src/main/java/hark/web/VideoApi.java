@@ -100,7 +100,8 @@ class VideoApi {
     var told =
         Video.of(video, HeldFile.SOURCE)
             .withTitle(title(title, name, named, content))
-            .withMedia(Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
+            .withMedia(
+                Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
     var outcome = intake.take(told, track(language, named.track()), content);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
