@@ -94,6 +94,9 @@ public record FileName(VideoId id, String title, Track track) {
     while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
       slug.setLength(slug.length() - 1);
     }
+    if (slug.chars().noneMatch(FileName::isAsciiLetterOrDigit)) {
+      slug.setLength(0);
+    }
     lost |= slug.length() > LONGEST_SLUG || !VideoId.isValid(slug.toString());
     slug.setLength(Math.min(slug.length(), LONGEST_SLUG));
     return new VideoId(

@@ -68,7 +68,7 @@ final class Catalog {
     return List.copyOf(entries);
   }
 
-  /** Every transcript, ordered by title and then by ID. */
+  /** Every transcript, ordered by title, then by ID, then the best first. */
   static List<Entry> entries(IndexSearcher searcher) throws IOException {
     var entries = new ArrayList<Entry>();
     for (var leaf : searcher.getIndexReader().leaves()) {
@@ -76,7 +76,8 @@ final class Catalog {
     }
     entries.sort(
         Comparator.comparing((Entry entry) -> entry.video().title())
-            .thenComparing(entry -> entry.video().id()));
+            .thenComparing(entry -> entry.video().id())
+            .thenComparing(Entry::track, Track.BEST_FIRST));
     return List.copyOf(entries);
   }
 
