@@ -4,8 +4,8 @@ import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Clashes;
-import hark.ingest.ImportQueue;
 import hark.ingest.Feeds;
+import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
 import hark.ingest.Rounds;
@@ -123,8 +123,7 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Feeds feeds(
-      DataFolder folder, PodcastSource source, ImportQueue queue, TranscriptIndex index) {
+  Feeds feeds(DataFolder folder, PodcastSource source, ImportQueue queue, TranscriptIndex index) {
     return Feeds.open(
         folder.imports(), source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
   }

@@ -32,8 +32,7 @@ final class FeedBook {
    * @param said what came of that; blank until then
    * @param failed it could not be read
    */
-  record Entry(
-      URI address, String title, Optional<Instant> checked, String said, boolean failed) {
+  record Entry(URI address, String title, Optional<Instant> checked, String said, boolean failed) {
 
     static Entry added(URI address) {
       return new Entry(address, "", Optional.empty(), "", false);

@@ -126,8 +126,7 @@ public final class Feeds implements AutoCloseable {
     return !queue.isSeen(PodcastSource.NAME, id) && !isHere.test(id);
   }
 
-  private synchronized void finish(
-      URI address, UnaryOperator<Entry> change) {
+  private synchronized void finish(URI address, UnaryOperator<Entry> change) {
     reading.remove(address);
     book.find(address)
         .map(change)

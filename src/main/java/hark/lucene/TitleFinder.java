@@ -61,6 +61,7 @@ final class TitleFinder {
     return titled.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Offers a video once, however many tracks it has. */
   private void offer(Found found) {
     if (videos.add(found.video())) {
       best.add(found);

@@ -210,8 +210,7 @@ final class FeedReader {
     int month = MONTHS.indexOf(found.group(2).toLowerCase(Locale.ROOT)) + 1;
     try {
       return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(found.group(3)), month, Integer.parseInt(found.group(1))));
+          LocalDate.of(Integer.parseInt(found.group(3)), month, Integer.parseInt(found.group(1))));
     } catch (DateTimeException e) { // no such day, or month
       return Optional.empty();
     }

@@ -167,8 +167,7 @@ public final class PublicWeb implements AutoCloseable {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  private CompletableFuture<Answer> request(
-      URI address, InetAddress at, int mostBytes, long end) {
+  private CompletableFuture<Answer> request(URI address, InetAddress at, int mostBytes, long end) {
     return client
         .request(options(address, at))
         .recover(e -> Future.failedFuture(new Unreachable(e)))

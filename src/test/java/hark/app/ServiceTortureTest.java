@@ -189,11 +189,12 @@ class ServiceTortureTest {
     while (System.nanoTime() - began < millis * 1_000_000.0) {
       var queue = hark.get("/api/imports?size=1");
       var progress = queue.path("progress");
-      int open = IntStream.of(
-              progress.path("waiting").asInt(),
-              progress.path("importing").asInt(),
-              progress.path("notReady").asInt())
-          .sum();
+      int open =
+          IntStream.of(
+                  progress.path("waiting").asInt(),
+                  progress.path("importing").asInt(),
+                  progress.path("notReady").asInt())
+              .sum();
       if (open == 0) {
         return true;
       }
@@ -210,7 +211,8 @@ class ServiceTortureTest {
   private Map<String, String> check(RunningHark hark) {
     var states = new TreeMap<String, String>();
     for (int page = 1; page <= VIDEOS / PAGE; page++) {
-      for (var job : hark.get("/api/imports?size=%d&page=%d".formatted(PAGE, page)).path("imports")) {
+      for (var job :
+          hark.get("/api/imports?size=%d&page=%d".formatted(PAGE, page)).path("imports")) {
         var id = job.path("videoId").asText();
         assertTrue(job.path("finished").asBoolean(), job.toString());
         assertEquals(null, states.put(id, job.path("state").asText()), "two jobs for " + id);

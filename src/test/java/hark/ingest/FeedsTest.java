@@ -91,11 +91,7 @@ class FeedsTest {
             Workshop.of(importer, () -> {}, Duration.ofDays(1), Clock.systemUTC()));
     feeds =
         Feeds.open(
-            imports,
-            podcasts,
-            queue,
-            id -> index.transcript(id).isPresent(),
-            Clock.systemUTC());
+            imports, podcasts, queue, id -> index.transcript(id).isPresent(), Clock.systemUTC());
   }
 
   @AfterEach
@@ -180,7 +176,8 @@ class FeedsTest {
     publish(1);
     files.compute(
         "/feed.xml",
-        (path, feed) -> feed.replace("\"1.vtt\"", "\"http://127.0.0.1:%d/1.vtt\"".formatted(port())));
+        (path, feed) ->
+            feed.replace("\"1.vtt\"", "\"http://127.0.0.1:%d/1.vtt\"".formatted(port())));
     follow();
     await(() -> queue.progress().failed() == 1);
     var reason = queue.newest(Show.FAILED, 0, 9).getFirst().reason();

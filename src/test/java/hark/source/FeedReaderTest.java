@@ -49,8 +49,7 @@ class FeedReaderTest {
                           "https://example.org/shows/transcripts/1.srt",
                           "application/x-subrip",
                           "en"),
-                      link(
-                          "https://example.org/shows/transcripts/1.vtt", "text/vtt", "en-US"))),
+                      link("https://example.org/shows/transcripts/1.vtt", "text/vtt", "en-US"))),
               new Episode(
                   "https://example.org/2",
                   "Only a name for players",
@@ -111,7 +110,8 @@ class FeedReaderTest {
     for (int i = 1; i < 60; i++) {
       entities.append("<!ENTITY a%d '&a%d;&a%d;&a%d;'>".formatted(i, i - 1, i - 1, i - 1));
     }
-    var text = "<!DOCTYPE rss [" + entities + "]><rss><channel><title>&a59;</title></channel></rss>";
+    var text =
+        "<!DOCTYPE rss [" + entities + "]><rss><channel><title>&a59;</title></channel></rss>";
     assertTrue(readOrRefused(text).length() < 1_000);
   }
 
@@ -125,8 +125,7 @@ class FeedReaderTest {
 
   @Test
   void textsThatAreTooLongAreCut() {
-    var feed =
-        read("<rss><channel><title>" + "x".repeat(5_000_000) + "</title></channel></rss>");
+    var feed = read("<rss><channel><title>" + "x".repeat(5_000_000) + "</title></channel></rss>");
     assertEquals(2_000, feed.title().length());
   }
 
@@ -148,8 +147,7 @@ class FeedReaderTest {
     "'', ",
   })
   void aDayIsReadOfADate(String text, LocalDate day) {
-    var feed =
-        read("<rss><channel><item><pubDate>" + text + "</pubDate></item></channel></rss>");
+    var feed = read("<rss><channel><item><pubDate>" + text + "</pubDate></item></channel></rss>");
     assertEquals(Optional.ofNullable(day), feed.episodes().getFirst().published());
   }
 

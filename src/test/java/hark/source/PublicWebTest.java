@@ -92,8 +92,7 @@ class PublicWebTest {
   }
 
   private PublicWeb web(Duration deadline) {
-    return new PublicWeb(
-        vertx, Set.of("allowed.test", "second.test"), deadline, this::resolve);
+    return new PublicWeb(vertx, Set.of("allowed.test", "second.test"), deadline, this::resolve);
   }
 
   private InetAddress[] resolve(String name) throws UnknownHostException {
@@ -177,8 +176,7 @@ class PublicWebTest {
   void aRedirectToWhereItMustNotLeadIsRefused(String target) {
     redirect("/old", 302, target.replace("PORT", "" + port()));
     var refused =
-        assertThrows(
-            SourceException.class, () -> web.get(address("allowed.test", "/old"), MOST));
+        assertThrows(SourceException.class, () -> web.get(address("allowed.test", "/old"), MOST));
     assertEquals(1, hosts.size(), refused.getMessage());
   }
 
@@ -186,8 +184,7 @@ class PublicWebTest {
   void redirectsWithoutEndAreRefused() {
     redirect("/round", 302, "/round");
     var refused =
-        assertThrows(
-            SourceException.class, () -> web.get(address("allowed.test", "/round"), MOST));
+        assertThrows(SourceException.class, () -> web.get(address("allowed.test", "/round"), MOST));
     assertTrue(refused.getMessage().contains("without end"), refused.getMessage());
     assertEquals(6, hosts.size());
   }
@@ -226,8 +223,7 @@ class PublicWebTest {
     server.createContext("/fits", e -> answer(e, 200, "x".repeat(MOST)));
     assertEquals(MOST, web.get(address("allowed.test", "/fits"), MOST).body().length);
     var refused =
-        assertThrows(
-            SourceException.class, () -> web.get(address("allowed.test", "/large"), MOST));
+        assertThrows(SourceException.class, () -> web.get(address("allowed.test", "/large"), MOST));
     assertTrue(refused.getMessage().contains("larger than 1 MB"), refused.getMessage());
   }
 
@@ -266,8 +262,7 @@ class PublicWebTest {
           }
         });
     try (var hasty = web(Duration.ofMillis(600))) {
-      assertThrows(
-          SourceException.class, () -> hasty.get(address("allowed.test", path), MOST));
+      assertThrows(SourceException.class, () -> hasty.get(address("allowed.test", path), MOST));
     }
   }
 
@@ -283,8 +278,7 @@ class PublicWebTest {
               return new InetAddress[0];
             })) {
       var refused =
-          assertThrows(
-              SourceException.class, () -> hasty.get(address("slow.test", "/file"), MOST));
+          assertThrows(SourceException.class, () -> hasty.get(address("slow.test", "/file"), MOST));
       assertTrue(refused.getMessage().contains("takes too long"), refused.getMessage());
     }
   }
@@ -364,8 +358,20 @@ class PublicWebTest {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var made =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=other.test",
-                "-storetype", "PKCS12", "-storepass", "password", "-keystore", store.toString())
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=other.test",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "password",
+                "-keystore",
+                store.toString())
             .redirectErrorStream(true)
             .start();
     made.getInputStream().readAllBytes();
@@ -384,8 +390,7 @@ class PublicWebTest {
   @Test
   void anInterruptedThreadStaysInterrupted() {
     Thread.currentThread().interrupt();
-    assertThrows(
-        SourceException.class, () -> web.get(address("allowed.test", "/file"), MOST));
+    assertThrows(SourceException.class, () -> web.get(address("allowed.test", "/file"), MOST));
     assertTrue(Thread.interrupted());
   }
 
