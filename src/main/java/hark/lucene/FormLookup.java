@@ -175,7 +175,9 @@ final class FormLookup {
           term = terms.next()) {
         var text = term.utf8ToString();
         if (text.endsWith(surface)) {
-          tied.add(text.substring(first.length() + second.length() + 1, text.length() - surface.length()));
+          tied.add(
+              text.substring(
+                  first.length() + second.length() + 1, text.length() - surface.length()));
         }
       }
     }

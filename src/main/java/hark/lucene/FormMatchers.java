@@ -42,8 +42,8 @@ final class FormMatchers {
   /**
    * Adds the inflected forms of a word.
    *
-   * @param joinedIn where the word is two words written as one, which makes the word itself a
-   *     form: the languages in which it is, empty for all
+   * @param joinedIn where the word is two words written as one, which makes the word itself a form:
+   *     the languages in which it is, empty for all
    */
   void addInflected(String word, Optional<Set<String>> joinedIn) throws IOException {
     var forms = expansion.inflected(word);
@@ -88,13 +88,10 @@ final class FormMatchers {
     if (!taken.add(surface) || first.isEmpty() || second.isEmpty()) {
       return;
     }
-    var within =
-        new FormPostings(leaf, List.of(new Part(first.get(), Kind.INFLECTED, languages)));
+    var within = new FormPostings(leaf, List.of(new Part(first.get(), Kind.INFLECTED, languages)));
     var pair =
         new PhraseMatcher(
-            List.of(
-                new PhraseMatcher.Place(within, 0),
-                new PhraseMatcher.Place(second.get(), 1)),
+            List.of(new PhraseMatcher.Place(within, 0), new PhraseMatcher.Place(second.get(), 1)),
             2);
     pairs.add(pair);
     further.add(document -> pair.transcripts().docID() == document);

@@ -42,7 +42,10 @@ final class PlainForms implements NaiveForms {
   public boolean isInflected(String typed, String said) {
     return !isSame(typed, said)
         && (areForms(typed, said, language)
-            || language.equals("ko") && typed.length() > 1 && WordForms.isKorean(typed) && said.contains(typed)
+            || language.equals("ko")
+                && typed.length() > 1
+                && WordForms.isKorean(typed)
+                && said.contains(typed)
             || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
   }
 
@@ -56,7 +59,10 @@ final class PlainForms implements NaiveForms {
   }
 
   private static boolean holds(Pattern pattern, String text, String said) {
-    return pattern.matcher(text).results().anyMatch(match -> match.group(1).equals(said.substring(1)) && said.startsWith("l"));
+    return pattern
+        .matcher(text)
+        .results()
+        .anyMatch(match -> match.group(1).equals(said.substring(1)) && said.startsWith("l"));
   }
 
   @Override
@@ -73,8 +79,7 @@ final class PlainForms implements NaiveForms {
                     .matcher(text)
                     .results()
                     .anyMatch(
-                        match ->
-                            NaiveWords.of(match.group()).equals(List.of(first, second))));
+                        match -> NaiveWords.of(match.group()).equals(List.of(first, second))));
   }
 
   private java.util.stream.Stream<String> texts() {
@@ -87,8 +92,7 @@ final class PlainForms implements NaiveForms {
   @Override
   public boolean areForms(String one, String other, boolean wide) {
     return isSame(one, other)
-        || wide
-            && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
+        || wide && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
   }
 
   private static boolean areForms(String one, String other, String language) {

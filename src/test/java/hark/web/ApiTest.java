@@ -199,7 +199,7 @@ class ApiTest {
         .put("/api/videos/api3/transcript?name=My talk.en.vtt")
         .then()
         .statusCode(201);
-    when().get("/api/videos/api3").then().body("title", equalTo("My talk.en"));
+    when().get("/api/videos/api3").then().body("title", equalTo("My talk"));
   }
 
   @Test

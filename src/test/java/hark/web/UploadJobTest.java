@@ -60,7 +60,7 @@ class UploadJobTest {
     button(page, "Import 1 file").click();
     page.waitForURL("**/imports?added=1**");
     hark.untilImported();
-    assertThat(hark.job("desk-one").textContent(), containsString("Imported"));
+    assertThat(hark.job("A tidy desk").textContent(), containsString("Imported"));
     hark.search("\"desk was tidy\"");
     assertThat(page.locator(".hit h2").first().textContent(), containsString("A tidy desk"));
     assertThat(chromium.errors(), empty());
@@ -100,9 +100,10 @@ class UploadJobTest {
     button(page, "Check again").first().click();
     PlaywrightAssertions.assertThat(file).containsText("Put right what is marked below");
     file.getByLabel("ID").fill("plain-1");
+    file.getByLabel("Title").fill("Plain words");
     button(page, "Import").first().click();
     page.waitForURL("**/imports?added=1**");
-    PlaywrightAssertions.assertThat(page.locator(".queue")).containsText("plain-1");
+    PlaywrightAssertions.assertThat(page.locator(".queue")).containsText("Plain words");
   }
 
   @Test
@@ -138,8 +139,7 @@ class UploadJobTest {
         page.waitForLoadState();
         assertEquals(List.of(), violations(page), scheme + " " + width);
         assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= width);
-        var name =
-            "files-%d-%s.png".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
+        var name = "files-%d-%s.png".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
       }
     }
@@ -165,11 +165,12 @@ class UploadJobTest {
 
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(Rule::getId)
-        .toList();
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
   }
 }
