@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Writes a backup, while Hark is used. */
 @Command(
     name = "backup",
-    mixinStandardHelpOptions = true,
     description =
         "Writes a backup of the library into a folder, named after the time; Hark may be in use"
             + " meanwhile.")
@@ -20,6 +20,12 @@ final class BackupCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'hark-'yyyyMMdd-HHmmss'.zip'", Locale.ROOT);
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @ParentCommand private Commands commands;
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The commands, and what they have in common. */
@@ -28,6 +29,12 @@ public final class Commands {
   static final int DONE = 0;
   static final int FAILED = 1;
   private static final Set<String> HELP = Set.of("-h", "--help", "help");
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @Spec private CommandSpec spec;
 

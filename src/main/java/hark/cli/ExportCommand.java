@@ -4,15 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Writes the whole library into a zip. */
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
     description = "Writes the whole library into a zip: transcripts as they came, and all edits.")
 final class ExportCommand implements Callable<Integer> {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @ParentCommand private Commands commands;
 
@@ -32,6 +38,8 @@ final class ExportCommand implements Callable<Integer> {
     }
     commands.server().download("/api/library/export", file.toAbsolutePath());
     var state = commands.server().get("/api/library");
-    commands.out().printf("%s holds the library: %d videos.%n", file, state.path("videos").asInt());
+    commands
+        .out()
+        .printf("%s holds the library; videos: %d.%n", file, state.path("videos").asInt());
   }
 }

@@ -1,6 +1,7 @@
 package hark.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.ingest.FileName;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,16 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Imports files, folders, exported libraries and videos by ID. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description = {
       "Imports transcript files, folders of them, zips of them or of a library, and videos by ID.",
       "What is a file or folder here is taken as such, everything else as an ID.",
@@ -32,6 +34,12 @@ final class ImportCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 30 * 1024 * 1024;
 
   private static final String LIBRARY = "hark-library.json";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @ParentCommand private Commands commands;
 
@@ -126,20 +134,19 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void send(String file, String fileName, byte[] content) {
-    var name = FileName.of(fileName);
-    var video = name.video();
+    var video = FileName.of(fileName).id();
     try {
       var taken =
           commands
               .server()
               .put(
                   "/api/videos/" + Server.encode(video.value()) + "/transcript",
-                  name.parameters(),
+                  Map.of("name", fileName),
                   BodyPublishers.ofByteArray(content));
       commands
           .out()
           .printf(
-              "%s: %s as %s, %d words.%n",
+              "%s: %s as %s; words: %d.%n",
               file,
               taken.path("changed").asBoolean() ? "imported" : "unchanged",
               video,
@@ -154,12 +161,12 @@ final class ImportCommand implements Callable<Integer> {
     var jobs = commands.server().post("/api/imports", Map.of("ids", ids)).path("imports");
     for (var job : jobs) {
       var now = commands.server().get(job.path("url").asText());
-      while (isUnderWay(now)) {
+      while (isUnderWay(now) && whyItWaits(now).isEmpty()) {
         Thread.sleep(PAUSE_MILLIS);
         now = commands.server().get(job.path("url").asText());
       }
       var state = now.path("state").asText();
-      var reason = now.path("reason").asText();
+      var reason = whyItWaits(now).orElse(now.path("reason").asText());
       commands
           .out()
           .printf(
@@ -167,6 +174,15 @@ final class ImportCommand implements Callable<Integer> {
               now.path("videoId").asText(), state, reason.isEmpty() ? "" : ". " + reason);
       failed |= !state.equals("imported") && !state.equals("unchanged");
     }
+  }
+
+  /** Why nothing happens to a job that waits; empty where its turn will come. */
+  private Optional<String> whyItWaits(JsonNode job) {
+    if (!job.path("state").asText().equals("waiting")) {
+      return Optional.empty();
+    }
+    var holds = commands.server().get("/api/imports?size=1").path("holds");
+    return holds.isEmpty() ? Optional.empty() : Optional.of(holds.path(0).asText());
   }
 
   /** A job that waits for its source is told of as it is: Hark asks again, hours later maybe. */

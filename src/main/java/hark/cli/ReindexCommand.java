@@ -3,16 +3,22 @@ package hark.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Makes the index again. */
 @Command(
     name = "reindex",
-    mixinStandardHelpOptions = true,
     description = "Throws the index away and makes it again from the archive.")
 final class ReindexCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @ParentCommand private Commands commands;
 
@@ -28,7 +34,7 @@ final class ReindexCommand implements Callable<Integer> {
     commands
         .out()
         .printf(
-            "The index holds %d videos, %d segments, %d words.%n",
+            "The index is whole; videos: %d, segments: %d, words: %d.%n",
             state.path("videos").asInt(),
             state.path("segments").asLong(),
             state.path("words").asLong());

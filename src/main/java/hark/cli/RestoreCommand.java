@@ -11,11 +11,16 @@ import picocli.CommandLine.ParentCommand;
 /** Makes the library what a backup holds. */
 @Command(
     name = "restore",
-    mixinStandardHelpOptions = true,
     description =
         "Makes the library what a backup or an export holds. One that is not empty is left alone"
             + " without --replace.")
 final class RestoreCommand implements Callable<Integer> {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @ParentCommand private Commands commands;
 
@@ -33,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
     int videos = server.get("/api/library").path("videos").asInt();
     if (videos > 0 && !replace) {
       throw new CommandFailedException(
-          "The library is not empty: it holds %d videos. restore --replace makes it what the backup"
+          "The library is not empty: it holds videos, %d of them. restore --replace makes it what the backup"
                   .formatted(videos)
               + " holds and deletes the rest; import adds what is missing.");
     }

@@ -91,7 +91,12 @@ final class Catalog {
     }
   }
 
-  static Totals totals(IndexSearcher searcher) throws IOException {
+  /**
+   * How much there is.
+   *
+   * @param tracks the videos that have several tracks
+   */
+  static Totals totals(IndexSearcher searcher, TrackMap tracks) throws IOException {
     int videos = 0;
     long segments = 0;
     long words = 0;
@@ -101,7 +106,8 @@ final class Catalog {
       while (segmentCounts != null && segmentCounts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (isLive(leaf, segmentCounts.docID())) {
           wordCounts.advanceExact(segmentCounts.docID());
-          videos++;
+          var sibling = tracks.find(leaf.docBase + segmentCounts.docID());
+          videos += sibling == null || sibling.best() ? 1 : 0;
           segments += segmentCounts.longValue();
           words += wordCounts.longValue();
         }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -40,6 +43,12 @@ final class FacetCounter {
   private long[] byChannel;
   private long[] bySource;
 
+  /** What was counted of the video of this transcript; null where that does not matter. */
+  private Set<String> counted;
+
+  /** What was counted of videos with several tracks, by the number of the video. */
+  private final Map<Integer, Set<String>> countedOf = new HashMap<>();
+
   void enter(LeafReader leaf) throws IOException {
     languageOf = DocValues.getSorted(leaf, TranscriptDocument.LANGUAGE);
     sourceOf = DocValues.getSorted(leaf, TranscriptDocument.SOURCE);
@@ -51,24 +60,48 @@ final class FacetCounter {
     speakers.enter(leaf);
   }
 
-  /** Counts a transcript of the leaf entered, in order. */
-  void count(int document, SpanList spans) throws IOException {
+  /**
+   * Counts a transcript of the leaf entered, in order.
+   *
+   * @param sibling what is known of it where it is one of several of a video; null otherwise
+   */
+  void count(int document, SpanList spans, TrackMap.Sibling sibling) throws IOException {
+    // Without moments videos are counted, each value once, whatever tracks it comes from.
+    boolean again = sibling != null && spans.isEmpty();
+    counted = again ? countedOf.computeIfAbsent(sibling.video(), _ -> new HashSet<>()) : null;
     int moments = Math.max(1, spans.size());
-    count(languageOf, byLanguage, document, moments);
-    count(channelOf, byChannel, document, moments);
-    count(sourceOf, bySource, document, moments);
-    if (dayOf.advanceExact(document)) {
-      int year = LocalDate.ofEpochDay(dayOf.longValue()).getYear();
-      years.merge(String.valueOf(year), (long) moments, Long::sum);
+    if (has(languageOf, document, Facet.LANGUAGE, FacetCounter::language)) {
+      byLanguage[languageOf.ordValue()] += moments;
     }
-    speakers.count(document, spans);
+    if (has(channelOf, document, Facet.CHANNEL, SpeakerCounter::words)) {
+      byChannel[channelOf.ordValue()] += moments;
+    }
+    if (has(sourceOf, document, Facet.SOURCE, name -> name.toLowerCase(Locale.ROOT))) {
+      bySource[sourceOf.ordValue()] += moments;
+    }
+    if (dayOf.advanceExact(document)) {
+      var year = String.valueOf(LocalDate.ofEpochDay(dayOf.longValue()).getYear());
+      if (isNew(Facet.YEAR, year)) {
+        years.merge(year, (long) moments, Long::sum);
+      }
+    }
+    speakers.count(document, spans, counted == null ? new HashSet<>() : counted);
   }
 
-  private static void count(SortedDocValues values, long[] counts, int document, int moments)
+  /**
+   * Tells whether a transcript has a value that is to be counted, and stands at it then.
+   *
+   * @param same makes the same of values that one filter lets through
+   */
+  private boolean has(SortedDocValues values, int document, Facet facet, UnaryOperator<String> same)
       throws IOException {
-    if (values.advanceExact(document)) {
-      counts[values.ordValue()] += moments;
-    }
+    return values.advanceExact(document)
+        && (counted == null
+            || isNew(facet, same.apply(values.lookupOrd(values.ordValue()).utf8ToString())));
+  }
+
+  private boolean isNew(Facet facet, String value) {
+    return counted == null || counted.add(facet + " " + value);
   }
 
   void leave() throws IOException {

@@ -70,11 +70,15 @@ public record SearchRequest(
   }
 
   public SearchRequest withNearby(int nearby) {
-    return withReading(new Reading(nearby, reading.tiers()));
+    return withReading(new Reading(nearby, reading.tiers(), reading.tracks()));
   }
 
   public SearchRequest withTiers(Tiers tiers) {
-    return withReading(new Reading(reading.nearby(), tiers));
+    return withReading(new Reading(reading.nearby(), tiers, reading.tracks()));
+  }
+
+  public SearchRequest withTracks(Tracks tracks) {
+    return withReading(new Reading(reading.nearby(), reading.tiers(), tracks));
   }
 
   public SearchRequest withArrangement(Arrangement newArrangement) {

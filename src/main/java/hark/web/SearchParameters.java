@@ -10,6 +10,7 @@ import hark.search.Reading;
 import hark.search.SearchRequest;
 import hark.search.Sort;
 import hark.search.Tiers;
+import hark.search.Tracks;
 import hark.search.View;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -38,6 +39,7 @@ record SearchParameters(
     @QueryParam("source") @ValueOf(Facet.SOURCE) String source,
     @QueryParam("nearby") @WholeNumber(min = 1, max = Reading.MAX_NEARBY) String nearby,
     @QueryParam("tiers") @OneOf(Tiers.class) String tiers,
+    @QueryParam("tracks") @OneOf(Tracks.class) String tracks,
     @QueryParam("sort") @OneOf(Sort.class) String sort,
     @QueryParam("order") @OneOf(MomentOrder.class) String order,
     @QueryParam("view") @OneOf(View.class) String view,
@@ -62,7 +64,8 @@ record SearchParameters(
             .withReading(
                 new Reading(
                     Typed.number(nearby, QueryParser.NEARBY, 1, Reading.MAX_NEARBY),
-                    choice(tiers, Tiers.ALL)))
+                    choice(tiers, Tiers.ALL),
+                    choice(tracks, Tracks.BEST)))
             .withArrangement(
                 new Arrangement(
                     choice(sort, Sort.RELEVANCE),

@@ -21,10 +21,12 @@ final class PlainForms implements NaiveForms {
   private static final Pattern ELIDED = Pattern.compile("(?<=^| )l'([^ ']+)(?= |$)");
 
   private final List<Transcript> library;
+  private final Transcript transcript;
   private final String language;
 
   PlainForms(List<Transcript> library, Transcript transcript) {
     this.library = library;
+    this.transcript = transcript;
     this.language = transcript.track().language();
   }
 
@@ -49,20 +51,13 @@ final class PlainForms implements NaiveForms {
             || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
   }
 
-  /** The words that this one may be with an article before it, by what the library writes. */
+  /** The word that this one is with an article before it, as this transcript writes it. */
   private Set<String> elided(String said) {
-    var rests = new HashSet<String>();
-    if (language.equals("fr") && texts().anyMatch(text -> holds(ELIDED, text, said))) {
-      rests.add(said.substring(1));
-    }
-    return rests;
-  }
-
-  private static boolean holds(Pattern pattern, String text, String said) {
-    return pattern
-        .matcher(text)
-        .results()
-        .anyMatch(match -> match.group(1).equals(said.substring(1)) && said.startsWith("l"));
+    boolean written =
+        transcript.segments().stream()
+            .flatMap(segment -> ELIDED.matcher(segment.text()).results())
+            .anyMatch(match -> said.equals("l" + match.group(1)));
+    return language.equals("fr") && written ? Set.of(said.substring(1)) : Set.of();
   }
 
   @Override

@@ -2,17 +2,20 @@ package hark.lucene;
 
 import hark.transcript.NaiveWords;
 import hark.transcript.Transcript;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The words of every transcript of a library as plain arrays, for scanning from end to end: what an
- * index is held against. Made with the plain reading of words, not with the application's.
+ * index is held against. Made with the plain reading of words, not with the application's; words
+ * that differ in nothing but accents are the same.
  */
 final class WordStreams {
 
@@ -39,7 +42,12 @@ final class WordStreams {
     }
   }
 
+  private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
+  private static final Map<String, String> STROKES =
+      Map.of("ø", "o", "đ", "d", "ł", "l", "ħ", "h", "ŧ", "t", "ı", "i", "æ", "ae", "œ", "oe");
+
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> numbersOfPlain = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final List<Stream> streams = new ArrayList<>();
   private final Map<String, Integer> streamNumbers = new HashMap<>();
@@ -73,15 +81,26 @@ final class WordStreams {
   }
 
   private int number(String word) {
-    int number = numbers.computeIfAbsent(word, w -> numbers.size());
-    if (number == words.size()) {
-      words.add(word);
-    }
-    if (number == times.length) {
-      times = Arrays.copyOf(times, 2 * number);
-    }
+    int number = numbers.computeIfAbsent(word, this::numberOfPlain);
     times[number]++;
     return number;
+  }
+
+  private int numberOfPlain(String word) {
+    int number = numbersOfPlain.computeIfAbsent(plain(word), plain -> words.size());
+    if (number == words.size()) {
+      words.add(word);
+      times = number == times.length ? Arrays.copyOf(times, 2 * number) : times;
+    }
+    return number;
+  }
+
+  private static String plain(String word) {
+    var plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    for (var stroke : STROKES.entrySet()) {
+      plain = plain.replace(stroke.getKey(), stroke.getValue());
+    }
+    return plain;
   }
 
   List<Stream> streams() {

@@ -164,6 +164,28 @@ public abstract class ResultsContract {
     assertEquals(5, result.totalVideos());
   }
 
+  @Test
+  void exactMomentsOfAllVideosComeBeforeOtherForms() {
+    put(
+        Transcripts.of("x", "tides tides", "tides tides"),
+        Transcripts.of("y", "a tide"),
+        Transcripts.of("z", "tides", "tide"));
+    var request = SearchRequest.of("tide").withView(View.MOMENTS);
+    var result = search.find(request);
+    assertEquals("y0 z1 z0 x0 x0 x1 x1", list(result));
+    assertEquals(new MomentCount(2, 5), result.count());
+    assertEquals("y z x", ids(search.find(request.withView(View.VIDEOS))));
+    assertEquals("x0 x0 x1 x1 y0 z0 z1", list(search.find(request.withSort(Sort.NEWEST))));
+    var byRank = request.withSort(Sort.NEWEST).withOrder(MomentOrder.RANK);
+    assertEquals("x0 x0 x1 x1 y0 z1 z0", list(search.find(byRank)));
+    assertEquals("y0 z1", list(search.find(request.withTiers(Tiers.EXACT))));
+    assertEquals(whole(request, 100), whole(request, 2));
+  }
+
+  private String whole(SearchRequest request, int size) {
+    return String.join(" ", walked(request.withPage(1, size), ResultsContract::list));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 9, 10})
   void pagesOfAListOfMomentsHoldEachOnce(int size) {

@@ -174,8 +174,10 @@ class KnownPitfallsTest {
   @ParameterizedTest
   @CsvSource({
     "zh, \u4ECA\u5929\u6211\u4EEC\u53BB\u56FE\u4E66\u9986\u770B\u4E66, \u56FE\u4E66\u9986",
-    "ja, \u660E\u65E5\u306F\u6771\u4EAC\u30BF\u30EF\u30FC\u3078\u884C\u304D\u307E\u3059, \u30BF\u30EF\u30FC",
-    "th, \u0E27\u0E31\u0E19\u0E19\u0E35\u0E49\u0E2D\u0E32\u0E01\u0E32\u0E28\u0E14\u0E35\u0E21\u0E32\u0E01, \u0E2D\u0E32\u0E01\u0E32\u0E28"
+    "ja, \u660E\u65E5\u306F\u6771\u4EAC\u30BF\u30EF\u30FC\u3078\u884C\u304D\u307E\u3059,"
+        + " \u30BF\u30EF\u30FC",
+    "th, \u0E27\u0E31\u0E19\u0E19\u0E35\u0E49\u0E2D\u0E32\u0E01\u0E32\u0E28\u0E14\u0E35\u0E21\u0E32\u0E01,"
+        + " \u0E2D\u0E32\u0E01\u0E32\u0E28"
   })
   void t13_wordsInsideARunWithoutBlanksAreFound(String language, String text, String word) {
     Given.transcript("pit13-" + language, "Inner", language, text);

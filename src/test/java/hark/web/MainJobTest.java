@@ -235,6 +235,8 @@ class MainJobTest {
     places.put("interview", "videos/" + BEES + "?q=bees");
     places.put("library", "videos");
     places.put("imports", "imports");
+    places.put("shelf", "imports/library");
+    places.put("feeds", "imports/feeds");
     places.put("help", "help");
     places.put("missing", "nowhere");
     return places;

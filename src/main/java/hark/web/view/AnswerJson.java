@@ -10,6 +10,7 @@ import hark.search.SearchResult.SyntaxHint;
 import hark.search.TitleMatches;
 import hark.search.VideoMoment;
 import hark.transcript.DeepLink;
+import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.util.LinkedHashMap;
@@ -112,8 +113,10 @@ public record AnswerJson(
    * @param segment ordinal of the first segment it touches, from 0
    * @param tier how its words match, such as {@code exact}
    * @param text the snippet
+   * @param track the key of the track it is in; absent where that is the best of the video
    * @param url a path inside this site
    */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record MomentJson(
       double start,
       double end,
@@ -121,6 +124,7 @@ public record AnswerJson(
       String tier,
       String text,
       List<Fragment> fragments,
+      Optional<String> track,
       String url) {
 
     static MomentJson of(VideoId video, Moment moment, String query) {
@@ -131,6 +135,7 @@ public record AnswerJson(
           name(moment.tier()),
           moment.snippet().text(),
           moment.snippet().fragments(),
+          moment.track().map(Track::key),
           Links.moment(video, moment, query));
     }
   }

@@ -41,7 +41,7 @@ public record HitView(
     var moments =
         hit.moments().stream()
             .limit(shown)
-            .map(moment -> MomentView.of(id, moment, query))
+            .map(moment -> MomentView.of(id, moment, query, hit.track()))
             .toList();
     var within = request.in(id).withPage(Page.of(1, Page.DEFAULT_SIZE));
     return new HitView(
@@ -63,7 +63,7 @@ public record HitView(
     return hit.video()
         .duration()
         .filter(length -> allKnown)
-        .map(length -> Tick.of(hit.video().id(), hit.moments(), length, query, Optional.empty()))
+        .map(length -> Tick.of(hit.video().id(), hit.moments(), length, query))
         .orElse(List.of());
   }
 

@@ -30,10 +30,6 @@ public final class Links {
     return in(track, DeepLink.at(video, startMillis, query)) + "#s" + segment;
   }
 
-  static String moment(VideoId video, Moment moment, String query, Optional<Track> track) {
-    return segment(video, moment.startMillis(), moment.segment(), query, track);
-  }
-
   /** Where the words of a segment are corrected. */
   static String correction(VideoId video, int segment, Track track) {
     return "%s/segments/%d?track=%s".formatted(DeepLink.to(video), segment, encode(track.key()));
@@ -46,7 +42,7 @@ public final class Links {
   }
 
   public static String moment(VideoId video, Moment moment, String query) {
-    return segment(video, moment.startMillis(), moment.segment(), query);
+    return segment(video, moment.startMillis(), moment.segment(), query, moment.track());
   }
 
   /** Opens a recording where a question asks for it, with what was found marked. */

@@ -15,7 +15,7 @@ public record MomentLine(
   static MomentLine of(VideoMoment one, String query) {
     var speech = Speech.of(one.track());
     return new MomentLine(
-        MomentView.of(one.video().id(), one.moment(), query),
+        MomentView.of(one.video().id(), one.moment(), query, one.track()),
         one.video().title(),
         Links.video(one.video().id(), query),
         HitView.facts(one.video(), speech),

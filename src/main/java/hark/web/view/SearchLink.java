@@ -7,6 +7,7 @@ import hark.search.Reading;
 import hark.search.SearchRequest;
 import hark.search.Sort;
 import hark.search.Tiers;
+import hark.search.Tracks;
 import hark.search.View;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -51,6 +52,7 @@ final class SearchLink {
       add("nearby", String.valueOf(reading.nearby()));
     }
     addUnusual("tiers", reading.tiers(), Tiers.ALL);
+    addUnusual("tracks", reading.tracks(), Tracks.BEST);
     addUnusual("sort", request.arrangement().sort(), Sort.RELEVANCE);
     addUnusual("order", request.arrangement().order(), MomentOrder.TIME);
     addUnusual("view", request.arrangement().view(), View.VIDEOS);
