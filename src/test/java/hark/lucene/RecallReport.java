@@ -31,7 +31,8 @@ final class RecallReport {
         **%,d queries, %,d moments, %,d of them over segment edges: %,d missed, %,d found too much.**
 
         | drawn | queries | moments | over edges | missed | too much |
-        | --- | --- | --- | --- | --- | --- |""",
+        | --- | --- | --- | --- | --- | --- |\
+        """,
         totals.videos(),
         totals.segments(),
         totals.words(),
@@ -46,7 +47,8 @@ final class RecallReport {
 
         Phrases are different ones and are drawn where they are said, each place as likely as any other. In queries with
         operators one side is never a very frequent word; the other is drawn from at most 15 words away. Words are quoted,
-        so that only the exact ones are meant, accents aside.""");
+        so that only the exact ones are meant, accents aside.\
+        """);
     return text.toString();
   }
 
