@@ -94,7 +94,7 @@ class CaptionTextTest {
     var content = TEXT.formatted("Добрый вечер, дамы").getBytes(UTF_8);
     content[45] = '?';
     assertEquals(
-        new CaptionText(TEXT.formatted("Добры?\uFFFD вечер, дамы"), "UTF-8", 1),
+        new CaptionText(TEXT.formatted("Добры\uFFFD? вечер, дамы"), "UTF-8", 1),
         CaptionText.decode(content));
   }
 
