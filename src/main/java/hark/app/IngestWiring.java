@@ -5,8 +5,11 @@ import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Clashes;
 import hark.ingest.ImportQueue;
+import hark.ingest.Feeds;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
+import hark.ingest.Rounds;
+import hark.ingest.SourceShelf;
 import hark.ingest.TranscriptMaker;
 import hark.ingest.UploadDesk;
 import hark.ingest.UploadShelf;
@@ -15,6 +18,8 @@ import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.library.LibraryCopy;
 import hark.search.TranscriptIndex;
+import hark.source.MemoriesSource;
+import hark.source.PodcastSource;
 import hark.source.TranscriptSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -112,6 +117,26 @@ final class IngestWiring {
 
   @Produces
   @Singleton
+  SourceShelf shelf(MemoriesSource source, ImportQueue queue, TranscriptIndex index) {
+    return new SourceShelf(source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Feeds feeds(
+      DataFolder folder, PodcastSource source, ImportQueue queue, TranscriptIndex index) {
+    return Feeds.open(
+        folder.imports(), source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Rounds rounds() {
+    return new Rounds();
+  }
+
+  @Produces
+  @Singleton
   Library library(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
     return new Library(
@@ -133,11 +158,28 @@ final class IngestWiring {
     queue.start();
   }
 
+  void startRounds(
+      @Observes StartupEvent event,
+      Rounds rounds,
+      SourceShelf shelf,
+      Feeds feeds,
+      MemoriesConfig memories,
+      FeedConfig podcasts) {
+    memories.checkEvery().ifPresent(period -> rounds.every(period, shelf::round));
+    rounds.every(podcasts.checkEvery(), feeds::readAll);
+  }
+
   void stop(
       @Observes ShutdownEvent event,
+      Rounds rounds,
+      SourceShelf shelf,
+      Feeds feeds,
       ImportQueue queue,
       Reindexer reindexer,
       TranscriptIndex index) {
+    rounds.close();
+    shelf.close();
+    feeds.close();
     queue.close();
     reindexer.close();
     index.close();

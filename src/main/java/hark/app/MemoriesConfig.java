@@ -44,4 +44,7 @@ interface MemoriesConfig {
   /** After an answer that a video is not ready, until it is asked for again the first time. */
   @WithDefault("1m")
   Duration askAgain();
+
+  /** How often Hark reads the list of videos by itself and imports what is new; never if unset. */
+  Optional<Duration> checkEvery();
 }

@@ -3,18 +3,28 @@ package hark.app;
 import hark.source.MemoriesSettings;
 import hark.source.MemoriesSource;
 import hark.source.MemoriesStatus;
+import hark.source.PodcastSource;
+import hark.source.PublicWeb;
 import hark.source.SampleSource;
 import hark.source.Waiting;
 import io.quarkus.arc.DefaultBean;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Builds the sources of transcripts. */
 @Singleton
 final class SourceWiring {
+
+  /** Longer than any feed or transcript takes from a host that is well. */
+  private static final Duration FETCH_DEADLINE = Duration.ofSeconds(60);
 
   /** The service itself, unless a stand-in steps in. */
   @Produces
@@ -55,5 +65,25 @@ final class SourceWiring {
   MemoriesStatus status(MemoriesEndpoint endpoint) {
     return new MemoriesStatus(
         endpoint.key().isPresent() && !endpoint.standIn(), endpoint.standIn());
+  }
+
+  @Produces
+  @Singleton
+  PublicWeb web(Vertx vertx, FeedConfig config) {
+    var hosts =
+        config.allowedHosts().orElse(Set.of()).stream()
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new PublicWeb(vertx, hosts, FETCH_DEADLINE);
+  }
+
+  void close(@Disposes PublicWeb web) {
+    web.close();
+  }
+
+  @Produces
+  @Singleton
+  PodcastSource podcasts(PublicWeb web) {
+    return new PodcastSource(web);
   }
 }

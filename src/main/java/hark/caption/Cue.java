@@ -69,7 +69,7 @@ public record Cue(
     return new Cue(startMillis, endMillis, text, Optional.empty());
   }
 
-  Cue withEnd(long newEndMillis) {
+  public Cue withEnd(long newEndMillis) {
     return new Cue(startMillis, newEndMillis, text, speaker, pieces);
   }
 

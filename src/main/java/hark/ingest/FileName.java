@@ -41,7 +41,8 @@ public record FileName(VideoId id, String title, Track track) {
     if (kind != Kind.UNKNOWN) {
       var inner = base.substring(0, dot);
       int before = inner.lastIndexOf('.');
-      var language = before > 0 ? LanguageTag.of(inner.substring(before + 1)) : Optional.<String>empty();
+      var language =
+          before > 0 ? LanguageTag.of(inner.substring(before + 1)) : Optional.<String>empty();
       return language.isPresent()
           ? named(inner.substring(0, before), new Track(language.get(), kind))
           : named(base, Track.unknown());
@@ -93,9 +94,13 @@ public record FileName(VideoId id, String title, Track track) {
     while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
       slug.setLength(slug.length() - 1);
     }
+    if (slug.chars().noneMatch(FileName::isAsciiLetterOrDigit)) {
+      slug.setLength(0);
+    }
     lost |= slug.length() > LONGEST_SLUG || !VideoId.isValid(slug.toString());
     slug.setLength(Math.min(slug.length(), LONGEST_SLUG));
-    return new VideoId(lost ? "%s~%s".formatted(slug.isEmpty() ? "file" : slug, hash(base)) : slug.toString());
+    return new VideoId(
+        lost ? "%s~%s".formatted(slug.isEmpty() ? "file" : slug, hash(base)) : slug.toString());
   }
 
   /** Keeps names apart that differ in letters only which an ID cannot have. */

@@ -90,7 +90,8 @@ public record HeldFile(
       wrong.add(new Wrong("id", "An ID has 1 to 128 letters, digits or . _ : ~ @ + -"));
     }
     if (!naming.language().isBlank() && LanguageTag.of(naming.language()).isEmpty()) {
-      wrong.add(new Wrong("language", "A language is written as a tag such as en, pt-BR or zh-Hant."));
+      wrong.add(
+          new Wrong("language", "A language is written as a tag such as en, pt-BR or zh-Hant."));
     }
     if (!naming.media().isBlank() && media().isEmpty()) {
       wrong.add(new Wrong("media", "A media address begins with http:// or https://."));

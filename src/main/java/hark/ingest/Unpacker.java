@@ -138,7 +138,8 @@ final class Unpacker {
       return;
     }
     int limit = CaptionFormats.MAX_BYTES + 1;
-    var content = stream.readNBytes((int) Math.min(limit, Math.min(most, Integer.MAX_VALUE - 1) + 1));
+    var content =
+        stream.readNBytes((int) Math.min(limit, Math.min(most, Integer.MAX_VALUE - 1) + 1));
     filesLeft--;
     bytesLeft -= content.length;
     if (content.length > most) {
@@ -156,7 +157,9 @@ final class Unpacker {
       taker.refuse(
           "More files",
           String.format(
-              Locale.ROOT, "An upload has at most %,d files; send the rest by itself.", MOST_FILES));
+              Locale.ROOT,
+              "An upload has at most %,d files; send the rest by itself.",
+              MOST_FILES));
     }
   }
 }

@@ -95,8 +95,7 @@ public final class UploadDesk {
         try {
           var understood = Understood.of(content);
           arrivals.add(
-              new Arrival(
-                  TitleText.clean(name), "", Optional.of(understood), shelf.keep(content)));
+              new Arrival(TitleText.clean(name), "", Optional.of(understood), shelf.keep(content)));
         } catch (Understood.RefusedException e) {
           refuse(name, e.getMessage());
         }
@@ -220,7 +219,9 @@ public final class UploadDesk {
   public void discard(Upload upload) {
     var awaited = queue.awaitedCaptions();
     boolean needed =
-        upload.files().stream().map(file -> upload.place(file.number())).anyMatch(awaited::contains);
+        upload.files().stream()
+            .map(file -> upload.place(file.number()))
+            .anyMatch(awaited::contains);
     if (!needed) {
       shelf.discard(upload.id());
       return;

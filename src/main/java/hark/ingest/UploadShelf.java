@@ -114,7 +114,8 @@ public final class UploadShelf {
   /** Writes what is known of an upload; it is on disk when this returns. */
   synchronized void put(Upload upload) {
     try {
-      DurableFile.write(folder.resolve(upload.id()).resolve(LIST), MAPPER.writeValueAsBytes(upload));
+      DurableFile.write(
+          folder.resolve(upload.id()).resolve(LIST), MAPPER.writeValueAsBytes(upload));
     } catch (IOException e) {
       throw failed(e);
     }

@@ -30,6 +30,8 @@ final class WantedJson {
     var node = nodes.objectNode().put("id", told.id().value()).put("title", told.title());
     told.duration().ifPresent(duration -> node.put("duration", duration.toString()));
     told.recorded().ifPresent(day -> node.put("recorded", day.toString()));
+    told.uploaded().ifPresent(day -> node.put("uploaded", day.toString()));
+    told.channel().ifPresent(channel -> node.put("channel", channel));
     told.media().ifPresent(media -> node.put("media", media.toString()));
     writeTrack(node, wanted.track());
     wanted.captions().ifPresent(captions -> node.put("captions", captions.toString()));
@@ -57,6 +59,8 @@ final class WantedJson {
             source,
             text(node, "duration").map(Duration::parse),
             text(node, "recorded").map(LocalDate::parse),
+            text(node, "uploaded").map(LocalDate::parse),
+            text(node, "channel"),
             text(node, "media").map(URI::create));
     var kind = text(node, "kind").orElse("unknown").toUpperCase(Locale.ROOT);
     var track = new Track(text(node, "language").orElse(""), Track.Kind.valueOf(kind));

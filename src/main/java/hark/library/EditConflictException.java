@@ -15,7 +15,7 @@ public final class EditConflictException extends RuntimeException {
 
   static EditConflictException twoTracks() {
     return new EditConflictException(
-        "The video has a transcript in this language already. Delete one of the two first, or choose"
-            + " another language.");
+        "The video has a transcript in this language already. Delete one of the two first, or"
+            + " choose another language.");
   }
 }

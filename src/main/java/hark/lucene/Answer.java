@@ -4,10 +4,12 @@ import hark.query.Question;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.SearchResult.Standing;
+import hark.search.Tracks;
 import hark.search.View;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers one question from one state of the index. Used by one thread. */
 final class Answer {
@@ -34,15 +36,23 @@ final class Answer {
         request.detail().facets()
             ? Optional.of(new FacetCounter())
             : Optional.<FacetCounter>empty();
+    var tracks = state.tracks();
     var collector =
         new HitCollector(
-            question, expansion, request.arrangement().sort(), keep(skipped), facets, limit);
+            question,
+            expansion,
+            request.arrangement().sort(),
+            keep(skipped),
+            facets,
+            limit,
+            tracks,
+            isOfAll() ? Set.of() : tracks.hidden(question.filters()));
     for (var leaf : searcher.getIndexReader().leaves()) {
       if (!limit.isOver()) {
         collector.collect(leaf);
       }
     }
-    return page(collector, expansion, skipped)
+    return page(collector, expansion, tracks, skipped)
         .withTitles(collector.titles().matches())
         .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
         .withRemarks(Notes.of(searcher, question, expansion, limit))
@@ -54,15 +64,20 @@ final class Answer {
     return isList() ? Long.MAX_VALUE : skipped + request.page().size();
   }
 
+  private boolean isOfAll() {
+    return request.reading().tracks() == Tracks.ALL;
+  }
+
   private boolean isList() {
     return request.arrangement().view() == View.MOMENTS && question.words().isPresent();
   }
 
-  private SearchResult page(HitCollector collector, Expansion expansion, long skipped)
+  private SearchResult page(
+      HitCollector collector, Expansion expansion, TrackMap tracks, long skipped)
       throws IOException {
     var arrangement = request.arrangement();
-    var finder = new HitFinder(question, expansion, request.detail(), arrangement.order());
-    var result = SearchResult.of(request, collector.count(), collector.transcripts());
+    var finder = new HitFinder(question, expansion, request.detail(), arrangement.order(), tracks);
+    var result = SearchResult.of(request, collector.count(), collector.videos());
     if (isList()) {
       var slices =
           MomentList.page(collector.best(), arrangement.sort(), skipped, request.page().size());
@@ -72,7 +87,7 @@ final class Answer {
   }
 
   private Standing standing(HitCollector collector, States.State state, long skipped) {
-    long all = isList() ? collector.count().all() : collector.transcripts();
+    long all = isList() ? collector.count().all() : collector.videos();
     if (all == 0) {
       return new Standing(skipped, Optional.empty(), Optional.empty());
     }

@@ -68,7 +68,7 @@ final class Catalog {
     return List.copyOf(entries);
   }
 
-  /** Every transcript, ordered by title and then by ID. */
+  /** Every transcript, ordered by title, then by ID, then the best first. */
   static List<Entry> entries(IndexSearcher searcher) throws IOException {
     var entries = new ArrayList<Entry>();
     for (var leaf : searcher.getIndexReader().leaves()) {
@@ -76,7 +76,8 @@ final class Catalog {
     }
     entries.sort(
         Comparator.comparing((Entry entry) -> entry.video().title())
-            .thenComparing(entry -> entry.video().id()));
+            .thenComparing(entry -> entry.video().id())
+            .thenComparing(Entry::track, Track.BEST_FIRST));
     return List.copyOf(entries);
   }
 
@@ -90,7 +91,12 @@ final class Catalog {
     }
   }
 
-  static Totals totals(IndexSearcher searcher) throws IOException {
+  /**
+   * How much there is.
+   *
+   * @param tracks the videos that have several tracks
+   */
+  static Totals totals(IndexSearcher searcher, TrackMap tracks) throws IOException {
     int videos = 0;
     long segments = 0;
     long words = 0;
@@ -100,7 +106,8 @@ final class Catalog {
       while (segmentCounts != null && segmentCounts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (isLive(leaf, segmentCounts.docID())) {
           wordCounts.advanceExact(segmentCounts.docID());
-          videos++;
+          var sibling = tracks.find(leaf.docBase + segmentCounts.docID());
+          videos += sibling == null || sibling.best() ? 1 : 0;
           segments += segmentCounts.longValue();
           words += wordCounts.longValue();
         }

@@ -60,6 +60,7 @@ record Continuation(String state, long skipped, int question) {
         request.chosen(),
         request.reading().nearby(),
         request.reading().tiers().name(),
+        request.reading().tracks().name(),
         arrangement.sort().name(),
         arrangement.order().name(),
         arrangement.view().name());

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -27,39 +30,78 @@ final class FacetCounter {
   static final int MOST = 50;
 
   private final Map<String, Long> languages = new HashMap<>();
+  private final NameCounts channels = new NameCounts(new HashMap<>());
   private final NameCounts sources = new NameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
   private final Map<String, Long> years = new HashMap<>();
   private final SpeakerCounter speakers = new SpeakerCounter();
 
   private SortedDocValues languageOf;
+  private SortedDocValues channelOf;
   private SortedDocValues sourceOf;
   private NumericDocValues dayOf;
   private long[] byLanguage;
+  private long[] byChannel;
   private long[] bySource;
+
+  /** What was counted of the video of this transcript; null where that does not matter. */
+  private Set<String> counted;
+
+  /** What was counted of videos with several tracks, by the number of the video. */
+  private final Map<Integer, Set<String>> countedOf = new HashMap<>();
 
   void enter(LeafReader leaf) throws IOException {
     languageOf = DocValues.getSorted(leaf, TranscriptDocument.LANGUAGE);
     sourceOf = DocValues.getSorted(leaf, TranscriptDocument.SOURCE);
     dayOf = DocValues.getNumeric(leaf, TranscriptDocument.DAY);
+    channelOf = DocValues.getSorted(leaf, TranscriptDocument.CHANNEL);
+    byChannel = new long[channelOf.getValueCount()];
     byLanguage = new long[languageOf.getValueCount()];
     bySource = new long[sourceOf.getValueCount()];
     speakers.enter(leaf);
   }
 
-  /** Counts a transcript of the leaf entered, in order. */
-  void count(int document, SpanList spans) throws IOException {
+  /**
+   * Counts a transcript of the leaf entered, in order.
+   *
+   * @param sibling what is known of it where it is one of several of a video; null otherwise
+   */
+  void count(int document, SpanList spans, TrackMap.Sibling sibling) throws IOException {
+    // Without moments videos are counted, each value once, whatever tracks it comes from.
+    boolean again = sibling != null && spans.isEmpty();
+    counted = again ? countedOf.computeIfAbsent(sibling.video(), _ -> new HashSet<>()) : null;
     int moments = Math.max(1, spans.size());
-    if (languageOf.advanceExact(document)) {
+    if (has(languageOf, document, Facet.LANGUAGE, FacetCounter::language)) {
       byLanguage[languageOf.ordValue()] += moments;
     }
-    if (sourceOf.advanceExact(document)) {
+    if (has(channelOf, document, Facet.CHANNEL, SpeakerCounter::words)) {
+      byChannel[channelOf.ordValue()] += moments;
+    }
+    if (has(sourceOf, document, Facet.SOURCE, name -> name.toLowerCase(Locale.ROOT))) {
       bySource[sourceOf.ordValue()] += moments;
     }
     if (dayOf.advanceExact(document)) {
-      int year = LocalDate.ofEpochDay(dayOf.longValue()).getYear();
-      years.merge(String.valueOf(year), (long) moments, Long::sum);
+      var year = String.valueOf(LocalDate.ofEpochDay(dayOf.longValue()).getYear());
+      if (isNew(Facet.YEAR, year)) {
+        years.merge(year, (long) moments, Long::sum);
+      }
     }
-    speakers.count(document, spans);
+    speakers.count(document, spans, counted == null ? new HashSet<>() : counted);
+  }
+
+  /**
+   * Tells whether a transcript has a value that is to be counted, and stands at it then.
+   *
+   * @param same makes the same of values that one filter lets through
+   */
+  private boolean has(SortedDocValues values, int document, Facet facet, UnaryOperator<String> same)
+      throws IOException {
+    return values.advanceExact(document)
+        && (counted == null
+            || isNew(facet, same.apply(values.lookupOrd(values.ordValue()).utf8ToString())));
+  }
+
+  private boolean isNew(Facet facet, String value) {
+    return counted == null || counted.add(facet + " " + value);
   }
 
   void leave() throws IOException {
@@ -68,6 +110,10 @@ final class FacetCounter {
         var language = language(languageOf.lookupOrd(i).utf8ToString());
         languages.merge(language, byLanguage[i], Long::sum);
       }
+    }
+    for (int i = 0; i < byChannel.length; i++) {
+      var channel = channelOf.lookupOrd(i).utf8ToString();
+      channels.add(SpeakerCounter.words(channel), channel, byChannel[i]);
     }
     for (int i = 0; i < bySource.length; i++) {
       var source = sourceOf.lookupOrd(i).utf8ToString();
@@ -87,6 +133,7 @@ final class FacetCounter {
     return List.of(
             counts(Facet.LANGUAGE, languages, MOST_FIRST),
             counts(Facet.SPEAKER, speakers.counts(), MOST_FIRST),
+            counts(Facet.CHANNEL, channels.counts(), MOST_FIRST),
             counts(Facet.YEAR, years, NEWEST_FIRST),
             counts(Facet.SOURCE, sources.counts(), MOST_FIRST))
         .stream()

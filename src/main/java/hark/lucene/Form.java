@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Set;
  * @param surface a word, or two with a blank between them
  * @param languages in whose transcripts it counts, as ISO 639 codes; empty for all
  * @param times in how many transcripts it is said, about
+ * @param within the term of {@link FormTerms} in whose transcripts alone it counts; empty where the
+ *     language is enough
  */
-record Form(String surface, Set<String> languages, long times) {
+record Form(String surface, Set<String> languages, long times, Optional<String> within) {
 
   Form {
     languages = Set.copyOf(languages);

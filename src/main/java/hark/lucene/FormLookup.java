@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -32,6 +34,9 @@ final class FormLookup {
 
   /** How many terms of a leaf are looked at for one key. */
   private static final int SCANNED = 2_000;
+
+  /** One in so many transcripts makes a spelling usual. */
+  private static final int USUAL = 20;
 
   private static final String SEPARATOR = String.valueOf(FormTerms.NUL);
 
@@ -54,6 +59,8 @@ final class FormLookup {
 
     private final Map<String, Set<String>> found = new HashMap<>();
     private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, String> elisions = new TreeMap<>();
+    private final Map<String, Long> elidedTimes = new HashMap<>();
     private final Set<String> accents = new TreeSet<>();
     private boolean cut;
 
@@ -112,8 +119,17 @@ final class FormLookup {
         if (key.equals(plain)) {
           accents.add(parts[2]);
         }
-      } else if (key.equals(word) || keys.get(key).contains(parts[1])) {
-        form(parts[2], parts[1], frequency);
+      } else {
+        boolean elided = parts[1].endsWith(FormTerms.ELIDED);
+        var language = elided ? parts[1].substring(0, parts[1].length() - 1) : parts[1];
+        if (key.equals(word) || keys.get(key).contains(language)) {
+          if (elided) {
+            elisions.put(parts[2], term);
+            elidedTimes.merge(parts[2], (long) frequency, Long::sum);
+          } else {
+            form(parts[2], language, frequency);
+          }
+        }
       }
     }
 
@@ -130,20 +146,55 @@ final class FormLookup {
       times.merge(surface, frequency, Long::sum);
     }
 
-    Form.All all() {
+    Form.All all() throws IOException {
       accents.remove(word);
-      found.remove(word);
-      found.keySet().removeAll(accents);
       var kept = new ArrayList<>(accents).subList(0, Math.min(MOST, accents.size()));
-      var forms =
-          found.entrySet().stream()
-              .map(form -> new Form(form.getKey(), form.getValue(), times.get(form.getKey())))
-              .sorted(Comparator.comparing(Form::times).reversed().thenComparing(Form::surface))
-              .toList();
+      var forms = forms();
       int room = Math.min(MOST - kept.size(), forms.size());
       boolean all = kept.size() == accents.size() && room == forms.size();
       return new Form.All(kept, forms.subList(0, room), cut || !all);
     }
+
+    /** The most frequent first. */
+    private List<Form> forms() throws IOException {
+      var forms = new ArrayList<Form>();
+      for (var form : found.entrySet()) {
+        var surface = form.getKey();
+        if (!surface.equals(word) && !accents.contains(surface) && isUsual(surface)) {
+          forms.add(new Form(surface, form.getValue(), times.get(surface), Optional.empty()));
+        }
+      }
+      for (var elision : elisions.entrySet()) {
+        var surface = elision.getKey();
+        if (!found.containsKey(surface) && !accents.contains(surface) && !surface.equals(word)) {
+          forms.add(
+              new Form(
+                  surface, Set.of(), elidedTimes.get(surface), Optional.of(elision.getValue())));
+        }
+      }
+      forms.sort(Comparator.comparing(Form::times).reversed().thenComparing(Form::surface));
+      return forms;
+    }
+
+    private boolean isUsual(String surface) throws IOException {
+      int blank = surface.indexOf(' ');
+      return blank < 0
+          || isUsualPair(
+              surface.substring(0, blank), surface.substring(blank + 1), times.get(surface));
+    }
+  }
+
+  /**
+   * Tells whether two words are usually one: whether at least one in {@value #USUAL} of the
+   * transcripts with the rarer of them ties them with a hyphen. {@code may-be} is not {@code maybe}.
+   */
+  private boolean isUsualPair(String first, String second, long times) throws IOException {
+    return times * USUAL >= Math.min(transcripts(first), transcripts(second));
+  }
+
+  /** In how many transcripts a word is said. */
+  private long transcripts(String word) throws IOException {
+    return reader.docFreq(new Term(TranscriptDocument.SPEECH, word));
   }
 
   @FunctionalInterface
@@ -163,6 +214,7 @@ final class FormLookup {
   /** The languages in whose transcripts two words were also written with a hyphen between them. */
   Set<String> tied(String first, String second) throws IOException {
     var tied = new TreeSet<String>();
+    long times = 0;
     var prefix = new BytesRef(first + second + FormTerms.NUL);
     var surface = FormTerms.NUL + first + " " + second;
     for (var leaf : reader.leaves()) {
@@ -175,11 +227,12 @@ final class FormLookup {
           term = terms.next()) {
         var text = term.utf8ToString();
         if (text.endsWith(surface)) {
+          times += terms.docFreq();
           tied.add(text.substring(first.length() + second.length() + 1, text.length() - surface.length()));
         }
       }
     }
-    return tied;
+    return isUsualPair(first, second, times) ? tied : Set.of();
   }
 
   /** Tells words that share a key, in any language: to name both is to name one of them twice. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.BytesRef;
 
@@ -42,15 +43,15 @@ final class FormMatchers {
   /**
    * Adds the inflected forms of a word.
    *
-   * @param joinedIn where the word is two words written as one, which makes the word itself a
-   *     form: the languages in which it is, empty for all
+   * @param joinedIn where the word is two words written as one, which makes the word itself a form:
+   *     the languages in which it is, empty for all
    */
   void addInflected(String word, Optional<Set<String>> joinedIn) throws IOException {
     var forms = expansion.inflected(word);
     if (joinedIn.isPresent()) {
-      addForm(new Form(word, joinedIn.get(), 0), joinedIn.get());
+      addForm(new Form(word, joinedIn.get(), 0, Optional.empty()), joinedIn.get());
       for (var accent : expansion.of(word).accents()) {
-        addForm(new Form(accent, joinedIn.get(), 0), joinedIn.get());
+        addForm(new Form(accent, joinedIn.get(), 0, Optional.empty()), joinedIn.get());
       }
     }
     for (var form : forms) {
@@ -59,6 +60,10 @@ final class FormMatchers {
   }
 
   private void addForm(Form form, Set<String> within) throws IOException {
+    if (form.within().isPresent()) {
+      addWithin(form.surface(), form.within().get());
+      return;
+    }
     var languages = new HashSet<>(form.languages());
     if (!within.isEmpty()) {
       languages.retainAll(within);
@@ -75,9 +80,18 @@ final class FormMatchers {
     }
   }
 
+  private void addWithin(String surface, String term) throws IOException {
+    var within = leaf.postings(new Term(TranscriptDocument.FORMS, term), PostingsEnum.NONE);
+    if (within != null && taken.add(surface)) {
+      seek(surface)
+          .ifPresent(
+              postings -> parts.add(new Part(postings, Kind.INFLECTED, null, within)));
+    }
+  }
+
   private void add(String surface, Kind kind, boolean[] languages) throws IOException {
     if (taken.add(surface)) {
-      seek(surface).ifPresent(postings -> parts.add(new Part(postings, kind, languages)));
+      seek(surface).ifPresent(postings -> parts.add(new Part(postings, kind, languages, null)));
     }
   }
 
@@ -89,12 +103,10 @@ final class FormMatchers {
       return;
     }
     var within =
-        new FormPostings(leaf, List.of(new Part(first.get(), Kind.INFLECTED, languages)));
+        new FormPostings(leaf, List.of(new Part(first.get(), Kind.INFLECTED, languages, null)));
     var pair =
         new PhraseMatcher(
-            List.of(
-                new PhraseMatcher.Place(within, 0),
-                new PhraseMatcher.Place(second.get(), 1)),
+            List.of(new PhraseMatcher.Place(within, 0), new PhraseMatcher.Place(second.get(), 1)),
             2);
     pairs.add(pair);
     further.add(document -> pair.transcripts().docID() == document);

@@ -7,6 +7,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -26,8 +27,23 @@ final class FormPostings extends PostingsEnum {
    * The postings of one form.
    *
    * @param languages the ordinals of the languages in whose transcripts it counts; null for all
+   * @param within the transcripts in which alone it counts; null for all
    */
-  record Part(PostingsEnum postings, Kind kind, boolean[] languages) {}
+  record Part(
+      PostingsEnum postings, Kind kind, boolean[] languages, DocIdSetIterator within) {
+
+    private boolean counts(int document, int language) throws IOException {
+      if (languages != null && (language < 0 || !languages[language])) {
+        return false;
+      }
+      return within == null || standsAt(document);
+    }
+
+    private boolean standsAt(int document) throws IOException {
+      int at = within.docID();
+      return (at < document ? within.advance(document) : at) == document;
+    }
+  }
 
   private final Part[] parts;
   private final SortedDocValues spoken;
@@ -140,15 +156,11 @@ final class FormPostings extends PostingsEnum {
     merged = false;
     accentsSize = 0;
     for (var part : parts) {
-      if (part.postings().docID() == document && counts(part, language)) {
+      if (part.postings().docID() == document && part.counts(document, language)) {
         here[hereSize++] = part;
       }
     }
     return hereSize > 0;
-  }
-
-  private static boolean counts(Part part, int language) {
-    return part.languages() == null || language >= 0 && part.languages()[language];
   }
 
   @Override

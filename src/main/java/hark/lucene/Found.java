@@ -1,14 +1,21 @@
 package hark.lucene;
 
 import hark.search.MomentCount;
+import hark.search.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/** A transcript that satisfies a question. Used by one thread. */
+/**
+ * A transcript that satisfies a question, or several of one video taken together. Used by one
+ * thread.
+ */
 final class Found {
 
   /**
@@ -23,6 +30,7 @@ final class Found {
   private final double rank;
   private final int exact;
   private final int inflected;
+  private final List<Found> parts;
   private String name;
 
   /**
@@ -34,6 +42,37 @@ final class Found {
     this.rank = rank;
     this.exact = exact;
     this.inflected = inflected;
+    this.parts = List.of(this);
+  }
+
+  /** Takes the place of the best of its parts, with the moments of all. */
+  private Found(List<Found> parts) {
+    var best = Collections.max(parts, Comparator.comparingDouble(Found::rank));
+    this.leaf = best.leaf;
+    this.document = best.document;
+    this.rank = best.rank;
+    this.exact = parts.stream().mapToInt(Found::exact).sum();
+    this.inflected = parts.stream().mapToInt(Found::inflected).sum();
+    this.parts = parts;
+  }
+
+  /**
+   * The transcripts of one video as one.
+   *
+   * @param parts in the order of their tracks; their moments follow each other so
+   */
+  static Found together(List<Found> parts) {
+    return parts.size() == 1 ? parts.getFirst() : new Found(List.copyOf(parts));
+  }
+
+  /** The transcripts that this is made of; itself where it is one. */
+  List<Found> parts() {
+    return parts;
+  }
+
+  /** How many moments there are of a tier, or of all. */
+  int moments(Optional<Tier> tier) {
+    return tier.map(one -> one == Tier.EXACT ? exact : inflected).orElse(exact + inflected);
   }
 
   LeafReader leaf() {
@@ -80,6 +119,12 @@ final class Found {
       }
     }
     return name;
+  }
+
+  /** The video's ID. */
+  String video() {
+    var name = name();
+    return name.substring(0, name.indexOf(' '));
   }
 
   private String value(String field) throws IOException {

@@ -3,10 +3,17 @@ package hark.lucene;
 import hark.query.Question;
 import hark.search.MomentCount;
 import hark.search.Sort;
+import hark.transcript.Track;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,9 +40,14 @@ final class HitCollector {
   private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
   private long exact;
   private long inflected;
+  private final TrackMap tracks;
+  private final Set<Integer> hidden;
+  private final Map<Integer, List<Found>> videos = new HashMap<>();
   private int transcripts;
 
   /**
+   * @param tracks the videos that have several tracks
+   * @param hidden the transcripts that are not looked at, over all leaves
    * @param keep how many transcripts to keep at the most
    * @param facets counts what is found, where that is wanted
    * @param limit when it is over, what is left is not looked at
@@ -46,7 +58,11 @@ final class HitCollector {
       Sort sort,
       long keep,
       Optional<FacetCounter> facets,
-      TimeLimit limit) {
+      TimeLimit limit,
+      TrackMap tracks,
+      Set<Integer> hidden) {
+    this.tracks = tracks;
+    this.hidden = hidden;
     this.question = question;
     this.expansion = expansion;
     this.sort = sort;
@@ -88,7 +104,7 @@ final class HitCollector {
       if ((seen++ & UNWATCHED) == 0 && limit.isOver()) {
         return;
       }
-      if (!isLive(live, document)) {
+      if (!isLive(live, document) || hidden.contains(leaf.docBase + document)) {
         continue;
       }
       var spans = matcher.match();
@@ -111,7 +127,9 @@ final class HitCollector {
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
-      if (isLive(live, document) && filter.accepts(document)) {
+      if (isLive(live, document)
+          && !hidden.contains(leaf.docBase + document)
+          && filter.accepts(document)) {
         take(leaf, document, ranking.rank(document, NOTHING, false), NOTHING);
       }
     }
@@ -123,10 +141,17 @@ final class HitCollector {
     int inflectedHere = spans.size() - exactHere;
     exact += exactHere;
     inflected += inflectedHere;
-    transcripts++;
+    var sibling = tracks.find(leaf.docBase + document);
     if (facets.isPresent()) {
-      facets.get().count(document, spans);
+      facets.get().count(document, spans, sibling);
     }
+    if (sibling != null) {
+      videos
+          .computeIfAbsent(sibling.video(), _ -> new ArrayList<>())
+          .add(new Found(leaf, document, rank, exactHere, inflectedHere));
+      return;
+    }
+    transcripts++;
     if (best.size() < keep) {
       best.add(new Found(leaf, document, rank, exactHere, inflectedHere));
     } else if (keep > 0 && rank >= best.peek().rank()) {
@@ -139,8 +164,9 @@ final class HitCollector {
     return new MomentCount(exact, inflected);
   }
 
-  int transcripts() {
-    return transcripts;
+  /** In which there is something. */
+  int videos() {
+    return transcripts + videos.size();
   }
 
   TitleFinder titles() {
@@ -149,7 +175,16 @@ final class HitCollector {
 
   /** Those kept, best first. */
   List<Found> best() {
-    return best.stream().sorted(Found.BEST_FIRST).toList();
+    var byTrack = Comparator.comparing(this::track, Track.BEST_FIRST);
+    var together =
+        videos.values().stream()
+            .map(parts -> parts.stream().sorted(byTrack).toList())
+            .map(Found::together);
+    return Stream.concat(best.stream(), together).sorted(Found.BEST_FIRST).limit(keep).toList();
+  }
+
+  private Track track(Found found) {
+    return tracks.find(found.globalDocument()).track();
   }
 
   private static boolean isLive(Bits live, int document) {

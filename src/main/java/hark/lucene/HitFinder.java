@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.MomentList.Slice;
 import hark.query.Question;
 import hark.search.Detail;
 import hark.search.Hit;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes hits of the transcripts that a {@link HitCollector} kept. Used by one thread. */
 final class HitFinder {
@@ -20,11 +23,15 @@ final class HitFinder {
   private final Expansion expansion;
   private final Detail detail;
   private final MomentOrder order;
+  private final TrackMap tracks;
 
   /**
    * @param order of the moments of one transcript
+   * @param tracks the videos that have several
    */
-  HitFinder(Question question, Expansion expansion, Detail detail, MomentOrder order) {
+  HitFinder(
+      Question question, Expansion expansion, Detail detail, MomentOrder order, TrackMap tracks) {
+    this.tracks = tracks;
     this.question = question;
     this.expansion = expansion;
     this.detail = detail;
@@ -33,22 +40,27 @@ final class HitFinder {
 
   /** The hits in the order given, each with its first moments. */
   List<Hit> hits(List<Found> found) throws IOException {
-    var wanted = new LinkedHashMap<Found, List<Run>>();
-    found.forEach(one -> wanted.put(one, List.of(Run.of(0, detail.moments()))));
-    var hits = find(wanted);
-    return found.stream().map(hits::get).toList();
+    var slices = found.stream().map(one -> new Slice(one, Run.of(0, detail.moments()))).toList();
+    var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
+    return found.stream().map(one -> together(one, hits)).toList();
+  }
+
+  /** One hit of those of its parts; the first that has moments tells of the video. */
+  private static Hit together(Found found, Map<Found, Hit> hits) {
+    var parts = found.parts().stream().map(hits::get).toList();
+    var first = parts.stream().filter(hit -> hit.momentCount() > 0).findFirst();
+    var told = first.orElse(parts.getFirst());
+    var moments = parts.stream().flatMap(hit -> hit.moments().stream()).toList();
+    return parts.size() == 1 ? told : new Hit(told.video(), told.track(), found.count(), moments);
   }
 
   /** The moments of the slices, in their order. */
-  List<VideoMoment> moments(List<MomentList.Slice> slices) throws IOException {
-    var wanted = new LinkedHashMap<Found, List<Run>>();
-    for (var slice : slices) {
-      wanted.computeIfAbsent(slice.found(), found -> new ArrayList<>()).add(slice.run());
-    }
-    var hits = find(wanted);
+  List<VideoMoment> moments(List<Slice> slices) throws IOException {
+    var parts = slices.stream().flatMap(HitFinder::parts).toList();
+    var hits = find(parts);
     var taken = new HashMap<Found, Integer>();
     var moments = new ArrayList<VideoMoment>();
-    for (var slice : slices) {
+    for (var slice : parts) {
       var hit = hits.get(slice.found());
       int to = taken.merge(slice.found(), slice.run().size(), Integer::sum);
       for (var moment : hit.moments().subList(to - slice.run().size(), to)) {
@@ -58,11 +70,29 @@ final class HitFinder {
     return moments;
   }
 
+  /** What a slice takes of each transcript that it goes over. */
+  private static Stream<Slice> parts(Slice slice) {
+    var parts = new ArrayList<Slice>();
+    int before = 0;
+    for (var part : slice.found().parts()) {
+      int all = part.moments(slice.run().tier());
+      int from = Math.clamp(slice.run().from() - (long) before, 0, all);
+      int to = Math.clamp(slice.run().to() - (long) before, 0, all);
+      parts.add(new Slice(part, new Run(slice.run().tier(), from, to)));
+      before += all;
+    }
+    return parts.stream();
+  }
+
   /**
    * Looked up in the order in which they stand in the index, each leaf in one go and each
    * transcript once.
    */
-  private Map<Found, Hit> find(Map<Found, List<Run>> wanted) throws IOException {
+  private Map<Found, Hit> find(List<Slice> slices) throws IOException {
+    var wanted = new LinkedHashMap<Found, List<Run>>();
+    for (var slice : slices) {
+      wanted.computeIfAbsent(slice.found(), found -> new ArrayList<>()).add(slice.run());
+    }
     var hits = new HashMap<Found, Hit>();
     var places = wanted.keySet().stream();
     MomentFinder finder = null;
@@ -70,8 +100,22 @@ final class HitFinder {
       if (finder == null || !finder.isIn(place.leaf())) {
         finder = new MomentFinder(place.leaf(), question, expansion, detail.context());
       }
-      hits.put(place, finder.hit(place.document(), wanted.get(place), order));
+      hits.put(place, inTrack(place, finder.hit(place.document(), wanted.get(place), order)));
     }
     return hits;
+  }
+
+  /** Says of each moment which track it is in, where that is not the best of its video. */
+  private Hit inTrack(Found place, Hit hit) {
+    var sibling = tracks.find(place.globalDocument());
+    if (sibling == null || sibling.best()) {
+      return hit;
+    }
+    var track = Optional.of(sibling.track());
+    return new Hit(
+        hit.video(),
+        hit.track(),
+        hit.count(),
+        hit.moments().stream().map(moment -> moment.in(track)).toList());
   }
 }

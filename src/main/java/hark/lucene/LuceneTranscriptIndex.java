@@ -198,7 +198,12 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public Totals totals() {
-    return read(Catalog::totals);
+    return use(
+        now -> {
+          try (var state = now.states().present()) {
+            return Catalog.totals(state.searcher(), state.tracks());
+          }
+        });
   }
 
   /** Bytes of the index on disk. */

@@ -63,6 +63,7 @@ final class Notes {
       case Filter.Channel channel ->
           "Nothing in the library is of the channel \u201C%s\u201D.".formatted(channel.name());
       case Filter.OfTrack track -> "There is no such track in the library.";
+      case Filter.OneTrack track -> "There is no such track in the library.";
       case Filter.Title title -> "No title in the library says this.";
       case Filter.Before before -> "Nothing in the library is known to be older.";
       case Filter.After after -> "Nothing in the library is known to be newer.";

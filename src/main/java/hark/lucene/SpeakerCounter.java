@@ -3,8 +3,8 @@ package hark.lucene;
 import hark.transcript.Words;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -33,22 +33,27 @@ final class SpeakerCounter {
     byName = new long[names.getValueCount()];
   }
 
-  void count(int document, SpanList spans) throws IOException {
+  /**
+   * Counts a transcript of the leaf entered, in order.
+   *
+   * @param counted the speakers of its video that were counted already, where it is one without
+   *     moments; the new ones come to them
+   */
+  void count(int document, SpanList spans, Set<String> counted) throws IOException {
     if (!speakersOf.advanceExact(document)) {
       return;
     }
     if (spans.isEmpty()) {
-      countTranscript();
+      countTranscript(counted);
     } else {
       countMoments(document, spans);
     }
   }
 
-  private void countTranscript() throws IOException {
-    var counted = new HashSet<String>();
+  private void countTranscript(Set<String> counted) throws IOException {
     for (int i = 0; i < speakersOf.docValueCount(); i++) {
       var name = speakersOf.lookupOrd(speakersOf.nextOrd()).utf8ToString();
-      if (counted.add(words(name))) {
+      if (counted.add("speaker " + words(name))) {
         speakers.add(words(name), name, 1);
       }
     }
@@ -78,7 +83,8 @@ final class SpeakerCounter {
     return speakers.counts();
   }
 
-  private static String words(String name) {
+  /** A name as its words: equal for names that are the same. */
+  static String words(String name) {
     return Words.of(name).stream().map(Words.Word::text).collect(Collectors.joining(" "));
   }
 }

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -51,6 +53,11 @@ final class States implements Closeable {
       return lifetime + "-" + Long.toHexString(version(searcher));
     }
 
+    /** The videos in it that have several tracks; worked out when first asked for. */
+    TrackMap tracks() throws IOException {
+      return States.this.tracks(searcher.getIndexReader());
+    }
+
     /** Keeps the state for a while after it is closed, to be found by its name. */
     void keep() {
       States.this.keep(searcher);
@@ -71,6 +78,9 @@ final class States implements Closeable {
 
   /** By version, those longest not asked for first. */
   private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** By the state's reader, as long as that is open. */
+  private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
 
   private boolean sweeping;
   private boolean closed;
@@ -138,6 +148,18 @@ final class States implements Closeable {
         new Kept(before == null ? searcher : before.searcher(), clock.instant()));
     sweep();
     sweepLater();
+  }
+
+  private TrackMap tracks(IndexReader reader) throws IOException {
+    var helper = reader.getReaderCacheHelper();
+    var known = tracks.get(helper.getKey());
+    if (known == null) {
+      known = TrackMap.of(reader);
+      if (tracks.put(helper.getKey(), known) == null) {
+        helper.addClosedListener(tracks::remove);
+      }
+    }
+    return known;
   }
 
   /** Lets go of what is too old or too many. */

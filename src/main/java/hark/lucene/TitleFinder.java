@@ -5,8 +5,10 @@ import hark.search.TitleMatches;
 import hark.transcript.Video;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -22,7 +24,7 @@ final class TitleFinder {
   private final Question question;
   private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
   private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
-  private int count;
+  private final Set<String> videos = new HashSet<>(); // a video may have several transcripts
 
   TitleFinder(Question question) {
     this.question = question;
@@ -59,9 +61,11 @@ final class TitleFinder {
     return titled.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Offers a video once, however many tracks it has. */
   private void offer(Found found) {
-    count++;
-    best.add(found);
+    if (videos.add(found.video())) {
+      best.add(found);
+    }
     if (best.size() > OFFERED) {
       best.poll();
     }
@@ -76,11 +80,11 @@ final class TitleFinder {
   }
 
   TitleMatches matches() throws IOException {
-    List<Video> videos = new ArrayList<>();
+    List<Video> offered = new ArrayList<>();
     for (var found : best.stream().sorted(Found.BEST_FIRST).toList()) {
       var stored = found.leaf().storedFields().document(found.document());
-      videos.add(TranscriptDocument.entry(stored).video());
+      offered.add(TranscriptDocument.entry(stored).video());
     }
-    return new TitleMatches(count, videos);
+    return new TitleMatches(videos.size(), offered);
   }
 }

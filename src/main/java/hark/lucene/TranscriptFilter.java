@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.query.Filter;
+import hark.transcript.Track;
 import hark.transcript.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class TranscriptFilter {
           value(TranscriptDocument.SOURCE, source.name()::equalsIgnoreCase);
       case Filter.Channel channel -> channel(words(channel.name()));
       case Filter.OfTrack track -> value(TranscriptDocument.KIND, track.kind().name()::equals);
+      case Filter.OneTrack one -> track(one.track());
       case Filter.Before before ->
           number(TranscriptDocument.DAY, Long.MIN_VALUE, before.day().toEpochDay() - 1);
       case Filter.After after ->
@@ -75,7 +77,8 @@ final class TranscriptFilter {
 
   private Test title(Filter.Title title) throws IOException {
     var matcher =
-        new QueryTranslator(leaf, TranscriptDocument.TITLE, Expansion.none()).matcher(title.words());
+        new QueryTranslator(leaf, TranscriptDocument.TITLE, Expansion.none())
+            .matcher(title.words());
     if (matcher.isEmpty()) {
       return document -> false;
     }
@@ -101,7 +104,7 @@ final class TranscriptFilter {
   }
 
   /** {@code zh-Hant-TW} is of {@code zh} and of {@code zh-Hant}, not the other way round. */
-  private static boolean isOfLanguage(String tag, String wanted) {
+  static boolean isOfLanguage(String tag, String wanted) {
     var lower = tag.toLowerCase(Locale.ROOT);
     var start = wanted.toLowerCase(Locale.ROOT);
     return lower.equals(start) || lower.startsWith(start + "-");
@@ -111,6 +114,12 @@ final class TranscriptFilter {
     var values = DocValues.getNumeric(leaf, field);
     return document ->
         values.advanceExact(document) && values.longValue() >= least && values.longValue() <= most;
+  }
+
+  private Test track(Track track) throws IOException {
+    var language = value(TranscriptDocument.LANGUAGE, track.language()::equals);
+    var kind = value(TranscriptDocument.KIND, track.kind().name()::equals);
+    return document -> language.accepts(document) && kind.accepts(document);
   }
 
   private Test channel(String wanted) throws IOException {

@@ -35,7 +35,7 @@ final class TranscriptReader {
 
   /** Leads from positions to segments and times. */
   Timeline timeline() throws IOException {
-    return TimelineReader.read(leaf, document);
+    return new TimelineReader(leaf).read(document);
   }
 
   /** Leads from positions to times. */

@@ -32,6 +32,9 @@ public sealed interface Filter {
   /** Written by people, or by a recogniser. */
   record OfTrack(Track.Kind kind) implements Filter {}
 
+  /** This very track. Nobody can type it; requests have it. */
+  record OneTrack(Track track) implements Filter {}
+
   /** Recorded before this day. */
   record Before(LocalDate day) implements Filter {}
 

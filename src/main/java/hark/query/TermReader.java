@@ -118,7 +118,8 @@ final class TermReader {
     if (token.suffix().charAt(0) != '~' || between < 0 || between > Distances.MAX_WORDS) {
       throw new QuerySyntaxException(
           token.column() + token.text().length() + 2,
-          "After a phrase comes nothing, or ~ and how many words may stand between, as in \"a b\"~8.");
+          "After a phrase comes nothing, or ~ and how many words may stand between, as in \"a"
+              + " b\"~8.");
     }
     if (slots.contains(AnyWord.ANY)) {
       throw new QuerySyntaxException(

@@ -14,6 +14,9 @@ public enum Facet {
   /** Who says the first word. */
   SPEAKER,
 
+  /** Who published the recording. */
+  CHANNEL,
+
   /** The year of the recording, {@value #FIRST_YEAR} to {@value #LAST_YEAR}. */
   YEAR,
 
@@ -33,6 +36,7 @@ public enum Facet {
     return switch (this) {
       case LANGUAGE -> List.of(new Filter.Language(language(value)));
       case SPEAKER -> List.of(new Filter.Speaker(value));
+      case CHANNEL -> List.of(new Filter.Channel(value));
       case YEAR -> year(value);
       case SOURCE -> List.of(new Filter.Source(value));
     };

@@ -1,5 +1,8 @@
 package hark.search;
 
+import hark.transcript.Track;
+import java.util.Optional;
+
 /**
  * One place in a transcript where the query is satisfied.
  *
@@ -9,6 +12,25 @@ package hark.search;
  * @param endMillis the end of its last word, likewise, but not floored
  * @param segment ordinal of the first segment
  * @param lastSegment ordinal of the last segment
+ * @param track the track it is in, where that is not the best of its video, see {@link
+ *     Track#BEST_FIRST}
  */
 public record Moment(
-    long startMillis, long endMillis, int segment, int lastSegment, Tier tier, Snippet snippet) {}
+    long startMillis,
+    long endMillis,
+    int segment,
+    int lastSegment,
+    Tier tier,
+    Snippet snippet,
+    Optional<Track> track) {
+
+  /** In the best track of its video, or the only one. */
+  public Moment(
+      long startMillis, long endMillis, int segment, int lastSegment, Tier tier, Snippet snippet) {
+    this(startMillis, endMillis, segment, lastSegment, tier, snippet, Optional.empty());
+  }
+
+  public Moment in(Optional<Track> newTrack) {
+    return new Moment(startMillis, endMillis, segment, lastSegment, tier, snippet, newTrack);
+  }
+}

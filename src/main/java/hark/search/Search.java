@@ -33,6 +33,23 @@ public final class Search {
   }
 
   /**
+   * What a query text finds in one transcript; nothing when it finds no moment there.
+   *
+   * @param moments how many to bring at the most, in order of time
+   */
+  public Optional<Hit> within(VideoId video, Track track, String queryText, int moments) {
+    var request = SearchRequest.within(video, queryText).withMoments(moments);
+    var question = Understood.of(request).question();
+    if (question.words().isEmpty()) {
+      return Optional.empty();
+    }
+    var filters = new ArrayList<>(question.filters());
+    filters.add(new Filter.OneTrack(track));
+    var alone = new Question(question.words(), filters);
+    return index.search(alone, request.withTracks(Tracks.ALL)).hits().stream().findFirst();
+  }
+
+  /**
    * Marks a query text's words in one transcript: the text of each segment touched, in fragments,
    * by ordinal. Empty when it is not said there.
    */

@@ -70,11 +70,15 @@ public record SearchRequest(
   }
 
   public SearchRequest withNearby(int nearby) {
-    return withReading(new Reading(nearby, reading.tiers()));
+    return withReading(new Reading(nearby, reading.tiers(), reading.tracks()));
   }
 
   public SearchRequest withTiers(Tiers tiers) {
-    return withReading(new Reading(reading.nearby(), tiers));
+    return withReading(new Reading(reading.nearby(), tiers, reading.tracks()));
+  }
+
+  public SearchRequest withTracks(Tracks tracks) {
+    return withReading(new Reading(reading.nearby(), reading.tiers(), tracks));
   }
 
   public SearchRequest withArrangement(Arrangement newArrangement) {
@@ -99,7 +103,12 @@ public record SearchRequest(
 
   /** So many segments on each side of a moment. */
   public SearchRequest withContext(int segments) {
-    return withDetail(new Detail(detail.moments(), OptionalInt.of(segments), detail.facets()));
+    return withContext(OptionalInt.of(segments));
+  }
+
+  /** So many segments on each side of a moment, or the sentence it stands in. */
+  public SearchRequest withContext(OptionalInt segments) {
+    return withDetail(new Detail(detail.moments(), segments, detail.facets()));
   }
 
   /** So many moments of each hit at the most. */

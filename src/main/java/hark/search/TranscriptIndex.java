@@ -68,7 +68,7 @@ public interface TranscriptIndex extends AutoCloseable {
     return entries(video).stream().filter(entry -> entry.track().equals(track)).findFirst();
   }
 
-  /** Every transcript, ordered by title and then by ID. */
+  /** Every transcript, ordered by title, then by ID, then the best first. */
   List<Entry> entries();
 
   Totals totals();

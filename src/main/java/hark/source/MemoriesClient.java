@@ -27,6 +27,9 @@ final class MemoriesClient implements AutoCloseable {
   /** A service that asks for a longer wait is not waited for. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  /** Rows of a page of the list; the service gives 200 at the most. */
+  private static final int PAGE = 100;
+
   private final MemoriesApi api;
   private final MemoriesSettings settings;
   private final Turns turns;
@@ -67,7 +70,18 @@ final class MemoriesClient implements AutoCloseable {
   /** The list of videos, filtered down to one. */
   Verdict list(VideoId id) {
     var filter = JsonNodeFactory.instance.objectNode();
-    filter.put("page", 1).put("size", 100).put("video_no", id.value());
+    filter.put("page", 1).put("size", PAGE).put("video_no", id.value());
+    settings.uniqueId().ifPresent(space -> filter.put("unique_id", space));
+    return ask(key -> api.videos(key, filter));
+  }
+
+  /**
+   * A page of the list of all videos.
+   *
+   * @param page from 1
+   */
+  Verdict list(int page) {
+    var filter = JsonNodeFactory.instance.objectNode().put("page", page).put("size", PAGE);
     settings.uniqueId().ifPresent(space -> filter.put("unique_id", space));
     return ask(key -> api.videos(key, filter));
   }

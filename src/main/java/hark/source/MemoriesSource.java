@@ -10,7 +10,10 @@ import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,10 +23,13 @@ import java.util.random.RandomGenerator;
  * may pass; so one fetch can take minutes. A thread that is interrupted while it waits gets a
  * {@link SourceException} and stays interrupted.
  */
-public final class MemoriesSource implements TranscriptSource, AutoCloseable {
+public final class MemoriesSource implements ListingSource, AutoCloseable {
 
   /** Its name in jobs, receipts and pages. */
   public static final String NAME = "memories.ai";
+
+  /** More than any account has: 100,000 videos. */
+  private static final int MOST_PAGES = 1_000;
 
   /** The service does not tell the language; its transcripts come from a recogniser. */
   private static final Track TRACK = new Track(Track.UNKNOWN_LANGUAGE, Track.Kind.AUTO);
@@ -51,7 +57,7 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
     var id = wanted.video();
     return switch (client.transcription(id)) {
       case Granted granted when hasSegments(granted.data()) ->
-          new RawTranscript(video(id, granted.data()), TRACK, granted.body());
+          new RawTranscript(video(wanted, granted.data()), TRACK, granted.body());
       case Granted granted when isUnknownShape(granted.data()) ->
           throw new SourceException(
               Refusal.SERVICE_TROUBLE,
@@ -93,7 +99,7 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
 
   private static SourceException whyNothing(
       VideoId id, VideoFacts facts, Optional<Refused> before) {
-    return switch (facts.progress()) {
+    return switch (facts.readiness()) {
       case PENDING ->
           new SourceException(
               Refusal.NOT_READY,
@@ -121,10 +127,15 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
   }
 
   /**
-   * What is known of a video whose words have come. Trouble here does not cost the words, unless it
-   * ends the run anyway.
+   * What is known of a video whose words have come; the service is not asked for what its list has
+   * told. Trouble here does not cost the words, unless it ends the run anyway.
    */
-  private Video video(VideoId id, JsonNode transcription) {
+  private Video video(Wanted wanted, JsonNode transcription) {
+    var told = wanted.told();
+    if (told.duration().isPresent() && told.day().isPresent()) {
+      return told;
+    }
+    var id = wanted.video();
     var places = new ArrayList<VideoFacts>();
     var metadata = unlessRunEnds(client.metadata(id));
     metadata.map(VideoFacts::new).ifPresent(places::add);
@@ -135,6 +146,41 @@ public final class MemoriesSource implements TranscriptSource, AutoCloseable {
     }
     places.add(new VideoFacts(transcription));
     return VideoFacts.video(id, NAME, places);
+  }
+
+  /**
+   * Reads the list page by page, for as long as a page brings a video that no page before it has
+   * brought: neither the total nor the length of a page can be relied on, and rows move from page
+   * to page while others upload.
+   */
+  @Override
+  public void list(Predicate<List<Listed>> reader) {
+    var known = new HashSet<VideoId>();
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      var rows =
+          switch (client.list(page)) {
+            case Granted granted -> rows(granted.data());
+            case Refused refused -> throw refused.exception();
+          };
+      rows = rows.stream().filter(row -> known.add(row.wanted().video())).toList();
+      if (rows.isEmpty() || !reader.test(rows)) {
+        return;
+      }
+    }
+  }
+
+  private static List<Listed> rows(JsonNode data) {
+    return data.path("videos")
+        .valueStream()
+        .map(VideoFacts::new)
+        .filter(facts -> facts.id().isPresent())
+        .map(MemoriesSource::listed)
+        .toList();
+  }
+
+  private static Listed listed(VideoFacts facts) {
+    var video = VideoFacts.video(facts.id().orElseThrow(), NAME, List.of(facts));
+    return new Listed(Wanted.of(video), facts.readiness(), Judge.quote(facts.cause()));
   }
 
   private static Optional<JsonNode> unlessRunEnds(Verdict verdict) {

@@ -20,13 +20,6 @@ import java.util.stream.Stream;
  */
 record VideoFacts(JsonNode node) {
 
-  /** How far the service's work on a video has come. */
-  enum Progress {
-    READY,
-    PENDING,
-    FAILED
-  }
-
   private static final BigDecimal LONGEST_SECONDS =
       BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
   private static final BigDecimal LATEST_MILLIS = BigDecimal.valueOf(253402300799999L); // year 9999
@@ -35,6 +28,11 @@ record VideoFacts(JsonNode node) {
   /** Tells whether an answer's data are about this video, or do not say about which. */
   static boolean fits(JsonNode data, VideoId id) {
     return number(data).filter(n -> !n.equals(id.value())).isEmpty();
+  }
+
+  /** The video's ID; nothing where there is none, or none that can be one. */
+  Optional<VideoId> id() {
+    return number(node).filter(VideoId::isValid).map(VideoId::new);
   }
 
   private static Optional<String> number(JsonNode node) {
@@ -69,11 +67,11 @@ record VideoFacts(JsonNode node) {
   }
 
   /** A word that is not known means that the work is not done. */
-  Progress progress() {
+  Readiness readiness() {
     return switch (status()) {
-      case "PARSE" -> Progress.READY;
-      case "FAIL", "FAILED", "PARSE_ERROR" -> Progress.FAILED;
-      default -> Progress.PENDING;
+      case "PARSE" -> Readiness.READY;
+      case "FAIL", "FAILED", "PARSE_ERROR" -> Readiness.FAILED;
+      default -> Readiness.PENDING;
     };
   }
 

@@ -81,7 +81,11 @@ public enum Case {
   /** A whole list, for the namespace of this name: rows out of order and repeated. */
   PAGING(Grade.SEEN),
   /** The same, and the page past the end is the last page again. */
-  PAGING_LAST_AGAIN(Grade.INFER);
+  PAGING_LAST_AGAIN(Grade.INFER),
+  /** The same, and a page is shorter than was asked for. */
+  PAGING_SHORT(Grade.DOC),
+  /** A namespace with a thousand videos more. */
+  LARGE_LIST(Grade.INFER);
 
   /** How well the answer of a case is known. */
   public enum Grade {
@@ -117,8 +121,15 @@ public enum Case {
     return "sk-mavi-" + videoNo();
   }
 
+  /** One of many video numbers of this case, such as {@code case-no-audio.17}. */
+  public String videoNo(int number) {
+    return videoNo() + "." + number;
+  }
+
   static Optional<Case> ofVideo(String videoNo) {
-    return Arrays.stream(values()).filter(c -> c.videoNo().equals(videoNo)).findFirst();
+    int dot = videoNo.lastIndexOf('.');
+    var name = dot < 0 ? videoNo : videoNo.substring(0, dot);
+    return Arrays.stream(values()).filter(c -> c.videoNo().equals(name)).findFirst();
   }
 
   static Optional<Case> ofKey(String key) {

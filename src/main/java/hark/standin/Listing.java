@@ -7,11 +7,18 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The answers of {@code list_videos}: the sample recordings, or the one case asked for. */
 final class Listing {
 
   private static final int LARGEST_PAGE = 200;
+  private static final int SHORT_PAGE = 3;
+  private static final int LARGE = 1_000;
+
+  /** What stands in the list besides the recordings: not ready yet, and never ready. */
+  private static final List<Case> OTHERS = List.of(Case.NOT_READY, Case.FAIL);
 
   private final Recordings recordings;
 
@@ -21,7 +28,8 @@ final class Listing {
 
   ObjectNode page(JsonNode filter) {
     var oddity = Case.ofVideo(filter.path("unique_id").asText()).orElse(Case.READY);
-    int size = Math.clamp(filter.path("size").asInt(LARGEST_PAGE), 1, LARGEST_PAGE);
+    int largest = oddity == Case.PAGING_SHORT ? SHORT_PAGE : LARGEST_PAGE;
+    int size = Math.clamp(filter.path("size").asInt(largest), 1, largest);
     var rows = rows(filter, oddity);
     int pages = Math.max(1, (rows.size() + size - 1) / size);
     int page = Math.max(1, filter.path("page").asInt(1));
@@ -39,18 +47,31 @@ final class Listing {
   private List<ObjectNode> rows(JsonNode filter, Case oddity) {
     var rows = new ArrayList<ObjectNode>();
     if (isKnownSpace(filter.path("unique_id").asText())) {
-      recordings.all().filter(video -> matches(video, filter)).map(Bodies::row).forEach(rows::add);
-      var number = filter.path("video_no").asText();
-      Case.ofVideo(number)
-          .flatMap(c -> CaseAnswers.known(c, number))
+      videos(filter.path("video_no").asText(), oddity)
+          .filter(video -> matches(video, filter))
           .map(Bodies::row)
-          .ifPresent(rows::add);
+          .forEach(rows::add);
     }
     if (oddity != Case.READY && !rows.isEmpty()) {
       Collections.reverse(rows);
       rows.add(rows.getFirst()); // repeated on another page
     }
     return rows;
+  }
+
+  /** The metadata of all videos, and of the one asked for where only its case knows it. */
+  private Stream<ObjectNode> videos(String number, Case space) {
+    int many = space == Case.LARGE_LIST ? LARGE : 0;
+    var numbers =
+        Stream.of(
+                OTHERS.stream().map(Case::videoNo),
+                IntStream.range(0, many).mapToObj(Case.READY::videoNo),
+                Stream.of(number))
+            .flatMap(some -> some)
+            .distinct();
+    return Stream.concat(
+        recordings.all(),
+        numbers.flatMap(one -> Case.ofVideo(one).flatMap(c -> CaseAnswers.known(c, one)).stream()));
   }
 
   /** Tells whether there is anything under this namespace. */

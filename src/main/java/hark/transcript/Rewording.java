@@ -11,7 +11,8 @@ final class Rewording {
 
   /**
    * The times of the words of a new text: words that stayed the same at its beginning and at its
-   * end keep theirs, and those between share, evenly, the time of those whose place they took.
+   * end keep theirs. Those between have the times of those whose place they took when they are as
+   * many, and otherwise share them evenly.
    *
    * @param came a segment whose words have times
    */
@@ -43,6 +44,10 @@ final class Rewording {
   private static void addBetween(List<WordTime> times, int count, Segment came, int after) {
     var old = came.wordTimes();
     int head = times.size();
+    if (count == after - head) {
+      times.addAll(old.subList(head, after));
+      return;
+    }
     long from =
         head < after
             ? old.get(head).startMillis()

@@ -46,6 +46,9 @@ public final class Timeline {
       return segmentAt(position, 0, near);
     }
     int low = near;
+    if (low + 1 == firstPositions.length || firstPositions[low + 1] > position) {
+      return low;
+    }
     int step = 1;
     while (low + step < firstPositions.length && firstPositions[low + step] <= position) {
       low += step;

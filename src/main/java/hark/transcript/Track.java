@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +47,18 @@ public record Track(String language, Kind kind) {
    */
   public String key() {
     return kind == Kind.UNKNOWN ? language : language + "." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The language with its script, such as {@code en-Latn} or {@code zh-Hant}, whatever the region:
+   * what is said in two tracks of the same is the same words. Of an unknown language it is that.
+   */
+  public String writtenLanguage() {
+    if (language.equals(UNKNOWN_LANGUAGE)) {
+      return language;
+    }
+    var likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(language));
+    return likely.getLanguage() + "-" + likely.getScript();
   }
 
   private static String normalise(String language) {

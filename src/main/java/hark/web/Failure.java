@@ -92,7 +92,8 @@ record Failure(int status, String detail, List<Wrong> errors) {
       case 415 -> "This address does not take content of this type.";
       case 416 -> "The recording ends before the place that was asked for.";
       case 421 ->
-          "Hark does not answer under this name; it can be allowed with the setting hark.allowed-hosts.";
+          "Hark does not answer under this name; it can be allowed with the setting"
+              + " hark.allowed-hosts.";
       case 503 ->
           "This transcript is very long, and others like it are being read; try again in a moment.";
       default -> "The request could not be answered.";

@@ -2,7 +2,6 @@ package hark.web;
 
 import hark.ingest.ImportQueue;
 import hark.ingest.ImportQueue.Progress;
-import hark.ingest.ImportQueue.Show;
 import hark.web.view.JobJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -28,17 +27,28 @@ class ImportApi {
   private static final int MOST_SIZE = 1_000;
   private static final int MOST_PAGES = 100_000;
 
-  /** Imports, the newest first, and how far all of them have come. */
-  record Imports(long revision, Progress progress, List<JobJson> imports) {}
+  /**
+   * Imports, the newest first, and how far all of them have come.
+   *
+   * @param holds why nothing new begins; empty when something does
+   */
+  record Imports(
+      long revision,
+      Progress progress,
+      boolean paused,
+      List<String> holds,
+      List<JobJson> imports) {}
 
   /** The imports that were accepted, in the order of the IDs. */
   record Accepted(List<JobJson> imports) {}
 
   private final ImportQueue queue;
+  private final QueueDesk desk;
   private final Setup setup;
 
-  ImportApi(ImportQueue queue, Setup setup) {
+  ImportApi(ImportQueue queue, QueueDesk desk, Setup setup) {
     this.queue = queue;
+    this.desk = desk;
     this.setup = setup;
   }
 
@@ -52,14 +62,15 @@ class ImportApi {
 
   @GET
   public Imports imports(
+      @QueryParam("show") String show,
       @QueryParam("page") @WholeNumber(min = 1, max = MOST_PAGES) String page,
       @QueryParam("size") @WholeNumber(min = 1, max = MOST_SIZE) String size) {
     int limit = size == null ? USUAL_SIZE : Integer.parseInt(size);
     int skip = page == null ? 0 : (Integer.parseInt(page) - 1) * limit;
-    return new Imports(
-        queue.revision(),
-        queue.progress(),
-        queue.newest(Show.ALL, skip, limit).stream().map(JobJson::of).toList());
+    long revision = queue.revision();
+    var state = desk.state();
+    var jobs = queue.newest(QueueDesk.show(show), skip, limit).stream().map(JobJson::of).toList();
+    return new Imports(revision, state.progress(), state.paused(), state.holds(), jobs);
   }
 
   @GET

@@ -54,8 +54,7 @@ class UploadPage {
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response send(
-      @RestForm("files") List<FileUpload> files, @RestForm("upload") String to) {
+  public Response send(@RestForm("files") List<FileUpload> files, @RestForm("upload") String to) {
     var sent =
         files.stream()
             .filter(file -> file.fileName() != null && !file.fileName().isBlank())

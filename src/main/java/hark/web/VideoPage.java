@@ -2,7 +2,6 @@ package hark.web;
 
 import hark.library.Library;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.search.TranscriptIndex.Entry;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -180,11 +179,9 @@ class VideoPage {
       return Found.NOTHING;
     }
     var video = transcript.video().id();
-    var request = SearchRequest.of(query).in(video).withMoments(VideoView.MOST_MOMENTS);
     var marks = search.marks(video, transcript.track(), query);
-    return search.find(request).hits().stream()
-        .filter(hit -> hit.track().equals(transcript.track()))
-        .findFirst()
+    return search
+        .within(video, transcript.track(), query, VideoView.MOST_MOMENTS)
         .map(hit -> new Found(hit.momentCount(), hit.moments(), marks))
         .orElse(Found.NOTHING);
   }

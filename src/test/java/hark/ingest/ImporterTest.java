@@ -114,7 +114,8 @@ class ImporterTest {
   void titleAndLanguageComeFromTheFileWhereThePlaceTellsNone() {
     var content =
         """
-        {"title":"From the\\nfile","language":"en","segments":[{"start":0,"text":"a"}]}""";
+        {"title":"From the\\nfile","language":"en","segments":[{"start":0,"text":"a"}]}\
+        """;
     var bare = Video.of(Raws.id("a"), "test");
     importer.take(Raws.raw(bare, content));
     assertEquals("From the file", transcript("a").video().title());

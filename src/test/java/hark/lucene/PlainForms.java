@@ -21,10 +21,12 @@ final class PlainForms implements NaiveForms {
   private static final Pattern ELIDED = Pattern.compile("(?<=^| )l'([^ ']+)(?= |$)");
 
   private final List<Transcript> library;
+  private final Transcript transcript;
   private final String language;
 
   PlainForms(List<Transcript> library, Transcript transcript) {
     this.library = library;
+    this.transcript = transcript;
     this.language = transcript.track().language();
   }
 
@@ -42,21 +44,20 @@ final class PlainForms implements NaiveForms {
   public boolean isInflected(String typed, String said) {
     return !isSame(typed, said)
         && (areForms(typed, said, language)
-            || language.equals("ko") && typed.length() > 1 && WordForms.isKorean(typed) && said.contains(typed)
+            || language.equals("ko")
+                && typed.length() > 1
+                && WordForms.isKorean(typed)
+                && said.contains(typed)
             || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
   }
 
-  /** The words that this one may be with an article before it, by what the library writes. */
+  /** The word that this one is with an article before it, as this transcript writes it. */
   private Set<String> elided(String said) {
-    var rests = new HashSet<String>();
-    if (language.equals("fr") && texts().anyMatch(text -> holds(ELIDED, text, said))) {
-      rests.add(said.substring(1));
-    }
-    return rests;
-  }
-
-  private static boolean holds(Pattern pattern, String text, String said) {
-    return pattern.matcher(text).results().anyMatch(match -> match.group(1).equals(said.substring(1)) && said.startsWith("l"));
+    boolean written =
+        transcript.segments().stream()
+            .flatMap(segment -> ELIDED.matcher(segment.text()).results())
+            .anyMatch(match -> said.equals("l" + match.group(1)));
+    return language.equals("fr") && written ? Set.of(said.substring(1)) : Set.of();
   }
 
   @Override
@@ -73,8 +74,7 @@ final class PlainForms implements NaiveForms {
                     .matcher(text)
                     .results()
                     .anyMatch(
-                        match ->
-                            NaiveWords.of(match.group()).equals(List.of(first, second))));
+                        match -> NaiveWords.of(match.group()).equals(List.of(first, second))));
   }
 
   private java.util.stream.Stream<String> texts() {
@@ -87,8 +87,7 @@ final class PlainForms implements NaiveForms {
   @Override
   public boolean areForms(String one, String other, boolean wide) {
     return isSame(one, other)
-        || wide
-            && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
+        || wide && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
   }
 
   private static boolean areForms(String one, String other, String language) {

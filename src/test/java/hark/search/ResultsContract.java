@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,6 +83,8 @@ public abstract class ResultsContract {
             source,
             Optional.of(minutes).filter(m -> m > 0).map(Duration::ofMinutes),
             Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+            Optional.empty(),
+            Optional.of(source.toUpperCase(Locale.ROOT)).filter("SENT"::equals),
             Optional.empty());
     var segments = new ArrayList<Segment>();
     for (int i = 0; i < said.length; i += 2) {
@@ -159,6 +162,28 @@ public abstract class ResultsContract {
     assertEquals(List.of(), result.hits());
     assertEquals(9, result.totalMoments());
     assertEquals(5, result.totalVideos());
+  }
+
+  @Test
+  void exactMomentsOfAllVideosComeBeforeOtherForms() {
+    put(
+        Transcripts.of("x", "tides tides", "tides tides"),
+        Transcripts.of("y", "a tide"),
+        Transcripts.of("z", "tides", "tide"));
+    var request = SearchRequest.of("tide").withView(View.MOMENTS);
+    var result = search.find(request);
+    assertEquals("y0 z1 z0 x0 x0 x1 x1", list(result));
+    assertEquals(new MomentCount(2, 5), result.count());
+    assertEquals("y z x", ids(search.find(request.withView(View.VIDEOS))));
+    assertEquals("x0 x0 x1 x1 y0 z0 z1", list(search.find(request.withSort(Sort.NEWEST))));
+    var byRank = request.withSort(Sort.NEWEST).withOrder(MomentOrder.RANK);
+    assertEquals("x0 x0 x1 x1 y0 z1 z0", list(search.find(byRank)));
+    assertEquals("y0 z1", list(search.find(request.withTiers(Tiers.EXACT))));
+    assertEquals(whole(request, 100), whole(request, 2));
+  }
+
+  private String whole(SearchRequest request, int size) {
+    return String.join(" ", walked(request.withPage(1, size), ResultsContract::list));
   }
 
   @ParameterizedTest
@@ -277,7 +302,7 @@ public abstract class ResultsContract {
     assertEquals(List.of(), search.find(SearchRequest.of("tide")).facets());
     var facets = search.find(SearchRequest.of("tide").withFacets()).facets();
     assertEquals(
-        "LANGUAGE en=5 zh=3 und=1, SPEAKER Ann=4 Bo=2 \u6797=1,"
+        "LANGUAGE en=5 zh=3 und=1, SPEAKER Ann=4 Bo=2 \u6797=1, CHANNEL SENT=3,"
             + " YEAR 2026=5 2025=1 2024=2, SOURCE memo=6 sent=3",
         told(facets));
   }

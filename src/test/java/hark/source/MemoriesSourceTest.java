@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -59,7 +61,7 @@ class MemoriesSourceTest {
       new MemoriesSettings.Pace(
           Duration.ofSeconds(1),
           Duration.ofSeconds(2),
-          Duration.ofMillis(500),
+          Duration.ofSeconds(1),
           5,
           Duration.ofSeconds(2));
 
@@ -68,7 +70,7 @@ class MemoriesSourceTest {
 
   @BeforeEach
   void start() {
-    standIn = new StandIn(Duration.ofSeconds(1), Duration.ofMillis(1500), time::nanoTime);
+    standIn = new StandIn(Duration.ofSeconds(1), Duration.ofMillis(2500), time::nanoTime);
   }
 
   @AfterEach
@@ -172,7 +174,8 @@ class MemoriesSourceTest {
 
   @Test
   void everyCaseHasItsRow() {
-    var listOnly = EnumSet.of(Case.PAGING, Case.PAGING_LAST_AGAIN);
+    var listOnly =
+        EnumSet.of(Case.PAGING, Case.PAGING_LAST_AGAIN, Case.PAGING_SHORT, Case.LARGE_LIST);
     var rows = Stream.concat(given(), refused()).map(row -> (Case) row.get()[0]).toList();
     assertEquals(EnumSet.complementOf(listOnly), EnumSet.copyOf(rows));
   }
@@ -358,6 +361,87 @@ class MemoriesSourceTest {
   @MethodSource("retryAfterHeaders")
   void retryAfterIsSecondsOrADate(String header, Optional<Duration> wait) {
     assertEquals(wait, new Backoff(PACE.retryWait(), CLOCK, new Random(1)).retryAfter(header));
+  }
+
+  static Stream<Arguments> namespaces() {
+    return Stream.of(
+        arguments("", 12, 2),
+        arguments("default", 12, 2),
+        arguments(Case.PAGING.videoNo(), 12, 2),
+        arguments(Case.PAGING_LAST_AGAIN.videoNo(), 12, 2),
+        arguments(Case.PAGING_SHORT.videoNo(), 12, 5),
+        arguments(Case.LARGE_LIST.videoNo(), 1012, 12),
+        arguments("elsewhere", 0, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namespaces")
+  void theListIsReadToItsEndAndEachVideoComesOnce(String space, int videos, int calls) {
+    var listed = list(settings(Optional.of(space)), pages -> true);
+    assertEquals(videos, listed.size());
+    assertEquals(videos, listed.stream().map(one -> one.wanted().video()).distinct().count());
+    assertEquals(calls, standIn.calls());
+    assertEquals(0, standIn.refusals());
+  }
+
+  @Test
+  void theListTellsNameLengthDayAndCondition() {
+    var listed = list(settings(Optional.empty()), pages -> true);
+    var first = listed.getFirst().wanted();
+    assertEquals(new VideoId("VI000000000000000001"), first.video());
+    assertEquals("memories.ai", first.source());
+    assertEquals(
+        new SampleSource().fetch(Wanted.of(first.video(), "samples")).video().title(),
+        first.told().title());
+    assertTrue(first.told().duration().isPresent());
+    assertTrue(first.told().day().isPresent());
+    assertEquals(
+        List.of("PENDING", "FAILED: Indexing failed."),
+        listed.stream()
+            .filter(one -> one.readiness() != Readiness.READY)
+            .map(one -> one.readiness() + (one.cause().isEmpty() ? "" : ": " + one.cause()))
+            .toList());
+  }
+
+  @Test
+  void whatTheListHasToldIsNotAskedForAgain() {
+    try (var source = source(settings(Optional.empty()))) {
+      var rows = new ArrayList<Listed>();
+      source.list(rows::addAll);
+      var listed = rows.getFirst().wanted();
+      int before = standIn.calls();
+      var raw = source.fetch(listed);
+      assertEquals(listed.told().title(), raw.video().title());
+      assertEquals(before + 1, standIn.calls());
+    }
+  }
+
+  @Test
+  void aReadingEndsWhenTheReaderHasEnough() {
+    var settings = settings(Optional.of(Case.LARGE_LIST.videoNo()));
+    assertEquals(100, list(settings, page -> false).size());
+    assertEquals(1, standIn.calls());
+  }
+
+  @Test
+  void aListThatIsRefusedSaysWhy() {
+    var settings =
+        new MemoriesSettings(
+            standIn.baseUrl(), Optional.of(Case.NO_CREDITS.key()), Optional.empty(), PACE);
+    var refused = assertThrows(SourceException.class, () -> list(settings, page -> true));
+    assertEquals(Refusal.NO_CREDITS, refused.refusal());
+  }
+
+  private List<Listed> list(MemoriesSettings settings, Predicate<List<Listed>> goesOn) {
+    var listed = new ArrayList<Listed>();
+    try (var source = source(settings)) {
+      source.list(
+          page -> {
+            listed.addAll(page);
+            return goesOn.test(page);
+          });
+    }
+    return listed;
   }
 
   @Test

@@ -93,9 +93,9 @@ class StandInTest {
   void theListComesInPages() throws Exception {
     var first = list("{\"page\":1,\"size\":4}");
     assertEquals(4, first.path("videos").size());
-    assertEquals("10", first.path("total_count").asText());
+    assertEquals("12", first.path("total_count").asText());
     assertTrue(first.path("total_count").isTextual());
-    assertEquals(2, list("{\"page\":3,\"size\":4}").path("videos").size());
+    assertEquals(2, list("{\"page\":2,\"size\":10}").path("videos").size());
     assertEquals(0, list("{\"page\":4,\"size\":4}").path("videos").size());
   }
 
@@ -111,7 +111,8 @@ class StandInTest {
     assertEquals(
         List.of("VI000000000000000001", "VI000000000000000002"),
         numbers(list("{\"video_nos\":[\"VI000000000000000002\",\"VI000000000000000001\"]}")));
-    assertEquals(List.of(), numbers(list("{\"status\":\"UNPARSE\"}")));
+    assertEquals(List.of("case-not-ready"), numbers(list("{\"status\":\"UNPARSE\"}")));
+    assertEquals(List.of("case-fail"), numbers(list("{\"status\":\"FAIL\"}")));
     assertEquals(List.of(), numbers(list("{\"unique_id\":\"elsewhere\"}")));
   }
 
@@ -120,16 +121,16 @@ class StandInTest {
   void aListCanRepeatItselfAndMiscount(Case c) throws Exception {
     var seen = new HashSet<String>();
     var rows = 0;
-    for (int page = 1; page <= 3; page++) {
+    for (int page = 1; page <= 4; page++) {
       var numbers = numbers(list(filter(c, page)));
       rows += numbers.size();
       seen.addAll(numbers);
     }
-    assertEquals(10, seen.size());
-    assertEquals(11, rows);
-    assertEquals("13", list(filter(c, 1)).path("total_count").asText());
-    var pastTheEnd = numbers(list(filter(c, 4)));
-    var expected = c == Case.PAGING ? List.of() : numbers(list(filter(c, 3)));
+    assertEquals(12, seen.size());
+    assertEquals(13, rows);
+    assertEquals("15", list(filter(c, 1)).path("total_count").asText());
+    var pastTheEnd = numbers(list(filter(c, 5)));
+    var expected = c == Case.PAGING ? List.of() : numbers(list(filter(c, 4)));
     assertEquals(expected, pastTheEnd);
   }
 

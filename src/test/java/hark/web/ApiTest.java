@@ -53,9 +53,21 @@ class ApiTest {
         .statusCode(200)
         .contentType("application/json")
         .body(
-            "keySet()", contains("query", "totalMoments", "totalVideos", "page", "size", "videos"))
+            "keySet()",
+            contains(
+                "query",
+                "totalMoments",
+                "exactMoments",
+                "inflectedMoments",
+                "totalVideos",
+                "page",
+                "size",
+                "state",
+                "videos"))
         .body("query", equalTo("\"otters hold hands\""))
         .body("totalMoments", equalTo(1))
+        .body("exactMoments", equalTo(1))
+        .body("inflectedMoments", equalTo(0))
         .body("totalVideos", equalTo(1))
         .body("page", equalTo(1))
         .body("size", equalTo(10))
@@ -63,6 +75,8 @@ class ApiTest {
         .body("videos[0].title", equalTo("Otters"))
         .body("videos[0].language", equalTo("en"))
         .body("videos[0].momentCount", equalTo(1))
+        .body("videos[0].exactCount", equalTo(1))
+        .body("videos[0].moments[0].tier", equalTo("exact"))
         .body("videos[0].moments[0].start", equalTo(1.8f))
         .body("videos[0].moments[0].end", equalTo(3.916f))
         .body("videos[0].moments[0].segment", equalTo(0))

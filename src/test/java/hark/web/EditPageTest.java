@@ -183,7 +183,7 @@ class EditPageTest {
     correct("0", "Good  <morning> zebrafish")
         .statusCode(303)
         .header("Location", endsWith("?t=10#s0"));
-    assertThat(moments("\"morning zebrafish\""), equalTo(List.of(10f)));
+    assertThat(moments("\"good morning zebrafish\""), equalTo(List.of(10f)));
     assertThat(moments("mourning video:" + ID), equalTo(List.of()));
     when()
         .get("/videos/" + ID)
@@ -191,7 +191,7 @@ class EditPageTest {
         .body(containsString("Good &lt;morning&gt; zebrafish"))
         .body(containsString("title=\"Came as: Good mourning\""));
     correct("0", " ").statusCode(303);
-    assertThat(moments("mourning video:" + ID), equalTo(List.of(10f)));
+    assertThat(moments("\"good mourning\" video:" + ID), equalTo(List.of(10f)));
     when().get("/videos/" + ID).then().body(not(containsString("Came as")));
   }
 

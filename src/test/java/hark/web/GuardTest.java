@@ -90,7 +90,8 @@ class GuardTest {
     "GET,  /q/health,               Host: evil.example, X: y, 421, text/html",
     "POST, /imports/samples,        Host: localhost, Origin: http://evil.example, 403, text/html",
     "POST, /imports/samples,        Host: localhost, Sec-Fetch-Site: cross-site, 403, text/html",
-    "POST, /api/imports,            Host: localhost, Sec-Fetch-Site: cross-site, 403, application/problem+json",
+    "POST, /api/imports,            Host: localhost, Sec-Fetch-Site: cross-site, 403,"
+        + " application/problem+json",
     "PUT,  /api/videos/x/transcript, Host: localhost, Origin: null, 403, application/problem+json"
   })
   void refusalsAreAPageOrAProblem(

@@ -189,6 +189,28 @@ class MainJobTest {
 
   @Test
   @Order(8)
+  void controlsOpenDownwardsByKeyAndNarrowTheAnswer() {
+    for (int width : new int[] {390, 1280}) {
+      var page = chromium.open(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT, width, 844);
+      page.navigate(site + "search?q=the");
+      var speaker = page.locator("summary", new Page.LocatorOptions().setHasText("Speaker"));
+      speaker.focus();
+      page.keyboard().press("Enter");
+      var choice = page.locator(".menu[open] .choices a").nth(1);
+      PlaywrightAssertions.assertThat(choice).isInViewport();
+      assertEquals(
+          List.of(), violations(new AxeBuilder(page).include(".menus"))); // it covers others
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve("menu-" + width + ".png")));
+      assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= width);
+      var count = choice.locator(".number").textContent();
+      choice.click();
+      PlaywrightAssertions.assertThat(page.locator("h1")).containsText(count + " moment");
+    }
+  }
+
+  @Test
+  @Order(9)
   void withoutScriptsSearchAndLinksWork() {
     var page = chromium.openWithoutScripts();
     page.navigate(site + "search?q=ninety+seconds");
@@ -205,6 +227,7 @@ class MainJobTest {
     var places = new LinkedHashMap<String, String>();
     places.put("start", "");
     places.put("results", "search?q=%22high+water+mark%22");
+    places.put("list", "search?q=tide&view=moments&sort=newest&context=1");
     places.put("one", "search?q=storm&video=" + KEEPER);
     places.put("nothing", "search?q=zyzzyva+qwertz");
     places.put("hint", "search?q=storm+%22never+closed");
@@ -212,13 +235,18 @@ class MainJobTest {
     places.put("interview", "videos/" + BEES + "?q=bees");
     places.put("library", "videos");
     places.put("imports", "imports");
+    places.put("shelf", "imports/library");
+    places.put("feeds", "imports/feeds");
     places.put("help", "help");
     places.put("missing", "nowhere");
     return places;
   }
 
   private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream().map(Rule::getId).toList();
+    return violations(new AxeBuilder(page));
+  }
+
+  private static List<String> violations(AxeBuilder rules) {
+    return rules.withTags(RULES).analyze().getViolations().stream().map(Rule::getId).toList();
   }
 }

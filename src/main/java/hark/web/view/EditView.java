@@ -132,8 +132,8 @@ public record EditView(
                 "Times are corrected by",
                 "text",
                 seconds(edits.shiftMillis()),
-                "Seconds. 2.5 where the words are heard 2.5 seconds later than the transcript says, -2.5"
-                    + " where they are heard earlier.",
+                "Seconds. 2.5 where the words are heard 2.5 seconds later than the transcript says,"
+                    + " -2.5 where they are heard earlier.",
                 "0"));
     return new EditView(
         video.id().value(),

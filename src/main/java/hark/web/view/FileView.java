@@ -48,7 +48,8 @@ public record FileView(
         facts(file),
         understood == null ? List.of() : understood.repairs(),
         understood == null ? "" : understood.beginning(),
-        Speech.of(new Track(LanguageTag.of(file.naming().language()).orElse(""), Track.Kind.UNKNOWN)),
+        Speech.of(
+            new Track(LanguageTag.of(file.naming().language()).orElse(""), Track.Kind.UNKNOWN)),
         file.naming(),
         prospect.wrong(),
         confirm(prospect.clash()),

@@ -1,6 +1,7 @@
 package hark.web.view;
 
 import hark.search.Moment;
+import hark.search.SearchRequest;
 import hark.transcript.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
@@ -29,10 +30,6 @@ public final class Links {
     return in(track, DeepLink.at(video, startMillis, query)) + "#s" + segment;
   }
 
-  static String moment(VideoId video, Moment moment, String query, Optional<Track> track) {
-    return segment(video, moment.startMillis(), moment.segment(), query, track);
-  }
-
   /** Where the words of a segment are corrected. */
   static String correction(VideoId video, int segment, Track track) {
     return "%s/segments/%d?track=%s".formatted(DeepLink.to(video), segment, encode(track.key()));
@@ -45,7 +42,7 @@ public final class Links {
   }
 
   public static String moment(VideoId video, Moment moment, String query) {
-    return segment(video, moment.startMillis(), moment.segment(), query);
+    return segment(video, moment.startMillis(), moment.segment(), query, moment.track());
   }
 
   /** Opens a recording where a question asks for it, with what was found marked. */
@@ -75,19 +72,9 @@ public final class Links {
     return in(question.track(), DeepLink.to(video) + "?correct=1");
   }
 
-  /** A page of an answer; the defaults are left out. */
-  public static String search(String query, String video, int page, int size, int usualSize) {
-    var link = new StringBuilder("/search?q=").append(encode(query));
-    if (!video.isEmpty()) {
-      link.append("&video=").append(encode(video));
-    }
-    if (size != usualSize) {
-      link.append("&size=").append(size);
-    }
-    if (page > 1) {
-      link.append("&page=").append(page);
-    }
-    return link.toString();
+  /** An answer; what is as usual is left out. */
+  public static String search(SearchRequest request) {
+    return SearchLink.of(request);
   }
 
   public static String search(String query) {

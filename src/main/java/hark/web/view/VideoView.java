@@ -127,8 +127,7 @@ public record VideoView(
         question.query(),
         question.query().isBlank() ? "" : count(found),
         player,
-        Tick.of(
-            video.id(), found.moments(), length(transcript), question.query(), question.track()),
+        Tick.of(video.id(), found.moments(), length(transcript), question.query()),
         joined(stops(found.moments()).map(moment -> String.valueOf(moment.segment()))),
         joined(stops(found.moments()).map(moment -> DeepLink.seconds(moment.startMillis()))),
         question.atMillis().map(DeepLink::seconds).orElse(""),

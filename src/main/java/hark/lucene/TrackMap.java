@@ -1,0 +1,152 @@
+package hark.lucene;
+
+import hark.query.Filter;
+import hark.transcript.Track;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The videos of one state of the index that have several tracks; all others are not in it. It is
+ * worked out of the state alone, so it is never other than what was committed. Safe to share
+ * between threads.
+ */
+final class TrackMap {
+
+  /**
+   * One of several transcripts of a video.
+   *
+   * @param video numbers the video, within this map
+   * @param document over all leaves
+   * @param best none of the video's tracks comes before it, see {@link Track#BEST_FIRST}
+   */
+  record Sibling(int video, int document, Track track, boolean best) {}
+
+  private final Map<Integer, Sibling> byDocument = new HashMap<>();
+  private final List<List<Sibling>> videos = new ArrayList<>();
+  private final Set<Integer> hidden;
+
+  private TrackMap(IndexReader reader) throws IOException {
+    var ids = MultiTerms.getTerms(reader, TranscriptDocument.VIDEO);
+    if (ids != null) {
+      addAll(reader, ids.iterator());
+    }
+    hidden = hidden(List.of());
+  }
+
+  static TrackMap of(IndexReader reader) throws IOException {
+    return new TrackMap(reader);
+  }
+
+  private void addAll(IndexReader reader, TermsEnum ids) throws IOException {
+    PostingsEnum postings = null;
+    while (ids.next() != null) {
+      if (ids.docFreq() > 1) {
+        postings = ids.postings(postings, PostingsEnum.NONE);
+        add(reader, postings);
+      }
+    }
+  }
+
+  private void add(IndexReader reader, DocIdSetIterator documents) throws IOException {
+    var tracks = new HashMap<Integer, Track>();
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      var leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      var live = leaf.reader().getLiveDocs();
+      if (live == null || live.get(document - leaf.docBase)) {
+        tracks.put(document, track(leaf, document - leaf.docBase));
+      }
+    }
+    if (tracks.size() > 1) {
+      add(tracks);
+    }
+  }
+
+  private void add(Map<Integer, Track> tracks) {
+    var video = new ArrayList<Sibling>();
+    var order = Comparator.comparing(tracks::get, Track.BEST_FIRST);
+    for (int document : tracks.keySet().stream().sorted(order).toList()) {
+      var sibling = new Sibling(videos.size(), document, tracks.get(document), video.isEmpty());
+      video.add(sibling);
+      byDocument.put(document, sibling);
+    }
+    videos.add(video);
+  }
+
+  private static Track track(LeafReaderContext leaf, int document) throws IOException {
+    return new Track(
+        value(DocValues.getSorted(leaf.reader(), TranscriptDocument.LANGUAGE), document),
+        Track.Kind.valueOf(
+            value(DocValues.getSorted(leaf.reader(), TranscriptDocument.KIND), document)));
+  }
+
+  private static String value(SortedDocValues values, int document) throws IOException {
+    values.advanceExact(document); // every transcript has both
+    return values.lookupOrd(values.ordValue()).utf8ToString();
+  }
+
+  /** What is known of a transcript of a video with several; null for all others. */
+  Sibling find(int document) {
+    return byDocument.get(document);
+  }
+
+  /** How many videos have several tracks. */
+  int videos() {
+    return videos.size();
+  }
+
+  /**
+   * The transcripts that are not looked at, over all leaves: of tracks in the same written language
+   * only the best is, of those that the filters of language and track let through.
+   */
+  Set<Integer> hidden(List<Filter> filters) {
+    var choosing = filters.stream().filter(TrackMap::chooses).toList();
+    if (choosing.isEmpty() && hidden != null) {
+      return hidden;
+    }
+    var behind = new HashSet<Integer>();
+    for (var video : videos) {
+      var languages = new HashSet<String>();
+      for (var sibling : video) {
+        var track = sibling.track();
+        if (accepts(choosing, track) && !languages.add(track.writtenLanguage())) {
+          behind.add(sibling.document());
+        }
+      }
+    }
+    return Set.copyOf(behind);
+  }
+
+  private static boolean chooses(Filter filter) {
+    return filter instanceof Filter.Language || filter instanceof Filter.OfTrack;
+  }
+
+  private static boolean accepts(List<Filter> choosing, Track track) {
+    for (var filter : choosing) {
+      boolean fits =
+          filter instanceof Filter.Language language
+              ? TranscriptFilter.isOfLanguage(track.language(), language.tag())
+              : filter instanceof Filter.OfTrack wanted && wanted.kind() == track.kind();
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

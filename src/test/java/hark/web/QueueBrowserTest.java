@@ -1,0 +1,194 @@
+package hark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The queue in a real browser, with scripts and without. */
+@QuarkusTest
+@TestProfile(QueueBrowserTest.Alone.class)
+@EnabledWithChromium
+class QueueBrowserTest {
+
+  /** A profile of its own: the queue is nobody else's. */
+  public static final class Alone implements QuarkusTestProfile {}
+
+  private static final double PATIENCE = 60_000;
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  @TestHTTPResource("/")
+  String site;
+
+  private Chromium chromium;
+
+  @BeforeEach
+  void open() {
+    chromium = new Chromium();
+    var page = chromium.openWithoutScripts();
+    page.navigate(site + "imports");
+    for (var button : List.of("Resume", "Cancel unfinished ones", "Clear failed ones too")) {
+      if (button(page, button).count() > 0) {
+        button(page, button).click();
+      }
+    }
+    page.context().close();
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @Test
+  void progressIsLiveInEveryWindowAndAPauseHoldsIt() {
+    var page = window();
+    var other = window();
+    page.evaluate("window.same = true");
+    submit(page, "live", 60);
+    other.evaluate("window.same = true");
+    assertThat(page.locator(".summary")).containsText("not imported", contains());
+    button(page, "Pause").click();
+    assertThat(page.locator(".hold")).hasText("Imports are paused.");
+    assertThat(other.locator(".hold")).hasText("Imports are paused.", hasText());
+    assertThat(page.locator(".summary")).not().containsText("importing", contains());
+    var held = page.locator(".summary").textContent();
+    assertThat(other.locator(".summary")).hasText(held, hasText());
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("queue-paused.png")));
+
+    button(other, "Resume").click();
+    assertThat(page.locator(".hold")).hasCount(0, hasCount());
+    assertThat(page.locator(".summary")).hasText("60 not imported", hasText());
+    assertThat(page.locator("[data-said]")).hasText("Finished: 60 not imported", hasText());
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  @Test
+  void aFailedOneIsTriedAgainAndTheFocusStays() {
+    var page = window();
+    submit(page, "again", 1);
+    assertThat(page.locator(".jobs .bad")).hasCount(1, hasCount());
+    button(page, "Try again: import").press("Enter");
+    page.waitForURL("**/imports#queue");
+    assertThat(page.locator(".jobs .bad")).hasCount(1, hasCount());
+    page.locator(".jobs button").focus();
+    submitByProgram(page, "behind-the-scenes");
+    assertThat(page.locator(".jobs li")).hasCount(2, hasCount());
+    assertThat(page.locator(".jobs .bad")).hasCount(2, hasCount());
+    var focused = (String) page.evaluate("document.activeElement.id");
+    assertTrue(focused.startsWith("retry"), focused);
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  @Test
+  void aReceiptThatIsOpenStaysOpen() {
+    var page = window();
+    page.getByLabel("Video IDs").fill("VI000000000000000004");
+    button(page, "Import").click();
+    assertThat(page.locator(".jobs .good")).hasCount(1, hasCount());
+    page.locator(".jobs summary").click();
+    submitByProgram(page, "another-one");
+    assertThat(page.locator(".jobs li")).hasCount(2, hasCount());
+    assertThat(page.locator(".jobs .good details[open]")).hasCount(1);
+    assertThat(page.locator(".jobs .good dl")).isVisible();
+  }
+
+  @Test
+  void withoutScriptsEverythingIsAFormAndAReload() {
+    var page = chromium.openWithoutScripts();
+    page.navigate(site + "imports");
+    submit(page, "plain", 40);
+    button(page, "Pause").click();
+    page.waitForURL("**/imports#queue");
+    assertThat(page.locator(".hold")).hasText("Imports are paused.");
+    button(page, "Cancel unfinished ones").click();
+    page.navigate(site + "imports?show=open");
+    assertThat(page.locator(".summary")).containsText("cancelled");
+    button(page, "Resume").click();
+    page.navigate(site + "imports");
+    assertThat(page.locator(".hold")).hasCount(0);
+    page.locator(".jobs li").first().getByRole(AriaRole.BUTTON).first().click();
+    while (page.locator(".jobs li").first().textContent().contains("Cancelled")) {
+      page.reload();
+    }
+    assertThat(page.locator(".jobs li").first()).not().containsText("Cancelled");
+  }
+
+  @Test
+  void theQueueKeepsTheRulesForAccessInEveryState() {
+    var page = window();
+    submit(page, "rules", 12);
+    button(page, "Pause").click();
+    page.waitForURL("**/imports#queue");
+    submitByProgram(page, "case-fail", "case-no-audio", "VI000000000000000002");
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (var place : List.of("imports", "imports?show=failed", "imports/library")) {
+        page.navigate(site + place);
+        var broken = new AxeBuilder(page).analyze().getViolations();
+        assertEquals(List.of(), broken.stream().map(rule -> rule.getId()).toList(), place);
+      }
+    }
+    page.setViewportSize(360, 740);
+    page.navigate(site + "imports");
+    assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= 360);
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("queue-360.png")));
+  }
+
+  private Page window() {
+    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    page.navigate(site + "imports");
+    return page;
+  }
+
+  private static void submit(Page page, String prefix, int count) {
+    var ids = IntStream.range(0, count).mapToObj(i -> prefix + "-" + i);
+    page.getByLabel("Video IDs").fill(ids.collect(Collectors.joining("\n")));
+    button(page, "Import").click();
+    page.waitForURL("**/imports");
+  }
+
+  /** From outside the page, which has to notice. */
+  private static void submitByProgram(Page page, String... ids) {
+    var options =
+        RequestOptions.create()
+            .setData(Map.of("ids", List.of(ids)));
+    assertEquals(202, page.request().post(page.url().split("/imports")[0] + "/api/imports", options).status());
+  }
+
+  private static Locator button(Page page, String name) {
+    var options = new Page.GetByRoleOptions().setName(name);
+    return page.getByRole(AriaRole.BUTTON, name.equals("Import") ? options.setExact(true) : options).first();
+  }
+
+  private static LocatorAssertions.ContainsTextOptions contains() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+  }
+
+  private static LocatorAssertions.HasTextOptions hasText() {
+    return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+  }
+
+  private static LocatorAssertions.HasCountOptions hasCount() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE);
+  }
+}
