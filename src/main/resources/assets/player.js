@@ -126,7 +126,10 @@ const ends = segments.map((segment) => Number(segment.dataset.end));
 // A very long transcript comes in parts; this page begins at the segment of this ordinal.
 const first = Number(transcript.dataset.first);
 const all = Number(transcript.dataset.all);
-const stops = transcript.dataset.stops.split(' ').filter(Boolean).map(Number);
+const numbers = (text) => text.split(' ').filter(Boolean).map(Number);
+const stops = numbers(transcript.dataset.stops);
+const stopTimes = numbers(transcript.dataset.stopTimes);
+const preRoll = Number(box.dataset.preRoll);
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const follow = box.querySelector('[data-follow]');
 const speed = box.querySelector('[data-speed]');
@@ -153,6 +156,12 @@ function indexOfOrdinal(ordinal) {
 
 function indexOfHash(hash) {
   return indexOfOrdinal(ordinalOfHash(hash));
+}
+
+/** The seconds that a link tells; undefined where it tells none. */
+function timeOf(href) {
+  const time = new URLSearchParams(href.slice(href.indexOf('?') + 1).split('#')[0]).get('t');
+  return time ? Number(time) : undefined;
 }
 
 /** Opens the part of the transcript that has a segment, with some of what comes before it. */
@@ -196,9 +205,15 @@ function land(index) {
   makeReachable(index);
 }
 
-function playFrom(index) {
+/** Jumps a little ahead of a place, where that is set. */
+function seek(seconds) {
+  player.seek(Math.max(0, seconds - preRoll));
+}
+
+/** Plays from a segment's start, or from a place in it. */
+function playFrom(index, seconds = starts[index]) {
   land(index);
-  player.seek(starts[index]);
+  seek(seconds);
   bringIntoView(segments[index], true);
   player.play().catch(() => {}); // the browser wants a click first; the place is kept
 }
@@ -270,7 +285,7 @@ document.addEventListener('click', (event) => {
   if (index >= 0) {
     event.preventDefault();
     history.replaceState(null, '', href);
-    playFrom(index);
+    playFrom(index, timeOf(href));
   }
 });
 
@@ -294,7 +309,7 @@ document.querySelectorAll('[data-step]').forEach((button) =>
     count.textContent = `${at + 1} of ${stops.length}`;
     const index = indexOfOrdinal(stops[at]);
     if (index >= 0) {
-      playFrom(index);
+      playFrom(index, stopTimes[at]);
     } else {
       openPart(stops[at]);
     }
@@ -337,7 +352,11 @@ if (asked >= 0) {
 }
 document.documentElement.dataset.landed = '';
 if (here >= 0) {
-  player.seek(asked >= 0 ? starts[asked] : Number(box.dataset.at));
+  if (asked >= 0 && !box.dataset.asked) {
+    seek(starts[asked]); // only the fragment says where
+  } else {
+    player.seek(Number(box.dataset.at));
+  }
   segments[here].scrollIntoView({ block: 'center', behavior: 'instant' });
   // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
   if (media && document.referrer.startsWith(location.origin + '/')) {

@@ -1,12 +1,17 @@
 package hark.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hark.archive.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The folder that holds everything Hark knows, and the lock that keeps other processes out of it
@@ -22,6 +27,8 @@ final class DataFolder implements AutoCloseable {
               .formatted(folder));
     }
   }
+
+  private static final String ADDRESS = "hark.address";
 
   private final Path folder;
   private final FileChannel lock;
@@ -47,6 +54,7 @@ final class DataFolder implements AutoCloseable {
         channel.close();
         throw new InUseException(folder);
       }
+      Files.deleteIfExists(folder.resolve(ADDRESS)); // of one that was killed
       return new DataFolder(folder, channel);
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder " + folder + " cannot be used", e);
@@ -58,6 +66,41 @@ final class DataFolder implements AutoCloseable {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false; // held by this very process
+    }
+  }
+
+  /**
+   * The address of the Hark that uses a folder; nothing when none does.
+   *
+   * @throws InUseException when one does but tells no address, as while it starts
+   */
+  static Optional<URI> addressOfUser(Path path) {
+    var folder = path.toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      open(folder).close();
+      return Optional.empty();
+    } catch (InUseException e) {
+      return Optional.of(address(folder).orElseThrow(() -> e));
+    }
+  }
+
+  private static Optional<URI> address(Path folder) {
+    try {
+      return Optional.of(URI.create(Files.readString(folder.resolve(ADDRESS)).strip()));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells other programs on this machine where this Hark can be spoken to, until it closes. */
+  void writeAddress(URI address) {
+    try {
+      DurableFile.write(folder.resolve(ADDRESS), (address + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + folder + " cannot be written", e);
     }
   }
 
@@ -73,9 +116,14 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("imports");
   }
 
+  Path uploads() {
+    return folder.resolve("uploads");
+  }
+
   @Override
   public void close() {
     try {
+      Files.deleteIfExists(folder.resolve(ADDRESS));
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder " + folder + " was not given back", e);

@@ -3,6 +3,7 @@ package hark.app;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.Clashes;
 import hark.ingest.Feeds;
 import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
@@ -10,8 +11,12 @@ import hark.ingest.Reindexer;
 import hark.ingest.Rounds;
 import hark.ingest.SourceShelf;
 import hark.ingest.TranscriptMaker;
+import hark.ingest.UploadDesk;
+import hark.ingest.UploadShelf;
+import hark.ingest.UploadSource;
 import hark.ingest.Workshop;
 import hark.library.Library;
+import hark.library.LibraryCopy;
 import hark.search.TranscriptIndex;
 import hark.source.MemoriesSource;
 import hark.source.PodcastSource;
@@ -74,6 +79,30 @@ final class IngestWiring {
 
   @Produces
   @Singleton
+  UploadShelf uploads(DataFolder folder) {
+    return UploadShelf.open(folder.uploads(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Clashes clashes(TranscriptArchive archive) {
+    return new Clashes(archive);
+  }
+
+  @Produces
+  @Singleton
+  UploadSource files(UploadShelf uploads, Clashes clashes) {
+    return new UploadSource(uploads, clashes);
+  }
+
+  @Produces
+  @Singleton
+  UploadDesk desk(UploadShelf uploads, Clashes clashes, ImportQueue queue) {
+    return new UploadDesk(uploads, clashes, queue);
+  }
+
+  @Produces
+  @Singleton
   ImportQueue queue(
       DataFolder folder,
       Instance<TranscriptSource> sources,
@@ -111,6 +140,12 @@ final class IngestWiring {
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
     return new Library(
         archive, index, locks, TranscriptMaker::read, () -> state(reindexer.progress()));
+  }
+
+  @Produces
+  @Singleton
+  LibraryCopy copy(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new LibraryCopy(archive, index, locks, TranscriptMaker::read, Clock.systemUTC());
   }
 
   private static Library.State state(Reindexer.Progress progress) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ final class WebWiring {
       MemoriesStatus status,
       SampleSource samples,
       @ConfigProperty(name = "hark.allowed-hosts") Optional<Set<String>> allowedHosts,
-      @ConfigProperty(name = "hark.media.folder") Optional<Path> mediaFolder) {
+      @ConfigProperty(name = "hark.media.folder") Optional<Path> mediaFolder,
+      @ConfigProperty(name = "hark.pre-roll", defaultValue = "0s") Duration preRoll) {
     var sources =
         new Setup.Sources(
             MemoriesSource.NAME,
@@ -44,6 +46,7 @@ final class WebWiring {
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()),
         mediaFolder,
+        preRoll,
         Clock.systemUTC());
   }
 

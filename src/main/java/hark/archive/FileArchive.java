@@ -110,6 +110,7 @@ public final class FileArchive implements TranscriptArchive {
         video,
         "changed",
         () -> {
+          DurableFile.createFolders(layout.folder(video));
           DurableFile.write(layout.edits(video), EditsFile.write(edits));
           return reported.remove(layout.edits(video));
         });
@@ -150,6 +151,16 @@ public final class FileArchive implements TranscriptArchive {
                 .toList();
           }
         });
+  }
+
+  @Override
+  public Optional<ArchivedVideo> video(VideoId video) {
+    return locks.alone(
+        video,
+        () ->
+            Optional.of(find(video))
+                .filter(tracks -> !tracks.isEmpty())
+                .map(tracks -> new ArchivedVideo(video, tracks, edits(video))));
   }
 
   @Override

@@ -24,7 +24,7 @@ record Layout(Path root) {
   private static final String RAW = ".raw";
 
   /** No key of a track begins so. */
-  private static final String EDITS = "~edits.json";
+  static final String EDITS = "~edits.json";
 
   Path folder(VideoId video) {
     var hash = Metadata.sha256(video.value().getBytes(StandardCharsets.UTF_8));
@@ -59,8 +59,11 @@ record Layout(Path root) {
   }
 
   static boolean isMetadata(Path file) {
-    var name = file.getFileName().toString();
-    return name.endsWith(METADATA) && !isEdits(file);
+    return isMetadata(file.getFileName().toString());
+  }
+
+  static boolean isMetadata(String fileName) {
+    return fileName.endsWith(METADATA) && !fileName.equals(EDITS);
   }
 
   static boolean isRaw(Path file) {

@@ -84,6 +84,14 @@ public interface TranscriptArchive {
   /** The labels of all transcripts, in no order, read as the stream is drawn; close it. */
   Stream<Label> labels();
 
+  /** Every video, in no order; close it. */
+  default Stream<VideoId> videos() {
+    return labels().map(Label::video).distinct();
+  }
+
+  /** Everything that is kept of a video; nothing where it is not here. */
+  Optional<ArchivedVideo> video(VideoId video);
+
   /** The number of transcripts. */
   long count();
 }

@@ -1,6 +1,7 @@
 package hark.caption;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a caption file of any format known here. The first format that accepts the content reads
@@ -28,12 +29,24 @@ public final class CaptionFormats {
           new DeepgramJson(),
           new HarkJson(),
           new MemoriesJson(),
-          new JsonList());
+          new JsonList(),
+          new Ttml(),
+          new YouTubeXml(),
+          new HtmlTranscript(),
+          new SubStation(),
+          new Spacelog(),
+          new ConsoleText(),
+          new SubRip(),
+          new Sbv(),
+          new TabSeparated(),
+          new Lrc(),
+          new MarkdownTable(),
+          new MarkedText());
 
   private CaptionFormats() {}
 
   /**
-   * Reads a caption file, whose format is told by its content.
+   * Reads a caption file, whose format and encoding are told by its content.
    *
    * @throws CaptionSyntaxException when it cannot be read; nothing else is thrown, whatever the
    *     bytes
@@ -44,25 +57,27 @@ public final class CaptionFormats {
           "The file is larger than 20 MB. Cut it into several videos, or leave out what is not"
               + " speech.");
     }
-    var decoded = CaptionText.decode(content);
-    var text = decoded.content();
-    if (text.isBlank()) {
+    refuse(Refusals.notText(content));
+    var text = CaptionText.decode(content);
+    if (text.content().isBlank()) {
       throw new CaptionSyntaxException("The file is empty. Choose one that holds a transcript.");
     }
-    return FORMATS.stream()
-        .filter(format -> format.accepts(text))
-        .findFirst()
-        .orElseThrow(() -> unknown(text))
-        .parse(text)
-        .withEncoding(decoded.encoding());
+    refuse(Refusals.notText(text.content()));
+    return parse(text);
   }
 
-  private static CaptionSyntaxException unknown(String text) {
-    return new CaptionSyntaxException(
-        text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")
-            ? "This JSON is of no shape that Hark knows. Bring an object with the member"
-                + " \"segments\", or an answer of memories.ai as it came."
-            : "This is no transcript that Hark can read. Bring a WebVTT file, which begins with"
-                + " WEBVTT, or a JSON object with the member \"segments\".");
+  private static void refuse(Optional<CaptionSyntaxException> reason) {
+    if (reason.isPresent()) {
+      throw reason.get();
+    }
+  }
+
+  private static Captions parse(CaptionText text) {
+    return FORMATS.stream()
+        .filter(format -> format.accepts(text.content()))
+        .findFirst()
+        .orElseThrow(() -> Refusals.unknown(text.content()))
+        .parse(text.content())
+        .read(text);
   }
 }

@@ -1,6 +1,7 @@
 package hark.caption;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,11 +92,21 @@ public record Captions(
     return new Captions(format, UTF_8, Declared.NOTHING, cues, Unread.NONE, List.of());
   }
 
-  Captions withCues(UnaryOperator<List<Cue>> change) {
-    return new Captions(format, encoding, declared, change.apply(cues), unread, remarks);
+  /** The same captions, read from a file of this encoding, whose damage is told. */
+  Captions read(CaptionText text) {
+    var all = new ArrayList<>(remarks);
+    if (text.damaged() > 0) {
+      all.add(
+          new Remark(
+              text.damaged(),
+              "place was no " + text.encoding() + " and reads \uFFFD now",
+              "places were no " + text.encoding() + " and read \uFFFD now",
+              ""));
+    }
+    return new Captions(format, text.encoding(), declared, cues, unread, all);
   }
 
-  Captions withEncoding(String newEncoding) {
-    return new Captions(format, newEncoding, declared, cues, unread, remarks);
+  Captions withCues(UnaryOperator<List<Cue>> change) {
+    return new Captions(format, encoding, declared, change.apply(cues), unread, remarks);
   }
 }

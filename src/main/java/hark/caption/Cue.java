@@ -69,9 +69,28 @@ public record Cue(
     return new Cue(startMillis, endMillis, text, Optional.empty());
   }
 
+  public Cue withEnd(long newEndMillis) {
+    return new Cue(startMillis, newEndMillis, text, speaker, pieces);
+  }
+
   /** The same cue, ending where the next one starts, or at once where that is not later. */
   Cue endingBefore(Cue next) {
-    long end = Math.max(startMillis, next.startMillis());
-    return new Cue(startMillis, end, text, speaker, pieces);
+    return withEnd(Math.max(startMillis, next.startMillis()));
+  }
+
+  /** The rest of the text at the same times, with what lies in it of the pieces. */
+  Cue from(int from, Optional<String> newSpeaker) {
+    var inside =
+        pieces.stream()
+            .filter(piece -> piece.to() > from)
+            .map(
+                piece ->
+                    new Piece(
+                        Math.max(piece.from(), from) - from,
+                        piece.to() - from,
+                        piece.startMillis(),
+                        piece.endMillis()))
+            .toList();
+    return new Cue(startMillis, endMillis, text.substring(from), newSpeaker, inside);
   }
 }

@@ -15,10 +15,18 @@ final class CueList {
    */
   private record Placed(int place, Cue cue, boolean open) {}
 
+  /** Whether names before a colon can be speakers. */
+  private enum Labels {
+    ALWAYS,
+    UNLESS_TOLD,
+    NEVER
+  }
+
   private final List<Placed> cues = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
   private int unreadable;
+  private Labels labels = Labels.UNLESS_TOLD;
 
   /** Adds a cue that stands where the file says it first. */
   void add(Cue cue) {
@@ -31,8 +39,8 @@ final class CueList {
   }
 
   /**
-   * Adds a cue of which the file tells only the start: it ends where the next one starts, and at
-   * once where there is none or that one starts no later.
+   * Adds a cue of which the file tells only the start: it ends where the next one begins that
+   * begins later, and at once where there is none.
    */
   void addOpen(Cue cue) {
     put(new Placed(cues.size(), cue, true));
@@ -43,9 +51,19 @@ final class CueList {
     remarks.add(remark);
   }
 
+  /** Names before a colon are looked for though the file tells some speakers in its own way. */
+  void mixSpeakers() {
+    labels = Labels.ALWAYS;
+  }
+
+  /** A name before a colon is text, for the file tells all its speakers in its own way. */
+  void keepTexts() {
+    labels = Labels.NEVER;
+  }
+
   private void put(Placed placed) {
     cues.add(placed);
-    checkSize();
+    checkSize(met());
   }
 
   /** Counts a cue that cannot be read. */
@@ -54,7 +72,7 @@ final class CueList {
     if (reasons.size() < Captions.MAX_REASONS) {
       reasons.add(reason);
     }
-    checkSize();
+    checkSize(met());
   }
 
   /** The number of cues met, readable or not. */
@@ -65,22 +83,38 @@ final class CueList {
   /** What was read, as a file in UTF-8; another encoding is told by who decoded it. */
   Captions toCaptions(String format, Declared declared) {
     cues.sort(Comparator.comparingInt(Placed::place));
+    var spoken = withSpeakers(closed());
     return new Captions(
-        format, Captions.UTF_8, declared, closed(), new Unread(unreadable, reasons), remarks);
+        format, Captions.UTF_8, declared, spoken, new Unread(unreadable, reasons), remarks);
+  }
+
+  private List<Cue> withSpeakers(List<Cue> closed) {
+    boolean isTold = closed.stream().anyMatch(cue -> cue.speaker().isPresent());
+    if (labels == Labels.NEVER || labels == Labels.UNLESS_TOLD && isTold) {
+      return closed;
+    }
+    var speakers = new SpeakerLabels(closed);
+    var spoken = speakers.cues();
+    speakers.remark().ifPresent(remarks::add);
+    return spoken;
   }
 
   private List<Cue> closed() {
     var closed = new Cue[cues.size()];
+    long next = 0; // where the cue after this one begins
+    long later = 0; // where the one begins that ends it
     for (int i = closed.length - 1; i >= 0; i--) {
-      var placed = cues.get(i);
-      var next = i + 1 < closed.length ? closed[i + 1] : placed.cue();
-      closed[i] = placed.open() ? placed.cue().endingBefore(next) : placed.cue();
+      var cue = cues.get(i).cue();
+      later = next == cue.startMillis() ? later : next;
+      next = cue.startMillis();
+      closed[i] = cues.get(i).open() ? cue.withEnd(Math.max(next, later)) : cue;
     }
     return List.of(closed);
   }
 
-  private void checkSize() {
-    if (met() > CaptionFormats.MAX_CUES) {
+  /** Refuses a file of so many cues when they are too many. */
+  static void checkSize(int size) {
+    if (size > CaptionFormats.MAX_CUES) {
       throw new CaptionSyntaxException(
           String.format(
               Locale.ROOT,

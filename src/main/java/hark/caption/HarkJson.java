@@ -1,5 +1,12 @@
 package hark.caption;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import hark.transcript.Segment;
+import hark.transcript.Transcript;
+import hark.transcript.Words;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -9,14 +16,16 @@ import java.util.Set;
  * numbers or as strings; an object {@code speakers} may give names to the speakers; other members
  * are ignored.
  */
-final class HarkJson implements CaptionFormat {
+public final class HarkJson implements CaptionFormat {
+
+  static final String NAME = "Hark JSON";
 
   private static final JsonSegments SEGMENTS =
       JsonSegments.of(JsonTime.SECONDS, "/text", "/start", "/end");
 
   @Override
   public String name() {
-    return "Hark JSON";
+    return NAME;
   }
 
   @Override
@@ -29,5 +38,62 @@ final class HarkJson implements CaptionFormat {
   @Override
   public Captions parse(String content) {
     return JsonSegmentFile.read(content, name(), "segments", SEGMENTS);
+  }
+
+  /** Writes a transcript with all that is known of it, segment by segment. */
+  public static void write(Transcript transcript, Writer file) throws IOException {
+    try (var json = JsonFile.generator(file)) {
+      var video = transcript.video();
+      json.writeStartObject();
+      json.writeStringField("videoId", video.id().value());
+      json.writeStringField("title", video.title());
+      json.writeStringField("language", transcript.track().language());
+      if (video.recorded().isPresent()) {
+        json.writeStringField("recorded", video.recorded().get().toString());
+      }
+      json.writeArrayFieldStart("segments");
+      for (var segment : transcript.segments()) {
+        write(segment, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(Segment segment, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    writeTimes(segment.startMillis(), segment.endMillis(), json);
+    json.writeStringField("text", segment.text());
+    if (segment.speaker().isPresent()) {
+      json.writeStringField("speaker", segment.speaker().get());
+    }
+    if (!segment.wordTimes().isEmpty()) {
+      writeWords(segment, json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeWords(Segment segment, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("words");
+    var words = Words.of(segment.text());
+    for (int i = 0; i < words.size(); i++) {
+      var time = segment.wordTimes().get(i);
+      json.writeStartObject();
+      json.writeStringField(
+          "word", segment.text().substring(words.get(i).start(), words.get(i).end()));
+      writeTimes(time.startMillis(), time.endMillis(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeTimes(long start, long end, JsonGenerator json) throws IOException {
+    json.writeNumberField("start", seconds(start));
+    json.writeNumberField("end", seconds(end));
+  }
+
+  private static BigDecimal seconds(long millis) {
+    return BigDecimal.valueOf(millis, 3);
   }
 }

@@ -2,6 +2,7 @@ package hark.caption;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -65,6 +67,11 @@ final class JsonFile implements AutoCloseable {
   /** Opens a file whose tokens are asked for one by one. */
   static JsonFile open(String content) throws IOException {
     return new JsonFile(MAPPER.createParser(content));
+  }
+
+  /** Writes to a file, which stays open; to be closed itself. */
+  static JsonGenerator generator(Writer file) throws IOException {
+    return MAPPER.createGenerator(file).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   /** Tells whether a file begins as a JSON object or list does. */

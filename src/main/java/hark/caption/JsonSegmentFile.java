@@ -38,7 +38,14 @@ final class JsonSegmentFile {
       file = new JsonSegmentFile(list, segments, file.lateSpeakers);
       JsonFile.read(content, file::member);
     }
-    return file.cues.toCaptions(format, file.declared);
+    return file.captions(format);
+  }
+
+  private Captions captions(String format) {
+    if (format.equals(HarkJson.NAME)) {
+      cues.keepTexts(); // they come back as they were written
+    }
+    return cues.toCaptions(format, declared);
   }
 
   private void member(String member, JsonFile value) throws IOException {

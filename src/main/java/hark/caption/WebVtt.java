@@ -1,10 +1,11 @@
 package hark.caption;
 
 import hark.transcript.Segment;
+import hark.transcript.Words;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * WebVTT (W3C, "WebVTT: The Web Video Text Tracks Format", sections 4 and 6). Reading follows the
@@ -47,25 +48,55 @@ public final class WebVtt implements CaptionFormat {
    * ends where it begins ends a millisecond later, for a cue has to last.
    */
   public static void write(List<Segment> segments, Appendable file) throws IOException {
+    write(segments, file, segment -> escape(segment.text()));
+  }
+
+  /** The same, with a timestamp before each word whose time is known but the first. */
+  public static void writeWithWords(List<Segment> segments, Appendable file) throws IOException {
+    write(segments, file, WebVtt::timedText);
+  }
+
+  private static void write(List<Segment> segments, Appendable file, Function<Segment, String> text)
+      throws IOException {
+    boolean isNamed = segments.stream().anyMatch(segment -> segment.speaker().isPresent());
+    // Without any speaker, a text that begins like one would be read as one but for an empty tag.
+    var unnamed = isNamed || !LabelledText.of(segments).isTagged() ? "" : "<v>";
     file.append(SIGNATURE).append('\n');
     for (var segment : segments) {
       file.append('\n')
-          .append(timestamp(segment.startMillis()))
+          .append(ClockText.of(segment.startMillis(), '.'))
           .append(" --> ")
-          .append(timestamp(Math.max(segment.endMillis(), segment.startMillis() + 1)))
+          .append(ClockText.of(Math.max(segment.endMillis(), segment.startMillis() + 1), '.'))
           .append('\n')
-          .append(voice(segment.speaker()))
-          .append(escape(segment.text()))
+          .append(voice(segment.speaker(), unnamed))
+          .append(text.apply(segment))
           .append('\n');
     }
   }
 
-  private static String voice(Optional<String> speaker) {
+  private static String timedText(Segment segment) {
+    if (segment.wordTimes().isEmpty()) {
+      return escape(segment.text());
+    }
+    var timed = new StringBuilder();
+    int from = 0;
+    var words = Words.of(segment.text());
+    for (int i = 1; i < words.size(); i++) {
+      int to = words.get(i).start();
+      timed.append(escape(segment.text().substring(from, to)));
+      timed.append('<').append(ClockText.of(segment.wordTimes().get(i).startMillis(), '.'));
+      timed.append('>');
+      from = to;
+    }
+    return timed.append(escape(segment.text().substring(from))).toString();
+  }
+
+  private static String voice(Optional<String> speaker, String unnamed) {
     return speaker
         .map(name -> escape(name).strip())
         .filter(name -> !name.isEmpty())
         .map(name -> "<v " + name + ">")
-        .orElse("");
+        .orElse(unnamed);
   }
 
   private static String escape(String text) {
@@ -76,15 +107,5 @@ public final class WebVtt implements CaptionFormat {
         .replace('\n', ' ')
         .replace('\r', ' ')
         .replace('\0', ' ');
-  }
-
-  private static String timestamp(long millis) {
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d.%03d",
-        millis / 3_600_000,
-        millis / 60_000 % 60,
-        millis / 1000 % 60,
-        millis % 1000);
   }
 }

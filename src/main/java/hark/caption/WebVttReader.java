@@ -25,11 +25,17 @@ final class WebVttReader {
 
   private int lineNumber;
 
+  private final boolean hasEmptyVoice;
+
   WebVttReader(String content) {
+    hasEmptyVoice = content.contains("<v>");
     lines = new BufferedReader(new StringReader(content.replace('\0', '\uFFFD')));
   }
 
   Captions read() {
+    if (hasEmptyVoice) {
+      cues.keepTexts();
+    }
     nextLine();
     readHeader();
     while (line != null) {
@@ -101,10 +107,8 @@ final class WebVttReader {
               Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, number));
       return;
     }
-    for (var voice : VttText.read(String.join("\n", text))) {
-      cues.add(
-          new Cue(
-              start.getAsLong(), end.getAsLong(), voice.text(), voice.speaker(), voice.pieces()));
+    for (var voice : TaggedText.webVtt(String.join("\n", text))) {
+      cues.add(voice.cue(start.getAsLong(), end.getAsLong()));
     }
   }
 

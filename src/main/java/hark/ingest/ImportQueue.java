@@ -4,12 +4,15 @@ import hark.ingest.ImportJob.State;
 import hark.source.TranscriptSource;
 import hark.source.Wanted;
 import hark.transcript.VideoId;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Imports that were asked for, and what became of them. A request is on disk before {@link #submit}
@@ -125,8 +128,8 @@ public final class ImportQueue implements AutoCloseable {
   }
 
   /**
-   * Accepts one job for each video, in this order; for a video that is named twice, or that an
-   * unfinished job of the same source is for, there is one job only.
+   * Accepts one job for each, in this order; for what is asked for twice, or by an unfinished job
+   * of the same source, there is one job only.
    *
    * @param wanted all of one source
    * @throws IllegalArgumentException when there is no such source
@@ -136,6 +139,13 @@ public final class ImportQueue implements AutoCloseable {
       throw new IllegalArgumentException("There is no source of that name");
     }
     return registrar.accept(wanted);
+  }
+
+  /** Where the caption files of unfinished jobs lie. */
+  public Set<URI> awaitedCaptions() {
+    return book.where(job -> !job.state().isFinal()).stream()
+        .flatMap(job -> job.wanted().captions().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Tells whether a video of a source was ever asked for. */

@@ -2,7 +2,7 @@ package hark.ingest;
 
 import hark.ingest.ImportJob.State;
 import hark.ingest.ImportQueue.Stop;
-import hark.transcript.VideoId;
+import hark.source.Wanted.Asked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +85,9 @@ final class JobBook {
     return locked(() -> shelf.all().stream().filter(condition).toList());
   }
 
-  /** The unfinished job for a video of a source. */
-  Optional<ImportJob> open(String source, VideoId video) {
-    return locked(() -> shelf.line(source).open(video).flatMap(shelf::job));
+  /** The unfinished job that asks a source for the same. */
+  Optional<ImportJob> open(String source, Asked asked) {
+    return locked(() -> shelf.line(source).open(asked).flatMap(shelf::job));
   }
 
   /** The names of the sources that jobs wait for. */

@@ -1,7 +1,7 @@
 package hark.ingest;
 
 import hark.ingest.ImportJob.State;
-import hark.transcript.VideoId;
+import hark.source.Wanted.Asked;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,13 +25,13 @@ final class Line {
 
   private final TreeSet<ImportJob> waiting = new TreeSet<>(TURN);
   private final TreeSet<ImportJob> later = new TreeSet<>(TIME);
-  private final Map<VideoId, Long> open = new HashMap<>();
+  private final Map<Asked, Long> open = new HashMap<>();
 
   void add(ImportJob job) {
     if (job.state().isFinal()) {
       return;
     }
-    open.putIfAbsent(job.video(), job.number());
+    open.putIfAbsent(job.wanted().asked(), job.number());
     if (job.state() == State.WAITING) {
       waiting.add(job);
     } else if (job.state() == State.NOT_READY) {
@@ -45,12 +45,12 @@ final class Line {
     } else if (job.state() == State.NOT_READY) {
       later.remove(job);
     }
-    open.remove(job.video(), job.number());
+    open.remove(job.wanted().asked(), job.number());
   }
 
-  /** The unfinished job for a video. */
-  Optional<Long> open(VideoId video) {
-    return Optional.ofNullable(open.get(video));
+  /** The unfinished job for the same. */
+  Optional<Long> open(Asked asked) {
+    return Optional.ofNullable(open.get(asked));
   }
 
   boolean isEmpty() {

@@ -1,6 +1,7 @@
 package hark.ingest;
 
 import hark.source.Wanted;
+import hark.source.Wanted.Asked;
 import hark.transcript.VideoId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,18 +38,18 @@ final class Registrar {
     book.pause(opened.ledger().paused());
   }
 
-  /** Accepts jobs for the videos of one source that no unfinished job is for. */
+  /** Accepts jobs for what no unfinished job of the same source asks for. */
   synchronized ImportQueue.Accepted accept(List<Wanted> wanted) {
     checkOpen();
-    var jobs = new LinkedHashMap<VideoId, ImportJob>();
+    var jobs = new LinkedHashMap<Asked, ImportJob>();
     var fresh = new ArrayList<ImportJob>();
     long number = next;
     var now = clock.instant();
     for (var one : wanted) {
-      if (!jobs.containsKey(one.video())) {
-        var open = book.open(one.source(), one.video());
+      if (!jobs.containsKey(one.asked())) {
+        var open = book.open(one.source(), one.asked());
         var job = open.isPresent() ? open.get() : ImportJob.waiting(number++, one, now);
-        jobs.put(one.video(), job);
+        jobs.put(one.asked(), job);
         if (open.isEmpty()) {
           fresh.add(job);
         }
@@ -75,15 +76,16 @@ final class Registrar {
   /** Lets finished jobs, and those that are to be asked for later, wait for their turn. */
   synchronized int retry(Predicate<ImportJob> which) {
     checkOpen();
-    var again = new LinkedHashMap<String, ImportJob>();
+    var again = new LinkedHashMap<Map.Entry<String, Asked>, ImportJob>();
     for (var job : book.where(job -> ImportQueue.canRetry(job.state()) && which.test(job))) {
       boolean other =
-          book.open(job.source(), job.video())
+          book.open(job.source(), job.wanted().asked())
               .filter(open -> open.number() != job.number())
               .isPresent();
       if (!other) {
         again.putIfAbsent(
-            job.source() + " " + job.video(), job.become(Standing.waiting(0), clock.instant()));
+            Map.entry(job.source(), job.wanted().asked()),
+            job.become(Standing.waiting(0), clock.instant()));
       }
     }
     if (!again.isEmpty()) {

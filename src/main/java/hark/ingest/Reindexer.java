@@ -52,6 +52,7 @@ public final class Reindexer implements AutoCloseable {
   private final Object oneRun = new Object();
   private Thread thread; // null when no run is under way
   private boolean asked;
+  private volatile boolean anew;
   private int breaks;
 
   public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
@@ -74,6 +75,12 @@ public final class Reindexer implements AutoCloseable {
       progress = new Progress(true, 0, archive.count());
       thread = Thread.ofPlatform().name("reindex").daemon().start(this::work);
     }
+  }
+
+  /** As {@link #start}, but the run begins by emptying the index. */
+  public synchronized void startAnew() {
+    anew = true;
+    start();
   }
 
   public Progress progress() {
@@ -157,6 +164,11 @@ public final class Reindexer implements AutoCloseable {
 
     Result run() {
       progress = new Progress(true, 0, total);
+      if (anew) {
+        anew = false;
+        index.clear();
+        index.commit();
+      }
       index
           .entries()
           .forEach(e -> indexed.put(new Key(e.video().id(), e.track()), e.contentHash()));

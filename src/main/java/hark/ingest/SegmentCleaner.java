@@ -2,16 +2,19 @@ package hark.ingest;
 
 import hark.caption.Captions;
 import hark.caption.Cue;
+import hark.caption.Remark;
+import hark.ingest.Unroller.Unrolled;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Makes segments of a file's cues: white space put right, blank ones left out, times mended, in
- * order of their start. What is said twice stays twice.
+ * Makes segments of a file's cues: times mended, in order of their start, captions that roll made
+ * into what was said, white space put right, blank ones left out. What was said twice stays twice.
  */
 final class SegmentCleaner {
 
@@ -21,37 +24,44 @@ final class SegmentCleaner {
    * @param segments maybe none
    * @param read cues that came, readable or not; always those kept and those dropped
    * @param mended segments kept with something put right
-   * @param repairs one sentence for each kind of thing that was mended or dropped
+   * @param repairs one remark for each kind of thing that was mended or dropped
+   * @param remarks what else is worth telling
    */
-  record Cleaned(List<Segment> segments, int read, int mended, int dropped, List<String> repairs) {}
+  record Cleaned(
+      List<Segment> segments, int read, int mended, int dropped, List<Remark> repairs,
+      List<Remark> remarks) {}
 
-  /** A cue on its way to a segment. */
-  private record Line(long start, long end, String text, Cue cue, boolean mended) {
+  /** A cue on its way to a segment, and whether something of it was put right. */
+  private record Line(Cue cue, boolean mended) {}
 
-    /** White space makes no difference to words, so that their times are those of the cue's. */
-    Segment toSegment(int ordinal) {
-      var speaker = cue.speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
-      return new Segment(ordinal, start, end, text, speaker, WordAligner.align(cue));
-    }
-  }
+  private static final int LONGEST_EXAMPLE = 60;
 
-  private final Repair unreadable =
-      new Repair(
+  private final Count unreadable =
+      new Count(
           "segment could not be read and was left out",
           "segments could not be read and were left out");
-  private final Repair blank =
-      new Repair("segment had no text and was left out", "segments had no text and were left out");
-  private final Repair reversed =
-      new Repair(
+  private final Count blank =
+      new Count("segment had no text and was left out", "segments had no text and were left out");
+  private final Count reversed =
+      new Count(
           "segment ended before it began; now it ends where it begins",
           "segments ended before they began; now they end where they begin");
-  private final Repair disordered =
-      new Repair(
+  private final Count disordered =
+      new Count(
           "segment stood after a later one; now it stands in order of its start",
           "segments stood after a later one; now they stand in order of their start");
+  private final Count rolled =
+      new Count(
+          "segment began with words still shown from the one before; they are kept once",
+          "segments began with words still shown from the one before; they are kept once");
+  private final Count echoed =
+      new Count(
+          "segment only showed words of the one before once more and was left out",
+          "segments only showed words of the one before once more and were left out");
 
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
   private long latestStart;
+  private int mended;
 
   private SegmentCleaner() {}
 
@@ -61,74 +71,97 @@ final class SegmentCleaner {
   }
 
   private Cleaned run(Captions captions) {
-    captions.cues().forEach(this::take);
     var unread = captions.unread();
-    if (unread.count() > 0) {
-      unreadable.count(unread.count(), unread.reasons().stream().findFirst().orElse(""));
+    unreadable.add(unread.count(), unread.reasons().stream().findFirst().orElse(""));
+    var lines = new ArrayList<>(captions.cues().stream().map(this::mendTimes).toList());
+    lines.sort(Comparator.comparingLong(line -> line.cue().startMillis())); // ties keep their order
+    var unrolled = Unroller.unroll(lines.stream().map(Line::cue).toList());
+    for (int i = 0; i < lines.size(); i++) {
+      take(lines.get(i), unrolled.get(i));
     }
-    lines.sort(Comparator.comparingLong(Line::start)); // stable: equal starts keep their order
-    int read = captions.cues().size() + unread.count();
-    int mended = (int) lines.stream().filter(Line::mended).count();
-    return new Cleaned(segments(), read, mended, read - lines.size(), repairs());
+    int read = lines.size() + unread.count();
+    return new Cleaned(
+        segments,
+        read,
+        mended,
+        read - segments.size(),
+        Stream.of(unreadable, blank, reversed, disordered, rolled, echoed)
+            .flatMap(count -> count.remark().stream())
+            .toList(),
+        Loops.find(segments).stream().toList());
   }
 
-  private void take(Cue cue) {
-    var text = WhiteSpace.collapse(cue.text());
-    if (text.isBlank()) {
-      blank.count(1, ClockTime.of(cue.startMillis()));
-      return;
+  private Line mendTimes(Cue cue) {
+    if (WhiteSpace.collapse(cue.text()).isEmpty()) {
+      return new Line(cue.withEnd(Math.max(cue.startMillis(), cue.endMillis())), false);
     }
     boolean isReversed = cue.endMillis() < cue.startMillis();
-    if (isReversed) {
-      reversed.count(1, ClockTime.of(cue.startMillis()));
-    }
     boolean isDisordered = cue.startMillis() < latestStart;
-    if (isDisordered) {
-      disordered.count(1, ClockTime.of(cue.startMillis()));
-    }
+    reversed.add(isReversed ? 1 : 0, ClockTime.of(cue.startMillis()));
+    disordered.add(isDisordered ? 1 : 0, ClockTime.of(cue.startMillis()));
     latestStart = Math.max(latestStart, cue.startMillis());
-    long end = Math.max(cue.startMillis(), cue.endMillis());
-    lines.add(new Line(cue.startMillis(), end, text, cue, isReversed || isDisordered));
+    return new Line(
+        isReversed ? cue.withEnd(cue.startMillis()) : cue, isReversed || isDisordered);
   }
 
-  private List<Segment> segments() {
-    var segments = new ArrayList<Segment>(lines.size());
-    for (var line : lines) {
-      segments.add(line.toSegment(segments.size()));
+  private void take(Line line, Unrolled unrolled) {
+    var cue = unrolled.cue();
+    var text = WhiteSpace.collapse(cue.text());
+    if (unrolled.repeated() > 0) {
+      (text.isBlank() ? echoed : rolled).add(1, example(line.cue()));
+    } else if (text.isBlank()) {
+      blank.add(1, ClockTime.of(cue.startMillis()));
     }
-    return segments;
+    if (!text.isBlank()) {
+      mended += line.mended() || unrolled.repeated() > 0 ? 1 : 0;
+      segments.add(segment(cue, text));
+    }
   }
 
-  private List<String> repairs() {
-    return List.of(unreadable, blank, reversed, disordered).stream()
-        .filter(repair -> repair.count > 0)
-        .map(Repair::sentence)
-        .toList();
+  /** White space makes no difference to words, so that their times are those of the cue's. */
+  private Segment segment(Cue cue, String text) {
+    var speaker = cue.speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
+    return new Segment(
+        segments.size(),
+        cue.startMillis(),
+        cue.endMillis(),
+        text,
+        speaker,
+        WordAligner.align(cue));
   }
 
-  /** One kind of repair: how often it was done, and where first. */
-  private static final class Repair {
+  private static String example(Cue cue) {
+    var text = WhiteSpace.collapse(cue.text());
+    int end = Math.min(text.length(), LONGEST_EXAMPLE);
+    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    var shown = end < text.length() ? text.substring(0, end) + "…" : text;
+    return "%s, “%s”".formatted(ClockTime.of(cue.startMillis()), shown);
+  }
+
+  /** How often one kind of thing was done, and where first. */
+  private static final class Count {
 
     private final String one;
     private final String many;
     private int count;
     private String first = "";
 
-    Repair(String one, String many) {
+    Count(String one, String many) {
       this.one = one;
       this.many = many;
     }
 
-    void count(int times, String example) {
-      if (count == 0) {
-        first = example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
+    void add(int times, String example) {
+      if (count == 0 && times > 0) {
+        first = example;
       }
       count += times;
     }
 
-    String sentence() {
-      return String.format(
-          Locale.ROOT, "%d %s (first: %s).", count, count == 1 ? one : many, first);
+    Optional<Remark> remark() {
+      return count == 0 ? Optional.empty() : Optional.of(new Remark(count, one, many, first));
     }
   }
 }

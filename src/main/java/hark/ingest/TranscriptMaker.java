@@ -17,10 +17,14 @@ public final class TranscriptMaker {
   /** A caption file and the segments that came of it; at least one. */
   record Reading(Captions captions, Cleaned cleaned) {
 
-    /** One sentence for each kind of thing that was put right, first those of the file as such. */
+    /**
+     * One sentence for each kind of thing that was put right or is worth telling, first those of
+     * the file as such.
+     */
     List<String> repairs() {
-      return Stream.concat(
-              captions.remarks().stream().map(Remark::sentence), cleaned.repairs().stream())
+      return Stream.of(captions.remarks(), cleaned.repairs(), cleaned.remarks())
+          .flatMap(List::stream)
+          .map(Remark::sentence)
           .toList();
     }
   }

@@ -6,18 +6,22 @@ import hark.archive.VideoLocks;
 import hark.caption.WebVtt;
 import hark.search.TranscriptIndex;
 import hark.transcript.Choice;
+import hark.transcript.Correction;
 import hark.transcript.Edits;
+import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The collection. Safe to share between threads. */
 public final class Library {
@@ -67,13 +71,53 @@ public final class Library {
     return index.entries();
   }
 
+  /** Every video with its transcripts, ordered by title. */
+  public List<ListedVideo> videos() {
+    return ListedVideo.of(index.entries());
+  }
+
   /** A video's transcripts without their segments; none when it is not here. */
   public List<TranscriptIndex.Entry> entries(VideoId video) {
     return index.entries(video);
   }
 
+  /** The best transcript of a video. */
   public Optional<Transcript> transcript(VideoId video) {
     return index.transcript(video);
+  }
+
+  public Optional<Transcript> transcript(VideoId video, Track track) {
+    return index.transcript(video, track);
+  }
+
+  /**
+   * What stood in the segments of a transcript that people corrected, by their ordinals.
+   *
+   * @param track as it is shown
+   */
+  public Map<Integer, String> corrected(VideoId video, Track track) {
+    var edits = archive.edits(video);
+    return edits.tracks().values().stream().allMatch(one -> one.corrections().isEmpty())
+        ? Map.of()
+        : came(video, track).map(came -> words(edits.corrected(came))).orElse(Map.of());
+  }
+
+  private static Map<Integer, String> words(Map<Integer, Correction> corrections) {
+    return corrections.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().was()));
+  }
+
+  /**
+   * A transcript as it came, without any edits.
+   *
+   * @param track as it is shown
+   */
+  public Optional<Transcript> came(VideoId video, Track track) {
+    var edits = archive.edits(video);
+    return archive.find(video).stream()
+        .filter(archived -> edits.shown(archived.track()).equals(track))
+        .map(reader)
+        .findFirst();
   }
 
   /** Writes the transcript of a video as WebVTT, for a player's captions. */

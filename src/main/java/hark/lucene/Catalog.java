@@ -2,11 +2,14 @@ package hark.lucene;
 
 import hark.search.TranscriptIndex.Entry;
 import hark.search.TranscriptIndex.Totals;
+import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -26,31 +29,34 @@ final class Catalog {
 
   private Catalog() {}
 
-  /** The transcripts of one video, ordered by the key of their track. */
+  /** Where one transcript stands. */
+  static Optional<Place> place(IndexSearcher searcher, VideoId video, Track track)
+      throws IOException {
+    for (var place : places(searcher, video)) {
+      if (place.reader().entry().track().equals(track)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The transcripts of one video, the best first. */
   static List<Place> places(IndexSearcher searcher, VideoId video) throws IOException {
     var places = new ArrayList<Place>();
-    var keys = new ArrayList<String>();
+    var tracks = new HashMap<Place, Track>();
     var term = new Term(TranscriptDocument.VIDEO, video.value());
     for (var leaf : searcher.getIndexReader().leaves()) {
       var postings = leaf.reader().postings(term, PostingsEnum.NONE);
       while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (isLive(leaf, postings.docID())) {
-          insert(new Place(leaf, postings.docID()), places, keys);
+          var place = new Place(leaf, postings.docID());
+          places.add(place);
+          tracks.put(place, place.reader().entry().track());
         }
       }
     }
+    places.sort(Comparator.comparing(tracks::get, Track.BEST_FIRST));
     return places;
-  }
-
-  private static void insert(Place place, List<Place> places, List<String> keys)
-      throws IOException {
-    var key = place.reader().entry().track().key();
-    int at = 0;
-    while (at < keys.size() && keys.get(at).compareTo(key) < 0) {
-      at++;
-    }
-    keys.add(at, key);
-    places.add(at, place);
   }
 
   /** What is known of the transcripts at these places, in their order. */
@@ -62,7 +68,7 @@ final class Catalog {
     return List.copyOf(entries);
   }
 
-  /** Every transcript, ordered by title and then by ID. */
+  /** Every transcript, ordered by title, then by ID, then the best first. */
   static List<Entry> entries(IndexSearcher searcher) throws IOException {
     var entries = new ArrayList<Entry>();
     for (var leaf : searcher.getIndexReader().leaves()) {
@@ -70,7 +76,8 @@ final class Catalog {
     }
     entries.sort(
         Comparator.comparing((Entry entry) -> entry.video().title())
-            .thenComparing(entry -> entry.video().id()));
+            .thenComparing(entry -> entry.video().id())
+            .thenComparing(Entry::track, Track.BEST_FIRST));
     return List.copyOf(entries);
   }
 

@@ -1,10 +1,20 @@
 package hark.lucene;
 
+import hark.lucene.form.Accents;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Prefix;
+import hark.search.Tier;
+import hark.search.Tiers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -13,7 +23,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds the words really said that a prefix or a fuzzy word stands for, up to a bound, and
+ * Finds the words really said that a word, a prefix or a fuzzy word stands for, up to a bound, and
  * remembers when the bound cut something off. For one search; used by one thread.
  */
 final class Expansion {
@@ -21,11 +31,91 @@ final class Expansion {
   /** The most words one prefix or fuzzy word stands for in one leaf. */
   static final int MOST = 1_000;
 
+  private final Optional<FormLookup> lookup;
+  private final boolean inflects;
+  private final Map<String, Form.All> forms = new HashMap<>();
   private boolean cut;
+  private boolean formsCut;
 
-  /** Tells whether a bound cut something off. */
+  private Expansion(Optional<FormLookup> lookup, boolean inflects) {
+    this.lookup = lookup;
+    this.inflects = inflects;
+  }
+
+  /** Words stand for themselves alone, to the accent; for a field without forms. */
+  static Expansion none() {
+    return new Expansion(Optional.empty(), false);
+  }
+
+  /** Words stand for what the tiers take in. */
+  static Expansion of(IndexReader reader, Tiers tiers) {
+    return new Expansion(
+        Optional.of(new FormLookup(reader)), tiers.include(Tier.INFLECTED));
+  }
+
+  /** Tells whether a bound cut off words of a prefix or a fuzzy word. */
   boolean wasCut() {
     return cut;
+  }
+
+  /** Tells whether a word had more forms than are looked for. */
+  boolean wereFormsCut() {
+    return formsCut;
+  }
+
+  /** Tells whether words stand for inflected forms too. */
+  boolean inflects() {
+    return inflects;
+  }
+
+  /** What a word stands for. */
+  Form.All of(String word) throws IOException {
+    if (lookup.isEmpty()) {
+      return Form.All.NONE;
+    }
+    var known = forms.get(word);
+    if (known == null) {
+      known = lookup.get().of(word);
+      forms.put(word, known);
+    }
+    return known;
+  }
+
+  /** Remembers that forms of this word are looked for. */
+  List<Form> inflected(String word) throws IOException {
+    var all = of(word);
+    formsCut |= all.cut();
+    return all.inflected();
+  }
+
+  /** As {@link FormLookup#tied}. */
+  Set<String> tied(String first, String second) throws IOException {
+    return lookup.isEmpty() ? Set.of() : lookup.get().tied(first, second);
+  }
+
+  /** Groups the words of which one is a form of another, or just those that differ in accents. */
+  List<List<String>> groups(List<String> words, boolean wide) {
+    var groups = new ArrayList<List<String>>();
+    var keys = new ArrayList<Set<String>>();
+    for (var word : words) {
+      var group = new ArrayList<>(List.of(word));
+      var own = keys(word, wide);
+      for (int i = groups.size() - 1; i >= 0; i--) {
+        if (!Collections.disjoint(keys.get(i), own)) {
+          group.addAll(0, groups.remove(i));
+          own.addAll(keys.remove(i));
+        }
+      }
+      groups.add(group);
+      keys.add(own);
+    }
+    return groups;
+  }
+
+  private Set<String> keys(String word, boolean wide) {
+    return wide && lookup.isPresent()
+        ? lookup.get().keys(word)
+        : new HashSet<>(Set.of(lookup.isPresent() ? Accents.fold(word) : word));
   }
 
   List<BytesRef> of(Prefix prefix, Terms terms) throws IOException {

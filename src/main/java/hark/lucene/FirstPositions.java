@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
@@ -30,12 +29,12 @@ record FirstPositions(int[] positions, int words) {
   }
 
   static FirstPositions read(BytesRef bytes, int segments) {
-    var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    var in = new VariableLengths(bytes);
     var positions = new int[segments];
     int words = 0;
     for (int i = 0; i < segments; i++) {
       positions[i] = words;
-      words += in.readVInt();
+      words += (int) in.next();
     }
     return new FirstPositions(positions, words);
   }

@@ -13,7 +13,8 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The terms of the field {@link TranscriptDocument#FORMS}: {@code key NUL tag NUL surface}. They
  * stand in the term dictionary in the order of their keys, so that all that is said for a key is
- * found by one seek. The tag is the language in which the surface is a form of the key, or {@link
+ * found by one seek. The tag is the language in which the surface is a form of the key, with {@link
+ * #ELIDED} behind it where the surface is a form of the key with an article tied to it; or {@link
  * #ACCENT}. A surface is a word as it stands in the speech, or two with a blank between them.
  *
  * <p>Terms of words are kept and given out again, as speech repeats itself: in each language the
@@ -23,6 +24,9 @@ final class FormTerms {
 
   /** Instead of a language: the key is the surface without accents. */
   static final String ACCENT = "~";
+
+  /** Behind a language: the surface has an elided article. */
+  static final String ELIDED = "'";
 
   /** Separates; no word holds it. */
   static final char NUL = 0;

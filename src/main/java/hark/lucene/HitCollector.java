@@ -2,10 +2,10 @@ package hark.lucene;
 
 import hark.query.Question;
 import hark.search.MomentCount;
+import hark.search.Sort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,112 +15,89 @@ import org.apache.lucene.util.Bits;
 /**
  * Goes through every transcript that satisfies a question, counts its moments and keeps the best.
  * Used by one thread.
- *
- * <p>A transcript's score is the weight of its best moment, raised by up to a third for how much
- * there is of it: by w / (w + 2) of that third, w being the summed weight of all its moments.
  */
 final class HitCollector {
 
-  /** A transcript that satisfies the question. */
-  static final class Found {
+  /** Transcripts between two looks at the clock, less one: a power of two, less one. */
+  private static final int UNWATCHED = 15;
 
-    private final LeafReaderContext leaf;
-    private final int document;
-    private final float score;
-    private String id;
-
-    private Found(LeafReaderContext leaf, int document, float score) {
-      this.leaf = leaf;
-      this.document = document;
-      this.score = score;
-    }
-
-    LeafReaderContext leaf() {
-      return leaf;
-    }
-
-    int document() {
-      return document;
-    }
-
-    float score() {
-      return score;
-    }
-
-    int globalDocument() {
-      return leaf.docBase + document;
-    }
-
-    /**
-     * The video's ID, read when first asked for: equal scores keep their order when leaves are
-     * merged between two pages.
-     */
-    private String id() {
-      if (id == null) {
-        id = readId();
-      }
-      return id;
-    }
-
-    private String readId() {
-      try {
-        var ids = DocValues.getSorted(leaf.reader(), TranscriptDocument.VIDEO);
-        ids.advanceExact(document);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read the index", e);
-      }
-    }
-  }
-
-  private static final Comparator<Found> WORST_FIRST =
-      Comparator.comparingDouble(Found::score)
-          .thenComparing(Comparator.comparing(Found::id).reversed());
+  private static final SpanList NOTHING = new SpanList();
 
   private final Question question;
   private final Expansion expansion;
-  private final int keep;
-  private final PriorityQueue<Found> best = new PriorityQueue<>(WORST_FIRST);
+  private final Sort sort;
+  private final long keep;
+  private final Optional<FacetCounter> facets;
+  private final TimeLimit limit;
+  private final TitleFinder titles;
+  private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
   private long exact;
   private long inflected;
   private int transcripts;
 
   /**
    * @param keep how many transcripts to keep at the most
+   * @param facets counts what is found, where that is wanted
+   * @param limit when it is over, what is left is not looked at
    */
-  HitCollector(Question question, Expansion expansion, int keep) {
+  HitCollector(
+      Question question,
+      Expansion expansion,
+      Sort sort,
+      long keep,
+      Optional<FacetCounter> facets,
+      TimeLimit limit) {
     this.question = question;
     this.expansion = expansion;
+    this.sort = sort;
     this.keep = keep;
+    this.facets = facets;
+    this.limit = limit;
+    this.titles = new TitleFinder(question);
   }
 
   /** Goes through one leaf. */
   void collect(LeafReaderContext leaf) throws IOException {
+    if (facets.isPresent()) {
+      facets.get().enter(leaf.reader());
+    }
     if (question.words().isEmpty()) {
       collectFiltered(leaf);
     } else {
       collectMatching(leaf);
     }
+    if (facets.isPresent()) {
+      facets.get().leave();
+    }
   }
 
   private void collectMatching(LeafReaderContext leaf) throws IOException {
+    var titled = titles.find(leaf);
     var matcher = QueryTranslator.matcher(leaf.reader(), question, expansion).orElse(null);
     if (matcher == null) {
       return;
     }
+    var ranking = new Ranking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = matcher.transcripts();
+    int seen = 0;
+    int title = 0;
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
-      if (isLive(live, document)) {
-        var spans = matcher.match();
-        if (!spans.isEmpty()) {
-          int exactHere = spans.exact();
-          exact += exactHere;
-          inflected += spans.size() - exactHere;
-          take(new Found(leaf, document, score(spans)));
+      if ((seen++ & UNWATCHED) == 0 && limit.isOver()) {
+        return;
+      }
+      if (!isLive(live, document)) {
+        continue;
+      }
+      var spans = matcher.match();
+      if (!spans.isEmpty()) {
+        while (title < titled.length && titled[title] < document) {
+          title++;
         }
+        boolean isTitled = title < titled.length && titled[title] == document;
+        take(leaf, document, ranking.rank(document, spans, isTitled), spans);
       }
     }
   }
@@ -128,33 +105,34 @@ final class HitCollector {
   /** Without words the transcripts themselves are the answer. */
   private void collectFiltered(LeafReaderContext leaf) throws IOException {
     var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var ranking = new Ranking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
       if (isLive(live, document) && filter.accepts(document)) {
-        take(new Found(leaf, document, 0));
+        take(leaf, document, ranking.rank(document, NOTHING, false), NOTHING);
       }
     }
   }
 
-  private void take(Found found) {
+  private void take(LeafReaderContext leaf, int document, double rank, SpanList spans)
+      throws IOException {
+    int exactHere = spans.exact();
+    int inflectedHere = spans.size() - exactHere;
+    exact += exactHere;
+    inflected += inflectedHere;
     transcripts++;
-    best.add(found);
-    if (best.size() > keep) {
+    if (facets.isPresent()) {
+      facets.get().count(document, spans);
+    }
+    if (best.size() < keep) {
+      best.add(new Found(leaf, document, rank, exactHere, inflectedHere));
+    } else if (keep > 0 && rank >= best.peek().rank()) {
+      best.add(new Found(leaf, document, rank, exactHere, inflectedHere));
       best.poll();
     }
-  }
-
-  private static float score(SpanList spans) {
-    float highest = 0;
-    float sum = 0;
-    for (int i = 0; i < spans.size(); i++) {
-      highest = Math.max(highest, spans.weight(i));
-      sum += spans.weight(i);
-    }
-    return highest * (1 + sum / (sum + 2) / 3);
   }
 
   MomentCount count() {
@@ -165,9 +143,13 @@ final class HitCollector {
     return transcripts;
   }
 
-  /** The best, best first, without the first few. */
-  List<Found> bestAfter(int skip) {
-    return best.stream().sorted(WORST_FIRST.reversed()).skip(skip).toList();
+  TitleFinder titles() {
+    return titles;
+  }
+
+  /** Those kept, best first. */
+  List<Found> best() {
+    return best.stream().sorted(Found.BEST_FIRST).toList();
   }
 
   private static boolean isLive(Bits live, int document) {

@@ -5,6 +5,7 @@ import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Tiers;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -23,7 +26,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 
@@ -35,17 +37,20 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static final System.Logger LOG = System.getLogger(LuceneTranscriptIndex.class.getName());
 
+  /** A search that takes longer is ended and says so. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   /** The writer, and the readers that follow it. */
-  private record Opened(IndexWriter writer, SearcherManager searchers) {
+  private record Opened(IndexWriter writer, States states) {
 
     static Opened of(Path folder, boolean anew) throws IOException {
       var writer = IndexFolder.openWriter(folder, anew);
-      return new Opened(writer, new SearcherManager(writer, null));
+      return new Opened(writer, new States(writer));
     }
 
     /** Commits what is left, unless the writer is broken, and closes readers before the writer. */
     void close() throws IOException {
-      IOUtils.close(searchers, writer, writer.getDirectory());
+      IOUtils.close(states, writer, writer.getDirectory());
     }
   }
 
@@ -109,6 +114,11 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     change(writer -> writer.deleteDocuments(TranscriptDocument.key(video, track)));
   }
 
+  @Override
+  public void clear() {
+    change(IndexWriter::deleteAll);
+  }
+
   private void change(IoFunction<IndexWriter, Long> action) {
     use(now -> action.apply(now.writer()));
     changes.incrementAndGet();
@@ -126,7 +136,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
       use(
           now -> {
             now.writer().commit();
-            now.searchers().maybeRefreshBlocking();
+            now.states().refresh();
             return upTo;
           });
       committedChanges = upTo;
@@ -135,43 +145,44 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public SearchResult search(Question question, SearchRequest request) {
-    return read(
-        searcher -> {
-          var expansion = new Expansion();
-          var page = request.page();
-          var collector = new HitCollector(question, expansion, page.skipped() + page.size());
-          for (var leaf : searcher.getIndexReader().leaves()) {
-            collector.collect(leaf);
+    return use(
+        now -> {
+          var turn = Turn.of(request, now.states());
+          try (var state = turn.state()) {
+            var answered = turn.lost() ? request.withPage(1, request.page().size()) : request;
+            var limit = new TimeLimit(LONGEST, System::nanoTime);
+            var result = new Answer(question, answered, limit).from(state, turn.skipped());
+            return turn.lost() ? result.withNote(Turn.LOST) : result;
           }
-          var finder = new HitFinder(question, expansion, request.detail().moments());
-          return SearchResult.of(request, collector.count(), collector.transcripts())
-              .withHits(finder.hits(collector.bestAfter(page.skipped())))
-              .withRemarks(Notes.of(searcher, question, expansion));
         });
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, VideoId video) {
+  public Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track) {
     return read(
         searcher -> {
-          var places = Catalog.places(searcher, video);
-          if (places.isEmpty() || question.words().isEmpty()) {
+          var found = Catalog.place(searcher, video, track);
+          if (found.isEmpty() || question.words().isEmpty()) {
             return Map.of();
           }
-          var place = places.getFirst();
-          return new MomentFinder(place.leaf().reader(), question, new Expansion())
+          var place = found.get();
+          return new MomentFinder(
+                  place.leaf().reader(),
+                  question,
+                  Expansion.of(searcher.getIndexReader(), Tiers.ALL),
+                  OptionalInt.empty())
               .marks(place.document());
         });
   }
 
   @Override
-  public Optional<Transcript> transcript(VideoId video) {
+  public Optional<Transcript> transcript(VideoId video, Track track) {
     return read(
         searcher -> {
-          var places = Catalog.places(searcher, video);
-          return places.isEmpty()
+          var place = Catalog.place(searcher, video, track);
+          return place.isEmpty()
               ? Optional.empty()
-              : Optional.of(places.getFirst().reader().transcript());
+              : Optional.of(place.get().reader().transcript());
         });
   }
 
@@ -206,11 +217,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private <T> T read(IoFunction<IndexSearcher, T> action) {
     return use(
         now -> {
-          var searcher = now.searchers().acquire();
-          try {
-            return action.apply(searcher);
-          } finally {
-            now.searchers().release(searcher);
+          try (var state = now.states().present()) {
+            return action.apply(state.searcher());
           }
         });
   }
@@ -262,7 +270,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static void closeBroken(Opened broken) {
     try {
-      broken.searchers().close();
+      broken.states().close();
       broken.writer().rollback();
       broken.writer().getDirectory().close();
     } catch (IOException | IllegalStateException e) {

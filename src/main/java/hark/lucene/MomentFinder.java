@@ -5,12 +5,15 @@ import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.MomentCount;
+import hark.search.MomentOrder;
+import hark.search.Snippet;
 import hark.transcript.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
@@ -25,10 +28,17 @@ final class MomentFinder {
   private final StoredFields stored;
   private final Question question;
   private final Expansion expansion;
+  private final OptionalInt context;
   private Optional<Matcher> matcher;
 
-  MomentFinder(LeafReader leaf, Question question, Expansion expansion) throws IOException {
+  /**
+   * @param context how many segments to show on each side of a moment; empty for the sentence round
+   *     it
+   */
+  MomentFinder(LeafReader leaf, Question question, Expansion expansion, OptionalInt context)
+      throws IOException {
     this.leaf = leaf;
+    this.context = context;
     this.stored = leaf.storedFields();
     this.question = question;
     this.expansion = expansion;
@@ -39,22 +49,23 @@ final class MomentFinder {
   }
 
   /**
-   * One hit, with its first moments in order of time.
+   * One hit, with the moments of the runs, one run after the other.
    *
    * @param document of a transcript that satisfies the question, within the leaf
    */
-  Hit hit(int document, int moments) throws IOException {
+  Hit hit(int document, List<Run> runs, MomentOrder order) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
     if (question.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
     }
     var found = find(document);
     var timeline = reader.timeline();
-    int brought = Math.min(moments, found.spans().size());
-    var list = new ArrayList<Moment>(brought);
+    var list = new ArrayList<Moment>();
     var texts = new SegmentTexts(reader, timeline);
-    for (int i = 0; i < brought; i++) {
-      list.add(moment(found, i, texts, timeline));
+    for (var run : runs) {
+      for (int i : run.of(found.spans(), order)) {
+        list.add(moment(found, i, texts, timeline));
+      }
     }
     return new Hit(reader.entry().video(), reader.entry().track(), found.count(), list);
   }
@@ -73,49 +84,54 @@ final class MomentFinder {
     while (p >= 0) {
       int ordinal = timeline.segmentAt(p);
       var segment = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
-      marks.put(ordinal, new SnippetBuilder().add(segment, positions).whole());
+      marks.put(ordinal, SnippetBuilder.ofWholeSegments().add(segment, positions).whole());
       p = positions.next(segment.endPosition());
     }
     return marks;
   }
 
-  private Moment moment(Found found, int i, SegmentTexts texts, Timeline timeline)
+  private Moment moment(Matched found, int i, SegmentTexts texts, Timeline timeline)
       throws IOException {
     int first = timeline.segmentAt(found.spans().start(i));
     int last = timeline.segmentAt(found.spans().end(i));
     var positions = new Positions(found.spans().start(i));
     found.addPositions(i, positions);
-    var builder = new SnippetBuilder();
-    int from = Math.max(0, first - 1);
-    int to = Math.min(timeline.segments() - 1, last + 1);
-    for (int segment = from; segment <= to; segment++) {
-      builder.addNeeded(texts.of(segment), positions);
-    }
-    long end = 0;
-    for (int segment = first; segment <= last; segment++) {
-      end = Math.max(end, timeline.endMillis(segment));
-    }
+    var spans = found.spans();
+    long start = texts.landing().startMillis(spans.start(i));
+    long end = Math.max(start, texts.landing().endMillis(spans.end(i)));
     return new Moment(
-        timeline.startMillis(first), end, first, last, found.spans().tier(i), builder.sentence());
+        start, end, first, last, spans.tier(i), snippet(positions, first, last, texts));
   }
 
-  private Found find(int document) throws IOException {
+  private Snippet snippet(Positions positions, int first, int last, SegmentTexts texts)
+      throws IOException {
+    var builder =
+        context.isEmpty() ? SnippetBuilder.ofASentence() : SnippetBuilder.ofWholeSegments();
+    int round = context.orElse(1);
+    int to = Math.min(texts.segments() - 1, last + round);
+    for (int segment = Math.max(0, first - round); segment <= to; segment++) {
+      builder.addNeeded(texts.of(segment), positions);
+    }
+    return builder.snippet();
+  }
+
+  private Matched find(int document) throws IOException {
     if (matcher == null) {
       matcher = QueryTranslator.matcher(leaf, question, expansion);
     }
     if (matcher.isEmpty() || matcher.get().transcripts().advance(document) != document) {
-      return new Found(new SpanList(), List.of());
+      return new Matched(new SpanList(), List.of());
     }
     var spans = matcher.get().match();
     var marked = new ArrayList<SpanList>();
     if (!spans.isEmpty()) {
       matcher.get().marks(marked::add);
     }
-    return new Found(spans, marked);
+    return new Matched(spans, marked);
   }
 
   /** The spans of the question in one transcript, and those of its words and phrases. */
-  private record Found(SpanList spans, List<SpanList> marked) {
+  private record Matched(SpanList spans, List<SpanList> marked) {
 
     MomentCount count() {
       return new MomentCount(spans.exact(), spans.size() - spans.exact());

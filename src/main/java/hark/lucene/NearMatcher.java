@@ -15,16 +15,17 @@ final class NearMatcher extends Matcher {
   private final Matcher left;
   private final Matcher right;
   private final Nearness nearness;
+  private final Onsets onsets;
   private final DocIdSetIterator transcripts;
   private final SpanList inOrder = new SpanList();
   private final SpanList reversed = new SpanList();
-  private final SpanList both = new SpanList();
   private final SpanList spans = new SpanList();
 
   NearMatcher(Matcher left, Matcher right, Nearness nearness) {
     this.left = left;
     this.right = right;
     this.nearness = nearness;
+    this.onsets = new Onsets(nearness);
     this.transcripts =
         ConjunctionUtils.intersectIterators(List.of(left.transcripts(), right.transcripts()));
   }
@@ -43,22 +44,59 @@ final class NearMatcher extends Matcher {
       return spans;
     }
     nearness.moveTo(transcripts.docID());
-    pair(lefts, rights, 1, inOrder);
-    pair(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
-    both.clear();
-    both.addUnion(inOrder, reversed);
-    for (int i = 0; i < both.size(); i++) {
-      spans.addMinimal(both.start(i), both.end(i), both.weight(i));
+    if (nearness.laterIsFarther() && lefts.isMinimal() && rights.isMinimal()) {
+      pairMinimal(lefts, rights, 1, inOrder);
+      pairMinimal(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
+    } else {
+      pair(lefts, rights, 1, inOrder);
+      pair(rights, lefts, TogetherMatcher.OUT_OF_ORDER, reversed);
     }
+    spans.addMinimalUnion(inOrder, reversed);
     return spans;
+  }
+
+  /**
+   * As {@link #pair}, for lists without spans that hold others, and where no later span can be
+   * nearer: the next span of the second list is the one that ends earliest, and of those of the
+   * first list that have the same next one only the last that is near matters.
+   */
+  private void pairMinimal(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
+      throws IOException {
+    pairs.clear();
+    int next = 0;
+    int asked = -1;
+    long onset = 0;
+    for (int i = 0; i < firsts.size(); i++) {
+      int end = firsts.end(i);
+      next = seconds.firstFrom(end + 1, next);
+      if (next == seconds.size()) {
+        break;
+      }
+      if (nearness.laterIsNearer()
+          && i + 1 < firsts.size()
+          && firsts.end(i + 1) < seconds.start(next)) {
+        continue;
+      }
+      if (next != asked) {
+        asked = next;
+        onset = nearness.onset(seconds.start(next));
+      }
+      if (nearness.isNear(nearness.reach(end), onset)) {
+        int words = end - firsts.start(i) + seconds.end(next) - seconds.start(next) + 2;
+        float closeness = words / (float) (seconds.end(next) - firsts.start(i) + 1);
+        pairs.addMinimal(firsts.start(i), seconds.end(next), worth * closeness);
+      }
+    }
   }
 
   /**
    * For each span of the first list the one of the second list after it, near enough, that ends
    * earliest.
    */
-  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs) {
+  private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
+      throws IOException {
     pairs.clear();
+    onsets.read(seconds);
     int next = 0;
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
@@ -72,9 +110,9 @@ final class NearMatcher extends Matcher {
       for (int j = next;
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNearReach(reach, seconds.start(j));
+              && nearness.isNear(reach, onsets.firstFrom(j));
           j++) {
-        if (seconds.end(j) < earliest) {
+        if (seconds.end(j) < earliest && nearness.isNear(reach, onsets.of(j))) {
           earliest = seconds.end(j);
           words = seconds.end(j) - seconds.start(j) + 1;
         }

@@ -11,6 +11,7 @@ final class NotNearMatcher extends Matcher {
   private final Matcher wanted;
   private final Companion unwanted;
   private final Nearness nearness;
+  private final Onsets onsets;
   private final SpanList spans = new SpanList();
 
   /** The ends of the unwanted spans in order, and for each how far it and those before it reach. */
@@ -18,10 +19,16 @@ final class NotNearMatcher extends Matcher {
 
   private long[] reaches = new long[0];
 
+  /** The unwanted span looked at last, by its place in its list, and the first onset from it on. */
+  private int next;
+
+  private long nextOnset;
+
   NotNearMatcher(Matcher wanted, Matcher unwanted, Nearness nearness) {
     this.wanted = wanted;
     this.unwanted = new Companion(unwanted);
     this.nearness = nearness;
+    this.onsets = new Onsets(nearness);
   }
 
   @Override
@@ -37,7 +44,10 @@ final class NotNearMatcher extends Matcher {
     spans.clear();
     if (!others.isEmpty() && !all.isEmpty()) {
       nearness.moveTo(document);
+      onsets.read(others);
       readEnds(others);
+      next = 0;
+      nextOnset = onsets.firstFrom(0);
     }
     for (int i = 0; i < all.size(); i++) {
       if (others.isEmpty()
@@ -48,7 +58,7 @@ final class NotNearMatcher extends Matcher {
     return spans;
   }
 
-  private void readEnds(SpanList others) {
+  private void readEnds(SpanList others) throws IOException {
     int size = others.size();
     if (ends.length < size) {
       ends = new int[2 * size];
@@ -64,13 +74,20 @@ final class NotNearMatcher extends Matcher {
   }
 
   /** Tells whether a span that ends here comes before an unwanted one that is near. */
-  private boolean isBefore(SpanList others, int end) {
-    int next = others.firstFrom(end + 1);
-    return next < others.size() && nearness.isNear(end, others.start(next));
+  private boolean isBefore(SpanList others, int end) throws IOException {
+    int found = others.firstFrom(end + 1, next);
+    if (found == others.size()) {
+      return false;
+    }
+    if (found != next) {
+      next = found;
+      nextOnset = onsets.firstFrom(found);
+    }
+    return nearness.isNear(nearness.reach(end), nextOnset);
   }
 
   /** Tells whether a span that starts here comes after an unwanted one that is near. */
-  private boolean isAfter(int size, int start) {
+  private boolean isAfter(int size, int start) throws IOException {
     int low = 0;
     int high = size;
     while (low < high) {
@@ -81,7 +98,7 @@ final class NotNearMatcher extends Matcher {
         high = middle;
       }
     }
-    return low > 0 && nearness.isNearReach(reaches[low - 1], start);
+    return low > 0 && nearness.isNear(reaches[low - 1], nearness.onset(start));
   }
 
   @Override

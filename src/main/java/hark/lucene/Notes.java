@@ -19,7 +19,7 @@ final class Notes {
 
   private Notes() {}
 
-  static Remarks of(IndexSearcher searcher, Question question, Expansion expansion)
+  static Remarks of(IndexSearcher searcher, Question question, Expansion expansion, TimeLimit limit)
       throws IOException {
     var notes = new ArrayList<String>();
     for (var filter : question.filters()) {
@@ -27,15 +27,27 @@ final class Notes {
         notes.add(sentence(filter));
       }
     }
-    return new Remarks(notes, incomplete(expansion), Optional.empty());
+    return new Remarks(notes, incomplete(expansion, limit), Optional.empty());
   }
 
-  private static List<String> incomplete(Expansion expansion) {
-    return expansion.wasCut()
-        ? List.of(
-            "A word with * or ~ stands for more than %,d words; write more of it."
-                .formatted(Expansion.MOST))
-        : List.of();
+  private static List<String> incomplete(Expansion expansion, TimeLimit limit) {
+    var reasons = new ArrayList<String>();
+    if (expansion.wasCut()) {
+      reasons.add(
+          "A word with * or ~ stands for more than %,d words; write more of it."
+              .formatted(Expansion.MOST));
+    }
+    if (expansion.wereFormsCut()) {
+      reasons.add(
+          "A word has more than %d forms, of which the most frequent were looked for."
+              .formatted(FormLookup.MOST));
+    }
+    if (limit.wasOver()) {
+      reasons.add(
+          "The search took longer than %,d seconds and was ended; ask for rarer words."
+              .formatted(limit.length().toSeconds()));
+    }
+    return reasons;
   }
 
   /** What to say when a filter fits no transcript, whatever is said there. */

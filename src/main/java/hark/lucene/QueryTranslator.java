@@ -1,7 +1,9 @@
 package hark.lucene;
 
 import hark.query.Query;
+import hark.query.Query.AnyForm;
 import hark.query.Query.Fuzzy;
+import hark.query.Query.Hyphened;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
@@ -14,9 +16,9 @@ import hark.query.Query.Word;
 import hark.query.Question;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -27,26 +29,40 @@ import org.apache.lucene.util.BytesRef;
 final class QueryTranslator {
 
   private final LeafReader leaf;
+  private final String field;
   private final Terms terms;
   private final Expansion expansion;
+  private final boolean wide;
+  private final List<FormPostings> accented = new ArrayList<>();
+  private final List<TieredMatcher.Further> further = new ArrayList<>();
 
   /**
+   * Words stand for themselves, with whichever accents.
+   *
    * @param field whose words to look for
-   * @param expansion finds the words that a prefix or a fuzzy word stands for, and remembers when
-   *     there were too many
+   * @param expansion finds what a word, a prefix or a fuzzy word stands for, and remembers when
+   *     there was too much
    */
   QueryTranslator(LeafReader leaf, String field, Expansion expansion) throws IOException {
+    this(leaf, field, expansion, false);
+  }
+
+  /**
+   * @param wide whether words typed without quotation marks stand for their inflected forms too
+   */
+  private QueryTranslator(LeafReader leaf, String field, Expansion expansion, boolean wide)
+      throws IOException {
     this.leaf = leaf;
+    this.field = field;
     this.terms = Terms.getTerms(leaf, field);
     this.expansion = expansion;
+    this.wide = wide;
   }
 
   /** Matches what a question says must be said, where its filters allow. */
   static Optional<Matcher> matcher(LeafReader leaf, Question question, Expansion expansion)
       throws IOException {
-    var words =
-        new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion)
-            .matcher(question.words().orElseThrow());
+    var words = tiered(leaf, question.words().orElseThrow(), expansion);
     if (words.isEmpty() || question.filters().isEmpty()) {
       return words;
     }
@@ -54,10 +70,29 @@ final class QueryTranslator {
         new FilteredMatcher(words.get(), new TranscriptFilter(leaf, question.filters())));
   }
 
+  /** Matches a query with its words as typed and, where more forms of them are said, with those. */
+  static Optional<Matcher> tiered(LeafReader leaf, Query query, Expansion expansion)
+      throws IOException {
+    var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion, false);
+    var exact = typed.matcher(query);
+    if (expansion.inflects()) {
+      var all = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion, true);
+      var wide = all.matcher(query);
+      if (wide.isPresent() && !all.further.isEmpty()) {
+        return Optional.of(new TieredMatcher(exact, typed.accented, wide.get(), all.further));
+      }
+    }
+    return typed.accented.isEmpty()
+        ? exact
+        : exact.map(words -> new TieredMatcher(exact, typed.accented, words, List.of()));
+  }
+
   /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
   Optional<Matcher> matcher(Query query) throws IOException {
     return switch (query) {
       case Word word -> postings(word).map(WordMatcher::new);
+      case AnyForm word -> anyForm(List.of(word.text()));
+      case Hyphened pair -> hyphened(pair);
       case Prefix prefix -> expanded(expansion.of(prefix, terms));
       case Fuzzy fuzzy -> expanded(expansion.of(fuzzy, terms));
       case Phrase phrase -> phrase(phrase);
@@ -109,18 +144,87 @@ final class QueryTranslator {
   }
 
   private Optional<Matcher> together(Together together) throws IOException {
-    var times = new LinkedHashMap<Query, Integer>();
-    together.parts().forEach(part -> times.merge(part, 1, Integer::sum));
-    List<TogetherMatcher.Part> parts = new ArrayList<>();
-    for (var part : times.entrySet()) {
-      var matcher = matcher(part.getKey());
+    var readings = new ArrayList<Matcher>();
+    for (var parts : TogetherParts.readings(together.parts(), expansion, wide)) {
+      together(parts, together.within()).ifPresent(readings::add);
+    }
+    return anyOf(readings);
+  }
+
+  private Optional<Matcher> together(List<TogetherParts.Part> wanted, int within)
+      throws IOException {
+    var parts = new ArrayList<TogetherMatcher.Part>();
+    for (var part : wanted) {
+      var matcher =
+          switch (part.what()) {
+            case TogetherParts.Words words -> words(words);
+            case TogetherParts.Other other -> matcher(other.query());
+          };
       if (matcher.isEmpty()) {
         return Optional.empty();
       }
       parts.add(
-          new TogetherMatcher.Part(matcher.get(), part.getValue(), fewestWords(part.getKey())));
+          new TogetherMatcher.Part(
+              matcher.get(), part.times(), FewestWords.of(part.what().query())));
     }
-    return Optional.of(new TogetherMatcher(parts, together.within()));
+    return parts.size() == 1 && parts.getFirst().times() == 1
+        ? Optional.of(parts.getFirst().matcher())
+        : Optional.of(new TogetherMatcher(parts, within));
+  }
+
+  private Optional<Matcher> words(TogetherParts.Words words) throws IOException {
+    return words.joinedIn().isEmpty()
+        ? anyForm(words.words())
+        : joined(words.words().getFirst(), words.joinedIn());
+  }
+
+  /** Words of which each is a form of the others, in any form. */
+  private Optional<Matcher> anyForm(List<String> words) throws IOException {
+    var forms = new FormMatchers(leaf, terms, expansion);
+    for (var word : words) {
+      forms.addTyped(word);
+      if (wide) {
+        forms.addInflected(word, Optional.empty());
+      }
+    }
+    return taken(forms);
+  }
+
+  /** Two words written as one, in transcripts of some languages. */
+  private Optional<Matcher> joined(String word, Set<String> languages) throws IOException {
+    var forms = new FormMatchers(leaf, terms, expansion);
+    forms.addInflected(word, Optional.of(languages));
+    return taken(forms);
+  }
+
+  private Optional<Matcher> taken(FormMatchers forms) throws IOException {
+    var matchers = forms.matchers();
+    accented.addAll(forms.accented());
+    further.addAll(forms.further());
+    return anyOf(matchers);
+  }
+
+  private Optional<Matcher> hyphened(Hyphened pair) throws IOException {
+    var words = List.of(pair.first(), pair.second());
+    if (!wide) {
+      return phrase(Phrase.of(words));
+    }
+    var places = new ArrayList<PhraseMatcher.Place>();
+    for (var word : words) {
+      var forms = new FormMatchers(leaf, terms, expansion);
+      forms.addTyped(word.text());
+      forms.addInflected(word.text(), Optional.empty());
+      forms
+          .postings()
+          .ifPresent(said -> places.add(new PhraseMatcher.Place(said, places.size())));
+      further.addAll(forms.further());
+    }
+    var ways = new ArrayList<Matcher>();
+    if (places.size() == words.size()) {
+      ways.add(new PhraseMatcher(places, places.size()));
+    }
+    joined(pair.joined().text(), Set.of()).ifPresent(ways::add);
+    return anyOf(ways);
   }
 
   private Optional<Matcher> near(Near near) throws IOException {
@@ -133,14 +237,21 @@ final class QueryTranslator {
 
   private Optional<Matcher> notNear(NotNear query) throws IOException {
     var wanted = matcher(query.wanted());
-    var unwanted = matcher(query.unwanted());
+    var unwanted = unwanted(query.unwanted());
     return wanted.isEmpty() || unwanted.isEmpty()
         ? wanted
         : Optional.of(new NotNearMatcher(wanted.get(), unwanted.get(), nearness(query.distance())));
   }
 
   private Nearness nearness(Query.Distance distance) {
-    return new Nearness(distance, new Timelines(leaf));
+    return new Nearness(inField(distance), new Timelines(leaf));
+  }
+
+  /** A title takes no time to say. */
+  private Query.Distance inField(Query.Distance distance) {
+    return field.equals(TranscriptDocument.TITLE) && distance instanceof Query.WithinTime
+        ? new Query.WithinWords(Integer.MAX_VALUE)
+        : distance;
   }
 
   private Optional<Matcher> or(Or or) throws IOException {
@@ -148,6 +259,10 @@ final class QueryTranslator {
     for (var part : or.parts()) {
       matcher(part).ifPresent(parts::add);
     }
+    return anyOf(parts);
+  }
+
+  private static Optional<Matcher> anyOf(List<Matcher> parts) {
     return switch (parts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(parts.getFirst());
@@ -157,33 +272,23 @@ final class QueryTranslator {
 
   private Optional<Matcher> without(Without query) throws IOException {
     var wanted = matcher(query.wanted());
-    var unwanted = matcher(query.unwanted());
+    var unwanted = unwanted(query.unwanted());
     return wanted.isEmpty() || unwanted.isEmpty()
         ? wanted
         : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));
   }
 
-  private static int fewestWords(Query query) {
-    return switch (query) {
-      case Word word -> 1;
-      case Prefix prefix -> 1;
-      case Fuzzy fuzzy -> 1;
-      case Phrase phrase -> phrase.slots().size();
-      case Ordered ordered -> ordered.words().size();
-      case Together together -> sum(together.parts());
-      case Near near -> fewestWords(near.left()) + fewestWords(near.right());
-      case NotNear notNear -> fewestWords(notNear.wanted());
-      case Or or -> or.parts().stream().mapToInt(QueryTranslator::fewestWords).min().orElseThrow();
-      case Without without -> fewestWords(without.wanted());
-    };
-  }
-
-  private static int sum(List<Query> parts) {
-    return parts.stream().mapToInt(QueryTranslator::fewestWords).sum();
+  /** What must not be said must not be said in any form that the tiers take in. */
+  private Optional<Matcher> unwanted(Query query) throws IOException {
+    return new QueryTranslator(leaf, field, expansion, expansion.inflects()).matcher(query);
   }
 
   private Optional<PostingsEnum> postings(Word word) throws IOException {
-    return postings(new BytesRef(word.text()));
+    var forms = new FormMatchers(leaf, terms, expansion);
+    forms.addTyped(word.text());
+    var postings = forms.postings();
+    accented.addAll(forms.accented());
+    return postings;
   }
 
   private Optional<PostingsEnum> postings(BytesRef word) throws IOException {

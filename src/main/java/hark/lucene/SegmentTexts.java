@@ -15,6 +15,7 @@ final class SegmentTexts {
 
   private final TranscriptReader reader;
   private final Timeline timeline;
+  private final Landing landing;
   private final Map<Integer, SegmentText> kept =
       new LinkedHashMap<>() {
         @Override
@@ -23,9 +24,20 @@ final class SegmentTexts {
         }
       };
 
-  SegmentTexts(TranscriptReader reader, Timeline timeline) {
+  SegmentTexts(TranscriptReader reader, Timeline timeline) throws IOException {
     this.reader = reader;
     this.timeline = timeline;
+    this.landing = new Landing(this, reader.times(timeline));
+  }
+
+  /** Where their words are heard. */
+  Landing landing() {
+    return landing;
+  }
+
+  /** How many segments there are. */
+  int segments() {
+    return timeline.segments();
   }
 
   SegmentText of(int ordinal) throws IOException {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
@@ -39,14 +38,14 @@ record SegmentTimes(long[] starts, long[] ends) {
   }
 
   static SegmentTimes read(BytesRef bytes, int segments) {
-    var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    var in = new VariableLengths(bytes);
     var starts = new long[segments];
     var ends = new long[segments];
     long start = 0;
     for (int i = 0; i < segments; i++) {
-      start += in.readVLong();
+      start += in.next();
       starts[i] = start;
-      ends[i] = start + in.readVLong();
+      ends[i] = start + in.next();
     }
     return new SegmentTimes(starts, ends);
   }

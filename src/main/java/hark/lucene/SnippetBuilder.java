@@ -11,14 +11,11 @@ import java.util.List;
  */
 final class SnippetBuilder {
 
-  /** How many characters to show before and after the words found, at the most. */
-  private static final int CONTEXT = 110;
+  /** How many characters of the sentence to show before and after the words found. */
+  private static final int SENTENCE = 110;
 
-  /**
-   * How many characters of a segment to look at before and after them: enough to see whether there
-   * are more.
-   */
-  private static final int ENOUGH = 2 * CONTEXT;
+  /** How many characters of whole segments to show before and after the words found. */
+  private static final int SEGMENTS = 1_000;
 
   private static final String ENDS_SENTENCE = ".?!\u3002\uFF1F\uFF01\u061F\u0964\u2026";
   private static final String ELLIPSIS = "\u2026";
@@ -28,7 +25,33 @@ final class SnippetBuilder {
   /** Stretches of the text to mark, as pairs of start and end. */
   private final List<int[]> marks = new ArrayList<>();
 
+  /** How many characters to show before and after the words found, at the most. */
+  private final int most;
+
+  /**
+   * How many characters of a segment to look at before and after them: enough to see whether there
+   * are more.
+   */
+  private final int enough;
+
+  private final boolean wholeSegments;
   private int lastMarkedPosition = -2;
+
+  private SnippetBuilder(int most, boolean wholeSegments) {
+    this.most = most;
+    this.enough = 2 * most;
+    this.wholeSegments = wholeSegments;
+  }
+
+  /** For the sentence round what was found, or as much of it as is good to read. */
+  static SnippetBuilder ofASentence() {
+    return new SnippetBuilder(SENTENCE, false);
+  }
+
+  /** For all of the segments, or as much of them as is good to read. */
+  static SnippetBuilder ofWholeSegments() {
+    return new SnippetBuilder(SEGMENTS, true);
+  }
 
   /** Adds a segment: all of it, with the words found marked. */
   SnippetBuilder add(SegmentText segment, Positions found) {
@@ -45,11 +68,11 @@ final class SnippetBuilder {
     boolean after = found.next(segment.endPosition()) >= 0;
     int first = found.next(segment.firstPosition());
     if (first < 0 || first >= segment.endPosition()) {
-      int from = before ? 0 : Math.max(0, length - ENOUGH);
-      return add(segment, found, from, after ? length : Math.min(length, from + ENOUGH));
+      int from = before ? 0 : Math.max(0, length - enough);
+      return add(segment, found, from, after ? length : Math.min(length, from + enough));
     }
-    int from = before ? 0 : Math.max(0, segment.start(first) - ENOUGH);
-    int to = after ? length : Math.min(length, segment.end(last(segment, found)) + ENOUGH);
+    int from = before ? 0 : Math.max(0, segment.start(first) - enough);
+    int to = after ? length : Math.min(length, segment.end(last(segment, found)) + enough);
     return add(segment, found, from, to);
   }
 
@@ -89,10 +112,10 @@ final class SnippetBuilder {
     return fragments(0, text.length());
   }
 
-  /** The sentence round what was found, or as much of it as is good to read. */
-  Snippet sentence() {
+  /** What is to be shown of what was added. */
+  Snippet snippet() {
     if (marks.isEmpty()) {
-      return new Snippet(fragments(0, Math.min(text.length(), 2 * CONTEXT)));
+      return new Snippet(fragments(0, Math.min(text.length(), enough)));
     }
     int from = sentenceStart(marks.getFirst()[0]);
     int to = sentenceEnd(marks.getLast()[1]);
@@ -127,8 +150,8 @@ final class SnippetBuilder {
   }
 
   private int sentenceStart(int found) {
-    int earliest = Math.max(0, found - CONTEXT);
-    for (int i = found; i > earliest; i--) {
+    int earliest = Math.max(0, found - most);
+    for (int i = found; !wholeSegments && i > earliest; i--) {
       if (endsSentenceBefore(i) && !isBlank(i)) {
         return i;
       }
@@ -137,8 +160,8 @@ final class SnippetBuilder {
   }
 
   private int sentenceEnd(int found) {
-    int latest = Math.min(text.length(), found + CONTEXT);
-    for (int i = found + 1; i <= latest; i++) {
+    int latest = Math.min(text.length(), found + most);
+    for (int i = found + 1; !wholeSegments && i <= latest; i++) {
       if (endsSentenceBefore(i) && (i == text.length() || isBlank(i) || isWideStop(i - 1))) {
         return i;
       }

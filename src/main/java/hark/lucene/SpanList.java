@@ -13,6 +13,10 @@ final class SpanList {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private float[] weights = new float[16];
+
+  /** For each span whether it is of {@link Tier#INFLECTED}; kept only where one is. */
+  private boolean[] inflected;
+
   private int size;
 
   int size() {
@@ -37,16 +41,24 @@ final class SpanList {
 
   /** How well the words of a span match. */
   Tier tier(int i) {
-    return Tier.EXACT;
+    return inflected != null && inflected[i] ? Tier.INFLECTED : Tier.EXACT;
   }
 
   /** How many of the spans are of {@link Tier#EXACT}. */
   int exact() {
-    return size;
+    if (inflected == null) {
+      return size;
+    }
+    int exact = 0;
+    for (int i = 0; i < size; i++) {
+      exact += inflected[i] ? 0 : 1;
+    }
+    return exact;
   }
 
   void clear() {
     size = 0;
+    inflected = null;
   }
 
   void add(int start, int end, float weight) {
@@ -58,6 +70,21 @@ final class SpanList {
     starts[size] = start;
     ends[size] = end;
     weights[size++] = weight;
+    if (inflected != null) {
+      if (inflected.length < starts.length) {
+        inflected = Arrays.copyOf(inflected, starts.length);
+      }
+      inflected[size - 1] = false;
+    }
+  }
+
+  /** Adds a span of {@link Tier#INFLECTED}. */
+  void addInflected(int start, int end, float weight) {
+    add(start, end, weight);
+    if (inflected == null) {
+      inflected = new boolean[starts.length];
+    }
+    inflected[size - 1] = true;
   }
 
   /** The first span that starts at this position or later; {@link #size()} when there is none. */
@@ -172,8 +199,29 @@ final class SpanList {
     }
   }
 
+  /** Adds the spans of two lists in order, so that none of the list holds another in the end. */
+  void addMinimalUnion(SpanList left, SpanList right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.size || j < right.size) {
+      int order = i == left.size ? 1 : j == right.size ? -1 : compare(left, i, right, j);
+      boolean fromLeft = order < 0 || order == 0 && left.weights[i] >= right.weights[j];
+      if (fromLeft) {
+        addMinimal(left.starts[i], left.ends[i], left.weights[i]);
+      } else {
+        addMinimal(right.starts[j], right.ends[j], right.weights[j]);
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+  }
+
   void addFrom(SpanList other, int i) {
-    add(other.starts[i], other.ends[i], other.weights[i]);
+    if (other.inflected != null && other.inflected[i]) {
+      addInflected(other.starts[i], other.ends[i], other.weights[i]);
+    } else {
+      add(other.starts[i], other.ends[i], other.weights[i]);
+    }
   }
 
   static int compare(SpanList left, int i, SpanList right, int j) {

@@ -2,31 +2,43 @@ package hark.lucene;
 
 import hark.transcript.Timeline;
 import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.NumericDocValues;
 
-/** Reads timelines back from doc values. */
+/**
+ * Reads timelines of one leaf's transcripts back from doc values, which stay open for transcripts
+ * that are asked about in order. Used by one thread.
+ */
 final class TimelineReader {
 
-  private TimelineReader() {}
+  private final LeafReader leaf;
+  private NumericDocValues counts;
+  private BinaryDocValues positions;
+  private BinaryDocValues times;
+  private int last = Integer.MAX_VALUE;
+
+  TimelineReader(LeafReader leaf) {
+    this.leaf = leaf;
+  }
 
   /**
    * @param document of the whole transcript, within the leaf
    */
-  static Timeline read(LeafReader leaf, int document) throws IOException {
-    var counts = DocValues.getNumeric(leaf, TranscriptDocument.SEGMENTS);
+  Timeline read(int document) throws IOException {
+    if (document < last) { // they only go forward
+      counts = DocValues.getNumeric(leaf, TranscriptDocument.SEGMENTS);
+      positions = DocValues.getBinary(leaf, TranscriptDocument.FIRST_POSITIONS);
+      times = DocValues.getBinary(leaf, TranscriptDocument.TIMES);
+    }
+    last = document;
     counts.advanceExact(document);
+    positions.advanceExact(document);
+    times.advanceExact(document);
     int segments = (int) counts.longValue();
-    var positions =
-        FirstPositions.read(bytes(leaf, TranscriptDocument.FIRST_POSITIONS, document), segments);
-    var times = SegmentTimes.read(bytes(leaf, TranscriptDocument.TIMES, document), segments);
-    return new Timeline(positions.positions(), times.starts(), times.ends());
-  }
-
-  private static BytesRef bytes(LeafReader leaf, String field, int document) throws IOException {
-    var values = DocValues.getBinary(leaf, field);
-    values.advanceExact(document);
-    return values.binaryValue();
+    var firsts = FirstPositions.read(positions.binaryValue(), segments);
+    var read = SegmentTimes.read(times.binaryValue(), segments);
+    return new Timeline(firsts.positions(), read.starts(), read.ends());
   }
 }

@@ -37,7 +37,7 @@ final class TranscriptDocument {
   /**
    * Changes whenever an index written before can no longer be read; such an index is built again.
    */
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "5";
 
   /** On each document of the block: {@link #key}. */
   static final String KEY = "key";
@@ -80,6 +80,14 @@ final class TranscriptDocument {
   static final String TEXT = "text";
 
   static final String SPEAKER = "speaker";
+
+  /**
+   * On a segment whose words have times: these, as {@link WordTimesField} writes them. On a
+   * transcript with such a segment: 1.
+   */
+  static final String WORD_TIMES = "wordTimes";
+
+  static final String TIMED = "timed";
 
   /** On the transcript: the words of the title, at positions. */
   static final String TITLE = "title";
@@ -147,6 +155,9 @@ final class TranscriptDocument {
     var document = new Document();
     document.add(keyField(transcript));
     document.add(new BinaryDocValuesField(TEXT, new BytesRef(segment.text())));
+    if (!segment.wordTimes().isEmpty()) {
+      document.add(WordTimesField.of(WORD_TIMES, segment));
+    }
     segment
         .speaker()
         .ifPresent(name -> document.add(new SortedDocValuesField(SPEAKER, new BytesRef(name))));
@@ -170,6 +181,9 @@ final class TranscriptDocument {
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
     document.add(SegmentTimes.of(transcript.segments()).toField(TIMES));
+    if (transcript.segments().stream().anyMatch(s -> !s.wordTimes().isEmpty())) {
+      document.add(new NumericDocValuesField(TIMED, 1));
+    }
     var title = List.of(new Segment(0, 0, 0, video.title(), Optional.empty()));
     document.add(new Field(TITLE, Speech.of(title).stream(), SPEECH_TYPE));
     document.add(new StoredField(TITLE, video.title()));

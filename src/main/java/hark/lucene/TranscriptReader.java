@@ -35,7 +35,12 @@ final class TranscriptReader {
 
   /** Leads from positions to segments and times. */
   Timeline timeline() throws IOException {
-    return TimelineReader.read(leaf, document);
+    return new TimelineReader(leaf).read(document);
+  }
+
+  /** Leads from positions to times. */
+  SpokenTimes times(Timeline timeline) throws IOException {
+    return new SpokenTimes(leaf, document, timeline);
   }
 
   /** The text of a segment. */
@@ -51,6 +56,7 @@ final class TranscriptReader {
   /** Everything. */
   Transcript transcript() throws IOException {
     var timeline = timeline();
+    var times = times(timeline);
     var speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     var segments = new ArrayList<Segment>(timeline.segments());
     for (int i = 0; i < timeline.segments(); i++) {
@@ -59,7 +65,8 @@ final class TranscriptReader {
               ? Optional.of(speakers.lookupOrd(speakers.ordValue()).utf8ToString())
               : Optional.<String>empty();
       segments.add(
-          new Segment(i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker));
+          new Segment(
+              i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker, times.of(i)));
     }
     return new Transcript(entry.video(), entry.track(), segments);
   }

@@ -23,6 +23,7 @@ final class Vocabulary {
   private int[] hashes = new int[256];
   private int[] times = new int[256];
   private short[] apostrophes = new short[256];
+  private int[] timesWithApostrophe = new int[256];
   private int size;
 
   /** Numbers of words plus one by hash, with linear probing; 0 is free. */
@@ -78,6 +79,7 @@ final class Vocabulary {
       hashes = Arrays.copyOf(hashes, 2 * size);
       times = Arrays.copyOf(times, 2 * size);
       apostrophes = Arrays.copyOf(apostrophes, 2 * size);
+      timesWithApostrophe = Arrays.copyOf(timesWithApostrophe, 2 * size);
     }
     ends[size] = start + length;
     hashes[size] = hash;
@@ -103,6 +105,7 @@ final class Vocabulary {
   /** Remembers that a word was written with an apostrophe after so many of its characters. */
   void noteApostrophe(int number, int after) {
     apostrophes[number] = (short) after;
+    timesWithApostrophe[number]++;
   }
 
   /** Remembers that two words were written with a hyphen between them. */
@@ -124,10 +127,10 @@ final class Vocabulary {
   }
 
   /**
-   * After how many of its characters an apostrophe stood, at least once; 0 where there was none.
+   * After how many of its characters an apostrophe stands, where it mostly has one; otherwise 0.
    */
   int apostrophe(int number) {
-    return apostrophes[number];
+    return 2 * timesWithApostrophe[number] >= times[number] ? apostrophes[number] : 0;
   }
 
   /** What was written with a hyphen. */

@@ -13,7 +13,8 @@ import java.util.List;
 public sealed interface Query {
 
   /**
-   * One word, in the form that {@link hark.transcript.Words} gives: every place where it is said.
+   * One word, in the form that {@link hark.transcript.Words} gives: every place where it is said,
+   * with whichever accents.
    */
   record Word(String text) implements Query, Slot {
 
@@ -21,6 +22,41 @@ public sealed interface Query {
       if (text.isEmpty()) {
         throw new IllegalArgumentException("A word has at least one character");
       }
+    }
+  }
+
+  /**
+   * One word in any of its forms, as typed without quotation marks: what its {@link Word} gives,
+   * and the places of its inflected forms, which are of a tier of their own.
+   */
+  record AnyForm(String text) implements Query {
+
+    public AnyForm {
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("A word has at least one character");
+      }
+    }
+
+    /** Just this form. */
+    public Word word() {
+      return new Word(text);
+    }
+  }
+
+  /**
+   * Two words typed with a hyphen between them, {@code e-mail}: one directly after the other, and
+   * of another tier their inflected forms, and the two as one word.
+   */
+  record Hyphened(Word first, Word second) implements Query {
+
+    /** The two words as they are, one after the other. */
+    public Phrase phrase() {
+      return Phrase.of(List.of(first, second));
+    }
+
+    /** The two as one word. */
+    public AnyForm joined() {
+      return new AnyForm(first.text() + second.text());
     }
   }
 

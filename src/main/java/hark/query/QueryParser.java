@@ -1,11 +1,11 @@
 package hark.query;
 
+import hark.query.Query.AnyForm;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
 import hark.query.Query.Together;
 import hark.query.Query.Without;
-import hark.query.Query.Word;
 import hark.query.Token.Kind;
 import hark.transcript.Words;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class QueryParser {
     var reader = new Words().reset(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     var words = new ArrayList<Query>();
     while (words.size() < MAX_WORDS && reader.next()) {
-      words.add(new Word(reader.word()));
+      words.add(new AnyForm(reader.word()));
     }
     return new Question(together(words, nearby), List.of());
   }

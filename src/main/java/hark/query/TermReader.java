@@ -1,7 +1,9 @@
 package hark.query;
 
+import hark.query.Query.AnyForm;
 import hark.query.Query.AnyWord;
 import hark.query.Query.Fuzzy;
+import hark.query.Query.Hyphened;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
@@ -37,7 +39,24 @@ final class TermReader {
     if (text.endsWith("~")) {
       return single(token, "~ ends one word, as in vercel~.").map(word -> new Fuzzy(word.text()));
     }
-    return phrase(count(token, wordsOf(text)));
+    var found = count(token, wordsOf(text));
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new AnyForm(found.getFirst().text()));
+      case 2 -> Optional.of(isHyphened(text) ? hyphened(found) : Phrase.of(found));
+      default -> Optional.of(Phrase.of(found));
+    };
+  }
+
+  private static Query hyphened(List<Word> words) {
+    return new Hyphened(words.getFirst(), words.getLast());
+  }
+
+  /** Tells whether between the two words of a text there is a hyphen and nothing else. */
+  private static boolean isHyphened(String text) {
+    var words = Words.of(text);
+    int end = words.getFirst().end();
+    return words.getLast().start() == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
   }
 
   /** The one word before a sign at the end; nothing where there are only signs. */

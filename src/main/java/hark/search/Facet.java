@@ -1,5 +1,10 @@
 package hark.search;
 
+import hark.query.Filter;
+import hark.transcript.Track;
+import java.time.LocalDate;
+import java.util.List;
+
 /** What the moments of an answer can be told apart by. */
 public enum Facet {
 
@@ -9,9 +14,49 @@ public enum Facet {
   /** Who says the first word. */
   SPEAKER,
 
-  /** The year of the recording. */
+  /** Who published the recording. */
+  CHANNEL,
+
+  /** The year of the recording, {@value #FIRST_YEAR} to {@value #LAST_YEAR}. */
   YEAR,
 
   /** Where the transcript came from. */
-  SOURCE
+  SOURCE;
+
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9_999;
+
+  /**
+   * The filters that keep what has this value.
+   *
+   * @throws IllegalArgumentException when it can be no value of this facet; the message says what
+   *     one is, as in "must be ..."
+   */
+  public List<Filter> filters(String value) {
+    return switch (this) {
+      case LANGUAGE -> List.of(new Filter.Language(language(value)));
+      case SPEAKER -> List.of(new Filter.Speaker(value));
+      case CHANNEL -> List.of(new Filter.Channel(value));
+      case YEAR -> year(value);
+      case SOURCE -> List.of(new Filter.Source(value));
+    };
+  }
+
+  private static String language(String value) {
+    var tag = new Track(value, Track.Kind.UNKNOWN).language();
+    if (tag.equals(Track.UNKNOWN_LANGUAGE) && !value.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE)) {
+      throw new IllegalArgumentException("must be a language tag, such as de or zh");
+    }
+    return tag;
+  }
+
+  private static List<Filter> year(String value) {
+    int year = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new IllegalArgumentException("must be a year, such as 2026");
+    }
+    return List.of(
+        new Filter.After(LocalDate.of(year, 1, 1)),
+        new Filter.Before(LocalDate.of(year + 1, 1, 1)));
+  }
 }

@@ -5,6 +5,7 @@ import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
 import hark.query.Question;
 import hark.search.SearchResult.SyntaxHint;
+import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,12 @@ public final class Search {
   }
 
   /**
-   * Marks a query text's words in one video: the text of each segment touched, in fragments, by
-   * ordinal. Empty when it is not said there.
+   * Marks a query text's words in one transcript: the text of each segment touched, in fragments,
+   * by ordinal. Empty when it is not said there.
    */
-  public Map<Integer, List<Fragment>> marks(VideoId video, String queryText) {
+  public Map<Integer, List<Fragment>> marks(VideoId video, Track track, String queryText) {
     var question = Understood.of(SearchRequest.within(video, queryText)).question();
-    return index.marks(question, video);
+    return index.marks(question, video, track);
   }
 
   /**
@@ -64,7 +65,7 @@ public final class Search {
         return question;
       }
       var filters = new ArrayList<>(question.filters());
-      filters.addAll(request.filters());
+      request.chosen().forEach((facet, value) -> filters.addAll(facet.filters(value)));
       request.video().map(Filter.OfVideo::new).ifPresent(filters::add);
       return new Question(question.words(), filters);
     }

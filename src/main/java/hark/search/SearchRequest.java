@@ -1,22 +1,23 @@
 package hark.search;
 
-import hark.query.Filter;
 import hark.transcript.VideoId;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A question.
  *
  * @param queryText as typed
  * @param video look only into this one
- * @param filters that must hold besides those of the query text
+ * @param chosen values of facets that must hold besides the filters of the query text, each fit for
+ *     its facet
  */
 public record SearchRequest(
     String queryText,
     Optional<VideoId> video,
-    List<Filter> filters,
+    Map<Facet, String> chosen,
     Reading reading,
     Arrangement arrangement,
     Detail detail,
@@ -29,7 +30,8 @@ public record SearchRequest(
     Objects.requireNonNull(arrangement);
     Objects.requireNonNull(detail);
     Objects.requireNonNull(page);
-    filters = List.copyOf(filters);
+    chosen = Map.copyOf(chosen);
+    chosen.forEach(Facet::filters);
   }
 
   /** The first page of hits over the whole library. */
@@ -37,7 +39,7 @@ public record SearchRequest(
     return new SearchRequest(
         queryText,
         Optional.empty(),
-        List.of(),
+        Map.of(),
         Reading.USUAL,
         Arrangement.USUAL,
         Detail.USUAL,
@@ -56,15 +58,15 @@ public record SearchRequest(
 
   /** Only in this video, or in all. */
   public SearchRequest in(Optional<VideoId> newVideo) {
-    return new SearchRequest(queryText, newVideo, filters, reading, arrangement, detail, page);
+    return new SearchRequest(queryText, newVideo, chosen, reading, arrangement, detail, page);
   }
 
-  public SearchRequest withFilters(List<Filter> newFilters) {
-    return new SearchRequest(queryText, video, newFilters, reading, arrangement, detail, page);
+  public SearchRequest withChosen(Map<Facet, String> newChosen) {
+    return new SearchRequest(queryText, video, newChosen, reading, arrangement, detail, page);
   }
 
   public SearchRequest withReading(Reading newReading) {
-    return new SearchRequest(queryText, video, filters, newReading, arrangement, detail, page);
+    return new SearchRequest(queryText, video, chosen, newReading, arrangement, detail, page);
   }
 
   public SearchRequest withNearby(int nearby) {
@@ -76,7 +78,7 @@ public record SearchRequest(
   }
 
   public SearchRequest withArrangement(Arrangement newArrangement) {
-    return new SearchRequest(queryText, video, filters, reading, newArrangement, detail, page);
+    return new SearchRequest(queryText, video, chosen, reading, newArrangement, detail, page);
   }
 
   public SearchRequest withSort(Sort sort) {
@@ -92,7 +94,17 @@ public record SearchRequest(
   }
 
   public SearchRequest withDetail(Detail newDetail) {
-    return new SearchRequest(queryText, video, filters, reading, arrangement, newDetail, page);
+    return new SearchRequest(queryText, video, chosen, reading, arrangement, newDetail, page);
+  }
+
+  /** So many segments on each side of a moment. */
+  public SearchRequest withContext(int segments) {
+    return withContext(OptionalInt.of(segments));
+  }
+
+  /** So many segments on each side of a moment, or the sentence it stands in. */
+  public SearchRequest withContext(OptionalInt segments) {
+    return withDetail(new Detail(detail.moments(), segments, detail.facets()));
   }
 
   /** So many moments of each hit at the most. */
@@ -105,7 +117,7 @@ public record SearchRequest(
   }
 
   public SearchRequest withPage(Page newPage) {
-    return new SearchRequest(queryText, video, filters, reading, arrangement, detail, newPage);
+    return new SearchRequest(queryText, video, chosen, reading, arrangement, detail, newPage);
   }
 
   /** A page of the present state of the index. */

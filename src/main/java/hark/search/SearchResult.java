@@ -3,6 +3,7 @@ package hark.search;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answer.
@@ -36,12 +37,13 @@ public record SearchResult(
   /**
    * Where in which state of the index an answer stands.
    *
+   * @param skipped how many videos or moments, as the view has it, come before this page
    * @param state names the state, for {@link Page#state()}; empty where states are not kept
    * @param next leads to the page after this one, for {@link Page#after()}; empty after the last
    */
-  public record Standing(Optional<String> state, Optional<String> next) {
+  public record Standing(long skipped, Optional<String> state, Optional<String> next) {
 
-    public static final Standing NONE = new Standing(Optional.empty(), Optional.empty());
+    public static final Standing START = new Standing(0, Optional.empty(), Optional.empty());
   }
 
   public SearchResult {
@@ -62,7 +64,7 @@ public record SearchResult(
         List.of(),
         TitleMatches.NONE,
         Remarks.NONE,
-        Standing.NONE);
+        Standing.START);
   }
 
   /** The answer to a question without a word in it. */
@@ -104,15 +106,33 @@ public record SearchResult(
     return withRemarks(new Remarks(notes(), incomplete(), Optional.of(hint)));
   }
 
+  /** With one more whole sentence, before the others. */
+  public SearchResult withNote(String note) {
+    var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
+    return withRemarks(new Remarks(notes, incomplete(), hint()));
+  }
+
   /** Of all moments, of every tier, on every page; exact. */
   public long totalMoments() {
     return count.all();
   }
 
+  /**
+   * Tells whether this is a list of moments; without any it is one of videos, whatever was asked.
+   */
+  public boolean listsMoments() {
+    return request.arrangement().view() == View.MOMENTS && totalMoments() > 0;
+  }
+
   /** The number of pages; 0 when nothing was found. */
   public int pages() {
-    long all = request.arrangement().view() == View.VIDEOS ? totalVideos : totalMoments();
+    long all = listsMoments() ? totalMoments() : totalVideos;
     return Math.toIntExact(Math.ceilDiv(all, (long) request.page().size()));
+  }
+
+  /** The number of this page, from 1. */
+  public int page() {
+    return Math.toIntExact(standing.skipped() / request.page().size() + 1);
   }
 
   public List<String> notes() {

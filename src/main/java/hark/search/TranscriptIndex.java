@@ -34,6 +34,9 @@ public interface TranscriptIndex extends AutoCloseable {
   /** Takes a transcript out; nothing happens when there is none. */
   void delete(VideoId video, Track track);
 
+  /** Takes every transcript out. */
+  void clear();
+
   /**
    * Makes everything that was put or deleted before this call durable and visible. Returns when
    * both are true.
@@ -44,15 +47,20 @@ public interface TranscriptIndex extends AutoCloseable {
   SearchResult search(Question question, SearchRequest request);
 
   /**
-   * Where a question is satisfied in one video: the text of each segment touched, in fragments, by
-   * ordinal. Of several tracks the one that {@link #transcript} gives.
+   * Where a question is satisfied in one transcript: the text of each segment touched, in
+   * fragments, by ordinal.
    */
-  Map<Integer, List<Fragment>> marks(Question question, VideoId video);
+  Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track);
 
-  /** The transcript of a video, whole; of several tracks the first by key. */
-  Optional<Transcript> transcript(VideoId video);
+  /** One transcript, whole. */
+  Optional<Transcript> transcript(VideoId video, Track track);
 
-  /** What is known of a video's transcripts, ordered by the key of their track. */
+  /** The transcript of a video, whole; of several the best, see {@link Track#BEST_FIRST}. */
+  default Optional<Transcript> transcript(VideoId video) {
+    return entries(video).stream().findFirst().flatMap(best -> transcript(video, best.track()));
+  }
+
+  /** What is known of a video's transcripts, the best first, see {@link Track#BEST_FIRST}. */
   List<Entry> entries(VideoId video);
 
   /** What is known of one transcript. */
@@ -60,7 +68,7 @@ public interface TranscriptIndex extends AutoCloseable {
     return entries(video).stream().filter(entry -> entry.track().equals(track)).findFirst();
   }
 
-  /** Every transcript, ordered by title and then by ID. */
+  /** Every transcript, ordered by title, then by ID, then the best first. */
   List<Entry> entries();
 
   Totals totals();

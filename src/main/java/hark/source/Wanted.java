@@ -33,6 +33,17 @@ public record Wanted(Video told, Track track, Optional<URI> captions) {
     return new Wanted(told, Track.unknown(), Optional.empty());
   }
 
+  /**
+   * What is asked for, without what is told of it: two requests for the same are one.
+   *
+   * @param captions tells apart files of the same track
+   */
+  public record Asked(VideoId video, Track track, Optional<URI> captions) {}
+
+  public Asked asked() {
+    return new Asked(told.id(), track, captions);
+  }
+
   public VideoId video() {
     return told.id();
   }

@@ -1,7 +1,6 @@
 package hark.transcript;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -27,15 +26,9 @@ public final class DeepLink {
     return queryText.isBlank() ? link : link + "&q=" + encode(queryText);
   }
 
-  /**
-   * Milliseconds as decimal seconds, floored to the tenth so that a landing is never late: 83200 is
-   * {@code 83.2}.
-   */
+  /** Milliseconds as decimal seconds, no digit more than it takes: 83200 is {@code 83.2}. */
   public static String seconds(long millis) {
-    return BigDecimal.valueOf(millis, 3)
-        .setScale(1, RoundingMode.FLOOR)
-        .stripTrailingZeros()
-        .toPlainString();
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
   private static String encode(String text) {

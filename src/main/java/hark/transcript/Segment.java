@@ -74,15 +74,21 @@ public record Segment(
   /** The same words at another time: moved by so many milliseconds, back to 0 at the most. */
   Segment movedBy(long millis) {
     return new Segment(
-        ordinal, Math.max(0, startMillis + millis), Math.max(0, endMillis + millis), text, speaker);
+        ordinal,
+        Math.max(0, startMillis + millis),
+        Math.max(0, endMillis + millis),
+        text,
+        speaker,
+        wordTimes.stream().map(time -> time.movedBy(millis)).toList());
   }
 
-  /** Other words at the same time. */
+  /** Other words at the same time; those that stayed the same at both ends keep their own. */
   Segment withText(String newText) {
-    return new Segment(ordinal, startMillis, endMillis, newText, speaker);
+    var times = wordTimes.isEmpty() ? wordTimes : Rewording.times(this, newText);
+    return new Segment(ordinal, startMillis, endMillis, newText, speaker, times);
   }
 
   Segment withSpeaker(Optional<String> newSpeaker) {
-    return new Segment(ordinal, startMillis, endMillis, text, newSpeaker);
+    return new Segment(ordinal, startMillis, endMillis, text, newSpeaker, wordTimes);
   }
 }

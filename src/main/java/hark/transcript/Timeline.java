@@ -46,6 +46,9 @@ public final class Timeline {
       return segmentAt(position, 0, near);
     }
     int low = near;
+    if (low + 1 == firstPositions.length || firstPositions[low + 1] > position) {
+      return low;
+    }
     int step = 1;
     while (low + step < firstPositions.length && firstPositions[low + step] <= position) {
       low += step;
@@ -79,6 +82,22 @@ public final class Timeline {
 
   public long endMillis(int segment) {
     return endMillis[segment];
+  }
+
+  /**
+   * When a part of a segment's text is said, if it is spoken evenly from the segment's start until
+   * its end, or until the next segment starts where that is earlier.
+   *
+   * @param offset where in the text, 0 up to its length
+   * @param length of the text, above 0
+   */
+  public long shareMillis(int segment, int offset, int length) {
+    long start = startMillis[segment];
+    long until = endMillis[segment];
+    if (segment + 1 < startMillis.length && startMillis[segment + 1] > start) {
+      until = Math.min(until, startMillis[segment + 1]);
+    }
+    return start + (until - start) * offset / length;
   }
 
   @Override

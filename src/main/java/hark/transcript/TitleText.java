@@ -1,7 +1,7 @@
 package hark.transcript;
 
 /** Makes titles of what files and services send as such. */
-final class TitleText {
+public final class TitleText {
 
   /** In code points; more is no title. */
   private static final int MAX_LENGTH = 500;
@@ -20,7 +20,7 @@ final class TitleText {
    * last of them an ellipsis. The two joiners stay, for Persian, Indic scripts and emoji are
    * written with them. Half of a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
    */
-  static String clean(String title) {
+  public static String clean(String title) {
     var clean = new StringBuilder();
     boolean isPending = false;
     boolean isVisible = false;

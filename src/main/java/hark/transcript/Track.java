@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -13,11 +14,21 @@ public record Track(String language, Kind kind) {
   /** The tag of a language that nobody declared (ISO 639-2 "undetermined"). */
   public static final String UNKNOWN_LANGUAGE = "und";
 
+  /** What people wrote before what is not told, and that before a recogniser's; then by key. */
+  public static final Comparator<Track> BEST_FIRST =
+      Comparator.comparing((Track track) -> track.kind().rank).thenComparing(Track::key);
+
   /** Who wrote the words down. */
   public enum Kind {
-    HUMAN,
-    AUTO,
-    UNKNOWN
+    HUMAN(0),
+    AUTO(2),
+    UNKNOWN(1);
+
+    private final int rank;
+
+    Kind(int rank) {
+      this.rank = rank;
+    }
   }
 
   public Track {

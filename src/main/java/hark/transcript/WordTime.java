@@ -16,4 +16,9 @@ public record WordTime(long startMillis, long endMillis) {
           String.format(Locale.ROOT, "A word runs from %d to %d ms", startMillis, endMillis));
     }
   }
+
+  /** Moved by so many milliseconds, back to 0 at the most. */
+  WordTime movedBy(long millis) {
+    return new WordTime(Math.max(0, startMillis + millis), Math.max(0, endMillis + millis));
+  }
 }

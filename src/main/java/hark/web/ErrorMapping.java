@@ -1,6 +1,7 @@
 package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.library.NotALibraryException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
 import jakarta.validation.ConstraintViolation;
@@ -56,6 +57,11 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response refused(Intake.Refused e, ContainerRequestContext request) {
+    return answer(Failure.of(422, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notALibrary(NotALibraryException e, ContainerRequestContext request) {
     return answer(Failure.of(422, e.getMessage()), request);
   }
 

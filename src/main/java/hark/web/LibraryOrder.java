@@ -1,31 +1,44 @@
 package hark.web;
 
 import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Video;
+import hark.web.view.Say;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** How the library is ordered. Named after a column, with a minus before it to turn it round. */
-record LibraryOrder(By by, boolean descending) implements Comparator<Entry> {
+record LibraryOrder(By by, boolean descending) implements Comparator<Shelved> {
 
   /** A column that rows can be ordered by. */
   enum By {
-    TITLE("Title", Comparator.comparing(e -> e.video().title(), String.CASE_INSENSITIVE_ORDER)),
-    DATE("Date", Comparator.comparing(e -> e.video().day().orElse(LocalDate.MIN))),
-    LENGTH("Length", Comparator.comparing(e -> e.video().duration().orElse(Duration.ZERO))),
-    SEGMENTS("Segments", Comparator.comparing(Entry::segments)),
-    WORDS("Words", Comparator.comparing(Entry::words)),
-    LANGUAGE("Language", Comparator.comparing(e -> e.track().language())),
-    SOURCE("Source", Comparator.comparing(e -> e.video().source()));
+    TITLE("Title", video(Video::title, String.CASE_INSENSITIVE_ORDER)),
+    DATE("Date", video(v -> v.day().orElse(LocalDate.MIN), Comparator.naturalOrder())),
+    LENGTH("Length", video(v -> v.duration().orElse(Duration.ZERO), Comparator.naturalOrder())),
+    WORDS("Words", best(Entry::words)),
+    LANGUAGE("Language", best(e -> Say.language(e.track().language()))),
+    CHANNEL("Channel", video(v -> v.channel().orElse(""), String.CASE_INSENSITIVE_ORDER)),
+    SOURCE("Source", video(Video::source, String.CASE_INSENSITIVE_ORDER)),
+    MEDIA("Media", Comparator.comparing(Shelved::playedFrom));
 
     private final String title;
-    private final Comparator<Entry> order;
+    private final Comparator<Shelved> order;
 
-    By(String title, Comparator<Entry> order) {
+    By(String title, Comparator<Shelved> order) {
       this.title = title;
       this.order = order;
+    }
+
+    private static <T> Comparator<Shelved> video(
+        Function<Video, T> part, Comparator<? super T> by) {
+      return Comparator.comparing(shelved -> part.apply(shelved.video().video()), by);
+    }
+
+    private static <T extends Comparable<T>> Comparator<Shelved> best(Function<Entry, T> part) {
+      return Comparator.comparing(shelved -> part.apply(shelved.video().best()));
     }
 
     String title() {
@@ -33,7 +46,7 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Entry> {
     }
 
     boolean isNumber() {
-      return this == LENGTH || this == SEGMENTS || this == WORDS;
+      return this == LENGTH || this == WORDS;
     }
   }
 
@@ -66,11 +79,11 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Entry> {
   }
 
   @Override
-  public int compare(Entry one, Entry other) {
+  public int compare(Shelved one, Shelved other) {
     var order = descending ? by.order.reversed() : by.order;
     return order
-        .thenComparing(e -> e.video().title(), String.CASE_INSENSITIVE_ORDER)
-        .thenComparing(e -> e.video().id())
+        .thenComparing(By.TITLE.order)
+        .thenComparing(shelved -> shelved.video().video().id())
         .compare(one, other);
   }
 }

@@ -1,8 +1,9 @@
 package hark.web;
 
 import hark.library.Library;
-import hark.search.TranscriptIndex.Entry;
+import hark.library.ListedVideo;
 import hark.web.view.LibraryView;
+import hark.web.view.LibraryView.Choice;
 import hark.web.view.LibraryView.Column;
 import hark.web.view.LibraryView.Row;
 import hark.web.view.Paging;
@@ -15,12 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The index of the library: one row a transcript. */
+/** The index of the library: one row a video. */
 @Path("/videos")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -34,57 +35,86 @@ class LibraryPage {
   }
 
   private final Library library;
+  private final Media media;
 
-  LibraryPage(Library library) {
+  LibraryPage(Library library, Media media) {
     this.library = library;
+    this.media = media;
   }
 
   @GET
   public TemplateInstance index(
       @QueryParam("filter") String filter,
+      @QueryParam("language") String language,
+      @QueryParam("source") String source,
+      @QueryParam("media") String playable,
       @QueryParam("sort") String sort,
       @QueryParam("page") String page) {
-    var order = LibraryOrder.of(Typed.text(sort));
-    var wanted = Typed.text(filter).strip();
-    var all = library.entries();
-    var entries = all.stream().filter(entry -> matches(entry, wanted)).sorted(order).toList();
-    int pages = Math.ceilDiv(entries.size(), ROWS);
+    var query = LibraryQuery.of(filter, language, source, playable, sort);
+    var finder = media.finder();
+    var all = library.videos();
+    var rows =
+        all.stream()
+            .map(video -> Shelved.of(video, finder))
+            .filter(query::accepts)
+            .sorted(query.order())
+            .toList();
+    int pages = Math.ceilDiv(rows.size(), ROWS);
     int here = Typed.number(page, 1, 1, Math.max(1, pages));
     return Templates.index(
         new LibraryView(
             all.isEmpty(),
-            wanted,
-            Say.count(entries.size(), "video"),
-            columns(order, wanted),
-            entries.stream().skip((here - 1L) * ROWS).limit(ROWS).map(Row::of).toList(),
-            Paging.of(here, pages, n -> link(order.name(), wanted, n))));
+            query.text(),
+            languages(all, query.language()),
+            sources(all, query.source()),
+            List.of(
+                new Choice("", "All", query.media().isEmpty()),
+                new Choice("yes", "With recording", query.media().equals("yes")),
+                new Choice("no", "Without", query.media().equals("no"))),
+            query.isAll(),
+            query.order().name(),
+            Say.count(rows.size(), "video"),
+            columns(query),
+            rows.stream()
+                .skip((here - 1L) * ROWS)
+                .limit(ROWS)
+                .map(shelved -> Row.of(shelved.video(), shelved.playedFrom()))
+                .toList(),
+            Paging.of(here, pages, query::link)));
   }
 
-  private static boolean matches(Entry entry, String wanted) {
-    var text = entry.video().title() + "\n" + entry.video().id();
-    return text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+  private static List<Choice> languages(List<ListedVideo> all, String chosen) {
+    var languages =
+        all.stream()
+            .flatMap(video -> video.languages().stream())
+            .map(LibraryQuery::primary)
+            .distinct()
+            .map(tag -> new Choice(tag, name(tag), tag.equals(chosen)))
+            .sorted(Comparator.comparing(Choice::name));
+    return Stream.concat(Stream.of(new Choice("", "All", chosen.isEmpty())), languages).toList();
   }
 
-  private static List<Column> columns(LibraryOrder order, String filter) {
+  private static String name(String language) {
+    var name = Say.language(language);
+    return name.isEmpty() ? "Not known" : name;
+  }
+
+  private static List<Choice> sources(List<ListedVideo> all, String chosen) {
+    var sources =
+        all.stream()
+            .flatMap(video -> video.sources().stream())
+            .distinct()
+            .sorted()
+            .map(name -> new Choice(name, name, name.equals(chosen)));
+    return Stream.concat(Stream.of(new Choice("", "All", chosen.isEmpty())), sources).toList();
+  }
+
+  private static List<Column> columns(LibraryQuery query) {
+    var order = query.order();
     return Arrays.stream(LibraryOrder.By.values())
         .map(
             by ->
-                new Column(
-                    by.title(),
-                    link(order.next(by).name(), filter, 1),
-                    order.state(by),
-                    by.isNumber()))
+                new Column(by.title(), query.link(order.next(by)), order.state(by), by.isNumber()))
         .toList();
-  }
-
-  private static String link(String sort, String filter, int page) {
-    var link = UriBuilder.fromPath("/videos").queryParam("sort", sort);
-    if (!filter.isEmpty()) {
-      link.queryParam("filter", "{filter}");
-    }
-    if (page > 1) {
-      link.queryParam("page", page);
-    }
-    return link.build(filter).toString();
   }
 }

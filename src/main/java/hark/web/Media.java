@@ -2,13 +2,20 @@ package hark.web;
 
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.view.Player;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Finds where a recording is played from: the address kept with the video, else a file in the media
@@ -28,17 +35,62 @@ class Media {
           "mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
           "aac");
 
+  private static final Logger LOG = Logger.getLogger(Media.class);
+
   private final Setup setup;
 
   Media(Setup setup) {
     this.setup = setup;
   }
 
+  /** Finds recordings. */
+  @FunctionalInterface
+  interface Finder {
+    Optional<URI> find(Video video);
+  }
+
   Optional<URI> find(Video video) {
+    return find(
+        video,
+        id ->
+            setup
+                .mediaFolder()
+                .flatMap(
+                    folder -> inFolder(id, name -> Files.isRegularFile(folder.resolve(name)))));
+  }
+
+  /** Finds many recordings at once: it reads the media folder now and only once. */
+  Finder finder() {
+    var names = setup.mediaFolder().map(Media::names).orElse(Set.of());
+    return video -> find(video, id -> inFolder(id, names::contains));
+  }
+
+  private Optional<URI> find(Video video, Function<VideoId, Optional<URI>> inFolder) {
     return video
         .media()
-        .or(() -> setup.mediaFolder().flatMap(folder -> inFolder(folder, video.id())))
+        .or(() -> inFolder.apply(video.id()))
         .or(() -> setup.sources().sampleMedia().apply(video.id()));
+  }
+
+  private static Set<String> names(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      LOG.warnf(e, "The media folder %s cannot be read", folder);
+      return Set.of();
+    }
+  }
+
+  /**
+   * The player for a recording.
+   *
+   * @param askedMillis where somebody wants to hear it
+   */
+  Player player(Video video, long askedMillis) {
+    return Player.of(find(video), askedMillis, setup.preRoll());
   }
 
   /** Tells whether a path ends like a recording and no part of it is hidden. */
@@ -52,13 +104,13 @@ class Media {
         && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
-  private static Optional<URI> inFolder(Path folder, VideoId id) {
+  private static Optional<URI> inFolder(VideoId id, Predicate<String> isThere) {
     if (id.value().startsWith(".")) {
       return Optional.empty(); // hidden files are not served
     }
     return ENDINGS.stream()
         .map(ending -> id.value() + "." + ending)
-        .filter(name -> Files.isRegularFile(folder.resolve(name)))
+        .filter(isThere)
         .findFirst()
         .map(name -> URI.create(FILES + name));
   }

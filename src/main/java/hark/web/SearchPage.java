@@ -1,21 +1,18 @@
 package hark.web;
 
 import hark.library.Library;
-import hark.search.Page;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.transcript.VideoId;
 import hark.web.view.SearchView;
 import hark.web.view.StartView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 
 /** The page one begins on, and the answer to a question. */
 @Path("/")
@@ -54,37 +51,18 @@ class SearchPage {
   /** The answer; without a question the page one begins on. */
   @GET
   @Path("search")
-  public TemplateInstance results(
-      @QueryParam("q") String q,
-      @QueryParam("video") String video,
-      @QueryParam("page") String page,
-      @QueryParam("size") String size) {
-    if (Typed.text(q).isBlank()) {
+  public TemplateInstance results(@BeanParam SearchParameters asked) {
+    if (Typed.text(asked.q()).isBlank()) {
       return start();
     }
-    var one = videoId(video);
-    var request =
-        SearchRequest.of(q)
-            .in(one)
-            .withMoments(one.isPresent() ? MOMENTS_OF_ONE : TIMELINE_MOMENTS)
-            .withPage(page(page, size));
-    var result = search.find(request);
-    return Templates.results(
-        SearchView.of(result, one.map(this::title).orElse(""), Page.DEFAULT_SIZE));
-  }
-
-  private static Page page(String number, String size) {
-    int checked = Typed.number(size, Page.DEFAULT_SIZE, 1, Page.MAX_SIZE);
-    return Page.of(Typed.number(number, 1, 1, Page.last(checked)), checked);
-  }
-
-  private static Optional<VideoId> videoId(String typed) {
-    if (Typed.text(typed).isEmpty()) {
-      return Optional.empty();
+    boolean isOfOne = !Typed.text(asked.video()).isEmpty();
+    var request = asked.request();
+    if (isOfOne && request.video().isEmpty()) {
+      throw new WrongRequest("This is no video ID, so no video can be meant.");
     }
-    return Optional.of(
-        Typed.videoId(typed)
-            .orElseThrow(() -> new WrongRequest("This is no video ID, so no video can be meant.")));
+    var result =
+        search.find(request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets());
+    return Templates.results(SearchView.of(result, request.video().map(this::title).orElse("")));
   }
 
   private String title(VideoId id) {

@@ -4,6 +4,7 @@ import hark.transcript.VideoId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,22 @@ import java.util.function.Function;
  *
  * @param allowedHosts names, besides those of this machine, under which Hark may be asked
  * @param mediaFolder where recordings lie that no address is known of
+ * @param preRoll how much earlier than the place asked for players begin; not negative
  */
 public record Setup(
-    Sources sources, Set<String> allowedHosts, Optional<Path> mediaFolder, Clock clock) {
+    Sources sources,
+    Set<String> allowedHosts,
+    Optional<Path> mediaFolder,
+    Duration preRoll,
+    Clock clock) {
+
+  public Setup {
+    if (preRoll.isNegative()) {
+      throw new IllegalArgumentException(
+          "hark.pre-roll is %s, but players cannot begin after the place asked for"
+              .formatted(preRoll));
+    }
+  }
 
   /**
    * Where transcripts come from.

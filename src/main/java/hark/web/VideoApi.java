@@ -1,28 +1,37 @@
 package hark.web;
 
+import hark.ingest.FileName;
+import hark.ingest.HeldFile;
+import hark.ingest.Understood;
 import hark.library.Library;
 import hark.transcript.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.Track.Kind;
-import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.JobJson.ReceiptJson;
 import hark.web.view.VideoJson;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The library as JSON. */
@@ -31,7 +40,6 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 class VideoApi {
 
-  private static final String SENT = "file";
   private static final int LONGEST_TITLE = 1_000;
 
   /** Every video, ordered by title. */
@@ -52,25 +60,38 @@ class VideoApi {
 
   @GET
   public Videos videos() {
+    var finder = media.finder();
     return new Videos(
-        library.entries().stream()
-            .map(entry -> VideoJson.of(entry, media.find(entry.video())))
+        library.videos().stream()
+            .map(video -> VideoJson.of(video.tracks(), finder.find(video.video())))
             .toList());
   }
 
+  /**
+   * A video with one of its transcripts.
+   *
+   * @param track the key of a track; the best where there is none of this key
+   */
   @GET
   @Path("{id}")
-  public VideoJson video(@PathParam("id") String id) {
-    var transcript = transcript(id);
-    return VideoJson.of(transcript, media.find(transcript.video()));
+  public VideoJson video(@PathParam("id") String id, @QueryParam("track") String track) {
+    var video = KnownVideo.of(id, library);
+    var transcript =
+        KnownVideo.lesserTrack(video, track, library)
+            .flatMap(lesser -> library.transcript(video, lesser))
+            .or(() -> library.transcript(video))
+            .orElseThrow(KnownVideo::notHere);
+    return VideoJson.of(transcript, library.entries(video), media.find(transcript.video()));
   }
 
   /**
-   * Takes a transcript file's bytes. Answers once it can be searched: 201 for a new video, 200 for
-   * one that was there.
+   * Takes a transcript file's bytes, in the place of what its track held. Answers once it can be
+   * searched: 201 for a new video, 200 for one that was there.
    *
-   * @param name of the file; without its ending it is the title where neither {@code title} nor the
-   *     file tells one
+   * @param kind of the track: {@code human} or {@code auto}; without it as the name tells
+   * @param name of the file; tells the language where {@code language} does not and, without its
+   *     ending, the title where neither {@code title} nor the file tells one
+   * @param condition {@code *} for a video that must not be there yet (RFC 9110, section 13.1.2)
    */
   @PUT
   @Path("{id}/transcript")
@@ -78,39 +99,49 @@ class VideoApi {
   public Response take(
       @PathParam("id") @VideoIdText String id,
       @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
-      @QueryParam("language") @Size(max = 35) String language,
+      @QueryParam("language") @LanguageTagText String language,
+      @QueryParam("kind") @Pattern(regexp = "human|auto", message = "must be human or auto")
+          String kind,
       @QueryParam("mediaUrl") @MediaAddress String mediaUrl,
       @QueryParam("name") @Size(max = LONGEST_TITLE) String name,
-      byte[] content) {
-    var video =
-        new Video(
-            new VideoId(id),
-            title(title, name, content),
-            SENT,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
-    var outcome = intake.take(video, new Track(language, Kind.UNKNOWN), content);
-    var link = DeepLink.to(video.id());
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String condition,
+      InputStream body)
+      throws IOException {
+    var video = new VideoId(id);
+    if ("*".equals(condition) && library.transcript(video).isPresent()) {
+      return Response.status(Response.Status.PRECONDITION_FAILED).build();
+    }
+    var content = body.readNBytes(Understood.MAX_BYTES + 1); // one more, and it is refused
+    var named = FileName.of(Typed.text(name));
+    var told =
+        Video.of(video, HeldFile.SOURCE)
+            .withTitle(title(title, name, named, content))
+            .withMedia(
+                Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
+    var outcome = intake.take(told, track(language, kind, named.track()), content);
+    var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/api" + link))
         .entity(new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
         .build();
   }
 
-  /** JSON may tell a title itself, other formats have none. */
-  private static String title(String title, String name, byte[] content) {
-    boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
-    if (!Typed.text(title).isBlank() || name == null || json) {
-      return Typed.text(title);
-    }
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+  /** Forgets a video with all its transcripts and edits; it is gone when this answers. */
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") String id) {
+    library.delete(List.of(KnownVideo.of(id, library)));
   }
 
-  private Transcript transcript(String id) {
-    return Typed.videoId(id)
-        .flatMap(library::transcript)
-        .orElseThrow(() -> new NotHere("No video of this ID is in the library."));
+  private static Track track(String language, String kind, Track named) {
+    return new Track(
+        Typed.text(language).isBlank() ? named.language() : language,
+        kind == null ? named.kind() : Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+  }
+
+  /** JSON may tell a title itself, other formats have none. */
+  private static String title(String title, String name, FileName named, byte[] content) {
+    boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+    return Typed.text(title).isBlank() && name != null && !json ? named.title() : Typed.text(title);
   }
 }

@@ -3,10 +3,11 @@ package hark.web;
 import hark.library.Library;
 import hark.search.Search;
 import hark.search.SearchRequest;
+import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import hark.web.view.Links;
-import hark.web.view.Player;
 import hark.web.view.VideoView;
 import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
@@ -65,29 +66,43 @@ class VideoPage {
    * The page.
    *
    * @param from the segment to begin at, where the transcript is too long for one page
+   * @param track the key of the track to show; the best where there is none of this key
+   * @param correct not blank where a click on a segment is to lead to the correction of its words
    */
   @GET
   public TemplateInstance index(
       @PathParam("id") String id,
       @QueryParam("t") String t,
       @QueryParam("q") String q,
-      @QueryParam("from") String from) {
+      @QueryParam("from") String from,
+      @QueryParam("track") String track,
+      @QueryParam("correct") String correct) {
     int first = Typed.number(from, -1, 0, Integer.MAX_VALUE);
     var begin = first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
-    return Templates.index(view(known(id), new Question(Typed.text(q), Typed.seconds(t), begin)));
+    var video = known(id);
+    var question =
+        new Question(
+            Typed.text(q),
+            Typed.seconds(t),
+            begin,
+            KnownVideo.lesserTrack(video, track, library),
+            !Typed.text(correct).isEmpty());
+    return Templates.index(view(video, question));
   }
 
   /** The transcript as WebVTT, for the player's captions. */
   @GET
   @Path("captions.vtt")
   @Produces("text/vtt;charset=UTF-8")
-  public StreamingOutput captions(@PathParam("id") String id) {
+  public StreamingOutput captions(@PathParam("id") String id, @QueryParam("track") String track) {
     var video = known(id);
-    return out -> longOnes.reading(video, () -> writeCaptions(video, out));
+    var lesser = KnownVideo.lesserTrack(video, track, library);
+    return out -> longOnes.reading(video, () -> writeCaptions(video, lesser, out));
   }
 
-  private Transcript writeCaptions(VideoId video, OutputStream out) throws IOException {
-    var transcript = transcript(video);
+  private Transcript writeCaptions(VideoId video, Optional<Track> track, OutputStream out)
+      throws IOException {
+    var transcript = transcript(video, track);
     var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     Library.writeCaptions(transcript, file);
     file.flush();
@@ -99,6 +114,7 @@ class VideoPage {
    *
    * @param t where the page was opened, and is opened again
    * @param q what was looked for on it, and is again
+   * @param track the key of the track that was shown on it, and is again
    */
   @POST
   @Path("media")
@@ -106,13 +122,20 @@ class VideoPage {
       @PathParam("id") String id,
       @FormParam("url") String url,
       @FormParam("t") String t,
-      @FormParam("q") String q) {
+      @FormParam("q") String q,
+      @FormParam("track") String track) {
     var video = known(id);
     if (url == null) {
       throw new WrongRequest("The field url is missing; send it empty to forget the address.");
     }
     var typed = url.strip();
-    var question = new Question(Typed.text(q), Typed.seconds(t), OptionalInt.empty());
+    var question =
+        new Question(
+            Typed.text(q),
+            Typed.seconds(t),
+            OptionalInt.empty(),
+            KnownVideo.lesserTrack(video, track, library),
+            false);
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
       var reason = "The address %s.".formatted(wrong.iterator().next().getMessage());
@@ -126,29 +149,30 @@ class VideoPage {
   }
 
   private VideoId known(String id) {
-    return Typed.videoId(id)
-        .filter(video -> !library.entries(video).isEmpty())
-        .orElseThrow(VideoPage::notHere);
+    return KnownVideo.of(id, library);
   }
 
-  private Transcript transcript(VideoId video) {
-    return library.transcript(video).orElseThrow(VideoPage::notHere);
-  }
-
-  private static NotHere notHere() {
-    return new NotHere("No video of this ID is in the library.");
+  private Transcript transcript(VideoId video, Optional<Track> track) {
+    return track
+        .flatMap(one -> library.transcript(video, one))
+        .or(() -> library.transcript(video))
+        .orElseThrow(KnownVideo::notHere);
   }
 
   private VideoView view(VideoId video, Question question) {
-    return longOnes.reading(video, () -> view(transcript(video), question));
+    return longOnes.reading(video, () -> view(transcript(video, question.track()), question));
   }
 
   private VideoView view(Transcript transcript, Question question) {
+    var video = transcript.video();
+    var track = transcript.track();
+    var found = found(transcript, question.query());
     return VideoView.of(
-        transcript,
-        question,
-        found(transcript, question.query()),
-        Player.of(media.find(transcript.video()), question.atMillis().orElse(0L)));
+            transcript,
+            question,
+            found.withCame(library.corrected(video.id(), track)),
+            media.player(video, question.atMillis().orElse(0L)))
+        .withTracks(library.entries(video.id()).stream().map(Entry::track).toList(), track);
   }
 
   private Found found(Transcript transcript, String query) {
@@ -157,7 +181,7 @@ class VideoPage {
     }
     var video = transcript.video().id();
     var request = SearchRequest.of(query).in(video).withMoments(VideoView.MOST_MOMENTS);
-    var marks = search.marks(video, query);
+    var marks = search.marks(video, transcript.track(), query);
     return search.find(request).hits().stream()
         .filter(hit -> hit.track().equals(transcript.track()))
         .findFirst()

@@ -18,6 +18,7 @@ class ArchitectureTest {
   static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("web", Set.of("search", "ingest", "library", "query", "transcript")),
+          Map.entry("cli", Set.of("library", "transcript")),
           Map.entry("library", Set.of("archive", "caption", "search", "transcript")),
           Map.entry("ingest", Set.of("source", "caption", "archive", "search", "transcript")),
           Map.entry("lucene", Set.of("search", "query", "transcript")),
@@ -32,6 +33,7 @@ class ArchitectureTest {
               "app",
               Set.of(
                   "web",
+                  "cli",
                   "library",
                   "ingest",
                   "lucene",

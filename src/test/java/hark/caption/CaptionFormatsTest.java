@@ -1,56 +1,15 @@
 package hark.caption;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CaptionFormatsTest {
-
-  private static final String VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nschöne Grüße\n";
-
-  static Stream<Arguments> encodings() {
-    return Stream.of(
-        Arguments.of("UTF-8", bytes(VTT.getBytes(UTF_8))),
-        Arguments.of("UTF-8", bytes(VTT.getBytes(UTF_8), 0xEF, 0xBB, 0xBF)),
-        Arguments.of("UTF-16BE", bytes(VTT.getBytes(UTF_16BE), 0xFE, 0xFF)),
-        Arguments.of("UTF-16LE", bytes(VTT.getBytes(UTF_16LE), 0xFF, 0xFE)));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("encodings")
-  void decodes(String encoding, byte[] content) {
-    var read = CaptionFormats.parse(content);
-    assertEquals("schöne Grüße", read.cues().getFirst().text());
-    assertEquals(encoding, read.encoding());
-  }
-
-  @Test
-  void namesTheByteThatIsNotUtf8() {
-    var refusal =
-        assertThrows(
-            CaptionSyntaxException.class, () -> CaptionFormats.parse(VTT.getBytes(ISO_8859_1)));
-    assertEquals(
-        "The file is not UTF-8: byte 36 is 0xF6. Save it as UTF-8 and bring it again.",
-        refusal.getMessage());
-  }
-
-  @Test
-  void refusesUtf8CutInTheMiddleOfACharacter() {
-    var cut = java.util.Arrays.copyOf("WEBVTT ü".getBytes(UTF_8), 8);
-    assertThrows(CaptionSyntaxException.class, () -> CaptionFormats.parse(cut));
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -64,8 +23,28 @@ class CaptionFormatsTest {
           {"x":{"data":[1]},"segments":[]}          | Hark JSON
           {"code":"0000","data":null}               | memories.ai JSON
           {"msg":"success","data":{},"code":"0000"} | memories.ai JSON
+          <tt/>                                     | TTML
+          <?xml version="1.0"?><!-- [<tt> -->  <a:tt/> | TTML
+          <transcript/>                             | YouTube XML
+          <timedtext format="3"/>                   | YouTube XML
+          [Script Info]                             | SubStation Alpha
+          [Events]                                  | SubStation Alpha
+          [00:00:00:04]                             | Spacelog
+          [00:01.000 --> 00:02.000]                 | Text with times
+          00:01 --> 00:02                           | SubRip
+          0:00:01.0,0:00:02.0                       | SBV
+          [ti:a song]                               | LRC
+          [00:01.00]                                | LRC
+          [00:01] a                                 | Text with times
+          0:01                                      | Text with times
           """)
   void picksTheFormatByContent(String content, String format) {
+    assertEquals(format, CaptionFormats.parse(content.getBytes(UTF_8)).format());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'start\tend\ttext', TSV", "'1.5\t2.5\ta', TSV", "'|Time|Text|', Markdown table"})
+  void picksATableByContent(String content, String format) {
     assertEquals(format, CaptionFormats.parse(content.getBytes(UTF_8)).format());
   }
 
@@ -78,6 +57,10 @@ class CaptionFormatsTest {
           '   '                       | The file is empty
           WEBVTTX                     | This is no transcript
           hello                       | This is no transcript
+          It began at 10:30.          | This is no transcript
+          <html><p>0:05 x</p></html>  | This is a web page
+          <?xml version="1.0"?><a/>   | This XML is of no shape
+          <tt><body>                  | The XML cannot be read at line 1
           {"a":1}                     | This JSON is of no shape
           []                          | This JSON is of no shape
           {                           | This JSON is of no shape
@@ -118,14 +101,5 @@ class CaptionFormatsTest {
   void refusesJsonThatIsTooDeep() {
     var content = "{\"segments\":[" + "[".repeat(100_000);
     assertThrows(CaptionSyntaxException.class, () -> CaptionFormats.parse(content.getBytes(UTF_8)));
-  }
-
-  private static byte[] bytes(byte[] content, int... mark) {
-    var all = new ByteArrayOutputStream();
-    for (int b : mark) {
-      all.write(b);
-    }
-    all.writeBytes(content);
-    return all.toByteArray();
   }
 }

@@ -57,6 +57,11 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
+  public synchronized void clear() {
+    pending.clear();
+  }
+
+  @Override
   public synchronized void commit() {
     committed = new TreeMap<>(pending);
     commits++;
@@ -68,18 +73,21 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, VideoId video) {
+  public Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track) {
     return Map.of();
   }
 
   @Override
-  public synchronized Optional<Transcript> transcript(VideoId video) {
-    return committed.values().stream().filter(t -> t.video().id().equals(video)).findFirst();
+  public synchronized Optional<Transcript> transcript(VideoId video, Track track) {
+    return Optional.ofNullable(committed.get(key(video, track)));
   }
 
   @Override
   public List<Entry> entries(VideoId video) {
-    return entries().stream().filter(entry -> entry.video().id().equals(video)).toList();
+    return entries().stream()
+        .filter(entry -> entry.video().id().equals(video))
+        .sorted(Comparator.comparing(Entry::track, Track.BEST_FIRST))
+        .toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.caption.Captions;
 import hark.caption.Cue;
 import hark.caption.Cue.Piece;
+import hark.caption.Remark;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -56,7 +57,7 @@ class SegmentCleanerTest {
             segment(2, 1000, 3000, "b")),
         cleaned.segments());
     assertEquals(List.of(3, 0, 0), counts(cleaned));
-    assertEquals(List.of(), cleaned.repairs());
+    assertEquals(List.of(), sentences(cleaned));
   }
 
   @Test
@@ -68,7 +69,7 @@ class SegmentCleanerTest {
     assertEquals(List.of(2, 2, 0), counts(cleaned));
     assertEquals(
         List.of("2 segments ended before they began; now they end where they begin (first: 0:12)."),
-        cleaned.repairs());
+        sentences(cleaned));
   }
 
   @Test
@@ -89,7 +90,7 @@ class SegmentCleanerTest {
             "1 segment could not be read and was left out"
                 + " (first: Segment 2 has no readable start time).",
             "1 segment had no text and was left out (first: 1:02:03)."),
-        cleaned.repairs());
+        sentences(cleaned));
   }
 
   @Test
@@ -108,7 +109,7 @@ class SegmentCleanerTest {
             "1 segment ended before it began; now it ends where it begins (first: 0:01).",
             "2 segments stood after a later one; now they stand in order of their start"
                 + " (first: 0:01)."),
-        cleaned.repairs());
+        sentences(cleaned));
   }
 
   @Test
@@ -145,6 +146,10 @@ class SegmentCleanerTest {
 
   private static SegmentCleaner.Cleaned clean(Cue... cues) {
     return SegmentCleaner.clean(Captions.of("x", List.of(cues)));
+  }
+
+  private static List<String> sentences(SegmentCleaner.Cleaned cleaned) {
+    return cleaned.repairs().stream().map(Remark::sentence).toList();
   }
 
   private static List<Integer> counts(SegmentCleaner.Cleaned cleaned) {

@@ -5,57 +5,78 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Importer;
-import hark.lucene.WordStreams.Place;
-import hark.search.Detail;
-import hark.search.Page;
+import hark.lucene.OperatorQueries.Held;
+import hark.lucene.Recall.Outcome;
+import hark.lucene.WordStreams.Stream;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Imports a whole corpus and holds the answers for random phrases against a scan of all words from
- * end to end. Prints what it counted. Not part of the usual tests; the README says how to run it.
+ * Imports a whole corpus and holds the answers for random phrases and operators against a scan of
+ * all words from end to end. Writes a report. Not part of the usual tests; the README says how to
+ * run it.
  */
 @Tag("corpus")
 class CorpusRecallTest {
 
-  private static final int PHRASES = 2_000;
+  private static final int PHRASES = 5_000;
+  private static final int PHRASES_A_LANGUAGE = 500;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 12;
+  private static final int OPERATORS = 1_000;
+  private static final Path REPORT = Path.of("docs", "benchmarks", "recall.md");
+
+  /** A phrase, and for which row of the report it was drawn. */
+  private record Wanted(String row, int[] phrase) {}
 
   private final SplittableRandom random = new SplittableRandom(20_26);
   private final WordStreams streams = new WordStreams();
+  private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
   @TempDir private Path folder;
 
   @Test
-  void everyPhraseIsFoundAtItsSegmentsAndNowhereElse() throws IOException {
+  void everythingIsFoundAtItsSegmentsAndNowhereElse() throws IOException {
     var corpus =
         Corpus.find().orElseThrow(() -> new AssertionError("There is no corpus to import"));
     try (var index = LuceneTranscriptIndex.open(folder.resolve("index"))) {
       importAll(corpus, index);
-      hold(new Search(index));
+      var recall = new Recall(new Search(index), streams);
+      holdPhrases(recall);
+      holdOperators(recall);
+      Files.createDirectories(REPORT.getParent());
+      Files.writeString(REPORT, new RecallReport(index.totals(), outcomes).text());
     }
+    var all = outcomes.values().stream().reduce(Outcome.NONE, Outcome::plus);
+    System.out.println("held: " + all);
+    assertEquals(0, all.missed(), "missed");
+    assertEquals(0, all.extra(), "extra");
   }
 
   /**
    * Takes every transcript the way any import goes: parsed, cleaned, archived, indexed, committed.
    */
   private void importAll(Corpus corpus, LuceneTranscriptIndex index) throws IOException {
-    var timed = new TimedIndex(index);
     var importer =
         new Importer(
             FileArchive.open(folder.resolve("archive")),
-            timed.index(),
+            index,
             new VideoLocks(),
             Clock.systemUTC());
     long[] nanos = {0};
@@ -67,90 +88,92 @@ class CorpusRecallTest {
           importer.take(raw);
           nanos[0] += System.nanoTime() - start;
         });
-    report(index, nanos[0], timed.nanos());
+    assertEquals(streams.allWords(), index.totals().words(), "words indexed and words scanned");
+    System.out.printf(
+        "imported: %s, %,d distinct words, by one thread in %.1f s; on disk: index %,d bytes%n",
+        index.totals(), streams.distinctWords(), nanos[0] / 1e9, index.sizeInBytes());
   }
 
-  private void report(LuceneTranscriptIndex index, long importNanos, long indexNanos)
-      throws IOException {
-    var totals = index.totals();
-    long scanned = streams.streams().stream().mapToLong(stream -> stream.words().length).sum();
-    System.out.printf(
-        "imported: %,d transcripts, %,d segments, %,d words (%,d distinct)%n",
-        totals.videos(), totals.segments(), totals.words(), streams.distinctWords());
-    System.out.printf(
-        "one thread: %.1f s for all of it, %,.0f segments/s; %.1f s of that in the index, %,.0f segments/s%n",
-        importNanos / 1e9,
-        totals.segments() / (importNanos / 1e9),
-        indexNanos / 1e9,
-        totals.segments() / (indexNanos / 1e9));
-    System.out.printf(
-        "on disk: index %,d bytes, %.0f a segment%n",
-        index.sizeInBytes(), (double) index.sizeInBytes() / totals.segments());
-    assertEquals(scanned, totals.words(), "words indexed and words scanned");
-  }
-
-  private void hold(Search search) {
-    var phrases = phrases();
-    var expected = streams.scan(phrases);
-    long missed = 0;
-    long extra = 0;
-    long moments = 0;
-    long crossing = 0;
-    for (int i = 0; i < phrases.size(); i++) {
-      var found = found(search, phrases.get(i));
-      moments += expected.get(i).size();
-      crossing += expected.get(i).stream().filter(place -> place.last() > place.first()).count();
-      missed += count(expected.get(i), found);
-      extra += count(found, expected.get(i));
+  private void holdPhrases(Recall recall) {
+    var wanted = new TreeMap<Integer, List<Wanted>>();
+    for (int length = SHORTEST; length <= LONGEST; length++) {
+      var row = "phrases of %d words".formatted(length);
+      outcomes.put(row, Outcome.NONE); // rows in the order of lengths, languages below them
+      wanted.put(length, new ArrayList<>(draw(row, streams.streams(), length, PHRASES)));
     }
-    System.out.printf(
-        "held: %,d phrases of %d to %d words, %,d moments, %,d of them over segment edges: %d missed, %d extra%n",
-        phrases.size(), SHORTEST, LONGEST, moments, crossing, missed, extra);
-    assertEquals(0, missed, "missed");
-    assertEquals(0, extra, "extra");
+    var byLanguage =
+        streams.streams().stream()
+            .collect(Collectors.groupingBy(Stream::language, TreeMap::new, Collectors.toList()));
+    byLanguage.forEach((language, among) -> drawInLanguage(language, among, wanted));
+    wanted.forEach((length, phrases) -> hold(recall, length, phrases));
   }
 
-  /** How many of the first list are not in the second, each counted as often as it stands there. */
-  private static long count(List<Place> list, List<Place> other) {
-    var left = other.stream().collect(Collectors.groupingBy(p -> p, Collectors.counting()));
-    return list.stream().filter(place -> left.merge(place, -1L, Long::sum) < 0).count();
-  }
-
-  private List<Place> found(Search search, int[] phrase) {
-    var text =
-        Arrays.stream(phrase).mapToObj(streams::word).collect(Collectors.joining(" ", "\"", "\""));
-    var places = new ArrayList<Place>();
-    int pages = 1;
-    for (int page = 1; page <= pages; page++) {
-      var result =
-          search.find(
-              SearchRequest.of(text).withMoments(Detail.ALL_MOMENTS).withPage(page, Page.MAX_SIZE));
-      pages = result.pages();
-      for (var hit : result.hits()) {
-        hit.moments()
-            .forEach(
-                m -> places.add(new Place(hit.video().id().value(), m.segment(), m.lastSegment())));
-      }
-      assertEquals(0, result.hint().stream().count(), text);
+  private void drawInLanguage(
+      String language, List<Stream> among, Map<Integer, List<Wanted>> wanted) {
+    int lengths = LONGEST - SHORTEST + 1;
+    for (int length = SHORTEST; length <= LONGEST; length++) {
+      int i = length - SHORTEST;
+      int share = PHRASES_A_LANGUAGE * (i + 1) / lengths - PHRASES_A_LANGUAGE * i / lengths;
+      wanted.get(length).addAll(draw("phrases in " + language, among, length, share));
     }
-    places.sort(null);
-    return places;
   }
 
-  /** Phrases as they are said at random places, half of them over a segment's edge. */
-  private List<int[]> phrases() {
-    var longEnough = streams.streams().stream().filter(s -> s.words().length > LONGEST).toList();
-    var phrases = new ArrayList<int[]>();
-    while (phrases.size() < PHRASES) {
-      boolean wantsEdge = phrases.size() % 2 == 0;
-      int length = SHORTEST + phrases.size() / 2 % (LONGEST - SHORTEST + 1);
-      var stream = longEnough.get(random.nextInt(longEnough.size()));
-      int at = random.nextInt(stream.words().length - length + 1);
-      boolean overEdge = stream.segments()[at] != stream.segments()[at + length - 1];
-      if (overEdge == wantsEdge) {
-        phrases.add(Arrays.copyOfRange(stream.words(), at, at + length));
+  /** Different phrases, as they are said at random places. */
+  private List<Wanted> draw(String row, List<Stream> among, int length, int wanted) {
+    var seen = new HashSet<String>();
+    var phrases = new ArrayList<Wanted>();
+    while (phrases.size() < wanted) {
+      var words = WordStreams.random(among, length, random).words();
+      int at = random.nextInt(words.length - length + 1);
+      var phrase = Arrays.copyOfRange(words, at, at + length);
+      if (seen.add(Arrays.toString(phrase))) {
+        phrases.add(new Wanted(row, phrase));
       }
     }
     return phrases;
+  }
+
+  private void hold(Recall recall, int length, List<Wanted> wanted) {
+    var expected =
+        PhraseScan.places(
+            streams.streams(), wanted.stream().map(Wanted::phrase).toList(), length);
+    var held =
+        IntStream.range(0, wanted.size())
+            .parallel()
+            .mapToObj(
+                i -> recall.hold(streams.quoted(wanted.get(i).phrase()), expected.get(i)))
+            .toList();
+    for (int i = 0; i < held.size(); i++) {
+      outcomes.merge(wanted.get(i).row(), held.get(i), Outcome::plus);
+    }
+    System.out.printf("held: phrases of %d words%n", length);
+  }
+
+  private void holdOperators(Recall recall) {
+    var queries = new OperatorQueries(streams, random);
+    holdOperator(recall, "NEAR in words", queries::nearWords);
+    holdOperator(recall, "NEAR in seconds", queries::nearSeconds);
+    holdOperator(recall, "NOT NEAR, in words and in seconds", queries::notNear);
+    holdOperator(recall, "OR, groups, words together, without", queries::bool);
+  }
+
+  private void holdOperator(Recall recall, String row, Supplier<Held> queries) {
+    var drawn = java.util.stream.Stream.generate(queries).limit(OPERATORS).toList();
+    var outcome =
+        drawn.parallelStream()
+            .map(query -> recall.hold(query.text(), scan(query)))
+            .reduce(Outcome.NONE, Outcome::plus);
+    outcomes.put(row, outcome);
+    System.out.println("held: " + row);
+  }
+
+  private long[] scan(Held query) {
+    return streams.streams().stream()
+        .flatMapToLong(
+            stream ->
+                query.plain().apply(stream).stream()
+                    .mapToLong(span -> stream.place(span.start(), span.end())))
+        .sorted()
+        .toArray();
   }
 }

@@ -20,11 +20,17 @@ import hark.query.Query.Without;
 import hark.query.Query.Word;
 import hark.search.NaiveSearch;
 import hark.search.NaiveSearch.Span;
-import hark.search.Transcripts;
+import hark.transcript.Segment;
+import hark.transcript.Track;
 import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import hark.transcript.WordTime;
+import hark.transcript.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,7 +67,7 @@ class MatchingPropertyTest {
       try (var reader = DirectoryReader.open(writer)) {
         for (var leaf : reader.leaves()) {
           var matcher =
-              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, new Expansion())
+              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, Expansion.none())
                   .matcher(query)
                   .orElse(null);
           if (matcher != null) {
@@ -89,8 +95,12 @@ class MatchingPropertyTest {
   @Provide
   Arbitrary<List<Transcript>> libraries() {
     var word = Arbitraries.of("a", "b", "c", "d", "-", "abc", "abd", "abcdef");
-    var segment = word.list().ofMinSize(1).ofMaxSize(5).map(words -> String.join(" ", words));
-    return segment
+    var text = word.list().ofMinSize(1).ofMaxSize(5).map(words -> String.join(" ", words));
+    // Small steps, so that segments and words often overlap or begin together.
+    var step = Arbitraries.of(0, 500, 900, 1_000, 9_000);
+    var times = step.list().ofSize(10).injectNull(0.5);
+    return Combinators.combine(text, step, step, times)
+        .as(Line::new)
         .list()
         .ofMinSize(1)
         .ofMaxSize(4)
@@ -100,11 +110,37 @@ class MatchingPropertyTest {
         .map(MatchingPropertyTest::library);
   }
 
-  private static List<Transcript> library(List<List<String>> texts) {
+  /**
+   * A segment to be.
+   *
+   * @param gap from the start of the one before
+   * @param steps for each word from the start of the word before, and how long it lasts; null where
+   *     words have no times
+   */
+  private record Line(String text, int gap, int length, List<Integer> steps) {
+
+    Segment segment(int ordinal, long start) {
+      var times = new ArrayList<WordTime>();
+      long at = start;
+      for (int i = 0; steps != null && i < Words.count(text); i++) {
+        at += steps.get(2 * i);
+        times.add(new WordTime(at, at + steps.get(2 * i + 1)));
+      }
+      return new Segment(ordinal, start, start + length, text, Optional.empty(), times);
+    }
+  }
+
+  private static List<Transcript> library(List<List<Line>> all) {
     var library = new ArrayList<Transcript>();
-    for (var segments : texts) {
-      library.add(
-          Transcripts.of(Integer.toString(library.size()), segments.toArray(String[]::new)));
+    for (var lines : all) {
+      var segments = new ArrayList<Segment>();
+      long start = 0;
+      for (var line : lines) {
+        start += line.gap();
+        segments.add(line.segment(segments.size(), start));
+      }
+      var video = Video.of(new VideoId(Integer.toString(library.size())), "test");
+      library.add(new Transcript(video, Track.unknown(), segments));
     }
     return library;
   }
@@ -145,7 +181,7 @@ class MatchingPropertyTest {
     var distance =
         Arbitraries.oneOf(
             Arbitraries.integers().between(0, 5).map(n -> (Distance) new WithinWords(n)),
-            Arbitraries.of(0L, 1_000L, 11_000L).map(n -> (Distance) new WithinTime(n)));
+            Arbitraries.of(0L, 400L, 1_000L, 11_000L).map(n -> (Distance) new WithinTime(n)));
     return Arbitraries.oneOf(
         Combinators.combine(
                 part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))

@@ -7,30 +7,43 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * The words of every transcript of a library as plain arrays, for scanning from end to end: what an
- * index is held against.
+ * index is held against. Made with the plain reading of words, not with the application's.
  */
 final class WordStreams {
 
-  /** One transcript: a number for each word, and for each word the ordinal of its segment. */
-  record Stream(String key, String language, int[] words, int[] segments) {}
+  /**
+   * One transcript.
+   *
+   * @param words a number for each word
+   * @param segments for each word the ordinal of its segment
+   * @param starts of the segments, in milliseconds
+   * @param ends of the segments, in milliseconds
+   */
+  record Stream(
+      int number,
+      String key,
+      String language,
+      int[] words,
+      int[] segments,
+      long[] starts,
+      long[] ends) {
 
-  /** Where a phrase is said: video and first and last segment. */
-  record Place(String video, int first, int last) implements Comparable<Place> {
-
-    @Override
-    public int compareTo(Place other) {
-      int byVideo = video.compareTo(other.video);
-      int byFirst = Integer.compare(first, other.first);
-      return byVideo != 0 ? byVideo : byFirst != 0 ? byFirst : Integer.compare(last, other.last);
+    /** Where the words from one position to another are said, as one comparable number. */
+    long place(int first, int last) {
+      return WordStreams.place(number, segments[first], segments[last]);
     }
   }
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final List<Stream> streams = new ArrayList<>();
+  private final Map<String, Integer> streamNumbers = new HashMap<>();
+  private int[] times = new int[1024];
 
   void add(Transcript transcript) {
     int[] numbersOfWords = new int[64];
@@ -46,60 +59,83 @@ final class WordStreams {
         segments[size++] = segment.ordinal();
       }
     }
+    var key = transcript.video().id().value();
+    streamNumbers.put(key, streams.size());
     streams.add(
         new Stream(
-            transcript.video().id().value(),
+            streams.size(),
+            key,
             transcript.track().language(),
             Arrays.copyOf(numbersOfWords, size),
-            Arrays.copyOf(segments, size)));
+            Arrays.copyOf(segments, size),
+            transcript.segments().stream().mapToLong(s -> s.startMillis()).toArray(),
+            transcript.segments().stream().mapToLong(s -> s.endMillis()).toArray()));
   }
 
   private int number(String word) {
-    var known = numbers.putIfAbsent(word, words.size());
-    if (known == null) {
+    int number = numbers.computeIfAbsent(word, w -> numbers.size());
+    if (number == words.size()) {
       words.add(word);
-      return words.size() - 1;
     }
-    return known;
+    if (number == times.length) {
+      times = Arrays.copyOf(times, 2 * number);
+    }
+    times[number]++;
+    return number;
   }
 
   List<Stream> streams() {
     return streams;
   }
 
-  String word(int number) {
-    return words.get(number);
+  long allWords() {
+    return streams.stream().mapToLong(stream -> stream.words().length).sum();
   }
 
   int distinctWords() {
     return words.size();
   }
 
-  /**
-   * Scans everything once for many phrases; for each the places where it is said, sorted, one for
-   * each time.
-   */
-  List<List<Place>> scan(List<int[]> phrases) {
-    var byFirstWord = new HashMap<Integer, List<Integer>>();
-    var places = new ArrayList<List<Place>>();
-    for (int i = 0; i < phrases.size(); i++) {
-      byFirstWord.computeIfAbsent(phrases.get(i)[0], key -> new ArrayList<>()).add(i);
-      places.add(new ArrayList<>());
-    }
-    for (var stream : streams) {
-      for (int at = 0; at < stream.words().length; at++) {
-        for (int i : byFirstWord.getOrDefault(stream.words()[at], List.of())) {
-          int end = at + phrases.get(i).length;
-          if (end <= stream.words().length
-              && Arrays.equals(stream.words(), at, end, phrases.get(i), 0, end - at)) {
-            places
-                .get(i)
-                .add(new Place(stream.key(), stream.segments()[at], stream.segments()[end - 1]));
+  /** How often a word is said. */
+  int times(int word) {
+    return times[word];
+  }
+
+  /** Words as they are typed to be found exactly. */
+  String quoted(int... wanted) {
+    return Arrays.stream(wanted)
+        .mapToObj(words::get)
+        .collect(Collectors.joining(" ", "\"", "\""));
+  }
+
+  /** Where a moment is, as {@link Stream#place} has it. */
+  long place(String key, int firstSegment, int lastSegment) {
+    return place(streamNumbers.get(key), firstSegment, lastSegment);
+  }
+
+  private static long place(int stream, int firstSegment, int lastSegment) {
+    return (long) stream << 42 | (long) firstSegment << 21 | lastSegment;
+  }
+
+  /** Tells whether a place goes over the edge of a segment. */
+  static boolean crosses(long place) {
+    return (place >> 21 & (1 << 21) - 1) != (place & (1 << 21) - 1);
+  }
+
+  /** A stream with at least so many words, each as likely as it has words. */
+  static Stream random(List<Stream> among, int atLeast, SplittableRandom random) {
+    long all = among.stream().mapToLong(stream -> stream.words().length).sum();
+    while (true) {
+      long at = random.nextLong(all);
+      for (var stream : among) {
+        at -= stream.words().length;
+        if (at < 0) {
+          if (stream.words().length >= atLeast) {
+            return stream;
           }
+          break;
         }
       }
     }
-    places.forEach(list -> list.sort(null));
-    return places;
   }
 }

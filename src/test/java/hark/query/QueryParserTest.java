@@ -28,9 +28,13 @@ class QueryParserTest {
           "high tide"                 | "high tide"
           "high tide" harbour         | ("high tide" & harbour)
           harbour"high tide"          | (harbour & "high tide")
-          e-mail                      | "e mail"
-          new e-mail                  | (new & "e mail")
-          "tide"                      | tide
+          e-mail                      | e-mail
+          new E\u2011Mail            | (new & e-mail)
+          "e-mail"                    | "e mail"
+          e--mail                     | "e mail"
+          e.mail                      | "e mail"
+          state-of-the-art            | "state of the art"
+          "tide"                      | "tide"
           \u6F6E\u6C34                | "\u6F6E \u6C34"
           \u201Chigh tide\u201D       | "high tide"
           \u00ABla mar\u00E9e\u00BB   | "la mar\u00E9e"
@@ -44,7 +48,7 @@ class QueryParserTest {
           "at * tide"                 | "at * tide"
           "to * * be"                 | "to * * be"
           "high tide"~8               | "high tide"~8
-          "tide"~8                    | tide
+          "tide"~8                    | "tide"
           democ*                      | democ*
           Democ* vote                 | (democ* & vote)
           vercel~ name~               | (vercel~2 & name~1)
@@ -69,7 +73,7 @@ class QueryParserTest {
           a -"b c" -d                 | (a - ("b c" / d))
           a -(b c)                    | (a - (b & c))
           a OR b -c                   | (a / (b - c))
-          well-known                  | "well known"
+          well-known                  | well-known
           """)
   void reads(String text, String tree) {
     assertEquals(tree.replace("`", ""), QueryText.of(QueryParser.parse(text)));

@@ -1,8 +1,10 @@
 package hark.query;
 
+import hark.query.Query.AnyForm;
 import hark.query.Query.AnyWord;
 import hark.query.Query.Distance;
 import hark.query.Query.Fuzzy;
+import hark.query.Query.Hyphened;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
@@ -32,7 +34,9 @@ final class QueryText {
 
   static String of(Query query) {
     return switch (query) {
-      case Word word -> word.text();
+      case Word word -> "\"" + word.text() + "\"";
+      case AnyForm word -> word.text();
+      case Hyphened pair -> pair.first().text() + "-" + pair.second().text();
       case Prefix prefix -> prefix.text() + "*";
       case Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
       case Phrase phrase -> quoted(phrase.slots());

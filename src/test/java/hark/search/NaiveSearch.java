@@ -1,8 +1,10 @@
 package hark.search;
 
 import hark.query.Query;
+import hark.query.Query.AnyForm;
 import hark.query.Query.Distance;
 import hark.query.Query.Fuzzy;
+import hark.query.Query.Hyphened;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
@@ -16,12 +18,14 @@ import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 import hark.transcript.NaiveWords;
-import hark.transcript.Segment;
 import hark.transcript.Transcript;
+import hark.transcript.WordTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,25 +49,51 @@ public final class NaiveSearch {
     }
   }
 
+  private final NaiveForms forms;
+  private final boolean wide;
   private final List<String> words = new ArrayList<>();
-  private final List<Segment> segments = new ArrayList<>();
 
-  private NaiveSearch(Transcript transcript) {
+  /** For each word when it was said: its own time where known, else its segment's. */
+  private final List<WordTime> times = new ArrayList<>();
+
+  private NaiveSearch(NaiveForms forms, boolean wide) {
+    this.forms = forms;
+    this.wide = wide;
+  }
+
+  private NaiveSearch(Transcript transcript, NaiveForms forms, boolean wide) {
+    this(forms, wide);
     for (var segment : transcript.segments()) {
-      for (var word : NaiveWords.of(segment.text())) {
-        words.add(word);
-        segments.add(segment);
-      }
+      var said = NaiveWords.of(segment.text());
+      words.addAll(said);
+      times.addAll(
+          segment.wordTimes().isEmpty()
+              ? Collections.nCopies(
+                  said.size(), new WordTime(segment.startMillis(), segment.endMillis()))
+              : segment.wordTimes());
     }
   }
 
+  /** With words that stand for themselves alone. */
   public static List<Span> spans(Transcript transcript, Query query) {
-    return new NaiveSearch(transcript).spans(query).sorted().distinct().toList();
+    return spans(transcript, query, NaiveForms.NONE, false);
+  }
+
+  /**
+   * The exact spans, or those of all tiers.
+   *
+   * @param forms what words of this transcript are forms of others
+   */
+  public static List<Span> spans(
+      Transcript transcript, Query query, NaiveForms forms, boolean wide) {
+    return new NaiveSearch(transcript, forms, wide).spans(query).sorted().distinct().toList();
   }
 
   private Stream<Span> spans(Query query) {
     return switch (query) {
-      case Word word -> said(word.text()::equals);
+      case Word word -> said(said -> forms.isSame(word.text(), said));
+      case AnyForm word -> anyForm(word.text());
+      case Hyphened pair -> hyphened(pair);
       case Prefix prefix -> said(word -> word.startsWith(prefix.text()));
       case Fuzzy fuzzy -> said(word -> differences(word, fuzzy.text()) <= fuzzy.edits());
       case Phrase phrase -> phrase(phrase.slots());
@@ -73,8 +103,48 @@ public final class NaiveSearch {
       case NotNear notNear -> notNear(notNear);
       case Or or -> or.parts().stream().flatMap(this::spans);
       case Without without ->
-          spans(without.unwanted()).findAny().isPresent() ? Stream.of() : spans(without.wanted());
+          unwanted(without.unwanted()).findAny().isPresent()
+              ? Stream.of()
+              : spans(without.wanted());
     };
+  }
+
+  /** What must not be said must not be said in any form. */
+  private Stream<Span> unwanted(Query query) {
+    var all = new NaiveSearch(forms, forms != NaiveForms.NONE);
+    all.words.addAll(words);
+    all.times.addAll(times);
+    return all.spans(query);
+  }
+
+  private Stream<Span> anyForm(String typed) {
+    var exact = said(said -> forms.isSame(typed, said));
+    if (!wide) {
+      return exact;
+    }
+    var pairs =
+        IntStream.range(1, words.size())
+            .filter(i -> forms.isPairForm(typed, words.get(i - 1), words.get(i)))
+            .mapToObj(i -> new Span(i - 1, i));
+    return Stream.concat(
+        Stream.concat(exact, said(said -> forms.isInflected(typed, said))), pairs);
+  }
+
+  private Stream<Span> hyphened(Hyphened pair) {
+    if (!wide) {
+      return spans(pair.phrase());
+    }
+    var seconds = word(pair.second().text()).toList();
+    var phrases =
+        word(pair.first().text())
+            .filter(first -> seconds.contains(new Span(first.end() + 1, first.end() + 1)))
+            .map(first -> new Span(first.start(), first.end() + 1));
+    return Stream.concat(phrases, anyForm(pair.joined().text()));
+  }
+
+  /** A word in any form that is a single word. */
+  private Stream<Span> word(String typed) {
+    return said(said -> forms.isSame(typed, said) || forms.isInflected(typed, said));
   }
 
   private Stream<Span> said(Predicate<String> wanted) {
@@ -92,8 +162,8 @@ public final class NaiveSearch {
                     .allMatch(i -> fits(slots.get(i), words.get(window.start() + i))));
   }
 
-  private static boolean fits(Slot slot, String word) {
-    return !(slot instanceof Word wanted) || wanted.text().equals(word);
+  private boolean fits(Slot slot, String word) {
+    return !(slot instanceof Word wanted) || forms.isSame(wanted.text(), word);
   }
 
   private Stream<Span> ordered(Ordered ordered) {
@@ -105,14 +175,48 @@ public final class NaiveSearch {
   private boolean holdsRow(Span window, List<String> wanted) {
     int next = 0;
     for (int i = window.start(); i <= window.end() && next < wanted.size(); i++) {
-      next += words.get(i).equals(wanted.get(next)) ? 1 : 0;
+      next += forms.isSame(wanted.get(next), words.get(i)) ? 1 : 0;
     }
     return next == wanted.size();
   }
 
   private Stream<Span> together(Together together) {
+    return readings(together.parts()).stream().flatMap(parts -> together(parts, together.within()));
+  }
+
+  /** As typed, and with words that may be one taken as one. */
+  private List<List<Query>> readings(List<Query> parts) {
+    var readings = new ArrayList<>(List.of(parts));
+    for (int i = parts.size() - 2; wide && i >= 0; i--) {
+      if (parts.get(i) instanceof AnyForm first
+          && parts.get(i + 1) instanceof AnyForm second
+          && forms.areTied(first.text(), second.text())) {
+        for (var reading : List.copyOf(readings)) {
+          if (reading.get(i + 1) == second) {
+            var joined = new ArrayList<>(reading);
+            joined.remove(i + 1);
+            joined.set(i, new Joined(first.text() + second.text()).asPart());
+            readings.add(joined);
+          }
+        }
+      }
+    }
+    return readings;
+  }
+
+  /** Two words taken as one; kept apart from the same word typed as one. */
+  private record Joined(String text) {
+    Query asPart() {
+      return new Or(List.of(new AnyForm(text), new AnyForm(text)));
+    }
+  }
+
+  private Stream<Span> together(List<Query> parts, int within) {
+    if (parts.size() == 1) {
+      return spans(parts.getFirst());
+    }
     var times = new LinkedHashMap<Query, Integer>();
-    together.parts().forEach(part -> times.merge(part, 1, Integer::sum));
+    parts.forEach(part -> times.merge(grouped(part, parts), 1, Integer::sum));
     var spans = new LinkedHashMap<Query, List<Span>>();
     times.keySet().forEach(part -> spans.put(part, minimal(spans(part)).toList()));
     return minimal(
@@ -124,7 +228,28 @@ public final class NaiveSearch {
                                 part ->
                                     spans.get(part).stream().filter(window::holds).count()
                                         >= times.get(part))))
-        .filter(span -> span.end() - span.start() < together.within());
+        .filter(span -> span.end() - span.start() < within);
+  }
+
+  /** Words that are forms of each other are the same part: a choice between them. */
+  private Query grouped(Query part, List<Query> parts) {
+    if (!(part instanceof AnyForm)) {
+      return part;
+    }
+    var group = new TreeSet<>(List.of(((AnyForm) part).text()));
+    for (int size = 0; size < group.size(); ) {
+      size = group.size();
+      for (var other : parts) {
+        if (other instanceof AnyForm word
+            && List.copyOf(group).stream()
+                .anyMatch(known -> forms.areForms(known, word.text(), wide))) {
+          group.add(word.text());
+        }
+      }
+    }
+    return group.size() == 1
+        ? part
+        : new Or(group.stream().<Query>map(AnyForm::new).toList());
   }
 
   private Stream<Span> near(Near near) {
@@ -143,7 +268,7 @@ public final class NaiveSearch {
   }
 
   private Stream<Span> notNear(NotNear notNear) {
-    var unwanted = spans(notNear.unwanted()).toList();
+    var unwanted = unwanted(notNear.unwanted()).toList();
     return spans(notNear.wanted())
         .filter(span -> unwanted.stream().noneMatch(u -> isNear(span, u, notNear.distance())));
   }
@@ -158,7 +283,7 @@ public final class NaiveSearch {
     return switch (distance) {
       case WithinWords within -> start - end - 1 <= within.words();
       case WithinTime within ->
-          segments.get(start).startMillis() - segments.get(end).endMillis() <= within.millis();
+          times.get(start).startMillis() - times.get(end).endMillis() <= within.millis();
     };
   }
 

@@ -8,6 +8,7 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.transcript.WordTime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every index of transcripts does; a test of one says only how to open it. */
 public abstract class TranscriptIndexContract {
+
+  private static final Track ENGLISH = new Track("en", Track.Kind.HUMAN);
 
   private TranscriptIndex index;
   private Search search;
@@ -267,6 +270,77 @@ public abstract class TranscriptIndexContract {
     assertEquals(expected == null ? "" : expected, places(queryText));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          one              | 1.0-1.25
+          two              | 1.5-2.0
+          "one two three"  | 1.0-3.007
+          three            | 2.97-3.007
+          four             | 3.07-3.59
+          "three four"     | 2.97-3.59
+          five             | 3.7-4.24
+          six              | 4.25-4.25
+          seven            | 5.0-6.363
+          eight            | 6.6-8.0
+          "two * four"     | 1.5-3.59
+          """)
+  void aMomentRunsFromItsFirstWordToItsLast(String queryText, String expected) {
+    var times = List.of(new WordTime(1_000, 1_250), new WordTime(1_577, 2_000));
+    put(
+        timed(
+            new Segment(0, 1_000, 2_950, "one two", Optional.empty(), times),
+            new Segment(1, 2_970, 3_070, "three", Optional.empty(), wordTimes(2_999, 3_007)),
+            new Segment(2, 3_070, 4_240, "four five", Optional.empty()),
+            new Segment(3, 4_250, 4_250, "six", Optional.empty()),
+            new Segment(4, 5_000, 60_000, "seven eight", Optional.empty()),
+            new Segment(5, 8_000, 9_000, "nine", Optional.empty())));
+    var moment = find(queryText).hits().getFirst().moments().getFirst();
+    assertEquals(expected, moment.startMillis() / 1000.0 + "-" + moment.endMillis() / 1000.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          one NEAR/1s two        |
+          one NEAR/2s two        | v:0-0
+          two NEAR/5s three      |
+          two NEAR/6s three      | v:0-1
+          three NEAR/6s two      | v:0-1
+          two NOT NEAR/5s three  | v:0-0
+          two NOT NEAR/6s three  |
+          three NEAR/0s four     | v:1-2
+          four NEAR/1s three     | v:1-2
+          two NEAR/8s four       | v:0-2
+          two NEAR/7s four       |
+          one NEAR/9s three      | v:0-1
+          one NEAR/8s three      |
+          """)
+  void nearInSecondsGoesByTheTimesOfWordsWhereTheyAreKnown(String queryText, String expected) {
+    var times = List.of(new WordTime(0, 1_000), new WordTime(3_000, 4_000));
+    var late = List.of(new WordTime(10_000, 15_000));
+    put(
+        timed(
+            new Segment(0, 0, 9_000, "one two", Optional.empty(), times),
+            new Segment(1, 9_000, 20_000, "three", Optional.empty(), late),
+            new Segment(2, 12_000, 20_000, "four", Optional.empty())));
+    assertEquals(expected == null ? "" : expected, places(queryText));
+  }
+
+  private static List<WordTime> wordTimes(long start, long end) {
+    return List.of(new WordTime(start, end));
+  }
+
+  private static Transcript timed(Segment... segments) {
+    var video = Video.of(new VideoId("v"), "test");
+    return new Transcript(video, Track.unknown(), List.of(segments));
+  }
+
   private void putTwoVideos() {
     var council =
         new Video(
@@ -392,10 +466,10 @@ public abstract class TranscriptIndexContract {
   @Test
   void marksLieInsideTheirSegments() {
     put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide"));
-    var marks = search.marks(new VideoId("v"), "\"high tide\"");
+    var marks = search.marks(new VideoId("v"), ENGLISH, "\"high tide\"");
     assertEquals("{0=on the [high], 1=[tide], <b>the</b>}", shown(marks));
-    assertTrue(search.marks(new VideoId("v"), "nowhere").isEmpty());
-    assertTrue(search.marks(new VideoId("nobody"), "tide").isEmpty());
+    assertTrue(search.marks(new VideoId("v"), ENGLISH, "nowhere").isEmpty());
+    assertTrue(search.marks(new VideoId("nobody"), ENGLISH, "tide").isEmpty());
   }
 
   private static String shown(java.util.Map<Integer, List<Fragment>> marks) {
@@ -456,13 +530,20 @@ public abstract class TranscriptIndexContract {
             List.of(
                 new Segment(0, 0, 1_500, "Bom dia", Optional.of("Ana")),
                 new Segment(1, 1_500, 1_500, "\u266A", Optional.empty()),
-                new Segment(2, 2_000, 3_600_000, "\uD83D\uDE00 fim", Optional.empty())));
+                new Segment(
+                    2,
+                    2_000,
+                    3_600_000,
+                    "\uD83D\uDE00 at\u00E9 logo",
+                    Optional.empty(),
+                    List.of(new WordTime(2_000, 2_000), new WordTime(2_500, 359_999_999))),
+                new Segment(3, 2_000, 3_600_000, "fim", Optional.empty())));
     put(transcript);
     assertEquals(Optional.of(transcript), index.transcript(video.id()));
     var entry = index.entry(video.id(), transcript.track()).orElseThrow();
     assertEquals(video, entry.video());
     assertEquals(transcript.track(), entry.track());
-    assertEquals(3, entry.words());
+    assertEquals(5, entry.words());
     assertEquals(transcript.contentHash(), entry.contentHash());
     assertEquals(List.of(entry), index.entries());
   }

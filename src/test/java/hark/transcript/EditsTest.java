@@ -68,6 +68,17 @@ class EditsTest {
   }
 
   @Test
+  void timesOfWordsGoWithTheirSegment() {
+    var times = List.of(new WordTime(1000, 1200), new WordTime(1300, 1900));
+    var came = new Segment(0, 1000, 2000, "high tied", Optional.empty(), times);
+    assertEquals(times, came.withText("high tide").wordTimes());
+    assertEquals(List.of(new WordTime(1000, 1900)), came.withText("hightide").wordTimes());
+    assertEquals(times, came.withSpeaker(Optional.of("Ann")).wordTimes());
+    assertEquals(
+        List.of(new WordTime(0, 0), new WordTime(100, 700)), came.movedBy(-1200).wordTimes());
+  }
+
+  @Test
   void speakersAreCalledByTheirNewNames() {
     var came =
         new Transcript(

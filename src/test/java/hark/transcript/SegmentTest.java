@@ -33,6 +33,16 @@ class SegmentTest {
     assertThrows(IllegalArgumentException.class, () -> segment("two words", wrong));
   }
 
+  @Test
+  void itsWordsMoveWithIt() {
+    var moved = segment("two words", List.of(new WordTime(1000, 1400), new WordTime(1500, 2000)));
+    assertEquals(
+        List.of(new WordTime(1250, 1650), new WordTime(1750, 2250)),
+        moved.movedBy(250).wordTimes());
+    assertEquals(
+        List.of(new WordTime(0, 0), new WordTime(0, 500)), moved.movedBy(-1500).wordTimes());
+  }
+
   private static Segment segment(String text, List<WordTime> times) {
     return new Segment(0, 1000, 2000, text, Optional.empty(), times);
   }

@@ -53,9 +53,21 @@ class ApiTest {
         .statusCode(200)
         .contentType("application/json")
         .body(
-            "keySet()", contains("query", "totalMoments", "totalVideos", "page", "size", "videos"))
+            "keySet()",
+            contains(
+                "query",
+                "totalMoments",
+                "exactMoments",
+                "inflectedMoments",
+                "totalVideos",
+                "page",
+                "size",
+                "state",
+                "videos"))
         .body("query", equalTo("\"otters hold hands\""))
         .body("totalMoments", equalTo(1))
+        .body("exactMoments", equalTo(1))
+        .body("inflectedMoments", equalTo(0))
         .body("totalVideos", equalTo(1))
         .body("page", equalTo(1))
         .body("size", equalTo(10))
@@ -63,14 +75,16 @@ class ApiTest {
         .body("videos[0].title", equalTo("Otters"))
         .body("videos[0].language", equalTo("en"))
         .body("videos[0].momentCount", equalTo(1))
-        .body("videos[0].moments[0].start", equalTo(1.25f))
-        .body("videos[0].moments[0].end", equalTo(5.999f))
+        .body("videos[0].exactCount", equalTo(1))
+        .body("videos[0].moments[0].tier", equalTo("exact"))
+        .body("videos[0].moments[0].start", equalTo(1.8f))
+        .body("videos[0].moments[0].end", equalTo(3.916f))
         .body("videos[0].moments[0].segment", equalTo(0))
         .body("videos[0].moments[0].text", containsString("Sea otters hold hands."))
         .body(
             "videos[0].moments[0].fragments.find { it.marked }.text", containsString("otters hold"))
         .body(
-            "videos[0].moments[0].url", equalTo("/videos/api1?t=1.2&q=%22otters+hold+hands%22#s0"));
+            "videos[0].moments[0].url", equalTo("/videos/api1?t=1.8&q=%22otters+hold+hands%22#s0"));
   }
 
   @Test

@@ -75,7 +75,7 @@ class SearchPageTest {
         .statusCode(200)
         .body(containsString("1 moment in 1 video"))
         .body(containsString("<mark>the carpenter</mark>"))
-        .body(containsString("/videos/search1?t=0&amp;q=%22the+carpenter%22#s0"));
+        .body(containsString("/videos/search1?t=1.6&amp;q=%22the+carpenter%22#s0"));
   }
 
   @Test

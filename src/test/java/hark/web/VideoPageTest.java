@@ -61,7 +61,8 @@ class VideoPageTest {
         .body(containsString("1 moment"))
         .body(containsString("blue <mark>whales</mark>"))
         .body(containsString("<mark>sing</mark>"))
-        .body(containsString("data-stops=\"1\""));
+        .body(containsString("data-stops=\"1\""))
+        .body(containsString("data-stop-times=\"2.9\""));
   }
 
   @Test
@@ -74,9 +75,10 @@ class VideoPageTest {
   }
 
   @Test
-  void flooredTimeOfALinkStillMeansItsOwnSegment() {
+  void theStartOfASegmentMeansItAndNotTheOneBefore() {
+    when().get("/videos/page2").then().body(containsString("href=\"/videos/page2?t=4.27#s3\""));
     given()
-        .queryParam("t", "4.2")
+        .queryParam("t", "4.27")
         .get("/videos/page2")
         .then()
         .body(containsString("class=\"seg here\" id=\"s3\""));

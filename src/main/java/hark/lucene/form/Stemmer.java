@@ -27,8 +27,9 @@ import org.tartarus.snowball.ext.SwedishStemmer;
  * Brings the inflected forms of a word of one language to a common stem, which need not be a word
  * itself. Porter's Snowball stemmers, and for Arabic the light stemmer of Larkey, Ballesteros and
  * Connell (2002), as Lucene has them; helped where they miss everyday forms: Portuguese plurals
- * ({@code canções}) and Swedish definite forms ({@code flickan}) are reduced first, Dutch stems end
- * in the consonant that is heard ({@code huizen}, {@code huis}). Used by one thread.
+ * ({@code canções}) and Swedish definite forms ({@code flickan}) are reduced first, short Italian
+ * words lose their last vowel ({@code anni}), Dutch stems end in the consonant that is heard
+ * ({@code huizen}, {@code huis}). Used by one thread.
  */
 final class Stemmer {
 
@@ -83,7 +84,20 @@ final class Stemmer {
       throw new UncheckedIOException("Reading from memory does not fail", e);
     }
     var found = stem.toString();
-    return found.isEmpty() ? text : language.equals("nl") ? asHeard(found) : found;
+    return found.isEmpty() ? text : finished(found);
+  }
+
+  private String finished(String found) {
+    return switch (language) {
+      case "nl" -> asHeard(found);
+      case "it" -> withoutVowel(found);
+      default -> found;
+    };
+  }
+
+  private static String withoutVowel(String stem) {
+    int last = stem.length() - 1;
+    return last > 2 && "aeio".indexOf(stem.charAt(last)) >= 0 ? stem.substring(0, last) : stem;
   }
 
   private static String asHeard(String stem) {

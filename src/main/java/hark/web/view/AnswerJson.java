@@ -1,35 +1,84 @@
 package hark.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.search.FacetCounts;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.SearchResult;
 import hark.search.SearchResult.SyntaxHint;
+import hark.search.TitleMatches;
+import hark.search.VideoMoment;
+import hark.transcript.DeepLink;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer as JSON. Times are decimal seconds.
+ * An answer as JSON. Times are decimal seconds. What there is nothing of is left out.
  *
- * @param incomplete why something may be missing; left out where nothing is
- * @param notes what to know of the answer, in whole sentences; left out where there is nothing
+ * @param state the state of the index that answered
+ * @param next leads to the page after this one, in the same state
+ * @param incomplete why something may be missing
+ * @param notes what else to know of the answer, in whole sentences
+ * @param titles videos whose titles have the words
+ * @param facets by the parameter that chooses a value
+ * @param videos the page of a list of videos
+ * @param moments the page of a list of moments
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AnswerJson(
     String query,
     long totalMoments,
+    long exactMoments,
+    long inflectedMoments,
     int totalVideos,
     int page,
     int size,
-    Optional<SyntaxHint> hint,
+    Optional<String> state,
+    Optional<String> next,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
-    List<VideoHit> videos) {
+    Optional<SyntaxHint> hint,
+    Optional<Titles> titles,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, FacetJson> facets,
+    Optional<List<VideoHit>> videos,
+    Optional<List<MomentHit>> moments) {
+
+  /** Videos whose titles have the words, the best few of them with their names. */
+  public record Titles(int count, List<Title> videos) {
+
+    static Optional<Titles> of(TitleMatches matches) {
+      return matches.count() == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Titles(matches.count(), matches.first().stream().map(Title::of).toList()));
+    }
+  }
+
+  /** One such video. */
+  public record Title(String videoId, String title, String url) {
+
+    static Title of(Video video) {
+      return new Title(video.id().value(), video.title(), DeepLink.to(video.id()));
+    }
+  }
+
+  /** The values of one facet; how many more there are. */
+  public record FacetJson(List<FacetCounts.Value> values, int left) {}
 
   /** One video of an answer. */
   public record VideoHit(
-      String videoId, String title, String language, int momentCount, List<MomentJson> moments) {
+      String videoId,
+      String title,
+      String language,
+      int momentCount,
+      long exactCount,
+      List<MomentJson> moments) {
 
     static VideoHit of(Hit hit, String query) {
       return new VideoHit(
@@ -37,7 +86,23 @@ public record AnswerJson(
           hit.video().title(),
           hit.track().language(),
           hit.momentCount(),
-          hit.moments().stream().map(moment -> MomentJson.of(hit, moment, query)).toList());
+          hit.count().exact(),
+          hit.moments().stream()
+              .map(moment -> MomentJson.of(hit.video().id(), moment, query))
+              .toList());
+    }
+  }
+
+  /** One moment of a list of moments. */
+  public record MomentHit(String videoId, String title, String language, MomentJson moment) {
+
+    static MomentHit of(VideoMoment one, String query) {
+      var video = one.video();
+      return new MomentHit(
+          video.id().value(),
+          video.title(),
+          one.track().language(),
+          MomentJson.of(video.id(), one.moment(), query));
     }
   }
 
@@ -45,34 +110,64 @@ public record AnswerJson(
    * One moment.
    *
    * @param segment ordinal of the first segment it touches, from 0
+   * @param tier how its words match, such as {@code exact}
    * @param text the snippet
    * @param url a path inside this site
    */
   public record MomentJson(
-      double start, double end, int segment, String text, List<Fragment> fragments, String url) {
+      double start,
+      double end,
+      int segment,
+      String tier,
+      String text,
+      List<Fragment> fragments,
+      String url) {
 
-    static MomentJson of(Hit hit, Moment moment, String query) {
+    static MomentJson of(VideoId video, Moment moment, String query) {
       return new MomentJson(
           Say.seconds(moment.startMillis()),
           Say.seconds(moment.endMillis()),
           moment.segment(),
+          name(moment.tier()),
           moment.snippet().text(),
           moment.snippet().fragments(),
-          Links.moment(hit.video().id(), moment, query));
+          Links.moment(video, moment, query));
     }
   }
 
   public static AnswerJson of(SearchResult result) {
-    var request = result.request();
+    var query = result.request().queryText();
+    boolean list = result.listsMoments();
+    var videos = result.hits().stream().map(hit -> VideoHit.of(hit, query)).toList();
+    var moments = result.moments().stream().map(one -> MomentHit.of(one, query)).toList();
     return new AnswerJson(
-        request.queryText(),
+        query,
         result.totalMoments(),
+        result.count().exact(),
+        result.count().inflected(),
         result.totalVideos(),
-        request.page().number(),
-        request.page().size(),
-        result.hint(),
+        result.page(),
+        result.request().page().size(),
+        result.state(),
+        result.next(),
         result.incomplete(),
         result.notes(),
-        result.hits().stream().map(hit -> VideoHit.of(hit, request.queryText())).toList());
+        result.hint(),
+        Titles.of(result.titles()),
+        facets(result.facets()),
+        list ? Optional.empty() : Optional.of(videos),
+        list ? Optional.of(moments) : Optional.empty());
+  }
+
+  private static Map<String, FacetJson> facets(List<FacetCounts> facets) {
+    var named = new LinkedHashMap<String, FacetJson>();
+    for (var facet : facets) {
+      named.put(SearchLink.parameter(facet.facet()), new FacetJson(facet.values(), facet.left()));
+    }
+    return named;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,10 @@
 package hark.web.view;
 
 import hark.search.Detail;
-import hark.search.Fragment;
 import hark.search.Hit;
-import hark.search.Moment;
+import hark.search.Page;
 import hark.search.SearchRequest;
+import hark.search.View;
 import hark.transcript.DeepLink;
 import hark.transcript.Video;
 import java.util.ArrayList;
@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param link opens it at its first moment
  * @param facts what is known of it, in the order it is said
  * @param timeline the places of all moments; empty where not all are known, or not how long it is
- * @param more how many moments are not shown here; empty when all are
+ * @param more how many moments there are, where not all are shown here; empty when all are
  * @param all opens every moment of this video, or the transcript with all of them marked
+ * @param list opens a list of every moment of this video
  */
 public record HitView(
     String title,
@@ -28,34 +29,42 @@ public record HitView(
     List<MomentView> moments,
     Optional<String> more,
     String all,
+    String list,
     List<Tick> timeline) {
-
-  /** One moment: where it is, and the words round it. */
-  public record MomentView(String time, String link, List<Fragment> fragments) {}
 
   /** An answer for one video shows every moment it brought, one for all only the first few. */
   static HitView of(Hit hit, SearchRequest request) {
-    var video = hit.video();
+    var id = hit.video().id();
     var query = request.queryText();
     boolean one = request.video().isPresent();
     int shown = one ? hit.moments().size() : Detail.DEFAULT_MOMENTS;
     var moments =
-        hit.moments().stream().limit(shown).map(moment -> moment(hit, moment, query)).toList();
-    int left = hit.momentCount() - moments.size();
-    boolean allKnown = hit.moments().size() == hit.momentCount();
+        hit.moments().stream()
+            .limit(shown)
+            .map(moment -> MomentView.of(id, moment, query))
+            .toList();
+    var within = request.in(id).withPage(Page.of(1, Page.DEFAULT_SIZE));
     return new HitView(
-        video.title(),
-        moments.isEmpty() ? DeepLink.to(video.id()) : moments.getFirst().link(),
+        hit.video().title(),
+        moments.isEmpty() ? DeepLink.to(id) : moments.getFirst().link(),
         facts(hit),
         Speech.of(hit.track()),
         moments,
-        left == 0 ? Optional.empty() : Optional.of(Say.count(hit.momentCount(), "moment")),
-        one ? Links.video(video.id(), query) : Links.search(query, video.id().value(), 1, 0, 0),
-        video
-            .duration()
-            .filter(length -> allKnown && !hit.moments().isEmpty())
-            .map(length -> Tick.of(video.id(), hit.moments(), length, query))
-            .orElse(List.of()));
+        hit.momentCount() == moments.size()
+            ? Optional.empty()
+            : Optional.of(Say.count(hit.momentCount(), "moment")),
+        one ? Links.video(id, query) : Links.search(within),
+        Links.search(within.withView(View.MOMENTS).withPage(Page.of(1, Page.MAX_SIZE))),
+        timeline(hit, query));
+  }
+
+  private static List<Tick> timeline(Hit hit, String query) {
+    boolean allKnown = hit.moments().size() == hit.momentCount() && !hit.moments().isEmpty();
+    return hit.video()
+        .duration()
+        .filter(length -> allKnown)
+        .map(length -> Tick.of(hit.video().id(), hit.moments(), length, query, Optional.empty()))
+        .orElse(List.of());
   }
 
   /** Source, day, channel, length and language, where known. */
@@ -77,12 +86,5 @@ public record HitView(
       facts.add(Say.count(hit.momentCount(), "moment"));
     }
     return facts;
-  }
-
-  private static MomentView moment(Hit hit, Moment moment, String query) {
-    return new MomentView(
-        Say.time(moment.startMillis()),
-        Links.moment(hit.video().id(), moment, query),
-        moment.snippet().fragments());
   }
 }

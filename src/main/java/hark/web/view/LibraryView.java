@@ -1,23 +1,34 @@
 package hark.web.view;
 
-import hark.search.TranscriptIndex.Entry;
+import hark.library.ListedVideo;
 import hark.transcript.DeepLink;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The index of the library.
  *
- * @param filter what titles are narrowed to; empty for all
+ * @param filter the words that rows are narrowed to; empty for all
+ * @param isAll nothing is narrowed
+ * @param sort names the order
  * @param count how many rows there are, on all pages, in one line
  */
 public record LibraryView(
     boolean empty,
     String filter,
+    List<Choice> languages,
+    List<Choice> sources,
+    List<Choice> media,
+    boolean isAll,
+    String sort,
     String count,
     List<Column> columns,
     List<Row> rows,
     Paging paging) {
+
+  /** One of several values that rows can be narrowed to. */
+  public record Choice(String value, String name, boolean chosen) {}
 
   /**
    * A head of the table.
@@ -32,28 +43,37 @@ public record LibraryView(
     }
   }
 
-  /** One transcript. Cells that are not known are empty. */
+  /** One video. Cells that are not known are empty. */
   public record Row(
+      String id,
       String title,
       String link,
       Speech speech,
+      String languages,
       String date,
       String length,
-      String segments,
       String words,
-      String source) {
+      String channel,
+      String source,
+      String media) {
 
-    public static Row of(Entry entry) {
-      var video = entry.video();
+    public static Row of(ListedVideo listed, String playedFrom) {
+      var video = listed.video();
       return new Row(
+          video.id().value(),
           video.title(),
           DeepLink.to(video.id()),
-          Speech.of(entry.track()),
+          Speech.of(listed.best().track()),
+          listed.languages().stream()
+              .map(Say::language)
+              .filter(name -> !name.isEmpty())
+              .collect(Collectors.joining(", ")),
           Say.day(video).orElse(""),
           video.duration().map(length -> Say.time(length.toMillis())).orElse(""),
-          Say.number(entry.segments()),
-          Say.number(entry.words()),
-          video.source());
+          Say.number(listed.best().words()),
+          video.channel().orElse(""),
+          String.join(", ", listed.sources()),
+          playedFrom);
     }
   }
 

@@ -1,11 +1,14 @@
 package hark.web.view;
 
 import hark.search.Moment;
+import hark.search.SearchRequest;
 import hark.transcript.DeepLink;
+import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.web.view.VideoView.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Addresses of the pages, as paths inside this site. */
 public final class Links {
@@ -14,7 +17,32 @@ public final class Links {
 
   /** Opens a recording at a segment, which the fragment names so that no other can be meant. */
   public static String segment(VideoId video, long startMillis, int segment, String query) {
-    return DeepLink.at(video, startMillis, query) + "#s" + segment;
+    return segment(video, startMillis, segment, query, Optional.empty());
+  }
+
+  /**
+   * The same in a certain track.
+   *
+   * @param track empty for the one that the page shows by itself
+   */
+  static String segment(
+      VideoId video, long startMillis, int segment, String query, Optional<Track> track) {
+    return in(track, DeepLink.at(video, startMillis, query)) + "#s" + segment;
+  }
+
+  static String moment(VideoId video, Moment moment, String query, Optional<Track> track) {
+    return segment(video, moment.startMillis(), moment.segment(), query, track);
+  }
+
+  /** Where the words of a segment are corrected. */
+  static String correction(VideoId video, int segment, Track track) {
+    return "%s/segments/%d?track=%s".formatted(DeepLink.to(video), segment, encode(track.key()));
+  }
+
+  private static String in(Optional<Track> track, String link) {
+    return track
+        .map(one -> link + (link.contains("?") ? "&" : "?") + "track=" + encode(one.key()))
+        .orElse(link);
   }
 
   public static String moment(VideoId video, Moment moment, String query) {
@@ -23,10 +51,12 @@ public final class Links {
 
   /** Opens a recording where a question asks for it, with what was found marked. */
   public static String video(VideoId video, Question question) {
-    return question
-        .atMillis()
-        .map(millis -> DeepLink.at(video, millis, question.query()))
-        .orElseGet(() -> video(video, question.query()));
+    return in(
+        question.track(),
+        question
+            .atMillis()
+            .map(millis -> DeepLink.at(video, millis, question.query()))
+            .orElseGet(() -> video(video, question.query())));
   }
 
   /** Opens a recording with what was found marked. */
@@ -35,31 +65,27 @@ public final class Links {
   }
 
   /** Opens the part of a long transcript that begins at a segment. */
-  static String part(VideoId video, int from, String query) {
-    var link = DeepLink.to(video) + "?from=" + from;
-    return query.isBlank() ? link : link + "&q=" + encode(query);
+  static String part(VideoId video, int from, Question question) {
+    var link = DeepLink.to(video) + "?from=" + from + (question.correcting() ? "&correct=1" : "");
+    var query = question.query();
+    return in(question.track(), query.isBlank() ? link : link + "&q=" + encode(query));
   }
 
-  /** A page of an answer; the defaults are left out. */
-  public static String search(String query, String video, int page, int size, int usualSize) {
-    var link = new StringBuilder("/search?q=").append(encode(query));
-    if (!video.isEmpty()) {
-      link.append("&video=").append(encode(video));
-    }
-    if (size != usualSize) {
-      link.append("&size=").append(size);
-    }
-    if (page > 1) {
-      link.append("&page=").append(page);
-    }
-    return link.toString();
+  /** The page of a video on which a click on a segment corrects its words. */
+  static String correcting(VideoId video, Question question) {
+    return in(question.track(), DeepLink.to(video) + "?correct=1");
+  }
+
+  /** An answer; what is as usual is left out. */
+  public static String search(SearchRequest request) {
+    return SearchLink.of(request);
   }
 
   public static String search(String query) {
     return "/search?q=" + encode(query);
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -49,6 +49,11 @@ public record Paging(
         links);
   }
 
+  /** The same with another link to the next page. */
+  public Paging withNext(Optional<String> newNext) {
+    return new Paging(page, pages, previous, newNext, links);
+  }
+
   public boolean isNeeded() {
     return !links.isEmpty();
   }

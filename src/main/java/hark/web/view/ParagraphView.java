@@ -2,6 +2,7 @@ package hark.web.view;
 
 import hark.search.Fragment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Segments that belong together.
@@ -16,6 +17,7 @@ public record ParagraphView(String time, String link, String speaker, List<Segme
    * @param fragments its text, with what was found marked
    * @param found a moment touches it
    * @param here the page is opened at it
+   * @param came its words as they came, where people corrected them
    */
   public record SegmentView(
       int ordinal,
@@ -24,5 +26,6 @@ public record ParagraphView(String time, String link, String speaker, List<Segme
       String end,
       List<Fragment> fragments,
       boolean found,
-      boolean here) {}
+      boolean here,
+      Optional<String> came) {}
 }

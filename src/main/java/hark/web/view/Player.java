@@ -2,6 +2,7 @@ package hark.web.view;
 
 import hark.transcript.DeepLink;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,17 @@ import java.util.regex.Pattern;
  * @param address for the element's {@code src} or, with YouTube, of the page to watch it on
  * @param embed with YouTube the address for a frame, else empty
  * @param host where it comes from, for the reader; empty when from Hark itself
- * @param at where to begin, in seconds
+ * @param at where to begin, in seconds, and {@code atTime} the same for people
+ * @param preRoll how many seconds before a place that somebody jumps to playing begins
  */
 public record Player(
-    Kind kind, String address, String embed, String host, String at, String atTime) {
+    Kind kind,
+    String address,
+    String embed,
+    String host,
+    String at,
+    String atTime,
+    String preRoll) {
 
   public enum Kind {
     NONE,
@@ -44,17 +52,20 @@ public record Player(
       Pattern.compile("(?:.*&)?v=([A-Za-z0-9_-]{11})(?:&.*)?");
 
   /**
-   * The player for an address.
+   * The player for an address, which begins a little before the time asked for, at 0 at the
+   * earliest.
    *
    * @param media empty when nobody knows where the recording is
    */
-  public static Player of(Optional<URI> media, long atMillis) {
+  public static Player of(Optional<URI> media, long askedMillis, Duration preRoll) {
+    long atMillis = Math.max(0, askedMillis - preRoll.toMillis());
+    var before = DeepLink.seconds(preRoll.toMillis());
     return media
-        .map(address -> of(address, atMillis))
-        .orElseGet(() -> new Player(Kind.NONE, "", "", "", DeepLink.seconds(atMillis), ""));
+        .map(address -> of(address, atMillis, before))
+        .orElseGet(() -> new Player(Kind.NONE, "", "", "", DeepLink.seconds(atMillis), "", before));
   }
 
-  private static Player of(URI media, long atMillis) {
+  private static Player of(URI media, long atMillis, String preRoll) {
     var at = DeepLink.seconds(atMillis);
     var time = Say.time(atMillis);
     var youtube = youtubeId(media);
@@ -66,11 +77,12 @@ public record Player(
           "https://www.youtube-nocookie.com/embed/" + youtube.get() + "?enablejsapi=1&autoplay=1",
           "YouTube",
           at,
-          time);
+          time,
+          preRoll);
     }
     var host = media.getHost() == null ? "" : media.getHost();
     var address = atMillis > 0 ? withoutFragment(media) + "#t=" + at : media.toString();
-    return new Player(kind(media), address, "", host, at, time);
+    return new Player(kind(media), address, "", host, at, time, preRoll);
   }
 
   private static Kind kind(URI media) {

@@ -7,6 +7,7 @@ import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the paragraphs of the part of one transcript that a page shows. */
 final class Reader {
@@ -57,43 +58,46 @@ final class Reader {
         String.valueOf(Say.seconds(segment.endMillis())),
         found.marks().getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false))),
         touched.get(segment.ordinal()),
-        segment.ordinal() == here);
+        segment.ordinal() == here,
+        Optional.ofNullable(found.came().get(segment.ordinal())));
   }
 
   private String link(Segment segment) {
-    return Links.segment(
-        transcript.video().id(), segment.startMillis(), segment.ordinal(), question.query());
+    var video = transcript.video().id();
+    return question.correcting()
+        ? Links.correction(video, segment.ordinal(), transcript.track())
+        : Links.segment(
+            video, segment.startMillis(), segment.ordinal(), question.query(), question.track());
   }
 
   /**
-   * The segment a link with this time means. Links floor to the tenth of a second, so starts are
-   * compared floored, or a link could land one segment early. Of several that start together the
-   * first that was found, else the first.
+   * The segment a link with this time means: the last that has begun by then. Of several that start
+   * together the first that was found, else the first. Where none of these was found and the time
+   * is not their start, one before them that was found and is still being said.
    */
   private int segmentAt(long millis) {
     var segments = transcript.segments();
-    int last = -1;
-    for (var segment : segments) {
-      if (tenths(segment.startMillis()) <= tenths(millis)) {
+    int last = lastBegun(millis);
+    int first = last;
+    while (first > 0 && segments.get(first - 1).startMillis() == segments.get(last).startMillis()) {
+      first--;
+    }
+    int found = touched.nextSetBit(first);
+    if (found >= 0 && found <= last) {
+      return found;
+    }
+    int before = segments.get(first).startMillis() < millis ? touched.previousSetBit(first) : -1;
+    return before >= 0 && segments.get(before).endMillis() > millis ? before : first;
+  }
+
+  /** The last segment that has begun by a time; the first one before any has. */
+  private int lastBegun(long millis) {
+    int last = 0;
+    for (var segment : transcript.segments()) {
+      if (segment.startMillis() <= millis) {
         last = segment.ordinal();
       }
     }
-    if (last < 0) {
-      return 0;
-    }
-    int first = last;
-    while (first > 0 && startsWith(segments.get(first - 1), segments.get(last))) {
-      first--;
-    }
-    int foundFirst = touched.nextSetBit(first);
-    return foundFirst >= 0 && foundFirst <= last ? foundFirst : first;
-  }
-
-  private static boolean startsWith(Segment one, Segment other) {
-    return tenths(one.startMillis()) == tenths(other.startMillis());
-  }
-
-  private static long tenths(long millis) {
-    return Math.floorDiv(millis, 100L);
+    return last;
   }
 }

@@ -5,6 +5,7 @@ import hark.transcript.Track;
 import hark.transcript.Video;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -73,11 +74,23 @@ public final class Say {
         .or(() -> video.uploaded().map(day -> "uploaded " + date(day)));
   }
 
+  /** Where a recording is: its host, or {@code here}. */
+  public static String place(URI media) {
+    return media.getHost() == null ? "here" : media.getHost();
+  }
+
   /** The English name of a language; empty where nobody declared one. */
   public static String language(String tag) {
     return tag.equals(Track.UNKNOWN_LANGUAGE)
         ? ""
         : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
+  /** A track: {@code English}, {@code German, automatic}. */
+  public static String track(Track track) {
+    var language = language(track.language());
+    var name = language.isEmpty() ? "Language not known" : language;
+    return track.kind() == Track.Kind.AUTO ? name + ", automatic" : name;
   }
 
   /** {@code rtl} or {@code ltr}; {@code auto} where the language is not known. */

@@ -1,85 +1,103 @@
 package hark.web.view;
 
 import hark.search.Page;
+import hark.search.SearchRequest;
 import hark.search.SearchResult;
-import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.VideoId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A question and its answer.
  *
+ * @param fields what stays when other words are typed, by the names of their parameters
  * @param video the ID of the one video looked into; empty for all
  * @param videoTitle its title, or its ID where it is not in the library
  * @param count the answer in one line
+ * @param titles videos whose titles have the words
+ * @param moreTitles how many further ones there are; empty when there are none
+ * @param menus the controls
+ * @param hits of a list of videos
+ * @param lines of a list of moments
  * @param notes what to know of the answer, in whole sentences
+ * @param first the first page of this answer
+ * @param everywhere the same question to all videos
  */
 public record SearchView(
     String query,
+    Map<String, String> fields,
     String video,
     String videoTitle,
     String count,
     boolean found,
+    List<TitleView> titles,
+    Optional<String> moreTitles,
+    List<Menu> menus,
     List<HitView> hits,
+    List<MomentLine> lines,
     List<String> notes,
     Optional<HintView> hint,
-    Paging paging) {
+    Paging paging,
+    String first,
+    String everywhere) {
 
-  /**
-   * What could not be read in the query.
-   *
-   * @param before what stands before the place, as typed, at most {@value #ROUND} characters
-   * @param after what stands from the place on, as typed, at most {@value #ROUND} characters
-   */
-  public record HintView(int column, String message, String before, String after) {
-
-    static final int ROUND = 24;
-
-    static HintView of(SyntaxHint hint, String query) {
-      int at = Math.clamp(hint.column() - 1L, 0, query.length());
-      return new HintView(
-          hint.column(),
-          hint.message(),
-          query.substring(Math.max(0, at - ROUND), at),
-          query.substring(at, Math.min(query.length(), at + ROUND)));
-    }
-  }
-
-  public static SearchView of(SearchResult result, String videoTitle, int usualSize) {
+  public static SearchView of(SearchResult result, String videoTitle) {
     var request = result.request();
-    var video = request.video().map(VideoId::value).orElse("");
+    var query = request.queryText();
+    var first = request.withPage(Page.of(1, request.page().size()));
     return new SearchView(
-        request.queryText(),
-        video,
+        query,
+        SearchLink.fields(request),
+        request.video().map(VideoId::value).orElse(""),
         videoTitle,
         count(result),
         result.totalVideos() > 0,
+        result.titles().first().stream().map(TitleView::of).toList(),
+        moreTitles(result),
+        Menus.of(result),
         result.hits().stream().map(hit -> HitView.of(hit, request)).toList(),
+        result.moments().stream().map(one -> MomentLine.of(one, query)).toList(),
         notes(result),
-        result.hint().map(hint -> HintView.of(hint, request.queryText())),
-        Paging.of(
-            request.page().number(),
-            Math.min(result.pages(), Page.last(request.page().size())),
-            page ->
-                Links.search(request.queryText(), video, page, request.page().size(), usualSize)));
+        result.hint().map(hint -> HintView.of(hint, query)),
+        paging(result),
+        Links.search(first),
+        Links.search(first.in(Optional.empty())));
   }
 
-  /** The same question to all videos. */
-  public String everywhere() {
-    return Links.search(query);
-  }
-
-  /** The first page of this answer. */
-  public String first() {
-    return video.isEmpty() ? everywhere() : Links.search(query, video, 1, 0, 0);
+  private static Optional<String> moreTitles(SearchResult result) {
+    int left = result.titles().count() - result.titles().first().size();
+    return left == 0 ? Optional.empty() : Optional.of(Say.number(left) + " more");
   }
 
   private static List<String> notes(SearchResult result) {
     return Stream.concat(
             result.incomplete().stream().map("Incomplete: "::concat), result.notes().stream())
         .toList();
+  }
+
+  /** Pages by number as far as numbers reach, and beyond by what the answer says. */
+  private static Paging paging(SearchResult result) {
+    var request = result.request();
+    int last = Page.last(request.page().size());
+    var paging =
+        Paging.of(
+            result.page(),
+            Math.min(result.pages(), last),
+            number -> Links.search(request.withPage(page(result, number))));
+    return result.page() < last
+        ? paging
+        : paging.withNext(result.next().map(next -> Links.search(after(request, next))));
+  }
+
+  private static Page page(SearchResult result, int number) {
+    return new Page(number, result.request().page().size(), result.state(), Optional.empty());
+  }
+
+  private static SearchRequest after(SearchRequest request, String next) {
+    return request.withPage(
+        new Page(1, request.page().size(), Optional.empty(), Optional.of(next)));
   }
 
   private static String count(SearchResult result) {
@@ -90,13 +108,21 @@ public record SearchView(
       return Say.count(result.totalVideos(), "video");
     }
     var moments = Say.count(result.totalMoments(), "moment");
-    return result.request().video().isPresent()
-        ? moments
-        : moments + " in " + Say.count(result.totalVideos(), "video");
+    var where =
+        result.request().video().isPresent()
+            ? ""
+            : " in " + Say.count(result.totalVideos(), "video");
+    return moments + where + otherForms(result.count().inflected());
   }
 
-  /** Tells whether the hits of this page are none although there are some on others. */
+  private static String otherForms(long inflected) {
+    return inflected == 0
+        ? ""
+        : ", %s of them in other forms of the words".formatted(Say.number(inflected));
+  }
+
+  /** Tells whether this page has nothing although there is something on others. */
   public boolean beyond() {
-    return found && hits.isEmpty();
+    return found && hits.isEmpty() && lines.isEmpty();
   }
 }

@@ -1,9 +1,11 @@
 package hark.web.view;
 
 import hark.search.Moment;
+import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A moment's place on a time line that is {@value #WIDTH} wide.
@@ -17,14 +19,15 @@ public record Tick(double x, String link, String label) {
   /** More ticks than this are no help on a line of a few hundred points. */
   private static final int MOST = VideoView.MOST_MOMENTS;
 
-  static List<Tick> of(VideoId video, List<Moment> moments, Duration length, String query) {
+  static List<Tick> of(
+      VideoId video, List<Moment> moments, Duration length, String query, Optional<Track> track) {
     return moments.stream()
         .limit(MOST)
         .map(
             moment ->
                 new Tick(
                     place(moment.startMillis(), length),
-                    Links.moment(video, moment, query),
+                    Links.moment(video, moment, query, track),
                     Say.time(moment.startMillis()) + " " + moment.snippet().text()))
         .toList();
   }

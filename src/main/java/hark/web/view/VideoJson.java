@@ -12,6 +12,7 @@ import hark.transcript.Words;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  *
  * @param segmentCount how many segments its transcript has
  * @param mediaUrl where it is played from: an address, or a path inside this site
+ * @param tracks its transcripts, the best first; absent where there is only the one told of here
  * @param url its page, as a path inside this site
  * @param segments absent in lists
  */
@@ -37,7 +39,35 @@ public record VideoJson(
     int segmentCount,
     long words,
     String url,
+    Optional<List<TrackJson>> tracks,
     Optional<List<SegmentJson>> segments) {
+
+  /**
+   * One of several tracks.
+   *
+   * @param track its key, which pages and the API take as the parameter {@code track}
+   * @param kind {@code human}, {@code auto} or {@code unknown}
+   */
+  public record TrackJson(
+      String track, String language, String kind, String source, int segmentCount, long words) {
+
+    private static TrackJson of(Entry entry) {
+      var track = entry.track();
+      return new TrackJson(
+          track.key(),
+          track.language(),
+          track.kind().name().toLowerCase(Locale.ROOT),
+          entry.video().source(),
+          entry.segments(),
+          entry.words());
+    }
+
+    static Optional<List<TrackJson>> of(List<Entry> tracks) {
+      return tracks.size() < 2
+          ? Optional.empty()
+          : Optional.of(tracks.stream().map(TrackJson::of).toList());
+    }
+  }
 
   /** One segment of a transcript. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -84,14 +114,29 @@ public record VideoJson(
     }
   }
 
-  /** For a list. */
-  public static VideoJson of(Entry entry, Optional<URI> media) {
+  /**
+   * For a list.
+   *
+   * @param tracks of the video, the best first
+   */
+  public static VideoJson of(List<Entry> tracks, Optional<URI> media) {
+    var entry = tracks.getFirst();
     return of(
-        entry.video(), entry.track(), media, entry.segments(), entry.words(), Optional.empty());
+        entry.video(),
+        entry.track(),
+        media,
+        entry.segments(),
+        entry.words(),
+        TrackJson.of(tracks),
+        Optional.empty());
   }
 
-  /** With its transcript. */
-  public static VideoJson of(Transcript transcript, Optional<URI> media) {
+  /**
+   * With one of its transcripts.
+   *
+   * @param tracks of the video, the best first
+   */
+  public static VideoJson of(Transcript transcript, List<Entry> tracks, Optional<URI> media) {
     var segments = transcript.segments();
     long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
     return of(
@@ -100,6 +145,7 @@ public record VideoJson(
         media,
         segments.size(),
         words,
+        TrackJson.of(tracks),
         Optional.of(segments.stream().map(SegmentJson::of).toList()));
   }
 
@@ -109,6 +155,7 @@ public record VideoJson(
       Optional<URI> media,
       int segmentCount,
       long words,
+      Optional<List<TrackJson>> tracks,
       Optional<List<SegmentJson>> segments) {
     return new VideoJson(
         video.id().value(),
@@ -123,6 +170,7 @@ public record VideoJson(
         segmentCount,
         words,
         DeepLink.to(video.id()),
+        tracks,
         segments);
   }
 }

@@ -3,6 +3,7 @@ package hark.web.view;
 import hark.search.Fragment;
 import hark.search.Moment;
 import hark.transcript.DeepLink;
+import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A recording with its transcript.
@@ -22,7 +25,12 @@ import java.util.stream.Collectors;
  * @param part the segments that are shown
  * @param earlier opens the part before; empty when there is none
  * @param later opens the part after; empty when there is none
- * @param asked whether the page was opened at a time
+ * @param stopTimes for each stop the seconds at which its first moment begins
+ * @param t the time the page was opened at, in seconds; empty when it was not
+ * @param correcting a click on a segment leads to where its words are corrected
+ * @param correct opens the page in that way
+ * @param trackKey names the track that is shown, where it is not the best
+ * @param tracks of the video; none where there is only one
  * @param mediaTyped what stands in the field for the address of the recording
  * @param mediaError what is wrong with the address that was typed; empty when nothing is
  */
@@ -37,7 +45,12 @@ public record VideoView(
     Player player,
     List<Tick> timeline,
     String stops,
-    boolean asked,
+    String stopTimes,
+    String t,
+    boolean correcting,
+    String correct,
+    String trackKey,
+    List<TrackLink> tracks,
     Part part,
     Optional<String> earlier,
     Optional<String> later,
@@ -55,19 +68,49 @@ public record VideoView(
    * What is asked of a video's page.
    *
    * @param from the ordinal of the segment that a part of a long transcript begins at
+   * @param track the track to show; empty for the best
+   * @param correcting a click on a segment leads to where its words are corrected
    */
-  public record Question(String query, Optional<Long> atMillis, OptionalInt from) {}
+  public record Question(
+      String query,
+      Optional<Long> atMillis,
+      OptionalInt from,
+      Optional<Track> track,
+      boolean correcting) {
+
+    /** About the best track. */
+    public Question(String query, Optional<Long> atMillis, OptionalInt from) {
+      this(query, atMillis, from, Optional.empty(), false);
+    }
+  }
+
+  /** One of several tracks of the video; the one that is shown has no need of its link. */
+  public record TrackLink(String name, String link, boolean here) {}
 
   /**
-   * What a query found in this transcript.
+   * What is known of this transcript's segments besides their words.
    *
    * @param count of all moments
    * @param moments the first of them, in order
    * @param marks marked text, by the ordinal of its segment
+   * @param came words as they came, by the ordinal of a segment that people corrected
    */
-  public record Found(int count, List<Moment> moments, Map<Integer, List<Fragment>> marks) {
+  public record Found(
+      int count,
+      List<Moment> moments,
+      Map<Integer, List<Fragment>> marks,
+      Map<Integer, String> came) {
 
     public static final Found NOTHING = new Found(0, List.of(), Map.of());
+
+    /** In a transcript that nobody corrected. */
+    public Found(int count, List<Moment> moments, Map<Integer, List<Fragment>> marks) {
+      this(count, moments, marks, Map.of());
+    }
+
+    public Found withCame(Map<Integer, String> newCame) {
+      return new Found(count, moments, marks, newCame);
+    }
   }
 
   public static VideoView of(Transcript transcript, Question question, Found found, Player player) {
@@ -84,9 +127,15 @@ public record VideoView(
         question.query(),
         question.query().isBlank() ? "" : count(found),
         player,
-        Tick.of(video.id(), found.moments(), length(transcript), question.query()),
-        stops(found.moments()),
-        question.atMillis().isPresent(),
+        Tick.of(
+            video.id(), found.moments(), length(transcript), question.query(), question.track()),
+        joined(stops(found.moments()).map(moment -> String.valueOf(moment.segment()))),
+        joined(stops(found.moments()).map(moment -> DeepLink.seconds(moment.startMillis()))),
+        question.atMillis().map(DeepLink::seconds).orElse(""),
+        question.correcting(),
+        Links.correcting(video.id(), question),
+        question.track().map(Track::key).orElse(""),
+        List.of(),
         part,
         link(part.earlier(), video.id(), question),
         link(part.later(), video.id(), question),
@@ -108,13 +157,72 @@ public record VideoView(
         player,
         timeline,
         stops,
-        asked,
+        stopTimes,
+        t,
+        correcting,
+        correct,
+        trackKey,
+        tracks,
         part,
         earlier,
         later,
         paragraphs,
         typed,
         reason);
+  }
+
+  /**
+   * The same page with links to the tracks of the video, where there are several.
+   *
+   * @param all the best first
+   */
+  public VideoView withTracks(List<Track> all, Track shown) {
+    var links =
+        all.stream()
+            .map(
+                track ->
+                    new TrackLink(
+                        Say.track(track),
+                        Links.video(
+                            new VideoId(id),
+                            new Question(
+                                query,
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                track.equals(all.getFirst())
+                                    ? Optional.empty()
+                                    : Optional.of(track),
+                                false)),
+                        track.equals(shown)))
+            .toList();
+    return new VideoView(
+        id,
+        path,
+        title,
+        facts,
+        speech,
+        query,
+        count,
+        player,
+        timeline,
+        stops,
+        stopTimes,
+        t,
+        correcting,
+        correct,
+        trackKey,
+        all.size() > 1 ? links : List.of(),
+        part,
+        earlier,
+        later,
+        paragraphs,
+        mediaTyped,
+        mediaError);
+  }
+
+  /** Opens the page in the usual way, from one on which words are corrected. */
+  public String listen() {
+    return trackKey.isEmpty() ? path : path + "?track=" + trackKey;
   }
 
   /** What stands between two segments: a blank, but not in scripts that have none. */
@@ -132,16 +240,19 @@ public record VideoView(
 
   private static Optional<String> link(OptionalInt from, VideoId video, Question question) {
     return from.isPresent()
-        ? Optional.of(Links.part(video, from.getAsInt(), question.query()))
+        ? Optional.of(Links.part(video, from.getAsInt(), question))
         : Optional.empty();
   }
 
   /** Whoever steps lands on segments, so two moments in one of them are one stop. */
-  private static String stops(List<Moment> moments) {
-    return moments.stream()
-        .map(moment -> String.valueOf(moment.segment()))
-        .distinct()
-        .collect(Collectors.joining(" "));
+  private static Stream<Moment> stops(List<Moment> moments) {
+    return IntStream.range(0, moments.size())
+        .filter(i -> i == 0 || moments.get(i).segment() != moments.get(i - 1).segment())
+        .mapToObj(moments::get);
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(" "));
   }
 
   private static Duration length(Transcript transcript) {

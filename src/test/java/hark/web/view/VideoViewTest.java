@@ -15,6 +15,7 @@ import hark.transcript.VideoId;
 import hark.web.view.ParagraphView.SegmentView;
 import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,12 @@ class VideoViewTest {
   @CsvSource({
     "0, 0",
     "1000, 0",
-    "1200, 2",
+    "1269, 0",
     "1270, 2",
     "3999, 2",
     "4000, 3",
-    "9900, 5",
+    "9998, 3",
+    "9999, 5",
     "500000, 5"
   })
   void opensAtTheSegmentThatALinkWithThisTimeMeans(long millis, int ordinal) {
@@ -79,7 +81,7 @@ class VideoViewTest {
         transcript(language),
         new Question("", atMillis, OptionalInt.empty()),
         Found.NOTHING,
-        Player.of(Optional.empty(), 0));
+        Player.of(Optional.empty(), 0, Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -119,8 +121,9 @@ class VideoViewTest {
             transcript("en"),
             new Question("x", Optional.empty(), OptionalInt.empty()),
             new Found(4, moments, Map.of()),
-            Player.of(Optional.empty(), 0));
+            Player.of(Optional.empty(), 0, Duration.ZERO));
     assertEquals("0 2 5", view.stops());
+    assertEquals("0 1.27 9.999", view.stopTimes());
     assertEquals("4 moments", view.count());
   }
 

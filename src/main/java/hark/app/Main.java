@@ -1,0 +1,100 @@
+package hark.app;
+
+import hark.cli.Commands;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.vertx.http.HttpServer;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Where the program begins: without arguments it serves; with a command it talks to the Hark that
+ * uses the data folder or, where none does, to itself, serving nobody else for as long as the
+ * command takes.
+ */
+@QuarkusMain
+public final class Main {
+
+  private static final String USUAL_FOLDER = "index-data";
+  private static final int START_TRIES = 60;
+  private static final Duration START_PAUSE = Duration.ofMillis(500);
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    var command = List.of(arguments);
+    if (command.isEmpty()) {
+      Quarkus.run();
+      return;
+    }
+    if (!Commands.needHark(command)) {
+      System.exit(Commands.run(() -> null, command));
+    }
+    try {
+      var address = address();
+      if (address.isPresent()) {
+        System.exit(Commands.run(address::get, command));
+      }
+    } catch (DataFolder.InUseException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+    alone().forEach(System::setProperty);
+    Quarkus.run(Command.class, (exit, _) -> System.exit(exit), arguments);
+  }
+
+  /** Waits for a Hark that is just starting. */
+  private static Optional<URI> address() {
+    for (int tries = 1; ; tries++) {
+      try {
+        return DataFolder.addressOfUser(folder());
+      } catch (DataFolder.InUseException e) {
+        if (tries == START_TRIES) {
+          throw e;
+        }
+        LockSupport.parkNanos(START_PAUSE.toNanos());
+      }
+    }
+  }
+
+  /** As {@link DataConfig} has it; here nothing is configured yet. */
+  private static Path folder() {
+    return Path.of(
+        Optional.ofNullable(System.getProperty("hark.data"))
+            .or(() -> Optional.ofNullable(System.getenv("HARK_DATA")))
+            .orElse(USUAL_FOLDER));
+  }
+
+  /** Nobody else is to find this one, and the terminal belongs to the command. */
+  private static Map<String, String> alone() {
+    return Map.of(
+        "quarkus.http.host", "127.0.0.1",
+        "quarkus.http.port", "0",
+        "quarkus.banner.enabled", "false",
+        "quarkus.log.console.level", "ERROR");
+  }
+
+  /** Runs a command once this Hark serves. */
+  public static final class Command implements QuarkusApplication {
+
+    private final HttpServer server;
+
+    @Inject
+    Command(HttpServer server) {
+      this.server = server;
+    }
+
+    @Override
+    public int run(String... arguments) {
+      return Commands.run(
+          () -> URI.create("http://127.0.0.1:" + server.getPort() + "/"), List.of(arguments));
+    }
+  }
+}

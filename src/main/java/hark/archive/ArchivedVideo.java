@@ -1,0 +1,21 @@
+package hark.archive;
+
+import hark.archive.TranscriptArchive.Archived;
+import hark.transcript.Edits;
+import hark.transcript.VideoId;
+import java.util.List;
+
+/**
+ * Everything that is kept of one video.
+ *
+ * @param tracks its transcripts as they came, at least one
+ */
+public record ArchivedVideo(VideoId id, List<Archived> tracks, Edits edits) {
+
+  public ArchivedVideo {
+    tracks = List.copyOf(tracks);
+    if (tracks.isEmpty()) {
+      throw new IllegalArgumentException("A video that is kept has a transcript");
+    }
+  }
+}

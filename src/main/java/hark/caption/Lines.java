@@ -1,0 +1,45 @@
+package hark.caption;
+
+/**
+ * The lines of a text, one after the other; LF, CR LF and CR end a line. Used by one thread.
+ *
+ * <p>Stands before the first line until {@link #next} is called.
+ */
+final class Lines {
+
+  private final String content;
+  private int next;
+  private int number;
+  private String line = "";
+
+  Lines(String content) {
+    this.content = content;
+  }
+
+  /** Goes to the next line; {@code false} when there is none. */
+  boolean next() {
+    if (next >= content.length()) {
+      line = "";
+      return false;
+    }
+    int end = next;
+    while (end < content.length() && content.charAt(end) != '\n' && content.charAt(end) != '\r') {
+      end++;
+    }
+    line = content.substring(next, end);
+    number++;
+    boolean isPair = content.startsWith("\r\n", end);
+    next = end + (isPair ? 2 : 1);
+    return true;
+  }
+
+  /** This line without its end; empty after the last one. */
+  String line() {
+    return line;
+  }
+
+  /** The number of this line, from 1. */
+  int number() {
+    return number;
+  }
+}

@@ -1,0 +1,107 @@
+package hark.caption;
+
+import hark.caption.TextMark.Form;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plain text and Markdown with times in it: at the beginning of lines, in lines of their own, after
+ * the name of who speaks. There is no format but habit: a form of time counts where it is frequent
+ * in the file, so that a time that somebody mentions is none. What stands before the first time is
+ * about the recording. Lines between two times begin at their share of the way between them.
+ */
+final class MarkedText implements CaptionFormat {
+
+  /** A form counts that stands at least this share of the most frequent form's times. */
+  private static final int RARE = 10;
+
+  private static final int ENOUGH = 2;
+
+  @Override
+  public String name() {
+    return "Text with times";
+  }
+
+  /** Told by two times, or by one in the first line that is no heading. */
+  @Override
+  public boolean accepts(String content) {
+    if (content.stripLeading().startsWith("<")) {
+      return false; // markup, whatever times are in it
+    }
+    var read = read(content);
+    long marks = read.stream().filter(line -> line.mark().isPresent()).count();
+    return marks >= ENOUGH || !read.isEmpty() && read.getFirst().mark().isPresent();
+  }
+
+  @Override
+  public Captions parse(String content) {
+    var head = new TextHead();
+    var stretches = new TextStretches();
+    boolean isInHead = true;
+    for (var line : read(content)) {
+      isInHead &= line.mark().isEmpty();
+      if (isInHead ? !head.take(line.text()) : !line.isHeading()) {
+        stretches.take(line.text(), line.mark());
+      } else if (!isInHead) {
+        stretches.passOver(line.text());
+      }
+    }
+    return stretches.captions(name(), head.declared());
+  }
+
+  /** A line that is not blank. */
+  private record Line(String text, Optional<TextMark> mark) {
+
+    boolean isHeading() {
+      return text.startsWith("#");
+    }
+
+    Line without(Set<Form> forms) {
+      return mark.filter(m -> !forms.contains(m.form())).isPresent()
+          ? this
+          : new Line(text, Optional.empty());
+    }
+  }
+
+  /** All lines but blank ones, each with its time if that is of a frequent form. */
+  private static List<Line> read(String content) {
+    var read = new ArrayList<Line>();
+    var counts = new EnumMap<Form, Integer>(Form.class);
+    var lines = new Lines(content);
+    while (lines.next()) {
+      if (!lines.line().isBlank()) {
+        var line = line(lines.line());
+        line.mark().ifPresent(mark -> counts.merge(mark.form(), 1, Integer::sum));
+        read.add(line);
+      }
+    }
+    var rare = rare(counts);
+    read.replaceAll(line -> line.without(rare));
+    return read;
+  }
+
+  private static Line line(String line) {
+    if (line.startsWith("#")) {
+      return new Line(line, Optional.empty());
+    }
+    var plain = Markdown.plain(line).strip();
+    return new Line(plain, TextMark.in(plain));
+  }
+
+  private static Set<Form> rare(Map<Form, Integer> counts) {
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    var rare = EnumSet.noneOf(Form.class);
+    counts.forEach(
+        (form, count) -> {
+          if (count * RARE < most) {
+            rare.add(form);
+          }
+        });
+    return rare;
+  }
+}

@@ -1,0 +1,28 @@
+package hark.caption;
+
+/**
+ * YouTube's own XML. Its formats 1 and 2 (srv1, srv2) are a list of {@code text} elements, in the
+ * first with decimal seconds and in the second with milliseconds; format 3 (srv3) has paragraphs
+ * {@code p} with milliseconds and in them words {@code s}, whose times count from their
+ * paragraph's. Character references are written twice over. YouTube does not document them.
+ */
+final class YouTubeXml implements CaptionFormat {
+
+  @Override
+  public String name() {
+    return "YouTube XML";
+  }
+
+  @Override
+  public boolean accepts(String content) {
+    var root = XmlFile.root(content);
+    return root.equals("transcript") || root.equals("timedtext");
+  }
+
+  @Override
+  public Captions parse(String content) {
+    var reader = new YouTubeXmlReader();
+    XmlFile.read(content, reader);
+    return reader.captions(name());
+  }
+}

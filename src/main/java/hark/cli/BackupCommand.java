@@ -1,0 +1,40 @@
+package hark.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes a backup, while Hark is used. */
+@Command(
+    name = "backup",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes a backup of the library into a folder, named after the time; Hark may be in use"
+            + " meanwhile.")
+final class BackupCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'hark-'yyyyMMdd-HHmmss'.zip'", Locale.ROOT);
+
+  @ParentCommand private Commands commands;
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Where the backup goes; made where it is missing.")
+  private Path folder;
+
+  @Override
+  public Integer call() {
+    var path = folder.toFile();
+    if (!path.isDirectory() && !path.mkdirs()) {
+      throw new CommandFailedException("The folder %s cannot be made.".formatted(folder));
+    }
+    ExportCommand.write(commands, folder.resolve(NAME.format(LocalDateTime.now(Commands.clock()))));
+    return Commands.DONE;
+  }
+}

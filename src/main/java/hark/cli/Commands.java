@@ -1,0 +1,99 @@
+package hark.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The commands, and what they have in common. */
+@Command(
+    name = "bin/hark",
+    description = "Without a command: starts Hark.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {
+      ImportCommand.class,
+      ExportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ReindexCommand.class
+    })
+public final class Commands {
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  private static final Set<String> HELP = Set.of("-h", "--help", "help");
+
+  @Spec private CommandSpec spec;
+
+  private final Supplier<URI> hark;
+  private Server server;
+
+  private Commands(Supplier<URI> hark) {
+    this.hark = hark;
+  }
+
+  /** Tells whether a running Hark is needed for these arguments; not for help and mistakes. */
+  public static boolean needHark(List<String> arguments) {
+    return arguments.stream().takeWhile(a -> !a.equals("--")).noneMatch(HELP::contains)
+        && isUnderstood(arguments);
+  }
+
+  private static boolean isUnderstood(List<String> arguments) {
+    try {
+      var parsed = line(() -> null).parseArgs(arguments.toArray(String[]::new));
+      return parsed.hasSubcommand();
+    } catch (CommandLine.ParameterException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param hark where a running Hark is; asked when it is needed
+   * @return 0 when all of it was done, 1 when something was not, 2 when it was not understood
+   */
+  public static int run(Supplier<URI> hark, List<String> arguments) {
+    return line(hark).execute(arguments.toArray(String[]::new));
+  }
+
+  private static CommandLine line(Supplier<URI> hark) {
+    return new CommandLine(new Commands(hark))
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setExecutionExceptionHandler(Commands::say);
+  }
+
+  private static int say(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof CommandFailedException || e instanceof IllegalArgumentException) {
+      line.getErr().println(e.getMessage());
+      return FAILED;
+    }
+    throw e;
+  }
+
+  Server server() {
+    if (server == null) {
+      server = new Server(hark.get());
+    }
+    return server;
+  }
+
+  PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+}

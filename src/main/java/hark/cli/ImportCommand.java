@@ -1,0 +1,181 @@
+package hark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipInputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Imports files, folders, exported libraries and videos by ID. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Imports transcript files, folders of them, zips of them or of a library, and videos by ID.",
+      "What is a file or folder here is taken as such, everything else as an ID.",
+      "A file named talk.de.auto.vtt is of the video talk, in German, by a recogniser."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  private static final long PAUSE_MILLIS = 250;
+
+  /** More than the largest file that is taken, so that the refusal is Hark's own. */
+  private static final int MOST_BYTES = 30 * 1024 * 1024;
+
+  private static final String LIBRARY = "hark-library.json";
+
+  @ParentCommand private Commands commands;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER|ID",
+      arity = "1..*",
+      description = "After -- also IDs that begin with a hyphen.")
+  private List<String> what;
+
+  private boolean failed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var ids = new ArrayList<String>();
+    for (var one : what) {
+      if (Files.exists(Path.of(one))) {
+        take(Path.of(one));
+      } else if (VideoId.isValid(one)) {
+        ids.add(one);
+      } else {
+        fail(one, "is neither a file here nor a video ID.");
+      }
+    }
+    if (!ids.isEmpty()) {
+      ask(ids);
+    }
+    return failed ? Commands.FAILED : Commands.DONE;
+  }
+
+  private void take(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        try (var files = Files.walk(path)) {
+          files
+              .filter(Files::isRegularFile)
+              .filter(f -> !isHidden(path, f))
+              .sorted()
+              .forEach(this::take);
+        }
+      } else if (isZip(path)) {
+        takeZip(path);
+      } else {
+        send(path.toString(), path.getFileName().toString(), Files.readAllBytes(path));
+      }
+    } catch (IOException e) {
+      fail(path.toString(), "cannot be read.");
+    }
+  }
+
+  private static boolean isHidden(Path root, Path file) {
+    for (var part : root.relativize(file)) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      var start = in.readNBytes(4);
+      return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
+    }
+  }
+
+  private void takeZip(Path file) throws IOException {
+    try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+      var entry = zip.getNextEntry();
+      if (entry != null && entry.getName().equals(LIBRARY)) {
+        var parts = new Parts(commands.server(), commands.out());
+        parts.send(file, false);
+        failed |= !parts.isWhole();
+        return;
+      }
+      for (; entry != null; entry = zip.getNextEntry()) {
+        takeEntry(file, entry.getName(), zip);
+      }
+    }
+  }
+
+  private void takeEntry(Path file, String name, ZipInputStream zip) throws IOException {
+    var last = name.substring(name.lastIndexOf('/') + 1);
+    if (last.isEmpty() || last.startsWith(".")) {
+      return;
+    }
+    var content = zip.readNBytes(MOST_BYTES + 1);
+    if (content.length > MOST_BYTES) {
+      fail(file + ": " + last, "is larger than any transcript file that is taken.");
+    } else {
+      send(file + ": " + last, last, content);
+    }
+  }
+
+  private void send(String file, String fileName, byte[] content) {
+    var name = FileName.of(fileName);
+    var video = name.video();
+    try {
+      var taken =
+          commands
+              .server()
+              .put(
+                  "/api/videos/" + Server.encode(video.value()) + "/transcript",
+                  name.parameters(),
+                  BodyPublishers.ofByteArray(content));
+      commands
+          .out()
+          .printf(
+              "%s: %s as %s, %d words.%n",
+              file,
+              taken.path("changed").asBoolean() ? "imported" : "unchanged",
+              video,
+              taken.path("receipt").path("words").asLong());
+    } catch (CommandFailedException e) {
+      fail(file, e.getMessage());
+    }
+  }
+
+  /** Puts the IDs into the queue and waits until each has come to its end. */
+  private void ask(List<String> ids) throws InterruptedException {
+    var jobs = commands.server().post("/api/imports", Map.of("ids", ids)).path("imports");
+    for (var job : jobs) {
+      var now = commands.server().get(job.path("url").asText());
+      while (isUnderWay(now)) {
+        Thread.sleep(PAUSE_MILLIS);
+        now = commands.server().get(job.path("url").asText());
+      }
+      var state = now.path("state").asText();
+      var reason = now.path("reason").asText();
+      commands
+          .out()
+          .printf(
+              "%s: %s%s%n",
+              now.path("videoId").asText(), state, reason.isEmpty() ? "" : ". " + reason);
+      failed |= !state.equals("imported") && !state.equals("unchanged");
+    }
+  }
+
+  /** A job that waits for its source is told of as it is: Hark asks again, hours later maybe. */
+  private static boolean isUnderWay(JsonNode job) {
+    return !job.path("finished").asBoolean() && !job.path("state").asText().equals("not-ready");
+  }
+
+  private void fail(String what, String why) {
+    commands.err().printf("%s: %s%n", what, why);
+    failed = true;
+  }
+}

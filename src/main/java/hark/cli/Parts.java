@@ -1,0 +1,78 @@
+package hark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.library.ExportParts;
+import hark.library.NotALibraryException;
+import hark.transcript.VideoId;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends an exported library, in parts that a request may have. */
+final class Parts {
+
+  /** Well below what one request may have, so that a long transcript may come on top. */
+  private static final int PART_BYTES = 4 * 1024 * 1024;
+
+  private final Server server;
+  private final PrintWriter out;
+  private int added;
+  private int unchanged;
+  private int replaced;
+  private int kept;
+  private int damaged;
+
+  Parts(Server server, PrintWriter out) {
+    this.server = server;
+    this.out = out;
+  }
+
+  /**
+   * Sends them all and says what became of them.
+   *
+   * @return the videos of the export
+   * @throws CommandFailedException when the file is no export, or breaks off
+   */
+  Set<VideoId> send(Path file, boolean replace) {
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      var parts = new ExportParts(in, PART_BYTES, Commands.clock());
+      for (Optional<byte[]> part = parts.next(); part.isPresent(); part = parts.next()) {
+        var path = "/api/library/import" + (replace ? "?replace=true" : "");
+        count(server.post(path, "application/zip", part.get()));
+      }
+      parts.damaged().forEach(name -> out.printf("%s cannot be read and was left out.%n", name));
+      damaged += parts.damaged().size();
+      say();
+      return parts.videos();
+    } catch (NotALibraryException e) {
+      throw new CommandFailedException("%s: %s".formatted(file, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new CommandFailedException("%s cannot be read.".formatted(file), e);
+    }
+  }
+
+  private void count(JsonNode report) {
+    added += report.path("added").asInt();
+    unchanged += report.path("unchanged").asInt();
+    replaced += report.path("replaced").asInt();
+    for (var one : report.path("kept")) {
+      out.printf("%s: %s%n", one.path("videoId").asText(), one.path("what").asText());
+      kept++;
+    }
+  }
+
+  private void say() {
+    out.printf(
+        "Videos added: %d, replaced: %d, unchanged: %d. Left as they are here: %d, damaged: %d.%n",
+        added, replaced, unchanged, kept, damaged);
+  }
+
+  /** Tells whether everything in the export is here now. */
+  boolean isWhole() {
+    return kept == 0 && damaged == 0;
+  }
+}

@@ -1,0 +1,53 @@
+package hark.cli;
+
+import hark.transcript.VideoId;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes the library what a backup holds. */
+@Command(
+    name = "restore",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes the library what a backup or an export holds. One that is not empty is left alone"
+            + " without --replace.")
+final class RestoreCommand implements Callable<Integer> {
+
+  @ParentCommand private Commands commands;
+
+  @Option(
+      names = "--replace",
+      description = "Replace videos that are other, and delete those the backup does not hold.")
+  private boolean replace;
+
+  @Parameters(paramLabel = "FILE", description = "A zip made by backup or export.")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    var server = commands.server();
+    int videos = server.get("/api/library").path("videos").asInt();
+    if (videos > 0 && !replace) {
+      throw new CommandFailedException(
+          "The library is not empty: it holds %d videos. restore --replace makes it what the backup"
+                  .formatted(videos)
+              + " holds and deletes the rest; import adds what is missing.");
+    }
+    var parts = new Parts(server, commands.out());
+    var restored = parts.send(file, true);
+    int deleted = 0;
+    for (var video : server.get("/api/videos").path("videos")) {
+      var id = video.path("videoId").asText();
+      if (parts.isWhole() && !restored.contains(new VideoId(id))) {
+        server.delete("/api/videos/" + Server.encode(id));
+        deleted++;
+      }
+    }
+    commands.out().printf("Videos deleted: %d.%n", deleted);
+    return parts.isWhole() ? Commands.DONE : Commands.FAILED;
+  }
+}

@@ -1,0 +1,119 @@
+package hark.ingest;
+
+import hark.caption.Cue;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Makes of captions that roll the words spoken, each where it is first shown.
+ *
+ * <p>A screen begins with what is left of the one before it: all of it, or what is left when whole
+ * lines have gone. Where line breaks were lost, a line is what one cue added. Words that are said
+ * again stand on the screen again, after those that are left, and so they stay. Where a cue has
+ * lines, what is left ends with one of them if it can.
+ */
+final class Unroller {
+
+  /** So many words at once are not said again at the edge of two cues by chance. */
+  private static final int CERTAIN_WORDS = 3;
+
+  /**
+   * A cue and what became of it.
+   *
+   * @param cue without the words that stood on the screen before; blank when these were all
+   * @param repeated how many words these were
+   */
+  record Unrolled(Cue cue, int repeated) {}
+
+  private final boolean scrolls;
+  private Screen before;
+
+  /** Where on the screen begins what one cue added. */
+  private BitSet additions = new BitSet();
+
+  private Unroller(boolean scrolls) {
+    this.scrolls = scrolls;
+  }
+
+  /**
+   * Takes out what is repeated, if the captions roll; others stay as they are.
+   *
+   * @param cues in the order of their start, none ending before it starts; blank ones clear the
+   *     screen
+   */
+  static List<Unrolled> unroll(List<Cue> cues) {
+    var evidence = RollingEvidence.of(cues);
+    if (!evidence.isRolling()) {
+      return cues.stream().map(cue -> new Unrolled(cue, 0)).toList();
+    }
+    var unroller = new Unroller(evidence.isScrolling());
+    return cues.stream().map(cue -> unroller.take(new Screen(cue))).toList();
+  }
+
+  private Unrolled take(Screen screen) {
+    boolean isCleared = before == null || !RollingEvidence.touch(before, screen);
+    int left = isCleared || screen.isEmpty() ? 0 : left(screen);
+    show(screen, left);
+    if (left == 0) {
+      return new Unrolled(screen.cue(), 0);
+    }
+    var cue = screen.cue();
+    return new Unrolled(
+        left == screen.size()
+            ? new Cue(cue.startMillis(), cue.endMillis(), "", cue.speaker())
+            : screen.without(left),
+        left);
+  }
+
+  /** How many words are left of the screen before. */
+  private int left(Screen screen) {
+    boolean isLater = screen.cue().startMillis() > before.cue().startMillis();
+    int most = isLater ? screen.untimed() : screen.size();
+    var parts = parts(screen);
+    int longest = 0;
+    int longestLines = 0;
+    for (int part = parts.nextSetBit(0); part >= 0; part = parts.nextSetBit(part + 1)) {
+      int count = before.size() - part;
+      if (count <= most && Overlap.is(before.words(), screen.words(), count)) {
+        longest = Math.max(longest, count);
+        longestLines = Math.max(longestLines, endsLine(screen, count) ? count : 0);
+      }
+    }
+    if (longestLines > 0) {
+      return longestLines;
+    }
+    int any = scrolls ? Overlap.longest(before.words(), screen.words()) : 0;
+    return longest > 0 || any < CERTAIN_WORDS || any > most ? longest : any;
+  }
+
+  /** Where on the screen before begins what may be left of it. */
+  private BitSet parts(Screen screen) {
+    var parts = (BitSet) before.lineStarts().clone();
+    if (scrolls || screen.isFlash()) {
+      parts.or(additions);
+    }
+    return parts;
+  }
+
+  /**
+   * Tells whether so many words end with a line; not so for a whole screen of several lines that
+   * stays too long for a step of the display: then it is one that adds a line like those it has.
+   */
+  private static boolean endsLine(Screen screen, int count) {
+    boolean isStep = screen.lineStarts().cardinality() < 2 || screen.isFlash();
+    return screen.lineStarts().get(count) || count == screen.size() && isStep;
+  }
+
+  private void show(Screen screen, int left) {
+    var shown = new BitSet();
+    if (left > 0) {
+      int gone = before.size() - left;
+      additions.stream().filter(place -> place >= gone).forEach(place -> shown.set(place - gone));
+    }
+    if (left < screen.size()) {
+      shown.set(left);
+    }
+    additions = shown;
+    before = screen;
+  }
+}

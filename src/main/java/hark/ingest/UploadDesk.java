@@ -1,0 +1,235 @@
+package hark.ingest;
+
+import hark.caption.CaptionSyntaxException;
+import hark.ingest.Clashes.Clash;
+import hark.ingest.HeldFile.Naming;
+import hark.ingest.HeldFile.Wrong;
+import hark.ingest.UploadShelf.Arrival;
+import hark.source.SourceException;
+import hark.source.Wanted;
+import hark.transcript.TitleText;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where files that were sent are looked at before they are imported. Safe to share between threads.
+ */
+public final class UploadDesk {
+
+  /**
+   * A file as it was sent.
+   *
+   * @param name any text; only ever shown, and read by {@link FileName}
+   * @param content owned by the caller, who may delete it afterwards
+   */
+  public record Sent(String name, Path content) {}
+
+  /**
+   * What would become of a file.
+   *
+   * @param wrong fields that cannot be taken as they are
+   * @param twin the file of the same upload that is the same track of the same video
+   */
+  public record Prospect(HeldFile file, List<Wrong> wrong, Optional<String> twin, Clash clash) {
+
+    /** Nothing stands in the way of importing it. */
+    public boolean isReady() {
+      return !file.isRefused()
+          && !file.taken()
+          && file.naming().wanted()
+          && wrong.isEmpty()
+          && twin.isEmpty()
+          && (!clash.kind().mustBeConfirmed() || file.naming().replace());
+    }
+  }
+
+  /** A track of a video: there can be one of them. */
+  private record Spot(VideoId video, Track track) {}
+
+  private final UploadShelf shelf;
+  private final Clashes clashes;
+  private final ImportQueue queue;
+
+  public UploadDesk(UploadShelf shelf, Clashes clashes, ImportQueue queue) {
+    this.shelf = shelf;
+    this.clashes = clashes;
+    this.queue = queue;
+  }
+
+  /**
+   * Takes files in, those in a zip one by one. Nothing is imported yet.
+   *
+   * @param to the upload that they belong to; a new one is begun where there is none
+   */
+  public Upload receive(Optional<String> to, List<Sent> files) {
+    long room = shelf.sweep(queue.awaitedCaptions());
+    var upload = to.flatMap(shelf::find).orElseGet(shelf::begin);
+    var arrivals = new ArrayList<Arrival>();
+    try {
+      var unpacker =
+          new Unpacker(taker(arrivals), Unpacker.MOST_FILES - upload.files().size(), room);
+      for (var sent : files) {
+        unpacker.open(sent.name(), sent.content());
+      }
+      return shelf.append(upload, arrivals);
+    } catch (IOException e) {
+      throw new UncheckedIOException("What was sent cannot be read", e);
+    } finally {
+      arrivals.forEach(UploadDesk::dropLeftover);
+    }
+  }
+
+  private Unpacker.Taker taker(List<Arrival> arrivals) {
+    return new Unpacker.Taker() {
+      @Override
+      public void take(String name, byte[] content) {
+        try {
+          var understood = Understood.of(content);
+          arrivals.add(
+              new Arrival(TitleText.clean(name), "", Optional.of(understood), shelf.keep(content)));
+        } catch (Understood.RefusedException e) {
+          refuse(name, e.getMessage());
+        }
+      }
+
+      @Override
+      public void refuse(String name, String reason) {
+        arrivals.add(new Arrival(TitleText.clean(name), reason, Optional.empty(), Path.of("")));
+      }
+    };
+  }
+
+  private static void dropLeftover(Arrival arrival) {
+    try {
+      if (arrival.understood().isPresent()) {
+        Files.deleteIfExists(arrival.content());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file that was sent cannot be deleted", e);
+    }
+  }
+
+  public Optional<Upload> find(String id) {
+    return shelf.find(id);
+  }
+
+  /** Uploads with files that nobody has decided on, the newest first. */
+  public List<Upload> waiting() {
+    return shelf.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
+  }
+
+  /** Writes down what files shall be called, by their number. */
+  public Upload name(Upload upload, Map<Integer, Naming> namings) {
+    var named = upload;
+    for (var file : upload.open()) {
+      var naming = namings.get(file.number());
+      if (naming != null) {
+        named = named.with(file.with(naming));
+      }
+    }
+    shelf.put(named);
+    return named;
+  }
+
+  /** What would become of files of an upload. */
+  public List<Prospect> prospects(Upload upload, List<HeldFile> files) {
+    var spots = spots(upload);
+    return files.stream().map(file -> prospect(upload, file, spots)).toList();
+  }
+
+  /** For each track the first file of it that is to be taken, or was. */
+  private static Map<Spot, HeldFile> spots(Upload upload) {
+    var spots = new HashMap<Spot, HeldFile>();
+    for (var file : upload.files()) {
+      if (!file.isRefused() && file.naming().wanted() && file.wrong().isEmpty()) {
+        spots.putIfAbsent(spot(file), file);
+      }
+    }
+    return spots;
+  }
+
+  private static Spot spot(HeldFile file) {
+    return new Spot(file.id(), file.track());
+  }
+
+  private Prospect prospect(Upload upload, HeldFile file, Map<Spot, HeldFile> spots) {
+    if (file.isRefused() || !file.wrong().isEmpty()) {
+      return new Prospect(file, file.wrong(), Optional.empty(), Clash.NONE);
+    }
+    var twin =
+        Optional.ofNullable(spots.get(spot(file)))
+            .filter(first -> first.number() != file.number())
+            .map(HeldFile::origin);
+    return new Prospect(file, List.of(), twin, clash(upload, file));
+  }
+
+  private Clash clash(Upload upload, HeldFile file) {
+    if (clashes.isFree(file.id())) {
+      return Clash.NONE;
+    }
+    try {
+      return shelf
+          .content(upload.id(), file.number())
+          .map(content -> clashes.of(file.raw(content)))
+          .orElse(Clash.NONE);
+    } catch (CaptionSyntaxException | SourceException e) {
+      return Clash.NONE; // it could be read when it came; the import will say what is wrong now
+    }
+  }
+
+  /**
+   * Hands those files to the import queue that nothing stands in the way of. They will be imported,
+   * whatever happens, once this returns.
+   *
+   * @return how many there were
+   */
+  public int accept(Upload upload) {
+    var ready =
+        prospects(upload, upload.open()).stream()
+            .filter(Prospect::isReady)
+            .map(Prospect::file)
+            .toList();
+    if (ready.isEmpty()) {
+      return 0;
+    }
+    shelf.secure(upload.id(), ready);
+    queue.submit(ready.stream().map(file -> wanted(upload, file)).toList());
+    var after = upload;
+    for (var file : ready) {
+      after = after.with(file.asTaken());
+    }
+    shelf.put(after);
+    return ready.size();
+  }
+
+  private static Wanted wanted(Upload upload, HeldFile file) {
+    return file.wanted(upload.place(file.number()));
+  }
+
+  /** Forgets an upload; files that wait to be imported are kept. */
+  public void discard(Upload upload) {
+    var awaited = queue.awaitedCaptions();
+    boolean needed =
+        upload.files().stream()
+            .map(file -> upload.place(file.number()))
+            .anyMatch(awaited::contains);
+    if (!needed) {
+      shelf.discard(upload.id());
+      return;
+    }
+    var after = upload;
+    for (var file : upload.open()) {
+      after = after.with(HeldFile.refused(file.number(), file.origin(), "It was left out."));
+    }
+    shelf.put(after);
+  }
+}

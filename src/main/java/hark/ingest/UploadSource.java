@@ -1,0 +1,57 @@
+package hark.ingest;
+
+import hark.ingest.Clashes.Clash;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
+import hark.source.SourceException.Refusal;
+import hark.source.TranscriptSource;
+import hark.source.Wanted;
+
+/** Brings files that were sent. */
+public final class UploadSource implements TranscriptSource {
+
+  private static final String GONE = "The file is no longer kept; send it again.";
+
+  private final UploadShelf shelf;
+  private final Clashes clashes;
+
+  public UploadSource(UploadShelf shelf, Clashes clashes) {
+    this.shelf = shelf;
+    this.clashes = clashes;
+  }
+
+  @Override
+  public String name() {
+    return HeldFile.SOURCE;
+  }
+
+  @Override
+  public RawTranscript fetch(Wanted wanted) {
+    var place = wanted.captions().flatMap(Upload.Place::of).orElseThrow(UploadSource::gone);
+    var content = shelf.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
+    var raw = new RawTranscript(wanted.told(), wanted.track(), content);
+    boolean replace =
+        shelf
+            .find(place.upload())
+            .map(upload -> upload.files().get(place.number()).naming().replace())
+            .orElse(false);
+    if (!replace) {
+      check(clashes.of(raw));
+    }
+    return raw;
+  }
+
+  /** Something may have come since the file was looked at. */
+  private static void check(Clash clash) {
+    if (clash.kind().mustBeConfirmed()) {
+      throw new SourceException(
+          Refusal.SERVICE_TROUBLE,
+          "Another transcript has come under this ID since the file was looked at: \"%s\". Send the file again to choose."
+              .formatted(clash.there().map(video -> video.title()).orElse("")));
+    }
+  }
+
+  private static SourceException gone() {
+    return new SourceException(Refusal.SERVICE_TROUBLE, GONE);
+  }
+}

@@ -1,0 +1,56 @@
+package hark.library;
+
+import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * A video in the library with its transcripts.
+ *
+ * @param tracks at least one, the best first
+ */
+public record ListedVideo(List<Entry> tracks) {
+
+  private static final Comparator<Entry> BEST_FIRST =
+      Comparator.comparing(Entry::track, Track.BEST_FIRST);
+
+  public ListedVideo {
+    tracks = tracks.stream().sorted(BEST_FIRST).toList();
+    if (tracks.isEmpty()) {
+      throw new IllegalArgumentException("A video in the library has a transcript");
+    }
+  }
+
+  /** Groups transcripts by video; videos in the order in which they first come. */
+  static List<ListedVideo> of(List<Entry> entries) {
+    var tracks = new LinkedHashMap<VideoId, List<Entry>>();
+    entries.forEach(
+        entry -> tracks.computeIfAbsent(entry.video().id(), _ -> new ArrayList<>()).add(entry));
+    return tracks.values().stream().map(ListedVideo::new).toList();
+  }
+
+  /** What is known of it. */
+  public Video video() {
+    return best().video();
+  }
+
+  /** The transcript that is shown where none is asked for. */
+  public Entry best() {
+    return tracks.getFirst();
+  }
+
+  /** The tags of its languages, each once. */
+  public List<String> languages() {
+    return tracks.stream().map(entry -> entry.track().language()).distinct().toList();
+  }
+
+  /** Where its transcripts came from, each once. */
+  public List<String> sources() {
+    return tracks.stream().map(entry -> entry.video().source()).distinct().toList();
+  }
+}

@@ -1,0 +1,88 @@
+package hark.lucene;
+
+import hark.query.Question;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.SearchResult.Standing;
+import hark.search.View;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers one question from one state of the index. Used by one thread. */
+final class Answer {
+
+  private final Question question;
+  private final SearchRequest request;
+  private final TimeLimit limit;
+
+  Answer(Question question, SearchRequest request, TimeLimit limit) {
+    this.question = question;
+    this.request = request;
+    this.limit = limit;
+  }
+
+  /**
+   * The page of the answer that begins after so many videos or moments.
+   *
+   * @param state to answer from; kept for the pages to come
+   */
+  SearchResult from(States.State state, long skipped) throws IOException {
+    var searcher = state.searcher();
+    var expansion = Expansion.of(searcher.getIndexReader(), request.reading().tiers());
+    var facets =
+        request.detail().facets()
+            ? Optional.of(new FacetCounter())
+            : Optional.<FacetCounter>empty();
+    var collector =
+        new HitCollector(
+            question, expansion, request.arrangement().sort(), keep(skipped), facets, limit);
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      if (!limit.isOver()) {
+        collector.collect(leaf);
+      }
+    }
+    return page(collector, expansion, skipped)
+        .withTitles(collector.titles().matches())
+        .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
+        .withRemarks(Notes.of(searcher, question, expansion, limit))
+        .withStanding(standing(collector, state, skipped));
+  }
+
+  /** In a list of moments the best page may need any of the transcripts. */
+  private long keep(long skipped) {
+    return isList() ? Long.MAX_VALUE : skipped + request.page().size();
+  }
+
+  private boolean isList() {
+    return request.arrangement().view() == View.MOMENTS && question.words().isPresent();
+  }
+
+  private SearchResult page(HitCollector collector, Expansion expansion, long skipped)
+      throws IOException {
+    var arrangement = request.arrangement();
+    var finder = new HitFinder(question, expansion, request.detail(), arrangement.order());
+    var result = SearchResult.of(request, collector.count(), collector.transcripts());
+    if (isList()) {
+      var slices =
+          MomentList.page(collector.best(), arrangement.sort(), skipped, request.page().size());
+      return result.withMoments(finder.moments(slices));
+    }
+    return result.withHits(finder.hits(collector.best().stream().skip(skipped).toList()));
+  }
+
+  private Standing standing(HitCollector collector, States.State state, long skipped) {
+    long all = isList() ? collector.count().all() : collector.transcripts();
+    if (all == 0) {
+      return new Standing(skipped, Optional.empty(), Optional.empty());
+    }
+    state.keep();
+    long reached = skipped + request.page().size();
+    return new Standing(
+        skipped,
+        Optional.of(state.name()),
+        reached < all
+            ? Optional.of(Continuation.of(request, state.name(), reached).text())
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,55 @@
+package hark.lucene;
+
+import hark.search.Sort;
+import hark.search.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the moments of one page of a list of moments are. */
+final class MomentList {
+
+  /** Moments of one transcript, one after the other in the list. */
+  record Slice(Found found, Run run) {}
+
+  private final List<Slice> slices = new ArrayList<>();
+  private long skip;
+  private int wanted;
+
+  private MomentList(long skip, int wanted) {
+    this.skip = skip;
+    this.wanted = wanted;
+  }
+
+  /**
+   * The slices of one page. By relevance the exact moments of all transcripts come before all
+   * others.
+   *
+   * @param found all transcripts, in their order
+   * @param skip how many moments come before the page
+   */
+  static List<Slice> page(List<Found> found, Sort sort, long skip, int size) {
+    var list = new MomentList(skip, size);
+    if (sort == Sort.RELEVANCE) {
+      found.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
+      found.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
+    } else {
+      found.forEach(one -> list.add(one, Optional.empty(), one.exact() + one.inflected()));
+    }
+    return list.slices;
+  }
+
+  private void add(Found found, Optional<Tier> tier, int moments) {
+    if (skip >= moments) {
+      skip -= moments;
+      return;
+    }
+    int from = (int) skip;
+    int to = (int) Math.min(moments, (long) from + wanted);
+    skip = 0;
+    if (to > from) {
+      slices.add(new Slice(found, new Run(tier, from, to)));
+      wanted -= to - from;
+    }
+  }
+}

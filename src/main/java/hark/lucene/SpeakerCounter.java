@@ -1,0 +1,85 @@
+package hark.lucene;
+
+import hark.transcript.Words;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+
+/**
+ * Counts moments by who says their first word, or transcripts by who speaks in them. Names that are
+ * the same words are the same speaker. Used by one thread.
+ */
+final class SpeakerCounter {
+
+  private final NameCounts speakers = new NameCounts(new HashMap<>());
+
+  private LeafReader leaf;
+  private Timelines timelines;
+  private SortedSetDocValues speakersOf;
+  private SortedDocValues names;
+  private long[] byName;
+
+  void enter(LeafReader newLeaf) throws IOException {
+    leaf = newLeaf;
+    timelines = new Timelines(leaf);
+    speakersOf = DocValues.getSortedSet(leaf, TranscriptDocument.SPEAKERS);
+    names = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
+    byName = new long[names.getValueCount()];
+  }
+
+  void count(int document, SpanList spans) throws IOException {
+    if (!speakersOf.advanceExact(document)) {
+      return;
+    }
+    if (spans.isEmpty()) {
+      countTranscript();
+    } else {
+      countMoments(document, spans);
+    }
+  }
+
+  private void countTranscript() throws IOException {
+    var counted = new HashSet<String>();
+    for (int i = 0; i < speakersOf.docValueCount(); i++) {
+      var name = speakersOf.lookupOrd(speakersOf.nextOrd()).utf8ToString();
+      if (counted.add(words(name))) {
+        speakers.add(words(name), name, 1);
+      }
+    }
+  }
+
+  private void countMoments(int document, SpanList spans) throws IOException {
+    var timeline = timelines.of(document);
+    int first = document - timeline.segments();
+    for (int i = 0; i < spans.size(); i++) {
+      if (names.advanceExact(first + timeline.segmentAt(spans.start(i)))) {
+        byName[names.ordValue()]++;
+      }
+    }
+  }
+
+  void leave() throws IOException {
+    for (int i = 0; i < byName.length; i++) {
+      if (byName[i] > 0) {
+        var name = names.lookupOrd(i).utf8ToString();
+        speakers.add(words(name), name, byName[i]);
+      }
+    }
+  }
+
+  /** Each speaker by the name most used. */
+  Map<String, Long> counts() {
+    return speakers.counts();
+  }
+
+  /** A name as its words: equal for names that are the same. */
+  static String words(String name) {
+    return Words.of(name).stream().map(Words.Word::text).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,87 @@
+package hark.lucene;
+
+import hark.transcript.Timeline;
+import hark.transcript.WordTime;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * When the words of one transcript were said: their own times where they are known, read as asked
+ * for. Used by one thread.
+ */
+final class SpokenTimes {
+
+  private final Timeline timeline;
+  private final WordTimesField field;
+  private final int firstDocument;
+  private final boolean ofWords;
+
+  /** For each segment the times of its words, once they were read. */
+  private final List<WordTime>[] read;
+
+  /** The segments asked about last: the next ones are mostly near. */
+  private int startSegment;
+
+  private int endSegment;
+
+  /**
+   * @param document of the whole transcript, within the leaf
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  SpokenTimes(LeafReader leaf, int document, Timeline timeline) throws IOException {
+    this.timeline = timeline;
+    this.field = new WordTimesField(leaf);
+    this.firstDocument = document - timeline.segments();
+    this.ofWords = DocValues.getNumeric(leaf, TranscriptDocument.TIMED).advanceExact(document);
+    this.read = ofWords ? new List[timeline.segments()] : new List[0];
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  /** Tells whether any word has a time of its own. */
+  boolean ofWords() {
+    return ofWords;
+  }
+
+  /** The times of a segment's words; empty where they are not known. */
+  List<WordTime> of(int segment) throws IOException {
+    if (!ofWords) {
+      return List.of();
+    }
+    if (read[segment] == null) {
+      read[segment] = field.read(firstDocument + segment, timeline.startMillis(segment));
+    }
+    return read[segment];
+  }
+
+  /** The own time of the word at a position of a segment; nothing where it is not known. */
+  Optional<WordTime> at(int position, int segment) throws IOException {
+    var times = of(segment);
+    return times.isEmpty()
+        ? Optional.empty()
+        : Optional.of(times.get(position - timeline.firstPosition(segment)));
+  }
+
+  /** When the word at a position began: its own time where known, else its segment's. */
+  long startMillis(int position) throws IOException {
+    startSegment = timeline.segmentAt(position, startSegment);
+    var times = of(startSegment);
+    return times.isEmpty()
+        ? timeline.startMillis(startSegment)
+        : times.get(position - timeline.firstPosition(startSegment)).startMillis();
+  }
+
+  /** When the word at a position had been said: its own time where known, else its segment's. */
+  long endMillis(int position) throws IOException {
+    endSegment = timeline.segmentAt(position, endSegment);
+    var times = of(endSegment);
+    return times.isEmpty()
+        ? timeline.endMillis(endSegment)
+        : times.get(position - timeline.firstPosition(endSegment)).endMillis();
+  }
+}

@@ -1,0 +1,121 @@
+package hark.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * The spans of a query with the words as typed, which are exact, and of the same query with all
+ * their forms, which are inflected where they are not exact as well. The second is asked only in
+ * transcripts in which a further form is said.
+ */
+final class TieredMatcher extends Matcher {
+
+  /** What a span is worth in which a word is said with other accents. */
+  static final float OTHER_ACCENTS = 0.9f;
+
+  /** Tells whether something besides the words as typed is said in the current transcript. */
+  @FunctionalInterface
+  interface Further {
+    boolean isHere(int document);
+  }
+
+  private final Optional<Matcher> exact;
+  private final List<FormPostings> accented;
+  private final Matcher wide;
+  private final List<Further> further;
+  private final SpanList spans = new SpanList();
+  private final SpanList weighed = new SpanList();
+  private boolean exactHere;
+  private boolean wideHere;
+
+  /**
+   * @param exact nothing where no transcript can satisfy it
+   * @param accented the words of the exact query that are said with other accents too
+   * @param wide the exact query itself where no word has further forms
+   */
+  TieredMatcher(
+      Optional<Matcher> exact, List<FormPostings> accented, Matcher wide, List<Further> further) {
+    this.exact = exact;
+    this.accented = accented;
+    this.wide = wide;
+    this.further = further;
+  }
+
+  @Override
+  DocIdSetIterator transcripts() {
+    return wide.transcripts();
+  }
+
+  @Override
+  SpanList match() throws IOException {
+    int document = transcripts().docID();
+    var exactSpans = matchExact(document);
+    wideHere = further.stream().anyMatch(form -> form.isHere(document));
+    if (!wideHere) {
+      return exactSpans;
+    }
+    spans.clear();
+    addTiers(exactSpans, wide.match());
+    return spans;
+  }
+
+  private SpanList matchExact(int document) throws IOException {
+    weighed.clear();
+    exactHere = exact.isPresent() && standsAt(exact.get().transcripts(), document);
+    if (!exactHere) {
+      return weighed;
+    }
+    var all = exact.get().match();
+    if (accented.stream().noneMatch(word -> word.docID() == document && word.hasAccents())) {
+      return all;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      float worth = isAccented(document, all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
+      weighed.add(all.start(i), all.end(i), worth * all.weight(i));
+    }
+    return weighed;
+  }
+
+  private static boolean standsAt(DocIdSetIterator transcripts, int document) throws IOException {
+    int at = transcripts.docID();
+    return (at < document ? transcripts.advance(document) : at) == document;
+  }
+
+  private boolean isAccented(int document, int start, int end) {
+    for (var word : accented) {
+      if (word.docID() == document && word.isAccentBetween(start, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Both lists are in order. */
+  private void addTiers(SpanList exactSpans, SpanList wideSpans) {
+    int i = 0;
+    for (int j = 0; j < wideSpans.size(); j++) {
+      while (i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) < 0) {
+        spans.addFrom(exactSpans, i++);
+      }
+      if (i == exactSpans.size() || SpanList.compare(exactSpans, i, wideSpans, j) != 0) {
+        spans.addInflected(wideSpans.start(j), wideSpans.end(j), wideSpans.weight(j));
+      }
+    }
+    while (i < exactSpans.size()) {
+      spans.addFrom(exactSpans, i++);
+    }
+  }
+
+  @Override
+  void marks(Consumer<SpanList> to) {
+    if (exactHere) {
+      exact.orElseThrow().marks(to);
+    }
+    if (wideHere) {
+      wide.marks(to);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package hark.lucene;
+
+import hark.query.Question;
+import hark.search.TitleMatches;
+import hark.transcript.Video;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/**
+ * Finds the transcripts whose titles have a question's words, where its filters allow. Used by one
+ * thread.
+ */
+final class TitleFinder {
+
+  /** How many to offer. */
+  private static final int OFFERED = 3;
+
+  private final Question question;
+  private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
+  private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
+  private final Set<String> videos = new HashSet<>(); // a video may have several transcripts
+
+  TitleFinder(Question question) {
+    this.question = question;
+  }
+
+  /** Goes through one leaf: the documents there, in order. */
+  int[] find(LeafReaderContext leaf) throws IOException {
+    var words = question.words();
+    if (words.isEmpty()) {
+      return new int[0];
+    }
+    var matcher =
+        new QueryTranslator(leaf.reader(), TranscriptDocument.TITLE, expansion)
+            .matcher(words.get());
+    return matcher.isEmpty() ? new int[0] : find(leaf, matcher.get());
+  }
+
+  private int[] find(LeafReaderContext leaf, Matcher matcher) throws IOException {
+    var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var live = leaf.reader().getLiveDocs();
+    var titled = new ArrayList<Integer>();
+    var documents = matcher.transcripts();
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      if ((live == null || live.get(document)) && filter.accepts(document)) {
+        var spans = matcher.match();
+        if (!spans.isEmpty()) {
+          titled.add(document);
+          offer(new Found(leaf, document, heaviest(spans), 0, 0));
+        }
+      }
+    }
+    return titled.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void offer(Found found) {
+    if (videos.add(found.video())) {
+      best.add(found);
+    }
+    if (best.size() > OFFERED) {
+      best.poll();
+    }
+  }
+
+  private static float heaviest(SpanList spans) {
+    float heaviest = 0;
+    for (int i = 0; i < spans.size(); i++) {
+      heaviest = Math.max(heaviest, spans.weight(i));
+    }
+    return heaviest;
+  }
+
+  TitleMatches matches() throws IOException {
+    List<Video> offered = new ArrayList<>();
+    for (var found : best.stream().sorted(Found.BEST_FIRST).toList()) {
+      var stored = found.leaf().storedFields().document(found.document());
+      offered.add(TranscriptDocument.entry(stored).video());
+    }
+    return new TitleMatches(videos.size(), offered);
+  }
+}

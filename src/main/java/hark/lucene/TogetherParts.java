@@ -1,0 +1,126 @@
+package hark.lucene;
+
+import hark.query.Query;
+import hark.query.Query.AnyForm;
+import hark.query.Query.Word;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parts of a {@link Query.Together}, ready to be looked for: parts that are the same, or words
+ * of which one is a form of the other, are one part that is wanted several times; and two words
+ * side by side that the library also writes with a hyphen are, in another reading, one word.
+ */
+final class TogetherParts {
+
+  /** More readings than these are not tried. */
+  private static final int MOST_READINGS = 8;
+
+  /** What a part is. */
+  sealed interface What {
+    Query query();
+  }
+
+  /**
+   * Words of which each is a form of the others.
+   *
+   * @param joinedIn languages in which the word is two words written as one; empty when it is not
+   */
+  record Words(List<String> words, Set<String> joinedIn) implements What {
+
+    @Override
+    public Query query() {
+      return new AnyForm(words.getFirst());
+    }
+  }
+
+  /** Anything else. */
+  record Other(Query query) implements What {}
+
+  /** A part, and how many different spans of it are wanted. */
+  record Part(What what, int times) {}
+
+  private TogetherParts() {}
+
+  /** The readings, the one as typed first. */
+  static List<List<Part>> readings(List<Query> parts, Expansion expansion, boolean wide)
+      throws IOException {
+    var whats = new ArrayList<What>();
+    for (var part : parts) {
+      whats.add(
+          part instanceof AnyForm word
+              ? new Words(List.of(word.text()), Set.of())
+              : new Other(part));
+    }
+    var readings = new ArrayList<List<What>>(List.of(whats));
+    for (int i = whats.size() - 2; wide && i >= 0; i--) {
+      join(i, whats, expansion, readings);
+    }
+    return readings.stream().map(reading -> parts(reading, expansion, wide)).toList();
+  }
+
+  /**
+   * Adds, for two words that may be one, the readings so far with them as one; these have not been
+   * touched up to there.
+   */
+  private static void join(
+      int at, List<What> whats, Expansion expansion, List<List<What>> readings)
+      throws IOException {
+    if (!(whats.get(at) instanceof Words first) || !(whats.get(at + 1) instanceof Words second)) {
+      return;
+    }
+    var left = first.words().getFirst();
+    var right = second.words().getFirst();
+    var languages = expansion.tied(left, right);
+    if (languages.isEmpty()) {
+      return;
+    }
+    for (var reading : List.copyOf(readings)) {
+      if (readings.size() < MOST_READINGS && reading.get(at + 1) == second) {
+        var joined = new ArrayList<>(reading);
+        joined.remove(at + 1);
+        joined.set(at, new Words(List.of(left + right), languages));
+        readings.add(joined);
+      }
+    }
+  }
+
+  private static List<Part> parts(List<What> whats, Expansion expansion, boolean wide) {
+    var words = new ArrayList<String>();
+    for (var what : whats) {
+      word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
+    }
+    var times = new LinkedHashMap<What, Integer>();
+    var groups = expansion.groups(words, wide);
+    for (var what : whats) {
+      times.merge(grouped(what, groups), 1, Integer::sum);
+    }
+    return times.entrySet().stream()
+        .map(part -> new Part(part.getKey(), part.getValue()))
+        .toList();
+  }
+
+  /** The word of a part that is one, typed with or without quotation marks. */
+  private static Optional<String> word(What what) {
+    return switch (what) {
+      case Words words when words.joinedIn().isEmpty() ->
+          Optional.of(words.words().getFirst());
+      case Words joined -> Optional.empty();
+      case Other other -> Optional.empty();
+    };
+  }
+
+  private static What grouped(What what, List<List<String>> groups) {
+    var word = word(what);
+    if (word.isEmpty()) {
+      return what;
+    }
+    var group =
+        groups.stream().filter(words -> words.contains(word.get())).findFirst().orElseThrow();
+    return new Words(group, Set.of());
+  }
+}

@@ -1,0 +1,97 @@
+package hark.web;
+
+import hark.library.Export;
+import hark.library.Library;
+import hark.transcript.Track;
+import hark.transcript.Track.Kind;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A transcript as a file to take away, as it is shown: with all that people changed. */
+@Path("/api/videos/{id}/transcript.{ending}")
+@Blocking
+class TranscriptFiles {
+
+  private final Library library;
+  private final LongTranscripts longOnes;
+
+  TranscriptFiles(Library library, LongTranscripts longOnes) {
+    this.library = library;
+    this.longOnes = longOnes;
+  }
+
+  /**
+   * The file; its name tells ID and track in the way that an import of it understands.
+   *
+   * @param ending names the kind: vtt, srt, json or txt
+   * @param track the key of the track; the best where there is none of this key
+   */
+  @GET
+  public Response file(
+      @PathParam("id") String id,
+      @PathParam("ending") String ending,
+      @QueryParam("track") String track) {
+    var video = KnownVideo.of(id, library);
+    var kind = Export.of(ending).orElseThrow(TranscriptFiles::noSuchKind);
+    var lesser = KnownVideo.lesserTrack(video, track, library);
+    var shown = lesser.orElseGet(() -> library.entries(video).getFirst().track());
+    StreamingOutput content =
+        out -> longOnes.reading(video, () -> write(kind, transcript(video, lesser), out));
+    return Response.ok(content)
+        .type(kind.mediaType() + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s\"".formatted(name(video, shown, kind)))
+        .build();
+  }
+
+  private Transcript transcript(VideoId video, Optional<Track> track) {
+    return track
+        .map(lesser -> library.transcript(video, lesser))
+        .orElseGet(() -> library.transcript(video))
+        .orElseThrow(KnownVideo::notHere);
+  }
+
+  private static Transcript write(Export kind, Transcript transcript, OutputStream out)
+      throws IOException {
+    var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    kind.write(transcript, file);
+    file.flush();
+    return transcript;
+  }
+
+  /** Such as {@code talk.en.auto.vtt}; a colon, which some systems have in no name, is a line. */
+  private static String name(VideoId video, Track track, Export kind) {
+    var language = track.language().equals(Track.UNKNOWN_LANGUAGE) ? "" : "." + track.language();
+    var who =
+        track.kind() == Kind.UNKNOWN || language.isEmpty()
+            ? ""
+            : "." + track.kind().name().toLowerCase(Locale.ROOT);
+    return video.value().replace(':', '_') + language + who + "." + kind.ending();
+  }
+
+  private static NotHere noSuchKind() {
+    return new NotHere(
+        "A transcript can be taken away as %s."
+            .formatted(
+                Arrays.stream(Export.values())
+                    .map(Export::ending)
+                    .collect(Collectors.joining(", "))));
+  }
+}

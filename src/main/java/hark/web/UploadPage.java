@@ -1,0 +1,144 @@
+package hark.web;
+
+import hark.ingest.HeldFile;
+import hark.ingest.HeldFile.Naming;
+import hark.ingest.Upload;
+import hark.ingest.UploadDesk;
+import hark.web.view.UploadView;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Takes files, and shows what was understood of them before they are imported. */
+@Path("/imports/files")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class UploadPage {
+
+  private static final int FILES = 25;
+  private static final String GONE =
+      "These files are no longer kept: they were imported or left out, or their day is over.";
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(UploadView view);
+  }
+
+  private final UploadDesk desk;
+
+  UploadPage(UploadDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Takes files.
+   *
+   * @param to the upload that they belong to, for a program that sends them in several requests
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response send(@RestForm("files") List<FileUpload> files, @RestForm("upload") String to) {
+    var sent =
+        files.stream()
+            .filter(file -> file.fileName() != null && !file.fileName().isBlank())
+            .map(file -> new UploadDesk.Sent(file.fileName(), file.uploadedFile()))
+            .toList();
+    if (sent.isEmpty()) {
+      throw new WrongRequest("No file was sent. Choose one or more, and send them again.");
+    }
+    return toPage(desk.receive(Optional.ofNullable(to), sent), 1);
+  }
+
+  @GET
+  @Path("{upload}")
+  public TemplateInstance look(
+      @PathParam("upload") String id, @QueryParam("page") String typedPage) {
+    return page(upload(id), Typed.number(typedPage, 1, 1, Integer.MAX_VALUE));
+  }
+
+  /** Writes down what was typed, and imports, checks or discards. */
+  @POST
+  @Path("{upload}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(@PathParam("upload") String id, MultivaluedMap<String, String> form) {
+    var upload = upload(id);
+    var action = Typed.text(form.getFirst("do"));
+    if (action.equals("discard")) {
+      desk.discard(upload);
+      return Response.seeOther(URI.create("/imports")).build();
+    }
+    var named = desk.name(upload, namings(upload, form));
+    int page = Typed.number(form.getFirst("page"), 1, 1, Integer.MAX_VALUE);
+    if (action.equals("import")) {
+      int taken = desk.accept(named);
+      var after = upload(id);
+      return taken > 0 && after.open().isEmpty()
+          ? Response.seeOther(URI.create("/imports?added=" + taken + "#queue")).build()
+          : toPage(after, 1);
+    }
+    return toPage(named, page);
+  }
+
+  private Upload upload(String id) {
+    return desk.find(id).orElseThrow(() -> new NotHere(GONE));
+  }
+
+  private static Response toPage(Upload upload, int page) {
+    var query = page == 1 ? "" : "?page=" + page;
+    return Response.seeOther(URI.create("/imports/files/" + upload.id() + query)).build();
+  }
+
+  /** What was typed for those files that were on the page. */
+  private static Map<Integer, Naming> namings(Upload upload, MultivaluedMap<String, String> form) {
+    var namings = new HashMap<Integer, Naming>();
+    for (var file : upload.open()) {
+      var n = "-" + file.number();
+      if (form.containsKey("id" + n)) {
+        namings.put(file.number(), naming(form, n));
+      }
+    }
+    return namings;
+  }
+
+  private static Naming naming(MultivaluedMap<String, String> form, String n) {
+    return new Naming(
+        typed(form, "id" + n),
+        typed(form, "title" + n),
+        typed(form, "language" + n),
+        typed(form, "media" + n),
+        form.containsKey("wanted" + n),
+        form.containsKey("replace" + n));
+  }
+
+  private static String typed(MultivaluedMap<String, String> form, String field) {
+    var text = Typed.text(form.getFirst(field)).strip();
+    return text.length() <= HeldFile.LONGEST_FIELD
+        ? text
+        : text.substring(0, HeldFile.LONGEST_FIELD);
+  }
+
+  private TemplateInstance page(Upload upload, int typedPage) {
+    var all = desk.prospects(upload, upload.files());
+    int pages = Math.max(1, Math.ceilDiv(all.size(), FILES));
+    int page = Math.min(typedPage, pages);
+    var shown = all.subList((page - 1) * FILES, Math.min(page * FILES, all.size()));
+    return Templates.index(UploadView.of(upload, all, shown, page, pages));
+  }
+}

@@ -1,0 +1,24 @@
+package hark.web.view;
+
+import hark.search.VideoMoment;
+import java.util.List;
+
+/**
+ * One line of a list of moments.
+ *
+ * @param link opens the video
+ * @param facts what is known of the video, in the order it is said
+ */
+public record MomentLine(
+    MomentView moment, String title, String link, List<String> facts, Speech speech) {
+
+  static MomentLine of(VideoMoment one, String query) {
+    var speech = Speech.of(one.track());
+    return new MomentLine(
+        MomentView.of(one.video().id(), one.moment(), query),
+        one.video().title(),
+        Links.video(one.video().id(), query),
+        HitView.facts(one.video(), speech),
+        speech);
+  }
+}

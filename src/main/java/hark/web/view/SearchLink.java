@@ -1,0 +1,95 @@
+package hark.web.view;
+
+import hark.search.Facet;
+import hark.search.MomentOrder;
+import hark.search.Page;
+import hark.search.Reading;
+import hark.search.SearchRequest;
+import hark.search.Sort;
+import hark.search.Tiers;
+import hark.search.View;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a search down as an address, or as the fields of a form. */
+final class SearchLink {
+
+  private final Map<String, String> parameters = new LinkedHashMap<>();
+
+  private SearchLink() {}
+
+  static String of(SearchRequest request) {
+    var link = new SearchLink();
+    link.add("q", request.queryText());
+    link.addQuestion(request);
+    link.addPage(request.page());
+    return link.parameters.entrySet().stream()
+        .map(one -> one.getKey() + "=" + Links.encode(one.getValue()))
+        .collect(Collectors.joining("&", "/search?", ""));
+  }
+
+  /** What of a search stays when other words are typed. */
+  static Map<String, String> fields(SearchRequest request) {
+    var link = new SearchLink();
+    link.addQuestion(request);
+    link.addSize(request.page());
+    return link.parameters;
+  }
+
+  private void addQuestion(SearchRequest request) {
+    request.video().ifPresent(video -> add("video", video.value()));
+    for (var facet : Facet.values()) {
+      var value = request.chosen().get(facet);
+      if (value != null) {
+        add(parameter(facet), value);
+      }
+    }
+    var reading = request.reading();
+    if (reading.nearby() != Reading.USUAL.nearby()) {
+      add("nearby", String.valueOf(reading.nearby()));
+    }
+    addUnusual("tiers", reading.tiers(), Tiers.ALL);
+    addUnusual("sort", request.arrangement().sort(), Sort.RELEVANCE);
+    addUnusual("order", request.arrangement().order(), MomentOrder.TIME);
+    addUnusual("view", request.arrangement().view(), View.VIDEOS);
+    request.detail().context().ifPresent(segments -> add("context", String.valueOf(segments)));
+  }
+
+  private void addPage(Page page) {
+    addSize(page);
+    if (page.number() > 1) {
+      add("page", String.valueOf(page.number()));
+      page.state().ifPresent(state -> add("state", state));
+    }
+    page.after().ifPresent(after -> add("after", after));
+  }
+
+  private void addSize(Page page) {
+    if (page.size() != Page.DEFAULT_SIZE) {
+      add("size", String.valueOf(page.size()));
+    }
+  }
+
+  private <E extends Enum<E>> void addUnusual(String name, E value, E usual) {
+    if (value != usual) {
+      add(name, value.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void add(String name, String value) {
+    parameters.put(name, value);
+  }
+
+  /** What the parameter for the chosen value of a facet is called. */
+  static String parameter(Facet facet) {
+    return switch (facet) {
+      case LANGUAGE -> "lang";
+      case SPEAKER -> "speaker";
+      case CHANNEL -> "channel";
+      case YEAR -> "year";
+      case SOURCE -> "source";
+    };
+  }
+}

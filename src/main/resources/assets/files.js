@@ -1,0 +1,97 @@
+// The import page: files that are chosen, or dropped anywhere on it, are sent in parts that Hark takes.
+
+const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_FILES = 100;
+
+const form = document.querySelector('[data-files]');
+const field = form.querySelector('input[type="file"]');
+const sending = document.querySelector('[data-sending]');
+const root = document.documentElement;
+let depth = 0;
+
+/** Cuts a list of files into parts; one that is too large stands alone, and Hark says so. */
+function parts(files) {
+  const cut = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (cut.length === 0 || cut.at(-1).length >= MOST_FILES || bytes + file.size > MOST_BYTES) {
+      cut.push([]);
+      bytes = 0;
+    }
+    cut.at(-1).push(file);
+    bytes += file.size;
+  }
+  return cut;
+}
+
+/** Sends a part, and returns the address of the page that shows what was understood. */
+async function sendPart(files, upload) {
+  const body = new FormData();
+  files.forEach((file) => body.append('files', file, file.name));
+  if (upload) {
+    body.append('upload', upload);
+  }
+  const answer = await fetch(form.action, { method: 'POST', body });
+  if (!answer.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    throw new Error(page.querySelector('main p')?.textContent ?? 'Hark did not take the files.');
+  }
+  return new URL(answer.url);
+}
+
+async function send(files) {
+  let place = null;
+  let sent = 0;
+  try {
+    for (const part of parts(files)) {
+      sending.textContent = `Sending ${sent + part.length} of ${files.length}…`;
+      place = await sendPart(part, place?.pathname.split('/').at(-1));
+      sent += part.length;
+    }
+    location.assign(place);
+  } catch (problem) {
+    const reason = problem instanceof TypeError ? 'Hark cannot be reached, or the files are too large.' : problem.message;
+    sending.textContent = `${sent} of ${files.length} were sent. ${reason}`;
+  }
+}
+
+const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  send([...field.files]);
+});
+
+addEventListener('dragenter', (event) => {
+  if (hasFiles(event)) {
+    depth += 1;
+    root.dataset.dropping = '';
+  }
+});
+
+addEventListener('dragleave', (event) => {
+  if (hasFiles(event)) {
+    depth = Math.max(0, depth - 1);
+    if (depth === 0) {
+      delete root.dataset.dropping;
+    }
+  }
+});
+
+addEventListener('dragover', (event) => {
+  if (hasFiles(event)) {
+    event.preventDefault();
+  }
+});
+
+addEventListener('drop', (event) => {
+  if (hasFiles(event)) {
+    event.preventDefault();
+    depth = 0;
+    delete root.dataset.dropping;
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) {
+      send(files);
+    }
+  }
+});

@@ -1,0 +1,45 @@
+// The library: what is typed narrows the list at once. Without this script the form does.
+
+const PAUSE_MILLIS = 150;
+
+const form = document.querySelector('[data-narrow]');
+let timer = 0;
+let asking = null;
+
+function address() {
+  const question = new URLSearchParams(new FormData(form));
+  [...question].filter(([, value]) => value === '').forEach(([name]) => question.delete(name));
+  return `${form.getAttribute('action')}?${question}`;
+}
+
+async function narrow() {
+  asking?.abort();
+  asking = new AbortController();
+  const link = address();
+  try {
+    const answer = await fetch(link, { signal: asking.signal, headers: { Accept: 'text/html' } });
+    if (!answer.ok) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('[data-list]');
+    if (fresh) {
+      document.querySelector('[data-list]').replaceWith(document.adoptNode(fresh));
+      history.replaceState(null, '', link);
+    }
+  } catch {
+    // Another letter was typed, or Hark is away; the button still works.
+  }
+}
+
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(narrow, PAUSE_MILLIS);
+}
+
+form?.addEventListener('input', soon);
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  narrow();
+});

@@ -1,0 +1,59 @@
+package hark.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.query.QueryParser;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.Transcripts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+
+  private static final int VIDEOS = 100;
+
+  /** Finds one word in many videos while each look at the clock takes so long. */
+  private static SearchResult find(Duration look, Duration limit) throws IOException {
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, new IndexWriterConfig(null));
+        var states = new States(writer)) {
+      for (int i = 0; i < VIDEOS; i++) {
+        writer.addDocuments(
+            TranscriptDocument.block(Transcripts.of("v" + i, "tide"), new FormTerms()));
+      }
+      states.refresh();
+      var nanos = new AtomicLong();
+      var clock = new TimeLimit(limit, () -> nanos.addAndGet(look.toNanos()));
+      try (var state = states.present()) {
+        return new Answer(QueryParser.parse("tide"), SearchRequest.of("tide"), clock)
+            .from(state, 0);
+      }
+    }
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsEndedAndSaysSo() throws IOException {
+    var result = find(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    assertTrue(result.totalMoments() > 0 && result.totalMoments() < VIDEOS);
+    assertEquals(result.totalMoments(), result.totalVideos());
+    assertEquals(10, result.hits().size());
+    assertEquals(
+        List.of("The search took longer than 4 seconds and was ended; ask for rarer words."),
+        result.incomplete());
+  }
+
+  @Test
+  void oneThatEndsInTimeIsComplete() throws IOException {
+    var result = find(Duration.ofMillis(1), Duration.ofSeconds(4));
+    assertEquals(VIDEOS, result.totalMoments());
+    assertEquals(List.of(), result.incomplete());
+  }
+}

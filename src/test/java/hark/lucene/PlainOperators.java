@@ -1,0 +1,91 @@
+package hark.lucene;
+
+import hark.lucene.WordStreams.Stream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * What operators mean, over one transcript: everything is scanned, every pair is looked at. No code
+ * of the engine's is in it.
+ */
+final class PlainOperators {
+
+  /** Positions of words, both inclusive. */
+  record Span(int start, int end) {
+
+    private boolean holds(Span other) {
+      return start <= other.start && other.end <= end;
+    }
+
+    private Span with(Span other) {
+      return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
+  }
+
+  private PlainOperators() {}
+
+  /** Every place where these words stand one after the other. */
+  static List<Span> phrase(Stream stream, int... phrase) {
+    var spans = new ArrayList<Span>();
+    int[] words = stream.words();
+    for (int at = 0; at + phrase.length <= words.length; at++) {
+      if (words[at] == phrase[0]
+          && Arrays.equals(words, at, at + phrase.length, phrase, 0, phrase.length)) {
+        spans.add(new Span(at, at + phrase.length - 1));
+      }
+    }
+    return spans;
+  }
+
+  /** The two, one after the other in either order, with so many words between them at most. */
+  static BiPredicate<Span, Span> withinWords(int most) {
+    return inTurn((first, second) -> second.start() - first.end() - 1 <= most);
+  }
+
+  /** The two, one after the other in either order, with so much time between them at most. */
+  static BiPredicate<Span, Span> withinMillis(Stream stream, long most) {
+    return inTurn(
+        (first, second) ->
+            stream.starts()[stream.segments()[second.start()]]
+                    - stream.ends()[stream.segments()[first.end()]]
+                <= most);
+  }
+
+  private static BiPredicate<Span, Span> inTurn(BiPredicate<Span, Span> near) {
+    return (one, other) ->
+        one.end() < other.start()
+            ? near.test(one, other)
+            : other.end() < one.start() && near.test(other, one);
+  }
+
+  /** The two in no more words than this, from the first to the last. */
+  static BiPredicate<Span, Span> together(int within) {
+    return (one, other) -> one.with(other).end() - one.with(other).start() < within;
+  }
+
+  /** The smallest spans that hold one of each that fit. */
+  static List<Span> pairs(List<Span> left, List<Span> right, BiPredicate<Span, Span> fit) {
+    var pairs =
+        left.stream()
+            .flatMap(one -> right.stream().filter(other -> fit.test(one, other)).map(one::with))
+            .collect(Collectors.toSet());
+    return pairs.stream()
+        .filter(pair -> pairs.stream().noneMatch(o -> !o.equals(pair) && pair.holds(o)))
+        .toList();
+  }
+
+  /** The spans that have none of the others near. */
+  static List<Span> without(List<Span> wanted, List<Span> others, BiPredicate<Span, Span> near) {
+    return wanted.stream()
+        .filter(span -> others.stream().noneMatch(other -> near.test(span, other)))
+        .toList();
+  }
+
+  /** The spans of both, equal ones once. */
+  static List<Span> or(List<Span> left, List<Span> right) {
+    return java.util.stream.Stream.concat(left.stream(), right.stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,227 @@
+package hark.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.query.Query;
+import hark.query.Query.AnyForm;
+import hark.query.Query.Distance;
+import hark.query.Query.Hyphened;
+import hark.query.Query.Near;
+import hark.query.Query.NotNear;
+import hark.query.Query.Or;
+import hark.query.Query.Phrase;
+import hark.query.Query.Together;
+import hark.query.Query.WithinWords;
+import hark.query.Query.Without;
+import hark.query.Query.Word;
+import hark.search.NaiveSearch;
+import hark.search.NaiveSearch.Span;
+import hark.search.Tier;
+import hark.search.Tiers;
+import hark.search.Transcripts;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * For random small transcripts in random languages and random trees, exact and inflected moments
+ * are those of the plain reading, however the index is cut into leaves.
+ */
+class TierPropertyTest {
+
+  private static final String[] SAID = {
+    "supply", "supplies", "Supplied", "run", "the", "homme", "l'homme", "hommes", "l'hommes",
+    "mar\u00E9e", "maree", "mar\u00E9es", "\u00E0", "a", "email", "emails", "e-mail", "e", "mail",
+    "\uC0AC\uB78C", "\uC0AC\uB78C\uB4E4\uC774", "\uADF8\uC0AC\uB78C", "canciones", "canci\u00F3n"
+  };
+
+  private static final String[] TYPED = {
+    "supply", "supplies", "running", "the", "homme", "hommes", "mar\u00E9e", "maree", "a", "\u00E0",
+    "email", "e", "mail", "\uC0AC\uB78C", "cancion", "unsaid"
+  };
+
+  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void tiersAreThoseOfThePlainReading(
+      @ForAll("libraries") List<Transcript> library, @ForAll("queries") Query query)
+      throws IOException {
+    var expected = library.stream().map(t -> tiers(library, t, query)).toList();
+    assertEquals(
+        expected,
+        found(library, query, Tiers.ALL),
+        () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void exactAloneIsWhatIsExactBesideTheOthers(
+      @ForAll("libraries") List<Transcript> library, @ForAll("positives") Query query)
+      throws IOException {
+    var all = found(library, query, Tiers.ALL);
+    all.forEach(spans -> spans.values().removeIf(tier -> tier != Tier.EXACT));
+    assertEquals(all, found(library, query, Tiers.EXACT));
+  }
+
+  private static String text(Transcript transcript) {
+    return transcript.track().language()
+        + ": "
+        + String.join(" / ", transcript.segments().stream().map(s -> s.text()).toList());
+  }
+
+  private static TreeMap<Span, Tier> tiers(
+      List<Transcript> library, Transcript transcript, Query query) {
+    var forms = new PlainForms(library, transcript);
+    var tiers = new TreeMap<Span, Tier>();
+    NaiveSearch.spans(transcript, query, forms, true)
+        .forEach(span -> tiers.put(span, Tier.INFLECTED));
+    NaiveSearch.spans(transcript, query, forms, false)
+        .forEach(span -> tiers.put(span, Tier.EXACT));
+    return tiers;
+  }
+
+  private static List<TreeMap<Span, Tier>> found(
+      List<Transcript> library, Query query, Tiers tiers) throws IOException {
+    var found = new ArrayList<TreeMap<Span, Tier>>();
+    library.forEach(transcript -> found.add(new TreeMap<>()));
+    var config = new IndexWriterConfig(null).setMergePolicy(NoMergePolicy.INSTANCE);
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, config)) {
+      var terms = new FormTerms();
+      for (var transcript : library) {
+        writer.addDocuments(TranscriptDocument.block(transcript, terms));
+        if (transcript.segments().size() % 2 == 0) {
+          writer.flush(); // another leaf
+        }
+      }
+      try (var reader = DirectoryReader.open(writer)) {
+        var expansion = Expansion.of(reader, tiers);
+        for (var leaf : reader.leaves()) {
+          var matcher = QueryTranslator.tiered(leaf.reader(), query, expansion);
+          if (matcher.isPresent()) {
+            collect(matcher.get(), leaf.reader().storedFields(), found);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void collect(
+      Matcher matcher,
+      org.apache.lucene.index.StoredFields stored,
+      List<TreeMap<Span, Tier>> found)
+      throws IOException {
+    var documents = matcher.transcripts();
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      var spans = matcher.match();
+      var id = stored.document(documents.docID()).get(TranscriptDocument.VIDEO);
+      for (int i = 0; i < spans.size(); i++) {
+        found
+            .get(Integer.parseInt(id))
+            .put(new Span(spans.start(i), spans.end(i)), spans.tier(i));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Transcript>> libraries() {
+    var segment =
+        Arbitraries.of(SAID)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(6)
+            .map(words -> String.join(" ", words));
+    return Combinators.combine(
+            segment.list().ofMinSize(1).ofMaxSize(3),
+            Arbitraries.of("en", "fr", "es", "ko", "und", "de"))
+        .as(TierPropertyTest::transcript)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(TierPropertyTest::numbered);
+  }
+
+  private static Transcript transcript(List<String> texts, String language) {
+    var plain = Transcripts.of("0", texts.toArray(String[]::new));
+    return new Transcript(
+        plain.video(), new Track(language, Track.Kind.UNKNOWN), plain.segments());
+  }
+
+  private static List<Transcript> numbered(List<Transcript> transcripts) {
+    var library = new ArrayList<Transcript>();
+    for (var transcript : transcripts) {
+      var video = Transcripts.of(Integer.toString(library.size()), "x").video();
+      library.add(transcript.withVideo(video));
+    }
+    return library;
+  }
+
+  @Provide
+  Arbitrary<Query> queries() {
+    return trees(2, true);
+  }
+
+  /** Without what must not be said. */
+  @Provide
+  Arbitrary<Query> positives() {
+    return trees(2, false);
+  }
+
+  private static Arbitrary<Query> trees(int depth, boolean withUnwanted) {
+    if (depth == 0) {
+      return leaf();
+    }
+    var part = trees(depth - 1, withUnwanted);
+    return withUnwanted
+        ? Arbitraries.oneOf(leaf(), tree(part), tree(part), withUnwanted(part))
+        : Arbitraries.oneOf(leaf(), tree(part));
+  }
+
+  private static Arbitrary<Query> leaf() {
+    var word = Arbitraries.of(TYPED).map(Word::new);
+    var any = Arbitraries.of(TYPED).map(text -> (Query) new AnyForm(text));
+    return Arbitraries.oneOf(
+        any,
+        any,
+        word.map(Query.class::cast),
+        word.list().ofMinSize(2).ofMaxSize(3).map(Phrase::of),
+        Combinators.combine(word, word).as(Hyphened::new),
+        Arbitraries.just(new Hyphened(new Word("e"), new Word("mail"))));
+  }
+
+  private static Arbitrary<Query> tree(Arbitrary<Query> part) {
+    return Arbitraries.oneOf(
+        Combinators.combine(
+                part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))
+            .as(Together::new),
+        Arbitraries.just(
+            new Together(List.of(new AnyForm("e"), new AnyForm("mail"), new AnyForm("the")), 9)),
+        part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
+        Combinators.combine(part, part, distance()).as(Near::new));
+  }
+
+  private static Arbitrary<Query> withUnwanted(Arbitrary<Query> part) {
+    return Arbitraries.oneOf(
+        Combinators.combine(part, part, distance()).as(NotNear::new),
+        Combinators.combine(part, part).as(Without::new));
+  }
+
+  private static Arbitrary<Distance> distance() {
+    return Arbitraries.integers().between(0, 5).map(WithinWords::new);
+  }
+}
