@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Tells whether captions roll: whether each cue shows words of the one before it once more. One
  * place where words are said again is no evidence, for people repeat themselves; a file rolls when
- * most cues that bring new words begin with words that still stand on the screen, or many do. Used by one
- * thread.
+ * most cues that bring new words begin with words that still stand on the screen, or many do. Used
+ * by one thread.
  */
 final class RollingEvidence {
 

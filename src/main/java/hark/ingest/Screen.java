@@ -86,8 +86,7 @@ final class Screen {
    * itself times within this cue.
    */
   int untimed() {
-    var timed =
-        cue.pieces().stream().filter(p -> p.startMillis() >= cue.startMillis()).findFirst();
+    var timed = cue.pieces().stream().filter(p -> p.startMillis() >= cue.startMillis()).findFirst();
     if (timed.isEmpty()) {
       return words.size();
     }

@@ -28,7 +28,11 @@ final class SegmentCleaner {
    * @param remarks what else is worth telling
    */
   record Cleaned(
-      List<Segment> segments, int read, int mended, int dropped, List<Remark> repairs,
+      List<Segment> segments,
+      int read,
+      int mended,
+      int dropped,
+      List<Remark> repairs,
       List<Remark> remarks) {}
 
   /** A cue on its way to a segment, and whether something of it was put right. */
@@ -100,8 +104,7 @@ final class SegmentCleaner {
     reversed.add(isReversed ? 1 : 0, ClockTime.of(cue.startMillis()));
     disordered.add(isDisordered ? 1 : 0, ClockTime.of(cue.startMillis()));
     latestStart = Math.max(latestStart, cue.startMillis());
-    return new Line(
-        isReversed ? cue.withEnd(cue.startMillis()) : cue, isReversed || isDisordered);
+    return new Line(isReversed ? cue.withEnd(cue.startMillis()) : cue, isReversed || isDisordered);
   }
 
   private void take(Line line, Unrolled unrolled) {
@@ -122,12 +125,7 @@ final class SegmentCleaner {
   private Segment segment(Cue cue, String text) {
     var speaker = cue.speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
     return new Segment(
-        segments.size(),
-        cue.startMillis(),
-        cue.endMillis(),
-        text,
-        speaker,
-        WordAligner.align(cue));
+        segments.size(), cue.startMillis(), cue.endMillis(), text, speaker, WordAligner.align(cue));
   }
 
   private static String example(Cue cue) {

@@ -49,8 +49,7 @@ final class Expansion {
 
   /** Words stand for what the tiers take in. */
   static Expansion of(IndexReader reader, Tiers tiers) {
-    return new Expansion(
-        Optional.of(new FormLookup(reader)), tiers.include(Tier.INFLECTED));
+    return new Expansion(Optional.of(new FormLookup(reader)), tiers.include(Tier.INFLECTED));
   }
 
   /** Tells whether a bound cut off words of a prefix or a fuzzy word. */

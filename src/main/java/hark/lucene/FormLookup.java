@@ -186,7 +186,8 @@ final class FormLookup {
 
   /**
    * Tells whether two words are usually one: whether at least one in {@value #USUAL} of the
-   * transcripts with the rarer of them ties them with a hyphen. {@code may-be} is not {@code maybe}.
+   * transcripts with the rarer of them ties them with a hyphen. {@code may-be} is not {@code
+   * maybe}.
    */
   private boolean isUsualPair(String first, String second, long times) throws IOException {
     return times * USUAL >= Math.min(transcripts(first), transcripts(second));
@@ -228,7 +229,9 @@ final class FormLookup {
         var text = term.utf8ToString();
         if (text.endsWith(surface)) {
           times += terms.docFreq();
-          tied.add(text.substring(first.length() + second.length() + 1, text.length() - surface.length()));
+          tied.add(
+              text.substring(
+                  first.length() + second.length() + 1, text.length() - surface.length()));
         }
       }
     }

@@ -43,8 +43,8 @@ final class FormMatchers {
   /**
    * Adds the inflected forms of a word.
    *
-   * @param joinedIn where the word is two words written as one, which makes the word itself a
-   *     form: the languages in which it is, empty for all
+   * @param joinedIn where the word is two words written as one, which makes the word itself a form:
+   *     the languages in which it is, empty for all
    */
   void addInflected(String word, Optional<Set<String>> joinedIn) throws IOException {
     var forms = expansion.inflected(word);
@@ -84,8 +84,7 @@ final class FormMatchers {
     var within = leaf.postings(new Term(TranscriptDocument.FORMS, term), PostingsEnum.NONE);
     if (within != null && taken.add(surface)) {
       seek(surface)
-          .ifPresent(
-              postings -> parts.add(new Part(postings, Kind.INFLECTED, null, within)));
+          .ifPresent(postings -> parts.add(new Part(postings, Kind.INFLECTED, null, within)));
     }
   }
 
@@ -106,9 +105,7 @@ final class FormMatchers {
         new FormPostings(leaf, List.of(new Part(first.get(), Kind.INFLECTED, languages, null)));
     var pair =
         new PhraseMatcher(
-            List.of(
-                new PhraseMatcher.Place(within, 0),
-                new PhraseMatcher.Place(second.get(), 1)),
+            List.of(new PhraseMatcher.Place(within, 0), new PhraseMatcher.Place(second.get(), 1)),
             2);
     pairs.add(pair);
     further.add(document -> pair.transcripts().docID() == document);

@@ -29,8 +29,7 @@ final class FormPostings extends PostingsEnum {
    * @param languages the ordinals of the languages in whose transcripts it counts; null for all
    * @param within the transcripts in which alone it counts; null for all
    */
-  record Part(
-      PostingsEnum postings, Kind kind, boolean[] languages, DocIdSetIterator within) {
+  record Part(PostingsEnum postings, Kind kind, boolean[] languages, DocIdSetIterator within) {
 
     private boolean counts(int document, int language) throws IOException {
       if (languages != null && (language < 0 || !languages[language])) {

@@ -67,8 +67,7 @@ final class FormStream extends TokenStream {
       if (vocabulary.apostrophe(i) > 0) {
         var word = vocabulary.word(i);
         Elision.without(word, vocabulary.apostrophe(i), language)
-            .ifPresent(
-                rest -> FormTerms.add(keys(rest), language + FormTerms.ELIDED, word, ties));
+            .ifPresent(rest -> FormTerms.add(keys(rest), language + FormTerms.ELIDED, word, ties));
       }
     }
     return ties;

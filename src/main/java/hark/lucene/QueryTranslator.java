@@ -214,9 +214,7 @@ final class QueryTranslator {
       var forms = new FormMatchers(leaf, terms, expansion);
       forms.addTyped(word.text());
       forms.addInflected(word.text(), Optional.empty());
-      forms
-          .postings()
-          .ifPresent(said -> places.add(new PhraseMatcher.Place(said, places.size())));
+      forms.postings().ifPresent(said -> places.add(new PhraseMatcher.Place(said, places.size())));
       further.addAll(forms.further());
     }
     var ways = new ArrayList<Matcher>();

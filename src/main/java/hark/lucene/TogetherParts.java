@@ -2,7 +2,6 @@ package hark.lucene;
 
 import hark.query.Query;
 import hark.query.Query.AnyForm;
-import hark.query.Query.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,8 +66,7 @@ final class TogetherParts {
    * Adds, for two words that may be one, the readings so far with them as one; these have not been
    * touched up to there.
    */
-  private static void join(
-      int at, List<What> whats, Expansion expansion, List<List<What>> readings)
+  private static void join(int at, List<What> whats, Expansion expansion, List<List<What>> readings)
       throws IOException {
     if (!(whats.get(at) instanceof Words first) || !(whats.get(at + 1) instanceof Words second)) {
       return;
@@ -99,16 +97,13 @@ final class TogetherParts {
     for (var what : whats) {
       times.merge(grouped(what, groups), 1, Integer::sum);
     }
-    return times.entrySet().stream()
-        .map(part -> new Part(part.getKey(), part.getValue()))
-        .toList();
+    return times.entrySet().stream().map(part -> new Part(part.getKey(), part.getValue())).toList();
   }
 
   /** The word of a part that is one, typed with or without quotation marks. */
   private static Optional<String> word(What what) {
     return switch (what) {
-      case Words words when words.joinedIn().isEmpty() ->
-          Optional.of(words.words().getFirst());
+      case Words words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());
       case Words joined -> Optional.empty();
       case Other other -> Optional.empty();
     };

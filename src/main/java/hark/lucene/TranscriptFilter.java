@@ -75,7 +75,8 @@ final class TranscriptFilter {
 
   private Test title(Filter.Title title) throws IOException {
     var matcher =
-        new QueryTranslator(leaf, TranscriptDocument.TITLE, Expansion.none()).matcher(title.words());
+        new QueryTranslator(leaf, TranscriptDocument.TITLE, Expansion.none())
+            .matcher(title.words());
     if (matcher.isEmpty()) {
       return document -> false;
     }

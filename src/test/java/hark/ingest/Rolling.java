@@ -12,7 +12,9 @@ import java.util.Optional;
  * begins each three seconds, and lasts until the next one; a word begins each quarter of a second.
  */
 enum Rolling {
-  /** As YouTube writes automatic captions: two lines, the new one with times, and steps of 10 ms. */
+  /**
+   * As YouTube writes automatic captions: two lines, the new one with times, and steps of 10 ms.
+   */
   YOUTUBE(2, true, true, false),
   /** The same when times of words were lost on the way. */
   WITHOUT_WORD_TIMES(2, true, false, false),

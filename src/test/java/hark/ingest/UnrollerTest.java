@@ -73,14 +73,14 @@ class UnrollerTest {
 
   @Test
   void automaticCaptionsOfYoutubeAreSaidOnce() {
-    var cleaned = SegmentCleaner.clean(CaptionFormats.parse(YOUTUBE.getBytes(StandardCharsets.UTF_8)));
+    var cleaned =
+        SegmentCleaner.clean(CaptionFormats.parse(YOUTUBE.getBytes(StandardCharsets.UTF_8)));
     assertEquals(
         List.of(
             "1000 the tide was", "3000 very, very high", "5000 no,", "7000 no way", "9000 no way"),
         written(cleaned));
     assertEquals(
-        List.of(
-            new WordTime(3000, 3166), new WordTime(3250, 3450), new WordTime(3500, 4990)),
+        List.of(new WordTime(3000, 3166), new WordTime(3250, 3450), new WordTime(3500, 4990)),
         cleaned.segments().get(1).wordTimes());
     assertEquals(
         List.of(
@@ -175,13 +175,11 @@ class UnrollerTest {
     var cues = new ArrayList<>(cues("a b / a b | c d / c d | e f / e f | g h / g h | i k"));
     cues.add(Cue.of(30_000, 31_000, "i k"));
     cues.add(Cue.of(31_000, 32_000, "i k\nl m"));
-    assertEquals(
-        List.of("a b", "c d", "e f", "g h", "i k", "i k", "l m"), texts(clean(cues)));
+    assertEquals(List.of("a b", "c d", "e f", "g h", "i k", "i k", "l m"), texts(clean(cues)));
   }
 
   @Property(tries = 500)
-  void rolledTextsBecomeWhatTheyWere(
-      @ForAll Rolling way, @ForAll("texts") List<String> honest) {
+  void rolledTextsBecomeWhatTheyWere(@ForAll Rolling way, @ForAll("texts") List<String> honest) {
     var spoken = way == Rolling.GROWING ? withoutGrowth(honest) : honest;
     var cleaned = clean(way.roll(spoken));
     assertEquals(words(spoken), words(texts(cleaned)));
@@ -245,7 +243,9 @@ class UnrollerTest {
         .filter(text -> 2 * words(text).stream().distinct().count() > words(text).size());
   }
 
-  /** How a line is changed is told by a number: one in ten begins or ends with a word said twice. */
+  /**
+   * How a line is changed is told by a number: one in ten begins or ends with a word said twice.
+   */
   private static String line(List<String> words, int change) {
     var said = new ArrayList<>(words);
     if (change == 0) {
@@ -256,7 +256,9 @@ class UnrollerTest {
     return String.join(" ", said) + " " + change;
   }
 
-  /** The number at the end of a line tells whether the line before is said once more ahead of it. */
+  /**
+   * The number at the end of a line tells whether the line before is said once more ahead of it.
+   */
   private static List<String> text(List<String> lines) {
     var text = new ArrayList<String>();
     for (var line : lines) {

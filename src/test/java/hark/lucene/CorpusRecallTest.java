@@ -135,13 +135,11 @@ class CorpusRecallTest {
 
   private void hold(Recall recall, int length, List<Wanted> wanted) {
     var expected =
-        PhraseScan.places(
-            streams.streams(), wanted.stream().map(Wanted::phrase).toList(), length);
+        PhraseScan.places(streams.streams(), wanted.stream().map(Wanted::phrase).toList(), length);
     var held =
         IntStream.range(0, wanted.size())
             .parallel()
-            .mapToObj(
-                i -> recall.hold(streams.quoted(wanted.get(i).phrase()), expected.get(i)))
+            .mapToObj(i -> recall.hold(streams.quoted(wanted.get(i).phrase()), expected.get(i)))
             .toList();
     for (int i = 0; i < held.size(); i++) {
       outcomes.merge(wanted.get(i).row(), held.get(i), Outcome::plus);

@@ -50,7 +50,11 @@ final class OperatorQueries {
   private Held near(boolean seconds, int most) {
     var draw = draw(1 + random.nextInt(3), 1 + random.nextInt(2));
     return new Held(
-        words.quoted(draw.left) + " NEAR/" + most + (seconds ? "s " : " ") + words.quoted(draw.right),
+        words.quoted(draw.left)
+            + " NEAR/"
+            + most
+            + (seconds ? "s " : " ")
+            + words.quoted(draw.right),
         stream -> {
           var left = phrase(stream, draw.left);
           return left.isEmpty()
@@ -92,8 +96,7 @@ final class OperatorQueries {
               s -> pairs(or(phrase(s, a), phrase(s, b)), phrase(s, c), near), a, b, c);
       case 2 ->
           held(
-              "%s %s -%s",
-              s -> unlessSaid(s, c, pairs(phrase(s, a), phrase(s, b), near)), a, b, c);
+              "%s %s -%s", s -> unlessSaid(s, c, pairs(phrase(s, a), phrase(s, b), near)), a, b, c);
       default -> held("%s NOT %s", s -> unlessSaid(s, b, phrase(s, a)), a, b);
     };
   }
@@ -118,7 +121,9 @@ final class OperatorQueries {
 
   private record Draw(int[] left, int[] right) {}
 
-  /** Words of a random place, one of the left ones not frequent, and words of a place not far away. */
+  /**
+   * Words of a random place, one of the left ones not frequent, and words of a place not far away.
+   */
   private Draw draw(int lefts, int rights) {
     while (true) {
       var stream = WordStreams.random(words.streams(), 4 * NEAREST, random);

@@ -44,7 +44,10 @@ final class PlainForms implements NaiveForms {
   public boolean isInflected(String typed, String said) {
     return !isSame(typed, said)
         && (areForms(typed, said, language)
-            || language.equals("ko") && typed.length() > 1 && WordForms.isKorean(typed) && said.contains(typed)
+            || language.equals("ko")
+                && typed.length() > 1
+                && WordForms.isKorean(typed)
+                && said.contains(typed)
             || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
   }
 
@@ -71,8 +74,7 @@ final class PlainForms implements NaiveForms {
                     .matcher(text)
                     .results()
                     .anyMatch(
-                        match ->
-                            NaiveWords.of(match.group()).equals(List.of(first, second))));
+                        match -> NaiveWords.of(match.group()).equals(List.of(first, second))));
   }
 
   private java.util.stream.Stream<String> texts() {
@@ -85,8 +87,7 @@ final class PlainForms implements NaiveForms {
   @Override
   public boolean areForms(String one, String other, boolean wide) {
     return isSame(one, other)
-        || wide
-            && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
+        || wide && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
   }
 
   private static boolean areForms(String one, String other, String language) {

@@ -47,14 +47,49 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 class TierPropertyTest {
 
   private static final String[] SAID = {
-    "supply", "supplies", "Supplied", "run", "the", "homme", "l'homme", "hommes", "l'hommes",
-    "mar\u00E9e", "maree", "mar\u00E9es", "\u00E0", "a", "email", "emails", "e-mail", "e", "mail",
-    "\uC0AC\uB78C", "\uC0AC\uB78C\uB4E4\uC774", "\uADF8\uC0AC\uB78C", "canciones", "canci\u00F3n"
+    "supply",
+    "supplies",
+    "Supplied",
+    "run",
+    "the",
+    "homme",
+    "l'homme",
+    "hommes",
+    "l'hommes",
+    "mar\u00E9e",
+    "maree",
+    "mar\u00E9es",
+    "\u00E0",
+    "a",
+    "email",
+    "emails",
+    "e-mail",
+    "e",
+    "mail",
+    "\uC0AC\uB78C",
+    "\uC0AC\uB78C\uB4E4\uC774",
+    "\uADF8\uC0AC\uB78C",
+    "canciones",
+    "canci\u00F3n"
   };
 
   private static final String[] TYPED = {
-    "supply", "supplies", "running", "the", "homme", "hommes", "mar\u00E9e", "maree", "a", "\u00E0",
-    "email", "e", "mail", "\uC0AC\uB78C", "cancion", "unsaid"
+    "supply",
+    "supplies",
+    "running",
+    "the",
+    "homme",
+    "hommes",
+    "mar\u00E9e",
+    "maree",
+    "a",
+    "\u00E0",
+    "email",
+    "e",
+    "mail",
+    "\uC0AC\uB78C",
+    "cancion",
+    "unsaid"
   };
 
   @Property(tries = 2_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -89,13 +124,12 @@ class TierPropertyTest {
     var tiers = new TreeMap<Span, Tier>();
     NaiveSearch.spans(transcript, query, forms, true)
         .forEach(span -> tiers.put(span, Tier.INFLECTED));
-    NaiveSearch.spans(transcript, query, forms, false)
-        .forEach(span -> tiers.put(span, Tier.EXACT));
+    NaiveSearch.spans(transcript, query, forms, false).forEach(span -> tiers.put(span, Tier.EXACT));
     return tiers;
   }
 
-  private static List<TreeMap<Span, Tier>> found(
-      List<Transcript> library, Query query, Tiers tiers) throws IOException {
+  private static List<TreeMap<Span, Tier>> found(List<Transcript> library, Query query, Tiers tiers)
+      throws IOException {
     var found = new ArrayList<TreeMap<Span, Tier>>();
     library.forEach(transcript -> found.add(new TreeMap<>()));
     var config = new IndexWriterConfig(null).setMergePolicy(NoMergePolicy.INSTANCE);
@@ -122,18 +156,14 @@ class TierPropertyTest {
   }
 
   private static void collect(
-      Matcher matcher,
-      org.apache.lucene.index.StoredFields stored,
-      List<TreeMap<Span, Tier>> found)
+      Matcher matcher, org.apache.lucene.index.StoredFields stored, List<TreeMap<Span, Tier>> found)
       throws IOException {
     var documents = matcher.transcripts();
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       var spans = matcher.match();
       var id = stored.document(documents.docID()).get(TranscriptDocument.VIDEO);
       for (int i = 0; i < spans.size(); i++) {
-        found
-            .get(Integer.parseInt(id))
-            .put(new Span(spans.start(i), spans.end(i)), spans.tier(i));
+        found.get(Integer.parseInt(id)).put(new Span(spans.start(i), spans.end(i)), spans.tier(i));
       }
     }
   }
@@ -141,11 +171,7 @@ class TierPropertyTest {
   @Provide
   Arbitrary<List<Transcript>> libraries() {
     var segment =
-        Arbitraries.of(SAID)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(6)
-            .map(words -> String.join(" ", words));
+        Arbitraries.of(SAID).list().ofMinSize(1).ofMaxSize(6).map(words -> String.join(" ", words));
     return Combinators.combine(
             segment.list().ofMinSize(1).ofMaxSize(3),
             Arbitraries.of("en", "fr", "es", "ko", "und", "de"))
@@ -158,8 +184,7 @@ class TierPropertyTest {
 
   private static Transcript transcript(List<String> texts, String language) {
     var plain = Transcripts.of("0", texts.toArray(String[]::new));
-    return new Transcript(
-        plain.video(), new Track(language, Track.Kind.UNKNOWN), plain.segments());
+    return new Transcript(plain.video(), new Track(language, Track.Kind.UNKNOWN), plain.segments());
   }
 
   private static List<Transcript> numbered(List<Transcript> transcripts) {

@@ -103,9 +103,7 @@ final class WordStreams {
 
   /** Words as they are typed to be found exactly. */
   String quoted(int... wanted) {
-    return Arrays.stream(wanted)
-        .mapToObj(words::get)
-        .collect(Collectors.joining(" ", "\"", "\""));
+    return Arrays.stream(wanted).mapToObj(words::get).collect(Collectors.joining(" ", "\"", "\""));
   }
 
   /** Where a moment is, as {@link Stream#place} has it. */

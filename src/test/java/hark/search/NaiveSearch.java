@@ -126,8 +126,7 @@ public final class NaiveSearch {
         IntStream.range(1, words.size())
             .filter(i -> forms.isPairForm(typed, words.get(i - 1), words.get(i)))
             .mapToObj(i -> new Span(i - 1, i));
-    return Stream.concat(
-        Stream.concat(exact, said(said -> forms.isInflected(typed, said))), pairs);
+    return Stream.concat(Stream.concat(exact, said(said -> forms.isInflected(typed, said))), pairs);
   }
 
   private Stream<Span> hyphened(Hyphened pair) {
@@ -247,9 +246,7 @@ public final class NaiveSearch {
         }
       }
     }
-    return group.size() == 1
-        ? part
-        : new Or(group.stream().<Query>map(AnyForm::new).toList());
+    return group.size() == 1 ? part : new Or(group.stream().<Query>map(AnyForm::new).toList());
   }
 
   private Stream<Span> near(Near near) {

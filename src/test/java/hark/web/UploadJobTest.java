@@ -138,8 +138,7 @@ class UploadJobTest {
         page.waitForLoadState();
         assertEquals(List.of(), violations(page), scheme + " " + width);
         assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= width);
-        var name =
-            "files-%d-%s.png".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
+        var name = "files-%d-%s.png".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
       }
     }
@@ -165,11 +164,12 @@ class UploadJobTest {
 
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(Rule::getId)
-        .toList();
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
   }
 }

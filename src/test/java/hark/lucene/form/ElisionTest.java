@@ -31,7 +31,6 @@ class ElisionTest {
   void articlesAreTakenOff(String language, String written, String rest) {
     int apostrophe = written.indexOf('\'');
     assertEquals(
-        Optional.ofNullable(rest),
-        Elision.without(written.replace("'", ""), apostrophe, language));
+        Optional.ofNullable(rest), Elision.without(written.replace("'", ""), apostrophe, language));
   }
 }

@@ -297,7 +297,15 @@ class WordFormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, \u043A\u043D\u0438\u0433\u0438", "ru, supplies", "ar, supplies", "de, \u03BB\u03CC\u03B3\u03BF\u03C2", "en, 1990", "pl, ksi\u0105\u017Cki", "und, supplies"})
+  @CsvSource({
+    "en, \u043A\u043D\u0438\u0433\u0438",
+    "ru, supplies",
+    "ar, supplies",
+    "de, \u03BB\u03CC\u03B3\u03BF\u03C2",
+    "en, 1990",
+    "pl, ksi\u0105\u017Cki",
+    "und, supplies"
+  })
   void wordsOfAnotherScriptOrAnUnknownLanguageHaveNoForms(String language, String word) {
     assertEquals(Set.of(), WordForms.of(language).stems(word));
   }
