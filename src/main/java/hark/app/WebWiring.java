@@ -48,8 +48,7 @@ final class WebWiring {
             .collect(Collectors.toSet()),
         media.folder(),
         media.templates().entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, one -> new MediaTemplate(one.getValue()))),
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> new MediaTemplate(one.getValue()))),
         preRoll,
         Clock.systemUTC());
   }

@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Finds where a recording is played from: the address kept with the video, else a file in the media
- * folder that is named after the video's ID, else by the template of its source, else the sound of a sample.
+ * folder that is named after the video's ID, else by the template of its source, else the sound of
+ * a sample.
  */
 @Singleton
 class Media {

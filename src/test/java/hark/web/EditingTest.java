@@ -61,12 +61,10 @@ class EditingTest {
   }
 
   private static void check(Page page, String name) {
-    var rules =
-        new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
+    var rules = new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
     assertEquals(List.of(), rules, name);
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", name + ".png")));
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
   @Test

@@ -20,7 +20,13 @@ class MediaTemplateTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{id}", "https://media.example/a.mp3", "ftp://h.example/{id}", "https://a b/{id}"})
+      strings = {
+        "",
+        "{id}",
+        "https://media.example/a.mp3",
+        "ftp://h.example/{id}",
+        "https://a b/{id}"
+      })
   void whatIsNoTemplateIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> new MediaTemplate(text));
   }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record TimedPage(String name, String before, String after) {
 
-  private static final Pattern VIMEO = Pattern.compile("/(?:video/)?([0-9]{5,12}(?:/[0-9a-f]+)?)/?");
+  private static final Pattern VIMEO =
+      Pattern.compile("/(?:video/)?([0-9]{5,12}(?:/[0-9a-f]+)?)/?");
   private static final Pattern ARCHIVE = Pattern.compile("/(?:details|embed)/([^/]+)/?.*");
 
   /** PeerTube runs on hosts of any name; its pages have these paths, with a UUID or a short one. */
