@@ -4,7 +4,6 @@ import hark.caption.Remark;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import hark.transcript.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +21,12 @@ final class Loops {
   private static final int FEWEST_TIMES = 5;
   private static final int FEWEST_WORDS = 10;
 
+  /** No loop is short enough to lie between two words so far apart. */
+  private static final int STRIDE = 4;
+
   private final List<Segment> segments;
 
-  /** For each word its hash; equal words have equal ones, and others hardly ever. */
-  private int[] words = new int[256];
-
-  private int size;
+  private final WordHashes words = new WordHashes();
   private int count;
   private String first = "";
 
@@ -38,9 +37,9 @@ final class Loops {
   /** The remark for a receipt; nothing where there are none. */
   static Optional<Remark> find(List<Segment> segments) {
     var loops = new Loops(segments);
-    loops.readWords();
+    segments.forEach(segment -> loops.words.add(segment.text()));
     int at = 0;
-    while (at < loops.size) {
+    while (at < loops.words.size()) {
       at = loops.after(at);
     }
     return loops.count == 0
@@ -55,35 +54,38 @@ final class Loops {
                 loops.first));
   }
 
-  private void readWords() {
-    var reader = new Words();
-    for (var segment : segments) {
-      reader.reset(segment.text());
-      while (reader.next()) {
-        if (size == words.length) {
-          words = Arrays.copyOf(words, 2 * size);
+  /** Where to look on: after the loop round this word, or a few words further. */
+  private int after(int at) {
+    for (int phrase = 1; phrase <= LONGEST && at + 2 * phrase < words.size(); phrase++) {
+      if (words.get(at) == words.get(at + phrase) && words.get(at) == words.get(at + 2 * phrase)) {
+        int start = start(at, phrase);
+        int end = end(at, phrase);
+        int times = (end - start) / phrase;
+        if (times >= FEWEST_TIMES && end - start >= FEWEST_WORDS) {
+          if (count++ == 0) {
+            first = example(start, phrase, times);
+          }
+          return end;
         }
-        words[size++] = reader.word().hashCode();
       }
     }
+    return at + STRIDE;
   }
 
-  /** Where to look on: after the loop that begins here, or after this word. */
-  private int after(int at) {
-    for (int phrase = 1; phrase <= LONGEST; phrase++) {
-      int end = at + phrase;
-      while (end < size && words[end] == words[end - phrase]) {
-        end++;
-      }
-      int times = (end - at) / phrase;
-      if (times >= FEWEST_TIMES && end - at >= FEWEST_WORDS) {
-        if (count++ == 0) {
-          first = example(at, phrase, times);
-        }
-        return end;
-      }
+  private int start(int at, int phrase) {
+    int start = at;
+    while (start > 0 && words.get(start - 1) == words.get(start - 1 + phrase)) {
+      start--;
     }
-    return at + 1;
+    return start;
+  }
+
+  private int end(int at, int phrase) {
+    int end = at + phrase;
+    while (end < words.size() && words.get(end) == words.get(end - phrase)) {
+      end++;
+    }
+    return end;
   }
 
   private String example(int at, int phrase, int times) {

@@ -2,6 +2,7 @@ package hark.ingest;
 
 import hark.caption.Cue;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells whether captions roll: whether each cue shows words of the one before it once more. One
@@ -12,7 +13,10 @@ import java.util.List;
 final class RollingEvidence {
 
   /** A pause in which the screen is empty, in milliseconds. */
-  static final long CLEARED = 1_000;
+  private static final long CLEARED = 1_000;
+
+  /** In milliseconds; YouTube's steps last ten. */
+  private static final long FLASH = 50;
 
   /** Fewer words than these are repeated at any place by chance. */
   private static final int FEWEST_WORDS = 2;
@@ -22,6 +26,10 @@ final class RollingEvidence {
   /** So many are enough where each line is begun anew, so that only some cues show old words. */
   private static final int MANY_STEPS = 10;
 
+  /** The words of the cue before and of the one now. */
+  private WordHashes old = new WordHashes();
+
+  private WordHashes fresh = new WordHashes();
   private int adding;
   private int steps;
   private int scrolls;
@@ -30,36 +38,47 @@ final class RollingEvidence {
   private RollingEvidence() {}
 
   /**
-   * @param cues in the order of their start, none ending before it starts
+   * @param cues in the order of the file, for a file may hold two versions of what was said, one
+   *     after the other, that repeat each other when they are put in the order of time; none ends
+   *     before it starts
    */
   static RollingEvidence of(List<Cue> cues) {
     var evidence = new RollingEvidence();
-    Screen before = null; // two at a time: all words of a long file would fill the memory
-    for (var cue : cues) {
-      var screen = new Screen(cue);
-      if (before != null) {
-        evidence.take(before, screen);
-      }
-      before = screen;
+    for (int i = 0; i < cues.size(); i++) {
+      evidence.take(i == 0 ? Optional.empty() : Optional.of(cues.get(i - 1)), cues.get(i));
     }
     return evidence;
   }
 
-  /** Tells whether nothing lies between two cues but a short pause. */
-  static boolean touch(Screen before, Screen after) {
-    return after.cue().startMillis() - before.cue().endMillis() <= CLEARED;
+  /** Tells whether one cue comes after another and nothing lies between but a short pause. */
+  static boolean follows(Cue before, Cue after) {
+    return after.startMillis() >= before.startMillis()
+        && after.startMillis() - before.endMillis() <= CLEARED;
   }
 
-  private void take(Screen before, Screen after) {
-    if (before.isEmpty() || after.isEmpty() || !touch(before, after)) {
-      return;
+  /** Tells whether a cue is a step of the display, too short to say a word in. */
+  static boolean isFlash(Cue cue) {
+    return cue.endMillis() - cue.startMillis() <= FLASH;
+  }
+
+  private void take(Optional<Cue> before, Cue after) {
+    var swapped = old;
+    old = fresh;
+    fresh = swapped;
+    fresh.clear();
+    fresh.add(after.text());
+    if (old.size() > 0 && fresh.size() > 0 && before.isPresent() && follows(before.get(), after)) {
+      compare(after);
     }
-    int same = Overlap.longest(before.words(), after.words());
-    if (same < after.size()) {
+  }
+
+  private void compare(Cue after) {
+    int same = Overlap.longest(old, fresh);
+    if (same < fresh.size()) {
       adding++;
       steps += same >= FEWEST_WORDS ? 1 : 0;
-      scrolls += same >= FEWEST_WORDS && same < before.size() ? 1 : 0;
-    } else if (after.isFlash()) {
+      scrolls += same >= FEWEST_WORDS && same < old.size() ? 1 : 0;
+    } else if (isFlash(after)) {
       echoes++;
     }
   }

@@ -13,9 +13,6 @@ import java.util.List;
  */
 final class Screen {
 
-  /** In milliseconds; YouTube's steps last ten. */
-  private static final long FLASH = 50;
-
   private static final String OPENING = "([{\u00AB\u2018\u201C\u201E\u2039\u300C\u300E\u00BF\u00A1";
 
   private final Cue cue;
@@ -74,11 +71,6 @@ final class Screen {
   /** The words with which lines begin, by their place. */
   BitSet lineStarts() {
     return lineStarts;
-  }
-
-  /** Tells whether it is a step of the display, too short to say a word in. */
-  boolean isFlash() {
-    return cue.endMillis() - cue.startMillis() <= FLASH;
   }
 
   /**

@@ -78,8 +78,9 @@ final class SegmentCleaner {
     var unread = captions.unread();
     unreadable.add(unread.count(), unread.reasons().stream().findFirst().orElse(""));
     var lines = new ArrayList<>(captions.cues().stream().map(this::mendTimes).toList());
+    var evidence = RollingEvidence.of(lines.stream().map(Line::cue).toList());
     lines.sort(Comparator.comparingLong(line -> line.cue().startMillis())); // ties keep their order
-    var unrolled = Unroller.unroll(lines.stream().map(Line::cue).toList());
+    var unrolled = Unroller.unroll(lines.stream().map(Line::cue).toList(), evidence);
     for (int i = 0; i < lines.size(); i++) {
       take(lines.get(i), unrolled.get(i));
     }
@@ -96,7 +97,7 @@ final class SegmentCleaner {
   }
 
   private Line mendTimes(Cue cue) {
-    if (WhiteSpace.collapse(cue.text()).isEmpty()) {
+    if (WhiteSpace.isBlank(cue.text())) {
       return new Line(cue.withEnd(Math.max(cue.startMillis(), cue.endMillis())), false);
     }
     boolean isReversed = cue.endMillis() < cue.startMillis();

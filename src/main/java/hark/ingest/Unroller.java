@@ -41,8 +41,7 @@ final class Unroller {
    * @param cues in the order of their start, none ending before it starts; blank ones clear the
    *     screen
    */
-  static List<Unrolled> unroll(List<Cue> cues) {
-    var evidence = RollingEvidence.of(cues);
+  static List<Unrolled> unroll(List<Cue> cues, RollingEvidence evidence) {
     if (!evidence.isRolling()) {
       return cues.stream().map(cue -> new Unrolled(cue, 0)).toList();
     }
@@ -51,7 +50,7 @@ final class Unroller {
   }
 
   private Unrolled take(Screen screen) {
-    boolean isCleared = before == null || !RollingEvidence.touch(before, screen);
+    boolean isCleared = before == null || !RollingEvidence.follows(before.cue(), screen.cue());
     int left = isCleared || screen.isEmpty() ? 0 : left(screen);
     show(screen, left);
     if (left == 0) {
@@ -82,14 +81,23 @@ final class Unroller {
     if (longestLines > 0) {
       return longestLines;
     }
-    int any = scrolls ? Overlap.longest(before.words(), screen.words()) : 0;
-    return longest > 0 || any < CERTAIN_WORDS || any > most ? longest : any;
+    return longest == 0 && scrolls ? anywhere(screen, most) : longest;
+  }
+
+  /** How many words are left of the screen before, wherever they begin: many or none. */
+  private int anywhere(Screen screen, int most) {
+    int any =
+        Overlap.longest(
+            new WordHashes().add(before.cue().text()), new WordHashes().add(screen.cue().text()));
+    boolean isCertain =
+        any >= CERTAIN_WORDS && any <= most && Overlap.is(before.words(), screen.words(), any);
+    return isCertain ? any : 0;
   }
 
   /** Where on the screen before begins what may be left of it. */
   private BitSet parts(Screen screen) {
     var parts = (BitSet) before.lineStarts().clone();
-    if (scrolls || screen.isFlash()) {
+    if (scrolls || RollingEvidence.isFlash(screen.cue())) {
       parts.or(additions);
     }
     return parts;
@@ -100,7 +108,7 @@ final class Unroller {
    * stays too long for a step of the display: then it is one that adds a line like those it has.
    */
   private static boolean endsLine(Screen screen, int count) {
-    boolean isStep = screen.lineStarts().cardinality() < 2 || screen.isFlash();
+    boolean isStep = screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());
     return screen.lineStarts().get(count) || count == screen.size() && isStep;
   }
 

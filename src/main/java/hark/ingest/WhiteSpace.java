@@ -31,6 +31,11 @@ final class WhiteSpace {
     return collapsed.toString();
   }
 
+  /** Tells whether nothing is left when a text is collapsed. */
+  static boolean isBlank(String text) {
+    return text.codePoints().allMatch(WhiteSpace::isWhite);
+  }
+
   private static boolean isWhite(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }

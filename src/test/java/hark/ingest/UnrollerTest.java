@@ -130,8 +130,8 @@ class UnrollerTest {
         Arguments.of(
             "music, which has no words",
             "we sing now | \u266A\u266A / \u266A\u266A | and then go / and then go | home we go /"
-                + " home we go | at last / at last | \u266A\u266A",
-            "we sing now \u266A\u266A / and then go / home we go / at last / \u266A\u266A"),
+                + " home we go | at last / at last | so long / so long | \u266A\u266A",
+            "we sing now \u266A\u266A / and then go / home we go / at last / so long / \u266A\u266A"),
         Arguments.of(
             "a chorus that stands on the screen three times",
             "row the boat | no no / no no | no no / no no | no no / no no | and again / and again"
@@ -176,6 +176,19 @@ class UnrollerTest {
     cues.add(Cue.of(30_000, 31_000, "i k"));
     cues.add(Cue.of(31_000, 32_000, "i k\nl m"));
     assertEquals(List.of("a b", "c d", "e f", "g h", "i k", "i k", "l m"), texts(clean(cues)));
+  }
+
+  @Test
+  void twoVersionsInOneFileDoNotRoll() {
+    var rough = cues("we have / have to go now / so then / then we go home");
+    var fine = cues("we have to / to go now / so then we / we go home");
+    var cues = new ArrayList<>(rough);
+    fine.forEach(cue -> cues.add(Cue.of(cue.startMillis() + 100, cue.endMillis(), cue.text())));
+    assertEquals(rough.size() + fine.size(), clean(cues).segments().size());
+    assertEquals(
+        "we have / we have to / have to go now / to go now / so then / so then we / then we go"
+            + " home / we go home",
+        String.join(" / ", texts(clean(cues))));
   }
 
   @Property(tries = 500)
