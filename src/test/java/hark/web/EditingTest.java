@@ -99,7 +99,7 @@ class EditingTest {
     assertThat(page).hasURL(Pattern.compile(".*/videos/editing1\\?t=12\\.5&.*#s0"));
 
     page.navigate(site + "videos");
-    page.locator("#filter").fill("numbat");
+    page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("numbat");
     assertThat(page.locator(".index tbody tr")).hasCount(2);
     assertThat(page).hasURL(Pattern.compile(".*filter=numbat.*"));
     check(page, "library-filtered-1280-light");
@@ -130,7 +130,7 @@ class EditingTest {
     press(bare, "Keep");
     assertThat(bare.locator("h1")).hasText("Without scripts");
     bare.navigate(site + "videos");
-    bare.locator("#filter").fill("scripts");
+    bare.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("scripts");
     press(bare, "Show");
     assertThat(bare.locator(".index tbody tr")).hasCount(1);
   }
