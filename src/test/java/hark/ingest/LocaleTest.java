@@ -60,8 +60,9 @@ class LocaleTest {
 
   @Test
   void messagesHaveAsciiDigits() {
-    var content = "WEBVTT\n\n00:00.000 --> 00:0x.000\nword".getBytes(UTF_8);
+    var content = "{\"segments\": [{\"start\": 0,".getBytes(UTF_8);
     var problem = assertThrows(CaptionSyntaxException.class, () -> CaptionFormats.parse(content));
+    assertTrue(problem.getMessage().contains("line 1"), problem.getMessage());
     assertTrue(problem.getMessage().codePoints().allMatch(c -> c < 0x80), problem.getMessage());
   }
 }
