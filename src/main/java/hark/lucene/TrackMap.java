@@ -85,7 +85,8 @@ final class TrackMap {
     var video = new ArrayList<Sibling>();
     var order = Comparator.comparing(tracks::get, Track.BEST_FIRST);
     for (int document : tracks.keySet().stream().sorted(order).toList()) {
-      var sibling = new Sibling(
+      var sibling =
+          new Sibling(
               videos.size(),
               document,
               tracks.get(document),

@@ -201,8 +201,7 @@ public abstract class TracksContract {
       var request = SearchRequest.of(queryText).withFacets();
       for (var facet : search.find(request).facets()) {
         for (var value : facet.values()) {
-          var chosen =
-              search.find(request.withChosen(Map.of(facet.facet(), value.name())));
+          var chosen = search.find(request.withChosen(Map.of(facet.facet(), value.name())));
           long counted = queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
           assertEquals(counted, value.count(), facet.facet() + " " + value.name());
         }
