@@ -29,7 +29,7 @@ public record Captions(
   public static final int MAX_REASONS = 20;
 
   /** The encoding of nearly every caption file. */
-  static final String UTF_8 = "UTF-8";
+  public static final String UTF_8 = "UTF-8";
 
   /**
    * What a file tells of the recording, each where it does.

@@ -15,6 +15,9 @@ final class CueList {
    */
   private record Placed(int place, Cue cue, boolean open) {}
 
+  /** The longest text of a cue, in UTF-16 code units: a day of speech without a break. */
+  private static final int MAX_TEXT = 1_000_000;
+
   /** Whether names before a colon can be speakers. */
   private enum Labels {
     ALWAYS,
@@ -62,6 +65,11 @@ final class CueList {
   }
 
   private void put(Placed placed) {
+    if (placed.cue().text().length() > MAX_TEXT) {
+      addUnreadable(
+          String.format(Locale.ROOT, "Cue %d is longer than %,d characters.", met() + 1, MAX_TEXT));
+      return;
+    }
     cues.add(placed);
     checkSize(met());
   }

@@ -9,6 +9,7 @@ import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes transcripts of the bytes that came, the same way when they come and ever after. */
@@ -19,13 +20,21 @@ public final class TranscriptMaker {
 
     /**
      * One sentence for each kind of thing that was put right or is worth telling, first those of
-     * the file as such.
+     * the file as such; and before all how its bytes were read, where they are not UTF-8 as in
+     * nearly all files.
      */
     List<String> repairs() {
-      return Stream.of(captions.remarks(), cleaned.repairs(), cleaned.remarks())
-          .flatMap(List::stream)
-          .map(Remark::sentence)
-          .toList();
+      var told =
+          Stream.of(captions.remarks(), cleaned.repairs(), cleaned.remarks())
+              .flatMap(List::stream)
+              .map(Remark::sentence);
+      return Stream.concat(encoding().stream(), told).toList();
+    }
+
+    private Optional<String> encoding() {
+      return Optional.of(captions.encoding())
+          .filter(encoding -> !encoding.equals(Captions.UTF_8))
+          .map("The file was read as %s."::formatted);
     }
   }
 

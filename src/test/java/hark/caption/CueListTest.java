@@ -27,6 +27,16 @@ class CueListTest {
   }
 
   @Test
+  void aTextBeyondAllSpeechIsLeftOut() {
+    var cues = new CueList();
+    cues.add(Cue.of(0, 1, "a".repeat(1_000_001)));
+    cues.add(Cue.of(0, 1, "a".repeat(1_000_000)));
+    var read = cues.toCaptions("x", Declared.NOTHING);
+    assertEquals(1, read.cues().size());
+    assertEquals(List.of("Cue 1 is longer than 1,000,000 characters."), read.unread().reasons());
+  }
+
+  @Test
   void aRemarkIsASentence() {
     assertEquals(
         "1 time was odd (first: line 3).",

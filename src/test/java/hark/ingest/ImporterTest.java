@@ -20,6 +20,7 @@ import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +68,23 @@ class ImporterTest {
         List.of(receipt.read(), receipt.kept(), receipt.mended(), receipt.dropped()));
     assertEquals(3, receipt.words());
     assertEquals(1, archive.count());
+  }
+
+  @Test
+  void theReceiptTellsTheEncodingAndWhoWasFoundToSpeak() {
+    var content =
+        "1\n00:00:01,000 --> 00:00:02,000\nAnn: Schöne Grüße\n\n"
+            + "2\n00:00:02,000 --> 00:00:03,000\nAnn: aus München\n";
+    var raw =
+        new RawTranscript(
+            Video.of(Raws.id("a"), "test"),
+            Track.unknown(),
+            content.getBytes(Charset.forName("windows-1252")));
+    assertEquals(
+        List.of(
+            "The file was read as windows-1252 (guessed).",
+            "2 names before a colon were read as the speakers (first: Ann)."),
+        importer.take(raw).receipt().repairs());
   }
 
   @Test
