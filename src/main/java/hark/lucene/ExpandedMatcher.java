@@ -40,9 +40,7 @@ final class ExpandedMatcher extends Matcher {
       Arrays.sort(positions, 0, size);
     }
     spans.clear();
-    for (int i = 0; i < size; i++) {
-      spans.add(positions[i], positions[i], 1);
-    }
+    spans.addWords(positions, size);
     return spans;
   }
 

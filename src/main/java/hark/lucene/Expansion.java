@@ -33,7 +33,11 @@ final class Expansion {
 
   private final Optional<FormLookup> lookup;
   private final boolean inflects;
+
+  // What was looked up: it is asked for again in each leaf.
   private final Map<String, Form.All> forms = new HashMap<>();
+  private final Map<String, Set<String>> tied = new HashMap<>();
+  private final Map<String, Set<String>> keys = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
@@ -89,7 +93,16 @@ final class Expansion {
 
   /** As {@link FormLookup#tied}. */
   Set<String> tied(String first, String second) throws IOException {
-    return lookup.isEmpty() ? Set.of() : lookup.get().tied(first, second);
+    if (lookup.isEmpty()) {
+      return Set.of();
+    }
+    var pair = first + " " + second;
+    var known = tied.get(pair);
+    if (known == null) {
+      known = lookup.get().tied(first, second);
+      tied.put(pair, known);
+    }
+    return known;
   }
 
   /** Groups the words of which one is a form of another, or just those that differ in accents. */
@@ -113,7 +126,7 @@ final class Expansion {
 
   private Set<String> keys(String word, boolean wide) {
     return wide && lookup.isPresent()
-        ? lookup.get().keys(word)
+        ? new HashSet<>(keys.computeIfAbsent(word, lookup.get()::keys))
         : new HashSet<>(Set.of(lookup.isPresent() ? Accents.fold(word) : word));
   }
 

@@ -207,6 +207,20 @@ final class FormPostings extends PostingsEnum {
     }
   }
 
+  /** Reads all positions, as many as {@link #freq()}, into an array from a place on. */
+  void read(int[] into, int from) throws IOException {
+    if (isSingle()) {
+      var postings = here[0].postings();
+      int to = from + postings.freq();
+      for (int i = from; i < to; i++) {
+        into[i] = postings.nextPosition();
+      }
+    } else {
+      merge();
+      System.arraycopy(positions, 0, into, from, size);
+    }
+  }
+
   @Override
   public int nextPosition() throws IOException {
     if (isSingle()) {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -26,6 +27,15 @@ final class IndexFolder {
 
   /** How much of what is being written is held in memory, in megabytes. */
   private static final double BUFFER = 48;
+
+  /**
+   * How many leaves of about a size there may be before they are merged, and below how many
+   * megabytes all count as one size. Fewer and larger than usual: each leaf has words looked up
+   * anew, several forms of each word, which is a good part of what a usual search costs.
+   */
+  private static final double LEAVES = 3;
+
+  private static final double SMALL_LEAF = 64;
 
   private IndexFolder() {}
 
@@ -52,14 +62,20 @@ final class IndexFolder {
           deleteFiles(directory);
         }
       }
-      var writer =
-          new IndexWriter(directory, new IndexWriterConfig(null).setRAMBufferSizeMB(BUFFER));
+      var writer = new IndexWriter(directory, config());
       writer.setLiveCommitData(Map.of(SCHEMA, TranscriptDocument.SCHEMA).entrySet());
       writer.commit();
       return writer;
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(folder, e);
     }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(null)
+        .setRAMBufferSizeMB(BUFFER)
+        .setMergePolicy(
+            new TieredMergePolicy().setSegmentsPerTier(LEAVES).setFloorSegmentMB(SMALL_LEAF));
   }
 
   /**

@@ -31,6 +31,10 @@ final class QueryTranslator {
   private final LeafReader leaf;
   private final String field;
   private final Terms terms;
+
+  /** Words of a prefix are looked up one after the other, in order, and so near each other. */
+  private final TermsEnum dictionary;
+
   private final Expansion expansion;
   private final boolean wide;
   private final List<FormPostings> accented = new ArrayList<>();
@@ -55,6 +59,7 @@ final class QueryTranslator {
     this.leaf = leaf;
     this.field = field;
     this.terms = Terms.getTerms(leaf, field);
+    this.dictionary = terms.iterator();
     this.expansion = expansion;
     this.wide = wide;
   }
@@ -75,7 +80,7 @@ final class QueryTranslator {
       throws IOException {
     var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion, false);
     var exact = typed.matcher(query);
-    if (expansion.inflects()) {
+    if (expansion.inflects() && hasForms(query)) {
       var all = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion, true);
       var wide = all.matcher(query);
       if (wide.isPresent() && !all.further.isEmpty()) {
@@ -85,6 +90,24 @@ final class QueryTranslator {
     return typed.accented.isEmpty()
         ? exact
         : exact.map(words -> new TieredMatcher(exact, typed.accented, words, List.of()));
+  }
+
+  /** Tells whether a query has a word that may be said in further forms. */
+  private static boolean hasForms(Query query) {
+    return switch (query) {
+      case AnyForm word -> true;
+      case Hyphened pair -> true;
+      case Word word -> false;
+      case Prefix prefix -> false;
+      case Fuzzy fuzzy -> false;
+      case Phrase phrase -> false;
+      case Ordered ordered -> false;
+      case Together together -> together.parts().stream().anyMatch(QueryTranslator::hasForms);
+      case Near near -> hasForms(near.left()) || hasForms(near.right());
+      case NotNear near -> hasForms(near.wanted()) || hasForms(near.unwanted());
+      case Or or -> or.parts().stream().anyMatch(QueryTranslator::hasForms);
+      case Without without -> hasForms(without.wanted()) || hasForms(without.unwanted());
+    };
   }
 
   /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
@@ -290,9 +313,8 @@ final class QueryTranslator {
   }
 
   private Optional<PostingsEnum> postings(BytesRef word) throws IOException {
-    TermsEnum found = terms.iterator();
-    return found.seekExact(word)
-        ? Optional.of(found.postings(null, PostingsEnum.POSITIONS))
+    return dictionary.seekExact(word)
+        ? Optional.of(dictionary.postings(null, PostingsEnum.POSITIONS))
         : Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ final class SegmentTexts {
   SegmentTexts(TranscriptReader reader, Timeline timeline) throws IOException {
     this.reader = reader;
     this.timeline = timeline;
-    this.landing = new Landing(this, reader.times(timeline));
+    this.landing = new Landing(this, reader.times());
   }
 
   /** Where their words are heard. */

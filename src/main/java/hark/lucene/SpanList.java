@@ -1,7 +1,9 @@
 package hark.lucene;
 
 import hark.search.Tier;
+import java.io.IOException;
 import java.util.Arrays;
+import org.apache.lucene.index.PostingsEnum;
 
 /**
  * Spans of word positions in one transcript, both ends inclusive, ordered by start and by end, none
@@ -85,6 +87,44 @@ final class SpanList {
       inflected = new boolean[starts.length];
     }
     inflected[size - 1] = true;
+  }
+
+  /**
+   * Adds every place where a word is said in the transcript that its postings stand at. All of the
+   * arrays at a time, for frequent words are said a million times.
+   */
+  void addWords(PostingsEnum postings) throws IOException {
+    int to = size + postings.freq();
+    grow(to);
+    if (postings instanceof FormPostings forms) {
+      forms.read(starts, size);
+    } else {
+      for (int i = size; i < to; i++) {
+        starts[i] = postings.nextPosition();
+      }
+    }
+    fillWords(to);
+  }
+
+  /** Adds the first of these positions, each as a word. */
+  void addWords(int[] positions, int count) {
+    grow(size + count);
+    System.arraycopy(positions, 0, starts, size, count);
+    fillWords(size + count);
+  }
+
+  private void grow(int needed) {
+    if (needed > starts.length) {
+      starts = Arrays.copyOf(starts, 2 * needed);
+      ends = Arrays.copyOf(ends, 2 * needed);
+      weights = Arrays.copyOf(weights, 2 * needed);
+    }
+  }
+
+  private void fillWords(int to) {
+    System.arraycopy(starts, size, ends, size, to - size);
+    Arrays.fill(weights, size, to, 1);
+    size = to;
   }
 
   /** The first span that starts at this position or later; {@link #size()} when there is none. */

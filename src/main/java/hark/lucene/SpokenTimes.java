@@ -5,7 +5,6 @@ import hark.transcript.WordTime;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 
 /**
@@ -29,13 +28,14 @@ final class SpokenTimes {
 
   /**
    * @param document of the whole transcript, within the leaf
+   * @param ofWords whether any word has a time of its own
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  SpokenTimes(LeafReader leaf, int document, Timeline timeline) throws IOException {
+  SpokenTimes(LeafReader leaf, int document, Timeline timeline, boolean ofWords) {
     this.timeline = timeline;
     this.field = new WordTimesField(leaf);
     this.firstDocument = document - timeline.segments();
-    this.ofWords = DocValues.getNumeric(leaf, TranscriptDocument.TIMED).advanceExact(document);
+    this.ofWords = ofWords;
     this.read = ofWords ? new List[timeline.segments()] : new List[0];
   }
 

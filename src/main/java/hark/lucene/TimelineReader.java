@@ -17,6 +17,7 @@ final class TimelineReader {
   private NumericDocValues counts;
   private BinaryDocValues positions;
   private BinaryDocValues times;
+  private NumericDocValues timed;
   private int last = Integer.MAX_VALUE;
 
   TimelineReader(LeafReader leaf) {
@@ -31,6 +32,7 @@ final class TimelineReader {
       counts = DocValues.getNumeric(leaf, TranscriptDocument.SEGMENTS);
       positions = DocValues.getBinary(leaf, TranscriptDocument.FIRST_POSITIONS);
       times = DocValues.getBinary(leaf, TranscriptDocument.TIMES);
+      timed = DocValues.getNumeric(leaf, TranscriptDocument.TIMED);
     }
     last = document;
     counts.advanceExact(document);
@@ -40,5 +42,10 @@ final class TimelineReader {
     var firsts = FirstPositions.read(positions.binaryValue(), segments);
     var read = SegmentTimes.read(times.binaryValue(), segments);
     return new Timeline(firsts.positions(), read.starts(), read.ends());
+  }
+
+  /** Tells whether words of the transcript read last have times of their own. */
+  boolean isTimed() throws IOException {
+    return timed.advanceExact(last);
   }
 }

@@ -18,6 +18,7 @@ final class TranscriptReader {
   private final LeafReader leaf;
   private final int document;
   private final Entry entry;
+  private final Timelines timelines;
   private BinaryDocValues texts;
 
   /**
@@ -26,6 +27,7 @@ final class TranscriptReader {
   TranscriptReader(LeafReader leaf, StoredFields stored, int document) throws IOException {
     this.leaf = leaf;
     this.document = document;
+    this.timelines = new Timelines(leaf);
     this.entry = TranscriptDocument.entry(stored.document(document));
   }
 
@@ -35,12 +37,12 @@ final class TranscriptReader {
 
   /** Leads from positions to segments and times. */
   Timeline timeline() throws IOException {
-    return new TimelineReader(leaf).read(document);
+    return timelines.of(document);
   }
 
   /** Leads from positions to times. */
-  SpokenTimes times(Timeline timeline) throws IOException {
-    return new SpokenTimes(leaf, document, timeline);
+  SpokenTimes times() throws IOException {
+    return timelines.times(document);
   }
 
   /** The text of a segment. */
@@ -56,7 +58,7 @@ final class TranscriptReader {
   /** Everything. */
   Transcript transcript() throws IOException {
     var timeline = timeline();
-    var times = times(timeline);
+    var times = times();
     var speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     var segments = new ArrayList<Segment>(timeline.segments());
     for (int i = 0; i < timeline.segments(); i++) {

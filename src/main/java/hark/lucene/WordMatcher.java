@@ -23,10 +23,7 @@ final class WordMatcher extends Matcher {
   @Override
   SpanList match() throws IOException {
     spans.clear();
-    for (int left = postings.freq(); left > 0; left--) {
-      int position = postings.nextPosition();
-      spans.add(position, position, 1);
-    }
+    spans.addWords(postings);
     return spans;
   }
 
