@@ -107,6 +107,23 @@ function framePlayer(facade) {
   };
 }
 
+/** A page of another site: its link leads to the place that was chosen here. */
+function pageLink(link) {
+  const clock = (seconds) => {
+    const minutes = String(Math.floor(seconds / 60) % 60);
+    const rest = String(seconds % 60).padStart(2, '0');
+    return seconds < 3600 ? `${minutes}:${rest}` : `${Math.floor(seconds / 3600)}:${minutes.padStart(2, '0')}:${rest}`;
+  };
+  return {
+    ...noPlayer,
+    seek(seconds) {
+      const whole = Math.floor(seconds);
+      link.href = link.dataset.page.replace('{t}', String(whole));
+      link.querySelector('[data-page-time]').textContent = clock(whole);
+    },
+  };
+}
+
 /** No recording is known: links still lead to their segment. */
 const noPlayer = {
   seek() {},
@@ -137,7 +154,8 @@ const head = box.querySelector('.timeline .head');
 const count = document.querySelector('[data-count]');
 const media = box.querySelector('audio, video');
 const facade = box.querySelector('[data-youtube]');
-const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : noPlayer;
+const page = box.querySelector('[data-page]');
+const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : page ? pageLink(page) : noPlayer;
 
 let here = segments.findIndex((segment) => segment.classList.contains('here'));
 let playing = -1;

@@ -8,13 +8,14 @@ import hark.source.RawTranscript;
 import hark.source.SampleSource;
 import hark.source.SourceException;
 import hark.web.Intake;
+import hark.web.MediaTemplate;
 import hark.web.Setup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class WebWiring {
       MemoriesStatus status,
       SampleSource samples,
       @ConfigProperty(name = "hark.allowed-hosts") Optional<Set<String>> allowedHosts,
-      @ConfigProperty(name = "hark.media.folder") Optional<Path> mediaFolder,
+      MediaConfig media,
       @ConfigProperty(name = "hark.pre-roll", defaultValue = "0s") Duration preRoll) {
     var sources =
         new Setup.Sources(
@@ -45,7 +46,9 @@ final class WebWiring {
         allowedHosts.orElse(Set.of()).stream()
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet()),
-        mediaFolder,
+        media.folder(),
+        media.templates().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> new MediaTemplate(one.getValue()))),
         preRoll,
         Clock.systemUTC());
   }

@@ -4,6 +4,7 @@ package hark.caption;
 final class Markdown {
 
   private static final int LONGEST_LINK = 500;
+  private static final String MARKUP = "\\`*_[<{&";
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~<>\"'$%&,/:;=?@^";
 
   private final String line;
@@ -18,7 +19,12 @@ final class Markdown {
    * links, with escaped characters and character references as themselves.
    */
   static String plain(String line) {
-    return new Markdown(TaggedText.styledText(line)).read();
+    for (int i = 0; i < line.length(); i++) {
+      if (MARKUP.indexOf(line.charAt(i)) >= 0) {
+        return new Markdown(TaggedText.styledText(line)).read();
+      }
+    }
+    return line;
   }
 
   private String read() {

@@ -22,6 +22,9 @@ final class MarkedText implements CaptionFormat {
 
   private static final int ENOUGH = 2;
 
+  /** Whoever writes times into a text does so from its beginning on. */
+  private static final int LOOKED_AT = 2_000;
+
   @Override
   public String name() {
     return "Text with times";
@@ -33,7 +36,7 @@ final class MarkedText implements CaptionFormat {
     if (content.stripLeading().startsWith("<")) {
       return false; // markup, whatever times are in it
     }
-    var read = read(content);
+    var read = read(content, LOOKED_AT);
     long marks = read.stream().filter(line -> line.mark().isPresent()).count();
     return marks >= ENOUGH || !read.isEmpty() && read.getFirst().mark().isPresent();
   }
@@ -43,7 +46,9 @@ final class MarkedText implements CaptionFormat {
     var head = new TextHead();
     var stretches = new TextStretches();
     boolean isInHead = true;
-    for (var line : read(content)) {
+    var read = read(content, CaptionFormats.MAX_CUES);
+    CueList.checkSize(read.size());
+    for (var line : read) {
       isInHead &= line.mark().isEmpty();
       if (isInHead ? !head.take(line.text()) : !line.isHeading()) {
         stretches.take(line.text(), line.mark());
@@ -68,12 +73,12 @@ final class MarkedText implements CaptionFormat {
     }
   }
 
-  /** All lines but blank ones, each with its time if that is of a frequent form. */
-  private static List<Line> read(String content) {
+  /** All lines but blank ones up to so many, each with its time if that is of a frequent form. */
+  private static List<Line> read(String content, int most) {
     var read = new ArrayList<Line>();
     var counts = new EnumMap<Form, Integer>(Form.class);
     var lines = new Lines(content);
-    while (lines.next()) {
+    while (read.size() <= most && lines.next()) {
       if (!lines.line().isBlank()) {
         var line = line(lines.line());
         line.mark().ifPresent(mark -> counts.merge(mark.form(), 1, Integer::sum));

@@ -149,7 +149,7 @@ final class Spacelog implements CaptionFormat {
           plain.append(text, from, open).append(text, Math.max(colon, bar) + 1, close);
           from = close + 1;
         }
-        open = text.indexOf('[', open + 1);
+        open = text.indexOf('[', Math.max(from, open + 1));
       }
       return plain.append(text, from, text.length()).toString();
     }

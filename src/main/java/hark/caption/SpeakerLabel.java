@@ -1,5 +1,6 @@
 package hark.caption;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,7 +103,10 @@ record SpeakerLabel(String name, int end) {
   static boolean isName(String name) {
     if (name.isEmpty()
         || name.length() > LONGEST
-        || NO_NAMES.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    if (!Character.isLetter(name.codePointAt(0))) {
       return false;
     }
     var words = name.split(" ", MOST_WORDS + 1);
@@ -116,7 +120,7 @@ record SpeakerLabel(String name, int end) {
         return false;
       }
     }
-    return Character.isLetter(name.codePointAt(0));
+    return true;
   }
 
   /** Such as the {@code de la} of a name. */

@@ -112,12 +112,9 @@ record TextMark(Form form, long millis, Optional<String> speaker, String text) {
   /** Where a time may begin after a name; -1 where there is none. */
   private static int timeAfterName(String text) {
     int limit = Math.min(text.length(), LONGEST_NAME);
-    for (int i = 1; i < limit; i++) {
-      boolean isTime =
-          text.charAt(i) >= '0' && text.charAt(i) <= '9' && TextTime.at(text, i).isTime();
-      boolean isOpen =
-          (text.charAt(i) == '[' || text.charAt(i) == '(') && TextTime.at(text, i + 1).isTime();
-      if (text.charAt(i - 1) == ' ' && (isTime || isOpen)) {
+    for (int i = text.indexOf(' ') + 1; i > 0 && i < limit; i = text.indexOf(' ', i) + 1) {
+      boolean isOpen = text.charAt(i) == '[' || text.charAt(i) == '(';
+      if (TextTime.at(text, isOpen ? i + 1 : i).isTime()) {
         return i;
       }
     }

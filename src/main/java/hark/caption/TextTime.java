@@ -22,6 +22,9 @@ record TextTime(long millis, int end) {
 
   /** The time that begins here; one that {@link #isTime} calls none where nothing like it does. */
   static TextTime at(String line, int from) {
+    if (from >= line.length() || !isDigit(line.charAt(from))) {
+      return NONE;
+    }
     int end = from;
     int limit = Math.min(line.length(), from + LONGEST);
     while (end < limit && isPart(line.charAt(end))) {
@@ -44,7 +47,7 @@ record TextTime(long millis, int end) {
     if (colon < 1 || colon > 5 || !hasPairs(text, colon)) {
       return OptionalLong.empty();
     }
-    if (text.chars().filter(c -> c == ':').count() < 3) {
+    if (text.indexOf(':', text.indexOf(':', colon + 1) + 1) <= colon) {
       return MediaTime.ofClock(text);
     }
     long days = MediaTime.digits(text.substring(0, colon), 4);

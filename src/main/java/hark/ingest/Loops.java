@@ -57,8 +57,7 @@ final class Loops {
   /** Where to look on: after the loop round this word, or a few words further. */
   private int after(int at) {
     for (int phrase = 1; phrase <= LONGEST && at + 2 * phrase < words.size(); phrase++) {
-      if (words.get(at) == words.get(at + phrase)
-          && words.get(at) == words.get(at + 2 * phrase)) {
+      if (words.get(at) == words.get(at + phrase) && words.get(at) == words.get(at + 2 * phrase)) {
         int start = start(at, phrase);
         int end = end(at, phrase);
         int times = (end - start) / phrase;

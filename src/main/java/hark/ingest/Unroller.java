@@ -108,8 +108,7 @@ final class Unroller {
    * stays too long for a step of the display: then it is one that adds a line like those it has.
    */
   private static boolean endsLine(Screen screen, int count) {
-    boolean isStep =
-        screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());
+    boolean isStep = screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());
     return screen.lineStarts().get(count) || count == screen.size() && isStep;
   }
 

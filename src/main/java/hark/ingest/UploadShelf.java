@@ -83,8 +83,11 @@ public final class UploadShelf {
   }
 
   synchronized Optional<Upload> find(String id) {
+    if (!isId(id)) {
+      return Optional.empty();
+    }
     var list = folder.resolve(id).resolve(LIST);
-    if (!isId(id) || !Files.isRegularFile(list)) {
+    if (!Files.isRegularFile(list)) {
       return Optional.empty();
     }
     try {

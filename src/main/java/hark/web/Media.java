@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Finds where a recording is played from: the address kept with the video, else a file in the media
- * folder that is named after the video's ID, else the sound of a sample.
+ * folder that is named after the video's ID, else by the template of its source, else the sound of
+ * a sample.
  */
 @Singleton
 class Media {
@@ -69,7 +70,13 @@ class Media {
     return video
         .media()
         .or(() -> inFolder.apply(video.id()))
+        .or(() -> byTemplate(video))
         .or(() -> setup.sources().sampleMedia().apply(video.id()));
+  }
+
+  private Optional<URI> byTemplate(Video video) {
+    return Optional.ofNullable(setup.mediaTemplates().get(video.source()))
+        .map(template -> template.of(video.id()));
   }
 
   private static Set<String> names(Path folder) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,16 +16,19 @@ import java.util.function.Function;
  *
  * @param allowedHosts names, besides those of this machine, under which Hark may be asked
  * @param mediaFolder where recordings lie that no address is known of
+ * @param mediaTemplates where recordings are that lie in no folder, by the name of their source
  * @param preRoll how much earlier than the place asked for players begin; not negative
  */
 public record Setup(
     Sources sources,
     Set<String> allowedHosts,
     Optional<Path> mediaFolder,
+    Map<String, MediaTemplate> mediaTemplates,
     Duration preRoll,
     Clock clock) {
 
   public Setup {
+    mediaTemplates = Map.copyOf(mediaTemplates);
     if (preRoll.isNegative()) {
       throw new IllegalArgumentException(
           "hark.pre-roll is %s, but players cannot begin after the place asked for"

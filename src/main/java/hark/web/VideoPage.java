@@ -127,7 +127,7 @@ class VideoPage {
     if (url == null) {
       throw new WrongRequest("The field url is missing; send it empty to forget the address.");
     }
-    var typed = url.strip();
+    var typed = MediaTemplate.fill(url.strip(), video);
     var question =
         new Question(
             Typed.text(q),

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.lucene.LuceneTranscriptIndex;
 import hark.query.Query;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.Transcripts;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
 import hark.transcript.Words;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -191,6 +198,24 @@ class DocumentationTest {
   void theSameWordIsTheSameWord(List<String> row) {
     boolean same = words(code(row.get(0))).equals(words(code(row.get(1))));
     assertEquals(row.get(2), same ? "yes" : "no");
+  }
+
+  static Stream<List<String>> forms() throws IOException {
+    return syntax("Forms of a word");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aFormIsOfItsTier(List<String> row, @TempDir Path folder) {
+    try (var index = LuceneTranscriptIndex.open(folder.resolve("index"))) {
+      var said = Transcripts.of("v", code(row.get(0)));
+      var track = new Track(code(row.get(1)), Track.Kind.UNKNOWN);
+      index.put(new Transcript(said.video(), track, said.segments()));
+      index.commit();
+      var count = new Search(index).find(SearchRequest.of(code(row.get(2)))).count();
+      var tier = count.exact() > 0 ? "exact" : count.inflected() > 0 ? "inflected" : "no";
+      assertEquals(row.get(3), tier);
+    }
   }
 
   static Stream<List<String>> wrongInput() throws IOException {

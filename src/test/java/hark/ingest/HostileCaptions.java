@@ -1,9 +1,9 @@
 package hark.ingest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Files that were made to keep a reader busy: one piece many times over, as large as may be. */
 final class HostileCaptions {
@@ -13,10 +13,10 @@ final class HostileCaptions {
 
   private HostileCaptions() {}
 
-  /** Files of about so many bytes, each by what it is about. */
-  static Map<String, byte[]> ofSize(int size) {
+  /** Makers of files of about so many bytes, each by what it is about. */
+  static Map<String, Supplier<String>> ofSize(int size) {
     Function<String, String> fill = piece -> piece.repeat(Math.max(1, size / piece.length()));
-    var files = new LinkedHashMap<String, String>();
+    var files = new LinkedHashMap<String, Supplier<String>>();
     for (var piece :
         new String[] {
           "a",
@@ -70,44 +70,48 @@ final class HostileCaptions {
           "<p>",
           "<time>0:01</time><p>a</p>"
         }) {
-      files.put("only " + piece.strip().replace('\n', ' '), fill.apply(piece));
-      files.put("SubRip of " + piece.strip(), SRT + fill.apply(piece));
+      files.put("only " + piece.strip().replace('\n', ' '), () -> fill.apply(piece));
+      files.put("SubRip of " + piece.strip(), () -> SRT + fill.apply(piece));
       files.put(
-          "WebVTT of " + piece.strip(), "WEBVTT\n\n00:01.000 --> 00:02.000\n" + fill.apply(piece));
+          "WebVTT of " + piece.strip(),
+          () -> "WEBVTT\n\n00:01.000 --> 00:02.000\n" + fill.apply(piece));
     }
-    files.put("SubRip cues", fill.apply(SRT + "a\n\n"));
-    files.put("SubRip speakers", fill.apply(SRT + "Ann: a\nBob: b\n\n"));
-    files.put("long WebVTT header", "WEBVTT\n" + fill.apply("Language: en\n"));
-    files.put("deep TTML", TTML + fill.apply("<span>"));
-    files.put("TTML cues", TTML + fill.apply("<p begin='1s'>a</p>") + "</div></body></tt>");
+    files.put("SubRip cues", () -> fill.apply(SRT + "a\n\n"));
+    files.put("SubRip speakers", () -> fill.apply(SRT + "Ann: a\nBob: b\n\n"));
+    files.put("long WebVTT header", () -> "WEBVTT\n" + fill.apply("Language: en\n"));
+    files.put("deep TTML", () -> TTML + fill.apply("<span>"));
+    files.put("TTML cues", () -> TTML + fill.apply("<p begin='1s'>a</p>") + "</div></body></tt>");
     files.put(
         "TTML spans",
-        TTML
-            + "<p begin='1s'>"
-            + fill.apply("<span begin='1s'>a</span>")
-            + "</p></div></body></tt>");
-    files.put("TTML attributes", "<tt " + fill.apply("a=''") + ">");
-    files.put("XML attributes", "<tt " + numbered(size) + ">");
-    files.put("XML instructions", fill.apply("<?a?>") + "<tt/>");
-    files.put("XML comments", fill.apply("<!---->") + "<tt/>");
-    files.put("XML entities", "<tt>" + fill.apply("&lt;") + "</tt>");
+        () ->
+            TTML
+                + "<p begin='1s'>"
+                + fill.apply("<span begin='1s'>a</span>")
+                + "</p></div></body></tt>");
+    files.put("TTML attributes", () -> "<tt " + fill.apply("a=''") + ">");
+    files.put("XML attributes", () -> "<tt " + numbered(size) + ">");
+    files.put("XML instructions", () -> fill.apply("<?a?>") + "<tt/>");
+    files.put("XML comments", () -> fill.apply("<!---->") + "<tt/>");
+    files.put("XML entities", () -> "<tt>" + fill.apply("&lt;") + "</tt>");
     files.put(
         "srv3 words",
-        "<timedtext><body><p t='1'>" + fill.apply("<s t='1'>a</s>") + "</p></body></timedtext>");
+        () ->
+            "<timedtext><body><p t='1'>"
+                + fill.apply("<s t='1'>a</s>")
+                + "</p></body></timedtext>");
     files.put(
         "SubStation overrides",
-        "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,," + fill.apply("{\\k1}a"));
-    files.put("SubStation columns", "[Events]\nFormat: " + fill.apply("Start,"));
-    files.put("LRC words", "[00:01.00]" + fill.apply("<00:01.00>a"));
-    files.put("LRC repeated lines", fill.apply("[00:01.00][00:02.00][00:03.00]a\n"));
-    files.put("Markdown links", "[0:01] " + fill.apply("[a](b) "));
-    files.put("table of one row", "|Time|Text|\n" + fill.apply("|0:01"));
-    files.put("JSON lists", "{\"segments\":" + fill.apply("["));
+        () -> "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,," + fill.apply("{\\k1}a"));
+    files.put("SubStation columns", () -> "[Events]\nFormat: " + fill.apply("Start,"));
+    files.put("LRC words", () -> "[00:01.00]" + fill.apply("<00:01.00>a"));
+    files.put("LRC repeated lines", () -> fill.apply("[00:01.00][00:02.00][00:03.00]a\n"));
+    files.put("Markdown links", () -> "[0:01] " + fill.apply("[a](b) "));
+    files.put("table of one row", () -> "|Time|Text|\n" + fill.apply("|0:01"));
+    files.put("JSON lists", () -> "{\"segments\":" + fill.apply("["));
     files.put(
-        "JSON segments", "{\"segments\":[" + fill.apply("{\"start\":1,\"text\":\"a\"},") + "0]}");
-    var bytes = new LinkedHashMap<String, byte[]>();
-    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return bytes;
+        "JSON segments",
+        () -> "{\"segments\":[" + fill.apply("{\"start\":1,\"text\":\"a\"},") + "0]}");
+    return files;
   }
 
   private static String numbered(int size) {

@@ -102,7 +102,7 @@ class SamplesTest {
           Map.entry("nasa/apollo11-TEC.txt", List.of("Spacelog", "8482", "122447")),
           Map.entry(
               "nasa/mercury-atlas6-friendship7-TEC.txt", List.of("Spacelog", "1753", "23148")),
-          Map.entry("nasa/mercury-redstone3-ATG.txt", List.of("Spacelog", "102", "762")),
+          Map.entry("nasa/mercury-redstone3-ATG.txt", List.of("Spacelog", "115", "762")),
           Map.entry("podcasting20/example.html", List.of("HTML transcript", "10", "2478")),
           Map.entry(
               "stt-json/assemblyai_transcription.json", List.of("AssemblyAI JSON", "5", "60")),

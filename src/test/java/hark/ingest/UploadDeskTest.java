@@ -311,7 +311,8 @@ class UploadDeskTest {
 
   @Test
   void idsOfUploadsThatNobodyGaveFindNothing() {
-    for (var id : List.of("", "..", "../archive", "0".repeat(31), "G".repeat(32), "0".repeat(32))) {
+    for (var id :
+        List.of("", "..", "../archive", "\0", "0".repeat(31), "G".repeat(32), "0".repeat(32))) {
       assertEquals(Optional.empty(), desk.find(id));
     }
   }

@@ -199,7 +199,7 @@ class ApiTest {
         .put("/api/videos/api3/transcript?name=My talk.en.vtt")
         .then()
         .statusCode(201);
-    when().get("/api/videos/api3").then().body("title", equalTo("My talk.en"));
+    when().get("/api/videos/api3").then().body("title", equalTo("My talk"));
   }
 
   @Test
@@ -211,7 +211,7 @@ class ApiTest {
         .then()
         .statusCode(422)
         .contentType(PROBLEM)
-        .body("detail", containsString("not UTF-8"));
+        .body("detail", containsString("no text file"));
     given()
         .body("WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n")
         .contentType("text/vtt")

@@ -73,6 +73,7 @@ class HostileRequestTest {
           "/videos/hostile/",
           "/imports?page=",
           "/imports?fragment=",
+          "/imports/files/",
           "/media/samples/",
           "/media/files/",
           "/assets/",
@@ -124,6 +125,9 @@ class HostileRequestTest {
     "/videos/hostile/media, application/x-www-form-urlencoded, url=%z",
     "/videos/hostile/media, application/x-www-form-urlencoded, url=a&%",
     "/imports, multipart/form-data; boundary=x, --y",
+    "/imports/files, multipart/form-data; boundary=x, --y",
+    "/imports/files, multipart/form-data, --x",
+    "/imports/files, application/x-www-form-urlencoded, files=x",
     "/imports, multipart/form-data; boundary=x, ''",
     "/imports, multipart/form-data, --x",
     "/videos/hostile/media, multipart/form-data; boundary=x, no boundary at all"

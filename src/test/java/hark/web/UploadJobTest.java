@@ -60,7 +60,7 @@ class UploadJobTest {
     button(page, "Import 1 file").click();
     page.waitForURL("**/imports?added=1**");
     hark.untilImported();
-    assertThat(hark.job("desk-one").textContent(), containsString("Imported"));
+    assertThat(hark.job("A tidy desk").textContent(), containsString("Imported"));
     hark.search("\"desk was tidy\"");
     assertThat(page.locator(".hit h2").first().textContent(), containsString("A tidy desk"));
     assertThat(chromium.errors(), empty());
@@ -100,9 +100,10 @@ class UploadJobTest {
     button(page, "Check again").first().click();
     PlaywrightAssertions.assertThat(file).containsText("Put right what is marked below");
     file.getByLabel("ID").fill("plain-1");
+    file.getByLabel("Title").fill("Plain words");
     button(page, "Import").first().click();
     page.waitForURL("**/imports?added=1**");
-    PlaywrightAssertions.assertThat(page.locator(".queue")).containsText("plain-1");
+    PlaywrightAssertions.assertThat(page.locator(".queue")).containsText("Plain words");
   }
 
   @Test

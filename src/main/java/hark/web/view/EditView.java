@@ -125,7 +125,7 @@ public record EditView(
                 "Address of the recording",
                 "text",
                 shown.media().map(Object::toString).orElse(""),
-                "A sound or video file, or a page of YouTube; http or https.",
+                "A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; http or https.",
                 video.media().map(Object::toString).orElse("")),
             fill.field(
                 "shift",

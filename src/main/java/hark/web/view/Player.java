@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * How a recording is played.
  *
  * @param address for the element's {@code src} or, with YouTube, of the page to watch it on
- * @param embed with YouTube the address for a frame, else empty
+ * @param embed with YouTube the address for a frame; with a page its address with {@code {t}} for
+ *     whole seconds; else empty
  * @param host where it comes from, for the reader; empty when from Hark itself
  * @param at where to begin, in seconds, and {@code atTime} the same for people
  * @param preRoll how many seconds before a place that somebody jumps to playing begins
@@ -30,7 +31,9 @@ public record Player(
     NONE,
     AUDIO,
     VIDEO,
-    YOUTUBE
+    YOUTUBE,
+    /** A page of another site, which is opened at the time. */
+    PAGE
   }
 
   private static final Map<String, Kind> KINDS =
@@ -80,6 +83,12 @@ public record Player(
           time,
           preRoll);
     }
+    var page = TimedPage.of(media);
+    if (page.isPresent()) {
+      var form = page.get().before() + "{t}" + page.get().after();
+      return new Player(
+          Kind.PAGE, page.get().at(atMillis), form, page.get().name(), at, time, preRoll);
+    }
     var host = media.getHost() == null ? "" : media.getHost();
     var address = atMillis > 0 ? withoutFragment(media) + "#t=" + at : media.toString();
     return new Player(kind(media), address, "", host, at, time, preRoll);
@@ -120,6 +129,10 @@ public record Player(
 
   public boolean isVideo() {
     return kind == Kind.VIDEO;
+  }
+
+  public boolean isPage() {
+    return kind == Kind.PAGE;
   }
 
   public boolean isYoutube() {

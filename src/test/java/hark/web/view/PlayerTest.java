@@ -32,6 +32,36 @@ class PlayerTest {
     assertEquals(kind, Player.of(Optional.of(URI.create(address)), 0, Duration.ZERO).kind());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://vimeo.com/123456789, https://vimeo.com/123456789#t=83s, Vimeo",
+    "https://player.vimeo.com/video/123456789?h=1, https://vimeo.com/123456789#t=83s, Vimeo",
+    "https://archive.org/details/a.b_c, https://archive.org/details/a.b_c?start=83, archive.org",
+    "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv?start=3s, "
+        + "https://tube.example/w/kkGMgK9ZtnKfYAgnEtQxbv?start=83s, tube.example",
+    "https://tube.example:8443/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d, "
+        + "https://tube.example:8443/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d?start=83s,"
+        + " tube.example"
+  })
+  void aPageOfAnotherSiteIsLinkedToAtTheWholeSecond(String address, String link, String name) {
+    var player = Player.of(Optional.of(URI.create(address)), 83_270, Duration.ZERO);
+    assertEquals(Player.Kind.PAGE, player.kind());
+    assertEquals(link, player.address());
+    assertEquals(link, player.embed().replace("{t}", "83"));
+    assertEquals(name, player.host());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://archive.org/download/a/a.mp3, AUDIO",
+    "https://vimeo.com/about, VIDEO",
+    "https://vimeo.com.evil.example/123456789, VIDEO",
+    "https://h.example/w/short, VIDEO"
+  })
+  void whatOnlyLooksLikeSuchAPageIsAFile(String address, Player.Kind kind) {
+    assertEquals(kind, Player.of(Optional.of(URI.create(address)), 0, Duration.ZERO).kind());
+  }
+
   @Test
   void beginsAtTheTimeAsAMediaFragment() {
     var player =

@@ -1,0 +1,17 @@
+package hark.app;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where recordings are that no address is known of. */
+@ConfigMapping(prefix = "hark.media")
+interface MediaConfig {
+
+  /** A folder in which files are named after the IDs of their videos. */
+  Optional<Path> folder();
+
+  /** Addresses with {@code {id}} in them, by the name of the source of the transcript. */
+  Map<String, String> templates();
+}
