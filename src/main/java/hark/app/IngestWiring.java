@@ -17,10 +17,13 @@ import hark.ingest.UploadSource;
 import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.library.LibraryCopy;
+import hark.lucene.form.LanguageGuess;
 import hark.search.TranscriptIndex;
 import hark.source.MemoriesSource;
 import hark.source.PodcastSource;
 import hark.source.TranscriptSource;
+import hark.transcript.Segment;
+import hark.transcript.Words;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -30,6 +33,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds what brings transcripts in and keeps them, and gives it a beginning and an end: the data
@@ -68,7 +73,20 @@ final class IngestWiring {
   @Produces
   @Singleton
   Importer importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
-    return new Importer(archive, index, locks, Clock.systemUTC());
+    return new Importer(archive, index, locks, Clock.systemUTC(), IngestWiring::language);
+  }
+
+  /** A receipt tells the language that the index takes a transcript to be in. */
+  private static Optional<String> language(List<Segment> segments) {
+    var guess = new LanguageGuess();
+    var words = new Words();
+    for (var segment : segments) {
+      words.reset(segment.text());
+      while (words.next()) {
+        guess.add(words.word(), 1);
+      }
+    }
+    return guess.language();
   }
 
   @Produces

@@ -129,7 +129,13 @@ public record HeldFile(
   }
 
   RawTranscript raw(byte[] content) {
-    return new RawTranscript(video(), track(), content);
+    return new RawTranscript(video(), track(), languageIsNamed(), content);
+  }
+
+  /** Tells whether the language is the one in the name the file came with. */
+  boolean languageIsNamed() {
+    var named = FileName.of(origin).track().language();
+    return !named.equals(Track.UNKNOWN_LANGUAGE) && named.equals(track().language());
   }
 
   private Video video() {

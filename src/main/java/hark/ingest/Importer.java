@@ -4,8 +4,11 @@ import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
 import hark.caption.CaptionSyntaxException;
+import hark.ingest.ImportReceipt.Knowledge;
+import hark.ingest.ImportReceipt.Language;
 import hark.ingest.TranscriptMaker.Reading;
 import hark.search.TranscriptIndex;
+import hark.search.TranscriptIndex.Entry;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.transcript.Edits;
@@ -13,6 +16,7 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.Words;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,8 @@ import java.util.List;
  * transcripts of the same video are taken one after the other.
  */
 public final class Importer {
+
+  private static final System.Logger LOG = System.getLogger(Importer.class.getName());
 
   /**
    * What became of a transcript.
@@ -39,12 +45,24 @@ public final class Importer {
   private final TranscriptIndex index;
   private final VideoLocks locks;
   private final Clock clock;
+  private final LanguageDetector detector;
 
-  public Importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
+  public Importer(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      Clock clock,
+      LanguageDetector detector) {
     this.archive = archive;
     this.index = index;
     this.locks = locks;
     this.clock = clock;
+    this.detector = detector;
+  }
+
+  /** Receipts tell no language that nobody declared. */
+  public Importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
+    this(archive, index, locks, clock, LanguageDetector.NONE);
   }
 
   /**
@@ -70,9 +88,15 @@ public final class Importer {
     var known = Known.of(archive, raw, reading);
     var video = video(raw, reading, known.tracks());
     var came = new Transcript(video, known.track(), reading.cleaned().segments());
-    boolean changed = !known.isShown(reading) && store(came, raw.content(), known);
+    var back = known.shown(reading);
+    boolean changed = back.isEmpty() && store(came, raw.content(), known);
+    var shown = back.orElseGet(() -> known.editsAfter().shown(came));
+    var language = language(raw, came);
     return new Outcome(
-        changed, known.same().isEmpty(), known.tracks().isEmpty(), receipt(reading, came, began));
+        changed,
+        known.same().isEmpty(),
+        known.tracks().isEmpty(),
+        receipt(reading, language, shown, began));
   }
 
   /** Writes what is not there yet; false where all of it is. */
@@ -151,16 +175,42 @@ public final class Importer {
             .isPresent();
   }
 
-  private ImportReceipt receipt(Reading reading, Transcript transcript, Instant began) {
+  private Language language(RawTranscript raw, Transcript came) {
+    var tag = came.track().language();
+    if (!tag.equals(Track.UNKNOWN_LANGUAGE)) {
+      boolean isNamed = raw.languageIsNamed() && tag.equals(raw.track().language());
+      return new Language(tag, isNamed ? Knowledge.NAMED : Knowledge.DECLARED);
+    }
+    return detector
+        .detect(came.segments())
+        .map(detected -> new Language(detected, Knowledge.DETECTED))
+        .orElse(Language.UNKNOWN);
+  }
+
+  private ImportReceipt receipt(
+      Reading reading, Language language, Transcript shown, Instant began) {
     var cleaned = reading.cleaned();
-    return new ImportReceipt(
-        reading.captions().format(),
-        cleaned.read(),
-        cleaned.segments().size(),
-        cleaned.mended(),
-        cleaned.dropped(),
-        reading.repairs(),
-        transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
-        Duration.between(began, clock.instant()));
+    var receipt =
+        new ImportReceipt(
+            reading.captions().format(),
+            reading.captions().encoding(),
+            language,
+            cleaned.read(),
+            cleaned.segments().size(),
+            cleaned.mended(),
+            cleaned.dropped(),
+            reading.repairs(),
+            shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
+            findable(shown),
+            Duration.between(began, clock.instant()));
+    receipt
+        .problem()
+        .ifPresent(problem -> LOG.log(Level.ERROR, shown.video().id() + ": " + problem));
+    return receipt;
+  }
+
+  /** How many words of a transcript the index holds, once it was committed. */
+  private long findable(Transcript shown) {
+    return index.entry(shown.video().id(), shown.track()).map(Entry::words).orElse(0L);
   }
 }

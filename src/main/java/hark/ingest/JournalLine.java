@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.ImportJob.State;
+import hark.ingest.ImportReceipt.Knowledge;
+import hark.ingest.ImportReceipt.Language;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,27 +149,45 @@ final class JournalLine {
 
   private static void writeReceipt(ObjectNode node, ImportReceipt receipt) {
     node.put("format", receipt.format())
+        .put("encoding", receipt.encoding())
+        .put("language", receipt.language().tag())
+        .put("languageKnown", receipt.language().known().name())
         .put("read", receipt.read())
         .put("kept", receipt.kept())
         .put("mended", receipt.mended())
         .put("dropped", receipt.dropped());
     var repairs = node.putArray("repairs");
     receipt.repairs().forEach(repairs::add);
-    node.put("words", receipt.words()).put("took", receipt.took().toString());
+    node.put("wordsRead", receipt.wordsRead())
+        .put("words", receipt.words())
+        .put("took", receipt.took().toString());
   }
 
+  /** Older receipts have no encoding, no language and no number of words that were read. */
   private static ImportReceipt readReceipt(JsonNode node) {
     var repairs = new ArrayList<String>();
     node.required("repairs").forEach(repair -> repairs.add(repair.textValue()));
+    long words = node.required("words").longValue();
     return new ImportReceipt(
         node.required("format").textValue(),
+        node.path("encoding").asText(),
+        readLanguage(node),
         node.required("read").intValue(),
         node.required("kept").intValue(),
         node.required("mended").intValue(),
         node.required("dropped").intValue(),
         repairs,
-        node.required("words").longValue(),
+        node.path("wordsRead").asLong(words),
+        words,
         Duration.parse(node.required("took").textValue()));
+  }
+
+  private static Language readLanguage(JsonNode node) {
+    return node.has("language")
+        ? new Language(
+            node.path("language").textValue(),
+            Knowledge.valueOf(node.required("languageKnown").textValue()))
+        : Language.UNKNOWN;
   }
 
   private static String write(ObjectNode line) {

@@ -85,16 +85,17 @@ record Known(
   }
 
   /**
-   * Tells whether what came is what people see of a track that was edited: an export that came
-   * back.
+   * The transcript that people see, of a track that was edited, where what came is just that: an
+   * export that came back.
    */
-  boolean isShown(Reading reading) {
-    return same.isEmpty()
-        && !edits.equals(Edits.NONE)
-        && tracks.stream()
+  Optional<Transcript> shown(Reading reading) {
+    return same.isPresent() || edits.equals(Edits.NONE)
+        ? Optional.empty()
+        : tracks.stream()
             .flatMap(old -> read(old).stream())
             .map(edits::shown)
-            .anyMatch(shown -> hasWordsAndTimes(shown.segments(), reading.cleaned().segments()));
+            .filter(shown -> hasWordsAndTimes(shown.segments(), reading.cleaned().segments()))
+            .findFirst();
   }
 
   private static boolean hasWordsAndTimes(List<Segment> shown, List<Segment> came) {

@@ -29,13 +29,10 @@ public final class UploadSource implements TranscriptSource {
   public RawTranscript fetch(Wanted wanted) {
     var place = wanted.captions().flatMap(Upload.Place::of).orElseThrow(UploadSource::gone);
     var content = shelf.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
-    var raw = new RawTranscript(wanted.told(), wanted.track(), content);
-    boolean replace =
-        shelf
-            .find(place.upload())
-            .map(upload -> upload.files().get(place.number()).naming().replace())
-            .orElse(false);
-    if (!replace) {
+    var held = shelf.find(place.upload()).map(upload -> upload.files().get(place.number()));
+    boolean isNamed = held.filter(HeldFile::languageIsNamed).isPresent();
+    var raw = new RawTranscript(wanted.told(), wanted.track(), isNamed, content);
+    if (held.filter(file -> file.naming().replace()).isEmpty()) {
       check(clashes.of(raw));
     }
     return raw;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.caption.CaptionSyntaxException;
+import hark.ingest.ImportReceipt.Knowledge;
+import hark.ingest.ImportReceipt.Language;
 import hark.library.Library;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
@@ -16,11 +18,13 @@ import hark.transcript.Correction;
 import hark.transcript.Edits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
+import hark.transcript.Track.Kind;
 import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +34,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ImporterTest {
 
@@ -66,8 +74,60 @@ class ImporterTest {
     assertEquals(
         List.of(3, 2, 0, 1),
         List.of(receipt.read(), receipt.kept(), receipt.mended(), receipt.dropped()));
-    assertEquals(3, receipt.words());
+    assertEquals(List.of(3L, 3L), List.of(receipt.wordsRead(), receipt.words()));
+    assertEquals(Optional.empty(), receipt.problem());
+    assertEquals("UTF-8", receipt.encoding());
+    assertEquals(Language.UNKNOWN, receipt.language());
     assertEquals(1, archive.count());
+  }
+
+  static Stream<Arguments> languages() {
+    var vtt = "WEBVTT%s\n\n00:00.000 --> 00:01.000\ngood morning\n";
+    var plain = vtt.formatted("");
+    var german = vtt.formatted("\nLanguage: de");
+    var unknown = Track.unknown();
+    var french = new Track("fr", Kind.UNKNOWN);
+    return Stream.of(
+        Arguments.of(unknown, false, plain, new Language("pt", Knowledge.DETECTED)),
+        Arguments.of(unknown, false, german, new Language("de", Knowledge.DECLARED)),
+        Arguments.of(french, false, german, new Language("fr", Knowledge.DECLARED)),
+        Arguments.of(french, true, plain, new Language("fr", Knowledge.NAMED)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theReceiptTellsHowTheLanguageIsKnown(
+      Track track, boolean isNamed, String file, Language language) {
+    LanguageDetector portuguese = segments -> Optional.of("pt");
+    var detecting = new Importer(archive, index, locks, Clock.systemUTC(), portuguese);
+    var video = Video.of(Raws.id("a"), "test");
+    var raw = new RawTranscript(video, track, isNamed, file.getBytes(StandardCharsets.UTF_8));
+    assertEquals(language, detecting.take(raw).receipt().language());
+  }
+
+  @Test
+  void wordsThatCannotBeFoundAreMissed() {
+    index.forget(1);
+    var receipt = importer.take(Raws.vtt("a", "good morning", "all")).receipt();
+    assertEquals(List.of(3L, 2L), List.of(receipt.wordsRead(), receipt.words()));
+    assertEquals(
+        "Of the 3 words that were read 2 can be found. Make the index again, and if that does not"
+            + " help, report it as a fault of Hark.",
+        receipt.problem().orElseThrow());
+  }
+
+  @Test
+  void correctedWordsAreCountedAsTheyAreShown() {
+    importer.take(Raws.vtt("a", "good morning", "all"));
+    var came = archive.find(Raws.id("a")).getFirst().track();
+    var correction = new Correction(0, "good morning", "a very good morning");
+    archive.putEdits(
+        Raws.id("a"),
+        Edits.NONE.withTrack(came, TrackEdits.NONE.withCorrections(List.of(correction))));
+    var receipt = importer.take(Raws.vtt("a", "good morning", "all")).receipt();
+    assertEquals(List.of(5L, 5L), List.of(receipt.wordsRead(), receipt.words()));
+    var back = importer.take(Raws.vtt("a", "a very good morning", "all")).receipt();
+    assertEquals(List.of(5L, 5L), List.of(back.wordsRead(), back.words()));
   }
 
   @Test

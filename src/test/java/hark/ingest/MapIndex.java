@@ -22,8 +22,14 @@ public final class MapIndex implements TranscriptIndex {
   private TreeMap<String, Transcript> pending = new TreeMap<>();
   private TreeMap<String, Transcript> committed = new TreeMap<>();
   private int commits;
+  private int forgotten;
   private Supplier<? extends RuntimeException> failure;
   private int failures;
+
+  /** Loses so many words of each transcript. */
+  synchronized void forget(int words) {
+    forgotten = words;
+  }
 
   public synchronized int commits() {
     return commits;
@@ -93,7 +99,7 @@ public final class MapIndex implements TranscriptIndex {
   @Override
   public synchronized List<Entry> entries() {
     return committed.values().stream()
-        .map(MapIndex::entry)
+        .map(this::entry)
         .sorted(
             Comparator.comparing((Entry e) -> e.video().title()).thenComparing(e -> e.video().id()))
         .toList();
@@ -111,13 +117,13 @@ public final class MapIndex implements TranscriptIndex {
   @Override
   public void close() {}
 
-  private static Entry entry(Transcript transcript) {
+  private Entry entry(Transcript transcript) {
     long words = transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum();
     return new Entry(
         transcript.video(),
         transcript.track(),
         transcript.segments().size(),
-        words,
+        words - forgotten,
         transcript.contentHash());
   }
 

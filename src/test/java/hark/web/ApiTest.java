@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -179,6 +180,53 @@ class ApiTest {
         .body("title", equalTo("Quokkas"))
         .body("language", equalTo("en-AU"))
         .body("mediaUrl", equalTo("https://media.example/q.mp3"));
+  }
+
+  @Test
+  void captionsThatRollAreSaidOnceAndLandOnTheirWords() {
+    var file =
+        """
+        WEBVTT
+
+        00:01.000 --> 00:02.990
+        the<00:01.250> numbat<00:01.560> naps
+
+        00:02.990 --> 00:03.000
+        the numbat naps
+
+        00:03.000 --> 00:05.000
+        the numbat naps
+        very<00:03.500> very<00:04.070> long
+        """;
+    given()
+        .body(file)
+        .put("/api/videos/api-roll/transcript?language=en")
+        .then()
+        .statusCode(201)
+        .body("receipt.format", equalTo("WebVTT"))
+        .body("receipt.encoding", equalTo("UTF-8"))
+        .body("receipt.language", equalTo("en"))
+        .body("receipt.languageKnown", equalTo("declared"))
+        .body("receipt.wordsRead", equalTo(6))
+        .body("receipt.words", equalTo(6))
+        .body("receipt.problem", nullValue())
+        .body("receipt.mended", equalTo(1))
+        .body("receipt.dropped", equalTo(1))
+        .body("receipt.repairs[0]", startsWith("1 segment began with words still shown"));
+    given()
+        .queryParam("q", "\"naps very very long\"")
+        .get("/api/search")
+        .then()
+        .body("totalMoments", equalTo(1))
+        .body("videos[0].moments[0].start", equalTo(1.5f))
+        .body("videos[0].moments[0].end", equalTo(5.0f))
+        .body("videos[0].moments[0].url", startsWith("/videos/api-roll?t=1.5&"));
+    when()
+        .get("/api/videos/api-roll")
+        .then()
+        .body("segments[1].text", equalTo("very very long"))
+        .body("segments[1].words[2].word", equalTo("long"))
+        .body("segments[1].words[2].start", equalTo(4.07f));
   }
 
   private static io.restassured.response.ValidatableResponse put(String id, String content) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,22 +47,36 @@ public record JobView(
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   /** What an import did, in numbers already said. */
-  public record Receipt(List<Line> lines, List<String> repairs) {
+  public record Receipt(List<Line> lines, List<String> repairs, Optional<String> problem) {
 
     /** One number and what it counts. */
     public record Line(String name, String value) {}
 
     static Receipt of(ImportReceipt receipt) {
-      return new Receipt(
-          List.of(
-              new Line("Format", receipt.format()),
-              new Line("Segments read", Say.number(receipt.read())),
-              new Line("Kept", Say.number(receipt.kept())),
-              new Line("Mended", Say.number(receipt.mended())),
-              new Line("Dropped", Say.number(receipt.dropped())),
-              new Line("Words", Say.number(receipt.words())),
-              new Line("Took", Say.took(receipt.took()))),
-          receipt.repairs());
+      var lines = new ArrayList<Line>();
+      lines.add(new Line("Format", receipt.format()));
+      if (!receipt.encoding().isEmpty()) {
+        lines.add(new Line("Encoding", receipt.encoding()));
+      }
+      lines.add(new Line("Language", language(receipt.language())));
+      lines.add(new Line("Segments read", Say.number(receipt.read())));
+      lines.add(new Line("Kept", Say.number(receipt.kept())));
+      lines.add(new Line("Mended", Say.number(receipt.mended())));
+      lines.add(new Line("Dropped", Say.number(receipt.dropped())));
+      lines.add(new Line("Words read", Say.number(receipt.wordsRead())));
+      lines.add(new Line("Words that can be found", Say.number(receipt.words())));
+      lines.add(new Line("Took", Say.took(receipt.took())));
+      return new Receipt(lines, receipt.repairs(), receipt.problem());
+    }
+
+    private static String language(ImportReceipt.Language language) {
+      var name = Say.language(language.tag());
+      return switch (language.known()) {
+        case DECLARED -> name + ", as declared";
+        case NAMED -> name + ", by the file's name";
+        case DETECTED -> name + ", by its words";
+        case UNKNOWN -> "not known";
+      };
     }
   }
 

@@ -1,0 +1,62 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import hark.ingest.ImportReceipt.Knowledge;
+import hark.ingest.ImportReceipt.Language;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JournalLineTest {
+
+  private static final String SUBMIT =
+      "{\"submit\":7,\"source\":\"test\",\"videos\":[\"a\"],\"at\":\"2026-01-02T03:04:05Z\"}";
+
+  private static final String STANDS =
+      "{\"job\":7,\"state\":\"IMPORTED\",\"reason\":\"\",\"at\":\"2026-01-02T03:04:06Z\",\"receipt\":%s}";
+
+  @Test
+  void aReceiptComesBackAsItWas() throws JsonProcessingException {
+    var written =
+        "{\"format\":\"WebVTT\",\"encoding\":\"UTF-16LE\",\"language\":\"pt\","
+            + "\"languageKnown\":\"NAMED\",\"read\":3,\"kept\":2,\"mended\":1,\"dropped\":1,"
+            + "\"repairs\":[\"One.\"],\"wordsRead\":9,\"words\":8,\"took\":\"PT1S\"}";
+    var job = jobAfter(SUBMIT, STANDS.formatted(written));
+    assertEquals(
+        new ImportReceipt(
+            "WebVTT",
+            "UTF-16LE",
+            new Language("pt", Knowledge.NAMED),
+            3,
+            2,
+            1,
+            1,
+            List.of("One."),
+            9,
+            8,
+            Duration.ofSeconds(1)),
+        job.receipt().orElseThrow());
+    assertEquals(job, jobAfter(SUBMIT, JournalLine.stands(job)));
+  }
+
+  @Test
+  void anOlderReceiptKnowsLess() throws JsonProcessingException {
+    var written =
+        "{\"format\":\"WebVTT\",\"read\":1,\"kept\":1,\"mended\":0,\"dropped\":0,\"repairs\":[],"
+            + "\"words\":8,\"took\":\"PT1S\"}";
+    var receipt = jobAfter(SUBMIT, STANDS.formatted(written)).receipt().orElseThrow();
+    assertEquals("", receipt.encoding());
+    assertEquals(Language.UNKNOWN, receipt.language());
+    assertEquals(8, receipt.wordsRead());
+  }
+
+  private static ImportJob jobAfter(String... lines) throws JsonProcessingException {
+    var ledger = new Ledger();
+    for (var line : lines) {
+      JournalLine.apply(line, ledger);
+    }
+    return ledger.jobs().get(7L);
+  }
+}
