@@ -55,8 +55,7 @@ public record ImportReceipt(
    */
   public record Language(String tag, Knowledge known) {
 
-    public static final Language UNKNOWN =
-        new Language(Track.UNKNOWN_LANGUAGE, Knowledge.UNKNOWN);
+    public static final Language UNKNOWN = new Language(Track.UNKNOWN_LANGUAGE, Knowledge.UNKNOWN);
 
     public Language {
       if (tag.equals(Track.UNKNOWN_LANGUAGE) != (known == Knowledge.UNKNOWN)) {
@@ -91,16 +90,7 @@ public record ImportReceipt(
   /** The same receipt of an import that took another time. */
   ImportReceipt withTook(Duration newTook) {
     return new ImportReceipt(
-        format,
-        encoding,
-        language,
-        read,
-        kept,
-        mended,
-        dropped,
-        repairs,
-        wordsRead,
-        words,
+        format, encoding, language, read, kept, mended, dropped, repairs, wordsRead, words,
         newTook);
   }
 }

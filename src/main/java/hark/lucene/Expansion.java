@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -37,7 +38,7 @@ final class Expansion {
   // What was looked up: it is asked for again in each leaf.
   private final Map<String, Form.All> forms = new HashMap<>();
   private final Map<String, Set<String>> tied = new HashMap<>();
-  private final Map<String, Set<String>> keys = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> keys = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
@@ -105,13 +106,23 @@ final class Expansion {
     return known;
   }
 
-  /** Groups the words of which one is a form of another, or just those that differ in accents. */
-  List<List<String>> groups(List<String> words, boolean wide) {
+  /** Groups the words that differ in accents alone: to name both is to name one of them twice. */
+  List<List<String>> groups(List<String> words) {
+    return groups(words, word -> Set.of(lookup.isPresent() ? Accents.fold(word) : word));
+  }
+
+  /** Groups the words of which one is a form of another in a language as well. */
+  List<List<String>> groups(List<String> words, String language) {
+    return groups(words, word -> keys(word, language));
+  }
+
+  private static List<List<String>> groups(
+      List<String> words, Function<String, Set<String>> keysOf) {
     var groups = new ArrayList<List<String>>();
     var keys = new ArrayList<Set<String>>();
     for (var word : words) {
       var group = new ArrayList<>(List.of(word));
-      var own = keys(word, wide);
+      var own = new HashSet<>(keysOf.apply(word));
       for (int i = groups.size() - 1; i >= 0; i--) {
         if (!Collections.disjoint(keys.get(i), own)) {
           group.addAll(0, groups.remove(i));
@@ -124,10 +135,9 @@ final class Expansion {
     return groups;
   }
 
-  private Set<String> keys(String word, boolean wide) {
-    return wide && lookup.isPresent()
-        ? new HashSet<>(keys.computeIfAbsent(word, lookup.get()::keys))
-        : new HashSet<>(Set.of(lookup.isPresent() ? Accents.fold(word) : word));
+  private Set<String> keys(String word, String language) {
+    return keys.computeIfAbsent(word, key -> new HashMap<>())
+        .computeIfAbsent(language, tag -> lookup.orElseThrow().keys(word, tag));
   }
 
   List<BytesRef> of(Prefix prefix, Terms terms) throws IOException {

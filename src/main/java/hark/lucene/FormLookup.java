@@ -238,14 +238,11 @@ final class FormLookup {
     return isUsualPair(first, second, times) ? tied : Set.of();
   }
 
-  /** Tells words that share a key, in any language: to name both is to name one of them twice. */
-  Set<String> keys(String word) {
-    var keys = new HashSet<String>(List.of(Accents.fold(word)));
-    for (var language : languages.entrySet()) {
-      keys.add(language.getKey() + FormTerms.NUL + word);
-      for (var stem : language.getValue().stems(word)) {
-        keys.add(language.getKey() + FormTerms.NUL + stem);
-      }
+  /** Words that share a key are forms of one another in a language that has inflected forms. */
+  Set<String> keys(String word, String language) {
+    var keys = new HashSet<String>(List.of(Accents.fold(word), FormTerms.NUL + word));
+    for (var stem : languages.get(language).stems(word)) {
+      keys.add(FormTerms.NUL + stem);
     }
     return keys;
   }

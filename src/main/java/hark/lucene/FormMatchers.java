@@ -25,6 +25,7 @@ final class FormMatchers {
   private final List<Matcher> pairs = new ArrayList<>();
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
+  private final List<FormPostings> inflected = new ArrayList<>();
 
   FormMatchers(LeafReader leaf, Terms terms, Expansion expansion) {
     this.leaf = leaf;
@@ -131,6 +132,7 @@ final class FormMatchers {
       accented.add(postings);
     }
     if (parts.stream().anyMatch(part -> part.kind() == Kind.INFLECTED)) {
+      inflected.add(postings);
       further.add(document -> postings.docID() == document && postings.isInflectedHere());
     }
     return Optional.of(postings);
@@ -147,6 +149,14 @@ final class FormMatchers {
   /** The words that are said with other accents, once made. */
   List<FormPostings> accented() {
     return accented;
+  }
+
+  /** Makes the inflected forms known, once made. */
+  void tell(Neighbourhood neighbourhood) {
+    inflected.forEach(neighbourhood::add);
+    if (!pairs.isEmpty()) {
+      neighbourhood.openUp();
+    }
   }
 
   /** Tells where more is said than what was typed. */

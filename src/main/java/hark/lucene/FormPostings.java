@@ -55,13 +55,13 @@ final class FormPostings extends PostingsEnum {
 
   private int hereSize;
 
-  // What is merged where more than one part counts, or accents have to be known.
+  // What is merged where more than one part counts, or it has to be known where which form is.
   private boolean merged;
   private int[] positions = new int[16];
   private int size;
   private int next;
-  private int[] accents = new int[4];
-  private int accentsSize;
+  private final PositionSet accents = new PositionSet();
+  private final PositionSet inflected = new PositionSet();
 
   /**
    * @param parts at least one
@@ -99,21 +99,16 @@ final class FormPostings extends PostingsEnum {
     return false;
   }
 
-  /**
-   * Tells whether a form with other accents is said between two positions of the current
-   * transcript, both inclusive; to be asked after the positions have been read.
-   */
-  boolean isAccentBetween(int start, int end) {
-    for (int i = 0; i < accentsSize; i++) {
-      if (accents[i] >= start && accents[i] <= end) {
-        return true;
-      }
-    }
-    return false;
+  /** Where forms with other accents are said in the current transcript. */
+  PositionSet accents() throws IOException {
+    merge();
+    return accents;
   }
 
-  boolean hasAccents() {
-    return accentsSize > 0;
+  /** Where inflected forms are said in the current transcript. */
+  PositionSet inflected() throws IOException {
+    merge();
+    return inflected;
   }
 
   @Override
@@ -153,7 +148,8 @@ final class FormPostings extends PostingsEnum {
     int language = restricted && spoken.advanceExact(document) ? spoken.ordValue() : -1;
     hereSize = 0;
     merged = false;
-    accentsSize = 0;
+    accents.clear();
+    inflected.clear();
     for (var part : parts) {
       if (part.postings().docID() == document && part.counts(document, language)) {
         here[hereSize++] = part;
@@ -172,21 +168,23 @@ final class FormPostings extends PostingsEnum {
   }
 
   private boolean isSingle() {
-    return hereSize == 1 && here[0].kind() != Kind.ACCENT;
+    return hereSize == 1 && here[0].kind() == Kind.SAME;
   }
 
   private void merge() throws IOException {
-    if (merged) {
+    if (merged || isSingle()) {
       return;
     }
     merged = true;
     size = 0;
     next = 0;
     for (int i = 0; i < hereSize; i++) {
-      boolean accent = here[i].kind() == Kind.ACCENT;
-      var postings = here[i].postings();
-      for (int left = postings.freq(); left > 0; left--) {
-        add(postings.nextPosition(), accent);
+      int from = size;
+      addAll(here[i].postings());
+      switch (here[i].kind()) {
+        case SAME -> {}
+        case ACCENT -> accents.addAll(positions, from, size);
+        case INFLECTED -> inflected.addAll(positions, from, size);
       }
     }
     if (hereSize > 1) {
@@ -194,16 +192,13 @@ final class FormPostings extends PostingsEnum {
     }
   }
 
-  private void add(int position, boolean accent) {
-    if (size == positions.length) {
-      positions = Arrays.copyOf(positions, 2 * size);
+  private void addAll(PostingsEnum postings) throws IOException {
+    int frequency = postings.freq();
+    if (positions.length < size + frequency) {
+      positions = Arrays.copyOf(positions, 2 * (size + frequency));
     }
-    positions[size++] = position;
-    if (accent) {
-      if (accentsSize == accents.length) {
-        accents = Arrays.copyOf(accents, 2 * accentsSize);
-      }
-      accents[accentsSize++] = position;
+    for (int left = frequency; left > 0; left--) {
+      positions[size++] = postings.nextPosition();
     }
   }
 

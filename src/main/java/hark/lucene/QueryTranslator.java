@@ -37,6 +37,7 @@ final class QueryTranslator {
 
   private final Expansion expansion;
   private final boolean wide;
+  private final Optional<Neighbourhood> neighbourhood;
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
 
@@ -48,13 +49,19 @@ final class QueryTranslator {
    *     there was too much
    */
   QueryTranslator(LeafReader leaf, String field, Expansion expansion) throws IOException {
-    this(leaf, field, expansion, false);
+    this(leaf, field, expansion, false, Optional.empty());
   }
 
   /**
    * @param wide whether words typed without quotation marks stand for their inflected forms too
+   * @param neighbourhood outside of which nothing is looked for
    */
-  private QueryTranslator(LeafReader leaf, String field, Expansion expansion, boolean wide)
+  private QueryTranslator(
+      LeafReader leaf,
+      String field,
+      Expansion expansion,
+      boolean wide,
+      Optional<Neighbourhood> neighbourhood)
       throws IOException {
     this.leaf = leaf;
     this.field = field;
@@ -62,6 +69,7 @@ final class QueryTranslator {
     this.dictionary = terms.iterator();
     this.expansion = expansion;
     this.wide = wide;
+    this.neighbourhood = neighbourhood;
   }
 
   /** Matches what a question says must be said, where its filters allow. */
@@ -78,18 +86,26 @@ final class QueryTranslator {
   /** Matches a query with its words as typed and, where more forms of them are said, with those. */
   static Optional<Matcher> tiered(LeafReader leaf, Query query, Expansion expansion)
       throws IOException {
-    var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion, false);
+    var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
     var exact = typed.matcher(query);
+    var neighbourhood = new Neighbourhood(MostWords.of(query));
+    if (MostWords.of(query) == MostWords.UNKNOWN) {
+      neighbourhood.openUp();
+    }
     if (expansion.inflects() && hasForms(query)) {
-      var all = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion, true);
+      var all =
+          new QueryTranslator(
+              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(neighbourhood));
       var wide = all.matcher(query);
       if (wide.isPresent() && !all.further.isEmpty()) {
-        return Optional.of(new TieredMatcher(exact, typed.accented, wide.get(), all.further));
+        return Optional.of(
+            new TieredMatcher(exact, typed.accented, wide.get(), all.further, neighbourhood));
       }
     }
     return typed.accented.isEmpty()
         ? exact
-        : exact.map(words -> new TieredMatcher(exact, typed.accented, words, List.of()));
+        : exact.map(
+            words -> new TieredMatcher(exact, typed.accented, words, List.of(), neighbourhood));
   }
 
   /** Tells whether a query has a word that may be said in further forms. */
@@ -113,19 +129,25 @@ final class QueryTranslator {
   /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
   Optional<Matcher> matcher(Query query) throws IOException {
     return switch (query) {
-      case Word word -> postings(word).map(WordMatcher::new);
+      case Word word -> nearby(postings(word).map(WordMatcher::new));
       case AnyForm word -> anyForm(List.of(word.text()));
       case Hyphened pair -> hyphened(pair);
-      case Prefix prefix -> expanded(expansion.of(prefix, terms));
-      case Fuzzy fuzzy -> expanded(expansion.of(fuzzy, terms));
-      case Phrase phrase -> phrase(phrase);
-      case Ordered ordered -> ordered(ordered);
+      case Prefix prefix -> nearby(expanded(expansion.of(prefix, terms)));
+      case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
+      case Phrase phrase -> nearby(phrase(phrase));
+      case Ordered ordered -> nearby(ordered(ordered));
       case Together together -> together(together);
       case Near near -> near(near);
       case NotNear notNear -> notNear(notNear);
       case Or or -> or(or);
       case Without without -> without(without);
     };
+  }
+
+  private Optional<Matcher> nearby(Optional<Matcher> all) {
+    return neighbourhood.isEmpty()
+        ? all
+        : all.map(matcher -> new NearbyMatcher(matcher, neighbourhood.get()));
   }
 
   private Optional<Matcher> expanded(List<BytesRef> words) throws IOException {
@@ -168,8 +190,14 @@ final class QueryTranslator {
 
   private Optional<Matcher> together(Together together) throws IOException {
     var readings = new ArrayList<Matcher>();
-    for (var parts : TogetherParts.readings(together.parts(), expansion, wide)) {
-      together(parts, together.within()).ifPresent(readings::add);
+    for (var reading : TogetherParts.readings(together.parts(), expansion, wide)) {
+      var matcher = together(reading.parts(), together.within());
+      if (matcher.isPresent()) {
+        readings.add(
+            reading.isEverywhere()
+                ? matcher.get()
+                : new SpokenInMatcher(leaf, matcher.get(), reading.languages(), reading.isIn()));
+      }
     }
     return anyOf(readings);
   }
@@ -224,7 +252,8 @@ final class QueryTranslator {
     var matchers = forms.matchers();
     accented.addAll(forms.accented());
     further.addAll(forms.further());
-    return anyOf(matchers);
+    neighbourhood.ifPresent(forms::tell);
+    return nearby(anyOf(matchers));
   }
 
   private Optional<Matcher> hyphened(Hyphened pair) throws IOException {
@@ -232,6 +261,7 @@ final class QueryTranslator {
     if (!wide) {
       return phrase(Phrase.of(words));
     }
+    neighbourhood.ifPresent(Neighbourhood::openUp);
     var places = new ArrayList<PhraseMatcher.Place>();
     for (var word : words) {
       var forms = new FormMatchers(leaf, terms, expansion);
@@ -301,7 +331,8 @@ final class QueryTranslator {
 
   /** What must not be said must not be said in any form that the tiers take in. */
   private Optional<Matcher> unwanted(Query query) throws IOException {
-    return new QueryTranslator(leaf, field, expansion, expansion.inflects()).matcher(query);
+    return new QueryTranslator(leaf, field, expansion, expansion.inflects(), Optional.empty())
+        .matcher(query);
   }
 
   private Optional<PostingsEnum> postings(Word word) throws IOException {

@@ -26,8 +26,10 @@ final class TieredMatcher extends Matcher {
   private final List<FormPostings> accented;
   private final Matcher wide;
   private final List<Further> further;
+  private final Neighbourhood neighbourhood;
   private final SpanList spans = new SpanList();
   private final SpanList weighed = new SpanList();
+  private final PositionSet accents = new PositionSet();
   private boolean exactHere;
   private boolean wideHere;
 
@@ -35,13 +37,19 @@ final class TieredMatcher extends Matcher {
    * @param exact nothing where no transcript can satisfy it
    * @param accented the words of the exact query that are said with other accents too
    * @param wide the exact query itself where no word has further forms
+   * @param neighbourhood of the inflected forms
    */
   TieredMatcher(
-      Optional<Matcher> exact, List<FormPostings> accented, Matcher wide, List<Further> further) {
+      Optional<Matcher> exact,
+      List<FormPostings> accented,
+      Matcher wide,
+      List<Further> further,
+      Neighbourhood neighbourhood) {
     this.exact = exact;
     this.accented = accented;
     this.wide = wide;
     this.further = further;
+    this.neighbourhood = neighbourhood;
   }
 
   @Override
@@ -58,7 +66,7 @@ final class TieredMatcher extends Matcher {
       return exactSpans;
     }
     spans.clear();
-    addTiers(exactSpans, wide.match());
+    addTiers(document, exactSpans, wide.match());
     return spans;
   }
 
@@ -69,11 +77,17 @@ final class TieredMatcher extends Matcher {
       return weighed;
     }
     var all = exact.get().match();
-    if (accented.stream().noneMatch(word -> word.docID() == document && word.hasAccents())) {
+    accents.clear();
+    for (var word : accented) {
+      if (word.docID() == document) {
+        accents.addAll(word.accents());
+      }
+    }
+    if (accents.isEmpty()) {
       return all;
     }
     for (int i = 0; i < all.size(); i++) {
-      float worth = isAccented(document, all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
+      float worth = accents.holdsBetween(all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
       weighed.add(all.start(i), all.end(i), worth * all.weight(i));
     }
     return weighed;
@@ -84,23 +98,15 @@ final class TieredMatcher extends Matcher {
     return (at < document ? transcripts.advance(document) : at) == document;
   }
 
-  private boolean isAccented(int document, int start, int end) {
-    for (var word : accented) {
-      if (word.docID() == document && word.isAccentBetween(start, end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Both lists are in order. */
-  private void addTiers(SpanList exactSpans, SpanList wideSpans) {
+  private void addTiers(int document, SpanList exactSpans, SpanList wideSpans) throws IOException {
     int i = 0;
     for (int j = 0; j < wideSpans.size(); j++) {
       while (i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) < 0) {
         spans.addFrom(exactSpans, i++);
       }
-      if (i == exactSpans.size() || SpanList.compare(exactSpans, i, wideSpans, j) != 0) {
+      boolean isExact = i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) == 0;
+      if (!isExact && neighbourhood.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
         spans.addInflected(wideSpans.start(j), wideSpans.end(j), wideSpans.weight(j));
       }
     }

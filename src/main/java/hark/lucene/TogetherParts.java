@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.form.WordForms;
 import hark.query.Query;
 import hark.query.Query.AnyForm;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The parts of a {@link Query.Together}, ready to be looked for: parts that are the same, or words
- * of which one is a form of the other, are one part that is wanted several times; and two words
- * side by side that the library also writes with a hyphen are, in another reading, one word.
+ * of which one is a form of the other in the language of a transcript, are one part that is wanted
+ * several times; and two words side by side that the library also writes with a hyphen are, in
+ * another reading, one word.
  */
 final class TogetherParts {
 
@@ -43,10 +46,24 @@ final class TogetherParts {
   /** A part, and how many different spans of it are wanted. */
   record Part(What what, int times) {}
 
+  /**
+   * One way to take the parts.
+   *
+   * @param languages as ISO 639 codes
+   * @param isIn whether it counts in transcripts in these languages, or in all others
+   */
+  record Reading(List<Part> parts, Set<String> languages, boolean isIn) {
+
+    /** Tells whether it counts in all transcripts. */
+    boolean isEverywhere() {
+      return !isIn && languages.isEmpty();
+    }
+  }
+
   private TogetherParts() {}
 
   /** The readings, the one as typed first. */
-  static List<List<Part>> readings(List<Query> parts, Expansion expansion, boolean wide)
+  static List<Reading> readings(List<Query> parts, Expansion expansion, boolean wide)
       throws IOException {
     var whats = new ArrayList<What>();
     for (var part : parts) {
@@ -59,7 +76,9 @@ final class TogetherParts {
     for (int i = whats.size() - 2; wide && i >= 0; i--) {
       join(i, whats, expansion, readings);
     }
-    return readings.stream().map(reading -> parts(reading, expansion, wide)).toList();
+    return readings.stream()
+        .flatMap(reading -> inLanguages(reading, expansion, wide).stream())
+        .toList();
   }
 
   /**
@@ -87,13 +106,33 @@ final class TogetherParts {
     }
   }
 
-  private static List<Part> parts(List<What> whats, Expansion expansion, boolean wide) {
+  /** Which words are forms of one another depends on the language. */
+  private static List<Reading> inLanguages(List<What> whats, Expansion expansion, boolean wide) {
     var words = new ArrayList<String>();
     for (var what : whats) {
       word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
     }
+    var usual = expansion.groups(words);
+    var special = new LinkedHashMap<List<List<String>>, Set<String>>();
+    if (wide && words.size() > 1) {
+      for (var language : WordForms.languages()) {
+        special
+            .computeIfAbsent(expansion.groups(words, language), groups -> new TreeSet<>())
+            .add(language);
+      }
+      special.remove(usual);
+    }
+    var readings = new ArrayList<Reading>();
+    var elsewhere = new TreeSet<String>();
+    special.values().forEach(elsewhere::addAll);
+    readings.add(new Reading(parts(whats, usual), elsewhere, false));
+    special.forEach(
+        (groups, languages) -> readings.add(new Reading(parts(whats, groups), languages, true)));
+    return readings;
+  }
+
+  private static List<Part> parts(List<What> whats, List<List<String>> groups) {
     var times = new LinkedHashMap<What, Integer>();
-    var groups = expansion.groups(words, wide);
     for (var what : whats) {
       times.merge(grouped(what, groups), 1, Integer::sum);
     }

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param languageIsNamed the language of the track was read out of a file's name
  * @param content a caption file of any format; owned by this record from now on, not to be changed
  */
-public record RawTranscript(
-    Video video, Track track, boolean languageIsNamed, byte[] content) {
+public record RawTranscript(Video video, Track track, boolean languageIsNamed, byte[] content) {
 
   public RawTranscript {
     Objects.requireNonNull(video);

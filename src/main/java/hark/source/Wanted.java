@@ -54,6 +54,7 @@ public record Wanted(Video told, Track track, Optional<URI> captions) {
 
   /** The transcript that came, with what was told beforehand. */
   public RawTranscript complete(RawTranscript raw) {
-    return new RawTranscript(told.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
+    return new RawTranscript(
+        told.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
   }
 }

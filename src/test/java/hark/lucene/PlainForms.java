@@ -1,8 +1,10 @@
 package hark.lucene;
 
+import hark.lucene.form.LanguageGuess;
 import hark.lucene.form.WordForms;
 import hark.search.NaiveForms;
 import hark.transcript.NaiveWords;
+import hark.transcript.Track;
 import hark.transcript.Transcript;
 import java.text.Normalizer;
 import java.util.Collections;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The forms of words in one transcript of a library, found by going through all texts and comparing
- * words one by one. Takes nothing but the stems of single words from what it is held against.
+ * words one by one. Takes nothing but the stems of single words, and the guess at a language that
+ * is not declared, from what it is held against.
  */
 final class PlainForms implements NaiveForms {
 
@@ -27,7 +30,19 @@ final class PlainForms implements NaiveForms {
   PlainForms(List<Transcript> library, Transcript transcript) {
     this.library = library;
     this.transcript = transcript;
-    this.language = transcript.track().language();
+    this.language = spoken(transcript);
+  }
+
+  private static String spoken(Transcript transcript) {
+    var declared = transcript.track().language();
+    if (!declared.equals(Track.UNKNOWN_LANGUAGE)) {
+      return declared;
+    }
+    var guess = new LanguageGuess();
+    transcript.segments().stream()
+        .flatMap(segment -> NaiveWords.of(segment.text()).stream())
+        .forEach(word -> guess.add(word, 1));
+    return guess.language().orElse(declared);
   }
 
   @Override
@@ -79,15 +94,14 @@ final class PlainForms implements NaiveForms {
 
   private java.util.stream.Stream<String> texts() {
     return library.stream()
-        .filter(transcript -> transcript.track().language().equals(language))
-        .flatMap(transcript -> transcript.segments().stream())
+        .filter(other -> spoken(other).equals(language))
+        .flatMap(other -> other.segments().stream())
         .map(segment -> segment.text());
   }
 
   @Override
   public boolean areForms(String one, String other, boolean wide) {
-    return isSame(one, other)
-        || wide && WordForms.languages().stream().anyMatch(tag -> areForms(one, other, tag));
+    return isSame(one, other) || wide && areForms(one, other, language);
   }
 
   private static boolean areForms(String one, String other, String language) {

@@ -1,0 +1,130 @@
+// Ways to play a recording, all spoken to alike.
+
+/** The browser's own player. */
+export function elementPlayer(media) {
+  return {
+    seek(seconds) {
+      media.currentTime = seconds;
+    },
+    play() {
+      return media.play();
+    },
+    setSpeed(speed) {
+      media.defaultPlaybackRate = speed;
+      media.playbackRate = speed;
+    },
+    now: () => media.currentTime,
+    length: () => media.duration,
+    isPlaying: () => !media.paused,
+    onTime(listener) {
+      ['timeupdate', 'seeked', 'play', 'loadedmetadata'].forEach((name) =>
+        media.addEventListener(name, listener));
+    },
+  };
+}
+
+/** The player of YouTube: a frame that is loaded on the first click and spoken to by messages. */
+export function framePlayer(facade) {
+  const origin = new URL(facade.dataset.youtube).origin;
+  const listeners = [];
+  let frame = null;
+  let start = 0;
+  let speed = 1;
+  let state = { currentTime: 0, duration: NaN, playerState: -1 };
+
+  const send = (message) =>
+    frame.contentWindow.postMessage(JSON.stringify({ id: 1, channel: 'widget', ...message }), origin);
+  const command = (func, ...args) => send({ event: 'command', func, args });
+
+  function load() {
+    const address = new URL(facade.dataset.youtube);
+    address.searchParams.set('start', String(Math.floor(start)));
+    address.searchParams.set('origin', location.origin);
+    frame = document.createElement('iframe');
+    frame.title = 'Player of YouTube';
+    frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+    frame.allowFullscreen = true;
+    // Without a referrer YouTube refuses to play.
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    frame.src = address.href;
+    frame.addEventListener('load', () => {
+      send({ event: 'listening' });
+      command('setPlaybackRate', speed);
+    });
+    facade.replaceWith(frame);
+    frame.focus();
+  }
+
+  window.addEventListener('message', (event) => {
+    if (event.origin !== origin || frame === null || event.source !== frame.contentWindow) {
+      return;
+    }
+    try {
+      const message = JSON.parse(event.data);
+      if (message.info && typeof message.info === 'object') {
+        state = { ...state, ...message.info };
+        listeners.forEach((listener) => listener());
+      }
+    } catch {
+      // Not a message of the player.
+    }
+  });
+  facade.addEventListener('click', (event) => {
+    event.preventDefault();
+    load();
+  });
+
+  return {
+    seek(seconds) {
+      start = seconds;
+      if (frame !== null) {
+        command('seekTo', seconds, true);
+      }
+    },
+    async play() {
+      if (frame === null) {
+        load();
+      } else {
+        command('playVideo');
+      }
+    },
+    setSpeed(value) {
+      speed = value;
+      if (frame !== null) {
+        command('setPlaybackRate', value);
+      }
+    },
+    now: () => state.currentTime,
+    length: () => state.duration,
+    isPlaying: () => state.playerState === 1,
+    onTime: (listener) => listeners.push(listener),
+  };
+}
+
+/** A page of another site: its link leads to the place that was chosen here. */
+export function pageLink(link) {
+  const clock = (seconds) => {
+    const minutes = String(Math.floor(seconds / 60) % 60);
+    const rest = String(seconds % 60).padStart(2, '0');
+    return seconds < 3600 ? `${minutes}:${rest}` : `${Math.floor(seconds / 3600)}:${minutes.padStart(2, '0')}:${rest}`;
+  };
+  return {
+    ...noPlayer,
+    seek(seconds) {
+      const whole = Math.floor(seconds);
+      link.href = link.dataset.page.replace('{t}', String(whole));
+      link.querySelector('[data-page-time]').textContent = clock(whole);
+    },
+  };
+}
+
+/** No recording is known: links still lead to their segment. */
+export const noPlayer = {
+  seek() {},
+  async play() {},
+  setSpeed() {},
+  now: () => 0,
+  length: () => NaN,
+  isPlaying: () => false,
+  onTime() {},
+};
