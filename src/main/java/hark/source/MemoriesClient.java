@@ -34,6 +34,7 @@ final class MemoriesClient implements AutoCloseable {
   private final MemoriesSettings settings;
   private final Turns turns;
   private final Backoff backoff;
+  private volatile boolean closed;
 
   /**
    * @param backoff asked by one thread at a time
@@ -116,9 +117,13 @@ final class MemoriesClient implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Refused.lasting(
-          Refusal.SERVICE_TROUBLE, "Hark stopped before memories.ai had answered; import again.");
+      return stopped();
     }
+  }
+
+  private static Refused stopped() {
+    return Refused.lasting(
+        Refusal.SERVICE_TROUBLE, "Hark stopped before memories.ai had answered; import again.");
   }
 
   private Verdict attempt(Supplier<RestResponse<InputStream>> call) {
@@ -130,6 +135,11 @@ final class MemoriesClient implements AutoCloseable {
           : verdict;
     } catch (ProcessingException | IOException e) {
       return unreachable(innermost(e));
+    } catch (IllegalStateException e) {
+      if (closed) { // the client says so in this way
+        return stopped();
+      }
+      throw e;
     }
   }
 
@@ -185,6 +195,7 @@ final class MemoriesClient implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     try {
       api.close();
     } catch (IOException e) {

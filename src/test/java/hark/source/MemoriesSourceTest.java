@@ -490,6 +490,16 @@ class MemoriesSourceTest {
   }
 
   @Test
+  void aClosedSourceRefusesAndDoesNotBreak() {
+    var source = source(settings(Optional.empty()));
+    source.close();
+    var wanted = Wanted.of(id(Case.READY), MemoriesSource.NAME);
+    var refused = assertThrows(SourceException.class, () -> source.fetch(wanted));
+    assertTrue(refused.getMessage().contains("Hark stopped"), refused.getMessage());
+    assertEquals(0, standIn.calls());
+  }
+
+  @Test
   void anInterruptedFetchEndsAndStaysInterrupted() {
     Thread.currentThread().interrupt();
     var refused = assertThrows(SourceException.class, () -> fetch(Case.READY));
