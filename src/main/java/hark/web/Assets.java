@@ -27,6 +27,8 @@ class Assets {
   static final List<String> FILES =
       List.of(
           "hark.css",
+          "icons.svg",
+          "theme.js",
           "hark.js",
           "player.js",
           "players.js",
