@@ -46,6 +46,8 @@ class RoundTripTest {
             "a name in a name's text", List.of(cue(0, "Ann: a", "Bob"), cue(1, "Ann: b", "Bob"))),
         Arguments.of(
             "markup", List.of(cue(0, "<i>a</i> &amp; {\\an8}b <v Ann>", ""), cue(1, "<v>", ""))),
+        Arguments.of(
+            "a voice left open", List.of(cue(0, "--><v Ann>", "Bob"), cue(1, "-->", "Bob"))),
         Arguments.of("a line of times", List.of(cue(0, "00:00:01,000 --> 00:00:02,000", ""))),
         Arguments.of("numbers", List.of(cue(0, "1", ""), cue(1, "2", ""), cue(2, "3", ""))),
         Arguments.of("brackets", List.of(cue(0, "[0:01] a", ""), cue(1, "- b", ""))),
