@@ -23,7 +23,8 @@ final class ReverseProxy implements AutoCloseable {
   private static final Set<String> OF_A_CONNECTION =
       Set.of("connection", "host", "content-length", "transfer-encoding", "upgrade", "keep-alive");
 
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final HttpServer server;
   private final String path;
   private final String site;
