@@ -16,6 +16,7 @@ class CopyPageTest {
 
   @Test
   void whatWasDeletedComesBackFromAnExportAndIsSaid() {
+    Given.transcript("copy0", "Left", "en", "Stayed at home");
     Given.transcript("copy1", "Copied", "en", "Carried from one house to another");
     var zip = when().get("/api/library/export").then().statusCode(200).extract().asByteArray();
     when().delete("/api/videos/copy1").then().statusCode(204);

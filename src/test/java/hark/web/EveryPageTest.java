@@ -48,6 +48,7 @@ class EveryPageTest {
   private static final String MOVES =
       """
       [...document.querySelectorAll('body *')]
+        .filter(e => e.checkVisibility())
         .filter(e => getComputedStyle(e).transitionDuration.split(',').some(d => parseFloat(d) > 0)
           || getComputedStyle(e).animationName !== 'none')
         .map(e => e.outerHTML.slice(0, 90))

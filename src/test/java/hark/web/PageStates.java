@@ -106,7 +106,7 @@ final class PageStates {
 
   private static List<State> imports() {
     return List.of(
-        new State("imports", "imports", page -> open(page, ".jobs details")),
+        new State("imports", "imports?show=done", page -> open(page, ".jobs details")),
         new State("imports-failed", "imports?show=failed"),
         new State("imports-running", "imports", PageStates::submitMany),
         new State("imports-paused", "imports", PageStates::pause),
@@ -193,7 +193,7 @@ final class PageStates {
   }
 
   private static void submitMany(Page page) {
-    var ids = IntStream.range(0, 300).mapToObj(i -> "state-many-" + i).toList();
+    var ids = IntStream.range(0, 60).mapToObj(i -> "state-many-" + i).toList();
     page.getByLabel("Video IDs").fill(String.join("\n", ids));
     page.locator("form.ids button").click();
     page.locator("#pause").waitFor();

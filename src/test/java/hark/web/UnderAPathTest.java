@@ -70,7 +70,7 @@ class UnderAPathTest {
   private static void walk(Page page, String address) {
     link(page, "Library");
     link(page, "Length");
-    assertThat(page).hasURL(Pattern.compile(Pattern.quote(address) + "videos\\?.*sort=.*"));
+    assertThat(page).hasURL(address + "videos?sort=length");
     page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("keeper");
     assertThat(page.locator(".index tbody tr")).hasCount(1);
     page.navigate(address + "nowhere");
@@ -102,7 +102,7 @@ class UnderAPathTest {
         .post("/imports")
         .then()
         .statusCode(303)
-        .header("Location", startsWith("/hark/imports?added="));
+        .header("Location", equalTo("/hark/imports"));
   }
 
   @Test
