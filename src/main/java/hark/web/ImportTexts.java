@@ -82,6 +82,10 @@ public interface ImportTexts {
   @Message("{count} %")
   String percent(int count);
 
+  /** Where to go when all imports have ended. */
+  @Message("Search what was said")
+  String searchNow();
+
   @Message("Resume")
   String resume();
 
