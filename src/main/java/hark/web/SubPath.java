@@ -34,7 +34,7 @@ public final class SubPath {
    * looks like an attribute is one. Two slashes begin the name of another host.
    */
   private static final Pattern LINK =
-      Pattern.compile("(\\s(?:href|src|action|formaction|poster|data-href)=\")/(?!/)");
+      Pattern.compile("(\\s(?:href|src|action|formaction|poster|data-href|data-path)=\")/(?!/)");
 
   /** Members of JSON that hold one: quotation marks in its texts have a backslash before them. */
   private static final Pattern URL = Pattern.compile("(\"url\":\")/(?!/)");
