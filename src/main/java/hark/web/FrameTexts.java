@@ -40,11 +40,16 @@ public interface FrameTexts {
   @Message("Hark is making its index again: {progress}. Searches may miss some.")
   String rebuilding(String progress);
 
-  @Message("memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not yours.")
+  @Message(
+      "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not yours.")
   String standIn();
 
   @Message("Pages")
   String pages();
+
+  /** Instead of telling that nothing is there, while the index is made again. */
+  @Message("The videos come back here as the index is made again. Nothing is lost.")
+  String comingBack();
 
   @Message("Earlier")
   String earlier();
