@@ -3,7 +3,10 @@ package hark.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages say on which videos are edited and deleted, for their templates: {@code {edit:keep}}. */
+/**
+ * What the pages say on which videos are edited and deleted, for their templates: {@code
+ * {edit:keep}}.
+ */
 @MessageBundle("edit")
 public interface EditTexts {
 
@@ -40,7 +43,8 @@ public interface EditTexts {
   @Message("Delete {videos}?")
   String deleteAsk(String videos);
 
-  @Message("Their transcripts and everything that was changed in them are gone at once, from the pages, the index and the archive. The recordings themselves are not touched. There is no way back but a backup.")
+  @Message(
+      "Their transcripts and everything that was changed in them are gone at once, from the pages, the index and the archive. The recordings themselves are not touched. There is no way back but a backup.")
   String deleteNote();
 
   @Message("Delete {videos}")

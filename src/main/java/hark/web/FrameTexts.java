@@ -40,7 +40,8 @@ public interface FrameTexts {
   @Message("Hark is making its index again: {progress}. Searches may miss some.")
   String rebuilding(String progress);
 
-  @Message("memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not yours.")
+  @Message(
+      "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not yours.")
   String standIn();
 
   @Message("Pages")

@@ -3,7 +3,9 @@ package hark.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages say on which transcripts come in, for their templates: {@code {imports:title}}. */
+/**
+ * What the pages say on which transcripts come in, for their templates: {@code {imports:title}}.
+ */
 @MessageBundle("imports")
 public interface ImportTexts {
 
@@ -40,10 +42,12 @@ public interface ImportTexts {
   @Message("Video IDs")
   String ids();
 
-  @Message("One or many, up to 10,000: IDs, links that hold one, or lines of ID, title and address of the recording with tabs between.")
+  @Message(
+      "One or many, up to 10,000: IDs, links that hold one, or lines of ID, title and address of the recording with tabs between.")
   String idsNote();
 
-  @Message("{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or")
+  @Message(
+      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or")
   String wrong(int count);
 
   @Message("Line {number}:")
@@ -58,7 +62,8 @@ public interface ImportTexts {
   @Message("Transcript files")
   String files();
 
-  @Message("Caption files and transcripts of many kinds, and zips of them. You look through them before anything is imported.")
+  @Message(
+      "Caption files and transcripts of many kinds, and zips of them. You look through them before anything is imported.")
   String filesNote();
 
   @Message("Or drop them anywhere on this page.")
@@ -257,7 +262,8 @@ public interface ImportTexts {
   @Message("Another one")
   String another();
 
-  @Message("A zip that Hark exported or backed up, up to 64 MB. What is here already stays as it is.")
+  @Message(
+      "A zip that Hark exported or backed up, up to 64 MB. What is here already stays as it is.")
   String zipNote();
 
   @Message("Exported library")
