@@ -39,8 +39,8 @@ public final class SubRip implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return content.contains(ARROW) && TimedBlocks.isAnyIn(content, TIMES);
+  public boolean accepts(Glance file) {
+    return file.content().contains(ARROW) && TimedBlocks.isAnyIn(file.content(), TIMES);
   }
 
   @Override

@@ -27,8 +27,8 @@ final class SubStation implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var lines = new Lines(content);
+  public boolean accepts(Glance file) {
+    var lines = new Lines(file.content());
     while (lines.next()) {
       var line = lines.line().strip().toLowerCase(Locale.ROOT);
       if (!line.isEmpty() && !line.startsWith(";")) {
