@@ -28,8 +28,7 @@ final class AwsTranscribeJson implements CaptionFormat {
 
   @Override
   public boolean accepts(Glance file) {
-    return file.shape()
-        .is("results", "transcripts", "items", "speaker_labels", "channel_labels");
+    return file.shape().is("results", "transcripts", "items", "speaker_labels", "channel_labels");
   }
 
   @Override

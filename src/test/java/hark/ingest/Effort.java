@@ -10,8 +10,7 @@ import java.lang.management.ManagementFactory;
  */
 record Effort(long cpuMillis, long allocatedBytes) {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   static Effort of(Runnable work) {
     long cpu = THREADS.getCurrentThreadCpuTime();
