@@ -81,8 +81,8 @@ public record ImportReceipt(
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "Of the %,d words that were read %,d can be found. Make the index again, and if"
-                    + " that does not help, report it as a fault of Hark.",
+                "Of the %,d words that were read %,d can be found. Make the index again, and if that"
+                    + " does not help, report it as a fault of Hark.",
                 wordsRead,
                 words));
   }

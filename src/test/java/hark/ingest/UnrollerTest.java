@@ -123,16 +123,15 @@ class UnrollerTest {
         Arguments.of(
             "Chinese, which has no blanks",
             "\u6F6E\u6C34\u6765\u4E86 | \u5927\u5BB6\u597D / \u5927\u5BB6\u597D |"
-                + " \u4ECA\u5929\u5929\u6C14 / \u4ECA\u5929\u5929\u6C14 | \u5F88\u597D /"
-                + " \u5F88\u597D | \u518D\u89C1\u518D\u89C1",
-            "\u6F6E\u6C34\u6765\u4E86 \u5927\u5BB6\u597D / \u4ECA\u5929\u5929\u6C14 / \u5F88\u597D"
-                + " / \u518D\u89C1\u518D\u89C1"),
+                + " \u4ECA\u5929\u5929\u6C14 / \u4ECA\u5929\u5929\u6C14 | \u5F88\u597D / \u5F88\u597D"
+                + " | \u518D\u89C1\u518D\u89C1",
+            "\u6F6E\u6C34\u6765\u4E86 \u5927\u5BB6\u597D / \u4ECA\u5929\u5929\u6C14 / \u5F88\u597D /"
+                + " \u518D\u89C1\u518D\u89C1"),
         Arguments.of(
             "music, which has no words",
             "we sing now | \u266A\u266A / \u266A\u266A | and then go / and then go | home we go /"
                 + " home we go | at last / at last | so long / so long | \u266A\u266A",
-            "we sing now \u266A\u266A / and then go / home we go / at last / so long /"
-                + " \u266A\u266A"),
+            "we sing now \u266A\u266A / and then go / home we go / at last / so long / \u266A\u266A"),
         Arguments.of(
             "a chorus that stands on the screen three times",
             "row the boat | no no / no no | no no / no no | no no / no no | and again / and again"
