@@ -19,7 +19,10 @@ public final class SubRip implements CaptionFormat {
         @Override
         public boolean isTimes(String line) {
           int arrow = line.indexOf(ARROW);
-          return arrow >= 0 && (isClockLike(line, 0, arrow) || line.strip().startsWith(ARROW));
+          return arrow >= 0
+              && (isClockLike(line, 0, arrow)
+                  || line.strip().startsWith(ARROW)
+                  || isClock(firstWord(line.substring(arrow + ARROW.length()).strip())));
         }
 
         @Override
@@ -83,6 +86,11 @@ public final class SubRip implements CaptionFormat {
     var clock = line.substring(from, to).strip();
     return !clock.isEmpty()
         && clock.chars().allMatch(c -> c >= '0' && c <= '9' || ":.,;-".indexOf(c) >= 0 || c == ' ');
+  }
+
+  /** A whole time with its parts: the other one beside it may be broken. */
+  private static boolean isClock(String text) {
+    return text.indexOf(':') > 0 && MediaTime.ofClock(text).isPresent();
   }
 
   private static String firstWord(String text) {
