@@ -58,9 +58,10 @@ final class WebWiring {
   @Produces
   @Singleton
   Intake intake(Importer importer, Clashes clashes) {
-    return (video, track, content, replace) -> {
+    return (sent, replace) -> {
       try {
-        var raw = new RawTranscript(video, track, content);
+        var raw =
+            new RawTranscript(sent.video(), sent.track(), sent.languageIsNamed(), sent.content());
         if (!replace) {
           refuse(clashes.of(raw));
         }

@@ -122,7 +122,9 @@ class VideoApi {
             .withTitle(title(title, name, named, content))
             .withMedia(
                 Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
-    var outcome = intake.take(told, track(language, kind, named.track()), content, replace);
+    boolean isNamed = Typed.text(language).isBlank();
+    var sent = new Intake.Sent(told, track(language, kind, named.track()), isNamed, content);
+    var outcome = intake.take(sent, replace);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/api" + link))
