@@ -78,12 +78,7 @@ public final class ConsoleText implements CaptionFormat {
     var start = MediaTime.ofClock(line.substring(1, arrow));
     var end = MediaTime.ofClock(line.substring(arrow + ARROW.length(), close));
     if (start.isEmpty() || end.isEmpty()) {
-      cues.addUnreadable(
-          String.format(
-              Locale.ROOT,
-              "Cue %d (line %d) has no readable times.",
-              cues.met() + 1,
-              lines.number()));
+      cues.addUntimed(lines.number());
       return;
     }
     var cue = Cue.of(start.getAsLong(), end.getAsLong(), line.substring(close + 1).strip());

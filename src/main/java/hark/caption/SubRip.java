@@ -22,14 +22,15 @@ public final class SubRip implements CaptionFormat {
           return arrow >= 0
               && (isClockLike(line, 0, arrow)
                   || line.strip().startsWith(ARROW)
-                  || isClock(firstWord(line.substring(arrow + ARROW.length()).strip())));
+                  || isClock(Lines.firstWord(line.substring(arrow + ARROW.length()).strip())));
         }
 
         @Override
         public Optional<TimedBlocks.Span> read(String line) {
           int arrow = line.indexOf(ARROW);
           var start = MediaTime.ofClock(line.substring(0, arrow));
-          var end = MediaTime.ofClock(firstWord(line.substring(arrow + ARROW.length()).strip()));
+          var end =
+              MediaTime.ofClock(Lines.firstWord(line.substring(arrow + ARROW.length()).strip()));
           return start.isEmpty() || end.isEmpty()
               ? Optional.empty()
               : Optional.of(new TimedBlocks.Span(start.getAsLong(), end.getAsLong()));
@@ -91,13 +92,5 @@ public final class SubRip implements CaptionFormat {
   /** A whole time with its parts: the other one beside it may be broken. */
   private static boolean isClock(String text) {
     return text.indexOf(':') > 0 && MediaTime.ofClock(text).isPresent();
-  }
-
-  private static String firstWord(String text) {
-    int end = 0;
-    while (end < text.length() && text.charAt(end) > ' ') {
-      end++;
-    }
-    return text.substring(0, end);
   }
 }

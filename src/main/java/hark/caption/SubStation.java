@@ -82,9 +82,7 @@ final class SubStation implements CaptionFormat {
       var start = time(values, "start");
       var end = time(values, "end");
       if (start.isEmpty() || end.isEmpty()) {
-        cues.addUnreadable(
-            String.format(
-                Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, line));
+        cues.addUntimed(line);
         return;
       }
       var speaker = value(values, "name").or(() -> value(values, "actor"));

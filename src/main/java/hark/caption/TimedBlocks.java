@@ -3,7 +3,6 @@ package hark.caption;
 import hark.caption.Captions.Declared;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,9 @@ final class TimedBlocks {
     }
   }
 
-  /** Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon. */
+  /**
+   * Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon.
+   */
   static boolean namesVoices(String content) {
     return content.contains("<v>") || content.contains("<v ");
   }
@@ -73,12 +74,7 @@ final class TimedBlocks {
   private void beginCue() {
     span = times.read(lines.line());
     if (span.isEmpty()) {
-      cues.addUnreadable(
-          String.format(
-              Locale.ROOT,
-              "Cue %d (line %d) has no readable times.",
-              cues.met() + 1,
-              lines.number()));
+      cues.addUntimed(lines.number());
     }
   }
 
