@@ -23,6 +23,12 @@ export const memory = {
 export const isTyping = (target) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
+/** Tells whether somebody pressed a single key that is to mean something: typing goes first. */
+export const isKey = (event) =>
+  !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && memory.get(KEYS) !== 'off';
+
+export const areKeysOn = () => memory.get(KEYS) !== 'off';
+
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
     return;

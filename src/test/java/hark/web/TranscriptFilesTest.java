@@ -92,4 +92,19 @@ class TranscriptFilesTest {
         .body("detail", equalTo("A transcript can be taken away as vtt, srt, json, txt."));
     when().get("/api/videos/nobody/transcript.vtt").then().statusCode(404);
   }
+
+  @Test
+  void someSegmentsAreTakenAwayAsAVideoOfTheirOwn() {
+    when()
+        .get("/api/videos/take:away/transcript.srt?first=1&last=1")
+        .then()
+        .header("Content-Disposition", "attachment; filename=\"take_away-1-1.en.srt\"")
+        .body(equalTo("1\n00:00:03,500 --> 00:00:06,000\nAnn: hold hands.\n"));
+    when()
+        .get("/api/videos/take:away/transcript.txt?first=0&last=99")
+        .then()
+        .body(startsWith("[00:00:01.250"), containsString("hold hands"));
+    when().get("/api/videos/take:away/transcript.vtt?first=2").then().statusCode(404);
+    when().get("/api/videos/take:away/transcript.vtt?first=x").then().statusCode(400);
+  }
 }
