@@ -1,6 +1,7 @@
 // The time line of a video as a slider: arrows go back and forth in time, page keys from moment to moment.
 
 const line = document.querySelector('[data-time-line]');
+const slider = line?.querySelector('[data-slider]');
 const svg = line?.querySelector('.timeline');
 const head = svg?.querySelector('.head');
 const ends = Number(line?.dataset.length);
@@ -23,8 +24,8 @@ export const clock = (seconds) => {
 };
 
 function tell() {
-  line.setAttribute('aria-valuenow', String(Math.round(now)));
-  line.setAttribute('aria-valuetext', `${clock(now)} / ${clock(length)}`);
+  slider.setAttribute('aria-valuenow', String(Math.round(now)));
+  slider.setAttribute('aria-valuetext', `${clock(now)} / ${clock(length)}`);
 }
 
 function go(seconds) {
@@ -81,12 +82,12 @@ export const timeLine = {
 };
 
 if (line) {
-  line.setAttribute('role', 'slider');
-  line.setAttribute('tabindex', '0');
-  line.setAttribute('aria-valuemin', '0');
-  line.setAttribute('aria-valuemax', String(Math.round(ends)));
+  slider.setAttribute('role', 'slider');
+  slider.setAttribute('tabindex', '0');
+  slider.setAttribute('aria-valuemin', '0');
+  slider.setAttribute('aria-valuemax', String(Math.round(ends)));
   tell();
-  line.addEventListener('keydown', (event) => {
+  slider.addEventListener('keydown', (event) => {
     const does = KEYS[event.key];
     if (does && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();

@@ -3,6 +3,7 @@ package hark.web;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -99,7 +100,7 @@ class TranscriptFilesTest {
         .get("/api/videos/take:away/transcript.srt?first=1&last=1")
         .then()
         .header("Content-Disposition", "attachment; filename=\"take_away-1-1.en.srt\"")
-        .body(equalTo("1\n00:00:03,500 --> 00:00:06,000\nAnn: hold hands.\n"));
+        .body(startsWith("1\n00:00:03,500 --> 00:00:06,000\n"), endsWith("hold hands.\n"));
     when()
         .get("/api/videos/take:away/transcript.txt?first=0&last=99")
         .then()
