@@ -9,7 +9,7 @@ const field = form.querySelector('[data-inside]');
 const count = form.querySelector('[data-count]');
 const said = form.querySelector('[data-said]');
 const steps = form.querySelector('[data-steps]');
-const beyond = form.querySelector('[data-beyond]');
+const beyond = document.querySelector('[data-beyond]');
 const place = document.querySelector('[data-asked]').dataset.asked;
 const listeners = [];
 
@@ -160,6 +160,17 @@ function segmentOf(index) {
     { [answer.before - 1]: answer.earlier, [answer.count]: answer.first, [-1]: answer.last }[index] ?? answer.later;
 }
 
+/** Stands at the moment that begins at a time, where one does. */
+function pick(seconds) {
+  const i = answer.moments.findIndex((moment) => Math.abs(moment.start - seconds) < 0.15);
+  if (i >= 0) {
+    at = answer.before + i;
+    landed = true;
+    paint();
+    tell();
+  }
+}
+
 export const finding = {
   field,
 
@@ -195,19 +206,10 @@ export const finding = {
     return moment;
   },
 
-  /** Goes to the moment in a segment that is nearest to a time; undefined where none is near. */
+  /** Stands at the moment that begins at a time, where one does. */
   async near(seconds) {
     await settled;
-    const distance = (moment) => Math.abs(moment.start - seconds);
-    const moment = answer.moments.toSorted((a, b) => distance(a) - distance(b))[0];
-    if (!moment || distance(moment) > 0.2) {
-      return undefined;
-    }
-    at = answer.before + answer.moments.indexOf(moment);
-    landed = true;
-    paint();
-    tell();
-    return moment;
+    pick(seconds);
   },
 
   focus() {
@@ -248,5 +250,5 @@ reading.onPart(() => {
 // What the server marked is marked: only what is new is painted.
 transcript.querySelectorAll('.seg:has(mark)').forEach((segment) => painted.set(reading.ordinal(segment), 'server'));
 if (field.value.trim()) {
-  ask(field.value, false).then(() => (place ? finding.near(Number(place)) : undefined));
+  settled = ask(field.value, false).then(() => (place ? pick(Number(place)) : undefined));
 }

@@ -83,6 +83,7 @@ export const timeLine = {
 
 if (line) {
   slider.setAttribute('role', 'slider');
+  slider.setAttribute('aria-label', slider.dataset.label);
   slider.setAttribute('tabindex', '0');
   slider.setAttribute('aria-valuemin', '0');
   slider.setAttribute('aria-valuemax', String(Math.round(ends)));
