@@ -4,6 +4,8 @@ import { reading, transcript } from './reading.js';
 
 const NOTHING = { query: '', count: 0, before: 0, moments: [], marks: [], ticks: [] };
 
+// Scripts lie two folders below the root, wherever a proxy shows it.
+const MOMENTS = new URL(`../../api/videos/${transcript.dataset.path.split('/').at(-1)}/moments`, import.meta.url);
 const form = document.querySelector('[data-finding]');
 const field = form.querySelector('[data-inside]');
 const count = form.querySelector('[data-count]');
@@ -43,7 +45,7 @@ async function fetchAnswer(query, typing, signal) {
     const asked = new URLSearchParams([
       ['q', query], ['from', reading.first], ['to', reading.end], ['typing', typing], ...reads()]);
     try {
-      const response = await fetch(`/api${location.pathname}/moments?${asked}`, { signal });
+      const response = await fetch(`${MOMENTS}?${asked}`, { signal });
       next = response.ok ? await response.json() : NOTHING;
     } catch {
       return; // a newer question is on its way

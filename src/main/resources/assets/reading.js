@@ -6,6 +6,7 @@ export const transcript = document.querySelector('[data-transcript]');
 const BEFORE = 100; // segments
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const box = document.querySelector('[data-player]');
+const bar = document.querySelector('[data-finding]');
 const listeners = [];
 let segments = [];
 let starts = [];
@@ -50,10 +51,13 @@ function makeReachable(ordinal) {
   reading.segment(ordinal)?.setAttribute('tabindex', '0');
 }
 
+/** Where the find bar ends, under which nothing can be read. */
+const top = () => Math.max(0, bar.getBoundingClientRect().bottom);
+
 function isInView(element) {
   const place = element.getBoundingClientRect();
   const foot = getComputedStyle(box).position === 'sticky' && innerWidth < 1024 ? box.offsetHeight : 0;
-  return place.top >= 144 && place.bottom <= innerHeight - foot - 16;
+  return place.top >= top() && place.bottom <= innerHeight - foot - 16;
 }
 
 /** Puts another part of the transcript in the place of the one that is shown. */
@@ -174,7 +178,7 @@ export const reading = {
 
   /** The first segment that can be seen. */
   firstInView() {
-    const place = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > 144);
+    const place = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > top());
     return first + Math.max(0, place);
   },
 
