@@ -61,8 +61,8 @@ class NextVideoPage {
   }
 
   private Optional<VideoMoment> neighbour(VideoId video, boolean back, SearchRequest request) {
-    var videos = videos(video, request);
-    int here = videos.stream().map(one -> one.video().id()).toList().indexOf(video);
+    var videos = videos(video, back, request);
+    int here = place(video, videos);
     if (videos.size() - (here < 0 ? 0 : 1) == 0) {
       return Optional.empty();
     }
@@ -71,7 +71,7 @@ class NextVideoPage {
   }
 
   /** The best videos with their first moments, as far as a video and its neighbours. */
-  private List<VideoMoment> videos(VideoId video, SearchRequest request) {
+  private List<VideoMoment> videos(VideoId video, boolean back, SearchRequest request) {
     var videos = new ArrayList<VideoMoment>();
     for (int page = 1; page * Page.MAX_SIZE <= REACH; page++) {
       var result = search.find(request.withPage(page, Page.MAX_SIZE));
@@ -80,11 +80,18 @@ class NextVideoPage {
           videos.add(new VideoMoment(hit.video(), hit.track(), moment));
         }
       }
-      if (result.hits().size() < Page.MAX_SIZE) {
+      int here = place(video, videos);
+      boolean known = here > (back ? 0 : -1) && here < videos.size() - 1;
+      if (known || result.hits().size() < Page.MAX_SIZE) {
         break;
       }
     }
     return videos;
+  }
+
+  /** Where a video stands among others, or -1. */
+  private static int place(VideoId video, List<VideoMoment> videos) {
+    return videos.stream().map(one -> one.video().id()).toList().indexOf(video);
   }
 
   private String link(VideoMoment one, boolean last, SearchRequest request) {
