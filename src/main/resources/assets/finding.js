@@ -1,11 +1,11 @@
 // The find bar on the page of a video: asks at every key where the words are, marks them, and steps from one to the next.
 
+import { at as inside } from './hark.js';
 import { reading, transcript } from './reading.js';
 
 const NOTHING = { query: '', count: 0, before: 0, moments: [], marks: [], ticks: [] };
 
-// Scripts lie two folders below the root, wherever a proxy shows it.
-const MOMENTS = new URL(`../../api/videos/${transcript.dataset.path.split('/').at(-1)}/moments`, import.meta.url);
+const MOMENTS = inside(`api/videos/${transcript.dataset.path.split('/').at(-1)}/moments`);
 const form = document.querySelector('[data-finding]');
 const field = form.querySelector('[data-inside]');
 const count = form.querySelector('[data-count]');

@@ -1,6 +1,6 @@
 // The page of a video: a click on a word plays from there, what plays is shown, and keys do all of it.
 
-import { isKey, memory } from './hark.js';
+import { areKeysOn, isKey, memory } from './hark.js';
 import { finding } from './finding.js';
 import { elementPlayer, framePlayer, noPlayer, pageLink } from './players.js';
 import { quoting } from './quoting.js';
@@ -210,7 +210,7 @@ finding.field.addEventListener('keydown', (event) => {
 /** Ctrl+F finds here first; once more, and the browser looks itself. */
 document.addEventListener('keydown', (event) => {
   const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (isFind && document.activeElement !== finding.field && memory.get('hark.keys') !== 'off') {
+  if (isFind && document.activeElement !== finding.field && areKeysOn()) {
     event.preventDefault();
     finding.focus();
   }
