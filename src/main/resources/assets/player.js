@@ -1,7 +1,8 @@
 // The page of a video: a click on a word plays from there, what plays is shown, and keys do all of it.
 
-import { areKeysOn, isKey, memory } from './hark.js';
+import { memory } from './hark.js';
 import { finding } from './finding.js';
+import { onFind, onKeys, onMediaKeys } from './keys.js';
 import { elementPlayer, framePlayer, noPlayer, pageLink } from './players.js';
 import { quoting } from './quoting.js';
 import { reading, transcript } from './reading.js';
@@ -207,15 +208,6 @@ finding.field.addEventListener('keydown', (event) => {
   }
 });
 
-/** Ctrl+F finds here first; once more, and the browser looks itself. */
-document.addEventListener('keydown', (event) => {
-  const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (isFind && document.activeElement !== finding.field && areKeysOn()) {
-    event.preventDefault();
-    finding.focus();
-  }
-});
-
 const toggle = () => (player.isPlaying() ? player.pause() : play());
 const skip = (seconds) => player.seek(Math.max(0, player.now() + seconds));
 
@@ -243,47 +235,6 @@ function escape() {
   } else if (finding.isAsked()) {
     finding.clear();
   }
-}
-
-const KEYS = {
-  ' ': toggle,
-  k: toggle,
-  j: () => skip(-SKIP),
-  l: () => skip(SKIP),
-  ArrowLeft: () => skip(-STEP),
-  ArrowRight: () => skip(STEP),
-  n: () => stepTo(1, { sound: true, focus: true }),
-  p: () => stepTo(-1, { sound: true, focus: true }),
-  c: quoteHere,
-  '?': showKeys,
-  Escape: escape,
-};
-
-/** These have keys of their own. */
-const hasOwn = (target, key) =>
-  target.closest('audio, video, [role="slider"], [role="toolbar"]') !== null && key !== 'Escape' ||
-  key === ' ' && target.closest('button, summary, a:not(.seg)') !== null;
-
-document.addEventListener('keydown', (event) => {
-  const does = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (does && isKey(event) && !event.defaultPrevented && !hasOwn(event.target, event.key)) {
-    event.preventDefault();
-    does();
-  }
-});
-
-function takeMediaKeys() {
-  const session = navigator.mediaSession;
-  if (!media || !session) {
-    return;
-  }
-  session.metadata = new MediaMetadata({ title: transcript.dataset.title });
-  session.setActionHandler('play', play);
-  session.setActionHandler('pause', () => player.pause());
-  session.setActionHandler('seekbackward', () => skip(-SKIP));
-  session.setActionHandler('seekforward', () => skip(SKIP));
-  session.setActionHandler('previoustrack', () => step(-1, { sound: true }));
-  session.setActionHandler('nexttrack', () => step(1, { sound: true }));
 }
 
 ['wheel', 'touchmove'].forEach((name) =>
@@ -344,5 +295,28 @@ timeLine.onStep((by) => step(by, { sound: false }));
 timeLine.onPlay((always) => (always ? play() : toggle()));
 player.onTime(showTime);
 reading.onPart(() => (playing = -1));
-takeMediaKeys();
+onKeys({
+  ' ': toggle,
+  k: toggle,
+  j: () => skip(-SKIP),
+  l: () => skip(SKIP),
+  ArrowLeft: () => skip(-STEP),
+  ArrowRight: () => skip(STEP),
+  n: () => stepTo(1, { sound: true, focus: true }),
+  p: () => stepTo(-1, { sound: true, focus: true }),
+  c: quoteHere,
+  '?': showKeys,
+  Escape: escape,
+});
+onFind(finding.field, finding.focus);
+if (media) {
+  onMediaKeys(transcript.dataset.title, {
+    play,
+    pause: () => player.pause(),
+    seekbackward: () => skip(-SKIP),
+    seekforward: () => skip(SKIP),
+    previoustrack: () => step(-1, { sound: true }),
+    nexttrack: () => step(1, { sound: true }),
+  });
+}
 await arrive();

@@ -40,6 +40,7 @@ class Assets {
           "finding.js",
           "quoting.js",
           "timeline.js",
+          "keys.js",
           "files.js",
           "imports.js",
           "library.js",
