@@ -41,7 +41,8 @@ public interface FrameTexts {
   String rebuilding(String progress);
 
   @Message(
-      "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not yours.")
+      "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not"
+          + " yours.")
   String standIn();
 
   @Message("Pages")
