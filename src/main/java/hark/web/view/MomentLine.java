@@ -12,7 +12,7 @@ import java.util.List;
 public record MomentLine(
     MomentView moment, String title, String link, List<String> facts, Speech speech) {
 
-  static MomentLine of(VideoMoment one, String query) {
+  static MomentLine of(VideoMoment one, Asked query) {
     var speech = Speech.of(one.track());
     return new MomentLine(
         MomentView.of(one.video().id(), one.moment(), query, one.track()),

@@ -58,7 +58,7 @@ public record SearchView(
         moreTitles(result),
         Menus.of(result),
         result.hits().stream().map(hit -> HitView.of(hit, request)).toList(),
-        result.moments().stream().map(one -> MomentLine.of(one, query)).toList(),
+        result.moments().stream().map(one -> MomentLine.of(one, Asked.of(request))).toList(),
         notes(result),
         result.hint().map(hint -> HintView.of(hint, query)),
         paging(result),
