@@ -33,6 +33,7 @@ class Assets {
           "files.js",
           "imports.js",
           "library.js",
+          "search.js",
           "favicon.svg");
 
   private final String path = "/assets/" + hash();

@@ -121,6 +121,14 @@ public record SearchView(
         : ", %s of them in other forms of the words".formatted(Say.number(inflected));
   }
 
+  /**
+   * Tells whether this is an answer that nobody would take for unfinished: something was found, and
+   * everything typed could be read.
+   */
+  public boolean settled() {
+    return found && hint.isEmpty();
+  }
+
   /** Tells whether this page has nothing although there is something on others. */
   public boolean beyond() {
     return found && hits.isEmpty() && lines.isEmpty();
