@@ -1,5 +1,7 @@
 // The search page: the answer follows what is typed. Without this script the form does the same.
 
+import { furnish } from './moments.js';
+
 const PAUSE_MILLIS = 100;
 // How much longer an answer waits that looks unfinished: a word may be half typed, a quote open.
 const UNFINISHED_MILLIS = 600;
@@ -103,6 +105,7 @@ function show(page, link, how) {
     document.querySelector('.hello').replaceWith(document.adoptNode(page.querySelector('.finding')));
   }
   document.body.className = page.body.className;
+  furnish();
   form.querySelectorAll('input[type="hidden"]').forEach((kept) => kept.remove());
   form.append(...page.querySelectorAll('form.find input[type="hidden"]'));
   scrollTo({ top: how === 'back' ? (history.state?.y ?? 0) : 0, behavior: 'instant' });
@@ -218,6 +221,7 @@ addEventListener('popstate', () => {
   ask(link, 'back');
 });
 
+furnish();
 // What was typed before this script was here.
 if (field.value !== field.defaultValue) {
   soon();

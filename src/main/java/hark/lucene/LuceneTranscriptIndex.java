@@ -5,8 +5,10 @@ import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Suggestion;
 import hark.search.Tiers;
 import hark.search.TranscriptIndex;
+import hark.search.Typing;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -173,6 +175,11 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
                   OptionalInt.empty())
               .marks(place.document());
         });
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    return read(searcher -> new Suggester(searcher.getIndexReader(), typing).suggest());
   }
 
   @Override

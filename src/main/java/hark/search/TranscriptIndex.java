@@ -52,6 +52,9 @@ public interface TranscriptIndex extends AutoCloseable {
    */
   Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track);
 
+  /** How what somebody types could go on, by what is said and who says it; the best first. */
+  List<Suggestion> suggest(Typing typing);
+
   /** One transcript, whole. */
   Optional<Transcript> transcript(VideoId video, Track track);
 

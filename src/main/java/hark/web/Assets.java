@@ -34,6 +34,8 @@ class Assets {
           "imports.js",
           "library.js",
           "search.js",
+          "moments.js",
+          "dock.js",
           "favicon.svg");
 
   private final String path = "/assets/" + hash();

@@ -4,7 +4,9 @@ import hark.query.Question;
 import hark.search.Fragment;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
+import hark.search.Typing;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -81,6 +83,11 @@ public final class MapIndex implements TranscriptIndex {
   @Override
   public Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track) {
     return Map.of();
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    return List.of();
   }
 
   @Override
