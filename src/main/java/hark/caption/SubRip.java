@@ -70,7 +70,7 @@ public final class SubRip implements CaptionFormat {
   /** As few characters as can be, for many players show a reference as it is written. */
   private static String escape(String text) {
     var plain = TIMES.isTimes(text) ? text.replace(">", "&gt;") : text;
-    return TaggedText.styledText(plain).equals(text)
+    return TaggedText.styledText(plain).equals(text) && !TimedBlocks.namesVoices(plain)
         ? plain
         : text.replace("&", "&amp;")
             .replace("<", "&lt;")

@@ -36,9 +36,14 @@ final class TimedBlocks {
   TimedBlocks(String content, TimesLine times) {
     this.lines = new Lines(content);
     this.times = times;
-    if (content.contains("<v>") || content.contains("<v ")) {
+    if (namesVoices(content)) {
       cues.keepTexts();
     }
+  }
+
+  /** Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon. */
+  static boolean namesVoices(String content) {
+    return content.contains("<v>") || content.contains("<v ");
   }
 
   /** Tells whether there is a line with readable times. */

@@ -42,7 +42,7 @@ class ReadmeRequestsTest {
         blocks++;
       }
     }
-    assertEquals(4, blocks);
+    assertEquals(5, blocks);
     for (var fact :
         new String[] {
           "\"kept\":2", "{\"text\":\"that night\",\"marked\":true}", "\"endTime\":\"8\""

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -46,6 +47,8 @@ class RoundTripTest {
             "a name in a name's text", List.of(cue(0, "Ann: a", "Bob"), cue(1, "Ann: b", "Bob"))),
         Arguments.of(
             "markup", List.of(cue(0, "<i>a</i> &amp; {\\an8}b <v Ann>", ""), cue(1, "<v>", ""))),
+        Arguments.of(
+            "a voice left open", List.of(cue(0, "--><v Ann>", "Bob"), cue(1, "-->", "Bob"))),
         Arguments.of("a line of times", List.of(cue(0, "00:00:01,000 --> 00:00:02,000", ""))),
         Arguments.of("numbers", List.of(cue(0, "1", ""), cue(1, "2", ""), cue(2, "3", ""))),
         Arguments.of("brackets", List.of(cue(0, "[0:01] a", ""), cue(1, "- b", ""))),
@@ -84,9 +87,27 @@ class RoundTripTest {
   @Property(tries = 400)
   void whateverIsSaidComesBack(@ForAll @From("cues") List<Cue> cues) throws IOException {
     var segments = SegmentCleaner.clean(Captions.of("x", cues)).segments();
-    if (!segments.isEmpty()) {
-      check(segments);
-    }
+    Assume.that(!segments.isEmpty() && !looksRolled(segments));
+    check(segments);
+  }
+
+  /**
+   * Tells whether the segments, once in order, repeat each other as captions that roll do: a file
+   * with the same cues twice, one after the other, is no rolling one until it is put in order. What
+   * comes back of such an export holds the words once.
+   */
+  private static boolean looksRolled(List<Segment> segments) {
+    var cues =
+        segments.stream()
+            .map(
+                segment ->
+                    new Cue(
+                        segment.startMillis(),
+                        Math.max(segment.startMillis() + 1, segment.endMillis()),
+                        segment.text(),
+                        segment.speaker()))
+            .toList();
+    return SegmentCleaner.clean(Captions.of("x", cues)).segments().size() != segments.size();
   }
 
   @Provide

@@ -92,7 +92,7 @@ class TierPropertyTest {
     "unsaid"
   };
 
-  @Property(tries = 60_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void tiersAreThoseOfThePlainReading(
       @ForAll("libraries") List<Transcript> library, @ForAll("queries") Query query)
       throws IOException {
