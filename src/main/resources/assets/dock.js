@@ -7,7 +7,7 @@ const BEYOND_SECONDS = 2;
 const END_SECONDS = 0.25;
 
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`%${i + 1}`, value), text);
-const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
+export const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
 
 export class Dock {
   moment = null;
@@ -116,15 +116,18 @@ export class Dock {
       return;
     }
     const { skipped: many, skippedOne: one, last, nothing } = this.#box.dataset;
-    if (!moment || index < 0) {
-      this.#note(this.moment ? (by > 0 ? last : '') : nothing);
+    const left = skipped > 1 ? fill(many, skipped) : skipped === 1 ? one : '';
+    if (moment && index >= 0) {
+      this.#row = row;
+      this.#index = index;
+      this.#note(left);
+      this.#play(moment);
+    } else if (!this.moment) {
+      this.#note(nothing);
       this.#open();
-      return;
+    } else if (by > 0) {
+      this.#note([left, last].filter(Boolean).join(' '));
     }
-    this.#row = row;
-    this.#index = index;
-    this.#note(skipped > 1 ? fill(many, skipped) : skipped === 1 ? one : '');
-    this.#play(moment);
   }
 
   #play(moment) {

@@ -1,7 +1,7 @@
 // What can be done with a moment of an answer besides following its link: play it, copy it.
 
 import { isTyping, memory } from './hark.js';
-import { Dock } from './dock.js';
+import { Dock, canPlay } from './dock.js';
 
 const DONE_MILLIS = 2000;
 
@@ -73,8 +73,8 @@ class Row {
 
 /** The moments of the answer on the page. */
 function row() {
-  const all = answer().querySelector('[data-play-all]');
-  return new Row(all.dataset.href, Number(all.dataset.total));
+  const { href, total } = answer().dataset;
+  return new Row(href, Number(total));
 }
 
 /** For those who listen, and beside the button for those who look. */
@@ -205,8 +205,14 @@ document.addEventListener('keydown', (event) => {
       dock.step(event.key === 'n' ? 1 : -1);
     } else if (event.key === 'n' && moments(answer()).length > 0) {
       event.preventDefault();
-      const first = event.target.closest?.('.moments li')?.querySelector('[data-moment]') ?? moments(answer())[0];
-      playOne(read(first));
+      const all = moments(answer());
+      const here = all.findIndex((link) => link.parentElement === event.target.closest?.('.moments li'));
+      const first = all.slice(Math.max(0, here)).map(read).find(canPlay);
+      if (first) {
+        playOne(first);
+      } else {
+        playAll(); // says that nothing can be played
+      }
     }
   }
 });
@@ -216,8 +222,7 @@ export function furnish() {
   const acts = document.querySelector('[data-acts]');
   moments(answer() ?? document.createElement('div')).forEach((link) => {
     const buttons = acts.content.cloneNode(true);
-    const { kind } = read(link);
-    if (kind === 'NONE' || kind === 'PAGE') {
+    if (!canPlay(read(link))) {
       buttons.querySelector('[data-act="play"]').remove();
     }
     link.after(buttons);

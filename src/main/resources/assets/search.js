@@ -1,6 +1,7 @@
 // The search page: the answer follows what is typed. Without this script the form does the same.
 
 import { furnish } from './moments.js';
+import { suggestFor } from './suggest.js';
 
 const PAUSE_MILLIS = 100;
 // How much longer an answer waits that looks unfinished: a word may be half typed, a quote open.
@@ -221,6 +222,10 @@ addEventListener('popstate', () => {
   ask(link, 'back');
 });
 
+suggestFor(field, said.dataset, async () => {
+  await follow('typed');
+  settle();
+});
 furnish();
 // What was typed before this script was here.
 if (field.value !== field.defaultValue) {

@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.Completions.Completion;
+import hark.lucene.Names.Name;
 import hark.search.Suggestion;
 import hark.search.Suggestion.Kind;
 import hark.search.Typing;
@@ -39,10 +40,8 @@ final class Suggester {
     switch (typing.scope()) {
       case ANYTHING -> {
         addSpeech();
-        if (typing.prefix().length() >= LEAST_LETTERS) {
-          addSpeakers(NAMES_BESIDE_WORDS);
-          addTitles(NAMES_BESIDE_WORDS);
-        }
+        addSpeakers(NAMES_BESIDE_WORDS);
+        addTitles(NAMES_BESIDE_WORDS);
       }
       case SPEAKERS -> addSpeakers(NAMES_ALONE);
       case TITLES -> addTitles(NAMES_ALONE);
@@ -53,26 +52,29 @@ final class Suggester {
 
   private void addSpeech() throws IOException {
     var prefix = typing.prefix();
-    if (prefix.isEmpty()) {
-      if (!typing.previous().isEmpty()) {
-        addPairs(1, new WordPairs(reader).after(typing.previous(), OFFERED));
+    var previous = typing.previous();
+    var pairs = new WordPairs(reader);
+    if (!isEnough(prefix)) {
+      if (!previous.isEmpty()) {
+        addPairs(prefix.isEmpty() ? 1 : 2, pairs.after(previous, prefix, OFFERED));
       }
       return;
     }
-    var words = isEnough(prefix) ? new Completions(reader).of(prefix, SECONDS) : List.<Completion>of();
-    if (!typing.previous().isEmpty()) {
+    var words = new Completions(reader).of(prefix, SECONDS);
+    if (!previous.isEmpty()) {
       var seconds = words.stream().map(Completion::word).toList();
-      addPairs(2, new WordPairs(reader).after(typing.previous(), seconds, OFFERED));
+      addPairs(2, pairs.after(previous, seconds, OFFERED));
     }
     words.stream().limit(OFFERED).forEach(this::addWord);
-    if (typing.previous().isEmpty() && !words.isEmpty()) {
-      addPairs(1, new WordPairs(reader).after(words.getFirst().word(), OFFERED));
+    if (previous.isEmpty() && !words.isEmpty()) {
+      addPairs(1, pairs.after(words.getFirst().word(), "", OFFERED));
     }
   }
 
   /** One character is a word in scripts without blanks. */
   private static boolean isEnough(String prefix) {
-    return prefix.length() >= LEAST_LETTERS || prefix.charAt(0) > '\u2E7F';
+    return prefix.length() >= LEAST_LETTERS
+        || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
   }
 
   private void addWord(Completion word) {
@@ -92,14 +94,25 @@ final class Suggester {
     }
   }
 
+  /** One letter alone begins too many names, unless the words before are in it as well. */
+  private boolean isTelling(Name name) {
+    return typing.scope() != Typing.Scope.ANYTHING
+        || name.words() > 1
+        || typing.prefix().length() >= LEAST_LETTERS;
+  }
+
   private void addSpeakers(int most) throws IOException {
-    for (var name : Names.speakers(reader, typing, most)) {
+    for (var name : named(Names.speakers(reader, typing, most))) {
       add(Kind.SPEAKER, name.text(), typing.withSpeaker(name.words(), name.text()));
     }
   }
 
+  private List<Name> named(List<Name> names) {
+    return names.stream().filter(this::isTelling).toList();
+  }
+
   private void addTitles(int most) throws IOException {
-    for (var name : Names.titles(reader, typing, most)) {
+    for (var name : named(Names.titles(reader, typing, most))) {
       add(Kind.TITLE, name.text(), typing.withTitle(name.words(), name.text()));
     }
   }

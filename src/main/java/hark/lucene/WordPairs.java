@@ -54,15 +54,15 @@ final class WordPairs {
     String spelling() {
       var most = Map.Entry.<String, Integer>comparingByValue().reversed();
       return spellings.entrySet().stream()
-          .sorted(most.thenComparing(Map.Entry.comparingByKey()))
+          .sorted(most.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
           .findFirst()
           .orElseThrow()
           .getKey();
     }
   }
 
-  /** What follows a word, the most telling first. */
-  List<String> after(String first, int most) throws IOException {
+  /** What follows a word and begins in a certain way, the most telling first. */
+  List<String> after(String first, String prefix, int most) throws IOException {
     pairs.clear();
     var term = new Term(TranscriptDocument.SPEECH, first);
     int transcripts = reader.docFreq(term);
@@ -73,6 +73,7 @@ final class WordPairs {
         readSome(leaf, postings, stride);
       }
     }
+    pairs.keySet().removeIf(second -> !second.startsWith(prefix));
     return best(most);
   }
 
@@ -83,9 +84,12 @@ final class WordPairs {
     for (int i = 0; postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
       int document = postings.docID();
       if (i % stride == 0 && (live == null || live.get(document))) {
-        int few = Math.min(PLACES_A_TRANSCRIPT, postings.freq());
-        for (int j = 0; j < few; j++) {
-          place.count(document, postings.nextPosition());
+        int step = Math.ceilDiv(postings.freq(), PLACES_A_TRANSCRIPT); // not its opening alone
+        for (int j = 0; j < postings.freq(); j++) {
+          int position = postings.nextPosition();
+          if (j % step == step / 2) {
+            place.count(document, position);
+          }
         }
       }
     }
@@ -117,8 +121,9 @@ final class WordPairs {
         && after.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int document = after.docID();
       read += Math.min(after.freq(), most - read);
-      boolean both = before.docID() == document
-          || before.docID() < document && before.advance(document) == document;
+      boolean both =
+          before.docID() == document
+              || before.docID() < document && before.advance(document) == document;
       if (both && (live == null || live.get(document))) {
         meet(before, after, document, place);
       }
@@ -169,7 +174,8 @@ final class WordPairs {
   /** A word that follows everything, such as “and”, tells less than one that is rare elsewhere. */
   private double weight(Pair pair) throws IOException {
     double all = Math.max(1, reader.getSumTotalTermFreq(TranscriptDocument.SPEECH));
-    double times = Math.max(1, reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, pair.second)));
+    double times =
+        Math.max(1, reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, pair.second)));
     return pair.places * Math.log1p(all / times);
   }
 

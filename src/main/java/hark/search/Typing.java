@@ -58,6 +58,11 @@ public record Typing(String text, List<Word> words, Scope scope) {
     while (from > 0 && isPlain(text, from - 1)) {
       from--;
     }
+    if (from > 0 && "/~*".indexOf(text.charAt(from - 1)) >= 0) { // as in NEAR/8
+      while (from < text.length() && !Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+    }
     return from;
   }
 
@@ -81,13 +86,14 @@ public record Typing(String text, List<Word> words, Scope scope) {
     if (filter.endsWith(TITLE)) {
       return Scope.TITLES;
     }
-    return filter.endsWith(":") || isClosed(head) ? Scope.NOTHING : Scope.ANYTHING;
+    boolean apart = from < text.length() && Character.isWhitespace(text.charAt(from));
+    return filter.endsWith(":") || !apart && isClosed(head) ? Scope.NOTHING : Scope.ANYTHING;
   }
 
   /** Tells whether what stands before the words ends something that cannot be gone on with. */
   private static boolean isClosed(String head) {
     boolean quoted = head.chars().filter(c -> c == '"').count() % 2 == 1;
-    return head.endsWith("*") || head.endsWith("~") || head.endsWith("\"") && !quoted;
+    return head.endsWith("\"") ? !quoted : head.matches("(?s).*[/~*][0-9]*s?");
   }
 
   /** The word that is begun; empty where none is. */

@@ -36,6 +36,7 @@ class Assets {
           "search.js",
           "moments.js",
           "dock.js",
+          "suggest.js",
           "favicon.svg");
 
   private final String path = "/assets/" + hash();

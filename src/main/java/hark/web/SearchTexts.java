@@ -14,6 +14,18 @@ public interface SearchTexts {
   @Message("Hark cannot be reached. Press Enter to try again.")
   String away();
 
+  /** What the list under the field is called, for those who listen. */
+  @Message("Suggestions")
+  String suggestions();
+
+  /** Beside a suggestion that is the title of a video. */
+  @Message("title")
+  String title();
+
+  /** Beside a suggestion that is the name of a speaker. */
+  @Message("speaker")
+  String speaker();
+
   @Message("Play {what} in a row")
   String playAll(String what);
 

@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +173,62 @@ class LiveSearchTest {
     assertThat(page.locator("h1")).hasText(ONE);
     assertThat(page.url(), containsString("q=marmotlive&tiers=exact"));
     assertEquals(true, page.evaluate("window.stayed"));
+  }
+
+  @Test
+  void suggestionsAreTakenByKeysAndTheFieldKeepsTheFocus() {
+    hark.start();
+    type("marmotsl");
+    var options = page.getByRole(AriaRole.OPTION);
+    assertThat(options.first()).hasText("marmotslive");
+    assertThat(hark.field()).hasAttribute("aria-expanded", "true");
+    assertEquals(List.of(), violations());
+    page.keyboard().press("ArrowDown");
+    assertThat(options.first()).hasAttribute("aria-selected", "true");
+    assertThat(hark.field()).hasAttribute("aria-activedescendant", "suggestion-0");
+    assertThat(hark.field()).hasValue("marmotsl");
+    page.keyboard().press("ArrowUp");
+    assertThat(options.first()).hasAttribute("aria-selected", "false");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(hark.field()).hasValue("marmotslive");
+    assertThat(hark.field()).isFocused();
+    assertThat(options).hasCount(0);
+    assertThat(page.locator("h1")).hasText(TWO);
+    type(" k");
+    assertThat(options.first()).hasText("marmotslive keeper");
+    page.keyboard().press("Escape");
+    assertThat(options.first()).isHidden();
+    assertThat(hark.field()).hasAttribute("aria-expanded", "false");
+    assertThat(hark.field()).hasValue("marmotslive k");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).isFocused();
+    assertThat(chromium.errors(), empty());
+  }
+
+  @Test
+  void titlesAreSuggestedAsFiltersAndTakenByAClick() {
+    Given.transcript("live2", "Zorillas & <b>others</b>", "en", "Zorillas are there.");
+    hark.start();
+    type("zorillas");
+    var option =
+        page.getByRole(
+            AriaRole.OPTION, new Page.GetByRoleOptions().setName("Zorillas & <b>others</b> title"));
+    option.click();
+    assertThat(hark.field()).hasValue("title:\"Zorillas & <b>others</b>\"");
+    assertThat(hark.field()).isFocused();
+    assertThat(page.locator("h1")).hasText("1 video");
+  }
+
+  private List<String> violations() {
+    return new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
   }
 
   @Test

@@ -67,7 +67,7 @@ public record SearchView(
               new Row(
                   Links.search(list),
                   all,
-                  all == 1 ? "the moment" : "all " + Say.count(all, "moment")));
+                  "all " + Say.count(all, "moment")));
     }
   }
 
