@@ -14,7 +14,9 @@ final class Neighbourhood {
   private final int reach;
   private final List<FormPostings> words = new ArrayList<>();
   private final PositionSet inflected = new PositionSet();
+  private final SpanList places = new SpanList();
   private boolean everywhere;
+  private int placesOf = -1;
   private int document = -1;
 
   /**
@@ -38,6 +40,25 @@ final class Neighbourhood {
   void addNear(int wanted, SpanList spans, SpanList to) throws IOException {
     moveTo(wanted);
     inflected.addNear(spans, reach, to);
+  }
+
+  /** The most words a moment can have. */
+  int reach() {
+    return reach;
+  }
+
+  /** The places themselves, or what is there already where nothing is left out. */
+  SpanList places(int wanted, SpanList all) throws IOException {
+    moveTo(wanted);
+    if (everywhere) {
+      return all;
+    }
+    if (placesOf != wanted) {
+      placesOf = wanted;
+      places.clear();
+      inflected.addTo(places);
+    }
+    return places;
   }
 
   boolean isEverywhere() {

@@ -60,4 +60,16 @@ final class PositionSet {
       }
     }
   }
+
+  /** Adds each as a word, those that are there twice once. */
+  void addTo(SpanList words) {
+    firstFrom(0);
+    int last = -1;
+    for (int i = 0; i < size; i++) {
+      if (positions[i] != last) {
+        last = positions[i];
+        words.add(last, last, 1);
+      }
+    }
+  }
 }

@@ -130,7 +130,7 @@ final class QueryTranslator {
   Optional<Matcher> matcher(Query query) throws IOException {
     return switch (query) {
       case Word word -> nearby(postings(word).map(WordMatcher::new));
-      case AnyForm word -> anyForm(List.of(word.text()));
+      case AnyForm word -> nearby(anyForm(List.of(word.text())));
       case Hyphened pair -> hyphened(pair);
       case Prefix prefix -> nearby(expanded(expansion.of(prefix, terms)));
       case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
@@ -220,7 +220,7 @@ final class QueryTranslator {
     }
     return parts.size() == 1 && parts.getFirst().times() == 1
         ? Optional.of(parts.getFirst().matcher())
-        : Optional.of(new TogetherMatcher(parts, within));
+        : Optional.of(new TogetherMatcher(parts, within, neighbourhood));
   }
 
   private Optional<Matcher> words(TogetherParts.Words words) throws IOException {
@@ -253,7 +253,7 @@ final class QueryTranslator {
     accented.addAll(forms.accented());
     further.addAll(forms.further());
     neighbourhood.ifPresent(forms::tell);
-    return nearby(anyOf(matchers));
+    return anyOf(matchers);
   }
 
   private Optional<Matcher> hyphened(Hyphened pair) throws IOException {

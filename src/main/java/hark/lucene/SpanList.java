@@ -127,6 +127,16 @@ final class SpanList {
     size = to;
   }
 
+  /** The starts, of which the first {@link #size()} count; not to be kept or changed. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** The ends, as the starts. */
+  int[] ends() {
+    return ends;
+  }
+
   /** The first span that starts at this position or later; {@link #size()} when there is none. */
   int firstFrom(int position) {
     return firstFrom(position, 0, size);

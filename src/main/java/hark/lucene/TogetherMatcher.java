@@ -2,6 +2,7 @@ package hark.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.search.ConjunctionUtils;
@@ -41,9 +42,29 @@ final class TogetherMatcher extends Matcher {
   /** For each part how many of its spans end at or before the current end. */
   private final int[] passed;
 
+  /** For each part the starts and the ends of its spans. */
+  private final int[][] starts;
+
+  private final int[][] ends;
+
+  /** For each part where its next span ends; beyond all positions when there is none. */
+  private final int[] nextEnd;
+
+  /** For each part the latest start of as many spans as are needed; -1 when some are missing. */
+  private final int[] latestStart;
+
+  /** For each part how many spans of it are needed. */
+  private final int[] times;
+
   private final SpanList spans = new SpanList();
 
-  TogetherMatcher(List<Part> parts, int within) {
+  private final Optional<Neighbourhood> neighbourhood;
+
+  /**
+   * @param neighbourhood outside of which nothing has to be found
+   */
+  TogetherMatcher(List<Part> parts, int within, Optional<Neighbourhood> neighbourhood) {
+    this.neighbourhood = neighbourhood;
     this.parts = parts.toArray(Part[]::new);
     this.within = within;
     this.fewestWords = parts.stream().mapToInt(part -> part.times() * part.words()).sum();
@@ -51,6 +72,11 @@ final class TogetherMatcher extends Matcher {
     this.reduced = Stream.generate(SpanList::new).limit(found.length).toArray(SpanList[]::new);
     this.first = new int[this.parts.length];
     this.passed = new int[this.parts.length];
+    this.starts = new int[this.parts.length][];
+    this.ends = new int[this.parts.length][];
+    this.nextEnd = new int[this.parts.length];
+    this.latestStart = new int[this.parts.length];
+    this.times = parts.stream().mapToInt(Part::times).toArray();
     var iterators = parts.stream().map(part -> part.matcher().transcripts()).toList();
     this.transcripts =
         iterators.size() == 1
@@ -67,7 +93,13 @@ final class TogetherMatcher extends Matcher {
   SpanList match() throws IOException {
     spans.clear();
     if (matchParts()) {
-      goThroughRegions(rarest());
+      var rarest = rarest();
+      var around = neighbourhood.isEmpty() ? rarest : neighbourhood.get().places(transcripts.docID(), rarest);
+      if (around.size() < rarest.size()) {
+        goThroughRegions(around, neighbourhood.get().reach());
+      } else {
+        goThroughRegions(rarest, within);
+      }
     }
     return spans;
   }
@@ -110,13 +142,13 @@ final class TogetherMatcher extends Matcher {
    * less than the bound away. Regions that overlap are taken as one, so that each span lies in one
    * region; what is between regions is passed over.
    */
-  private void goThroughRegions(SpanList rarest) {
+  private void goThroughRegions(SpanList rarest, int reach) {
     int i = 0;
     while (i < rarest.size()) {
-      int from = rarest.end(i) - within + 1;
-      int to = rarest.start(i) + within - 1;
-      for (i++; i < rarest.size() && rarest.end(i) - within + 1 <= to; i++) {
-        to = rarest.start(i) + within - 1;
+      int from = rarest.end(i) - reach + 1;
+      int to = rarest.start(i) + reach - 1;
+      for (i++; i < rarest.size() && rarest.end(i) - reach + 1 <= to; i++) {
+        to = rarest.start(i) + reach - 1;
       }
       if (enter(from, to)) {
         mergeByEnd(to);
@@ -143,47 +175,41 @@ final class TogetherMatcher extends Matcher {
    * has moved on.
    */
   private void mergeByEnd(int to) {
+    int end = Integer.MAX_VALUE;
+    for (int i = 0; i < parts.length; i++) {
+      ends[i] = found[i].ends();
+      starts[i] = found[i].starts();
+      nextEnd[i] = passed[i] < found[i].size() ? ends[i][passed[i]] : Integer.MAX_VALUE;
+      latestStart[i] = -1;
+      end = Math.min(end, nextEnd[i]);
+    }
     int lastStart = -1;
-    for (int end = nextEnd(); end <= to; end = nextEnd()) {
-      for (int i = 0; i < parts.length; i++) {
-        if (passed[i] < found[i].size() && found[i].end(passed[i]) == end) {
-          passed[i]++;
+    while (end <= to) {
+      int following = Integer.MAX_VALUE;
+      int start = Integer.MAX_VALUE;
+      for (int i = 0; i < times.length; i++) {
+        if (nextEnd[i] == end) {
+          pass(i);
         }
+        following = Math.min(following, nextEnd[i]);
+        start = Math.min(start, latestStart[i]);
       }
-      int start = latestStart();
       if (start > lastStart) {
         lastStart = start;
         if (end - start < within) {
           spans.add(start, end, weight(start, end));
         }
       }
+      end = following;
     }
   }
 
-  private int nextEnd() {
-    int end = Integer.MAX_VALUE;
-    for (int i = 0; i < parts.length; i++) {
-      if (passed[i] < found[i].size()) {
-        end = Math.min(end, found[i].end(passed[i]));
-      }
-    }
-    return end;
-  }
-
-  /**
-   * The latest start of a span that ends here and holds what is needed; -1 when something is still
-   * missing.
-   */
-  private int latestStart() {
-    int start = Integer.MAX_VALUE;
-    for (int i = 0; i < parts.length; i++) {
-      int earliest = passed[i] - parts[i].times();
-      if (earliest < first[i]) {
-        return -1;
-      }
-      start = Math.min(start, found[i].start(earliest));
-    }
-    return start;
+  /** Takes in one more span of a part. */
+  private void pass(int part) {
+    int next = ++passed[part];
+    nextEnd[part] = next < found[part].size() ? ends[part][next] : Integer.MAX_VALUE;
+    int earliest = next - times[part];
+    latestStart[part] = earliest < first[part] ? -1 : starts[part][earliest];
   }
 
   private float weight(int start, int end) {
