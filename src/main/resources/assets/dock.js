@@ -126,6 +126,9 @@ export class Dock {
       this.#note(nothing);
       this.#open();
     } else if (by > 0) {
+      if (this.#inRow.checked) {
+        this.#player.pause();
+      }
       this.#note([left, last].filter(Boolean).join(' '));
     }
   }

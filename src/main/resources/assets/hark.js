@@ -2,6 +2,9 @@
 
 const KEYS = 'hark.keys';
 
+/** The address of something of Hark's, wherever a proxy shows it: scripts lie two folders below its root. */
+export const at = (path) => new URL(`../../${path}`, import.meta.url).href;
+
 /** Storage that is there or is not: private windows may refuse it. */
 export const memory = {
   get(name) {

@@ -1,5 +1,7 @@
 // The import page: the queue is brought up to date whenever Hark tells of a change.
 
+import { at } from './hark.js';
+
 const PAUSE_MILLIS = 1000;
 const TROUBLE_MILLIS = 5000;
 const SAY_MILLIS = 15000;
@@ -80,7 +82,7 @@ function listen() {
   if (document.hidden) {
     return;
   }
-  events = new EventSource('/api/imports/events');
+  events = new EventSource(at('api/imports/events'));
   events.onmessage = (event) => {
     wanted = String(JSON.parse(event.data).revision);
     catchUp();

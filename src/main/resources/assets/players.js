@@ -9,6 +9,9 @@ export function elementPlayer(media) {
     play() {
       return media.play();
     },
+    pause() {
+      media.pause();
+    },
     setSpeed(speed) {
       media.defaultPlaybackRate = speed;
       media.playbackRate = speed;
@@ -88,6 +91,11 @@ export function framePlayer(facade) {
         command('playVideo');
       }
     },
+    pause() {
+      if (frame !== null) {
+        command('pauseVideo');
+      }
+    },
     setSpeed(value) {
       speed = value;
       if (frame !== null) {
@@ -122,6 +130,7 @@ export function pageLink(link) {
 export const noPlayer = {
   seek() {},
   async play() {},
+  pause() {},
   setSpeed() {},
   now: () => 0,
   length: () => NaN,

@@ -1,10 +1,12 @@
 // Suggestions under the search field: a combobox with a list, as the ARIA Authoring Practices have it.
 
+import { at as inHark } from './hark.js';
+
 const PAUSE_MILLIS = 80;
 const LONGEST = 200; // the server answers no more
 const MOST = 7;
 
-const api = new URL('../../api/suggestions', import.meta.url);
+const api = new URL(inHark('api/suggestions'));
 
 /**
  * field: the input

@@ -10,6 +10,7 @@ import hark.source.SourceException;
 import hark.web.Intake;
 import hark.web.MediaTemplate;
 import hark.web.Setup;
+import hark.web.SubPath;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -53,6 +54,12 @@ final class WebWiring {
         preRoll,
         postRoll,
         Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  SubPath subPath(@ConfigProperty(name = "hark.path", defaultValue = "/") String path) {
+    return new SubPath(path);
   }
 
   @Produces

@@ -41,7 +41,9 @@ final class TimedBlocks {
     }
   }
 
-  /** Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon. */
+  /**
+   * Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon.
+   */
   static boolean namesVoices(String content) {
     return content.contains("<v>") || content.contains("<v ");
   }

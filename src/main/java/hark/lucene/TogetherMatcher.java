@@ -94,7 +94,10 @@ final class TogetherMatcher extends Matcher {
     spans.clear();
     if (matchParts()) {
       var rarest = rarest();
-      var around = neighbourhood.isEmpty() ? rarest : neighbourhood.get().places(transcripts.docID(), rarest);
+      var around =
+          neighbourhood.isEmpty()
+              ? rarest
+              : neighbourhood.get().places(transcripts.docID(), rarest);
       if (around.size() < rarest.size()) {
         goThroughRegions(around, neighbourhood.get().reach());
       } else {

@@ -41,8 +41,10 @@ class AnswerFiles {
 
   private final Search search;
   private final ObjectMapper json;
+  private final SubPath subPath;
 
-  AnswerFiles(Search search, ObjectMapper json) {
+  AnswerFiles(Search search, ObjectMapper json, SubPath subPath) {
+    this.subPath = subPath;
     this.search = search;
     this.json = json;
   }
@@ -59,7 +61,7 @@ class AnswerFiles {
       @Valid @BeanParam SearchParameters asked,
       @Context UriInfo here) {
     var first = search.find(asked.request().withView(View.MOMENTS).withPage(1, Page.LARGEST));
-    UnaryOperator<String> absolute = path -> here.getBaseUri().resolve(path).toString();
+    UnaryOperator<String> absolute = path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
     boolean csv = ending.equals("csv");
     StreamingOutput content =
         out -> {

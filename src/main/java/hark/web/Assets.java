@@ -1,5 +1,6 @@
 package hark.web;
 
+import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Style, scripts and pictures, under a path that holds a hash of all of them, so that browsers may
@@ -21,12 +23,16 @@ import java.util.List;
 class Assets {
 
   private static final String FOLDER = "assets";
+  private static final Set<String> COMPRESSED =
+      Set.of("text/css", "text/javascript", "application/javascript", "image/svg+xml");
   private static final long YEAR_SECONDS = 365 * 24 * 60 * 60L;
 
   /** Everything in the folder; a new file must be named here to count in the hash. */
   static final List<String> FILES =
       List.of(
           "hark.css",
+          "icons.svg",
+          "theme.js",
           "hark.js",
           "player.js",
           "players.js",
@@ -49,10 +55,13 @@ class Assets {
     router
         .route(path + "/*")
         .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
-        .handler(
-            StaticHandler.create(FileSystemAccess.RELATIVE, FOLDER)
-                .setMaxAgeSeconds(YEAR_SECONDS)
-                .setIncludeHidden(false));
+        .handler(new HttpCompressionHandler(files(), COMPRESSED));
+  }
+
+  private static StaticHandler files() {
+    return StaticHandler.create(FileSystemAccess.RELATIVE, FOLDER)
+        .setMaxAgeSeconds(YEAR_SECONDS)
+        .setIncludeHidden(false);
   }
 
   private static String hash() {

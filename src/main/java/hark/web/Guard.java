@@ -26,8 +26,7 @@ class Guard {
   private static final Map<String, String> HEADERS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "strict-origin-when-cross-origin",
-          "X-Robots-Tag", "noindex");
+          "Referrer-Policy", "strict-origin-when-cross-origin");
 
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -44,12 +43,18 @@ class Guard {
           "frame-ancestors 'none'");
 
   private final Origins origins;
+  private final SubPath subPath;
+  private final Robots robots;
   private final long largestBody;
 
   Guard(
       Setup setup,
+      SubPath subPath,
+      Robots robots,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
     this.origins = new Origins(setup.allowedHosts());
+    this.subPath = subPath;
+    this.robots = robots;
     this.largestBody = largestBody.asLongValue();
   }
 
@@ -120,9 +125,12 @@ class Guard {
         && (contentLength.length() > 18 || Long.parseLong(contentLength) > largestBody);
   }
 
-  private static void addHeaders(RoutingContext context) {
+  private void addHeaders(RoutingContext context) {
     var headers = context.response().headers();
     HEADERS.forEach(headers::set);
+    if (!robots.areWelcome()) {
+      headers.set("X-Robots-Tag", "noindex");
+    }
     if (!isDevelopersPage(context)) {
       headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     }
@@ -142,7 +150,7 @@ class Guard {
   }
 
   /** Answers with a failure; the body of the request, if any, is not read. */
-  private static void end(RoutingContext context, Failure failure) {
+  private void end(RoutingContext context, Failure failure) {
     var path = context.request().path();
     boolean machine = path != null && Failure.isForMachines(path);
     var response = context.response().setStatusCode(failure.status());
@@ -152,6 +160,6 @@ class Guard {
     response
         .putHeader(
             HttpHeaders.CONTENT_TYPE, machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-        .end(machine ? Json.encode(failure.problem()) : failure.page());
+        .end(machine ? Json.encode(failure.problem()) : subPath.inMarkup(failure.page()));
   }
 }

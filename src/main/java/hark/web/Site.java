@@ -15,16 +15,23 @@ public class Site {
   private final Library library;
   private final Setup setup;
   private final Assets assets;
+  private final Robots robots;
 
-  Site(Library library, Setup setup, Assets assets) {
+  Site(Library library, Setup setup, Assets assets, Robots robots) {
     this.library = library;
     this.setup = setup;
     this.assets = assets;
+    this.robots = robots;
   }
 
   /** The folder that style, scripts and pictures are served from, without a slash at its end. */
   public String assets() {
     return assets.path();
+  }
+
+  /** Tells whether search engines may show these pages. */
+  public boolean indexable() {
+    return robots.areWelcome();
   }
 
   /** The longest query that can be read, in UTF-16 code units, as fields count them. */

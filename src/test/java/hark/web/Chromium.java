@@ -21,7 +21,10 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
   private final List<String> errors = new ArrayList<>();
 
-  Chromium() {
+  /**
+   * @param more arguments of the command, besides those that every test wants
+   */
+  Chromium(String... more) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -32,7 +35,9 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(found().orElseThrow())
                     .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-dev-shm-usage")));
+                    .setArgs(
+                        Stream.concat(Stream.of("--disable-dev-shm-usage"), Stream.of(more))
+                            .toList()));
   }
 
   /** Where Chromium is. */

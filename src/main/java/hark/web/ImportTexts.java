@@ -1,0 +1,277 @@
+package hark.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What the pages say on which transcripts come in, for their templates: {@code {imports:title}}.
+ */
+@MessageBundle("imports")
+public interface ImportTexts {
+
+  @Message("Import")
+  String title();
+
+  @Message("No key")
+  String noKey();
+
+  @Message("Hark has no key for memories.ai,")
+  String noKeyLead();
+
+  @Message("so it cannot ask for videos by ID. Set the environment variable")
+  String noKeyBefore();
+
+  @Message("to your key and start Hark again. The sample library can be imported without one.")
+  String noKeyAfter();
+
+  @Message("Look through your videos at memories.ai")
+  String toShelf();
+
+  @Message("Podcast feeds")
+  String feeds();
+
+  @Message("No IDs at hand?")
+  String noIds();
+
+  @Message("Import the sample library")
+  String samples();
+
+  @Message("Imports")
+  String queue();
+
+  @Message("Video IDs")
+  String ids();
+
+  @Message(
+      "One or many, up to 10,000: IDs, links that hold one, or lines of ID, title and address of the recording with tabs between.")
+  String idsNote();
+
+  @Message(
+      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or")
+  String wrong(int count);
+
+  @Message("Line {number}:")
+  String line(int number);
+
+  @Message("and {count} more")
+  String more(int count);
+
+  @Message("Import")
+  String submit();
+
+  @Message("Transcript files")
+  String files();
+
+  @Message(
+      "Caption files and transcripts of many kinds, and zips of them. You look through them before anything is imported.")
+  String filesNote();
+
+  @Message("Or drop them anywhere on this page.")
+  String filesDrop();
+
+  @Message("sent")
+  String sent();
+
+  @Message("still to be looked at.")
+  String waiting();
+
+  @Message("Files")
+  String filesField();
+
+  @Message("Look at them")
+  String look();
+
+  @Message("Finished imports")
+  String finished();
+
+  @Message("{count} %")
+  String percent(int count);
+
+  /** Where to go when all imports have ended. */
+  @Message("Search what was said")
+  String searchNow();
+
+  @Message("Resume")
+  String resume();
+
+  @Message("Pause")
+  String pause();
+
+  @Message("Try failed ones again")
+  String retryFailed();
+
+  @Message("Cancel unfinished ones")
+  String cancelOpen();
+
+  @Message("Clear finished ones")
+  String clear();
+
+  @Message("Clear failed ones too")
+  String clearFailedToo();
+
+  @Message("Clear failed ones")
+  String clearFailed();
+
+  @Message("Which imports")
+  String which();
+
+  @Message("Receipt")
+  String receipt();
+
+  @Message("of import {number}")
+  String receiptOf(long number);
+
+  @Message("Nothing had to be put right.")
+  String nothingMended();
+
+  @Message("Ask now")
+  String askNow();
+
+  @Message("Try again")
+  String tryAgain();
+
+  @Message("import {number}")
+  String importNumber(long number);
+
+  @Message("Cancel")
+  String cancel();
+
+  @Message("None of these.")
+  String noneOfThese();
+
+  @Message("None yet.")
+  String noneYet();
+
+  @Message("Files to import")
+  String filesTitle();
+
+  @Message("Look at the files")
+  String lookTitle();
+
+  @Message("Nothing of what follows is in the library yet. It is kept for a day.")
+  String notYet();
+
+  @Message("See how the imports go")
+  String seeQueue();
+
+  @Message("Check again")
+  String check();
+
+  @Message("Put right")
+  String mended();
+
+  @Message("in {name}")
+  String inFile(String name);
+
+  @Message("ID")
+  String id();
+
+  @Message("Title")
+  String fileTitle();
+
+  @Message("Language")
+  String language();
+
+  @Message("Where the recording is")
+  String recording();
+
+  @Message("Import it")
+  String wanted();
+
+  @Message("Leave all out")
+  String discard();
+
+  @Message("Videos at {source}")
+  String shelf(String source);
+
+  @Message("Read the list")
+  String readList();
+
+  @Message("Read the list again")
+  String readAgain();
+
+  @Message("Import the one that is new")
+  String importNewOne();
+
+  @Message("Import all {count} that are new")
+  String importNew(int count);
+
+  @Message("To the imports")
+  String toImports();
+
+  @Message("Names with")
+  String names();
+
+  @Message("Status")
+  String status();
+
+  @Message("Show")
+  String show();
+
+  @Message("Date")
+  String date();
+
+  @Message("Length")
+  String length();
+
+  @Message("Import the ticked ones")
+  String importTicked();
+
+  @Message("No video here is like that.")
+  String noneLikeThat();
+
+  @Message("Show all")
+  String showAll();
+
+  @Message("Address of an RSS feed")
+  String feedAddress();
+
+  @Message("Hark imports each episode whose feed names a transcript")
+  String feedNote();
+
+  @Message(", and looks for new ones by itself.")
+  String feedNoteEnd();
+
+  @Message("Follow")
+  String follow();
+
+  @Message("Followed")
+  String followed();
+
+  @Message("It is being read.")
+  String reading();
+
+  @Message("Read now")
+  String readNow();
+
+  @Message("Stop following")
+  String leave();
+
+  @Message("Read all now")
+  String readAll();
+
+  @Message("Bring in a library")
+  String copy();
+
+  @Message("See the library")
+  String seeLibrary();
+
+  @Message("Could not be read:")
+  String damaged();
+
+  @Message("Another one")
+  String another();
+
+  @Message(
+      "A zip that Hark exported or backed up, up to 64 MB. What is here already stays as it is.")
+  String zipNote();
+
+  @Message("Exported library")
+  String zip();
+
+  @Message("Bring it in")
+  String bringIn();
+
+  @Message("Replace videos that are otherwise here")
+  String replace();
+}

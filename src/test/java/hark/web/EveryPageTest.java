@@ -1,0 +1,198 @@
+package hark.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import hark.web.PageStates.State;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What holds for all pages in all states: the rules for access, and room for large text. */
+@QuarkusTest
+@TestProfile(EveryPageTest.Fresh.class)
+@EnabledWithChromium
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageTest {
+
+  /** A profile of its own: the library begins empty. */
+  public static final class Fresh implements QuarkusTestProfile {}
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** What sticks out of the window at the side, with text in it that somebody wants to read. */
+  private static final String TOO_WIDE =
+      """
+      [...document.querySelectorAll('body *')]
+        .filter(e => e.checkVisibility() && !e.closest('.unseen, .skip, svg'))
+        .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+        .map(e => e.outerHTML.slice(0, 90))
+      """;
+
+  private static final String MOVES =
+      """
+      [...document.querySelectorAll('body *')]
+        .filter(e => e.checkVisibility())
+        .filter(e => getComputedStyle(e).transitionDuration.split(',').some(d => parseFloat(d) > 0)
+          || getComputedStyle(e).animationName !== 'none')
+        .map(e => e.outerHTML.slice(0, 90))
+      """;
+
+  @TestHTTPResource("/")
+  String site;
+
+  private Chromium chromium;
+
+  @BeforeEach
+  void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @Test
+  @Order(1)
+  void anEmptyHarkKeepsTheRulesForAccess() {
+    keepsTheRules(PageStates.empty());
+  }
+
+  @Test
+  @Order(2)
+  void aFilledHarkKeepsTheRulesForAccess() {
+    new HarkPages(chromium.open(ColorScheme.LIGHT, 1280, 900), site).importSamples();
+    PageStates.fill();
+    keepsTheRules(PageStates.filled());
+    PageStates.resume(chromium.open(ColorScheme.LIGHT, 1280, 900), site);
+  }
+
+  private void keepsTheRules(List<State> states) {
+    var broken = new ArrayList<String>();
+    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    for (var state : states) {
+      state.open(page, site);
+      for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        violations(page).forEach(rule -> broken.add(state + " in " + scheme + ": " + rule));
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  @Order(3)
+  void theCheckOfTheRulesBites() {
+    var page = chromium.open(ColorScheme.DARK, 1280, 900);
+    page.navigate(site + "help");
+    assertEquals(List.of(), violations(page));
+    page.evaluate("document.querySelector('main').append(document.createElement('input'))");
+    page.evaluate("document.querySelector('h1').style.color = '#333'");
+    var found = String.join(" ", violations(page));
+    assertTrue(found.contains("label") && found.contains("color-contrast"), found);
+  }
+
+  @Test
+  @Order(4)
+  void noPageIsWiderThanASmallPhone() {
+    assertEquals(List.of(), tooWide(chromium, 360));
+  }
+
+  @Test
+  @Order(5)
+  void textOfTwiceTheSizeFitsASmallPhone() {
+    try (var large = new Chromium("--blink-settings=defaultFontSize=32,minimumFontSize=0")) {
+      assertEquals(List.of(), tooWide(large, 360));
+    }
+  }
+
+  private List<String> tooWide(Chromium browser, int width) {
+    var wide = new ArrayList<String>();
+    var page = browser.open(ColorScheme.LIGHT, width, 740);
+    for (var state : PageStates.filled()) {
+      state.open(page, site);
+      var scrolls = (Integer) page.evaluate("document.documentElement.scrollWidth");
+      if (scrolls > width) {
+        wide.add("%s is %d wide: %s".formatted(state, scrolls, page.evaluate(TOO_WIDE)));
+      }
+    }
+    PageStates.resume(page, site);
+    return wide;
+  }
+
+  @Test
+  @Order(6)
+  void forcedColoursKeepTheRulesAndTheMark() {
+    var page = chromium.open(ColorScheme.DARK, 1280, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    for (var path : List.of("", "search?q=storm", "videos/" + PageStates.KEEPER + "?q=storm")) {
+      page.navigate(site + path);
+      assertEquals(List.of(), violations(page), path);
+    }
+    assertNotEquals(colour(page, "body"), colour(page, "mark"));
+  }
+
+  private static Object colour(Page page, String element) {
+    return page.evaluate(
+        "getComputedStyle(document.querySelector('%s')).backgroundColor".formatted(element));
+  }
+
+  @Test
+  @Order(7)
+  void nothingMovesForWhoWantsNoMotion() {
+    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    for (var path : List.of("", "search?q=storm", "videos/" + PageStates.KEEPER, "imports")) {
+      page.navigate(site + path);
+      assertEquals(List.of(), page.evaluate(MOVES), path);
+    }
+  }
+
+  @Test
+  @Order(8)
+  void coloursFollowTheDeviceUntilSomebodyChooses() {
+    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    page.navigate(site + "videos");
+    var light = colour(page, "html");
+    var button = page.locator("[data-theme-switch]");
+    assertEquals("Colours: as the device says", button.innerText().strip());
+    button.click();
+    assertEquals(light, colour(page, "html"));
+    button.press("Enter");
+    var dark = colour(page, "html");
+    assertNotEquals(light, dark);
+    page.navigate(site + "help");
+    assertEquals(dark, colour(page, "html"));
+    assertEquals(
+        List.of("#16171a", "#16171a"),
+        page.evaluate("[...document.querySelectorAll('[name=theme-color]')].map(m => m.content)"));
+    page.locator("[data-theme-switch]").click();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertEquals(dark, colour(page, "html"));
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(RULES).analyze().getViolations().stream()
+            .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getHtml())
+            .toList();
+  }
+}

@@ -1,0 +1,129 @@
+package hark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hark under a path of another host, behind proxies that take the path off and that do not. */
+@QuarkusTest
+@TestProfile(UnderAPathTest.Below.class)
+@EnabledWithChromium
+class UnderAPathTest {
+
+  /** Hark is told where it is. */
+  public static final class Below implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("hark.path", "/hark", "hark.indexable", "true");
+    }
+  }
+
+  private static final String KEEPER = "VI000000000000000001";
+
+  @TestHTTPResource("")
+  String site;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theMainJobIsDoneBehindAProxy(boolean takesOff) throws Exception {
+    try (var proxy = new ReverseProxy("/hark", withoutSlash(site), takesOff);
+        var chromium = new Chromium()) {
+      var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+      var hark = new HarkPages(page, proxy.address());
+      hark.importSamples();
+      hark.search("\"the same small thing every ninety seconds\"");
+      hark.moments().first().click();
+      page.waitForURL(Pattern.compile(".*/hark/videos/" + KEEPER + "\\?t=93\\.6.*#s26"));
+      hark.play();
+      hark.untilPlayer("currentTime > 94");
+      edit(page, "The keeper, " + takesOff);
+      walk(page, proxy.address());
+      assertEquals(List.of(), proxy.strays());
+      assertEquals(List.of(), chromium.errors());
+    }
+  }
+
+  private static void edit(Page page, String title) {
+    link(page, "Edit");
+    page.getByLabel("Title").fill(title);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")).click();
+    assertThat(page.locator("h1")).hasText(title);
+  }
+
+  private static void walk(Page page, String address) {
+    link(page, "Library");
+    link(page, "Length");
+    assertThat(page).hasURL(address + "videos?sort=length");
+    page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("keeper");
+    assertThat(page.locator(".index tbody tr")).hasCount(1);
+    page.navigate(address + "nowhere");
+    link(page, "Look for it in the library");
+    assertThat(page).hasURL(address + "videos");
+    link(page, "Help");
+    page.locator("a.wordmark").click();
+    assertThat(page).hasURL(address);
+  }
+
+  private static void link(Page page, String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first()
+        .click();
+  }
+
+  @Test
+  void programsAreToldTheirAddressesInTheWorld() {
+    Given.transcript("path1", "A path", "en", "The quick path was walked");
+    given()
+        .queryParam("q", "walked")
+        .get("/hark/api/search")
+        .then()
+        .body("videos[0].moments[0].url", startsWith("/hark/videos/path1?"));
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("ids", "VI000000000000000003")
+        .post("/imports")
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("/hark/imports"));
+  }
+
+  @Test
+  void thePathAloneIsSentToItsSlash() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/hark")
+        .then()
+        .statusCode(308)
+        .header("Location", equalTo("/hark/"));
+  }
+
+  @Test
+  void whoWantsToBeFoundTellsRobotsSo() {
+    var page = given().get("/").then().header("X-Robots-Tag", equalTo(null)).extract().asString();
+    assertTrue(!page.contains("noindex"), page);
+    given().get("/robots.txt").then().body(startsWith("User-agent: *\nDisallow: /api/\n"));
+  }
+
+  private static String withoutSlash(String site) {
+    return site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
+  }
+}

@@ -1,0 +1,182 @@
+package hark.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a first visit loads, as it goes over the wire, and whether anything moves meanwhile. */
+@QuarkusTest
+@TestProfile(WeightTest.Fresh.class)
+@EnabledWithChromium
+class WeightTest {
+
+  /** A profile of its own: the library holds the samples and nothing else. */
+  public static final class Fresh implements QuarkusTestProfile {}
+
+  private static final int MOST_BYTES = 60_000;
+  private static final Path REPORT = Path.of("docs", "benchmarks", "weight.md");
+
+  /** Pages as the report names them. */
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "Start", "",
+          "An answer with 20 videos at most", "search?q=the",
+          "A video with 100 segments", "videos/VI000000000000000001?q=storm");
+
+  private static final String WATCH_SHIFTS =
+      """
+      window.shifts = 0;
+      new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts += e.value))
+        .observe({ type: 'layout-shift', buffered: true });
+      """;
+
+  /** What was loaded: bytes over the wire, headers included, by the name of the file. */
+  private record Load(Map<String, Integer> bytes, double shift) {
+
+    int total() {
+      return bytes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  @TestHTTPResource("/")
+  String site;
+
+  private Chromium chromium;
+
+  @BeforeEach
+  void open() {
+    chromium = new Chromium();
+    new HarkPages(chromium.open(ColorScheme.LIGHT, 1280, 900), site).importSamples();
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "search?q=the", "videos", "imports", "help"})
+  void aFirstVisitIsLightAndNothingMoves(String path) {
+    for (int width : new int[] {390, 1280}) {
+      var load = load(path, width);
+      assertTrue(load.total() < MOST_BYTES, load.toString());
+      assertEquals(0, load.shift(), path + " at " + width);
+    }
+  }
+
+  @Test
+  void theFirstResponseHasTheResults() {
+    var page = chromium.openWithoutScripts();
+    var answer = page.navigate(site + "search?q=%22high+water+mark%22");
+    assertTrue(answer.text().contains("<mark>high water mark</mark>"), answer.text());
+  }
+
+  @Test
+  @Tag("report")
+  void theReportIsWritten() throws IOException {
+    var report = new StringBuilder(HEAD);
+    new TreeMap<>(PAGES).forEach((name, path) -> report.append(section(name, load(path, 1280))));
+    Files.writeString(REPORT, report);
+  }
+
+  private static final String HEAD =
+      """
+      # Weight of a first visit
+
+      Bytes over the wire as Chromium counts them, compressed and with headers, with nothing kept from before and
+      without recordings; the library holds the samples. Layout shift as the browser scores it. Written by
+      `bin/picture-pages`; a test of every run holds each of these pages under 60,000 bytes and the shift at 0.
+      """;
+
+  private static String section(String name, Load load) {
+    var rows =
+        load.bytes().entrySet().stream()
+            .map(e -> "| `%s` | %s |\n".formatted(e.getKey(), number(e.getValue())))
+            .collect(Collectors.joining());
+    return """
+
+        ## %s
+
+        | loaded | bytes |
+        | --- | ---: |
+        %s| all | %s |
+
+        Layout shift: %s.
+        """
+        .formatted(name, rows, number(load.total()), load.shift());
+  }
+
+  private static String number(int bytes) {
+    return String.format(Locale.ENGLISH, "%,d", bytes);
+  }
+
+  private Load load(String path, int width) {
+    var page = chromium.open(ColorScheme.LIGHT, width, 900);
+    var names = new LinkedHashMap<String, String>();
+    var bytes = new LinkedHashMap<String, Integer>();
+    var wire = page.context().newCDPSession(page);
+    wire.send("Network.enable");
+    wire.on("Network.requestWillBeSent", event -> names.put(id(event), name(event)));
+    wire.on("Network.loadingFinished", event -> count(event, names, bytes));
+    page.addInitScript(WATCH_SHIFTS);
+    page.navigate(site + path);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    var shift = ((Number) page.evaluate("window.shifts")).doubleValue();
+    page.context().close();
+    return new Load(bytes, shift);
+  }
+
+  private static void count(
+      JsonObject event, Map<String, String> names, Map<String, Integer> bytes) {
+    var name = names.getOrDefault(id(event), "?");
+    if (!name.endsWith(".mp3")) {
+      bytes.merge(name, event.get("encodedDataLength").getAsInt(), Integer::sum);
+    }
+  }
+
+  private static String id(JsonObject event) {
+    return event.get("requestId").getAsString();
+  }
+
+  private static String name(JsonObject event) {
+    var address = event.getAsJsonObject("request").get("url").getAsString().split("\\?")[0];
+    var name = address.substring(address.lastIndexOf('/') + 1);
+    return name.contains(".") ? name : "the page";
+  }
+
+  @Test
+  void textIsCompressed() {
+    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var seen = new LinkedHashMap<String, String>();
+    page.onResponse(
+        response ->
+            seen.put(
+                response.url().replaceAll(".*/", ""), response.headers().get("content-encoding")));
+    page.navigate(site + "videos");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    for (var name : new String[] {"videos", "hark.css", "hark.js", "icons.svg"}) {
+      assertEquals("gzip", seen.get(name), seen.toString());
+    }
+  }
+}
