@@ -26,12 +26,15 @@ export const memory = {
 export const isTyping = (target) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
+export const areKeysOn = () => memory.get(KEYS) !== 'off';
+
+/** Tells whether somebody pressed a single key that is to mean something: typing goes first. */
+export const isKey = (event) =>
+  !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && areKeysOn();
+
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
-    return;
-  }
   const field = document.querySelector('[data-inside]') ?? document.querySelector('[data-find]');
-  if (field && memory.get(KEYS) !== 'off') {
+  if (event.key === '/' && field && isKey(event)) {
     event.preventDefault();
     field.focus();
     field.select();

@@ -1,6 +1,6 @@
 // What can be done with a moment of an answer besides following its link: play it, copy it.
 
-import { isTyping, memory } from './hark.js';
+import { areKeysOn, isTyping } from './hark.js';
 import { Dock, canPlay } from './dock.js';
 
 const DONE_MILLIS = 2000;
@@ -199,7 +199,7 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     step(event);
-  } else if ((event.key === 'n' || event.key === 'p') && memory.get('hark.keys') !== 'off') {
+  } else if ((event.key === 'n' || event.key === 'p') && areKeysOn()) {
     if (dock?.isOpen()) {
       event.preventDefault();
       dock.step(event.key === 'n' ? 1 : -1);

@@ -1,52 +1,32 @@
-// The page of a video: a click on a segment plays from there, and the segment that plays is shown.
+// The page of a video: a click on a word plays from there, what plays is shown, and keys do all of it.
 
 import { memory } from './hark.js';
+import { finding } from './finding.js';
+import { onFind, onKeys, onMediaKeys } from './keys.js';
 import { elementPlayer, framePlayer, noPlayer, pageLink } from './players.js';
+import { quoting } from './quoting.js';
+import { reading, transcript } from './reading.js';
+import { timeLine } from './timeline.js';
 
 const SPEED = 'hark.speed';
 const LET_SCROLL_MILLIS = 4000;
-const BEFORE = 100; // segments
+const SKIP = 10; // seconds
+const STEP = 5;
 
 const box = document.querySelector('[data-player]');
-const transcript = document.querySelector('[data-transcript]');
-const segments = [...transcript.querySelectorAll('.seg')];
-const starts = segments.map((segment) => Number(segment.dataset.start));
-const ends = segments.map((segment) => Number(segment.dataset.end));
-// A very long transcript comes in parts; this page begins at the segment of this ordinal.
-const first = Number(transcript.dataset.first);
-const all = Number(transcript.dataset.all);
-const numbers = (text) => text.split(' ').filter(Boolean).map(Number);
-const stops = numbers(transcript.dataset.stops);
-const stopTimes = numbers(transcript.dataset.stopTimes);
 const preRoll = Number(box.dataset.preRoll);
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const follow = box.querySelector('[data-follow]');
 const speed = box.querySelector('[data-speed]');
-const head = box.querySelector('.timeline .head');
-const count = document.querySelector('[data-count]');
+const keyList = document.querySelector('[data-key-list]');
+const texts = keyList.dataset;
 const media = box.querySelector('audio, video');
 const facade = box.querySelector('[data-youtube]');
 const page = box.querySelector('[data-page]');
 const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : page ? pageLink(page) : noPlayer;
 
-let here = segments.findIndex((segment) => segment.classList.contains('here'));
 let playing = -1;
-let pinned = -1; // the segment that was asked for, though others may begin at the same time
 let scrolledAt = -Infinity;
-
-function ordinalOfHash(hash) {
-  const match = /^#s(\d+)$/.exec(hash);
-  return match && Number(match[1]) < all ? Number(match[1]) : -1;
-}
-
-/** The place on this page, or -1 for a segment that is on another. */
-function indexOfOrdinal(ordinal) {
-  return segments[ordinal - first] ? ordinal - first : -1;
-}
-
-function indexOfHash(hash) {
-  return indexOfOrdinal(ordinalOfHash(hash));
-}
+let atEnd = 0; // which way somebody stepped when there was no further moment
 
 /** The seconds that a link tells; undefined where it tells none. */
 function timeOf(href) {
@@ -54,100 +34,102 @@ function timeOf(href) {
   return time ? Number(time) : undefined;
 }
 
-/** Opens the part of the transcript that has a segment, with some of what comes before it. */
-function openPart(ordinal) {
-  const question = new URLSearchParams(location.search);
-  question.delete('t');
-  question.set('from', String(Math.max(0, ordinal - BEFORE)));
-  location.assign(`${location.pathname}?${question}#s${ordinal}`);
-}
-
-function isInView(element) {
-  const place = element.getBoundingClientRect();
-  const foot = getComputedStyle(box).position === 'sticky' && innerWidth < 1024 ? box.offsetHeight : 0;
-  return place.top >= 144 && place.bottom <= innerHeight - foot - 16;
-}
-
-function bringIntoView(segment, smoothly) {
-  if (!isInView(segment)) {
-    segment.scrollIntoView({
-      block: 'center',
-      behavior: smoothly && !calm.matches ? 'smooth' : 'instant',
-    });
-  }
-}
-
-/** Only one segment can be reached with the Tab key; the arrow keys go to the others. */
-function makeReachable(index) {
-  transcript.querySelector('.seg[tabindex="0"]')?.setAttribute('tabindex', '-1');
-  segments[index].setAttribute('tabindex', '0');
-}
-
-function land(index) {
-  if (here >= 0) {
-    segments[here].classList.remove('here');
-    segments[here].removeAttribute('aria-current');
-  }
-  here = index;
-  segments[index].classList.add('here');
-  segments[index].setAttribute('aria-current', 'true');
-  pinned = index;
-  makeReachable(index);
-}
-
 /** Jumps a little ahead of a place, where that is set. */
 function seek(seconds) {
   player.seek(Math.max(0, seconds - preRoll));
 }
 
-/** Plays from a segment's start, or from a place in it. */
-function playFrom(index, seconds = starts[index]) {
-  land(index);
-  seek(seconds);
-  bringIntoView(segments[index], true);
+function play() {
   player.play().catch(() => {}); // the browser wants a click first; the place is kept
 }
 
-function segmentAt(seconds) {
-  if (pinned >= 0) {
-    const until = Math.max(ends[pinned], starts[pinned] + 0.3);
-    if (seconds >= starts[pinned] - 0.3 && seconds < until) {
-      return pinned;
-    }
-  }
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= seconds) {
-      low = middle + 1;
+/** Keeps a place in the address, with the query of now. */
+function remember(ordinal, seconds) {
+  const address = new URL(location.href);
+  ['from', 'w', 'until'].forEach((name) => address.searchParams.delete(name));
+  address.searchParams.set('t', String(seconds));
+  address.hash = `s${ordinal}`;
+  history.replaceState(null, '', address);
+}
+
+/** Goes to a segment, or to a place in it. */
+async function goTo(ordinal, seconds) {
+  await reading.open(ordinal);
+  const start = seconds ?? reading.start(ordinal);
+  reading.land(ordinal);
+  remember(ordinal, start);
+  seek(start);
+  reading.show(ordinal, true);
+}
+
+async function playFrom(ordinal, seconds) {
+  await goTo(ordinal, seconds);
+  play();
+}
+
+/** The next moment of the query or the one before; over the end, and once more, on in another video. */
+async function stepTo(by, { sound, focus }) {
+  if (finding.isAtEnd(by)) {
+    if (atEnd === by) {
+      finding.leave(by);
     } else {
-      high = middle;
+      finding.say(by > 0 ? texts.last : texts.first);
+    }
+    atEnd = by;
+    return;
+  }
+  atEnd = 0;
+  await step(by, { sound, focus });
+}
+
+async function step(by, { sound, focus }) {
+  const moment = await finding.step(by);
+  if (moment) {
+    await goTo(moment.segment, moment.start);
+    if (sound) {
+      play();
+    }
+    if (focus) {
+      reading.segment(moment.segment).focus({ preventScroll: true });
     }
   }
-  const beyond = low === starts.length && first + low < all && seconds >= ends[low - 1];
-  return beyond ? -1 : low - 1; // what plays may be on the page of a later part
 }
 
 function showTime() {
   const seconds = player.now();
-  const length = player.length();
-  if (Number.isFinite(length) && length > 0) {
-    head?.setAttribute('x', String(Math.round((seconds / length) * 9975) / 10));
-  }
-  const untouched = here < 0 && seconds === 0 && !player.isPlaying();
-  const index = untouched ? -1 : segmentAt(seconds);
-  if (index === playing) {
+  timeLine.show(seconds, player.length());
+  const untouched = reading.here < 0 && seconds === 0 && !player.isPlaying();
+  const ordinal = untouched ? -1 : reading.at(seconds);
+  showWord(ordinal, seconds);
+  if (ordinal === playing && (ordinal >= 0 || untouched)) {
     return;
   }
-  segments[playing]?.classList.remove('playing');
-  playing = index;
-  const segment = segments[index];
-  if (segment) {
-    segment.classList.add('playing');
-    if (follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS) {
-      bringIntoView(segment, true);
+  reading.segment(playing)?.classList.remove('playing');
+  playing = ordinal;
+  const follows = follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS;
+  if (ordinal >= 0) {
+    reading.segment(ordinal).classList.add('playing');
+    if (follows) {
+      reading.show(ordinal, true);
     }
+  } else if (follows && !untouched) {
+    reading.openAt(seconds);
+  }
+}
+
+/** The word that is said is shown too, where its time is known and the browser can. */
+function showWord(ordinal, seconds) {
+  if (!('highlights' in CSS)) {
+    return;
+  }
+  const word = ordinal >= 0 && player.isPlaying() ? reading.wordAt(ordinal, seconds) : undefined;
+  if (word) {
+    const range = document.createRange();
+    range.setStart(...reading.point(ordinal, word[0]));
+    range.setEnd(...reading.point(ordinal, word[1]));
+    CSS.highlights.set('word', new Highlight(range));
+  } else {
+    CSS.highlights.delete('word');
   }
 }
 
@@ -155,13 +137,26 @@ function isPlainClick(event) {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
-/** Whoever drags over words wants to copy them, not to play them. */
+/** Whoever drags over words wants to quote them, not to play them. */
 function isSelecting() {
   const selection = getSelection();
   return !selection.isCollapsed && transcript.contains(selection.anchorNode);
 }
 
-document.addEventListener('click', (event) => {
+/** The time of the word that was clicked, where words have times. */
+function wordTime(event, ordinal) {
+  const segment = reading.segment(ordinal);
+  if (!segment || !segment.contains(event.target) || event.detail === 0 || !reading.hasWordTimes(ordinal)) {
+    return undefined;
+  }
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
+  const node = caret?.offsetNode ?? range?.startContainer;
+  return node && segment.contains(node)
+    ? reading.secondsAt(ordinal, reading.offset(segment, node, caret?.offset ?? range.startOffset)) : undefined;
+}
+
+document.addEventListener('click', async (event) => {
   const link = event.target.closest('.seg, [data-segment], [data-tick]');
   if (!link || !isPlainClick(event)) {
     return;
@@ -171,48 +166,83 @@ document.addEventListener('click', (event) => {
     return;
   }
   const href = link.getAttribute('href');
-  const index = indexOfHash(href.slice(href.lastIndexOf('#')));
-  if (index >= 0) {
+  const ordinal = reading.named(href.slice(href.lastIndexOf('#')));
+  if (ordinal >= 0) {
     event.preventDefault();
-    history.replaceState(null, '', href);
-    playFrom(index, timeOf(href));
+    const seconds = wordTime(event, ordinal) ?? timeOf(href);
+    await playFrom(ordinal, seconds);
+    finding.near(seconds);
   }
 });
 
 transcript.addEventListener('keydown', (event) => {
-  const from = segments.indexOf(event.target);
-  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  const to = from + step;
-  if (from >= 0 && step && segments[to]) {
+  const from = reading.ordinal(event.target);
+  const to = from + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0);
+  if (from >= 0 && to !== from && reading.segment(to) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    makeReachable(to);
-    segments[to].focus();
+    reading.reach(to);
+    if (event.shiftKey) { // selects line by line
+      const anchor = isSelecting() ? reading.ordinal(getSelection().anchorNode.parentElement.closest('.seg')) : from;
+      quoting.select(anchor, to);
+    }
   }
 });
 
 document.querySelectorAll('[data-step]').forEach((button) =>
-  button.addEventListener('click', () => {
-    const back = button.dataset.step === '-1';
-    const now = here < 0 ? first - 0.5 : first + here;
-    const next = back ? stops.findLastIndex((stop) => stop < now) : stops.findIndex((stop) => stop > now);
-    const at = next >= 0 ? next : back ? stops.length - 1 : 0;
-    count.textContent = `${at + 1} of ${stops.length}`;
-    const index = indexOfOrdinal(stops[at]);
-    if (index >= 0) {
-      playFrom(index, stopTimes[at]);
-    } else {
-      openPart(stops[at]);
-    }
-  }));
+  button.addEventListener('click', () => step(Number(button.dataset.step), { sound: true })));
+
+document.querySelector('[data-finding]').addEventListener('submit', (event) => {
+  event.preventDefault();
+  step(1, { sound: false });
+});
+
+finding.field.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && event.shiftKey) {
+    event.preventDefault();
+    step(-1, { sound: false });
+  } else if (event.key === 'Escape') {
+    event.preventDefault(); // the browser would empty the field
+    event.stopPropagation();
+    const moment = finding.now();
+    reading.reach(moment?.segment ?? (reading.segment(reading.here) ? reading.here : reading.firstInView()));
+  }
+});
+
+const toggle = () => (player.isPlaying() ? player.pause() : play());
+const skip = (seconds) => player.seek(Math.max(0, player.now() + seconds));
+
+function quoteHere() {
+  const moment = finding.isLanded() ? finding.now() : undefined;
+  const focused = reading.ordinal(document.activeElement);
+  const ordinal = focused >= 0 ? focused : reading.here >= 0 ? reading.here : playing;
+  const whole = moment && ordinal >= moment.segment && ordinal <= moment.lastSegment;
+  quoting.open(whole ? moment.segment : ordinal, whole ? moment.lastSegment : ordinal);
+}
+
+function showKeys() {
+  keyList.open = !keyList.open;
+  if (keyList.open) {
+    keyList.querySelector('summary').focus();
+    keyList.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function escape() {
+  if (quoting.isOpen()) {
+    quoting.close();
+  } else if (keyList.open) {
+    keyList.open = false;
+  } else if (finding.isAsked()) {
+    finding.clear();
+  }
+}
 
 ['wheel', 'touchmove'].forEach((name) =>
   addEventListener(name, () => (scrolledAt = performance.now()), { passive: true }));
 addEventListener('hashchange', () => {
-  const index = indexOfHash(location.hash);
-  if (index >= 0) {
-    playFrom(index);
-  } else if (ordinalOfHash(location.hash) >= 0) {
-    openPart(ordinalOfHash(location.hash));
+  const ordinal = reading.named(location.hash);
+  if (ordinal >= 0) {
+    playFrom(ordinal);
   }
 });
 
@@ -228,28 +258,65 @@ if (speed) {
   });
 }
 
-segments.forEach((segment) => segment.setAttribute('tabindex', '-1'));
-player.onTime(showTime);
-const asked = indexOfHash(location.hash);
-if (asked >= 0) {
-  land(asked);
-} else if (ordinalOfHash(location.hash) >= 0) {
-  openPart(ordinalOfHash(location.hash));
-} else if (here >= 0) {
-  land(here);
-} else {
-  makeReachable(0);
-}
-document.documentElement.dataset.landed = '';
-if (here >= 0) {
+async function arrive() {
+  const asked = reading.named(location.hash);
+  if (asked >= 0) {
+    await reading.open(asked);
+    reading.land(asked);
+  } else if (reading.here >= 0) {
+    reading.land(reading.here);
+  }
+  document.documentElement.dataset.landed = '';
+  if (reading.here < 0) {
+    return;
+  }
   if (asked >= 0 && !box.dataset.asked) {
-    seek(starts[asked]); // only the fragment says where
+    seek(reading.start(asked)); // only the fragment says where
   } else {
     player.seek(Number(box.dataset.at));
   }
-  segments[here].scrollIntoView({ block: 'center', behavior: 'instant' });
+  reading.segment(reading.here).scrollIntoView({ block: 'center', behavior: 'instant' });
   // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
   if (media && document.referrer.startsWith(location.origin + '/')) {
-    player.play().catch(() => {});
+    play();
   }
 }
+
+finding.onAnswer((answer) => timeLine.tick(answer));
+timeLine.onSeek(async (seconds) => {
+  seek(seconds);
+  const ordinal = reading.at(seconds);
+  if (ordinal < 0) {
+    await reading.openAt(seconds);
+  }
+  reading.show(reading.at(seconds), true);
+});
+timeLine.onStep((by) => step(by, { sound: false }));
+timeLine.onPlay((always) => (always ? play() : toggle()));
+player.onTime(showTime);
+reading.onPart(() => (playing = -1));
+onKeys({
+  ' ': toggle,
+  k: toggle,
+  j: () => skip(-SKIP),
+  l: () => skip(SKIP),
+  ArrowLeft: () => skip(-STEP),
+  ArrowRight: () => skip(STEP),
+  n: () => stepTo(1, { sound: true, focus: true }),
+  p: () => stepTo(-1, { sound: true, focus: true }),
+  c: quoteHere,
+  '?': showKeys,
+  Escape: escape,
+});
+onFind(finding.field, finding.focus);
+if (media) {
+  onMediaKeys(transcript.dataset.title, {
+    play,
+    pause: () => player.pause(),
+    seekbackward: () => skip(-SKIP),
+    seekforward: () => skip(SKIP),
+    previoustrack: () => step(-1, { sound: true }),
+    nexttrack: () => step(1, { sound: true }),
+  });
+}
+await arrive();

@@ -2,11 +2,12 @@ package hark.lucene;
 
 import hark.query.Question;
 import hark.search.Fragment;
+import hark.search.InTrack;
 import hark.search.IndexBrokenException;
+import hark.search.Places;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
-import hark.search.Tiers;
 import hark.search.TranscriptIndex;
 import hark.search.Typing;
 import hark.transcript.Track;
@@ -160,20 +161,28 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track) {
+  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+    return look(question, asked, Map.of(), MomentFinder::marks);
+  }
+
+  @Override
+  public Places places(Question question, InTrack asked, int first, int end) {
+    return look(
+        question, asked, Places.NONE, (finder, document) -> finder.places(document, first, end));
+  }
+
+  private <T> T look(Question question, InTrack asked, T nothing, Look<T> look) {
     return read(
         searcher -> {
-          var found = Catalog.place(searcher, video, track);
+          var found = Catalog.place(searcher, asked.video(), asked.track());
           if (found.isEmpty() || question.words().isEmpty()) {
-            return Map.of();
+            return nothing;
           }
           var place = found.get();
-          return new MomentFinder(
-                  place.leaf().reader(),
-                  question,
-                  Expansion.of(searcher.getIndexReader(), Tiers.ALL),
-                  OptionalInt.empty())
-              .marks(place.document());
+          var expansion = Expansion.of(searcher.getIndexReader(), asked.reading().tiers());
+          var leaf = place.leaf().reader();
+          var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
+          return look.at(finder, place.document());
         });
   }
 
@@ -304,6 +313,12 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     } finally {
       using.writeLock().unlock();
     }
+  }
+
+  /** What is asked about one transcript. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T at(MomentFinder finder, int document) throws IOException;
   }
 
   @FunctionalInterface

@@ -6,6 +6,7 @@ import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.MomentCount;
 import hark.search.MomentOrder;
+import hark.search.Places;
 import hark.search.Snippet;
 import hark.transcript.Timeline;
 import java.io.IOException;
@@ -72,17 +73,64 @@ final class MomentFinder {
 
   /** The texts of all segments in which something was found, in fragments, by ordinal. */
   Map<Integer, List<Fragment>> marks(int document) throws IOException {
+    var reader = new TranscriptReader(leaf, stored, document);
+    return marks(find(document), reader, 0, Integer.MAX_VALUE);
+  }
+
+  /** Where the moments are; all of it for those that begin from one segment up to another. */
+  Places places(int document, int first, int end) throws IOException {
     var found = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
+    var timeline = reader.timeline();
+    var texts = new SegmentTexts(reader, timeline);
+    var stops = new ArrayList<Places.Stop>(found.spans().size());
+    var places = new ArrayList<Places.Place>();
+    int segment = 0;
+    for (int i = 0; i < found.spans().size(); i++) {
+      segment = timeline.segmentAt(found.spans().start(i), segment);
+      stops.add(new Places.Stop(segment, timeline.startMillis(segment)));
+      if (segment >= first && segment < end) {
+        places.add(place(found.spans(), i, texts, timeline));
+      }
+    }
+    return new Places(
+        found.count(),
+        stops,
+        places,
+        marks(found, reader, first, end),
+        timeline.endMillis(timeline.segments() - 1),
+        Optional.empty());
+  }
+
+  private static Places.Place place(SpanList spans, int i, SegmentTexts texts, Timeline timeline)
+      throws IOException {
+    int first = timeline.segmentAt(spans.start(i));
+    int last = timeline.segmentAt(spans.end(i), first);
+    long start = texts.landing().startMillis(spans.start(i));
+    return new Places.Place(
+        start,
+        Math.max(start, texts.landing().endMillis(spans.end(i))),
+        first,
+        texts.of(first).start(spans.start(i)),
+        last,
+        texts.of(last).end(spans.end(i)),
+        spans.tier(i));
+  }
+
+  private static Map<Integer, List<Fragment>> marks(
+      Matched found, TranscriptReader reader, int first, int end) throws IOException {
     var timeline = reader.timeline();
     var positions = new Positions(0);
     for (int i = 0; i < found.spans().size(); i++) {
       found.addPositions(i, positions);
     }
     var marks = new TreeMap<Integer, List<Fragment>>();
-    int p = positions.next(0);
+    int p = first < timeline.segments() ? positions.next(timeline.firstPosition(first)) : -1;
     while (p >= 0) {
       int ordinal = timeline.segmentAt(p);
+      if (ordinal >= end) {
+        break;
+      }
       var segment = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
       marks.put(ordinal, SnippetBuilder.ofWholeSegments().add(segment, positions).whole());
       p = positions.next(segment.endPosition());

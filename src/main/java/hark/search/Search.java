@@ -43,13 +43,18 @@ public final class Search {
    * @param moments how many to bring at the most, in order of time
    */
   public Optional<Hit> within(VideoId video, Track track, String queryText, int moments) {
-    var request = SearchRequest.within(video, queryText).withMoments(moments);
+    return within(new InTrack(video, track, queryText, Reading.USUAL), moments);
+  }
+
+  /** The same, read in another way than the usual one. */
+  public Optional<Hit> within(InTrack asked, int moments) {
+    var request = asked.request().withMoments(moments);
     var question = Understood.of(request).question();
     if (question.words().isEmpty()) {
       return Optional.empty();
     }
     var filters = new ArrayList<>(question.filters());
-    filters.add(new Filter.OneTrack(track));
+    filters.add(new Filter.OneTrack(asked.track()));
     var alone = new Question(question.words(), filters);
     return index.search(alone, request.withTracks(Tracks.ALL)).hits().stream().findFirst();
   }
@@ -59,8 +64,24 @@ public final class Search {
    * by ordinal. Empty when it is not said there.
    */
   public Map<Integer, List<Fragment>> marks(VideoId video, Track track, String queryText) {
-    var question = Understood.of(SearchRequest.within(video, queryText)).question();
-    return index.marks(question, video, track);
+    return marks(new InTrack(video, track, queryText, Reading.USUAL));
+  }
+
+  /** The same, read in another way than the usual one. */
+  public Map<Integer, List<Fragment>> marks(InTrack asked) {
+    return index.marks(Understood.of(asked.request()).question(), asked);
+  }
+
+  /**
+   * Where a query text is satisfied in one transcript; without the words, and so fit to be asked at
+   * every key that is pressed.
+   *
+   * @param first ordinal of the first segment to know all of
+   * @param end ordinal after that of the last one
+   */
+  public Places places(InTrack asked, int first, int end) {
+    var understood = Understood.of(asked.request());
+    return index.places(understood.question(), asked, first, end).withHint(understood.hint());
   }
 
   /**

@@ -50,7 +50,15 @@ public interface TranscriptIndex extends AutoCloseable {
    * Where a question is satisfied in one transcript: the text of each segment touched, in
    * fragments, by ordinal.
    */
-  Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track);
+  Map<Integer, List<Fragment>> marks(Question question, InTrack asked);
+
+  /**
+   * The moments of a question in one transcript; {@link Places#NONE} when it is not here.
+   *
+   * @param first ordinal of the first segment to know all of
+   * @param end ordinal after that of the last one
+   */
+  Places places(Question question, InTrack asked, int first, int end);
 
   /** How what somebody types could go on, by what is said and who says it; the best first. */
   List<Suggestion> suggest(Typing typing);

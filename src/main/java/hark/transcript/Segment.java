@@ -88,6 +88,10 @@ public record Segment(
     return new Segment(ordinal, startMillis, endMillis, newText, speaker, times);
   }
 
+  Segment numbered(int newOrdinal) {
+    return new Segment(newOrdinal, startMillis, endMillis, text, speaker, wordTimes);
+  }
+
   Segment withSpeaker(Optional<String> newSpeaker) {
     return new Segment(ordinal, startMillis, endMillis, text, newSpeaker, wordTimes);
   }

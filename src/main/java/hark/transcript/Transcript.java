@@ -46,6 +46,20 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
   }
 
   /**
+   * Some of the segments as a transcript of their own, counted from 0 and at their times.
+   *
+   * @param first the ordinal of the first one
+   * @param last the ordinal of the last one, not before it
+   */
+  public Transcript stretch(int first, int last) {
+    var part =
+        segments.subList(first, last + 1).stream()
+            .map(segment -> segment.numbered(segment.ordinal() - first))
+            .toList();
+    return new Transcript(video, track, part);
+  }
+
+  /**
    * SHA-256, in lower-case hexadecimal, over what a page or a search shows: ID, title, source,
    * duration, recorded and uploaded day, channel and media address of the video, the track, and
    * times, speaker, text and word times of each segment. Two transcripts with equal hashes need not

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,13 +63,13 @@ record SearchParameters(
             .withReading(
                 new Reading(
                     Typed.number(nearby, QueryParser.NEARBY, 1, Reading.MAX_NEARBY),
-                    choice(tiers, Tiers.ALL),
-                    choice(tracks, Tracks.BEST)))
+                    Typed.choice(tiers, Tiers.ALL),
+                    Typed.choice(tracks, Tracks.BEST)))
             .withArrangement(
                 new Arrangement(
-                    choice(sort, Sort.RELEVANCE),
-                    choice(order, MomentOrder.TIME),
-                    choice(view, View.VIDEOS)));
+                    Typed.choice(sort, Sort.RELEVANCE),
+                    Typed.choice(order, MomentOrder.TIME),
+                    Typed.choice(view, View.VIDEOS)));
     int segments = Typed.number(context, -1, 0, Detail.MAX_CONTEXT);
     return request
         .withDetail(
@@ -114,14 +113,5 @@ record SearchParameters(
     if (value != null && ValueOf.Check.wrong(facet, value).isEmpty()) {
       chosen.put(facet, value);
     }
-  }
-
-  private static <E extends Enum<E>> E choice(String typed, E usual) {
-    for (var value : usual.getDeclaringClass().getEnumConstants()) {
-      if (value.name().toLowerCase(Locale.ROOT).equals(typed)) {
-        return value;
-      }
-    }
-    return usual;
   }
 }

@@ -28,6 +28,34 @@ import java.util.stream.Collectors;
 @Blocking
 class TranscriptFiles {
 
+  private static final int MOST_ORDINAL = 100_000_000;
+
+  /** Segments from one to another, both taken; all where nobody told which. */
+  private record Stretch(int first, int last, boolean isWhole) {
+
+    /**
+     * @throws NotHere when the transcript has no such segments
+     */
+    static Stretch of(int segments, String first, String last) {
+      int from = Typed.number(first, 0, 0, MOST_ORDINAL);
+      int to = Typed.number(last, segments - 1, 0, segments - 1);
+      if (from > to) {
+        throw new NotHere("The transcript has no such segments.");
+      }
+      return new Stretch(from, to, first == null && last == null);
+    }
+
+    Transcript of(Transcript transcript) {
+      int end = transcript.segments().size() - 1; // it may have been replaced meanwhile
+      return isWhole ? transcript : transcript.stretch(Math.min(first, end), Math.min(last, end));
+    }
+
+    /** For the name of the file: a part is another video when it is brought back. */
+    String says() {
+      return isWhole ? "" : "-%d-%d".formatted(first, last);
+    }
+  }
+
   private final Library library;
   private final LongTranscripts longOnes;
 
@@ -41,23 +69,34 @@ class TranscriptFiles {
    *
    * @param ending names the kind: vtt, srt, json or txt
    * @param track the key of the track; the best where there is none of this key
+   * @param first ordinal of the first segment to take; the first where it is missing
+   * @param last ordinal of the last one; the last where it is missing
    */
   @GET
   public Response file(
       @PathParam("id") String id,
       @PathParam("ending") String ending,
-      @QueryParam("track") String track) {
+      @QueryParam("track") String track,
+      @QueryParam("first") @WholeNumber(min = 0, max = MOST_ORDINAL) String first,
+      @QueryParam("last") @WholeNumber(min = 0, max = MOST_ORDINAL) String last) {
     var video = KnownVideo.of(id, library);
     var kind = Export.of(ending).orElseThrow(TranscriptFiles::noSuchKind);
     var lesser = KnownVideo.lesserTrack(video, track, library);
-    var shown = lesser.orElseGet(() -> library.entries(video).getFirst().track());
+    var entries = library.entries(video);
+    var shown =
+        entries.stream()
+            .filter(entry -> lesser.isEmpty() || entry.track().equals(lesser.get()))
+            .findFirst()
+            .orElseThrow(KnownVideo::notHere);
+    var part = Stretch.of(shown.segments(), first, last);
     StreamingOutput content =
-        out -> longOnes.reading(video, () -> write(kind, transcript(video, lesser), out));
+        out -> longOnes.reading(video, () -> write(kind, part.of(transcript(video, lesser)), out));
     return Response.ok(content)
         .type(kind.mediaType() + ";charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s\"".formatted(name(video, shown, kind)))
+            "attachment; filename=\"%s\""
+                .formatted(name(video.value() + part.says(), shown.track(), kind)))
         .build();
   }
 
@@ -77,13 +116,13 @@ class TranscriptFiles {
   }
 
   /** Such as {@code talk.en.auto.vtt}; a colon, which some systems have in no name, is a line. */
-  private static String name(VideoId video, Track track, Export kind) {
+  private static String name(String video, Track track, Export kind) {
     var language = track.language().equals(Track.UNKNOWN_LANGUAGE) ? "" : "." + track.language();
     var who =
         track.kind() == Kind.UNKNOWN || language.isEmpty()
             ? ""
             : "." + track.kind().name().toLowerCase(Locale.ROOT);
-    return video.value().replace(':', '_') + language + who + "." + kind.ending();
+    return video.replace(':', '_') + language + who + "." + kind.ending();
   }
 
   private static NotHere noSuchKind() {

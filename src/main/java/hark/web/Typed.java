@@ -1,7 +1,9 @@
 package hark.web;
 
+import hark.search.Reading;
 import hark.transcript.VideoId;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parameters of pages as they were typed: what cannot be read falls back to the usual value. */
@@ -38,6 +40,24 @@ final class Typed {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** How a query is read; what cannot be understood is as usual. */
+  static Reading reading(String nearby, String tiers) {
+    return new Reading(
+        number(nearby, Reading.USUAL.nearby(), 1, Reading.MAX_NEARBY),
+        choice(tiers, Reading.USUAL.tiers()),
+        Reading.USUAL.tracks());
+  }
+
+  /** One of an enum's values by its name in small letters; the usual one when it is none. */
+  static <E extends Enum<E>> E choice(String typed, E usual) {
+    for (var value : usual.getDeclaringClass().getEnumConstants()) {
+      if (value.name().toLowerCase(Locale.ROOT).equals(typed)) {
+        return value;
+      }
+    }
+    return usual;
   }
 
   /** A video ID; nothing when it cannot be one. */

@@ -1,11 +1,15 @@
 package hark.web;
 
 import hark.library.Library;
+import hark.search.InTrack;
 import hark.search.Search;
 import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Quotation;
+import hark.transcript.Quotation.Stretch;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.web.view.Asked;
 import hark.web.view.Links;
 import hark.web.view.VideoView;
 import hark.web.view.VideoView.Found;
@@ -14,6 +18,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,30 +67,54 @@ class VideoPage {
   }
 
   /**
-   * The page.
+   * What is asked of the page, as it was typed.
    *
+   * @param t where to open it, in seconds
+   * @param nearby with {@code tiers}, how the query is read, as in a search
    * @param from the segment to begin at, where the transcript is too long for one page
    * @param track the key of the track to show; the best where there is none of this key
+   * @param w words that were quoted at {@code t}, or the first and the last few of them
+   * @param until when the last of these had been said
    * @param correct not blank where a click on a segment is to lead to the correction of its words
    */
-  @GET
-  public TemplateInstance index(
-      @PathParam("id") String id,
+  record Parameters(
       @QueryParam("t") String t,
       @QueryParam("q") String q,
+      @QueryParam("nearby") String nearby,
+      @QueryParam("tiers") String tiers,
       @QueryParam("from") String from,
       @QueryParam("track") String track,
+      @QueryParam("w") String w,
+      @QueryParam("until") String until,
       @QueryParam("correct") String correct) {
-    int first = Typed.number(from, -1, 0, Integer.MAX_VALUE);
-    var begin = first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
+
+    Asked asked() {
+      return new Asked(Typed.text(q), Typed.reading(nearby, tiers));
+    }
+
+    OptionalInt begin() {
+      int first = Typed.number(from, -1, 0, Integer.MAX_VALUE);
+      return first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
+    }
+
+    Optional<Quotation> quotation() {
+      long start = Typed.seconds(t).orElse(0L);
+      return Quotation.of(Typed.text(w), start, Typed.seconds(until).orElse(start));
+    }
+  }
+
+  /** The page. */
+  @GET
+  public TemplateInstance index(@PathParam("id") String id, @BeanParam Parameters typed) {
     var video = known(id);
     var question =
         new Question(
-            Typed.text(q),
-            Typed.seconds(t),
-            begin,
-            KnownVideo.lesserTrack(video, track, library),
-            !Typed.text(correct).isEmpty());
+            typed.asked(),
+            Typed.seconds(typed.t()),
+            typed.begin(),
+            KnownVideo.lesserTrack(video, typed.track(), library),
+            typed.quotation(),
+            !Typed.text(typed.correct()).isEmpty());
     return Templates.index(view(video, question));
   }
 
@@ -109,20 +138,25 @@ class VideoPage {
   }
 
   /**
-   * Keeps an address for the recording, or forgets it when the field is empty.
+   * An address for the recording as it was sent.
    *
    * @param t where the page was opened, and is opened again
-   * @param q what was looked for on it, and is again
+   * @param q what was looked for on it, and is again, read as {@code nearby} and {@code tiers} say
    * @param track the key of the track that was shown on it, and is again
    */
-  @POST
-  @Path("media")
-  public Response setMedia(
-      @PathParam("id") String id,
+  record MediaFields(
       @FormParam("url") String url,
       @FormParam("t") String t,
       @FormParam("q") String q,
-      @FormParam("track") String track) {
+      @FormParam("nearby") String nearby,
+      @FormParam("tiers") String tiers,
+      @FormParam("track") String track) {}
+
+  /** Keeps an address for the recording, or forgets it when the field is empty. */
+  @POST
+  @Path("media")
+  public Response setMedia(@PathParam("id") String id, @BeanParam MediaFields sent) {
+    var url = sent.url();
     var video = known(id);
     if (url == null) {
       throw new WrongRequest("The field url is missing; send it empty to forget the address.");
@@ -130,10 +164,11 @@ class VideoPage {
     var typed = MediaTemplate.fill(url.strip(), video);
     var question =
         new Question(
-            Typed.text(q),
-            Typed.seconds(t),
+            new Asked(Typed.text(sent.q()), Typed.reading(sent.nearby(), sent.tiers())),
+            Typed.seconds(sent.t()),
             OptionalInt.empty(),
-            KnownVideo.lesserTrack(video, track, library),
+            KnownVideo.lesserTrack(video, sent.track(), library),
+            Optional.empty(),
             false);
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
@@ -165,23 +200,26 @@ class VideoPage {
   private VideoView view(Transcript transcript, Question question) {
     var video = transcript.video();
     var track = transcript.track();
-    var found = found(transcript, question.query());
-    return VideoView.of(
-            transcript,
-            question,
-            found.withCame(library.corrected(video.id(), track)),
-            media.player(video, question.atMillis().orElse(0L)))
-        .withTracks(library.entries(video.id()).stream().map(Entry::track).toList(), track);
+    var quoted = question.quotation().flatMap(quotation -> quotation.in(transcript));
+    long at = quoted.map(Stretch::startMillis).or(question::atMillis).orElse(0L);
+    var found =
+        found(transcript, question.asked())
+            .withCame(library.corrected(video.id(), track))
+            .withQuoted(quoted);
+    return VideoView.of(transcript, question, found, media.player(video, at))
+        .withTracks(
+            library.entries(video.id()).stream().map(Entry::track).toList(), track, question);
   }
 
-  private Found found(Transcript transcript, String query) {
-    if (query.isBlank()) {
+  private Found found(Transcript transcript, Asked asked) {
+    if (asked.query().isBlank()) {
       return Found.NOTHING;
     }
-    var video = transcript.video().id();
-    var marks = search.marks(video, transcript.track(), query);
+    var inTrack =
+        new InTrack(transcript.video().id(), transcript.track(), asked.query(), asked.reading());
+    var marks = search.marks(inTrack);
     return search
-        .within(video, transcript.track(), query, VideoView.MOST_MOMENTS)
+        .within(inTrack, VideoView.MOST_MOMENTS)
         .map(hit -> new Found(hit.momentCount(), hit.moments(), marks))
         .orElse(Found.NOTHING);
   }

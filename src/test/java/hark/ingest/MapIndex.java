@@ -2,6 +2,8 @@ package hark.ingest;
 
 import hark.query.Question;
 import hark.search.Fragment;
+import hark.search.InTrack;
+import hark.search.Places;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
@@ -81,13 +83,18 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, VideoId video, Track track) {
+  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
     return Map.of();
   }
 
   @Override
   public List<Suggestion> suggest(Typing typing) {
     return List.of();
+  }
+
+  @Override
+  public Places places(Question question, InTrack asked, int first, int end) {
+    return Places.NONE;
   }
 
   @Override

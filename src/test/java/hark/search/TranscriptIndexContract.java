@@ -472,6 +472,54 @@ public abstract class TranscriptIndexContract {
     assertTrue(search.marks(new VideoId("nobody"), ENGLISH, "tide").isEmpty());
   }
 
+  @Test
+  void placesAreWhereTheMomentsAreToTheCharacter() {
+    put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide", "high tide"));
+    var asked = new InTrack(new VideoId("v"), ENGLISH, "\"high tide\"", Reading.USUAL);
+    var places = search.places(asked, 0, 4);
+    assertEquals(new MomentCount(2, 0), places.count());
+    assertEquals(List.of(0, 3), places.stops().stream().map(Places.Stop::segment).toList());
+    var moments = search.within(asked, 10).orElseThrow().moments();
+    assertEquals(
+        moments.stream().map(Moment::startMillis).toList(),
+        places.places().stream().map(Places.Place::startMillis).toList());
+    assertEquals(
+        moments.stream().map(Moment::endMillis).toList(),
+        places.places().stream().map(Places.Place::endMillis).toList());
+    var first = places.places().getFirst();
+    assertEquals(
+        "0.7-1.4",
+        "%d.%d-%d.%d".formatted(first.segment(), first.from(), first.lastSegment(), first.to()));
+    assertEquals("{0=on the [high], 1=[tide], <b>the</b>, 3=[high tide]}", shown(places.marks()));
+  }
+
+  @Test
+  void placesOfAStretchTellAllMomentsAndMarkOnlyThere() {
+    put(Transcripts.of("v", "tide", "ebb", "a tide", "the tide", "tide"));
+    var asked = new InTrack(new VideoId("v"), ENGLISH, "tide", Reading.USUAL);
+    var places = search.places(asked, 1, 4);
+    assertEquals(4, places.stops().size());
+    assertEquals(List.of(2, 3), places.places().stream().map(Places.Place::segment).toList());
+    assertEquals("{2=a [tide], 3=the [tide]}", shown(places.marks()));
+    assertEquals(Places.NONE, search.places(asked.withQueryText(""), 0, 9));
+    assertTrue(search.places(asked.withQueryText("\"tide"), 0, 9).hint().isPresent());
+    assertTrue(search.places(asked, 9, 12).marks().isEmpty());
+  }
+
+  @Test
+  void marksAndPlacesAreReadAsTheSearchIs() {
+    put(Transcripts.of("v", "two supplies", "one supply one two three chain"));
+    var exact = new Reading(2, Tiers.EXACT, Tracks.BEST);
+    var supply = new InTrack(new VideoId("v"), ENGLISH, "supply", exact);
+    assertEquals(List.of(1), List.copyOf(search.marks(supply).keySet()));
+    assertEquals(new MomentCount(1, 0), search.places(supply, 0, 9).count());
+    assertEquals(1, search.within(supply, 9).orElseThrow().momentCount());
+    var far = supply.withQueryText("supply chain");
+    assertTrue(search.marks(far).isEmpty());
+    assertEquals(MomentCount.NONE, search.places(far, 0, 9).count());
+    assertTrue(search.within(far, 9).isEmpty());
+  }
+
   private static String shown(java.util.Map<Integer, List<Fragment>> marks) {
     return marks.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + shown(entry.getValue()))

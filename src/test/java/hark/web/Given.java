@@ -32,4 +32,15 @@ final class Given {
         .then()
         .statusCode(oneOf(200, 201));
   }
+
+  /** Says where a recording is. */
+  static void media(String id, String address) {
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("url", address)
+        .post("/videos/{id}/media", id)
+        .then()
+        .statusCode(303);
+  }
 }

@@ -49,7 +49,7 @@ class MainJobTest {
   private static final String BEES = "VI000000000000000002";
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  private static final Path PICTURES = Path.of("target", "screenshots");
+  static final Path PICTURES = Path.of("target", "screenshots");
 
   @TestHTTPResource("/")
   String site;

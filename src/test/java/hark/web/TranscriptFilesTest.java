@@ -3,6 +3,7 @@ package hark.web;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -91,5 +92,20 @@ class TranscriptFilesTest {
         .statusCode(404)
         .body("detail", equalTo("A transcript can be taken away as vtt, srt, json, txt."));
     when().get("/api/videos/nobody/transcript.vtt").then().statusCode(404);
+  }
+
+  @Test
+  void someSegmentsAreTakenAwayAsAVideoOfTheirOwn() {
+    when()
+        .get("/api/videos/take:away/transcript.srt?first=1&last=1")
+        .then()
+        .header("Content-Disposition", "attachment; filename=\"take_away-1-1.en.srt\"")
+        .body(startsWith("1\n00:00:03,500 --> 00:00:06,000\n"), endsWith("hold hands.\n"));
+    when()
+        .get("/api/videos/take:away/transcript.txt?first=0&last=99")
+        .then()
+        .body(startsWith("[00:00:01.250"), containsString("hold hands"));
+    when().get("/api/videos/take:away/transcript.vtt?first=2").then().statusCode(404);
+    when().get("/api/videos/take:away/transcript.vtt?first=x").then().statusCode(400);
   }
 }

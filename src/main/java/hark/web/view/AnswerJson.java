@@ -81,7 +81,7 @@ public record AnswerJson(
       long exactCount,
       List<MomentJson> moments) {
 
-    static VideoHit of(Hit hit, String query) {
+    static VideoHit of(Hit hit, Asked query) {
       return new VideoHit(
           hit.video().id().value(),
           hit.video().title(),
@@ -97,7 +97,7 @@ public record AnswerJson(
   /** One moment of a list of moments. */
   public record MomentHit(String videoId, String title, String language, MomentJson moment) {
 
-    static MomentHit of(VideoMoment one, String query) {
+    static MomentHit of(VideoMoment one, Asked query) {
       var video = one.video();
       return new MomentHit(
           video.id().value(),
@@ -129,7 +129,7 @@ public record AnswerJson(
       Optional<String> track,
       String url) {
 
-    static MomentJson of(VideoId video, Moment moment, String query) {
+    static MomentJson of(VideoId video, Moment moment, Asked query) {
       return new MomentJson(
           Say.seconds(moment.startMillis()),
           Say.seconds(moment.endMillis()),
@@ -144,12 +144,12 @@ public record AnswerJson(
   }
 
   public static AnswerJson of(SearchResult result) {
-    var query = result.request().queryText();
+    var query = Asked.of(result.request());
     boolean list = result.listsMoments();
     var videos = result.hits().stream().map(hit -> VideoHit.of(hit, query)).toList();
     var moments = result.moments().stream().map(one -> MomentHit.of(one, query)).toList();
     return new AnswerJson(
-        query,
+        query.query(),
         result.totalMoments(),
         result.count().exact(),
         result.count().inflected(),

@@ -42,7 +42,7 @@ public record CorrectionView(
     var segment = shown.segments().get(ordinal);
     Optional<Track> track = isBest ? Optional.empty() : Optional.of(shown.track());
     return new CorrectionView(
-        Links.segment(video.id(), segment.startMillis(), ordinal, "", track),
+        Links.segment(video.id(), segment.startMillis(), ordinal, Asked.NOTHING, track),
         Links.correction(video.id(), ordinal, shown.track()),
         video.title(),
         Say.time(segment.startMillis()),

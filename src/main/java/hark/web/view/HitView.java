@@ -39,7 +39,7 @@ public record HitView(
   /** An answer for one video shows every moment it brought, one for all only the first few. */
   static HitView of(Hit hit, SearchRequest request, Player player) {
     var id = hit.video().id();
-    var query = request.queryText();
+    var query = Asked.of(request);
     boolean one = request.video().isPresent();
     int shown = one ? hit.moments().size() : Detail.DEFAULT_MOMENTS;
     var moments =
@@ -64,7 +64,7 @@ public record HitView(
         timeline(hit, query));
   }
 
-  private static List<Tick> timeline(Hit hit, String query) {
+  private static List<Tick> timeline(Hit hit, Asked query) {
     boolean allKnown = hit.moments().size() == hit.momentCount() && !hit.moments().isEmpty();
     return hit.video()
         .duration()

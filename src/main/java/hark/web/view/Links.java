@@ -1,6 +1,7 @@
 package hark.web.view;
 
 import hark.search.Moment;
+import hark.search.Reading;
 import hark.search.SearchRequest;
 import hark.transcript.DeepLink;
 import hark.transcript.Track;
@@ -17,7 +18,7 @@ public final class Links {
 
   /** Opens a recording at a segment, which the fragment names so that no other can be meant. */
   public static String segment(VideoId video, long startMillis, int segment, String query) {
-    return segment(video, startMillis, segment, query, Optional.empty());
+    return segment(video, startMillis, segment, new Asked(query, Reading.USUAL), Optional.empty());
   }
 
   /**
@@ -25,9 +26,13 @@ public final class Links {
    *
    * @param track empty for the one that the page shows by itself
    */
-  static String segment(
-      VideoId video, long startMillis, int segment, String query, Optional<Track> track) {
-    return in(track, DeepLink.at(video, startMillis, query)) + "#s" + segment;
+  public static String segment(
+      VideoId video, long startMillis, int segment, Asked asked, Optional<Track> track) {
+    return in(track, at(video, startMillis, asked)) + "#s" + segment;
+  }
+
+  private static String at(VideoId video, long millis, Asked asked) {
+    return DeepLink.at(video, millis, asked.query()) + asked.parameters();
   }
 
   /** Where the words of a segment are corrected. */
@@ -41,8 +46,8 @@ public final class Links {
         .orElse(link);
   }
 
-  public static String moment(VideoId video, Moment moment, String query) {
-    return segment(video, moment.startMillis(), moment.segment(), query, moment.track());
+  public static String moment(VideoId video, Moment moment, Asked asked) {
+    return segment(video, moment.startMillis(), moment.segment(), asked, moment.track());
   }
 
   /** Opens a recording where a question asks for it, with what was found marked. */
@@ -51,20 +56,23 @@ public final class Links {
         question.track(),
         question
             .atMillis()
-            .map(millis -> DeepLink.at(video, millis, question.query()))
-            .orElseGet(() -> video(video, question.query())));
+            .map(millis -> at(video, millis, question.asked()))
+            .orElseGet(() -> video(video, question.asked())));
   }
 
   /** Opens a recording with what was found marked. */
-  static String video(VideoId video, String query) {
-    return DeepLink.to(video) + (query.isBlank() ? "" : "?q=" + encode(query));
+  static String video(VideoId video, Asked asked) {
+    var query = asked.query();
+    var link = DeepLink.to(video);
+    return query.isBlank() ? link : link + "?q=" + encode(query) + asked.parameters();
   }
 
   /** Opens the part of a long transcript that begins at a segment. */
   static String part(VideoId video, int from, Question question) {
     var link = DeepLink.to(video) + "?from=" + from + (question.correcting() ? "&correct=1" : "");
-    var query = question.query();
-    return in(question.track(), query.isBlank() ? link : link + "&q=" + encode(query));
+    var asked = question.asked();
+    var query = asked.query().isBlank() ? "" : "&q=" + encode(asked.query());
+    return in(question.track(), link + query + asked.parameters());
   }
 
   /** The page of a video on which a click on a segment corrects its words. */

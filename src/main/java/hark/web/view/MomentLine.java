@@ -20,7 +20,7 @@ public record MomentLine(
     String day,
     Player player) {
 
-  static MomentLine of(VideoMoment one, String query, Player player) {
+  static MomentLine of(VideoMoment one, Asked query, Player player) {
     var speech = Speech.of(one.track());
     return new MomentLine(
         MomentView.of(one.video().id(), one.moment(), query, one.track()),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.SearchResult;
+import hark.transcript.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import java.time.LocalDate;
@@ -59,15 +60,15 @@ public record MomentRow(
    * @param absolute puts the host before a path of this site
    */
   public static List<MomentRow> of(SearchResult result, UnaryOperator<String> absolute) {
-    var request = result.request();
+    var asked = Asked.of(result.request());
     var moments =
         result.moments().stream()
-            .map(one -> of(one.video(), one.track(), one.moment(), request.queryText(), absolute));
+            .map(one -> of(one.video(), one.track(), one.moment(), asked, absolute));
     return Stream.concat(moments, result.hits().stream().map(hit -> of(hit, absolute))).toList();
   }
 
   private static MomentRow of(
-      Video video, Track usual, Moment moment, String query, UnaryOperator<String> absolute) {
+      Video video, Track usual, Moment moment, Asked asked, UnaryOperator<String> absolute) {
     return new MomentRow(
         video.id().value(),
         video.title(),
@@ -78,7 +79,7 @@ public record MomentRow(
         Optional.of(Say.seconds(moment.endMillis())),
         Optional.of(moment.tier().name().toLowerCase(Locale.ROOT)),
         Optional.of(moment.snippet().text()),
-        absolute.apply(Links.moment(video.id(), moment, query)));
+        absolute.apply(Links.moment(video.id(), moment, asked)));
   }
 
   private static MomentRow of(Hit hit, UnaryOperator<String> absolute) {
@@ -93,7 +94,7 @@ public record MomentRow(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        absolute.apply(Links.video(video.id(), "")));
+        absolute.apply(DeepLink.to(video.id())));
   }
 
   /** What stands in the columns; empty where there is nothing. */

@@ -29,7 +29,7 @@ public record MomentView(
   /**
    * @param usual the track of a moment that tells none itself
    */
-  static MomentView of(VideoId video, Moment moment, String query, Track usual) {
+  static MomentView of(VideoId video, Moment moment, Asked query, Track usual) {
     return new MomentView(
         Say.time(moment.startMillis()),
         Links.moment(video, moment, query),

@@ -13,8 +13,11 @@ import java.util.OptionalInt;
  */
 public record Part(int first, int end, int all) {
 
-  /** Some hours of speech; a page of them takes a few megabytes. */
+  /** Some hours of speech; no page shows more. */
   static final int MOST = 3_000;
+
+  /** Of a transcript with more than that, so that the page is light: about an hour. */
+  static final int MANY = 1_000;
 
   /**
    * The part to show.
@@ -26,12 +29,8 @@ public record Part(int first, int end, int all) {
     int first =
         from.isPresent()
             ? Math.min(from.getAsInt(), all - 1)
-            : Math.clamp(here - MOST / 3L, 0, Math.max(0, all - MOST));
-    return from(all <= MOST ? 0 : first, all);
-  }
-
-  private static Part from(int first, int all) {
-    return new Part(first, Math.min(all, first + MOST), all);
+            : Math.clamp(here - MANY / 3L, 0, Math.max(0, all - MANY));
+    return all <= MOST ? new Part(0, all, all) : new Part(first, Math.min(all, first + MANY), all);
   }
 
   List<Segment> of(List<Segment> segments) {
@@ -40,7 +39,7 @@ public record Part(int first, int end, int all) {
 
   /** Where the part before this one begins. */
   OptionalInt earlier() {
-    return first == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, first - MOST));
+    return first == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, first - MANY));
   }
 
   /** Where the part after this one begins. */

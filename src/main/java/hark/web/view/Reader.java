@@ -1,13 +1,18 @@
 package hark.web.view;
 
 import hark.search.Fragment;
+import hark.transcript.Quotation.Stretch;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
+import hark.transcript.Words;
+import hark.web.view.ParagraphView.Piece;
 import hark.web.view.VideoView.Found;
 import hark.web.view.VideoView.Question;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the paragraphs of the part of one transcript that a page shows. */
 final class Reader {
@@ -26,7 +31,12 @@ final class Reader {
     this.found = found;
     found.moments().forEach(m -> touched.set(m.segment(), m.lastSegment() + 1));
     found.marks().keySet().forEach(touched::set);
-    here = question.atMillis().map(this::segmentAt).orElse(-1);
+    here =
+        found
+            .quoted()
+            .map(Stretch::segment)
+            .or(() -> question.atMillis().map(this::segmentAt))
+            .orElse(-1);
     part = Part.of(transcript.segments().size(), question.from(), here);
   }
 
@@ -46,6 +56,7 @@ final class Reader {
     return new ParagraphView(
         Say.time(first.startMillis()),
         link(first),
+        now,
         shown,
         segments.stream().map(this::segment).toList());
   }
@@ -56,10 +67,40 @@ final class Reader {
         link(segment),
         String.valueOf(Say.seconds(segment.startMillis())),
         String.valueOf(Say.seconds(segment.endMillis())),
-        found.marks().getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false))),
+        wordTimes(segment),
+        pieces(segment),
         touched.get(segment.ordinal()),
         segment.ordinal() == here,
         Optional.ofNullable(found.came().get(segment.ordinal())));
+  }
+
+  private List<Piece> pieces(Segment segment) {
+    var fragments =
+        found.marks().getOrDefault(segment.ordinal(), List.of(new Fragment(segment.text(), false)));
+    return found
+        .quoted()
+        .filter(quoted -> quoted.segment() <= segment.ordinal())
+        .filter(quoted -> quoted.lastSegment() >= segment.ordinal())
+        .map(quoted -> Piece.of(fragments, segment.ordinal(), quoted))
+        .orElseGet(() -> fragments.stream().map(Piece::of).toList());
+  }
+
+  /**
+   * Where words begin in the text and, after a colon, how many milliseconds after the segment they
+   * are heard; blanks between. Empty where that is not known.
+   */
+  private static String wordTimes(Segment segment) {
+    if (segment.wordTimes().isEmpty()) {
+      return "";
+    }
+    var words = Words.of(segment.text());
+    return IntStream.range(0, words.size())
+        .mapToObj(
+            i ->
+                words.get(i).start()
+                    + ":"
+                    + (segment.wordTimes().get(i).startMillis() - segment.startMillis()))
+        .collect(Collectors.joining(" "));
   }
 
   private String link(Segment segment) {
@@ -67,7 +108,7 @@ final class Reader {
     return question.correcting()
         ? Links.correction(video, segment.ordinal(), transcript.track())
         : Links.segment(
-            video, segment.startMillis(), segment.ordinal(), question.query(), question.track());
+            video, segment.startMillis(), segment.ordinal(), question.asked(), question.track());
   }
 
   /**

@@ -104,7 +104,7 @@ public record SearchView(
             .map(hit -> HitView.of(hit, request, players.apply(hit.video())))
             .toList(),
         result.moments().stream()
-            .map(one -> MomentLine.of(one, query, players.apply(one.video())))
+            .map(one -> MomentLine.of(one, Asked.of(request), players.apply(one.video())))
             .toList(),
         notes(result),
         result.hint().map(hint -> HintView.of(hint, query)),

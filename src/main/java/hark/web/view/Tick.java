@@ -17,7 +17,7 @@ public record Tick(double x, String link, String label) {
   /** More ticks than this are no help on a line of a few hundred points. */
   private static final int MOST = VideoView.MOST_MOMENTS;
 
-  static List<Tick> of(VideoId video, List<Moment> moments, Duration length, String query) {
+  static List<Tick> of(VideoId video, List<Moment> moments, Duration length, Asked query) {
     return moments.stream()
         .limit(MOST)
         .map(

@@ -2,7 +2,10 @@ package hark.web.view;
 
 import hark.search.Fragment;
 import hark.search.Moment;
+import hark.search.Reading;
 import hark.transcript.DeepLink;
+import hark.transcript.Quotation;
+import hark.transcript.Quotation.Stretch;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -13,24 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A recording with its transcript.
  *
- * @param count how many moments the query has here; empty without a query
- * @param stops the ordinals of the segments where moments begin, each once, with blanks between
+ * @param day when it was recorded, as people say it; empty where nobody knows
  * @param part the segments that are shown
  * @param earlier opens the part before; empty when there is none
  * @param later opens the part after; empty when there is none
- * @param stopTimes for each stop the seconds at which its first moment begins
+ * @param length of the recording, in seconds
  * @param t the time the page was opened at, in seconds; empty when it was not
  * @param correcting a click on a segment leads to where its words are corrected
  * @param correct opens the page in that way
  * @param trackKey names the track that is shown, where it is not the best
  * @param tracks of the video; none where there is only one
+ * @param lost somebody quoted words that are not said any more
  * @param mediaTyped what stands in the field for the address of the recording
  * @param mediaError what is wrong with the address that was typed; empty when nothing is
  */
@@ -40,13 +40,13 @@ public record VideoView(
     String title,
     List<String> facts,
     Speech speech,
-    String query,
-    String count,
+    String day,
+    Sought sought,
     Player player,
     List<Tick> timeline,
-    String stops,
-    String stopTimes,
+    String length,
     String t,
+    boolean lost,
     boolean correcting,
     String correct,
     String trackKey,
@@ -58,29 +58,47 @@ public record VideoView(
     String mediaTyped,
     String mediaError) {
 
+  /** How many moments a page ticks on its time line by itself; scripts tick and step to all. */
+  public static final int MOST_MOMENTS = 200;
+
   private static final Set<String> WITHOUT_BLANKS =
       Set.of("zh", "ja", "th", "lo", "km", "my", "yue");
-
-  /** How many moments a page steps through and ticks on its time line; all are marked. */
-  public static final int MOST_MOMENTS = 200;
 
   /**
    * What is asked of a video's page.
    *
    * @param from the ordinal of the segment that a part of a long transcript begins at
    * @param track the track to show; empty for the best
+   * @param quotation the words that the page is opened at
    * @param correcting a click on a segment leads to where its words are corrected
    */
   public record Question(
-      String query,
+      Asked asked,
       Optional<Long> atMillis,
       OptionalInt from,
       Optional<Track> track,
+      Optional<Quotation> quotation,
       boolean correcting) {
 
     /** About the best track. */
     public Question(String query, Optional<Long> atMillis, OptionalInt from) {
-      this(query, atMillis, from, Optional.empty(), false);
+      this(
+          new Asked(query, Reading.USUAL),
+          atMillis,
+          from,
+          Optional.empty(),
+          Optional.empty(),
+          false);
+    }
+
+    /** The same about another track, wherever it was opened. */
+    Question about(Optional<Track> newTrack) {
+      return new Question(
+          asked, Optional.empty(), OptionalInt.empty(), newTrack, Optional.empty(), false);
+    }
+
+    String query() {
+      return asked.query();
     }
   }
 
@@ -94,22 +112,28 @@ public record VideoView(
    * @param moments the first of them, in order
    * @param marks marked text, by the ordinal of its segment
    * @param came words as they came, by the ordinal of a segment that people corrected
+   * @param quoted words that somebody quoted
    */
   public record Found(
       int count,
       List<Moment> moments,
       Map<Integer, List<Fragment>> marks,
-      Map<Integer, String> came) {
+      Map<Integer, String> came,
+      Optional<Stretch> quoted) {
 
     public static final Found NOTHING = new Found(0, List.of(), Map.of());
 
-    /** In a transcript that nobody corrected. */
+    /** In a transcript that nobody corrected or quoted. */
     public Found(int count, List<Moment> moments, Map<Integer, List<Fragment>> marks) {
-      this(count, moments, marks, Map.of());
+      this(count, moments, marks, Map.of(), Optional.empty());
     }
 
     public Found withCame(Map<Integer, String> newCame) {
-      return new Found(count, moments, marks, newCame);
+      return new Found(count, moments, marks, newCame, quoted);
+    }
+
+    public Found withQuoted(Optional<Stretch> newQuoted) {
+      return new Found(count, moments, marks, came, newQuoted);
     }
   }
 
@@ -124,13 +148,13 @@ public record VideoView(
         video.title(),
         HitView.facts(video, speech),
         speech,
-        question.query(),
-        question.query().isBlank() ? "" : count(found),
+        Say.day(video).orElse(""),
+        Sought.of(video.id(), question.asked(), found),
         player,
-        Tick.of(video.id(), found.moments(), length(transcript), question.query()),
-        joined(stops(found.moments()).map(moment -> String.valueOf(moment.segment()))),
-        joined(stops(found.moments()).map(moment -> DeepLink.seconds(moment.startMillis()))),
+        Tick.of(video.id(), found.moments(), length(transcript), question.asked()),
+        DeepLink.seconds(length(transcript).toMillis()),
         question.atMillis().map(DeepLink::seconds).orElse(""),
+        question.quotation().isPresent() && found.quoted().isEmpty(),
         question.correcting(),
         Links.correcting(video.id(), question),
         question.track().map(Track::key).orElse(""),
@@ -151,13 +175,13 @@ public record VideoView(
         title,
         facts,
         speech,
-        query,
-        count,
+        day,
+        sought,
         player,
         timeline,
-        stops,
-        stopTimes,
+        length,
         t,
+        lost,
         correcting,
         correct,
         trackKey,
@@ -175,7 +199,7 @@ public record VideoView(
    *
    * @param all the best first
    */
-  public VideoView withTracks(List<Track> all, Track shown) {
+  public VideoView withTracks(List<Track> all, Track shown, Question question) {
     var links =
         all.stream()
             .map(
@@ -184,14 +208,10 @@ public record VideoView(
                         Say.track(track),
                         Links.video(
                             new VideoId(id),
-                            new Question(
-                                query,
-                                Optional.empty(),
-                                OptionalInt.empty(),
+                            question.about(
                                 track.equals(all.getFirst())
                                     ? Optional.empty()
-                                    : Optional.of(track),
-                                false)),
+                                    : Optional.of(track))),
                         track.equals(shown)))
             .toList();
     return new VideoView(
@@ -200,13 +220,13 @@ public record VideoView(
         title,
         facts,
         speech,
-        query,
-        count,
+        day,
+        sought,
         player,
         timeline,
-        stops,
-        stopTimes,
+        length,
         t,
+        lost,
         correcting,
         correct,
         trackKey,
@@ -229,29 +249,10 @@ public record VideoView(
     return WITHOUT_BLANKS.contains(Locale.forLanguageTag(speech.lang()).getLanguage()) ? "" : " ";
   }
 
-  private static String count(Found found) {
-    var count = Say.count(found.count(), "moment");
-    int known = found.moments().size();
-    return known == found.count()
-        ? count
-        : "%s; arrows and time line know the first %s".formatted(count, Say.number(known));
-  }
-
   private static Optional<String> link(OptionalInt from, VideoId video, Question question) {
     return from.isPresent()
         ? Optional.of(Links.part(video, from.getAsInt(), question))
         : Optional.empty();
-  }
-
-  /** Whoever steps lands on segments, so two moments in one of them are one stop. */
-  private static Stream<Moment> stops(List<Moment> moments) {
-    return IntStream.range(0, moments.size())
-        .filter(i -> i == 0 || moments.get(i).segment() != moments.get(i - 1).segment())
-        .mapToObj(moments::get);
-  }
-
-  private static String joined(Stream<String> parts) {
-    return parts.collect(Collectors.joining(" "));
   }
 
   private static Duration length(Transcript transcript) {

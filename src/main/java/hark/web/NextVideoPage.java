@@ -1,0 +1,109 @@
+package hark.web;
+
+import hark.library.Library;
+import hark.search.InTrack;
+import hark.search.Page;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.VideoMoment;
+import hark.transcript.VideoId;
+import hark.web.view.Asked;
+import hark.web.view.Links;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads from a video to the one before or after it in the answer to a query. */
+@Path("/videos/{id}/next")
+@Blocking
+class NextVideoPage {
+
+  /** Among so many of the best videos the neighbours are known. */
+  static final int REACH = 1_000;
+
+  private final Library library;
+  private final Search search;
+
+  NextVideoPage(Library library, Search search) {
+    this.library = library;
+    this.search = search;
+  }
+
+  /**
+   * Leads to the first moment of the video after this one in the answer's usual order, from the
+   * last video to the first, or to the answer where there is no other video.
+   *
+   * @param back not blank for the video before this one, and its last moment
+   */
+  @GET
+  public Response next(
+      @PathParam("id") String id,
+      @QueryParam("q") String q,
+      @QueryParam("nearby") String nearby,
+      @QueryParam("tiers") String tiers,
+      @QueryParam("back") String back) {
+    var video = KnownVideo.of(id, library);
+    var request =
+        SearchRequest.of(Typed.text(q)).withReading(Typed.reading(nearby, tiers)).withMoments(1);
+    boolean backwards = !Typed.text(back).isEmpty();
+    var link =
+        neighbour(video, backwards, request)
+            .map(one -> link(one, backwards, request))
+            .orElseGet(() -> Links.search(request));
+    return Response.seeOther(URI.create(link)).build();
+  }
+
+  private Optional<VideoMoment> neighbour(VideoId video, boolean back, SearchRequest request) {
+    var videos = videos(video, back, request);
+    int here = place(video, videos);
+    if (videos.size() - (here < 0 ? 0 : 1) == 0) {
+      return Optional.empty();
+    }
+    int next = here < 0 ? 0 : here + (back ? -1 : 1);
+    return Optional.of(videos.get(Math.floorMod(next, videos.size())));
+  }
+
+  /** The best videos with their first moments, as far as a video and its neighbours. */
+  private List<VideoMoment> videos(VideoId video, boolean back, SearchRequest request) {
+    var videos = new ArrayList<VideoMoment>();
+    for (int page = 1; page * Page.MAX_SIZE <= REACH; page++) {
+      var result = search.find(request.withPage(page, Page.MAX_SIZE));
+      for (var hit : result.hits()) {
+        for (var moment : hit.moments()) {
+          videos.add(new VideoMoment(hit.video(), hit.track(), moment));
+        }
+      }
+      int here = place(video, videos);
+      boolean known = here > (back ? 0 : -1) && here < videos.size() - 1;
+      if (known || result.hits().size() < Page.MAX_SIZE) {
+        break;
+      }
+    }
+    return videos;
+  }
+
+  /** Where a video stands among others, or -1. */
+  private static int place(VideoId video, List<VideoMoment> videos) {
+    return videos.stream().map(one -> one.video().id()).toList().indexOf(video);
+  }
+
+  private String link(VideoMoment one, boolean last, SearchRequest request) {
+    var asked = new Asked(request.queryText(), request.reading());
+    var moment = one.moment();
+    if (last) {
+      var inTrack = new InTrack(one.video().id(), one.track(), asked.query(), asked.reading());
+      var stops = search.places(inTrack, 0, 0).stops();
+      var stop = stops.getLast();
+      return Links.segment(
+          one.video().id(), stop.startMillis(), stop.segment(), asked, moment.track());
+    }
+    return Links.moment(one.video().id(), moment, asked);
+  }
+}

@@ -1,0 +1,108 @@
+package hark.web;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class MomentsApiTest {
+
+  @BeforeEach
+  void fill() {
+    Given.transcript(
+        "places", "Places", "en", "an egret", "waits, an", "egret", "egrets", "one more egret");
+  }
+
+  @Test
+  void momentsAreToldToTheCharacterAndTheSecond() {
+    given()
+        .queryParam("q", "\"an egret\"")
+        .get("/api/videos/places/moments")
+        .then()
+        .statusCode(200)
+        .body("query", equalTo("\"an egret\""), "count", equalTo(2), "before", equalTo(0))
+        .body("moments.segment", contains(0, 1), "moments.lastSegment", contains(0, 2))
+        .body("moments.from", contains(0, 7), "moments.to", contains(8, 5))
+        .body("moments.start", contains(0f, 3.5f))
+        .body("marks.segment", contains(0, 1, 2))
+        .body("marks.ranges", contains(contains(0, 8), contains(7, 9), contains(0, 5)))
+        .body("ticks", contains(0, 200), "first", equalTo(0), "last", equalTo(1));
+  }
+
+  @Test
+  void ofAStretchTheRestIsOnlyCounted() {
+    given()
+        .queryParam("q", "egret")
+        .queryParam("tiers", "exact")
+        .queryParam("from", 1)
+        .queryParam("to", 3)
+        .get("/api/videos/places/moments")
+        .then()
+        .body("count", equalTo(3), "before", equalTo(1), "moments", hasSize(1))
+        .body("marks.segment", contains(2), "earlier", equalTo(0), "later", equalTo(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "egr, true, egr*, 4", // a word that is being typed
+        "egr, false, egr, 0",
+        "eg, true, eg, 0", // too little to go by
+        "more egre, true, more egre*, 1",
+        "heron, true, heron, 0",
+        "-, true, '', 0"
+      })
+  void aWordThatIsBeingTypedStandsForWhatItMayBecome(
+      String typed, String typing, String answered, int count) {
+    var request = given().queryParam("typing", typing);
+    (typed == null ? request : request.queryParam("q", typed))
+        .get("/api/videos/places/moments")
+        .then()
+        .body("query", equalTo(answered), "count", equalTo(count));
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedOrPointedAt() {
+    when().get("/api/videos/nobody/moments?q=x").then().statusCode(404);
+    when().get("/api/videos/places/moments?q=x&tiers=some").then().statusCode(400);
+    when().get("/api/videos/places/moments?q=x&from=-1").then().statusCode(400);
+    when().get("/api/videos/places/moments?q=egret").then().body("hint", nullValue());
+    given()
+        .queryParam("q", "\"egret")
+        .get("/api/videos/places/moments")
+        .then()
+        .body("hint.column", equalTo(1));
+  }
+
+  @Test
+  void theNextVideoOfTheAnswerIsOpenedAtItsFirstMomentAndTheOneBeforeAtItsLast() {
+    Given.transcript("next1", "One", "en", "a bittern and a bittern", "booms", "bittern");
+    Given.transcript("next2", "Two", "en", "nothing", "a bittern", "then the bittern");
+    leads("next1", "q=bittern", "/videos/next2?t=2.4&q=bittern#s1");
+    leads("next1", "q=bittern&back=1", "/videos/next2?t=4&q=bittern#s2");
+    leads("next2", "q=bittern&tiers=exact", "/videos/next1?t=0.1&q=bittern&tiers=exact#s0");
+    leads("places", "q=egrets&tiers=exact", "/search?q=egrets&tiers=exact");
+    when().get("/videos/nobody/next?q=x").then().statusCode(404);
+  }
+
+  private static void leads(String from, String query, String to) {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/videos/" + from + "/next?" + query)
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith(to));
+  }
+}
