@@ -1,4 +1,4 @@
-// On every page: the key "/" goes to the search field, unless it was switched off on the help page.
+// On every page: the key "/" goes to the search field, unless such keys were switched off on the help page.
 
 const KEYS = 'hark.keys';
 

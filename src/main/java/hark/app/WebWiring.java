@@ -35,7 +35,8 @@ final class WebWiring {
       SampleSource samples,
       @ConfigProperty(name = "hark.allowed-hosts") Optional<Set<String>> allowedHosts,
       MediaConfig media,
-      @ConfigProperty(name = "hark.pre-roll", defaultValue = "0s") Duration preRoll) {
+      @ConfigProperty(name = "hark.pre-roll", defaultValue = "0s") Duration preRoll,
+      @ConfigProperty(name = "hark.post-roll", defaultValue = "4s") Duration postRoll) {
     var sources =
         new Setup.Sources(
             MemoriesSource.NAME,
@@ -53,6 +54,7 @@ final class WebWiring {
         media.templates().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> new MediaTemplate(one.getValue()))),
         preRoll,
+        postRoll,
         Clock.systemUTC());
   }
 

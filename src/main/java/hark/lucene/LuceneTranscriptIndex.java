@@ -7,7 +7,9 @@ import hark.search.IndexBrokenException;
 import hark.search.Places;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
+import hark.search.Typing;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -182,6 +184,11 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
           var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
           return look.at(finder, place.document());
         });
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    return read(searcher -> new Suggester(searcher.getIndexReader(), typing).suggest());
   }
 
   @Override

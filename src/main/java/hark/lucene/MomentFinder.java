@@ -148,7 +148,8 @@ final class MomentFinder {
     long start = texts.landing().startMillis(spans.start(i));
     long end = Math.max(start, texts.landing().endMillis(spans.end(i)));
     return new Moment(
-        start, end, first, last, spans.tier(i), snippet(positions, first, last, texts));
+            start, end, first, last, spans.tier(i), snippet(positions, first, last, texts))
+        .by(texts.speaker(first));
   }
 
   private Snippet snippet(Positions positions, int first, int last, SegmentTexts texts)

@@ -4,6 +4,7 @@ import hark.transcript.Timeline;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The segments of one transcript, read as asked for; the last few are kept, as neighbouring moments
@@ -38,6 +39,11 @@ final class SegmentTexts {
   /** How many segments there are. */
   int segments() {
     return timeline.segments();
+  }
+
+  /** Who says a segment. */
+  Optional<String> speaker(int ordinal) throws IOException {
+    return reader.speaker(ordinal);
   }
 
   SegmentText of(int ordinal) throws IOException {

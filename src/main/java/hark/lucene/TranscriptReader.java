@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 
 /** Reads one transcript's block back from a leaf of the index. Used by one thread. */
@@ -20,6 +21,7 @@ final class TranscriptReader {
   private final Entry entry;
   private final Timelines timelines;
   private BinaryDocValues texts;
+  private SortedDocValues speakers;
 
   /**
    * @param document of the whole transcript, within the leaf
@@ -55,20 +57,26 @@ final class TranscriptReader {
     return texts.binaryValue().utf8ToString();
   }
 
+  /** Who says a segment, where that is known. */
+  Optional<String> speaker(int ordinal) throws IOException {
+    int segment = segmentDocument(ordinal);
+    if (speakers == null || speakers.docID() > segment) { // they only go forward
+      speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
+    }
+    return speakers.advanceExact(segment)
+        ? Optional.of(speakers.lookupOrd(speakers.ordValue()).utf8ToString())
+        : Optional.empty();
+  }
+
   /** Everything. */
   Transcript transcript() throws IOException {
     var timeline = timeline();
     var times = times();
-    var speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     var segments = new ArrayList<Segment>(timeline.segments());
     for (int i = 0; i < timeline.segments(); i++) {
-      var speaker =
-          speakers.advanceExact(segmentDocument(i))
-              ? Optional.of(speakers.lookupOrd(speakers.ordValue()).utf8ToString())
-              : Optional.<String>empty();
       segments.add(
           new Segment(
-              i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker, times.of(i)));
+              i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker(i), times.of(i)));
     }
     return new Transcript(entry.video(), entry.track(), segments);
   }

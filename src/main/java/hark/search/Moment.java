@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param endMillis the end of its last word, likewise, but not floored
  * @param segment ordinal of the first segment
  * @param lastSegment ordinal of the last segment
+ * @param speaker who says its first word, where that is known
  * @param track the track it is in, where that is not the best of its video, see {@link
  *     Track#BEST_FIRST}
  */
@@ -22,15 +23,30 @@ public record Moment(
     int lastSegment,
     Tier tier,
     Snippet snippet,
+    Optional<String> speaker,
     Optional<Track> track) {
 
-  /** In the best track of its video, or the only one. */
+  /** In the best track of its video, or the only one; nobody knows who speaks. */
   public Moment(
       long startMillis, long endMillis, int segment, int lastSegment, Tier tier, Snippet snippet) {
-    this(startMillis, endMillis, segment, lastSegment, tier, snippet, Optional.empty());
+    this(
+        startMillis,
+        endMillis,
+        segment,
+        lastSegment,
+        tier,
+        snippet,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public Moment by(Optional<String> newSpeaker) {
+    return new Moment(
+        startMillis, endMillis, segment, lastSegment, tier, snippet, newSpeaker, track);
   }
 
   public Moment in(Optional<Track> newTrack) {
-    return new Moment(startMillis, endMillis, segment, lastSegment, tier, snippet, newTrack);
+    return new Moment(
+        startMillis, endMillis, segment, lastSegment, tier, snippet, speaker, newTrack);
   }
 }

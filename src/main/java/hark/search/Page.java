@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param number from 1; {@code number * size} at most {@value #REACH}, what lies beyond is reached
  *     by {@code after}
- * @param size videos or moments a page, as the view has it, 1 to {@value #MAX_SIZE}
+ * @param size videos or moments a page, as the view has it, 1 to {@value #LARGEST}; what is asked
+ *     from outside has at most {@value #MAX_SIZE}
  * @param state the state of the index to answer from, as {@link SearchResult#state()} gave it;
  *     empty for the present one
  * @param after what {@link SearchResult#next()} gave: the page after that answer's, in the same
@@ -18,13 +19,16 @@ public record Page(int number, int size, Optional<String> state, Optional<String
   public static final int MAX_SIZE = 100;
   public static final int DEFAULT_SIZE = 10;
 
+  /** For whoever takes a whole answer away: more than a page that somebody looks at has. */
+  public static final int LARGEST = 1_000;
+
   /** So many videos or moments can be reached by number. */
   public static final int REACH = 10_000;
 
   public static final Page FIRST = of(1, DEFAULT_SIZE);
 
   public Page {
-    if (size < 1 || size > MAX_SIZE) {
+    if (size < 1 || size > LARGEST) {
       throw new IllegalArgumentException("size out of range");
     }
     if (number < 1 || number > last(size)) {

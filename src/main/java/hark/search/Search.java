@@ -32,6 +32,11 @@ public final class Search {
     return understood.hint().map(result::withHint).orElse(result);
   }
 
+  /** How what stands in a search field could go on, the best first. */
+  public List<Suggestion> suggest(String typed) {
+    return index.suggest(Typing.of(typed));
+  }
+
   /**
    * What a query text finds in one transcript; nothing when it finds no moment there.
    *

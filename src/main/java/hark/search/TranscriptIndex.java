@@ -60,6 +60,9 @@ public interface TranscriptIndex extends AutoCloseable {
    */
   Places places(Question question, InTrack asked, int first, int end);
 
+  /** How what somebody types could go on, by what is said and who says it; the best first. */
+  List<Suggestion> suggest(Typing typing);
+
   /** One transcript, whole. */
   Optional<Transcript> transcript(VideoId video, Track track);
 

@@ -44,6 +44,10 @@ class Assets {
           "files.js",
           "imports.js",
           "library.js",
+          "search.js",
+          "moments.js",
+          "dock.js",
+          "suggest.js",
           "favicon.svg");
 
   private final String path = "/assets/" + hash();

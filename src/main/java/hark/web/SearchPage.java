@@ -36,8 +36,10 @@ class SearchPage {
   private final Search search;
   private final Library library;
   private final Holdings holdings;
+  private final Media media;
 
-  SearchPage(Search search, Library library, Holdings holdings) {
+  SearchPage(Search search, Library library, Holdings holdings, Media media) {
+    this.media = media;
     this.search = search;
     this.library = library;
     this.holdings = holdings;
@@ -62,7 +64,9 @@ class SearchPage {
     }
     var result =
         search.find(request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets());
-    return Templates.results(SearchView.of(result, request.video().map(this::title).orElse("")));
+    return Templates.results(
+        SearchView.of(
+            result, request.video().map(this::title).orElse(""), video -> media.player(video, 0)));
   }
 
   private String title(VideoId id) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param mediaFolder where recordings lie that no address is known of
  * @param mediaTemplates where recordings are that lie in no folder, by the name of their source
  * @param preRoll how much earlier than the place asked for players begin; not negative
+ * @param postRoll how long after a moment's end the next one of a row begins; not negative
  */
 public record Setup(
     Sources sources,
@@ -25,10 +26,15 @@ public record Setup(
     Optional<Path> mediaFolder,
     Map<String, MediaTemplate> mediaTemplates,
     Duration preRoll,
+    Duration postRoll,
     Clock clock) {
 
   public Setup {
     mediaTemplates = Map.copyOf(mediaTemplates);
+    if (postRoll.isNegative()) {
+      throw new IllegalArgumentException(
+          "hark.post-roll is %s, but a moment is heard to its end".formatted(postRoll));
+    }
     if (preRoll.isNegative()) {
       throw new IllegalArgumentException(
           "hark.pre-roll is %s, but players cannot begin after the place asked for"

@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.library.Library;
 import hark.query.QueryParser;
+import hark.transcript.DeepLink;
 import hark.web.view.Say;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -36,6 +37,16 @@ public class Site {
   /** The longest query that can be read, in UTF-16 code units, as fields count them. */
   public int longestQuery() {
     return QueryParser.MAX_LENGTH;
+  }
+
+  /** How much earlier than a place that somebody jumps to players begin, in seconds. */
+  public String preRoll() {
+    return DeepLink.seconds(setup.preRoll().toMillis());
+  }
+
+  /** How long after a moment's end the next one of a row begins, in seconds. */
+  public String postRoll() {
+    return DeepLink.seconds(setup.postRoll().toMillis());
   }
 
   public boolean standIn() {

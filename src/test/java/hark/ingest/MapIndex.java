@@ -6,7 +6,9 @@ import hark.search.InTrack;
 import hark.search.Places;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
+import hark.search.Typing;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -83,6 +85,11 @@ public final class MapIndex implements TranscriptIndex {
   @Override
   public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
     return Map.of();
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    return List.of();
   }
 
   @Override

@@ -47,10 +47,14 @@ record HarkPages(Page page, String site) {
   }
 
   void search(String query) {
-    page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search what was said"))
-        .fill(query);
+    field().fill(query);
     page.keyboard().press("Enter");
     page.waitForURL("**/search?**");
+  }
+
+  /** The search field; with scripts it is a combobox, without them a search box. */
+  Locator field() {
+    return page.getByLabel("Search what was said");
   }
 
   Locator moments() {
@@ -70,14 +74,19 @@ record HarkPages(Page page, String site) {
     page.evaluate("document.querySelector('audio').play()");
   }
 
-  /** Waits until something is true of the player; its policy forbids the pages to wait in words. */
+  /** Waits until something is true of the player. */
   void untilPlayer(String condition) {
+    until("document.querySelector('audio')." + condition);
+  }
+
+  /** Waits until something is true; the pages' policy forbids them to wait in words. */
+  void until(String condition) {
     for (int tries = 0; tries < TRIES; tries++) {
-      if (page.evaluate("document.querySelector('audio')." + condition).equals(true)) {
+      if (Boolean.TRUE.equals(page.evaluate(condition))) {
         return;
       }
       page.waitForTimeout(PAUSE_MILLIS);
     }
-    throw new AssertionError("The player never got so far: " + condition);
+    throw new AssertionError("It never came so far: " + condition);
   }
 }

@@ -101,6 +101,11 @@ class UnderAPathTest {
         .then()
         .body("videos[0].moments[0].url", startsWith("/hark/videos/path1?"));
     given()
+        .queryParam("q", "walked")
+        .get("/hark/api/search.json")
+        .then()
+        .body("moments[0].link", startsWith(withoutSlash(site) + "/hark/videos/path1?"));
+    given()
         .redirects()
         .follow(false)
         .formParam("ids", "VI000000000000000003")

@@ -113,6 +113,7 @@ public record AnswerJson(
    * @param segment ordinal of the first segment it touches, from 0
    * @param tier how its words match, such as {@code exact}
    * @param text the snippet
+   * @param speaker who says its first word
    * @param track the key of the track it is in; absent where that is the best of the video
    * @param url a path inside this site
    */
@@ -124,6 +125,7 @@ public record AnswerJson(
       String tier,
       String text,
       List<Fragment> fragments,
+      Optional<String> speaker,
       Optional<String> track,
       String url) {
 
@@ -135,6 +137,7 @@ public record AnswerJson(
           name(moment.tier()),
           moment.snippet().text(),
           moment.snippet().fragments(),
+          moment.speaker(),
           moment.track().map(Track::key),
           Links.moment(video, moment, query));
     }

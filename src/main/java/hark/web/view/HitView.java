@@ -16,6 +16,8 @@ import java.util.Optional;
  *
  * @param link opens it at its first moment
  * @param facts what is known of it, in the order it is said
+ * @param day of the recording; empty where it is not known
+ * @param player how it can be played on the spot
  * @param timeline the places of all moments; empty where not all are known, or not how long it is
  * @param more how many moments there are, where not all are shown here; empty when all are
  * @param all opens every moment of this video, or the transcript with all of them marked
@@ -30,10 +32,12 @@ public record HitView(
     Optional<String> more,
     String all,
     String list,
+    String day,
+    Player player,
     List<Tick> timeline) {
 
   /** An answer for one video shows every moment it brought, one for all only the first few. */
-  static HitView of(Hit hit, SearchRequest request) {
+  static HitView of(Hit hit, SearchRequest request, Player player) {
     var id = hit.video().id();
     var query = Asked.of(request);
     boolean one = request.video().isPresent();
@@ -55,6 +59,8 @@ public record HitView(
             : Optional.of(Say.count(hit.momentCount(), "moment")),
         one ? Links.video(id, query) : Links.search(within),
         Links.search(within.withView(View.MOMENTS).withPage(Page.of(1, Page.MAX_SIZE))),
+        Say.day(hit.video()).orElse(""),
+        player,
         timeline(hit, query));
   }
 

@@ -3,6 +3,7 @@ package hark.web.view;
 import hark.search.Fragment;
 import hark.search.Moment;
 import hark.search.Tier;
+import hark.transcript.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.List;
@@ -10,11 +11,20 @@ import java.util.List;
 /**
  * One moment: where it is, and the words round it.
  *
+ * @param start where it begins, in seconds, and {@code end} where it ends
+ * @param speaker who says its first word; empty where nobody knows
  * @param speech in which the words are
  * @param inflected whether it has other forms of the words that were asked for
  */
 public record MomentView(
-    String time, String link, List<Fragment> fragments, boolean inflected, Speech speech) {
+    String time,
+    String link,
+    String start,
+    String end,
+    List<Fragment> fragments,
+    String speaker,
+    boolean inflected,
+    Speech speech) {
 
   /**
    * @param usual the track of a moment that tells none itself
@@ -23,7 +33,10 @@ public record MomentView(
     return new MomentView(
         Say.time(moment.startMillis()),
         Links.moment(video, moment, query),
+        DeepLink.seconds(moment.startMillis()),
+        DeepLink.seconds(moment.endMillis()),
         moment.snippet().fragments(),
+        moment.speaker().orElse(""),
         moment.tier() == Tier.INFLECTED,
         Speech.of(moment.track().orElse(usual)));
   }

@@ -26,9 +26,26 @@ final class SearchLink {
     link.add("q", request.queryText());
     link.addQuestion(request);
     link.addPage(request.page());
-    return link.parameters.entrySet().stream()
+    return link.under("/search");
+  }
+
+  /**
+   * The address of the whole answer as a file.
+   *
+   * @param ending of the file: {@code csv} or {@code json}
+   */
+  static String file(String ending, SearchRequest request) {
+    var link = new SearchLink();
+    link.add("q", request.queryText());
+    link.addQuestion(request);
+    link.parameters.remove("view");
+    return link.under("/api/search." + ending);
+  }
+
+  private String under(String path) {
+    return parameters.entrySet().stream()
         .map(one -> one.getKey() + "=" + Links.encode(one.getValue()))
-        .collect(Collectors.joining("&", "/search?", ""));
+        .collect(Collectors.joining("&", path + "?", ""));
   }
 
   /** What of a search stays when other words are typed. */

@@ -3,10 +3,13 @@ package hark.web.view;
 import hark.search.Page;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.View;
+import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
  * @param notes what to know of the answer, in whole sentences
  * @param first the first page of this answer
  * @param everywhere the same question to all videos
+ * @param row all moments one after the other; empty where there are none
+ * @param files the answer as files to take away
  */
 public record SearchView(
     String query,
@@ -41,9 +46,47 @@ public record SearchView(
     Optional<HintView> hint,
     Paging paging,
     String first,
-    String everywhere) {
+    String everywhere,
+    Optional<Row> row,
+    Optional<Files> files) {
 
-  public static SearchView of(SearchResult result, String videoTitle) {
+  /**
+   * All moments of the answer in a row.
+   *
+   * @param link the first page of a list of them
+   * @param says such as {@code all 41 moments}
+   */
+  public record Row(String link, long moments, String says) {
+
+    private static Optional<Row> of(SearchResult result, SearchRequest first) {
+      var list = first.withView(View.MOMENTS).withPage(Page.of(1, Page.MAX_SIZE));
+      long all = result.totalMoments();
+      return all == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Row(
+                  Links.search(list),
+                  all,
+                  "all " + Say.count(all, "moment")));
+    }
+  }
+
+  /** The addresses of an answer as files. */
+  public record Files(String csv, String json) {
+
+    private static Optional<Files> of(SearchResult result, SearchRequest first) {
+      return result.totalVideos() == 0
+          ? Optional.empty()
+          : Optional.of(new Files(SearchLink.file("csv", first), SearchLink.file("json", first)));
+    }
+  }
+
+  /**
+   * @param videoTitle of the one video looked into; of no meaning where all are
+   * @param players how a recording is played
+   */
+  public static SearchView of(
+      SearchResult result, String videoTitle, Function<Video, Player> players) {
     var request = result.request();
     var query = request.queryText();
     var first = request.withPage(Page.of(1, request.page().size()));
@@ -57,13 +100,19 @@ public record SearchView(
         result.titles().first().stream().map(TitleView::of).toList(),
         moreTitles(result),
         Menus.of(result),
-        result.hits().stream().map(hit -> HitView.of(hit, request)).toList(),
-        result.moments().stream().map(one -> MomentLine.of(one, Asked.of(request))).toList(),
+        result.hits().stream()
+            .map(hit -> HitView.of(hit, request, players.apply(hit.video())))
+            .toList(),
+        result.moments().stream()
+            .map(one -> MomentLine.of(one, Asked.of(request), players.apply(one.video())))
+            .toList(),
         notes(result),
         result.hint().map(hint -> HintView.of(hint, query)),
         paging(result),
         Links.search(first),
-        Links.search(first.in(Optional.empty())));
+        Links.search(first.in(Optional.empty())),
+        Row.of(result, first),
+        Files.of(result, first));
   }
 
   private static Optional<String> moreTitles(SearchResult result) {
@@ -119,6 +168,14 @@ public record SearchView(
     return inflected == 0
         ? ""
         : ", %s of them in other forms of the words".formatted(Say.number(inflected));
+  }
+
+  /**
+   * Tells whether this is an answer that nobody would take for unfinished: something was found, and
+   * everything typed could be read.
+   */
+  public boolean settled() {
+    return found && hint.isEmpty();
   }
 
   /** Tells whether this page has nothing although there is something on others. */

@@ -1,0 +1,298 @@
+// One player beside the answer or at its foot. It stays when the answer changes.
+
+import { elementPlayer, framePlayer } from './players.js';
+
+// Whoever moves further than this beyond a moment's end wants to hear on.
+const BEYOND_SECONDS = 2;
+const END_SECONDS = 0.25;
+
+const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`%${i + 1}`, value), text);
+export const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
+
+export class Dock {
+  moment = null;
+  #box;
+  #told;
+  #row = null;
+  #index = -1;
+  #player = null;
+  #armed = false; // whether the moment has begun to sound, so that its end can come
+  #youtubeAllowed = false;
+  #elements = new Map();
+  #frame = null;
+  #turn = 0;
+  #finding = null;
+
+  /**
+   * box: the element that holds the player
+   * told: moved(moment, before) is told of each moment that is played, closed() of the end
+   */
+  constructor(box, told) {
+    this.#box = box;
+    this.#told = told;
+    const does = { previous: () => this.step(-1), next: () => this.step(1), close: () => this.close() };
+    box.addEventListener('click', (event) => does[event.target.closest('[data-dock-do]')?.dataset.dockDo]?.());
+    this.#mediaKeys();
+  }
+
+  isOpen() {
+    return !this.#box.hidden;
+  }
+
+  /** Plays the moments of a row from one on, each until a little after its end. */
+  async playRow(row, index, inRow) {
+    const mine = ++this.#turn;
+    this.#finding = null;
+    this.#inRow.checked = inRow;
+    await this.#go(row, index, 1, mine);
+  }
+
+  /** Plays one moment and on; next and previous are those of the row it is in. */
+  async playOne(moment, row) {
+    const mine = ++this.#turn;
+    this.#inRow.checked = false;
+    this.#row = row;
+    this.#index = -1;
+    this.#note('');
+    this.#play(moment);
+    this.#finding = row.indexOf(moment).catch(() => -1);
+    const index = await this.#finding;
+    if (mine === this.#turn) {
+      this.#index = index;
+      this.#say();
+    }
+  }
+
+  /** Goes to the next moment that can be played, or with -1 to the one before. */
+  async step(by) {
+    const row = this.#row;
+    await this.#finding; // where in its row the one is that plays
+    if (row && row === this.#row) {
+      const mine = ++this.#turn;
+      await this.#go(row, this.#index + by, by, mine);
+    }
+  }
+
+  close() {
+    this.#turn++;
+    this.#elements.forEach((element) => element.pause());
+    this.#part('stage').replaceChildren();
+    this.#frame = null;
+    this.#player = null;
+    this.moment = null;
+    this.#row = null;
+    const focused = this.#box.contains(document.activeElement);
+    this.#box.hidden = true;
+    document.body.removeAttribute('data-docked');
+    if (focused) {
+      document.querySelector('[data-count]')?.focus({ preventScroll: true });
+    }
+    this.#told.closed();
+  }
+
+  get #inRow() {
+    return this.#box.querySelector('[data-in-row]');
+  }
+
+  #part(name) {
+    return this.#box.querySelector(`[data-${name}]`);
+  }
+
+  #note(text) {
+    this.#part('dock-note').textContent = text;
+  }
+
+  /** Goes to a place in a row, past what cannot be played, and says how much that was. */
+  async #go(row, from, by, mine) {
+    let index = from;
+    let skipped = 0;
+    let moment = await row.at(Math.max(0, index)).catch(() => undefined);
+    while (moment && index >= 0 && !canPlay(moment)) {
+      skipped++;
+      index += by;
+      moment = await row.at(Math.max(0, index)).catch(() => undefined);
+    }
+    if (mine !== this.#turn) {
+      return;
+    }
+    const { skipped: many, skippedOne: one, last, nothing } = this.#box.dataset;
+    const left = skipped > 1 ? fill(many, skipped) : skipped === 1 ? one : '';
+    if (moment && index >= 0) {
+      this.#row = row;
+      this.#index = index;
+      this.#note(left);
+      this.#play(moment);
+    } else if (!this.moment) {
+      this.#note(nothing);
+      this.#open();
+    } else if (by > 0) {
+      if (this.#inRow.checked) {
+        this.#player.pause();
+      }
+      this.#note([left, last].filter(Boolean).join(' '));
+    }
+  }
+
+  #play(moment) {
+    const before = this.moment;
+    this.moment = moment;
+    this.#open();
+    this.#say();
+    const goesOn = before && before.source === moment.source && this.#player?.isPlaying()
+      && moment.start >= before.start && this.#from(moment) <= this.#player.now();
+    if (!(goesOn && this.#inRow.checked)) {
+      this.#armed = false;
+      this.#player = this.#playerOf(moment);
+      this.#player.seek(this.#from(moment));
+      this.#start();
+    }
+    this.#told.moved(moment, before);
+  }
+
+  #start() {
+    if (this.moment.kind === 'YOUTUBE' && !this.#youtubeAllowed) {
+      return; // its facade says what a click loads
+    }
+    const focused = document.activeElement;
+    this.#player.play().catch(() => {}); // the browser wants a click first; its own controls are there
+    if (focused && document.activeElement !== focused) {
+      focused.focus({ preventScroll: true }); // the frame took it
+    }
+  }
+
+  #from(moment) {
+    return Math.max(0, moment.start - Number(this.#box.dataset.preRoll));
+  }
+
+  #playerOf(moment) {
+    const stage = this.#part('stage');
+    if (moment.kind === 'YOUTUBE') {
+      this.#elements.forEach((element) => element.pause());
+      return this.#framed(moment, stage);
+    }
+    this.#frame = null;
+    const element = this.#element(moment.kind === 'VIDEO' ? 'video' : 'audio');
+    if (stage.firstElementChild !== element) {
+      this.#elements.forEach((one) => one.pause());
+      stage.replaceChildren(element);
+    }
+    if (element.dataset.source !== moment.source) {
+      element.dataset.source = moment.source;
+      element.src = moment.source;
+      this.#caption(element, moment);
+    }
+    return element.player;
+  }
+
+  #element(tag) {
+    let element = this.#elements.get(tag);
+    if (!element) {
+      element = document.createElement(tag);
+      element.controls = true;
+      element.preload = 'metadata';
+      element.playsInline = true;
+      element.player = elementPlayer(element);
+      element.player.onTime(() => element.player === this.#player && this.#heard());
+      element.addEventListener('ended', () => element.player === this.#player && this.#heard());
+      element.addEventListener('error', () => element.player === this.#player && this.#broke());
+      this.#elements.set(tag, element);
+    }
+    return element;
+  }
+
+  #caption(element, moment) {
+    element.replaceChildren();
+    const page = new URL(moment.href, location.href);
+    const track = document.createElement('track');
+    const of = page.searchParams.get('track');
+    track.kind = 'captions';
+    track.srclang = moment.lang;
+    track.label = moment.title;
+    track.default = element.localName === 'video';
+    track.src = `${page.pathname}/captions.vtt${of ? `?track=${encodeURIComponent(of)}` : ''}`;
+    element.append(track);
+  }
+
+  #framed(moment, stage) {
+    if (this.#frame?.source === moment.source.replace(/&t=.*/, '')) {
+      return this.#frame.player;
+    }
+    const facade = document.querySelector('[data-facade]').content.firstElementChild.cloneNode(true);
+    facade.href = moment.source;
+    facade.dataset.youtube = moment.embed;
+    facade.querySelector('span').textContent = fill(this.#box.dataset.playFrom, moment.time);
+    facade.addEventListener('click', () => (this.#youtubeAllowed = true));
+    stage.replaceChildren(facade);
+    const player = framePlayer(facade);
+    player.onTime(() => player === this.#player && this.#heard());
+    this.#frame = { source: moment.source.replace(/&t=.*/, ''), player };
+    return player;
+  }
+
+  /** In a row the next moment comes a little after the end of this one. */
+  #heard() {
+    const now = this.#player.now();
+    const length = this.#player.length();
+    const post = this.moment.end + Number(this.#box.dataset.postRoll);
+    const end = Number.isFinite(length) && length > 0 ? Math.min(post, length - END_SECONDS) : post;
+    if (!this.#armed) {
+      this.#armed = now >= this.#from(this.moment) - 0.5 && now < end;
+      return;
+    }
+    if (now < end || !this.#inRow.checked || !this.#row) {
+      return;
+    }
+    if (now > post + BEYOND_SECONDS) {
+      this.#inRow.checked = false;
+      return;
+    }
+    this.#armed = false;
+    this.step(1);
+  }
+
+  async #broke() {
+    const { broken } = this.#box.dataset;
+    if (this.#inRow.checked && this.#row) {
+      await this.step(1);
+    }
+    this.#note(broken);
+  }
+
+  #open() {
+    this.#box.hidden = false;
+    document.body.setAttribute('data-docked', '');
+  }
+
+  #say() {
+    if (!this.moment) {
+      return;
+    }
+    const { from, position } = this.#box.dataset;
+    const title = this.#part('dock-title');
+    const words = this.#part('dock-words');
+    title.textContent = this.moment.title;
+    title.href = this.moment.href;
+    words.textContent = this.moment.words;
+    words.lang = this.moment.lang;
+    words.dir = this.moment.dir;
+    const where = [fill(from, this.moment.time)];
+    if (this.#index >= 0) {
+      where.push(fill(position, this.#index + 1, this.#row.total));
+    }
+    this.#part('dock-where').textContent = where.join(' \u00b7 ');
+    if ('mediaSession' in navigator) {
+      navigator.mediaSession.metadata = new MediaMetadata({
+        title: this.moment.words,
+        artist: this.moment.speaker || this.moment.title,
+        album: this.moment.title,
+      });
+    }
+  }
+
+  #mediaKeys() {
+    if ('mediaSession' in navigator) {
+      navigator.mediaSession.setActionHandler('nexttrack', () => this.step(1));
+      navigator.mediaSession.setActionHandler('previoustrack', () => this.step(-1));
+    }
+  }
+}

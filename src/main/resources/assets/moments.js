@@ -1,0 +1,231 @@
+// What can be done with a moment of an answer besides following its link: play it, copy it.
+
+import { areKeysOn, isTyping } from './hark.js';
+import { Dock, canPlay } from './dock.js';
+
+const DONE_MILLIS = 2000;
+
+const said = document.querySelector('[data-said]');
+let dock = null;
+
+const moments = (place = document) => [...place.querySelectorAll('[data-moment]')];
+const answer = () => document.querySelector('[data-answer]');
+
+/** A moment as its line on a page tells it. */
+function read(link) {
+  const { dataset: of } = link.closest('[data-of]');
+  const href = link.getAttribute('href');
+  return {
+    href,
+    start: Number(link.dataset.start),
+    end: Number(link.dataset.end),
+    time: link.querySelector('.time').textContent,
+    words: link.querySelector('.said').textContent,
+    lang: link.querySelector('.said').lang,
+    dir: link.querySelector('.said').dir,
+    speaker: link.querySelector('.by')?.textContent ?? '',
+    title: of.of,
+    day: of.day,
+    kind: of.kind ?? 'NONE',
+    source: of.href ?? '',
+    embed: of.embed ?? '',
+  };
+}
+
+const onPage = (moment) => moments(answer()).find((link) => link.getAttribute('href') === moment.href);
+
+/** All moments of an answer, a page of the list of them at a time. */
+class Row {
+  constructor(link, total) {
+    this.total = total;
+    this.list = [];
+    this.next = link;
+  }
+
+  async at(index) {
+    while (index >= this.list.length && this.next) {
+      await this.more();
+    }
+    return this.list[index];
+  }
+
+  async more() {
+    const link = this.next;
+    this.next = null;
+    const page = await fetch(link, { headers: { Accept: 'text/html' } });
+    const list = new DOMParser().parseFromString(await page.text(), 'text/html');
+    this.list.push(...moments(list).map(read));
+    this.next = list.querySelector('.paging a[rel="next"]')?.getAttribute('href') ?? null;
+  }
+
+  /** Where a moment stands in it; -1 where that is far. */
+  async indexOf(moment) {
+    for (let pages = 0; pages < 5; pages++) {
+      const index = this.list.findIndex((one) => one.href === moment.href);
+      if (index >= 0 || !this.next) {
+        return index;
+      }
+      await this.more();
+    }
+    return -1;
+  }
+}
+
+/** The moments of the answer on the page. */
+function row() {
+  const { href, total } = answer().dataset;
+  return new Row(href, Number(total));
+}
+
+/** For those who listen, and beside the button for those who look. */
+function answerTo(button, text) {
+  said.textContent = '';
+  requestAnimationFrame(() => (said.textContent = text));
+  button.dataset.done = text;
+  setTimeout(() => delete button.dataset.done, DONE_MILLIS);
+}
+
+/** Pages that did not come over a safe line may not write to the clipboard themselves. */
+function copyBySelection(text) {
+  const field = document.createElement('textarea');
+  const focused = document.activeElement;
+  field.value = text;
+  field.className = 'unseen';
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return done;
+}
+
+async function copy(button, text, copied) {
+  const { notCopied } = document.querySelector('[data-acts]').dataset;
+  let done;
+  try {
+    await navigator.clipboard.writeText(text);
+    done = true;
+  } catch {
+    done = copyBySelection(text);
+  }
+  answerTo(button, done ? copied : notCopied);
+}
+
+const absolute = (moment) => new URL(moment.href, location.href).href;
+
+function quote(moment) {
+  const from = [moment.speaker, moment.title, moment.day, moment.time].filter(Boolean).join(', ');
+  return `\u201c${moment.words.trim()}\u201d\n\u2014 ${from}\n${absolute(moment)}`;
+}
+
+function theDock() {
+  dock ??= new Dock(document.querySelector('[data-dock]'), {
+    moved(moment, before) {
+      moments(answer()).forEach((link) => link.parentElement.classList.remove('playing'));
+      const link = onPage(moment);
+      if (!link) {
+        return;
+      }
+      link.parentElement.classList.add('playing');
+      const focused = document.activeElement;
+      if (before && onPage(before)?.parentElement.contains(focused)) {
+        const act = focused.dataset.act;
+        (link.parentElement.querySelector(`[data-act="${act}"]`) ?? link).focus();
+      }
+    },
+    closed() {
+      moments(answer()).forEach((link) => link.parentElement.classList.remove('playing'));
+    },
+  });
+  return dock;
+}
+
+async function playAll() {
+  const all = row();
+  await theDock().playRow(all, 0, true);
+}
+
+/** Plays a moment at once, as browsers want sound to follow a click, and then finds its row. */
+function playOne(moment) {
+  theDock().playOne(moment, row());
+}
+
+function act(button) {
+  const link = button.closest('li').querySelector('[data-moment]');
+  const moment = read(link);
+  const { linkCopied, quoteCopied } = document.querySelector('[data-acts]').dataset;
+  switch (button.dataset.act) {
+    case 'play':
+      playOne(moment);
+      break;
+    case 'link':
+      copy(button, absolute(moment), linkCopied);
+      break;
+    default:
+      copy(button, quote(moment), quoteCopied);
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button) {
+    return;
+  }
+  if (button.dataset.act) {
+    act(button);
+  } else if (button.hasAttribute('data-play-all')) {
+    playAll();
+  } else if (button.dataset.dockDo === 'quote') {
+    copy(button, quote(dock.moment), document.querySelector('[data-acts]').dataset.quoteCopied);
+  }
+});
+
+/** Up and down lead from moment to moment, from the head of the answer to the first. */
+function step(event) {
+  const all = moments(answer());
+  const from = event.target.closest('.moments li');
+  const here = all.findIndex((link) => link.parentElement === from);
+  const atHead = event.target.matches('[data-count]');
+  const to = all[atHead && event.key === 'ArrowDown' ? 0 : here + (event.key === 'ArrowDown' ? 1 : -1)];
+  if ((atHead || here >= 0) && to) {
+    event.preventDefault();
+    to.focus();
+  }
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !answer()) {
+    return;
+  }
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    step(event);
+  } else if ((event.key === 'n' || event.key === 'p') && areKeysOn()) {
+    if (dock?.isOpen()) {
+      event.preventDefault();
+      dock.step(event.key === 'n' ? 1 : -1);
+    } else if (event.key === 'n' && moments(answer()).length > 0) {
+      event.preventDefault();
+      const all = moments(answer());
+      const here = all.findIndex((link) => link.parentElement === event.target.closest?.('.moments li'));
+      const first = all.slice(Math.max(0, here)).map(read).find(canPlay);
+      if (first) {
+        playOne(first);
+      } else {
+        playAll(); // says that nothing can be played
+      }
+    }
+  }
+});
+
+/** Puts the buttons beside each moment of an answer. */
+export function furnish() {
+  const acts = document.querySelector('[data-acts]');
+  moments(answer() ?? document.createElement('div')).forEach((link) => {
+    const buttons = acts.content.cloneNode(true);
+    if (!canPlay(read(link))) {
+      buttons.querySelector('[data-act="play"]').remove();
+    }
+    link.after(buttons);
+    link.parentElement.classList.toggle('playing', dock?.moment?.href === link.getAttribute('href'));
+  });
+}

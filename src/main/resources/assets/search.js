@@ -1,0 +1,233 @@
+// The search page: the answer follows what is typed. Without this script the form does the same.
+
+import { furnish } from './moments.js';
+import { suggestFor } from './suggest.js';
+
+const PAUSE_MILLIS = 100;
+// How much longer an answer waits that looks unfinished: a word may be half typed, a quote open.
+const UNFINISHED_MILLIS = 600;
+// After so long a question that was typed is one to come back to.
+const SETTLED_MILLIS = 2000;
+const SAY_MILLIS = 500;
+
+const form = document.querySelector('form.find');
+const field = form.querySelector('[data-find]');
+const said = document.querySelector('[data-said]');
+const action = new URL(form.action).pathname;
+
+let asking = new AbortController();
+let turn = 0;
+let shown = location.pathname + location.search; // the address of the answer on the page
+let open = false; // whether the entry of the history is of a question that is still being typed
+let pause = 0;
+let settling = 0;
+let saying = 0;
+
+const place = () => document.querySelector('[data-answer]');
+const heading = () => document.querySelector('[data-count]');
+const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+
+function address() {
+  const question = new URLSearchParams(new FormData(form));
+  [...question].filter(([, value]) => value.trim() === '').forEach(([name]) => question.delete(name));
+  return `${action}?${question}`;
+}
+
+/** For those who listen: once, when nothing more comes for a moment. */
+function say(text) {
+  clearTimeout(saying);
+  saying = setTimeout(() => (said.textContent = text), SAY_MILLIS);
+}
+
+function settle() {
+  clearTimeout(settling);
+  open = false;
+}
+
+/** The address bar: one entry for each question that was settled on, whatever was typed between. */
+function remember(link, how) {
+  if (link === location.pathname + location.search || how === 'back') {
+    return;
+  }
+  if (open && how !== 'link') {
+    history.replaceState(null, '', link);
+  } else {
+    history.replaceState({ y: scrollY }, '');
+    history.pushState(null, '', link);
+  }
+  open = how === 'typed';
+}
+
+/** Puts the field where it is on a page of answers, with the cursor as it was. */
+function leaveStart(page) {
+  const header = document.querySelector('.top');
+  const { selectionStart, selectionEnd } = field;
+  const focused = document.activeElement === field;
+  header.querySelector('.gap').replaceWith(page.querySelector('.top .wordmark'));
+  form.classList.remove('large');
+  const next = header.querySelector('.wordmark').nextElementSibling;
+  if (header.moveBefore) {
+    header.moveBefore(form, next);
+  } else {
+    header.insertBefore(form, next);
+  }
+  if (focused && document.activeElement !== field) {
+    field.focus();
+    field.setSelectionRange(selectionStart, selectionEnd);
+  }
+}
+
+/** Whoever stood in the old answer stands in the new one, at the same link or at its head. */
+function keepFocus(old, fresh) {
+  const focused = document.activeElement;
+  if (!old?.contains(focused)) {
+    return () => {};
+  }
+  const menu = focused.closest('.menu')?.querySelector('summary').firstChild.textContent;
+  const href = focused.getAttribute('href');
+  return () => {
+    const summary = [...fresh.querySelectorAll('.menu summary')].find((one) => menu && one.firstChild.textContent === menu);
+    const link = [...fresh.querySelectorAll('a[href]')].find((one) => href && one.getAttribute('href') === href);
+    (summary ?? link ?? heading()).focus({ preventScroll: true });
+  };
+}
+
+function show(page, link, how) {
+  const fresh = page.querySelector('[data-answer]');
+  remember(link, how);
+  shown = link;
+  document.title = page.title;
+  if (place()) {
+    const refocus = keepFocus(place(), fresh);
+    place().replaceWith(document.adoptNode(fresh));
+    refocus();
+  } else {
+    leaveStart(page);
+    document.querySelector('.hello').replaceWith(document.adoptNode(page.querySelector('.finding')));
+  }
+  document.body.className = page.body.className;
+  furnish();
+  form.querySelectorAll('input[type="hidden"]').forEach((kept) => kept.remove());
+  form.append(...page.querySelectorAll('form.find input[type="hidden"]'));
+  scrollTo({ top: how === 'back' ? (history.state?.y ?? 0) : 0, behavior: 'instant' });
+  say(heading().textContent);
+  clearTimeout(settling);
+  settling = setTimeout(settle, SETTLED_MILLIS);
+}
+
+/**
+ * Fetches an answer and shows it, unless another one was asked for meanwhile.
+ *
+ * how: 'typed', 'sent' by the key Enter, 'link', or 'back' through the history
+ */
+async function ask(link, how) {
+  clearTimeout(pause);
+  asking.abort();
+  asking = new AbortController();
+  const mine = ++turn;
+  place()?.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(link, { signal: asking.signal, headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('[data-answer]');
+    if (how === 'typed' && fresh?.dataset.found === 'false') {
+      await wait(UNFINISHED_MILLIS);
+    }
+    if (mine !== turn) {
+      return;
+    }
+    if (answer.ok && fresh) {
+      show(page, link, how);
+    } else if (how !== 'typed') {
+      location.assign(link);
+    }
+  } catch {
+    if (mine !== turn) {
+      return; // something else was asked meanwhile
+    }
+    if (how === 'typed') {
+      say(said.dataset.away);
+    } else {
+      location.assign(link); // the browser says what is wrong
+    }
+  } finally {
+    if (mine === turn) {
+      place()?.removeAttribute('aria-busy');
+    }
+  }
+}
+
+/** Asks what stands in the field, unless its answer is the one on the page. */
+function follow(how) {
+  clearTimeout(pause);
+  const link = address();
+  if (field.value.trim() !== '' && link !== shown) {
+    return ask(link, how);
+  }
+  asking.abort();
+  turn++;
+  place()?.removeAttribute('aria-busy');
+  return Promise.resolve();
+}
+
+function soon() {
+  clearTimeout(pause);
+  clearTimeout(settling);
+  pause = setTimeout(() => follow('typed'), PAUSE_MILLIS);
+}
+
+form.addEventListener('input', (event) => event.isComposing || soon());
+form.addEventListener('compositionend', soon);
+field.addEventListener('blur', settle);
+
+form.addEventListener('submit', async (event) => {
+  if (field.value.trim() === '') {
+    return;
+  }
+  event.preventDefault();
+  await follow('sent');
+  settle();
+  if (shown === address()) {
+    heading()?.focus({ preventScroll: true });
+  }
+});
+
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest('[data-answer] a[href]');
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!link || !plain || link.hasAttribute('download') || link.origin !== location.origin || link.pathname !== action) {
+    return;
+  }
+  event.preventDefault();
+  settle();
+  field.value = new URL(link.href).searchParams.get('q') ?? '';
+  const inMenu = link.closest('.menu') !== null;
+  await ask(link.pathname + link.search, 'link');
+  if (!inMenu) {
+    heading().focus({ preventScroll: true });
+  }
+});
+
+addEventListener('popstate', () => {
+  const link = location.pathname + location.search;
+  if (link === shown) {
+    return; // only the fragment changed
+  }
+  settle();
+  if (location.pathname !== action || !place()) {
+    location.reload();
+    return;
+  }
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  ask(link, 'back');
+});
+
+suggestFor(field, said.dataset, async () => {
+  await follow('typed');
+  settle();
+});
+furnish();
+// What was typed before this script was here.
+if (field.value !== field.defaultValue) {
+  soon();
+}

@@ -1,0 +1,168 @@
+// Suggestions under the search field: a combobox with a list, as the ARIA Authoring Practices have it.
+
+import { at as inHark } from './hark.js';
+
+const PAUSE_MILLIS = 80;
+const LONGEST = 200; // the server answers no more
+const MOST = 7;
+
+const api = new URL(inHark('api/suggestions'));
+
+/**
+ * field: the input
+ * texts: what the list and the kinds of suggestions are called
+ * chosen: told of the whole query that somebody chose
+ */
+export function suggestFor(field, texts, chosen) {
+  const list = document.createElement('ul');
+  let asking = new AbortController();
+  let timer = 0;
+  let at = -1;
+  let queries = [];
+
+  list.id = 'suggestions';
+  list.className = 'suggestions';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', texts.suggestions);
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-expanded', 'false');
+  field.setAttribute('aria-controls', list.id);
+  field.after(list);
+
+  const isOpen = () => !list.hidden;
+
+  function activate(index) {
+    list.children[at]?.setAttribute('aria-selected', 'false');
+    at = index;
+    const option = list.children[at];
+    if (option) {
+      option.setAttribute('aria-selected', 'true');
+      option.scrollIntoView({ block: 'nearest' });
+      field.setAttribute('aria-activedescendant', option.id);
+    } else {
+      field.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  function open() {
+    if (list.children.length > 0 && document.activeElement === field) {
+      list.hidden = false;
+      field.setAttribute('aria-expanded', 'true');
+    }
+  }
+
+  function close() {
+    clearTimeout(timer);
+    asking.abort();
+    activate(-1);
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+  }
+
+  function choose(index) {
+    const query = queries[index];
+    close();
+    list.replaceChildren();
+    field.value = query;
+    field.setSelectionRange(query.length, query.length);
+    chosen(query);
+  }
+
+  function option(suggestion, index) {
+    const item = document.createElement('li');
+    const text = document.createElement('span');
+    item.id = `suggestion-${index}`;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    text.textContent = suggestion.kind === 'word' || suggestion.kind === 'phrase' ? suggestion.query : suggestion.text;
+    item.append(text);
+    const kind = texts[suggestion.kind];
+    if (kind) {
+      const note = document.createElement('small');
+      note.textContent = kind;
+      item.append(' ', note);
+    }
+    return item;
+  }
+
+  function show(suggestions) {
+    const some = suggestions.slice(0, MOST);
+    activate(-1);
+    queries = some.map((one) => one.query);
+    list.replaceChildren(...some.map(option));
+    if (some.length > 0) {
+      open();
+    } else {
+      close();
+    }
+  }
+
+  async function ask() {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const typed = field.value;
+    api.search = new URLSearchParams({ q: typed });
+    try {
+      const answer = await fetch(api, { signal });
+      if (answer.ok && !signal.aborted && field.value === typed) {
+        show((await answer.json()).suggestions);
+      }
+    } catch {
+      // Something else was typed, or Hark is away; the field works without.
+    }
+  }
+
+  field.addEventListener('input', (event) => {
+    clearTimeout(timer);
+    const atEnd = field.selectionEnd === field.value.length;
+    if (event.isComposing || !atEnd || field.value.trim() === '' || field.value.length > LONGEST) {
+      close();
+      return;
+    }
+    timer = setTimeout(ask, PAUSE_MILLIS);
+  });
+
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const last = list.children.length - 1;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (last < 0) {
+        return;
+      }
+      event.preventDefault();
+      open();
+      const down = event.key === 'ArrowDown';
+      activate(down ? (at === last ? -1 : at + 1) : at === -1 ? last : at - 1);
+    } else if (event.key === 'Enter') {
+      if (isOpen() && at >= 0) {
+        event.preventDefault();
+        choose(at);
+      } else {
+        close();
+      }
+    } else if (event.key === 'Escape' && isOpen()) {
+      event.preventDefault();
+      close();
+    }
+  });
+
+  list.addEventListener('pointerdown', (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener('click', (event) => {
+    const index = [...list.children].indexOf(event.target.closest('[role="option"]'));
+    if (index >= 0) {
+      choose(index);
+    }
+  });
+  field.addEventListener('blur', close);
+  // Whoever reaches for the answer with the mouse wants to see it.
+  document.addEventListener('pointermove', (event) => {
+    if (isOpen() && event.pointerType === 'mouse' && event.target.closest?.('[data-answer]')) {
+      close();
+    }
+  });
+}

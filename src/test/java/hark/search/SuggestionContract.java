@@ -1,0 +1,169 @@
+package hark.search;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.search.Suggestion.Kind;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every index suggests. */
+public abstract class SuggestionContract {
+
+  private TranscriptIndex index;
+  private Search search;
+
+  /** A new, empty index. */
+  protected abstract TranscriptIndex open();
+
+  @BeforeEach
+  void openIndex() {
+    index = open();
+    search = new Search(index);
+  }
+
+  @AfterEach
+  void closeIndex() {
+    index.close();
+  }
+
+  private void put(String id, String title, String speaker, String... texts) {
+    var segments = new ArrayList<Segment>();
+    for (var text : texts) {
+      int i = segments.size();
+      segments.add(
+          new Segment(
+              i,
+              i * 1000L,
+              i * 1000L + 900,
+              text,
+              speaker.isEmpty() ? Optional.empty() : Optional.of(speaker)));
+    }
+    index.put(
+        new Transcript(
+            Video.of(new VideoId(id), "test").withTitle(title),
+            new Track("en", Track.Kind.HUMAN),
+            segments));
+    index.commit();
+  }
+
+  private List<String> suggested(Kind kind, String typed) {
+    return search.suggest(typed).stream()
+        .filter(one -> one.kind() == kind)
+        .map(Suggestion::text)
+        .toList();
+  }
+
+  @Test
+  void wordsThatAreSaidComeByHowOftenTheyAre() {
+    put("a", "One", "", "Tides and tides, a tide; the tiding of the tides");
+    put("b", "Two", "", "tide");
+    assertThat(suggested(Kind.WORD, "tid"), contains("tides", "tide", "tiding"));
+    assertEquals(
+        OptionalLong.of(3),
+        search.suggest("tid").stream()
+            .filter(s -> s.text().equals("tides"))
+            .findFirst()
+            .get()
+            .times());
+    assertThat(suggested(Kind.WORD, "TID"), hasItem("tiding"));
+    assertThat(suggested(Kind.WORD, "zyz"), empty());
+    assertThat(suggested(Kind.WORD, "t"), empty());
+  }
+
+  @Test
+  void whatIsTypedAlreadyIsNotSuggested() {
+    put("a", "One", "", "tide tides");
+    assertThat(suggested(Kind.WORD, "tide"), contains("tides"));
+  }
+
+  @Test
+  void twoWordsAreSuggestedOnlyWhereTheyAreReallySaidTogether() {
+    put("a", "One", "", "the high tide and the high", "tower, high. Tables are high");
+    assertThat(suggested(Kind.PHRASE, "tower h"), empty());
+    assertThat(suggested(Kind.PHRASE, "high ti"), contains("high tide"));
+    assertThat(suggested(Kind.PHRASE, "the h"), contains("the high"));
+    assertThat(suggested(Kind.PHRASE, "high to"), contains("high tower"));
+    assertThat(suggested(Kind.PHRASE, "high ta"), empty());
+    assertEquals("on the high tide", search.suggest("on the high ti").getFirst().query());
+  }
+
+  @Test
+  void whatTellsMoreComesBeforeWhatFollowsEverything() {
+    put("a", "One", "", "high and high and high water high water and so and on and on");
+    assertThat(suggested(Kind.PHRASE, "high "), contains("high water", "high and"));
+    assertThat(suggested(Kind.PHRASE, "hig"), contains("high water", "high and"));
+  }
+
+  @Test
+  void twoWordsAreWrittenAsTheyMostlyAre() {
+    put("a", "One", "", "New York, in New York", "new york");
+    assertThat(suggested(Kind.PHRASE, "new yo"), contains("New York"));
+    put("b", "Two", "", "\u706f\u5854\u5f88\u9ad8");
+    assertThat(suggested(Kind.PHRASE, "\u706f"), contains("\u706f\u5854"));
+  }
+
+  @Test
+  void speakersAndTitlesComeAsFilters() {
+    put("a", "Bees on the <Roof>", "Nora Quill", "hello");
+    assertThat(suggested(Kind.SPEAKER, "qui"), contains("Nora Quill"));
+    assertThat(suggested(Kind.TITLE, "bees on"), contains("Bees on the <Roof>"));
+    assertEquals(
+        "hello speaker:\"Nora Quill\"",
+        search.suggest("hello nora q").stream()
+            .filter(s -> s.kind() == Kind.SPEAKER)
+            .findFirst()
+            .get()
+            .query());
+    assertEquals(1, search.find(SearchRequest.of("title:\"Bees on the <Roof>\"")).totalVideos());
+    assertThat(suggested(Kind.SPEAKER, "speaker:no"), contains("Nora Quill"));
+    assertThat(suggested(Kind.WORD, "speaker:he"), empty());
+  }
+
+  @Test
+  void everySuggestionFindsSomething() {
+    put("a", "Bees on the \"Roof\"", "Nora \"Q\" Quill", "Don't keep bees on e-bikes, Nora:");
+    for (var typed : List.of("be", "bees ", "don", "don't k", "no", "roo", "e-b", "quil")) {
+      for (var one : search.suggest(typed)) {
+        var found = search.find(SearchRequest.of(one.query()));
+        assertTrue(found.totalVideos() > 0, typed + " was said to go on as " + one);
+      }
+    }
+  }
+
+  @Test
+  void whatWasDeletedIsNotSuggested() {
+    put("a", "One", "Ann Only", "xylophone solo");
+    put("b", "Two", "", "xylem");
+    index.delete(new VideoId("a"), new Track("en", Track.Kind.HUMAN));
+    index.commit();
+    assertThat(suggested(Kind.WORD, "xyl"), contains("xylem"));
+    assertThat(suggested(Kind.PHRASE, "xylophone "), empty());
+    assertThat(suggested(Kind.TITLE, "one"), empty());
+  }
+
+  @Test
+  void nothingComesOfNothing() {
+    assertThat(search.suggest(""), empty());
+    assertThat(search.suggest("  "), empty());
+    put("a", "One", "", "tide");
+    for (var typed : List.of("", " ", "\"", "tide\"", "*", ":", "lang:ti", "-", "\ud83d")) {
+      assertThat(search.suggest(typed), not(hasItem((Suggestion) null)));
+    }
+  }
+}

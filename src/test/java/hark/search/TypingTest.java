@@ -1,0 +1,87 @@
+package hark.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.search.Typing.Scope;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypingTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "hig||hig",
+        "High Ti|high|ti",
+        "high |high|",
+        "on high ti|high|ti",
+        "\"on high ti|high|ti",
+        "tide -har||har",
+        "(high ti|high|ti",
+        "tide OR har||har",
+        "tide NOT NEAR/8 har||har",
+        "don't kn|dont|kn",
+        "e-ma|e|ma",
+        "democ*||",
+        "\"high tide\"||",
+        "灯塔|灯|塔",
+      })
+  void theLastWordsGoOn(String text, String previous, String prefix) {
+    var typing = Typing.of(text);
+    assertEquals(previous == null ? "" : previous, typing.previous());
+    assertEquals(prefix == null ? "" : prefix, typing.prefix());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "storm | ANYTHING",
+        "speaker:no | SPEAKERS",
+        "speaker:\"nora qu | SPEAKERS",
+        "title:nig | TITLES",
+        "lang:e | NOTHING",
+        "\"high tide\" | NOTHING",
+        "democ* | NOTHING",
+        "\"high ti | ANYTHING",
+        "\"high tide\" at | ANYTHING",
+        "democ* i | ANYTHING",
+        "tide NEAR/8 | NOTHING",
+        "vercel~ | NOTHING",
+      })
+  void whatCanStandThere(String text, Scope scope) {
+    assertEquals(scope, Typing.of(text).scope());
+  }
+
+  @Test
+  void whatIsChosenTakesThePlaceOfTheLastWords() {
+    assertEquals("storm -harbour", Typing.of("storm -har").with(1, "harbour"));
+    assertEquals("on high tide", Typing.of("on high ti").with(2, "high tide"));
+    assertEquals(
+        "storm speaker:\"Nora Quill\"", Typing.of("storm nora qu").withSpeaker(2, "Nora Quill"));
+    assertEquals(
+        "storm speaker:\"Nora Quill\"",
+        Typing.of("storm speaker:\"no").withSpeaker(1, "Nora Quill"));
+    assertEquals("title:\"The Bees\"", Typing.of("bee").withTitle(1, "The \"Bees\""));
+  }
+
+  @Test
+  void namesMatchFromAnyOfTheirWordsOn() {
+    var name = List.of("nora", "van", "quill");
+    assertEquals(1, Typing.of("storm qui").match(name));
+    assertEquals(2, Typing.of("storm van qui").match(name));
+    assertEquals(1, Typing.of("nora qui").match(name));
+    assertEquals(0, Typing.of("nora").match(List.of("honoraria")));
+    assertEquals(0, Typing.of("nor ").match(name));
+    assertEquals(1, Typing.of("nora ").match(name));
+  }
+
+  @Test
+  void veryLongTextsGetNoSuggestions() {
+    assertEquals(Scope.NOTHING, Typing.of("tide ".repeat(50)).scope());
+  }
+}

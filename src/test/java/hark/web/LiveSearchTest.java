@@ -1,0 +1,260 @@
+package hark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The answer follows what is typed, in a real browser. */
+@QuarkusTest
+@EnabledWithChromium
+class LiveSearchTest {
+
+  private static final Pattern ONE = Pattern.compile("^1 moment in 1 video");
+  private static final Pattern TWO = Pattern.compile("^2 moments in 1 video");
+
+  @TestHTTPResource("/")
+  String site;
+
+  private Chromium chromium;
+  private Page page;
+  private HarkPages hark;
+
+  @BeforeEach
+  void open() {
+    Given.transcript(
+        "live1",
+        "Marmots",
+        "en",
+        "A marmotlive whistles.",
+        "Two marmotslive whistle, says the marmotslive keeper.",
+        "Nothing else.");
+    chromium = new Chromium();
+    page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    hark = new HarkPages(page, site);
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  private void type(String text) {
+    page.keyboard().type(text);
+  }
+
+  private String focused() {
+    return (String) page.evaluate("document.activeElement.id");
+  }
+
+  private int caret() {
+    return ((Number) page.evaluate("document.activeElement.selectionStart")).intValue();
+  }
+
+  @Test
+  void onTheStartPageTheAnswerComesWhileOneTypesAndTheCursorStays() {
+    hark.start();
+    type("marmotlive");
+    assertThat(page.locator("h1")).hasText(ONE);
+    assertThat(page.url(), endsWith("/search?q=marmotlive"));
+    assertThat(page).hasTitle("marmotlive: Hark");
+    assertEquals("q", focused());
+    assertEquals("marmotlive".length(), caret());
+    assertThat(page.locator(".wordmark")).hasCount(1);
+    type(" whistles");
+    assertThat(page).hasTitle("marmotlive whistles: Hark");
+    assertThat(hark.field()).hasValue("marmotlive whistles");
+    assertThat(page.locator("[data-said]")).hasText(ONE);
+    assertThat(chromium.errors(), empty());
+  }
+
+  @Test
+  void aLetterPutInTheMiddleLeavesTheCursorThere() {
+    page.navigate(site + "search?q=marmotlive");
+    hark.field().focus();
+    page.keyboard().press("Home");
+    for (int i = 0; i < "marmot".length(); i++) {
+      page.keyboard().press("ArrowRight");
+    }
+    type("s");
+    assertThat(page.locator("h1")).hasText(TWO);
+    assertEquals("q", focused());
+    assertEquals("marmots".length(), caret());
+  }
+
+  @Test
+  void anOlderAnswerNeverOverwritesANewerOne() {
+    page.addInitScript(
+        """
+        const real = window.fetch;
+        window.fetch = async (link) => { // deaf to being called off, as a slow network is
+          const answer = await real(link);
+          if (String(link).endsWith('q=marmotlive')) {
+            await new Promise((done) => setTimeout(done, 1200));
+            window.olderCame = true;
+          }
+          return answer;
+        };
+        """);
+    hark.start();
+    page.waitForRequest("**/search?q=marmotlive", () -> hark.field().fill("marmotlive"));
+    hark.field().fill("marmotslive");
+    assertThat(page.locator("h1")).hasText(TWO);
+    hark.until("window.olderCame === true");
+    page.waitForTimeout(100);
+    assertThat(page.locator("h1")).hasText(TWO);
+    assertThat(page.url(), endsWith("q=marmotslive"));
+  }
+
+  @Test
+  void eachQuestionSettledOnIsOneStepBack() {
+    hark.start();
+    type("marmot");
+    page.waitForTimeout(200);
+    type("live");
+    assertThat(page.locator("h1")).hasText(ONE);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).isFocused();
+    page.keyboard().press("/");
+    type("marmots");
+    page.waitForTimeout(200);
+    type("live");
+    assertThat(page.locator("h1")).hasText(TWO);
+    page.goBack();
+    assertThat(page.locator("h1")).hasText(ONE);
+    assertThat(hark.field()).hasValue("marmotlive");
+    page.goForward();
+    assertThat(page.locator("h1")).hasText(TWO);
+    assertThat(hark.field()).hasValue("marmotslive");
+    page.goBack();
+    page.goBack();
+    assertThat(page.locator(".motto")).isVisible();
+    assertThat(page.locator("form.find")).hasCount(1);
+  }
+
+  @Test
+  void whatIsOnlyHalfTypedDoesNotTakeTheAnswerAwayAtOnce() {
+    page.navigate(site + "search?q=marmotlive");
+    hark.field().focus();
+    page.keyboard().press("End");
+    type(" zyzzyv");
+    page.waitForTimeout(350);
+    assertThat(page.locator("h1")).hasText(ONE);
+    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator(".nothing")).isVisible();
+  }
+
+  @Test
+  void controlsChangeTheAnswerInItsPlaceAndFiltersStayWithWhatIsTypedNext() {
+    page.navigate(site + "search?q=marmotslive");
+    page.evaluate("window.stayed = true");
+    page.locator("summary", new Page.LocatorOptions().setHasText("Show")).click();
+    page.getByText("Exactly as typed").click();
+    assertThat(page).hasURL(Pattern.compile("tiers=exact"));
+    assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Show"))).isFocused();
+    hark.field().fill("marmotlive");
+    assertThat(page.locator("h1")).hasText(ONE);
+    assertThat(page.url(), containsString("q=marmotlive&tiers=exact"));
+    assertEquals(true, page.evaluate("window.stayed"));
+  }
+
+  @Test
+  void suggestionsAreTakenByKeysAndTheFieldKeepsTheFocus() {
+    hark.start();
+    type("marmotsl");
+    var options = page.getByRole(AriaRole.OPTION);
+    assertThat(options.first()).hasText("marmotslive");
+    assertThat(hark.field()).hasAttribute("aria-expanded", "true");
+    assertEquals(List.of(), violations());
+    page.keyboard().press("ArrowDown");
+    assertThat(options.first()).hasAttribute("aria-selected", "true");
+    assertThat(hark.field()).hasAttribute("aria-activedescendant", "suggestion-0");
+    assertThat(hark.field()).hasValue("marmotsl");
+    page.keyboard().press("ArrowUp");
+    assertThat(options.first()).hasAttribute("aria-selected", "false");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(hark.field()).hasValue("marmotslive");
+    assertThat(hark.field()).isFocused();
+    assertThat(options).hasCount(0);
+    assertThat(page.locator("h1")).hasText(TWO);
+    type(" k");
+    assertThat(options.first()).hasText("marmotslive keeper");
+    page.keyboard().press("Escape");
+    assertThat(options.first()).isHidden();
+    assertThat(hark.field()).hasAttribute("aria-expanded", "false");
+    assertThat(hark.field()).hasValue("marmotslive k");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).isFocused();
+    assertThat(chromium.errors(), empty());
+  }
+
+  @Test
+  void titlesAreSuggestedAsFiltersAndTakenByAClick() {
+    Given.transcript("live2", "Zorillas & <b>others</b>", "en", "Zorillas are there.");
+    hark.start();
+    type("zorillas");
+    var option =
+        page.getByRole(
+            AriaRole.OPTION, new Page.GetByRoleOptions().setName("Zorillas & <b>others</b> title"));
+    option.click();
+    assertThat(hark.field()).hasValue("title:\"Zorillas & <b>others</b>\"");
+    assertThat(hark.field()).isFocused();
+    assertThat(page.locator("h1")).hasText("1 video");
+  }
+
+  private List<String> violations() {
+    return new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
+  }
+
+  @Test
+  void whatIsTypedIsTextAndNothingElse() {
+    hark.start();
+    type("\"><img src=x onerror=window.broken=1> marmotlive");
+    assertThat(page.locator(".hint, .nothing, .hit").first()).isVisible();
+    assertTrue((Boolean) page.evaluate("window.broken === undefined"));
+    assertThat(page.locator("main img")).hasCount(0);
+  }
+
+  @Test
+  void withoutHarkTheOldAnswerStaysAndItIsSaid() {
+    page.navigate(site + "search?q=marmotlive");
+    page.route("**/search?q=marmotslive", route -> route.abort());
+    hark.field().fill("marmotslive");
+    assertThat(page.locator("[data-said]")).hasText(Pattern.compile("cannot be reached"));
+    assertThat(page.locator("h1")).hasText(ONE);
+    assertThat(page.url(), not(containsString("marmots")));
+  }
+
+  @Test
+  void withoutScriptsTheFormAsks() {
+    page = chromium.openWithoutScripts();
+    page.navigate(site);
+    new HarkPages(page, site).search("marmotslive");
+    assertThat(page.locator("h1")).hasText(TWO);
+  }
+}

@@ -1,0 +1,294 @@
+package hark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Moments are heard and quoted on the results page itself, in a real browser. */
+@QuarkusTest
+@EnabledWithChromium
+class PlayHereTest {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  @TestHTTPResource("/")
+  String site;
+
+  private Chromium chromium;
+  private Page page;
+  private HarkPages hark;
+
+  @BeforeEach
+  void open() {
+    Given.transcript(
+        "drongo1",
+        "Drongos, by ear",
+        "en",
+        List.of(
+            said(3, "Ann Quist", "The first drongo calls."),
+            said(10, "Ann Quist", "And \"drongo\" is what it is called.")));
+    Given.transcript("drongo2", "Silent film", "en", List.of(said(1, "Bo", "A silent drongo."), said(4, "Bo", "Silent is a drongo.")));
+    Given.transcript(
+        "drongo3", "Another drongo", "en", List.of(said(20, "Cy", "One drongo more.")));
+    media("drongo1", site + "media/samples/VI000000000000000001.mp3");
+    media("drongo3", site + "media/samples/VI000000000000000002.mp3");
+    chromium = new Chromium();
+    page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    hark = new HarkPages(page, site);
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  private static Map<String, Object> said(int start, String speaker, String text) {
+    return Map.of("start", start, "end", start + 2, "speaker", speaker, "text", text);
+  }
+
+  private static void media(String id, String address) {
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("url", address)
+        .post("/videos/" + id + "/media")
+        .then()
+        .statusCode(303);
+  }
+
+  private Locator where() {
+    return page.locator("[data-dock-where]");
+  }
+
+  private Locator act(int moment, String name) {
+    return page.locator(".moments li").nth(moment).getByLabel(name);
+  }
+
+  private void allowCopying() {
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+  }
+
+  private String copied() {
+    return (String) page.evaluate("navigator.clipboard.readText()");
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Rule::getId)
+            .toList();
+  }
+
+  @Test
+  void fromTypingToHearingTheNextMomentAndQuotingItByKeysAlone() {
+    allowCopying();
+    hark.start();
+    page.keyboard().type("drongo video:drongo1");
+    assertThat(hark.moments()).hasCount(2);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(hark.moments().first()).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(act(0, "Play here")).isFocused();
+    page.keyboard().press("Enter");
+    hark.untilPlayer("currentTime > 3.2");
+    assertThat(hark.now(), closeTo(3.6, 1.5));
+    assertThat(where()).hasText("From 0:03 · Moment 1 of 2");
+    page.keyboard().press("n");
+    assertThat(where()).hasText("From 0:10 · Moment 2 of 2");
+    hark.untilPlayer("currentTime > 10");
+    assertThat(act(1, "Play here")).isFocused();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Tab");
+    assertThat(act(1, "Copy quote")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-said]")).hasText("Quote copied");
+    var link = page.evaluate("document.querySelectorAll('[data-moment]')[1].href");
+    assertEquals(
+        """
+        “And "drongo" is what it is called.”
+        — Ann Quist, Drongos, by ear, 0:10
+        """
+            + link,
+        copied());
+    assertThat(chromium.errors(), empty());
+  }
+
+  @Test
+  void momentsPlayInARowAcrossVideosAndWhatCannotBePlayedIsSkippedAndSaid() {
+    page.navigate(site + "search?q=drongo&sort=relevance");
+    page.evaluate("document.querySelector('[data-dock]').dataset.postRoll = '0'");
+    page.getByText("Play all 5 moments in a row").click();
+    assertThat(page.locator("audio")).isVisible();
+    var heard = new ArrayList<String>();
+    for (int i = 0; i < 3; i++) {
+      hark.untilPlayer("paused === false");
+      var title = page.locator("[data-dock-title]").textContent();
+      heard.add(title);
+      if (i < 2) {
+        var now = where().textContent();
+        hark.until("document.querySelector('[data-dock-where]').textContent !== '" + now + "'");
+      }
+    }
+    assertThat(heard, hasSize(3));
+    assertEquals(2, heard.stream().distinct().count());
+    assertTrue(heard.containsAll(List.of("Drongos, by ear", "Another drongo")), heard::toString);
+    hark.until("/^That was|skipped/.test(document.querySelector('[data-dock-note]').textContent)");
+    assertThat(chromium.errors(), empty());
+  }
+
+  @Test
+  void theKeysStopAtBothEndsAndSayWhatWasSkipped() {
+    page.navigate(site + "search?q=drongo");
+    page.keyboard().press("n");
+    assertThat(page.locator("[data-dock]")).isVisible();
+    page.keyboard().press("p");
+    page.keyboard().press("p");
+    for (int i = 0; i < 5; i++) {
+      page.keyboard().press("n");
+      page.waitForTimeout(50);
+    }
+    assertThat(page.locator("[data-dock-note]")).containsText("That was the last moment.");
+    assertThat(page.locator("[data-dock]")).isVisible();
+  }
+
+  @Test
+  void whatHasNoRecordingHasNoPlayButton() {
+    page.navigate(site + "search?q=drongo+video:drongo2");
+    assertThat(page.getByLabel("Copy quote").first()).isAttached();
+    assertThat(act(0, "Play here")).hasCount(0);
+    page.getByText("Play all 2 moments in a row").click();
+    assertThat(page.locator("[data-dock-note]"))
+        .hasText("None of these recordings can be played here. The links lead to them.");
+  }
+
+  @Test
+  void thePlayerStaysWhenTheAnswerChangesAndGoesWhenClosed() {
+    page.navigate(site + "search?q=drongo+video:drongo1");
+    act(0, "Play here").click();
+    hark.untilPlayer("paused === false");
+    hark.field().fill("drongo video:drongo3");
+    assertThat(hark.moments()).hasCount(1);
+    assertThat(page.locator("[data-dock-title]")).hasText("Drongos, by ear");
+    hark.untilPlayer("paused === false");
+    page.getByLabel("Close the player").click();
+    assertThat(page.locator("[data-dock]")).isHidden();
+    assertThat(page.locator("audio")).hasCount(0);
+    assertThat(page.locator("h1")).isFocused();
+  }
+
+  @Test
+  void youTubeIsAskedOnlyAfterAClickThatSaysSo() {
+    Given.transcript("drongo4", "Tubed", "en", List.of(said(7, "Di", "A tubed drongo.")));
+    media("drongo4", "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+    try {
+      var asked = new ArrayList<String>();
+      page.route(
+          "https://www.youtube-nocookie.com/**",
+          route -> {
+            asked.add(route.request().url());
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("text/html").setBody("<p>A player</p>"));
+          });
+      page.navigate(site + "search?q=drongo+video:drongo4");
+      act(0, "Play here").click();
+      assertThat(page.getByText("This loads the player of YouTube.")).isVisible();
+      assertThat(asked, empty());
+      page.locator("[data-dock] .facade").click();
+      assertThat(page.locator("[data-dock] iframe")).isVisible();
+      hark.until("document.querySelector('[data-dock] iframe').src.includes('start=8')");
+      assertThat(asked, hasSize(1));
+      assertEquals(List.of(), violations(page));
+    } finally {
+      Given.transcript("drongo4", "Tubed", "en", "nothing");
+    }
+  }
+
+  @Test
+  void aLinkIsCopiedWhole() {
+    allowCopying();
+    page.navigate(site + "search?q=drongo+video:drongo1");
+    page.locator(".moments li").first().hover();
+    act(0, "Copy link").click();
+    assertThat(page.locator("[data-said]")).hasText("Link copied");
+    var link = copied();
+    assertTrue(link.startsWith(site + "videos/drongo1?t=3"), link);
+    page.navigate(link);
+    assertThat(hark.segment(0)).hasClass(java.util.regex.Pattern.compile("\\bhere\\b"));
+  }
+
+  @Test
+  void onAPhoneEverythingIsWithinReachAndThePlayerIsAtTheFoot() {
+    page = chromium.open(ColorScheme.DARK, 390, 844);
+    hark = new HarkPages(page, site);
+    page.navigate(site + "search?q=drongo");
+    for (var name : List.of("Copy link", "Copy quote")) {
+      var place = act(0, name).boundingBox();
+      assertThat(place.width, greaterThanOrEqualTo(44.0));
+      assertThat(place.height, greaterThanOrEqualTo(44.0));
+    }
+    page.locator("[data-act=play]").first().click();
+    hark.untilPlayer("paused === false");
+    var dock = page.locator("[data-dock]").boundingBox();
+    assertEquals(844, dock.y + dock.height, 1);
+    assertThat(dock.height, lessThan(844 / 2.0));
+    assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= 390);
+    picture("playing-390-dark");
+  }
+
+  @Test
+  void theRulesForAccessAreKeptWhilePlaying() {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page = chromium.open(scheme, 1280, 900);
+      hark = new HarkPages(page, site);
+      page.navigate(site + "search?q=drongo");
+      page.locator("[data-act=play]").first().focus();
+      page.keyboard().press("Enter");
+      hark.untilPlayer("paused === false");
+      assertEquals(List.of(), violations(page));
+      picture("playing-1280-" + scheme.name().toLowerCase());
+    }
+  }
+
+  @Test
+  void withoutScriptsTheLinksAreThereAndNoButtonThatDoesNothing() {
+    page = chromium.openWithoutScripts();
+    page.navigate(site + "search?q=drongo");
+    assertThat(page.locator(".moment").first()).isVisible();
+    assertThat(page.locator("[data-play-all]")).isHidden();
+    assertThat(page.locator("[data-dock]")).isHidden();
+    assertThat(page.getByText("CSV")).isVisible();
+  }
+
+  private void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+}
