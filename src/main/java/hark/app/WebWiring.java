@@ -1,6 +1,8 @@
 package hark.app;
 
 import hark.caption.CaptionSyntaxException;
+import hark.ingest.Clashes;
+import hark.ingest.Clashes.Clash;
 import hark.ingest.Importer;
 import hark.source.MemoriesSource;
 import hark.source.MemoriesStatus;
@@ -62,13 +64,30 @@ final class WebWiring {
 
   @Produces
   @Singleton
-  Intake intake(Importer importer) {
-    return (video, track, content) -> {
+  Intake intake(Importer importer, Clashes clashes) {
+    return (sent, replace) -> {
       try {
-        return importer.take(new RawTranscript(video, track, content));
+        var raw =
+            new RawTranscript(sent.video(), sent.track(), sent.languageIsNamed(), sent.content());
+        if (!replace) {
+          refuse(clashes.of(raw));
+        }
+        return importer.take(raw);
       } catch (CaptionSyntaxException | SourceException e) {
         throw new Intake.Refused(e.getMessage(), e);
       }
     };
+  }
+
+  private static void refuse(Clash clash) {
+    if (clash.kind().mustBeConfirmed()) {
+      var there = clash.there().orElseThrow();
+      throw new Intake.Clash(
+          clash.kind() == Clashes.Kind.REPLACES
+              ? "“%s” has this track already, with other words. It was left as it is."
+                  .formatted(there.title())
+              : "The ID belongs to “%s” from %s, which may be another recording. It was left as it is."
+                  .formatted(there.title(), there.source()));
+    }
   }
 }

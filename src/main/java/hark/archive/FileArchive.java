@@ -1,20 +1,15 @@
 package hark.archive;
 
-import hark.transcript.Choice;
 import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -28,15 +23,14 @@ import java.util.stream.Stream;
  */
 public final class FileArchive implements TranscriptArchive {
 
-  private static final System.Logger LOG = System.getLogger(FileArchive.class.getName());
-
   private final Layout layout;
+  private final ArchiveReader reader;
   private final VideoLocks locks = new VideoLocks();
   private final AtomicLong count = new AtomicLong();
-  private final Set<Path> reported = ConcurrentHashMap.newKeySet();
 
   private FileArchive(Path root) {
     this.layout = new Layout(root.toAbsolutePath());
+    this.reader = new ArchiveReader(layout);
   }
 
   /** Opens the archive in this folder, making it where it is missing. */
@@ -44,7 +38,7 @@ public final class FileArchive implements TranscriptArchive {
     var archive = new FileArchive(root);
     try {
       DurableFile.createFolders(root);
-      try (var folders = archive.videoFolders()) {
+      try (var folders = archive.reader.videoFolders()) {
         folders.forEach(archive::tidy);
       }
       return archive;
@@ -70,38 +64,7 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Edits edits(VideoId video) {
-    return locks.alone(video, () -> readEdits(video));
-  }
-
-  private Edits readEdits(VideoId video) {
-    var file = layout.edits(video);
-    try {
-      return EditsFile.read(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return olderEdits(video);
-    } catch (IOException | RuntimeException e) {
-      report(file, "it cannot be read", e);
-      return Edits.NONE;
-    }
-  }
-
-  /** An older Hark kept the one thing that could be changed with the transcripts. */
-  private Edits olderEdits(VideoId video) {
-    try (var files = list(layout.folder(video))) {
-      return files
-          .filter(Layout::isMetadata)
-          .flatMap(file -> readMetadata(file).stream())
-          .map(FileArchive::olderEdits)
-          .filter(edits -> !edits.equals(Edits.NONE))
-          .findFirst()
-          .orElse(Edits.NONE);
-    }
-  }
-
-  private static Edits olderEdits(Metadata metadata) {
-    return metadata.mediaChosen()
-        ? Edits.NONE.withMedia(Choice.of(metadata.video().media()))
-        : Edits.NONE;
+    return locks.alone(video, () -> reader.edits(video));
   }
 
   @Override
@@ -112,7 +75,7 @@ public final class FileArchive implements TranscriptArchive {
         () -> {
           DurableFile.createFolders(layout.folder(video));
           DurableFile.write(layout.edits(video), EditsFile.write(edits));
-          return reported.remove(layout.edits(video));
+          return reader.forget(layout.edits(video));
         });
   }
 
@@ -126,7 +89,7 @@ public final class FileArchive implements TranscriptArchive {
     if (isNew) {
       count.incrementAndGet();
     }
-    reported.remove(file);
+    reader.forget(file);
     deleteRaws(file.getParent(), metadata.track(), raw);
     return isNew;
   }
@@ -134,7 +97,7 @@ public final class FileArchive implements TranscriptArchive {
   @Override
   public Optional<Archived> find(VideoId video, Track track) {
     var file = layout.metadata(video, track);
-    return locks.alone(video, () -> readMetadata(file).flatMap(this::readContent));
+    return locks.alone(video, () -> reader.metadata(file).flatMap(reader::content));
   }
 
   @Override
@@ -142,11 +105,9 @@ public final class FileArchive implements TranscriptArchive {
     return locks.alone(
         video,
         () -> {
-          try (var files = list(layout.folder(video))) {
-            return files
-                .filter(Layout::isMetadata)
-                .flatMap(file -> readMetadata(file).stream())
-                .flatMap(metadata -> readContent(metadata).stream())
+          try (var tracks = reader.tracks(layout.folder(video))) {
+            return tracks
+                .flatMap(metadata -> reader.content(metadata).stream())
                 .sorted(Comparator.comparing(archived -> archived.track().key()))
                 .toList();
           }
@@ -173,7 +134,7 @@ public final class FileArchive implements TranscriptArchive {
       return false;
     }
     count.decrementAndGet();
-    reported.remove(file);
+    reader.forget(file);
     DurableFile.syncFolder(file.getParent());
     deleteRaws(file.getParent(), track, file);
     deleteIfDone(file.getParent());
@@ -186,7 +147,7 @@ public final class FileArchive implements TranscriptArchive {
         video,
         "deleted",
         () -> {
-          try (var listed = list(layout.folder(video))) {
+          try (var listed = ArchiveReader.list(layout.folder(video))) {
             var files = listed.toList();
             // Metadata first: whatever a crash leaves then is taken away at the next opening.
             for (var file : files.stream().filter(Layout::isMetadata).toList()) {
@@ -206,7 +167,7 @@ public final class FileArchive implements TranscriptArchive {
   private void deleteAll(List<Path> files) throws IOException {
     for (var file : files) {
       Files.deleteIfExists(file);
-      reported.remove(file);
+      reader.forget(file);
     }
   }
 
@@ -217,22 +178,11 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Stream<Label> labels() {
-    return videoFolders()
-        .flatMap(FileArchive::list)
-        .filter(Layout::isMetadata)
-        .flatMap(file -> readMetadata(file).stream())
-        .map(this::label);
+    return reader.videoFolders().flatMap(reader::tracks).map(this::label);
   }
 
   private Label label(Metadata metadata) {
-    var video = metadata.video().id();
-    var edits = Files.exists(layout.edits(video)) ? edits(video) : olderEdits(metadata);
-    boolean isCurrent = metadata.edits().equals(edits.fingerprint());
-    return new Label(
-        metadata.video().id(),
-        metadata.track(),
-        edits.shown(metadata.track()),
-        isCurrent ? metadata.contentHash() : "");
+    return locks.alone(metadata.video().id(), () -> reader.label(metadata));
   }
 
   @Override
@@ -240,50 +190,9 @@ public final class FileArchive implements TranscriptArchive {
     return count.get();
   }
 
-  /** Reads and checks metadata; nothing when there is none or, which is logged, it is damaged. */
-  private Optional<Metadata> readMetadata(Path file) {
-    try {
-      var metadata = Metadata.fromJson(Files.readAllBytes(file));
-      if (!layout.metadata(metadata).equals(file)) {
-        report(file, "it belongs to another video or track", null);
-        return Optional.empty();
-      }
-      return Optional.of(metadata);
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException | RuntimeException e) {
-      report(file, "it cannot be read", e);
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Archived> readContent(Metadata metadata) {
-    var file = layout.metadata(metadata);
-    try {
-      var content = Files.readAllBytes(layout.raw(metadata));
-      if (Metadata.sha256(content).equals(metadata.contentSha256())) {
-        return Optional.of(metadata.with(content));
-      }
-      report(file, "the transcript beside it was changed", null);
-    } catch (IOException | RuntimeException e) {
-      report(file, "the transcript beside it cannot be read", e);
-    }
-    return Optional.empty();
-  }
-
-  private void report(Path file, String problem, Exception cause) {
-    if (reported.add(file)) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The archive's file %s is left out: %s. Import it again, or restore it from a backup."
-              .formatted(layout.root().relativize(file), problem),
-          cause);
-    }
-  }
-
   /** Puts right what a crash left behind, and counts. */
   private void tidy(Path folder) {
-    try (var listed = list(folder)) {
+    try (var listed = ArchiveReader.list(folder)) {
       var files = listed.toList();
       for (var leftover : files.stream().filter(DurableFile::isLeftover).toList()) {
         Files.delete(leftover);
@@ -301,7 +210,8 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   private void deleteUnused(List<Path> metadata, List<Path> raws) throws IOException {
-    var used = metadata.stream().flatMap(m -> readMetadata(m).stream()).map(layout::raw).toList();
+    var used =
+        metadata.stream().flatMap(m -> reader.metadata(m).stream()).map(layout::raw).toList();
     if (used.size() < metadata.size()) {
       return; // one is damaged: its raw file may be all that is left of it
     }
@@ -313,7 +223,7 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   private static void deleteRaws(Path folder, Track track, Path except) throws IOException {
-    try (var files = list(folder)) {
+    try (var files = ArchiveReader.list(folder)) {
       for (var file : files.filter(f -> Layout.isRawOf(f, track)).toList()) {
         if (!file.equals(except)) {
           Files.deleteIfExists(file);
@@ -324,28 +234,13 @@ public final class FileArchive implements TranscriptArchive {
 
   /** Deletes a folder without a transcript, and the edits that may have been left in it. */
   private static void deleteIfDone(Path folder) throws IOException {
-    try (var files = list(folder)) {
+    try (var files = ArchiveReader.list(folder)) {
       if (files.anyMatch(file -> !Layout.isEdits(file))) {
         return;
       }
     }
     Files.deleteIfExists(Layout.edits(folder));
     Files.deleteIfExists(folder);
-  }
-
-  private Stream<Path> videoFolders() {
-    return list(layout.root()).filter(Files::isDirectory).flatMap(FileArchive::list);
-  }
-
-  /** What a folder holds; nothing when it is none or is gone. */
-  private static Stream<Path> list(Path folder) {
-    try {
-      return Files.list(folder);
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return Stream.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The archive's folder " + folder + " cannot be listed", e);
-    }
   }
 
   /** A change of files. */

@@ -21,8 +21,8 @@ final class AssemblyAiJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var shape = JsonShape.of(content);
+  public boolean accepts(Glance file) {
+    var shape = file.shape();
     return shape.is("utterances", "words", "text")
         || shape.is("words", "text")
         || shape.is("sentences", "words")

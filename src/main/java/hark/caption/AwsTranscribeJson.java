@@ -18,15 +18,17 @@ import java.util.Optional;
  */
 final class AwsTranscribeJson implements CaptionFormat {
 
+  /** Marks after a longer word, in characters, stand by themselves. */
+  private static final int LONGEST_WORD = 200;
+
   @Override
   public String name() {
     return "Amazon Transcribe JSON";
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonShape.of(content)
-        .is("results", "transcripts", "items", "speaker_labels", "channel_labels");
+  public boolean accepts(Glance file) {
+    return file.shape().is("results", "transcripts", "items", "speaker_labels", "channel_labels");
   }
 
   @Override
@@ -98,7 +100,9 @@ final class AwsTranscribeJson implements CaptionFormat {
       if (text.isEmpty()) {
         return;
       }
-      if (JsonFile.textOf(item.path("type")).equals("punctuation") && !to.isEmpty()) {
+      if (JsonFile.textOf(item.path("type")).equals("punctuation")
+          && !to.isEmpty()
+          && to.getLast().text().length() < LONGEST_WORD) {
         to.add(to.removeLast().with(text));
         return;
       }

@@ -15,9 +15,9 @@ interface CaptionFormat {
    * format before the right one is asked: looks at the beginning, or stops at the first thing that
    * decides. Never throws.
    *
-   * @param content without a byte order mark, not blank; lines may end with LF, CR LF or CR
+   * @param file whose text is not blank
    */
-  boolean accepts(String content);
+  boolean accepts(Glance file);
 
   /**
    * Reads a file of this format. One bad cue is counted, the rest kept; a file without any cue is

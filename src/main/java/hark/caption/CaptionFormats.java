@@ -73,8 +73,9 @@ public final class CaptionFormats {
   }
 
   private static Captions parse(CaptionText text) {
+    var file = new Glance(text.content());
     return FORMATS.stream()
-        .filter(format -> format.accepts(text.content()))
+        .filter(format -> format.accepts(file))
         .findFirst()
         .orElseThrow(() -> Refusals.unknown(text.content()))
         .parse(text.content())

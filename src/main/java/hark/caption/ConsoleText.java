@@ -24,8 +24,8 @@ public final class ConsoleText implements CaptionFormat {
 
   /** Told by its first line. */
   @Override
-  public boolean accepts(String content) {
-    var lines = new Lines(content);
+  public boolean accepts(Glance file) {
+    var lines = new Lines(file.content());
     while (lines.next()) {
       if (!lines.line().isBlank()) {
         return isCue(lines.line());
@@ -78,12 +78,7 @@ public final class ConsoleText implements CaptionFormat {
     var start = MediaTime.ofClock(line.substring(1, arrow));
     var end = MediaTime.ofClock(line.substring(arrow + ARROW.length(), close));
     if (start.isEmpty() || end.isEmpty()) {
-      cues.addUnreadable(
-          String.format(
-              Locale.ROOT,
-              "Cue %d (line %d) has no readable times.",
-              cues.met() + 1,
-              lines.number()));
+      cues.addUntimed(lines.number());
       return;
     }
     var cue = Cue.of(start.getAsLong(), end.getAsLong(), line.substring(close + 1).strip());

@@ -83,6 +83,16 @@ final class CueList {
     checkSize(met());
   }
 
+  /**
+   * Counts a cue whose times cannot be read.
+   *
+   * @param line where they stand, from 1
+   */
+  void addUntimed(int line) {
+    addUnreadable(
+        String.format(Locale.ROOT, "Cue %d (line %d) has no readable times.", met() + 1, line));
+  }
+
   /** The number of cues met, readable or not. */
   int met() {
     return cues.size() + unreadable;

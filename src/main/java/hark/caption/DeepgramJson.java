@@ -22,8 +22,8 @@ final class DeepgramJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonShape.of(content).is("results", "channels", "utterances");
+  public boolean accepts(Glance file) {
+    return file.shape().is("results", "channels", "utterances");
   }
 
   @Override

@@ -32,8 +32,8 @@ final class GoogleSpeechJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var shape = JsonShape.of(content);
+  public boolean accepts(Glance file) {
+    var shape = file.shape();
     return shape.is("results", "alternatives") || shape.is("response", "results");
   }
 
@@ -46,7 +46,7 @@ final class GoogleSpeechJson implements CaptionFormat {
 
   private static final class Reading {
 
-    private final Map<String, List<List<SpokenWord>>> channels = new LinkedHashMap<>();
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final List<Cue> wordless = new ArrayList<>();
     private Declared declared = Declared.NOTHING;
     private long end;
@@ -74,24 +74,9 @@ final class GoogleSpeechJson implements CaptionFormat {
         addWordless(JsonFile.textOf(best.path("transcript")), resultEnd);
       } else {
         var channel = text(result, "channelTag", "channel_tag").orElse("");
-        addWords(words, channels.computeIfAbsent(channel, tag -> new ArrayList<>()));
+        channels.computeIfAbsent(channel, tag -> new Channel()).add(words);
       }
       end = Math.max(end, resultEnd.orElse(end));
-    }
-
-    private static void addWords(List<SpokenWord> words, List<List<SpokenWord>> channel) {
-      if (repeats(words, channel)) {
-        channel.clear();
-      }
-      channel.add(words);
-    }
-
-    private static boolean repeats(List<SpokenWord> words, List<List<SpokenWord>> before) {
-      int count = before.stream().mapToInt(List::size).sum();
-      return count > 0
-          && words.size() >= count
-          && words.getFirst().start().equals(before.getFirst().getFirst().start())
-          && words.get(count - 1).start().equals(before.getLast().getLast().start());
     }
 
     /** Of words without times only the end of their result is told. */
@@ -154,11 +139,34 @@ final class GoogleSpeechJson implements CaptionFormat {
       var cues = new CueList();
       var all = new ArrayList<>(wordless);
       channels.values().stream()
-          .flatMap(List::stream)
+          .flatMap(channel -> channel.results.stream())
           .forEach(words -> all.addAll(WordCues.of(words, cues)));
       all.sort(Comparator.comparingLong(Cue::startMillis));
       all.forEach(cues::add);
       return cues.toCaptions(format, declared);
+    }
+  }
+
+  /** What was said in one channel, result by result. */
+  private static final class Channel {
+
+    private final List<List<SpokenWord>> results = new ArrayList<>();
+    private int count;
+
+    void add(List<SpokenWord> words) {
+      if (isRepeatedBy(words)) {
+        results.clear();
+        count = 0;
+      }
+      results.add(words);
+      count += words.size();
+    }
+
+    private boolean isRepeatedBy(List<SpokenWord> words) {
+      return count > 0
+          && words.size() >= count
+          && words.getFirst().start().equals(results.getFirst().getFirst().start())
+          && words.get(count - 1).start().equals(results.getLast().getLast().start());
     }
   }
 }

@@ -7,7 +7,6 @@ import hark.transcript.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.Set;
 
 /**
  * Hark's own JSON: {@code {"title","language","recorded","segments":[{"start","end","text",
@@ -29,10 +28,8 @@ public final class HarkJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonFile.firstMember(content, Set.of("segments", "code", "data"))
-        .filter("segments"::equals)
-        .isPresent();
+  public boolean accepts(Glance file) {
+    return file.begins("segments");
   }
 
   @Override

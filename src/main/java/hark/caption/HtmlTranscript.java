@@ -19,7 +19,8 @@ final class HtmlTranscript implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
+  public boolean accepts(Glance file) {
+    var content = file.content();
     return content.stripLeading().startsWith("<")
         && content.contains("<time>")
         && content.contains("<p>")

@@ -22,9 +22,9 @@ final class JsonList implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var shape = JsonShape.of(content);
-    return shape.is(JsonShape.LIST, "text", "body", "content")
+  public boolean accepts(Glance file) {
+    var shape = file.shape();
+    return shape.is(JsonShape.LIST, "text", "body", "file.content()")
         && shape.is(JsonShape.LIST, "start", "startTime", "timestamp");
   }
 

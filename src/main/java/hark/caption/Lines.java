@@ -42,4 +42,13 @@ final class Lines {
   int number() {
     return number;
   }
+
+  /** What stands in a text before the first blank or control character. */
+  static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) > ' ') {
+      end++;
+    }
+    return text.substring(0, end);
+  }
 }

@@ -18,6 +18,11 @@ final class Lrc implements CaptionFormat {
 
   private static final int LONGEST_TIME = 20;
 
+  /** How often the text of a whole file may be sung over, and what every song may have. */
+  private static final int MOST_TIMES = 10;
+
+  private static final int ANY_SONG = 100_000;
+
   /** A line of the song at one of its times. */
   private record Sung(long startMillis, String text) {}
 
@@ -28,8 +33,8 @@ final class Lrc implements CaptionFormat {
 
   /** Told by its first line: a tag, or a time with decimals and no blank in it. */
   @Override
-  public boolean accepts(String content) {
-    var lines = new Lines(content);
+  public boolean accepts(Glance file) {
+    var lines = new Lines(file.content());
     while (lines.next()) {
       var line = lines.line().strip();
       if (!line.isEmpty()) {
@@ -42,7 +47,7 @@ final class Lrc implements CaptionFormat {
 
   @Override
   public Captions parse(String content) {
-    return new Reading().read(new Lines(content));
+    return new Reading(content).read(new Lines(content));
   }
 
   /** The time in brackets that begins here. */
@@ -67,6 +72,13 @@ final class Lrc implements CaptionFormat {
     private final CueList cues = new CueList();
     private Declared declared = Declared.NOTHING;
     private long offset;
+    private long characters;
+    private final long most;
+
+    Reading(String content) {
+      this.most =
+          Math.min(CaptionFormats.MAX_BYTES, ANY_SONG + MOST_TIMES * (long) content.length());
+    }
 
     Captions read(Lines lines) {
       while (lines.next()) {
@@ -98,8 +110,14 @@ final class Lrc implements CaptionFormat {
         }
       }
       var text = line.substring(from);
+      CueList.checkSize(song.size() + times.size());
       times.forEach(time -> song.add(new Sung(time, text)));
-      CueList.checkSize(song.size());
+      characters += (long) times.size() * text.length();
+      if (characters > most) {
+        throw new CaptionSyntaxException(
+            "The lines of this song are sung again so often that they are far more than the file"
+                + " itself. Leave times out, or cut it into several videos.");
+      }
     }
 
     private void addTag(String tag, String value) {

@@ -4,6 +4,10 @@ package hark.caption;
 final class Markdown {
 
   private static final int LONGEST_LINK = 500;
+
+  /** As CommonMark has it (section 6.3): that many parentheses one in the other. */
+  private static final int DEEPEST_LINK = 32;
+
   private static final String MARKUP = "\\`*_[<{&";
   private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|~<>\"'$%&,/:;=?@^";
 
@@ -68,7 +72,7 @@ final class Markdown {
   /** The parenthesis that closes the one here; -1 where none does. */
   private int closing(int open, int limit) {
     int depth = 0;
-    for (int i = open; i < limit; i++) {
+    for (int i = open; i < limit && depth <= DEEPEST_LINK; i++) {
       depth += line.charAt(i) == '(' ? 1 : line.charAt(i) == ')' ? -1 : 0;
       if (depth == 0) {
         return i;

@@ -21,6 +21,9 @@ final class MarkdownTable implements CaptionFormat {
   private static final Set<String> SPEAKERS = Set.of("speaker", "name", "who", "voice");
   private static final int NONE = -1;
 
+  /** Of a wider table the rest of each row is its last cell. */
+  private static final int MOST_COLUMNS = 100;
+
   /** Which column holds what; {@link #NONE} where none does. */
   private record Columns(int start, int end, int text, int speaker) {
 
@@ -49,8 +52,8 @@ final class MarkdownTable implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return findTable(new Lines(content), new TextHead()).isTranscript();
+  public boolean accepts(Glance file) {
+    return findTable(new Lines(file.content()), new TextHead()).isTranscript();
   }
 
   @Override
@@ -123,7 +126,7 @@ final class MarkdownTable implements CaptionFormat {
     var row = line.strip();
     var cells = new ArrayList<String>();
     int from = 1;
-    for (int i = 1; i < row.length(); i++) {
+    for (int i = 1; i < row.length() && cells.size() < MOST_COLUMNS; i++) {
       if (row.charAt(i) == '|' && row.charAt(i - 1) != '\\') {
         cells.add(Markdown.plain(row.substring(from, i)).strip());
         from = i + 1;

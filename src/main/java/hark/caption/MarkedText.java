@@ -32,11 +32,11 @@ final class MarkedText implements CaptionFormat {
 
   /** Told by two times, or by one in the first line that is no heading. */
   @Override
-  public boolean accepts(String content) {
-    if (content.stripLeading().startsWith("<")) {
+  public boolean accepts(Glance file) {
+    if (file.content().stripLeading().startsWith("<")) {
       return false; // markup, whatever times are in it
     }
-    var read = read(content, LOOKED_AT);
+    var read = read(file.content(), LOOKED_AT);
     long marks = read.stream().filter(line -> line.mark().isPresent()).count();
     return marks >= ENOUGH || !read.isEmpty() && read.getFirst().mark().isPresent();
   }

@@ -25,10 +25,8 @@ final class MemoriesJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonFile.firstMember(content, Set.of("segments", "code", "data"))
-        .filter(member -> !member.equals("segments"))
-        .isPresent();
+  public boolean accepts(Glance file) {
+    return file.begins("code") || file.begins("data");
   }
 
   @Override

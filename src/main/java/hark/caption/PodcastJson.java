@@ -16,8 +16,8 @@ final class PodcastJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonShape.of(content).is("segments", "body", "startTime");
+  public boolean accepts(Glance file) {
+    return file.shape().is("segments", "body", "startTime");
   }
 
   @Override

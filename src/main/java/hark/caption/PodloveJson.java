@@ -21,8 +21,8 @@ final class PodloveJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var shape = JsonShape.of(content);
+  public boolean accepts(Glance file) {
+    var shape = file.shape();
     return shape.is(JsonShape.LIST, "start_ms") || shape.is("transcripts", "start_ms");
   }
 

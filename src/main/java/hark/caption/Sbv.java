@@ -35,8 +35,8 @@ final class Sbv implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return TimedBlocks.isAnyIn(content, TIMES);
+  public boolean accepts(Glance file) {
+    return TimedBlocks.isAnyIn(file.content(), TIMES);
   }
 
   @Override

@@ -22,8 +22,8 @@ final class Spacelog implements CaptionFormat {
 
   /** Told by its first line. */
   @Override
-  public boolean accepts(String content) {
-    var lines = new Lines(content);
+  public boolean accepts(Glance file) {
+    var lines = new Lines(file.content());
     while (lines.next()) {
       if (!lines.line().isBlank()) {
         return isTime(lines.line().strip());

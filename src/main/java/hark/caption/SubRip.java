@@ -19,14 +19,18 @@ public final class SubRip implements CaptionFormat {
         @Override
         public boolean isTimes(String line) {
           int arrow = line.indexOf(ARROW);
-          return arrow >= 0 && (isClockLike(line, 0, arrow) || line.strip().startsWith(ARROW));
+          return arrow >= 0
+              && (isClockLike(line, 0, arrow)
+                  || line.strip().startsWith(ARROW)
+                  || isClock(Lines.firstWord(line.substring(arrow + ARROW.length()).strip())));
         }
 
         @Override
         public Optional<TimedBlocks.Span> read(String line) {
           int arrow = line.indexOf(ARROW);
           var start = MediaTime.ofClock(line.substring(0, arrow));
-          var end = MediaTime.ofClock(firstWord(line.substring(arrow + ARROW.length()).strip()));
+          var end =
+              MediaTime.ofClock(Lines.firstWord(line.substring(arrow + ARROW.length()).strip()));
           return start.isEmpty() || end.isEmpty()
               ? Optional.empty()
               : Optional.of(new TimedBlocks.Span(start.getAsLong(), end.getAsLong()));
@@ -39,8 +43,8 @@ public final class SubRip implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return content.contains(ARROW) && TimedBlocks.isAnyIn(content, TIMES);
+  public boolean accepts(Glance file) {
+    return file.content().contains(ARROW) && TimedBlocks.isAnyIn(file.content(), TIMES);
   }
 
   @Override
@@ -85,11 +89,8 @@ public final class SubRip implements CaptionFormat {
         && clock.chars().allMatch(c -> c >= '0' && c <= '9' || ":.,;-".indexOf(c) >= 0 || c == ' ');
   }
 
-  private static String firstWord(String text) {
-    int end = 0;
-    while (end < text.length() && text.charAt(end) > ' ') {
-      end++;
-    }
-    return text.substring(0, end);
+  /** A whole time with its parts: the other one beside it may be broken. */
+  private static boolean isClock(String text) {
+    return text.indexOf(':') > 0 && MediaTime.ofClock(text).isPresent();
   }
 }

@@ -27,8 +27,8 @@ final class SubStation implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var lines = new Lines(content);
+  public boolean accepts(Glance file) {
+    var lines = new Lines(file.content());
     while (lines.next()) {
       var line = lines.line().strip().toLowerCase(Locale.ROOT);
       if (!line.isEmpty() && !line.startsWith(";")) {
@@ -82,9 +82,7 @@ final class SubStation implements CaptionFormat {
       var start = time(values, "start");
       var end = time(values, "end");
       if (start.isEmpty() || end.isEmpty()) {
-        cues.addUnreadable(
-            String.format(
-                Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, line));
+        cues.addUntimed(line);
         return;
       }
       var speaker = value(values, "name").or(() -> value(values, "actor"));

@@ -23,8 +23,8 @@ final class TabSeparated implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var lines = new Lines(content);
+  public boolean accepts(Glance file) {
+    var lines = new Lines(file.content());
     while (lines.next()) {
       if (!lines.line().isBlank()) {
         return isHeader(lines.line()) || isLabel(lines.line());
@@ -62,7 +62,7 @@ final class TabSeparated implements CaptionFormat {
   }
 
   private static boolean isHeader(String line) {
-    var names = List.of(line.strip().toLowerCase(Locale.ROOT).split(TAB));
+    var names = List.of(line.strip().toLowerCase(Locale.ROOT).split(TAB, COLUMNS + 1));
     return names.equals(List.of("start", "end", "text"));
   }
 

@@ -176,6 +176,7 @@ final class TaggedText {
   private void endVoice() {
     if (!said.isBlank()) {
       voices.add(new Voice(speaker, said.text(), said.pieces()));
+      CueList.checkSize(voices.size());
     }
     said = new TimedText();
   }

@@ -3,7 +3,6 @@ package hark.caption;
 import hark.caption.Captions.Declared;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,12 +74,7 @@ final class TimedBlocks {
   private void beginCue() {
     span = times.read(lines.line());
     if (span.isEmpty()) {
-      cues.addUnreadable(
-          String.format(
-              Locale.ROOT,
-              "Cue %d (line %d) has no readable times.",
-              cues.met() + 1,
-              lines.number()));
+      cues.addUntimed(lines.number());
     }
   }
 

@@ -12,8 +12,8 @@ final class Ttml implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return XmlFile.root(content).equals("tt");
+  public boolean accepts(Glance file) {
+    return file.root().equals("tt");
   }
 
   @Override

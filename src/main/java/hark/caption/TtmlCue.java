@@ -49,13 +49,13 @@ final class TtmlCue {
 
   /** Text between two pieces goes with the one before it, text ahead of all with the first. */
   private void addEach(CueList cues, List<Piece> pieces, Optional<String> speaker) {
+    var text = said.text();
     for (int i = 0; i < pieces.size(); i++) {
       int from = i == 0 ? 0 : pieces.get(i).from();
-      int to = i + 1 < pieces.size() ? pieces.get(i + 1).from() : said.text().length();
+      int to = i + 1 < pieces.size() ? pieces.get(i + 1).from() : text.length();
       var start = pieces.get(i).startMillis();
       var end = pieces.get(i).endMillis();
-      var text = said.text().substring(from, to);
-      add(cues, new Cue(start, end.orElse(start), text, speaker), end);
+      add(cues, new Cue(start, end.orElse(start), text.substring(from, to), speaker), end);
     }
   }
 }

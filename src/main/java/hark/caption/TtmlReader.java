@@ -14,7 +14,9 @@ import java.util.Set;
  * Reads one TTML document. Times of an element count from the beginning of the one round it, or in
  * a sequence from the end of the one before it (section 12.4). Each paragraph is a cue; times of
  * spans inside it are those of its pieces, and where the paragraph has no times of its own each
- * such span is a cue. Used once, by one thread.
+ * such span is a cue. Where divisions are in several languages, as in old files that carry all
+ * translations, the first that has a cue is read, and the cues of the others are counted. Used
+ * once, by one thread.
  */
 final class TtmlReader implements XmlFile.Handler {
 
@@ -36,11 +38,22 @@ final class TtmlReader implements XmlFile.Handler {
 
     private final Optional<String> speaker;
 
+    /** As the innermost division round it says; empty where none does. */
+    private final String language;
+
     /** Where the next element of a sequence counts from. */
     private long cursor;
 
-    Open(Element element, Times times, boolean isPiece, Optional<String> speaker) {
+    Open(
+        Element element,
+        Times times,
+        boolean isPiece,
+        Optional<String> speaker,
+        Optional<Open> outer) {
       this.name = element.name();
+      var around = outer.map(o -> o.language).orElse("");
+      this.language =
+          element.name().equals("div") ? element.attribute("lang").orElse(around) : around;
       this.isSequence = element.attribute("timeContainer").filter("seq"::equals).isPresent();
       this.isPiece = isPiece;
       this.begin = times.begin();
@@ -71,9 +84,27 @@ final class TtmlReader implements XmlFile.Handler {
   private TtmlCue cue;
   private int metadata;
 
+  /** That of the divisions that are read; empty where they tell none. */
+  private String language = "";
+
+  private boolean isLanguageKnown;
+  private int others;
+  private String firstOther = "";
+
   /** What was read, when all of it was. */
   Captions captions(String format) {
-    return cues.toCaptions(format, declared);
+    if (others > 0) {
+      cues.remark(
+          new Remark(
+              others,
+              "cue is in another language than the first and was left out; bring it in a file of"
+                  + " its own",
+              "cues are in another language than the first and were left out; bring them in a file"
+                  + " of their own",
+              firstOther));
+    }
+    return cues.toCaptions(
+        format, language.isBlank() ? declared : declared.withLanguage(Optional.of(language)));
   }
 
   @Override
@@ -146,10 +177,23 @@ final class TtmlReader implements XmlFile.Handler {
     if (times.isEmpty()) {
       cues.addUnreadable("Cue %d has no readable times.".formatted(cues.met() + 1));
     }
-    open.push(new Open(element, times.orElse(Times.UNTOLD), isPiece, speaker));
+    open.push(new Open(element, times.orElse(Times.UNTOLD), isPiece, speaker, outer));
     if (element.name().equals("p")) {
-      cue = times.isPresent() ? new TtmlCue() : null;
+      cue = times.isPresent() && isRead(open.peek().language) ? new TtmlCue() : null;
     }
+  }
+
+  /** Takes the language of the first cue for that of the file. */
+  private boolean isRead(String language) {
+    if (!isLanguageKnown) {
+      isLanguageKnown = true;
+      this.language = language;
+    }
+    boolean isRead = this.language.equals(language);
+    if (!isRead) {
+      firstOther = others++ == 0 ? language : firstOther;
+    }
+    return isRead;
   }
 
   /** Nothing where the times are written so that they cannot be read. */

@@ -25,7 +25,8 @@ public final class WebVtt implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
+  public boolean accepts(Glance file) {
+    var content = file.content();
     if (!content.startsWith(SIGNATURE)) {
       return false;
     }
@@ -35,7 +36,7 @@ public final class WebVtt implements CaptionFormat {
 
   @Override
   public Captions parse(String content) {
-    if (!accepts(content)) {
+    if (!accepts(new Glance(content))) {
       throw new CaptionSyntaxException(
           "A WebVTT file begins with WEBVTT. Put that line first and bring the file again.");
     }

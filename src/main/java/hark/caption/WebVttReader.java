@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one WebVTT file, block by block. Used once, by one thread. */
@@ -100,23 +99,13 @@ final class WebVttReader {
   private void addCue(String timing, int number, List<String> text) {
     int arrow = timing.indexOf(ARROW);
     var start = VttTimestamp.parse(timing.substring(0, arrow).strip());
-    var end = VttTimestamp.parse(firstWord(timing.substring(arrow + ARROW.length()).strip()));
+    var end = VttTimestamp.parse(Lines.firstWord(timing.substring(arrow + ARROW.length()).strip()));
     if (start.isEmpty() || end.isEmpty()) {
-      cues.addUnreadable(
-          String.format(
-              Locale.ROOT, "Cue %d (line %d) has no readable times.", cues.met() + 1, number));
+      cues.addUntimed(number);
       return;
     }
     for (var voice : TaggedText.webVtt(String.join("\n", text))) {
       cues.add(voice.cue(start.getAsLong(), end.getAsLong()));
     }
-  }
-
-  private static String firstWord(String text) {
-    int end = 0;
-    while (end < text.length() && text.charAt(end) > ' ') {
-      end++;
-    }
-    return text.substring(0, end);
   }
 }

@@ -25,8 +25,8 @@ final class WhisperCppJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonShape.of(content).is("transcription", "offsets", "timestamps");
+  public boolean accepts(Glance file) {
+    return file.shape().is("transcription", "offsets", "timestamps");
   }
 
   @Override

@@ -39,8 +39,8 @@ final class WhisperJson implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var shape = JsonShape.of(content);
+  public boolean accepts(Glance file) {
+    var shape = file.shape();
     return shape.is("segments", MARKS)
         || shape.is("chunks", "timestamp")
         || shape.is("words", "word");

@@ -50,9 +50,9 @@ final class WordFinder {
   }
 
   private int find(String wanted) {
-    int first = afterBlanks();
-    if (text.startsWith(wanted, first)) {
-      return first;
+    passBlanks();
+    if (text.startsWith(wanted, next)) {
+      return next;
     }
     int limit = Math.min(text.length(), next + REACH + wanted.length());
     int at = text.indexOf(wanted, next, limit);
@@ -62,12 +62,11 @@ final class WordFinder {
     return at;
   }
 
-  private int afterBlanks() {
-    int first = next;
-    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
-      first++;
+  /** No word begins with a blank; so each is looked at once, whatever is not found after it. */
+  private void passBlanks() {
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
     }
-    return first;
   }
 
   /** Tells whether no word goes on over these edges: {@code or} is not found inside {@code for}. */

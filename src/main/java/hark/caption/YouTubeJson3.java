@@ -22,8 +22,8 @@ final class YouTubeJson3 implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    return JsonShape.of(content).is("events", "tStartMs", "segs");
+  public boolean accepts(Glance file) {
+    return file.shape().is("events", "tStartMs", "segs");
   }
 
   @Override

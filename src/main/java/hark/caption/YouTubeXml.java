@@ -14,8 +14,8 @@ final class YouTubeXml implements CaptionFormat {
   }
 
   @Override
-  public boolean accepts(String content) {
-    var root = XmlFile.root(content);
+  public boolean accepts(Glance file) {
+    var root = file.root();
     return root.equals("transcript") || root.equals("timedtext");
   }
 

@@ -43,6 +43,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @ParentCommand private Commands commands;
 
+  @Option(
+      names = "--replace",
+      description =
+          "Take files in the place of other words of the same track, and beside those of another"
+              + " source.")
+  private boolean replace;
+
   @Parameters(
       paramLabel = "FILE|FOLDER|ID",
       arity = "1..*",
@@ -141,7 +148,7 @@ final class ImportCommand implements Callable<Integer> {
               .server()
               .put(
                   "/api/videos/" + Server.encode(video.value()) + "/transcript",
-                  Map.of("name", fileName),
+                  Map.of("name", fileName, "replace", Boolean.toString(replace)),
                   BodyPublishers.ofByteArray(content));
       commands
           .out()

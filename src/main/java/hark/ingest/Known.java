@@ -106,8 +106,13 @@ record Known(
 
   private static boolean hasWordsAndTimes(Segment shown, Segment came) {
     return shown.startMillis() == came.startMillis()
-        && shown.endMillis() == came.endMillis()
+        && (shown.endMillis() == came.endMillis() || isMomentAsWebVtt(shown, came))
         && shown.text().equals(came.text());
+  }
+
+  /** A cue of WebVTT has to last, so that an export lets a segment of no length last a little. */
+  private static boolean isMomentAsWebVtt(Segment shown, Segment came) {
+    return shown.endMillis() == shown.startMillis() && came.endMillis() == shown.startMillis() + 1;
   }
 
   /** The tracks that go on beside the one that came. */

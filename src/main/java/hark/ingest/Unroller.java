@@ -69,13 +69,13 @@ final class Unroller {
     boolean isLater = screen.cue().startMillis() > before.cue().startMillis();
     int most = isLater ? screen.untimed() : screen.size();
     var parts = parts(screen);
+    boolean isStep = isStep(screen);
     int longest = 0;
     int longestLines = 0;
-    for (int part = parts.nextSetBit(0); part >= 0; part = parts.nextSetBit(part + 1)) {
-      int count = before.size() - part;
-      if (count <= most && Overlap.is(before.words(), screen.words(), count)) {
+    for (int count : Overlap.all(before.words(), screen.words())) {
+      if (count <= most && parts.get(before.size() - count)) {
         longest = Math.max(longest, count);
-        longestLines = Math.max(longestLines, endsLine(screen, count) ? count : 0);
+        longestLines = Math.max(longestLines, endsLine(screen, count, isStep) ? count : 0);
       }
     }
     if (longestLines > 0) {
@@ -103,13 +103,17 @@ final class Unroller {
     return parts;
   }
 
-  /**
-   * Tells whether so many words end with a line; not so for a whole screen of several lines that
-   * stays too long for a step of the display: then it is one that adds a line like those it has.
-   */
-  private static boolean endsLine(Screen screen, int count) {
-    boolean isStep = screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());
+  /** Tells whether so many words end with a line; a whole screen does only if it is a step. */
+  private static boolean endsLine(Screen screen, int count, boolean isStep) {
     return screen.lineStarts().get(count) || count == screen.size() && isStep;
+  }
+
+  /**
+   * Tells whether a screen may be nothing but what is left; not so one of several lines that stays
+   * too long for a step of the display: then it is one that adds a line like those it has.
+   */
+  private static boolean isStep(Screen screen) {
+    return screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());
   }
 
   private void show(Screen screen, int left) {

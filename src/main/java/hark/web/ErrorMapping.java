@@ -61,6 +61,11 @@ class ErrorMapping {
   }
 
   @ServerExceptionMapper
+  public Response clash(Intake.Clash e, ContainerRequestContext request) {
+    return answer(Failure.of(409, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
   public Response notALibrary(NotALibraryException e, ContainerRequestContext request) {
     return answer(Failure.of(422, e.getMessage()), request);
   }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -91,6 +92,8 @@ class VideoApi {
    * @param kind of the track: {@code human} or {@code auto}; without it as the name tells
    * @param name of the file; tells the language where {@code language} does not and, without its
    *     ending, the title where neither {@code title} nor the file tells one
+   * @param replace {@code false}: what would take the place of other words, or lie beside those of
+   *     another source, is answered with 409 and changes nothing
    * @param condition {@code *} for a video that must not be there yet (RFC 9110, section 13.1.2)
    */
   @PUT
@@ -104,6 +107,7 @@ class VideoApi {
           String kind,
       @QueryParam("mediaUrl") @MediaAddress String mediaUrl,
       @QueryParam("name") @Size(max = LONGEST_TITLE) String name,
+      @QueryParam("replace") @DefaultValue("true") boolean replace,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String condition,
       InputStream body)
       throws IOException {
@@ -118,7 +122,9 @@ class VideoApi {
             .withTitle(title(title, name, named, content))
             .withMedia(
                 Optional.of(Typed.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
-    var outcome = intake.take(told, track(language, kind, named.track()), content);
+    boolean isNamed = Typed.text(language).isBlank();
+    var sent = new Intake.Sent(told, track(language, kind, named.track()), isNamed, content);
+    var outcome = intake.take(sent, replace);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/api" + link))

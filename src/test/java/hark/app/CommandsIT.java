@@ -35,6 +35,7 @@ class CommandsIT {
   @BeforeEach
   void writeFiles() throws IOException {
     Files.createDirectories(folder.resolve("in/.hidden"));
+    Files.createDirectories(folder.resolve("other"));
     write("in/talk.en.auto.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nthe quokka smiles\n");
     write("in/talk.de.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\ndas Quokka\n");
     write("in/-odd name.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nanother quokka\n");
@@ -55,6 +56,13 @@ class CommandsIT {
     assertTrue(imported.said().contains("page.html: "), imported.said());
     assertTrue(imported.said().contains("-nothing here: is neither"), imported.said());
     assertFalse(imported.said().contains("hidden"), imported.said());
+
+    write("other/talk.en.auto.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nno quokka\n");
+    var clash = hark("one", "import", "other");
+    assertEquals(1, clash.status(), clash.said());
+    assertTrue(clash.said().contains("has this track already, with other words"), clash.said());
+    done(hark("four", "import", "in/talk.en.auto.vtt"));
+    done(hark("four", "import", "--replace", "other"));
 
     done(hark("one", "export", "all.zip"));
     assertEquals(1, hark("one", "export", "all.zip").status(), "it is there already");

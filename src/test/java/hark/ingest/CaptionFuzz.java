@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -22,18 +23,21 @@ import java.util.stream.IntStream;
  */
 final class CaptionFuzz {
 
-  /** Files read, how many of them were refused, and the longest that one took. */
-  record Outcome(int files, int refused, long longestMillis, String longest) {
+  /** Files read, how many of them were refused, and the most that one of them took. */
+  record Outcome(int files, int refused, Effort most, String longest, String largest) {
 
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%,d files, %,d refused, the longest took %,d ms (%s)",
+          "%,d files, %,d refused; the most of processor time %,d ms (%s),"
+              + " of memory asked for %,d bytes (%s)",
           files,
           refused,
-          longestMillis,
-          longest);
+          most.cpuMillis(),
+          longest,
+          most.allocatedBytes(),
+          largest);
     }
   }
 
@@ -160,21 +164,19 @@ final class CaptionFuzz {
   }
 
   private Outcome read(String kind, int from, int to) {
-    int refused = 0;
-    long longest = -1;
-    var name = "";
+    var refused = new AtomicInteger();
+    var most = new Effort(-1, -1);
+    var longest = "";
+    var largest = "";
     for (int number = from; number < to; number++) {
       var file = String.format(Locale.ROOT, "seed %d, %s %d", seed, kind, number);
       var content = kind.equals("random") ? randomBytes(number) : mutate(number);
-      long began = System.nanoTime();
-      refused += isRefused(file, content) ? 1 : 0;
-      long took = (System.nanoTime() - began) / 1_000_000;
-      if (took > longest) {
-        longest = took;
-        name = file;
-      }
+      var effort = Effort.of(() -> refused.addAndGet(isRefused(file, content) ? 1 : 0));
+      longest = effort.cpuMillis() > most.cpuMillis() ? file : longest;
+      largest = effort.allocatedBytes() > most.allocatedBytes() ? file : largest;
+      most = most.orMore(effort);
     }
-    return new Outcome(to - from, refused, longest, name);
+    return new Outcome(to - from, refused.get(), most, longest, largest);
   }
 
   /** Reads one file; anything but segments or a refusal with a reason is an error. */

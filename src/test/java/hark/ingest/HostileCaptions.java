@@ -102,16 +102,91 @@ final class HostileCaptions {
     files.put(
         "SubStation overrides",
         () -> "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,," + fill.apply("{\\k1}a"));
+    files.put(
+        "TTML spans without paragraph",
+        () ->
+            "<tt><body><div><p>"
+                + fill.apply("<span begin='1s'>a</span>")
+                + "</p></div></body></tt>");
+    files.put("TTML character data", () -> TTML + "<p begin='1s'>" + fill.apply("<![CDATA[a]]>"));
+    files.put("TTML references", () -> TTML + "<p begin='1s'>" + fill.apply("&#97;"));
     files.put("SubStation columns", () -> "[Events]\nFormat: " + fill.apply("Start,"));
     files.put("LRC words", () -> "[00:01.00]" + fill.apply("<00:01.00>a"));
     files.put("LRC repeated lines", () -> fill.apply("[00:01.00][00:02.00][00:03.00]a\n"));
+    files.put(
+        "LRC long line at many times",
+        () -> "[00:01.00]".repeat(size / 40) + "a ".repeat(size / 40));
+    files.put(
+        "LRC line at many times",
+        () -> fill.apply("[00:01.00]".repeat(20) + "a ".repeat(100) + "\n"));
+    files.put("Markdown links one in the other", () -> "[0:01] " + fill.apply("[]("));
+    files.put("Markdown links left open", () -> "[0:01] " + fill.apply("[](" + "a)(".repeat(9)));
+    files.put("table of one wide row", () -> "|Time|Text|\n" + fill.apply("|a"));
+    files.put("TSV of one wide line", () -> fill.apply("a\t"));
+    files.put("HTML of open tags", () -> "<time>0:01</time><p>" + fill.apply("<"));
+    files.put("HTML of long tags", () -> "<time>0:01</time><p>" + fill.apply("<" + "a".repeat(98)));
+    files.put("WebVTT voices", () -> "WEBVTT\n\n00:01.000 --> 00:02.000\n" + fill.apply("<v A>b"));
+    files.put("screens of short lines", () -> screens(size));
     files.put("Markdown links", () -> "[0:01] " + fill.apply("[a](b) "));
     files.put("table of one row", () -> "|Time|Text|\n" + fill.apply("|0:01"));
     files.put("JSON lists", () -> "{\"segments\":" + fill.apply("["));
     files.put(
         "JSON segments",
         () -> "{\"segments\":[" + fill.apply("{\"start\":1,\"text\":\"a\"},") + "0]}");
+    putJson(files, fill, size);
     return files;
+  }
+
+  private static void putJson(
+      Map<String, Supplier<String>> files, Function<String, String> fill, int size) {
+    files.put(
+        "JSON punctuation",
+        () ->
+            "{\"results\":{\"items\":["
+                + fill.apply("{\"type\":\"punctuation\",\"alternatives\":[{\"content\":\",\"}]},")
+                + "0]}}");
+    files.put(
+        "JSON results of one word",
+        () ->
+            "{\"results\":["
+                + fill.apply(
+                    "{\"alternatives\":[{\"words\":[{\"word\":\"a\",\"startTime\":\"1s\"}]}]},")
+                + "0]}");
+    files.put(
+        "JSON words that are not there",
+        () ->
+            "{\"segments\":[{\"start\":1,\"id\":1,\"text\":\""
+                + " ".repeat(Math.min(size / 4, 900_000))
+                + "\",\"words\":["
+                + "{\"word\":\"a\",\"start\":1},".repeat(Math.min(size / 40, 200_000))
+                + "0]}]}");
+    files.put("JSON members ahead", () -> "{" + fill.apply("\"a\":[1,2],") + "\"segments\":[]}");
+    files.put("JSON text ahead", () -> "{\"a\":\"" + fill.apply("b") + "\",\"segments\":[]}");
+    files.put("JSON numbers", () -> "[" + fill.apply("123456789012345678901234567890,") + "1]");
+    files.put("JSON one number", () -> "{\"segments\":[{\"start\":" + fill.apply("1") + "}]}");
+  }
+
+  /** A few captions that roll, and then screens of lines that are nearly the same. */
+  private static String screens(int size) {
+    var file = new StringBuilder();
+    int cue = 0;
+    for (; cue < 12; cue++) {
+      appendCue(file, cue, "a%d b%d\na%d b%d".formatted(cue, cue, cue + 1, cue + 1));
+    }
+    int lines = Math.min(400_000, size / 8);
+    while (file.length() + 4 * lines < size) {
+      appendCue(file, cue, "a\n".repeat(lines));
+      appendCue(file, cue + 1, "a\n".repeat(lines - 1) + "b");
+      cue += 3;
+    }
+    return file.toString();
+  }
+
+  private static void appendCue(StringBuilder file, int second, String text) {
+    file.append("00:%02d:%02d,000 --> ".formatted(second / 60, second % 60))
+        .append("00:%02d:%02d,000\n".formatted((second + 1) / 60, (second + 1) % 60))
+        .append(text)
+        .append("\n\n");
   }
 
   private static String numbered(int size) {

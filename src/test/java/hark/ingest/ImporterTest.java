@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.caption.CaptionSyntaxException;
+import hark.caption.ConsoleText;
+import hark.caption.HarkJson;
+import hark.caption.SubRip;
+import hark.caption.WebVtt;
 import hark.ingest.ImportReceipt.Knowledge;
 import hark.ingest.ImportReceipt.Language;
 import hark.library.Library;
@@ -22,6 +26,8 @@ import hark.transcript.Track.Kind;
 import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -339,8 +345,10 @@ class ImporterTest {
   }
 
   @Test
-  void anExportThatComesBackIsNotMovedTwice() {
-    importer.take(Raws.vtt("a", "one", "two"));
+  void anExportOfAnyKindThatComesBackIsNotMovedTwice() throws IOException {
+    var lengthless =
+        "1\n00:00:00,000 --> 00:00:01,000\none\n\n2\n00:00:01,000 --> 00:00:01,000\ntwo\n";
+    importer.take(Raws.raw(Video.of(Raws.id("a"), "test"), lengthless));
     edit(
         edits ->
             new Edits(
@@ -351,9 +359,22 @@ class ImporterTest {
                 2_500,
                 Map.of(),
                 Map.of()));
-    var export = "WEBVTT\n\n00:02.500 --> 00:03.500\none\n\n00:03.500 --> 00:04.500\ntwo\n";
-    assertFalse(importer.take(Raws.raw(Video.of(Raws.id("a"), "test"), export)).changed());
-    assertEquals(2_500, transcript("a").segments().getFirst().startMillis());
+    var moved = transcript("a");
+    assertEquals(2_500, moved.segments().getFirst().startMillis());
+    for (var export : exports(moved)) {
+      var came = Raws.raw(Video.of(Raws.id("a"), "test"), export);
+      assertFalse(importer.take(came).changed(), export);
+      assertEquals(moved.segments(), transcript("a").segments());
+    }
+  }
+
+  private static List<String> exports(Transcript shown) throws IOException {
+    var files = Stream.generate(StringWriter::new).limit(4).toList();
+    WebVtt.write(shown.segments(), files.get(0));
+    SubRip.write(shown.segments(), files.get(1));
+    ConsoleText.write(shown.segments(), files.get(2));
+    HarkJson.write(shown, files.get(3));
+    return files.stream().map(StringWriter::toString).toList();
   }
 
   @Test

@@ -96,6 +96,24 @@ class QueueTest {
   }
 
   @Test
+  void aReceiptTellsWhatWasDoneOnThePageAndByTheApi() {
+    var number = submit("case-edge-segments").getFirst();
+    await(number, "imported", "unchanged");
+    var receipt = when().get("/api/imports/" + number).then().extract().jsonPath();
+    assertEquals("memories.ai JSON", receipt.getString("receipt.format"));
+    assertEquals(receipt.getInt("receipt.wordsRead"), receipt.getInt("receipt.words"));
+    assertEquals(
+        receipt.getInt("receipt.read"),
+        receipt.getInt("receipt.kept") + receipt.getInt("receipt.dropped"));
+    List<String> repairs = receipt.getList("receipt.repairs");
+    assertTrue(repairs.stream().anyMatch(one -> one.contains("(first: ")), repairs.toString());
+    page("")
+        .body(containsString("Receipt<span class=\"unseen\"> of import " + number))
+        .body(containsString("<dt>Words that can be found</dt>"))
+        .body(containsString("<dt>Dropped</dt>"));
+  }
+
+  @Test
   void whatIsNotReadySaysWhenItIsAskedForAgain() {
     var number = submit("case-still-processing-0001").getFirst();
     await(number, "not-ready");

@@ -112,7 +112,9 @@ class UploadPageTest {
         .body(vtt("words"))
         .put("/api/videos/upload-api/transcript?name=talk.de.auto.vtt")
         .then()
-        .statusCode(201);
+        .statusCode(201)
+        .body("receipt.language", org.hamcrest.Matchers.is("de"))
+        .body("receipt.languageKnown", org.hamcrest.Matchers.is("named"));
     when()
         .get("/api/videos/upload-api")
         .then()
@@ -124,6 +126,18 @@ class UploadPageTest {
         .put("/api/videos/upload-api/transcript")
         .then()
         .statusCode(412);
+    var same = "/api/videos/upload-api/transcript?replace=false&name=talk.de.auto.vtt";
+    given().body(vtt("words")).put(same).then().statusCode(200);
+    given()
+        .body(vtt("others"))
+        .put(same)
+        .then()
+        .statusCode(409)
+        .body("detail", org.hamcrest.Matchers.containsString("has this track already"));
+    when()
+        .get("/api/videos/upload-api")
+        .then()
+        .body("segments[0].text", org.hamcrest.Matchers.containsString("words"));
   }
 
   private static String send(String name, String content) {
