@@ -83,8 +83,9 @@ class MomentsApi {
     var reading = Typed.reading(asked.nearby(), asked.tiers());
     var inTrack = new InTrack(video, track, Typed.text(asked.q()), reading);
     var places = search.places(inTrack, asked.first(), asked.end());
-    if (places.count().all() == 0 && "true".equals(asked.typing()) && endsInAWord(asked.q())) {
-      var begun = inTrack.withQueryText(asked.q() + "*");
+    boolean mayGoOn = "true".equals(asked.typing()) && endsInAWord(inTrack.queryText());
+    if (mayGoOn && places.count().all() == 0) {
+      var begun = inTrack.withQueryText(inTrack.queryText() + "*");
       var wider = search.places(begun, asked.first(), asked.end());
       if (wider.count().all() > 0) {
         return json(begun, wider, asked);

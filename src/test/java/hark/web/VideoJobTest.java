@@ -130,7 +130,7 @@ class VideoJobTest {
     var page = at("");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("[data-find]").focus();
-    page.keyboard().type("kestrel hovers");
+    page.keyboard().type("kestrel");
     page.keyboard().press("Enter");
     page.waitForURL("**/search?**");
     var moment = page.locator(".moment[href*='job-one']").first();
