@@ -73,8 +73,7 @@ final class Suggester {
 
   /** One character is a word in scripts without blanks. */
   private static boolean isEnough(String prefix) {
-    return prefix.length() >= LEAST_LETTERS
-        || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
+    return prefix.length() >= LEAST_LETTERS || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
   }
 
   private void addWord(Completion word) {

@@ -61,7 +61,8 @@ class AnswerFiles {
       @Valid @BeanParam SearchParameters asked,
       @Context UriInfo here) {
     var first = search.find(asked.request().withView(View.MOMENTS).withPage(1, Page.LARGEST));
-    UnaryOperator<String> absolute = path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
+    UnaryOperator<String> absolute =
+        path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
     boolean csv = ending.equals("csv");
     StreamingOutput content =
         out -> {

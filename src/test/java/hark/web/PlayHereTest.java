@@ -50,7 +50,11 @@ class PlayHereTest {
         List.of(
             said(3, "Ann Quist", "The first drongo calls."),
             said(10, "Ann Quist", "And \"drongo\" is what it is called.")));
-    Given.transcript("drongo2", "Silent film", "en", List.of(said(1, "Bo", "A silent drongo."), said(4, "Bo", "Silent is a drongo.")));
+    Given.transcript(
+        "drongo2",
+        "Silent film",
+        "en",
+        List.of(said(1, "Bo", "A silent drongo."), said(4, "Bo", "Silent is a drongo.")));
     Given.transcript(
         "drongo3", "Another drongo", "en", List.of(said(20, "Cy", "One drongo more.")));
     media("drongo1", site + "media/samples/VI000000000000000001.mp3");

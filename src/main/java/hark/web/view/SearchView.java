@@ -63,11 +63,7 @@ public record SearchView(
       long all = result.totalMoments();
       return all == 0
           ? Optional.empty()
-          : Optional.of(
-              new Row(
-                  Links.search(list),
-                  all,
-                  "all " + Say.count(all, "moment")));
+          : Optional.of(new Row(Links.search(list), all, "all " + Say.count(all, "moment")));
     }
   }
 
