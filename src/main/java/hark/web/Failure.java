@@ -53,15 +53,17 @@ record Failure(int status, String detail, List<Wrong> errors) {
   }
 
   String page() {
-    boolean lost = status == 404 || status == 405;
     return Templates.page(
-            new ErrorView(
-                status,
-                title(status),
-                detail,
-                lost ? "Look for it in the library" : "Begin again with a search",
-                lost ? "/videos" : "/"))
+            switch (status) {
+              case 404, 405 -> view("Look for it in the library", "/videos");
+              case 503 -> view("Try again", ""); // an empty address is that of the page itself
+              default -> view("Begin again with a search", "/");
+            })
         .render();
+  }
+
+  private ErrorView view(String action, String link) {
+    return new ErrorView(status, title(status), detail, action, link);
   }
 
   private static String title(int status) {

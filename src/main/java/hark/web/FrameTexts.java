@@ -41,11 +41,16 @@ public interface FrameTexts {
   String rebuilding(String progress);
 
   @Message(
-      "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not yours.")
+      "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not"
+          + " yours.")
   String standIn();
 
   @Message("Pages")
   String pages();
+
+  /** Instead of telling that nothing is there, while the index is made again. */
+  @Message("The videos come back here as the index is made again. Nothing is lost.")
+  String comingBack();
 
   @Message("Earlier")
   String earlier();

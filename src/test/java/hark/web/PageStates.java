@@ -86,7 +86,7 @@ final class PageStates {
         new State("results-arabic", "search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
         new State("nothing", "search?q=zyzzyva+qwertz"),
         new State("hint", "search?q=storm+%22never+closed"),
-        new State("incomplete", "search?q=s*+language:tlh"),
+        new State("filter-fits-nothing", "search?q=storm+lang:tlh"),
         new State("beyond", "search?q=the&page=900"));
   }
 
@@ -193,6 +193,9 @@ final class PageStates {
   }
 
   private static void submitMany(Page page) {
+    if (page.locator("#resume").count() > 0) {
+      page.locator("#resume").click();
+    }
     var ids = IntStream.range(0, 60).mapToObj(i -> "state-many-" + i).toList();
     page.getByLabel("Video IDs").fill(String.join("\n", ids));
     page.locator("form.ids button").click();

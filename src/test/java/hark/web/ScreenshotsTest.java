@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotType;
 import hark.web.PageStates.State;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -39,7 +40,7 @@ class ScreenshotsTest {
   private static final Path SHOWN = Path.of("docs", "screenshots");
   private static final List<String> TO_SHOW =
       List.of("start", "results", "video", "imports", "library");
-  private static final int QUALITY = 72;
+  private static final int QUALITY = 60;
   private static final long MOST_BYTES = 150_000;
 
   /** A window to look through. */
@@ -107,7 +108,10 @@ class ScreenshotsTest {
         for (var state : states) {
           state.open(page, site);
           for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE));
             var name = "%s-%s-%s.png".formatted(state, window.name(), scheme.name().toLowerCase());
             page.screenshot(new Page.ScreenshotOptions().setPath(ALL.resolve(name)));
           }

@@ -253,8 +253,7 @@ class VideoJobTest {
     page.keyboard().press("k");
     var line =
         page.getByRole(
-            AriaRole.SLIDER,
-            new Page.GetByRoleOptions().setName("Place in the recording"));
+            AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Place in the recording"));
     line.focus();
     page.keyboard().press("Home");
     hark.untilPlayer("currentTime === 0");
@@ -336,8 +335,7 @@ class VideoJobTest {
             route.fulfill(
                 new Route.FulfillOptions()
                     .setContentType("text/html")
-                    .setPath(
-                        Path.of("src/test/resources/pages/youtube-player.html"))));
+                    .setPath(Path.of("src/test/resources/pages/youtube-player.html"))));
     page.navigate(site + "videos/job-tube?q=heron");
     assertThat(page.locator("iframe")).hasCount(0);
     page.getByLabel("Next moment").click();
