@@ -87,11 +87,11 @@ class MomentsApiTest {
 
   @Test
   void theNextVideoOfTheAnswerIsOpenedAtItsFirstMomentAndTheOneBeforeAtItsLast() {
-    Given.transcript("next1", "One", "en", "a bittern and a bittern", "booms", "bittern");
-    Given.transcript("next2", "Two", "en", "nothing", "a bittern", "then the bittern");
-    leads("next1", "q=bittern", "/videos/next2?t=2.4&q=bittern#s1");
-    leads("next1", "q=bittern&back=1", "/videos/next2?t=4&q=bittern#s2");
-    leads("next2", "q=bittern&tiers=exact", "/videos/next1?t=0.1&q=bittern&tiers=exact#s0");
+    Given.transcript("next1", "One", "en", "a quimble and a quimble", "booms", "quimble");
+    Given.transcript("next2", "Two", "en", "nothing", "a quimble", "then the quimble");
+    leads("next1", "q=quimble", "/videos/next2?t=2.4&q=quimble#s1");
+    leads("next1", "q=quimble&back=1", "/videos/next2?t=4&q=quimble#s2");
+    leads("next2", "q=quimble&tiers=exact", "/videos/next1?t=0.1&q=quimble&tiers=exact#s0");
     leads("places", "q=egrets&tiers=exact", "/search?q=egrets&tiers=exact");
     when().get("/videos/nobody/next?q=x").then().statusCode(404);
   }
