@@ -99,4 +99,142 @@ public interface SearchTexts {
 
   @Message("All of how to search")
   String allOfIt();
+
+  @Message("Only in")
+  String onlyIn();
+
+  @Message("search all videos")
+  String allVideos();
+
+  @Message("In titles:")
+  String inTitles();
+
+  @Message("and {titles}")
+  String andMore(String titles);
+
+  @Message("Narrow and order")
+  String narrow();
+
+  @Message("About what you typed")
+  String aboutTyped();
+
+  @Message("Column {column}:")
+  String column(int column);
+
+  @Message("Column {column}. Hark looked for the words as they stand.")
+  String literally(int column);
+
+  @Message("How to search")
+  String howTo();
+
+  @Message("There is no such page")
+  String noSuchPage();
+
+  @Message("The answer ends before it.")
+  String endsBefore();
+
+  @Message("Go to its first page")
+  String firstPage();
+
+  @Message("Nobody said that here, not in these words")
+  String nobody();
+
+  @Message("Leave a word out: all of them must be said close together.")
+  String leaveOut();
+
+  @Message("Take the quotation marks away if the words may stand in another order.")
+  String unquote();
+
+  @Message("Try how it might have been written down: names are often misheard.")
+  String misheard();
+
+  @Message("See what is in the library")
+  String seeLibrary();
+
+  @Message("The first {moments} stand here.")
+  String firstHere(int moments);
+
+  @Message("All {moments} marked in the transcript")
+  String allMarked(String moments);
+
+  @Message("All {moments}")
+  String all(String moments);
+
+  @Message("in {video}")
+  String inVideo(String video);
+
+  @Message("as a list")
+  String asList();
+
+  @Message("Hark: find what was said")
+  String pageTitle();
+
+  @Message("Find what was said. Hear it from there.")
+  String motto();
+
+  @Message("The library is still empty")
+  String stillEmpty();
+
+  @Message(
+      "Hark searches the transcripts of recordings, word by word, and takes you to the "
+          + "second. Begin with ten recordings of our own: talks, an interview, a council "
+          + "meeting, a lesson.")
+  String begin();
+
+  @Message("Import the sample library")
+  String importSamples();
+
+  @Message("Or")
+  String orElse();
+
+  @Message("import your own videos by ID")
+  String importOwn();
+
+  @Message("Said in here")
+  String saidHere();
+
+  @Message("Search what was said")
+  String field();
+
+  @Message("What was said")
+  String placeholder();
+
+  @Message("Search")
+  String search();
+
+  @Message("another form")
+  String anotherForm();
+
+  @Message("these words, one after the other")
+  String thesePhrase();
+
+  @Message("any word in between")
+  String anyWord();
+
+  @Message("up to 8 words between")
+  String upTo();
+
+  @Message("either")
+  String either();
+
+  @Message("videos without it")
+  String withoutIt();
+
+  @Message("and not close by")
+  String notClose();
+
+  @Message("how a word begins")
+  String begins();
+
+  @Message("a letter may differ")
+  String differ();
+
+  @Message("only some videos")
+  String onlySome();
+
+  @Message("8 words apart;")
+  String apart();
+
+  @Message("seconds")
+  String seconds();
 }

@@ -96,4 +96,125 @@ public interface VideoMessages {
 
   @Message("Show this list or hide it")
   String keyKeys();
+
+  @Message("Edit")
+  String edit();
+
+  @Message("Tracks")
+  String tracks();
+
+  @Message("Player")
+  String player();
+
+  @Message("Play from {time}")
+  String playFrom(String time);
+
+  @Message("This loads the player of YouTube.")
+  String loadsYoutube();
+
+  @Message("Open at")
+  String openAt();
+
+  @Message("This leads to {host}.")
+  String leadsTo(String host);
+
+  @Message(
+      "Nobody has told Hark where this recording can be played. The transcript and its "
+          + "links work all the same.")
+  String notPlayable();
+
+  @Message("Speed")
+  String speed();
+
+  @Message("Follow the words")
+  String follow();
+
+  @Message("Played from {host}")
+  String playedFrom(String host);
+
+  @Message("Where it is played from")
+  String where();
+
+  @Message("Transcript")
+  String transcript();
+
+  @Message("In this video")
+  String inThisVideo();
+
+  @Message("Find in this video")
+  String findHere();
+
+  @Message("Find")
+  String find();
+
+  @Message("Choose the line whose words are wrong.")
+  String chooseLine();
+
+  @Message("Done")
+  String done();
+
+  @Message("Correct words")
+  String correctWords();
+
+  @Message("Parts of the transcript, again")
+  String partsAgain();
+
+  @Message("Parts of the transcript")
+  String parts();
+
+  @Message("Later")
+  String later();
+
+  @Message("Play from")
+  String playFromHere();
+
+  @Message("Came as: {words}")
+  String cameAs(String words);
+
+  @Message("corrected")
+  String corrected();
+
+  @Message("Take the transcript away:")
+  String takeAway();
+
+  @Message("Address of the recording")
+  String address();
+
+  @Message("Keep")
+  String keep();
+
+  @Message(
+      "A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; "
+          + "http or https.")
+  String addressKinds();
+
+  @Message("stands for this video’s ID. Nothing in the field forgets the address.")
+  String addressId();
+
+  @Message("Correct {title}")
+  String correct(String title);
+
+  @Message("Back to {title} at {time}")
+  String backTo(String title, String time);
+
+  @Message("Correct the words at {time}")
+  String correctAt(String time);
+
+  @Message("Words")
+  String words();
+
+  @Message("Nothing in the field gives back what came.")
+  String givesBack();
+
+  @Message("Came as:")
+  String cameAsWords();
+
+  @Message("Shown now:")
+  String shownNow();
+
+  @Message("A correction holds over later imports as long as these words come in this place.")
+  String holds();
+
+  @Message("Leave it as it is")
+  String leave();
 }

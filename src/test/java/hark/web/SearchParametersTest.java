@@ -17,7 +17,8 @@ class SearchParametersTest {
   @Test
   void everyParameterIsDocumentedInOrderAndNoOther() throws IOException {
     var document = Files.readString(Path.of("docs", "search-api.md"));
-    var documented = ROW.matcher(document).results().map(row -> row.group(1)).toList();
+    var parameters = document.substring(0, document.indexOf("## The answer"));
+    var documented = ROW.matcher(parameters).results().map(row -> row.group(1)).toList();
     var read =
         Arrays.stream(SearchParameters.class.getDeclaredConstructors()[0].getParameters())
             .map(parameter -> parameter.getAnnotation(QueryParam.class).value())

@@ -30,8 +30,27 @@ class TemplateTextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "layout.html", "paging.html", "icon.html", "Failure", "ImportPage", "UploadPage",
-        "ShelfPage", "FeedPage", "CopyPage", "LibraryPage", "EditPage", "DeletePage"
+        "layout.html",
+        "paging.html",
+        "icon.html",
+        "Failure",
+        "ImportPage",
+        "UploadPage",
+        "ShelfPage",
+        "FeedPage",
+        "CopyPage",
+        "LibraryPage",
+        "EditPage",
+        "DeletePage",
+        "SearchPage/results.html",
+        "SearchPage/start.html",
+        "SearchPage/dock.html",
+        "SearchPage/live.html",
+        "find.html",
+        "moment.html",
+        "VideoPage/download.html",
+        "VideoPage/quoting.html",
+        "CorrectionPage"
       })
   void templatesHoldNoTextOfTheirOwn(String place) throws IOException {
     try (var files = Files.walk(TEMPLATES.resolve(place))) {
