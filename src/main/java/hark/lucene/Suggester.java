@@ -7,8 +7,11 @@ import hark.search.Suggestion.Kind;
 import hark.search.Typing;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
 /** Goes on from what somebody types with what is really said. Used by one thread. */
@@ -29,6 +32,7 @@ final class Suggester {
   private final IndexReader reader;
   private final Typing typing;
   private final List<Suggestion> suggestions = new ArrayList<>();
+  private final Set<String> queries = new HashSet<>();
 
   Suggester(IndexReader reader, Typing typing) {
     this.reader = reader;
@@ -78,9 +82,7 @@ final class Suggester {
 
   private void addWord(Completion word) {
     if (!word.word().equals(typing.prefix())) {
-      suggestions.add(
-          new Suggestion(
-              Kind.WORD, word.word(), typing.with(1, word.word()), OptionalLong.of(word.times())));
+      add(Kind.WORD, word.word(), typing.with(1, word.word()), OptionalLong.of(word.times()));
     }
   }
 
@@ -117,6 +119,13 @@ final class Suggester {
   }
 
   private void add(Kind kind, String text, String query) {
-    suggestions.add(new Suggestion(kind, text, query, OptionalLong.empty()));
+    add(kind, text, query, OptionalLong.empty());
+  }
+
+  /** A word after another is offered once, though it is a completion and ends two words. */
+  private void add(Kind kind, String text, String query, OptionalLong times) {
+    if (queries.add(query.toLowerCase(Locale.ROOT))) {
+      suggestions.add(new Suggestion(kind, text, query, times));
+    }
   }
 }

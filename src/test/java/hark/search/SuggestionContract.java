@@ -111,6 +111,13 @@ public abstract class SuggestionContract {
   }
 
   @Test
+  void whatLeadsToTheSameQuestionIsSuggestedOnce() {
+    put("a", "One", "", "the lamp, the lamp and the lane");
+    var queries = search.suggest("the la").stream().map(Suggestion::query).toList();
+    assertThat(queries, contains("the lamp", "the lane"));
+  }
+
+  @Test
   void twoWordsAreWrittenAsTheyMostlyAre() {
     put("a", "One", "", "New York, in New York", "new york");
     assertThat(suggested(Kind.PHRASE, "new yo"), contains("New York"));
