@@ -18,7 +18,8 @@ class TemplateTextsTest {
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
 
   /** A name, and what somebody types or sees elsewhere just so. */
-  private static final String NO_TEXT = "Hark|MEMORIES_API_KEY|podcast:transcript";
+  private static final String NO_TEXT =
+      "Hark|MEMORIES_API_KEY|podcast:transcript|WebVTT|SubRip|CSV|JSON|&nbsp;|\\([np]\\)";
 
   private static final Pattern SAID =
       Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
