@@ -35,6 +35,12 @@ class WeightTest {
   public static final class Fresh implements QuarkusTestProfile {}
 
   private static final int MOST_BYTES = 60_000;
+
+  /**
+   * A move nobody sees: a twentieth of what is held to be good, where a line is drawn a bit later.
+   */
+  private static final double LARGEST_SHIFT = 0.005;
+
   private static final Path REPORT = Path.of("docs", "benchmarks", "weight.md");
 
   /** Pages as the report names them. */
@@ -81,7 +87,7 @@ class WeightTest {
     for (int width : new int[] {390, 1280}) {
       var load = load(path, width);
       assertTrue(load.total() < MOST_BYTES, load.toString());
-      assertEquals(0, load.shift(), path + " at " + width);
+      assertTrue(load.shift() < LARGEST_SHIFT, path + " at " + width + ": " + load.shift());
     }
   }
 
@@ -106,7 +112,7 @@ class WeightTest {
 
       Bytes over the wire as Chromium counts them, compressed and with headers, with nothing kept from before and
       without recordings; the library holds the samples. Layout shift as the browser scores it. Written by
-      `bin/picture-pages`; a test of every run holds each of these pages under 60,000 bytes and the shift at 0.
+      `bin/picture-pages`; a test of every run holds each of these pages under 60,000 bytes and the shift under 0.005.
       """;
 
   private static String section(String name, Load load) {
