@@ -1,11 +1,12 @@
 // The find bar on the page of a video: asks at every key where the words are, marks them, and steps from one to the next.
 
-import { at as inside } from './hark.js';
+import { marking } from './marking.js';
+import { NOTHING, asked, placesOf } from './places.js';
 import { reading, transcript } from './reading.js';
 
-const NOTHING = { query: '', count: 0, before: 0, moments: [], marks: [], ticks: [] };
+// What of the page's address says from which answer one came.
+const ANSWER = ['nearby', 'tiers', 'lang', 'speaker', 'channel', 'year', 'source', 'tracks', 'sort'];
 
-const MOMENTS = inside(`api/videos/${transcript.dataset.path.split('/').at(-1)}/moments`);
 const form = document.querySelector('[data-finding]');
 const field = form.querySelector('[data-inside]');
 const count = form.querySelector('[data-count]');
@@ -17,52 +18,38 @@ const listeners = [];
 
 let answer = NOTHING;
 let at = -1; // which of all moments one stands at
-let landed = true; // whether the player has been led there too
-let painted = new Map();
-let asking = null;
 let settled = Promise.resolve();
 let anchor = 0; // where one stood when the typing began
 
 const fill = (text, ...values) => values.reduce((result, value, i) => result.replace(`%${i + 1}`, value), text);
 const number = (n) => n.toLocaleString(document.documentElement.lang);
+const isAsked = () => Boolean(field.value.trim());
 
-/** How the query is read and in which track, as the page was asked. */
-function reads() {
-  const asked = new URLSearchParams(location.search);
-  return ['track', 'tiers', 'nearby'].flatMap((name) => (asked.get(name) ? [[name, asked.get(name)]] : []));
-}
-
-function ask(query, typing) {
-  asking?.abort();
-  asking = new AbortController();
-  settled = fetchAnswer(query, typing, asking.signal);
+function ask(typing, stand) {
+  settled = answerTo(field.value, typing, stand);
   return settled;
 }
 
-async function fetchAnswer(query, typing, signal) {
-  let next = NOTHING;
-  if (query.trim()) {
-    const asked = new URLSearchParams([
-      ['q', query], ['from', reading.first], ['to', reading.end], ['typing', typing], ...reads()]);
-    try {
-      const response = await fetch(`${MOMENTS}?${asked}`, { signal });
-      next = response.ok ? await response.json() : NOTHING;
-    } catch {
-      return; // a newer question is on its way
-    }
+/** stand: tells which moment one stands at then */
+async function answerTo(query, typing, stand) {
+  let next;
+  try {
+    next = await placesOf(query, typing);
+  } catch {
+    count.textContent = form.dataset.away;
+    return;
   }
-  if (!signal.aborted) {
-    answer = { ...next, typed: typing };
-    at = -1;
-    if (typing) {
-      at = begin();
-      landed = false;
-      remember(answer.query || query);
-    }
-    paint();
-    tell();
-    listeners.forEach((listener) => listener(answer));
+  if (next === undefined) {
+    return; // a newer question is on its way
   }
+  answer = { ...next, typed: typing };
+  at = stand();
+  if (typing) {
+    remember(answer.query || query);
+  }
+  paint();
+  tell();
+  listeners.forEach((listener) => listener(answer));
 }
 
 /** Which moment a search that was typed begins with: the first after the place where one reads. */
@@ -93,28 +80,20 @@ function momentAt(index) {
   return answer.moments[index - answer.before];
 }
 
-/** Marks what was found, and the moment that one stands at; leaves alone what is marked already. */
+/** Marks what was found, and the moment that one stands at. */
 function paint() {
   const now = momentAt(at);
-  const wanted = new Map(answer.marks.map((mark) => [mark.segment, rangesOf(mark, now)]));
-  for (const ordinal of new Set([...painted.keys(), ...wanted.keys()])) {
-    const marks = wanted.get(ordinal) ?? [];
-    const key = JSON.stringify(marks);
-    if (reading.segment(ordinal) && key !== painted.get(ordinal)) {
-      reading.paint(ordinal, marks);
-    }
-    painted.set(ordinal, key);
-  }
-  [...painted.keys()].filter((ordinal) => !wanted.has(ordinal)).forEach((ordinal) => painted.delete(ordinal));
+  const stretches = new Map(answer.marks.map((mark) => [mark.segment, stretchesOf(mark, now)]));
+  marking.show(stretches, now?.segment ?? reading.firstInView());
 }
 
-function rangesOf(mark, now) {
-  const ranges = [];
+function stretchesOf(mark, now) {
+  const stretches = [];
   for (let i = 0; i < mark.ranges.length; i += 2) {
     const [from, to] = [mark.ranges[i], mark.ranges[i + 1]];
-    ranges.push({ from, to, now: now !== undefined && isIn(now, mark.segment, from, to) });
+    stretches.push({ from, to, now: now !== undefined && isIn(now, mark.segment, from, to) });
   }
-  return ranges;
+  return stretches;
 }
 
 function isIn(moment, segment, from, to) {
@@ -123,24 +102,24 @@ function isIn(moment, segment, from, to) {
 }
 
 function tell() {
-  const asked = Boolean(field.value.trim());
-  if (!asked) {
-    count.textContent = '';
-  } else if (answer.count > 0 && at >= 0) {
-    count.textContent = fill(form.dataset.position, number(at + 1), number(answer.count));
-  } else {
-    const text = answer.count === 0 ? form.dataset.none : answer.count === 1 ? form.dataset.one : form.dataset.many;
-    count.textContent = fill(text, number(answer.count));
-  }
+  count.textContent = isAsked() ? counted() : '';
   said.textContent = '';
   steps.hidden = answer.count === 0;
-  beyond.hidden = !asked;
+  beyond.hidden = !isAsked();
   beyond.querySelectorAll('a').forEach((link) => {
     const address = new URLSearchParams([
-      ['q', answer.query || field.value], ...reads().filter(([name]) => name !== 'track'),
+      ['q', answer.query || field.value], ...asked(...ANSWER),
       ...('back' in link.dataset ? [['back', '1']] : [])]);
     link.href = `${location.pathname}/next?${address}`;
   });
+}
+
+function counted() {
+  if (answer.count > 0 && at >= 0) {
+    return fill(form.dataset.position, number(at + 1), number(answer.count));
+  }
+  const text = answer.count === 0 ? form.dataset.none : answer.count === 1 ? form.dataset.one : form.dataset.many;
+  return fill(text, number(answer.count));
 }
 
 /** Which moment comes next, counted over its ends, from where one reads. */
@@ -167,7 +146,6 @@ function pick(seconds) {
   const i = answer.moments.findIndex((moment) => Math.abs(moment.start - seconds) < 0.15);
   if (i >= 0) {
     at = answer.before + i;
-    landed = true;
     paint();
     tell();
   }
@@ -175,14 +153,13 @@ function pick(seconds) {
 
 export const finding = {
   field,
+  isAsked,
 
   /** The moment that one stands at; undefined where one stands at none. */
   now: () => momentAt(at),
 
-  isLanded: () => landed,
-
   /** Tells whether a step would lead over the last moment, or the first. */
-  isAtEnd: (by) => answer.count > 0 && at >= 0 && landed && (by > 0 ? at === answer.count - 1 : at === 0),
+  isAtEnd: (by) => answer.count > 0 && at >= 0 && (by > 0 ? at === answer.count - 1 : at === 0),
 
   /** Says something that is not to be seen for long. */
   say(text) {
@@ -195,12 +172,11 @@ export const finding = {
     if (answer.count === 0) {
       return undefined;
     }
-    const next = !landed && at >= 0 && by > 0 ? at : nextIndex(by);
+    const next = nextIndex(by);
     const segment = segmentOf(next);
     const index = (next + answer.count) % answer.count;
     await reading.open(segment);
     at = index;
-    landed = true;
     paint();
     tell();
     const moment = momentAt(at);
@@ -223,10 +199,8 @@ export const finding = {
   clear() {
     field.value = '';
     remember('');
-    return ask('', false);
+    return ask(false, () => -1);
   },
-
-  isAsked: () => Boolean(field.value.trim()),
 
   /** Opens the video before or after this one that has the query. */
   leave(by) {
@@ -237,20 +211,12 @@ export const finding = {
   onAnswer: (listener) => listeners.push(listener),
 };
 
-field.addEventListener('focus', () => {
-  anchor = reading.here >= reading.first && reading.here < reading.end ? reading.here : reading.firstInView();
-});
-field.addEventListener('input', () => ask(field.value, true));
+field.addEventListener('focus', () => (anchor = reading.place()));
+field.addEventListener('input', () => ask(true, begin));
 reading.onPart(() => {
-  const [index, wasLanded] = [at, landed];
-  painted = new Map();
-  return ask(field.value, false).then(() => {
-    at = index;
-    landed = wasLanded;
-  });
+  const stood = at;
+  return ask(false, () => stood);
 });
-// What the server marked is marked: only what is new is painted.
-transcript.querySelectorAll('.seg:has(mark)').forEach((segment) => painted.set(reading.ordinal(segment), 'server'));
-if (field.value.trim()) {
-  settled = ask(field.value, false).then(() => (place ? pick(Number(place)) : undefined));
+if (isAsked()) {
+  ask(false, () => -1).then(() => (place ? pick(Number(place)) : undefined));
 }

@@ -1,31 +1,20 @@
-// The page of a video: a click on a word plays from there, what plays is shown, and keys do all of it.
+// The page of a video: a click on a word plays from there, and keys do all that the page can do.
 
-import { memory } from './hark.js';
 import { finding } from './finding.js';
+import { following } from './following.js';
+import { hearing } from './hearing.js';
 import { onFind, onKeys, onMediaKeys } from './keys.js';
-import { elementPlayer, framePlayer, noPlayer, pageLink } from './players.js';
 import { quoting } from './quoting.js';
 import { reading, transcript } from './reading.js';
 import { timeLine } from './timeline.js';
+import { words } from './words.js';
 
-const SPEED = 'hark.speed';
-const LET_SCROLL_MILLIS = 4000;
 const SKIP = 10; // seconds
 const STEP = 5;
 
-const box = document.querySelector('[data-player]');
-const preRoll = Number(box.dataset.preRoll);
-const follow = box.querySelector('[data-follow]');
-const speed = box.querySelector('[data-speed]');
 const keyList = document.querySelector('[data-key-list]');
 const texts = keyList.dataset;
-const media = box.querySelector('audio, video');
-const facade = box.querySelector('[data-youtube]');
-const page = box.querySelector('[data-page]');
-const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : page ? pageLink(page) : noPlayer;
 
-let playing = -1;
-let scrolledAt = -Infinity;
 let atEnd = 0; // which way somebody stepped when there was no further moment
 
 /** The seconds that a link tells; undefined where it tells none. */
@@ -34,41 +23,8 @@ function timeOf(href) {
   return time ? Number(time) : undefined;
 }
 
-/** Jumps a little ahead of a place, where that is set. */
-function seek(seconds) {
-  player.seek(Math.max(0, seconds - preRoll));
-}
-
-function play() {
-  player.play().catch(() => {}); // the browser wants a click first; the place is kept
-}
-
-/** Keeps a place in the address, with the query of now. */
-function remember(ordinal, seconds) {
-  const address = new URL(location.href);
-  ['from', 'w', 'until'].forEach((name) => address.searchParams.delete(name));
-  address.searchParams.set('t', String(seconds));
-  address.hash = `s${ordinal}`;
-  history.replaceState(null, '', address);
-}
-
-/** Goes to a segment, or to a place in it. */
-async function goTo(ordinal, seconds) {
-  await reading.open(ordinal);
-  const start = seconds ?? reading.start(ordinal);
-  reading.land(ordinal);
-  remember(ordinal, start);
-  seek(start);
-  reading.show(ordinal, true);
-}
-
-async function playFrom(ordinal, seconds) {
-  await goTo(ordinal, seconds);
-  play();
-}
-
 /** The next moment of the query or the one before; over the end, and once more, on in another video. */
-async function stepTo(by, { sound, focus }) {
+async function stepTo(by, how) {
   if (finding.isAtEnd(by)) {
     if (atEnd === by) {
       finding.leave(by);
@@ -79,57 +35,19 @@ async function stepTo(by, { sound, focus }) {
     return;
   }
   atEnd = 0;
-  await step(by, { sound, focus });
+  await step(by, how);
 }
 
 async function step(by, { sound, focus }) {
   const moment = await finding.step(by);
   if (moment) {
-    await goTo(moment.segment, moment.start);
+    await hearing.goTo(moment.segment, moment.start);
     if (sound) {
-      play();
+      hearing.play();
     }
     if (focus) {
       reading.segment(moment.segment).focus({ preventScroll: true });
     }
-  }
-}
-
-function showTime() {
-  const seconds = player.now();
-  timeLine.show(seconds, player.length());
-  const untouched = reading.here < 0 && seconds === 0 && !player.isPlaying();
-  const ordinal = untouched ? -1 : reading.at(seconds);
-  showWord(ordinal, seconds);
-  if (ordinal === playing && (ordinal >= 0 || untouched)) {
-    return;
-  }
-  reading.segment(playing)?.classList.remove('playing');
-  playing = ordinal;
-  const follows = follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS;
-  if (ordinal >= 0) {
-    reading.segment(ordinal).classList.add('playing');
-    if (follows) {
-      reading.show(ordinal, true);
-    }
-  } else if (follows && !untouched) {
-    reading.openAt(seconds);
-  }
-}
-
-/** The word that is said is shown too, where its time is known and the browser can. */
-function showWord(ordinal, seconds) {
-  if (!('highlights' in CSS)) {
-    return;
-  }
-  const word = ordinal >= 0 && player.isPlaying() ? reading.wordAt(ordinal, seconds) : undefined;
-  if (word) {
-    const range = document.createRange();
-    range.setStart(...reading.point(ordinal, word[0]));
-    range.setEnd(...reading.point(ordinal, word[1]));
-    CSS.highlights.set('word', new Highlight(range));
-  } else {
-    CSS.highlights.delete('word');
   }
 }
 
@@ -146,14 +64,14 @@ function isSelecting() {
 /** The time of the word that was clicked, where words have times. */
 function wordTime(event, ordinal) {
   const segment = reading.segment(ordinal);
-  if (!segment || !segment.contains(event.target) || event.detail === 0 || !reading.hasWordTimes(ordinal)) {
+  if (!segment || !segment.contains(event.target) || event.detail === 0 || !words.haveTimes(ordinal)) {
     return undefined;
   }
   const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
   const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
   const node = caret?.offsetNode ?? range?.startContainer;
   return node && segment.contains(node)
-    ? reading.secondsAt(ordinal, reading.offset(segment, node, caret?.offset ?? range.startOffset)) : undefined;
+    ? words.secondsAt(ordinal, words.offset(segment, node, caret?.offset ?? range.startOffset)) : undefined;
 }
 
 document.addEventListener('click', async (event) => {
@@ -170,7 +88,7 @@ document.addEventListener('click', async (event) => {
   if (ordinal >= 0) {
     event.preventDefault();
     const seconds = wordTime(event, ordinal) ?? timeOf(href);
-    await playFrom(ordinal, seconds);
+    await hearing.playFrom(ordinal, seconds);
     finding.near(seconds);
   }
 });
@@ -203,18 +121,14 @@ finding.field.addEventListener('keydown', (event) => {
   } else if (event.key === 'Escape') {
     event.preventDefault(); // the browser would empty the field
     event.stopPropagation();
-    const moment = finding.now();
-    reading.reach(moment?.segment ?? (reading.segment(reading.here) ? reading.here : reading.firstInView()));
+    reading.reach(finding.now()?.segment ?? reading.place());
   }
 });
 
-const toggle = () => (player.isPlaying() ? player.pause() : play());
-const skip = (seconds) => player.seek(Math.max(0, player.now() + seconds));
-
 function quoteHere() {
-  const moment = finding.isLanded() ? finding.now() : undefined;
+  const moment = finding.now();
   const focused = reading.ordinal(document.activeElement);
-  const ordinal = focused >= 0 ? focused : reading.here >= 0 ? reading.here : playing;
+  const ordinal = focused >= 0 ? focused : reading.here >= 0 ? reading.here : following.segment;
   const whole = moment && ordinal >= moment.segment && ordinal <= moment.lastSegment;
   quoting.open(whole ? moment.segment : ordinal, whole ? moment.lastSegment : ordinal);
 }
@@ -237,54 +151,16 @@ function escape() {
   }
 }
 
-['wheel', 'touchmove'].forEach((name) =>
-  addEventListener(name, () => (scrolledAt = performance.now()), { passive: true }));
 addEventListener('hashchange', () => {
   const ordinal = reading.named(location.hash);
   if (ordinal >= 0) {
-    playFrom(ordinal);
+    hearing.playFrom(ordinal);
   }
 });
 
-if (speed) {
-  speed.value = memory.get(SPEED) ?? '1';
-  if (speed.selectedIndex < 0) {
-    speed.value = '1';
-  }
-  player.setSpeed(Number(speed.value));
-  speed.addEventListener('change', () => {
-    player.setSpeed(Number(speed.value));
-    memory.set(SPEED, speed.value);
-  });
-}
-
-async function arrive() {
-  const asked = reading.named(location.hash);
-  if (asked >= 0) {
-    await reading.open(asked);
-    reading.land(asked);
-  } else if (reading.here >= 0) {
-    reading.land(reading.here);
-  }
-  document.documentElement.dataset.landed = '';
-  if (reading.here < 0) {
-    return;
-  }
-  if (asked >= 0 && !box.dataset.asked) {
-    seek(reading.start(asked)); // only the fragment says where
-  } else {
-    player.seek(Number(box.dataset.at));
-  }
-  reading.segment(reading.here).scrollIntoView({ block: 'center', behavior: 'instant' });
-  // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
-  if (media && document.referrer.startsWith(location.origin + '/')) {
-    play();
-  }
-}
-
 finding.onAnswer((answer) => timeLine.tick(answer));
 timeLine.onSeek(async (seconds) => {
-  seek(seconds);
+  hearing.seek(seconds);
   const ordinal = reading.at(seconds);
   if (ordinal < 0) {
     await reading.openAt(seconds);
@@ -292,16 +168,14 @@ timeLine.onSeek(async (seconds) => {
   reading.show(reading.at(seconds), true);
 });
 timeLine.onStep((by) => step(by, { sound: false }));
-timeLine.onPlay((always) => (always ? play() : toggle()));
-player.onTime(showTime);
-reading.onPart(() => (playing = -1));
+timeLine.onPlay((always) => (always ? hearing.play() : hearing.toggle()));
 onKeys({
-  ' ': toggle,
-  k: toggle,
-  j: () => skip(-SKIP),
-  l: () => skip(SKIP),
-  ArrowLeft: () => skip(-STEP),
-  ArrowRight: () => skip(STEP),
+  ' ': hearing.toggle,
+  k: hearing.toggle,
+  j: () => hearing.skip(-SKIP),
+  l: () => hearing.skip(SKIP),
+  ArrowLeft: () => hearing.skip(-STEP),
+  ArrowRight: () => hearing.skip(STEP),
   n: () => stepTo(1, { sound: true, focus: true }),
   p: () => stepTo(-1, { sound: true, focus: true }),
   c: quoteHere,
@@ -309,14 +183,14 @@ onKeys({
   Escape: escape,
 });
 onFind(finding.field, finding.focus);
-if (media) {
+if (hearing.isOurs) {
   onMediaKeys(transcript.dataset.title, {
-    play,
-    pause: () => player.pause(),
-    seekbackward: () => skip(-SKIP),
-    seekforward: () => skip(SKIP),
+    play: hearing.play,
+    pause: () => hearing.player.pause(),
+    seekbackward: () => hearing.skip(-SKIP),
+    seekforward: () => hearing.skip(SKIP),
     previoustrack: () => step(-1, { sound: true }),
     nexttrack: () => step(1, { sound: true }),
   });
 }
-await arrive();
+await hearing.arrive();

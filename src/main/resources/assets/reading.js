@@ -15,7 +15,6 @@ let first = 0;
 let all = 0;
 let here = -1;
 let pinned = -1; // the segment that was asked for, though others may begin at the same time
-let quoted = new Map();
 let loading = null;
 
 function take() {
@@ -26,23 +25,23 @@ function take() {
   all = Number(transcript.dataset.all);
   const place = segments.findIndex((segment) => segment.classList.contains('here'));
   here = place < 0 ? -1 : first + place;
-  quoted = new Map([...transcript.querySelectorAll('.seg:has(.quote)')].map((segment) =>
-    [first + segments.indexOf(segment), quoteIn(segment)]));
   segments.forEach((segment) => segment.setAttribute('tabindex', '-1'));
   makeReachable(here < 0 ? first : here);
 }
 
-/** From where to where a segment is quoted. */
-function quoteIn(segment) {
-  let from = 0;
-  for (const node of segment.childNodes) {
-    if (node.nodeType === Node.ELEMENT_NODE && node.matches('.quote')) {
-      break;
+/** The lowest number below a limit for which something holds, as it does for all above it; else the limit. */
+function lowest(limit, holds) {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) {
+      high = middle;
+    } else {
+      low = middle + 1;
     }
-    from += node.textContent.length;
   }
-  const length = [...segment.querySelectorAll('.quote')].reduce((sum, piece) => sum + piece.textContent.length, 0);
-  return [from, from + length];
+  return low;
 }
 
 /** Only one segment can be reached with the Tab key; the arrow keys go to the others. */
@@ -87,32 +86,6 @@ async function load(parameters) {
 function open(parameters) {
   loading ??= load(parameters).finally(() => (loading = null));
   return loading;
-}
-
-/** The words of a segment with times of their own: where they begin in the text, and when. */
-function wordsOf(segment) {
-  return (segment.dataset.words ?? '').split(' ').filter(Boolean).map((word) => {
-    const [place, millis] = word.split(':');
-    return { place: Number(place), seconds: Number(segment.dataset.start) + Number(millis) / 1000 };
-  });
-}
-
-/** What to show of a stretch of text: marked, one of the moment that one stands at, quoted. */
-function piece(text, mark, quote) {
-  let node = document.createTextNode(text);
-  if (mark) {
-    const element = document.createElement('mark');
-    element.className = mark.now ? 'now' : '';
-    element.append(node);
-    node = element;
-  }
-  if (quote) {
-    const element = document.createElement('span');
-    element.className = 'quote';
-    element.append(node);
-    node = element;
-  }
-  return node;
 }
 
 export const reading = {
@@ -178,9 +151,13 @@ export const reading = {
 
   /** The first segment that can be seen. */
   firstInView() {
-    const place = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > top());
-    return first + Math.max(0, place);
+    const edge = top();
+    const place = lowest(segments.length, (i) => segments[i].getBoundingClientRect().bottom > edge);
+    return first + Math.min(place, segments.length - 1);
   },
+
+  /** Where one reads: at the segment one stands at, where it can be seen, else at the first that can be. */
+  place: () => (reading.segment(here) && isInView(reading.segment(here)) ? here : reading.firstInView()),
 
   /** The segment that is said at a time; -1 where it is not on this page. */
   at(seconds) {
@@ -191,79 +168,10 @@ export const reading = {
         return pinned;
       }
     }
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= seconds) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowest(starts.length, (i) => starts[i] > seconds);
     const beyond = low === starts.length && first + low < all && seconds >= ends[low - 1];
     const before = low === 0 && first > 0;
     return beyond || before ? -1 : first + Math.max(0, low - 1);
-  },
-
-  hasWordTimes: (ordinal) => Boolean(reading.segment(ordinal)?.dataset.words),
-
-  /** When the word at an offset is heard: its own time where known, else its share of its segment. */
-  secondsAt(ordinal, offset) {
-    const segment = reading.segment(ordinal);
-    const start = reading.start(ordinal);
-    const word = wordsOf(segment).findLast((one) => one.place <= offset);
-    if (word) {
-      return Math.max(start, Math.floor(word.seconds * 10) / 10);
-    }
-    const next = reading.start(ordinal + 1);
-    const end = next > start ? Math.min(next, reading.finish(ordinal)) : reading.finish(ordinal);
-    const share = start + ((end - start) * offset) / segment.textContent.length;
-    return Math.max(start, Math.floor(share * 10) / 10);
-  },
-
-  /** From where to where the word stands that is said at a time; undefined where that is not known. */
-  wordAt(ordinal, seconds) {
-    const segment = reading.segment(ordinal);
-    const words = segment ? wordsOf(segment) : [];
-    const i = words.findLastIndex((word) => word.seconds <= seconds);
-    const text = segment?.textContent ?? '';
-    return i < 0 ? undefined : [words[i].place, text.slice(0, words[i + 1]?.place ?? text.length).trimEnd().length];
-  },
-
-  /** Marks stretches of a segment. */
-  paint(ordinal, marks) {
-    const segment = reading.segment(ordinal);
-    const text = segment.textContent;
-    const quote = quoted.get(ordinal) ?? [0, 0];
-    const cuts = [0, text.length, ...quote, ...marks.flatMap((mark) => [mark.from, mark.to])];
-    const edges = [...new Set(cuts)].sort((a, b) => a - b);
-    segment.replaceChildren(...edges.slice(1).map((to, i) => {
-      const from = edges[i];
-      const mark = marks.find((one) => one.from <= from && one.to >= to);
-      return piece(text.slice(from, to), mark, quote[0] <= from && quote[1] >= to);
-    }));
-    segment.classList.toggle('found', marks.length > 0);
-  },
-
-  /** A place in the text of a segment, for a range. */
-  point(ordinal, offset) {
-    const walker = document.createTreeWalker(reading.segment(ordinal), NodeFilter.SHOW_TEXT);
-    let left = offset;
-    let node = walker.nextNode();
-    while (node && left > node.length) {
-      left -= node.length;
-      node = walker.nextNode();
-    }
-    return [node, left];
-  },
-
-  /** The offset in the text of a segment of a place in one of its nodes. */
-  offset(segment, node, place) {
-    const range = document.createRange();
-    range.selectNodeContents(segment);
-    range.setEnd(node, place);
-    return range.toString().length;
   },
 };
 

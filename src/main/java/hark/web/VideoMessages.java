@@ -22,6 +22,9 @@ public interface VideoMessages {
   @Message("%1 moments")
   String manyMoments();
 
+  @Message("Hark cannot be reached.")
+  String away();
+
   @Message("Previous video with it")
   String earlierVideo();
 
@@ -70,7 +73,7 @@ public interface VideoMessages {
   @Message("Find in this video; once more, the browser finds by itself")
   String keyFind();
 
-  @Message("While finding: the next place, the one before")
+  @Message("While finding: the next place, the one before; the player goes along")
   String keyEnter();
 
   @Message("Play the next moment, the one before; then on in other videos")
@@ -91,7 +94,7 @@ public interface VideoMessages {
   @Message("Quote what is selected, or the line")
   String keyQuote();
 
-  @Message("Leave the field; close; forget what was found")
+  @Message("From the field to the place found, where Enter plays; close; forget what was found")
   String keyEscape();
 
   @Message("Show this list or hide it")

@@ -31,7 +31,12 @@ class PagesBenchmarkTest {
       List.of("the", "houston", "going to the", "\"we have\"", "go OR roger", "engine burn");
   private static final int ROUNDS = 5;
 
-  /** From the key until its marks are painted: two frames after the count was told. */
+  private static final int GOAL_MILLIS = 50;
+
+  /** A quick typist. */
+  private static final int BETWEEN_KEYS_MILLIS = 100;
+
+  /** From the key until its marks are painted: the frame after the count was told. */
   private static final String KEY =
       """
       text => new Promise(done => {
@@ -104,6 +109,7 @@ class PagesBenchmarkTest {
     for (var text : TYPED) {
       for (int end = 1; end <= text.length(); end++) {
         var typed = text.substring(0, end);
+        page.waitForTimeout(BETWEEN_KEYS_MILLIS);
         var times = (List<?>) page.evaluate(KEY, typed);
         var count = page.locator("[data-count]").textContent();
         keys.add(new Key(typed, millis(times.get(0)), millis(times.get(1)), count));
@@ -127,35 +133,35 @@ class PagesBenchmarkTest {
         """
         # Pages, measured
 
-        Written by `PagesBenchmarkTest`, which a folder of transcripts (as for [search](search.md)) is named to:
-
-        ```sh
-        ./mvnw -q test -Dtest=PagesBenchmarkTest -Dhark.excluded.groups= -Dhark.corpus=FOLDER
-        ```
+        Written by `bin/benchmark-pages FOLDER`, in Chromium on the machine that serves the pages too. Let nothing else
+        run on it: what waits for a processor is measured as well.
 
         ## The find bar
 
-        The longest transcript of the corpus: %,d words in %,d segments, `%s`. In Chromium, on the machine that
-        serves the page too; from the key until the count is told, and until every place on the page is marked and
-        painted. %,d keys: %s, letter by letter, %d times.
+        The longest transcript of the corpus, `%s`, has %,d words in %,d segments. A key is timed until the count is
+        told, and until the frame is painted that shows all marks of the window; further ones follow in spare time.
+        A screen that is painted 60 times a second alone makes that 8 ms on average. %,d keys, one each %d ms, %d
+        times letter by letter: %s.
 
         | a key, ms | median | 95th percentile | slowest |
         | --- | --- | --- | --- |
         | until the count is told | %.1f | %.1f | %.1f |
-        | until all is painted | %.1f | %.1f | %.1f |
+        | until the window is painted | %.1f | %.1f | %.1f |
 
-        The slowest was the last letter of `%s` (%s). The goal is under 50 ms a key.
+        The slowest was the last letter of `%s` (%s). %.0f %% of the keys took
+        less than 50 ms, which is the goal for each.
 
         ## The page
 
         It shows a part of that transcript: %,d elements, %,d bytes of HTML before compression.
         """,
+        transcript.video().title(),
         words(transcript),
         transcript.segments().size(),
-        transcript.video().title(),
         keys.size(),
-        String.join(", ", TYPED.stream().map(text -> "`" + text + "`").toList()),
+        BETWEEN_KEYS_MILLIS,
         ROUNDS,
+        String.join(", ", TYPED.stream().map(text -> "`" + text + "`").toList()),
         at(told, .5),
         at(told, .95),
         told[told.length - 1],
@@ -164,6 +170,7 @@ class PagesBenchmarkTest {
         painted[painted.length - 1],
         slowest.text(),
         slowest.count(),
+        100. * keys.stream().filter(key -> key.painted() < GOAL_MILLIS).count() / keys.size(),
         ((Number) nodes).intValue(),
         html);
   }

@@ -74,20 +74,70 @@ class VideoJobTest {
     assertThat(page.locator(".transcript mark")).hasCount(15);
     assertThat(page.locator("mark.now")).hasCount(1);
     assertTrue(page.url().contains("q=kestr"));
-    page.keyboard().press("Enter");
-    assertThat(page.locator("#s0")).hasClass(Pattern.compile("\\bhere\\b"));
+    assertThat(page.locator(".here")).hasCount(0);
     page.keyboard().press("Enter");
     assertThat(page.locator("[data-count]")).hasText("2 of 15");
     assertThat(page.locator("#s2 mark.now")).hasText("kestrel");
+    assertThat(page.locator("#s2")).hasClass(Pattern.compile("\\bhere\\b"));
     page.keyboard().press("Shift+Enter");
     page.keyboard().press("Shift+Enter");
     assertThat(page.locator("[data-count]")).hasText("15 of 15");
     assertThat(page.locator("#s28")).isInViewport();
     page.keyboard().press("Escape");
     assertThat(page.locator("#s28")).isFocused();
+    page.keyboard().press("Enter");
+    new HarkPages(page, site).untilPlayer("currentTime >= 56");
     page.keyboard().press("Escape");
     assertThat(page.locator(".transcript mark")).hasCount(0);
     assertFalse(page.url().contains("q="));
+  }
+
+  @Test
+  void aSearchBeginsWhereOneReadsAndTakesNobodysPlaceAway() {
+    var page = at("videos/job-one?t=20#s10");
+    var hark = new HarkPages(page, site);
+    hark.untilPlayer("currentTime >= 20");
+    page.keyboard().press("/");
+    page.keyboard().type("kestrel");
+    assertThat(page.locator("[data-count]")).hasText("6 of 15");
+    assertThat(page.locator("#s10 mark.now")).hasText("kestrel");
+    page.locator("#inside").fill("\"line 28\"");
+    assertThat(page.locator("[data-count]")).hasText("1 of 1");
+    assertEquals(20, hark.now());
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#s28")).isFocused();
+    assertThat(page.locator("#s10")).hasClass(Pattern.compile("\\bhere\\b"));
+    assertEquals(20, hark.now());
+  }
+
+  @Test
+  void marksOutOfSightFollowInSpareTimeAndNewWordsTakeThemAway() {
+    var segments = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < 900; i++) {
+      var text = i % 2 == 0 ? "a zoetrope turns" : "and a lantern";
+      segments.add(Map.of("start", 2 * i, "end", 2 * i + 2, "text", text));
+    }
+    fill("job-wide", "Wide", "en", segments);
+    var page = at("videos/job-wide");
+    page.locator("#inside").fill("zoetrope");
+    assertThat(page.locator(".transcript mark")).hasCount(450);
+    assertThat(page.locator("#s898 mark")).hasText("zoetrope");
+    page.locator("#inside").fill("lantern");
+    assertThat(page.locator("#s899 mark")).hasText("lantern");
+    assertThat(page.locator("#s898 mark")).hasCount(0);
+    assertThat(page.locator(".transcript mark")).hasCount(450);
+  }
+
+  @Test
+  void withoutHarkTheFindBarSaysSo() {
+    var page = at("videos/job-one");
+    page.route("**/moments?**", route -> route.abort());
+    page.locator("#inside").fill("kestrel");
+    assertThat(page.locator("[data-count]")).hasText("Hark cannot be reached.");
+    page.unroute("**/moments?**");
+    page.locator("#inside").fill("kestrels");
+    assertThat(page.locator("[data-count]")).hasText("1 of 15");
+    chromium.errors(); // the browser's own word on it
   }
 
   @Test

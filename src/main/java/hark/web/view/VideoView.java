@@ -249,6 +249,11 @@ public record VideoView(
     return WITHOUT_BLANKS.contains(Locale.forLanguageTag(speech.lang()).getLanguage()) ? "" : " ";
   }
 
+  /** The paragraphs in the sheets that they are laid out in. */
+  public List<List<ParagraphView>> sheets() {
+    return Sheets.of(paragraphs);
+  }
+
   private static Optional<String> link(OptionalInt from, VideoId video, Question question) {
     return from.isPresent()
         ? Optional.of(Links.part(video, from.getAsInt(), question))
