@@ -1,7 +1,9 @@
 package hark.web;
 
 import hark.library.Library;
-import hark.search.InTrack;
+import hark.search.Arrangement;
+import hark.search.Detail;
+import hark.search.Moment;
 import hark.search.Page;
 import hark.search.Search;
 import hark.search.SearchRequest;
@@ -10,6 +12,7 @@ import hark.transcript.VideoId;
 import hark.web.view.Asked;
 import hark.web.view.Links;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Leads from a video to the one before or after it in the answer to a query. */
 @Path("/videos/{id}/next")
@@ -37,27 +41,35 @@ class NextVideoPage {
   }
 
   /**
-   * Leads to the first moment of the video after this one in the answer's usual order, from the
-   * last video to the first, or to the answer where there is no other video.
+   * Leads to the first moment of the video after this one in the answer, narrowed and sorted as it
+   * was, from the last video to the first, or to the answer where there is no other video.
    *
    * @param back not blank for the video before this one, and its last moment
    */
   @GET
   public Response next(
       @PathParam("id") String id,
-      @QueryParam("q") String q,
-      @QueryParam("nearby") String nearby,
-      @QueryParam("tiers") String tiers,
+      @BeanParam SearchParameters asked,
       @QueryParam("back") String back) {
     var video = KnownVideo.of(id, library);
-    var request =
-        SearchRequest.of(Typed.text(q)).withReading(Typed.reading(nearby, tiers)).withMoments(1);
+    var request = answer(asked.request());
     boolean backwards = !Typed.text(back).isEmpty();
     var link =
         neighbour(video, backwards, request)
             .map(one -> link(one, backwards, request))
             .orElseGet(() -> Links.search(request));
     return Response.seeOther(URI.create(link)).build();
+  }
+
+  /** The answer in which the videos are neighbours, by their first moments. */
+  private static SearchRequest answer(SearchRequest asked) {
+    return asked
+        .in(Optional.empty())
+        .withArrangement(Arrangement.USUAL)
+        .withSort(asked.arrangement().sort())
+        .withContext(OptionalInt.empty())
+        .withMoments(1)
+        .withPage(Page.FIRST);
   }
 
   private Optional<VideoMoment> neighbour(VideoId video, boolean back, SearchRequest request) {
@@ -95,15 +107,14 @@ class NextVideoPage {
   }
 
   private String link(VideoMoment one, boolean last, SearchRequest request) {
-    var asked = new Asked(request.queryText(), request.reading());
-    var moment = one.moment();
-    if (last) {
-      var inTrack = new InTrack(one.video().id(), one.track(), asked.query(), asked.reading());
-      var stops = search.places(inTrack, 0, 0).stops();
-      var stop = stops.getLast();
-      return Links.segment(
-          one.video().id(), stop.startMillis(), stop.segment(), asked, moment.track());
-    }
-    return Links.moment(one.video().id(), moment, asked);
+    var id = one.video().id();
+    var moment = last ? last(id, request).orElse(one.moment()) : one.moment();
+    return Links.moment(id, moment, Asked.of(request));
+  }
+
+  /** The last moment of a video that is in the answer. */
+  private Optional<Moment> last(VideoId video, SearchRequest request) {
+    var result = search.find(request.in(video).withMoments(Detail.ALL_MOMENTS));
+    return result.hits().stream().flatMap(hit -> hit.moments().stream()).reduce((a, b) -> b);
   }
 }

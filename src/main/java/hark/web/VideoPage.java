@@ -70,7 +70,6 @@ class VideoPage {
    * What is asked of the page, as it was typed.
    *
    * @param t where to open it, in seconds
-   * @param nearby with {@code tiers}, how the query is read, as in a search
    * @param from the segment to begin at, where the transcript is too long for one page
    * @param track the key of the track to show; the best where there is none of this key
    * @param w words that were quoted at {@code t}, or the first and the last few of them
@@ -79,18 +78,11 @@ class VideoPage {
    */
   record Parameters(
       @QueryParam("t") String t,
-      @QueryParam("q") String q,
-      @QueryParam("nearby") String nearby,
-      @QueryParam("tiers") String tiers,
       @QueryParam("from") String from,
       @QueryParam("track") String track,
       @QueryParam("w") String w,
       @QueryParam("until") String until,
       @QueryParam("correct") String correct) {
-
-    Asked asked() {
-      return new Asked(Typed.text(q), Typed.reading(nearby, tiers));
-    }
 
     OptionalInt begin() {
       int first = Typed.number(from, -1, 0, Integer.MAX_VALUE);
@@ -103,13 +95,18 @@ class VideoPage {
     }
   }
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param search what is looked for, and the answer that it was opened from
+   */
   @GET
-  public TemplateInstance index(@PathParam("id") String id, @BeanParam Parameters typed) {
+  public TemplateInstance index(
+      @PathParam("id") String id, @BeanParam Parameters typed, @BeanParam SearchParameters search) {
     var video = known(id);
     var question =
         new Question(
-            typed.asked(),
+            Asked.of(search.request()),
             Typed.seconds(typed.t()),
             typed.begin(),
             KnownVideo.lesserTrack(video, typed.track(), library),

@@ -2,13 +2,20 @@ package hark.web;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,19 +97,81 @@ class MomentsApiTest {
     Given.transcript("next1", "One", "en", "a quimble and a quimble", "booms", "quimble");
     Given.transcript("next2", "Two", "en", "nothing", "a quimble", "then the quimble");
     leads("next1", "q=quimble", "/videos/next2?t=2.4&q=quimble#s1");
-    leads("next1", "q=quimble&back=1", "/videos/next2?t=4&q=quimble#s2");
+    leads("next1", "q=quimble&back=1", "/videos/next2?t=5.1&q=quimble#s2");
     leads("next2", "q=quimble&tiers=exact", "/videos/next1?t=0.1&q=quimble&tiers=exact#s0");
     leads("places", "q=egrets&tiers=exact", "/search?q=egrets&tiers=exact");
     when().get("/videos/nobody/next?q=x").then().statusCode(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "wob1, lang=de, wob4, 0", // is not in the answer itself
+    "wob2, lang=de, wob4, 0",
+    "wob4, lang=de, wob2, 1",
+    "wob4, lang=de&back=1, wob2, 3",
+    "wob3, lang=de&back=1, wob4, 0",
+    "wob1, speaker=Ann, wob3, 1",
+    "wob3, speaker=Ann&back=1, wob1, 0",
+    "wob1, sort=newest, wob2, 1", // no day is known, and then they go by their IDs
+    "wob2, sort=newest, wob3, 0",
+    "wob3, sort=newest&back=1, wob2, 3"
+  })
+  void theNextVideoIsOneOfTheAnswerThatSomebodyCameFrom(
+      String from, String narrowed, String to, int segment) {
+    wobble("wob1", "en", "Ann: wobblet");
+    wobble("wob2", "de", "Bea: und", "Bea: wobblet", "Bea: und", "Bea: wobblet");
+    wobble("wob3", "en", "Bea: wobblet", "Ann: wobblet", "Bea: wobblet wobblet");
+    wobble("wob4", "de", "Bea: wobblet wobblet wobblet");
+    var kept = narrowed.replace("&back=1", "");
+    leads(
+        from,
+        "q=wobblet&" + narrowed,
+        matchesPattern(".*/videos/%s\\?t=[0-9.]+&q=wobblet&%s#s%d".formatted(to, kept, segment)));
+  }
+
+  /** Segments of two seconds, each with who says it. */
+  private static void wobble(String id, String language, String... said) {
+    var segments =
+        IntStream.range(0, said.length)
+            .mapToObj(
+                i -> {
+                  var parts = said[i].split(": ");
+                  return Map.<String, Object>of(
+                      "start", 2 * i, "end", 2 * i + 2, "speaker", parts[0], "text", parts[1]);
+                })
+            .toList();
+    Given.transcript(id, "Wobblets", language, segments);
+  }
+
+  @Test
+  void thePageOfAVideoKeepsTheAnswerThatSomebodyCameFrom() {
+    Given.transcript("kept1", "One", "en", "a quabble");
+    var narrowed = "q=quabble&tiers=exact&lang=en&tracks=all&sort=newest";
+    var page = when().get("/videos/kept1?" + narrowed + "&view=moments").asString();
+    assertThat(page, containsString("/videos/kept1/next?" + narrowed.replace("&", "&amp;")));
+    assertThat(page, containsString("<input type=\"hidden\" name=\"lang\" value=\"en\">"));
+    assertThat(page, not(containsString("view=moments")));
+    var answer = when().get("/search?" + narrowed).asString();
+    assertThat(answer, containsString("&amp;" + narrowed.replace("&", "&amp;") + "#s0"));
+    given()
+        .queryParam("q", "quabble")
+        .queryParam("lang", "en")
+        .get("/api/search")
+        .then()
+        .body("videos[0].moments[0].url", endsWith("q=quabble#s0"));
+  }
+
   private static void leads(String from, String query, String to) {
+    leads(from, query, endsWith(to));
+  }
+
+  private static void leads(String from, String query, Matcher<String> to) {
     given()
         .redirects()
         .follow(false)
         .get("/videos/" + from + "/next?" + query)
         .then()
         .statusCode(303)
-        .header("Location", endsWith(to));
+        .header("Location", to);
   }
 }

@@ -255,6 +255,23 @@ class VideoJobTest {
   }
 
   @Test
+  void theWayOnToOtherVideosStaysInTheAnswerThatOneCameFrom() {
+    fill("job-drei", "Drei Falken", "de", birds("kestrel", 3, 10));
+    fill("job-vier", "Vier Falken", "de", birds("kestrel", 2, 10));
+    var page = at("search?q=kestrel&lang=de&sort=newest");
+    page.locator(".moment[href*='job-drei']").first().click();
+    page.waitForURL("**/videos/job-drei?**");
+    page.locator("#inside").fill("kestrel hovers");
+    assertThat(page.locator("[data-count]")).hasText("1 of 3");
+    page.getByText("Next video with it").click();
+    page.waitForURL("**/videos/job-vier?**");
+    assertTrue(page.url().contains("q=kestrel+hovers&lang=de&sort=newest"), page.url());
+    assertThat(page.locator("[data-count]")).hasText("1 of 2");
+    page.getByText("Next video with it").click();
+    page.waitForURL("**/videos/job-drei?**");
+  }
+
+  @Test
   void singleKeysPlayAndSeekButNotWhileTypingNorWhenTheyAreOff() {
     var page = at("videos/job-one");
     var hark = new HarkPages(page, site);

@@ -144,7 +144,7 @@ public record AnswerJson(
   }
 
   public static AnswerJson of(SearchResult result) {
-    var query = Asked.of(result.request());
+    var query = Asked.alone(result.request());
     boolean list = result.listsMoments();
     var videos = result.hits().stream().map(hit -> VideoHit.of(hit, query)).toList();
     var moments = result.moments().stream().map(one -> MomentHit.of(one, query)).toList();

@@ -60,7 +60,7 @@ public record MomentRow(
    * @param absolute puts the host before a path of this site
    */
   public static List<MomentRow> of(SearchResult result, UnaryOperator<String> absolute) {
-    var asked = Asked.of(result.request());
+    var asked = Asked.alone(result.request());
     var moments =
         result.moments().stream()
             .map(one -> of(one.video(), one.track(), one.moment(), asked, absolute));

@@ -56,14 +56,27 @@ final class SearchLink {
     return link.parameters;
   }
 
-  private void addQuestion(SearchRequest request) {
-    request.video().ifPresent(video -> add("video", video.value()));
+  /** What narrows an answer to some of the videos and sorts these. */
+  static Map<String, String> narrowing(SearchRequest request) {
+    var link = new SearchLink();
+    link.addChosen(request);
+    link.addUnusual("tracks", request.reading().tracks(), Tracks.BEST);
+    link.addUnusual("sort", request.arrangement().sort(), Sort.RELEVANCE);
+    return link.parameters;
+  }
+
+  private void addChosen(SearchRequest request) {
     for (var facet : Facet.values()) {
       var value = request.chosen().get(facet);
       if (value != null) {
         add(parameter(facet), value);
       }
     }
+  }
+
+  private void addQuestion(SearchRequest request) {
+    request.video().ifPresent(video -> add("video", video.value()));
+    addChosen(request);
     var reading = request.reading();
     if (reading.nearby() != Reading.USUAL.nearby()) {
       add("nearby", String.valueOf(reading.nearby()));
