@@ -1,12 +1,12 @@
 // One player beside the answer or at its foot. It stays when the answer changes.
 
-import { elementPlayer, framePlayer } from './players.js';
+import { fill } from './hark.js';
+import { Stage } from './stage.js';
 
 // Whoever moves further than this beyond a moment's end wants to hear on.
 const BEYOND_SECONDS = 2;
 const END_SECONDS = 0.25;
 
-const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`%${i + 1}`, value), text);
 export const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
 
 export class Dock {
@@ -15,11 +15,8 @@ export class Dock {
   #told;
   #row = null;
   #index = -1;
-  #player = null;
+  #stage;
   #armed = false; // whether the moment has begun to sound, so that its end can come
-  #youtubeAllowed = false;
-  #elements = new Map();
-  #frame = null;
   #turn = 0;
   #finding = null;
 
@@ -30,6 +27,10 @@ export class Dock {
   constructor(box, told) {
     this.#box = box;
     this.#told = told;
+    this.#stage = new Stage(this.#part('stage'), box.dataset.playFrom, {
+      heard: () => this.#heard(),
+      broke: () => this.#broke(),
+    });
     const does = { previous: () => this.step(-1), next: () => this.step(1), close: () => this.close() };
     box.addEventListener('click', (event) => does[event.target.closest('[data-dock-do]')?.dataset.dockDo]?.());
     this.#mediaKeys();
@@ -75,10 +76,7 @@ export class Dock {
 
   close() {
     this.#turn++;
-    this.#elements.forEach((element) => element.pause());
-    this.#part('stage').replaceChildren();
-    this.#frame = null;
-    this.#player = null;
+    this.#stage.clear();
     this.moment = null;
     this.#row = null;
     const focused = this.#box.contains(document.activeElement);
@@ -125,9 +123,10 @@ export class Dock {
     } else if (!this.moment) {
       this.#note(nothing);
       this.#open();
+      this.#box.toggleAttribute('data-idle', true);
     } else if (by > 0) {
       if (this.#inRow.checked) {
-        this.#player.pause();
+        this.#stage.player.pause();
       }
       this.#note([left, last].filter(Boolean).join(' '));
     }
@@ -137,24 +136,25 @@ export class Dock {
     const before = this.moment;
     this.moment = moment;
     this.#open();
+    this.#box.toggleAttribute('data-idle', false);
     this.#say();
-    const goesOn = before && before.source === moment.source && this.#player?.isPlaying()
-      && moment.start >= before.start && this.#from(moment) <= this.#player.now();
+    const goesOn = before && before.source === moment.source && this.#stage.player?.isPlaying()
+      && moment.start >= before.start && this.#from(moment) <= this.#stage.player.now();
     if (!(goesOn && this.#inRow.checked)) {
       this.#armed = false;
-      this.#player = this.#playerOf(moment);
-      this.#player.seek(this.#from(moment));
+      this.#stage.show(moment);
+      this.#stage.player.seek(this.#from(moment));
       this.#start();
     }
     this.#told.moved(moment, before);
   }
 
   #start() {
-    if (this.moment.kind === 'YOUTUBE' && !this.#youtubeAllowed) {
+    if (!this.#stage.mayPlay(this.moment)) {
       return; // its facade says what a click loads
     }
     const focused = document.activeElement;
-    this.#player.play().catch(() => {}); // the browser wants a click first; its own controls are there
+    this.#stage.player.play().catch(() => {}); // the browser wants a click first; its own controls are there
     if (focused && document.activeElement !== focused) {
       focused.focus({ preventScroll: true }); // the frame took it
     }
@@ -164,75 +164,10 @@ export class Dock {
     return Math.max(0, moment.start - Number(this.#box.dataset.preRoll));
   }
 
-  #playerOf(moment) {
-    const stage = this.#part('stage');
-    if (moment.kind === 'YOUTUBE') {
-      this.#elements.forEach((element) => element.pause());
-      return this.#framed(moment, stage);
-    }
-    this.#frame = null;
-    const element = this.#element(moment.kind === 'VIDEO' ? 'video' : 'audio');
-    if (stage.firstElementChild !== element) {
-      this.#elements.forEach((one) => one.pause());
-      stage.replaceChildren(element);
-    }
-    if (element.dataset.source !== moment.source) {
-      element.dataset.source = moment.source;
-      element.src = moment.source;
-      this.#caption(element, moment);
-    }
-    return element.player;
-  }
-
-  #element(tag) {
-    let element = this.#elements.get(tag);
-    if (!element) {
-      element = document.createElement(tag);
-      element.controls = true;
-      element.preload = 'metadata';
-      element.playsInline = true;
-      element.player = elementPlayer(element);
-      element.player.onTime(() => element.player === this.#player && this.#heard());
-      element.addEventListener('ended', () => element.player === this.#player && this.#heard());
-      element.addEventListener('error', () => element.player === this.#player && this.#broke());
-      this.#elements.set(tag, element);
-    }
-    return element;
-  }
-
-  #caption(element, moment) {
-    element.replaceChildren();
-    const page = new URL(moment.href, location.href);
-    const track = document.createElement('track');
-    const of = page.searchParams.get('track');
-    track.kind = 'captions';
-    track.srclang = moment.lang;
-    track.label = moment.title;
-    track.default = element.localName === 'video';
-    track.src = `${page.pathname}/captions.vtt${of ? `?track=${encodeURIComponent(of)}` : ''}`;
-    element.append(track);
-  }
-
-  #framed(moment, stage) {
-    if (this.#frame?.source === moment.source.replace(/&t=.*/, '')) {
-      return this.#frame.player;
-    }
-    const facade = document.querySelector('[data-facade]').content.firstElementChild.cloneNode(true);
-    facade.href = moment.source;
-    facade.dataset.youtube = moment.embed;
-    facade.querySelector('span').textContent = fill(this.#box.dataset.playFrom, moment.time);
-    facade.addEventListener('click', () => (this.#youtubeAllowed = true));
-    stage.replaceChildren(facade);
-    const player = framePlayer(facade);
-    player.onTime(() => player === this.#player && this.#heard());
-    this.#frame = { source: moment.source.replace(/&t=.*/, ''), player };
-    return player;
-  }
-
   /** In a row the next moment comes a little after the end of this one. */
   #heard() {
-    const now = this.#player.now();
-    const length = this.#player.length();
+    const now = this.#stage.player.now();
+    const length = this.#stage.player.length();
     const post = this.moment.end + Number(this.#box.dataset.postRoll);
     const end = Number.isFinite(length) && length > 0 ? Math.min(post, length - END_SECONDS) : post;
     if (!this.#armed) {

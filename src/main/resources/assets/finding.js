@@ -1,5 +1,6 @@
 // The find bar on the page of a video: asks at every key where the words are, marks them, and steps from one to the next.
 
+import { fill } from './hark.js';
 import { marking } from './marking.js';
 import { NOTHING, asked, placesOf } from './places.js';
 import { reading, transcript } from './reading.js';
@@ -21,7 +22,6 @@ let at = -1; // which of all moments one stands at
 let settled = Promise.resolve();
 let anchor = 0; // where one stood when the typing began
 
-const fill = (text, ...values) => values.reduce((result, value, i) => result.replace(`%${i + 1}`, value), text);
 const number = (n) => n.toLocaleString(document.documentElement.lang);
 const isAsked = () => Boolean(field.value.trim());
 

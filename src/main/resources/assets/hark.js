@@ -5,6 +5,9 @@ const KEYS = 'hark.keys';
 /** The address of something of Hark's, wherever a proxy shows it: scripts lie two folders below its root. */
 export const at = (path) => new URL(`../../${path}`, import.meta.url).href;
 
+/** A text with values for %1, %2 and so on in it. */
+export const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`%${i + 1}`, () => value), text);
+
 /** Storage that is there or is not: private windows may refuse it. */
 export const memory = {
   get(name) {

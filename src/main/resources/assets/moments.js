@@ -1,79 +1,18 @@
 // What can be done with a moment of an answer besides following its link: play it, copy it.
 
+import { place } from './answer.js';
 import { areKeysOn, isTyping } from './hark.js';
 import { Dock, canPlay } from './dock.js';
+import { Row, moments, onPage, read } from './row.js';
 
 const DONE_MILLIS = 2000;
 
 const said = document.querySelector('[data-said]');
 let dock = null;
 
-const moments = (place = document) => [...place.querySelectorAll('[data-moment]')];
-const answer = () => document.querySelector('[data-answer]');
-
-/** A moment as its line on a page tells it. */
-function read(link) {
-  const { dataset: of } = link.closest('[data-of]');
-  const href = link.getAttribute('href');
-  return {
-    href,
-    start: Number(link.dataset.start),
-    end: Number(link.dataset.end),
-    time: link.querySelector('.time').textContent,
-    words: link.querySelector('.said').textContent,
-    lang: link.querySelector('.said').lang,
-    dir: link.querySelector('.said').dir,
-    speaker: link.querySelector('.by')?.textContent ?? '',
-    title: of.of,
-    day: of.day,
-    kind: of.kind ?? 'NONE',
-    source: of.href ?? '',
-    embed: of.embed ?? '',
-  };
-}
-
-const onPage = (moment) => moments(answer()).find((link) => link.getAttribute('href') === moment.href);
-
-/** All moments of an answer, a page of the list of them at a time. */
-class Row {
-  constructor(link, total) {
-    this.total = total;
-    this.list = [];
-    this.next = link;
-  }
-
-  async at(index) {
-    while (index >= this.list.length && this.next) {
-      await this.more();
-    }
-    return this.list[index];
-  }
-
-  async more() {
-    const link = this.next;
-    this.next = null;
-    const page = await fetch(link, { headers: { Accept: 'text/html' } });
-    const list = new DOMParser().parseFromString(await page.text(), 'text/html');
-    this.list.push(...moments(list).map(read));
-    this.next = list.querySelector('.paging a[rel="next"]')?.getAttribute('href') ?? null;
-  }
-
-  /** Where a moment stands in it; -1 where that is far. */
-  async indexOf(moment) {
-    for (let pages = 0; pages < 5; pages++) {
-      const index = this.list.findIndex((one) => one.href === moment.href);
-      if (index >= 0 || !this.next) {
-        return index;
-      }
-      await this.more();
-    }
-    return -1;
-  }
-}
-
 /** The moments of the answer on the page. */
 function row() {
-  const { href, total } = answer().dataset;
+  const { href, total } = place().dataset;
   return new Row(href, Number(total));
 }
 
@@ -121,7 +60,7 @@ function quote(moment) {
 function theDock() {
   dock ??= new Dock(document.querySelector('[data-dock]'), {
     moved(moment, before) {
-      moments(answer()).forEach((link) => link.parentElement.classList.remove('playing'));
+      moments(place()).forEach((link) => link.parentElement.classList.remove('playing'));
       const link = onPage(moment);
       if (!link) {
         return;
@@ -134,7 +73,7 @@ function theDock() {
       }
     },
     closed() {
-      moments(answer()).forEach((link) => link.parentElement.classList.remove('playing'));
+      moments(place()).forEach((link) => link.parentElement.classList.remove('playing'));
     },
   });
   return dock;
@@ -182,7 +121,7 @@ document.addEventListener('click', (event) => {
 
 /** Up and down lead from moment to moment, from the head of the answer to the first. */
 function step(event) {
-  const all = moments(answer());
+  const all = moments(place());
   const from = event.target.closest('.moments li');
   const here = all.findIndex((link) => link.parentElement === from);
   const atHead = event.target.matches('[data-count]');
@@ -194,7 +133,7 @@ function step(event) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !answer()) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !place()) {
     return;
   }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -203,9 +142,9 @@ document.addEventListener('keydown', (event) => {
     if (dock?.isOpen()) {
       event.preventDefault();
       dock.step(event.key === 'n' ? 1 : -1);
-    } else if (event.key === 'n' && moments(answer()).length > 0) {
+    } else if (event.key === 'n' && moments(place()).length > 0) {
       event.preventDefault();
-      const all = moments(answer());
+      const all = moments(place());
       const here = all.findIndex((link) => link.parentElement === event.target.closest?.('.moments li'));
       const first = all.slice(Math.max(0, here)).map(read).find(canPlay);
       if (first) {
@@ -220,7 +159,7 @@ document.addEventListener('keydown', (event) => {
 /** Puts the buttons beside each moment of an answer. */
 export function furnish() {
   const acts = document.querySelector('[data-acts]');
-  moments(answer() ?? document.createElement('div')).forEach((link) => {
+  moments(place()).forEach((link) => {
     const buttons = acts.content.cloneNode(true);
     if (!canPlay(read(link))) {
       buttons.querySelector('[data-act="play"]').remove();

@@ -1,17 +1,18 @@
 // The search page: the answer follows what is typed. Without this script the form does the same.
 
+import { form, field, heading, place, putAnswer } from './answer.js';
 import { furnish } from './moments.js';
 import { suggestFor } from './suggest.js';
 
 const PAUSE_MILLIS = 100;
-// How much longer an answer waits that looks unfinished: a word may be half typed, a quote open.
+// How much longer an answer waits that found nothing: a quote may be open, more words may come,
 const UNFINISHED_MILLIS = 600;
+// and after a pause so long whoever stands behind letters has no more of them.
+const HALF_A_WORD_MILLIS = 1500;
 // After so long a question that was typed is one to come back to.
 const SETTLED_MILLIS = 2000;
 const SAY_MILLIS = 500;
 
-const form = document.querySelector('form.find');
-const field = form.querySelector('[data-find]');
 const said = document.querySelector('[data-said]');
 const action = new URL(form.action).pathname;
 
@@ -23,9 +24,13 @@ let pause = 0;
 let settling = 0;
 let saying = 0;
 
-const place = () => document.querySelector('[data-answer]');
-const heading = () => document.querySelector('[data-count]');
 const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+
+/** How long an answer that found nothing leaves the one before it in its place. */
+function patience() {
+  const isInWord = field.selectionEnd === field.value.length && /[\p{L}\p{M}\p{N}]$/u.test(field.value);
+  return isInWord && document.activeElement === field ? HALF_A_WORD_MILLIS : UNFINISHED_MILLIS;
+}
 
 function address() {
   const question = new URLSearchParams(new FormData(form));
@@ -58,57 +63,11 @@ function remember(link, how) {
   open = how === 'typed';
 }
 
-/** Puts the field where it is on a page of answers, with the cursor as it was. */
-function leaveStart(page) {
-  const header = document.querySelector('.top');
-  const { selectionStart, selectionEnd } = field;
-  const focused = document.activeElement === field;
-  header.querySelector('.gap').replaceWith(page.querySelector('.top .wordmark'));
-  form.classList.remove('large');
-  const next = header.querySelector('.wordmark').nextElementSibling;
-  if (header.moveBefore) {
-    header.moveBefore(form, next);
-  } else {
-    header.insertBefore(form, next);
-  }
-  if (focused && document.activeElement !== field) {
-    field.focus();
-    field.setSelectionRange(selectionStart, selectionEnd);
-  }
-}
-
-/** Whoever stood in the old answer stands in the new one, at the same link or at its head. */
-function keepFocus(old, fresh) {
-  const focused = document.activeElement;
-  if (!old?.contains(focused)) {
-    return () => {};
-  }
-  const menu = focused.closest('.menu')?.querySelector('summary').firstChild.textContent;
-  const href = focused.getAttribute('href');
-  return () => {
-    const summary = [...fresh.querySelectorAll('.menu summary')].find((one) => menu && one.firstChild.textContent === menu);
-    const link = [...fresh.querySelectorAll('a[href]')].find((one) => href && one.getAttribute('href') === href);
-    (summary ?? link ?? heading()).focus({ preventScroll: true });
-  };
-}
-
 function show(page, link, how) {
-  const fresh = page.querySelector('[data-answer]');
   remember(link, how);
   shown = link;
-  document.title = page.title;
-  if (place()) {
-    const refocus = keepFocus(place(), fresh);
-    place().replaceWith(document.adoptNode(fresh));
-    refocus();
-  } else {
-    leaveStart(page);
-    document.querySelector('.hello').replaceWith(document.adoptNode(page.querySelector('.finding')));
-  }
-  document.body.className = page.body.className;
+  putAnswer(page);
   furnish();
-  form.querySelectorAll('input[type="hidden"]').forEach((kept) => kept.remove());
-  form.append(...page.querySelectorAll('form.find input[type="hidden"]'));
   scrollTo({ top: how === 'back' ? (history.state?.y ?? 0) : 0, behavior: 'instant' });
   say(heading().textContent);
   clearTimeout(settling);
@@ -131,7 +90,8 @@ async function ask(link, how) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector('[data-answer]');
     if (how === 'typed' && fresh?.dataset.found === 'false') {
-      await wait(UNFINISHED_MILLIS);
+      place()?.removeAttribute('aria-busy'); // nothing happens meanwhile
+      await wait(patience());
     }
     if (mine !== turn) {
       return;

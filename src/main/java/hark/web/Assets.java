@@ -51,8 +51,11 @@ class Assets {
           "imports.js",
           "library.js",
           "search.js",
+          "answer.js",
           "moments.js",
+          "row.js",
           "dock.js",
+          "stage.js",
           "suggest.js",
           "favicon.svg");
 

@@ -149,16 +149,50 @@ class LiveSearchTest {
     assertThat(page.locator("form.find")).hasCount(1);
   }
 
-  @Test
-  void whatIsOnlyHalfTypedDoesNotTakeTheAnswerAwayAtOnce() {
+  /** A page with an answer whose clock stands still, with the cursor behind the query. */
+  private void typedWhereTimeStandsStill(String more) {
+    page.clock().install();
     page.navigate(site + "search?q=marmotlive");
     hark.field().focus();
     page.keyboard().press("End");
-    type(" zyzzyv");
-    page.waitForTimeout(350);
+    page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+    page.waitForResponse(
+        answer -> answer.url().contains("/search?"),
+        () -> {
+          type(more);
+          page.clock().runFor(200);
+        });
+  }
+
+  @Test
+  void halfAWordLeavesTheAnswerBeforeInItsPlaceUntilAPause() {
+    typedWhereTimeStandsStill(" zyzzyv");
+    page.clock().runFor(1000);
     assertThat(page.locator("h1")).hasText(ONE);
+    assertThat(page.locator("[data-answer]")).not().hasAttribute("aria-busy", "true");
+    assertThat(page.locator(".nothing")).hasCount(0);
+    page.clock().runFor(2000);
     assertThat(page.locator("h1")).hasText("Nothing found");
     assertThat(page.locator(".nothing")).isVisible();
+    assertEquals("q", focused());
+  }
+
+  @Test
+  void theKeyEnterSaysAtOnceThatNothingIsFound() {
+    typedWhereTimeStandsStill(" zyzzyv");
+    assertThat(page.locator("h1")).hasText(ONE);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).isFocused();
+  }
+
+  @Test
+  void afterAWholeWordItIsSaidSooner() {
+    typedWhereTimeStandsStill(" zyzzyv ");
+    page.clock().runFor(300);
+    assertThat(page.locator("h1")).hasText(ONE);
+    page.clock().runFor(700);
+    assertThat(page.locator("h1")).hasText("Nothing found");
   }
 
   @Test

@@ -1,0 +1,67 @@
+// The moments of an answer in a row: as the page's links tell them, and on over the pages of their list.
+
+import { place } from './answer.js';
+
+/** The links to moments in a page, or in a part of one. */
+export const moments = (within) => [...(within?.querySelectorAll('[data-moment]') ?? [])];
+
+/** A moment as its line on a page tells it. */
+export function read(link) {
+  const { dataset: of } = link.closest('[data-of]');
+  const href = link.getAttribute('href');
+  return {
+    href,
+    start: Number(link.dataset.start),
+    end: Number(link.dataset.end),
+    time: link.querySelector('.time').textContent,
+    words: link.querySelector('.said').textContent,
+    lang: link.querySelector('.said').lang,
+    dir: link.querySelector('.said').dir,
+    speaker: link.querySelector('.by')?.textContent ?? '',
+    title: of.of,
+    day: of.day,
+    kind: of.kind ?? 'NONE',
+    source: of.href ?? '',
+    embed: of.embed ?? '',
+  };
+}
+
+/** The link of the answer to a moment, where it is on this page of it. */
+export const onPage = (moment) => moments(place()).find((link) => link.getAttribute('href') === moment.href);
+
+/** All moments of an answer, a page of the list of them at a time. */
+export class Row {
+  constructor(link, total) {
+    this.total = total;
+    this.list = [];
+    this.next = link;
+  }
+
+  async at(index) {
+    while (index >= this.list.length && this.next) {
+      await this.more();
+    }
+    return this.list[index];
+  }
+
+  async more() {
+    const link = this.next;
+    this.next = null;
+    const page = await fetch(link, { headers: { Accept: 'text/html' } });
+    const list = new DOMParser().parseFromString(await page.text(), 'text/html');
+    this.list.push(...moments(list).map(read));
+    this.next = list.querySelector('.paging a[rel="next"]')?.getAttribute('href') ?? null;
+  }
+
+  /** Where a moment stands in it; -1 where that is far. */
+  async indexOf(moment) {
+    for (let pages = 0; pages < 5; pages++) {
+      const index = this.list.findIndex((one) => one.href === moment.href);
+      if (index >= 0 || !this.next) {
+        return index;
+      }
+      await this.more();
+    }
+    return -1;
+  }
+}

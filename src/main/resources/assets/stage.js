@@ -1,0 +1,115 @@
+// What the docked player plays with: an element or a frame, kept as long as it plays the same recording.
+
+import { fill } from './hark.js';
+import { elementPlayer, framePlayer } from './players.js';
+
+const withoutTime = (address) => address.replace(/&t=.*/, '');
+
+/** The moment's captions; of a picture they are shown. */
+function captions(moment, shown) {
+  const page = new URL(moment.href, location.href);
+  const of = page.searchParams.get('track');
+  const track = document.createElement('track');
+  track.kind = 'captions';
+  track.srclang = moment.lang;
+  track.label = moment.title;
+  track.default = shown;
+  track.src = `${page.pathname}/captions.vtt${of ? `?track=${encodeURIComponent(of)}` : ''}`;
+  return track;
+}
+
+export class Stage {
+  player = null; // plays what is on the stage
+  #place;
+  #playFrom;
+  #told;
+  #elements = new Map();
+  #frame = null;
+  #youtubeAllowed = false;
+
+  /**
+   * place: the element to play in
+   * playFrom: what is said of a recording that a click loads, with its time
+   * told: heard() of each bit that was played, broke() of what cannot be
+   */
+  constructor(place, playFrom, told) {
+    this.#place = place;
+    this.#playFrom = playFrom;
+    this.#told = told;
+  }
+
+  /** Puts the recording of a moment on the stage. */
+  show(moment) {
+    if (moment.kind === 'YOUTUBE') {
+      this.#pause();
+      this.player = this.#framed(moment);
+    } else {
+      this.#frame = null;
+      this.player = this.#playing(moment);
+    }
+  }
+
+  /** Nothing is loaded from another site before somebody clicked. */
+  mayPlay(moment) {
+    return moment.kind !== 'YOUTUBE' || this.#youtubeAllowed;
+  }
+
+  clear() {
+    this.#pause();
+    this.#place.replaceChildren();
+    this.#frame = null;
+    this.player = null;
+  }
+
+  #pause() {
+    this.#elements.forEach((element) => element.pause());
+  }
+
+  #playing(moment) {
+    const element = this.#element(moment.kind === 'VIDEO' ? 'video' : 'audio');
+    if (this.#place.firstElementChild !== element) {
+      this.#pause();
+      this.#place.replaceChildren(element);
+    }
+    if (element.dataset.source !== moment.source) {
+      element.dataset.source = moment.source;
+      element.src = moment.source;
+      element.replaceChildren(captions(moment, element.localName === 'video'));
+    }
+    return element.player;
+  }
+
+  #element(tag) {
+    let element = this.#elements.get(tag);
+    if (!element) {
+      element = document.createElement(tag);
+      element.controls = true;
+      element.preload = 'metadata';
+      element.playsInline = true;
+      element.player = elementPlayer(element);
+      const ifOn = (what) => () => element.player === this.player && what();
+      element.player.onTime(ifOn(this.#told.heard));
+      element.addEventListener('ended', ifOn(this.#told.heard));
+      element.addEventListener('error', ifOn(this.#told.broke));
+      this.#elements.set(tag, element);
+    }
+    return element;
+  }
+
+  #framed(moment) {
+    const source = withoutTime(moment.source);
+    if (this.#frame?.source === source) {
+      return this.#frame.player;
+    }
+    const facade = document.querySelector('[data-facade]').content.firstElementChild.cloneNode(true);
+    facade.href = moment.source;
+    facade.dataset.youtube = moment.embed;
+    facade.querySelector('span').textContent = fill(this.#playFrom, moment.time);
+    facade.addEventListener('click', () => (this.#youtubeAllowed = true));
+    this.#place.replaceChildren(facade);
+    const player = framePlayer(facade);
+    player.onTime(() => player === this.player && this.#told.heard());
+    this.#frame = { source, player };
+    return player;
+  }
+}
