@@ -82,6 +82,11 @@ final class PageStates {
         new State("results-list", "search?q=tide&view=moments&sort=newest&context=1"),
         new State("results-one", "search?q=storm&video=" + KEEPER),
         new State("results-facets", "search?q=the", page -> open(page, ".menu")),
+        new State("suggestions", "", PageStates::typeHalfAWord),
+        new State("docked", "search?q=storm", page -> play(page, "[data-act=play]")),
+        new State("playing-all", "search?q=storm", page -> play(page, "[data-play-all]")),
+        new State("nothing-plays", "search?q=tide", page -> play(page, "[data-play-all]")),
+        new State("theme-chosen", "search?q=storm", PageStates::chooseDark),
         new State("results-chinese", "search?q=%E9%87%87%E8%8C%B6"),
         new State("results-arabic", "search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
         new State("nothing", "search?q=zyzzyva+qwertz"),
@@ -94,6 +99,10 @@ final class PageStates {
     return List.of(
         new State("video", "videos/" + KEEPER + "?t=92&q=storm"),
         new State("video-interview", "videos/" + BEES + "?q=bees"),
+        new State("video-finding", "videos/" + BEES, PageStates::find),
+        new State("video-finding-nothing", "videos/" + BEES, page -> type(page, "zyzzyva")),
+        new State("video-quoting", "videos/" + KEEPER, PageStates::quote),
+        new State("video-keys", "videos/" + KEEPER, page -> page.keyboard().press("?")),
         new State("video-without-media", "videos/state-silent"),
         new State("video-arabic", "videos/state-arabic"),
         new State("video-long", "videos/state-long?from=2000&q=lighthouse"),
@@ -184,6 +193,42 @@ final class PageStates {
 
   private static void open(Page page, String details) {
     page.locator(details + " summary").first().click();
+  }
+
+  private static void typeHalfAWord(Page page) {
+    page.locator("[data-find]").pressSequentially("har");
+    page.locator(".suggestions li").first().waitFor();
+    page.keyboard().press("ArrowDown");
+  }
+
+  private static void play(Page page, String button) {
+    page.locator(button).first().click();
+    page.locator("[data-dock]").waitFor();
+  }
+
+  /** Chooses the colours that the device does not say, for this page and no other. */
+  private static void chooseDark(Page page) {
+    page.locator("[data-theme-switch]").click();
+    page.locator("[data-theme-switch]").click();
+    page.evaluate("localStorage.clear()");
+  }
+
+  private static void type(Page page, String words) {
+    page.locator("[data-inside]").pressSequentially(words);
+    page.locator("[data-count]:not(:empty)").waitFor();
+  }
+
+  private static void find(Page page) {
+    type(page, "bees");
+    page.keyboard().press("Enter");
+    page.locator("mark.now").first().waitFor();
+  }
+
+  private static void quote(Page page) {
+    page.locator("#s4").focus();
+    page.keyboard().press("Shift+ArrowDown");
+    page.keyboard().press("c");
+    page.locator("[data-quoting]").waitFor();
   }
 
   private static void submitNonsense(Page page) {
