@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,5 +327,18 @@ class VideoPageTest {
 
   private static void setMedia(String id, String address) {
     Given.media(id, address);
+  }
+
+  /** A line with the first few of them alone would tell that there are none later. */
+  @ParameterizedTest
+  @CsvSource({"200, true", "201, false"})
+  void theTimeLineIsTickedWhereAllMomentsAreKnown(int moments, boolean ticked) {
+    Given.transcript(
+        "ticks", "Ticks", "en", Collections.nCopies(moments, "a wigeon").toArray(String[]::new));
+    when()
+        .get("/videos/ticks?q=wigeon")
+        .then()
+        .body(containsString("data-time-line"))
+        .body(ticked ? containsString("data-tick>") : not(containsString("data-tick>")));
   }
 }

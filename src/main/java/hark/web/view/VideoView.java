@@ -58,7 +58,7 @@ public record VideoView(
     String mediaTyped,
     String mediaError) {
 
-  /** How many moments a page ticks on its time line by itself; scripts tick and step to all. */
+  /** With more moments than these only scripts tick the time line. */
   public static final int MOST_MOMENTS = 200;
 
   private static final Set<String> WITHOUT_BLANKS =
@@ -151,7 +151,7 @@ public record VideoView(
         Say.day(video).orElse(""),
         Sought.of(video.id(), question.asked(), found),
         player,
-        Tick.of(video.id(), found.moments(), length(transcript), question.asked()),
+        ticks(transcript, question, found),
         DeepLink.seconds(length(transcript).toMillis()),
         question.atMillis().map(DeepLink::seconds).orElse(""),
         question.quotation().isPresent() && found.quoted().isEmpty(),
@@ -258,6 +258,13 @@ public record VideoView(
     return from.isPresent()
         ? Optional.of(Links.part(video, from.getAsInt(), question))
         : Optional.empty();
+  }
+
+  /** None rather than the first few of very many, which would tell that the rest holds none. */
+  private static List<Tick> ticks(Transcript transcript, Question question, Found found) {
+    return found.count() > found.moments().size()
+        ? List.of()
+        : Tick.of(transcript.video().id(), found.moments(), length(transcript), question.asked());
   }
 
   private static Duration length(Transcript transcript) {
