@@ -141,11 +141,11 @@ final class EditForm {
       return 0;
     }
     if (text.length() > 20) {
-      throw new NumberFormatException("too long");
+      throw new NumberFormatException();
     }
     var seconds = new BigDecimal(text.replace(',', '.').replace('\u2212', '-'));
     if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
-      throw new ArithmeticException("too far");
+      throw new ArithmeticException();
     }
     return seconds.movePointRight(3).longValueExact();
   }

@@ -18,14 +18,9 @@ public interface ImportTexts {
   @Message("No key")
   String noKey();
 
-  @Message("Hark has no key for memories.ai,")
-  String noKeyLead();
-
-  @Message("so it cannot ask for videos by ID. Set the environment variable")
-  String noKeyBefore();
-
-  @Message("to your key and start Hark again. The sample library can be imported without one.")
-  String noKeyAfter();
+  @Message(
+      "**Hark has no key for memories.ai,** so it cannot ask for videos by ID. Set the environment variable `MEMORIES_API_KEY` to your key and start Hark again. The sample library can be imported without one.")
+  String noKeyNote();
 
   @Message("Look through your videos at memories.ai")
   String toShelf();
@@ -50,7 +45,7 @@ public interface ImportTexts {
   String idsNote();
 
   @Message(
-      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or")
+      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or `. _ : ~ @ + -`")
   String wrong(int count);
 
   @Message("Line {number}:")
@@ -229,11 +224,9 @@ public interface ImportTexts {
   @Message("Address of an RSS feed")
   String feedAddress();
 
-  @Message("Hark imports each episode whose feed names a transcript")
+  @Message(
+      "Hark imports each episode whose feed names a transcript (`podcast:transcript`), and looks for new ones by itself.")
   String feedNote();
-
-  @Message(", and looks for new ones by itself.")
-  String feedNoteEnd();
 
   @Message("Follow")
   String follow();

@@ -235,11 +235,8 @@ public interface SearchTexts {
   @Message("only some videos")
   String onlySome();
 
-  @Message("8 words apart;")
+  @Message("8 words apart; `NEAR/10s` seconds")
   String apart();
-
-  @Message("seconds")
-  String seconds();
 
   /** The answer in one line. */
   @Message(

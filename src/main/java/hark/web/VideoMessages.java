@@ -186,11 +186,9 @@ public interface VideoMessages {
 
   @Message(
       "A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; "
-          + "http or https.")
+          + "http or https. `\\{id}` stands for this video’s ID. Nothing in the field forgets the "
+          + "address.")
   String addressKinds();
-
-  @Message("stands for this video’s ID. Nothing in the field forgets the address.")
-  String addressId();
 
   @Message("Correct {title}")
   String correct(String title);
