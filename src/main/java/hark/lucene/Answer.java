@@ -31,7 +31,7 @@ final class Answer {
    */
   SearchResult from(States.State state, long skipped) throws IOException {
     var searcher = state.searcher();
-    var expansion = Expansion.of(searcher.getIndexReader(), request.reading().tiers());
+    var expansion = Expansion.of(state.forms(), request.reading().tiers());
     var facets =
         request.detail().facets()
             ? Optional.of(new FacetCounter())

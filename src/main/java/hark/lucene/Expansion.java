@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.form.Accents;
+import hark.query.Query;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Prefix;
 import hark.search.Tier;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -32,18 +32,21 @@ final class Expansion {
   /** The most words one prefix or fuzzy word stands for in one leaf. */
   static final int MOST = 1_000;
 
-  private final Optional<FormLookup> lookup;
+  private final Optional<FormBook> book;
   private final boolean inflects;
 
-  // What was looked up: it is asked for again in each leaf.
-  private final Map<String, Form.All> forms = new HashMap<>();
-  private final Map<String, Set<String>> tied = new HashMap<>();
-  private final Map<String, Map<String, Set<String>>> keys = new HashMap<>();
+  // Worked out once: it is asked for again in each leaf.
+  private final Map<Parts, List<TogetherParts.Reading>> readings = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
-  private Expansion(Optional<FormLookup> lookup, boolean inflects) {
-    this.lookup = lookup;
+  /**
+   * The parts of a query that are said together, with inflected forms of their words or without.
+   */
+  private record Parts(List<Query> parts, boolean wide) {}
+
+  private Expansion(Optional<FormBook> book, boolean inflects) {
+    this.book = book;
     this.inflects = inflects;
   }
 
@@ -53,8 +56,8 @@ final class Expansion {
   }
 
   /** Words stand for what the tiers take in. */
-  static Expansion of(IndexReader reader, Tiers tiers) {
-    return new Expansion(Optional.of(new FormLookup(reader)), tiers.include(Tier.INFLECTED));
+  static Expansion of(FormBook book, Tiers tiers) {
+    return new Expansion(Optional.of(book), tiers.include(Tier.INFLECTED));
   }
 
   /** Tells whether a bound cut off words of a prefix or a fuzzy word. */
@@ -74,15 +77,7 @@ final class Expansion {
 
   /** What a word stands for. */
   Form.All of(String word) throws IOException {
-    if (lookup.isEmpty()) {
-      return Form.All.NONE;
-    }
-    var known = forms.get(word);
-    if (known == null) {
-      known = lookup.get().of(word);
-      forms.put(word, known);
-    }
-    return known;
+    return book.isEmpty() ? Form.All.NONE : book.get().of(word);
   }
 
   /** Remembers that forms of this word are looked for. */
@@ -94,26 +89,28 @@ final class Expansion {
 
   /** As {@link FormLookup#tied}. */
   Set<String> tied(String first, String second) throws IOException {
-    if (lookup.isEmpty()) {
-      return Set.of();
-    }
-    var pair = first + " " + second;
-    var known = tied.get(pair);
+    return book.isEmpty() ? Set.of() : book.get().tied(first, second);
+  }
+
+  /** As {@link TogetherParts#readings}. */
+  List<TogetherParts.Reading> readings(List<Query> parts, boolean wide) throws IOException {
+    var key = new Parts(parts, wide);
+    var known = readings.get(key);
     if (known == null) {
-      known = lookup.get().tied(first, second);
-      tied.put(pair, known);
+      known = TogetherParts.readings(parts, this, wide);
+      readings.put(key, known);
     }
     return known;
   }
 
   /** Groups the words that differ in accents alone: to name both is to name one of them twice. */
   List<List<String>> groups(List<String> words) {
-    return groups(words, word -> Set.of(lookup.isPresent() ? Accents.fold(word) : word));
+    return groups(words, word -> Set.of(book.isPresent() ? Accents.fold(word) : word));
   }
 
   /** Groups the words of which one is a form of another in a language as well. */
   List<List<String>> groups(List<String> words, String language) {
-    return groups(words, word -> keys(word, language));
+    return groups(words, word -> book.orElseThrow().keys(word).get(language));
   }
 
   private static List<List<String>> groups(
@@ -133,11 +130,6 @@ final class Expansion {
       keys.add(own);
     }
     return groups;
-  }
-
-  private Set<String> keys(String word, String language) {
-    return keys.computeIfAbsent(word, key -> new HashMap<>())
-        .computeIfAbsent(language, tag -> lookup.orElseThrow().keys(word, tag));
   }
 
   List<BytesRef> of(Prefix prefix, Terms terms) throws IOException {

@@ -24,8 +24,8 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * Looks up the forms of words in one state of the index: seeks the keys of the word in the
- * dictionary of each leaf. What a word stands for depends on the library, not on its leaves. For
- * one search; used by one thread.
+ * dictionary of each leaf. What a word stands for depends on the library, not on its leaves. Used
+ * by one thread at a time.
  */
 final class FormLookup {
 
@@ -238,11 +238,16 @@ final class FormLookup {
     return isUsualPair(first, second, times) ? tied : Set.of();
   }
 
-  /** Words that share a key are forms of one another in a language that has inflected forms. */
-  Set<String> keys(String word, String language) {
-    var keys = new HashSet<String>(List.of(Accents.fold(word), FormTerms.NUL + word));
-    for (var stem : languages.get(language).stems(word)) {
-      keys.add(FormTerms.NUL + stem);
+  /**
+   * The keys of a word in each language that has inflected forms; words that share one are forms of
+   * one another there.
+   */
+  Map<String, Set<String>> keys(String word) {
+    var keys = new TreeMap<String, Set<String>>();
+    for (var language : languages.entrySet()) {
+      var own = new HashSet<String>(List.of(Accents.fold(word), FormTerms.NUL + word));
+      language.getValue().stems(word).forEach(stem -> own.add(FormTerms.NUL + stem));
+      keys.put(language.getKey(), Set.copyOf(own));
     }
     return keys;
   }

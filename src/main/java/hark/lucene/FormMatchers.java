@@ -11,14 +11,14 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /** Gathers the forms of a word that are said in one leaf, and makes matchers of them. */
 final class FormMatchers {
 
   private final LeafReader leaf;
-  private final Terms terms;
+  private final TermsEnum dictionary;
   private final Expansion expansion;
   private final Set<String> taken = new HashSet<>();
   private final List<Part> parts = new ArrayList<>();
@@ -27,9 +27,12 @@ final class FormMatchers {
   private final List<TieredMatcher.Further> further = new ArrayList<>();
   private final List<FormPostings> inflected = new ArrayList<>();
 
-  FormMatchers(LeafReader leaf, Terms terms, Expansion expansion) {
+  /**
+   * @param dictionary of the words of the field that is searched; moved about
+   */
+  FormMatchers(LeafReader leaf, TermsEnum dictionary, Expansion expansion) {
     this.leaf = leaf;
-    this.terms = terms;
+    this.dictionary = dictionary;
     this.expansion = expansion;
   }
 
@@ -113,9 +116,8 @@ final class FormMatchers {
   }
 
   private Optional<PostingsEnum> seek(String word) throws IOException {
-    var found = terms.iterator();
-    return found.seekExact(new BytesRef(word))
-        ? Optional.of(found.postings(null, PostingsEnum.POSITIONS))
+    return dictionary.seekExact(new BytesRef(word))
+        ? Optional.of(dictionary.postings(null, PostingsEnum.POSITIONS))
         : Optional.empty();
   }
 

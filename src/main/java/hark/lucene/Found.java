@@ -23,7 +23,8 @@ final class Found {
    * when leaves are merged.
    */
   static final Comparator<Found> BEST_FIRST =
-      Comparator.comparingDouble(Found::rank).reversed().thenComparing(Found::name);
+      (left, right) ->
+          left.rank == right.rank ? left.compareName(right) : Double.compare(right.rank, left.rank);
 
   private final LeafReaderContext leaf;
   private final int document;
@@ -31,7 +32,7 @@ final class Found {
   private final int exact;
   private final int inflected;
   private final List<Found> parts;
-  private String name;
+  private String video;
 
   /**
    * @param rank the higher, the better
@@ -104,31 +105,31 @@ final class Found {
     return new MomentCount(exact, inflected);
   }
 
-  /** Read when first asked for: most transcripts differ in rank. */
-  private String name() {
-    if (name == null) {
-      try {
-        name =
-            value(TranscriptDocument.VIDEO)
-                + ' ' // an ID holds no blank
-                + value(TranscriptDocument.LANGUAGE)
-                + '.'
-                + value(TranscriptDocument.KIND);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read the index", e);
-      }
+  private int compareName(Found other) {
+    int byVideo = video().compareTo(other.video());
+    return byVideo != 0 ? byVideo : track().compareTo(other.track());
+  }
+
+  /** The video's ID. Read when first asked for: most transcripts differ in rank. */
+  private String video() {
+    if (video == null) {
+      video = value(TranscriptDocument.VIDEO);
     }
-    return name;
+    return video;
   }
 
-  /** The video's ID. */
-  String video() {
-    var name = name();
-    return name.substring(0, name.indexOf(' '));
+  private String track() {
+    return value(TranscriptDocument.LANGUAGE) + '.' + value(TranscriptDocument.KIND);
   }
 
-  private String value(String field) throws IOException {
-    var values = DocValues.getSorted(leaf.reader(), field);
-    return values.advanceExact(document) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
+  private String value(String field) {
+    try {
+      var values = DocValues.getSorted(leaf.reader(), field);
+      return values.advanceExact(document)
+          ? values.lookupOrd(values.ordValue()).utf8ToString()
+          : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the index", e);
+    }
   }
 }

@@ -69,7 +69,7 @@ final class HitCollector {
     this.keep = keep;
     this.facets = facets;
     this.limit = limit;
-    this.titles = new TitleFinder(question);
+    this.titles = new TitleFinder(question, tracks);
   }
 
   /** Goes through one leaf. */

@@ -172,17 +172,19 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private <T> T look(Question question, InTrack asked, T nothing, Look<T> look) {
-    return read(
-        searcher -> {
-          var found = Catalog.place(searcher, asked.video(), asked.track());
-          if (found.isEmpty() || question.words().isEmpty()) {
-            return nothing;
+    return use(
+        now -> {
+          try (var state = now.states().present()) {
+            var found = Catalog.place(state.searcher(), asked.video(), asked.track());
+            if (found.isEmpty() || question.words().isEmpty()) {
+              return nothing;
+            }
+            var place = found.get();
+            var expansion = Expansion.of(state.forms(), asked.reading().tiers());
+            var leaf = place.leaf().reader();
+            var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
+            return look.at(finder, place.document());
           }
-          var place = found.get();
-          var expansion = Expansion.of(searcher.getIndexReader(), asked.reading().tiers());
-          var leaf = place.leaf().reader();
-          var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
-          return look.at(finder, place.document());
         });
   }
 

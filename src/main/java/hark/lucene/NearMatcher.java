@@ -66,22 +66,23 @@ final class NearMatcher extends Matcher {
     int next = 0;
     int asked = -1;
     long onset = 0;
+    int nearFrom = 0;
+    boolean laterIsNearer = nearness.laterIsNearer();
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
       next = seconds.firstFrom(end + 1, next);
       if (next == seconds.size()) {
         break;
       }
-      if (nearness.laterIsNearer()
-          && i + 1 < firsts.size()
-          && firsts.end(i + 1) < seconds.start(next)) {
+      if (laterIsNearer && i + 1 < firsts.size() && firsts.end(i + 1) < seconds.start(next)) {
         continue;
       }
       if (next != asked) {
         asked = next;
         onset = nearness.onset(seconds.start(next));
+        nearFrom = nearness.nearFrom(onset);
       }
-      if (nearness.isNear(nearness.reach(end), onset)) {
+      if (end >= nearFrom && (laterIsNearer || nearness.isNear(nearness.reach(end), onset))) {
         int words = end - firsts.start(i) + seconds.end(next) - seconds.start(next) + 2;
         float closeness = words / (float) (seconds.end(next) - firsts.start(i) + 1);
         pairs.addMinimal(firsts.start(i), seconds.end(next), worth * closeness);

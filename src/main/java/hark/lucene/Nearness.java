@@ -25,11 +25,11 @@ final class Nearness {
   }
 
   /**
-   * Tells whether, of two spans before a third, the later one is never the farther. Not so in time:
-   * a long segment may end after the next one has ended.
+   * Tells whether, of two spans before a third, the later one is never the farther. Not always so
+   * in time: a long segment may end after the next one has ended.
    */
   boolean laterIsNearer() {
-    return distance instanceof WithinWords;
+    return distance instanceof WithinWords || times.inOrder();
   }
 
   /**
@@ -49,6 +49,32 @@ final class Nearness {
   /** When the word at this position begins to be said, or, with words, the position itself. */
   long onset(int start) throws IOException {
     return distance instanceof WithinTime ? times.startMillis(start) : start;
+  }
+
+  /**
+   * A position before which no span ends that is near enough to a later one; from there on all are
+   * where {@link #laterIsNearer}, and elsewhere some may be.
+   *
+   * @param onset of the later one, best asked about in rising order
+   */
+  int nearFrom(long onset) {
+    return switch (distance) {
+      case WithinWords within -> (int) Math.max(0, onset - 1 - within.words());
+      case WithinTime within -> times.firstEndingFrom(onset - within.millis());
+    };
+  }
+
+  /**
+   * A position from which on no span starts that an earlier one is near enough to; before there
+   * some may.
+   *
+   * @param reach of the earlier one
+   */
+  int nearUntil(long reach) {
+    return switch (distance) {
+      case WithinWords within -> (int) Math.min(Integer.MAX_VALUE, reach + within.words() + 2);
+      case WithinTime within -> times.firstStartingAfter(reach + within.millis());
+    };
   }
 
   /**

@@ -19,10 +19,19 @@ final class NotNearMatcher extends Matcher {
 
   private long[] reaches = new long[0];
 
-  /** The unwanted span looked at last, by its place in its list, and the first onset from it on. */
+  /**
+   * The next unwanted span, by its place in its list, the first onset from it on, and where what is
+   * near to that begins.
+   */
   private int next;
 
   private long nextOnset;
+  private int nearFrom;
+
+  /** How many unwanted spans have ended, and where what is near to them ends. */
+  private int passed;
+
+  private int nearUntil;
 
   NotNearMatcher(Matcher wanted, Matcher unwanted, Nearness nearness) {
     this.wanted = wanted;
@@ -46,16 +55,22 @@ final class NotNearMatcher extends Matcher {
       nearness.moveTo(document);
       onsets.read(others);
       readEnds(others);
-      next = 0;
-      nextOnset = onsets.firstFrom(0);
+      moveTo(0);
+      passed = 0;
+      nearUntil = 0;
     }
     for (int i = 0; i < all.size(); i++) {
-      if (others.isEmpty()
-          || !isBefore(others, all.end(i)) && !isAfter(others.size(), all.start(i))) {
+      if (others.isEmpty() || !isBefore(others, all.end(i)) && !isAfter(others, all.start(i))) {
         spans.addFrom(all, i);
       }
     }
     return spans;
+  }
+
+  private void moveTo(int unwantedSpan) throws IOException {
+    next = unwantedSpan;
+    nextOnset = onsets.firstFrom(unwantedSpan);
+    nearFrom = nearness.nearFrom(nextOnset);
   }
 
   private void readEnds(SpanList others) throws IOException {
@@ -80,25 +95,23 @@ final class NotNearMatcher extends Matcher {
       return false;
     }
     if (found != next) {
-      next = found;
-      nextOnset = onsets.firstFrom(found);
+      moveTo(found);
     }
-    return nearness.isNear(nearness.reach(end), nextOnset);
+    return end >= nearFrom && nearness.isNear(nearness.reach(end), nextOnset);
   }
 
-  /** Tells whether a span that starts here comes after an unwanted one that is near. */
-  private boolean isAfter(int size, int start) throws IOException {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends[middle] < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /**
+   * Tells whether a span that starts here comes after an unwanted one that is near. Asked in order.
+   */
+  private boolean isAfter(SpanList others, int start) throws IOException {
+    int before = passed;
+    while (passed < others.size() && ends[passed] < start) {
+      passed++;
     }
-    return low > 0 && nearness.isNear(reaches[low - 1], nearness.onset(start));
+    if (passed > before) {
+      nearUntil = nearness.nearUntil(reaches[passed - 1]);
+    }
+    return start < nearUntil && nearness.isNear(reaches[passed - 1], nearness.onset(start));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class QueryTranslator {
   private final String field;
   private final Terms terms;
 
-  /** Words of a prefix are looked up one after the other, in order, and so near each other. */
+  /** Goes from word to word, as those that are looked up one after the other are often near. */
   private final TermsEnum dictionary;
 
   private final Expansion expansion;
@@ -190,7 +190,7 @@ final class QueryTranslator {
 
   private Optional<Matcher> together(Together together) throws IOException {
     var readings = new ArrayList<Matcher>();
-    for (var reading : TogetherParts.readings(together.parts(), expansion, wide)) {
+    for (var reading : expansion.readings(together.parts(), wide)) {
       var matcher = together(reading.parts(), together.within());
       if (matcher.isPresent()) {
         readings.add(
@@ -231,7 +231,7 @@ final class QueryTranslator {
 
   /** Words of which each is a form of the others, in any form. */
   private Optional<Matcher> anyForm(List<String> words) throws IOException {
-    var forms = new FormMatchers(leaf, terms, expansion);
+    var forms = new FormMatchers(leaf, dictionary, expansion);
     for (var word : words) {
       forms.addTyped(word);
       if (wide) {
@@ -243,7 +243,7 @@ final class QueryTranslator {
 
   /** Two words written as one, in transcripts of some languages. */
   private Optional<Matcher> joined(String word, Set<String> languages) throws IOException {
-    var forms = new FormMatchers(leaf, terms, expansion);
+    var forms = new FormMatchers(leaf, dictionary, expansion);
     forms.addInflected(word, Optional.of(languages));
     return taken(forms);
   }
@@ -264,7 +264,7 @@ final class QueryTranslator {
     neighbourhood.ifPresent(Neighbourhood::openUp);
     var places = new ArrayList<PhraseMatcher.Place>();
     for (var word : words) {
-      var forms = new FormMatchers(leaf, terms, expansion);
+      var forms = new FormMatchers(leaf, dictionary, expansion);
       forms.addTyped(word.text());
       forms.addInflected(word.text(), Optional.empty());
       forms.postings().ifPresent(said -> places.add(new PhraseMatcher.Place(said, places.size())));
@@ -336,7 +336,7 @@ final class QueryTranslator {
   }
 
   private Optional<PostingsEnum> postings(Word word) throws IOException {
-    var forms = new FormMatchers(leaf, terms, expansion);
+    var forms = new FormMatchers(leaf, dictionary, expansion);
     forms.addTyped(word.text());
     var postings = forms.postings();
     accented.addAll(forms.accented());

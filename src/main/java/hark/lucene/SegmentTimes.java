@@ -15,21 +15,18 @@ import org.apache.lucene.util.BytesRef;
  * all, and read in one go, which a value for each segment's document is not.
  *
  * @param starts never falling
+ * @param inOrder whether the ends never fall either
  */
-record SegmentTimes(long[] starts, long[] ends) {
+record SegmentTimes(long[] starts, long[] ends, boolean inOrder) {
 
-  static SegmentTimes of(List<Segment> segments) {
-    return new SegmentTimes(
-        segments.stream().mapToLong(Segment::startMillis).toArray(),
-        segments.stream().mapToLong(Segment::endMillis).toArray());
-  }
-
-  IndexableField toField(String name) {
+  static IndexableField toField(String name, List<Segment> segments) {
     var out = new ByteBuffersDataOutput();
     try {
-      for (int i = 0; i < starts.length; i++) {
-        out.writeVLong(starts[i] - (i == 0 ? 0 : starts[i - 1]));
-        out.writeVLong(ends[i] - starts[i]);
+      long last = 0;
+      for (var segment : segments) {
+        out.writeVLong(segment.startMillis() - last);
+        out.writeVLong(segment.endMillis() - segment.startMillis());
+        last = segment.startMillis();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory does not fail", e);
@@ -42,11 +39,15 @@ record SegmentTimes(long[] starts, long[] ends) {
     var starts = new long[segments];
     var ends = new long[segments];
     long start = 0;
+    long end = 0;
+    boolean inOrder = true;
     for (int i = 0; i < segments; i++) {
       start += in.next();
       starts[i] = start;
       ends[i] = start + in.next();
+      inOrder &= ends[i] >= end;
+      end = ends[i];
     }
-    return new SegmentTimes(starts, ends);
+    return new SegmentTimes(starts, ends, inOrder);
   }
 }

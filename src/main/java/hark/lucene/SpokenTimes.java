@@ -16,6 +16,7 @@ final class SpokenTimes {
   private final Timeline timeline;
   private final WordTimesField field;
   private final int firstDocument;
+  private final boolean inOrder;
   private final boolean ofWords;
 
   /** For each segment the times of its words, once they were read. */
@@ -26,15 +27,20 @@ final class SpokenTimes {
 
   private int endSegment;
 
+  private long askedEnd;
+  private int endingSegment;
+
   /**
    * @param document of the whole transcript, within the leaf
+   * @param inOrder whether the segments end in their order
    * @param ofWords whether any word has a time of its own
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  SpokenTimes(LeafReader leaf, int document, Timeline timeline, boolean ofWords) {
+  SpokenTimes(LeafReader leaf, int document, Timeline timeline, boolean inOrder, boolean ofWords) {
     this.timeline = timeline;
     this.field = new WordTimesField(leaf);
     this.firstDocument = document - timeline.segments();
+    this.inOrder = inOrder && !ofWords;
     this.ofWords = ofWords;
     this.read = ofWords ? new List[timeline.segments()] : new List[0];
   }
@@ -46,6 +52,42 @@ final class SpokenTimes {
   /** Tells whether any word has a time of its own. */
   boolean ofWords() {
     return ofWords;
+  }
+
+  /** Tells whether no word has been said before one ahead of it. */
+  boolean inOrder() {
+    return inOrder;
+  }
+
+  /**
+   * A position before which no word has been said at a time or later; where words have times of
+   * their own, 0.
+   *
+   * @param millis best asked about in rising order
+   */
+  int firstEndingFrom(long millis) {
+    if (ofWords) {
+      return 0;
+    }
+    int segment = millis < askedEnd ? 0 : endingSegment;
+    while (segment < timeline.segments() && timeline.endMillis(segment) < millis) {
+      segment++;
+    }
+    askedEnd = millis;
+    endingSegment = segment;
+    return firstPosition(segment);
+  }
+
+  /**
+   * A position from which on every word begins after a time; where words have times of their own,
+   * none is known.
+   */
+  int firstStartingAfter(long millis) {
+    return ofWords ? Integer.MAX_VALUE : firstPosition(timeline.firstStartingAfter(millis));
+  }
+
+  private int firstPosition(int segment) {
+    return segment == timeline.segments() ? Integer.MAX_VALUE : timeline.firstPosition(segment);
   }
 
   /** The times of a segment's words; empty where they are not known. */

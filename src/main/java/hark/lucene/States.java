@@ -58,6 +58,11 @@ final class States implements Closeable {
       return States.this.tracks(searcher.getIndexReader());
     }
 
+    /** What words stand for in it. */
+    FormBook forms() {
+      return States.this.forms(searcher.getIndexReader());
+    }
+
     /** Keeps the state for a while after it is closed, to be found by its name. */
     void keep() {
       States.this.keep(searcher);
@@ -81,6 +86,9 @@ final class States implements Closeable {
 
   /** By the state's reader, as long as that is open. */
   private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
+
+  /** By the state's reader, as long as that is open. */
+  private final Map<IndexReader.CacheKey, FormBook> forms = new ConcurrentHashMap<>();
 
   private boolean sweeping;
   private boolean closed;
@@ -160,6 +168,16 @@ final class States implements Closeable {
       }
     }
     return known;
+  }
+
+  private FormBook forms(IndexReader reader) {
+    var helper = reader.getReaderCacheHelper();
+    return forms.computeIfAbsent(
+        helper.getKey(),
+        key -> {
+          helper.addClosedListener(forms::remove);
+          return new FormBook(reader);
+        });
   }
 
   /** Lets go of what is too old or too many. */

@@ -61,13 +61,22 @@ final class TieredMatcher extends Matcher {
   SpanList match() throws IOException {
     int document = transcripts().docID();
     var exactSpans = matchExact(document);
-    wideHere = further.stream().anyMatch(form -> form.isHere(document));
+    wideHere = isFurtherHere(document);
     if (!wideHere) {
       return exactSpans;
     }
     spans.clear();
     addTiers(document, exactSpans, wide.match());
     return spans;
+  }
+
+  private boolean isFurtherHere(int document) {
+    for (var form : further) {
+      if (form.isHere(document)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private SpanList matchExact(int document) throws IOException {

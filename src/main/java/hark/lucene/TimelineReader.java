@@ -19,6 +19,7 @@ final class TimelineReader {
   private BinaryDocValues times;
   private NumericDocValues timed;
   private int last = Integer.MAX_VALUE;
+  private boolean inOrder;
 
   TimelineReader(LeafReader leaf) {
     this.leaf = leaf;
@@ -41,7 +42,13 @@ final class TimelineReader {
     int segments = (int) counts.longValue();
     var firsts = FirstPositions.read(positions.binaryValue(), segments);
     var read = SegmentTimes.read(times.binaryValue(), segments);
+    inOrder = read.inOrder();
     return new Timeline(firsts.positions(), read.starts(), read.ends());
+  }
+
+  /** Tells whether the segments of the transcript read last end in their order. */
+  boolean isInOrder() {
+    return inOrder;
   }
 
   /** Tells whether words of the transcript read last have times of their own. */

@@ -33,7 +33,7 @@ final class Timelines {
   SpokenTimes times(int wanted) throws IOException {
     of(wanted);
     if (times == null) {
-      times = new SpokenTimes(leaf, wanted, timeline, reader.isTimed());
+      times = new SpokenTimes(leaf, wanted, timeline, reader.isInOrder(), reader.isTimed());
     }
     return times;
   }

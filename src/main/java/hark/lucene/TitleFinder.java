@@ -24,10 +24,16 @@ final class TitleFinder {
   private final Question question;
   private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
   private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
-  private final Set<String> videos = new HashSet<>(); // a video may have several transcripts
+  private final TrackMap tracks;
+  private final Set<Integer> ofSeveral = new HashSet<>(); // a video may have several transcripts
+  private int videos;
 
-  TitleFinder(Question question) {
+  /**
+   * @param tracks the videos that have several
+   */
+  TitleFinder(Question question, TrackMap tracks) {
     this.question = question;
+    this.tracks = tracks;
   }
 
   /** Goes through one leaf: the documents there, in order. */
@@ -63,9 +69,12 @@ final class TitleFinder {
 
   /** Offers a video once, however many tracks it has. */
   private void offer(Found found) {
-    if (videos.add(found.video())) {
-      best.add(found);
+    var sibling = tracks.find(found.globalDocument());
+    if (sibling != null && !ofSeveral.add(sibling.video())) {
+      return;
     }
+    videos++;
+    best.add(found);
     if (best.size() > OFFERED) {
       best.poll();
     }
@@ -85,6 +94,6 @@ final class TitleFinder {
       var stored = found.leaf().storedFields().document(found.document());
       offered.add(TranscriptDocument.entry(stored).video());
     }
-    return new TitleMatches(videos.size(), offered);
+    return new TitleMatches(videos, offered);
   }
 }

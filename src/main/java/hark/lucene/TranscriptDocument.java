@@ -180,7 +180,7 @@ final class TranscriptDocument {
     number(document, SEGMENTS, transcript.segments().size());
     number(document, WORDS, positions.words());
     document.add(positions.toField(FIRST_POSITIONS));
-    document.add(SegmentTimes.of(transcript.segments()).toField(TIMES));
+    document.add(SegmentTimes.toField(TIMES, transcript.segments()));
     if (transcript.segments().stream().anyMatch(s -> !s.wordTimes().isEmpty())) {
       document.add(new NumericDocValuesField(TIMED, 1));
     }

@@ -22,7 +22,12 @@ final class VariableLengths {
       return read;
     }
     long number = read & 0x7F;
-    for (int shift = 7; ; shift += 7) {
+    read = bytes[at++];
+    if (read >= 0) { // nearly all times are of two bytes
+      return number | read << 7;
+    }
+    number |= (read & 0x7F) << 7;
+    for (int shift = 14; ; shift += 7) {
       read = bytes[at++];
       number |= (read & 0x7FL) << shift;
       if (read >= 0) {

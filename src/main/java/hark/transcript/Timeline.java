@@ -9,13 +9,16 @@ import java.util.Arrays;
  */
 public final class Timeline {
 
+  /** So many segments are sooner looked at one by one than leapt over. */
+  private static final int STEPS = 12;
+
   private final int[] firstPositions;
   private final long[] startMillis;
   private final long[] endMillis;
 
   /**
    * @param firstPositions for each segment the position of its first word, never falling
-   * @param startMillis for each segment its start; same length
+   * @param startMillis for each segment its start, never falling; same length
    * @param endMillis for each segment its end; same length
    */
   public Timeline(int[] firstPositions, long[] startMillis, long[] endMillis) {
@@ -37,7 +40,8 @@ public final class Timeline {
   }
 
   /**
-   * The same, looked for from a segment that is thought to be near, in steps that double.
+   * The same, looked for from a segment that is thought to be near: one after the other, and then
+   * in steps that double.
    *
    * @param near the ordinal of a segment
    */
@@ -46,7 +50,11 @@ public final class Timeline {
       return segmentAt(position, 0, near);
     }
     int low = near;
-    if (low + 1 == firstPositions.length || firstPositions[low + 1] > position) {
+    int stepped = Math.min(firstPositions.length - 1, near + STEPS);
+    while (low < stepped && firstPositions[low + 1] <= position) {
+      low++;
+    }
+    if (low < stepped || low == firstPositions.length - 1) {
       return low;
     }
     int step = 1;
@@ -74,6 +82,23 @@ public final class Timeline {
   /** The position of the segment's first word. */
   public int firstPosition(int segment) {
     return firstPositions[segment];
+  }
+
+  /**
+   * The ordinal of the first segment that starts after a time; {@link #segments()} where none does.
+   */
+  public int firstStartingAfter(long millis) {
+    int low = 0;
+    int high = startMillis.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (startMillis[middle] <= millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   public long startMillis(int segment) {

@@ -30,8 +30,10 @@ class CopyPage {
   }
 
   private final LibraryCopy copy;
+  private final ImportTexts texts;
 
-  CopyPage(LibraryCopy copy) {
+  CopyPage(LibraryCopy copy, ImportTexts texts) {
+    this.texts = texts;
     this.copy = copy;
   }
 
@@ -51,7 +53,7 @@ class CopyPage {
   public Response take(@RestForm("zip") FileUpload zip, @RestForm("replace") String replace)
       throws IOException {
     if (zip == null || zip.fileName() == null || zip.fileName().isBlank()) {
-      return page(400, CopyView.refused("No file was sent. Choose one, and send it again."));
+      return page(400, CopyView.refused(texts.noZip()));
     }
     try (var in = Files.newInputStream(zip.uploadedFile())) {
       return page(200, CopyView.of(copy.read(in, replace != null)));

@@ -55,8 +55,10 @@ class CorrectionPage {
 
   private final Library library;
   private final LongTranscripts longOnes;
+  private final EditTexts texts;
 
-  CorrectionPage(Library library, LongTranscripts longOnes) {
+  CorrectionPage(Library library, LongTranscripts longOnes, EditTexts texts) {
+    this.texts = texts;
     this.library = library;
     this.longOnes = longOnes;
   }
@@ -91,12 +93,12 @@ class CorrectionPage {
 
   private Response keep(Place place, boolean isBest, String typed, String seen) {
     if (typed == null) {
-      throw new WrongRequest("The field words is missing; send it empty to give back what came.");
+      throw new WrongRequest(texts.wordsMissing());
     }
     var words = BLANKS.matcher(typed).replaceAll(" ").strip();
     var view = place.view(isBest);
     if (words.length() > Correction.MAX_LENGTH) {
-      return again(400, view.refusing(words, "This is too long; 10,000 characters are the most."));
+      return again(400, view.refusing(words, texts.tooLong(Correction.MAX_LENGTH)));
     }
     try {
       library.edit(place.came().video().id(), seen, edits -> corrected(edits, place, words));
@@ -130,7 +132,7 @@ class CorrectionPage {
     var came = library.came(video, track).orElseThrow(KnownVideo::notHere);
     int place = Typed.number(ordinal, -1, -1, Integer.MAX_VALUE);
     if (place < 0 || place >= came.segments().size()) {
-      throw new NotHere("The transcript has no such segment.");
+      throw new NotHere(texts.noSuchSegment());
     }
     return new Place(came, edits.shown(came), place, edits);
   }

@@ -6,7 +6,6 @@ import hark.transcript.Track;
 import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
@@ -38,12 +37,15 @@ final class EditForm {
 
   private final MultivaluedMap<String, String> typed;
   private final List<Transcript> came;
+  private final EditTexts texts;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   /**
    * @param came the video's transcripts as they came; at least one
+   * @param texts what is said of what is wrong
    */
-  EditForm(MultivaluedMap<String, String> typed, List<Transcript> came) {
+  EditForm(MultivaluedMap<String, String> typed, List<Transcript> came, EditTexts texts) {
+    this.texts = texts;
     this.typed = typed;
     this.came = came;
   }
@@ -87,7 +89,7 @@ final class EditForm {
     try {
       return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
     } catch (DateTimeException e) {
-      errors.put("recorded", "This is no day; write it like 2026-03-14.");
+      errors.put("recorded", texts.noDay());
       return Optional.empty();
     }
   }
@@ -109,14 +111,15 @@ final class EditForm {
     }
     var wrong = validator.validate(new Address(address.get()));
     if (!wrong.isEmpty() && !address.get().equals(text(video.media()))) {
-      errors.put("url", wrong.stream().findFirst().map(EditForm::sentence).orElseThrow());
+      errors.put(
+          "url",
+          wrong.stream()
+              .findFirst()
+              .map(one -> texts.wrongAddress(one.getMessage()))
+              .orElseThrow());
       return now.media();
     }
     return Choice.of(address.filter(url -> !url.isEmpty()).map(URI::create), video.media());
-  }
-
-  private static String sentence(ConstraintViolation<?> wrong) {
-    return "The address %s.".formatted(wrong.getMessage());
   }
 
   private static String text(Optional<URI> address) {
@@ -128,7 +131,7 @@ final class EditForm {
     try {
       return seconds.isEmpty() ? now.shiftMillis() : millis(seconds.get());
     } catch (ArithmeticException | NumberFormatException e) {
-      errors.put("shift", "Write seconds like 2.5 or -2.5, a day at the most.");
+      errors.put("shift", texts.noSeconds());
       return 0;
     }
   }
@@ -138,11 +141,11 @@ final class EditForm {
       return 0;
     }
     if (text.length() > 20) {
-      throw new NumberFormatException("too long");
+      throw new NumberFormatException();
     }
     var seconds = new BigDecimal(text.replace(',', '.').replace('\u2212', '-'));
     if (seconds.abs().compareTo(MOST_SECONDS) > 0) {
-      throw new ArithmeticException("too far");
+      throw new ArithmeticException();
     }
     return seconds.movePointRight(3).longValueExact();
   }
@@ -176,7 +179,7 @@ final class EditForm {
     var tag = new Track(typedTag, Track.Kind.UNKNOWN).language();
     boolean none = typedTag.isEmpty() || typedTag.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE);
     if (!none && !isLanguage(tag)) {
-      errors.put(LANGUAGE + track.key(), "This is no language tag; write de, pt-BR or zh-Hant.");
+      errors.put(LANGUAGE + track.key(), texts.noLanguage());
     }
     return Optional.of(tag).filter(language -> !language.equals(track.language()));
   }
@@ -189,7 +192,7 @@ final class EditForm {
 
   private boolean isShort(String field, String text) {
     if (text.length() > LONGEST_NAME) {
-      errors.put(field, "This is too long; 500 characters are the most.");
+      errors.put(field, texts.tooLong(LONGEST_NAME));
       return false;
     }
     return true;

@@ -36,8 +36,10 @@ class EditPage {
   private final Library library;
   private final LongTranscripts longOnes;
   private final Validator validator;
+  private final EditTexts texts;
 
-  EditPage(Library library, LongTranscripts longOnes, Validator validator) {
+  EditPage(Library library, LongTranscripts longOnes, Validator validator, EditTexts texts) {
+    this.texts = texts;
     this.library = library;
     this.longOnes = longOnes;
     this.validator = validator;
@@ -55,13 +57,14 @@ class EditPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
     var video = KnownVideo.of(id, library);
-    return longOnes.reading(video, () -> keep(video, new EditForm(typed, came(video)), typed));
+    return longOnes.reading(
+        video, () -> keep(video, new EditForm(typed, came(video), texts), typed));
   }
 
   private Response keep(VideoId video, EditForm form, MultivaluedMap<String, String> typed) {
     form.read(library.edits(video), validator);
     if (!form.errors().isEmpty()) {
-      return again(400, video, form, typed, "Nothing was kept; something below cannot be read.");
+      return again(400, video, form, typed, texts.nothingKept());
     }
     try {
       library.edit(video, form.seen(), now -> form.read(now, validator));

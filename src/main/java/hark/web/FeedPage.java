@@ -23,8 +23,6 @@ import java.util.Optional;
 class FeedPage {
 
   private static final int LONGEST = 2_000;
-  private static final String NO_ADDRESS =
-      "This is no address of a feed: it has to begin with http:// or https:// and name a host.";
 
   @CheckedTemplate
   static class Templates {
@@ -32,8 +30,10 @@ class FeedPage {
   }
 
   private final Feeds feeds;
+  private final ImportTexts texts;
 
-  FeedPage(Feeds feeds) {
+  FeedPage(Feeds feeds, ImportTexts texts) {
+    this.texts = texts;
     this.feeds = feeds;
   }
 
@@ -48,7 +48,7 @@ class FeedPage {
     var text = Typed.text(typed).strip();
     var address = address(text);
     if (address.isEmpty()) {
-      var view = new FeedsView(feeds.all(), text, NO_ADDRESS);
+      var view = new FeedsView(feeds.all(), text, texts.noFeedAddress());
       return Response.status(400).entity(Templates.index(view)).build();
     }
     feeds.follow(address.get());

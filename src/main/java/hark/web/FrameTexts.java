@@ -1,5 +1,7 @@
 package hark.web;
 
+import hark.web.view.Day;
+import hark.web.view.Length;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -37,8 +39,9 @@ public interface FrameTexts {
   @Message("State of Hark")
   String state();
 
-  @Message("Hark is making its index again: {progress}. Searches may miss some.")
-  String rebuilding(String progress);
+  @Message(
+      "Hark is making its index again: {say:number(done)} of {#if all == 1l}1 transcript{#else}{say:number(all)} transcripts{/if}. Searches may miss some.")
+  String rebuilding(long done, long all);
 
   @Message(
       "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not"
@@ -64,4 +67,32 @@ public interface FrameTexts {
   /** The title of a page, as tabs and bookmarks have it. */
   @Message("{page}: Hark")
   String title(String page);
+
+  @Message("{#if n == 0}no videos{#else if n == 1}1 video{#else}{say:number(n)} videos{/if}")
+  String videos(int n);
+
+  @Message("{#if n == 0l}no moments{#else if n == 1l}1 moment{#else}{say:number(n)} moments{/if}")
+  String moments(long n);
+
+  @Message("{#if n == 0}no segments{#else if n == 1}1 segment{#else}{say:number(n)} segments{/if}")
+  String segments(int n);
+
+  @Message("{#if n == 0l}no words{#else if n == 1l}1 word{#else}{say:number(n)} words{/if}")
+  String words(long n);
+
+  @Message("{#if n == 0}no files{#else if n == 1}1 file{#else}{say:number(n)} files{/if}")
+  String files(int n);
+
+  @Message(
+      """
+      {#when length.unit}\
+      {#is SECONDS}{#if length.amount == 1l}1 second{#else}{say:number(length.amount)} seconds{/if}\
+      {#is MINUTES}{#if length.amount == 1l}1 minute{#else}{say:number(length.amount)} minutes{/if}\
+      {#is HOURS}{#if length.amount == 1l}1 hour{#else}{say:number(length.amount)} hours{/if}\
+      {/when}""")
+  String length(Length length);
+
+  /** The day of a recording; empty where it is not known. */
+  @Message("{#if day.known}{#if day.uploaded}uploaded {/if}{day.date}{/if}")
+  String day(Day day);
 }

@@ -2,7 +2,7 @@ package hark.web;
 
 import hark.library.Library;
 import hark.search.TranscriptIndex.Totals;
-import hark.web.view.Say;
+import hark.web.view.Length;
 import hark.web.view.StartView;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -42,12 +42,9 @@ class Holdings {
         entries.stream()
             .flatMap(entry -> entry.video().duration().stream())
             .reduce(Duration.ZERO, Duration::plus);
-    var line =
-        Say.count(totals.videos(), "video")
-            + (length.isZero() ? "" : ", " + Say.length(length))
-            + ", "
-            + Say.count(totals.words(), "word");
     return new StartView(
-        totals.videos() == 0, line, entries.isEmpty() ? List.of() : examples.from(entries));
+        totals.videos() == 0,
+        new StartView.Holdings(totals.videos(), Length.of(length), totals.words()),
+        entries.isEmpty() ? List.of() : examples.from(entries));
   }
 }

@@ -70,7 +70,7 @@ class ImportApi {
     long revision = queue.revision();
     var state = desk.state();
     var jobs = queue.newest(QueueDesk.show(show), skip, limit).stream().map(JobJson::of).toList();
-    return new Imports(revision, state.progress(), state.paused(), state.holds(), jobs);
+    return new Imports(revision, state.progress(), state.paused(), desk.holds(state), jobs);
   }
 
   @GET

@@ -35,8 +35,10 @@ class ImportPage {
   private final ImportQueue queue;
   private final QueueDesk desk;
   private final Setup setup;
+  private final ImportTexts texts;
 
-  ImportPage(ImportQueue queue, QueueDesk desk, Setup setup) {
+  ImportPage(ImportQueue queue, QueueDesk desk, Setup setup, ImportTexts texts) {
+    this.texts = texts;
     this.queue = queue;
     this.desk = desk;
     this.setup = setup;
@@ -59,8 +61,7 @@ class ImportPage {
     if ("queue".equals(part)) {
       return Templates.queue(jobs);
     }
-    var said = ImportView.said(count(added), count(known));
-    return Templates.index(new ImportView("", List.of(), "", said, jobs));
+    return Templates.index(new ImportView("", List.of(), "", count(added), count(known), jobs));
   }
 
   private static int count(String typed) {
@@ -74,24 +75,21 @@ class ImportPage {
     var list = PastedList.read(text, setup.sources().service());
     int videos = list.wanted().size();
     if (videos > ImportRequest.MOST) {
-      return page(400, new ImportView(text, List.of(), tooMany(), "", desk.view("", "")));
+      return page(
+          400,
+          new ImportView(
+              text, List.of(), texts.tooMany(ImportRequest.MOST), 0, 0, desk.view("", "")));
     }
     int fresh = videos == 0 ? 0 : queue.submit(list.wanted()).fresh();
     int known = videos - fresh + list.repeated();
     if (list.wrong().isEmpty() && videos > 0) {
       return toQueue(fresh, known);
     }
-    var problem = list.wrong().isEmpty() ? "There is no video ID in the field." : "";
+    var problem = list.wrong().isEmpty() ? texts.noIdTyped() : "";
     var left = list.wrong().stream().map(PastedList.Wrong::text).collect(Collectors.joining("\n"));
-    var said = ImportView.said(fresh, known);
     return page(
         videos == 0 ? 400 : 200,
-        new ImportView(left, list.wrong(), problem, said, desk.view("", "")));
-  }
-
-  private static String tooMany() {
-    return "Nothing was imported: the field holds more than %d videos. Import them in parts."
-        .formatted(ImportRequest.MOST);
+        new ImportView(left, list.wrong(), problem, fresh, known, desk.view("", "")));
   }
 
   private static Response page(int status, ImportView view) {

@@ -1,5 +1,8 @@
 package hark.web;
 
+import hark.ingest.SourceShelf.Condition;
+import hark.web.view.CopyView.Fate;
+import hark.web.view.ShelfView.ReadAt;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -15,14 +18,9 @@ public interface ImportTexts {
   @Message("No key")
   String noKey();
 
-  @Message("Hark has no key for memories.ai,")
-  String noKeyLead();
-
-  @Message("so it cannot ask for videos by ID. Set the environment variable")
-  String noKeyBefore();
-
-  @Message("to your key and start Hark again. The sample library can be imported without one.")
-  String noKeyAfter();
+  @Message(
+      "**Hark has no key for memories.ai,** so it cannot ask for videos by ID. Set the environment variable `MEMORIES_API_KEY` to your key and start Hark again. The sample library can be imported without one.")
+  String noKeyNote();
 
   @Message("Look through your videos at memories.ai")
   String toShelf();
@@ -47,7 +45,7 @@ public interface ImportTexts {
   String idsNote();
 
   @Message(
-      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or")
+      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or `. _ : ~ @ + -`")
   String wrong(int count);
 
   @Message("Line {number}:")
@@ -226,11 +224,9 @@ public interface ImportTexts {
   @Message("Address of an RSS feed")
   String feedAddress();
 
-  @Message("Hark imports each episode whose feed names a transcript")
+  @Message(
+      "Hark imports each episode whose feed names a transcript (`podcast:transcript`), and looks for new ones by itself.")
   String feedNote();
-
-  @Message(", and looks for new ones by itself.")
-  String feedNoteEnd();
 
   @Message("Follow")
   String follow();
@@ -274,4 +270,69 @@ public interface ImportTexts {
 
   @Message("Replace videos that are otherwise here")
   String replace();
+
+  /** What became of a request. */
+  @Message(
+      "{#if added == 0}Nothing was added{#else}{frame:videos(added)} {#if added == 1}was{#else}were{/if} added{/if}{#if known > 0}; {say:number(known)} {#if known == 1}was{#else}were{/if} named more than once or waiting already{/if}.")
+  String added(int added, int known);
+
+  @Message("There is no video ID in the field.")
+  String noIdTyped();
+
+  @Message(
+      "Nothing was imported: the field holds more than {say:number(most)} videos. Import them in parts.")
+  String tooMany(int most);
+
+  @Message("No file was sent. Choose one, and send it again.")
+  String noZip();
+
+  @Message("No file was sent. Choose one or more, and send them again.")
+  String noFile();
+
+  @Message("These files are no longer kept: they were imported or left out, or their day is over.")
+  String filesGone();
+
+  @Message(
+      "This is no address of a feed: it has to begin with http:// or https:// and name a host.")
+  String noFeedAddress();
+
+  @Message(
+      """
+      {frame:videos(videos)} {#when fate}\
+      {#is ADDED}brought in\
+      {#is REPLACED}replaced\
+      {#is UNCHANGED}here already just so\
+      {#is KEPT}{#if videos == 1}left as it is here{#else}left as they are here{/if}\
+      {/when}""")
+  String fates(int videos, Fate fate);
+
+  @Message("There is no video in it.")
+  String noVideos();
+
+  @Message(
+      """
+      {#when condition}\
+      {#is READY}Ready\
+      {#is PENDING}Not ready yet\
+      {#is FAILED}Failed there\
+      {/when}""")
+  String condition(Condition condition);
+
+  @Message("All")
+  String allVideos();
+
+  @Message("In the library")
+  String inLibrary();
+
+  @Message("Hark is reading the list of {source}: {frame:videos(videos)} so far.")
+  String readingShelf(String source, int videos);
+
+  @Message("{source} has {frame:videos(videos)}, as read at {at.clock} on {at.date}.")
+  String shelfRead(String source, int videos, ReadAt at);
+
+  @Message("If there should be some, check the key, and hark.memories.unique-id if it is set.")
+  String shelfEmpty();
+
+  @Message("Hark has not read the list of {source} yet.")
+  String shelfUnread(String source);
 }

@@ -4,6 +4,7 @@ import hark.library.Library;
 import hark.search.TranscriptIndex.Entry;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Optional;
 
 /** Finds the video that an address names. */
@@ -30,6 +31,6 @@ final class KnownVideo {
   }
 
   static NotHere notHere() {
-    return new NotHere("No video of this ID is in the library.");
+    return new NotHere(MessageBundles.get(FailureTexts.class).noVideo());
   }
 }

@@ -15,20 +15,18 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Shelved> {
 
   /** A column that rows can be ordered by. */
   enum By {
-    TITLE("Title", video(Video::title, String.CASE_INSENSITIVE_ORDER)),
-    DATE("Date", video(v -> v.day().orElse(LocalDate.MIN), Comparator.naturalOrder())),
-    LENGTH("Length", video(v -> v.duration().orElse(Duration.ZERO), Comparator.naturalOrder())),
-    WORDS("Words", best(Entry::words)),
-    LANGUAGE("Language", best(e -> Say.language(e.track().language()))),
-    CHANNEL("Channel", video(v -> v.channel().orElse(""), String.CASE_INSENSITIVE_ORDER)),
-    SOURCE("Source", video(Video::source, String.CASE_INSENSITIVE_ORDER)),
-    MEDIA("Media", Comparator.comparing(Shelved::playedFrom));
+    TITLE(video(Video::title, String.CASE_INSENSITIVE_ORDER)),
+    DATE(video(v -> v.day().orElse(LocalDate.MIN), Comparator.naturalOrder())),
+    LENGTH(video(v -> v.duration().orElse(Duration.ZERO), Comparator.naturalOrder())),
+    WORDS(best(Entry::words)),
+    LANGUAGE(best(e -> Say.language(e.track().language()))),
+    CHANNEL(video(v -> v.channel().orElse(""), String.CASE_INSENSITIVE_ORDER)),
+    SOURCE(video(Video::source, String.CASE_INSENSITIVE_ORDER)),
+    MEDIA(Comparator.comparing(Shelved::isPlayable).thenComparing(Shelved::host));
 
-    private final String title;
     private final Comparator<Shelved> order;
 
-    By(String title, Comparator<Shelved> order) {
-      this.title = title;
+    By(Comparator<Shelved> order) {
       this.order = order;
     }
 
@@ -41,8 +39,9 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Shelved> {
       return Comparator.comparing(shelved -> part.apply(shelved.video().best()));
     }
 
-    String title() {
-      return title;
+    /** Names the column. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     boolean isNumber() {
@@ -55,14 +54,14 @@ record LibraryOrder(By by, boolean descending) implements Comparator<Shelved> {
     boolean descending = name.startsWith("-");
     var column = descending ? name.substring(1) : name;
     return Arrays.stream(By.values())
-        .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(column))
+        .filter(by -> by.key().equals(column))
         .findFirst()
         .map(by -> new LibraryOrder(by, descending))
         .orElse(new LibraryOrder(By.TITLE, false));
   }
 
   String name() {
-    return (descending ? "-" : "") + by.name().toLowerCase(Locale.ROOT);
+    return (descending ? "-" : "") + by.key();
   }
 
   /** The order that a click on a column's head asks for. */

@@ -68,17 +68,17 @@ class LibraryPage {
             languages(all, query.language()),
             sources(all, query.source()),
             List.of(
-                new Choice("", "All", query.media().isEmpty()),
-                new Choice("yes", "With recording", query.media().equals("yes")),
-                new Choice("no", "Without", query.media().equals("no"))),
+                new Choice("", "", query.media().isEmpty()),
+                new Choice("yes", "", query.media().equals("yes")),
+                new Choice("no", "", query.media().equals("no"))),
             query.isAll(),
             query.order().name(),
-            Say.count(rows.size(), "video"),
+            rows.size(),
             columns(query),
             rows.stream()
                 .skip((here - 1L) * ROWS)
                 .limit(ROWS)
-                .map(shelved -> Row.of(shelved.video(), shelved.playedFrom()))
+                .map(shelved -> Row.of(shelved.video(), shelved.isPlayable(), shelved.host()))
                 .toList(),
             Paging.of(here, pages, query::link)));
   }
@@ -89,14 +89,9 @@ class LibraryPage {
             .flatMap(video -> video.languages().stream())
             .map(LibraryQuery::primary)
             .distinct()
-            .map(tag -> new Choice(tag, name(tag), tag.equals(chosen)))
+            .map(tag -> new Choice(tag, Say.language(tag), tag.equals(chosen)))
             .sorted(Comparator.comparing(Choice::name));
-    return Stream.concat(Stream.of(new Choice("", "All", chosen.isEmpty())), languages).toList();
-  }
-
-  private static String name(String language) {
-    var name = Say.language(language);
-    return name.isEmpty() ? "Not known" : name;
+    return Stream.concat(Stream.of(new Choice("", "", chosen.isEmpty())), languages).toList();
   }
 
   private static List<Choice> sources(List<ListedVideo> all, String chosen) {
@@ -106,15 +101,13 @@ class LibraryPage {
             .distinct()
             .sorted()
             .map(name -> new Choice(name, name, name.equals(chosen)));
-    return Stream.concat(Stream.of(new Choice("", "All", chosen.isEmpty())), sources).toList();
+    return Stream.concat(Stream.of(new Choice("", "", chosen.isEmpty())), sources).toList();
   }
 
   private static List<Column> columns(LibraryQuery query) {
     var order = query.order();
     return Arrays.stream(LibraryOrder.By.values())
-        .map(
-            by ->
-                new Column(by.title(), query.link(order.next(by)), order.state(by), by.isNumber()))
+        .map(by -> new Column(by.key(), query.link(order.next(by)), order.state(by), by.isNumber()))
         .toList();
   }
 }

@@ -63,4 +63,34 @@ public interface LibraryTexts {
 
   @Message("transcripts and all that was changed in them, as a zip; no recordings")
   String exportNote();
+
+  @Message("All")
+  String all();
+
+  @Message("Not known")
+  String notKnown();
+
+  @Message("With recording")
+  String withRecording();
+
+  @Message("Without")
+  String without();
+
+  /** Where a recording is played from that is on this machine. */
+  @Message("here")
+  String here();
+
+  @Message(
+      """
+      {#when key}\
+      {#is 'title'}Title\
+      {#is 'date'}Date\
+      {#is 'length'}Length\
+      {#is 'words'}Words\
+      {#is 'language'}Language\
+      {#is 'channel'}Channel\
+      {#is 'source'}Source\
+      {#is 'media'}Media\
+      {/when}""")
+  String column(String key);
 }

@@ -79,10 +79,10 @@ class QueueApi {
         beat,
         state.progress(),
         state.percent(),
-        state.summary(),
+        desk.summary(state),
         state.working(),
         state.paused(),
-        state.holds());
+        desk.holds(state));
   }
 
   @POST

@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.ingest.ImportQueue;
 import hark.ingest.ImportQueue.Show;
+import hark.ingest.ImportQueue.Stop;
 import hark.web.view.JobView;
 import hark.web.view.Paging;
 import hark.web.view.QueueView;
@@ -9,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows the queue of imports, page by page. */
 @Singleton
@@ -19,10 +22,12 @@ class QueueDesk {
 
   private final ImportQueue queue;
   private final Clock clock;
+  private final QueueTexts texts;
 
-  QueueDesk(ImportQueue queue, Setup setup) {
+  QueueDesk(ImportQueue queue, Setup setup, QueueTexts texts) {
     this.queue = queue;
     this.clock = setup.clock();
+    this.texts = texts;
   }
 
   /** The page that was asked for, as typed; the first of all imports where it is none. */
@@ -44,6 +49,17 @@ class QueueDesk {
 
   QueueView.State state() {
     return new QueueView.State(queue.progress(), queue.isPaused(), queue.stops());
+  }
+
+  /** How far the imports have come, in one line; empty when there are none. */
+  String summary(QueueView.State state) {
+    return texts.progress(state.parts());
+  }
+
+  /** Why nothing new begins, and what to do about it; a sentence each. */
+  List<String> holds(QueueView.State state) {
+    var paused = state.paused() ? Stream.of(texts.paused()) : Stream.<String>empty();
+    return Stream.concat(state.stops().stream().map(Stop::reason), paused).toList();
   }
 
   static Show show(String typed) {

@@ -37,8 +37,10 @@ class SearchPage {
   private final Library library;
   private final Holdings holdings;
   private final Media media;
+  private final SearchTexts texts;
 
-  SearchPage(Search search, Library library, Holdings holdings, Media media) {
+  SearchPage(Search search, Library library, Holdings holdings, Media media, SearchTexts texts) {
+    this.texts = texts;
     this.media = media;
     this.search = search;
     this.library = library;
@@ -60,7 +62,7 @@ class SearchPage {
     boolean isOfOne = !Typed.text(asked.video()).isEmpty();
     var request = asked.request();
     if (isOfOne && request.video().isEmpty()) {
-      throw new WrongRequest("This is no video ID, so no video can be meant.");
+      throw new WrongRequest(texts.noVideoId());
     }
     var result =
         search.find(request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets());

@@ -1,5 +1,8 @@
 package hark.web;
 
+import hark.web.view.Menu;
+import hark.web.view.SearchView.Count;
+import hark.web.view.StartView.Holdings;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -26,8 +29,8 @@ public interface SearchTexts {
   @Message("speaker")
   String speaker();
 
-  @Message("Play {what} in a row")
-  String playAll(String what);
+  @Message("Play all {frame:moments(moments)} in a row")
+  String playAll(long moments);
 
   @Message("Play here")
   String play();
@@ -109,8 +112,8 @@ public interface SearchTexts {
   @Message("In titles:")
   String inTitles();
 
-  @Message("and {titles}")
-  String andMore(String titles);
+  @Message("and {say:number(n)} more")
+  String andMore(int n);
 
   @Message("Narrow and order")
   String narrow();
@@ -154,11 +157,11 @@ public interface SearchTexts {
   @Message("The first {moments} stand here.")
   String firstHere(int moments);
 
-  @Message("All {moments} marked in the transcript")
-  String allMarked(String moments);
+  @Message("All {frame:moments(moments)} marked in the transcript")
+  String allMarked(long moments);
 
-  @Message("All {moments}")
-  String all(String moments);
+  @Message("All {frame:moments(moments)}")
+  String all(long moments);
 
   @Message("in {video}")
   String inVideo(String video);
@@ -232,9 +235,72 @@ public interface SearchTexts {
   @Message("only some videos")
   String onlySome();
 
-  @Message("8 words apart;")
+  @Message("8 words apart; `NEAR/10s` seconds")
   String apart();
 
-  @Message("seconds")
-  String seconds();
+  /** The answer in one line. */
+  @Message(
+      """
+      {#if count.videos == 0}Nothing found\
+      {#else if count.moments == 0l}{frame:videos(count.videos)}\
+      {#else}{frame:moments(count.moments)}\
+      {#if !count.inOne} in {frame:videos(count.videos)}{/if}\
+      {#if count.inflected > 0}, {say:number(count.inflected)} of them in other forms of the words{/if}\
+      {/if}""")
+  String count(Count count);
+
+  @Message("Incomplete: {why}")
+  String incomplete(String why);
+
+  @Message(
+      """
+      {#when kind}\
+      {#is LANGUAGE}Language\
+      {#is SPEAKER}Speaker\
+      {#is CHANNEL}Channel\
+      {#is YEAR}Year\
+      {#is SOURCE}Source\
+      {#is SORT}Sort\
+      {#is SHOW}Show\
+      {/when}""")
+  String menu(Menu.Kind kind);
+
+  @Message(
+      """
+      {#when about}\
+      {#is RESULTS}Results\
+      {#is MOMENTS}Moments of a video\
+      {#is WORDS}Words round a moment\
+      {#is FORMS}Forms of words\
+      {/when}""")
+  String section(Menu.About about);
+
+  @Message(
+      """
+      {#when name.way}\
+      {#is VALUE}{name.value}\
+      {#is ANY}Any\
+      {#is NOT_KNOWN}Not known\
+      {#is BEST_FIRST}Best first\
+      {#is NEWEST_FIRST}Newest first\
+      {#is OLDEST_FIRST}Oldest first\
+      {#is LONGEST_FIRST}Longest first\
+      {#is BY_VIDEO}Grouped by video\
+      {#is AS_A_LIST}As a list of moments\
+      {#is AS_SAID}As they were said\
+      {#is SENTENCE}The sentence\
+      {#is SEGMENT}Its segment\
+      {#is MORE_SEGMENTS}+{name.value}\
+      {#is ALL_FORMS}All\
+      {#is AS_TYPED}Exactly as typed\
+      {/when}""")
+  String choice(Menu.Name name);
+
+  /** What is in the library, in one line. */
+  @Message(
+      "{frame:videos(holdings.videos)}{#if !holdings.length.none}, {frame:length(holdings.length)}{/if}, {frame:words(holdings.words)}")
+  String holdings(Holdings holdings);
+
+  @Message("This is no video ID, so no video can be meant.")
+  String noVideoId();
 }

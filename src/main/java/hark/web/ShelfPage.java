@@ -5,8 +5,8 @@ import hark.ingest.SourceShelf;
 import hark.ingest.SourceShelf.Condition;
 import hark.transcript.VideoId;
 import hark.web.view.Paging;
-import hark.web.view.Say;
 import hark.web.view.ShelfView;
+import hark.web.view.ShelfView.ReadAt;
 import hark.web.view.ShelfView.Row;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -63,13 +63,14 @@ class ShelfPage {
             source,
             state.reading(),
             shelf.conditions().isEmpty(),
-            ShelfView.said(source, state, ZoneId.systemDefault()),
+            state.videos(),
+            state.readAt().map(time -> ReadAt.of(time, ZoneId.systemDefault())),
             state.problem(),
             state.fresh(),
             piece,
             condition.map(ShelfView::key).orElse(""),
             ShelfView.statuses(shelf.conditions(), condition),
-            Say.count(some.matching(), "video"),
+            some.matching(),
             some.items().stream().map(Row::of).toList(),
             Paging.of(
                 wanted,

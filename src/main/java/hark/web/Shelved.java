@@ -1,20 +1,17 @@
 package hark.web;
 
 import hark.library.ListedVideo;
-import hark.web.view.Say;
+import java.net.URI;
 
 /**
  * A video of the library, and whether it can be played.
  *
- * @param playedFrom where its recording is: a host, {@code here}, or empty where nobody knows
+ * @param host that its recording is played from; empty where that is Hark itself or nobody knows
  */
-record Shelved(ListedVideo video, String playedFrom) {
+record Shelved(ListedVideo video, boolean isPlayable, String host) {
 
   static Shelved of(ListedVideo video, Media.Finder media) {
-    return new Shelved(video, media.find(video.video()).map(Say::place).orElse(""));
-  }
-
-  boolean isPlayable() {
-    return !playedFrom.isEmpty();
+    var address = media.find(video.video());
+    return new Shelved(video, address.isPresent(), address.map(URI::getHost).orElse(""));
   }
 }

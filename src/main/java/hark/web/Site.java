@@ -3,7 +3,6 @@ package hark.web;
 import hark.library.Library;
 import hark.query.QueryParser;
 import hark.transcript.DeepLink;
-import hark.web.view.Say;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -57,11 +56,17 @@ public class Site {
     return setup.sources().hasKey();
   }
 
-  /** How far the index has been made again; empty when it is whole. */
-  public String rebuilding() {
-    var state = library.state();
-    return state.rebuilding()
-        ? "%s of %s".formatted(Say.number(state.done()), Say.count(state.total(), "transcript"))
-        : "";
+  /** Tells whether the index is being made again. */
+  public boolean rebuilding() {
+    return library.state().rebuilding();
+  }
+
+  /** How many transcripts have been looked at for that, of {@link #rebuildingAll}. */
+  public long rebuilt() {
+    return library.state().done();
+  }
+
+  public long rebuildingAll() {
+    return library.state().total();
   }
 }

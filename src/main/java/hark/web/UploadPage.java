@@ -33,8 +33,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class UploadPage {
 
   private static final int FILES = 25;
-  private static final String GONE =
-      "These files are no longer kept: they were imported or left out, or their day is over.";
 
   @CheckedTemplate
   static class Templates {
@@ -42,8 +40,10 @@ class UploadPage {
   }
 
   private final UploadDesk desk;
+  private final ImportTexts texts;
 
-  UploadPage(UploadDesk desk) {
+  UploadPage(UploadDesk desk, ImportTexts texts) {
+    this.texts = texts;
     this.desk = desk;
   }
 
@@ -61,7 +61,7 @@ class UploadPage {
             .map(file -> new UploadDesk.Sent(file.fileName(), file.uploadedFile()))
             .toList();
     if (sent.isEmpty()) {
-      throw new WrongRequest("No file was sent. Choose one or more, and send them again.");
+      throw new WrongRequest(texts.noFile());
     }
     return toPage(desk.receive(Optional.ofNullable(to), sent), 1);
   }
@@ -97,7 +97,7 @@ class UploadPage {
   }
 
   private Upload upload(String id) {
-    return desk.find(id).orElseThrow(() -> new NotHere(GONE));
+    return desk.find(id).orElseThrow(() -> new NotHere(texts.filesGone()));
   }
 
   private static Response toPage(Upload upload, int page) {

@@ -1,5 +1,6 @@
 package hark.web;
 
+import hark.web.view.TrackName;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -188,11 +189,9 @@ public interface VideoMessages {
 
   @Message(
       "A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; "
-          + "http or https.")
+          + "http or https. `\\{id}` stands for this video’s ID. Nothing in the field forgets the "
+          + "address.")
   String addressKinds();
-
-  @Message("stands for this video’s ID. Nothing in the field forgets the address.")
-  String addressId();
 
   @Message("Correct {title}")
   String correct(String title);
@@ -220,4 +219,12 @@ public interface VideoMessages {
 
   @Message("Leave it as it is")
   String leave();
+
+  /** Which part of a long transcript this is; counted from 1. */
+  @Message("Segments {say:number(first)} to {say:number(end)} of {say:number(all)}")
+  String segments(int first, int end, int all);
+
+  @Message(
+      "{#if track.language}{track.language}{#else}Language not known{/if}{#if track.automatic}, automatic{/if}")
+  String track(TrackName track);
 }

@@ -56,9 +56,16 @@ class VideoPage {
   private final Search search;
   private final Media media;
   private final Validator validator;
+  private final EditTexts texts;
 
   VideoPage(
-      Library library, LongTranscripts longOnes, Search search, Media media, Validator validator) {
+      Library library,
+      LongTranscripts longOnes,
+      Search search,
+      Media media,
+      Validator validator,
+      EditTexts texts) {
+    this.texts = texts;
     this.library = library;
     this.longOnes = longOnes;
     this.search = search;
@@ -156,7 +163,7 @@ class VideoPage {
     var url = sent.url();
     var video = known(id);
     if (url == null) {
-      throw new WrongRequest("The field url is missing; send it empty to forget the address.");
+      throw new WrongRequest(texts.addressMissing());
     }
     var typed = MediaTemplate.fill(url.strip(), video);
     var question =
@@ -169,7 +176,7 @@ class VideoPage {
             false);
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
-      var reason = "The address %s.".formatted(wrong.iterator().next().getMessage());
+      var reason = texts.wrongAddress(wrong.iterator().next().getMessage());
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(Templates.index(view(video, question).refusing(typed, reason)))
           .build();

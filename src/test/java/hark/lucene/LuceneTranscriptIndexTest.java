@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.IndexBrokenException;
+import hark.search.Search;
+import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndexContract;
 import hark.search.Transcripts;
@@ -42,6 +44,19 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
     }
     try (var index = LuceneTranscriptIndex.open(folder)) {
       assertEquals(1, index.totals().videos());
+    }
+  }
+
+  @Test
+  void aFormThatWasNeverSaidBeforeIsFoundOnceItIs() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      var search = new Search(index);
+      index.put(Transcripts.of("v", "the supply of the town"));
+      index.commit();
+      assertEquals(1, search.find(SearchRequest.of("supply")).totalMoments());
+      index.put(Transcripts.of("w", "the supplies of the town"));
+      index.commit();
+      assertEquals(2, search.find(SearchRequest.of("supply")).totalMoments());
     }
   }
 

@@ -143,7 +143,7 @@ class TierPropertyTest {
         }
       }
       try (var reader = DirectoryReader.open(writer)) {
-        var expansion = Expansion.of(reader, tiers);
+        var expansion = Expansion.of(new FormBook(reader), tiers);
         for (var leaf : reader.leaves()) {
           var matcher = QueryTranslator.tiered(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {

@@ -21,40 +21,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * In which order, in which pieces and with what beside it every index answers; a test of one says
- * only how to open it.
- */
-public abstract class ResultsContract {
-
-  private TranscriptIndex index;
-  private Search search;
-
-  /** Opens an index with nothing in it. */
-  protected abstract TranscriptIndex open();
-
-  @BeforeEach
-  void openIndex() {
-    index = open();
-    search = new Search(index);
-  }
-
-  @AfterEach
-  void closeIndex() {
-    index.close();
-  }
-
-  private void put(Transcript... transcripts) {
-    List.of(transcripts).forEach(index::put);
-    index.commit();
-  }
+/** In which order, in which pieces and with what beside it every index answers. */
+public abstract class ResultsContract extends IndexContract {
 
   /** A library of six, told apart by everything there is. */
   private void putLibrary() {

@@ -18,29 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every index suggests. */
-public abstract class SuggestionContract {
-
-  private TranscriptIndex index;
-  private Search search;
-
-  /** A new, empty index. */
-  protected abstract TranscriptIndex open();
-
-  @BeforeEach
-  void openIndex() {
-    index = open();
-    search = new Search(index);
-  }
-
-  @AfterEach
-  void closeIndex() {
-    index.close();
-  }
+public abstract class SuggestionContract extends IndexContract {
 
   private void put(String id, String title, String speaker, String... texts) {
     var segments = new ArrayList<Segment>();
@@ -54,12 +35,11 @@ public abstract class SuggestionContract {
               text,
               speaker.isEmpty() ? Optional.empty() : Optional.of(speaker)));
     }
-    index.put(
+    put(
         new Transcript(
             Video.of(new VideoId(id), "test").withTitle(title),
             new Track("en", Track.Kind.HUMAN),
             segments));
-    index.commit();
   }
 
   private List<String> suggested(Kind kind, String typed) {

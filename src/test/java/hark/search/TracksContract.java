@@ -18,16 +18,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What every index does with several tracks of one video; a test of one says only how to open it.
- */
-public abstract class TracksContract {
+/** What every index does with several tracks of one video. */
+public abstract class TracksContract extends IndexContract {
 
   private static final List<Track> TRACKS =
       List.of(
@@ -38,23 +34,6 @@ public abstract class TracksContract {
           new Track("zh-TW", Kind.AUTO),
           new Track("zh", Kind.HUMAN),
           new Track("und", Kind.UNKNOWN));
-
-  private TranscriptIndex index;
-  private Search search;
-
-  /** Opens an index with nothing in it. */
-  protected abstract TranscriptIndex open();
-
-  @BeforeEach
-  void openIndex() {
-    index = open();
-    search = new Search(index);
-  }
-
-  @AfterEach
-  void closeIndex() {
-    index.close();
-  }
 
   private void put(String id, Track track, String... texts) {
     var segments =

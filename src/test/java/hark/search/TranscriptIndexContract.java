@@ -16,38 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every index of transcripts does; a test of one says only how to open it. */
-public abstract class TranscriptIndexContract {
+/** What every index of transcripts does. */
+public abstract class TranscriptIndexContract extends IndexContract {
 
   private static final Track ENGLISH = new Track("en", Track.Kind.HUMAN);
-
-  private TranscriptIndex index;
-  private Search search;
-
-  /** Opens an index with nothing in it. */
-  protected abstract TranscriptIndex open();
-
-  @BeforeEach
-  void openIndex() {
-    index = open();
-    search = new Search(index);
-  }
-
-  @AfterEach
-  void closeIndex() {
-    index.close();
-  }
-
-  private void put(Transcript... transcripts) {
-    List.of(transcripts).forEach(index::put);
-    index.commit();
-  }
 
   private SearchResult find(String queryText) {
     return search.find(SearchRequest.of(queryText));

@@ -4,37 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Videos are edited, corrected, looked for and deleted in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class EditingTest {
+class EditingTest extends InChromium {
 
   private static final String ID = "editing1";
 
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
-
   @BeforeEach
   void open() {
-    chromium = new Chromium();
     for (var id : List.of(ID, "editing2")) {
       Given.transcript(
           id,
@@ -44,11 +33,6 @@ class EditingTest {
               Map.of("start", 10, "end", 12, "text", "Good mourning numbat", "speaker", "S1"),
               Map.of("start", 12, "end", 14, "text", "and numbats all")));
     }
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
   }
 
   private static void press(Page page, String name) {
@@ -61,16 +45,13 @@ class EditingTest {
   }
 
   private static void check(Page page, String name) {
-    var rules = new AxeBuilder(page).analyze().getViolations().stream().map(Rule::getId).toList();
-    assertEquals(List.of(), rules, name);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    assertEquals(List.of(), violations(page), name);
+    picture(page, name);
   }
 
   @Test
   void aVideoIsPutRightFoundAndDeleted() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
-    page.navigate(site + "videos/" + ID);
+    var page = desk("videos/" + ID);
     follow(page, "Edit");
     check(page, "edit-1280-light");
     page.getByLabel("Title").fill("Numbat morning");
@@ -137,8 +118,8 @@ class EditingTest {
 
   @Test
   void ofTwoBrowsersTheSecondIsTold() {
-    var one = chromium.open(ColorScheme.LIGHT, 1280, 900);
-    var other = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var one = desk();
+    var other = desk();
     for (var page : List.of(one, other)) {
       page.navigate(site + "videos/" + ID + "/edit");
     }

@@ -4,20 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import hark.web.PageStates.State;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,13 +24,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestProfile(EveryPageTest.Fresh.class)
 @EnabledWithChromium
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class EveryPageTest {
+class EveryPageTest extends InChromium {
 
   /** A profile of its own: the library begins empty. */
   public static final class Fresh implements QuarkusTestProfile {}
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   /** What sticks out of the window at the side, with text in it that somebody wants to read. */
   private static final String TOO_WIDE =
@@ -54,21 +47,6 @@ class EveryPageTest {
         .map(e => e.outerHTML.slice(0, 90))
       """;
 
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
-
-  @BeforeEach
-  void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
-  }
-
   @Test
   @Order(1)
   void anEmptyHarkKeepsTheRulesForAccess() {
@@ -78,15 +56,15 @@ class EveryPageTest {
   @Test
   @Order(2)
   void aFilledHarkKeepsTheRulesForAccess() {
-    new HarkPages(chromium.open(ColorScheme.LIGHT, 1280, 900), site).importSamples();
+    new HarkPages(desk(), site).importSamples();
     PageStates.fill();
     keepsTheRules(PageStates.filled());
-    PageStates.resume(chromium.open(ColorScheme.LIGHT, 1280, 900), site);
+    PageStates.resume(desk(), site);
   }
 
   private void keepsTheRules(List<State> states) {
     var broken = new ArrayList<String>();
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var page = desk();
     for (var state : states) {
       state.open(page, site);
       for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -160,7 +138,7 @@ class EveryPageTest {
   @Test
   @Order(7)
   void nothingMovesForWhoWantsNoMotion() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var page = desk();
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     for (var path : List.of("", "search?q=storm", "videos/" + PageStates.KEEPER, "imports")) {
       page.navigate(site + path);
@@ -171,8 +149,7 @@ class EveryPageTest {
   @Test
   @Order(8)
   void coloursFollowTheDeviceUntilSomebodyChooses() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
-    page.navigate(site + "videos");
+    var page = desk("videos");
     var light = colour(page, "html");
     var button = page.locator("[data-theme-switch]");
     assertEquals("Colours: as the device says", button.innerText().strip());
@@ -190,12 +167,5 @@ class EveryPageTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     assertEquals(dark, colour(page, "html"));
     assertEquals(List.of(), chromium.errors());
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream()
-            .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getHtml())
-            .toList();
   }
 }

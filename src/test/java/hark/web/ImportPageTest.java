@@ -73,7 +73,7 @@ class ImportPageTest {
 
   @Test
   void tooManyAtOnceAreRefusedAsAWhole() {
-    post(ids("much-", 10_001)).statusCode(400).body(containsString("more than 10000 videos"));
+    post(ids("much-", 10_001)).statusCode(400).body(containsString("more than 10,000 videos"));
   }
 
   @Test

@@ -9,31 +9,22 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The answer follows what is typed, in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class LiveSearchTest {
+class LiveSearchTest extends InChromium {
 
   private static final Pattern ONE = Pattern.compile("^1 moment in 1 video");
   private static final Pattern TWO = Pattern.compile("^2 moments in 1 video");
 
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
   private Page page;
   private HarkPages hark;
 
@@ -46,14 +37,8 @@ class LiveSearchTest {
         "A marmotlive whistles.",
         "Two marmotslive whistle, says the marmotslive keeper.",
         "Nothing else.");
-    chromium = new Chromium();
-    page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    page = desk();
     hark = new HarkPages(page, site);
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
   }
 
   private void type(String text) {
@@ -216,7 +201,7 @@ class LiveSearchTest {
     var options = page.getByRole(AriaRole.OPTION);
     assertThat(options.first()).hasText("marmotslive");
     assertThat(hark.field()).hasAttribute("aria-expanded", "true");
-    assertEquals(List.of(), violations());
+    assertEquals(List.of(), violations(page));
     page.keyboard().press("ArrowDown");
     assertThat(options.first()).hasAttribute("aria-selected", "true");
     assertThat(hark.field()).hasAttribute("aria-activedescendant", "suggestion-0");
@@ -252,17 +237,6 @@ class LiveSearchTest {
     assertThat(hark.field()).hasValue("title:\"Zorillas & <b>others</b>\"");
     assertThat(hark.field()).isFocused();
     assertThat(page.locator("h1")).hasText("1 video");
-  }
-
-  private List<String> violations() {
-    return new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Rule::getId)
-            .toList();
   }
 
   @Test

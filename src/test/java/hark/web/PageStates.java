@@ -60,8 +60,7 @@ final class PageStates {
         new State("imports-refused", "imports", PageStates::submitNonsense),
         new State("shelf-unread", "imports/library"),
         new State("feeds-empty", "imports/feeds"),
-        new State("copy", "imports/copy"),
-        new State("help", "help"));
+        new State("copy", "imports/copy"));
   }
 
   /** After {@link #fill} and the import of the samples. */
@@ -92,7 +91,8 @@ final class PageStates {
         new State("nothing", "search?q=zyzzyva+qwertz"),
         new State("hint", "search?q=storm+%22never+closed"),
         new State("filter-fits-nothing", "search?q=storm+lang:tlh"),
-        new State("beyond", "search?q=the&page=900"));
+        new State("beyond", "search?q=the&page=900"),
+        new State("help", "help"));
   }
 
   private static List<State> videos() {

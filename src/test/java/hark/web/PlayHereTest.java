@@ -1,7 +1,6 @@
 package hark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.empty;
@@ -11,33 +10,22 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Moments are heard and quoted on the results page itself, in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class PlayHereTest {
+class PlayHereTest extends InChromium {
 
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
   private Page page;
   private HarkPages hark;
 
@@ -57,30 +45,14 @@ class PlayHereTest {
         List.of(said(1, "Bo", "A silent drongo."), said(4, "Bo", "Silent is a drongo.")));
     Given.transcript(
         "drongo3", "Another drongo", "en", List.of(said(20, "Cy", "One drongo more.")));
-    media("drongo1", site + "media/samples/VI000000000000000001.mp3");
-    media("drongo3", site + "media/samples/VI000000000000000002.mp3");
-    chromium = new Chromium();
-    page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    Given.media("drongo1", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("drongo3", site + "media/samples/VI000000000000000002.mp3");
+    page = desk();
     hark = new HarkPages(page, site);
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
   }
 
   private static Map<String, Object> said(int start, String speaker, String text) {
     return Map.of("start", start, "end", start + 2, "speaker", speaker, "text", text);
-  }
-
-  private static void media(String id, String address) {
-    given()
-        .redirects()
-        .follow(false)
-        .formParam("url", address)
-        .post("/videos/" + id + "/media")
-        .then()
-        .statusCode(303);
   }
 
   private Locator where() {
@@ -97,17 +69,6 @@ class PlayHereTest {
 
   private String copied() {
     return (String) page.evaluate("navigator.clipboard.readText()");
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Rule::getId)
-            .toList();
   }
 
   @Test
@@ -212,7 +173,7 @@ class PlayHereTest {
   @Test
   void youTubeIsAskedOnlyAfterAClickThatSaysSo() {
     Given.transcript("drongo4", "Tubed", "en", List.of(said(7, "Di", "A tubed drongo.")));
-    media("drongo4", "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+    Given.media("drongo4", "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
     try {
       var asked = new ArrayList<String>();
       page.route(
@@ -265,7 +226,7 @@ class PlayHereTest {
     assertEquals(844, dock.y + dock.height, 1);
     assertThat(dock.height, lessThan(844 / 2.0));
     assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= 390);
-    picture("playing-390-dark");
+    picture(page, "playing-390-dark");
   }
 
   @Test
@@ -278,7 +239,7 @@ class PlayHereTest {
       page.keyboard().press("Enter");
       hark.untilPlayer("paused === false");
       assertEquals(List.of(), violations(page));
-      picture("playing-1280-" + scheme.name().toLowerCase());
+      picture(page, "playing-1280-" + scheme.name().toLowerCase());
     }
   }
 
@@ -290,9 +251,5 @@ class PlayHereTest {
     assertThat(page.locator("[data-play-all]")).isHidden();
     assertThat(page.locator("[data-dock]")).isHidden();
     assertThat(page.getByText("CSV")).isVisible();
-  }
-
-  private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 }

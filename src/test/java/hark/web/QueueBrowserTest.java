@@ -4,23 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,22 +24,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(QueueBrowserTest.Alone.class)
 @EnabledWithChromium
-class QueueBrowserTest {
+class QueueBrowserTest extends InChromium {
 
   /** A profile of its own: the queue is nobody else's. */
   public static final class Alone implements QuarkusTestProfile {}
 
   private static final double PATIENCE = 60_000;
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
 
   @BeforeEach
   void open() {
-    chromium = new Chromium();
     var page = chromium.openWithoutScripts();
     page.navigate(site + "imports");
     for (var button : List.of("Resume", "Cancel unfinished ones", "Clear failed ones")) {
@@ -52,11 +41,6 @@ class QueueBrowserTest {
       }
     }
     page.context().close();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
   }
 
   @Test
@@ -73,7 +57,7 @@ class QueueBrowserTest {
     assertThat(page.locator(".summary")).not().containsText("importing", contains());
     var held = page.locator(".summary").textContent();
     assertThat(other.locator(".summary")).hasText(held, hasText());
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("queue-paused.png")));
+    picture(page, "queue-paused");
 
     button(other, "Resume").click();
     assertThat(page.locator(".hold")).hasCount(0, hasCount());
@@ -144,20 +128,17 @@ class QueueBrowserTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (var place : List.of("imports", "imports?show=failed", "imports/library")) {
         page.navigate(site + place);
-        var broken = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(List.of(), broken.stream().map(rule -> rule.getId()).toList(), place);
+        assertEquals(List.of(), violations(page), place);
       }
     }
     page.setViewportSize(360, 740);
     page.navigate(site + "imports");
     assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= 360);
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("queue-360.png")));
+    picture(page, "queue-360");
   }
 
   private Page window() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
-    page.navigate(site + "imports");
-    return page;
+    return desk("imports");
   }
 
   private static void submit(Page page, String prefix, int count) {

@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.query.QueryParser;
+import hark.web.view.Length;
 import hark.web.view.StartView;
+import hark.web.view.StartView.Holdings;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,10 @@ class SearchPageTest {
 
   @Test
   void emptyLibraryOffersTheSamples() {
-    var page = SearchPage.Templates.start(new StartView(true, "", List.of())).render();
+    var page =
+        SearchPage.Templates.start(
+                new StartView(true, new Holdings(0, Length.of(Duration.ZERO), 0), List.of()))
+            .render();
     assertThat(page, containsString("The library is still empty"));
     assertThat(page, containsString("action=\"/imports/samples\""));
   }

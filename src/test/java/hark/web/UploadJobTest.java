@@ -6,49 +6,26 @@ import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files from a person's desk into the library, in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class UploadJobTest {
-
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
-
-  @BeforeEach
-  void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
-  }
+class UploadJobTest extends InChromium {
 
   @Test
   void filesAreChosenLookedAtChangedAndImported() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var page = desk();
     var hark = new HarkPages(page, site);
     page.navigate(site + "imports");
     choose(page, file("desk-one.en.vtt", "the desk was tidy"), file("desk-two.vtt", ""));
@@ -68,8 +45,7 @@ class UploadJobTest {
 
   @Test
   void filesAreDroppedAnywhereOnThePage() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
-    page.navigate(site + "imports");
+    var page = desk("imports");
     var dropped =
         page.evaluateHandle(
             """
@@ -109,7 +85,7 @@ class UploadJobTest {
   @Test
   void aClashIsShownAndNothingIsOverwrittenUntilConfirmed() {
     Given.transcript("clash-1", "The first", "en", "what was there first");
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var page = desk();
     var hark = new HarkPages(page, site);
     page.navigate(site + "imports");
     choose(page, file("clash-1.en.vtt", "what came later"));
@@ -139,8 +115,8 @@ class UploadJobTest {
         page.waitForLoadState();
         assertEquals(List.of(), violations(page), scheme + " " + width);
         assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= width);
-        var name = "files-%d-%s.png".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+        var name = "files-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT));
+        picture(page, name);
       }
     }
   }
@@ -161,16 +137,5 @@ class UploadJobTest {
 
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Rule::getId)
-            .toList();
   }
 }

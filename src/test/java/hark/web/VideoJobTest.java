@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,28 +22,17 @@ import org.junit.jupiter.api.Test;
 /** What a person does on the page of a video, in a real browser: find, hear, quote. */
 @QuarkusTest
 @EnabledWithChromium
-class VideoJobTest {
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
+class VideoJobTest extends InChromium {
 
   @BeforeEach
   void open() {
     fill("job-one", "The kestrel’s year", "en", birds("kestrel", 15, 40));
     fill("job-two", "Falcons and a kestrel", "en", birds("kestrel", 2, 10));
-    chromium = new Chromium();
   }
 
   @AfterEach
-  void close() {
-    var errors = chromium.errors();
-    chromium.close();
-    assertEquals(List.of(), errors);
+  void nothingWentWrongInTheConsole() {
+    assertEquals(List.of(), chromium.errors());
   }
 
   /** Every second segment, up to so many, has the bird; each lasts two seconds. */
@@ -67,7 +53,7 @@ class VideoJobTest {
 
   @Test
   void whatIsTypedIsMarkedAtEveryKeyAndSteppedThrough() {
-    var page = at("videos/job-one");
+    var page = desk("videos/job-one");
     page.keyboard().press("/");
     page.keyboard().type("kestr");
     assertThat(page.locator("[data-count]")).hasText("1 of 15");
@@ -142,7 +128,7 @@ class VideoJobTest {
 
   @Test
   void findIsOursOnceAndThenTheBrowsers() {
-    var page = at("videos/job-one");
+    var page = desk("videos/job-one");
     page.evaluate(
         "addEventListener('keydown', event => document.body.dataset.ours = event.defaultPrevented)");
     page.keyboard().press("Control+f");
@@ -160,7 +146,7 @@ class VideoJobTest {
       segments.add(Map.of("start", 2 * i, "end", 2 * i + 2, "text", text));
     }
     fill("job-long", "Long", "en", segments);
-    var page = at("videos/job-long?q=zoetrope");
+    var page = desk("videos/job-long?q=zoetrope");
     page.evaluate("document.body.dataset.same = 'page'");
     var next = page.getByLabel("Next moment");
     next.click();
@@ -177,7 +163,7 @@ class VideoJobTest {
 
   @Test
   void fromTypingToTheNextMomentAndTheCopiedQuoteByKeysAlone() {
-    var page = at("");
+    var page = desk("");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("[data-find]").focus();
     page.keyboard().type("kestrel");
@@ -216,7 +202,7 @@ class VideoJobTest {
 
   @Test
   void aQuoteIsCopiedAsMarkdownAndHtmlAndItsFileTaken() {
-    var page = at("videos/job-one");
+    var page = desk("videos/job-one");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("#s4").focus();
     page.keyboard().press("Shift+ArrowDown");
@@ -242,7 +228,7 @@ class VideoJobTest {
 
   @Test
   void overTheLastMomentStepsGoOnInTheNextVideo() {
-    var page = at("videos/job-two?q=kestrel");
+    var page = desk("videos/job-two?q=kestrel");
     page.keyboard().press("n");
     assertThat(page.locator("[data-count]")).hasText("1 of 2");
     page.keyboard().press("n");
@@ -273,7 +259,7 @@ class VideoJobTest {
 
   @Test
   void singleKeysPlayAndSeekButNotWhileTypingNorWhenTheyAreOff() {
-    var page = at("videos/job-one");
+    var page = desk("videos/job-one");
     var hark = new HarkPages(page, site);
     page.locator("#s10").focus();
     page.keyboard().press("l");
@@ -313,7 +299,7 @@ class VideoJobTest {
         "Words",
         "en",
         List.of(Map.of("start", 10, "end", 20, "text", "Slowly the lighthouse", "words", words)));
-    var page = at("videos/job-words?q=lighthouse");
+    var page = desk("videos/job-words?q=lighthouse");
     page.locator("#s0 mark").click();
     var hark = new HarkPages(page, site);
     hark.untilPlayer("currentTime >= 17.5");
@@ -342,9 +328,7 @@ class VideoJobTest {
       assertThat(page.locator("[data-quoting]")).isInViewport();
       assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= 390);
       assertEquals(List.of(), violations(page), scheme.toString());
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(MainJobTest.PICTURES.resolve("quote-390-" + scheme + ".png")));
+      picture(page, "quote-390-" + scheme);
     }
   }
 
@@ -363,15 +347,11 @@ class VideoJobTest {
       page.keyboard().press("Enter");
       assertThat(page.locator("[data-quoted]")).hasText("Copied.");
       assertEquals(List.of(), violations(page), "quoting in " + scheme);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(MainJobTest.PICTURES.resolve("quote-1280-" + scheme + ".png")));
+      picture(page, "quote-1280-" + scheme);
       page.keyboard().press("Escape");
       page.keyboard().press("?");
       assertEquals(List.of(), violations(page), "keys in " + scheme);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(MainJobTest.PICTURES.resolve("keys-1280-" + scheme + ".png")));
+      picture(page, "keys-1280-" + scheme);
     }
   }
 
@@ -395,7 +375,7 @@ class VideoJobTest {
   void thePlayerOfYoutubeIsSpokenToByMessages() {
     Given.transcript("job-tube", "Tube", "en", birds("heron", 15, 40));
     Given.media("job-tube", "https://www.youtube.com/watch?v=abcdefghijk");
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var page = desk();
     page.route(
         "https://www.youtube-nocookie.com/**",
         route ->
@@ -419,16 +399,5 @@ class VideoJobTest {
     page.locator("#s13").focus();
     page.keyboard().press("l");
     assertThat(page.locator("#s18.playing, #s19.playing")).hasCount(1);
-  }
-
-  private Page at(String place) {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
-    page.navigate(site + place);
-    return page;
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream().map(Rule::getId).toList();
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(WeightTest.Fresh.class)
 @EnabledWithChromium
-class WeightTest {
+class WeightTest extends InChromium {
 
   /** A profile of its own: the library holds the samples and nothing else. */
   public static final class Fresh implements QuarkusTestProfile {}
@@ -66,20 +64,9 @@ class WeightTest {
     }
   }
 
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
-
   @BeforeEach
   void open() {
-    chromium = new Chromium();
-    new HarkPages(chromium.open(ColorScheme.LIGHT, 1280, 900), site).importSamples();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
+    new HarkPages(desk(), site).importSamples();
   }
 
   @ParameterizedTest
@@ -174,7 +161,7 @@ class WeightTest {
 
   @Test
   void textIsCompressed() {
-    var page = chromium.open(ColorScheme.LIGHT, 1280, 900);
+    var page = desk();
     var seen = new LinkedHashMap<String, String>();
     page.onResponse(
         response ->

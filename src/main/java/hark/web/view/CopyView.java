@@ -8,17 +8,31 @@ import java.util.stream.Stream;
 /**
  * The page on which a whole library is brought in.
  *
- * @param summary what became of the videos; empty while nothing was brought in
+ * @param done a library was brought in
+ * @param fates what became of the videos; none where there were none
  * @param kept videos that were left as they are here
  * @param damaged folders in the zip that could not be read
  * @param problem why nothing was brought in; empty when nothing is wrong
  */
-public record CopyView(String summary, List<Kept> kept, List<String> damaged, String problem) {
+public record CopyView(
+    boolean done, List<Fates> fates, List<Kept> kept, List<String> damaged, String problem) {
+
+  /** What can become of a video. */
+  public enum Fate {
+    ADDED,
+    REPLACED,
+    UNCHANGED,
+    KEPT
+  }
+
+  /** How many videos had a fate; at least one. */
+  public record Fates(Fate fate, int videos) {}
 
   /** A video, and a sentence on what became of it. */
   public record Kept(String id, String link, String what) {}
 
   public CopyView {
+    fates = List.copyOf(fates);
     kept = List.copyOf(kept);
     damaged = List.copyOf(damaged);
   }
@@ -29,7 +43,7 @@ public record CopyView(String summary, List<Kept> kept, List<String> damaged, St
   }
 
   public static CopyView refused(String problem) {
-    return new CopyView("", List.of(), List.of(), problem);
+    return new CopyView(false, List.of(), List.of(), List.of(), problem);
   }
 
   public static CopyView of(CopyReport report) {
@@ -37,26 +51,16 @@ public record CopyView(String summary, List<Kept> kept, List<String> damaged, St
         report.kept().stream()
             .map(one -> new Kept(one.video().value(), DeepLink.to(one.video()), one.what()))
             .toList();
-    return new CopyView(summary(report), kept, report.damaged(), "");
+    return new CopyView(true, fates(report), kept, report.damaged(), "");
   }
 
-  private static String summary(CopyReport report) {
-    var parts =
-        Stream.of(
-                part(report.added(), "brought in"),
-                part(report.replaced(), "replaced"),
-                part(report.unchanged(), "here already just so"),
-                part(report.kept().size(), "left as it is here", "left as they are here"))
-            .filter(part -> !part.isEmpty())
-            .toList();
-    return parts.isEmpty() ? "There is no video in it." : String.join(", ", parts) + ".";
-  }
-
-  private static String part(int videos, String what) {
-    return part(videos, what, what);
-  }
-
-  private static String part(int videos, String ofOne, String ofMany) {
-    return videos == 0 ? "" : Say.count(videos, "video") + " " + (videos == 1 ? ofOne : ofMany);
+  private static List<Fates> fates(CopyReport report) {
+    return Stream.of(
+            new Fates(Fate.ADDED, report.added()),
+            new Fates(Fate.REPLACED, report.replaced()),
+            new Fates(Fate.UNCHANGED, report.unchanged()),
+            new Fates(Fate.KEPT, report.kept().size()))
+        .filter(fates -> fates.videos() > 0)
+        .toList();
   }
 }

@@ -7,11 +7,4 @@ public record DeleteView(List<Video> videos) {
 
   /** One of them. */
   public record Video(String id, String title, String link) {}
-
-  /** How many there are, as a person says it. */
-  public String count() {
-    return videos.size() == 1
-        ? "this video"
-        : "these %s".formatted(Say.count(videos.size(), "video"));
-  }
 }

@@ -5,6 +5,7 @@ import hark.transcript.Edits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
+import hark.transcript.Video;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,26 +36,43 @@ public record EditView(
 
   private static final int MOST_SPEAKERS = 200;
 
+  /** What a field is for. */
+  public enum Label {
+    TITLE,
+    RECORDED,
+    CHANNEL,
+    URL,
+    SHIFT,
+    /** The language of a transcript that people wrote; of one by a recogniser; of any. */
+    HUMAN_LANGUAGE,
+    AUTO_LANGUAGE,
+    LANGUAGE,
+    SPEAKER
+  }
+
   /**
    * One field.
    *
+   * @param about what the label or the note tell of: a name, a day or a language
    * @param type of the input element
    * @param value that stands in it
-   * @param came what came, where people changed it; empty otherwise
+   * @param now what is kept, where something else was typed
+   * @param came what came, where people changed it
    * @param error what is wrong with the value; empty when nothing is
    */
   public record Field(
       String name,
-      String label,
+      Label label,
+      String about,
       String type,
       String value,
-      String note,
+      Optional<String> now,
       Optional<String> came,
       String error) {
 
     /** What a speaker was called when the transcript came. */
     public String cameAs() {
-      return label;
+      return about;
     }
 
     /** Names the hidden field that goes with a speaker's. */
@@ -95,46 +113,25 @@ public record EditView(
     var names = new ArrayList<Field>();
     for (var name : speakers.stream().limit(MOST_SPEAKERS).toList()) {
       var now = edits.speakers().getOrDefault(name, name);
-      names.add(fill.field("speaker." + names.size(), name, "text", now, "", name));
+      names.add(fill.field("speaker." + names.size(), Label.SPEAKER, name, now, name));
     }
     var fields =
         List.of(
-            fill.field(
-                "title",
-                "Title",
-                "text",
-                shown.title(),
-                "Nothing in the field gives back the one that came.",
-                video.title()),
+            fill.field("title", Label.TITLE, "", shown.title(), video.title()),
             fill.field(
                 "recorded",
-                "Recorded on",
-                "date",
+                Label.RECORDED,
+                video.uploaded().map(Say::date).orElse(""),
                 day(shown.recorded()),
-                video.uploaded().map(day -> "Uploaded on " + Say.date(day) + ".").orElse(""),
                 day(video.recorded())),
             fill.field(
                 "channel",
-                "Channel",
-                "text",
+                Label.CHANNEL,
+                "",
                 shown.channel().orElse(""),
-                "Who published it.",
                 video.channel().orElse("")),
-            fill.field(
-                "url",
-                "Address of the recording",
-                "text",
-                shown.media().map(Object::toString).orElse(""),
-                "A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; http or https.",
-                video.media().map(Object::toString).orElse("")),
-            fill.field(
-                "shift",
-                "Times are corrected by",
-                "text",
-                seconds(edits.shiftMillis()),
-                "Seconds. 2.5 where the words are heard 2.5 seconds later than the transcript says,"
-                    + " -2.5 where they are heard earlier.",
-                "0"));
+            fill.field("url", Label.URL, "", address(shown), address(video)),
+            fill.field("shift", Label.SHIFT, "", seconds(edits.shiftMillis()), "0"));
     return new EditView(
         video.id().value(),
         DeepLink.to(video.id()),
@@ -148,20 +145,17 @@ public record EditView(
   }
 
   private static Field language(Filling fill, Track came, Track shown) {
-    var kind =
+    var label =
         switch (came.kind()) {
-          case HUMAN -> "Language of the transcript that people wrote";
-          case AUTO -> "Language of the automatic transcript";
-          case UNKNOWN -> "Language of the transcript";
+          case HUMAN -> Label.HUMAN_LANGUAGE;
+          case AUTO -> Label.AUTO_LANGUAGE;
+          case UNKNOWN -> Label.LANGUAGE;
         };
-    var name = Say.language(shown.language());
     return fill.field(
         "language." + came.key(),
-        kind,
-        "text",
+        label,
+        Say.language(shown.language()),
         shown.language(),
-        (name.isEmpty() ? "Not known" : name)
-            + ". A tag such as en, pt-BR or zh-Hant; und where nobody knows.",
         came.language());
   }
 
@@ -184,6 +178,10 @@ public record EditView(
     return day.map(Object::toString).orElse("");
   }
 
+  private static String address(Video video) {
+    return video.media().map(Object::toString).orElse("");
+  }
+
   private static String seconds(long millis) {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
@@ -191,17 +189,16 @@ public record EditView(
   /** What stands in the fields: what was typed, else what is kept. */
   private record Filling(UnaryOperator<String> typed, Map<String, String> errors) {
 
-    Field field(String name, String label, String type, String now, String note, String came) {
+    Field field(String name, Label label, String about, String now, String came) {
       var sent = typed.apply(name);
       return new Field(
           name,
           label,
-          type,
+          about,
+          label == Label.RECORDED ? "date" : "text",
           sent == null ? now : sent,
-          sent == null || sent.equals(now)
-              ? note
-              : note + " Now: " + (now.isEmpty() ? "nothing" : now) + ".",
-          now.equals(came) ? Optional.empty() : Optional.of(came.isEmpty() ? "nothing" : came),
+          sent == null || sent.equals(now) ? Optional.empty() : Optional.of(now),
+          now.equals(came) ? Optional.empty() : Optional.of(came),
           errors.getOrDefault(name, ""));
     }
   }

@@ -1,58 +1,116 @@
 package hark.web.view;
 
+import hark.ingest.Clashes;
 import hark.ingest.Clashes.Clash;
 import hark.ingest.HeldFile;
 import hark.ingest.HeldFile.Wrong;
+import hark.ingest.Understood;
 import hark.ingest.UploadDesk.Prospect;
 import hark.transcript.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.Video;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * One file that was sent.
  *
  * @param tone {@code good}, {@code warn}, {@code bad} or {@code wait}
- * @param state one or two words for it
- * @param facts what was understood, in short pieces; empty where it was refused
+ * @param refusal why it was refused; empty where it was not
+ * @param twin the other file that is the same track of the same video; empty without one
+ * @param met what of the library it meets
+ * @param content nothing where it was refused
+ * @param automatic a recogniser wrote it
  * @param speech in which language it is, for the attributes of its words
- * @param confirm what has to be confirmed; empty when nothing has
  * @param editable it can still be changed
  */
 public record FileView(
     int number,
     String origin,
     String tone,
-    String state,
-    String sentence,
-    List<String> facts,
-    List<String> repairs,
-    String beginning,
+    State state,
+    String refusal,
+    String twin,
+    Met met,
+    Optional<Content> content,
+    boolean automatic,
     Speech speech,
     HeldFile.Naming naming,
     List<Wrong> wrong,
-    String confirm,
     boolean editable) {
+
+  /** How it stands. */
+  public enum State {
+    REFUSED,
+    TAKEN,
+    LEFT_OUT,
+    /** Something in its fields is wrong. */
+    NOT_YET,
+    TWICE,
+    READY,
+    CLASH
+  }
+
+  /**
+   * What of the library a file meets.
+   *
+   * @param title of the video there, and {@code source}; empty where there is none
+   * @param tracks that the video has
+   */
+  public record Met(Clashes.Kind kind, String title, String source, List<TrackName> tracks) {
+
+    private static Met of(Clash clash) {
+      return new Met(
+          clash.kind(),
+          clash.there().map(Video::title).orElse(""),
+          clash.there().map(Video::source).orElse(""),
+          clash.tracks().stream().map(TrackName::of).toList());
+    }
+
+    public boolean mustBeConfirmed() {
+      return kind == Clashes.Kind.REPLACES || kind == Clashes.Kind.OTHER_SOURCE;
+    }
+  }
+
+  /** What was understood of it, where its last segment ends, and how it begins. */
+  public record Content(
+      String format,
+      String encoding,
+      int segments,
+      long words,
+      String end,
+      List<String> repairs,
+      String beginning) {
+
+    private static Content of(Understood understood) {
+      return new Content(
+          understood.format(),
+          understood.encoding(),
+          understood.segments(),
+          understood.words(),
+          Say.time(understood.endMillis()),
+          understood.repairs(),
+          understood.beginning());
+    }
+  }
 
   static FileView of(Prospect prospect) {
     var file = prospect.file();
-    var understood = file.understood();
+    var state = state(prospect);
     return new FileView(
         file.number(),
         file.origin(),
-        tone(prospect),
-        state(prospect),
-        sentence(prospect),
-        facts(file),
-        understood == null ? List.of() : understood.repairs(),
-        understood == null ? "" : understood.beginning(),
+        tone(state),
+        state,
+        file.refusal(),
+        prospect.twin().orElse(""),
+        Met.of(prospect.clash()),
+        Optional.ofNullable(file.understood()).map(Content::of),
+        file.kind() == Track.Kind.AUTO,
         Speech.of(
             new Track(LanguageTag.of(file.naming().language()).orElse(""), Track.Kind.UNKNOWN)),
         file.naming(),
         prospect.wrong(),
-        confirm(prospect.clash()),
         !file.isRefused() && !file.taken());
   }
 
@@ -65,94 +123,32 @@ public record FileView(
         .orElse("");
   }
 
-  private static String tone(Prospect prospect) {
-    return switch (state(prospect)) {
-      case "Refused", "Not yet" -> "bad";
-      case "Twice", "Clash" -> "warn";
-      case "Left out" -> "wait";
-      default -> "good";
+  private static String tone(State state) {
+    return switch (state) {
+      case REFUSED, NOT_YET -> "bad";
+      case TWICE, CLASH -> "warn";
+      case LEFT_OUT -> "wait";
+      case TAKEN, READY -> "good";
     };
   }
 
-  private static String state(Prospect prospect) {
+  private static State state(Prospect prospect) {
     var file = prospect.file();
     if (file.isRefused()) {
-      return "Refused";
+      return State.REFUSED;
     }
     if (file.taken()) {
-      return "Taken";
+      return State.TAKEN;
     }
     if (!file.naming().wanted()) {
-      return "Left out";
+      return State.LEFT_OUT;
     }
     if (!prospect.wrong().isEmpty()) {
-      return "Not yet";
+      return State.NOT_YET;
     }
     if (prospect.twin().isPresent()) {
-      return "Twice";
+      return State.TWICE;
     }
-    return prospect.isReady() ? "Ready" : "Clash";
-  }
-
-  private static String sentence(Prospect prospect) {
-    var file = prospect.file();
-    return switch (state(prospect)) {
-      case "Refused" -> file.refusal();
-      case "Taken" -> "It is in the queue of imports.";
-      case "Left out" -> "It will not be imported.";
-      case "Not yet" -> "Put right what is marked below.";
-      case "Twice" ->
-          "%s is the same track of the same video. Give this one another ID or language, or leave it out."
-              .formatted(prospect.twin().orElse(""));
-      default -> met(prospect.clash());
-    };
-  }
-
-  private static String met(Clash clash) {
-    var title = clash.there().map(Video::title).orElse("");
-    var source = clash.there().map(Video::source).orElse("");
-    return switch (clash.kind()) {
-      case NEW -> "A new video.";
-      case SAME -> "These words are in the library already, in “%s”.".formatted(title);
-      case BESIDE ->
-          "It will stand beside what “%s” has: %s.".formatted(title, tracks(clash.tracks()));
-      case REPLACES -> "“%s” has this track already, with other words.".formatted(title);
-      case OTHER_SOURCE ->
-          "The ID belongs to “%s” from %s, which may be another recording."
-              .formatted(title, source);
-    };
-  }
-
-  private static String tracks(List<Track> tracks) {
-    return tracks.stream().map(FileView::track).collect(Collectors.joining(", "));
-  }
-
-  private static String track(Track track) {
-    var name = Say.language(track.language());
-    return (name.isEmpty() ? "a transcript in an unknown language" : name)
-        + (track.kind() == Track.Kind.AUTO ? " (automatic)" : "");
-  }
-
-  private static String confirm(Clash clash) {
-    return switch (clash.kind()) {
-      case REPLACES -> "Replace those words with these";
-      case OTHER_SOURCE -> "It is the same recording";
-      case NEW, SAME, BESIDE -> "";
-    };
-  }
-
-  private static List<String> facts(HeldFile file) {
-    var understood = file.understood();
-    if (understood == null) {
-      return List.of();
-    }
-    var facts = new ArrayList<>(List.of(understood.format(), understood.encoding()));
-    if (file.kind() == Track.Kind.AUTO) {
-      facts.add("automatic");
-    }
-    facts.add(Say.count(understood.segments(), "segment"));
-    facts.add(Say.count(understood.words(), "word"));
-    facts.add("ends at " + Say.time(understood.endMillis()));
-    return facts;
+    return prospect.isReady() ? State.READY : State.CLASH;
   }
 }

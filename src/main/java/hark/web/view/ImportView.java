@@ -9,10 +9,11 @@ import java.util.List;
  * @param typed what stands in the field
  * @param wrong pieces of it in which there is no video
  * @param problem what is wrong with the form as a whole; empty when nothing is
- * @param said what became of a request; empty when there was none
+ * @param added how many videos a request has just brought, and {@code known} how many it named that
+ *     were there already
  */
 public record ImportView(
-    String typed, List<Wrong> wrong, String problem, String said, QueueView queue) {
+    String typed, List<Wrong> wrong, String problem, int added, int known, QueueView queue) {
 
   /** How many wrong pieces are named one by one. */
   private static final int NAMED = 20;
@@ -39,18 +40,8 @@ public record ImportView(
     return Math.max(0, wrong.size() - NAMED);
   }
 
-  /** What became of a request: {@code 17 videos were added, 3 were named or asked for already}. */
-  public static String said(int added, int known) {
-    if (added == 0 && known == 0) {
-      return "";
-    }
-    var first =
-        added == 0
-            ? "Nothing was added"
-            : "%s %s added".formatted(Say.count(added, "video"), added == 1 ? "was" : "were");
-    return known == 0
-        ? first + "."
-        : "%s; %s %s named more than once or waiting already."
-            .formatted(first, Say.number(known), known == 1 ? "was" : "were");
+  /** There was a request. */
+  public boolean isTold() {
+    return added > 0 || known > 0;
   }
 }

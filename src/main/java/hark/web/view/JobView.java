@@ -3,23 +3,25 @@ package hark.web.view;
 import hark.ingest.ImportJob;
 import hark.ingest.ImportQueue;
 import hark.ingest.ImportReceipt;
+import hark.ingest.ImportReceipt.Knowledge;
 import hark.transcript.DeepLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One import, as a sentence.
+ * One import.
  *
  * @param video its ID, or its title where whoever asked told one
  * @param tone {@code wait}, {@code work}, {@code good}, {@code warn} or {@code bad}
- * @param state one or two words for it, so that colour is not the only sign
+ * @param state how far it has come
+ * @param reason why, in one sentence; empty where the state says it all
  * @param link to the video, once there is one
+ * @param again when Hark will try again by itself, where it waits for that
  * @param time when it last changed, as read by this machine's clock
  * @param when the same as ISO 8601
  * @param canRetry it can be asked for again now
@@ -30,8 +32,9 @@ public record JobView(
     String video,
     String source,
     String tone,
-    String state,
-    String sentence,
+    ImportJob.State state,
+    String reason,
+    Optional<Again> again,
     Optional<String> link,
     String time,
     String when,
@@ -46,37 +49,50 @@ public record JobView(
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
-  /** What an import did, in numbers already said. */
-  public record Receipt(List<Line> lines, List<String> repairs, Optional<String> problem) {
+  /**
+   * When Hark will try again.
+   *
+   * @param clock the time of the day
+   * @param date the day; empty where it is today
+   */
+  public record Again(String clock, String date) {}
 
-    /** One number and what it counts. */
-    public record Line(String name, String value) {}
+  /**
+   * What an import did.
+   *
+   * @param language the name of the language; empty where nobody knows it
+   * @param encoding empty where there was none
+   */
+  public record Receipt(
+      String format,
+      String encoding,
+      String language,
+      Knowledge known,
+      int read,
+      int kept,
+      int mended,
+      int dropped,
+      long wordsRead,
+      long words,
+      String took,
+      List<String> repairs,
+      Optional<String> problem) {
 
     static Receipt of(ImportReceipt receipt) {
-      var lines = new ArrayList<Line>();
-      lines.add(new Line("Format", receipt.format()));
-      if (!receipt.encoding().isEmpty()) {
-        lines.add(new Line("Encoding", receipt.encoding()));
-      }
-      lines.add(new Line("Language", language(receipt.language())));
-      lines.add(new Line("Segments read", Say.number(receipt.read())));
-      lines.add(new Line("Kept", Say.number(receipt.kept())));
-      lines.add(new Line("Mended", Say.number(receipt.mended())));
-      lines.add(new Line("Dropped", Say.number(receipt.dropped())));
-      lines.add(new Line("Words read", Say.number(receipt.wordsRead())));
-      lines.add(new Line("Words that can be found", Say.number(receipt.words())));
-      lines.add(new Line("Took", Say.took(receipt.took())));
-      return new Receipt(lines, receipt.repairs(), receipt.problem());
-    }
-
-    private static String language(ImportReceipt.Language language) {
-      var name = Say.language(language.tag());
-      return switch (language.known()) {
-        case DECLARED -> name + ", as declared";
-        case NAMED -> name + ", by the file's name";
-        case DETECTED -> name + ", by its words";
-        case UNKNOWN -> "not known";
-      };
+      return new Receipt(
+          receipt.format(),
+          receipt.encoding(),
+          Say.language(receipt.language().tag()),
+          receipt.language().known(),
+          receipt.read(),
+          receipt.kept(),
+          receipt.mended(),
+          receipt.dropped(),
+          receipt.wordsRead(),
+          receipt.words(),
+          Say.took(receipt.took()),
+          receipt.repairs(),
+          receipt.problem());
     }
   }
 
@@ -86,8 +102,9 @@ public record JobView(
         name(job),
         job.source(),
         tone(job.state()),
-        state(job.state()),
-        sentence(job) + again(job, now, zone),
+        job.state(),
+        job.reason(),
+        job.again().map(time -> again(time, now, zone)),
         job.state().isDone() ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
         clock(job.changed(), now, zone),
         job.changed().toString(),
@@ -101,19 +118,14 @@ public record JobView(
     return job.title().equals(id) ? id : job.title();
   }
 
-  private static String again(ImportJob job, Instant now, ZoneId zone) {
-    return job.again()
-        .map(time -> " Hark will %s again at %s.".formatted(verb(job), at(time, now, zone)))
-        .orElse("");
+  private static Again again(Instant time, Instant now, ZoneId zone) {
+    var there = time.atZone(zone);
+    return new Again(CLOCK.format(there), isToday(time, now, zone) ? "" : DATE.format(there));
   }
 
-  private static String verb(ImportJob job) {
-    return job.state() == ImportJob.State.NOT_READY ? "ask" : "try";
-  }
-
-  /** Tells whether the sentence names the video itself. */
+  /** Tells whether the reason names the video itself. */
   public boolean isNamed() {
-    return sentence.contains(video);
+    return reason.contains(video);
   }
 
   private static String tone(ImportJob.State state) {
@@ -126,50 +138,10 @@ public record JobView(
     };
   }
 
-  private static String state(ImportJob.State state) {
-    return switch (state) {
-      case WAITING -> "Waiting";
-      case IMPORTING -> "Importing";
-      case IMPORTED -> "Imported";
-      case UNCHANGED -> "Unchanged";
-      case NOT_READY -> "Not ready";
-      case NOTHING_SPOKEN -> "Nothing spoken";
-      case NO_SUCH_VIDEO -> "No such video";
-      case FAILED -> "Failed";
-      case CANCELLED -> "Cancelled";
-    };
-  }
-
-  private static String sentence(ImportJob job) {
-    if (!job.reason().isBlank()) {
-      return job.reason();
-    }
-    return switch (job.state()) {
-      case WAITING -> "Its turn will come.";
-      case IMPORTING -> "Asking " + job.source() + " for it.";
-      case IMPORTED -> job.receipt().map(JobView::gain).orElse("");
-      case UNCHANGED -> "The same words as before; nothing was changed.";
-      case NOT_READY -> "Not ready yet at " + job.source() + ".";
-      case NOTHING_SPOKEN -> job.source() + " has no transcript of it.";
-      case NO_SUCH_VIDEO -> job.source() + " knows no video of this ID.";
-      case FAILED -> "It could not be imported.";
-      case CANCELLED -> "Somebody cancelled it.";
-    };
-  }
-
-  private static String gain(ImportReceipt receipt) {
-    return Say.count(receipt.kept(), "segment") + ", " + Say.count(receipt.words(), "word") + ".";
-  }
-
   private static String clock(Instant time, Instant now, ZoneId zone) {
     return isToday(time, now, zone)
         ? CLOCK.format(time.atZone(zone))
         : DAY.format(time.atZone(zone));
-  }
-
-  private static String at(Instant time, Instant now, ZoneId zone) {
-    var clock = CLOCK.format(time.atZone(zone));
-    return isToday(time, now, zone) ? clock : clock + " on " + DATE.format(time.atZone(zone));
   }
 
   private static boolean isToday(Instant time, Instant now, ZoneId zone) {

@@ -3,7 +3,6 @@ package hark.web.view;
 import hark.library.ListedVideo;
 import hark.transcript.DeepLink;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
  * @param filter the words that rows are narrowed to; empty for all
  * @param isAll nothing is narrowed
  * @param sort names the order
- * @param count how many rows there are, on all pages, in one line
+ * @param count how many rows there are, on all pages
  */
 public record LibraryView(
     boolean empty,
@@ -22,42 +21,47 @@ public record LibraryView(
     List<Choice> media,
     boolean isAll,
     String sort,
-    String count,
+    int count,
     List<Column> columns,
     List<Row> rows,
     Paging paging) {
 
-  /** One of several values that rows can be narrowed to. */
+  /**
+   * One of several values that rows can be narrowed to.
+   *
+   * @param value empty for all
+   * @param name empty where there is none
+   */
   public record Choice(String value, String name, boolean chosen) {}
 
   /**
    * A head of the table.
    *
+   * @param key names the column in addresses and in the style sheet
    * @param order the ARIA sort state: {@code ascending}, {@code descending} or {@code none}
    */
-  public record Column(String name, String link, String order, boolean number) {
+  public record Column(String key, String link, String order, boolean number) {}
 
-    /** Names the column in the style sheet. */
-    public String key() {
-      return name.toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** One video. Cells that are not known are empty. */
+  /**
+   * One video. Cells that are not known are empty.
+   *
+   * @param host that it is played from; empty when it is played from Hark itself
+   */
   public record Row(
       String id,
       String title,
       String link,
       Speech speech,
       String languages,
-      String date,
+      Day day,
       String length,
       String words,
       String channel,
       String source,
-      String media) {
+      boolean playable,
+      String host) {
 
-    public static Row of(ListedVideo listed, String playedFrom) {
+    public static Row of(ListedVideo listed, boolean playable, String host) {
       var video = listed.video();
       return new Row(
           video.id().value(),
@@ -68,12 +72,13 @@ public record LibraryView(
               .map(Say::language)
               .filter(name -> !name.isEmpty())
               .collect(Collectors.joining(", ")),
-          Say.day(video).orElse(""),
+          Day.of(video),
           video.duration().map(length -> Say.time(length.toMillis())).orElse(""),
           Say.number(listed.best().words()),
           video.channel().orElse(""),
           String.join(", ", listed.sources()),
-          playedFrom);
+          playable,
+          host);
     }
   }
 

@@ -6,23 +6,81 @@ import java.util.Optional;
 /**
  * A quiet control that opens downwards: links to the same search in another way.
  *
- * @param value what is chosen now; empty where the name says enough
+ * @param now what is chosen; empty where the name says enough
  * @param narrows whether what is chosen leaves moments out
  */
-public record Menu(String name, String value, boolean narrows, List<Section> sections) {
+public record Menu(Kind kind, Optional<Name> now, boolean narrows, List<Section> sections) {
+
+  /** What a menu chooses. */
+  public enum Kind {
+    LANGUAGE,
+    SPEAKER,
+    CHANNEL,
+    YEAR,
+    SOURCE,
+    SORT,
+    SHOW
+  }
+
+  /** What the choices of a section are about. */
+  public enum About {
+    /** What the menu is about. */
+    ALL_OF_IT,
+    RESULTS,
+    MOMENTS,
+    WORDS,
+    FORMS
+  }
+
+  /** The ways there are. */
+  public enum Way {
+    /** The value that the name tells. */
+    VALUE,
+    ANY,
+    NOT_KNOWN,
+    BEST_FIRST,
+    NEWEST_FIRST,
+    OLDEST_FIRST,
+    LONGEST_FIRST,
+    BY_VIDEO,
+    AS_A_LIST,
+    AS_SAID,
+    SENTENCE,
+    SEGMENT,
+    /** So many more segments as the name tells. */
+    MORE_SEGMENTS,
+    ALL_FORMS,
+    AS_TYPED
+  }
+
+  /**
+   * What a choice is called.
+   *
+   * @param value of a facet, or a number; empty with most ways
+   */
+  public record Name(Way way, String value) {
+
+    static Name of(Way way) {
+      return new Name(way, "");
+    }
+  }
 
   /**
    * Choices of which one holds.
    *
-   * @param name empty where the menu's says enough
-   * @param rest what to say of choices that are not listed
+   * @param left how many are not listed
    */
-  public record Section(String name, List<Choice> choices, Optional<String> rest) {}
+  public record Section(About about, List<Choice> choices, int left) {
+
+    public boolean isNamed() {
+      return about != About.ALL_OF_IT;
+    }
+  }
 
   /**
    * One way.
    *
    * @param count how many moments it leaves; empty where it leaves all
    */
-  public record Choice(String text, String link, boolean chosen, String count) {}
+  public record Choice(Name name, String link, boolean chosen, String count) {}
 }

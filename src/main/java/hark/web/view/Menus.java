@@ -10,8 +10,12 @@ import hark.search.SearchResult;
 import hark.search.Sort;
 import hark.search.Tiers;
 import hark.search.View;
+import hark.web.view.Menu.About;
 import hark.web.view.Menu.Choice;
+import hark.web.view.Menu.Kind;
+import hark.web.view.Menu.Name;
 import hark.web.view.Menu.Section;
+import hark.web.view.Menu.Way;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,22 +61,20 @@ final class Menus {
       return Optional.empty();
     }
     var choices = new ArrayList<Choice>();
-    choices.add(new Choice("Any", Links.search(choosing(facet, null)), chosen.isEmpty(), ""));
+    choices.add(
+        new Choice(Name.of(Way.ANY), Links.search(choosing(facet, null)), chosen.isEmpty(), ""));
     chosen.ifPresent(
         value -> choices.add(new Choice(said(facet, value), Links.search(request), true, "")));
     if (chosen.isEmpty()) {
       counts.ifPresent(one -> one.values().forEach(value -> choices.add(choice(facet, value))));
     }
-    var rest =
-        counts
-            .filter(one -> chosen.isEmpty() && one.left() > 0)
-            .map(one -> "and " + Say.number(one.left()) + " more");
+    int left = chosen.isPresent() ? 0 : counts.map(FacetCounts::left).orElse(0);
     return Optional.of(
         new Menu(
-            name(facet),
-            chosen.map(value -> said(facet, value)).orElse(""),
+            kind(facet),
+            chosen.map(value -> said(facet, value)),
             chosen.isPresent(),
-            List.of(new Section("", choices, rest))));
+            List.of(new Section(About.ALL_OF_IT, choices, left))));
   }
 
   private Choice choice(Facet facet, FacetCounts.Value value) {
@@ -94,22 +96,19 @@ final class Menus {
     return request.withChosen(chosen);
   }
 
-  private static String name(Facet facet) {
+  private static Kind kind(Facet facet) {
     return switch (facet) {
-      case LANGUAGE -> "Language";
-      case SPEAKER -> "Speaker";
-      case CHANNEL -> "Channel";
-      case YEAR -> "Year";
-      case SOURCE -> "Source";
+      case LANGUAGE -> Kind.LANGUAGE;
+      case SPEAKER -> Kind.SPEAKER;
+      case CHANNEL -> Kind.CHANNEL;
+      case YEAR -> Kind.YEAR;
+      case SOURCE -> Kind.SOURCE;
     };
   }
 
-  private static String said(Facet facet, String value) {
-    if (facet != Facet.LANGUAGE) {
-      return value;
-    }
-    var name = Say.language(value);
-    return name.isEmpty() ? "Not known" : name;
+  private static Name said(Facet facet, String value) {
+    var name = facet == Facet.LANGUAGE ? Say.language(value) : value;
+    return name.isEmpty() ? Name.of(Way.NOT_KNOWN) : new Name(Way.VALUE, name);
   }
 
   private Menu sort() {
@@ -118,53 +117,56 @@ final class Menus {
         Stream.of(Sort.values())
             .map(sort -> choice(said(sort), request.withSort(sort), sort == now))
             .toList();
-    return new Menu("Sort", said(now), false, List.of(section("", choices)));
+    return new Menu(
+        Kind.SORT, Optional.of(said(now)), false, List.of(section(About.ALL_OF_IT, choices)));
   }
 
-  private static String said(Sort sort) {
+  private static Name said(Sort sort) {
     return switch (sort) {
-      case RELEVANCE -> "Best first";
-      case NEWEST -> "Newest first";
-      case OLDEST -> "Oldest first";
-      case LONGEST -> "Longest first";
+      case RELEVANCE -> Name.of(Way.BEST_FIRST);
+      case NEWEST -> Name.of(Way.NEWEST_FIRST);
+      case OLDEST -> Name.of(Way.OLDEST_FIRST);
+      case LONGEST -> Name.of(Way.LONGEST_FIRST);
     };
   }
 
   private Menu show() {
     return new Menu(
-        "Show",
-        "",
+        Kind.SHOW,
+        Optional.empty(),
         false,
         List.of(
-            section("Results", views()),
-            section("Moments of a video", orders()),
-            section("Words round a moment", contexts()),
-            section("Forms of words", tiers())));
+            section(About.RESULTS, views()),
+            section(About.MOMENTS, orders()),
+            section(About.WORDS, contexts()),
+            section(About.FORMS, tiers())));
   }
 
   private List<Choice> views() {
     var now = request.arrangement().view();
     return List.of(
-        choice("Grouped by video", request.withView(View.VIDEOS), now == View.VIDEOS),
-        choice("As a list of moments", request.withView(View.MOMENTS), now == View.MOMENTS));
+        choice(Way.BY_VIDEO, request.withView(View.VIDEOS), now == View.VIDEOS),
+        choice(Way.AS_A_LIST, request.withView(View.MOMENTS), now == View.MOMENTS));
   }
 
   private List<Choice> orders() {
     var now = request.arrangement().order();
     return List.of(
-        choice("As they were said", request.withOrder(MomentOrder.TIME), now == MomentOrder.TIME),
-        choice("Best first", request.withOrder(MomentOrder.RANK), now == MomentOrder.RANK));
+        choice(Way.AS_SAID, request.withOrder(MomentOrder.TIME), now == MomentOrder.TIME),
+        choice(Way.BEST_FIRST, request.withOrder(MomentOrder.RANK), now == MomentOrder.RANK));
   }
 
   private List<Choice> contexts() {
     var now = request.detail().context();
-    var sentence = choice("The sentence", request.withContext(OptionalInt.empty()), now.isEmpty());
+    var sentence = choice(Way.SENTENCE, request.withContext(OptionalInt.empty()), now.isEmpty());
     var segments =
         IntStream.rangeClosed(0, Detail.MAX_CONTEXT)
             .mapToObj(
                 n ->
                     choice(
-                        n == 0 ? "Its segment" : "+" + n,
+                        n == 0
+                            ? Name.of(Way.SEGMENT)
+                            : new Name(Way.MORE_SEGMENTS, String.valueOf(n)),
                         request.withContext(OptionalInt.of(n)),
                         now.equals(OptionalInt.of(n))));
     return Stream.concat(Stream.of(sentence), segments).toList();
@@ -173,15 +175,19 @@ final class Menus {
   private List<Choice> tiers() {
     var now = request.reading().tiers();
     return List.of(
-        choice("All", request.withTiers(Tiers.ALL), now == Tiers.ALL),
-        choice("Exactly as typed", request.withTiers(Tiers.EXACT), now == Tiers.EXACT));
+        choice(Way.ALL_FORMS, request.withTiers(Tiers.ALL), now == Tiers.ALL),
+        choice(Way.AS_TYPED, request.withTiers(Tiers.EXACT), now == Tiers.EXACT));
   }
 
-  private static Choice choice(String text, SearchRequest request, boolean chosen) {
-    return new Choice(text, Links.search(request), chosen, "");
+  private static Choice choice(Way way, SearchRequest request, boolean chosen) {
+    return choice(Name.of(way), request, chosen);
   }
 
-  private static Section section(String name, List<Choice> choices) {
-    return new Section(name, choices, Optional.empty());
+  private static Choice choice(Name name, SearchRequest request, boolean chosen) {
+    return new Choice(name, Links.search(request), chosen, "");
+  }
+
+  private static Section section(About about, List<Choice> choices) {
+    return new Section(about, choices, 0);
   }
 }

@@ -46,10 +46,4 @@ public record Part(int first, int end, int all) {
   OptionalInt later() {
     return end == all ? OptionalInt.empty() : OptionalInt.of(end);
   }
-
-  /** Which segments these are, counted from 1. */
-  public String says() {
-    return "Segments %s to %s of %s"
-        .formatted(Say.number(first + 1L), Say.number(end), Say.number(all));
-  }
 }

@@ -3,10 +3,10 @@ package hark.web.view;
 import hark.ingest.ImportQueue.Progress;
 import hark.ingest.ImportQueue.Show;
 import hark.ingest.ImportQueue.Stop;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The imports asked for, newest first.
@@ -48,37 +48,35 @@ public record QueueView(
       return all == 0 ? 100 : (int) (100L * (all - progress.open()) / all);
     }
 
-    /** How far they have come, in one line; empty when there are none. */
-    public String summary() {
-      var parts = new ArrayList<String>();
-      addCount(parts, progress.importing(), "importing");
-      addCount(parts, progress.waiting(), "waiting");
-      addCount(parts, progress.notReady(), "not ready yet");
-      addCount(parts, progress.done(), "done");
-      addCount(parts, progress.failed(), "not imported");
-      addCount(parts, progress.cancelled(), "cancelled");
-      return String.join(", ", parts);
-    }
-
-    private static void addCount(List<String> parts, int n, String what) {
-      if (n > 0) {
-        parts.add(Say.number(n) + " " + what);
-      }
-    }
-
-    /** Why nothing new begins, and what to do about it; a sentence each. */
-    public List<String> holds() {
-      var holds = new ArrayList<String>();
-      stops.forEach(stop -> holds.add(stop.reason()));
-      if (paused) {
-        holds.add("Imports are paused.");
-      }
-      return holds;
+    /** How many are how far; none when there are no imports. */
+    public List<Part> parts() {
+      return Stream.of(
+              new Part(Stage.IMPORTING, progress.importing()),
+              new Part(Stage.WAITING, progress.waiting()),
+              new Part(Stage.NOT_READY, progress.notReady()),
+              new Part(Stage.DONE, progress.done()),
+              new Part(Stage.FAILED, progress.failed()),
+              new Part(Stage.CANCELLED, progress.cancelled()))
+          .filter(part -> part.imports() > 0)
+          .toList();
     }
   }
 
+  /** How far an import has come. */
+  public enum Stage {
+    IMPORTING,
+    WAITING,
+    NOT_READY,
+    DONE,
+    FAILED,
+    CANCELLED
+  }
+
+  /** How many imports are how far; at least one. */
+  public record Part(Stage stage, int imports) {}
+
   /** One of the ways to see only some. */
-  public record Choice(String name, String link, boolean here) {}
+  public record Choice(Show show, int imports, String link, boolean here) {}
 
   /** The ways to see only some, of which one is chosen; none when all would show the same. */
   public static List<Choice> choices(Show chosen, Progress progress) {
@@ -89,20 +87,8 @@ public record QueueView(
     return Arrays.stream(Show.values())
         .map(
             show ->
-                new Choice(
-                    "%s %s".formatted(name(show), Say.number(show.count(progress))),
-                    "/imports" + query(show, 1),
-                    show == chosen))
+                new Choice(show, show.count(progress), "/imports" + query(show, 1), show == chosen))
         .toList();
-  }
-
-  private static String name(Show show) {
-    return switch (show) {
-      case ALL -> "All";
-      case OPEN -> "Unfinished";
-      case DONE -> "Imported";
-      case FAILED -> "Not imported";
-    };
   }
 
   /** The query part of the address of a page of the queue. */

@@ -2,18 +2,15 @@ package hark.web.view;
 
 import hark.transcript.ClockTime;
 import hark.transcript.Track;
-import hark.transcript.Video;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/** Numbers, times and languages as a person would say them, in English. */
+/** Numbers, times and languages as a person would write them, in English; no words. */
 public final class Say {
 
   private static final DateTimeFormatter DAY =
@@ -33,24 +30,9 @@ public final class Say {
     return String.format(Locale.ENGLISH, "%,d", n);
   }
 
-  /** {@code 1 video}, {@code 8 videos}, {@code no videos}. */
-  public static String count(long n, String one) {
-    return (n == 0 ? "no" : number(n)) + " " + (n == 1 ? one : one + "s");
-  }
-
   /** A place in a recording: {@code 0:07}, {@code 12:30}, {@code 1:02:03}; floored. */
   public static String time(long millis) {
     return ClockTime.of(millis);
-  }
-
-  /** How much there is to hear: {@code 47 minutes}, {@code 3,078 hours}. */
-  public static String length(Duration length) {
-    if (length.toSeconds() < 90) {
-      return count(length.toSeconds(), "second");
-    }
-    return length.toMinutes() < 100
-        ? count(length.toMinutes(), "minute")
-        : count(Math.round(length.toMinutes() / 60.0), "hour");
   }
 
   /** How long something took: {@code 0.4 s}, {@code 12 s}, {@code 3:20 min}. */
@@ -66,31 +48,11 @@ public final class Say {
     return DAY.format(day);
   }
 
-  /** The day of a recording; said to be that of its upload where no other is known. */
-  public static Optional<String> day(Video video) {
-    return video
-        .recorded()
-        .map(Say::date)
-        .or(() -> video.uploaded().map(day -> "uploaded " + date(day)));
-  }
-
-  /** Where a recording is: its host, or {@code here}. */
-  public static String place(URI media) {
-    return media.getHost() == null ? "here" : media.getHost();
-  }
-
   /** The English name of a language; empty where nobody declared one. */
   public static String language(String tag) {
     return tag.equals(Track.UNKNOWN_LANGUAGE)
         ? ""
         : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
-  }
-
-  /** A track: {@code English}, {@code German, automatic}. */
-  public static String track(Track track) {
-    var language = language(track.language());
-    var name = language.isEmpty() ? "Language not known" : language;
-    return track.kind() == Track.Kind.AUTO ? name + ", automatic" : name;
   }
 
   /** {@code rtl} or {@code ltr}; {@code auto} where the language is not known. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A question and its answer.
@@ -18,12 +17,13 @@ import java.util.stream.Stream;
  * @param fields what stays when other words are typed, by the names of their parameters
  * @param video the ID of the one video looked into; empty for all
  * @param videoTitle its title, or its ID where it is not in the library
- * @param count the answer in one line
+ * @param count how much was found
  * @param titles videos whose titles have the words
- * @param moreTitles how many further ones there are; empty when there are none
+ * @param moreTitles how many further ones there are
  * @param menus the controls
  * @param hits of a list of videos
  * @param lines of a list of moments
+ * @param incomplete why something may be missing, in whole sentences
  * @param notes what to know of the answer, in whole sentences
  * @param first the first page of this answer
  * @param everywhere the same question to all videos
@@ -35,13 +35,14 @@ public record SearchView(
     Map<String, String> fields,
     String video,
     String videoTitle,
-    String count,
+    Count count,
     boolean found,
     List<TitleView> titles,
-    Optional<String> moreTitles,
+    int moreTitles,
     List<Menu> menus,
     List<HitView> hits,
     List<MomentLine> lines,
+    List<String> incomplete,
     List<String> notes,
     Optional<HintView> hint,
     Paging paging,
@@ -54,16 +55,31 @@ public record SearchView(
    * All moments of the answer in a row.
    *
    * @param link the first page of a list of them
-   * @param says such as {@code all 41 moments}
    */
-  public record Row(String link, long moments, String says) {
+  public record Row(String link, long moments) {
 
     private static Optional<Row> of(SearchResult result, SearchRequest first) {
       var list = first.withView(View.MOMENTS).withPage(Page.of(1, Page.MAX_SIZE));
       long all = result.totalMoments();
-      return all == 0
-          ? Optional.empty()
-          : Optional.of(new Row(Links.search(list), all, "all " + Say.count(all, "moment")));
+      return all == 0 ? Optional.empty() : Optional.of(new Row(Links.search(list), all));
+    }
+  }
+
+  /**
+   * How much was found.
+   *
+   * @param moments none where filters alone list videos
+   * @param inflected how many of them are in other forms of the words
+   * @param inOne only one video was looked into
+   */
+  public record Count(int videos, long moments, long inflected, boolean inOne) {
+
+    private static Count of(SearchResult result) {
+      return new Count(
+          result.totalVideos(),
+          result.totalMoments(),
+          result.count().inflected(),
+          result.request().video().isPresent());
     }
   }
 
@@ -91,10 +107,10 @@ public record SearchView(
         SearchLink.fields(request),
         request.video().map(VideoId::value).orElse(""),
         videoTitle,
-        count(result),
+        Count.of(result),
         result.totalVideos() > 0,
         result.titles().first().stream().map(TitleView::of).toList(),
-        moreTitles(result),
+        result.titles().count() - result.titles().first().size(),
         Menus.of(result),
         result.hits().stream()
             .map(hit -> HitView.of(hit, request, players.apply(hit.video())))
@@ -102,24 +118,14 @@ public record SearchView(
         result.moments().stream()
             .map(one -> MomentLine.of(one, Asked.of(request), players.apply(one.video())))
             .toList(),
-        notes(result),
+        result.incomplete(),
+        result.notes(),
         result.hint().map(hint -> HintView.of(hint, query)),
         paging(result),
         Links.search(first),
         Links.search(first.in(Optional.empty())),
         Row.of(result, first),
         Files.of(result, first));
-  }
-
-  private static Optional<String> moreTitles(SearchResult result) {
-    int left = result.titles().count() - result.titles().first().size();
-    return left == 0 ? Optional.empty() : Optional.of(Say.number(left) + " more");
-  }
-
-  private static List<String> notes(SearchResult result) {
-    return Stream.concat(
-            result.incomplete().stream().map("Incomplete: "::concat), result.notes().stream())
-        .toList();
   }
 
   /** Pages by number as far as numbers reach, and beyond by what the answer says. */
@@ -143,27 +149,6 @@ public record SearchView(
   private static SearchRequest after(SearchRequest request, String next) {
     return request.withPage(
         new Page(1, request.page().size(), Optional.empty(), Optional.of(next)));
-  }
-
-  private static String count(SearchResult result) {
-    if (result.totalVideos() == 0) {
-      return "Nothing found";
-    }
-    if (result.totalMoments() == 0) { // filters alone list videos
-      return Say.count(result.totalVideos(), "video");
-    }
-    var moments = Say.count(result.totalMoments(), "moment");
-    var where =
-        result.request().video().isPresent()
-            ? ""
-            : " in " + Say.count(result.totalVideos(), "video");
-    return moments + where + otherForms(result.count().inflected());
-  }
-
-  private static String otherForms(long inflected) {
-    return inflected == 0
-        ? ""
-        : ", %s of them in other forms of the words".formatted(Say.number(inflected));
   }
 
   /**

@@ -15,57 +15,84 @@ import java.util.Optional;
  * What is on the shelf of a source.
  *
  * @param empty no video is known
- * @param said how it stands, in one or two sentences
+ * @param videos how many there are, and {@code readAt} when they were last all read; empty where
+ *     they never were
  * @param problem why it was not read; empty when it was
  * @param fresh how many videos are new
  * @param name what names are narrowed to; blank for all
  * @param status the key of the condition that is shown; blank for all
- * @param count how many match, in one line
+ * @param count how many match
  * @param here the query part of this page's address, for forms to come back to
  */
 public record ShelfView(
     String source,
     boolean reading,
     boolean empty,
-    String said,
+    int videos,
+    Optional<ReadAt> readAt,
     String problem,
     int fresh,
     String name,
     String status,
     List<Choice> statuses,
-    String count,
+    int count,
     List<Row> rows,
     Paging paging,
     String here) {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-  /** A condition to choose. */
-  public record Choice(String key, String name, boolean chosen) {
+  /** A time, as read by this machine's clock. */
+  public record ReadAt(String clock, String date) {
 
-    static Choice of(Optional<Condition> condition, Optional<Condition> chosen, long count) {
-      return new Choice(
-          condition.map(ShelfView::key).orElse(""),
-          "%s (%s)".formatted(condition.map(ShelfView::say).orElse("All"), Say.number(count)),
-          condition.equals(chosen));
+    public static ReadAt of(Instant time, ZoneId zone) {
+      var there = time.atZone(zone);
+      return new ReadAt(CLOCK.format(there), Say.date(there.toLocalDate()));
     }
   }
 
-  /** One video. Cells that are not known are empty. */
+  /**
+   * A condition to choose.
+   *
+   * @param condition empty for all of them
+   * @param videos how many are in it
+   */
+  public record Choice(String key, Optional<Condition> condition, long videos, boolean chosen) {
+
+    static Choice of(Optional<Condition> condition, Optional<Condition> chosen, long count) {
+      return new Choice(
+          condition.map(ShelfView::key).orElse(""), condition, count, condition.equals(chosen));
+    }
+  }
+
+  /**
+   * One video. Cells that are not known are empty.
+   *
+   * @param here it is in the library
+   * @param cause why the source failed; blank where it did not, or does not say
+   */
   public record Row(
-      String id, String title, String date, String length, String tone, String status) {
+      String id,
+      String title,
+      Day day,
+      String length,
+      String tone,
+      boolean here,
+      Condition condition,
+      String cause) {
 
     public static Row of(SourceShelf.Item item) {
       var video = item.wanted().told();
-      var cause = item.cause().isBlank() ? "" : ": " + item.cause();
       return new Row(
           video.id().value(),
           video.title(),
-          Say.day(video).orElse(""),
+          Day.of(video),
           video.duration().map(length -> Say.time(length.toMillis())).orElse(""),
           tone(item),
-          item.here() ? "In the library" : say(item.condition()) + cause);
+          item.here(),
+          item.condition(),
+          item.cause());
     }
 
     private static String tone(SourceShelf.Item item) {
@@ -92,41 +119,8 @@ public record ShelfView(
     return List.copyOf(choices);
   }
 
-  private static String say(Condition condition) {
-    return switch (condition) {
-      case READY -> "Ready";
-      case PENDING -> "Not ready yet";
-      case FAILED -> "Failed there";
-    };
-  }
-
   /** A condition in an address. */
   public static String key(Condition condition) {
     return condition.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** How the shelf stands. */
-  public static String said(String source, SourceShelf.State state, ZoneId zone) {
-    var videos = Say.count(state.videos(), "video");
-    if (state.reading()) {
-      return "Hark is reading the list of %s: %s so far.".formatted(source, videos);
-    }
-    return state
-        .readAt()
-        .map(
-            time ->
-                "%s has %s, as read at %s.%s"
-                    .formatted(source, videos, at(time, zone), hint(state)))
-        .orElse("Hark has not read the list of %s yet.".formatted(source));
-  }
-
-  private static String at(Instant time, ZoneId zone) {
-    return TIME.format(time.atZone(zone));
-  }
-
-  private static String hint(SourceShelf.State state) {
-    return state.videos() == 0
-        ? " If there should be some, check the key, and hark.memories.unique-id if it is set."
-        : "";
   }
 }

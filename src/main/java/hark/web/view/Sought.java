@@ -10,36 +10,24 @@ import java.util.Map;
  *
  * @param reading how the query is read and the answer narrowed, where that is not the usual way:
  *     parameters by name
- * @param found whether there is any
- * @param count how many moments there are, in words; empty without a query
+ * @param count how many moments there are
  * @param earlier opens the video before this one that has the query; empty without one
  * @param later opens the one after
  */
 public record Sought(
-    String query,
-    Map<String, String> reading,
-    boolean found,
-    String count,
-    String earlier,
-    String later) {
+    String query, Map<String, String> reading, long count, String earlier, String later) {
 
   static Sought of(VideoId video, Asked asked, Found found) {
     if (asked.query().isBlank()) {
-      return new Sought(asked.query(), Map.of(), false, "", "", "");
+      return new Sought(asked.query(), Map.of(), 0, "", "");
     }
     var next =
         "%s/next?q=%s%s"
             .formatted(DeepLink.to(video), Links.encode(asked.query()), asked.parameters());
-    return new Sought(
-        asked.query(),
-        asked.fields(),
-        found.count() > 0,
-        Say.count(found.count(), "moment"),
-        next + "&back=1",
-        next);
+    return new Sought(asked.query(), asked.fields(), found.count(), next + "&back=1", next);
   }
 
   public boolean isAsked() {
-    return !count.isEmpty();
+    return !query.isBlank();
   }
 }

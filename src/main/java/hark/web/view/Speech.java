@@ -15,9 +15,4 @@ public record Speech(String lang, String dir, String name) {
     return new Speech(
         track.language(), Say.direction(track.language()), Say.language(track.language()));
   }
-
-  /** What the captions of this speech are called. */
-  public String label() {
-    return name.isEmpty() ? "Transcript" : name;
-  }
 }

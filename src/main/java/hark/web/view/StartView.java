@@ -6,10 +6,17 @@ import java.util.List;
  * The page one begins on.
  *
  * @param empty nothing is in the library yet
- * @param holdings what is in it, in one line
+ * @param holdings what is in it
  * @param examples searches that find something in it
  */
-public record StartView(boolean empty, String holdings, List<Example> examples) {
+public record StartView(boolean empty, Holdings holdings, List<Example> examples) {
+
+  /**
+   * How much there is.
+   *
+   * @param length all recordings together whose length is known
+   */
+  public record Holdings(int videos, Length length, long words) {}
 
   /** A search to try. */
   public record Example(String text, String link, Speech speech) {}

@@ -2,19 +2,38 @@ package hark.web.view;
 
 import hark.ingest.Upload;
 import hark.ingest.UploadDesk.Prospect;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Files that were sent, and what would become of them.
  *
  * @param link this page's address without its query
- * @param summary how many there are of which kind
+ * @param all how many there are
+ * @param parts how many of which kind
  * @param ready how many would be imported now
  * @param open nobody has decided on some of them
  */
 public record UploadView(
-    String link, String summary, int ready, boolean open, List<FileView> files, Paging paging) {
+    String link,
+    int all,
+    List<Part> parts,
+    int ready,
+    boolean open,
+    List<FileView> files,
+    Paging paging) {
+
+  /** What became or will become of files. */
+  public enum Kind {
+    READY,
+    UNDECIDED,
+    REFUSED,
+    TAKEN
+  }
+
+  /** How many files are of a kind; at least one. */
+  public record Part(Kind kind, int files) {}
 
   /**
    * @param all files of the upload
@@ -25,32 +44,28 @@ public record UploadView(
     var link = "/imports/files/" + upload.id();
     return new UploadView(
         link,
-        summary(all),
-        (int) all.stream().filter(Prospect::isReady).count(),
+        all.size(),
+        parts(all),
+        count(all, Prospect::isReady),
         !upload.open().isEmpty(),
         shown.stream().map(FileView::of).toList(),
         Paging.of(page, pages, n -> link + "?page=" + n));
   }
 
-  private static String summary(List<Prospect> all) {
-    var parts = new ArrayList<String>();
-    long ready = all.stream().filter(Prospect::isReady).count();
-    long taken = all.stream().filter(prospect -> prospect.file().taken()).count();
-    long refused = all.stream().filter(prospect -> prospect.file().isRefused()).count();
-    addCount(parts, ready, "ready");
-    addCount(parts, all.size() - ready - taken - refused, "to be decided on");
-    addCount(parts, refused, "refused");
-    addCount(parts, taken, "handed to the queue");
-    return Say.count(all.size(), "file") + ": " + String.join(", ", parts) + ".";
+  private static List<Part> parts(List<Prospect> all) {
+    int ready = count(all, Prospect::isReady);
+    int refused = count(all, prospect -> prospect.file().isRefused());
+    int taken = count(all, prospect -> prospect.file().taken());
+    return Stream.of(
+            new Part(Kind.READY, ready),
+            new Part(Kind.UNDECIDED, all.size() - ready - refused - taken),
+            new Part(Kind.REFUSED, refused),
+            new Part(Kind.TAKEN, taken))
+        .filter(part -> part.files() > 0)
+        .toList();
   }
 
-  private static void addCount(List<String> parts, long n, String what) {
-    if (n > 0) {
-      parts.add(Say.number(n) + " " + what);
-    }
-  }
-
-  public String importLabel() {
-    return "Import " + (ready == 0 ? "what is ready" : Say.count(ready, "file"));
+  private static int count(List<Prospect> all, Predicate<Prospect> which) {
+    return (int) all.stream().filter(which).count();
   }
 }

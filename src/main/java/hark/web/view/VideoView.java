@@ -20,7 +20,6 @@ import java.util.Set;
 /**
  * A recording with its transcript.
  *
- * @param day when it was recorded, as people say it; empty where nobody knows
  * @param part the segments that are shown
  * @param earlier opens the part before; empty when there is none
  * @param later opens the part after; empty when there is none
@@ -38,9 +37,8 @@ public record VideoView(
     String id,
     String path,
     String title,
-    List<String> facts,
+    Facts facts,
     Speech speech,
-    String day,
     Sought sought,
     Player player,
     List<Tick> timeline,
@@ -103,7 +101,7 @@ public record VideoView(
   }
 
   /** One of several tracks of the video; the one that is shown has no need of its link. */
-  public record TrackLink(String name, String link, boolean here) {}
+  public record TrackLink(TrackName name, String link, boolean here) {}
 
   /**
    * What is known of this transcript's segments besides their words.
@@ -146,9 +144,8 @@ public record VideoView(
         video.id().value(),
         DeepLink.to(video.id()),
         video.title(),
-        HitView.facts(video, speech),
+        Facts.of(video, speech),
         speech,
-        Say.day(video).orElse(""),
         Sought.of(video.id(), question.asked(), found),
         player,
         ticks(transcript, question, found),
@@ -175,7 +172,6 @@ public record VideoView(
         title,
         facts,
         speech,
-        day,
         sought,
         player,
         timeline,
@@ -205,7 +201,7 @@ public record VideoView(
             .map(
                 track ->
                     new TrackLink(
-                        Say.track(track),
+                        TrackName.of(track),
                         Links.video(
                             new VideoId(id),
                             question.about(
@@ -220,7 +216,6 @@ public record VideoView(
         title,
         facts,
         speech,
-        day,
         sought,
         player,
         timeline,

@@ -9,11 +9,11 @@ import java.util.Locale;
 /**
  * Files that were sent together and wait for somebody to look through them.
  *
- * @param files how many, such as {@code 3 files}
+ * @param files how many
  * @param time when they came, as read by this machine's clock
  * @param when the same as ISO 8601
  */
-public record WaitingUpload(String files, String time, String when, String link) {
+public record WaitingUpload(int files, String time, String when, String link) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -21,7 +21,7 @@ public record WaitingUpload(String files, String time, String when, String link)
   public static WaitingUpload of(Upload upload, ZoneId zone) {
     var came = Instant.ofEpochMilli(upload.createdMillis());
     return new WaitingUpload(
-        Say.count(upload.open().size(), "file"),
+        upload.open().size(),
         CLOCK.format(came.atZone(zone)),
         came.toString(),
         "/imports/files/" + upload.id());

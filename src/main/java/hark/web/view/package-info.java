@@ -1,5 +1,6 @@
 /**
- * What the pages and the JSON API show, as plain records: numbers already said, times already
- * written, links already made. No framework and no markup; templates and Jackson read them.
+ * What the pages and the JSON API show, as plain records: numbers, names and kinds that messages
+ * put into words, times already written, links already made. No framework, no markup and no texts;
+ * templates, messages and Jackson read them.
  */
 package hark.web.view;

@@ -1,0 +1,62 @@
+package hark.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What is said instead of an answer, on pages and in problems, by the status of the answer. */
+@MessageBundle("failure")
+public interface FailureTexts {
+
+  /** What happened, in a few words. */
+  @Message(
+      """
+      {#when status}\
+      {#is 400}That cannot be read\
+      {#is 403}Not from there\
+      {#is 404}Nothing is here\
+      {#is 405}Not in this way\
+      {#is in 406 415}Not in this form\
+      {#is 413}Too much at once\
+      {#is 416}Beyond the end\
+      {#is 421}Not under this name\
+      {#is 422}No transcript in it\
+      {#is 503}Others are first\
+      {#is lt 500}That did not work\
+      {#else}Something broke\
+      {/when}""")
+  String title(int status);
+
+  /** One sentence for the reader. */
+  @Message(
+      """
+      {#when status}\
+      {#is 400}The request cannot be read; something in its address or body is not as it must be.\
+      {#is 403}Changes are only taken from Hark's own pages.\
+      {#is 404}No page has this address, or the video it named is not in the library.\
+      {#is 405}This address does not take requests of this kind.\
+      {#is 406}This address does not answer in the form that was asked for.\
+      {#is 413}The request is larger than Hark takes; send it in smaller parts.\
+      {#is 415}This address does not take content of this type.\
+      {#is 416}The recording ends before the place that was asked for.\
+      {#is 421}Hark does not answer under this name; it can be allowed with the setting hark.allowed-hosts.\
+      {#is 503}This transcript is very long, and others like it are being read; try again in a moment.\
+      {#else}The request could not be answered.\
+      {/when}""")
+  String detail(int status);
+
+  /** Where one can go on. */
+  @Message(
+      """
+      {#when status}\
+      {#is in 404 405}Look for it in the library\
+      {#is 503}Try again\
+      {#else}Begin again with a search\
+      {/when}""")
+  String action(int status);
+
+  @Message("Hark could not do this. Its log has more under the ID {id}.")
+  String unforeseen(String id);
+
+  @Message("No video of this ID is in the library.")
+  String noVideo();
+}

@@ -1,0 +1,162 @@
+package hark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Listening to a video and reading along, in a real browser. */
+@QuarkusTest
+@EnabledWithChromium
+class ListeningTest {
+
+  private static final int SEGMENTS = 240;
+  private static final Pattern PLAYING = Pattern.compile("\\bplaying\\b");
+
+  /** Keeps what the page does at media keys, which a browser without a screen does not have. */
+  private static final String MEDIA_KEYS =
+      """
+      window.mediaKeys = {};
+      const session = navigator.mediaSession;
+      const handle = session.setActionHandler.bind(session);
+      session.setActionHandler = (name, action) => {
+        window.mediaKeys[name] = action;
+        handle(name, action);
+      };
+      """;
+
+  @TestHTTPResource("/")
+  String site;
+
+  private Chromium chromium;
+  private Page page;
+  private HarkPages hark;
+
+  @BeforeEach
+  void open() {
+    chromium = new Chromium();
+    page = chromium.open(ColorScheme.LIGHT, 1280, 720);
+    hark = new HarkPages(page, site);
+    Given.transcript("listen-one", "One", "en", lines());
+    Given.media("listen-one", site + "media/samples/VI000000000000000001.mp3");
+  }
+
+  @AfterEach
+  void close() {
+    var errors = chromium.errors();
+    chromium.close();
+    assertEquals(List.of(), errors);
+  }
+
+  /** A second each, with a heron in every tenth. */
+  private static List<Map<String, Object>> lines() {
+    return IntStream.range(0, SEGMENTS)
+        .mapToObj(
+            i ->
+                Map.<String, Object>of(
+                    "start",
+                    i,
+                    "end",
+                    i + 1,
+                    "text",
+                    "Line %d of what is read %s".formatted(i, i % 10 == 0 ? "by a heron" : "here"),
+                    "speaker",
+                    "Reader " + i % 2))
+        .toList();
+  }
+
+  @Test
+  void whatIsPlayedIsFollowedUnlessTheSwitchSaysNot() {
+    page.navigate(site + "videos/listen-one");
+    hark.play();
+    page.evaluate("document.querySelector('audio').currentTime = 70.2");
+    assertThat(hark.segment(70)).hasClass(PLAYING);
+    assertThat(hark.segment(70)).isInViewport();
+    page.locator("[data-follow]").uncheck();
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+    var place = page.evaluate("scrollY");
+    page.evaluate("document.querySelector('audio').currentTime = 3.2");
+    assertThat(hark.segment(3)).hasClass(PLAYING);
+    assertEquals(place, page.evaluate("scrollY"));
+    assertThat(page.locator(".seg.playing")).not().isInViewport();
+    page.locator("[data-follow]").check();
+    assertThat(page.locator(".seg.playing")).isInViewport();
+  }
+
+  @Test
+  void theSpeedIsKeptForTheNextVideo() {
+    Given.transcript("listen-two", "Two", "en", lines());
+    Given.media("listen-two", site + "media/samples/VI000000000000000002.mp3");
+    page.navigate(site + "videos/listen-one");
+    page.locator("[data-speed]").selectOption("1.5");
+    hark.untilPlayer("playbackRate === 1.5");
+    page.navigate(site + "videos/listen-two");
+    assertThat(page.locator("[data-speed]")).hasValue("1.5");
+    hark.untilPlayer("playbackRate === 1.5");
+  }
+
+  @Test
+  void theCaptionsAreTheTranscript() {
+    page.navigate(site + "videos/listen-one");
+    page.evaluate("document.querySelector('audio').textTracks[0].mode = 'showing'");
+    hark.untilPlayer("textTracks[0].cues?.length === " + SEGMENTS);
+    hark.untilPlayer("textTracks[0].cues[20].startTime === 20");
+    hark.untilPlayer("textTracks[0].cues[20].text.includes('by a heron')");
+  }
+
+  @Test
+  void theKeysForMediaPlaySeekAndStepThroughTheMoments() {
+    page.addInitScript(MEDIA_KEYS);
+    page.navigate(site + "videos/listen-one?q=heron");
+    mediaKey("play");
+    hark.untilPlayer("paused === false");
+    mediaKey("pause");
+    hark.untilPlayer("paused === true");
+    mediaKey("nexttrack");
+    mediaKey("nexttrack");
+    assertThat(page.locator("[data-count]")).hasText("2 of 24");
+    hark.untilPlayer("currentTime >= 10");
+    mediaKey("previoustrack");
+    assertThat(page.locator("[data-count]")).hasText("1 of 24");
+    mediaKey("pause");
+    hark.untilPlayer("paused === true");
+    page.evaluate("document.querySelector('audio').currentTime = 30");
+    mediaKey("seekforward");
+    hark.untilPlayer("currentTime === 40");
+    mediaKey("seekbackward");
+    hark.untilPlayer("currentTime === 30");
+  }
+
+  private void mediaKey(String name) {
+    page.evaluate("name => window.mediaKeys[name]()", name);
+  }
+
+  @Test
+  void theWordThatIsSaidIsShownWhereItsTimeIsKnown() {
+    var words =
+        List.of(
+            Map.of("word", "Slowly", "start", 10, "end", 11),
+            Map.of("word", "the", "start", 14, "end", 15),
+            Map.of("word", "lighthouse", "start", 17.5, "end", 30));
+    Given.transcript(
+        "listen-words",
+        "Words",
+        "en",
+        List.of(Map.of("start", 10, "end", 30, "text", "Slowly the lighthouse", "words", words)));
+    Given.media("listen-words", site + "media/samples/VI000000000000000001.mp3");
+    page.navigate(site + "videos/listen-words");
+    hark.play();
+    page.evaluate("document.querySelector('audio').currentTime = 18");
+    hark.until("[...(CSS.highlights.get('word') ?? [])].join() === 'lighthouse'");
+  }
+}

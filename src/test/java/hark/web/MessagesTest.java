@@ -1,0 +1,118 @@
+package hark.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.ingest.ImportJob.State;
+import hark.ingest.ImportReceipt.Knowledge;
+import hark.web.view.CopyView.Fate;
+import hark.web.view.JobView.Again;
+import hark.web.view.Length;
+import hark.web.view.QueueView.Part;
+import hark.web.view.QueueView.Stage;
+import hark.web.view.SearchView.Count;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Messages that choose their words by what they are told. */
+@QuarkusTest
+class MessagesTest {
+
+  private final FrameTexts frame = MessageBundles.get(FrameTexts.class);
+  private final SearchTexts search = MessageBundles.get(SearchTexts.class);
+  private final QueueTexts queue = MessageBundles.get(QueueTexts.class);
+  private final ImportTexts imports = MessageBundles.get(ImportTexts.class);
+
+  @ParameterizedTest
+  @CsvSource({"0, no moments", "1, 1 moment", "2, 2 moments", "6812, '6,812 moments'"})
+  void countsAreSaidAsAPersonWould(long n, String said) {
+    assertEquals(said, frame.moments(n));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1 second",
+    "45, 45 seconds",
+    "2820, 47 minutes",
+    "5999, 99 minutes",
+    "11080800, '3,078 hours'"
+  })
+  void lengthsAreSaidInTheUnitThatFits(long seconds, String said) {
+    assertEquals(said, frame.length(Length.of(Duration.ofSeconds(seconds))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 0    | 0 | false | Nothing found
+          3 | 0    | 0 | false | 3 videos
+          1 | 1    | 0 | false | 1 moment in 1 video
+          8 | 1200 | 7 | false | 1,200 moments in 8 videos, 7 of them in other forms of the words
+          1 | 5    | 0 | true  | 5 moments
+          """)
+  void anAnswerIsSaidInOneLine(
+      int videos, long moments, long inflected, boolean inOne, String said) {
+    assertEquals(said, search.count(new Count(videos, moments, inflected, inOne)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Portuguese | DECLARED | Portuguese, as declared
+          Portuguese | NAMED    | Portuguese, by the file's name
+          Portuguese | DETECTED | Portuguese, by its words
+          ''         | UNKNOWN  | not known
+          """)
+  void aReceiptSaysHowTheLanguageIsKnown(String name, Knowledge known, String said) {
+    assertEquals(said, queue.languageOf(name, known));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NOT_READY | 09:30 | ''     | Hark will ask again at 09:30.
+          WAITING   | 00:05 | 3 June | Hark will try again at 00:05 on 3 June.
+          """)
+  void anImportSaysWhenItIsTriedAgain(State state, String clock, String date, String said) {
+    assertEquals(said, queue.again(state, new Again(clock, date)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1  | 0 | 1 video was added.
+          17 | 3 | 17 videos were added; 3 were named more than once or waiting already.
+          0  | 1 | Nothing was added; 1 was named more than once or waiting already.
+          """)
+  void whatARequestBroughtIsSaid(int added, int known, String said) {
+    assertEquals(said, imports.added(added, known));
+  }
+
+  @Test
+  void theQueueIsSaidInOneLine() {
+    assertEquals("", queue.progress(List.of()));
+    assertEquals(
+        "1,000 waiting, 3 done",
+        queue.progress(List.of(new Part(Stage.WAITING, 1000), new Part(Stage.DONE, 3))));
+  }
+
+  @Test
+  void theLastPieceOfASentenceEndsWithIt() {
+    assertEquals("1 video left as it is here", imports.fates(1, Fate.KEPT));
+    assertEquals("2 videos left as they are here", imports.fates(2, Fate.KEPT));
+    assertEquals("That did not work", MessageBundles.get(FailureTexts.class).title(499));
+    assertEquals("Something broke", MessageBundles.get(FailureTexts.class).title(500));
+  }
+}
