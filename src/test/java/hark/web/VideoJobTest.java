@@ -80,7 +80,7 @@ class VideoJobTest extends InChromium {
 
   @Test
   void aSearchBeginsWhereOneReadsAndTakesNobodysPlaceAway() {
-    var page = at("videos/job-one?t=20#s10");
+    var page = desk("videos/job-one?t=20#s10");
     var hark = new HarkPages(page, site);
     hark.untilPlayer("currentTime >= 20");
     page.keyboard().press("/");
@@ -104,7 +104,7 @@ class VideoJobTest extends InChromium {
       segments.add(Map.of("start", 2 * i, "end", 2 * i + 2, "text", text));
     }
     fill("job-wide", "Wide", "en", segments);
-    var page = at("videos/job-wide");
+    var page = desk("videos/job-wide");
     page.locator("#inside").fill("zoetrope");
     assertThat(page.locator(".transcript mark")).hasCount(450);
     assertThat(page.locator("#s898 mark")).hasText("zoetrope");
@@ -116,7 +116,7 @@ class VideoJobTest extends InChromium {
 
   @Test
   void withoutHarkTheFindBarSaysSo() {
-    var page = at("videos/job-one");
+    var page = desk("videos/job-one");
     page.route("**/moments?**", route -> route.abort());
     page.locator("#inside").fill("kestrel");
     assertThat(page.locator("[data-count]")).hasText("Hark cannot be reached.");
@@ -242,16 +242,17 @@ class VideoJobTest extends InChromium {
 
   @Test
   void theWayOnToOtherVideosStaysInTheAnswerThatOneCameFrom() {
-    fill("job-drei", "Drei Falken", "de", birds("kestrel", 3, 10));
-    fill("job-vier", "Vier Falken", "de", birds("kestrel", 2, 10));
-    var page = at("search?q=kestrel&lang=de&sort=newest");
+    fill("job-drei", "Drei Falken", "de", birds("merlin", 3, 10));
+    fill("job-vier", "Vier Falken", "de", birds("merlin", 2, 10));
+    var page = desk("search?q=merlin&lang=de&sort=newest");
     page.locator(".moment[href*='job-drei']").first().click();
     page.waitForURL("**/videos/job-drei?**");
-    page.locator("#inside").fill("kestrel hovers");
+    page.locator("#inside").fill("hovers");
+    page.waitForURL("**q=hovers**");
     assertThat(page.locator("[data-count]")).hasText("1 of 3");
     page.getByText("Next video with it").click();
     page.waitForURL("**/videos/job-vier?**");
-    assertTrue(page.url().contains("q=kestrel+hovers&lang=de&sort=newest"), page.url());
+    assertTrue(page.url().contains("q=hovers&lang=de&sort=newest"), page.url());
     assertThat(page.locator("[data-count]")).hasText("1 of 2");
     page.getByText("Next video with it").click();
     page.waitForURL("**/videos/job-drei?**");
