@@ -34,6 +34,11 @@ const WAYS = {
   link: () => copy(quote.link),
 };
 
+function open(isOpen) {
+  bar.hidden = !isOpen;
+  document.body.toggleAttribute('data-quotes', isOpen);
+}
+
 function place(range) {
   if (getComputedStyle(bar).position !== 'absolute') {
     return; // at the foot of a phone
@@ -46,7 +51,7 @@ function place(range) {
 
 function show(range) {
   quote = quoteOf(range);
-  bar.hidden = quote === null;
+  open(quote !== null);
   if (quote === null) {
     return;
   }
@@ -95,7 +100,7 @@ export const quoting = {
   },
 
   close() {
-    bar.hidden = true;
+    open(false);
     getSelection().removeAllRanges();
     if (bar.contains(document.activeElement) || document.activeElement === document.body) {
       back?.focus({ preventScroll: true });
@@ -128,7 +133,7 @@ document.addEventListener('selectionchange', () => {
   }
   const range = selected();
   if (range === null) {
-    bar.hidden = true;
+    open(false);
   } else {
     show(range);
   }
