@@ -138,8 +138,9 @@ class PagesBenchmarkTest {
 
         ## The find bar
 
-        The longest transcript of the corpus, `%s`, has %,d words in %,d segments. A key is timed until the count is
-        told, and until the frame is painted that shows all marks of the window; further ones follow in spare time.
+        The longest transcript of the corpus, `%s`, has %,d words
+        in %,d segments. A key is timed until the count is told, and until the frame is painted that shows all marks
+        of the window; further ones follow in spare time.
         A screen that is painted 60 times a second alone makes that 8 ms on average. %,d keys, one each %d ms, %d
         times letter by letter: %s.
 
@@ -148,8 +149,7 @@ class PagesBenchmarkTest {
         | until the count is told | %.1f | %.1f | %.1f |
         | until the window is painted | %.1f | %.1f | %.1f |
 
-        The slowest was the last letter of `%s` (%s). %.0f %% of the keys took
-        less than 50 ms, which is the goal for each.
+        The slowest was the last letter of `%s` (%s). %.0f %% of the keys took less than 50 ms, the goal for each.
 
         ## The page
 

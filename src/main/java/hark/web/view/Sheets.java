@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class Sheets {
 
-  /** About two windows. */
-  private static final int LINES = 48;
+  /** About a window: a jump to a place far away lays out two or three sheets before it is seen. */
+  private static final int LINES = 24;
 
   private static final int CHARACTERS_A_LINE = 72;
 
