@@ -1,5 +1,7 @@
 // The import page: files that are chosen, or dropped anywhere on it, are sent in parts that Hark takes.
 
+import { fill } from './hark.js';
+
 const MOST_BYTES = 24 * 1024 * 1024;
 const MOST_FILES = 100;
 
@@ -34,7 +36,7 @@ async function sendPart(files, upload) {
   const answer = await fetch(form.action, { method: 'POST', body });
   if (!answer.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    throw new Error(page.querySelector('main p')?.textContent ?? 'Hark did not take the files.');
+    throw new Error(page.querySelector('main p')?.textContent ?? sending.dataset.refused);
   }
   return new URL(answer.url);
 }
@@ -44,14 +46,14 @@ async function send(files) {
   let sent = 0;
   try {
     for (const part of parts(files)) {
-      sending.textContent = `Sending ${sent + part.length} of ${files.length}…`;
+      sending.textContent = fill(sending.dataset.now, sent + part.length, files.length);
       place = await sendPart(part, place?.pathname.split('/').at(-1));
       sent += part.length;
     }
     location.assign(place);
   } catch (problem) {
-    const reason = problem instanceof TypeError ? 'Hark cannot be reached, or the files are too large.' : problem.message;
-    sending.textContent = `${sent} of ${files.length} were sent. ${reason}`;
+    const reason = problem instanceof TypeError ? sending.dataset.outOfReach : problem.message;
+    sending.textContent = fill(sending.dataset.soFar, sent, files.length, reason);
   }
 }
 

@@ -1,6 +1,6 @@
 // The import page: the queue is brought up to date whenever Hark tells of a change.
 
-import { at } from './hark.js';
+import { at, fill } from './hark.js';
 
 const PAUSE_MILLIS = 1000;
 const TROUBLE_MILLIS = 5000;
@@ -20,7 +20,7 @@ const isWorking = () => queue().dataset.working === 'true';
 function say(summary, wasWorking) {
   const ended = wasWorking && !isWorking();
   if (ended || Date.now() - lastSaid > SAY_MILLIS) {
-    said.textContent = ended ? `Finished: ${summary}` : summary;
+    said.textContent = ended ? fill(said.dataset.finished, summary) : summary;
     lastSaid = Date.now();
   }
 }

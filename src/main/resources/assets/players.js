@@ -44,7 +44,7 @@ export function framePlayer(facade) {
     address.searchParams.set('start', String(Math.floor(start)));
     address.searchParams.set('origin', location.origin);
     frame = document.createElement('iframe');
-    frame.title = 'Player of YouTube';
+    frame.title = facade.dataset.frame;
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
     frame.allowFullscreen = true;
     // Without a referrer YouTube refuses to play.

@@ -95,4 +95,7 @@ public interface FrameTexts {
   /** The day of a recording; empty where it is not known. */
   @Message("{#if day.known}{#if day.uploaded}uploaded {/if}{day.date}{/if}")
   String day(Day day);
+
+  @Message("Player of YouTube")
+  String youtubePlayer();
 }

@@ -70,6 +70,22 @@ public interface ImportTexts {
   @Message("sent")
   String sent();
 
+  @Message("Sending %1 of %2…")
+  String sending();
+
+  @Message("Hark did not take the files.")
+  String notTaken();
+
+  @Message("Hark cannot be reached, or the files are too large.")
+  String outOfReach();
+
+  @Message("%1 of %2 were sent. %3")
+  String sentSoFar();
+
+  /** To be heard when all imports have ended. */
+  @Message("Finished: %1")
+  String finishedNow();
+
   @Message("still to be looked at.")
   String waiting();
 
