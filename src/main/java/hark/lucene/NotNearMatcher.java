@@ -50,17 +50,18 @@ final class NotNearMatcher extends Matcher {
     int document = transcripts().docID();
     var all = wanted.match();
     var others = unwanted.match(document);
-    spans.clear();
-    if (!others.isEmpty() && !all.isEmpty()) {
-      nearness.moveTo(document);
-      onsets.read(others);
-      readEnds(others);
-      moveTo(0);
-      passed = 0;
-      nearUntil = 0;
+    if (others.isEmpty() || all.isEmpty()) {
+      return all;
     }
+    spans.clear();
+    nearness.moveTo(document);
+    onsets.read(others);
+    readEnds(others);
+    moveTo(0);
+    passed = 0;
+    nearUntil = 0;
     for (int i = 0; i < all.size(); i++) {
-      if (others.isEmpty() || !isBefore(others, all.end(i)) && !isAfter(others, all.start(i))) {
+      if (!isBefore(others, all.end(i)) && !isAfter(others, all.start(i))) {
         spans.addFrom(all, i);
       }
     }
