@@ -1,4 +1,4 @@
-// The find bar on the page of a video: asks at every key where the words are, marks them, and steps from one to the next.
+// The find bar on the page of a video: asks at every key where the words are, marks them, and steps through them.
 
 import { fill } from './hark.js';
 import { marking } from './marking.js';
@@ -20,6 +20,7 @@ const listeners = [];
 let answer = NOTHING;
 let at = -1; // which of all moments one stands at
 let settled = Promise.resolve();
+let due = -1; // the moment that comes next, where typing led to one that is not in this part
 let anchor = 0; // where one stood when the typing began
 
 const number = (n) => n.toLocaleString(document.documentElement.lang);
@@ -43,6 +44,7 @@ async function answerTo(query, typing, stand) {
     return; // a newer question is on its way
   }
   answer = { ...next, typed: typing };
+  due = -1;
   at = stand();
   if (typing) {
     remember(answer.query || query);
@@ -58,11 +60,14 @@ function begin() {
     return -1;
   }
   const next = answer.moments.findIndex((moment) => moment.segment >= anchor);
-  const index = next < 0 ? answer.before + answer.moments.length : answer.before + next;
-  if (next >= 0) {
-    reading.show(answer.moments[next].segment, false);
+  const index = answer.before + (next < 0 ? answer.moments.length : next);
+  const moment = momentAt(index % answer.count);
+  if (moment) {
+    reading.show(moment.segment, false);
+    return index % answer.count;
   }
-  return index % answer.count;
+  due = index;
+  return -1;
 }
 
 /** Keeps the query in the address, for a link and for the page's other parts. */
@@ -127,10 +132,13 @@ function nextIndex(by) {
   if (at >= 0) {
     return at + by;
   }
-  const here = reading.here;
+  if (due >= 0) {
+    return by > 0 ? due : due - 1;
+  }
+  const place = reading.place();
   const next = by > 0
-    ? answer.moments.findIndex((moment) => moment.segment > here)
-    : answer.moments.findLastIndex((moment) => moment.segment < here);
+    ? answer.moments.findIndex((moment) => moment.segment >= (place === reading.here ? place + 1 : place))
+    : answer.moments.findLastIndex((moment) => moment.segment < place);
   const none = by > 0 ? answer.moments.length : -1;
   return answer.before + (next < 0 ? none : next);
 }
@@ -175,8 +183,14 @@ export const finding = {
     const next = nextIndex(by);
     const segment = segmentOf(next);
     const index = (next + answer.count) % answer.count;
-    await reading.open(segment);
+    try {
+      await reading.open(segment);
+    } catch {
+      count.textContent = form.dataset.away;
+      return undefined;
+    }
     at = index;
+    due = -1;
     paint();
     tell();
     const moment = momentAt(at);
@@ -212,10 +226,11 @@ export const finding = {
 };
 
 field.addEventListener('focus', () => (anchor = reading.place()));
-field.addEventListener('input', () => ask(true, begin));
+field.addEventListener('input', (event) => (event.isComposing ? undefined : ask(true, begin)));
+field.addEventListener('compositionend', () => ask(true, begin));
 reading.onPart(() => {
   const stood = at;
-  return ask(false, () => stood);
+  return ask(false, () => (momentAt(stood) ? stood : -1));
 });
 if (isAsked()) {
   ask(false, () => -1).then(() => (place ? pick(Number(place)) : undefined));

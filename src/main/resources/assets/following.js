@@ -6,6 +6,7 @@ import { timeLine } from './timeline.js';
 import { words } from './words.js';
 
 const LET_SCROLL_MILLIS = 4000;
+const TRY_AGAIN_MILLIS = 5000;
 
 const { player } = hearing;
 const follow = document.querySelector('[data-follow]');
@@ -13,6 +14,7 @@ const highlights = CSS.highlights; // not in every browser
 
 let playing = -1;
 let scrolledAt = -Infinity;
+let failedAt = -Infinity; // when the next part could not be had
 
 const follows = () => follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS;
 
@@ -32,8 +34,8 @@ function showTime() {
     if (follows()) {
       reading.show(ordinal, true);
     }
-  } else if (!untouched && follows()) {
-    reading.openAt(seconds);
+  } else if (!untouched && follows() && performance.now() - failedAt > TRY_AGAIN_MILLIS) {
+    reading.openAt(seconds).catch(() => (failedAt = performance.now()));
   }
 }
 

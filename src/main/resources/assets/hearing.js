@@ -23,6 +23,16 @@ function remember(ordinal, seconds) {
   history.replaceState(null, '', address);
 }
 
+/** Tells whether a link of another page of Hark led here, and not a form of this one or the way back. */
+function isFromElsewhere() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  if (!document.referrer || navigation?.type !== 'navigate') {
+    return false;
+  }
+  const { origin, pathname } = new URL(document.referrer);
+  return origin === location.origin && pathname !== location.pathname && !pathname.startsWith(`${location.pathname}/`);
+}
+
 export const hearing = {
   player,
 
@@ -85,7 +95,7 @@ export const hearing = {
     }
     reading.segment(reading.here).scrollIntoView({ block: 'center', behavior: 'instant' });
     // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
-    if (media && document.referrer.startsWith(location.origin + '/')) {
+    if (media && isFromElsewhere()) {
       hearing.play();
     }
   },

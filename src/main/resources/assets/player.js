@@ -34,11 +34,11 @@ async function stepTo(by, how) {
     atEnd = by;
     return;
   }
-  atEnd = 0;
   await step(by, how);
 }
 
 async function step(by, { sound, focus }) {
+  atEnd = 0;
   const moment = await finding.step(by);
   if (moment) {
     await hearing.goTo(moment.segment, moment.start);
@@ -115,6 +115,9 @@ document.querySelector('[data-finding]').addEventListener('submit', (event) => {
 });
 
 finding.field.addEventListener('keydown', (event) => {
+  if (event.isComposing) {
+    return;
+  }
   if (event.key === 'Enter' && event.shiftKey) {
     event.preventDefault();
     step(-1, { sound: false });
@@ -128,7 +131,7 @@ finding.field.addEventListener('keydown', (event) => {
 function quoteHere() {
   const moment = finding.now();
   const focused = reading.ordinal(document.activeElement);
-  const ordinal = focused >= 0 ? focused : reading.here >= 0 ? reading.here : following.segment;
+  const ordinal = focused >= 0 ? focused : [reading.here, following.segment].find((one) => one >= 0) ?? reading.place();
   const whole = moment && ordinal >= moment.segment && ordinal <= moment.lastSegment;
   quoting.open(whole ? moment.segment : ordinal, whole ? moment.lastSegment : ordinal);
 }
@@ -158,12 +161,14 @@ addEventListener('hashchange', () => {
   }
 });
 
-finding.onAnswer((answer) => timeLine.tick(answer));
+finding.onAnswer((answer) => {
+  atEnd = 0;
+  timeLine.tick(answer);
+});
 timeLine.onSeek(async (seconds) => {
-  hearing.seek(seconds);
-  const ordinal = reading.at(seconds);
-  if (ordinal < 0) {
-    await reading.openAt(seconds);
+  hearing.player.seek(seconds);
+  if (reading.at(seconds) < 0) {
+    await reading.openAt(seconds).catch(() => {}); // it is heard all the same
   }
   reading.show(reading.at(seconds), true);
 });

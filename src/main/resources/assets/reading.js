@@ -59,6 +59,14 @@ function isInView(element) {
   return place.top >= top() && place.bottom <= innerHeight - foot - 16;
 }
 
+/** A part was not to be had; its page says why. */
+class Refused extends Error {
+  constructor(address) {
+    super(`No part at ${address}`);
+    this.address = address;
+  }
+}
+
 /** Puts another part of the transcript in the place of the one that is shown. */
 async function load(parameters) {
   const question = new URLSearchParams(location.search);
@@ -66,8 +74,7 @@ async function load(parameters) {
   Object.entries(parameters).forEach(([name, value]) => question.set(name, value));
   const response = await fetch(`${location.pathname}?${question}`);
   if (!response.ok) {
-    location.assign(`${location.pathname}?${question}`);
-    return;
+    throw new Refused(`${location.pathname}?${question}`);
   }
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const other = page.querySelector('[data-transcript]');
@@ -84,8 +91,15 @@ async function load(parameters) {
 }
 
 function open(parameters) {
-  loading ??= load(parameters).finally(() => (loading = null));
+  loading = load(parameters).finally(() => (loading = null));
   return loading;
+}
+
+/** Waits until no part is on its way. */
+async function settled() {
+  while (loading) {
+    await loading.catch(() => {}); // whoever asked for it was told
+  }
 }
 
 export const reading = {
@@ -114,24 +128,35 @@ export const reading = {
 
   /** Makes sure that the part with a segment is shown. */
   async open(ordinal) {
+    await settled();
     if (!reading.segment(ordinal)) {
-      await open({ from: String(Math.max(0, ordinal - BEFORE)) });
+      try {
+        await open({ from: String(Math.max(0, ordinal - BEFORE)) });
+      } catch (problem) {
+        if (problem instanceof Refused) {
+          location.assign(problem.address);
+        }
+        throw problem;
+      }
     }
   },
 
-  /** Shows the part in which something is said at a time. */
-  openAt: (seconds) => open({ t: String(seconds) }),
+  /** Shows the part in which something is said at a time, unless another is on its way. */
+  openAt: (seconds) => loading ?? open({ t: String(seconds) }),
 
   /** Calls whenever another part is shown. */
   onPart: (listener) => listeners.push(listener),
 
   land(ordinal) {
+    const segment = reading.segment(ordinal);
+    if (!segment) {
+      return;
+    }
     const before = reading.segment(here);
     before?.classList.remove('here');
     before?.removeAttribute('aria-current');
     here = ordinal;
     pinned = ordinal;
-    const segment = reading.segment(ordinal);
     segment.classList.add('here');
     segment.setAttribute('aria-current', 'true');
     makeReachable(ordinal);

@@ -24,6 +24,7 @@ export const clock = (seconds) => {
 };
 
 function tell() {
+  slider.setAttribute('aria-valuemax', String(Math.round(length)));
   slider.setAttribute('aria-valuenow', String(Math.round(now)));
   slider.setAttribute('aria-valuetext', `${clock(now)} / ${clock(length)}`);
 }
@@ -70,7 +71,7 @@ export const timeLine = {
     }
     ticks = answer.ticks;
     // As long as nothing was typed the ticks of the page itself are better: they tell their words.
-    if (!answer.typed && svg.querySelectorAll('[data-tick]').length === answer.count) {
+    if (answer.count > 0 && !answer.typed && svg.querySelectorAll('[data-tick]').length === answer.count) {
       return;
     }
     svg.querySelectorAll('[data-tick], .ticks').forEach((old) => old.remove());
@@ -86,7 +87,6 @@ if (line) {
   slider.setAttribute('aria-label', slider.dataset.label);
   slider.setAttribute('tabindex', '0');
   slider.setAttribute('aria-valuemin', '0');
-  slider.setAttribute('aria-valuemax', String(Math.round(ends)));
   tell();
   slider.addEventListener('keydown', (event) => {
     const does = KEYS[event.key];

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 
 /**
- * Spans of word positions in one transcript, both ends inclusive, ordered by start and by end, none
- * holding another; each with a weight from 0 to 1 that says how well it fits. A growing list, made
- * to be used again.
+ * Spans of word positions in one transcript, both ends inclusive, ordered by start and then by end;
+ * each with a weight from 0 to 1 that says how well it fits. A growing list, made to be used again.
  */
 final class SpanList {
 

@@ -54,7 +54,10 @@ final class SpokenTimes {
     return ofWords;
   }
 
-  /** Tells whether no word has been said before one ahead of it. */
+  /**
+   * Tells whether it is sure that no word has been said before one ahead of it; never where words
+   * have times of their own.
+   */
   boolean inOrder() {
     return inOrder;
   }

@@ -101,7 +101,7 @@ public interface HelpTexts {
   String sameTitle();
 
   @Message(
-      "Capital and small letters are the same, and so are the wide and narrow forms of a letter. Apostrophes are dropped: `dont` finds “don’t”. Endings count: `tide` does not find “tides”.")
+      "Capital and small letters are the same, and so are the wide and narrow forms of a letter. Apostrophes are dropped: `dont` finds “don’t”. Accents may be left out. Without quotation marks other forms of a word are found too, and counted apart: `tide` finds “tides”, `\"tide\"` does not.")
   String sameWord();
 
   @Message("Limits")

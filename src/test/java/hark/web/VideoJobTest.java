@@ -138,14 +138,42 @@ class VideoJobTest extends InChromium {
     assertEquals("false", page.locator("body").getAttribute("data-ours"));
   }
 
-  @Test
-  void aMomentInAnotherPartOfALongTranscriptIsReachedOnTheSamePage() {
+  /**
+   * So long that a page shows a part of it; with one moment near its beginning and one near its
+   * end.
+   */
+  private void fillLong() {
     var segments = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < 4_000; i++) {
       var text = i == 10 || i == 3_500 ? "a zoetrope turns" : "line " + i;
       segments.add(Map.of("start", 2 * i, "end", 2 * i + 2, "text", text));
     }
     fill("job-long", "Long", "en", segments);
+  }
+
+  @Test
+  void theFirstStepLeadsOnFromWhereOneReadsThoughThatIsInAnotherPart() {
+    fillLong();
+    var page = desk("videos/job-long");
+    page.evaluate("document.querySelector('#s300').scrollIntoView({ block: 'center' })");
+    page.keyboard().press("/");
+    page.keyboard().type("zoetrope");
+    assertThat(page.locator("[data-count]")).hasText("2 moments");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-count]")).hasText("2 of 2");
+    assertThat(page.locator("#s3500")).isInViewport();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-count]")).hasText("1 of 2");
+    assertThat(page.locator("#s10")).isInViewport();
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".transcript mark")).hasCount(0);
+    assertThat(page.locator(".ticks")).hasAttribute("d", "");
+  }
+
+  @Test
+  void aMomentInAnotherPartOfALongTranscriptIsReachedOnTheSamePage() {
+    fillLong();
     var page = desk("videos/job-long?q=zoetrope");
     page.evaluate("document.body.dataset.same = 'page'");
     var next = page.getByLabel("Next moment");
