@@ -14,7 +14,7 @@ export class Dock {
   #box;
   #told;
   #row = null;
-  #index = -1;
+  #index = -1; // undefined where Hark was away when it was looked for
   #stage;
   #armed = false; // whether the moment has begun to sound, so that its end can come
   #turn = 0;
@@ -56,7 +56,7 @@ export class Dock {
     this.#index = -1;
     this.#note('');
     this.#play(moment);
-    this.#finding = row.indexOf(moment).catch(() => -1);
+    this.#finding = row.indexOf(moment).catch(() => undefined);
     const index = await this.#finding;
     if (mine === this.#turn) {
       this.#index = index;
@@ -68,9 +68,19 @@ export class Dock {
   async step(by) {
     const row = this.#row;
     await this.#finding; // where in its row the one is that plays
-    if (row && row === this.#row) {
-      const mine = ++this.#turn;
-      await this.#go(row, this.#index + by, by, mine);
+    if (!row || row !== this.#row) {
+      return;
+    }
+    const mine = ++this.#turn;
+    const index = this.#index ?? (await row.indexOf(this.moment).catch(() => undefined));
+    if (mine !== this.#turn) {
+      return;
+    }
+    this.#index = index;
+    if (index === undefined) {
+      this.#halt(this.#box.dataset.away);
+    } else {
+      await this.#go(row, index + by, by, mine);
     }
   }
 
@@ -104,16 +114,20 @@ export class Dock {
   async #go(row, from, by, mine) {
     let index = from;
     let skipped = 0;
-    let moment = await row.at(Math.max(0, index)).catch(() => undefined);
+    let isAway = false;
+    const at = (place) => row.at(Math.max(0, place)).catch(() => {
+      isAway = true;
+    });
+    let moment = await at(index);
     while (moment && index >= 0 && !canPlay(moment)) {
       skipped++;
       index += by;
-      moment = await row.at(Math.max(0, index)).catch(() => undefined);
+      moment = await at(index);
     }
     if (mine !== this.#turn) {
       return;
     }
-    const { skipped: many, skippedOne: one, last, nothing } = this.#box.dataset;
+    const { skipped: many, skippedOne: one, last, nothing, away } = this.#box.dataset;
     const left = skipped > 1 ? fill(many, skipped) : skipped === 1 ? one : '';
     if (moment && index >= 0) {
       this.#row = row;
@@ -121,15 +135,20 @@ export class Dock {
       this.#note(left);
       this.#play(moment);
     } else if (!this.moment) {
-      this.#note(nothing);
+      this.#note(isAway ? away : nothing);
       this.#open();
       this.#box.toggleAttribute('data-idle', true);
     } else if (by > 0) {
-      if (this.#inRow.checked) {
-        this.#stage.player.pause();
-      }
-      this.#note([left, last].filter(Boolean).join(' '));
+      this.#halt([left, isAway ? away : last].filter(Boolean).join(' '));
     }
+  }
+
+  /** There is nothing to go to: in a row this one does not play on. */
+  #halt(note) {
+    if (this.#inRow.checked) {
+      this.#stage.player.pause();
+    }
+    this.#note(note);
   }
 
   #play(moment) {

@@ -10,6 +10,7 @@ const field = form.querySelector('input[type="file"]');
 const sending = document.querySelector('[data-sending]');
 const root = document.documentElement;
 let depth = 0;
+let isSending = false;
 
 /** Cuts a list of files into parts; one that is too large stands alone, and Hark says so. */
 function parts(files) {
@@ -42,6 +43,10 @@ async function sendPart(files, upload) {
 }
 
 async function send(files) {
+  if (isSending) {
+    return; // what was sent twice would be taken twice
+  }
+  isSending = true;
   let place = null;
   let sent = 0;
   try {
@@ -54,6 +59,7 @@ async function send(files) {
   } catch (problem) {
     const reason = problem instanceof TypeError ? sending.dataset.outOfReach : problem.message;
     sending.textContent = fill(sending.dataset.soFar, sent, files.length, reason);
+    isSending = false;
   }
 }
 
@@ -62,6 +68,14 @@ const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   send([...field.files]);
+});
+
+// Whoever comes back finds the page as it was left, in the middle of sending.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    sending.textContent = '';
+    isSending = false;
+  }
 });
 
 addEventListener('dragenter', (event) => {

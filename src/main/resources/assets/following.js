@@ -18,6 +18,9 @@ let failedAt = -Infinity; // when the next part could not be had
 
 const follows = () => follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS;
 
+/** At the end of a recording that is shorter than its transcript there is nothing more to follow. */
+const isOver = (seconds) => seconds >= player.length();
+
 function showTime() {
   const seconds = player.now();
   timeLine.show(seconds, player.length());
@@ -34,7 +37,7 @@ function showTime() {
     if (follows()) {
       reading.show(ordinal, true);
     }
-  } else if (!untouched && follows() && performance.now() - failedAt > TRY_AGAIN_MILLIS) {
+  } else if (!untouched && !isOver(seconds) && follows() && performance.now() - failedAt > TRY_AGAIN_MILLIS) {
     reading.openAt(seconds).catch(() => (failedAt = performance.now()));
   }
 }

@@ -26,8 +26,9 @@ export const memory = {
   },
 };
 
-export const isTyping = (target) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
+export const isTyping = (target) => target instanceof Element && target.closest(TYPED_INTO) !== null;
 
 export const areKeysOn = () => memory.get(KEYS) !== 'off';
 
@@ -37,7 +38,8 @@ export const isKey = (event) =>
 
 document.addEventListener('keydown', (event) => {
   const field = document.querySelector('[data-inside]') ?? document.querySelector('[data-find]');
-  if (event.key === '/' && field && isKey(event)) {
+  const isThere = event.target === field && field.value === ''; // who is there already has nothing to type with it
+  if (event.key === '/' && field && (isThere || isKey(event))) {
     event.preventDefault();
     field.focus();
     field.select();

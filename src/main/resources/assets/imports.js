@@ -16,13 +16,29 @@ let lastSaid = Date.now();
 const queue = () => place.firstElementChild;
 const isWorking = () => queue().dataset.working === 'true';
 
-/** For those who listen: not each step, but now and then, and the end. */
-function say(summary, wasWorking) {
+/** Why nothing new begins, as the page says it. */
+const holds = () => [...place.querySelectorAll('.hold')].map((hold) => hold.textContent).join(' ');
+
+/** For those who listen: not each step, but now and then, whatever holds it, and the end. */
+function say(summary, wasWorking, heldBefore) {
+  const held = holds();
+  const stopped = held !== '' && held !== heldBefore;
   const ended = wasWorking && !isWorking();
-  if (ended || Date.now() - lastSaid > SAY_MILLIS) {
-    said.textContent = ended ? fill(said.dataset.finished, summary) : summary;
+  if (stopped || ended || Date.now() - lastSaid > SAY_MILLIS) {
+    const end = ended && held === '' ? fill(said.dataset.finished, summary) : summary;
+    said.textContent = stopped ? `${held} ${summary}` : end;
     lastSaid = Date.now();
   }
+}
+
+/** Where somebody stood before, in what is new: there, at the same link, or else in the same row. */
+function again(focused, row) {
+  const href = focused.getAttribute('href');
+  const links = href ? [...place.querySelectorAll('a')] : [];
+  return document.getElementById(focused.id)
+    ?? links.find((link) => link.getAttribute('href') === href && link.rel === focused.rel)
+    ?? document.getElementById(row)?.querySelector('summary, a, button')
+    ?? place.querySelector('button, a');
 }
 
 /** Takes over what is new and leaves open receipts and the focus where they are. */
@@ -31,16 +47,16 @@ function show(fresh) {
     return;
   }
   const wasWorking = isWorking();
+  const heldBefore = holds();
   const focused = place.contains(document.activeElement) ? document.activeElement : null;
   const open = [...place.querySelectorAll('details[open]')].map((receipt) => receipt.closest('li').id);
   open.forEach((id) => fresh.querySelector(`#${id} details`)?.setAttribute('open', ''));
   const row = focused?.closest('.jobs > li')?.id;
   place.replaceChildren(fresh);
   if (focused) {
-    const again = document.getElementById(focused.id) ?? document.getElementById(row)?.querySelector('summary, a, button') ?? place.querySelector('button, a');
-    again?.focus({ preventScroll: true });
+    again(focused, row)?.focus({ preventScroll: true });
   }
-  say(fresh.querySelector('[data-summary]')?.textContent ?? '', wasWorking);
+  say(fresh.querySelector('[data-summary]')?.textContent ?? '', wasWorking, heldBefore);
 }
 
 async function refresh() {

@@ -5,7 +5,8 @@ import { areKeysOn, isKey } from './hark.js';
 /** Tells whether what is in focus has a meaning of its own for a key. */
 const hasOwn = (target, key) =>
   (key !== 'Escape' && target.closest('audio, video, [role="slider"], [role="toolbar"]') !== null) ||
-  (key === ' ' && target.closest('button, summary, a:not(.seg)') !== null);
+  (key.startsWith('Arrow') && target.closest('[type="radio"]') !== null) ||
+  (key === ' ' && target.closest('button, summary, input, a:not(.seg)') !== null);
 
 /** Does something at single keys, by their names; letters are small. */
 export function onKeys(actions) {

@@ -2,6 +2,7 @@
 
 const PAUSE_MILLIS = 150;
 
+const said = document.querySelector('[data-said]');
 const form = document.querySelector('[data-narrow]');
 let timer = 0;
 let asking = null;
@@ -26,6 +27,7 @@ async function narrow() {
     if (fresh) {
       document.querySelector('[data-list]').replaceWith(document.adoptNode(fresh));
       history.replaceState(null, '', link);
+      said.textContent = fresh.querySelector('[data-count]').textContent;
     }
   } catch {
     // Another letter was typed, or Hark is away; the button still works.

@@ -39,7 +39,28 @@ export function framePlayer(facade) {
     frame.contentWindow.postMessage(JSON.stringify({ id: 1, channel: 'widget', ...message }), origin);
   const command = (func, ...args) => send({ event: 'command', func, args });
 
+  /** Hears what the frame tells, until it is gone from the page. */
+  function hear(event) {
+    if (!frame.isConnected) {
+      window.removeEventListener('message', hear);
+      return;
+    }
+    if (event.origin !== origin || event.source !== frame.contentWindow) {
+      return;
+    }
+    try {
+      const message = JSON.parse(event.data);
+      if (message.info && typeof message.info === 'object') {
+        state = { ...state, ...message.info };
+        listeners.forEach((listener) => listener());
+      }
+    } catch {
+      // Not a message of the player.
+    }
+  }
+
   function load() {
+    const begun = start;
     const address = new URL(facade.dataset.youtube);
     address.searchParams.set('start', String(Math.floor(start)));
     address.searchParams.set('origin', location.origin);
@@ -53,25 +74,15 @@ export function framePlayer(facade) {
     frame.addEventListener('load', () => {
       send({ event: 'listening' });
       command('setPlaybackRate', speed);
+      if (start !== begun) {
+        command('seekTo', start, true); // it could not be told before
+      }
     });
+    window.addEventListener('message', hear);
     facade.replaceWith(frame);
     frame.focus();
   }
 
-  window.addEventListener('message', (event) => {
-    if (event.origin !== origin || frame === null || event.source !== frame.contentWindow) {
-      return;
-    }
-    try {
-      const message = JSON.parse(event.data);
-      if (message.info && typeof message.info === 'object') {
-        state = { ...state, ...message.info };
-        listeners.forEach((listener) => listener());
-      }
-    } catch {
-      // Not a message of the player.
-    }
-  });
   facade.addEventListener('click', (event) => {
     event.preventDefault();
     load();

@@ -31,6 +31,8 @@ export const onPage = (moment) => moments(place()).find((link) => link.getAttrib
 
 /** All moments of an answer, a page of the list of them at a time. */
 export class Row {
+  #loading = null; // whoever steps on meanwhile waits for the same page
+
   constructor(link, total) {
     this.total = total;
     this.list = [];
@@ -44,11 +46,18 @@ export class Row {
     return this.list[index];
   }
 
-  async more() {
-    const link = this.next;
-    this.next = null;
-    const page = await fetch(link, { headers: { Accept: 'text/html' } });
-    const list = new DOMParser().parseFromString(await page.text(), 'text/html');
+  /** Loads the next page of the list; fails where Hark is away, and may be asked again then. */
+  more() {
+    this.#loading ??= this.#load().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #load() {
+    const answer = await fetch(this.next, { headers: { Accept: 'text/html' } });
+    if (!answer.ok) {
+      throw new Error(answer.statusText);
+    }
+    const list = new DOMParser().parseFromString(await answer.text(), 'text/html');
     this.list.push(...moments(list).map(read));
     this.next = list.querySelector('.paging a[rel="next"]')?.getAttribute('href') ?? null;
   }

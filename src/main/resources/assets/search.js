@@ -23,13 +23,21 @@ let open = false; // whether the entry of the history is of a question that is s
 let pause = 0;
 let settling = 0;
 let saying = 0;
+let endWait = () => {};
 
-const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+const wait = (millis) =>
+  new Promise((done) => {
+    endWait = done;
+    setTimeout(done, millis);
+  });
 
 /** How long an answer that found nothing leaves the one before it in its place. */
 function patience() {
+  if (document.activeElement !== field) {
+    return 0; // whoever left the field types no further
+  }
   const isInWord = field.selectionEnd === field.value.length && /[\p{L}\p{M}\p{N}]$/u.test(field.value);
-  return isInWord && document.activeElement === field ? HALF_A_WORD_MILLIS : UNFINISHED_MILLIS;
+  return isInWord ? HALF_A_WORD_MILLIS : UNFINISHED_MILLIS;
 }
 
 function address() {
@@ -100,6 +108,8 @@ async function ask(link, how) {
       show(page, link, how);
     } else if (how !== 'typed') {
       location.assign(link);
+    } else {
+      say(said.dataset.away); // the key Enter shows what is wrong
     }
   } catch {
     if (mine !== turn) {
@@ -139,6 +149,9 @@ function soon() {
 form.addEventListener('input', (event) => event.isComposing || soon());
 form.addEventListener('compositionend', soon);
 field.addEventListener('blur', settle);
+// An answer that waits comes before the focus moves, so that nobody tabs into one that goes. At a blur it would be
+// too late for that, and too early for whoever presses a link of the old one: it would go before the click.
+field.addEventListener('keydown', (event) => event.key === 'Tab' && endWait());
 
 form.addEventListener('submit', async (event) => {
   if (field.value.trim() === '') {

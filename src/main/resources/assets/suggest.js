@@ -19,6 +19,7 @@ export function suggestFor(field, texts, chosen) {
   let timer = 0;
   let at = -1;
   let queries = [];
+  let answered = ''; // the text that they are for
 
   list.id = 'suggestions';
   list.className = 'suggestions';
@@ -53,12 +54,22 @@ export function suggestFor(field, texts, chosen) {
     }
   }
 
-  function close() {
-    clearTimeout(timer);
-    asking.abort();
+  function hide() {
     activate(-1);
     list.hidden = true;
     field.setAttribute('aria-expanded', 'false');
+  }
+
+  function close() {
+    clearTimeout(timer);
+    asking.abort();
+    hide();
+  }
+
+  /** For other text than what stands in the field there is nothing to choose; what was asked for may still come. */
+  function forget() {
+    hide();
+    list.replaceChildren();
   }
 
   function choose(index) {
@@ -74,6 +85,7 @@ export function suggestFor(field, texts, chosen) {
     const item = document.createElement('li');
     const text = document.createElement('span');
     item.id = `suggestion-${index}`;
+    item.dir = 'auto';
     item.setAttribute('role', 'option');
     item.setAttribute('aria-selected', 'false');
     text.textContent = suggestion.kind === 'word' || suggestion.kind === 'phrase' ? suggestion.query : suggestion.text;
@@ -87,9 +99,10 @@ export function suggestFor(field, texts, chosen) {
     return item;
   }
 
-  function show(suggestions) {
+  function show(suggestions, typed) {
     const some = suggestions.slice(0, MOST);
     activate(-1);
+    answered = typed;
     queries = some.map((one) => one.query);
     list.replaceChildren(...some.map(option));
     if (some.length > 0) {
@@ -107,11 +120,14 @@ export function suggestFor(field, texts, chosen) {
     api.search = new URLSearchParams({ q: typed });
     try {
       const answer = await fetch(api, { signal });
-      if (answer.ok && !signal.aborted && field.value === typed) {
-        show((await answer.json()).suggestions);
+      const suggestions = answer.ok ? (await answer.json()).suggestions : [];
+      if (!signal.aborted && field.value === typed) {
+        show(suggestions, typed);
       }
     } catch {
-      // Something else was typed, or Hark is away; the field works without.
+      if (!signal.aborted) {
+        forget(); // Hark is away; the field works without
+      }
     }
   }
 
@@ -120,6 +136,7 @@ export function suggestFor(field, texts, chosen) {
     const atEnd = field.selectionEnd === field.value.length;
     if (event.isComposing || !atEnd || field.value.trim() === '' || field.value.length > LONGEST) {
       close();
+      list.replaceChildren();
       return;
     }
     timer = setTimeout(ask, PAUSE_MILLIS);
@@ -128,6 +145,11 @@ export function suggestFor(field, texts, chosen) {
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
+    }
+    // A list that shows stays until the next one comes; but once more was typed, or a link set the field, none of it
+    // is to be chosen.
+    if (['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) && field.value !== answered) {
+      forget();
     }
     const last = list.children.length - 1;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

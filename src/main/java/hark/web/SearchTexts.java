@@ -76,6 +76,10 @@ public interface SearchTexts {
   @Message("That was the last moment.")
   String last();
 
+  /** Where the player cannot fetch the moments that come next. */
+  @Message("Hark cannot be reached for more moments.")
+  String outOfReach();
+
   @Message("1 moment was skipped: Hark cannot play its recording here.")
   String skippedOne();
 
@@ -245,7 +249,12 @@ public interface SearchTexts {
       {#else if count.moments == 0l}{frame:videos(count.videos)}\
       {#else}{frame:moments(count.moments)}\
       {#if !count.inOne} in {frame:videos(count.videos)}{/if}\
-      {#if count.inflected > 0}, {say:number(count.inflected)} of them in other forms of the words{/if}\
+      {#if count.inflected > 0}, \
+      {#if count.moments == 1l}in another form\
+      {#else if count.inflected == count.moments}all of them in other forms\
+      {#else if count.inflected == 1l}1 of them in another form\
+      {#else}{say:number(count.inflected)} of them in other forms\
+      {/if} of the words{/if}\
       {/if}""")
   String count(Count count);
 

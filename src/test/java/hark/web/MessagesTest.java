@@ -53,7 +53,11 @@ class MessagesTest {
           0 | 0    | 0 | false | Nothing found
           3 | 0    | 0 | false | 3 videos
           1 | 1    | 0 | false | 1 moment in 1 video
+          1 | 1    | 1 | false | 1 moment in 1 video, in another form of the words
+          2 | 5    | 5 | false | 5 moments in 2 videos, all of them in other forms of the words
+          2 | 5    | 1 | false | 5 moments in 2 videos, 1 of them in another form of the words
           8 | 1200 | 7 | false | 1,200 moments in 8 videos, 7 of them in other forms of the words
+          1 | 1    | 1 | true  | 1 moment, in another form of the words
           1 | 5    | 0 | true  | 5 moments
           """)
   void anAnswerIsSaidInOneLine(

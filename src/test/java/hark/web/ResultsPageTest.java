@@ -173,7 +173,8 @@ class ResultsPageTest {
         .body(
             allOf(
                 containsString("In titles:"),
-                containsString("<a href=\"/videos/okapi1\">Okapi &amp; &lt;friends&gt;</a>")));
+                containsString(
+                    "<a href=\"/videos/okapi1\" dir=\"auto\">Okapi &amp; &lt;friends&gt;</a>")));
   }
 
   @Test
