@@ -71,7 +71,7 @@ class CommandsIT {
 
     var server = start("two", "-Dquarkus.http.port=0");
     try {
-      var address = address("two");
+      var address = address("two", server);
       var found = search(address);
       assertTrue(found.contains("\"totalMoments\":3"), found);
       done(hark("two", "import", "all.zip"));
@@ -126,9 +126,10 @@ class CommandsIT {
     return builder.start();
   }
 
-  private URI address(String data) throws Exception {
+  private URI address(String data, Process server) throws Exception {
     var file = folder.resolve(data).resolve("hark.address");
     while (!Files.exists(file)) {
+      assertTrue(server.isAlive(), () -> "It has ended; see the log beside " + file);
       Thread.sleep(100);
     }
     return URI.create(Files.readString(file).strip());
