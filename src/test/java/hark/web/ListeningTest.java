@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Listening to a video and reading along, in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class ListeningTest {
+class ListeningTest extends InChromium {
 
   private static final int SEGMENTS = 240;
   private static final Pattern PLAYING = Pattern.compile("\\bplaying\\b");
@@ -35,27 +33,20 @@ class ListeningTest {
       };
       """;
 
-  @TestHTTPResource("/")
-  String site;
-
-  private Chromium chromium;
   private Page page;
   private HarkPages hark;
 
   @BeforeEach
   void open() {
-    chromium = new Chromium();
-    page = chromium.open(ColorScheme.LIGHT, 1280, 720);
+    page = desk();
     hark = new HarkPages(page, site);
     Given.transcript("listen-one", "One", "en", lines());
     Given.media("listen-one", site + "media/samples/VI000000000000000001.mp3");
   }
 
   @AfterEach
-  void close() {
-    var errors = chromium.errors();
-    chromium.close();
-    assertEquals(List.of(), errors);
+  void nothingWasSaidInRed() {
+    assertEquals(List.of(), chromium.errors());
   }
 
   /** A second each, with a heron in every tenth. */
