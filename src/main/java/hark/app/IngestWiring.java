@@ -18,6 +18,7 @@ import hark.ingest.Workshop;
 import hark.library.Library;
 import hark.library.LibraryCopy;
 import hark.lucene.form.LanguageGuess;
+import hark.notice.NoticeBoard;
 import hark.search.TranscriptIndex;
 import hark.source.MemoriesSource;
 import hark.source.PodcastSource;
@@ -62,6 +63,12 @@ final class IngestWiring {
   @Singleton
   TranscriptArchive archive(DataFolder folder) {
     return FileArchive.open(folder.archive());
+  }
+
+  @Produces
+  @Singleton
+  NoticeBoard notices() {
+    return new NoticeBoard();
   }
 
   @Produces

@@ -1,0 +1,63 @@
+package hark.notice;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The conditions that hold now, oldest first; at most {@value #MAX_NOTICES}, further ones are only
+ * counted. Nothing is stored: whoever finds a condition again after a restart posts it again. Safe
+ * to share between threads.
+ */
+public final class NoticeBoard {
+
+  /** The most notices that are kept, so that a badly damaged disk does not fill the memory. */
+  public static final int MAX_NOTICES = 1_000;
+
+  private record Key(NoticeKind kind, String subject) {}
+
+  private final InstantSource clock;
+  private final Map<Key, Notice> notices = new LinkedHashMap<>();
+  private long omitted;
+
+  public NoticeBoard() {
+    this(InstantSource.system());
+  }
+
+  public NoticeBoard(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Posts a notice, or replaces the detail of the one with this kind and subject. */
+  public synchronized void post(NoticeKind kind, String subject, String detail) {
+    var key = new Key(kind, subject);
+    var old = notices.get(key);
+    if (old == null && notices.size() == MAX_NOTICES) {
+      omitted++;
+      return;
+    }
+    var since = old == null ? clock.instant() : old.since();
+    notices.put(key, new Notice(kind, subject, detail, since));
+  }
+
+  /** Takes a notice away; nothing happens when there is none. */
+  public synchronized void withdraw(NoticeKind kind, String subject) {
+    notices.remove(new Key(kind, subject));
+  }
+
+  /** Takes all notices of a kind away. */
+  public synchronized void withdrawAll(NoticeKind kind) {
+    notices.keySet().removeIf(key -> key.kind() == kind);
+  }
+
+  /** All notices, the oldest first. */
+  public synchronized List<Notice> notices() {
+    return List.copyOf(notices.values());
+  }
+
+  /** The number of notices that were posted while the board was full. */
+  public synchronized long omitted() {
+    return omitted;
+  }
+}

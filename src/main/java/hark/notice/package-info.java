@@ -1,0 +1,5 @@
+/**
+ * Conditions that an operator should know of. Every layer may post one; pages, the API, the health
+ * answer and the command line word them.
+ */
+package hark.notice;
