@@ -1,112 +1,175 @@
 package hark.archive;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.archive.ArchiveProblem.Kind;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.TranscriptArchive.Label;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.transcript.Choice;
 import hark.transcript.Edits;
-import hark.transcript.VideoId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
- * What the files of an archive say. A damaged one is left out and told of in the log, once until it
- * is put right. Safe to share between threads; whoever changes files keeps them from being read
+ * Reads the files of an archive and checks them. A problem is logged and posted, once until the
+ * file is written anew. Safe to share between threads; callers keep files from being changed
  * meanwhile.
  */
 final class ArchiveReader {
 
   private static final System.Logger LOG = System.getLogger(ArchiveReader.class.getName());
 
+  /**
+   * A JSON file of the archive.
+   *
+   * @param value empty when the file is missing or cannot be used
+   * @param json empty when the file is missing or cannot be read
+   */
+  record Stored<T>(Optional<T> value, ObjectNode json, Optional<ArchiveProblem> problem) {
+
+    /** Tells whether the file must not be replaced or moved. */
+    boolean isUntouchable() {
+      return problem
+          .map(ArchiveProblem::kind)
+          .filter(Set.of(Kind.NEWER_FORMAT, Kind.METADATA_REFUSED, Kind.UNREADABLE)::contains)
+          .isPresent();
+    }
+
+    boolean isMissing() {
+      return value.isEmpty() && problem.isEmpty();
+    }
+
+    boolean isIntact() {
+      return problem.isEmpty();
+    }
+  }
+
   private final Layout layout;
-  private final Set<Path> reported = ConcurrentHashMap.newKeySet();
+  private final NoticeBoard notices;
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  ArchiveReader(Layout layout) {
+  ArchiveReader(Layout layout, NoticeBoard notices) {
     this.layout = layout;
+    this.notices = notices;
   }
 
-  /** The folder of each video. */
-  Stream<Path> videoFolders() {
-    return list(layout.root()).filter(Files::isDirectory).flatMap(ArchiveReader::list);
+  /** Reads and checks what is known of a transcript. */
+  Stored<Metadata> metadata(Path file) {
+    return read(
+        file,
+        Kind.METADATA_DAMAGED,
+        Kind.METADATA_CHANGED,
+        root -> {
+          var metadata = Metadata.fromJson(root);
+          if (!layout.metadata(metadata).equals(file)) {
+            throw new IOException("It belongs to another video or track");
+          }
+          return metadata;
+        });
   }
 
-  /** What is known of each track in a folder. */
-  Stream<Metadata> tracks(Path folder) {
-    return list(folder).filter(Layout::isMetadata).flatMap(file -> metadata(file).stream());
+  /** Reads and checks what people changed of a video. */
+  Stored<Edits> edits(Path folder) {
+    return read(
+        folder.resolve(Layout.EDITS), Kind.EDITS_DAMAGED, Kind.EDITS_CHANGED, EditsFile::read);
   }
 
-  /** Reads and checks metadata; nothing when there is none or, which is logged, it is damaged. */
-  Optional<Metadata> metadata(Path file) {
+  private interface Parser<T> {
+    T parse(ObjectNode root) throws IOException;
+  }
+
+  private <T> Stored<T> read(Path file, Kind damaged, Kind changed, Parser<T> parser) {
     try {
-      var metadata = Metadata.fromJson(Files.readAllBytes(file));
-      if (!layout.metadata(metadata).equals(file)) {
-        report(file, "it belongs to another video or track", null);
-        return Optional.empty();
-      }
-      return Optional.of(metadata);
+      var sealed = SealedJson.read(place(file), Files.readAllBytes(file));
+      var value = parser.parse(sealed.root());
+      var problem = sealed.intact() ? null : problem(changed, file, "");
+      return new Stored<>(Optional.of(value), sealed.root(), Optional.ofNullable(problem));
     } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return new Stored<>(Optional.empty(), empty(), Optional.empty());
+    } catch (NewerFormatException e) {
+      return failed(problem(Kind.NEWER_FORMAT, file, ""));
+    } catch (IllegalArgumentException e) {
+      var kind = damaged == Kind.METADATA_DAMAGED ? Kind.METADATA_REFUSED : damaged;
+      return failed(problem(kind, file, e.getMessage()));
+    } catch (FileSystemException e) {
+      return failed(problem(Kind.UNREADABLE, file, e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      report(file, "it cannot be read", e);
-      return Optional.empty();
+      return failed(problem(damaged, file, e.getMessage()));
     }
   }
 
-  /** A transcript with its bytes; nothing, which is logged, where they are damaged. */
+  private static <T> Stored<T> failed(ArchiveProblem problem) {
+    return new Stored<>(Optional.empty(), empty(), Optional.of(problem));
+  }
+
+  private static ObjectNode empty() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The metadata of the readable transcripts in a folder; problems are reported. */
+  List<Metadata> tracks(Path folder, FolderListing listing) {
+    return listing.metadata().stream()
+        .sorted()
+        .flatMap(name -> usable(metadata(folder.resolve(name))).stream())
+        .toList();
+  }
+
+  /** The value of a file; a problem is reported. */
+  <T> Optional<T> usable(Stored<T> stored) {
+    stored.problem().ifPresent(this::report);
+    return stored.value();
+  }
+
+  /** A transcript with its bytes; nothing, which is reported, where they are damaged. */
   Optional<Archived> content(Metadata metadata) {
-    var file = layout.metadata(metadata);
-    try {
-      var content = Files.readAllBytes(layout.raw(metadata));
-      if (Metadata.sha256(content).equals(metadata.contentSha256())) {
-        return Optional.of(metadata.with(content));
-      }
-      report(file, "the transcript beside it was changed", null);
-    } catch (IOException | RuntimeException e) {
-      report(file, "the transcript beside it cannot be read", e);
-    }
-    return Optional.empty();
+    var content = bytes(metadata);
+    content.problem().ifPresent(this::report);
+    return content.value().map(metadata::with);
   }
 
-  /** What people changed of a video. */
-  Edits edits(VideoId video) {
-    var file = layout.edits(video);
+  /** The bytes of a transcript, compared with their hash. */
+  Stored<byte[]> bytes(Metadata metadata) {
+    var file = layout.raw(metadata);
     try {
-      return EditsFile.read(Files.readAllBytes(file));
+      var content = Files.readAllBytes(file);
+      return Metadata.sha256(content).equals(metadata.contentSha256())
+          ? new Stored<>(Optional.of(content), empty(), Optional.empty())
+          : failed(problem(Kind.TRANSCRIPT_DAMAGED, file, ""));
     } catch (NoSuchFileException e) {
-      return olderEdits(video);
-    } catch (IOException | RuntimeException e) {
-      report(file, "it cannot be read", e);
-      return Edits.NONE;
+      return failed(problem(Kind.TRANSCRIPT_MISSING, file, ""));
+    } catch (IOException e) {
+      return failed(problem(Kind.UNREADABLE, file, e.getMessage()));
     }
   }
 
-  /** An older Hark kept the one thing that could be changed with the transcripts. */
-  private Edits olderEdits(VideoId video) {
-    try (var tracks = tracks(layout.folder(video))) {
-      return tracks
-          .map(ArchiveReader::olderEdits)
-          .filter(edits -> !edits.equals(Edits.NONE))
-          .findFirst()
-          .orElse(Edits.NONE);
+  /** What people changed of a video whose transcripts are known. */
+  Edits edits(Path folder, List<Metadata> tracks) {
+    var stored = edits(folder);
+    if (stored.isMissing()) {
+      return olderEdits(tracks);
     }
+    return usable(stored).orElse(Edits.NONE);
   }
 
-  private static Edits olderEdits(Metadata metadata) {
-    return metadata.mediaChosen()
-        ? Edits.NONE.withMedia(Choice.of(metadata.video().media()))
-        : Edits.NONE;
+  /** An older version kept the one thing that could be changed with the transcripts. */
+  private static Edits olderEdits(List<Metadata> tracks) {
+    return tracks.stream()
+        .filter(Metadata::mediaChosen)
+        .map(track -> Edits.NONE.withMedia(Choice.of(track.video().media())))
+        .findFirst()
+        .orElse(Edits.NONE);
   }
 
-  Label label(Metadata metadata) {
-    var video = metadata.video().id();
-    var edits = Files.exists(layout.edits(video)) ? edits(video) : olderEdits(metadata);
+  static Label label(Metadata metadata, Edits edits) {
     boolean isCurrent = metadata.edits().equals(edits.fingerprint());
     return new Label(
         metadata.video().id(),
@@ -115,29 +178,34 @@ final class ArchiveReader {
         isCurrent ? metadata.contentHash() : "");
   }
 
-  /** A file was written anew or is gone: if it is damaged again, that is news. */
-  boolean forget(Path file) {
-    return reported.remove(file);
-  }
-
-  private void report(Path file, String problem, Exception cause) {
-    if (reported.add(file)) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The archive's file %s is left out: %s. Import it again, or restore it from a backup."
-              .formatted(layout.root().relativize(file), problem),
-          cause);
+  /** Lets the problems of a folder be news again after its files were written. */
+  void forget(Path folder) {
+    var place = place(folder);
+    for (var one : reported) {
+      if (one.startsWith(place + "/") && reported.remove(one)) {
+        notices.withdraw(NoticeKind.TRANSCRIPT_UNREADABLE, one);
+      }
     }
   }
 
-  /** What a folder holds; nothing when it is none or is gone. */
-  static Stream<Path> list(Path folder) {
-    try {
-      return Files.list(folder);
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return Stream.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The archive's folder " + folder + " cannot be listed", e);
+  ArchiveProblem problem(Kind kind, Path file, String detail) {
+    return new ArchiveProblem(kind, place(file), detail == null ? "" : detail);
+  }
+
+  /** The name of a file or folder below the archive's, with slashes. */
+  String place(Path file) {
+    return layout.root().relativize(file).toString().replace('\\', '/');
+  }
+
+  void report(ArchiveProblem problem) {
+    if (reported.add(problem.place())) {
+      var text = "%s (%s)".formatted(problem.kind(), problem.detail());
+      notices.post(NoticeKind.TRANSCRIPT_UNREADABLE, problem.place(), text);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The archive has a problem with {0}: {1}. Run \"bin/hark doctor\".",
+          problem.place(),
+          text);
     }
   }
 }

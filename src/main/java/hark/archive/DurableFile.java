@@ -1,70 +1,151 @@
 package hark.archive;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Files and folders that are whole after a crash, a power cut included. Threads must not be
- * interrupted while they are in here, for that closes the channel they write to.
+ * Files and folders that are whole after a crash, a power cut included. New ones are readable by
+ * their owner only. Threads must not be interrupted while they are in here, for that closes the
+ * channel they write to.
  */
 public final class DurableFile {
 
   private static final String TEMPORARY = ".tmp";
+  private static final Pattern LEFTOVER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+
+  /** As operating systems word it; a localised message is caught by the room that is left. */
+  private static final Pattern FULL =
+      Pattern.compile("(?i).*(no space left|quota exceeded|not enough space|disk full).*");
+
+  private static final Pattern READ_ONLY = Pattern.compile("(?i).*read-only file system.*");
+
+  /** Less room than this in bytes after a failed write means that it failed for lack of room. */
+  private static final long NO_ROOM = 64 * 1024;
 
   private DurableFile() {}
 
   /**
    * Writes a file, or replaces it as a whole: at any moment it is the old one or the new one, and
    * the new one is on disk when this returns.
+   *
+   * @throws StorageFullException when there is no room
+   * @throws StorageReadOnlyException when the folder cannot be written
    */
   public static void write(Path file, byte[] content) throws IOException {
-    var temporary = file.resolveSibling(UUID.randomUUID() + TEMPORARY);
+    var temporary = file.resolveSibling(temporaryName());
     try {
-      try (var channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        var buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
+      try {
+        Disk.REAL.create(temporary, content);
+        Disk.REAL.move(temporary, file);
+      } finally {
+        Files.deleteIfExists(temporary);
       }
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
+      syncFolder(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw typed(file, e);
     }
-    syncFolder(file.toAbsolutePath().getParent());
+  }
+
+  /** A name for a file that is about to be renamed; see {@link #isLeftover}. */
+  static String temporaryName() {
+    return UUID.randomUUID() + TEMPORARY;
   }
 
   /** Tells whether a file was left behind by a write that a crash cut short. */
   public static boolean isLeftover(Path file) {
-    return file.getFileName().toString().endsWith(TEMPORARY);
+    return isLeftover(file.getFileName().toString());
   }
 
-  /** Creates a folder and those above it where they are missing; they are on disk afterwards. */
+  static boolean isLeftover(String fileName) {
+    return LEFTOVER.matcher(fileName).matches();
+  }
+
+  /**
+   * Creates a folder and those above it where they are missing; they are on disk afterwards.
+   *
+   * @throws StorageFullException when there is no room
+   * @throws StorageReadOnlyException when the folder above cannot be written
+   */
   public static void createFolders(Path folder) throws IOException {
+    try {
+      createFolders(Disk.REAL, folder);
+    } catch (IOException e) {
+      throw typed(folder, e);
+    }
+  }
+
+  static void createFolders(Disk disk, Path folder) throws IOException {
     var absolute = folder.toAbsolutePath();
     if (Files.isDirectory(absolute)) {
       return;
     }
-    createFolders(absolute.getParent());
-    Files.createDirectories(absolute); // another thread may have been faster
-    syncFolder(absolute.getParent());
+    createFolders(disk, absolute.getParent());
+    disk.createFolder(absolute); // another thread may have been faster
+    disk.sync(absolute.getParent());
   }
 
   /** Makes durable which files a folder holds. */
   public static void syncFolder(Path folder) throws IOException {
-    if (File.separatorChar == '\\') {
-      return; // Windows opens no folder as a file, and keeps its entries in order by itself
+    Disk.REAL.sync(folder);
+  }
+
+  /**
+   * The exception for something that could not be written: {@link StorageFullException} or {@link
+   * StorageReadOnlyException} where that is the reason.
+   *
+   * @param what was not done, as the beginning of a sentence
+   * @param place the file or folder concerned
+   */
+  public static UncheckedIOException failure(String what, Path place, IOException cause) {
+    if (isFull(place, cause)) {
+      return new StorageFullException(what + ": the disk is full", cause);
     }
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+    if (isReadOnly(cause)) {
+      return new StorageReadOnlyException(what + ": the folder cannot be written", cause);
+    }
+    return new UncheckedIOException(what, cause);
+  }
+
+  private static IOException typed(Path file, IOException cause) {
+    var failure = failure(file + " was not written", file, cause);
+    if (failure instanceof StorageFullException || failure instanceof StorageReadOnlyException) {
+      throw failure;
+    }
+    return cause;
+  }
+
+  private static boolean isFull(Path place, IOException cause) {
+    return messages(cause).anyMatch(text -> FULL.matcher(text).matches()) || hasNoRoom(place);
+  }
+
+  private static boolean isReadOnly(IOException cause) {
+    return cause instanceof AccessDeniedException
+        || cause.getCause() instanceof ReadOnlyFileSystemException
+        || messages(cause).anyMatch(text -> READ_ONLY.matcher(text).matches());
+  }
+
+  private static Stream<String> messages(Throwable cause) {
+    return Stream.iterate(cause, e -> e != null, Throwable::getCause)
+        .map(e -> String.valueOf(e.getMessage()));
+  }
+
+  private static boolean hasNoRoom(Path place) {
+    try {
+      var folder = place.toAbsolutePath();
+      while (!Files.exists(folder)) {
+        folder = folder.getParent();
+      }
+      var store = Files.getFileStore(folder);
+      return !store.isReadOnly() && store.getUsableSpace() < NO_ROOM;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 }

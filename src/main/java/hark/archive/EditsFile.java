@@ -1,12 +1,13 @@
 package hark.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.transcript.Choice;
 import hark.transcript.Correction;
 import hark.transcript.Edits;
 import hark.transcript.TrackEdits;
+import hark.transcript.Video;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -14,28 +15,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What people changed of a video, as one JSON object; only what was changed has a member, and one
- * that was changed to nothing is {@code null}:
+ * What people changed of a video, as one {@link SealedJson}; only what was changed has a member,
+ * and one that was changed to nothing is {@code null}:
  *
  * <pre>
- * {"title","recorded","channel","media","shiftMillis","speakers":{came:name},
- *  "tracks":{key:{"language","corrections":[{"startMillis","was","now"}]}}}
+ * {"format","title","recorded","channel","media","shiftMillis","speakers":{came:name},
+ *  "tracks":{key:{"language","corrections":[{"startMillis","was","now"}]}},
+ *  "seal"}
  * </pre>
  *
  * Days are written as in ISO 8601.
  */
-public final class EditsFile {
+final class EditsFile {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Set<String> MEMBERS =
+      Set.of("title", "recorded", "channel", "media", "shiftMillis", "speakers", "tracks");
+  private static final Set<String> TRACK_MEMBERS = Set.of("language", "corrections");
 
   private EditsFile() {}
 
-  public static byte[] write(Edits edits) throws IOException {
-    var root = MAPPER.createObjectNode();
+  static byte[] write(Edits edits) throws IOException {
+    return write(edits, JsonNodeFactory.instance.objectNode());
+  }
+
+  /**
+   * @param before what the file held; members that this version does not know are kept
+   */
+  static byte[] write(Edits edits, ObjectNode before) throws IOException {
+    var root = JsonNodeFactory.instance.objectNode();
     edits.title().ifPresent(title -> root.put("title", title));
     write(root, "recorded", edits.recorded());
     write(root, "channel", edits.channel());
@@ -51,7 +63,21 @@ public final class EditsFile {
       var tracks = root.putObject("tracks");
       new TreeMap<>(edits.tracks()).forEach((key, track) -> write(tracks.putObject(key), track));
     }
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    carryOverTracks(before.path("tracks"), root);
+    SealedJson.carryOver(before, MEMBERS, root);
+    return SealedJson.write(root);
+  }
+
+  private static void carryOverTracks(JsonNode before, ObjectNode root) {
+    for (var track : before.properties()) {
+      if (track.getValue() instanceof ObjectNode node) {
+        var unknown = JsonNodeFactory.instance.objectNode();
+        SealedJson.carryOver(node, TRACK_MEMBERS, unknown);
+        if (!unknown.isEmpty()) {
+          root.withObjectProperty("tracks").withObjectProperty(track.getKey()).setAll(unknown);
+        }
+      }
+    }
   }
 
   private static void write(ObjectNode root, String name, Choice<?> choice) {
@@ -75,19 +101,24 @@ public final class EditsFile {
   }
 
   /**
+   * Reads stored bytes, which were sealed or come from an older version.
+   *
    * @throws IOException when the bytes are no JSON
    * @throws RuntimeException when the JSON does not say what it should
    */
-  public static Edits read(byte[] json) throws IOException {
-    var root = MAPPER.readTree(json);
-    if (!root.isObject()) {
-      throw new IllegalArgumentException("Edits are a JSON object");
-    }
+  static Edits read(byte[] json) throws IOException {
+    return read(SealedJson.read("Edits", json).root());
+  }
+
+  /**
+   * @throws RuntimeException when the JSON does not say what it should
+   */
+  static Edits read(ObjectNode root) {
     return new Edits(
         Optional.ofNullable(root.get("title")).map(JsonNode::asText),
         choice(root, "recorded", LocalDate::parse),
         choice(root, "channel", Function.identity()),
-        choice(root, "media", URI::create),
+        media(root),
         root.path("shiftMillis").asLong(),
         members(root.path("speakers"), JsonNode::asText),
         members(root.path("tracks"), EditsFile::track));
@@ -99,6 +130,14 @@ public final class EditsFile {
     }
     return Choice.of(
         Optional.of(root.get(name)).filter(n -> !n.isNull()).map(JsonNode::asText).map(read));
+  }
+
+  /** An address that an older version took and that is refused now counts as none chosen. */
+  private static Choice<URI> media(JsonNode root) {
+    var media = choice(root, "media", URI::create);
+    return media.value().filter(address -> !Video.isPlayable(address)).isPresent()
+        ? Choice.none()
+        : media;
   }
 
   private static <T> Map<String, T> members(JsonNode node, Function<JsonNode, T> read) {

@@ -1,174 +1,158 @@
 package hark.archive;
 
+import hark.archive.ArchiveProblem.Kind;
 import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
  * The archive as files in a folder of its own, laid out as {@link Layout} says. One process at a
  * time may have it open.
  *
- * <p>A put writes the raw bytes first, under a name made of their hash, and then the metadata,
- * which holds that hash. Until the metadata is replaced the old pair stands untouched; a crash in
- * between leaves a raw file that nothing points to, which the next opening deletes.
+ * <p>Every update of a video is a {@link FolderChange}: after a crash at any instant it is done
+ * whole or not at all. What does not fit together all the same, because others changed the files or
+ * the disk lost some, is set aside at the next opening and never deleted.
  */
 public final class FileArchive implements TranscriptArchive {
 
-  private final Layout layout;
-  private final ArchiveReader reader;
+  private final ArchiveFiles files;
   private final VideoLocks locks = new VideoLocks();
   private final AtomicLong count = new AtomicLong();
 
-  private FileArchive(Path root) {
-    this.layout = new Layout(root.toAbsolutePath());
-    this.reader = new ArchiveReader(layout);
+  private FileArchive(ArchiveFiles files) {
+    this.files = files;
   }
 
   /** Opens the archive in this folder, making it where it is missing. */
-  public static FileArchive open(Path root) {
-    var archive = new FileArchive(root);
+  public static FileArchive open(Path folder) {
+    return open(ArchiveSettings.of(folder));
+  }
+
+  /**
+   * Opens an archive and puts its files in order; a folder that cannot be read or put in order is
+   * posted and left as it is.
+   *
+   * @throws StorageFullException when the folder is missing and cannot be made for lack of room
+   */
+  public static FileArchive open(ArchiveSettings settings) {
+    return open(settings, Disk.REAL);
+  }
+
+  static FileArchive open(ArchiveSettings settings, Disk disk) {
+    var root = settings.folder().toAbsolutePath();
+    var notices = settings.notices();
+    var setAside = new SetAside(settings.setAside(), root, disk, notices, settings.clock());
+    var layout = new Layout(root);
+    var archive =
+        new FileArchive(
+            new ArchiveFiles(
+                layout,
+                disk,
+                new ArchiveFolder(root, Set.of(settings.setAside().toAbsolutePath()), notices),
+                new ArchiveReader(layout, notices),
+                setAside,
+                settings.readOnly()));
     try {
-      DurableFile.createFolders(root);
-      try (var folders = archive.reader.videoFolders()) {
-        folders.forEach(archive::tidy);
+      if (!settings.readOnly()) {
+        DurableFile.createFolders(disk, root);
       }
+      setAside.postAll();
+      archive.tidyAll();
       return archive;
     } catch (IOException e) {
-      throw new UncheckedIOException("The archive in " + root + " cannot be opened", e);
+      throw DurableFile.failure("The archive in " + root + " cannot be opened", root, e);
+    }
+  }
+
+  private void tidyAll() {
+    try (var folders = files.folder().videos()) {
+      folders.forEach(
+          folder -> {
+            tidy(folder);
+            count.addAndGet(countMetadata(folder));
+          });
+    }
+  }
+
+  private void tidy(Path folder) {
+    try {
+      locks.alone(folder, () -> io(folder, () -> new FolderRepair(files, folder).run()));
+    } catch (UncheckedIOException e) { // one folder does not keep the others from being used
+      files.reader().report(files.reader().problem(Kind.UNREADABLE, folder, e.getMessage()));
     }
   }
 
   @Override
-  public void put(Archived archived) {
-    var video = archived.video().id();
-    change(
-        video,
-        "kept",
+  public void update(VideoUpdate update) {
+    change(folder(update.video()), () -> write(update));
+  }
+
+  private boolean write(VideoUpdate update) throws IOException {
+    new VideoWriter(files, folder(update.video())).write(update);
+    files.reader().forget(folder(update.video()));
+    return deleteIfEmpty(files.disk(), folder(update.video()));
+  }
+
+  @Override
+  public boolean delete(VideoId video) {
+    var folder = folder(video);
+    var all = new VideoUpdate(video, List.of(), Set.of(), true, Optional.empty());
+    return change(
+        folder,
         () -> {
-          var edits = edits(video);
-          if (!edits.equals(Edits.NONE) && !Files.exists(layout.edits(video))) {
-            putEdits(video, edits); // an older file holds them, which is about to be replaced
-          }
-          return write(Metadata.of(archived, edits.fingerprint()), archived.content());
+          boolean isHere = !FolderListing.of(folder).hasNothingOwn();
+          write(all);
+          return isHere;
         });
   }
 
   @Override
   public Edits edits(VideoId video) {
-    return locks.alone(video, () -> reader.edits(video));
-  }
-
-  @Override
-  public void putEdits(VideoId video, Edits edits) {
-    change(
-        video,
-        "changed",
-        () -> {
-          DurableFile.createFolders(layout.folder(video));
-          DurableFile.write(layout.edits(video), EditsFile.write(edits));
-          return reader.forget(layout.edits(video));
-        });
-  }
-
-  private boolean write(Metadata metadata, byte[] content) throws IOException {
-    var file = layout.metadata(metadata);
-    boolean isNew = !Files.exists(file);
-    DurableFile.createFolders(file.getParent());
-    var raw = layout.raw(metadata);
-    DurableFile.write(raw, content);
-    DurableFile.write(file, metadata.toJson());
-    if (isNew) {
-      count.incrementAndGet();
-    }
-    reader.forget(file);
-    deleteRaws(file.getParent(), metadata.track(), raw);
-    return isNew;
+    return read(folder(video), (folder, tracks) -> files.reader().edits(folder, tracks));
   }
 
   @Override
   public Optional<Archived> find(VideoId video, Track track) {
-    var file = layout.metadata(video, track);
-    return locks.alone(video, () -> reader.metadata(file).flatMap(reader::content));
+    return read(
+        folder(video),
+        (_, tracks) ->
+            tracks.stream()
+                .filter(metadata -> metadata.track().equals(track))
+                .findFirst()
+                .flatMap(files.reader()::content));
   }
 
   @Override
   public List<Archived> find(VideoId video) {
-    return locks.alone(
-        video,
-        () -> {
-          try (var tracks = reader.tracks(layout.folder(video))) {
-            return tracks
-                .flatMap(metadata -> reader.content(metadata).stream())
+    return read(
+        folder(video),
+        (_, tracks) ->
+            tracks.stream()
+                .flatMap(metadata -> files.reader().content(metadata).stream())
                 .sorted(Comparator.comparing(archived -> archived.track().key()))
-                .toList();
-          }
-        });
+                .toList());
   }
 
   @Override
   public Optional<ArchivedVideo> video(VideoId video) {
     return locks.alone(
-        video,
+        folder(video),
         () ->
             Optional.of(find(video))
                 .filter(tracks -> !tracks.isEmpty())
                 .map(tracks -> new ArchivedVideo(video, tracks, edits(video))));
-  }
-
-  @Override
-  public void delete(VideoId video, Track track) {
-    change(video, "deleted", () -> deleteFiles(layout.metadata(video, track), track));
-  }
-
-  private boolean deleteFiles(Path file, Track track) throws IOException {
-    if (!Files.deleteIfExists(file)) {
-      return false;
-    }
-    count.decrementAndGet();
-    reader.forget(file);
-    DurableFile.syncFolder(file.getParent());
-    deleteRaws(file.getParent(), track, file);
-    deleteIfDone(file.getParent());
-    return true;
-  }
-
-  @Override
-  public boolean delete(VideoId video) {
-    return change(
-        video,
-        "deleted",
-        () -> {
-          try (var listed = ArchiveReader.list(layout.folder(video))) {
-            var files = listed.toList();
-            // Metadata first: whatever a crash leaves then is taken away at the next opening.
-            for (var file : files.stream().filter(Layout::isMetadata).toList()) {
-              Files.delete(file);
-              count.decrementAndGet();
-            }
-            if (!files.isEmpty()) {
-              DurableFile.syncFolder(layout.folder(video));
-              deleteAll(files);
-              Files.deleteIfExists(layout.folder(video));
-            }
-            return !files.isEmpty();
-          }
-        });
-  }
-
-  private void deleteAll(List<Path> files) throws IOException {
-    for (var file : files) {
-      Files.deleteIfExists(file);
-      reader.forget(file);
-    }
   }
 
   @Override
@@ -178,11 +162,44 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Stream<Label> labels() {
-    return reader.videoFolders().flatMap(reader::tracks).map(this::label);
+    return files.folder().videos().flatMap(folder -> labels(folder).stream());
   }
 
-  private Label label(Metadata metadata) {
-    return locks.alone(metadata.video().id(), () -> reader.label(metadata));
+  private List<Label> labels(Path folder) {
+    try {
+      return read(
+          folder,
+          (_, tracks) -> {
+            var edits = files.reader().edits(folder, tracks);
+            return tracks.stream().map(track -> ArchiveReader.label(track, edits)).toList();
+          });
+    } catch (UncheckedIOException e) {
+      files.reader().report(files.reader().problem(Kind.UNREADABLE, folder, e.getMessage()));
+      return List.of();
+    }
+  }
+
+  @Override
+  public Stream<InspectedVideo> inspect() {
+    return files.folder().videos().map(this::inspect);
+  }
+
+  InspectedVideo inspect(Path folder) {
+    return locks.alone(folder, () -> new FolderInspection(files, folder).run());
+  }
+
+  @Override
+  public List<ArchiveRepair> repair() {
+    if (files.readOnly()) {
+      return List.of();
+    }
+    return new ArchiveMender(this, files).run();
+  }
+
+  /** Changes a folder's files in another way than by an update. */
+  void mend(Path folder, Change<?> change) {
+    change(folder, change);
+    files.reader().forget(folder);
   }
 
   @Override
@@ -190,74 +207,83 @@ public final class FileArchive implements TranscriptArchive {
     return count.get();
   }
 
-  /** Puts right what a crash left behind, and counts. */
-  private void tidy(Path folder) {
-    try (var listed = ArchiveReader.list(folder)) {
-      var files = listed.toList();
-      for (var leftover : files.stream().filter(DurableFile::isLeftover).toList()) {
-        Files.delete(leftover);
-      }
-      var metadata = files.stream().filter(Layout::isMetadata).toList();
-      var raws = files.stream().filter(Layout::isRaw).toList();
-      count.addAndGet(metadata.size());
-      if (raws.size() > metadata.size()) {
-        deleteUnused(metadata, raws);
-      }
-      deleteIfDone(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The archive's folder " + folder + " cannot be used", e);
-    }
+  private Path folder(VideoId video) {
+    return files.layout().folder(video);
   }
 
-  private void deleteUnused(List<Path> metadata, List<Path> raws) throws IOException {
-    var used =
-        metadata.stream().flatMap(m -> reader.metadata(m).stream()).map(layout::raw).toList();
-    if (used.size() < metadata.size()) {
-      return; // one is damaged: its raw file may be all that is left of it
-    }
-    for (var raw : raws) {
-      if (!used.contains(raw)) {
-        Files.delete(raw);
-      }
-    }
-  }
-
-  private static void deleteRaws(Path folder, Track track, Path except) throws IOException {
-    try (var files = ArchiveReader.list(folder)) {
-      for (var file : files.filter(f -> Layout.isRawOf(f, track)).toList()) {
-        if (!file.equals(except)) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-  }
-
-  /** Deletes a folder without a transcript, and the edits that may have been left in it. */
-  private static void deleteIfDone(Path folder) throws IOException {
-    try (var files = ArchiveReader.list(folder)) {
-      if (files.anyMatch(file -> !Layout.isEdits(file))) {
-        return;
-      }
-    }
-    Files.deleteIfExists(Layout.edits(folder));
-    Files.deleteIfExists(folder);
+  /** Reads of a folder while nobody changes it. */
+  private <T> T read(Path folder, BiFunction<Path, List<Metadata>, T> reading) {
+    return locks.alone(
+        folder,
+        () ->
+            io(
+                folder,
+                () -> {
+                  finish(folder);
+                  var tracks = files.reader().tracks(folder, FolderListing.of(folder));
+                  return reading.apply(folder, tracks);
+                }));
   }
 
   /** A change of files. */
-  private interface Change<T> {
+  interface Change<T> {
     T run() throws IOException;
   }
 
-  private <T> T change(VideoId video, String done, Change<T> change) {
+  private <T> T change(Path folder, Change<T> change) {
     return locks.alone(
-        video,
-        () -> {
-          try {
-            return change.run();
-          } catch (IOException e) {
-            throw new UncheckedIOException(
-                "The transcript of %s was not %s".formatted(video, done), e);
-          }
-        });
+        folder,
+        () ->
+            io(
+                folder,
+                () -> {
+                  finish(folder);
+                  long before = countMetadata(folder);
+                  try {
+                    return change.run();
+                  } finally {
+                    count.addAndGet(countMetadata(folder) - before);
+                  }
+                }));
+  }
+
+  /** Completes what failed after it was decided, so that all see it whole. */
+  private void finish(Path folder) throws IOException {
+    if (FolderChange.isPending(folder)) {
+      if (files.readOnly()) {
+        throw new IOException("A change was not completed, and the folder cannot be written");
+      }
+      FolderChange.finish(files.disk(), folder);
+    }
+  }
+
+  private static <T> T io(Path folder, Change<T> change) {
+    try {
+      return change.run();
+    } catch (IOException e) {
+      throw DurableFile.failure(
+          "The archive's folder " + folder.getFileName() + " was not read or written", folder, e);
+    }
+  }
+
+  private static long countMetadata(Path folder) {
+    try {
+      return FolderListing.of(folder).metadata().size();
+    } catch (IOException e) {
+      return 0; // it cannot be listed, so that none of its transcripts are found
+    }
+  }
+
+  /** Deletes a folder without files; tells whether it is gone. */
+  static boolean deleteIfEmpty(Disk disk, Path folder) throws IOException {
+    try (var listed = Files.newDirectoryStream(folder)) {
+      if (listed.iterator().hasNext()) {
+        return false;
+      }
+    } catch (NoSuchFileException e) {
+      return true;
+    }
+    disk.delete(folder);
+    return true;
   }
 }

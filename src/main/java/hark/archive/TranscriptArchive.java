@@ -48,19 +48,34 @@ public interface TranscriptArchive {
   record Label(VideoId video, Track track, Track shown, String contentHash) {}
 
   /**
-   * Keeps a transcript; one of the same video and track is replaced. Its content hash is taken to
-   * be that with the edits that are kept now.
+   * Changes a video in one step: after a crash at any instant it is as before, or as after. Content
+   * hashes are taken to be those with the edits that are kept after the update. With a video's last
+   * transcript its edits go, unless the update has edits.
+   *
+   * @throws StorageFullException when there is no room; the video is as before
+   * @throws StorageReadOnlyException when the archive cannot be written
+   * @throws NewerFormatException when a file that would be replaced was written by a newer version
    */
-  void put(Archived archived);
+  void update(VideoUpdate update);
+
+  /**
+   * Keeps a transcript; one of the same video and track is replaced. Its content hash is taken to
+   * be that with the edits that are kept now. Fails as {@link #update} does.
+   */
+  default void put(Archived archived) {
+    update(VideoUpdate.of(archived.video().id()).put(archived));
+  }
 
   /** What people changed of a video, {@link Edits#NONE} where nothing. */
   Edits edits(VideoId video);
 
   /**
    * Keeps what people changed of a video, in place of what they had changed before; forgotten with
-   * the video's last transcript.
+   * the video's last transcript. Fails as {@link #update} does.
    */
-  void putEdits(VideoId video, Edits edits);
+  default void putEdits(VideoId video, Edits edits) {
+    update(VideoUpdate.of(video).withEdits(edits));
+  }
 
   /** One transcript, or nothing. */
   Optional<Archived> find(VideoId video, Track track);
@@ -69,7 +84,9 @@ public interface TranscriptArchive {
   List<Archived> find(VideoId video);
 
   /** Forgets a transcript; nothing happens when there is none. */
-  void delete(VideoId video, Track track);
+  default void delete(VideoId video, Track track) {
+    update(VideoUpdate.of(video).delete(track));
+  }
 
   /**
    * Forgets a video: all its transcripts, also those that cannot be read, and its edits.
@@ -91,6 +108,18 @@ public interface TranscriptArchive {
 
   /** Everything that is kept of a video; nothing where it is not here. */
   Optional<ArchivedVideo> video(VideoId video);
+
+  /**
+   * Every video with what is wrong in its folder, in no order; all files are read and compared with
+   * their hashes as the stream is drawn. Changes nothing; close it.
+   */
+  Stream<InspectedVideo> inspect();
+
+  /**
+   * Mends what can be mended: sets aside what is damaged, and takes back what was set aside and fits
+   * again. Returns what was done; nothing where the archive cannot be written.
+   */
+  List<ArchiveRepair> repair();
 
   /** The number of transcripts. */
   long count();

@@ -19,7 +19,12 @@ public final class VideoLocks {
 
   /** Does something while nobody else changes this video. */
   public <T> T alone(VideoId video, Supplier<T> change) {
-    var lock = locks[Math.floorMod(video.hashCode(), STRIPES)];
+    return alone((Object) video, change);
+  }
+
+  /** Does something while nobody else changes what this key stands for. */
+  <T> T alone(Object key, Supplier<T> change) {
+    var lock = locks[Math.floorMod(key.hashCode(), STRIPES)];
     lock.lock();
     try {
       return change.get();

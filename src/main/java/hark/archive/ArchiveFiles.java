@@ -1,0 +1,14 @@
+package hark.archive;
+
+/**
+ * What works on the files of one archive.
+ *
+ * @param readOnly whether nothing may be written
+ */
+record ArchiveFiles(
+    Layout layout,
+    Disk disk,
+    ArchiveFolder folder,
+    ArchiveReader reader,
+    SetAside setAside,
+    boolean readOnly) {}

@@ -1,0 +1,137 @@
+package hark.archive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A change of several files of one folder that happens in one step. New files are written under
+ * temporary names; then one file, {@value #INTENT}, lists what is to be renamed and deleted, and
+ * with its appearance the change is decided. What a crash leaves of it is done by {@link #finish}.
+ * A change of a single file needs no list. Used by one thread, and by one at a time in a folder.
+ */
+final class FolderChange {
+
+  /** No other file of the archive has this name. */
+  static final String INTENT = "~change.json";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int FORMAT = 1;
+
+  /** The content of the list: new names by temporary names, and names to delete. */
+  private record Intent(int format, Map<String, String> moves, Set<String> deletes) {}
+
+  private final Disk disk;
+  private final Path folder;
+  private final Map<String, String> moves = new LinkedHashMap<>();
+  private final Set<String> deletes = new LinkedHashSet<>();
+
+  FolderChange(Disk disk, Path folder) {
+    this.disk = disk;
+    this.folder = folder;
+  }
+
+  /** Writes a file that gets its name when the change is made. */
+  void put(String name, byte[] content) throws IOException {
+    var temporary = DurableFile.temporaryName();
+    moves.put(temporary, name);
+    disk.create(folder.resolve(temporary), content);
+  }
+
+  /** Lets the change delete a file, unless it writes one of this name. */
+  void delete(String name) {
+    deletes.add(name);
+  }
+
+  /** Makes the change; on disk when this returns. */
+  void commit() throws IOException {
+    deletes.removeAll(moves.values());
+    if (moves.size() + deletes.size() > 1) {
+      var intent = new Intent(FORMAT, moves, deletes);
+      var temporary = folder.resolve(DurableFile.temporaryName());
+      disk.create(temporary, MAPPER.writeValueAsBytes(intent));
+      disk.move(temporary, folder.resolve(INTENT));
+      disk.sync(folder);
+      apply(disk, folder, intent);
+    } else if (!moves.isEmpty() || !deletes.isEmpty()) {
+      rename(disk, folder, moves);
+      remove(disk, folder, deletes);
+      disk.sync(folder);
+    }
+  }
+
+  /** Deletes the new files of a change that was not decided; does nothing after that. */
+  void discard() {
+    if (Files.exists(folder.resolve(INTENT))) {
+      return;
+    }
+    for (var temporary : moves.keySet()) {
+      try {
+        disk.delete(folder.resolve(temporary));
+      } catch (IOException e) {
+        // The next opening deletes it.
+      }
+    }
+  }
+
+  /** Tells whether a change was decided and is not yet done. */
+  static boolean isPending(Path folder) {
+    return Files.exists(folder.resolve(INTENT));
+  }
+
+  /**
+   * Completes a change that was decided; nothing happens when there is none.
+   *
+   * @throws IOException also when the list cannot be read
+   */
+  static void finish(Disk disk, Path folder) throws IOException {
+    if (isPending(folder)) {
+      var intent =
+          MAPPER.readValue(Files.readAllBytes(folder.resolve(INTENT)), Intent.class);
+      check(intent);
+      apply(disk, folder, intent);
+    }
+  }
+
+  private static void check(Intent intent) throws IOException {
+    Predicate<String> isName =
+        name -> name != null && !name.isEmpty() && !name.contains("/") && !name.contains("\\");
+    if (intent.format() != FORMAT
+        || intent.moves() == null
+        || intent.deletes() == null
+        || !intent.moves().keySet().stream().allMatch(DurableFile::isLeftover)
+        || !intent.moves().values().stream().allMatch(isName)
+        || !intent.deletes().stream().allMatch(isName)) {
+      throw new IOException("The list of a change cannot be understood");
+    }
+  }
+
+  private static void apply(Disk disk, Path folder, Intent intent) throws IOException {
+    rename(disk, folder, intent.moves());
+    remove(disk, folder, intent.deletes());
+    disk.sync(folder);
+    disk.delete(folder.resolve(INTENT));
+  }
+
+  private static void rename(Disk disk, Path folder, Map<String, String> moves)
+      throws IOException {
+    for (var move : moves.entrySet()) {
+      var from = folder.resolve(move.getKey());
+      if (Files.exists(from)) { // else it has its name already
+        disk.move(from, folder.resolve(move.getValue()));
+      }
+    }
+  }
+
+  private static void remove(Disk disk, Path folder, Set<String> names) throws IOException {
+    for (var name : names) {
+      disk.delete(folder.resolve(name));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package hark.archive;
+
+import hark.archive.ArchiveProblem.Kind;
+import hark.archive.TranscriptArchive.Archived;
+import hark.transcript.Edits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads all files in the folder of a video and compares them with their hashes; changes nothing.
+ * Used by one thread, while no other changes the folder.
+ */
+final class FolderInspection {
+
+  private final ArchiveFiles files;
+  private final Path folder;
+  private final List<ArchiveProblem> problems = new ArrayList<>();
+
+  FolderInspection(ArchiveFiles files, Path folder) {
+    this.files = files;
+    this.folder = folder;
+  }
+
+  InspectedVideo run() {
+    var place = files.reader().place(folder);
+    try {
+      if (FolderChange.isPending(folder)) {
+        add(Kind.CHANGE_PENDING, FolderChange.INTENT, "");
+      }
+      return new InspectedVideo(place, read(FolderListing.of(folder)), problems);
+    } catch (IOException e) {
+      problems.add(files.reader().problem(Kind.UNREADABLE, folder, e.getMessage()));
+      return new InspectedVideo(place, Optional.empty(), problems);
+    }
+  }
+
+  private Optional<ArchivedVideo> read(FolderListing listing) {
+    var tracks = new ArrayList<Archived>();
+    var known = new ArrayList<Metadata>();
+    var raws = new HashSet<>(listing.raws());
+    for (var name : listing.metadata().stream().sorted().toList()) {
+      var metadata = files.reader().metadata(folder.resolve(name));
+      metadata.problem().ifPresent(problems::add);
+      metadata.value().ifPresentOrElse(known::add, () -> raws.removeAll(raws(listing, name)));
+    }
+    for (var metadata : known) {
+      raws.remove(Layout.rawName(metadata));
+      var bytes = files.reader().bytes(metadata);
+      bytes.problem().ifPresent(problems::add);
+      bytes.value().map(metadata::with).ifPresent(tracks::add);
+    }
+    raws.forEach(raw -> add(Kind.TRANSCRIPT_ALONE, raw, ""));
+    var edits = edits(listing, known);
+    return tracks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ArchivedVideo(tracks.getFirst().video().id(), tracks, edits));
+  }
+
+  private static List<String> raws(FolderListing listing, String metadataName) {
+    return listing.raws(Layout.trackKey(metadataName));
+  }
+
+  private Edits edits(FolderListing listing, List<Metadata> known) {
+    files.reader().edits(folder).problem().ifPresent(problems::add);
+    if (listing.hasEdits() && listing.metadata().isEmpty()) {
+      add(Kind.EDITS_ALONE, Layout.EDITS, "");
+    }
+    return files.reader().edits(folder, known);
+  }
+
+  private void add(Kind kind, String name, String detail) {
+    problems.add(files.reader().problem(kind, folder.resolve(name), detail));
+  }
+}

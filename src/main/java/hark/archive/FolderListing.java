@@ -1,0 +1,76 @@
+package hark.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files in the folder of a video, by name.
+ *
+ * @param leftovers new files of changes that were not decided
+ * @param strays what the archive did not write
+ */
+record FolderListing(
+    List<String> metadata,
+    List<String> raws,
+    boolean hasEdits,
+    List<String> leftovers,
+    List<String> strays) {
+
+  /** Lists a folder; one that is missing has no files. */
+  static FolderListing of(Path folder) throws IOException {
+    var listing =
+        new FolderListing(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            Files.isRegularFile(folder.resolve(Layout.EDITS), LinkOption.NOFOLLOW_LINKS),
+            new ArrayList<>(),
+            new ArrayList<>());
+    try (var files = Files.newDirectoryStream(folder)) {
+      files.forEach(listing::add);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return listing;
+    }
+    return listing;
+  }
+
+  private void add(Path file) {
+    var name = file.getFileName().toString();
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      strays.add(name);
+    } else if (Layout.isMetadata(name)) {
+      metadata.add(name);
+    } else if (Layout.isRaw(name)) {
+      raws.add(name);
+    } else if (DurableFile.isLeftover(name)) {
+      leftovers.add(name);
+    } else if (!name.equals(Layout.EDITS) && !name.equals(FolderChange.INTENT)) {
+      strays.add(name);
+    }
+  }
+
+  /** The raw files of one track. */
+  List<String> raws(String trackKey) {
+    return raws.stream().filter(name -> Layout.trackKey(name).equals(trackKey)).toList();
+  }
+
+  /** Every file that the archive wrote, without a change that is under way. */
+  List<String> own() {
+    var own = new ArrayList<>(metadata);
+    own.addAll(raws);
+    own.addAll(leftovers);
+    if (hasEdits) {
+      own.add(Layout.EDITS);
+    }
+    return own;
+  }
+
+  boolean hasNothingOwn() {
+    return own().isEmpty();
+  }
+}

@@ -1,0 +1,175 @@
+package hark.archive;
+
+import hark.archive.ArchiveRepair.Kind;
+import hark.archive.TranscriptArchive.Archived;
+import hark.transcript.Edits;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What was set aside of one video, at one time or several: takes back what fits again. The archive
+ * has it before it is deleted here. Used by one thread.
+ */
+final class SetAsideVideo {
+
+  /** The source of a transcript of which nothing but its video's ID was left. */
+  static final String SOURCE = "restored";
+
+  /** A file in a folder for what was set aside. */
+  private record Aside(Path place, String name) {
+    byte[] read() throws IOException {
+      return Files.readAllBytes(place.resolve(name));
+    }
+  }
+
+  private final FileArchive archive;
+  private final ArchiveFiles files;
+  private final Path folder;
+  private final List<Path> places;
+  private final List<ArchiveRepair> repairs = new ArrayList<>();
+
+  /**
+   * @param folder of the video in the archive
+   * @param places folders with files of it that were set aside
+   */
+  SetAsideVideo(FileArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
+    this.archive = archive;
+    this.files = files;
+    this.folder = folder;
+    this.places = places;
+  }
+
+  List<ArchiveRepair> run() {
+    try {
+      for (var aside : find(Layout::isMetadata)) {
+        takeBackTrack(aside);
+      }
+      for (var aside : find(Layout::isRaw)) {
+        rebuild(aside);
+      }
+      for (var aside : find(Layout.EDITS::equals)) {
+        takeBackEdits(aside);
+      }
+      return repairs;
+    } catch (IOException e) {
+      throw new UncheckedIOException("What was set aside was not taken back", e);
+    }
+  }
+
+  /** The newest first. */
+  private List<Aside> find(Predicate<String> name) {
+    var found = new ArrayList<Aside>();
+    for (var place : places.reversed()) {
+      files.setAside().names(place).stream()
+          .filter(name)
+          .forEach(one -> found.add(new Aside(place, one)));
+    }
+    return found;
+  }
+
+  private void takeBackTrack(Aside aside) throws IOException {
+    var metadata = metadata(aside);
+    if (metadata.isEmpty() || isTaken(aside.name())) {
+      return;
+    }
+    for (var raw : find(Layout.rawName(metadata.get())::equals)) {
+      var content = raw.read();
+      if (Metadata.sha256(content).equals(metadata.get().contentSha256())) {
+        take(metadata.get().with(content), Kind.TAKEN_BACK);
+        remove(aside);
+        remove(raw);
+        return;
+      }
+    }
+  }
+
+  private Optional<Metadata> metadata(Aside aside) {
+    try {
+      var metadata = Metadata.fromJson(aside.read());
+      return Optional.of(metadata)
+          .filter(one -> files.layout().folder(one.video().id()).equals(folder));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // it stays where it is
+    }
+  }
+
+  private boolean isTaken(String metadataName) {
+    return Files.exists(folder.resolve(metadataName));
+  }
+
+  /** Makes metadata for a transcript that has none, where the folder tells the video's ID. */
+  private void rebuild(Aside raw) throws IOException {
+    var key = Layout.trackKey(raw.name());
+    var video = Layout.video(folder.getFileName().toString());
+    var content = raw.read();
+    boolean isWhole =
+        raw.name().contains("~" + Metadata.sha256(content).substring(0, 16));
+    if (video.isEmpty() || !isWhole || isTaken(Layout.metadataName(key))) {
+      return;
+    }
+    take(archived(video.get(), key, content), Kind.REBUILT);
+    remove(raw);
+  }
+
+  private static Archived archived(VideoId video, String key, byte[] content) {
+    return new Archived(Video.of(video, SOURCE), track(key), content, Instant.EPOCH, "");
+  }
+
+  private static Track track(String key) {
+    for (var kind : List.of(Track.Kind.HUMAN, Track.Kind.AUTO)) {
+      var plain = new Track(key.replaceFirst("\\.[a-z]+$", ""), kind);
+      if (plain.key().equals(key)) {
+        return plain;
+      }
+    }
+    return new Track(key, Track.Kind.UNKNOWN);
+  }
+
+  private void take(Archived archived, Kind kind) {
+    archive.put(archived);
+    repairs.add(
+        new ArchiveRepair(
+            kind,
+            files.reader().place(folder.resolve(Layout.metadataName(archived.track().key())))));
+  }
+
+  private void takeBackEdits(Aside aside) throws IOException {
+    var video = video();
+    if (video.isEmpty() || Files.exists(folder.resolve(Layout.EDITS))) {
+      return;
+    }
+    Edits edits;
+    try {
+      edits = EditsFile.read(aside.read());
+    } catch (IOException | RuntimeException e) {
+      return; // damaged; it stays where it is
+    }
+    archive.putEdits(video.get(), edits);
+    remove(aside);
+    repairs.add(
+        new ArchiveRepair(
+            Kind.TAKEN_BACK, files.reader().place(folder.resolve(Layout.EDITS))));
+  }
+
+  /** The ID of the video, where the archive has it. */
+  private Optional<VideoId> video() throws IOException {
+    return FolderListing.of(folder).metadata().stream()
+        .flatMap(name -> files.reader().metadata(folder.resolve(name)).value().stream())
+        .map(metadata -> metadata.video().id())
+        .findFirst();
+  }
+
+  private void remove(Aside aside) throws IOException {
+    files.setAside().remove(aside.place(), List.of(aside.name()));
+  }
+}

@@ -1,0 +1,166 @@
+package hark.archive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.archive.ArchiveReader.Stored;
+import hark.archive.TranscriptArchive.Archived;
+import hark.transcript.Edits;
+import hark.transcript.Track;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Makes one update of a video's folder. What it replaces is deleted; what it would replace but
+ * cannot read is set aside first. Used by one thread, once, while no other uses the folder.
+ */
+final class VideoWriter {
+
+  private final ArchiveFiles files;
+  private final Path folder;
+  private final FolderChange change;
+  private FolderListing listing;
+
+  VideoWriter(ArchiveFiles files, Path folder) {
+    this.files = files;
+    this.folder = folder;
+    this.change = new FolderChange(files.disk(), folder);
+  }
+
+  /**
+   * Makes the update; it is on disk when this returns.
+   *
+   * @throws NewerFormatException when a file that the update concerns is of a newer version
+   */
+  void write(VideoUpdate update) throws IOException {
+    listing = FolderListing.of(folder);
+    var edits = files.reader().edits(folder);
+    var tracks = files.reader().tracks(folder, listing);
+    var before = files.reader().edits(folder, tracks);
+    var after = update.edits().orElse(before);
+    boolean isGone = isGone(update);
+    if (isGone && listing.hasNothingOwn()) {
+      return;
+    }
+    try {
+      if (!isGone) {
+        DurableFile.createFolders(files.disk(), folder);
+      }
+      for (var archived : update.puts()) {
+        put(archived, after);
+      }
+      deleteOthers(update);
+      if (isGone) {
+        delete(edits);
+      } else if (!after.equals(before)
+          || isOnlyInMetadata(edits, after)
+          || update.edits().isPresent() && !edits.isIntact()) {
+        put(edits, after, update.onlyPuts());
+      }
+      change.commit();
+    } finally {
+      change.discard();
+    }
+  }
+
+  /** No transcript is left, and so nothing is. */
+  private boolean isGone(VideoUpdate update) {
+    var left = new HashSet<>(listing.metadata());
+    update.deletes().forEach(track -> left.remove(Layout.metadataName(track.key())));
+    return update.puts().isEmpty()
+        && update.edits().isEmpty()
+        && (update.onlyPuts() || left.isEmpty());
+  }
+
+  private static boolean isOnlyInMetadata(Stored<Edits> edits, Edits after) {
+    return edits.isMissing() && !after.equals(Edits.NONE);
+  }
+
+  private void put(Archived archived, Edits edits) throws IOException {
+    var metadata = Metadata.of(archived, edits.fingerprint());
+    var name = Layout.metadataName(archived.track().key());
+    var old = release(name);
+    var raw = Layout.rawName(metadata);
+    var oldRaws = listing.raws(archived.track().key());
+    if (!oldRaws.contains(raw) || !files.reader().bytes(metadata).isIntact()) {
+      change.put(raw, archived.content());
+    }
+    change.put(name, metadata.toJson(old));
+    oldRaws.stream().filter(other -> !other.equals(raw)).forEach(change::delete);
+  }
+
+  /** Makes sure that metadata may be replaced; returns what they held. */
+  private ObjectNode release(String name) throws IOException {
+    var old = files.reader().metadata(folder.resolve(name));
+    refuseNewer(old);
+    boolean isUnusable = old.value().isEmpty() && !old.isMissing();
+    if (isUnusable || old.isMissing() && !listing.raws(Layout.trackKey(name)).isEmpty()) {
+      setAside(name);
+    }
+    return old.json();
+  }
+
+  private void setAside(String metadataName) throws IOException {
+    var names = listing.raws(Layout.trackKey(metadataName));
+    var all = new ArrayList<>(names);
+    if (listing.metadata().contains(metadataName)) {
+      all.add(metadataName);
+    }
+    files.setAside().move(folder, all, "replaced");
+    listing = FolderListing.of(folder);
+  }
+
+  private void put(Stored<Edits> old, Edits edits, boolean isWhole) throws IOException {
+    refuseNewer(old);
+    if (old.value().isEmpty() && !old.isMissing()) {
+      files.setAside().copy(folder, Layout.EDITS, "replaced");
+    }
+    if (isWhole && edits.equals(Edits.NONE)) {
+      change.delete(Layout.EDITS);
+    } else {
+      change.put(Layout.EDITS, EditsFile.write(edits, old.json()));
+    }
+  }
+
+  private void delete(Stored<Edits> old) {
+    refuseNewer(old);
+    if (listing.hasEdits()) {
+      change.delete(Layout.EDITS);
+    }
+    listing.leftovers().forEach(change::delete);
+  }
+
+  private void deleteOthers(VideoUpdate update) {
+    var put = update.puts().stream().map(archived -> archived.track().key()).toList();
+    for (var name : listing.metadata()) {
+      var key = Layout.trackKey(name);
+      boolean goes = update.onlyPuts() || isAmong(update.deletes(), key);
+      if (goes && !put.contains(key)) {
+        refuseNewer(files.reader().metadata(folder.resolve(name)));
+        change.delete(name);
+      }
+    }
+    for (var raw : listing.raws()) {
+      var key = Layout.trackKey(raw);
+      boolean goes = update.onlyPuts() || isAmong(update.deletes(), key);
+      if (goes && !put.contains(key)) {
+        change.delete(raw);
+      }
+    }
+  }
+
+  private static boolean isAmong(Set<Track> tracks, String key) {
+    return tracks.stream().anyMatch(track -> track.key().equals(key));
+  }
+
+  private static void refuseNewer(Stored<?> stored) {
+    stored
+        .problem()
+        .filter(problem -> problem.kind() == ArchiveProblem.Kind.NEWER_FORMAT)
+        .ifPresent(
+            problem -> {
+              throw new NewerFormatException(problem.place());
+            });
+  }
+}
