@@ -13,4 +13,11 @@ interface DataConfig {
   @WithParentName
   @WithDefault("index-data")
   Path folder();
+
+  /**
+   * The setting {@code hark.data.accept-archive}: an archive that is missing, or that belongs to
+   * another library, is taken as it is.
+   */
+  @WithDefault("false")
+  boolean acceptArchive();
 }

@@ -3,6 +3,7 @@ package hark.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hark.archive.DurableFile;
+import hark.archive.StorageReadOnlyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +12,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder that holds everything Hark knows, and the lock that keeps other processes out of it
@@ -29,17 +34,20 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static final String ADDRESS = "hark.address";
+  private static final Set<PosixFilePermission> OTHERS =
+      PosixFilePermissions.fromString("------rwx");
 
   private final Path folder;
-  private final FileChannel lock;
+  private final Optional<FileChannel> lock; // empty where the folder cannot be written
 
-  private DataFolder(Path folder, FileChannel lock) {
+  private DataFolder(Path folder, Optional<FileChannel> lock) {
     this.folder = folder;
     this.lock = lock;
   }
 
   /**
-   * Takes the folder, making it where it is missing.
+   * Takes the folder, making it where it is missing. One that is there and cannot be written is
+   * opened for reading, without a lock.
    *
    * @throws InUseException when somebody has it already
    */
@@ -47,18 +55,54 @@ final class DataFolder implements AutoCloseable {
     var folder = path.toAbsolutePath().normalize();
     try {
       DurableFile.createFolders(folder);
-      var channel =
-          FileChannel.open(
-              folder.resolve("hark.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
-        channel.close();
+      var channel = openLock(folder);
+      if (channel.isEmpty()) {
+        return new DataFolder(folder, channel);
+      }
+      if (!isLocked(channel.get())) {
+        channel.get().close();
         throw new InUseException(folder);
       }
       Files.deleteIfExists(folder.resolve(ADDRESS)); // of one that was killed
-      return new DataFolder(folder, channel);
+      var opened = new DataFolder(folder, channel);
+      opened.keepFromOthers();
+      return opened;
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder " + folder + " cannot be used", e);
     }
+  }
+
+  /** The lock file; nothing where the folder cannot be written, so that nobody else writes it. */
+  private static Optional<FileChannel> openLock(Path folder) throws IOException {
+    var file = folder.resolve("hark.lock");
+    try {
+      return Optional.of(
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      if (DurableFile.failure("", file, e) instanceof StorageReadOnlyException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Takes the rights of others from what older versions made. */
+  private void keepFromOthers() {
+    for (var path : List.of(index(), archive(), imports(), uploads(), setAside())) {
+      try {
+        var rights = Files.getPosixFilePermissions(path);
+        if (rights.removeAll(OTHERS)) {
+          Files.setPosixFilePermissions(path, rights);
+        }
+      } catch (IOException | UnsupportedOperationException e) {
+        // It is missing, belongs to another user, or the file system knows no such rights.
+      }
+    }
+  }
+
+  /** Tells whether nothing can be written: the folder can be searched and backed up. */
+  boolean isReadOnly() {
+    return lock.isEmpty();
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
@@ -97,6 +141,9 @@ final class DataFolder implements AutoCloseable {
 
   /** Tells other programs on this machine where this Hark can be spoken to, until it closes. */
   void writeAddress(URI address) {
+    if (isReadOnly()) {
+      return;
+    }
     try {
       DurableFile.write(folder.resolve(ADDRESS), (address + "\n").getBytes(UTF_8));
     } catch (IOException e) {
@@ -120,11 +167,33 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("uploads");
   }
 
+  /** Files that do not fit together or are damaged. */
+  Path setAside() {
+    return folder.resolve("set-aside");
+  }
+
+  Path marker(String name) {
+    return folder.resolve(name);
+  }
+
+  /** The name of a file or folder in this one, with slashes. */
+  String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
   @Override
   public void close() {
+    if (isReadOnly()) {
+      return;
+    }
     try {
       Files.deleteIfExists(folder.resolve(ADDRESS));
-      lock.close();
+      lock.get().close();
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder " + folder + " was not given back", e);
     }

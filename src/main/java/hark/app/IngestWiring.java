@@ -1,5 +1,6 @@
 package hark.app;
 
+import hark.archive.ArchiveSettings;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
@@ -16,9 +17,12 @@ import hark.ingest.UploadShelf;
 import hark.ingest.UploadSource;
 import hark.ingest.Workshop;
 import hark.library.Library;
+import hark.library.LibraryCheck;
+import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryCopy;
 import hark.lucene.form.LanguageGuess;
 import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex;
 import hark.source.MemoriesSource;
 import hark.source.PodcastSource;
@@ -61,8 +65,22 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  TranscriptArchive archive(DataFolder folder) {
-    return FileArchive.open(folder.archive());
+  TranscriptArchive archive(DataFolder folder, DataConfig config, NoticeBoard notices) {
+    try {
+      LibraryMarker.check(folder, config.acceptArchive());
+    } catch (LibraryMarker.WrongArchiveException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+    if (folder.isReadOnly()) {
+      notices.post(NoticeKind.READ_ONLY, folder.toString(), "");
+    }
+    return FileArchive.open(
+        new ArchiveSettings(
+            folder.archive(),
+            folder.setAside(),
+            notices,
+            Clock.systemUTC(),
+            folder.isReadOnly()));
   }
 
   @Produces
@@ -169,8 +187,25 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  LibraryCopy copy(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
-    return new LibraryCopy(archive, index, locks, TranscriptMaker::read, Clock.systemUTC());
+  LibraryCopy copy(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, DataFolder folder) {
+    var extras = new ImportFiles(folder.imports());
+    return new LibraryCopy(
+        archive, index, locks, TranscriptMaker::read, extras, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  LibraryCheck check(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      DataFolder folder,
+      NoticeBoard notices,
+      Reindexer reindexer) {
+    var reindexing = new Reindexing(() -> reindexer.progress().running(), reindexer::start);
+    var files = new StoredFilesCheck(folder);
+    return new LibraryCheck(archive, index, locks, files, notices, reindexing);
   }
 
   private static Library.State state(Reindexer.Progress progress) {

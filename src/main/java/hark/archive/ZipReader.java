@@ -8,21 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Reads the videos out of a zip that {@link ZipWriter} wrote, one by one. Names in it only tell
- * which entries belong together; none becomes a path. Entries are bounded in size and number. Used
- * by one thread; does not close the stream.
+ * Reads the videos out of a zip that {@link ZipWriter} wrote, one by one; only the files of one
+ * video are in memory. Names in it only tell which entries belong together; none becomes a path.
+ * Entries are bounded in size and number, and so is the whole. Used by one thread; does not close
+ * the stream.
  */
 public final class ZipReader {
 
-  /** A zip that is not of this kind; the message is for whoever brought it. */
+  /** A zip that is not of this kind; the message is for the person who sent it. */
   public static final class NotALibraryException extends RuntimeException {
     private NotALibraryException(String message) {
       super(message);
@@ -32,45 +35,71 @@ public final class ZipReader {
   /** More than the largest caption file that is taken. */
   private static final int MAX_ENTRY_BYTES = 32 * 1024 * 1024;
 
-  /** More than a video with a transcript in every language has. */
-  private static final int MAX_VIDEO_BYTES = 256 * 1024 * 1024;
+  /** The most that the files of one video may have together; they are in memory at once. */
+  private static final int MAX_VIDEO_BYTES = 64 * 1024 * 1024;
 
   private static final int MAX_VIDEO_ENTRIES = 1_000;
+  private static final int BUFFER_BYTES = 64 * 1024;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final ZipInputStream zip;
-  private final List<String> damaged = new ArrayList<>();
+  private final Set<String> damaged = new LinkedHashSet<>();
+  private final List<String> extras = new ArrayList<>();
+  private final Map<String, String> digests = new HashMap<>();
+  private final int version;
+  private long bytesLeft;
+  private boolean hasContents;
   private Optional<ZipEntry> next;
 
   /**
    * Opens a zip.
    *
+   * @param maxBytes the most that its entries may have together when they are unpacked
    * @throws NotALibraryException when it is no zip, or not one that Hark exported
    */
-  public ZipReader(InputStream in) throws IOException {
+  public ZipReader(InputStream in, long maxBytes) throws IOException {
     zip = new ZipInputStream(in);
+    bytesLeft = maxBytes;
     try {
-      checkManifest();
-      next = Optional.ofNullable(zip.getNextEntry());
+      version = readVersion();
+      advance();
     } catch (ZipException e) {
       throw new NotALibraryException("This is no zip that can be read.");
     }
   }
 
-  private void checkManifest() throws IOException {
+  private int readVersion() throws IOException {
     var first = zip.getNextEntry();
     if (first == null || !first.getName().equals(ZipWriter.MANIFEST)) {
       throw new NotALibraryException("This is no zip that Hark exported.");
     }
-    int version = MAPPER.readTree(read(1024)).path("version").asInt();
-    if (version < 1 || version > ZipWriter.VERSION) {
+    int found = read(1024).map(ZipReader::version).orElse(0);
+    if (found < 1 || found > ZipWriter.VERSION) {
       throw new NotALibraryException("A newer Hark exported this; import it with that one.");
+    }
+    return found;
+  }
+
+  private static int version(byte[] manifest) {
+    try {
+      return MAPPER.readTree(manifest).path("version").asInt();
+    } catch (IOException e) {
+      throw new NotALibraryException("This is no zip that Hark exported.");
     }
   }
 
-  /** The folders of videos that could not be read so far, as the zip names them. */
+  /**
+   * The folders of videos that could not be read so far, as the zip names them; after the last
+   * video also those that are missing or are not as they were exported, and what could not be read
+   * when the zip was made.
+   */
   public List<String> damaged() {
     return List.copyOf(damaged);
+  }
+
+  /** The names of files so far that are not of the archive. */
+  public List<String> extras() {
+    return List.copyOf(extras);
   }
 
   /**
@@ -81,73 +110,154 @@ public final class ZipReader {
   public Optional<ArchivedVideo> next() throws IOException {
     try {
       while (next.isPresent()) {
-        var folder = folder(next.get());
-        var video = video(files(folder));
+        var folder = folder(next.get().getName());
+        var video = files(folder).flatMap(ZipReader::video);
         if (video.isPresent()) {
           return video;
         }
         damaged.add(folder);
       }
-      return Optional.empty();
     } catch (ZipException | EOFException e) {
-      throw new NotALibraryException(
-          "The zip breaks off or is broken; what came before was taken.");
+      throw breaksOff();
+    }
+    if (version > 1 && !hasContents) {
+      throw breaksOff();
+    }
+    return Optional.empty();
+  }
+
+  private static NotALibraryException breaksOff() {
+    return new NotALibraryException("The zip breaks off or is broken; what came before was taken.");
+  }
+
+  /** Goes to the next file of a video, past all that is none. */
+  private void advance() throws IOException {
+    next = Optional.ofNullable(zip.getNextEntry());
+    while (next.isPresent() && !isOfVideo(next.get())) {
+      next = Optional.ofNullable(zip.getNextEntry());
     }
   }
 
-  private static String folder(ZipEntry entry) {
+  private boolean isOfVideo(ZipEntry entry) throws IOException {
     var name = entry.getName();
+    if (name.startsWith(ZipWriter.EXTRA)) {
+      extras.add(name.substring(ZipWriter.EXTRA.length()));
+      drain();
+      return false;
+    }
+    if (lastPart(name).equals(ZipContents.NAME)) {
+      compare();
+      return false;
+    }
+    return !entry.isDirectory();
+  }
+
+  private void compare() throws IOException {
+    var json = read(MAX_ENTRY_BYTES);
+    if (json.isEmpty()) {
+      throw breaksOff();
+    }
+    var contents = ZipContents.fromJson(json.get());
+    hasContents = true;
+    var named = damaged.stream().map(ZipReader::lastPart).toList();
+    contents.differences(digests).stream()
+        .filter(folder -> !named.contains(folder))
+        .forEach(damaged::add);
+    contents
+        .unreadable()
+        .forEach((place, reason) -> damaged.add("%s (%s)".formatted(place, reason)));
+  }
+
+  private static String folder(String name) {
     return name.substring(0, Math.max(0, name.lastIndexOf('/')));
   }
 
-  /** The files of one folder, by their names in it. */
-  private Map<String, byte[]> files(String folder) throws IOException {
-    var files = new HashMap<String, byte[]>();
-    long left = MAX_VIDEO_BYTES;
-    int entries = 0;
-    while (next.isPresent() && folder(next.get()).equals(folder)) {
-      var name = next.get().getName();
-      if (!next.get().isDirectory()) {
-        var content = read((int) Math.min(left, MAX_ENTRY_BYTES));
-        left -= content.length;
-        files.put(name.substring(name.lastIndexOf('/') + 1), content);
-      }
-      if (++entries > MAX_VIDEO_ENTRIES) {
-        throw new NotALibraryException("A video in this zip has too many files.");
-      }
-      next = Optional.ofNullable(zip.getNextEntry());
-    }
-    return files;
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private byte[] read(int most) throws IOException {
-    var content = zip.readNBytes(most + 1);
-    if (content.length > most) {
-      throw new NotALibraryException("A file in this zip is too large.");
+  /** The files of one folder, by their names in it; nothing where there are too many. */
+  private Optional<Map<String, byte[]>> files(String folder) throws IOException {
+    var files = new HashMap<String, byte[]>();
+    var hashes = new HashMap<String, String>();
+    long left = MAX_VIDEO_BYTES;
+    int entries = 0;
+    boolean isTooMuch = false;
+    while (next.isPresent() && folder(next.get().getName()).equals(folder)) {
+      var name = lastPart(next.get().getName());
+      isTooMuch |= ++entries > MAX_VIDEO_ENTRIES;
+      var content = read((int) Math.min(isTooMuch ? 0 : left, MAX_ENTRY_BYTES));
+      isTooMuch |= content.isEmpty();
+      if (isTooMuch) {
+        files.clear();
+      } else {
+        left -= content.get().length;
+        hashes.put(name, Metadata.sha256(content.get()));
+        files.put(name, content.get());
+      }
+      advance();
     }
-    return content;
+    digests.put(lastPart(folder), ZipContents.digest(hashes));
+    return isTooMuch ? Optional.empty() : Optional.of(files);
+  }
+
+  /** The content of the entry; nothing where it is larger than allowed. */
+  private Optional<byte[]> read(int most) throws IOException {
+    var content = zip.readNBytes(most + 1);
+    count(content.length);
+    if (content.length > most) {
+      drain();
+      return Optional.empty();
+    }
+    return Optional.of(content);
+  }
+
+  private void drain() throws IOException {
+    var buffer = new byte[BUFFER_BYTES];
+    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+      count(read);
+    }
+  }
+
+  private void count(int bytes) {
+    bytesLeft -= bytes;
+    if (bytesLeft < 0) {
+      throw new NotALibraryException(
+          "This zip holds too much for one request; bring it in with bin/hark import.");
+    }
   }
 
   private static Optional<ArchivedVideo> video(Map<String, byte[]> files) {
     try {
-      var raws = new HashMap<String, byte[]>();
-      files.values().forEach(content -> raws.put(Metadata.sha256(content), content));
       var tracks = new ArrayList<Archived>();
-      for (var file : files.entrySet()) {
-        if (Layout.isMetadata(file.getKey())) {
-          var metadata = Metadata.fromJson(file.getValue());
-          tracks.add(metadata.with(raws.get(metadata.contentSha256()).clone()));
+      for (var name : List.copyOf(files.keySet())) {
+        if (Layout.isMetadata(name)) {
+          var sealed = SealedJson.read(name, files.get(name));
+          var metadata = Metadata.fromJson(sealed.root());
+          var content = files.remove(Layout.rawName(metadata)); // one transcript for each
+          if (!sealed.intact() || !Metadata.sha256(content).equals(metadata.contentSha256())) {
+            return Optional.empty();
+          }
+          tracks.add(metadata.with(content));
         }
       }
       var ids = tracks.stream().map(track -> track.video().id()).distinct().toList();
-      var edits = files.get(Layout.EDITS);
       return ids.size() == 1
-          ? Optional.of(
-              new ArchivedVideo(
-                  ids.getFirst(), tracks, edits == null ? Edits.NONE : EditsFile.read(edits)))
+          ? Optional.of(new ArchivedVideo(ids.getFirst(), tracks, edits(files.get(Layout.EDITS))))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // counted and named by the caller
+      return Optional.empty(); // named by the caller
     }
+  }
+
+  private static Edits edits(byte[] json) throws IOException {
+    if (json == null) {
+      return Edits.NONE;
+    }
+    var sealed = SealedJson.read(Layout.EDITS, json);
+    if (!sealed.intact()) {
+      throw new IOException("The edits were changed");
+    }
+    return EditsFile.read(sealed.root());
   }
 }

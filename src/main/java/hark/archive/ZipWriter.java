@@ -3,56 +3,93 @@ package hark.archive;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.transcript.Edits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Writes archived videos into one zip file (APPNOTE 6.3.3), as they came and with their edits. The
- * first entry, {@value #MANIFEST}, says what it is; the others lie as in the archive's own folder,
- * see {@link Layout}, all of one video together. Used by one thread.
+ * first entry, {@value #MANIFEST}, says what it is; the last one, {@value ZipContents#NAME}, what is
+ * in it and what could not be read. The others lie as in the archive's own folder, see {@link
+ * Layout}, all of one video together; files that are not of the archive lie below {@value #EXTRA}.
+ * Used by one thread.
  */
-public final class ZipWriter implements AutoCloseable {
+public final class ZipWriter {
 
   /** The name of the entry that a zip of this kind begins with. */
   public static final String MANIFEST = "hark-library.json";
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+  static final String EXTRA = "extra/";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Layout layout = new Layout(Path.of(""));
   private final ZipOutputStream zip;
+  private final Map<String, String> digests = new TreeMap<>();
+  private final Map<String, String> unreadable = new TreeMap<>();
+  private int transcripts;
 
-  /** Begins a zip; closing this one closes the stream too. */
+  /** Begins a zip; without {@link #finish} it breaks off, which a reader notices. */
   public ZipWriter(OutputStream out, Instant now) throws IOException {
     zip = new ZipOutputStream(out);
     var manifest = MAPPER.createObjectNode();
     manifest.put("version", VERSION).put("made", now.toString());
-    write(Path.of(MANIFEST), MAPPER.writeValueAsBytes(manifest));
+    write(MANIFEST, MAPPER.writeValueAsBytes(manifest));
   }
 
+  /** Writes a video with all its files. */
   public void write(ArchivedVideo video) throws IOException {
+    var hashes = new HashMap<String, String>();
+    var folder = layout.folder(video.id());
     if (!video.edits().equals(Edits.NONE)) {
-      write(layout.edits(video.id()), EditsFile.write(video.edits()));
+      write(folder, Layout.EDITS, EditsFile.write(video.edits()), hashes);
     }
     for (var track : video.tracks()) {
       var metadata = Metadata.of(track, video.edits().fingerprint());
-      write(layout.metadata(metadata), metadata.toJson());
-      write(layout.raw(metadata), track.content());
+      write(folder, Layout.metadataName(track.track().key()), metadata.toJson(), hashes);
+      write(folder, Layout.rawName(metadata), track.content(), hashes);
+      transcripts++;
     }
+    digests.put(folder.getFileName().toString(), ZipContents.digest(hashes));
   }
 
-  private void write(Path name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name.toString().replace('\\', '/')));
+  private void write(Path folder, String name, byte[] content, Map<String, String> hashes)
+      throws IOException {
+    hashes.put(name, Metadata.sha256(content));
+    write(folder.resolve(name).toString().replace('\\', '/'), content);
+  }
+
+  /** Writes a file that is not of the archive. */
+  public void writeExtra(String name, InputStream content) throws IOException {
+    zip.putNextEntry(new ZipEntry(EXTRA + name));
+    content.transferTo(zip);
+    zip.closeEntry();
+  }
+
+  /** Notes something that could not be read, so that the zip says that it is not complete. */
+  public void addUnreadable(String place, String reason) {
+    unreadable.put(place, reason);
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
   }
 
-  @Override
-  public void close() throws IOException {
-    zip.close();
+  /** Writes the contents and ends the zip; the stream stays open. */
+  public void finish() throws IOException {
+    var contents =
+        new ZipContents(unreadable.isEmpty(), digests.size(), transcripts, digests, unreadable);
+    write(ZipContents.NAME, contents.toJson());
+    zip.finish();
+    zip.flush();
   }
 }

@@ -30,7 +30,7 @@ public final class ExportParts {
    */
   public ExportParts(InputStream in, int size, Clock clock) throws IOException {
     try {
-      this.zip = new ZipReader(in);
+      this.zip = new ZipReader(in, Long.MAX_VALUE); // a file on this machine
     } catch (ZipReader.NotALibraryException e) {
       throw new NotALibraryException(e);
     }
@@ -54,14 +54,14 @@ public final class ExportParts {
 
   private byte[] part(ArchivedVideo first) throws IOException {
     var part = new ByteArrayOutputStream();
-    try (var writer = new ZipWriter(part, clock.instant())) {
-      var video = Optional.of(first);
-      while (video.isPresent()) {
-        writer.write(video.get());
-        videos.add(video.get().id());
-        video = part.size() < size ? zip.next() : Optional.empty();
-      }
+    var writer = new ZipWriter(part, clock.instant());
+    var video = Optional.of(first);
+    while (video.isPresent()) {
+      writer.write(video.get());
+      videos.add(video.get().id());
+      video = part.size() < size ? zip.next() : Optional.empty();
     }
+    writer.finish();
     return part.toByteArray();
   }
 
@@ -70,8 +70,13 @@ public final class ExportParts {
     return Set.copyOf(videos);
   }
 
-  /** The folders of videos that could not be read so far. */
+  /** What could not be read so far; after the last part also what is missing or was so already. */
   public List<String> damaged() {
     return zip.damaged();
+  }
+
+  /** The names of the files so far that are not of the archive. */
+  public List<String> extras() {
+    return zip.extras();
   }
 }

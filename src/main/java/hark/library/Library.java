@@ -3,6 +3,7 @@ package hark.library;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
+import hark.archive.VideoUpdate;
 import hark.caption.WebVtt;
 import hark.search.TranscriptIndex;
 import hark.transcript.Choice;
@@ -186,21 +187,19 @@ public final class Library {
     if (Set.copyOf(shown).size() < shown.size()) {
       throw EditConflictException.twoTracks();
     }
-    archive.putEdits(video, edits);
+    var update = VideoUpdate.of(video).withEdits(edits);
+    for (var track : tracks) {
+      update = update.put(track.withContentHash(edits.shown(reader.apply(track)).contentHash()));
+    }
+    archive.update(update);
     for (var entry : index.entries(video)) {
       if (!shown.contains(entry.track())) {
         index.delete(video, entry.track());
       }
     }
-    tracks.forEach(track -> put(track, edits));
+    tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
     index.commit();
     return true;
-  }
-
-  private void put(Archived came, Edits edits) {
-    var shown = edits.shown(reader.apply(came));
-    archive.put(came.withContentHash(shown.contentHash()));
-    index.put(shown);
   }
 
   /**

@@ -1,14 +1,16 @@
 package hark.library;
 
+import hark.archive.ArchiveProblem;
 import hark.archive.ArchivedVideo;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
+import hark.archive.VideoUpdate;
 import hark.archive.ZipReader;
 import hark.archive.ZipWriter;
-import hark.library.CopyReport.Kept;
 import hark.search.TranscriptIndex;
 import hark.transcript.Edits;
+import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,10 +31,14 @@ import java.util.function.Function;
  */
 public final class LibraryCopy {
 
+  /** The most that a zip may have when it is unpacked, in bytes; many times what a request may. */
+  private static final long MAX_UNPACKED_BYTES = 2L << 30;
+
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
   private final VideoLocks locks;
   private final Function<Archived, Transcript> reader;
+  private final ExtraFiles extras;
   private final Clock clock;
 
   /**
@@ -42,32 +50,58 @@ public final class LibraryCopy {
       TranscriptIndex index,
       VideoLocks locks,
       Function<Archived, Transcript> reader,
+      ExtraFiles extras,
       Clock clock) {
     this.archive = archive;
     this.index = index;
     this.locks = locks;
     this.reader = reader;
+    this.extras = extras;
     this.clock = clock;
   }
 
   /**
-   * Writes every video as it is when its turn comes, whole. Does not hold the library in memory.
+   * Writes every video as it is when its turn comes, whole, and the extra files. All is compared
+   * with its hashes; what cannot be read is named in the zip and in the report. Does not hold the
+   * library in memory. The stream stays open.
+   *
+   * @throws IOException when the stream or an extra file fails; the zip breaks off then
    */
-  public void write(OutputStream out) throws IOException {
-    try (var zip = new ZipWriter(out, clock.instant());
-        var videos = archive.videos()) {
-      for (var ids = videos.iterator(); ids.hasNext(); ) {
-        var video = archive.video(ids.next());
-        if (video.isPresent()) { // else it was deleted meanwhile
-          zip.write(video.get());
+  public ExportReport write(OutputStream out) throws IOException {
+    var zip = new ZipWriter(out, clock.instant());
+    var problems = new ArrayList<ArchiveProblem>();
+    int videos = 0;
+    try (var inspected = archive.inspect()) {
+      for (var all = inspected.iterator(); all.hasNext(); ) {
+        var one = all.next();
+        problems.addAll(one.problems());
+        for (var problem : one.problems()) {
+          zip.addUnreadable(problem.place(), reason(problem));
+        }
+        if (one.video().isPresent()) {
+          zip.write(one.video().get());
+          videos++;
         }
       }
     }
+    for (var name : extras.names()) {
+      try (var content = extras.open(name)) {
+        zip.writeExtra(name, content);
+      }
+    }
+    zip.finish();
+    return new ExportReport(videos, problems);
+  }
+
+  private static String reason(ArchiveProblem problem) {
+    var kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return problem.detail().isEmpty() ? kind : kind + ": " + problem.detail();
   }
 
   /**
    * Takes in the videos of an export; they can be searched when this returns. What is not here is
-   * added. What is here otherwise stays as it is and is reported, unless it is to be replaced.
+   * added. What is here otherwise stays as it is and is reported, unless it is to be replaced. Each
+   * video changes in one step; one of which a transcript cannot be read is refused as a whole.
    *
    * @param replace make each video of the export as it was exported, its other tracks and edits
    *     here aside
@@ -76,7 +110,7 @@ public final class LibraryCopy {
    */
   public CopyReport read(InputStream in, boolean replace) throws IOException {
     try {
-      return read(new ZipReader(in), replace);
+      return read(new ZipReader(in, MAX_UNPACKED_BYTES), replace);
     } catch (ZipReader.NotALibraryException e) {
       throw new NotALibraryException(e);
     } finally {
@@ -85,41 +119,29 @@ public final class LibraryCopy {
   }
 
   private CopyReport read(ZipReader zip, boolean replace) throws IOException {
-    var tally = new Tally();
+    var tally = new CopyTally();
     for (var video = zip.next(); video.isPresent(); video = zip.next()) {
       var one = video.get();
       locks.alone(one.id(), () -> take(one, replace, tally));
     }
-    return new CopyReport(tally.added, tally.unchanged, tally.replaced, tally.kept, zip.damaged());
+    return tally.report(zip.damaged());
   }
 
-  /** What was counted so far. */
-  private static final class Tally {
-    private int added;
-    private int unchanged;
-    private int replaced;
-    private final List<Kept> kept = new ArrayList<>();
-
-    boolean keep(VideoId video, String what) {
-      kept.add(new Kept(video, what));
-      return true;
-    }
-  }
-
-  private boolean take(ArchivedVideo came, boolean replace, Tally tally) {
+  private boolean take(ArchivedVideo came, boolean replace, CopyTally tally) {
     var here = archive.video(came.id());
-    if (here.isEmpty() || replace && !isSame(here.get(), came)) {
-      here.ifPresent(this::forget);
-      put(came, tally);
-      tally.added += here.isEmpty() ? 1 : 0;
-      tally.replaced += here.isEmpty() ? 0 : 1;
-      return true;
+    if (here.isPresent() && isSame(here.get(), came)) {
+      return tally.unchanged();
     }
-    if (isSame(here.get(), came)) {
-      tally.unchanged++;
+    if (here.isPresent() && !replace) {
+      return merge(here.get(), came, tally);
+    }
+    var tracks = check(came, came.edits(), tally);
+    if (tracks.size() < came.tracks().size()) {
       return false;
     }
-    return merge(here.get(), came, tally);
+    archive.update(VideoUpdate.replacing(new ArchivedVideo(came.id(), tracks, came.edits())));
+    index(came.id(), tracks, came.edits());
+    return here.isEmpty() ? tally.added() : tally.replaced();
   }
 
   private static boolean isSame(ArchivedVideo here, ArchivedVideo came) {
@@ -137,69 +159,90 @@ public final class LibraryCopy {
     return here.video().equals(came.video()) && Arrays.equals(here.content(), came.content());
   }
 
-  private void forget(ArchivedVideo here) {
-    index.entries(here.id()).forEach(entry -> index.delete(here.id(), entry.track()));
-    archive.delete(here.id());
+  /** The transcripts with their content hashes; refused ones are counted and left out. */
+  private List<Archived> check(ArchivedVideo video, Edits edits, CopyTally tally) {
+    var checked = new ArrayList<Archived>();
+    var shown = new HashSet<Track>();
+    for (var track : video.tracks()) {
+      try {
+        var transcript = edits.shown(reader.apply(track));
+        if (!shown.add(transcript.track())) {
+          throw new IllegalArgumentException("It has two transcripts of one track");
+        }
+        checked.add(track.withContentHash(transcript.contentHash()));
+      } catch (RuntimeException e) {
+        tally.refuse(
+            video.id(),
+            "It was not taken, for its transcript %s cannot be: %s"
+                .formatted(track.track().key(), e.getMessage()));
+      }
+    }
+    return checked;
   }
 
-  private void put(ArchivedVideo came, Tally tally) {
-    if (!came.edits().equals(Edits.NONE)) {
-      archive.putEdits(came.id(), came.edits());
+  /** Lets the index follow the archive, one transcript in memory at a time. */
+  private void index(VideoId video, List<Archived> tracks, Edits edits) {
+    var shown = tracks.stream().map(track -> edits.shown(track.track())).toList();
+    for (var entry : index.entries(video)) {
+      if (!shown.contains(entry.track())) {
+        index.delete(video, entry.track());
+      }
     }
-    came.tracks().forEach(track -> put(track, came.edits(), tally));
-  }
-
-  private void put(Archived track, Edits edits, Tally tally) {
-    try {
-      var shown = edits.shown(reader.apply(track));
-      archive.put(track.withContentHash(shown.contentHash()));
-      index.put(shown);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      archive.put(track);
-      tally.keep(
-          track.video().id(),
-          "Its transcript %s is kept but cannot be read: %s"
-              .formatted(track.track().key(), e.getMessage()));
-    }
+    tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
   }
 
   /** Adds what is not here, and leaves everything else. */
-  private boolean merge(ArchivedVideo here, ArchivedVideo came, Tally tally) {
+  private boolean merge(ArchivedVideo here, ArchivedVideo came, CopyTally tally) {
+    int before = tally.told();
     var edits = here.edits();
-    if (edits.equals(Edits.NONE) && !came.edits().equals(Edits.NONE)) {
+    boolean takesEdits = edits.equals(Edits.NONE) && !came.edits().equals(Edits.NONE);
+    if (takesEdits) {
       edits = came.edits();
-      archive.putEdits(here.id(), edits);
-      for (var track : here.tracks()) {
-        put(track, edits, tally);
-      }
     } else if (!edits.equals(came.edits())) {
       tally.keep(here.id(), "What was changed in it is other than in the export.");
     }
-    int before = tally.kept.size();
-    for (var track : came.tracks()) {
-      merge(here, track, edits, tally);
+    var more = missing(here, came, edits, tally);
+    var tracks = new ArrayList<>(takesEdits ? here.tracks() : List.of());
+    tracks.addAll(more);
+    if (tracks.isEmpty()) {
+      return tally.told() > before || tally.added();
     }
-    tally.added += tally.kept.size() == before ? 1 : 0;
-    return true;
+    var checked = check(new ArchivedVideo(here.id(), tracks, edits), edits, tally);
+    if (checked.size() < tracks.size()) {
+      return false;
+    }
+    var update = VideoUpdate.of(here.id());
+    for (var track : checked) {
+      update = update.put(track);
+    }
+    archive.update(takesEdits ? update.withEdits(edits) : update);
+    var all = new ArrayList<>(here.tracks());
+    all.addAll(more);
+    index(here.id(), all, edits);
+    return tally.told() > before || tally.added();
   }
 
-  private void merge(ArchivedVideo here, Archived track, Edits edits, Tally tally) {
-    var known = find(here, track);
-    var shown = edits.shown(track.track());
-    if (known.isPresent()) {
-      if (!isSame(known.get(), track)) {
+  /** The tracks that are not here and have a place. */
+  private static List<Archived> missing(
+      ArchivedVideo here, ArchivedVideo came, Edits edits, CopyTally tally) {
+    var missing = new ArrayList<Archived>();
+    for (var track : came.tracks()) {
+      var known = find(here, track);
+      var shown = edits.shown(track.track());
+      if (known.isPresent()) {
+        if (!isSame(known.get(), track)) {
+          tally.keep(
+              here.id(),
+              "Its transcript %s is other than in the export.".formatted(track.track().key()));
+        }
+      } else if (here.tracks().stream().anyMatch(t -> edits.shown(t.track()).equals(shown))) {
         tally.keep(
-            here.id(),
-            "Its transcript %s is other than in the export.".formatted(track.track().key()));
+            here.id(), "It has another transcript in place of %s.".formatted(track.track().key()));
+      } else {
+        var facts = here.tracks().getFirst().video().withSource(track.video().source());
+        missing.add(track.withVideo(facts));
       }
-    } else if (here.tracks().stream().anyMatch(t -> edits.shown(t.track()).equals(shown))) {
-      tally.keep(
-          here.id(), "It has another transcript in place of %s.".formatted(track.track().key()));
-    } else {
-      var facts = here.tracks().getFirst().video().withSource(track.video().source());
-      put(track.withVideo(facts), edits, tally);
     }
+    return missing;
   }
 }

@@ -136,7 +136,11 @@ class VideoApi {
   @DELETE
   @Path("{id}")
   public void delete(@PathParam("id") String id) {
-    library.delete(List.of(KnownVideo.of(id, library)));
+    // Not by the index, which may lack what the archive holds.
+    var video = Typed.videoId(id).orElseThrow(KnownVideo::notHere);
+    if (library.delete(List.of(video)) == 0) {
+      throw KnownVideo.notHere();
+    }
   }
 
   private static Track track(String language, String kind, Track named) {

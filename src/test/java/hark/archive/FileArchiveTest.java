@@ -157,26 +157,6 @@ class FileArchiveTest {
   }
 
   @Test
-  void aCrashBeforeTheMetadataKeepsTheOldTranscript() throws IOException {
-    archive.put(archived("a", ENGLISH, "one"));
-    var newRaw =
-        new Layout(folder.resolve("archive")).raw(Metadata.of(archived("a", ENGLISH, "two"), ""));
-    Files.writeString(newRaw, "two");
-    Files.writeString(newRaw.resolveSibling("x.tmp"), "half a fi");
-    var firstPut =
-        new Layout(folder.resolve("archive"))
-            .raw(Metadata.of(archived("never", ENGLISH, "put"), ""));
-    Files.createDirectories(firstPut.getParent());
-    Files.writeString(firstPut, "put");
-
-    archive = FileArchive.open(folder.resolve("archive"));
-    assertEquals("one", text(archive.find(new VideoId("a"), ENGLISH).orElseThrow()));
-    assertEquals(1, archive.count());
-    assertEquals(2, files().size(), "what the crash left is gone");
-    assertFalse(Files.exists(firstPut.getParent()));
-  }
-
-  @Test
   void keepsEditsApartFromWhatCameAndForgetsThemWithTheLastTranscript() throws IOException {
     var id = new VideoId("a");
     archive.put(archived("a", ENGLISH, "one"));

@@ -80,7 +80,14 @@ class LibraryCopyTest {
       library =
           new Library(
               archive, index, locks, TranscriptMaker::read, () -> new Library.State(false, 0, 0));
-      copy = new LibraryCopy(archive, index, locks, TranscriptMaker::read, Clock.systemUTC());
+      copy =
+          new LibraryCopy(
+              archive,
+              index,
+              locks,
+              TranscriptMaker::read,
+              ExtraFiles.NONE,
+              Clock.systemUTC());
     }
 
     void put(String id, String language, Track.Kind kind, String... lines) {
@@ -168,15 +175,15 @@ class LibraryCopyTest {
   @Test
   void anEmptyLibraryBecomesEqualInFilesAndAnswers() throws IOException {
     var report = to.take(from.export(), false);
-    assertEquals(new CopyReport(2, 0, 0, List.of(), List.of()), report);
+    assertEquals(new CopyReport(2, 0, 0, List.of(), List.of(), List.of()), report);
     assertEquals(from.entries(), to.entries());
     assertEquals(from.answers(), to.answers());
     var track = new Track("en", Track.Kind.AUTO);
     var first = to.library.transcript(TALK, track).orElseThrow().segments().getFirst();
     assertEquals(2_500, first.startMillis(), "moved once");
     assertEquals(from.files(), to.files());
-    assertEquals(new CopyReport(0, 2, 0, List.of(), List.of()), to.take(from.export(), false));
-    assertEquals(new CopyReport(0, 2, 0, List.of(), List.of()), to.take(from.export(), true));
+    assertEquals(new CopyReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), false));
+    assertEquals(new CopyReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), true));
   }
 
   @Test
@@ -203,7 +210,7 @@ class LibraryCopyTest {
   void whatIsHereOtherwiseIsReplacedWhenAskedFor() throws IOException {
     to.put("-talk", "en", Track.Kind.HUMAN, "other words");
     var report = to.take(from.export(), true);
-    assertEquals(new CopyReport(1, 0, 1, List.of(), List.of()), report);
+    assertEquals(new CopyReport(1, 0, 1, List.of(), List.of(), List.of()), report);
     assertEquals(from.answers(), to.answers());
     assertEquals(from.files(), to.files());
   }
@@ -238,7 +245,7 @@ class LibraryCopyTest {
     var later = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(later)) {
       zip.putNextEntry(new ZipEntry(ZipWriter.MANIFEST));
-      zip.write("{\"version\":2}".getBytes(UTF_8));
+      zip.write("{\"version\":3}".getBytes(UTF_8));
     }
     for (var wrong :
         List.of(

@@ -48,7 +48,7 @@ public record CopyView(
 
   public static CopyView of(CopyReport report) {
     var kept =
-        report.kept().stream()
+        Stream.concat(report.kept().stream(), report.refused().stream())
             .map(one -> new Kept(one.video().value(), DeepLink.to(one.video()), one.what()))
             .toList();
     return new CopyView(true, fates(report), kept, report.damaged(), "");
@@ -59,7 +59,7 @@ public record CopyView(
             new Fates(Fate.ADDED, report.added()),
             new Fates(Fate.REPLACED, report.replaced()),
             new Fates(Fate.UNCHANGED, report.unchanged()),
-            new Fates(Fate.KEPT, report.kept().size()))
+            new Fates(Fate.KEPT, report.kept().size() + report.refused().size()))
         .filter(fates -> fates.videos() > 0)
         .toList();
   }

@@ -1,0 +1,111 @@
+package hark.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.archive.DurableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The ID of a library, kept in the data folder and once more in the archive's folder, which may be
+ * on a disk of its own: an archive that is not mounted is not taken for an empty one. Both files
+ * carry a format number. A library of an older version, without them, is given an ID.
+ */
+final class LibraryMarker {
+
+  /** The archive cannot be used as it is. The message says why and what to do. */
+  static final class WrongArchiveException extends RuntimeException {
+    private WrongArchiveException(String message) {
+      super(message);
+    }
+  }
+
+  private static final String DATA = "hark.folder";
+  private static final String ARCHIVE = "hark.archive";
+  private static final int FORMAT = 1;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private LibraryMarker() {}
+
+  /**
+   * Compares both markers, and writes those that are missing where that is right.
+   *
+   * @param acceptsLoss whether an archive that is missing, or another one, is taken as it is
+   * @throws WrongArchiveException when the archive is missing or belongs to another library, or a
+   *     newer version made the folder
+   */
+  static void check(DataFolder folder, boolean acceptsLoss) {
+    try {
+      var data = read(folder.marker(DATA));
+      var archive = read(folder.archive().resolve(ARCHIVE));
+      if (data.isPresent() && !archive.equals(data) && !acceptsLoss) {
+        refuse(folder, archive);
+      }
+      if (folder.isReadOnly()) {
+        return;
+      }
+      var id = archive.or(() -> data).orElseGet(() -> UUID.randomUUID().toString());
+      write(folder.archive().resolve(ARCHIVE), id, archive);
+      write(folder.marker(DATA), id, data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The markers of the data folder cannot be used", e);
+    }
+  }
+
+  private static void refuse(DataFolder folder, Optional<String> archive) throws IOException {
+    if (archive.isPresent()) {
+      throw new WrongArchiveException(
+          "The archive in %s belongs to another library than the data folder. Mount the right one, or start once with -Dhark.data.accept-archive=true to go on with this one."
+              .formatted(folder.archive()));
+    }
+    if (isEmpty(folder.archive())) {
+      throw new WrongArchiveException(
+          "The archive in %s is missing, though this library had one. If it is on a disk of its own, mount it. If it is lost, start once with -Dhark.data.accept-archive=true and restore a backup."
+              .formatted(folder.archive()));
+    }
+  }
+
+  /** Tells whether an archive has no folder of a video; one that was copied by hand has some. */
+  private static boolean isEmpty(Path archive) throws IOException {
+    try (var files = Files.newDirectoryStream(archive, "[0-9a-f][0-9a-f]")) {
+      return !files.iterator().hasNext();
+    } catch (NoSuchFileException | DirectoryIteratorException e) {
+      return true;
+    }
+  }
+
+  /** The ID; nothing where there is no marker or it says none. */
+  private static Optional<String> read(Path file) throws IOException {
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // damaged: as if it were missing, and written anew
+    }
+    if (root.path("format").asInt() > FORMAT) {
+      throw new WrongArchiveException(
+          "A newer Hark has used %s. Start that one; this one could not read all of it."
+              .formatted(file.getParent()));
+    }
+    return Optional.of(root.path("id").asText()).filter(id -> !id.isEmpty());
+  }
+
+  private static void write(Path file, String id, Optional<String> before) throws IOException {
+    if (before.filter(id::equals).isEmpty()) {
+      DurableFile.createFolders(file.getParent());
+      var root = MAPPER.createObjectNode().put("format", FORMAT).put("id", id);
+      DurableFile.write(file, (root.toPrettyString() + "\n").getBytes(UTF_8));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package hark.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.library.LibraryFinding;
+import hark.library.LibraryFinding.Kind;
+import hark.library.StoredFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+
+/**
+ * A check of the small files: that all are JSON and that lines with a checksum are what was
+ * written. The journal may be written meanwhile; its last line counts only with its line feed.
+ */
+final class StoredFilesCheck implements StoredFiles {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String SUM = ",\"sum\":\"";
+  private static final int SUM_DIGITS = 8;
+
+  private final DataFolder folder;
+
+  StoredFilesCheck(DataFolder folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public List<LibraryFinding> check() {
+    var findings = new ArrayList<LibraryFinding>();
+    for (var file : list(folder.imports()).toList()) {
+      if (file.toString().endsWith(".jsonl")) {
+        checkLines(file, findings);
+      } else if (file.toString().endsWith(".json")) {
+        checkJson(file, findings);
+      }
+    }
+    list(folder.uploads())
+        .map(upload -> upload.resolve("upload.json"))
+        .filter(Files::exists)
+        .forEach(file -> checkJson(file, findings));
+    return findings;
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList().stream();
+    } catch (IOException e) {
+      return Stream.empty(); // there are none yet
+    }
+  }
+
+  private void checkJson(Path file, List<LibraryFinding> findings) {
+    try {
+      if (!MAPPER.readTree(Files.readAllBytes(file)).isContainerNode()) {
+        findings.add(damaged(file, "It is empty."));
+      }
+    } catch (IOException e) {
+      findings.add(damaged(file, "It is no JSON."));
+    }
+  }
+
+  private void checkLines(Path file, List<LibraryFinding> findings) {
+    long damaged = 0;
+    try (var lines =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+      var line = lines.readLine();
+      while (line != null) {
+        var following = lines.readLine();
+        damaged += following == null || isWhole(line) ? 0 : 1;
+        line = following;
+      }
+    } catch (IOException e) {
+      findings.add(damaged(file, "It cannot be read."));
+    }
+    if (damaged > 0) {
+      findings.add(damaged(file, "Damaged lines: %d.".formatted(damaged)));
+    }
+  }
+
+  private static boolean isWhole(String line) {
+    try {
+      int end = line.length() - SUM.length() - SUM_DIGITS - "\"}".length();
+      boolean hasSum = end > 0 && line.startsWith(SUM, end);
+      return MAPPER.readTree(line).isObject()
+          && (!hasSum || line.startsWith(sum(line.substring(0, end)), end + SUM.length()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String sum(String text) {
+    var sum = new CRC32C();
+    sum.update(text.getBytes(UTF_8));
+    return "%08x".formatted(sum.getValue());
+  }
+
+  private LibraryFinding damaged(Path file, String detail) {
+    return new LibraryFinding(Kind.FILE_DAMAGED, folder.name(file), detail);
+  }
+}

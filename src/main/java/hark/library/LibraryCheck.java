@@ -1,0 +1,154 @@
+package hark.library;
+
+import hark.archive.ArchiveProblem;
+import hark.archive.ArchiveRepair;
+import hark.archive.ArchivedVideo;
+import hark.archive.TranscriptArchive;
+import hark.archive.VideoLocks;
+import hark.library.LibraryFinding.Kind;
+import hark.notice.Notice;
+import hark.notice.NoticeBoard;
+import hark.search.TranscriptIndex;
+import hark.search.TranscriptIndex.Entry;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A check of everything that is stored: files against their hashes, and archive, index and the
+ * smaller files against each other. Reads the whole archive, one video in memory at a time. Safe to
+ * share between threads; the library may be used meanwhile.
+ */
+public final class LibraryCheck {
+
+  private record Key(VideoId video, Track track) {
+    @Override
+    public String toString() {
+      return video + " " + track.key();
+    }
+  }
+
+  /**
+   * The index's upkeep.
+   *
+   * @param isRebuilding whether the index is being made from the archive now
+   * @param start makes the index equal to the archive, in the background
+   */
+  public record Reindexing(BooleanSupplier isRebuilding, Runnable start) {}
+
+  private final TranscriptArchive archive;
+  private final TranscriptIndex index;
+  private final VideoLocks locks;
+  private final StoredFiles files;
+  private final NoticeBoard notices;
+  private final Reindexing reindexing;
+
+  public LibraryCheck(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      StoredFiles files,
+      NoticeBoard notices,
+      Reindexing reindexing) {
+    this.archive = archive;
+    this.index = index;
+    this.locks = locks;
+    this.files = files;
+    this.notices = notices;
+    this.reindexing = reindexing;
+  }
+
+  /** Checks everything and changes nothing. */
+  public LibraryCheckReport check() {
+    return check(List.of());
+  }
+
+  /**
+   * Mends what can be mended, has the index made equal to the archive in the background, and checks
+   * everything.
+   */
+  public LibraryCheckReport repair() {
+    var repairs = archive.repair();
+    reindexing.start().run();
+    return check(repairs);
+  }
+
+  private LibraryCheckReport check(List<ArchiveRepair> repairs) {
+    var findings = new ArrayList<LibraryFinding>();
+    var archived = new HashMap<Key, String>();
+    long videos = 0;
+    try (var inspected = archive.inspect()) {
+      for (var all = inspected.iterator(); all.hasNext(); ) {
+        var one = all.next();
+        one.problems().forEach(problem -> findings.add(finding(problem)));
+        one.video().ifPresent(video -> addHashes(video, archived));
+        videos += one.video().isPresent() ? 1 : 0;
+      }
+    }
+    compareIndex(archived, findings);
+    findings.addAll(files.check());
+    notices.notices().forEach(notice -> finding(notice).ifPresent(findings::add));
+    return new LibraryCheckReport(videos, archived.size(), findings, repairs);
+  }
+
+  private static LibraryFinding finding(ArchiveProblem problem) {
+    return new LibraryFinding(
+        Kind.valueOf(problem.kind().name()), "archive/" + problem.place(), problem.detail());
+  }
+
+  private static Optional<LibraryFinding> finding(Notice notice) {
+    return switch (notice.kind()) {
+      case ARCHIVE_SET_ASIDE, FILE_SET_ASIDE ->
+          Optional.of(new LibraryFinding(Kind.SET_ASIDE, notice.subject(), notice.detail()));
+      case STRAY_FILE ->
+          Optional.of(new LibraryFinding(Kind.STRAY_FILE, notice.subject(), notice.detail()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static void addHashes(ArchivedVideo video, Map<Key, String> hashes) {
+    for (var track : video.tracks()) {
+      hashes.put(
+          new Key(video.id(), video.edits().shown(track.track())), track.contentHash());
+    }
+  }
+
+  private void compareIndex(Map<Key, String> archived, List<LibraryFinding> findings) {
+    if (reindexing.isRebuilding().getAsBoolean()) {
+      findings.add(new LibraryFinding(Kind.INDEX_REBUILDING, "", ""));
+      return;
+    }
+    var indexed = new HashMap<Key, Entry>();
+    index.entries().forEach(entry -> indexed.put(new Key(entry.video().id(), entry.track()), entry));
+    for (var one : archived.entrySet()) {
+      var entry = indexed.remove(one.getKey());
+      if (entry == null || !entry.contentHash().equals(one.getValue())) {
+        compareAgain(one.getKey()).ifPresent(findings::add);
+      }
+    }
+    indexed.keySet().forEach(key -> compareAgain(key).ifPresent(findings::add));
+  }
+
+  /** Compares a transcript while nobody changes it; it may have been changed during the check. */
+  private Optional<LibraryFinding> compareAgain(Key key) {
+    return locks.alone(
+        key.video(),
+        () -> {
+          var archived = new HashMap<Key, String>();
+          archive.video(key.video()).ifPresent(video -> addHashes(video, archived));
+          var entry = index.entry(key.video(), key.track());
+          var hash = archived.get(key);
+          if (hash == null) {
+            return entry.map(_ -> new LibraryFinding(Kind.ONLY_INDEXED, key.toString(), ""));
+          }
+          return entry.filter(one -> one.contentHash().equals(hash)).isPresent()
+              ? Optional.empty()
+              : Optional.of(new LibraryFinding(Kind.NOT_INDEXED, key.toString(), ""));
+        });
+  }
+}

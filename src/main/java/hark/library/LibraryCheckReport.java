@@ -1,0 +1,25 @@
+package hark.library;
+
+import hark.archive.ArchiveRepair;
+import java.util.List;
+
+/**
+ * The result of a check.
+ *
+ * @param videos the number of videos that were read
+ * @param transcripts the number of transcripts that were read
+ * @param repairs what was done before the check
+ */
+public record LibraryCheckReport(
+    long videos, long transcripts, List<LibraryFinding> findings, List<ArchiveRepair> repairs) {
+
+  public LibraryCheckReport {
+    findings = List.copyOf(findings);
+    repairs = List.copyOf(repairs);
+  }
+
+  /** Whether nothing is wrong. */
+  public boolean isWell() {
+    return findings.stream().noneMatch(finding -> finding.kind().isProblem());
+  }
+}

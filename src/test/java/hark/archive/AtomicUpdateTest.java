@@ -1,0 +1,276 @@
+package hark.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.archive.StoppingDisk.Stop;
+import hark.archive.TranscriptArchive.Archived;
+import hark.notice.NoticeBoard;
+import hark.transcript.Choice;
+import hark.transcript.Correction;
+import hark.transcript.Edits;
+import hark.transcript.Track;
+import hark.transcript.TrackEdits;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every kind of write is stopped after each of its operations on the disk. The archive that is
+ * opened then holds the old state or the new one, and nothing is set aside or left over.
+ */
+class AtomicUpdateTest {
+
+  private static final VideoId ID = new VideoId("a");
+  private static final Track ENGLISH = new Track("en", Track.Kind.AUTO);
+  private static final Track GERMAN = new Track("de", Track.Kind.HUMAN);
+  private static final Track FRENCH = new Track("fr", Track.Kind.HUMAN);
+  private static final Edits EDITS =
+      Edits.NONE
+          .withMedia(Choice.of(Optional.empty()))
+          .withTrack(
+              ENGLISH, TrackEdits.NONE.withCorrections(List.of(new Correction(0, "one", "won"))));
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> writes() {
+    return Stream.of(
+        write("first transcript", archive -> {}, archive -> archive.put(archived(ENGLISH, "one"))),
+        write("second track", AtomicUpdateTest::fill, a -> a.put(archived(FRENCH, "un"))),
+        write("other words", AtomicUpdateTest::fill, a -> a.put(archived(ENGLISH, "two"))),
+        write("same words", AtomicUpdateTest::fill, a -> a.put(renamed(archived(ENGLISH, "one")))),
+        write(
+            "in place of another track",
+            AtomicUpdateTest::fill,
+            a ->
+                a.update(
+                    VideoUpdate.of(ID)
+                        .put(archived(FRENCH, "un"))
+                        .delete(GERMAN)
+                        .withEdits(Edits.NONE.withMedia(EDITS.media())))),
+        write("first edits", a -> a.put(archived(ENGLISH, "one")), a -> a.putEdits(ID, EDITS)),
+        write("other edits", AtomicUpdateTest::fill, a -> a.putEdits(ID, Edits.NONE)),
+        write(
+            "edits with content hashes",
+            AtomicUpdateTest::fill,
+            a ->
+                a.update(
+                    VideoUpdate.of(ID)
+                        .withEdits(Edits.NONE)
+                        .put(archived(ENGLISH, "one").withContentHash("other"))
+                        .put(archived(GERMAN, "eins").withContentHash("anderer")))),
+        write("delete a track", AtomicUpdateTest::fill, a -> a.delete(ID, GERMAN)),
+        write(
+            "delete the last track",
+            a -> {
+              a.put(archived(ENGLISH, "one"));
+              a.putEdits(ID, EDITS);
+            },
+            a -> a.delete(ID, ENGLISH)),
+        write("delete a video", AtomicUpdateTest::fill, a -> a.delete(ID)),
+        write(
+            "replace a video",
+            AtomicUpdateTest::fill,
+            a ->
+                a.update(
+                    VideoUpdate.replacing(
+                        new ArchivedVideo(
+                            ID,
+                            List.of(archived(FRENCH, "un"), archived(ENGLISH, "two")),
+                            Edits.NONE.withMedia(Choice.of(Optional.empty())))))),
+        write(
+            "replace a video and lose its edits",
+            AtomicUpdateTest::fill,
+            a ->
+                a.update(
+                    VideoUpdate.replacing(
+                        new ArchivedVideo(ID, List.of(archived(FRENCH, "un")), Edits.NONE)))),
+        write(
+            "add a video with edits",
+            a -> {},
+            a ->
+                a.update(
+                    VideoUpdate.replacing(
+                        new ArchivedVideo(
+                            ID,
+                            List.of(archived(FRENCH, "un"), archived(ENGLISH, "two")),
+                            EDITS)))));
+  }
+
+  private static Arguments write(
+      String name, Consumer<FileArchive> before, Consumer<FileArchive> write) {
+    return Arguments.of(name, before, write);
+  }
+
+  private static void fill(FileArchive archive) {
+    archive.put(archived(ENGLISH, "one"));
+    archive.put(archived(GERMAN, "eins"));
+    archive.putEdits(ID, EDITS);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("writes")
+  void aStopLeavesTheOldStateOrTheNew(
+      String name, Consumer<FileArchive> before, Consumer<FileArchive> write) throws IOException {
+    var old = state(open("old", before));
+    var wanted = open("new", before);
+    write.accept(wanted);
+    var after = state(wanted);
+    assertFalse(old.equals(after), "the write changes something");
+    for (var stop : Stop.values()) {
+      int operations = 0;
+      while (stopAfter(operations, stop, before, write, List.of(old, after))) {
+        operations++;
+      }
+      assertTrue(operations > 1, "it was stopped at all");
+    }
+  }
+
+  /** Returns false once the write is done before the stop. */
+  private boolean stopAfter(
+      int operations,
+      Stop stop,
+      Consumer<FileArchive> before,
+      Consumer<FileArchive> write,
+      List<Map<String, String>> allowed)
+      throws IOException {
+    var root = folder.resolve(stop + "-" + operations);
+    before.accept(FileArchive.open(root));
+    var disk = new StoppingDisk(operations, stop);
+    var stopped = FileArchive.open(settings(root), disk);
+    if (disk.hasStopped()) {
+      return true; // already while opening, which is the subject of another test
+    }
+    try {
+      write.accept(stopped);
+    } catch (UncheckedIOException e) {
+      assertTrue(disk.hasStopped(), e::toString);
+    }
+    var where = "%s %d".formatted(stop, operations);
+    check(root, allowed, where);
+    return disk.hasStopped();
+  }
+
+  private void check(Path root, List<Map<String, String>> allowed, String where)
+      throws IOException {
+    var notices = new NoticeBoard();
+    var again = FileArchive.open(settings(root, notices));
+    var state = state(again);
+    assertTrue(allowed.contains(state), () -> where + ": " + state);
+    assertEquals(List.of(), notices.notices(), where);
+    assertEquals(ownFiles(again, state), files(root).size(), () -> where + ": " + root);
+    try (var all = again.inspect()) {
+      assertTrue(all.allMatch(one -> one.problems().isEmpty()), where);
+    }
+  }
+
+  private static long ownFiles(FileArchive archive, Map<String, String> state) {
+    return 2 * archive.count() + (state.containsKey("edits file") ? 1 : 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("writes")
+  void anErrorLeavesTheOldStateOrTheNewInTheSameProcess(
+      String name, Consumer<FileArchive> before, Consumer<FileArchive> write) throws IOException {
+    var old = state(open("old", before));
+    var wanted = open("new", before);
+    write.accept(wanted);
+    var after = state(wanted);
+    for (int failing = 0; failing < 40; failing++) {
+      var root = folder.resolve("failing-" + failing);
+      before.accept(FileArchive.open(root));
+      var disk = new FailingDisk(failing);
+      var archive = FileArchive.open(settings(root), disk);
+      try {
+        write.accept(archive);
+      } catch (StorageFullException e) {
+        assertTrue(disk.hasFailed());
+      }
+      var state = state(archive);
+      assertTrue(List.of(old, after).contains(state), "operation " + failing + ": " + state);
+      assertEquals(state.keySet().stream().filter(k -> k.startsWith("track")).count(), archive.count());
+      write.accept(archive);
+      assertEquals(after, state(archive), "it can be done again");
+      check(root, List.of(after), "operation " + failing);
+    }
+  }
+
+  @Test
+  void aFullDiskIsToldByType() {
+    var archive = FileArchive.open(settings(folder), new FailingDisk(1));
+    assertThrows(StorageFullException.class, () -> archive.put(archived(ENGLISH, "one")));
+    assertEquals(Optional.empty(), archive.find(ID, ENGLISH));
+  }
+
+  private FileArchive open(String name, Consumer<FileArchive> before) {
+    var archive = FileArchive.open(folder.resolve(name));
+    before.accept(archive);
+    return archive;
+  }
+
+  private static ArchiveSettings settings(Path root) {
+    return settings(root, new NoticeBoard());
+  }
+
+  private static ArchiveSettings settings(Path root, NoticeBoard notices) {
+    return new ArchiveSettings(
+        root, root.resolve("set-aside"), notices, InstantSource.system(), false);
+  }
+
+  /** Everything that can be asked of the video. */
+  private Map<String, String> state(FileArchive archive) {
+    var state = new TreeMap<String, String>();
+    for (var track : archive.find(ID)) {
+      state.put(
+          "track " + track.track().key(),
+          "%s %s %s"
+              .formatted(track.video(), new String(track.content(), UTF_8), track.contentHash()));
+    }
+    state.put("edits", archive.edits(ID).toString());
+    try (var labels = archive.labels()) {
+      labels.forEach(label -> state.put("label " + label.track().key(), label.toString()));
+    }
+    try (var all = archive.inspect()) {
+      all.forEach(
+          one ->
+              one.video()
+                  .filter(video -> !video.edits().equals(Edits.NONE))
+                  .ifPresent(_ -> state.put("edits file", "")));
+    }
+    return state;
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static Archived archived(Track track, String content) {
+    return new Archived(
+        Video.of(ID, "test"), track, content.getBytes(UTF_8), Instant.EPOCH, "hash of " + content);
+  }
+
+  private static Archived renamed(Archived archived) {
+    return archived.withVideo(archived.video().withTitle("Another title"));
+  }
+}

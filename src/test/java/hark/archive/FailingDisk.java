@@ -1,0 +1,59 @@
+package hark.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A disk of which one operation fails for lack of room, and all others succeed. */
+final class FailingDisk implements Disk {
+
+  private int left;
+  private boolean failed;
+
+  /**
+   * @param operations that succeed before the one that fails
+   */
+  FailingDisk(int operations) {
+    this.left = operations;
+  }
+
+  boolean hasFailed() {
+    return failed;
+  }
+
+  private void count() throws IOException {
+    if (left-- == 0) {
+      failed = true;
+      throw new IOException("No space left on device");
+    }
+  }
+
+  @Override
+  public void create(Path file, byte[] content) throws IOException {
+    count();
+    REAL.create(file, content);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    count();
+    REAL.move(from, to);
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    count();
+    REAL.delete(path);
+  }
+
+  @Override
+  public void createFolder(Path folder) throws IOException {
+    count();
+    REAL.createFolder(folder);
+  }
+
+  @Override
+  public void sync(Path folder) throws IOException {
+    count();
+    REAL.sync(folder);
+  }
+}
