@@ -1,5 +1,6 @@
 package hark.app;
 
+import hark.archive.NewerFormatException;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.Clashes;
 import hark.ingest.Clashes.Clash;
@@ -75,7 +76,7 @@ final class WebWiring {
           refuse(clashes.of(raw));
         }
         return importer.take(raw);
-      } catch (CaptionSyntaxException | SourceException e) {
+      } catch (CaptionSyntaxException | NewerFormatException | SourceException e) {
         throw new Intake.Refused(e.getMessage(), e);
       }
     };

@@ -253,7 +253,12 @@ public final class FileArchive implements TranscriptArchive {
       if (files.readOnly()) {
         throw new IOException("A change was not completed, and the folder cannot be written");
       }
-      FolderChange.finish(files.disk(), folder);
+      long before = countMetadata(folder);
+      try {
+        FolderChange.finish(files.disk(), folder);
+      } finally {
+        count.addAndGet(countMetadata(folder) - before);
+      }
     }
   }
 

@@ -48,7 +48,7 @@ public final class ZipReader {
   private final Map<String, String> digests = new HashMap<>();
   private final int version;
   private long bytesLeft;
-  private boolean hasContents;
+  private Optional<ZipContents> contents = Optional.empty();
   private Optional<ZipEntry> next;
 
   /**
@@ -120,9 +120,10 @@ public final class ZipReader {
     } catch (ZipException | EOFException e) {
       throw breaksOff();
     }
-    if (version > 1 && !hasContents) {
+    if (version > 1 && contents.isEmpty()) {
       throw breaksOff();
     }
+    contents.ifPresent(this::compare);
     return Optional.empty();
   }
 
@@ -146,19 +147,13 @@ public final class ZipReader {
       return false;
     }
     if (lastPart(name).equals(ZipContents.NAME)) {
-      compare();
+      contents = Optional.of(ZipContents.fromJson(read(MAX_ENTRY_BYTES).orElseThrow(ZipReader::breaksOff)));
       return false;
     }
     return !entry.isDirectory();
   }
 
-  private void compare() throws IOException {
-    var json = read(MAX_ENTRY_BYTES);
-    if (json.isEmpty()) {
-      throw breaksOff();
-    }
-    var contents = ZipContents.fromJson(json.get());
-    hasContents = true;
+  private void compare(ZipContents contents) {
     var named = damaged.stream().map(ZipReader::lastPart).toList();
     contents.differences(digests).stream()
         .filter(folder -> !named.contains(folder))

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
     name = "backup",
     description =
         "Writes a backup of the library into a folder, named after the time; Hark may be in use"
-            + " meanwhile.")
+            + " meanwhile. Ends with status 1 when something could not be read.")
 final class BackupCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter NAME =
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!path.isDirectory() && !path.mkdirs()) {
       throw new CommandFailedException("The folder %s cannot be made.".formatted(folder));
     }
-    ExportCommand.write(commands, folder.resolve(NAME.format(LocalDateTime.now(Commands.clock()))));
-    return Commands.DONE;
+    var name = NAME.format(LocalDateTime.now(Commands.clock()));
+    return ExportCommand.write(commands, folder.resolve(name));
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      ReindexCommand.class
+      ReindexCommand.class,
+      DoctorCommand.class
     })
 public final class Commands {
 

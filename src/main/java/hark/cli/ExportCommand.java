@@ -11,7 +11,9 @@ import picocli.CommandLine.ParentCommand;
 /** Writes the whole library into a zip. */
 @Command(
     name = "export",
-    description = "Writes the whole library into a zip: transcripts as they came, and all edits.")
+    description =
+        "Writes the whole library into a zip: transcripts as they came, all edits, and the files of"
+            + " the feeds and the queue. Ends with status 1 when something could not be read.")
 final class ExportCommand implements Callable<Integer> {
 
   @Option(
@@ -27,19 +29,37 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    write(commands, file);
-    return Commands.DONE;
+    return write(commands, file);
   }
 
-  /** Exports into a file that is not there yet. */
-  static void write(Commands commands, Path file) {
+  /**
+   * Exports into a file that is not there yet, and reads the contents that the zip names itself.
+   *
+   * @return the status: 1 when something could not be read and is missing
+   */
+  static int write(Commands commands, Path file) {
     if (Files.exists(file)) {
       throw new CommandFailedException("%s is there already; choose another name.".formatted(file));
     }
     commands.server().download("/api/library/export", file.toAbsolutePath());
-    var state = commands.server().get("/api/library");
+    var contents = ExportContents.read(file);
+    if (contents.isComplete()) {
+      commands
+          .out()
+          .printf(
+              "%s holds the library; videos: %d, transcripts: %d.%n",
+              file, contents.videos(), contents.transcripts());
+      return Commands.DONE;
+    }
+    contents
+        .unreadable()
+        .forEach((place, reason) -> commands.err().printf("%s: %s%n", place, reason));
+    var renamed = contents.renameIncomplete(file);
     commands
-        .out()
-        .printf("%s holds the library; videos: %d.%n", file, state.path("videos").asInt());
+        .err()
+        .printf(
+            "%s is not complete: not all of the above is in it; videos: %d, transcripts: %d. Run bin/hark doctor.%n",
+            renamed, contents.videos(), contents.transcripts());
+    return Commands.FAILED;
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ final class Parts {
   private int unchanged;
   private int replaced;
   private int kept;
+  private int refused;
   private int damaged;
 
   Parts(Server server, PrintWriter out) {
@@ -44,9 +46,10 @@ final class Parts {
         var path = "/api/library/import" + (replace ? "?replace=true" : "");
         count(server.post(path, "application/zip", part.get()));
       }
-      parts.damaged().forEach(name -> out.printf("%s cannot be read and was left out.%n", name));
+      parts.damaged().forEach(name -> out.printf("%s is damaged or missing.%n", name));
       damaged += parts.damaged().size();
       say();
+      sayExtras(parts.extras());
       return parts.videos();
     } catch (NotALibraryException e) {
       throw new CommandFailedException("%s: %s".formatted(file, e.getMessage()), e);
@@ -63,16 +66,32 @@ final class Parts {
       out.printf("%s: %s%n", one.path("videoId").asText(), one.path("what").asText());
       kept++;
     }
+    for (var one : report.path("refused")) {
+      out.printf("%s: %s%n", one.path("videoId").asText(), one.path("what").asText());
+      refused++;
+    }
+    for (var one : report.path("damaged")) {
+      out.printf("%s is damaged or missing.%n", one.asText());
+      damaged++;
+    }
+  }
+
+  private void sayExtras(List<String> names) {
+    if (!names.isEmpty()) {
+      out.printf(
+          "Not restored: %s. To bring them back, stop Hark and copy them from the folder extra of the zip into the data folder.%n",
+          String.join(", ", names));
+    }
   }
 
   private void say() {
     out.printf(
-        "Videos added: %d, replaced: %d, unchanged: %d. Left as they are here: %d, damaged: %d.%n",
-        added, replaced, unchanged, kept, damaged);
+        "Videos added: %d, replaced: %d, unchanged: %d. Left as they are here: %d, refused: %d, damaged: %d.%n",
+        added, replaced, unchanged, kept, refused, damaged);
   }
 
   /** Tells whether everything in the export is here now. */
   boolean isWhole() {
-    return kept == 0 && damaged == 0;
+    return kept == 0 && refused == 0 && damaged == 0;
   }
 }

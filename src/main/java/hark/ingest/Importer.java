@@ -3,6 +3,7 @@ package hark.ingest;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
+import hark.archive.VideoUpdate;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportReceipt.Knowledge;
 import hark.ingest.ImportReceipt.Language;
@@ -20,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -99,55 +101,51 @@ public final class Importer {
         receipt(reading, language, shown, began));
   }
 
-  /** Writes what is not there yet; false where all of it is. */
+  /** Writes what is not there yet, in one step; false where all of it is. */
   private boolean store(Transcript came, byte[] content, Known known) {
+    var id = came.video().id();
     var edits = known.editsAfter();
-    if (!edits.equals(known.edits())) {
-      archive.putEdits(came.video().id(), edits);
+    var shown = new ArrayList<Transcript>();
+    var update = VideoUpdate.of(id);
+    if (!isKnown(came.track(), edits.shown(came))) {
+      var hash = edits.shown(came).contentHash();
+      update =
+          update.put(new Archived(came.video(), came.track(), content, clock.instant(), hash));
+      shown.add(edits.shown(came));
     }
-    boolean changed = put(came, content, edits);
     for (var old : known.replaced()) {
-      forget(old, known.edits().shown(old.track()), edits.shown(came.track()));
-      changed = true;
+      update = update.delete(old.track());
     }
     for (var other : known.others()) {
-      changed |= tell(other, came.video(), edits);
+      var told = other.withVideo(came.video().withSource(other.video().source()));
+      if (!told.video().equals(other.video())) {
+        var transcript = edits.shown(TranscriptMaker.read(told));
+        update = update.put(told.withContentHash(transcript.contentHash()));
+        shown.add(transcript);
+      }
+    }
+    boolean changed = !update.equals(VideoUpdate.of(id));
+    if (!edits.equals(known.edits())) {
+      update = update.withEdits(edits);
+    }
+    if (!update.equals(VideoUpdate.of(id))) {
+      archive.update(update);
     }
     if (changed) {
-      index.commit();
+      index(shown, known, edits.shown(came.track()));
     }
     return changed;
   }
 
-  private void forget(Archived old, Track wasShown, Track isShown) {
-    archive.delete(old.video().id(), old.track());
-    if (!wasShown.equals(isShown)) {
-      index.delete(old.video().id(), wasShown);
+  private void index(List<Transcript> shown, Known known, Track isShown) {
+    shown.forEach(index::put);
+    for (var old : known.replaced()) {
+      var wasShown = known.edits().shown(old.track());
+      if (!wasShown.equals(isShown)) {
+        index.delete(old.video().id(), wasShown);
+      }
     }
-  }
-
-  private boolean put(Transcript came, byte[] content, Edits edits) {
-    var shown = edits.shown(came);
-    if (isKnown(came.track(), shown)) {
-      return false;
-    }
-    archive.put(
-        new Archived(came.video(), came.track(), content, clock.instant(), shown.contentHash()));
-    index.put(shown);
-    return true;
-  }
-
-  /** What is known of the video now is known of its other tracks too, their own source aside. */
-  private boolean tell(Archived other, Video video, Edits edits) {
-    var told = video.withSource(other.video().source());
-    if (told.equals(other.video())) {
-      return false;
-    }
-    var updated = other.withVideo(told);
-    var shown = edits.shown(TranscriptMaker.read(updated));
-    archive.put(updated.withContentHash(shown.contentHash()));
-    index.put(shown);
-    return true;
+    index.commit();
   }
 
   private static Video video(RawTranscript raw, Reading reading, List<Archived> known) {

@@ -1,5 +1,6 @@
 package hark.library;
 
+import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
@@ -191,7 +192,11 @@ public final class Library {
     for (var track : tracks) {
       update = update.put(track.withContentHash(edits.shown(reader.apply(track)).contentHash()));
     }
-    archive.update(update);
+    try {
+      archive.update(update);
+    } catch (NewerFormatException e) {
+      throw EditConflictException.newer(e);
+    }
     for (var entry : index.entries(video)) {
       if (!shown.contains(entry.track())) {
         index.delete(video, entry.track());
@@ -207,20 +212,29 @@ public final class Library {
    * archive and index. Those that are not here are passed over.
    *
    * @return how many were forgotten
+   * @throws EditConflictException when a newer version wrote one of them; those before it are gone
    */
   public int delete(Collection<VideoId> videos) {
     int deleted = 0;
-    for (var video : videos) {
-      deleted += locks.alone(video, () -> delete(video)) ? 1 : 0;
+    try {
+      for (var video : videos) {
+        deleted += locks.alone(video, () -> delete(video)) ? 1 : 0;
+      }
+    } finally {
+      index.commit();
     }
-    index.commit();
     return deleted;
   }
 
   private boolean delete(VideoId video) {
+    boolean isArchived;
+    try {
+      isArchived = archive.delete(video);
+    } catch (NewerFormatException e) {
+      throw EditConflictException.newer(e);
+    }
     var entries = index.entries(video);
     entries.forEach(entry -> index.delete(video, entry.track()));
-    boolean isArchived = archive.delete(video);
     return isArchived || !entries.isEmpty();
   }
 }

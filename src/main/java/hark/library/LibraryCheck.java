@@ -73,12 +73,12 @@ public final class LibraryCheck {
    * everything.
    */
   public LibraryCheckReport repair() {
-    var repairs = archive.repair();
+    var repairs = archive.repair().stream().map(LibraryCheck::repair).toList();
     reindexing.start().run();
     return check(repairs);
   }
 
-  private LibraryCheckReport check(List<ArchiveRepair> repairs) {
+  private LibraryCheckReport check(List<LibraryRepair> repairs) {
     var findings = new ArrayList<LibraryFinding>();
     var archived = new HashMap<Key, String>();
     long videos = 0;
@@ -94,6 +94,11 @@ public final class LibraryCheck {
     findings.addAll(files.check());
     notices.notices().forEach(notice -> finding(notice).ifPresent(findings::add));
     return new LibraryCheckReport(videos, archived.size(), findings, repairs);
+  }
+
+  private static LibraryRepair repair(ArchiveRepair repair) {
+    return new LibraryRepair(
+        LibraryRepair.Kind.valueOf(repair.kind().name()), "archive/" + repair.place());
   }
 
   private static LibraryFinding finding(ArchiveProblem problem) {

@@ -1,6 +1,5 @@
 package hark.library;
 
-import hark.archive.ArchiveRepair;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param repairs what was done before the check
  */
 public record LibraryCheckReport(
-    long videos, long transcripts, List<LibraryFinding> findings, List<ArchiveRepair> repairs) {
+    long videos, long transcripts, List<LibraryFinding> findings, List<LibraryRepair> repairs) {
 
   public LibraryCheckReport {
     findings = List.copyOf(findings);

@@ -2,6 +2,7 @@ package hark.library;
 
 import hark.archive.ArchiveProblem;
 import hark.archive.ArchivedVideo;
+import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
@@ -122,9 +123,18 @@ public final class LibraryCopy {
     var tally = new CopyTally();
     for (var video = zip.next(); video.isPresent(); video = zip.next()) {
       var one = video.get();
-      locks.alone(one.id(), () -> take(one, replace, tally));
+      locks.alone(one.id(), () -> takeOrRefuse(one, replace, tally));
     }
     return tally.report(zip.damaged());
+  }
+
+  private boolean takeOrRefuse(ArchivedVideo came, boolean replace, CopyTally tally) {
+    try {
+      return take(came, replace, tally);
+    } catch (NewerFormatException e) {
+      tally.refuse(came.id(), e.getMessage());
+      return false;
+    }
   }
 
   private boolean take(ArchivedVideo came, boolean replace, CopyTally tally) {

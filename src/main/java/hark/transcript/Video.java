@@ -3,8 +3,11 @@ package hark.transcript;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One recording, with picture or only sound, and what is known of it.
@@ -27,6 +30,18 @@ public record Video(
     Optional<LocalDate> uploaded,
     Optional<String> channel,
     Optional<URI> media) {
+
+  /** Pages and programs that Hark serves, by the first part of the path. */
+  private static final Set<String> OWN_ROUTES =
+      Set.of("search", "videos", "imports", "library", "serve", "help", "status", "assets");
+
+  /** Recordings that Hark serves, by the first part of the path. */
+  private static final Set<String> RECORDINGS = Set.of("media", "samples");
+
+  /** Parts of Hark's paths for programs, wherever a proxy shows Hark. */
+  private static final Set<String> PROGRAM_PARTS = Set.of("api", "q");
+
+  private static final Set<String> DOTS = Set.of(".", "..");
 
   public Video {
     Objects.requireNonNull(id);
@@ -104,23 +119,39 @@ public record Video(
   }
 
   /**
-   * Tells whether an address may be handed to a player: http, https, or a path inside this site.
+   * Tells whether an address may be handed to a player: http, https, or a path inside this site
+   * that is none of Hark's own pages or API, which a player would call at each visit.
    */
   public static boolean isPlayable(URI media) {
     var scheme = media.getScheme();
     if (scheme == null) {
       return media.getRawAuthority() == null
           && media.getRawPath() != null
-          && media.getRawPath().startsWith("/");
+          && media.getRawPath().startsWith("/")
+          && !isOwn(media.getPath());
     }
     return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
         && media.getHost() != null;
   }
 
+  /** Tells whether a decoded path may lead to Hark itself, below whatever path it is served. */
+  private static boolean isOwn(String path) {
+    var parts = List.of(path.toLowerCase(Locale.ROOT).split("[/\\\\]", -1));
+    var first = parts.size() > 1 ? parts.get(1) : "";
+    boolean isDisguised =
+        parts.stream().anyMatch(DOTS::contains)
+            || path.contains("//")
+            || path.contains("%")
+            || path.contains(";");
+    return isDisguised
+        || OWN_ROUTES.contains(first)
+        || !RECORDINGS.contains(first) && parts.stream().anyMatch(PROGRAM_PARTS::contains);
+  }
+
   private static void checkMedia(URI media) {
     if (!isPlayable(media)) {
       throw new IllegalArgumentException(
-          "A media address begins with http://, https:// or / and names a host or a path");
+          "A media address begins with http://, https:// or / and names a host or a path that is not Hark's own");
     }
   }
 }

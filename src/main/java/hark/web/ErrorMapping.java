@@ -1,6 +1,7 @@
 package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
@@ -62,6 +63,11 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response clash(Intake.Clash e, ContainerRequestContext request) {
+    return answer(Failure.of(409, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response conflict(EditConflictException e, ContainerRequestContext request) {
     return answer(Failure.of(409, e.getMessage()), request);
   }
 

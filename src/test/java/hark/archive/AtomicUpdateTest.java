@@ -177,14 +177,17 @@ class AtomicUpdateTest {
     var state = state(again);
     assertTrue(allowed.contains(state), () -> where + ": " + state);
     assertEquals(List.of(), notices.notices(), where);
-    assertEquals(ownFiles(again, state), files(root).size(), () -> where + ": " + root);
+    var names = files(root);
+    assertEquals(
+        2 * again.count(), names.stream().filter(name -> !name.equals(Layout.EDITS)).count(), where);
+    assertTrue(names.stream().allMatch(name -> isOwn(name)), where);
     try (var all = again.inspect()) {
       assertTrue(all.allMatch(one -> one.problems().isEmpty()), where);
     }
   }
 
-  private static long ownFiles(FileArchive archive, Map<String, String> state) {
-    return 2 * archive.count() + (state.containsKey("edits file") ? 1 : 0);
+  private static boolean isOwn(String name) {
+    return Layout.isMetadata(name) || Layout.isRaw(name) || name.equals(Layout.EDITS);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -195,7 +198,8 @@ class AtomicUpdateTest {
     var wanted = open("new", before);
     write.accept(wanted);
     var after = state(wanted);
-    for (int failing = 0; failing < 40; failing++) {
+    boolean hasFailed = true;
+    for (int failing = 0; hasFailed; failing++) {
       var root = folder.resolve("failing-" + failing);
       before.accept(FileArchive.open(root));
       var disk = new FailingDisk(failing);
@@ -205,9 +209,14 @@ class AtomicUpdateTest {
       } catch (StorageFullException e) {
         assertTrue(disk.hasFailed());
       }
+      hasFailed = disk.hasFailed();
+      if (!hasFailed) {
+        continue;
+      }
       var state = state(archive);
       assertTrue(List.of(old, after).contains(state), "operation " + failing + ": " + state);
-      assertEquals(state.keySet().stream().filter(k -> k.startsWith("track")).count(), archive.count());
+      var tracks = state.keySet().stream().filter(key -> key.startsWith("track"));
+      assertEquals(tracks.count(), archive.count());
       write.accept(archive);
       assertEquals(after, state(archive), "it can be done again");
       check(root, List.of(after), "operation " + failing);
@@ -249,19 +258,12 @@ class AtomicUpdateTest {
     try (var labels = archive.labels()) {
       labels.forEach(label -> state.put("label " + label.track().key(), label.toString()));
     }
-    try (var all = archive.inspect()) {
-      all.forEach(
-          one ->
-              one.video()
-                  .filter(video -> !video.edits().equals(Edits.NONE))
-                  .ifPresent(_ -> state.put("edits file", "")));
-    }
     return state;
   }
 
-  private static List<Path> files(Path root) throws IOException {
+  private static List<String> files(Path root) throws IOException {
     try (var files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
     }
   }
 

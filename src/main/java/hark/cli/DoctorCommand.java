@@ -1,0 +1,61 @@
+package hark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Checks everything that is stored. */
+@Command(
+    name = "doctor",
+    description =
+        "Reads everything that is stored and compares it with its hashes and with each other. Ends"
+            + " with status 1 when something is wrong.")
+final class DoctorCommand implements Callable<Integer> {
+
+  private static final long PAUSE_MILLIS = 250;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
+  @ParentCommand private Commands commands;
+
+  @Option(
+      names = "--repair",
+      description =
+          "Mend what can be mended: set aside what is damaged, take back what was set aside and"
+              + " fits again, and let the index follow.")
+  private boolean repair;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (repair) {
+      for (var done : commands.server().post("/api/doctor", Map.of()).path("repairs")) {
+        commands.out().println(done.path("text").asText());
+      }
+    }
+    waitForIndex();
+    return print(commands.server().get("/api/doctor"));
+  }
+
+  /** The index is made in the background, also by a Hark that was started for this command. */
+  private void waitForIndex() throws InterruptedException {
+    while (commands.server().get("/api/library").path("rebuilding").asBoolean()) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private int print(JsonNode report) {
+    for (var finding : report.path("findings")) {
+      var to = finding.path("problem").asBoolean() ? commands.err() : commands.out();
+      to.println(finding.path("text").asText());
+    }
+    commands.out().println(report.path("text").asText());
+    return report.path("well").asBoolean() ? Commands.DONE : Commands.FAILED;
+  }
+}
