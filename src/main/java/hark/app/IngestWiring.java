@@ -76,11 +76,7 @@ final class IngestWiring {
     }
     return FileArchive.open(
         new ArchiveSettings(
-            folder.archive(),
-            folder.setAside(),
-            notices,
-            Clock.systemUTC(),
-            folder.isReadOnly()));
+            folder.archive(), folder.setAside(), notices, Clock.systemUTC(), folder.isReadOnly()));
   }
 
   @Produces
@@ -190,8 +186,7 @@ final class IngestWiring {
   LibraryCopy copy(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, DataFolder folder) {
     var extras = new ImportFiles(folder.imports());
-    return new LibraryCopy(
-        archive, index, locks, TranscriptMaker::read, extras, Clock.systemUTC());
+    return new LibraryCopy(archive, index, locks, TranscriptMaker::read, extras, Clock.systemUTC());
   }
 
   @Produces

@@ -69,8 +69,7 @@ final class StoredFilesCheck implements StoredFiles {
 
   private void checkLines(Path file, List<LibraryFinding> findings) {
     long damaged = 0;
-    try (var lines =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+    try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
       var line = lines.readLine();
       while (line != null) {
         var following = lines.readLine();

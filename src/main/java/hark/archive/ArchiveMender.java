@@ -32,12 +32,14 @@ final class ArchiveMender {
       places.computeIfAbsent(folder, _ -> new ArrayList<>()).add(place);
     }
     places.forEach(
-        (folder, asides) -> repairs.addAll(new SetAsideVideo(archive, files, folder, asides).run()));
+        (folder, asides) ->
+            repairs.addAll(new SetAsideVideo(archive, files, folder, asides).run()));
     return repairs;
   }
 
   private void mend(Path folder) {
-    archive.mend(folder, () -> new FolderRepair(files, folder).run().stream().map(this::done).toList());
+    archive.mend(
+        folder, () -> new FolderRepair(files, folder).run().stream().map(this::done).toList());
     var inspected = archive.inspect(folder);
     for (var problem : inspected.problems()) {
       var name = problem.place().substring(problem.place().lastIndexOf('/') + 1);
@@ -70,8 +72,7 @@ final class ArchiveMender {
     repairs.add(new ArchiveRepair(Kind.SET_ASIDE, problem.place()));
   }
 
-  private void accept(
-      Path folder, String name, InspectedVideo inspected, ArchiveProblem problem) {
+  private void accept(Path folder, String name, InspectedVideo inspected, ArchiveProblem problem) {
     var video = inspected.video();
     var track =
         video.stream()
@@ -84,7 +85,9 @@ final class ArchiveMender {
     archive.mend(folder, () -> copyAside(folder, name));
     var update = VideoUpdate.of(video.get().id());
     archive.update(
-        name.equals(Layout.EDITS) ? update.withEdits(video.get().edits()) : update.put(track.get()));
+        name.equals(Layout.EDITS)
+            ? update.withEdits(video.get().edits())
+            : update.put(track.get()));
     repairs.add(new ArchiveRepair(Kind.ACCEPTED, problem.place()));
   }
 

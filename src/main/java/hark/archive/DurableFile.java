@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 public final class DurableFile {
 
   private static final String TEMPORARY = ".tmp";
-  private static final Pattern LEFTOVER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+  private static final Pattern LEFTOVER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
   /** As operating systems word it; a localised message is caught by the room that is left. */
   private static final Pattern FULL =

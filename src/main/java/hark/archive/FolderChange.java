@@ -92,8 +92,7 @@ final class FolderChange {
    */
   static void finish(Disk disk, Path folder) throws IOException {
     if (isPending(folder)) {
-      var intent =
-          MAPPER.readValue(Files.readAllBytes(folder.resolve(INTENT)), Intent.class);
+      var intent = MAPPER.readValue(Files.readAllBytes(folder.resolve(INTENT)), Intent.class);
       check(intent);
       apply(disk, folder, intent);
     }
@@ -119,8 +118,7 @@ final class FolderChange {
     disk.delete(folder.resolve(INTENT));
   }
 
-  private static void rename(Disk disk, Path folder, Map<String, String> moves)
-      throws IOException {
+  private static void rename(Disk disk, Path folder, Map<String, String> moves) throws IOException {
     for (var move : moves.entrySet()) {
       var from = folder.resolve(move.getKey());
       if (Files.exists(from)) { // else it has its name already

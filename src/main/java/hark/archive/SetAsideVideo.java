@@ -112,8 +112,7 @@ final class SetAsideVideo {
     var key = Layout.trackKey(raw.name());
     var video = Layout.video(folder.getFileName().toString());
     var content = raw.read();
-    boolean isWhole =
-        raw.name().contains("~" + Metadata.sha256(content).substring(0, 16));
+    boolean isWhole = raw.name().contains("~" + Metadata.sha256(content).substring(0, 16));
     if (video.isEmpty() || !isWhole || isTaken(Layout.metadataName(key))) {
       return;
     }
@@ -157,8 +156,7 @@ final class SetAsideVideo {
     archive.putEdits(video.get(), edits);
     remove(aside);
     repairs.add(
-        new ArchiveRepair(
-            Kind.TAKEN_BACK, files.reader().place(folder.resolve(Layout.EDITS))));
+        new ArchiveRepair(Kind.TAKEN_BACK, files.reader().place(folder.resolve(Layout.EDITS))));
   }
 
   /** The ID of the video, where the archive has it. */

@@ -116,8 +116,8 @@ public interface TranscriptArchive {
   Stream<InspectedVideo> inspect();
 
   /**
-   * Mends what can be mended: sets aside what is damaged, and takes back what was set aside and fits
-   * again. Returns what was done; nothing where the archive cannot be written.
+   * Mends what can be mended: sets aside what is damaged, and takes back what was set aside and
+   * fits again. Returns what was done; nothing where the archive cannot be written.
    */
   List<ArchiveRepair> repair();
 

@@ -19,7 +19,11 @@ import java.util.Set;
  * @param edits in place of those that are kept; empty to leave them
  */
 public record VideoUpdate(
-    VideoId video, List<Archived> puts, Set<Track> deletes, boolean onlyPuts, Optional<Edits> edits) {
+    VideoId video,
+    List<Archived> puts,
+    Set<Track> deletes,
+    boolean onlyPuts,
+    Optional<Edits> edits) {
 
   public VideoUpdate {
     puts = List.copyOf(puts);
@@ -36,8 +40,7 @@ public record VideoUpdate(
 
   /** Makes a video what is given, its other tracks and edits aside. */
   public static VideoUpdate replacing(ArchivedVideo video) {
-    return new VideoUpdate(
-        video.id(), video.tracks(), Set.of(), true, Optional.of(video.edits()));
+    return new VideoUpdate(video.id(), video.tracks(), Set.of(), true, Optional.of(video.edits()));
   }
 
   public VideoUpdate put(Archived archived) {

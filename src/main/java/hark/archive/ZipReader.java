@@ -147,7 +147,9 @@ public final class ZipReader {
       return false;
     }
     if (lastPart(name).equals(ZipContents.NAME)) {
-      contents = Optional.of(ZipContents.fromJson(read(MAX_ENTRY_BYTES).orElseThrow(ZipReader::breaksOff)));
+      contents =
+          Optional.of(
+              ZipContents.fromJson(read(MAX_ENTRY_BYTES).orElseThrow(ZipReader::breaksOff)));
       return false;
     }
     return !entry.isDirectory();

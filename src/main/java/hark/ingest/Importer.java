@@ -12,7 +12,6 @@ import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.Entry;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
-import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -109,8 +108,7 @@ public final class Importer {
     var update = VideoUpdate.of(id);
     if (!isKnown(came.track(), edits.shown(came))) {
       var hash = edits.shown(came).contentHash();
-      update =
-          update.put(new Archived(came.video(), came.track(), content, clock.instant(), hash));
+      update = update.put(new Archived(came.video(), came.track(), content, clock.instant(), hash));
       shown.add(edits.shown(came));
     }
     for (var old : known.replaced()) {

@@ -10,12 +10,17 @@ import java.util.List;
  * @param unchanged videos that were here just so
  * @param replaced videos that were here otherwise, and are now as they were exported
  * @param kept what was here otherwise and was left as it is
- * @param refused what was not taken because a transcript of it cannot be read or has a value that is
- *     not taken
+ * @param refused what was not taken because a transcript of it cannot be read or has a value that
+ *     is not taken
  * @param damaged what in the zip could not be read, is missing, or was so when it was exported
  */
 public record CopyReport(
-    int added, int unchanged, int replaced, List<Kept> kept, List<Kept> refused, List<String> damaged) {
+    int added,
+    int unchanged,
+    int replaced,
+    List<Kept> kept,
+    List<Kept> refused,
+    List<String> damaged) {
 
   /** A video that is here otherwise than in the export; {@code what} is a whole sentence. */
   public record Kept(VideoId video, String what) {}

@@ -118,8 +118,7 @@ public final class LibraryCheck {
 
   private static void addHashes(ArchivedVideo video, Map<Key, String> hashes) {
     for (var track : video.tracks()) {
-      hashes.put(
-          new Key(video.id(), video.edits().shown(track.track())), track.contentHash());
+      hashes.put(new Key(video.id(), video.edits().shown(track.track())), track.contentHash());
     }
   }
 
@@ -129,7 +128,9 @@ public final class LibraryCheck {
       return;
     }
     var indexed = new HashMap<Key, Entry>();
-    index.entries().forEach(entry -> indexed.put(new Key(entry.video().id(), entry.track()), entry));
+    index
+        .entries()
+        .forEach(entry -> indexed.put(new Key(entry.video().id(), entry.track()), entry));
     for (var one : archived.entrySet()) {
       var entry = indexed.remove(one.getKey());
       if (entry == null || !entry.contentHash().equals(one.getValue())) {

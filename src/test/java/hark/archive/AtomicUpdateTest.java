@@ -179,7 +179,9 @@ class AtomicUpdateTest {
     assertEquals(List.of(), notices.notices(), where);
     var names = files(root);
     assertEquals(
-        2 * again.count(), names.stream().filter(name -> !name.equals(Layout.EDITS)).count(), where);
+        2 * again.count(),
+        names.stream().filter(name -> !name.equals(Layout.EDITS)).count(),
+        where);
     assertTrue(names.stream().allMatch(name -> isOwn(name)), where);
     try (var all = again.inspect()) {
       assertTrue(all.allMatch(one -> one.problems().isEmpty()), where);

@@ -99,7 +99,8 @@ class DamagedArchiveTest {
     var aside = data.resolve("set-aside");
     if (!isEdits) {
       assertTrue(Files.isDirectory(aside));
-      assertTrue(notices.notices().stream().anyMatch(n -> n.kind() == NoticeKind.ARCHIVE_SET_ASIDE));
+      assertTrue(
+          notices.notices().stream().anyMatch(n -> n.kind() == NoticeKind.ARCHIVE_SET_ASIDE));
       Files.createDirectories(damaged.getParent());
     }
     Files.write(damaged, content);
@@ -143,7 +144,11 @@ class DamagedArchiveTest {
   void aChangedFileThatCanBeReadCountsAndIsNamedUntilItIsAccepted() throws IOException {
     for (var name : List.of("en.auto.json", "~edits.json")) {
       var file = file(name);
-      Files.writeString(file, Files.readString(file).replace("\"Mine\"", "\"Mind\"").replace("\"title\" : \"a\"", "\"title\" : \"b\""));
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replace("\"Mine\"", "\"Mind\"")
+              .replace("\"title\" : \"a\"", "\"title\" : \"b\""));
     }
     open(false);
     assertEquals("Mind", archive.edits(ID).title().orElseThrow());
@@ -158,8 +163,17 @@ class DamagedArchiveTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        ".DS_Store", "Thumbs.db", "._en.auto.json", "en.auto.json~", ".en.auto.json.swp",
-        "copy of en.auto.json", "en.auto (1).json", "notes.txt", "x.tmp", "lost+found/", "folder/",
+        ".DS_Store",
+        "Thumbs.db",
+        "._en.auto.json",
+        "en.auto.json~",
+        ".en.auto.json.swp",
+        "copy of en.auto.json",
+        "en.auto (1).json",
+        "notes.txt",
+        "x.tmp",
+        "lost+found/",
+        "folder/",
         "..."
       })
   void strayFilesStopNothingAndStay(String name) throws IOException {
@@ -175,10 +189,12 @@ class DamagedArchiveTest {
     archive.put(archived("a", ENGLISH, "two"));
     archive.delete(ID, ENGLISH);
     assertEquals(1, archive.count());
-    assertTrue(places.stream().allMatch(place -> Files.exists(place.resolve(name.replace("/", "")))));
+    assertTrue(
+        places.stream().allMatch(place -> Files.exists(place.resolve(name.replace("/", "")))));
     open(false);
     boolean isWellKnown = name.matches("\\.DS_Store|Thumbs\\.db|\\._.*|lost\\+found/");
-    assertEquals(isWellKnown ? 0 : 3, posted(NoticeKind.STRAY_FILE).size(), notices.notices()::toString);
+    assertEquals(
+        isWellKnown ? 0 : 3, posted(NoticeKind.STRAY_FILE).size(), notices.notices()::toString);
     assertEquals(List.of(), setAside());
   }
 
@@ -213,8 +229,7 @@ class DamagedArchiveTest {
     if (name.startsWith("~")) {
       assertThrows(NewerFormatException.class, () -> archive.putEdits(ID, Edits.NONE));
     } else {
-      assertThrows(
-          NewerFormatException.class, () -> archive.put(archived("a", ENGLISH, "two")));
+      assertThrows(NewerFormatException.class, () -> archive.put(archived("a", ENGLISH, "two")));
     }
     archive.repair();
     assertEquals(newer, Files.readString(file));

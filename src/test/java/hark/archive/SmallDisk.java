@@ -7,8 +7,8 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A disk of a few hundred kilobytes, mounted for a test. Only root may mount; for others the test is
- * skipped, with a line that says so.
+ * A disk of a few hundred kilobytes, mounted for a test. Only root may mount; for others the test
+ * is skipped, with a line that says so.
  */
 public final class SmallDisk implements AutoCloseable {
 
@@ -41,7 +41,11 @@ public final class SmallDisk implements AutoCloseable {
   private static int run(String... command) {
     try {
       var builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
-      return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+      return builder
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
     } catch (IOException e) {
       return -1;
     } catch (InterruptedException e) {

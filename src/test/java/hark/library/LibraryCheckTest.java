@@ -64,12 +64,7 @@ class LibraryCheckTest {
     var reindexer = new Reindexer(archive, index, locks);
     check =
         new LibraryCheck(
-            archive,
-            index,
-            locks,
-            List::of,
-            notices,
-            new Reindexing(() -> false, reindexer::run));
+            archive, index, locks, List::of, notices, new Reindexing(() -> false, reindexer::run));
     copy =
         new LibraryCopy(
             archive, index, locks, TranscriptMaker::read, ExtraFiles.NONE, Clock.systemUTC());
@@ -191,11 +186,7 @@ class LibraryCheckTest {
 
   private static Archived archived(String id, String content) {
     return new Archived(
-        Video.of(new VideoId(id), "test"),
-        ENGLISH,
-        content.getBytes(UTF_8),
-        Instant.EPOCH,
-        "");
+        Video.of(new VideoId(id), "test"), ENGLISH, content.getBytes(UTF_8), Instant.EPOCH, "");
   }
 
   private void flip(String folderPart) throws IOException {

@@ -82,12 +82,7 @@ class LibraryCopyTest {
               archive, index, locks, TranscriptMaker::read, () -> new Library.State(false, 0, 0));
       copy =
           new LibraryCopy(
-              archive,
-              index,
-              locks,
-              TranscriptMaker::read,
-              ExtraFiles.NONE,
-              Clock.systemUTC());
+              archive, index, locks, TranscriptMaker::read, ExtraFiles.NONE, Clock.systemUTC());
     }
 
     void put(String id, String language, Track.Kind kind, String... lines) {
@@ -182,8 +177,10 @@ class LibraryCopyTest {
     var first = to.library.transcript(TALK, track).orElseThrow().segments().getFirst();
     assertEquals(2_500, first.startMillis(), "moved once");
     assertEquals(from.files(), to.files());
-    assertEquals(new CopyReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), false));
-    assertEquals(new CopyReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), true));
+    assertEquals(
+        new CopyReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), false));
+    assertEquals(
+        new CopyReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), true));
   }
 
   @Test
