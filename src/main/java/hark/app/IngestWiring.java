@@ -36,6 +36,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Builds what brings transcripts in and keeps them, and gives it a beginning and an end: the data
@@ -98,8 +99,9 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Reindexer reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
-    return new Reindexer(archive, index, locks);
+  Reindexer reindexer(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
+    return new Reindexer(archive, index, locks, notices);
   }
 
   @Produces
@@ -177,8 +179,16 @@ final class IngestWiring {
     return new Library.State(progress.running(), progress.done(), progress.total());
   }
 
-  void start(@Observes StartupEvent event, Reindexer reindexer, ImportQueue queue) {
-    reindexer.start();
+  void start(
+      @Observes StartupEvent event,
+      Reindexer reindexer,
+      ImportQueue queue,
+      @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
+    if (rebuild) {
+      reindexer.startAnew();
+    } else {
+      reindexer.start();
+    }
     queue.start();
   }
 
