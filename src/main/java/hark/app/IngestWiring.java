@@ -165,8 +165,7 @@ final class IngestWiring {
   @Singleton
   Library library(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
-    return new Library(
-        archive, index, locks, TranscriptMaker::read, () -> state(reindexer.progress()));
+    return new Library(archive, index, locks, TranscriptMaker::read, () -> state(reindexer));
   }
 
   @Produces
@@ -175,8 +174,10 @@ final class IngestWiring {
     return new LibraryCopy(archive, index, locks, TranscriptMaker::read, Clock.systemUTC());
   }
 
-  private static Library.State state(Reindexer.Progress progress) {
-    return new Library.State(progress.running(), progress.done(), progress.total());
+  private static Library.State state(Reindexer reindexer) {
+    var progress = reindexer.progress();
+    return new Library.State(
+        progress.running(), reindexer.coverage().filling(), progress.done(), progress.total());
   }
 
   void start(

@@ -12,6 +12,7 @@ import hark.search.TranscriptIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,6 +51,7 @@ public final class Reindexer implements AutoCloseable {
   private volatile long lookedAt = System.nanoTime();
 
   private volatile Progress progress = new Progress(false, 0, 0);
+  private volatile Optional<String> failure = Optional.empty();
   private volatile boolean closed;
   private final Object oneRun = new Object();
   private Thread thread; // null when no run is under way
@@ -95,13 +97,20 @@ public final class Reindexer implements AutoCloseable {
     start();
   }
 
+  /** Why the last run in the background did not come to its end; empty when it did. */
+  public Optional<String> failure() {
+    return failure;
+  }
+
   public Progress progress() {
     return progress;
   }
 
   private void work() {
+    postState();
     while (takeRequest()) {
       runLogged();
+      postState();
     }
   }
 
@@ -117,9 +126,11 @@ public final class Reindexer implements AutoCloseable {
 
   private void runLogged() {
     try {
-      run();
+      follow();
+      failure = Optional.empty();
     } catch (IndexBrokenException e) {
       boolean again = ++breaks <= MAX_BREAKS;
+      failure = Optional.of(e.getMessage() + ".");
       LOG.log(
           System.Logger.Level.ERROR,
           again
@@ -130,28 +141,33 @@ public final class Reindexer implements AutoCloseable {
         start();
       }
     } catch (IndexUnwritableException e) {
+      failure = Optional.of(e.getMessage() + ".");
       LOG.log(
           System.Logger.Level.ERROR, "The index could not follow the archive: " + e.getMessage());
     } catch (RuntimeException | Error e) { // an error must not end the thread without a word
+      failure = Optional.of("It failed for a reason that the log tells.");
       LOG.log(System.Logger.Level.ERROR, "The index could not be made from the archive", e);
     }
   }
 
   /** Does a whole run, or as much of it as comes before {@link #close}. One at a time. */
   public Result run() {
+    try {
+      return follow();
+    } finally {
+      var last = progress;
+      progress = new Progress(false, last.done(), last.total());
+    }
+  }
+
+  private Result follow() {
     synchronized (oneRun) {
       progress = new Progress(true, 0, archive.count());
-      try {
-        boolean isAnew = anew;
-        anew = false;
-        var report = isAnew ? rebuild() : run(index);
-        settle(report);
-        return new Result(report.put(), report.deleted(), report.missing().size());
-      } finally {
-        var last = progress;
-        progress = new Progress(false, last.done(), last.total());
-        postState();
-      }
+      boolean isAnew = anew;
+      anew = false;
+      var report = isAnew ? rebuild() : run(index);
+      settle(report);
+      return new Result(report.put(), report.deleted(), report.missing().size());
     }
   }
 
@@ -199,6 +215,9 @@ public final class Reindexer implements AutoCloseable {
 
   /** Says on the board what an operator should know of the index. */
   private void postState() {
+    if (closed) {
+      return; // the index may be, too
+    }
     var coverage = coverage();
     if (coverage.filling()) {
       notices.post(NoticeKind.INDEX_REBUILDING, "", "");

@@ -2,6 +2,7 @@ package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hark.library.NotALibraryException;
+import hark.search.IndexUnwritableException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
 import jakarta.validation.ConstraintViolation;
@@ -47,6 +48,16 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response notHere(NotHere e, ContainerRequestContext request) {
     return answer(Failure.of(404, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notIndexed(NotIndexed e, ContainerRequestContext request) {
+    return answer(Failure.of(503, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unwritable(IndexUnwritableException e, ContainerRequestContext request) {
+    return answer(Failure.of(507, e.getMessage() + "."), request);
   }
 
   @ServerExceptionMapper
