@@ -1,14 +1,17 @@
 package hark.app;
 
 import hark.ingest.Reindexer;
-import hark.lucene.LuceneTranscriptIndex;
+import hark.lucene.RebuildableIndex;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import hark.search.IndexUnwritableException.Reason;
 import hark.search.Search;
 import hark.search.TranscriptIndex;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 
 /** Builds the index and what asks it. */
 @Singleton
@@ -16,16 +19,20 @@ final class IndexWiring {
 
   @Produces
   @Singleton
-  TranscriptIndex index(
-      DataFolder folder,
-      Instance<Reindexer> reindexer,
-      @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
-    var index =
-        rebuild
-            ? LuceneTranscriptIndex.openAnew(folder.index())
-            : LuceneTranscriptIndex.open(folder.index());
+  TranscriptIndex index(DataFolder folder, Instance<Reindexer> reindexer, NoticeBoard notices) {
+    var index = RebuildableIndex.open(folder.index());
     index.onOpenedAgain(() -> reindexer.get().start());
+    index.onWritable(reason -> post(notices, folder.index().toString(), reason));
     return index;
+  }
+
+  private static void post(NoticeBoard notices, String folder, Optional<Reason> reason) {
+    notices.withdraw(NoticeKind.DISK_FULL, folder);
+    notices.withdraw(NoticeKind.READ_ONLY, folder);
+    reason.ifPresent(
+        why ->
+            notices.post(
+                why == Reason.FULL ? NoticeKind.DISK_FULL : NoticeKind.READ_ONLY, folder, ""));
   }
 
   void close(@Disposes TranscriptIndex index) {
@@ -34,7 +41,7 @@ final class IndexWiring {
 
   @Produces
   @Singleton
-  Search search(TranscriptIndex index) {
-    return new Search(index);
+  Search search(TranscriptIndex index, Reindexer reindexer) {
+    return new Search(index, reindexer::coverage);
   }
 }

@@ -40,6 +40,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Builds what brings transcripts in and keeps them, and gives it a beginning and an end: the data
@@ -112,8 +113,9 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Reindexer reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
-    return new Reindexer(archive, index, locks);
+  Reindexer reindexer(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
+    return new Reindexer(archive, index, locks, notices);
   }
 
   @Produces
@@ -177,8 +179,7 @@ final class IngestWiring {
   @Singleton
   Library library(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
-    return new Library(
-        archive, index, locks, TranscriptMaker::read, () -> state(reindexer.progress()));
+    return new Library(archive, index, locks, TranscriptMaker::read, () -> state(reindexer));
   }
 
   @Produces
@@ -203,12 +204,22 @@ final class IngestWiring {
     return new LibraryCheck(archive, index, locks, files, notices, reindexing);
   }
 
-  private static Library.State state(Reindexer.Progress progress) {
-    return new Library.State(progress.running(), progress.done(), progress.total());
+  private static Library.State state(Reindexer reindexer) {
+    var progress = reindexer.progress();
+    return new Library.State(
+        progress.running(), reindexer.coverage().filling(), progress.done(), progress.total());
   }
 
-  void start(@Observes StartupEvent event, Reindexer reindexer, ImportQueue queue) {
-    reindexer.start();
+  void start(
+      @Observes StartupEvent event,
+      Reindexer reindexer,
+      ImportQueue queue,
+      @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
+    if (rebuild) {
+      reindexer.startAnew();
+    } else {
+      reindexer.start();
+    }
     queue.start();
   }
 

@@ -1,15 +1,19 @@
 package hark.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes the index again. */
+/** Makes the index again, and tells what is missing in it. */
 @Command(
     name = "reindex",
-    description = "Throws the index away and makes it again from the archive.")
+    description = {
+      "Makes the index again from the archive; until it is whole, the old one answers.",
+      "Names the transcripts that cannot be indexed, and then ends with status 1."
+    })
 final class ReindexCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
@@ -31,13 +35,36 @@ final class ReindexCommand implements Callable<Integer> {
       Thread.sleep(PAUSE_MILLIS);
       state = server.get("/api/library");
     }
+    return tell(state);
+  }
+
+  private int tell(JsonNode state) {
+    var failure = state.path("failure").asText();
+    var missing = state.path("missing");
+    var incomplete = state.path("incomplete");
+    if (!failure.isEmpty()) {
+      commands.out().printf("The index could not be made again: %s%n", failure);
+    }
+    incomplete.forEach(reason -> commands.out().println(reason.asText()));
+    missing.forEach(
+        one ->
+            commands
+                .out()
+                .printf(
+                    "Missing: %s (%s): %s%n",
+                    one.path("videoId").asText(),
+                    one.path("track").asText(),
+                    one.path("reason").asText()));
+    boolean isWhole = failure.isEmpty() && incomplete.isEmpty() && missing.isEmpty();
     commands
         .out()
         .printf(
-            "The index is whole; videos: %d, segments: %d, words: %d.%n",
+            isWhole
+                ? "The index is whole; videos: %d, segments: %d, words: %d.%n"
+                : "The index is not whole; videos: %d, segments: %d, words: %d.%n",
             state.path("videos").asInt(),
             state.path("segments").asLong(),
             state.path("words").asLong());
-    return Commands.DONE;
+    return isWhole ? Commands.DONE : Commands.FAILED;
   }
 }

@@ -1,24 +1,26 @@
 package hark.ingest;
 
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.Archived;
-import hark.archive.TranscriptArchive.Label;
 import hark.archive.VideoLocks;
-import hark.caption.CaptionSyntaxException;
+import hark.ingest.IndexRun.Report;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import hark.search.Coverage;
 import hark.search.IndexBrokenException;
+import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
-import hark.source.SourceException;
-import hark.transcript.Track;
-import hark.transcript.VideoId;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the index equal to the archive: puts in what is missing or other, takes out what the
- * archive does not hold. This is how a missing or broken index heals. Imports may go on meanwhile.
- * When the index breaks under a run, the run is made again, three times at the most in the life of
- * the reindexer. Safe to share between threads; owns the thread that {@link #start} begins.
+ * archive does not hold. This is how a missing or broken index heals. A transcript that cannot be
+ * indexed is named, on the board too, and the others go on. Imports may go on meanwhile. When the
+ * index breaks under a run, the run is made again, three times at the most in the life of the
+ * reindexer. Safe to share between threads; owns the thread that {@link #start} begins.
  */
 public final class Reindexer implements AutoCloseable {
 
@@ -33,12 +35,10 @@ public final class Reindexer implements AutoCloseable {
   /** What a run did. */
   public record Result(long put, long deleted, long unreadable) {}
 
-  private record Key(VideoId video, Track track) {}
-
   private static final System.Logger LOG = System.getLogger(Reindexer.class.getName());
 
-  /** So that a long run shows its first transcripts early, and loses little when it is stopped. */
-  private static final int COMMIT_EVERY = 500;
+  /** Between two looks at whether what was missing has been put right. */
+  private static final long LOOK_EVERY_NANOS = 2_000_000_000L;
 
   /** More than that is no accident: the disk is bad, and every run would break. */
   private static final int MAX_BREAKS = 3;
@@ -46,8 +46,12 @@ public final class Reindexer implements AutoCloseable {
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
   private final VideoLocks locks;
+  private final NoticeBoard notices;
+  private final Map<String, MissingTranscript> missing = new ConcurrentHashMap<>();
+  private volatile long lookedAt = System.nanoTime();
 
   private volatile Progress progress = new Progress(false, 0, 0);
+  private volatile Optional<String> failure = Optional.empty();
   private volatile boolean closed;
   private final Object oneRun = new Object();
   private Thread thread; // null when no run is under way
@@ -55,10 +59,20 @@ public final class Reindexer implements AutoCloseable {
   private volatile boolean anew;
   private int breaks;
 
+  /** Without a board. */
   public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    this(archive, index, locks, new NoticeBoard());
+  }
+
+  /**
+   * @param notices takes what is missing in the index
+   */
+  public Reindexer(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
     this.archive = archive;
     this.index = index;
     this.locks = locks;
+    this.notices = notices;
   }
 
   /**
@@ -77,10 +91,15 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /** As {@link #start}, but the run begins by emptying the index. */
+  /** As {@link #start}, but the run makes a new index beside the old one. */
   public synchronized void startAnew() {
     anew = true;
     start();
+  }
+
+  /** Why the last run in the background did not come to its end; empty when it did. */
+  public Optional<String> failure() {
+    return failure;
   }
 
   public Progress progress() {
@@ -88,8 +107,10 @@ public final class Reindexer implements AutoCloseable {
   }
 
   private void work() {
+    postState();
     while (takeRequest()) {
       runLogged();
+      postState();
     }
   }
 
@@ -105,9 +126,11 @@ public final class Reindexer implements AutoCloseable {
 
   private void runLogged() {
     try {
-      run();
+      follow();
+      failure = Optional.empty();
     } catch (IndexBrokenException e) {
       boolean again = ++breaks <= MAX_BREAKS;
+      failure = Optional.of(e.getMessage() + ".");
       LOG.log(
           System.Logger.Level.ERROR,
           again
@@ -117,21 +140,123 @@ public final class Reindexer implements AutoCloseable {
       if (again) {
         start();
       }
-    } catch (RuntimeException e) {
+    } catch (IndexUnwritableException e) {
+      failure = Optional.of(e.getMessage() + ".");
+      LOG.log(
+          System.Logger.Level.ERROR, "The index could not follow the archive: " + e.getMessage());
+    } catch (RuntimeException | Error e) { // an error must not end the thread without a word
+      failure = Optional.of("It failed for a reason that the log tells.");
       LOG.log(System.Logger.Level.ERROR, "The index could not be made from the archive", e);
     }
   }
 
   /** Does a whole run, or as much of it as comes before {@link #close}. One at a time. */
   public Result run() {
+    try {
+      return follow();
+    } finally {
+      var last = progress;
+      progress = new Progress(false, last.done(), last.total());
+    }
+  }
+
+  private Result follow() {
     synchronized (oneRun) {
-      try {
-        return new Run().run();
-      } finally {
-        var last = progress;
-        progress = new Progress(false, last.done(), last.total());
+      progress = new Progress(true, 0, archive.count());
+      boolean isAnew = anew;
+      anew = false;
+      var report = isAnew ? rebuild() : run(index);
+      settle(report);
+      return new Result(report.put(), report.deleted(), report.missing().size());
+    }
+  }
+
+  /** Makes a new index; unless it is made whole the old one stays. */
+  private Report rebuild() {
+    notices.post(NoticeKind.INDEX_REBUILDING, "", "");
+    try (var fresh = index.rebuild()) {
+      return run(fresh);
+    }
+  }
+
+  private Report run(TranscriptIndex target) {
+    var places = new IndexRun.Places(archive, target, locks);
+    var report = new IndexRun(places, () -> closed, this::note).run();
+    if (report.whole()) {
+      target.filled();
+    }
+    return report;
+  }
+
+  private void note(long done) {
+    progress = new Progress(true, done, Math.max(done, progress.total()));
+  }
+
+  private void settle(Report report) {
+    if (report.whole()) {
+      notices.withdrawAll(NoticeKind.TRANSCRIPT_UNREADABLE);
+      missing.clear();
+      for (var one : report.missing()) {
+        missing.put(one.subject(), one);
+        notices.post(NoticeKind.TRANSCRIPT_UNREADABLE, one.subject(), one.reason());
       }
     }
+    if (report.put() + report.deleted() + report.missing().size() > 0) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          String.format(
+              Locale.ROOT,
+              "The index follows the archive: %d put in, %d taken out, %d unreadable",
+              report.put(),
+              report.deleted(),
+              report.missing().size()));
+    }
+  }
+
+  /** Says on the board what an operator should know of the index. */
+  private void postState() {
+    if (closed) {
+      return; // the index may be, too
+    }
+    var coverage = coverage();
+    if (coverage.filling()) {
+      notices.post(NoticeKind.INDEX_REBUILDING, "", "");
+    } else {
+      notices.withdraw(NoticeKind.INDEX_REBUILDING, "");
+    }
+    if (coverage.missing() > 0) {
+      var count = Long.toString(coverage.missing());
+      notices.post(NoticeKind.INDEX_INCOMPLETE, "", count);
+    } else {
+      notices.withdraw(NoticeKind.INDEX_INCOMPLETE, "");
+    }
+  }
+
+  /** How much of the archive can be searched now. */
+  public Coverage coverage() {
+    return new Coverage(index.isPartial(), missing().size());
+  }
+
+  /**
+   * The transcripts that the last run found in the archive and could not index, without those that
+   * were imported again or deleted since.
+   */
+  public List<MissingTranscript> missing() {
+    if (!missing.isEmpty() && System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
+      lookedAt = System.nanoTime();
+      missing.values().removeIf(this::isSettled);
+    }
+    return List.copyOf(missing.values());
+  }
+
+  private boolean isSettled(MissingTranscript one) {
+    var shown = archive.edits(one.video()).shown(one.track());
+    boolean isSettled =
+        index.entry(one.video(), shown).isPresent() || archive.video(one.video()).isEmpty();
+    if (isSettled) {
+      notices.withdraw(NoticeKind.TRANSCRIPT_UNREADABLE, one.subject());
+    }
+    return isSettled;
   }
 
   /** Stops the run that is under way and waits for it. */
@@ -150,101 +275,5 @@ public final class Reindexer implements AutoCloseable {
 
   private synchronized Thread runningThread() {
     return thread;
-  }
-
-  /** One run, on one thread. */
-  private final class Run {
-
-    private final Map<Key, String> indexed = new HashMap<>();
-    private final long total = archive.count();
-    private long done;
-    private long put;
-    private long deleted;
-    private long unreadable;
-
-    Result run() {
-      progress = new Progress(true, 0, total);
-      if (anew) {
-        anew = false;
-        index.clear();
-        index.commit();
-      }
-      index
-          .entries()
-          .forEach(e -> indexed.put(new Key(e.video().id(), e.track()), e.contentHash()));
-      try (var labels = archive.labels()) {
-        labels.takeWhile(label -> !closed).forEach(this::check);
-      }
-      if (!closed) {
-        indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label took out
-      }
-      if (put + deleted > 0) {
-        index.commit();
-        LOG.log(
-            System.Logger.Level.INFO,
-            String.format(
-                Locale.ROOT,
-                "The index follows the archive: %d put in, %d taken out, %d unreadable",
-                put,
-                deleted,
-                unreadable));
-      }
-      return new Result(put, deleted, unreadable);
-    }
-
-    private void check(Label label) {
-      var hash = indexed.remove(new Key(label.video(), label.shown()));
-      if (!label.contentHash().equals(hash)) {
-        locks.alone(label.video(), () -> put(label));
-      }
-      progress = new Progress(true, ++done, Math.max(done, total));
-    }
-
-    /** Read again under the lock, for an import may have changed it since. */
-    private boolean put(Label label) {
-      return archive
-          .find(label.video(), label.track())
-          .map(archived -> put(archived, label.contentHash()))
-          .orElse(false);
-    }
-
-    private boolean put(Archived archived, String knownHash) {
-      try {
-        var edits = archive.edits(archived.video().id());
-        var transcript = edits.shown(TranscriptMaker.read(archived));
-        var hash = transcript.contentHash();
-        if (!hash.equals(knownHash)) {
-          archive.put(archived.withContentHash(hash)); // read or edited otherwise than it was
-        }
-        index.put(transcript);
-        if (++put % COMMIT_EVERY == 0) {
-          index.commit();
-        }
-        return true;
-      } catch (CaptionSyntaxException | SourceException e) {
-        unreadable++;
-        LOG.log(
-            System.Logger.Level.ERROR,
-            "The archived transcript of %s cannot be read: %s"
-                .formatted(archived.video().id(), e.getMessage()));
-        return false;
-      }
-    }
-
-    private void deleteUnlessArchived(Key key) {
-      locks.alone(
-          key.video(),
-          () -> {
-            var edits = archive.edits(key.video());
-            boolean orphan =
-                archive.find(key.video()).stream()
-                    .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
-            if (orphan) {
-              index.delete(key.video(), key.track());
-              deleted++;
-            }
-            return orphan;
-          });
-    }
   }
 }

@@ -5,6 +5,7 @@ import hark.caption.Cue;
 import hark.caption.Remark;
 import hark.ingest.Unroller.Unrolled;
 import hark.transcript.ClockTime;
+import hark.transcript.Limits;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +64,13 @@ final class SegmentCleaner {
           "segment only showed words of the one before once more and was left out",
           "segments only showed words of the one before once more and were left out");
 
+  private final Count cut =
+      new Count(
+          "segment had a speaker with a name of more than %d characters; it was cut"
+              .formatted(Limits.MAX_SPEAKER),
+          "segments had a speaker with a name of more than %d characters; it was cut"
+              .formatted(Limits.MAX_SPEAKER));
+
   private final List<Segment> segments = new ArrayList<>();
   private long latestStart;
   private int mended;
@@ -90,7 +98,7 @@ final class SegmentCleaner {
         read,
         mended,
         read - segments.size(),
-        Stream.of(unreadable, blank, reversed, disordered, rolled, echoed)
+        Stream.of(unreadable, blank, reversed, disordered, rolled, echoed, cut)
             .flatMap(count -> count.remark().stream())
             .toList(),
         Loops.find(segments).stream().toList());
@@ -117,14 +125,16 @@ final class SegmentCleaner {
       blank.add(1, ClockTime.of(cue.startMillis()));
     }
     if (!text.isBlank()) {
-      mended += line.mended() || unrolled.repeated() > 0 ? 1 : 0;
-      segments.add(segment(cue, text));
+      var speaker = cue.speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
+      boolean isCut = speaker.map(String::length).orElse(0) > Limits.MAX_SPEAKER;
+      cut.add(isCut ? 1 : 0, ClockTime.of(cue.startMillis()));
+      mended += line.mended() || isCut || unrolled.repeated() > 0 ? 1 : 0;
+      segments.add(segment(cue, text, speaker.map(name -> Limits.cut(name, Limits.MAX_SPEAKER))));
     }
   }
 
   /** White space makes no difference to words, so that their times are those of the cue's. */
-  private Segment segment(Cue cue, String text) {
-    var speaker = cue.speaker().map(WhiteSpace::collapse).filter(name -> !name.isBlank());
+  private Segment segment(Cue cue, String text, Optional<String> speaker) {
     return new Segment(
         segments.size(), cue.startMillis(), cue.endMillis(), text, speaker, WordAligner.align(cue));
   }

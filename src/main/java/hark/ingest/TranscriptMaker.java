@@ -2,11 +2,13 @@ package hark.ingest;
 
 import hark.archive.TranscriptArchive.Archived;
 import hark.caption.CaptionFormats;
+import hark.caption.CaptionSyntaxException;
 import hark.caption.Captions;
 import hark.caption.Remark;
 import hark.ingest.SegmentCleaner.Cleaned;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
+import hark.transcript.Limits;
 import hark.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public final class TranscriptMaker {
   /**
    * The transcript that an archived one holds, as it came: no edits are in it.
    *
-   * @throws hark.caption.CaptionSyntaxException when its content cannot be read
+   * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left
    */
   public static Transcript read(Archived archived) {
@@ -59,6 +61,11 @@ public final class TranscriptMaker {
       throw new SourceException(
           Refusal.NOTHING_SPOKEN, "The transcript has no segment with text in it.");
     }
+    Limits.excess(cleaned.segments())
+        .ifPresent(
+            excess -> {
+              throw new CaptionSyntaxException(excess);
+            });
     return new Reading(captions, cleaned);
   }
 }

@@ -31,11 +31,18 @@ public final class Library {
   /**
    * Whether everything in the archive can be searched.
    *
-   * @param rebuilding the index is being made again from the archive
+   * @param rebuilding the index is being made again from the archive, or compared with it
+   * @param filling it may lack anything until that is done
    * @param done transcripts looked at so far
    * @param total transcripts in the archive
    */
-  public record State(boolean rebuilding, long done, long total) {}
+  public record State(boolean rebuilding, boolean filling, long done, long total) {
+
+    /** Of an index that lacks nothing. */
+    public State(boolean rebuilding, long done, long total) {
+      this(rebuilding, false, done, total);
+    }
+  }
 
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
@@ -76,6 +83,11 @@ public final class Library {
   /** Every video with its transcripts, ordered by title. */
   public List<ListedVideo> videos() {
     return ListedVideo.of(index.entries());
+  }
+
+  /** Tells whether a video is in the archive, in the index or not. */
+  public boolean isArchived(VideoId video) {
+    return !archive.find(video).isEmpty();
   }
 
   /** A video's transcripts without their segments; none when it is not here. */

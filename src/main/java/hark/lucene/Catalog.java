@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 
 /** Which transcripts one state of the index holds. */
 final class Catalog {
@@ -79,6 +82,40 @@ final class Catalog {
             .thenComparing(entry -> entry.video().id())
             .thenComparing(Entry::track, Track.BEST_FIRST));
     return List.copyOf(entries);
+  }
+
+  /**
+   * The transcripts of some videos, ordered by video ID and then the best first.
+   *
+   * @param after the ID before the first one; empty to begin
+   * @param videos how many at the most
+   */
+  static List<Entry> page(IndexSearcher searcher, Optional<VideoId> after, int videos)
+      throws IOException {
+    var terms = MultiTerms.getTerms(searcher.getIndexReader(), TranscriptDocument.VIDEO);
+    if (terms == null) {
+      return List.of();
+    }
+    var ids = terms.iterator();
+    var id = first(ids, after);
+    var page = new ArrayList<Entry>();
+    for (int found = 0; id != null && found < videos; id = ids.next()) {
+      var entries = entries(places(searcher, new VideoId(id.utf8ToString())));
+      page.addAll(entries);
+      found += entries.isEmpty() ? 0 : 1; // one that was deleted may still have its term
+    }
+    return List.copyOf(page);
+  }
+
+  private static BytesRef first(TermsEnum ids, Optional<VideoId> after) throws IOException {
+    if (after.isEmpty()) {
+      return ids.next();
+    }
+    return switch (ids.seekCeil(new BytesRef(after.get().value()))) {
+      case END -> null;
+      case FOUND -> ids.next();
+      case NOT_FOUND -> ids.term();
+    };
   }
 
   private static void addEntries(LeafReaderContext leaf, List<Entry> entries) throws IOException {

@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.search.IndexUnwritableException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -14,7 +16,9 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,6 +28,12 @@ final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
   private static final String SCHEMA = "hark.schema";
+
+  /** Stands in the commit of an index that was made empty and has not been filled since. */
+  private static final String PARTIAL = "hark.partial";
+
+  /** Less room than so many bytes is none. */
+  private static final int PROBE = 1 << 16;
 
   /** How much of what is being written is held in memory, in megabytes. */
   private static final double BUFFER = 48;
@@ -55,19 +65,99 @@ final class IndexFolder {
 
   private static IndexWriter openWriter(Directory directory, Path folder, boolean anew)
       throws IOException {
+    boolean isNew = false;
     try {
       try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
         lock.ensureValid();
         if (anew || !isReadable(directory, folder)) {
           deleteFiles(directory);
+          isNew = true;
         }
       }
       var writer = new IndexWriter(directory, config());
-      writer.setLiveCommitData(Map.of(SCHEMA, TranscriptDocument.SCHEMA).entrySet());
-      writer.commit();
-      return writer;
+      return isNew ? begun(writer) : writer;
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(folder, e);
+    }
+  }
+
+  /**
+   * Nothing is written to an index that is there already, so that a full disk can be begun with.
+   */
+  private static IndexWriter begun(IndexWriter writer) throws IOException {
+    try {
+      writer.setLiveCommitData(commitData(true).entrySet());
+      writer.commit();
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens an index that cannot be written. Where there is none that can be read, an empty one in
+   * memory takes its place.
+   */
+  static DirectoryReader openReader(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) { // opening it as a Lucene directory would make it
+      var directory = FSDirectory.open(folder);
+      if (isReadable(directory, folder)) {
+        return DirectoryReader.open(directory);
+      }
+      directory.close();
+    }
+    var memory = new ByteBuffersDirectory();
+    begun(new IndexWriter(memory, config())).close();
+    return DirectoryReader.open(memory);
+  }
+
+  /** Why nothing can be written to a folder now; empty when it can. */
+  static Optional<Reason> unwritable(Path folder) {
+    try {
+      var probe = Files.createTempFile(folder, "probe", ".tmp");
+      try {
+        Files.write(probe, new byte[PROBE]);
+      } finally {
+        Files.deleteIfExists(probe);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Unwritable.reason(e);
+    }
+  }
+
+  /** What a commit says of itself. */
+  static Map<String, String> commitData(boolean isPartial) {
+    return isPartial
+        ? Map.of(SCHEMA, TranscriptDocument.SCHEMA, PARTIAL, "true")
+        : Map.of(SCHEMA, TranscriptDocument.SCHEMA);
+  }
+
+  /** Tells of the data of a commit whether the index may lack anything. */
+  static boolean isPartial(Iterable<Map.Entry<String, String>> commitData) {
+    for (var entry : commitData) {
+      if (entry.getKey().equals(PARTIAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Tells whether a folder holds an index of this version that lacks nothing, as far as its last
+   * commit tells.
+   */
+  static boolean isWhole(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var directory = FSDirectory.open(folder)) {
+      var data = SegmentInfos.readLatestCommit(directory).getUserData();
+      return TranscriptDocument.SCHEMA.equals(data.get(SCHEMA)) && !isPartial(data.entrySet());
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "There is no index to be read in " + folder, e);
+      return false;
     }
   }
 

@@ -4,6 +4,8 @@ import hark.query.Question;
 import hark.search.Fragment;
 import hark.search.InTrack;
 import hark.search.IndexBrokenException;
+import hark.search.IndexUnwritableException;
+import hark.search.IndexUnwritableException.Reason;
 import hark.search.Places;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
@@ -22,15 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.IOUtils;
 
 /**
  * Transcripts in a Lucene index on disk. One writer, readers that follow it; the folder belongs to
@@ -43,19 +48,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   /** A search that takes longer is ended and says so. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /** The writer, and the readers that follow it. */
-  private record Opened(IndexWriter writer, States states) {
-
-    static Opened of(Path folder, boolean anew) throws IOException {
-      var writer = IndexFolder.openWriter(folder, anew);
-      return new Opened(writer, new States(writer));
-    }
-
-    /** Commits what is left, unless the writer is broken, and closes readers before the writer. */
-    void close() throws IOException {
-      IOUtils.close(states, writer, writer.getDirectory());
-    }
-  }
+  /** After a write that failed for lack of room, so long until it is tried again. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Path folder;
   private final FormTerms forms = new FormTerms();
@@ -67,6 +61,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private boolean closed;
 
   private volatile Runnable refill = () -> {};
+  private volatile Consumer<Optional<Reason>> writable = reason -> {};
+  private final AtomicBoolean retrying = new AtomicBoolean();
 
   private LuceneTranscriptIndex(Path folder, Opened opened) {
     this.folder = folder;
@@ -82,9 +78,31 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
+   * Says what to do whenever the index can no longer be written, with the reason, and when it can
+   * be written again; must return at once.
+   */
+  public void onWritable(Consumer<Optional<Reason>> newWritable) {
+    writable = newWritable;
+    report();
+  }
+
+  private void report() {
+    using.readLock().lock();
+    try {
+      writable.accept(opened.unwritable());
+      if (opened.unwritable().isPresent()) {
+        retryLater();
+      }
+    } finally {
+      using.readLock().unlock();
+    }
+  }
+
+  /**
    * Opens the index in a folder. One that is missing is made; one that is broken, or was written by
-   * a version that kept it otherwise, is thrown away and made anew, empty: whoever keeps the
-   * transcripts puts them in again.
+   * a version that kept it otherwise, is thrown away and made anew, empty and partial: whoever
+   * keeps the transcripts puts them in again. Where the disk is full or may only be read, the index
+   * is opened to read what is there; each write then tries to open it to write.
    *
    * @throws IndexInUseException when another process has it open
    * @throws UncheckedIOException when the disk fails
@@ -123,7 +141,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private void change(IoFunction<IndexWriter, Long> action) {
-    use(now -> action.apply(now.writer()));
+    write(now -> action.apply(now.writer()));
     changes.incrementAndGet();
   }
 
@@ -136,19 +154,49 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         return;
       }
       long upTo = changes.get();
-      use(
+      write(
           now -> {
             now.writer().commit();
             now.states().refresh();
             return upTo;
           });
       committedChanges = upTo;
+      if (retrying.get()) {
+        report();
+      }
+    }
+  }
+
+  @Override
+  public boolean isPartial() {
+    return use(Opened::isPartial);
+  }
+
+  @Override
+  public void filled() {
+    setPartial(false);
+  }
+
+  /** Takes every transcript out, durably; the index is partial until {@link #filled}. */
+  void empty() {
+    change(IndexWriter::deleteAll);
+    setPartial(true);
+  }
+
+  private void setPartial(boolean isPartial) {
+    if (isPartial || isPartial()) {
+      write(
+          now -> {
+            now.setPartial(isPartial);
+            return changes.incrementAndGet();
+          });
+      commit();
     }
   }
 
   @Override
   public SearchResult search(Question question, SearchRequest request) {
-    return use(
+    return look(
         now -> {
           var turn = Turn.of(request, now.states());
           try (var state = turn.state()) {
@@ -162,17 +210,17 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
-    return look(question, asked, Map.of(), MomentFinder::marks);
+    return inOne(question, asked, Map.of(), MomentFinder::marks);
   }
 
   @Override
   public Places places(Question question, InTrack asked, int first, int end) {
-    return look(
+    return inOne(
         question, asked, Places.NONE, (finder, document) -> finder.places(document, first, end));
   }
 
-  private <T> T look(Question question, InTrack asked, T nothing, Look<T> look) {
-    return use(
+  private <T> T inOne(Question question, InTrack asked, T nothing, Look<T> look) {
+    return look(
         now -> {
           try (var state = now.states().present()) {
             var found = Catalog.place(state.searcher(), asked.video(), asked.track());
@@ -215,8 +263,13 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
+  public List<Entry> entries(Optional<VideoId> after, int limit) {
+    return read(searcher -> Catalog.page(searcher, after, limit));
+  }
+
+  @Override
   public Totals totals() {
-    return use(
+    return look(
         now -> {
           try (var state = now.states().present()) {
             return Catalog.totals(state.searcher(), state.tracks());
@@ -238,12 +291,27 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private <T> T read(IoFunction<IndexSearcher, T> action) {
-    return use(
+    return look(
         now -> {
           try (var state = now.states().present()) {
             return action.apply(state.searcher());
           }
         });
+  }
+
+  /** Where the index has to be opened again for it, reads what it then has. */
+  private <T> T look(IoFunction<Opened, T> action) {
+    try {
+      return use(action);
+    } catch (IndexBrokenException | IndexUnwritableException e) {
+      LOG.log(Level.DEBUG, "What was asked is asked again", e);
+      return use(action);
+    }
+  }
+
+  private <T> T write(IoFunction<Opened, T> action) {
+    openToWrite();
+    return use(action);
   }
 
   private <T> T use(IoFunction<Opened, T> action) {
@@ -255,11 +323,42 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     } catch (CorruptIndexException | AlreadyClosedException e) {
       broken = e;
     } catch (IOException e) {
-      throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
+      if (Unwritable.reason(e).isEmpty()) {
+        throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
+      }
+      broken = e;
     } finally {
       using.readLock().unlock();
     }
     throw openAgain(now, broken);
+  }
+
+  /** Where the index could only be read so far. */
+  private void openToWrite() {
+    using.readLock().lock();
+    try {
+      if (closed || opened.unwritable().isEmpty()) {
+        return;
+      }
+    } finally {
+      using.readLock().unlock();
+    }
+    if (IndexFolder.unwritable(folder).isPresent()) {
+      return;
+    }
+    using.writeLock().lock();
+    try {
+      if (!closed && opened.unwritable().isPresent()) {
+        var before = opened;
+        opened = Opened.of(folder, false);
+        before.closeBroken();
+        writable.accept(opened.unwritable());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
+    } finally {
+      using.writeLock().unlock();
+    }
   }
 
   /**
@@ -267,6 +366,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
    * opens the index again, once for all who noticed.
    */
   private RuntimeException openAgain(Opened broken, Exception cause) {
+    var unwritable = Unwritable.reason(cause).or(broken::gaveUp);
     using.writeLock().lock();
     try {
       if (closed) {
@@ -277,12 +377,16 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
             Level.ERROR,
             "The index in " + folder + " could not be used and is opened again",
             cause);
-        closeBroken(broken);
-        opened = Opened.of(folder, false);
-        refill.run();
+        broken.closeBroken();
+        var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
+        opened =
+            lasting.isPresent() ? Opened.toRead(folder, lasting.get()) : Opened.of(folder, false);
+        afterOpening(unwritable);
       }
-      return new IndexBrokenException(
-          "The index was opened again; something in it is missing", cause);
+      return unwritable.isPresent()
+          ? new IndexUnwritableException(unwritable.get(), cause)
+          : new IndexBrokenException(
+              "The index was opened again; something in it is missing", cause);
     } catch (IOException e) {
       e.addSuppressed(cause);
       return new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
@@ -291,13 +395,40 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  private static void closeBroken(Opened broken) {
+  /** What was lost is put in again: at once or, where there was no room for it, after a while. */
+  private void afterOpening(Optional<Reason> unwritable) {
+    if (unwritable.isEmpty()) {
+      refill.run();
+      return;
+    }
+    writable.accept(unwritable);
+    retryLater();
+  }
+
+  private void retryLater() {
+    if (retrying.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(this::retry);
+    }
+  }
+
+  private void retry() {
+    retrying.set(false);
+    openToWrite();
+    if (!isClosed() && IndexFolder.unwritable(folder).isPresent()) {
+      retryLater();
+    } else if (!isClosed()) {
+      report();
+      refill.run();
+    }
+  }
+
+  private boolean isClosed() {
+    using.readLock().lock();
     try {
-      broken.states().close();
-      broken.writer().rollback();
-      broken.writer().getDirectory().close();
-    } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.DEBUG, "A broken index does not close in order", e);
+      return closed;
+    } finally {
+      using.readLock().unlock();
     }
   }
 

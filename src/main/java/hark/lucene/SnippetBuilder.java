@@ -17,6 +17,9 @@ final class SnippetBuilder {
   /** How many characters of whole segments to show before and after the words found. */
   private static final int SEGMENTS = 1_000;
 
+  /** So many blanks in a row are looked over for the end of a sentence before them. */
+  private static final int BLANKS = 32;
+
   private static final String ENDS_SENTENCE = ".?!\u3002\uFF1F\uFF01\u061F\u0964\u2026";
   private static final String ELLIPSIS = "\u2026";
 
@@ -173,7 +176,7 @@ final class SnippetBuilder {
   private boolean endsSentenceBefore(int at) {
     int before = at - 1;
     boolean blank = false;
-    while (before >= 0 && isBlank(before)) {
+    while (before >= 0 && before > at - BLANKS && isBlank(before)) {
       before--;
       blank = true;
     }

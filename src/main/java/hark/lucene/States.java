@@ -100,11 +100,23 @@ final class States implements Closeable {
         CompletableFuture.delayedExecutor(AGE.toSeconds() + 1, TimeUnit.SECONDS));
   }
 
+  /** Of a reader that nothing is written to; it is closed with this. */
+  States(DirectoryReader reader) throws IOException {
+    this(
+        new SearcherManager(reader, null),
+        InstantSource.system(),
+        CompletableFuture.delayedExecutor(AGE.toSeconds() + 1, TimeUnit.SECONDS));
+  }
+
   /**
    * @param later runs what it is given once {@link #AGE} is over
    */
   States(IndexWriter writer, InstantSource clock, Executor later) throws IOException {
-    this.present = new SearcherManager(writer, null);
+    this(new SearcherManager(writer, null), clock, later);
+  }
+
+  private States(SearcherManager present, InstantSource clock, Executor later) {
+    this.present = present;
     this.clock = clock;
     this.later = later;
   }

@@ -11,14 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds what was said. Safe to share between threads. */
 public final class Search {
 
   private final TranscriptIndex index;
+  private final Supplier<Coverage> coverage;
 
+  /** For an index that everything is in. */
   public Search(TranscriptIndex index) {
+    this(index, () -> Coverage.WHOLE);
+  }
+
+  /**
+   * @param coverage asked at each search, so that its answer tells where something may be missing
+   */
+  public Search(TranscriptIndex index, Supplier<Coverage> coverage) {
     this.index = index;
+    this.coverage = coverage;
+  }
+
+  /** How much of the library can be found now. */
+  public Coverage coverage() {
+    return coverage.get();
   }
 
   /**
@@ -28,8 +44,9 @@ public final class Search {
   public SearchResult find(SearchRequest request) {
     var understood = Understood.of(request);
     var question = understood.question();
+    var before = coverage.get(); // what was missing then may be missing in the answer
     var result = question.isEmpty() ? SearchResult.empty(request) : index.search(question, request);
-    return understood.hint().map(result::withHint).orElse(result);
+    return understood.hint().map(result::withHint).orElse(result).withIncomplete(before.reasons());
   }
 
   /** How what stands in a search field could go on, the best first. */

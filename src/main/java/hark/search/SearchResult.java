@@ -112,6 +112,15 @@ public record SearchResult(
     return withRemarks(new Remarks(notes, incomplete(), hint()));
   }
 
+  /** With more reasons why something may be missing, in whole sentences, before the others. */
+  public SearchResult withIncomplete(List<String> reasons) {
+    if (reasons.isEmpty()) {
+      return this;
+    }
+    var all = Stream.concat(reasons.stream(), incomplete().stream()).toList();
+    return withRemarks(new Remarks(notes(), all, hint()));
+  }
+
   /** Of all moments, of every tier, on every page; exact. */
   public long totalMoments() {
     return count.all();

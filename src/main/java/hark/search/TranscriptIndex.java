@@ -5,16 +5,20 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where transcripts are searched. Safe to share between threads. What {@link #put} and {@link
  * #delete} did becomes visible and durable, all together, with {@link #commit}.
  *
  * <p>Any method may throw {@link java.io.UncheckedIOException} when the disk fails, and {@link
- * IndexBrokenException} when the index was lost in whole or in part.
+ * IndexBrokenException} when the index was lost in whole or in part. Those that change something
+ * throw {@link IndexUnwritableException} when the disk is full or may only be read; the others then
+ * go on as before.
  */
 public interface TranscriptIndex extends AutoCloseable {
 
@@ -82,7 +86,47 @@ public interface TranscriptIndex extends AutoCloseable {
   /** Every transcript, ordered by title, then by ID, then the best first. */
   List<Entry> entries();
 
+  /**
+   * Some of the transcripts, ordered by video ID and then by track, so that a library of any size
+   * can be gone through with bounded memory.
+   *
+   * @param after the video ID of the last transcript of the page before; empty for the first page
+   * @param limit the number of videos on a page, above 0; each with all of its transcripts
+   * @return empty after the last page
+   */
+  default List<Entry> entries(Optional<VideoId> after, int limit) {
+    var byVideo = new TreeMap<VideoId, List<Entry>>();
+    entries().forEach(e -> byVideo.computeIfAbsent(e.video().id(), _ -> new ArrayList<>()).add(e));
+    var later = after.isEmpty() ? byVideo : byVideo.tailMap(after.get(), false);
+    return later.values().stream().limit(limit).flatMap(List::stream).toList();
+  }
+
   Totals totals();
+
+  /**
+   * Tells whether the index was made empty and has not been filled since, so that it may lack
+   * anything; see {@link #filled}.
+   */
+  default boolean isPartial() {
+    return false;
+  }
+
+  /** Notes durably that everything that belongs in the index is in it. */
+  default void filled() {}
+
+  /**
+   * Begins to make the index anew. Where there is room for two, the new one is made beside the old
+   * one, which goes on to answer; what is put and deleted meanwhile reaches both. Otherwise the
+   * index is emptied, and partial until {@link #filled}. A rebuild that was under way is given up.
+   *
+   * @return the index to fill: {@link #filled} puts it in the place of the old one at once, {@link
+   *     #close} gives it up unless it is filled
+   */
+  default TranscriptIndex rebuild() {
+    clear();
+    commit();
+    return this;
+  }
 
   @Override
   void close();

@@ -1,9 +1,11 @@
 package hark.transcript;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** Finds the segments that corrections are about. */
 final class Corrections {
@@ -11,11 +13,21 @@ final class Corrections {
   /** A recogniser that runs again moves a segment by a little. */
   private static final long SAME_PLACE_MILLIS = 10_000;
 
-  private final Map<String, List<Segment>> byText = new HashMap<>();
+  private static final Comparator<Segment> BY_START =
+      Comparator.comparingLong(Segment::startMillis).thenComparingInt(Segment::ordinal);
+
+  /** The segments that say the same, less those whose correction is found. */
+  private record Same(TreeSet<Segment> left, int all) {}
+
+  private final Map<String, Same> byText = new HashMap<>();
   private final Map<Integer, Correction> found = new HashMap<>();
 
   private Corrections(List<Segment> came) {
-    came.forEach(s -> byText.computeIfAbsent(s.text(), _ -> new ArrayList<>()).add(s));
+    var texts = new HashMap<String, TreeSet<Segment>>();
+    came.forEach(
+        segment ->
+            texts.computeIfAbsent(segment.text(), _ -> new TreeSet<>(BY_START)).add(segment));
+    texts.forEach((text, same) -> byText.put(text, new Same(same, same.size())));
   }
 
   /**
@@ -36,19 +48,36 @@ final class Corrections {
   }
 
   private void find(Correction correction) {
-    var same = byText.getOrDefault(correction.was(), List.of());
-    Segment nearest = null;
-    for (var segment : same) {
-      boolean isNearer =
-          nearest == null || distance(segment, correction) < distance(nearest, correction);
-      if (isNearer && !found.containsKey(segment.ordinal())) {
-        nearest = segment;
-      }
+    var same = byText.get(correction.was());
+    if (same == null) {
+      return;
     }
-    if (nearest != null
-        && (same.size() == 1 || distance(nearest, correction) <= SAME_PLACE_MILLIS)) {
-      found.put(nearest.ordinal(), correction);
+    nearest(same.left(), correction)
+        .filter(segment -> same.all() == 1 || distance(segment, correction) <= SAME_PLACE_MILLIS)
+        .ifPresent(
+            segment -> {
+              found.put(segment.ordinal(), correction);
+              same.left().remove(segment);
+            });
+  }
+
+  /** Of two that are as near the earlier one, of those that begin together the first. */
+  private static Optional<Segment> nearest(TreeSet<Segment> segments, Correction correction) {
+    var after = firstFrom(segments, correction.startMillis());
+    var before =
+        after == null ? segments.isEmpty() ? null : segments.last() : segments.lower(after);
+    if (before != null) {
+      before = firstFrom(segments, before.startMillis());
     }
+    boolean isBefore =
+        after == null
+            || before != null && distance(before, correction) <= distance(after, correction);
+    return Optional.ofNullable(isBefore ? before : after);
+  }
+
+  private static Segment firstFrom(TreeSet<Segment> segments, long millis) {
+    long start = Math.min(millis, Limits.MAX_TIME.toMillis());
+    return segments.ceiling(new Segment(0, start, start, "-", Optional.empty()));
   }
 
   private static long distance(Segment segment, Correction correction) {

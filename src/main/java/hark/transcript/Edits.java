@@ -51,6 +51,7 @@ public record Edits(
     if (media.value().filter(address -> !Video.isPlayable(address)).isPresent()) {
       throw new IllegalArgumentException("No player can be handed this media address");
     }
+    checkLimits(media, speakers, tracks);
     if (Math.abs(shiftMillis) > MAX_SHIFT) {
       throw new IllegalArgumentException("Times are moved by a day at the most");
     }
@@ -58,6 +59,22 @@ public record Edits(
     var changed = new TreeMap<>(tracks);
     changed.values().removeIf(TrackEdits.NONE::equals);
     tracks = Map.copyOf(changed);
+  }
+
+  private static void checkLimits(
+      Choice<URI> media, Map<String, String> speakers, Map<String, TrackEdits> tracks) {
+    Limits.check(
+        media.value().map(URI::toString).orElse("").length() <= Limits.MAX_MEDIA,
+        "The media address has too many characters",
+        Limits.MAX_MEDIA);
+    Limits.check(
+        speakers.size() <= Limits.MAX_RENAMED, "Too many speakers are renamed", Limits.MAX_RENAMED);
+    Limits.check(
+        speakers.values().stream().allMatch(name -> name.length() <= Limits.MAX_SPEAKER),
+        "The name of a speaker has too many characters",
+        Limits.MAX_SPEAKER);
+    Limits.check(
+        tracks.size() <= Limits.MAX_TRACKS, "Too many tracks are changed", Limits.MAX_TRACKS);
   }
 
   public Edits withMedia(Choice<URI> newMedia) {

@@ -29,6 +29,9 @@ public record Quotation(List<String> head, List<String> tail, long startMillis, 
   /** Of so many words one may be another one now. */
   private static final int WORDS_A_CHANGE = 3;
 
+  /** So many of the places where the beginning of a long quote is said are looked at. */
+  private static final int MOST_PLACES = 20;
+
   /**
    * Words in a transcript.
    *
@@ -83,6 +86,7 @@ public record Quotation(List<String> head, List<String> tail, long startMillis, 
             Comparator.comparingInt(SpokenWords.Run::changes)
                 .thenComparingLong(run -> Math.abs(said.startMillis(run.first()) - startMillis))
                 .thenComparingInt(SpokenWords.Run::stretched))
+        .limit(MOST_PLACES) // words that are said over and over would take the square of the time
         .flatMap(first -> last(said, first, wordsAChange).stream())
         .findFirst();
   }

@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param ordinal its place in the transcript, from 0
  * @param startMillis media time in milliseconds, 0 or more
- * @param endMillis media time in milliseconds, not before the start
- * @param text what was said, stripped and not blank
+ * @param endMillis media time in milliseconds, not before the start, and {@link Limits#MAX_TIME} at
+ *     the most
+ * @param text what was said, stripped and not blank; at most {@link Limits#MAX_TEXT} long
+ * @param speaker at most {@link Limits#MAX_SPEAKER} long
  * @param wordTimes none, or one for each word of the text as {@link Words} cuts it, none of them
  *     before the segment's start and none before the one ahead of it
  */
@@ -31,6 +33,7 @@ public record Segment(
           String.format(
               Locale.ROOT, "Segment %d runs from %d to %d ms", ordinal, startMillis, endMillis));
     }
+    checkLimits(endMillis, text, speaker);
     if (text.isBlank()) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "Segment %d has no text", ordinal));
@@ -44,6 +47,21 @@ public record Segment(
   public Segment(
       int ordinal, long startMillis, long endMillis, String text, Optional<String> speaker) {
     this(ordinal, startMillis, endMillis, text, speaker, List.of());
+  }
+
+  private static void checkLimits(long endMillis, String text, Optional<String> speaker) {
+    Limits.check(
+        endMillis <= Limits.MAX_TIME.toMillis(),
+        "A segment ends too many hours after the start of the recording",
+        Math.toIntExact(Limits.MAX_TIME.toHours()));
+    Limits.check(
+        text.length() <= Limits.MAX_TEXT,
+        "The text of a segment has too many characters",
+        Limits.MAX_TEXT);
+    Limits.check(
+        speaker.map(String::length).orElse(0) <= Limits.MAX_SPEAKER,
+        "The name of a speaker has too many characters",
+        Limits.MAX_SPEAKER);
   }
 
   private static void checkWords(int ordinal, long start, String text, List<WordTime> times) {

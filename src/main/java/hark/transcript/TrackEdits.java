@@ -7,7 +7,8 @@ import java.util.Optional;
  * What people changed in one track.
  *
  * @param language the tag of the language it is really in; empty when nobody said
- * @param corrections in order of their start; at most one for each segment
+ * @param corrections in order of their start; at most one for each segment, and {@link
+ *     Limits#MAX_CORRECTIONS}
  */
 public record TrackEdits(Optional<String> language, List<Correction> corrections) {
 
@@ -17,6 +18,10 @@ public record TrackEdits(Optional<String> language, List<Correction> corrections
   public TrackEdits {
     language = language.map(tag -> new Track(tag, Track.Kind.UNKNOWN).language());
     corrections = List.copyOf(corrections);
+    Limits.check(
+        corrections.size() <= Limits.MAX_CORRECTIONS,
+        "Too many segments are corrected",
+        Limits.MAX_CORRECTIONS);
   }
 
   public TrackEdits withLanguage(Optional<String> newLanguage) {

@@ -16,7 +16,9 @@ import java.util.List;
  *   <li>Apostrophes (U+0027, U+2018, U+2019, U+02BC, U+FF07, and U+00B4 and U+0060 between two
  *       letters) and invisible characters (U+00AD, U+200B-200F, U+202A-202E, U+2060-2069, U+FEFF)
  *       are dropped, as if they had not been written.
- *   <li>What is left is brought to NFKC_Casefold (Unicode Standard, section 3.13, R5; UAX 15).
+ *   <li>What is left is brought to NFKC_Casefold (Unicode Standard, section 3.13, R5; UAX 15), of a
+ *       run of more than {@value #MAX_STRETCH} characters that combine with each other piece by
+ *       piece: putting marks in order takes time in proportion to the square of their number.
  *   <li>Each letter or number whose Script_Extensions (UAX 24) hold Han, Hiragana, Katakana, Thai,
  *       Lao, Khmer or Myanmar is a word of its own, with the combining marks after it.
  *   <li>Every other run of letters, digits and combining marks is a word, whatever scripts it
@@ -27,12 +29,16 @@ import java.util.List;
  * </ol>
  *
  * <p>A reader over one text at a time, made to be used again with {@link #reset}; not safe to share
- * between threads. Text that is all ASCII takes a short cut with the same result.
+ * between threads. Text that is all ASCII takes a short cut with the same result. Takes time in
+ * proportion to the text, whatever is in it.
  */
 public final class Words {
 
   /** The longest word, in UTF-16 code units. */
   public static final int MAX_LENGTH = 256;
+
+  /** The most characters that are normalised together, in code points. */
+  static final int MAX_STRETCH = 256;
 
   /**
    * A word with its place in the text it came from: offsets in UTF-16 code units, the end
@@ -64,6 +70,9 @@ public final class Words {
 
   private CharSequence text = "";
   private int next;
+
+  /** The end of the run of apostrophes and accents that was looked over last; exclusive. */
+  private int quotesEnd;
 
   // The stretch of text that was normalised last and has not been given out whole.
   private final StringBuilder stretch = new StringBuilder();
@@ -103,6 +112,7 @@ public final class Words {
   public Words reset(CharSequence newText) {
     text = newText;
     next = 0;
+    quotesEnd = 0;
     normalised = "";
     normalisedNext = 0;
     length = 0;
@@ -188,14 +198,21 @@ public final class Words {
 
   /**
    * Tells whether a character after this one, what may be dropped aside, is not ASCII and could
-   * change it.
+   * change it. Looks over each run of what may be dropped once: as the reader only goes forward, a
+   * place before {@link #quotesEnd} is in the run that ends there.
    */
   private boolean mayCombineWithNext() {
-    int after = next + 1;
-    while (after < text.length() && (text.charAt(after) == '\'' || text.charAt(after) == '`')) {
-      after++;
+    if (next >= quotesEnd) {
+      quotesEnd = next + 1;
+      while (quotesEnd < text.length() && isQuote(text.charAt(quotesEnd))) {
+        quotesEnd++;
+      }
     }
-    return after < text.length() && text.charAt(after) >= 128;
+    return quotesEnd < text.length() && text.charAt(quotesEnd) >= 128;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '\'' || c == '`';
   }
 
   /** After ASCII: tells whether what comes next could still belong to the word. */
@@ -212,13 +229,15 @@ public final class Words {
   private void normaliseStretch() {
     stretch.setLength(0);
     stretchStart = NONE;
+    int taken = 0;
     while (next < text.length()) {
       int c = Character.codePointAt(text, next);
       int after = next + Character.charCount(c);
       if (!isDropped(c, next, after)) {
-        if (stretchStart != NONE && NFKC_CASEFOLD.hasBoundaryBefore(c)) {
+        if (taken == MAX_STRETCH || taken > 0 && NFKC_CASEFOLD.hasBoundaryBefore(c)) {
           break;
         }
+        taken++;
         if (stretchStart == NONE) {
           stretchStart = next;
         }

@@ -3,6 +3,7 @@ package hark.web;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
+import hark.search.IndexUnwritableException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
 import jakarta.validation.ConstraintViolation;
@@ -48,6 +49,16 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response notHere(NotHere e, ContainerRequestContext request) {
     return answer(Failure.of(404, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notIndexed(NotIndexed e, ContainerRequestContext request) {
+    return answer(Failure.of(503, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unwritable(IndexUnwritableException e, ContainerRequestContext request) {
+    return answer(Failure.of(507, e.getMessage() + "."), request);
   }
 
   @ServerExceptionMapper

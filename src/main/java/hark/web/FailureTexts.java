@@ -57,6 +57,11 @@ public interface FailureTexts {
   @Message("Hark could not do this. Its log has more under the ID {id}.")
   String unforeseen(String id);
 
+  @Message(
+      "The transcript of this video is in the archive, but not in the index. Either the index is"
+          + " being made, or the transcript cannot be indexed; the state of Hark tells.")
+  String notIndexed();
+
   @Message("No video of this ID is in the library.")
   String noVideo();
 }

@@ -40,8 +40,8 @@ public interface FrameTexts {
   String state();
 
   @Message(
-      "Hark is making its index again: {say:number(done)} of {#if all == 1l}1 transcript{#else}{say:number(all)} transcripts{/if}. Searches may miss some.")
-  String rebuilding(long done, long all);
+      "Hark is making its index again: {say:number(done)} of {#if all == 1l}1 transcript{#else}{say:number(all)} transcripts{/if}. {#if filling}Searches may miss some.{#else}Searches are answered meanwhile.{/if}")
+  String rebuilding(long done, long all, boolean filling);
 
   @Message(
       "memories.ai is being played by a stand-in: imports by ID bring the sample recordings, not"

@@ -14,11 +14,18 @@ final class KnownVideo {
 
   /**
    * @throws NotHere when there is no such video in the library
+   * @throws NotIndexed when it is in the archive, but not in the index
    */
   static VideoId of(String id, Library library) {
-    return Typed.videoId(id)
-        .filter(video -> !library.entries(video).isEmpty())
-        .orElseThrow(KnownVideo::notHere);
+    var video = Typed.videoId(id).orElseThrow(KnownVideo::notHere);
+    if (library.entries(video).isEmpty()) {
+      throw library.isArchived(video) ? notIndexed() : notHere();
+    }
+    return video;
+  }
+
+  private static NotIndexed notIndexed() {
+    return new NotIndexed(MessageBundles.get(FailureTexts.class).notIndexed());
   }
 
   /** The track of this key, where it is one of the video's and not the one shown by itself. */

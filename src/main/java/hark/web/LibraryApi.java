@@ -1,5 +1,7 @@
 package hark.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.ingest.MissingTranscript;
 import hark.ingest.Reindexer;
 import hark.library.CopyReport;
 import hark.library.Library;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 
 /** The library as a whole: how much there is, and all of it out and in. */
 @Path("/api/library")
@@ -34,8 +38,31 @@ class LibraryApi {
    * @param rebuilding the index is being made again from the archive
    * @param done transcripts looked at so far
    * @param total transcripts in the archive
+   * @param incomplete why something may be missing in answers, in whole sentences
+   * @param missing the transcripts of the archive that cannot be indexed, at most {@value
+   *     #MOST_NAMED}
+   * @param failure why the index could not be made from the archive
    */
-  record State(int videos, long segments, long words, boolean rebuilding, long done, long total) {}
+  record State(
+      int videos,
+      long segments,
+      long words,
+      boolean rebuilding,
+      long done,
+      long total,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Missing> missing,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> failure) {}
+
+  /** A transcript that cannot be indexed. */
+  record Missing(String videoId, String track, String reason) {
+
+    static Missing of(MissingTranscript one) {
+      return new Missing(one.video().value(), one.track().key(), one.reason());
+    }
+  }
+
+  private static final int MOST_NAMED = 1_000;
 
   private final Library library;
   private final LibraryCopy copy;
@@ -57,7 +84,10 @@ class LibraryApi {
         totals.words(),
         state.rebuilding(),
         state.done(),
-        state.total());
+        state.total(),
+        reindexer.coverage().reasons(),
+        reindexer.missing().stream().limit(MOST_NAMED).map(Missing::of).toList(),
+        reindexer.failure());
   }
 
   /** Everything that is kept, as a zip that {@link #take} takes. */
@@ -87,7 +117,7 @@ class LibraryApi {
     return CopyJson.of(report);
   }
 
-  /** Empties the index and makes it again from the archive, in the background. */
+  /** Makes a new index from the archive, in the background; until then the old one answers. */
   @POST
   @Path("reindex")
   public Response reindex() {

@@ -61,6 +61,11 @@ public class Site {
     return library.state().rebuilding();
   }
 
+  /** Tells whether it may lack anything until that is done. */
+  public boolean filling() {
+    return library.state().filling();
+  }
+
   /** How many transcripts have been looked at for that, of {@link #rebuildingAll}. */
   public long rebuilt() {
     return library.state().done();

@@ -29,6 +29,8 @@ public final class MapIndex implements TranscriptIndex {
   private int forgotten;
   private Supplier<? extends RuntimeException> failure;
   private int failures;
+  private Optional<VideoId> refused = Optional.empty();
+  private Supplier<Throwable> refusal;
 
   /** Loses so many words of each transcript. */
   synchronized void forget(int words) {
@@ -45,6 +47,17 @@ public final class MapIndex implements TranscriptIndex {
     failure = with;
   }
 
+  /** Lets each put of one video fail, and changes nothing then. */
+  synchronized void refuse(VideoId video, Supplier<Throwable> with) {
+    refused = Optional.of(video);
+    refusal = with;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void sneak(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
   /** How many more puts will fail. */
   synchronized int failuresLeft() {
     return failures;
@@ -57,6 +70,9 @@ public final class MapIndex implements TranscriptIndex {
       pending.clear();
       committed.clear();
       throw failure.get();
+    }
+    if (refused.filter(transcript.video().id()::equals).isPresent()) {
+      MapIndex.<RuntimeException>sneak(refusal.get());
     }
     pending.put(key(transcript.video().id(), transcript.track()), transcript);
   }

@@ -3,12 +3,18 @@ package hark.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive.Archived;
 import hark.archive.VideoLocks;
 import hark.ingest.Reindexer.Progress;
 import hark.ingest.Reindexer.Result;
+import hark.lucene.RebuildableIndex;
+import hark.notice.Notice;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import hark.search.Coverage;
 import hark.search.IndexBrokenException;
 import hark.search.TranscriptIndex;
 import hark.transcript.Choice;
@@ -24,11 +30,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class ReindexerTest {
@@ -173,6 +183,52 @@ class ReindexerTest {
     assertEquals(List.of(new Track("de", Track.Kind.UNKNOWN)), tracks(shown));
     assertEquals(edits.media().value(), shown.getFirst().video().media());
     assertEquals(new Result(0, 0, 0), reindexer.run(), "once is enough");
+  }
+
+  /** Whatever one transcript does to the index, the others are put in, and it is named. */
+  @ParameterizedTest
+  @MethodSource("failures")
+  void oneThatCannotBeIndexedIsNamedAndTheOthersGoOn(Supplier<Throwable> failure) {
+    var index = new MapIndex();
+    index.refuse(Raws.id("v3"), failure);
+    var notices = new NoticeBoard();
+    var reindexer = new Reindexer(archive, index, locks, notices);
+    assertEquals(new Result(6, 0, 1), reindexer.run());
+    assertEquals(6, index.entries().size());
+    var missing = reindexer.missing();
+    assertEquals(List.of(Raws.id("v3")), missing.stream().map(MissingTranscript::video).toList());
+    assertEquals(new Coverage(false, 1), reindexer.coverage());
+    var kinds = notices.notices().stream().map(Notice::kind).toList();
+    assertEquals(List.of(NoticeKind.TRANSCRIPT_UNREADABLE), kinds);
+    index.refuse(Raws.id("none"), failure);
+    assertEquals(new Result(1, 0, 0), reindexer.run());
+    assertEquals(Coverage.WHOLE, reindexer.coverage());
+    assertEquals(List.of(), notices.notices());
+  }
+
+  static Stream<Supplier<Throwable>> failures() {
+    return Stream.of(
+        () -> new IllegalArgumentException("DocValuesField \"speaker\" is too large"),
+        NullPointerException::new,
+        StackOverflowError::new);
+  }
+
+  @Test
+  void aRebuildFillsANewIndexAndTheOldOneAnswersMeanwhile(@TempDir Path indexes) {
+    try (var index = RebuildableIndex.open(indexes)) {
+      var reindexer = new Reindexer(archive, index, locks);
+      assertTrue(reindexer.coverage().filling());
+      reindexer.run();
+      assertEquals(full.entries(), index.entries());
+      assertEquals(Coverage.WHOLE, reindexer.coverage());
+      reindexer.startAnew();
+      while (reindexer.progress().running()) {
+        assertEquals(7, index.totals().videos());
+      }
+      assertEquals(full.entries(), index.entries());
+      assertEquals(Optional.empty(), reindexer.failure());
+      reindexer.close();
+    }
   }
 
   private static List<Track> tracks(List<TranscriptIndex.Entry> entries) {

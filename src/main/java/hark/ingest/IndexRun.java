@@ -1,0 +1,211 @@
+package hark.ingest;
+
+import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.Label;
+import hark.archive.VideoLocks;
+import hark.caption.CaptionSyntaxException;
+import hark.search.IndexBrokenException;
+import hark.search.IndexUnwritableException;
+import hark.search.TranscriptIndex;
+import hark.source.SourceException;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/**
+ * One run of the {@link Reindexer} over the archive. A transcript that fails, for whatever reason,
+ * is named and the others go on; only a failure of the index itself ends the run. Used by one
+ * thread, once.
+ */
+final class IndexRun {
+
+  /** The index, and what it is made from. */
+  record Places(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {}
+
+  /**
+   * What was done.
+   *
+   * @param whole false when the run was stopped
+   */
+  record Report(long put, long deleted, List<MissingTranscript> missing, boolean whole) {}
+
+  private record Key(VideoId video, Track track) {}
+
+  private static final System.Logger LOG = System.getLogger(IndexRun.class.getName());
+
+  /** So that a long run shows its first transcripts early, and loses little when it is stopped. */
+  private static final int COMMIT_EVERY = 500;
+
+  private final TranscriptArchive archive;
+  private final TranscriptIndex index;
+  private final VideoLocks locks;
+  private final BooleanSupplier stopped;
+  private final LongConsumer progress;
+  private final Map<Key, String> indexed = new HashMap<>();
+  private final Map<Key, MissingTranscript> missing = new LinkedHashMap<>();
+  private long done;
+  private long put;
+  private long deleted;
+
+  /**
+   * @param stopped asked before each transcript
+   * @param progress takes how many were looked at
+   */
+  IndexRun(Places places, BooleanSupplier stopped, LongConsumer progress) {
+    this.archive = places.archive();
+    this.index = places.index();
+    this.locks = places.locks();
+    this.stopped = stopped;
+    this.progress = progress;
+  }
+
+  Report run() {
+    index.entries().forEach(e -> indexed.put(new Key(e.video().id(), e.track()), e.contentHash()));
+    try (var labels = archive.labels()) {
+      labels.takeWhile(label -> !stopped.getAsBoolean()).forEach(this::check);
+    }
+    if (!stopped.getAsBoolean()) {
+      indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label took out
+    }
+    if (put + deleted > 0) {
+      index.commit();
+    }
+    boolean whole = !stopped.getAsBoolean();
+    if (whole) {
+      compare();
+    }
+    missing.values().forEach(IndexRun::log);
+    return new Report(put, deleted, List.copyOf(missing.values()), whole);
+  }
+
+  private static void log(MissingTranscript one) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "The archived transcript {0} is not in the index: {1}",
+        one.subject(),
+        one.reason());
+  }
+
+  private void check(Label label) {
+    var hash = indexed.remove(new Key(label.video(), label.shown()));
+    if (!label.contentHash().equals(hash)) {
+      locks.alone(label.video(), () -> put(label));
+    }
+    progress.accept(++done);
+  }
+
+  /** Read again under the lock, for an import may have changed it since. */
+  private boolean put(Label label) {
+    try {
+      var archived = archive.find(label.video(), label.track());
+      archived.ifPresent(found -> put(found, label.contentHash()));
+      return archived.isPresent(); // if not, it was deleted since or cannot be read; see compare
+    } catch (IndexBrokenException | IndexUnwritableException | IndexFailure e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      miss(label, reason(e));
+      return false;
+    }
+  }
+
+  private void put(Archived archived, String knownHash) {
+    var edits = archive.edits(archived.video().id());
+    var transcript = edits.shown(TranscriptMaker.read(archived));
+    var hash = transcript.contentHash();
+    if (!hash.equals(knownHash)) {
+      archive.put(archived.withContentHash(hash)); // read or edited otherwise than it was
+    }
+    putOrFail(transcript);
+    if (++put % COMMIT_EVERY == 0) {
+      index.commit();
+    }
+  }
+
+  /** A disk that fails under the index is no fault of the transcript. */
+  private void putOrFail(Transcript transcript) {
+    try {
+      index.put(transcript);
+    } catch (UncheckedIOException e) {
+      throw new IndexFailure(e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    boolean isTold =
+        failure instanceof CaptionSyntaxException || failure instanceof SourceException;
+    if (!isTold) {
+      LOG.log(System.Logger.Level.WARNING, "A transcript cannot be indexed", failure);
+    }
+    return Optional.ofNullable(failure.getMessage())
+        .filter(message -> !message.isBlank())
+        .orElse(failure.getClass().getSimpleName());
+  }
+
+  private void miss(Label label, String reason) {
+    missing.put(
+        new Key(label.video(), label.track()),
+        new MissingTranscript(label.video(), label.track(), reason));
+  }
+
+  /**
+   * Holds what the archive lists against what the index holds, so that nothing is missing that is
+   * not named. What is imported or deleted meanwhile is looked at again under the video's lock.
+   */
+  private void compare() {
+    if (index.entries().size() + missing.size() == archive.count()) {
+      return;
+    }
+    var held = new HashSet<Key>();
+    index.entries().forEach(e -> held.add(new Key(e.video().id(), e.track())));
+    try (var labels = archive.labels()) {
+      labels
+          .filter(label -> !held.contains(new Key(label.video(), label.shown())))
+          .filter(label -> !missing.containsKey(new Key(label.video(), label.track())))
+          .forEach(label -> locks.alone(label.video(), () -> compare(label)));
+    }
+  }
+
+  private boolean compare(Label label) {
+    boolean isMissing =
+        archive.find(label.video(), label.track()).isEmpty()
+            || index.entry(label.video(), label.shown()).isEmpty();
+    if (isMissing) {
+      miss(label, "Its file is missing or damaged.");
+    }
+    return isMissing;
+  }
+
+  private void deleteUnlessArchived(Key key) {
+    locks.alone(
+        key.video(),
+        () -> {
+          var edits = archive.edits(key.video());
+          boolean orphan =
+              archive.find(key.video()).stream()
+                  .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
+          if (orphan) {
+            index.delete(key.video(), key.track());
+            deleted++;
+          }
+          return orphan;
+        });
+  }
+
+  /** The index cannot be written for a reason of its own. */
+  private static final class IndexFailure extends RuntimeException {
+
+    IndexFailure(UncheckedIOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package hark.lucene;
+
+import hark.query.Question;
+import hark.search.Fragment;
+import hark.search.InTrack;
+import hark.search.Places;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.Suggestion;
+import hark.search.TranscriptIndex;
+import hark.search.Typing;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An index that does everything by another one, but for how it ends. */
+abstract class ForwardingIndex implements TranscriptIndex {
+
+  private final TranscriptIndex index;
+
+  ForwardingIndex(TranscriptIndex index) {
+    this.index = index;
+  }
+
+  @Override
+  public void put(Transcript transcript) {
+    index.put(transcript);
+  }
+
+  @Override
+  public void delete(VideoId video, Track track) {
+    index.delete(video, track);
+  }
+
+  @Override
+  public void clear() {
+    index.clear();
+  }
+
+  @Override
+  public void commit() {
+    index.commit();
+  }
+
+  @Override
+  public SearchResult search(Question question, SearchRequest request) {
+    return index.search(question, request);
+  }
+
+  @Override
+  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+    return index.marks(question, asked);
+  }
+
+  @Override
+  public Places places(Question question, InTrack asked, int first, int end) {
+    return index.places(question, asked, first, end);
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    return index.suggest(typing);
+  }
+
+  @Override
+  public Optional<Transcript> transcript(VideoId video, Track track) {
+    return index.transcript(video, track);
+  }
+
+  @Override
+  public List<Entry> entries(VideoId video) {
+    return index.entries(video);
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return index.entries();
+  }
+
+  @Override
+  public List<Entry> entries(Optional<VideoId> after, int limit) {
+    return index.entries(after, limit);
+  }
+
+  @Override
+  public Totals totals() {
+    return index.totals();
+  }
+
+  @Override
+  public boolean isPartial() {
+    return index.isPartial();
+  }
+}

@@ -1,0 +1,320 @@
+package hark.lucene;
+
+import hark.query.Question;
+import hark.search.Fragment;
+import hark.search.InTrack;
+import hark.search.IndexUnwritableException.Reason;
+import hark.search.Places;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.Suggestion;
+import hark.search.TranscriptIndex;
+import hark.search.Typing;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * An index that is rebuilt beside itself: the old one answers until the new one is whole, and then
+ * the new one takes its place at once. Each is a generation, in a folder of its own, as {@link
+ * Generations} keeps them. Safe to share between threads.
+ */
+public final class RebuildableIndex implements TranscriptIndex {
+
+  private static final System.Logger LOG = System.getLogger(RebuildableIndex.class.getName());
+
+  private final Generations generations;
+
+  /** Held to read by those who change the index, to write while a generation begins or ends. */
+  private final ReadWriteLock changing = new ReentrantReadWriteLock();
+
+  private volatile Generation current;
+
+  /** The one that is being filled beside the current one; null when none is. */
+  private volatile Generation next;
+
+  private volatile Runnable refill = () -> {};
+  private volatile Consumer<Optional<Reason>> writable = reason -> {};
+
+  /** One index and its number. */
+  private record Generation(long number, LuceneTranscriptIndex index) {}
+
+  private RebuildableIndex(Generations generations, Generation current) {
+    this.generations = generations;
+    this.current = current;
+  }
+
+  /**
+   * Opens the newest index in a folder that lacks nothing and deletes all others. Where there is
+   * none, one that is partial is opened or made.
+   *
+   * @throws IndexInUseException when another process has it open
+   * @throws UncheckedIOException when the disk fails
+   */
+  public static RebuildableIndex open(Path folder) {
+    try {
+      var generations = Generations.in(folder);
+      long number = generations.newest();
+      var current = new Generation(number, LuceneTranscriptIndex.open(generations.folder(number)));
+      generations.deleteAllBut(number);
+      return new RebuildableIndex(generations, current);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot open the index in " + folder, e);
+    }
+  }
+
+  /** As {@link LuceneTranscriptIndex#onOpenedAgain}. */
+  public void onOpenedAgain(Runnable newRefill) {
+    refill = newRefill;
+    current.index().onOpenedAgain(newRefill);
+  }
+
+  /** As {@link LuceneTranscriptIndex#onWritable}. */
+  public void onWritable(Consumer<Optional<Reason>> newWritable) {
+    writable = newWritable;
+    current.index().onWritable(newWritable);
+  }
+
+  @Override
+  public void put(Transcript transcript) {
+    change(index -> index.put(transcript));
+  }
+
+  @Override
+  public void delete(VideoId video, Track track) {
+    change(index -> index.delete(video, track));
+  }
+
+  @Override
+  public void clear() {
+    change(LuceneTranscriptIndex::clear);
+  }
+
+  /** A rebuild that fails does no harm to the change itself. */
+  private void change(Consumer<LuceneTranscriptIndex> action) {
+    changing.readLock().lock();
+    try {
+      action.accept(current.index());
+      var beside = next;
+      if (beside != null) {
+        try {
+          action.accept(beside.index());
+        } catch (RuntimeException e) {
+          LOG.log(Level.ERROR, "The new index beside the old one is given up", e);
+          next = null; // whoever fills it sees that when it is to take the old one's place
+        }
+      }
+    } finally {
+      changing.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void commit() {
+    changing.readLock().lock();
+    try {
+      current.index().commit();
+    } finally {
+      changing.readLock().unlock();
+    }
+  }
+
+  @Override
+  public boolean isPartial() {
+    return ask(LuceneTranscriptIndex::isPartial);
+  }
+
+  @Override
+  public void filled() {
+    changing.readLock().lock();
+    try {
+      current.index().filled();
+    } finally {
+      changing.readLock().unlock();
+    }
+  }
+
+  @Override
+  public TranscriptIndex rebuild() {
+    changing.writeLock().lock();
+    try {
+      giveUp();
+      var index = current.index();
+      if (!generations.hasRoomFor(index.sizeInBytes())) {
+        LOG.log(
+            Level.WARNING,
+            "There is no room for a second index; the one there is is emptied and made again.");
+        index.empty();
+        return new Rebuild(this, current);
+      }
+      long number = current.number() + 1;
+      next = new Generation(number, LuceneTranscriptIndex.openAnew(generations.folder(number)));
+      return new Rebuild(this, next);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A new index cannot be begun", e);
+    } finally {
+      changing.writeLock().unlock();
+    }
+  }
+
+  /** Lets go of the new index, if there is one. */
+  private void giveUp() {
+    var beside = next;
+    next = null;
+    if (beside != null) {
+      beside.index().close();
+      generations.delete(beside.number());
+    }
+  }
+
+  /** Gives up a rebuild unless it has ended. */
+  private void giveUp(Generation rebuilt) {
+    changing.writeLock().lock();
+    try {
+      if (next == rebuilt) {
+        giveUp();
+      } else if (current != rebuilt) {
+        rebuilt.index().close();
+        generations.delete(rebuilt.number());
+      }
+    } finally {
+      changing.writeLock().unlock();
+    }
+  }
+
+  /** Puts a new index in the place of the old one. */
+  private void replaceBy(Generation rebuilt) {
+    rebuilt.index().commit(); // most of it, while others still change the old one
+    Generation old;
+    changing.writeLock().lock();
+    try {
+      if (current == rebuilt) { // there was no room for a second one
+        rebuilt.index().filled();
+        return;
+      }
+      if (next != rebuilt) {
+        throw new IllegalStateException("The rebuild was given up");
+      }
+      rebuilt.index().filled();
+      rebuilt.index().onOpenedAgain(refill);
+      rebuilt.index().onWritable(writable);
+      old = current;
+      current = rebuilt;
+      next = null;
+    } finally {
+      changing.writeLock().unlock();
+    }
+    old.index().close(); // waits for those who still read it
+    generations.delete(old.number());
+  }
+
+  /** Asks the current index; one that was replaced meanwhile is asked no more. */
+  private <T> T ask(Function<LuceneTranscriptIndex, T> question) {
+    while (true) {
+      var asked = current;
+      try {
+        return question.apply(asked.index());
+      } catch (IllegalStateException e) {
+        if (asked == current) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @Override
+  public SearchResult search(Question question, SearchRequest request) {
+    return ask(index -> index.search(question, request));
+  }
+
+  @Override
+  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+    return ask(index -> index.marks(question, asked));
+  }
+
+  @Override
+  public Places places(Question question, InTrack asked, int first, int end) {
+    return ask(index -> index.places(question, asked, first, end));
+  }
+
+  @Override
+  public List<Suggestion> suggest(Typing typing) {
+    return ask(index -> index.suggest(typing));
+  }
+
+  @Override
+  public Optional<Transcript> transcript(VideoId video, Track track) {
+    return ask(index -> index.transcript(video, track));
+  }
+
+  @Override
+  public List<Entry> entries(VideoId video) {
+    return ask(index -> index.entries(video));
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return ask(LuceneTranscriptIndex::entries);
+  }
+
+  @Override
+  public List<Entry> entries(Optional<VideoId> after, int limit) {
+    return ask(index -> index.entries(after, limit));
+  }
+
+  @Override
+  public Totals totals() {
+    return ask(LuceneTranscriptIndex::totals);
+  }
+
+  /** Bytes of the current index on disk. */
+  public long sizeInBytes() {
+    return ask(LuceneTranscriptIndex::sizeInBytes);
+  }
+
+  /** Gives up a rebuild that is under way. Closing again does nothing. */
+  @Override
+  public void close() {
+    changing.writeLock().lock();
+    try {
+      giveUp();
+      current.index().close();
+    } finally {
+      changing.writeLock().unlock();
+    }
+  }
+
+  /** The index that is being made. */
+  private static final class Rebuild extends ForwardingIndex {
+
+    private final RebuildableIndex whole;
+    private final Generation rebuilt;
+
+    Rebuild(RebuildableIndex whole, Generation rebuilt) {
+      super(rebuilt.index());
+      this.whole = whole;
+      this.rebuilt = rebuilt;
+    }
+
+    @Override
+    public void filled() {
+      whole.replaceBy(rebuilt);
+    }
+
+    @Override
+    public void close() {
+      whole.giveUp(rebuilt);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package hark.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.search.IndexUnwritableException;
+import hark.search.IndexUnwritableException.Reason;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.TranscriptIndex;
+import hark.search.Transcripts;
+import hark.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index whose disk is full or may only be read goes on to answer. */
+@Timeout(60)
+class UnwritableIndexTest {
+
+  private static final Transcript KEPT = Transcripts.of("kept", "the tide");
+  private static final Transcript LARGE =
+      Transcripts.of("large", "wave ".repeat(20_000), "moon ".repeat(20_000));
+
+  @TempDir private Path temporary;
+  private SmallDisk disk;
+  private Path folder;
+
+  @BeforeEach
+  void mount() {
+    disk = SmallDisk.mount(temporary.resolve("disk"), 24);
+    folder = disk.root().resolve("index");
+    try (var index = RebuildableIndex.open(folder)) {
+      index.put(KEPT);
+      index.commit();
+      index.filled();
+    }
+  }
+
+  @AfterEach
+  void unmount() throws IOException {
+    if (disk != null) {
+      disk.close();
+    }
+  }
+
+  @Test
+  void aFullDiskEndsNoSearchAndHeals() throws IOException {
+    try (var index = RebuildableIndex.open(folder)) {
+      var told = new ArrayList<Optional<Reason>>();
+      index.onWritable(told::add);
+      disk.fill();
+      for (int i = 0; i < 3; i++) {
+        assertEquals(Reason.FULL, refused(index, LARGE));
+        assertEquals(1, moments(index, "tide"));
+      }
+      index.entries().forEach(e -> assertEquals(Reason.FULL, refusedDelete(index)));
+      assertEquals(1, moments(index, "tide"), "it was not deleted");
+      assertEquals(Optional.of(Reason.FULL), told.getLast());
+      disk.makeRoom();
+      index.put(LARGE);
+      index.commit();
+      assertEquals(20_000, moments(index, "moon"));
+      assertEquals(1, moments(index, "tide"));
+      assertEquals(Optional.empty(), told.getLast());
+      assertFalse(index.isPartial());
+    }
+  }
+
+  @Test
+  void itIsOpenedOnAFullDisk() throws IOException {
+    disk.fill();
+    try (var index = RebuildableIndex.open(folder)) {
+      assertEquals(1, moments(index, "tide"));
+      assertEquals(Reason.FULL, refused(index, LARGE));
+      disk.makeRoom();
+      index.put(LARGE);
+      index.commit();
+      assertEquals(20_000, moments(index, "moon"));
+    }
+  }
+
+  @Test
+  void itIsOpenedWhereNothingMayBeWritten() throws IOException {
+    disk.setReadOnly(true);
+    try (var index = RebuildableIndex.open(folder)) {
+      assertEquals(1, moments(index, "tide"));
+      assertEquals(Reason.READ_ONLY, refused(index, LARGE));
+      assertEquals(1, moments(index, "tide"));
+      assertFalse(index.isPartial());
+      disk.setReadOnly(false);
+      index.put(LARGE);
+      index.commit();
+      assertEquals(20_000, moments(index, "moon"));
+    }
+  }
+
+  @Test
+  void whereThereIsNoIndexAndNothingMayBeWrittenItIsEmptyAndSaysSo() throws IOException {
+    disk.setReadOnly(true);
+    try (var index = RebuildableIndex.open(disk.root().resolve("none"))) {
+      assertEquals(0, index.totals().videos());
+      assertTrue(index.isPartial());
+      assertEquals(Reason.READ_ONLY, refused(index, KEPT));
+    }
+  }
+
+  @Test
+  void withoutRoomForTwoItIsMadeAgainInItsPlace() {
+    try (var index = RebuildableIndex.open(folder)) {
+      for (int i = 0; i < 40; i++) {
+        index.put(Transcripts.of("v" + i, "wave " + "abcdefghij".repeat(2_000 + i)));
+      }
+      index.commit();
+      try (var ballast = new Ballast(disk, 12);
+          var next = index.rebuild()) {
+        assertTrue(ballast.bytes() > 0);
+        assertTrue(index.isPartial(), "it was emptied");
+        assertEquals(0, moments(index, "tide"));
+        next.put(KEPT);
+        next.filled();
+        assertFalse(index.isPartial());
+        assertEquals(1, moments(index, "tide"));
+      }
+      assertEquals(1, moments(index, "tide"));
+    }
+  }
+
+  /** A file that takes room. */
+  private record Ballast(Path file, long bytes) implements AutoCloseable {
+
+    Ballast(SmallDisk disk, int megabytes) {
+      this(disk.root().resolve("other"), (long) megabytes << 20);
+      try {
+        java.nio.file.Files.write(file, new byte[Math.toIntExact(bytes)]);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Reason refused(TranscriptIndex index, Transcript transcript) {
+    return assertThrows(
+            IndexUnwritableException.class,
+            () -> {
+              index.put(transcript);
+              index.commit();
+            })
+        .reason();
+  }
+
+  private static Reason refusedDelete(TranscriptIndex index) {
+    return assertThrows(
+            IndexUnwritableException.class,
+            () -> {
+              index.delete(KEPT.video().id(), KEPT.track());
+              index.commit();
+            })
+        .reason();
+  }
+
+  private static long moments(TranscriptIndex index, String query) {
+    return new Search(index).find(SearchRequest.of(query)).totalMoments();
+  }
+
+  @Test
+  void reasonsAreToldFromWhatSystemsSay() {
+    assertEquals(
+        Optional.of(Reason.FULL), Unwritable.reason(new IOException("No space left on device")));
+    assertEquals(
+        Optional.of(Reason.READ_ONLY),
+        Unwritable.reason(new IllegalStateException(new IOException("/x: Read-only file system"))));
+    for (var other : List.of(new IOException("Input/output error"), new IOException())) {
+      assertEquals(Optional.empty(), Unwritable.reason(other));
+    }
+  }
+}
