@@ -56,7 +56,7 @@ final class EpisodeNames {
     var oldest = "";
     var day = LocalDate.MAX;
     for (var one : distinct.entrySet()) {
-      var published = one.getValue().published().orElse(day);
+      var published = one.getValue().published().orElse(LocalDate.MAX);
       if (!published.isAfter(day)) {
         oldest = one.getKey();
         day = published;

@@ -71,7 +71,7 @@ final class TranscriptChoice {
   }
 
   private static int rank(TranscriptLink link) {
-    int best = Math.min(rank(link.type()), rank(ending(link)));
+    int best = Math.min(rank(link.type()), rankOfEnding(link));
     int told = best == SAYS_NOTHING ? UNKNOWN : best;
     return link.captions() && told > CAPTIONS ? CAPTIONS : told;
   }
@@ -84,14 +84,14 @@ final class TranscriptChoice {
         .orElse(SAYS_NOTHING);
   }
 
-  /** The ending of the file's name, in the path or else in the query. */
-  private static String ending(TranscriptLink link) {
+  /** The rank of the ending that the file's name has in the path, or else in the query. */
+  private static int rankOfEnding(TranscriptLink link) {
     var path = link.address().getPath();
-    var ending = ending(path == null ? "" : path.replaceFirst("(?i)\\.gz$", ""));
     var query = link.address().getQuery();
-    return ending.isEmpty() && query != null
-        ? ending("." + query.replaceFirst(".*[.=]", ""))
-        : ending;
+    int told = rank(ending(path == null ? "" : path.replaceFirst("(?i)\\.gz$", "")));
+    return told == SAYS_NOTHING && query != null
+        ? rank(ending("." + query.replaceFirst(".*[.=]", "")))
+        : told;
   }
 
   private static String ending(String path) {
