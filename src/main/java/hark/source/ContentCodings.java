@@ -74,11 +74,10 @@ final class ContentCodings {
   }
 
   private static byte[] unpackOne(byte[] bytes, String coding, int mostBytes) throws Refused {
-    return switch (coding) {
-      case "gzip", "x-gzip" -> isGzip(bytes) ? gunzip(bytes, mostBytes) : plainOr(bytes, coding);
-      case "deflate" -> inflate(bytes, mostBytes);
-      default -> plainOr(bytes, coding);
-    };
+    if (isGzip(bytes)) { // whatever is told
+      return gunzip(bytes, mostBytes);
+    }
+    return coding.equals("deflate") ? inflate(bytes, mostBytes) : plainOr(bytes, coding);
   }
 
   private static boolean isGzip(byte[] bytes) {
