@@ -29,7 +29,7 @@ export class Dock {
     this.#told = told;
     this.#stage = new Stage(this.#part('stage'), box.dataset.playFrom, {
       heard: () => this.#heard(),
-      broke: () => this.#broke(),
+      broke: (trouble) => this.#broke(trouble),
     });
     const does = { previous: () => this.step(-1), next: () => this.step(1), close: () => this.close() };
     box.addEventListener('click', (event) => does[event.target.closest('[data-dock-do]')?.dataset.dockDo]?.());
@@ -204,12 +204,12 @@ export class Dock {
     this.step(1);
   }
 
-  async #broke() {
-    const { broken } = this.#box.dataset;
+  async #broke(trouble) {
+    const text = this.#box.dataset[trouble];
     if (this.#inRow.checked && this.#row) {
       await this.step(1);
     }
-    this.#note(broken);
+    this.#note(text);
   }
 
   #open() {

@@ -14,6 +14,10 @@ const facade = box.querySelector('[data-youtube]');
 const page = box.querySelector('[data-page]');
 const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : page ? pageLink(page) : noPlayer;
 
+player.onTrouble((trouble) => {
+  box.querySelector('[data-trouble]').textContent = trouble ? box.dataset[trouble] : '';
+});
+
 /** Keeps a place in the address, with the query of now. */
 function remember(ordinal, seconds) {
   const address = new URL(location.href);

@@ -1,9 +1,56 @@
 // Ways to play a recording, all spoken to alike.
 
+const NEAR_SECONDS = 1;
+
+/**
+ * Tells of what keeps a recording from being heard where somebody wants to: 'broken' when it cannot be loaded or
+ * played, 'unseekable' when its server gives no byte ranges, '' when it goes again.
+ */
+function troubleOf(media, wanted) {
+  const listeners = [];
+  let last = '';
+
+  const tell = (trouble) => {
+    if (trouble !== last) {
+      last = trouble;
+      listeners.forEach((listener) => listener(trouble));
+    }
+  };
+
+  function canReach(seconds) {
+    const place = Number.isFinite(media.duration) ? Math.min(seconds, media.duration) : seconds;
+    for (let i = 0; i < media.seekable.length; i++) {
+      if (media.seekable.start(i) <= place && place <= media.seekable.end(i) + NEAR_SECONDS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const look = () => {
+    if (media.error) {
+      tell('broken');
+    } else if (media.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+      tell(wanted() > NEAR_SECONDS && !canReach(wanted()) ? 'unseekable' : '');
+    }
+  };
+  ['error', 'loadeddata', 'canplay', 'seeked', 'playing'].forEach((name) => media.addEventListener(name, look));
+  media.addEventListener('emptied', () => (last = ''));
+  return (listener) => {
+    listeners.push(listener);
+    if (media.error) {
+      tell('broken'); // before anybody listened
+    }
+  };
+}
+
 /** The browser's own player. */
 export function elementPlayer(media) {
+  let wanted = 0;
   return {
+    onTrouble: troubleOf(media, () => wanted),
     seek(seconds) {
+      wanted = seconds;
       media.currentTime = seconds;
     },
     play() {
@@ -117,6 +164,7 @@ export function framePlayer(facade) {
     length: () => state.duration,
     isPlaying: () => state.playerState === 1,
     onTime: (listener) => listeners.push(listener),
+    onTrouble() {},
   };
 }
 
@@ -147,4 +195,5 @@ export const noPlayer = {
   length: () => NaN,
   isPlaying: () => false,
   onTime() {},
+  onTrouble() {},
 };

@@ -30,7 +30,7 @@ export class Stage {
   /**
    * place: the element to play in
    * playFrom: what is said of a recording that a click loads, with its time
-   * told: heard() of each bit that was played, broke() of what cannot be
+   * told: heard() of each bit that was played, broke(trouble) of what cannot be, or not from where it should
    */
   constructor(place, playFrom, told) {
     this.#place = place;
@@ -90,7 +90,7 @@ export class Stage {
       const ifOn = (what) => () => element.player === this.player && what();
       element.player.onTime(ifOn(this.#told.heard));
       element.addEventListener('ended', ifOn(this.#told.heard));
-      element.addEventListener('error', ifOn(this.#told.broke));
+      element.player.onTrouble((trouble) => trouble && ifOn(() => this.#told.broke(trouble))());
       this.#elements.set(tag, element);
     }
     return element;

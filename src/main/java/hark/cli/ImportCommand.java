@@ -50,6 +50,9 @@ final class ImportCommand implements Callable<Integer> {
               + " source.")
   private boolean replace;
 
+  @Option(names = "--anyway", description = "Ask for IDs too that do not look like IDs.")
+  private boolean anyway;
+
   @Parameters(
       paramLabel = "FILE|FOLDER|ID",
       arity = "1..*",
@@ -165,7 +168,8 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Puts the IDs into the queue and waits until each has come to its end. */
   private void ask(List<String> ids) throws InterruptedException {
-    var jobs = commands.server().post("/api/imports", Map.of("ids", ids)).path("imports");
+    var asked = Map.of("ids", ids, "anyway", anyway);
+    var jobs = commands.server().post("/api/imports", asked).path("imports");
     for (var job : jobs) {
       var now = commands.server().get(job.path("url").asText());
       while (isUnderWay(now) && whyItWaits(now).isEmpty()) {

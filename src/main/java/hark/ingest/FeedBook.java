@@ -47,7 +47,8 @@ final class FeedBook {
               offer.episodes() == 1 ? "episode" : "episodes",
               offer.wanted().size(),
               fresh);
-      return new Entry(address, offer.title(), Optional.of(at), sentence, false);
+      var cut = offer.cut() ? " The feed breaks off, so episodes may be missing." : "";
+      return new Entry(address, offer.title(), Optional.of(at), sentence + cut, false);
     }
 
     Entry failed(String reason, Instant at) {

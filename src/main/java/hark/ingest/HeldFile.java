@@ -91,7 +91,8 @@ public record HeldFile(
     }
     if (!naming.language().isBlank() && LanguageTag.of(naming.language()).isEmpty()) {
       wrong.add(
-          new Wrong("language", "A language is written as a tag such as en, pt-BR or zh-Hant."));
+          new Wrong(
+              "language", "This is no language that Hark knows; write en, pt-BR, deu or German."));
     }
     if (!naming.media().isBlank() && media().isEmpty()) {
       wrong.add(new Wrong("media", "A media address begins with http:// or https://."));

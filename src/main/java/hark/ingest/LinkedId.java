@@ -26,7 +26,16 @@ final class LinkedId {
   private static final Set<String> FOLDERS = Set.of("video", "videos");
   private static final Pattern SHAPE = Pattern.compile("(?:VI|VEI|PI-|mavi_video_|re_)[0-9]{6,30}");
 
+  /** Letters and digits in one, as the IDs of most services are, or very many digits. */
+  private static final Pattern MIXED =
+      Pattern.compile("\\p{L}\\S*[0-9]\\S*|[0-9]{6,}|(?=\\S*[0-9])(?=\\S*\\p{L})\\S{8,}");
+
   private LinkedId() {}
+
+  /** Tells whether a piece of text looks like an ID, as no word and no number of a text does. */
+  static boolean looksLikeId(String piece) {
+    return SHAPE.matcher(piece).matches() || MIXED.matcher(piece).matches();
+  }
 
   /** Tells whether this is a web address at all. */
   static boolean isLink(String text) {

@@ -6,9 +6,12 @@ import hark.transcript.VideoId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +22,11 @@ import java.util.regex.Pattern;
  * @param wanted each video once, in order; where it is named again, what is told first counts
  * @param repeated how often a video was named that had been named before
  * @param wrong pieces in which there is no video
+ * @param doubtful words that could be IDs, but do not look like any, each once; not wanted unless
+ *     they are asked for all the same
  */
-public record PastedList(List<Wanted> wanted, int repeated, List<Wrong> wrong) {
+public record PastedList(
+    List<Wanted> wanted, int repeated, List<Wrong> wrong, List<VideoId> doubtful) {
 
   /**
    * A piece that is not understood.
@@ -41,32 +47,49 @@ public record PastedList(List<Wanted> wanted, int repeated, List<Wrong> wrong) {
   public PastedList {
     wanted = List.copyOf(wanted);
     wrong = List.copyOf(wrong);
+    doubtful = List.copyOf(doubtful);
+  }
+
+  /** Those of these IDs that neither look like IDs nor are known. */
+  public static List<VideoId> doubtful(List<VideoId> ids, Predicate<VideoId> isKnown) {
+    return ids.stream()
+        .filter(id -> !LinkedId.looksLikeId(id.value()) && !isKnown.test(id))
+        .distinct()
+        .toList();
   }
 
   /**
    * Reads what was pasted.
    *
    * @param source that the videos are asked of
+   * @param isKnown tells of an ID that it is one, whatever it looks like
    */
-  public static PastedList read(String text, String source) {
-    var reader = new Reader(source);
+  public static PastedList read(String text, String source, Predicate<VideoId> isKnown) {
+    var reader = new Reader(source, isKnown);
     int number = 0;
     for (var line : LINES.split(text)) {
       reader.line(++number, line.strip());
     }
-    return new PastedList(List.copyOf(reader.wanted.values()), reader.repeated, reader.wrong);
+    return new PastedList(
+        List.copyOf(reader.wanted.values()),
+        reader.repeated,
+        reader.wrong,
+        List.copyOf(reader.doubtful));
   }
 
   /** One reading. */
   private static final class Reader {
 
     private final String source;
+    private final Predicate<VideoId> isKnown;
+    private final Set<VideoId> doubtful = new LinkedHashSet<>();
     private final Map<VideoId, Wanted> wanted = new LinkedHashMap<>();
     private final List<Wrong> wrong = new ArrayList<>();
     private int repeated;
 
-    Reader(String source) {
+    Reader(String source, Predicate<VideoId> isKnown) {
       this.source = source;
+      this.isKnown = isKnown;
     }
 
     void line(int number, String line) {
@@ -87,8 +110,15 @@ public record PastedList(List<Wanted> wanted, int repeated, List<Wrong> wrong) {
     private void piece(int number, String piece) {
       id(piece)
           .ifPresentOrElse(
-              id -> take(Video.of(id, source)),
-              () -> wrong.add(new Wrong(number, piece, noId(piece))));
+              id -> piece(piece, id), () -> wrong.add(new Wrong(number, piece, noId(piece))));
+    }
+
+    private void piece(String piece, VideoId id) {
+      if (LinkedId.isLink(piece) || LinkedId.looksLikeId(piece) || isKnown.test(id)) {
+        take(Video.of(id, source));
+      } else {
+        doubtful.add(id);
+      }
     }
 
     private void row(int number, String line, String[] columns) {

@@ -171,6 +171,12 @@ public final class SourceShelf implements AutoCloseable {
     return listed;
   }
 
+  /** Tells of an ID that it is one: it is in the library, in the list, or was asked for before. */
+  public Predicate<VideoId> known() {
+    var ids = list().stream().map(one -> one.wanted().video()).collect(Collectors.toSet());
+    return id -> ids.contains(id) || isHere.test(id) || queue.isSeen(source.name(), id);
+  }
+
   public State state() {
     int fresh = (int) list().stream().filter(this::isNew).count();
     synchronized (this) {

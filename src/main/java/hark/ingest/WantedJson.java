@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.source.Wanted;
+import hark.source.Wanted.Place;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -35,6 +36,13 @@ final class WantedJson {
     told.media().ifPresent(media -> node.put("media", media.toString()));
     writeTrack(node, wanted.track());
     wanted.captions().ifPresent(captions -> node.put("captions", captions.toString()));
+    if (!wanted.others().isEmpty()) {
+      var others = node.putArray("others");
+      for (var place : wanted.others()) {
+        var other = others.addObject().put("captions", place.captions().toString());
+        writeTrack(other, place.track());
+      }
+    }
     return node;
   }
 
@@ -62,9 +70,17 @@ final class WantedJson {
             text(node, "uploaded").map(LocalDate::parse),
             text(node, "channel"),
             text(node, "media").map(URI::create));
+    var others =
+        node.path("others")
+            .valueStream()
+            .map(one -> new Place(URI.create(one.required("captions").textValue()), track(one)))
+            .toList();
+    return new Wanted(told, track(node), text(node, "captions").map(URI::create), others);
+  }
+
+  private static Track track(JsonNode node) {
     var kind = text(node, "kind").orElse("unknown").toUpperCase(Locale.ROOT);
-    var track = new Track(text(node, "language").orElse(""), Track.Kind.valueOf(kind));
-    return new Wanted(told, track, text(node, "captions").map(URI::create));
+    return new Track(text(node, "language").orElse(""), Track.Kind.valueOf(kind));
   }
 
   private static Optional<String> text(JsonNode node, String name) {

@@ -98,8 +98,13 @@ final class TranscriptDocument {
   static final String KIND = "kind";
   static final String SOURCE = "source";
 
-  /** On the transcript, to filter by, where known: milliseconds, and days since 1970. */
+  /**
+   * On the transcript, to filter by: milliseconds, of the recording or else until the transcript
+   * ends, which {@link #HEARD_ONLY} says then.
+   */
   static final String DURATION = "duration";
+
+  private static final String HEARD_ONLY = "heardOnly";
 
   /** The day it was recorded, else uploaded. */
   static final String DAY = "day";
@@ -195,7 +200,11 @@ final class TranscriptDocument {
         .distinct()
         .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
-    video.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
+    var heard = transcript.heard();
+    heard.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
+    if (heard.heardOnly()) {
+      document.add(new StoredField(HEARD_ONLY, 1));
+    }
     video.day().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
     video.recorded().ifPresent(day -> document.add(new StoredField(RECORDED, day.toEpochDay())));
     video.uploaded().ifPresent(day -> document.add(new StoredField(UPLOADED, day.toEpochDay())));
@@ -240,7 +249,8 @@ final class TranscriptDocument {
         day(document, RECORDED),
         day(document, UPLOADED),
         Optional.ofNullable(document.get(CHANNEL)),
-        Optional.ofNullable(document.get(MEDIA)).map(URI::create));
+        Optional.ofNullable(document.get(MEDIA)).map(URI::create),
+        document.getField(HEARD_ONLY) != null);
   }
 
   private static Optional<LocalDate> day(Document document, String name) {

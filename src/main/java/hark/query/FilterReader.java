@@ -1,19 +1,27 @@
 package hark.query;
 
 import hark.query.Token.Kind;
+import hark.transcript.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Takes filters, such as {@code lang:de} and {@code speaker:"Nora Quill"}, out of the tokens. They
  * stand outside of all parentheses.
  */
 final class FilterReader {
+
+  /** A tag that begins with a code of two or three letters, and no name of a language. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,3}([-_].*)?");
+
+  private static final Optional<String> NO_TAG = Optional.empty();
 
   /** The filters, and the tokens that are left. */
   record Split(List<Filter> filters, List<Token> rest) {}
@@ -146,7 +154,8 @@ final class FilterReader {
   }
 
   private static Filter language(Token value) {
-    var tag = new Track(value.text(), Track.Kind.UNKNOWN).language();
+    var written = CODE.matcher(value.text()).matches() ? LanguageTag.of(value.text()) : NO_TAG;
+    var tag = new Track(written.orElse(value.text()), Track.Kind.UNKNOWN).language();
     boolean unknown = tag.equals(Track.UNKNOWN_LANGUAGE);
     if (unknown && !value.text().equalsIgnoreCase(Track.UNKNOWN_LANGUAGE)
         || !unknown && !FilterValues.isLanguage(tag)) {

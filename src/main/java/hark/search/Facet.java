@@ -1,6 +1,7 @@
 package hark.search;
 
 import hark.query.Filter;
+import hark.transcript.LanguageTag;
 import hark.transcript.Track;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ public enum Facet {
   }
 
   private static String language(String value) {
-    var tag = new Track(value, Track.Kind.UNKNOWN).language();
+    var tag = new Track(LanguageTag.of(value).orElse(value), Track.Kind.UNKNOWN).language();
     if (tag.equals(Track.UNKNOWN_LANGUAGE) && !value.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE)) {
       throw new IllegalArgumentException("must be a language tag, such as de or zh");
     }

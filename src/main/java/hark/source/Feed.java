@@ -13,19 +13,24 @@ import java.util.Optional;
  * @param title blank where it tells none
  * @param guid its {@code podcast:guid}, which it keeps when it moves; blank where it tells none
  * @param language a tag as it came; blank where it tells none
+ * @param cut it breaks off; what was there before is in it
  */
-public record Feed(String title, String guid, String language, List<Episode> episodes) {
+public record Feed(
+    String title, String guid, String language, boolean cut, List<Episode> episodes) {
 
   /**
    * One episode.
    *
-   * @param guid names it within its feed; blank where nothing does
+   * @param guid names it within its feed, unless the feed gives one name to several; blank where
+   *     nothing does
+   * @param language a tag as it came; blank where none is told
    * @param enclosure the recording
    * @param transcripts in the order of the feed
    */
   public record Episode(
       String guid,
       String title,
+      String language,
       Optional<LocalDate> published,
       Optional<Duration> duration,
       Optional<URI> enclosure,
@@ -41,8 +46,9 @@ public record Feed(String title, String guid, String language, List<Episode> epi
    *
    * @param type its media type, in lower case without parameters; blank where none is told
    * @param language a tag as it came; blank where none is told
+   * @param captions it is meant to be shown as captions, so it has times
    */
-  public record TranscriptLink(URI address, String type, String language) {}
+  public record TranscriptLink(URI address, String type, String language, boolean captions) {}
 
   public Feed {
     Objects.requireNonNull(title);

@@ -1,21 +1,21 @@
 package hark.source;
 
 import hark.caption.CaptionFormats;
+import hark.caption.CaptionSyntaxException;
 import hark.source.Feed.Episode;
-import hark.source.Feed.TranscriptLink;
 import hark.source.SourceException.Refusal;
-import hark.transcript.Track;
+import hark.source.Wanted.Place;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Podcasts whose feeds name the transcripts of their episodes. */
 public final class PodcastSource implements TranscriptSource {
@@ -29,20 +29,11 @@ public final class PodcastSource implements TranscriptSource {
    * @param title blank where the feed tells none
    * @param episodes with and without a transcript
    * @param wanted those with one
+   * @param cut the feed breaks off, so there may be more
    */
-  public record Offer(String title, int episodes, List<Wanted> wanted) {}
+  public record Offer(String title, int episodes, List<Wanted> wanted, boolean cut) {}
 
-  /** Transcripts by what they tell: times and speakers first, running text last. */
-  private static final List<String> TYPES =
-      List.of(
-          "text/vtt",
-          "application/json",
-          "application/x-subrip",
-          "application/srt",
-          "text/srt",
-          "",
-          "text/plain",
-          "text/html");
+  private static final System.Logger LOG = System.getLogger(PodcastSource.class.getName());
 
   private static final int ID_LENGTH = 24;
 
@@ -64,36 +55,30 @@ public final class PodcastSource implements TranscriptSource {
    */
   public Offer read(URI address) {
     var fetched = web.get(address, FeedReader.MAX_BYTES);
-    var feed = FeedReader.read(fetched.body(), fetched.address());
+    var feed = FeedReader.read(fetched.body(), fetched.charset(), fetched.address());
     // One that moves keeps its own name; else the address that a person gave stands for it.
     var name = feed.guid().isEmpty() ? address.toString() : feed.guid();
     var wanted =
-        feed.episodes().stream()
-            .filter(episode -> !episode.guid().isEmpty())
-            .flatMap(episode -> wanted(feed, name, episode).stream())
+        EpisodeNames.of(feed.episodes()).entrySet().stream()
+            .flatMap(named -> wanted(feed, id(name, named.getKey()), named.getValue()).stream())
             .toList();
-    return new Offer(feed.title(), feed.episodes().size(), wanted);
+    return new Offer(feed.title(), feed.episodes().size(), wanted, feed.cut());
   }
 
-  private static Optional<Wanted> wanted(Feed feed, String name, Episode episode) {
-    return episode.transcripts().stream()
-        .min(Comparator.comparingInt(PodcastSource::rank)) // the first of equals
-        .map(
-            link -> {
-              var language = link.language().isEmpty() ? feed.language() : link.language();
-              var track = new Track(language, Track.Kind.UNKNOWN);
-              return new Wanted(told(feed, name, episode), track, Optional.of(link.address()));
-            });
+  private static Optional<Wanted> wanted(Feed feed, VideoId id, Episode episode) {
+    var places = TranscriptChoice.of(feed, episode);
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    var best = places.getFirst();
+    var others = places.subList(1, places.size());
+    var told = told(feed, id, episode);
+    return Optional.of(new Wanted(told, best.track(), Optional.of(best.captions()), others));
   }
 
-  private static int rank(TranscriptLink link) {
-    int rank = TYPES.indexOf(link.type());
-    return rank < 0 ? TYPES.size() : rank;
-  }
-
-  private static Video told(Feed feed, String name, Episode episode) {
+  private static Video told(Feed feed, VideoId id, Episode episode) {
     return new Video(
-        id(name, episode.guid()),
+        id,
         episode.title(),
         NAME,
         episode.duration(),
@@ -118,19 +103,63 @@ public final class PodcastSource implements TranscriptSource {
     }
   }
 
-  /** The transcript lies at the address that the feed names; an ID alone does not lead there. */
+  /**
+   * The transcript lies at the address that the feed names, or at another one that it names too; an
+   * ID alone does not lead there.
+   */
   @Override
   public RawTranscript fetch(Wanted wanted) {
-    var address =
+    var best =
         wanted
             .captions()
+            .map(captions -> new Place(captions, wanted.track()))
             .orElseThrow(
                 () ->
                     new SourceException(
                         Refusal.NO_SUCH_VIDEO,
                         "Hark does not know where the transcript of %s is; read its feed again."
                             .formatted(wanted.video())));
-    var fetched = web.get(address, CaptionFormats.MAX_BYTES);
-    return new RawTranscript(wanted.told(), wanted.track(), fetched.body());
+    return wanted.others().isEmpty() ? fetch(wanted, best) : fetchAny(wanted, best);
+  }
+
+  private RawTranscript fetch(Wanted wanted, Place place) {
+    var fetched = web.get(place.captions(), CaptionFormats.MAX_BYTES);
+    return new RawTranscript(wanted.told(), place.track(), fetched.body());
+  }
+
+  /** The first that can be had and read; where none can, it is the best one that tells why. */
+  private RawTranscript fetchAny(Wanted wanted, Place best) {
+    SourceException refused = null;
+    RawTranscript unreadable = null;
+    for (var place : Stream.concat(Stream.of(best), wanted.others().stream()).toList()) {
+      try {
+        var raw = fetch(wanted, place);
+        if (isReadable(raw)) {
+          return raw;
+        }
+        unreadable = unreadable == null && refused == null ? raw : unreadable;
+      } catch (SourceException e) {
+        refused = refused == null ? e : refused;
+      }
+      LOG.log(
+          System.Logger.Level.INFO,
+          String.format(
+              Locale.ROOT,
+              "The transcript of %s at %s is not to be had or read; the next one is tried",
+              wanted.video(),
+              Judge.quote(place.captions().toString())));
+    }
+    if (unreadable == null) {
+      throw refused;
+    }
+    return unreadable;
+  }
+
+  private static boolean isReadable(RawTranscript raw) {
+    try {
+      return !CaptionFormats.parse(raw.content()).cues().isEmpty();
+    } catch (CaptionSyntaxException e) { // the next one may be better
+      return false;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package hark.source;
 
 import hark.source.SourceException.Refusal;
+import hark.transcript.WebAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Fetches files of the public web whose addresses come from strangers. Only http and https, only
@@ -37,8 +40,10 @@ public final class PublicWeb implements AutoCloseable {
    * A file as it came.
    *
    * @param address where it was found in the end
+   * @param body unpacked, where it came packed
+   * @param charset the encoding that the server names; blank where it names none
    */
-  public record Fetched(URI address, byte[] body) {}
+  public record Fetched(URI address, byte[] body, String charset) {}
 
   /** How names become addresses. */
   @FunctionalInterface
@@ -48,11 +53,13 @@ public final class PublicWeb implements AutoCloseable {
 
   /** What came of one request: a file, or a place to look instead. */
   private sealed interface Answer {
-    record File(byte[] body) implements Answer {}
+    record File(byte[] body, String codings, String charset) implements Answer {}
 
     record Elsewhere(String location) implements Answer {}
   }
 
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9._:+-]{1,40})");
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_ADDRESSES = 4;
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -87,7 +94,7 @@ public final class PublicWeb implements AutoCloseable {
   /**
    * Fetches a file.
    *
-   * @param mostBytes a larger one is refused
+   * @param mostBytes a larger one is refused, packed or unpacked
    * @throws SourceException when it is not to be had, with the reason; a thread that is interrupted
    *     meanwhile stays so
    */
@@ -98,7 +105,7 @@ public final class PublicWeb implements AutoCloseable {
       check(here);
       switch (ask(here, mostBytes, end)) {
         case Answer.File file -> {
-          return new Fetched(here, file.body());
+          return unpacked(here, file, mostBytes);
         }
         case Answer.Elsewhere elsewhere -> here = resolve(here, elsewhere.location());
       }
@@ -106,12 +113,20 @@ public final class PublicWeb implements AutoCloseable {
     throw refused("%s leads from one address to the next without end.", address);
   }
 
-  private static URI resolve(URI here, String location) {
+  private static Fetched unpacked(URI here, Answer.File file, int mostBytes) {
     try {
-      return here.resolve(location.strip());
-    } catch (IllegalArgumentException e) {
-      throw refused("%s leads to something that is no web address.", here);
+      var body = ContentCodings.unpack(file.body(), file.codings(), mostBytes);
+      return new Fetched(here, body, file.charset());
+    } catch (ContentCodings.Refused e) {
+      throw refused("%s " + e.getMessage(), here);
     }
+  }
+
+  /** Servers write bytes of UTF-8 into a header whose characters are bytes. */
+  private static URI resolve(URI here, String location) {
+    var bytes = location.getBytes(StandardCharsets.ISO_8859_1);
+    return WebAddress.of(new String(bytes, StandardCharsets.UTF_8), here)
+        .orElseThrow(() -> refused("%s leads to something that is no web address.", here));
   }
 
   private static void check(URI address) {
@@ -191,7 +206,8 @@ public final class PublicWeb implements AutoCloseable {
         .setURI(path + query)
         .setFollowRedirects(false)
         .putHeader("User-Agent", "Hark")
-        .putHeader("Accept", "*/*");
+        .putHeader("Accept", "*/*")
+        .putHeader("Accept-Encoding", "gzip, deflate");
   }
 
   /** Sends a request; its connection is closed when all has come or time is up. */
@@ -221,7 +237,7 @@ public final class PublicWeb implements AutoCloseable {
     var promise = Promise.<Answer>promise();
     var body = Buffer.buffer();
     response.exceptionHandler(promise::tryFail);
-    response.endHandler(end -> promise.tryComplete(new Answer.File(body.getBytes())));
+    response.endHandler(end -> promise.tryComplete(file(response, body)));
     response.handler(
         part -> {
           if (body.length() + part.length() > mostBytes) {
@@ -232,6 +248,13 @@ public final class PublicWeb implements AutoCloseable {
           }
         });
     return promise.future();
+  }
+
+  private static Answer file(HttpClientResponse response, Buffer body) {
+    var codings = String.join(",", response.headers().getAll("Content-Encoding"));
+    var type = response.getHeader("Content-Type");
+    var charset = CHARSET.matcher(type == null ? "" : type);
+    return new Answer.File(body.getBytes(), codings, charset.find() ? charset.group(1) : "");
   }
 
   private <T> T await(CompletableFuture<T> future, URI address, long end) {

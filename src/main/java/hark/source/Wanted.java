@@ -4,6 +4,7 @@ import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,13 +15,29 @@ import java.util.Optional;
  *     {@link Video#source} names the source
  * @param track of the transcript, as far as whoever asks knows
  * @param captions where its caption file lies, for a source that goes by addresses
+ * @param others where else caption files of it lie, for when that one cannot be had or read
  */
-public record Wanted(Video told, Track track, Optional<URI> captions) {
+public record Wanted(Video told, Track track, Optional<URI> captions, List<Place> others) {
+
+  /** Where a caption file lies, and what track it would be. */
+  public record Place(URI captions, Track track) {
+
+    public Place {
+      Objects.requireNonNull(captions);
+      Objects.requireNonNull(track);
+    }
+  }
 
   public Wanted {
     Objects.requireNonNull(told);
     Objects.requireNonNull(track);
     Objects.requireNonNull(captions);
+    others = List.copyOf(others);
+  }
+
+  /** A video with one caption file at the most. */
+  public Wanted(Video told, Track track, Optional<URI> captions) {
+    this(told, track, captions, List.of());
   }
 
   /** A video of which no more is known than its ID. */

@@ -50,6 +50,12 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     return new Transcript(newVideo, track, segments);
   }
 
+  /** The video; where nothing tells its duration, the one that the transcript speaks for. */
+  public Video heard() {
+    long end = segments.stream().mapToLong(Segment::endMillis).max().orElse(0);
+    return video.heardUntil(Duration.ofMillis(Math.max(1, end)));
+  }
+
   /**
    * Some of the segments as a transcript of their own, counted from 0 and at their times.
    *

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param channel who published it, in one line as the title is; never blank
  * @param media where a player finds it: an http or https address, or a path inside this site that
  *     begins with {@code /}; at most {@link Limits#MAX_MEDIA} long
+ * @param heardOnly the duration is where the transcript ends, for nothing tells that of the
+ *     recording
  */
 public record Video(
     VideoId id,
@@ -31,7 +33,8 @@ public record Video(
     Optional<LocalDate> recorded,
     Optional<LocalDate> uploaded,
     Optional<String> channel,
-    Optional<URI> media) {
+    Optional<URI> media,
+    boolean heardOnly) {
 
   /** Pages and programs that Hark serves, by the first part of the path. */
   private static final Set<String> OWN_ROUTES =
@@ -55,6 +58,20 @@ public record Video(
     Objects.requireNonNull(uploaded);
     channel = channel.map(TitleText::clean).filter(name -> !name.isEmpty());
     media.ifPresent(Video::checkMedia);
+    heardOnly = heardOnly && duration.isPresent();
+  }
+
+  /** A video whose duration, if any, is that of the recording. */
+  public Video(
+      VideoId id,
+      String title,
+      String source,
+      Optional<Duration> duration,
+      Optional<LocalDate> recorded,
+      Optional<LocalDate> uploaded,
+      Optional<String> channel,
+      Optional<URI> media) {
+    this(id, title, source, duration, recorded, uploaded, channel, media, false);
   }
 
   /** A video of which neither the channel nor the day of its upload is known. */
@@ -79,28 +96,44 @@ public record Video(
   }
 
   public Video withTitle(String newTitle) {
-    return new Video(id, newTitle, source, duration, recorded, uploaded, channel, media);
+    return new Video(id, newTitle, source, duration, recorded, uploaded, channel, media, heardOnly);
   }
 
   public Video withMedia(Optional<URI> newMedia) {
-    return new Video(id, title, source, duration, recorded, uploaded, channel, newMedia);
+    return new Video(id, title, source, duration, recorded, uploaded, channel, newMedia, heardOnly);
   }
 
   public Video withRecorded(Optional<LocalDate> newRecorded) {
-    return new Video(id, title, source, duration, newRecorded, uploaded, channel, media);
+    return new Video(id, title, source, duration, newRecorded, uploaded, channel, media, heardOnly);
   }
 
   public Video withUploaded(Optional<LocalDate> newUploaded) {
-    return new Video(id, title, source, duration, recorded, newUploaded, channel, media);
+    return new Video(id, title, source, duration, recorded, newUploaded, channel, media, heardOnly);
   }
 
   public Video withChannel(Optional<String> newChannel) {
-    return new Video(id, title, source, duration, recorded, uploaded, newChannel, media);
+    return new Video(id, title, source, duration, recorded, uploaded, newChannel, media, heardOnly);
+  }
+
+  /**
+   * The same video which lasts, where nothing tells how long it does, until the transcript ends.
+   */
+  public Video heardUntil(Duration end) {
+    return duration.isPresent()
+        ? this
+        : new Video(id, title, source, Optional.of(end), recorded, uploaded, channel, media, true);
+  }
+
+  /** The same video without a duration that is only that of the transcript. */
+  public Video asTold() {
+    return heardOnly
+        ? new Video(id, title, source, Optional.empty(), recorded, uploaded, channel, media)
+        : this;
   }
 
   /** The same video as another source has it. */
   public Video withSource(String newSource) {
-    return new Video(id, title, newSource, duration, recorded, uploaded, channel, media);
+    return new Video(id, title, newSource, duration, recorded, uploaded, channel, media, heardOnly);
   }
 
   /** The same video; what is not known of it is taken from what was known before. */
@@ -113,7 +146,8 @@ public record Video(
         recorded.or(before::recorded),
         uploaded.or(before::uploaded),
         channel.or(before::channel),
-        media.or(before::media));
+        media.or(before::media),
+        duration.isPresent() ? heardOnly : before.heardOnly);
   }
 
   private boolean hasTitle() {

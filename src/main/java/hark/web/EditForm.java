@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.transcript.Choice;
 import hark.transcript.Edits;
+import hark.transcript.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.TrackEdits;
 import hark.transcript.Transcript;
@@ -14,7 +15,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -175,19 +175,15 @@ final class EditForm {
     return tracks;
   }
 
-  private Optional<String> language(Track track, String typedTag) {
-    var tag = new Track(typedTag, Track.Kind.UNKNOWN).language();
-    boolean none = typedTag.isEmpty() || typedTag.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE);
-    if (!none && !isLanguage(tag)) {
+  private Optional<String> language(Track track, String written) {
+    boolean none = written.isEmpty() || written.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE);
+    boolean same = written.equalsIgnoreCase(track.language()); // whatever it came as, it may stay
+    var known = none || same ? Optional.of(written) : LanguageTag.of(written);
+    if (known.isEmpty()) {
       errors.put(LANGUAGE + track.key(), texts.noLanguage());
     }
+    var tag = new Track(known.orElse(written), Track.Kind.UNKNOWN).language();
     return Optional.of(tag).filter(language -> !language.equals(track.language()));
-  }
-
-  /** Every language that is in use has two letters or three. */
-  private static boolean isLanguage(String tag) {
-    int length = Locale.forLanguageTag(tag).getLanguage().length();
-    return length == 2 || length == 3;
   }
 
   private boolean isShort(String field, String text) {

@@ -89,7 +89,7 @@ public interface EditTexts {
       {#is CHANNEL}Who published it.\
       {#is URL}A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; http or https.\
       {#is SHIFT}Seconds. 2.5 where the words are heard 2.5 seconds later than the transcript says, -2.5 where they are heard earlier.\
-      {#is in HUMAN_LANGUAGE AUTO_LANGUAGE LANGUAGE}{#if about}{about}{#else}Not known{/if}. A tag such as en, pt-BR or zh-Hant; und where nobody knows.\
+      {#is in HUMAN_LANGUAGE AUTO_LANGUAGE LANGUAGE}{#if about}{about}{#else}Not known{/if}. A tag, code or name such as pt-BR, deu or German; und where nobody knows.\
       {/when}""")
   String note(Label label, String about);
 
@@ -102,7 +102,7 @@ public interface EditTexts {
   @Message("Write seconds like 2.5 or -2.5, a day at the most.")
   String noSeconds();
 
-  @Message("This is no language tag; write de, pt-BR or zh-Hant.")
+  @Message("This is no language tag or name that Hark knows; write de, pt-BR, deu or German.")
   String noLanguage();
 
   @Message("This is too long; {say:number(most)} characters are the most.")

@@ -1,6 +1,7 @@
 package hark.web;
 
 import hark.ingest.Feeds;
+import hark.transcript.WebAddress;
 import hark.web.view.FeedsView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** The podcast feeds that Hark follows. */
@@ -76,13 +76,7 @@ class FeedPage {
   }
 
   private static Optional<URI> address(String text) {
-    try {
-      return text.length() > LONGEST
-          ? Optional.empty()
-          : Optional.of(new URI(text)).filter(FeedPage::isWeb);
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return text.length() > LONGEST ? Optional.empty() : WebAddress.of(text).filter(FeedPage::isWeb);
   }
 
   private static boolean isWeb(URI address) {

@@ -98,4 +98,8 @@ public interface FrameTexts {
 
   @Message("Player of YouTube")
   String youtubePlayer();
+
+  /** Of a length: nothing tells that of the recording. */
+  @Message("At least as long as its transcript")
+  String heardOnly();
 }

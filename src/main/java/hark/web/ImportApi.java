@@ -2,6 +2,9 @@ package hark.web;
 
 import hark.ingest.ImportQueue;
 import hark.ingest.ImportQueue.Progress;
+import hark.ingest.PastedList;
+import hark.ingest.SourceShelf;
+import hark.transcript.VideoId;
 import hark.web.view.JobJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -45,19 +48,35 @@ class ImportApi {
   private final ImportQueue queue;
   private final QueueDesk desk;
   private final Setup setup;
+  private final SourceShelf shelf;
 
-  ImportApi(ImportQueue queue, QueueDesk desk, Setup setup) {
+  ImportApi(ImportQueue queue, QueueDesk desk, Setup setup, SourceShelf shelf) {
+    this.shelf = shelf;
     this.queue = queue;
     this.desk = desk;
     this.setup = setup;
   }
 
-  /** Accepts IDs; all of them or, when one is wrong, none. They are on disk when this answers. */
+  /**
+   * Accepts IDs; all of them or, when one is wrong or does not look like an ID, none. They are on
+   * disk when this answers.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
+    if (!request.anyway()) {
+      PastedList.doubtful(request.videos(), shelf.known()).stream()
+          .findFirst()
+          .ifPresent(ImportApi::refuse);
+    }
     var jobs = queue.submit(setup.sources().service(), request.videos());
     return Response.accepted(new Accepted(jobs.stream().map(JobJson::of).toList())).build();
+  }
+
+  private static void refuse(VideoId id) {
+    throw new WrongRequest(
+        "%s does not look like a video ID. If it is one, send \"anyway\": true with the IDs."
+            .formatted(id));
   }
 
   @GET

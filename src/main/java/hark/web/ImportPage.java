@@ -2,6 +2,8 @@ package hark.web;
 
 import hark.ingest.ImportQueue;
 import hark.ingest.PastedList;
+import hark.ingest.SourceShelf;
+import hark.transcript.VideoId;
 import hark.web.view.ImportView;
 import hark.web.view.QueueView;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The import form, and the queue below it. */
 @Path("/imports")
@@ -32,12 +36,16 @@ class ImportPage {
     static native TemplateInstance queue(QueueView queue);
   }
 
+  private static final Predicate<VideoId> ALL = id -> true;
+
   private final ImportQueue queue;
   private final QueueDesk desk;
   private final Setup setup;
+  private final SourceShelf shelf;
   private final ImportTexts texts;
 
-  ImportPage(ImportQueue queue, QueueDesk desk, Setup setup, ImportTexts texts) {
+  ImportPage(ImportQueue queue, QueueDesk desk, Setup setup, SourceShelf shelf, ImportTexts texts) {
+    this.shelf = shelf;
     this.texts = texts;
     this.queue = queue;
     this.desk = desk;
@@ -61,7 +69,8 @@ class ImportPage {
     if ("queue".equals(part)) {
       return Templates.queue(jobs);
     }
-    return Templates.index(new ImportView("", List.of(), "", count(added), count(known), jobs));
+    return Templates.index(
+        new ImportView("", List.of(), List.of(), "", count(added), count(known), jobs));
   }
 
   private static int count(String typed) {
@@ -70,26 +79,47 @@ class ImportPage {
 
   /** Accepts what is understood; where something is not, the page that comes back names it. */
   @POST
-  public Response submit(@FormParam("ids") String typed) {
+  public Response submit(@FormParam("ids") String typed, @FormParam("anyway") String anyway) {
     var text = Typed.text(typed);
-    var list = PastedList.read(text, setup.sources().service());
+    var isKnown = Typed.text(anyway).isEmpty() ? shelf.known() : ALL;
+    var list = PastedList.read(text, setup.sources().service(), isKnown);
     int videos = list.wanted().size();
     if (videos > ImportRequest.MOST) {
       return page(
           400,
           new ImportView(
-              text, List.of(), texts.tooMany(ImportRequest.MOST), 0, 0, desk.view("", "")));
+              text,
+              List.of(),
+              List.of(),
+              texts.tooMany(ImportRequest.MOST),
+              0,
+              0,
+              desk.view("", "")));
     }
     int fresh = videos == 0 ? 0 : queue.submit(list.wanted()).fresh();
     int known = videos - fresh + list.repeated();
-    if (list.wrong().isEmpty() && videos > 0) {
+    boolean understood = list.wrong().isEmpty() && list.doubtful().isEmpty();
+    if (understood && videos > 0) {
       return toQueue(fresh, known);
     }
-    var problem = list.wrong().isEmpty() ? texts.noIdTyped() : "";
-    var left = list.wrong().stream().map(PastedList.Wrong::text).collect(Collectors.joining("\n"));
     return page(
         videos == 0 ? 400 : 200,
-        new ImportView(left, list.wrong(), problem, fresh, known, desk.view("", "")));
+        new ImportView(
+            left(list),
+            list.wrong(),
+            list.doubtful().stream().map(VideoId::value).toList(),
+            understood ? texts.noIdTyped() : "",
+            fresh,
+            known,
+            desk.view("", "")));
+  }
+
+  /** What stays in the field: words that may be IDs in one line, and what was not understood. */
+  private static String left(PastedList list) {
+    var words = list.doubtful().stream().map(VideoId::value).collect(Collectors.joining(" "));
+    return Stream.concat(Stream.of(words), list.wrong().stream().map(PastedList.Wrong::text))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Response page(int status, ImportView view) {

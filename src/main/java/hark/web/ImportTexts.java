@@ -48,6 +48,16 @@ public interface ImportTexts {
       "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or `. _ : ~ @ + -`")
   String wrong(int count);
 
+  /** Before the words themselves. */
+  @Message("{#if count == 1}This does not look like an ID:{#else}These do not look like IDs:{/if}")
+  String doubtful(int count);
+
+  @Message("Import anyway?")
+  String importAnyway();
+
+  @Message("Import anyway")
+  String anyway();
+
   @Message("Line {number}:")
   String line(int number);
 

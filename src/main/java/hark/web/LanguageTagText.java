@@ -10,13 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A BCP 47 tag of a known language, or nothing. */
+/** A known language as a tag (BCP 47), a code of three letters or a name, or nothing. */
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTagText.Check.class)
 @interface LanguageTagText {
 
-  String message() default "must be a language tag such as en, pt-BR or zh-Hant";
+  String message() default "must be a language, written as en, pt-BR, deu or German";
 
   Class<?>[] groups() default {};
 

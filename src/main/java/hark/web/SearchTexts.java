@@ -86,8 +86,11 @@ public interface SearchTexts {
   @Message("%1 moments were skipped: Hark cannot play their recordings here.")
   String skipped();
 
-  @Message("Its recording could not be played.")
+  @Message("Its recording cannot be loaded: its address gives nothing that this browser can play.")
   String broken();
+
+  @Message("Its recording plays only from the beginning: its server does not support byte ranges.")
+  String unseekable();
 
   @Message("None of these recordings can be played here. The links lead to them.")
   String nothingPlays();

@@ -5,6 +5,7 @@ import hark.ingest.HeldFile;
 import hark.ingest.Understood;
 import hark.library.Library;
 import hark.transcript.DeepLink;
+import hark.transcript.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.Track.Kind;
 import hark.transcript.Video;
@@ -89,6 +90,7 @@ class VideoApi {
    * Takes a transcript file's bytes, in the place of what its track held. Answers once it can be
    * searched: 201 for a new video, 200 for one that was there.
    *
+   * @param language of the track, as a tag, a code of three letters or a name
    * @param kind of the track: {@code human} or {@code auto}; without it as the name tells
    * @param name of the file; tells the language where {@code language} does not and, without its
    *     ending, the title where neither {@code title} nor the file tells one
@@ -145,7 +147,9 @@ class VideoApi {
 
   private static Track track(String language, String kind, Track named) {
     return new Track(
-        Typed.text(language).isBlank() ? named.language() : language,
+        Typed.text(language).isBlank()
+            ? named.language()
+            : LanguageTag.of(language).orElseThrow(), // it was checked
         kind == null ? named.kind() : Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 

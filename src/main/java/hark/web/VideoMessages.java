@@ -227,4 +227,12 @@ public interface VideoMessages {
   @Message(
       "{#if track.language}{track.language}{#else}Language not known{/if}{#if track.automatic}, automatic{/if}")
   String track(TrackName track);
+
+  @Message(
+      "The recording cannot be loaded: its address gives nothing that this browser can play. Check the address below.")
+  String broken();
+
+  @Message(
+      "The recording plays only from the beginning: its server does not support byte ranges, which jumping to a place needs.")
+  String unseekable();
 }

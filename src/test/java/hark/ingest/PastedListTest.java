@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import hark.ingest.PastedList.Wrong;
 import hark.source.Wanted;
+import hark.transcript.VideoId;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedListTest {
 
@@ -31,13 +33,14 @@ class PastedListTest {
         arguments("\tVI1", List.of("VI1")),
         arguments(
             "https://memories.ai/app/video/VI625000000000000001", List.of("VI625000000000000001")),
-        arguments("see https://x.org/?video_no=a.b%2Bc&x=1, VI2", List.of("see", "a.b+c", "VI2")));
+        arguments("https://x.org/?video_no=a.b%2Bc&x=1, VI2", List.of("a.b+c", "VI2")),
+        arguments("quiet-night\tA title", List.of("quiet-night")));
   }
 
   @ParameterizedTest
   @MethodSource("pieces")
   void piecesAreFoundInOrder(String text, List<String> ids) {
-    var list = PastedList.read(text, "memories.ai");
+    var list = PastedList.read(text, "memories.ai", id -> false);
     assertEquals(ids, ids(list));
     assertEquals(List.of(), list.wrong());
     list.wanted().forEach(one -> assertEquals("memories.ai", one.source()));
@@ -70,7 +73,8 @@ class PastedListTest {
         PastedList.read(
             "VI1\t A  title \thttps://example.org/a.mp3\textra\nVI2\tAnother\nVI3\t\t\n"
                 + "https://x.org/videos/VI4\tFourth\t",
-            "test");
+            "test",
+            id -> false);
     assertEquals(List.of(), list.wrong());
     assertEquals(
         List.of("A title", "Another", "VI3", "Fourth"),
@@ -87,7 +91,8 @@ class PastedListTest {
         PastedList.read(
             "VI1 ../etc\n\nhttps://x.org/ VI2\nVI3\tTitle\tjavascript:alert(1)\n"
                 + "a/b\tTitle\nVI4\tTitle\thttp://[\n",
-            "test");
+            "test",
+            id -> false);
     assertEquals(List.of("VI1", "VI2"), ids(list));
     assertEquals(
         List.of(
@@ -104,8 +109,38 @@ class PastedListTest {
   }
 
   @Test
+  void wordsAndNumbersOfATextAreDoubtful() {
+    var text = "hello world this is not an id, well-known 3pm 2024 1st a_b VI1 hello";
+    var list = PastedList.read(text, "test", id -> id.value().equals("world"));
+    assertEquals(List.of("world", "VI1"), ids(list));
+    assertEquals(
+        List.of(
+            "hello", "this", "is", "not", "an", "id", "well-known", "3pm", "2024", "1st", "a_b"),
+        list.doubtful().stream().map(VideoId::value).toList());
+    assertEquals(List.of(), list.wrong());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "VI625000000000000001",
+        "VEI12",
+        "PI-625000000000000001",
+        "mavi_video_625000000000000001",
+        "re_6250000",
+        "625000000000000001",
+        "dQw4w9WgXcQ",
+        "917393e3-1b1e-5cef-ace4-edaa54e1f810",
+        "fold-1",
+        "4f9a1c2e"
+      })
+  void whatLooksLikeAnIdIsOne(String id) {
+    assertEquals(List.of(id), ids(PastedList.read(id, "test", one -> false)));
+  }
+
+  @Test
   void whatIsNamedAgainIsFolded() {
-    var list = PastedList.read("VI1\tTold\nVI1 VI2 https://x.org/videos/VI1", "test");
+    var list = PastedList.read("VI1\tTold\nVI1 VI2 https://x.org/videos/VI1", "test", id -> false);
     assertEquals(List.of("VI1", "VI2"), ids(list));
     assertEquals("Told", list.wanted().getFirst().told().title());
     assertEquals(2, list.repeated());
@@ -117,7 +152,7 @@ class PastedListTest {
         IntStream.range(0, 10_000)
             .mapToObj(i -> "VI%d\tTitle %d\thttps://example.org/%d.mp3".formatted(i, i, i))
             .collect(Collectors.joining("\n"));
-    assertEquals(10_000, PastedList.read(text, "test").wanted().size());
+    assertEquals(10_000, PastedList.read(text, "test", id -> false).wanted().size());
   }
 
   private static List<String> ids(PastedList list) {

@@ -19,20 +19,20 @@ class ImportPageTest {
 
   @Test
   void idsAreAcceptedAndTheQueueIsShown() {
-    post("unknown-one, unknown-two\n\tunknown-one")
+    post("unknown-1, unknown-2\n\tunknown-1")
         .statusCode(303)
         .header("Location", endsWith("/imports?added=2&known=1"));
     when()
         .get("/imports")
         .then()
         .statusCode(200)
-        .body(allOf(containsString("unknown-one"), containsString("unknown-two")));
+        .body(allOf(containsString("unknown-1"), containsString("unknown-2")));
   }
 
   @Test
   void wrongPiecesAreNamedWithTheirLinesAndKeptAndTheRestIsTaken() {
     long before = imports();
-    post("good-one ../etc\n<script>alert(1)</script>")
+    post("good-1 ../etc\n<script>alert(1)</script>")
         .statusCode(200)
         .body(containsString("2 pieces were not understood"))
         .body(containsString("1 video was added."))
@@ -64,6 +64,42 @@ class ImportPageTest {
         .then()
         .body(
             containsString("2 videos were added; 1 was named more than once or waiting already."));
+  }
+
+  @Test
+  void whatDoesNotLookLikeAnIdIsAskedAboutOnce() {
+    long before = imports();
+    post("hello world this is not an id")
+        .statusCode(400)
+        .body(containsString("These do not look like IDs:"))
+        .body(containsString("hello, world, this, is, not, an, id"))
+        .body(containsString("Import anyway?"))
+        .body(containsString(">hello world this is not an id</textarea>"));
+    assertEquals(before, imports());
+    post("question-1 hello").statusCode(200).body(containsString("This does not look like an ID:"));
+    assertEquals(before + 1, imports());
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("ids", "anyway-so")
+        .formParam("anyway", "yes")
+        .post("/imports")
+        .then()
+        .statusCode(303);
+    assertEquals(before + 2, imports());
+    post("anyway-so").statusCode(303); // known now
+  }
+
+  @Test
+  void aProgramIsRefusedWhatDoesNotLookLikeAnId() {
+    api("{\"ids\":[\"api-question-1\",\"hello\"]}")
+        .statusCode(400)
+        .body("detail", containsString("hello does not look like a video ID"));
+    api("{\"ids\":[\"hello-there\"],\"anyway\":true}").statusCode(202);
+  }
+
+  private static io.restassured.response.ValidatableResponse api(String body) {
+    return given().contentType("application/json").body(body).post("/api/imports").then();
   }
 
   @Test

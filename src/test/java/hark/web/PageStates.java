@@ -171,7 +171,7 @@ final class PageStates {
     Given.transcript("state-long", "A very long evening", "en", spoken());
     given()
         .contentType("application/json")
-        .body(Map.of("ids", List.of("case-fail", "case-no-audio", "state-unknown")))
+        .body(Map.of("ids", List.of("case-fail", "case-no-audio", "state-unknown"), "anyway", true))
         .post("/api/imports")
         .then()
         .statusCode(202);

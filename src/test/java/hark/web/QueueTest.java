@@ -217,7 +217,7 @@ class QueueTest {
   private static List<Long> submit(String... ids) {
     return given()
         .contentType("application/json")
-        .body(Map.of("ids", List.of(ids)))
+        .body(Map.of("ids", List.of(ids), "anyway", true))
         .post("/api/imports")
         .then()
         .statusCode(202)

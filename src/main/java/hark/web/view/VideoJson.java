@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 /**
  * A video as JSON; members that are not known are left out. Times are decimal seconds.
  *
+ * @param durationFrom {@code transcript} where the duration is where that ends, for nothing tells
+ *     that of the recording; else absent
  * @param segmentCount how many segments its transcript has
  * @param mediaUrl where it is played from: an address, or a path inside this site
  * @param tracks its transcripts, the best first; absent where there is only the one told of here
@@ -35,6 +37,7 @@ public record VideoJson(
     Optional<LocalDate> recorded,
     Optional<LocalDate> uploaded,
     Optional<Double> duration,
+    Optional<String> durationFrom,
     Optional<String> mediaUrl,
     int segmentCount,
     long words,
@@ -140,7 +143,7 @@ public record VideoJson(
     var segments = transcript.segments();
     long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
     return of(
-        transcript.video(),
+        transcript.heard(),
         transcript.track(),
         media,
         segments.size(),
@@ -166,6 +169,7 @@ public record VideoJson(
         video.recorded(),
         video.uploaded(),
         video.duration().map(length -> Say.seconds(length.toMillis())),
+        video.heardOnly() ? Optional.of("transcript") : Optional.empty(),
         media.map(URI::toString),
         segmentCount,
         words,

@@ -144,7 +144,7 @@ public record VideoView(
         video.id().value(),
         DeepLink.to(video.id()),
         video.title(),
-        Facts.of(video, speech),
+        Facts.of(transcript.heard(), speech),
         speech,
         Sought.of(video.id(), question.asked(), found),
         player,
@@ -263,10 +263,6 @@ public record VideoView(
   }
 
   private static Duration length(Transcript transcript) {
-    return transcript
-        .video()
-        .duration()
-        .orElseGet(
-            () -> Duration.ofMillis(Math.max(1, transcript.segments().getLast().endMillis())));
+    return transcript.heard().duration().orElseThrow();
   }
 }
