@@ -145,8 +145,10 @@ final class Check {
   }
 
   private Set<String> missing() {
+    world.oracle.queued().forEach(id -> world.oracle.observe(id, calls.get("/api/videos/" + id)));
     var missing = new HashSet<>(world.oracle.accepted());
     missing.removeAll(listed());
+    missing.addAll(world.oracle.queued());
     world.feeds.words(world.followed).stream()
         .filter(
             word ->

@@ -58,7 +58,7 @@ final class Load implements AutoCloseable {
     turn.lock();
     try {
       var video = "v%d-%d".formatted(writer, random.nextInt(VIDEOS));
-      if (!stopped && !world.oracle.lost().contains(video)) {
+      if (!stopped && world.oracle.isCertain(video)) {
         writeOne(work, video, random.nextInt(100));
       }
     } finally {
@@ -94,8 +94,8 @@ final class Load implements AutoCloseable {
         var turn = world.turn.writeLock();
         turn.lock();
         try {
-          if (stopped) {
-            return;
+          if (stopped || !world.oracle.isCertain()) {
+            return; // nobody could tell what an export holds
           }
           if (random.nextInt(5) < 2 || world.exports.isEmpty()) {
             work.export();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ final class Oracle {
 
   private final Map<String, State> settled = new TreeMap<>();
   private final Map<String, List<State>> inFlight = new LinkedHashMap<>();
+  private final Map<String, State> queued = new TreeMap<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<String> accepted = new LinkedHashSet<>();
   private final Set<String> removed = new LinkedHashSet<>();
@@ -33,12 +35,35 @@ final class Oracle {
   /** Notes that the request was answered as done. */
   synchronized void acknowledge(State next) {
     inFlight.remove(next.video());
+    queued.remove(next.video());
     settled.put(next.video(), next);
   }
 
   /** Notes that the request was refused, so that nothing may have changed. */
   synchronized void refuse(State next) {
+    inFlight.getOrDefault(next.video(), new ArrayList<>()).remove(next);
+    inFlight.values().removeIf(List::isEmpty);
+  }
+
+  /** Notes that an import was accepted which leads to this state sooner or later. */
+  synchronized void enqueue(State next) {
     inFlight.remove(next.video());
+    queued.put(next.video(), next);
+  }
+
+  /** The videos whose accepted imports have not been seen to be done. */
+  synchronized Set<String> queued() {
+    return Set.copyOf(queued.keySet());
+  }
+
+  /** Whether a video is known to have one state, so that a change of it has one outcome. */
+  synchronized boolean isCertain(String video) {
+    return !inFlight.containsKey(video) && !queued.containsKey(video) && !removed.contains(video);
+  }
+
+  /** Whether every video is known to have one state. */
+  synchronized boolean isCertain() {
+    return inFlight.isEmpty() && queued.isEmpty();
   }
 
   /** Notes that these IDs were accepted for import from the service. */
@@ -63,6 +88,7 @@ final class Oracle {
   /** The videos of which something was changed since this was last asked. */
   synchronized Set<String> takeTouched() {
     var all = new LinkedHashSet<>(touched);
+    all.addAll(queued.keySet());
     touched.clear();
     return all;
   }
@@ -79,7 +105,9 @@ final class Oracle {
       inFlight.remove(video);
       return "";
     }
-    for (var next : inFlight.getOrDefault(video, List.of())) {
+    var possible = new ArrayList<>(inFlight.getOrDefault(video, List.of()));
+    Optional.ofNullable(queued.get(video)).ifPresent(possible::add);
+    for (var next : possible) {
       if (next.difference(answer).isEmpty()) {
         acknowledge(next);
         return "";
@@ -87,6 +115,7 @@ final class Oracle {
     }
     boolean open = inFlight.remove(video) != null;
     var text = "%s: %s%s".formatted(video, wrong.get(), open ? ", nor what was in flight" : "");
+    queued.remove(video);
     settled.put(video, State.absent(video)); // is told once
     removed.add(video);
     return text;

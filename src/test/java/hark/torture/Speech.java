@@ -1,6 +1,8 @@
 package hark.torture;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,18 +29,18 @@ record Speech(String video, int version) {
 
   /** The word that only this segment has. */
   String word(int segment) {
-    long bits = Integer.toUnsignedLong(hash(segment)) * 2_654_435_761L + hash(segment + 1_000);
+    long bits = hash(segment) >>> 1;
     var word = new StringBuilder("zq");
     for (int i = 0; i < LETTERS; i++) {
-      word.append((char) ('a' + Math.floorMod(bits, 26)));
+      word.append((char) ('a' + bits % 26));
       bits /= 26;
     }
     return word.toString();
   }
 
-  private int hash(int segment) {
-    long seed = 31L * (31L * video.hashCode() + version) + segment;
-    return new java.util.SplittableRandom(seed).nextInt();
+  private long hash(int segment) {
+    var name = "%s %d %d".formatted(video, version, segment);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
   }
 
   String title() {

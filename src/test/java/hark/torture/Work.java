@@ -102,6 +102,7 @@ final class Work {
     world.oracle.begin(next);
     var answer = calls.form(page, fields);
     if (judged("accept upload", answer)) {
+      world.oracle.enqueue(next);
       awaitVersion(next);
     }
   }
@@ -211,7 +212,11 @@ final class Work {
     } else if (answer.status() != 0) {
       var kind = what.replaceAll(" of .*", "");
       world.wrong(
-          "%s answered with %d: %s".formatted(kind, answer.status(), Pause.start(answer.text())));
+          "%s answered with %d: %s"
+              .formatted(
+                  kind,
+                  answer.status(),
+                  Pause.start(answer.text()).replaceAll("Its log has more.*", "")));
     }
     return false;
   }

@@ -78,13 +78,17 @@ final class World implements AutoCloseable {
   /** Puts the anchors into an application that has none of them. */
   void putAnchors(Calls calls) throws IOException {
     for (int i = 0; i < ANCHORS; i++) {
-      var vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nthe %s keeper said zzkeeper\n";
-      if (!calls
-          .put(Work.transcript("anchor-" + i, "Anchor"), vtt.formatted(ANCHOR_WORD))
-          .isDone()) {
+      if (!putAnchor(calls, i).isDone()) {
         throw new IOException("no anchor could be put");
       }
     }
+  }
+
+  /** Each has other bytes, so that the loss of one file is seen. */
+  static Answer putAnchor(Calls calls, int number) {
+    var vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nthe %s keeper had %d lamps\n";
+    return calls.put(
+        Work.transcript("anchor-" + number, "Anchor"), vtt.formatted(ANCHOR_WORD, number));
   }
 
   @Override

@@ -1,0 +1,105 @@
+package hark.attack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a process takes of the machine, as Linux tells it.
+ *
+ * @param rssMegabytes memory that is its own or shared
+ * @param heapMegabytes Java objects that are reachable, after a full collection; -1 where jcmd
+ *     failed
+ * @param files open files and sockets
+ * @param temporary files in its temporary folder
+ */
+record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, long temporary) {
+
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K|used (\\d+)K");
+  private static final Pattern NUMBER = Pattern.compile("(\\d+)");
+
+  /** Reads them; collects garbage first. */
+  static Vitals of(long pid, Path temporary) throws IOException, InterruptedException {
+    long heap = heap(pid);
+    var status = Files.readString(Path.of("/proc", "" + pid, "status"));
+    return new Vitals(
+        number(status, "VmRSS:") / 1024,
+        heap,
+        number(status, "Threads:"),
+        count(Path.of("/proc", "" + pid, "fd")),
+        countAll(temporary));
+  }
+
+  /** The processor time that a process has used so far, in milliseconds. */
+  static long cpuMillis(long pid) {
+    try {
+      var stat = Files.readString(Path.of("/proc", "" + pid, "stat"));
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return 10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+    } catch (IOException e) {
+      return 0; // it has ended
+    }
+  }
+
+  static long rssMegabytes(long pid) {
+    try {
+      return number(Files.readString(Path.of("/proc", "" + pid, "status")), "VmRSS:") / 1024;
+    } catch (IOException e) {
+      return 0; // it has ended
+    }
+  }
+
+  private static long heap(long pid) throws IOException, InterruptedException {
+    jcmd(pid, "GC.run");
+    var used = USED.matcher(jcmd(pid, "GC.heap_info"));
+    long kilobytes = -1;
+    for (var text = jcmd(pid, "GC.heap_info"); used.find(); ) {
+      // The generations, and not the spaces in them or what is beside the heap.
+      var line = text.substring(text.lastIndexOf('\n', used.start()) + 1, used.start());
+      if (line.contains("generation")) {
+        kilobytes = Math.max(0, kilobytes) + Long.parseLong(used.group(1));
+      }
+    }
+    return kilobytes < 0 ? -1 : kilobytes / 1024;
+  }
+
+  private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var process =
+        new ProcessBuilder(List.of(jcmd, "" + pid, command)).redirectErrorStream(true).start();
+    var text =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    process.waitFor();
+    return text;
+  }
+
+  private static long number(String text, String name) {
+    var found = NUMBER.matcher(text);
+    return found.find(text.indexOf(name)) ? Long.parseLong(found.group()) : -1;
+  }
+
+  private static long count(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+
+  private static long countAll(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).count();
+    } catch (NoSuchFileException | java.io.UncheckedIOException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "RSS %d MB, live heap %d MB, %d threads, %d open files, %d temporary files"
+        .formatted(rssMegabytes, heapMegabytes, threads, files, temporary);
+  }
+}
