@@ -139,7 +139,7 @@ public final class Attack {
             new Slow(target)
                 .open(60, Slow.body("PUT", "/api/videos/victim-slow/transcript", "text/vtt"));
         var searches = new Slow(target).open(40, Slow.get("/api/search?q=the+NOT+NEAR/10s+of"));
-        var pipes = new Slow(target).open(4, Slow.get("/media/victim-pipe.mp3"));
+        var pipes = new Slow(target).open(4, Slow.get(MediaAttack.address(target, "victim-pipe")));
         var file =
             new Slow(target)
                 .open(

@@ -25,7 +25,9 @@ final class MediaAttack {
     }
     for (var path :
         List.of(
-            address("victim-link"), "/media/linked/victim-inner.mp3", "/media/..%2fsecret.txt")) {
+            address(target, "victim-link"),
+            address(target, "linked/victim-inner"),
+            address(target, "..%2fsecrets%2fvictim-inner"))) {
       if (get(path).text().contains(Media.SECRET)) {
         wrong.add("a file outside of the folder is served as " + path);
       }
@@ -49,7 +51,7 @@ final class MediaAttack {
   }
 
   private Answer read(String id) {
-    return get(address(id));
+    return get(address(target, id));
   }
 
   private Answer get(String path) {
@@ -58,9 +60,9 @@ final class MediaAttack {
     }
   }
 
-  /** Where the page says that the recording is; a usual place where it says nothing. */
-  private String address(String id) {
-    var told = get("/api/videos/" + id).json().path("mediaUrl").asText();
-    return told.isEmpty() ? "/media/" + id + ".mp3" : told;
+  /** In the place of the plain recording, whether the page leads there or not. */
+  static String address(Target target, String id) {
+    var plain = target.calls().get("/api/videos/victim-plain").json().path("mediaUrl").asText();
+    return plain.replace("victim-plain", id);
   }
 }

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  */
 record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, long temporary) {
 
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K|used (\\d+)K");
+  /** The generations, and not the spaces in them or what is beside the heap. */
+  private static final Pattern USED =
+      Pattern.compile("^ ?(?:DefNew|Tenured|.*generation).*used (\\d+)K", Pattern.MULTILINE);
+
   private static final Pattern NUMBER = Pattern.compile("(\\d+)");
 
   /** Reads them; collects garbage first. */
@@ -57,12 +60,8 @@ record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, l
     jcmd(pid, "GC.run");
     var used = USED.matcher(jcmd(pid, "GC.heap_info"));
     long kilobytes = -1;
-    for (var text = jcmd(pid, "GC.heap_info"); used.find(); ) {
-      // The generations, and not the spaces in them or what is beside the heap.
-      var line = text.substring(text.lastIndexOf('\n', used.start()) + 1, used.start());
-      if (line.contains("generation")) {
-        kilobytes = Math.max(0, kilobytes) + Long.parseLong(used.group(1));
-      }
+    while (used.find()) {
+      kilobytes = Math.max(0, kilobytes) + Long.parseLong(used.group(1));
     }
     return kilobytes < 0 ? -1 : kilobytes / 1024;
   }

@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A host of podcast feeds on the loopback interface; each has two episodes, and may get more. */
+/** A host of podcast feeds on the loopback interface; each has two episodes, and gets up to 50. */
 final class FeedServer implements AutoCloseable {
+
+  private static final int MOST_EPISODES = 50;
 
   private final HttpServer server;
   private final ConcurrentHashMap<String, AtomicInteger> episodes = new ConcurrentHashMap<>();
@@ -32,7 +34,7 @@ final class FeedServer implements AutoCloseable {
   }
 
   void publish(String name) {
-    episodes.get(name).incrementAndGet();
+    episodes.get(name).updateAndGet(count -> Math.min(count + 1, MOST_EPISODES));
   }
 
   /** A word of each episode of these feeds. */

@@ -14,6 +14,9 @@ final class Work {
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
   private static final Pattern FILE = Pattern.compile("name=\"id-([0-9]+)\" value=\"([^\"]*)\"");
 
+  /** So many videos of the service, and then the same again. */
+  private static final int SERVICE_IDS = 3_000;
+
   private final World world;
   private final Calls calls;
   private final SplittableRandom random;
@@ -143,7 +146,8 @@ final class Work {
   void submit() {
     var ids =
         IntStream.range(0, random.nextInt(1, 6))
-            .mapToObj(i -> Case.READY.videoNo(world.serviceIds.incrementAndGet()))
+            .mapToObj(i -> Case.READY.videoNo(world.serviceIds.incrementAndGet() % SERVICE_IDS))
+            .distinct()
             .toList();
     var json = "{\"ids\":[\"" + String.join("\",\"", ids) + "\"]}";
     var answer = calls.send("POST", "/api/imports", "application/json", bytes(json));
