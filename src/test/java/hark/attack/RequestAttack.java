@@ -183,16 +183,25 @@ final class RequestAttack {
     var answer = "";
     boolean inTime = true;
     try (var socket = new Socket("127.0.0.1", target.port())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setSoTimeout(mayWait(request) ? 500 : PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       answer = new String(socket.getInputStream().readNBytes(200_000), StandardCharsets.UTF_8);
     } catch (java.net.SocketTimeoutException e) {
-      inTime = request.contains("/events") || request.contains("Content-Length: 9999");
+      inTime = mayWait(request);
     } catch (IOException e) {
       // Closed, which is an answer too.
     }
     judge(request, answer, inTime);
+  }
+
+  /** Whether the application may rightly wait for more, or sends events. */
+  private static boolean mayWait(String request) {
+    return request.contains("/events")
+        || request.contains("Content-Length: 9999")
+        || request.contains("Transfer-Encoding")
+        || request.contains("Upgrade")
+        || request.contains("Expect");
   }
 
   private void judge(String request, String answer, boolean inTime) {

@@ -50,7 +50,7 @@ final class DamageCase {
   /** Starts, looks and stops; returns what is wrong. */
   List<String> run() throws IOException, InterruptedException {
     var hark = launch.start();
-    if (hark.awaitAnswer(DamageRun.START)) {
+    if (hark.awaitAnswer(Hark.START)) {
       awaitIndex(hark.calls());
       told = hark.calls().get("/api/status").text();
       library(hark.calls());

@@ -3,7 +3,6 @@ package hark.torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +78,4 @@ final class DamageRun {
     var files = areas.get(number / Damage.values().length % areas.size());
     return files.get(random.nextInt(files.size()));
   }
-
-  static final Duration START = Duration.ofSeconds(60);
 }

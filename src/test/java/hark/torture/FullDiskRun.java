@@ -106,7 +106,7 @@ final class FullDiskRun {
 
   private static List<String> startWhileFull(Hark.Launch launch, Hark hark)
       throws IOException, InterruptedException {
-    if (hark.awaitAnswer(DamageRun.START)) {
+    if (hark.awaitAnswer(Hark.START)) {
       return alive(hark);
     }
     return List.of("no start while the disk is full: " + hark.lastLogLines(2));
@@ -135,7 +135,7 @@ final class FullDiskRun {
     running.stop(Duration.ofSeconds(20));
     disk.remount("ro");
     var hark = launch.start();
-    if (hark.awaitAnswer(DamageRun.START)) {
+    if (hark.awaitAnswer(Hark.START)) {
       wrong.addAll(alive(hark));
       int status =
           hark.calls().put(Work.transcript("new", "New"), new Speech("new", 1).webVtt()).status();

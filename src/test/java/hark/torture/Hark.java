@@ -37,10 +37,10 @@ public final class Hark implements AutoCloseable {
       return new Hark(builder.start(), port, log);
     }
 
-    /** Starts it and waits for its first answer; fails where it ends or takes a minute. */
+    /** Starts it and waits for its first answer; fails where it ends or takes two minutes. */
     public Hark startAndWait() throws IOException, InterruptedException {
       var hark = start();
-      if (!hark.awaitAnswer(Duration.ofMinutes(1))) {
+      if (!hark.awaitAnswer(START)) {
         hark.close();
         throw new IOException("did not start: " + hark.lastLogLines(3));
       }
@@ -73,6 +73,9 @@ public final class Hark implements AutoCloseable {
 
   /** A command that ended, with all that it printed. */
   public record Command(int status, String output) {}
+
+  /** The longest wait for a start, on a machine that does other work too. */
+  static final Duration START = Duration.ofMinutes(2);
 
   private static final Duration ANSWER = Duration.ofSeconds(30);
 

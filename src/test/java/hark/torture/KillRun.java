@@ -56,7 +56,7 @@ final class KillRun {
       report.passed(PART);
       return true;
     }
-    if (!hark.awaitAnswer(Duration.ofSeconds(60))) {
+    if (!hark.awaitAnswer(Hark.START)) {
       report.failed(
           PART, "--only kills", "life %d: no start: %s".formatted(number, hark.lastLogLines(3)));
       hark.close();
