@@ -4,11 +4,9 @@ import hark.torture.Options;
 import hark.torture.Pause;
 import hark.torture.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -38,7 +36,7 @@ public final class Attack {
       CorpusFilling.fill(Path.of(options.get("--library", "")), options.get("--fill", ""));
       System.exit(0);
     }
-    deleteAll(FOLDER);
+    Folders.delete(FOLDER);
     var report = new Report("bin/attack", options.seed());
     long began = System.nanoTime();
     try (var target = new Target(FOLDER.toAbsolutePath(), options.get("--library", ""))) {
@@ -161,16 +159,6 @@ public final class Attack {
       searches.closed();
       pipes.closed();
       file.closed();
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

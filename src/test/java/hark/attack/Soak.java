@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -48,7 +47,7 @@ public final class Soak {
   public static void main(String[] words) throws IOException, InterruptedException {
     int minutes = words.length == 0 ? 30 : Integer.parseInt(words[0]);
     var seed = Options.of(new String[0]).seed();
-    deleteAll(FOLDER);
+    Folders.delete(FOLDER);
     var temporary = Files.createDirectories(FOLDER.resolve("tmp")).toAbsolutePath();
     var report = new Report("bin/soak", minutes);
     var options = "-Djava.io.tmpdir=" + temporary;
@@ -89,7 +88,7 @@ public final class Soak {
       return;
     }
     var vitals = Vitals.of(load.hark().pid(), temporary);
-    var sample = new Sample(minute, vitals, size(data) >> 20, requests.get());
+    var sample = new Sample(minute, vitals, Folders.size(data).bytes() >> 20, requests.get());
     samples.add(sample);
     report.figure(
         "minute " + minute,
@@ -178,31 +177,5 @@ public final class Soak {
         .skip(samples.size() / 2)
         .findFirst()
         .orElse(0);
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files.mapToLong(Soak::length).sum();
-    } catch (java.io.UncheckedIOException e) {
-      return 0; // a file went while it was looked at
-    }
-  }
-
-  private static long length(Path file) {
-    try {
-      return Files.isRegularFile(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package hark.attack;
 
+import hark.torture.Calls;
 import hark.torture.Pause;
 import hark.torture.Report;
 import java.io.IOException;
@@ -20,6 +21,8 @@ final class Trial {
 
   private static final long REST_CPU_MILLIS = 400;
   private static final Duration REST = Duration.ofSeconds(60);
+
+  private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final Report report;
   private final Target target;
@@ -47,15 +50,25 @@ final class Trial {
     } else if (!isAtRest) {
       wrong.add("it still works a minute after the clients have left");
     }
+    boolean isWell = isAtRest && answers();
+    if (isAtRest && !isWell) {
+      wrong.add("it does not answer after the clients have left");
+    }
     System.out.printf(
         "  %s, %d s: %s%n", name, (System.nanoTime() - began) / 1_000_000_000, watcher.summary());
-    if (!isAtRest) {
+    if (!isWell) {
       target.restart();
     }
     report.judge(
         part,
         "--only " + part,
         wrong.isEmpty() ? List.of() : List.of(name + ": " + String.join("; ", wrong)));
+  }
+
+  private boolean answers() {
+    try (var calls = new Calls(target.site(), ANSWER)) {
+      return calls.get("/q/health/live").status() == 200;
+    }
   }
 
   /** Waits until the process uses next to no processor time. */

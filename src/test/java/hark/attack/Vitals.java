@@ -2,11 +2,9 @@ package hark.attack;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a process takes of the machine, as Linux tells it.
@@ -34,7 +32,7 @@ record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, l
         heap,
         number(status, "Threads:"),
         count(Path.of("/proc", "" + pid, "fd")),
-        countAll(temporary));
+        Folders.size(temporary).files());
   }
 
   /** The processor time that a process has used so far, in milliseconds. */
@@ -85,14 +83,6 @@ record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, l
   private static long count(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.count();
-    }
-  }
-
-  private static long countAll(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).count();
-    } catch (NoSuchFileException | java.io.UncheckedIOException e) {
-      return 0;
     }
   }
 
