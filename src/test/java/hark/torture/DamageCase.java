@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** One start on a damaged data folder. Used by one thread. */
 final class DamageCase {
+
+  /** In the place of a file: the archive's folder is removed. */
+  static final String ALL_OF_THE_ARCHIVE = "archive/-";
 
   private final Prepared prepared;
   private final Hark.Launch launch;
@@ -88,6 +93,9 @@ final class DamageCase {
   }
 
   private void library(Calls calls) {
+    if (file.equals(ALL_OF_THE_ARCHIVE)) {
+      return;
+    }
     var now = Prepared.answers(calls);
     var expected = new TreeMap<>(prepared.videos());
     if (!damage.isStray() && area.isArchive()) {
@@ -148,6 +156,11 @@ final class DamageCase {
     var log = Files.readString(launch.log());
     if (log.contains("\n\tat ")) {
       wrong.add("a stack trace in the log");
+    }
+    if (file.equals(ALL_OF_THE_ARCHIVE)
+        && !Pattern.compile("(WARN|ERROR).*archive", Pattern.CASE_INSENSITIVE).matcher(log).find()
+        && !told.toLowerCase(Locale.ROOT).contains("archive")) {
+      wrong.add("neither the log nor /api/status tells that the archive is missing");
     }
     if (damage.isStray() || !area.mustBeTold() || !changed) {
       return;

@@ -52,6 +52,9 @@ final class DamageRun {
     Contents.copy(prepared.data(), data);
     var file = choose(data, number, random);
     var damage = Damage.values()[number % Damage.values().length];
+    if (damage == Damage.REMOVE_FOLDER && !file.contains("/")) {
+      file = DamageCase.ALL_OF_THE_ARCHIVE;
+    }
     var before = damage.isStray() ? null : Contents.of(data);
     damage.apply(data.resolve(file), random);
     counts.merge(damage, 1, Integer::sum);
