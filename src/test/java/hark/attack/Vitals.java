@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  */
 record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, long temporary) {
 
-  /** The generations, and not the spaces in them or what is beside the heap. */
+  /** The old generation: a full collection leaves what is reachable there. */
   private static final Pattern USED =
-      Pattern.compile("^ ?(?:DefNew|Tenured|.*generation).*used (\\d+)K", Pattern.MULTILINE);
+      Pattern.compile("^ ?[Tt]enured.*used (\\d+)K", Pattern.MULTILINE);
 
   private static final Pattern NUMBER = Pattern.compile("(\\d+)");
 
@@ -57,11 +57,7 @@ record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, l
   private static long heap(long pid) throws IOException, InterruptedException {
     jcmd(pid, "GC.run");
     var used = USED.matcher(jcmd(pid, "GC.heap_info"));
-    long kilobytes = -1;
-    while (used.find()) {
-      kilobytes = Math.max(0, kilobytes) + Long.parseLong(used.group(1));
-    }
-    return kilobytes < 0 ? -1 : kilobytes / 1024;
+    return used.find() ? Long.parseLong(used.group(1)) / 1024 : -1;
   }
 
   private static String jcmd(long pid, String command) throws IOException, InterruptedException {
