@@ -32,12 +32,13 @@ final class MediaAttack {
         wrong.add("a file outside of the folder is served as " + path);
       }
     }
+    var pipe = address(target, "victim-pipe"); // while it answers
     var slow = new ArrayList<Answer>();
     new Crowd()
         .send(
             READERS,
             i -> {
-              var answer = read("victim-pipe");
+              var answer = get(pipe);
               synchronized (slow) {
                 slow.add(answer);
               }
