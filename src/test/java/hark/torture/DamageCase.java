@@ -16,6 +16,8 @@ final class DamageCase {
   /** In the place of a file: the archive's folder is removed. */
   static final String ALL_OF_THE_ARCHIVE = "archive/-";
 
+  private static final int REASON_LINES = 3;
+
   private final Prepared prepared;
   private final Hark.Launch launch;
   private final Damage damage;
@@ -23,6 +25,7 @@ final class DamageCase {
   private final Area area;
   private final Contents damaged;
   private final List<String> wrong = new ArrayList<>();
+  private final boolean changed;
   private String told = "";
   private boolean refused;
 
@@ -45,8 +48,6 @@ final class DamageCase {
     this.damaged = damaged;
     this.changed = before == null || !before.equals(damaged);
   }
-
-  private final boolean changed;
 
   boolean isRefused() {
     return refused;
@@ -82,14 +83,24 @@ final class DamageCase {
 
   /** It may refuse with one clear line. */
   private void refusal(Hark hark) throws IOException {
-    refused = !hark.isAlive();
+    boolean ended = !hark.isAlive();
     hark.close();
-    var lines = Files.readAllLines(launch.log());
-    if (!refused || lines.size() > 4 || hark.isAlive()) {
+    var lines = Files.readAllLines(launch.log()).stream().filter(DamageCase::isReason).toList();
+    refused = ended && hark.status() != 0 && lines.size() <= REASON_LINES;
+    if (!refused) {
       wrong.add(
           "no start, %d lines of log: %s"
               .formatted(lines.size(), Pause.start(String.join(" ", lines))));
     }
+  }
+
+  /** Whether a line is none of those that every start prints. */
+  private static boolean isReason(String line) {
+    return !line.isBlank()
+        && !line.startsWith("WARNING: Using incubator")
+        && !line.contains(" INFO ")
+        && !line.contains("[org.apache.lucene.internal")
+        && !line.matches("[-_/ \\\\,|<]*(__|/_).*");
   }
 
   private void library(Calls calls) {
