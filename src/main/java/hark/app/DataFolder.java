@@ -120,6 +120,10 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("uploads");
   }
 
+  Path spool() {
+    return folder.resolve("spool");
+  }
+
   @Override
   public void close() {
     try {

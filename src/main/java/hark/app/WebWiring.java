@@ -10,6 +10,7 @@ import hark.source.RawTranscript;
 import hark.source.SampleSource;
 import hark.source.SourceException;
 import hark.web.Intake;
+import hark.web.Limits;
 import hark.web.MediaTemplate;
 import hark.web.Setup;
 import hark.web.SubPath;
@@ -56,6 +57,22 @@ final class WebWiring {
         preRoll,
         postRoll,
         Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Limits limits(LimitsConfig config, DataFolder folder) {
+    return new Limits(
+        Runtime.getRuntime().maxMemory() / 100 * config.memoryPercent(),
+        config.searches(),
+        config.exports(),
+        config.imports(),
+        config.bodies(),
+        config.listeners(),
+        config.spool().asLongValue(),
+        folder.spool(),
+        config.slowest().asLongValue(),
+        config.patience());
   }
 
   @Produces

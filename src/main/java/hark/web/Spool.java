@@ -1,0 +1,118 @@
+package hark.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Files for what is too large to hold in memory on its way in or out, with a bound on all of them
+ * together. The folder is made when it is first needed and emptied then, as nothing in it outlives
+ * the process. Safe to share between threads.
+ */
+@Singleton
+class Spool {
+
+  private static final Logger LOG = Logger.getLogger(Spool.class);
+
+  private final Path folder;
+  private final AtomicLong free;
+  private final AtomicLong names = new AtomicLong();
+  private boolean isReady;
+
+  Spool(Limits limits) {
+    folder = limits.spoolFolder();
+    free = new AtomicLong(limits.spool());
+  }
+
+  /** A file of its own, deleted when it is closed. Safe to share between threads. */
+  final class Sheet implements AutoCloseable {
+    private final Path path;
+    private final AtomicLong taken = new AtomicLong();
+    private boolean isClosed;
+
+    private Sheet(Path path) {
+      this.path = path;
+    }
+
+    Path path() {
+      return path;
+    }
+
+    /**
+     * Takes room for bytes that are about to be written.
+     *
+     * @throws Busy when all files together would be too large
+     */
+    void grow(long bytes) {
+      if (free.addAndGet(-bytes) < 0) {
+        free.addAndGet(bytes);
+        throw new Busy();
+      }
+      taken.addAndGet(bytes);
+    }
+
+    /** A stream into the file that takes room as it goes. */
+    OutputStream out() throws IOException {
+      var file = Files.newOutputStream(path);
+      return new OutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+          write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          grow(length);
+          file.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+          file.close();
+        }
+      };
+    }
+
+    @Override
+    public synchronized void close() {
+      if (isClosed) {
+        return;
+      }
+      isClosed = true;
+      free.addAndGet(taken.get());
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        LOG.warnf(e, "The file %s is not needed any more but cannot be deleted", path);
+      }
+    }
+  }
+
+  /** A new file, not yet made. */
+  Sheet sheet() {
+    prepare();
+    return new Sheet(folder.resolve(Long.toString(names.incrementAndGet())));
+  }
+
+  private synchronized void prepare() {
+    if (isReady) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+      try (var old = Files.newDirectoryStream(folder)) {
+        for (var file : old) {
+          Files.delete(file);
+        }
+      }
+      isReady = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be used", e);
+    }
+  }
+}
