@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import hark.web.view.Problem;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -19,11 +20,11 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 class JsonAnswers extends ServerMessageBodyWriter.AllWriteableMessageBodyWriter {
 
-  private final Answers answers;
+  private final Instance<Answers> answers;
   private final SubPath subPath;
   private final ObjectWriter json;
 
-  JsonAnswers(Answers answers, SubPath subPath, ObjectMapper json) {
+  JsonAnswers(Instance<Answers> answers, SubPath subPath, ObjectMapper json) {
     this.answers = answers;
     this.subPath = subPath;
     this.json = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -32,7 +33,7 @@ class JsonAnswers extends ServerMessageBodyWriter.AllWriteableMessageBodyWriter 
   @Override
   public void writeResponse(Object entity, Type type, ServerRequestContext request)
       throws IOException {
-    answers.send(out -> write(entity, out), request);
+    answers.get().send(out -> write(entity, out), request);
   }
 
   @Override

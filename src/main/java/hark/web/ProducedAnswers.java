@@ -1,5 +1,6 @@
 package hark.web;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -15,9 +16,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 class ProducedAnswers implements ServerMessageBodyWriter<Produced> {
 
-  private final Answers answers;
+  private final Instance<Answers> answers;
 
-  ProducedAnswers(Answers answers) {
+  ProducedAnswers(Instance<Answers> answers) {
     this.answers = answers;
   }
 
@@ -36,7 +37,7 @@ class ProducedAnswers implements ServerMessageBodyWriter<Produced> {
   @Override
   public void writeResponse(Produced content, Type type, ServerRequestContext request)
       throws IOException {
-    answers.send(content, request);
+    answers.get().send(content, request);
   }
 
   @Override

@@ -9,9 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Receives the bodies of requests before a worker thread is asked for: small ones in memory, others
@@ -26,7 +23,7 @@ class RequestBodies {
   /** The most bytes that are held; most forms and lists of IDs are smaller. */
   static final int HELD = 64 * 1024;
 
-  private static final String RECEIVED = RequestBodies.class.getName();
+  static final String RECEIVED = RequestBodies.class.getName();
 
   private final Spool spool;
   private final SlowClients slowClients;
@@ -45,15 +42,6 @@ class RequestBodies {
 
   void register(@Observes Filters filters) {
     filters.register(this::receive, PRIORITY);
-  }
-
-  /** Hands the body of a request on to what reads it. */
-  @ServerRequestFilter(preMatching = true)
-  public void handOver(ResteasyReactiveContainerRequestContext request) {
-    var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-    if (context.unwrap(RoutingContext.class).get(RECEIVED) instanceof ReceivedBody body) {
-      request.setEntityStream(body.stream());
-    }
   }
 
   private void receive(RoutingContext context) {

@@ -1,5 +1,6 @@
 package hark.web;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,10 +19,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Produces(MediaType.TEXT_HTML)
 class TextAnswers implements ServerMessageBodyWriter<String> {
 
-  private final Answers answers;
+  private final Instance<Answers> answers;
   private final SubPath subPath;
 
-  TextAnswers(Answers answers, SubPath subPath) {
+  TextAnswers(Instance<Answers> answers, SubPath subPath) {
     this.answers = answers;
     this.subPath = subPath;
   }
@@ -42,7 +43,7 @@ class TextAnswers implements ServerMessageBodyWriter<String> {
   public void writeResponse(String page, Type type, ServerRequestContext request)
       throws IOException {
     var bytes = bytes(page);
-    answers.send(out -> out.write(bytes), request);
+    answers.get().send(out -> out.write(bytes), request);
   }
 
   @Override
