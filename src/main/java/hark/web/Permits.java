@@ -79,6 +79,11 @@ final class Permits {
     return free.availablePermits();
   }
 
+  /** How many threads wait for a share now. */
+  int waiting() {
+    return free.getQueueLength();
+  }
+
   private boolean isFreeInTurn(int wanted) {
     return !free.hasQueuedThreads() && free.tryAcquire(wanted);
   }

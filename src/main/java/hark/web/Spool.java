@@ -20,13 +20,15 @@ class Spool {
   private static final Logger LOG = Logger.getLogger(Spool.class);
 
   private final Path folder;
+  private final long room;
   private final AtomicLong free;
   private final AtomicLong names = new AtomicLong();
   private boolean isReady;
 
   Spool(Limits limits) {
     folder = limits.spoolFolder();
-    free = new AtomicLong(limits.spool());
+    room = limits.spool();
+    free = new AtomicLong(room);
   }
 
   /** A file of its own, deleted when it is closed. Safe to share between threads. */
@@ -97,6 +99,11 @@ class Spool {
   Sheet sheet() {
     prepare();
     return new Sheet(folder.resolve(Long.toString(names.incrementAndGet())));
+  }
+
+  /** Bytes of all files. */
+  long used() {
+    return room - free.get();
   }
 
   private synchronized void prepare() {
