@@ -1,28 +1,33 @@
 package hark.web;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
  * Files for what is too large to hold in memory on its way in or out, with a bound on all of them
  * together. The folder is made when it is first needed and emptied then, as nothing in it outlives
- * the process. Safe to share between threads.
+ * the process; where it cannot be written, a temporary one is used. Safe to share between threads.
  */
 @Singleton
 class Spool {
 
   private static final Logger LOG = Logger.getLogger(Spool.class);
 
-  private final Path folder;
+  private Path folder;
   private final long room;
   private final AtomicLong free;
   private final AtomicLong names = new AtomicLong();
+  private final ExecutorService deleter =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("spool").factory());
   private boolean isReady;
 
   Spool(Limits limits) {
@@ -87,16 +92,12 @@ class Spool {
       }
       isClosed = true;
       free.addAndGet(taken.get());
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        LOG.warnf(e, "The file %s is not needed any more but cannot be deleted", path);
-      }
+      deleter.execute(() -> delete(path)); // an event loop may be here
     }
   }
 
   /** A new file, not yet made. */
-  Sheet sheet() {
+  synchronized Sheet sheet() {
     prepare();
     return new Sheet(folder.resolve(Long.toString(names.incrementAndGet())));
   }
@@ -106,20 +107,48 @@ class Spool {
     return room - free.get();
   }
 
-  private synchronized void prepare() {
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.warnf(e, "The file %s is not needed any more but cannot be deleted", path);
+    }
+  }
+
+  private void prepare() {
     if (isReady) {
       return;
     }
     try {
-      Files.createDirectories(folder);
-      try (var old = Files.newDirectoryStream(folder)) {
-        for (var file : old) {
-          Files.delete(file);
-        }
-      }
-      isReady = true;
+      empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + folder + " cannot be used", e);
+      LOG.infof("The folder %s cannot be used for large answers: %s", folder, e);
+      useTemporaryFolder();
     }
+    isReady = true;
+  }
+
+  private void empty() throws IOException {
+    Files.createDirectories(folder);
+    try (var old = Files.newDirectoryStream(folder)) {
+      for (var file : old) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(Files.createFile(folder.resolve("0"))); // it may be read-only
+  }
+
+  private void useTemporaryFolder() {
+    try {
+      folder = Files.createTempDirectory("hark-spool");
+      folder.toFile().deleteOnExit();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No folder can be used for large answers", e);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    deleter.shutdown();
   }
 }
