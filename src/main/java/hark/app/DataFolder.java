@@ -186,6 +186,10 @@ final class DataFolder implements AutoCloseable {
     return folder.toString();
   }
 
+  Path spool() {
+    return folder.resolve("spool");
+  }
+
   @Override
   public void close() {
     if (isReadOnly()) {

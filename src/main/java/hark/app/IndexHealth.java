@@ -2,22 +2,45 @@ package hark.app;
 
 import hark.library.Library;
 import hark.search.Search;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import org.eclipse.microprofile.health.HealthCheck;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready as long as the index answers and is not being filled from nothing; tells how much it holds,
- * whether it is being made again, and how many transcripts of the archive cannot be indexed.
+ * whether it is being made again, and how many transcripts of the archive cannot be indexed. The
+ * index is asked on a thread of its own and the answer given on an event loop, so that no load
+ * keeps an operator waiting: while the index takes its time, the last answer is given, and after a
+ * while the answer is that it does not respond.
  */
 @Readiness
 @ApplicationScoped
-class IndexHealth implements HealthCheck {
+class IndexHealth implements AsyncHealthCheck {
+
+  private static final Duration FRESH = Duration.ofMillis(500);
+  private static final Duration STALE = Duration.ofSeconds(30);
+
+  /** An answer of the index, and when it was given. */
+  private record Known(HealthCheckResponse response, long nanos) {
+    boolean isOlderThan(Duration age) {
+      return System.nanoTime() - nanos > age.toNanos();
+    }
+  }
 
   private final Library library;
   private final Search search;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("health").factory());
+  private final AtomicReference<Uni<HealthCheckResponse>> asking = new AtomicReference<>();
+  private volatile Known known = new Known(down("The index has not answered yet."), 0);
 
   IndexHealth(Library library, Search search) {
     this.library = library;
@@ -25,18 +48,55 @@ class IndexHealth implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    var health = HealthCheckResponse.named("index");
+  public Uni<HealthCheckResponse> call() {
+    return ask().ifNoItem().after(FRESH).recoverWithItem(this::lastKnown);
+  }
+
+  /** One question at a time, shared by all who want to know. */
+  private Uni<HealthCheckResponse> ask() {
+    var mine =
+        Uni.createFrom()
+            .item(this::look)
+            .runSubscriptionOn(thread)
+            .onTermination()
+            .invoke(() -> asking.set(null))
+            .memoize()
+            .indefinitely();
+    var others = asking.compareAndExchange(null, mine);
+    return others == null ? mine : others;
+  }
+
+  private HealthCheckResponse look() {
+    var response = indexAnswers();
+    known = new Known(response, System.nanoTime());
+    return response;
+  }
+
+  private HealthCheckResponse lastKnown() {
+    var last = known;
+    return last.isOlderThan(STALE) ? down("The index does not answer.") : last.response();
+  }
+
+  private HealthCheckResponse indexAnswers() {
     try {
       var coverage = search.coverage();
-      return health
+      return HealthCheckResponse.named("index")
           .status(!coverage.filling())
           .withData("transcripts", library.totals().videos())
           .withData("rebuilding", library.state().rebuilding())
           .withData("missing", coverage.missing())
           .build();
     } catch (UncheckedIOException | IllegalStateException e) {
-      return health.down().withData("reason", "The index cannot be read.").build();
+      return down("The index cannot be read.");
     }
+  }
+
+  private static HealthCheckResponse down(String reason) {
+    return HealthCheckResponse.named("index").down().withData("reason", reason).build();
+  }
+
+  @PreDestroy
+  void stop() {
+    thread.shutdownNow();
   }
 }

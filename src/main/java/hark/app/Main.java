@@ -26,11 +26,17 @@ public final class Main {
   private static final int START_TRIES = 60;
   private static final Duration START_PAUSE = Duration.ofMillis(500);
 
+  private static final Duration LONGEST_END = Duration.ofSeconds(8);
+
+  /** The status of a process that was ended by SIGTERM. */
+  private static final int TERMINATED = 143;
+
   private Main() {}
 
   public static void main(String... arguments) {
     var command = List.of(arguments);
     if (command.isEmpty()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(Main::endInTime));
       Quarkus.run();
       return;
     }
@@ -48,6 +54,21 @@ public final class Main {
     }
     alone().forEach(System::setProperty);
     Quarkus.run(Command.class, (exit, _) -> System.exit(exit), arguments);
+  }
+
+  /**
+   * Ends the process when an orderly end takes too long. Nothing accepted is lost by that: it is on
+   * disk, whole, at any instant.
+   */
+  private static void endInTime() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("end in time")
+        .start(
+            () -> {
+              LockSupport.parkNanos(LONGEST_END.toNanos());
+              Runtime.getRuntime().halt(TERMINATED);
+            });
   }
 
   /** Waits for a Hark that is just starting. */

@@ -11,6 +11,7 @@ import hark.source.RawTranscript;
 import hark.source.SampleSource;
 import hark.source.SourceException;
 import hark.web.Intake;
+import hark.web.Limits;
 import hark.web.MediaTemplate;
 import hark.web.Setup;
 import hark.web.SubPath;
@@ -57,6 +58,22 @@ final class WebWiring {
         preRoll,
         postRoll,
         Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Limits limits(LimitsConfig config, DataFolder folder) {
+    return new Limits(
+        Runtime.getRuntime().maxMemory() / 100 * config.memoryPercent(),
+        config.searches(),
+        config.exports(),
+        config.imports(),
+        config.bodies(),
+        config.listeners(),
+        config.spool().asLongValue(),
+        folder.spool(),
+        config.slowest().asLongValue(),
+        config.patience());
   }
 
   @Produces

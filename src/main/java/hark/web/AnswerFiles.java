@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,8 +41,10 @@ class AnswerFiles {
   private final Search search;
   private final ObjectMapper json;
   private final SubPath subPath;
+  private final Turns turns;
 
-  AnswerFiles(Search search, ObjectMapper json, SubPath subPath) {
+  AnswerFiles(Search search, ObjectMapper json, SubPath subPath, Turns turns) {
+    this.turns = turns;
     this.subPath = subPath;
     this.search = search;
     this.json = json;
@@ -60,11 +61,12 @@ class AnswerFiles {
       @PathParam("ending") String ending,
       @Valid @BeanParam SearchParameters asked,
       @Context UriInfo here) {
+    turns.search();
     var first = search.find(asked.request().withView(View.MOMENTS).withPage(1, Page.LARGEST));
     UnaryOperator<String> absolute =
         path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
     boolean csv = ending.equals("csv");
-    StreamingOutput content =
+    Produced content =
         out -> {
           if (csv) {
             writeCsv(first, absolute, out);

@@ -1,5 +1,6 @@
 package hark.web;
 
+import hark.ingest.Understood;
 import hark.library.LibraryCopy;
 import hark.library.NotALibraryException;
 import hark.web.view.CopyView;
@@ -31,8 +32,10 @@ class CopyPage {
 
   private final LibraryCopy copy;
   private final ImportTexts texts;
+  private final Turns turns;
 
-  CopyPage(LibraryCopy copy, ImportTexts texts) {
+  CopyPage(LibraryCopy copy, ImportTexts texts, Turns turns) {
+    this.turns = turns;
     this.texts = texts;
     this.copy = copy;
   }
@@ -55,6 +58,8 @@ class CopyPage {
     if (zip == null || zip.fileName() == null || zip.fileName().isBlank()) {
       return page(400, CopyView.refused(texts.noZip()));
     }
+    turns.importing();
+    turns.parsing(Understood.MAX_BYTES);
     try (var in = Files.newInputStream(zip.uploadedFile())) {
       return page(200, CopyView.of(copy.read(in, replace != null)));
     } catch (NotALibraryException e) {

@@ -54,13 +54,13 @@ class CorrectionPage {
   }
 
   private final Library library;
-  private final LongTranscripts longOnes;
+  private final Turns turns;
   private final EditTexts texts;
 
-  CorrectionPage(Library library, LongTranscripts longOnes, EditTexts texts) {
+  CorrectionPage(Library library, Turns turns, EditTexts texts) {
     this.texts = texts;
     this.library = library;
-    this.longOnes = longOnes;
+    this.turns = turns;
   }
 
   @GET
@@ -70,8 +70,8 @@ class CorrectionPage {
       @QueryParam("track") String key) {
     var video = KnownVideo.of(id, library);
     var track = KnownVideo.lesserTrack(video, key, library);
-    return longOnes.reading(
-        video, () -> Templates.index(place(video, track, ordinal).view(track.isEmpty())));
+    turns.transcript(video);
+    return Templates.index(place(video, track, ordinal).view(track.isEmpty()));
   }
 
   /**
@@ -87,8 +87,8 @@ class CorrectionPage {
       @FormParam("seen") String seen) {
     var video = KnownVideo.of(id, library);
     var track = KnownVideo.lesserTrack(video, key, library);
-    return longOnes.reading(
-        video, () -> keep(place(video, track, ordinal), track.isEmpty(), typed, Typed.text(seen)));
+    turns.transcript(video);
+    return keep(place(video, track, ordinal), track.isEmpty(), typed, Typed.text(seen));
   }
 
   private Response keep(Place place, boolean isBest, String typed, String seen) {

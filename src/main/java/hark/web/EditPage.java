@@ -34,22 +34,22 @@ class EditPage {
   }
 
   private final Library library;
-  private final LongTranscripts longOnes;
+  private final Turns turns;
   private final Validator validator;
   private final EditTexts texts;
 
-  EditPage(Library library, LongTranscripts longOnes, Validator validator, EditTexts texts) {
+  EditPage(Library library, Turns turns, Validator validator, EditTexts texts) {
     this.texts = texts;
     this.library = library;
-    this.longOnes = longOnes;
+    this.turns = turns;
     this.validator = validator;
   }
 
   @GET
   public TemplateInstance index(@PathParam("id") String id) {
     var video = KnownVideo.of(id, library);
-    return longOnes.reading(
-        video, () -> Templates.index(EditView.of(came(video), library.edits(video))));
+    turns.transcript(video);
+    return Templates.index(EditView.of(came(video), library.edits(video)));
   }
 
   /** Keeps what was typed; where somebody else was faster, says so and keeps nothing. */
@@ -57,8 +57,8 @@ class EditPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
     var video = KnownVideo.of(id, library);
-    return longOnes.reading(
-        video, () -> keep(video, new EditForm(typed, came(video), texts), typed));
+    turns.transcript(video);
+    return keep(video, new EditForm(typed, came(video), texts), typed);
   }
 
   private Response keep(VideoId video, EditForm form, MultivaluedMap<String, String> typed) {

@@ -109,9 +109,9 @@ class ErrorMapping {
   }
 
   @ServerExceptionMapper
-  public Response busy(LongTranscripts.Busy e, ContainerRequestContext request) {
+  public Response busy(Busy e, ContainerRequestContext request) {
     return Response.fromResponse(answer(Failure.of(503), request))
-        .header(HttpHeaders.RETRY_AFTER, LongTranscripts.RETRY_AFTER_SECONDS)
+        .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER_SECONDS)
         .build();
   }
 

@@ -20,7 +20,8 @@ public interface FailureTexts {
       {#is 416}Beyond the end\
       {#is 421}Not under this name\
       {#is 422}No transcript in it\
-      {#is 503}Others are first\
+      {#is 408}Request sent too slowly\
+      {#is 503}Server busy\
       {#is lt 500}That did not work\
       {#else}Something broke\
       {/when}""")
@@ -39,7 +40,8 @@ public interface FailureTexts {
       {#is 415}This address does not take content of this type.\
       {#is 416}The recording ends before the place that was asked for.\
       {#is 421}Hark does not answer under this name; it can be allowed with the setting hark.allowed-hosts.\
-      {#is 503}This transcript is very long, and others like it are being read; try again in a moment.\
+      {#is 408}The rest of the request came too slowly or not at all; send it again.\
+      {#is 503}Hark is busy with other requests of this kind; try again in a moment.\
       {#else}The request could not be answered.\
       {/when}""")
   String detail(int status);

@@ -1,17 +1,13 @@
 package hark.web;
 
-import hark.web.view.Problem;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Stands before every route: refuses what must not pass, and puts the headers on every answer. */
 @Singleton
@@ -43,19 +39,15 @@ class Guard {
           "frame-ancestors 'none'");
 
   private final Origins origins;
-  private final SubPath subPath;
+  private final Refusals refusals;
   private final Robots robots;
   private final long largestBody;
 
-  Guard(
-      Setup setup,
-      SubPath subPath,
-      Robots robots,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+  Guard(Setup setup, Refusals refusals, Robots robots, BodyLimit largestBody) {
     this.origins = new Origins(setup.allowedHosts());
-    this.subPath = subPath;
+    this.refusals = refusals;
     this.robots = robots;
-    this.largestBody = largestBody.asLongValue();
+    this.largestBody = largestBody.bytes();
   }
 
   void register(@Observes Filters filters) {
@@ -71,11 +63,11 @@ class Guard {
     if (context.response().headWritten()) {
       context.next();
     } else if (!isReadable(context.request().uri())) {
-      end(context, Failure.of(400));
+      refusals.end(context, Failure.of(400));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
-      end(context, Failure.unforeseen(context.failure()));
+      refusals.end(context, Failure.unforeseen(context.failure()));
     } else {
-      end(context, Failure.of(context.statusCode()));
+      refusals.end(context, Failure.of(context.statusCode()));
     }
   }
 
@@ -85,7 +77,7 @@ class Guard {
     if (refusal == 0) {
       context.next();
     } else {
-      end(context, Failure.of(refusal));
+      refusals.end(context, refusal);
     }
   }
 
@@ -147,19 +139,5 @@ class Guard {
     return LaunchMode.current() == LaunchMode.DEVELOPMENT
         && context.request().path() != null
         && context.request().path().startsWith("/q/");
-  }
-
-  /** Answers with a failure; the body of the request, if any, is not read. */
-  private void end(RoutingContext context, Failure failure) {
-    var path = context.request().path();
-    boolean machine = path != null && Failure.isForMachines(path);
-    var response = context.response().setStatusCode(failure.status());
-    if (failure.status() == 413) {
-      response.putHeader(HttpHeaders.CONNECTION, "close");
-    }
-    response
-        .putHeader(
-            HttpHeaders.CONTENT_TYPE, machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-        .end(machine ? Json.encode(failure.problem()) : subPath.inMarkup(failure.page()));
   }
 }

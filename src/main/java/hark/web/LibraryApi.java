@@ -3,6 +3,7 @@ package hark.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.ingest.MissingTranscript;
 import hark.ingest.Reindexer;
+import hark.ingest.Understood;
 import hark.library.CopyReport;
 import hark.library.Library;
 import hark.library.LibraryCopy;
@@ -67,8 +68,12 @@ class LibraryApi {
   private final Library library;
   private final LibraryCopy copy;
   private final Reindexer reindexer;
+  private final Turns turns;
+  private final Exports exports;
 
-  LibraryApi(Library library, LibraryCopy copy, Reindexer reindexer) {
+  LibraryApi(Library library, LibraryCopy copy, Reindexer reindexer, Turns turns, Exports exports) {
+    this.turns = turns;
+    this.exports = exports;
     this.library = library;
     this.copy = copy;
     this.reindexer = reindexer;
@@ -95,7 +100,7 @@ class LibraryApi {
   @Path("export")
   @Produces(ZIP)
   public Response export() {
-    StreamingOutput zip = copy::write;
+    StreamingOutput zip = exports.once(copy::write);
     return Response.ok(zip)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hark-library.zip\"")
         .build();
@@ -113,6 +118,8 @@ class LibraryApi {
   public CopyJson take(
       InputStream zip, @QueryParam("replace") @DefaultValue("false") boolean replace)
       throws IOException {
+    turns.importing();
+    turns.parsing(Understood.MAX_BYTES);
     CopyReport report = copy.read(zip, replace);
     return CopyJson.of(report);
   }

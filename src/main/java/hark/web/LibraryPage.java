@@ -35,9 +35,11 @@ class LibraryPage {
   }
 
   private final Library library;
+  private final Turns turns;
   private final Media media;
 
-  LibraryPage(Library library, Media media) {
+  LibraryPage(Library library, Media media, Turns turns) {
+    this.turns = turns;
     this.library = library;
     this.media = media;
   }
@@ -52,6 +54,7 @@ class LibraryPage {
       @QueryParam("page") String page) {
     var query = LibraryQuery.of(filter, language, source, playable, sort);
     var finder = media.finder();
+    turns.allVideos();
     var all = library.videos();
     var rows =
         all.stream()

@@ -4,18 +4,12 @@ import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.Player;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Finds where a recording is played from: the address kept with the video, else a file in the media
@@ -36,11 +30,11 @@ class Media {
           "mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
           "aac");
 
-  private static final Logger LOG = Logger.getLogger(Media.class);
-
   private final Setup setup;
+  private final MediaFolder folder;
 
-  Media(Setup setup) {
+  Media(Setup setup, MediaFolder folder) {
+    this.folder = folder;
     this.setup = setup;
   }
 
@@ -51,18 +45,12 @@ class Media {
   }
 
   Optional<URI> find(Video video) {
-    return find(
-        video,
-        id ->
-            setup
-                .mediaFolder()
-                .flatMap(
-                    folder -> inFolder(id, name -> Files.isRegularFile(folder.resolve(name)))));
+    return find(video, id -> inFolder(id, folder::has));
   }
 
   /** Finds many recordings at once: it reads the media folder now and only once. */
   Finder finder() {
-    var names = setup.mediaFolder().map(Media::names).orElse(Set.of());
+    var names = folder.names();
     return video -> find(video, id -> inFolder(id, names::contains));
   }
 
@@ -77,18 +65,6 @@ class Media {
   private Optional<URI> byTemplate(Video video) {
     return Optional.ofNullable(setup.mediaTemplates().get(video.source()))
         .map(template -> template.of(video.id()));
-  }
-
-  private static Set<String> names(Path folder) {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> file.getFileName().toString())
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      LOG.warnf(e, "The media folder %s cannot be read", folder);
-      return Set.of();
-    }
   }
 
   /**

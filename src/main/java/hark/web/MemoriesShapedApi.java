@@ -3,6 +3,7 @@ package hark.web;
 import hark.library.Library;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
+import hark.web.view.LazyList;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,8 +43,10 @@ class MemoriesShapedApi {
   }
 
   private final Library library;
+  private final Turns turns;
 
-  MemoriesShapedApi(Library library) {
+  MemoriesShapedApi(Library library, Turns turns) {
+    this.turns = turns;
     this.library = library;
   }
 
@@ -52,13 +55,14 @@ class MemoriesShapedApi {
     if (Typed.text(videoNo).isBlank()) {
       return new Envelope(WRONG_REQUEST, "video_no is required", null, false, true);
     }
-    var data = Typed.videoId(videoNo).flatMap(library::transcript).map(MemoriesShapedApi::data);
+    var video = Typed.videoId(videoNo);
+    video.ifPresent(turns::transcript);
+    var data = video.flatMap(library::transcript).map(MemoriesShapedApi::data);
     return new Envelope(SUCCESS, "success", data.orElse(null), true, false);
   }
 
   private static Data data(Transcript transcript) {
-    return new Data(
-        transcript.video().id().value(), transcript.segments().stream().map(Line::of).toList());
+    return new Data(transcript.video().id().value(), LazyList.of(transcript.segments(), Line::of));
   }
 
   private static String wholeSeconds(long millis) {

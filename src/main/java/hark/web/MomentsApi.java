@@ -68,8 +68,10 @@ class MomentsApi {
 
   private final Library library;
   private final Search search;
+  private final Turns turns;
 
-  MomentsApi(Library library, Search search) {
+  MomentsApi(Library library, Search search, Turns turns) {
+    this.turns = turns;
     this.library = library;
     this.search = search;
   }
@@ -82,6 +84,7 @@ class MomentsApi {
     var track = KnownVideo.lesserTrack(video, asked.track(), library).orElseGet(() -> best.track());
     var reading = Typed.reading(asked.nearby(), asked.tiers());
     var inTrack = new InTrack(video, track, Typed.text(asked.q()), reading);
+    turns.search();
     var places = search.places(inTrack, asked.first(), asked.end());
     boolean mayGoOn = "true".equals(asked.typing()) && endsInAWord(inTrack.queryText());
     if (mayGoOn && places.count().all() == 0) {

@@ -34,8 +34,10 @@ class NextVideoPage {
 
   private final Library library;
   private final Search search;
+  private final Turns turns;
 
-  NextVideoPage(Library library, Search search) {
+  NextVideoPage(Library library, Search search, Turns turns) {
+    this.turns = turns;
     this.library = library;
     this.search = search;
   }
@@ -52,6 +54,7 @@ class NextVideoPage {
       @BeanParam SearchParameters asked,
       @QueryParam("back") String back) {
     var video = KnownVideo.of(id, library);
+    turns.search();
     var request = answer(asked.request());
     boolean backwards = !Typed.text(back).isEmpty();
     var link =

@@ -48,8 +48,10 @@ class QueueApi {
 
   private final ImportQueue queue;
   private final QueueDesk desk;
+  private final Permits listeners;
 
-  QueueApi(ImportQueue queue, QueueDesk desk) {
+  QueueApi(ImportQueue queue, QueueDesk desk, Limits limits) {
+    this.listeners = new Permits(limits.listeners(), 0, Duration.ZERO);
     this.queue = queue;
     this.desk = desk;
   }
@@ -61,6 +63,7 @@ class QueueApi {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   public Multi<Standing> events() {
+    var place = listeners.take(1);
     return Multi.createFrom()
         .ticks()
         .every(LOOK)
@@ -68,7 +71,9 @@ class QueueApi {
         .drop()
         .map(tick -> standing(tick / LOOKS_A_BEAT))
         .skip()
-        .repetitions();
+        .repetitions()
+        .onTermination()
+        .invoke(place::close);
   }
 
   private Standing standing(long beat) {

@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 class SearchApi {
 
   private final Search search;
+  private final Turns turns;
 
-  SearchApi(Search search) {
+  SearchApi(Search search, Turns turns) {
+    this.turns = turns;
     this.search = search;
   }
 
@@ -37,6 +39,10 @@ class SearchApi {
     }
     var request = asked.request();
     boolean all = request.video().isPresent() && "true".equals(asked.allMoments());
+    if (all) {
+      turns.allMoments(request.video().orElseThrow());
+    }
+    turns.search();
     return AnswerJson.of(
         search.find(request.withMoments(all ? Detail.ALL_MOMENTS : Detail.DEFAULT_MOMENTS)));
   }

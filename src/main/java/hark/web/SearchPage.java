@@ -38,8 +38,16 @@ class SearchPage {
   private final Holdings holdings;
   private final Media media;
   private final SearchTexts texts;
+  private final Turns turns;
 
-  SearchPage(Search search, Library library, Holdings holdings, Media media, SearchTexts texts) {
+  SearchPage(
+      Search search,
+      Library library,
+      Holdings holdings,
+      Media media,
+      SearchTexts texts,
+      Turns turns) {
+    this.turns = turns;
     this.texts = texts;
     this.media = media;
     this.search = search;
@@ -64,6 +72,7 @@ class SearchPage {
     if (isOfOne && request.video().isEmpty()) {
       throw new WrongRequest(texts.noVideoId());
     }
+    turns.search();
     var result =
         search.find(request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets());
     return Templates.results(

@@ -5,24 +5,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Takes the path of the proxy off what comes in, and puts it before the links that go out. */
+/** Takes the path of the proxy off what comes in, and puts it before where answers lead to. */
 @Singleton
-@Provider
-class SubPathRoutes implements WriterInterceptor {
+class SubPathRoutes {
 
   /** Before the guard and everything else. */
   private static final int PRIORITY = 500;
@@ -79,30 +69,5 @@ class SubPathRoutes implements WriterInterceptor {
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     var fragment = address.getRawFragment() == null ? "" : "#" + address.getRawFragment();
     return path + query + fragment;
-  }
-
-  @Override
-  public void aroundWriteTo(WriterInterceptorContext context)
-      throws IOException, WebApplicationException {
-    if (!subPath.isSet() || context.getMediaType() == null) {
-      context.proceed();
-    } else if (MediaType.TEXT_HTML_TYPE.isCompatible(context.getMediaType())) {
-      rewrite(context, subPath::inMarkup);
-    } else if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-      rewrite(context, subPath::inJson);
-    } else {
-      context.proceed();
-    }
-  }
-
-  private static void rewrite(WriterInterceptorContext context, UnaryOperator<String> links)
-      throws IOException {
-    var out = context.getOutputStream();
-    var written = new ByteArrayOutputStream();
-    context.setOutputStream(written);
-    context.proceed();
-    out.write(
-        links.apply(written.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-    context.setOutputStream(out);
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -57,11 +56,11 @@ class TranscriptFiles {
   }
 
   private final Library library;
-  private final LongTranscripts longOnes;
+  private final Turns turns;
 
-  TranscriptFiles(Library library, LongTranscripts longOnes) {
+  TranscriptFiles(Library library, Turns turns) {
     this.library = library;
-    this.longOnes = longOnes;
+    this.turns = turns;
   }
 
   /**
@@ -89,8 +88,9 @@ class TranscriptFiles {
             .findFirst()
             .orElseThrow(KnownVideo::notHere);
     var part = Stretch.of(shown.segments(), first, last);
-    StreamingOutput content =
-        out -> longOnes.reading(video, () -> write(kind, part.of(transcript(video, lesser)), out));
+    turns.transcript(video);
+    var transcript = part.of(transcript(video, lesser));
+    Produced content = out -> write(kind, transcript, out);
     return Response.ok(content)
         .type(kind.mediaType() + ";charset=UTF-8")
         .header(
@@ -107,12 +107,11 @@ class TranscriptFiles {
         .orElseThrow(KnownVideo::notHere);
   }
 
-  private static Transcript write(Export kind, Transcript transcript, OutputStream out)
+  private static void write(Export kind, Transcript transcript, OutputStream out)
       throws IOException {
     var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     kind.write(transcript, file);
     file.flush();
-    return transcript;
   }
 
   /** Such as {@code talk.en.auto.vtt}; a colon, which some systems have in no name, is a line. */

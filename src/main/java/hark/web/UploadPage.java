@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.ingest.HeldFile;
 import hark.ingest.HeldFile.Naming;
+import hark.ingest.Understood;
 import hark.ingest.Upload;
 import hark.ingest.UploadDesk;
 import hark.web.view.UploadView;
@@ -41,8 +42,10 @@ class UploadPage {
 
   private final UploadDesk desk;
   private final ImportTexts texts;
+  private final Turns turns;
 
-  UploadPage(UploadDesk desk, ImportTexts texts) {
+  UploadPage(UploadDesk desk, ImportTexts texts, Turns turns) {
+    this.turns = turns;
     this.texts = texts;
     this.desk = desk;
   }
@@ -63,6 +66,8 @@ class UploadPage {
     if (sent.isEmpty()) {
       throw new WrongRequest(texts.noFile());
     }
+    turns.importing();
+    turns.parsing(Understood.MAX_BYTES);
     return toPage(desk.receive(Optional.ofNullable(to), sent), 1);
   }
 

@@ -11,6 +11,7 @@ import hark.transcript.Track.Kind;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.JobJson.ReceiptJson;
+import hark.web.view.LazyList;
 import hark.web.view.VideoJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Pattern;
@@ -53,8 +54,10 @@ class VideoApi {
   private final Library library;
   private final Media media;
   private final Intake intake;
+  private final Turns turns;
 
-  VideoApi(Library library, Media media, Intake intake) {
+  VideoApi(Library library, Media media, Intake intake, Turns turns) {
+    this.turns = turns;
     this.library = library;
     this.media = media;
     this.intake = intake;
@@ -62,11 +65,11 @@ class VideoApi {
 
   @GET
   public Videos videos() {
+    turns.allVideos();
     var finder = media.finder();
     return new Videos(
-        library.videos().stream()
-            .map(video -> VideoJson.of(video.tracks(), finder.find(video.video())))
-            .toList());
+        LazyList.of(
+            library.videos(), video -> VideoJson.of(video.tracks(), finder.find(video.video()))));
   }
 
   /**
@@ -78,6 +81,7 @@ class VideoApi {
   @Path("{id}")
   public VideoJson video(@PathParam("id") String id, @QueryParam("track") String track) {
     var video = KnownVideo.of(id, library);
+    turns.transcript(video);
     var transcript =
         KnownVideo.lesserTrack(video, track, library)
             .flatMap(lesser -> library.transcript(video, lesser))
@@ -117,6 +121,7 @@ class VideoApi {
     if ("*".equals(condition) && library.transcript(video).isPresent()) {
       return Response.status(Response.Status.PRECONDITION_FAILED).build();
     }
+    turns.parsing(body.available()); // it has been received whole
     var content = body.readNBytes(Understood.MAX_BYTES + 1); // one more, and it is refused
     var named = FileName.of(Typed.text(name));
     var told =

@@ -28,9 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +49,7 @@ class VideoPage {
   }
 
   private final Library library;
-  private final LongTranscripts longOnes;
+  private final Turns turns;
   private final Search search;
   private final Media media;
   private final Validator validator;
@@ -60,14 +57,14 @@ class VideoPage {
 
   VideoPage(
       Library library,
-      LongTranscripts longOnes,
+      Turns turns,
       Search search,
       Media media,
       Validator validator,
       EditTexts texts) {
     this.texts = texts;
     this.library = library;
-    this.longOnes = longOnes;
+    this.turns = turns;
     this.search = search;
     this.media = media;
     this.validator = validator;
@@ -126,19 +123,16 @@ class VideoPage {
   @GET
   @Path("captions.vtt")
   @Produces("text/vtt;charset=UTF-8")
-  public StreamingOutput captions(@PathParam("id") String id, @QueryParam("track") String track) {
+  public Produced captions(@PathParam("id") String id, @QueryParam("track") String track) {
     var video = known(id);
     var lesser = KnownVideo.lesserTrack(video, track, library);
-    return out -> longOnes.reading(video, () -> writeCaptions(video, lesser, out));
-  }
-
-  private Transcript writeCaptions(VideoId video, Optional<Track> track, OutputStream out)
-      throws IOException {
-    var transcript = transcript(video, track);
-    var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    Library.writeCaptions(transcript, file);
-    file.flush();
-    return transcript;
+    turns.transcript(video);
+    var transcript = transcript(video, lesser);
+    return out -> {
+      var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      Library.writeCaptions(transcript, file);
+      file.flush();
+    };
   }
 
   /**
@@ -182,7 +176,8 @@ class VideoPage {
           .build();
     }
     var address = typed.isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(typed));
-    longOnes.reading(video, () -> library.setMedia(video, address));
+    turns.transcript(video);
+    library.setMedia(video, address);
     return Response.seeOther(URI.create(Links.video(video, question))).build();
   }
 
@@ -198,7 +193,11 @@ class VideoPage {
   }
 
   private VideoView view(VideoId video, Question question) {
-    return longOnes.reading(video, () -> view(transcript(video, question.track()), question));
+    turns.transcript(video);
+    if (!question.asked().query().isBlank()) {
+      turns.search();
+    }
+    return view(transcript(video, question.track()), question);
   }
 
   private VideoView view(Transcript transcript, Question question) {

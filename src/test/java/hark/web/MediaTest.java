@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
@@ -36,10 +37,18 @@ class MediaTest {
         for (var name : new String[] {"talk1.mp3", "notes.txt", ".hidden.mp3", "sub/deep.webm"}) {
           write(folder.resolve(name));
         }
-        write(folder.resolveSibling(folder.getFileName() + "-outside.mp3"));
+        var outside = folder.resolveSibling(folder.getFileName() + "-outside.mp3");
+        write(outside);
+        Files.createSymbolicLink(folder.resolve("leads-out.mp3"), outside);
+        Files.createSymbolicLink(folder.resolve("leads-in.mp3"), folder.resolve("sub/deep.webm"));
+        Files.createSymbolicLink(folder.resolve("up"), folder.getParent());
+        Files.createDirectory(folder.resolve("folder.mp3"));
+        new ProcessBuilder("mkfifo", folder.resolve("pipe.mp3").toString()).start().waitFor();
         return Map.of("hark.media.folder", folder.toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
     }
 
@@ -67,6 +76,42 @@ class MediaTest {
     assertArrayEquals(
         Arrays.copyOfRange(whole, 2, 6),
         given().header("Range", "bytes=2-5").get(path).asByteArray());
+  }
+
+  @Test
+  void theEndOfARecordingIsAnsweredAsARange() {
+    given()
+        .header("Range", "bytes=-3")
+        .get("/media/files/talk1.mp3")
+        .then()
+        .statusCode(206)
+        .header("Content-Range", equalTo("bytes 7-9/10"))
+        .body(equalTo("789"));
+  }
+
+  @Test
+  void aRangeOfAnotherStateOfTheFileIsAnsweredWithTheWhole() {
+    var changed = when().head("/media/files/talk1.mp3").then().extract().header("Last-Modified");
+    var asked = given().header("Range", "bytes=2-5");
+    asked.header("If-Range", changed).get("/media/files/talk1.mp3").then().statusCode(206);
+    given()
+        .header("Range", "bytes=2-5")
+        .header("If-Range", "Thu, 01 Jan 1970 00:00:00 GMT")
+        .get("/media/files/talk1.mp3")
+        .then()
+        .statusCode(200)
+        .body(equalTo("0123456789"));
+  }
+
+  @Test
+  void linksInsideTheFolderAreFollowed() {
+    when().get("/media/files/leads-in.mp3").then().statusCode(200).body(equalTo("0123456789"));
+  }
+
+  @Test
+  void whatWouldHangIsNotTakenForARecording() {
+    Given.transcript("pipe", "Pipe", "en", "Nobody writes into it");
+    when().get("/api/videos/pipe").then().statusCode(200).body("mediaUrl", nullValue());
   }
 
   @ParameterizedTest
@@ -99,6 +144,10 @@ class MediaTest {
     "/media/files/..%2ftalk1.mp3",
     "/media/files/%5c..%5ctalk1.mp3",
     "/media/files/none.mp3",
+    "/media/files/leads-out.mp3",
+    "/media/files/up/none.mp3",
+    "/media/files/folder.mp3",
+    "/media/files/pipe.mp3",
     "/media/samples/index.json",
     "/media/samples/",
     "/media/samples/../application.properties",

@@ -88,9 +88,7 @@ public record AnswerJson(
           hit.track().language(),
           hit.momentCount(),
           hit.count().exact(),
-          hit.moments().stream()
-              .map(moment -> MomentJson.of(hit.video().id(), moment, query))
-              .toList());
+          LazyList.of(hit.moments(), moment -> MomentJson.of(hit.video().id(), moment, query)));
     }
   }
 

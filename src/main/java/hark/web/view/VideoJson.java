@@ -149,7 +149,7 @@ public record VideoJson(
         segments.size(),
         words,
         TrackJson.of(tracks),
-        Optional.of(segments.stream().map(SegmentJson::of).toList()));
+        Optional.of(LazyList.of(segments, SegmentJson::of)));
   }
 
   private static VideoJson of(

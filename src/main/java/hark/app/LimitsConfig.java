@@ -1,0 +1,40 @@
+package hark.app;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What requests may use at once; see {@link hark.web.Limits}. */
+@ConfigMapping(prefix = "hark.limits")
+interface LimitsConfig {
+
+  /** The share of the heap, in percent, that requests may fill. */
+  @WithDefault("60")
+  int memoryPercent();
+
+  @WithDefault("8")
+  int searches();
+
+  @WithDefault("4")
+  int exports();
+
+  @WithDefault("2")
+  int imports();
+
+  @WithDefault("256")
+  int bodies();
+
+  @WithDefault("256")
+  int listeners();
+
+  @WithDefault("1G")
+  MemorySize spool();
+
+  /** Bytes a second. */
+  @WithDefault("1K")
+  MemorySize slowest();
+
+  @WithDefault("30s")
+  Duration patience();
+}

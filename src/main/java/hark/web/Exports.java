@@ -1,0 +1,71 @@
+package hark.web;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * Writes exports straight to their clients, as they may be larger than memory and disk. Each holds
+ * a worker thread, so only a few are written at once, and one that nobody reads is ended.
+ */
+@Singleton
+class Exports {
+
+  private final Turns turns;
+  private final SlowClients slowClients;
+
+  Exports(Turns turns, SlowClients slowClients) {
+    this.turns = turns;
+    this.slowClients = slowClients;
+  }
+
+  /**
+   * Takes a turn for an export; it ends with the request.
+   *
+   * @throws Busy when as many exports as may be are being written
+   */
+  StreamingOutput once(Produced content) {
+    turns.export();
+    var context = CurrentRequestManager.get().unwrap(RoutingContext.class);
+    return out -> {
+      try (var watch = slowClients.watch(() -> cut(context))) {
+        content.writeTo(new Counted(out, watch, context.response()));
+      }
+    };
+  }
+
+  private void cut(RoutingContext context) {
+    Connections.cut(context);
+  }
+
+  /** Counts what was taken, and ends what is written for a client that has gone. */
+  private static final class Counted extends FilterOutputStream {
+    private final SlowClients.Watch watch;
+    private final HttpServerResponse response;
+
+    Counted(OutputStream out, SlowClients.Watch watch, HttpServerResponse response) {
+      super(out);
+      this.watch = watch;
+      this.response = response;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (response.closed()) {
+        throw new IOException("The client has gone");
+      }
+      out.write(bytes, from, length);
+      watch.count(length);
+    }
+  }
+}

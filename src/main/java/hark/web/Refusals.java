@@ -1,0 +1,52 @@
+package hark.web;
+
+import hark.web.view.Problem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Answers requests that reach no page, with a page or a problem. For event loops; never blocks. */
+@Singleton
+class Refusals {
+
+  private final SubPath subPath;
+
+  Refusals(SubPath subPath) {
+    this.subPath = subPath;
+  }
+
+  /** Answers with a status; the body of the request, if any, is not read. */
+  void end(RoutingContext context, int status) {
+    end(context, Failure.of(status));
+  }
+
+  /** Answers that something failed, and logs it. */
+  void end(RoutingContext context, Throwable cause) {
+    end(context, Failure.unforeseen(cause));
+  }
+
+  void end(RoutingContext context, Failure failure) {
+    var response = context.response();
+    if (response.ended() || response.closed() || response.headWritten()) {
+      return;
+    }
+    var path = context.request().path();
+    boolean machine = path != null && Failure.isForMachines(path);
+    response.setStatusCode(failure.status());
+    switch (failure.status()) {
+      case 408, 413, 507 -> response.putHeader(HttpHeaders.CONNECTION, "close");
+      case 503 -> {
+        response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_AFTER_SECONDS));
+        if (!context.request().isEnded()) {
+          response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+      }
+      default -> {}
+    }
+    response
+        .putHeader(
+            HttpHeaders.CONTENT_TYPE, machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
+        .end(machine ? Json.encode(failure.problem()) : subPath.inMarkup(failure.page()));
+  }
+}

@@ -1,0 +1,229 @@
+package hark.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Receives the bodies of requests before a worker thread is asked for: small ones in memory, others
+ * in a file. A slow sender holds a connection and nothing else, and is ended after a while.
+ */
+@Singleton
+class RequestBodies {
+
+  /** After the guard, which refuses what must not pass. */
+  private static final int PRIORITY = 300;
+
+  /** The most bytes that are held; most forms and lists of IDs are smaller. */
+  static final int HELD = 64 * 1024;
+
+  static final String RECEIVED = RequestBodies.class.getName();
+
+  private final Spool spool;
+  private final SlowClients slowClients;
+  private final Refusals refusals;
+  private final Permits arriving;
+  private final long largest;
+
+  RequestBodies(
+      Spool spool, SlowClients slowClients, Refusals refusals, Limits limits, BodyLimit bodyLimit) {
+    this.spool = spool;
+    this.slowClients = slowClients;
+    this.refusals = refusals;
+    this.largest = bodyLimit.bytes();
+    this.arriving = new Permits(limits.bodies(), 0, java.time.Duration.ZERO);
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::receive, PRIORITY);
+  }
+
+  private void receive(RoutingContext context) {
+    if (context.get(RECEIVED) != null || !hasBody(context.request())) {
+      context.next();
+    } else if (!arriving.tryTake(1)) {
+      refusals.end(context, 503);
+    } else {
+      new Arrival(context).begin();
+    }
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? !request.isEnded() && isChunked(request) : !length.equals("0");
+  }
+
+  private static boolean isChunked(HttpServerRequest request) {
+    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        || request.version() == io.vertx.core.http.HttpVersion.HTTP_2;
+  }
+
+  /** One body on its way in; all of it on the event loop of its connection. */
+  private final class Arrival {
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final SlowClients.Watch watch;
+    private Buffer held = Buffer.buffer();
+    private Spool.Sheet sheet;
+    private AsyncFile file;
+    private long received;
+    private boolean hasEnded;
+    private boolean isOver;
+
+    Arrival(RoutingContext context) {
+      this.context = context;
+      this.request = context.request();
+      var loop = context.vertx().getOrCreateContext();
+      watch = slowClients.watch(() -> loop.runOnContext(_ -> refuse(408)));
+    }
+
+    void begin() {
+      request.exceptionHandler(_ -> abort());
+      context.response().closeHandler(_ -> abort());
+      request.handler(this::take);
+      request.endHandler(_ -> end());
+      if (request.headers().contains(HttpHeaders.EXPECT)) {
+        context.response().writeContinue();
+        request.headers().remove(HttpHeaders.EXPECT); // answered
+      }
+      request.resume();
+    }
+
+    private void take(Buffer bytes) {
+      if (isOver) {
+        return;
+      }
+      received += bytes.length();
+      watch.count(bytes.length());
+      if (received > largest) {
+        refuse(413);
+      } else if (file != null) {
+        write(bytes);
+      } else {
+        held.appendBuffer(bytes);
+        if (held.length() > HELD && sheet == null) {
+          open();
+        }
+      }
+    }
+
+    private void open() {
+      request.pause();
+      try {
+        sheet = spool.sheet();
+      } catch (java.io.UncheckedIOException e) {
+        fail(e);
+        return;
+      }
+      context
+          .vertx()
+          .fileSystem()
+          .open(sheet.path().toString(), new OpenOptions().setTruncateExisting(true))
+          .onComplete(
+              opened -> {
+                if (isOver) {
+                  if (opened.succeeded()) {
+                    opened.result().close();
+                  }
+                } else if (opened.failed()) {
+                  fail(opened.cause());
+                } else {
+                  file = opened.result();
+                  file.exceptionHandler(this::fail);
+                  var first = held;
+                  held = Buffer.buffer();
+                  write(first);
+                  if (!isOver) {
+                    request.resume();
+                  }
+                }
+              });
+    }
+
+    private void write(Buffer bytes) {
+      try {
+        sheet.grow(bytes.length());
+      } catch (Busy e) {
+        refuse(503);
+        return;
+      }
+      file.write(bytes).onFailure(this::fail);
+      if (file.writeQueueFull()) {
+        request.pause();
+        file.drainHandler(_ -> request.resume());
+      }
+    }
+
+    private void end() {
+      hasEnded = true;
+      if (isOver) {
+        return;
+      }
+      if (file == null) {
+        deliver(new ReceivedBody(held));
+      } else {
+        file.close()
+            .onComplete(
+                closed -> {
+                  if (closed.failed()) {
+                    fail(closed.cause());
+                  } else if (!isOver) {
+                    deliver(new ReceivedBody(sheet.path()));
+                  }
+                });
+      }
+    }
+
+    private void deliver(ReceivedBody body) {
+      finish();
+      if (sheet != null) {
+        context.addEndHandler(_ -> sheet.close());
+      }
+      context.put(RECEIVED, body);
+      context.next();
+    }
+
+    private void refuse(int status) {
+      if (!isOver) {
+        abandon();
+        refusals.end(context, status);
+      }
+    }
+
+    private void fail(Throwable cause) {
+      if (!isOver) {
+        abandon();
+        refusals.end(context, cause);
+      }
+    }
+
+    private void abort() {
+      if (!isOver && !hasEnded) {
+        abandon();
+      }
+    }
+
+    /** Gives back what the body took, without an answer. */
+    private void abandon() {
+      finish();
+      if (file != null) {
+        file.close();
+      }
+      if (sheet != null) {
+        sheet.close();
+      }
+    }
+
+    private void finish() {
+      isOver = true;
+      watch.close();
+      arriving.giveBack(1);
+    }
+  }
+}
