@@ -45,8 +45,8 @@ final class ArchiveFolder {
   }
 
   /**
-   * The folder of each video, in no order, listed as the stream is drawn; close it. A folder of such
-   * folders that cannot be listed is given out itself, so that reading it tells the reason.
+   * The folder of each video, in no order, listed as the stream is drawn; close it. A folder of
+   * such folders that cannot be listed is given out itself, so that reading it tells the reason.
    *
    * @throws UncheckedIOException when the archive's own folder cannot be listed
    */

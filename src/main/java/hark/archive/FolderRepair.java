@@ -68,6 +68,8 @@ final class FolderRepair {
     }
     if (isEmpty && listing.hasEdits()) {
       misfit(Kind.EDITS_ALONE, Layout.EDITS);
+    } else {
+      files.reader().edits(folder).problem().ifPresent(this::report);
     }
   }
 

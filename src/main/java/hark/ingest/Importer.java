@@ -120,8 +120,7 @@ public final class Importer {
       var told = told(other, came.video(), edits);
       if (told.isPresent()) {
         var video = came.video().withSource(other.video().source());
-        update =
-            update.put(other.withVideo(video).withContentHash(told.get().contentHash()));
+        update = update.put(other.withVideo(video).withContentHash(told.get().contentHash()));
         shown.add(told.get());
       }
     }

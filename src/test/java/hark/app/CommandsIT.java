@@ -126,7 +126,8 @@ class CommandsIT {
 
   @Test
   void mistakesAreToldWithoutTouchingTheFolder() throws Exception {
-    for (var wrong : List.of(
+    for (var wrong :
+        List.of(
             List.of("no-such-command"),
             List.of("import"),
             List.of("export"),
