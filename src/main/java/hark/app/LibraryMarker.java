@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.archive.DurableFile;
+import hark.archive.StorageFullException;
+import hark.archive.StorageReadOnlyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -34,6 +36,8 @@ final class LibraryMarker {
   private static final int FORMAT = 1;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static final System.Logger LOG = System.getLogger(LibraryMarker.class.getName());
+
   private LibraryMarker() {}
 
   /**
@@ -56,6 +60,8 @@ final class LibraryMarker {
       var id = archive.or(() -> data).orElseGet(() -> UUID.randomUUID().toString());
       write(folder.archive().resolve(ARCHIVE), id, archive);
       write(folder.marker(DATA), id, data);
+    } catch (StorageFullException | StorageReadOnlyException e) {
+      LOG.log(System.Logger.Level.WARNING, "The markers of the library were not written", e);
     } catch (IOException e) {
       throw new UncheckedIOException("The markers of the data folder cannot be used", e);
     }

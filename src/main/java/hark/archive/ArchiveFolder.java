@@ -3,11 +3,13 @@ package hark.archive;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,13 +44,26 @@ final class ArchiveFolder {
     this.notices = notices;
   }
 
-  /** The folder of each video, in no order, listed as the stream is drawn; close it. */
+  /**
+   * The folder of each video, in no order, listed as the stream is drawn; close it. A folder of
+   * such folders that cannot be listed is given out itself, so that reading it tells the reason.
+   *
+   * @throws UncheckedIOException when the archive's own folder cannot be listed
+   */
   Stream<Path> videos() {
-    return list(root).stream().filter(this::isGroup).flatMap(group -> videos(group).stream());
+    try {
+      return list(root).stream().filter(this::isGroup).flatMap(group -> videos(group).stream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive's folder " + root + " cannot be listed", e);
+    }
   }
 
   private List<Path> videos(Path group) {
-    return list(group).stream().filter(this::isVideo).toList();
+    try {
+      return list(group).stream().filter(this::isVideo).toList();
+    } catch (IOException e) {
+      return List.of(group);
+    }
   }
 
   private boolean isGroup(Path path) {
@@ -75,14 +90,15 @@ final class ArchiveFolder {
     }
   }
 
-  private List<Path> list(Path folder) {
+  /** What a folder holds; nothing when it is missing. */
+  static List<Path> list(Path folder) throws IOException {
     var files = new ArrayList<Path>();
     try (var listed = Files.newDirectoryStream(folder)) {
-      for (Iterator<Path> all = listed.iterator(); all.hasNext(); ) {
-        files.add(all.next());
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      notices.post(NoticeKind.TRANSCRIPT_UNREADABLE, place(folder), String.valueOf(e.getMessage()));
+      listed.forEach(files::add);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return files;
   }

@@ -2,6 +2,7 @@ package hark.archive;
 
 import hark.archive.ArchiveRepair.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class ArchiveMender {
     try (var listed = files.folder().videos()) {
       folders = listed.toList();
     }
-    folders.forEach(this::mend);
+    folders.forEach(this::mendOrLeave);
     var places = new LinkedHashMap<Path, List<Path>>();
     for (var place : files.setAside().videoFolders()) {
       var group = place.getParent().getFileName();
@@ -35,6 +36,14 @@ final class ArchiveMender {
         (folder, asides) ->
             repairs.addAll(new SetAsideVideo(archive, files, folder, asides).run()));
     return repairs;
+  }
+
+  private void mendOrLeave(Path folder) {
+    try {
+      mend(folder);
+    } catch (UncheckedIOException | NewerFormatException e) {
+      // The check that follows names it; the other folders are mended.
+    }
   }
 
   private void mend(Path folder) {

@@ -6,8 +6,6 @@ import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -281,12 +279,8 @@ public final class FileArchive implements TranscriptArchive {
 
   /** Deletes a folder without files; tells whether it is gone. */
   static boolean deleteIfEmpty(Disk disk, Path folder) throws IOException {
-    try (var listed = Files.newDirectoryStream(folder)) {
-      if (listed.iterator().hasNext()) {
-        return false;
-      }
-    } catch (NoSuchFileException e) {
-      return true;
+    if (!ArchiveFolder.list(folder).isEmpty()) {
+      return false;
     }
     disk.delete(folder);
     return true;

@@ -1,5 +1,6 @@
 package hark.archive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,13 @@ final class FolderChange {
 
   /** The content of the list: new names by temporary names, and names to delete. */
   private record Intent(int format, Map<String, String> moves, Set<String> deletes) {}
+
+  /** The list of a change cannot be read. No crash leaves such a one. */
+  static final class DamagedException extends IOException {
+    private DamagedException(Throwable cause) {
+      super("The list of a change cannot be understood", cause);
+    }
+  }
 
   private final Disk disk;
   private final Path folder;
@@ -88,17 +96,25 @@ final class FolderChange {
   /**
    * Completes a change that was decided; nothing happens when there is none.
    *
-   * @throws IOException also when the list cannot be read
+   * @throws DamagedException when the list cannot be understood
    */
   static void finish(Disk disk, Path folder) throws IOException {
     if (isPending(folder)) {
-      var intent = MAPPER.readValue(Files.readAllBytes(folder.resolve(INTENT)), Intent.class);
-      check(intent);
-      apply(disk, folder, intent);
+      apply(disk, folder, read(folder.resolve(INTENT)));
     }
   }
 
-  private static void check(Intent intent) throws IOException {
+  private static Intent read(Path file) throws IOException {
+    try {
+      var intent = MAPPER.readValue(Files.readAllBytes(file), Intent.class);
+      check(intent);
+      return intent;
+    } catch (JsonProcessingException e) {
+      throw new DamagedException(e);
+    }
+  }
+
+  private static void check(Intent intent) throws DamagedException {
     Predicate<String> isName =
         name -> name != null && !name.isEmpty() && !name.contains("/") && !name.contains("\\");
     if (intent.format() != FORMAT
@@ -107,7 +123,7 @@ final class FolderChange {
         || !intent.moves().keySet().stream().allMatch(DurableFile::isLeftover)
         || !intent.moves().values().stream().allMatch(isName)
         || !intent.deletes().stream().allMatch(isName)) {
-      throw new IOException("The list of a change cannot be understood");
+      throw new DamagedException(null);
     }
   }
 

@@ -3,8 +3,6 @@ package hark.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +29,7 @@ record FolderListing(
             Files.isRegularFile(folder.resolve(Layout.EDITS), LinkOption.NOFOLLOW_LINKS),
             new ArrayList<>(),
             new ArrayList<>());
-    try (var files = Files.newDirectoryStream(folder)) {
-      files.forEach(listing::add);
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      return listing;
-    }
+    ArchiveFolder.list(folder).forEach(listing::add);
     return listing;
   }
 

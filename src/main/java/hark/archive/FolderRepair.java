@@ -1,6 +1,5 @@
 package hark.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import hark.archive.ArchiveProblem.Kind;
 import hark.archive.ArchiveReader.Stored;
 import java.io.IOException;
@@ -52,7 +51,7 @@ final class FolderRepair {
       } else {
         FolderChange.finish(files.disk(), folder);
       }
-    } catch (JsonProcessingException e) {
+    } catch (FolderChange.DamagedException e) {
       report(Kind.CHANGE_PENDING, FolderChange.INTENT, e.getMessage());
       misfits.add(FolderChange.INTENT);
       misfits.addAll(FolderListing.of(folder).leftovers());
@@ -69,6 +68,8 @@ final class FolderRepair {
     }
     if (isEmpty && listing.hasEdits()) {
       misfit(Kind.EDITS_ALONE, Layout.EDITS);
+    } else {
+      files.reader().edits(folder).problem().ifPresent(this::report);
     }
   }
 

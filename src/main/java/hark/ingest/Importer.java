@@ -12,6 +12,7 @@ import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.Entry;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
+import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads;
@@ -115,11 +117,11 @@ public final class Importer {
       update = update.delete(old.track());
     }
     for (var other : known.others()) {
-      var told = other.withVideo(came.video().withSource(other.video().source()));
-      if (!told.video().equals(other.video())) {
-        var transcript = edits.shown(TranscriptMaker.read(told));
-        update = update.put(told.withContentHash(transcript.contentHash()));
-        shown.add(transcript);
+      var told = told(other, came.video(), edits);
+      if (told.isPresent()) {
+        var video = came.video().withSource(other.video().source());
+        update = update.put(other.withVideo(video).withContentHash(told.get().contentHash()));
+        shown.add(told.get());
       }
     }
     boolean changed = !update.equals(VideoUpdate.of(id));
@@ -133,6 +135,22 @@ public final class Importer {
       index(shown, known, edits.shown(came.track()));
     }
     return changed;
+  }
+
+  /**
+   * Another track with what is known of the video now, its own source aside; nothing where that is
+   * the same, or this version cannot read the track.
+   */
+  private static Optional<Transcript> told(Archived other, Video video, Edits edits) {
+    var told = other.withVideo(video.withSource(other.video().source()));
+    if (told.video().equals(other.video())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(edits.shown(TranscriptMaker.read(told)));
+    } catch (CaptionSyntaxException | SourceException e) {
+      return Optional.empty();
+    }
   }
 
   private void index(List<Transcript> shown, Known known, Track isShown) {

@@ -95,8 +95,43 @@ class CommandsIT {
   }
 
   @Test
+  void aDamagedTranscriptIsNamedByDoctorAndBackup() throws Exception {
+    done(hark("five", "import", "in/talk.en.auto.vtt", "in/talk.de.vtt"));
+    done(hark("five", "doctor"));
+    done(hark("five", "backup", "whole"));
+    try (var files = Files.walk(folder.resolve("five/archive"))) {
+      var raw = files.filter(file -> file.toString().contains("en.auto~")).findFirst();
+      Files.writeString(raw.orElseThrow(), "other bytes");
+    }
+    var sick = hark("five", "doctor");
+    assertEquals(1, sick.status(), sick.said());
+    assertTrue(sick.said().contains("en.auto~"), sick.said());
+    var backup = hark("five", "backup", "damaged");
+    assertEquals(1, backup.status(), backup.said());
+    assertTrue(backup.said().contains("en.auto~"), backup.said());
+    assertTrue(backup.said().contains("transcripts: 1"), backup.said());
+    try (var backups = Files.list(folder.resolve("damaged"))) {
+      var name = backups.findFirst().orElseThrow().getFileName().toString();
+      assertTrue(name.endsWith("-incomplete.zip"), name);
+    }
+    var mended = hark("five", "doctor", "--repair");
+    assertTrue(mended.said().contains("was set aside"), mended.said());
+    try (var backups = Files.list(folder.resolve("whole"))) {
+      var whole = backups.findFirst().orElseThrow().toString();
+      done(hark("five", "import", whole));
+      done(hark("six", "restore", whole));
+    }
+    done(hark("six", "doctor"));
+  }
+
+  @Test
   void mistakesAreToldWithoutTouchingTheFolder() throws Exception {
-    for (var wrong : List.of(List.of("no-such-command"), List.of("import"), List.of("export"))) {
+    for (var wrong :
+        List.of(
+            List.of("no-such-command"),
+            List.of("import"),
+            List.of("export"),
+            List.of("doctor", "--no-such-option"))) {
       assertEquals(2, hark("none", wrong.toArray(String[]::new)).status());
     }
     assertEquals(0, hark("none", "--help").status());

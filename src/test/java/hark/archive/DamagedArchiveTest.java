@@ -252,6 +252,20 @@ class DamagedArchiveTest {
     assertEquals(List.of(), problems());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"format\":9}", "{\"format\":1,\"moves\":{\"a\":\"../b\"}}"})
+  void aListOfChangesThatCannotBeReadIsSetAside(String list) throws IOException {
+    var folder = file("en.auto.json").getParent();
+    Files.writeString(folder.resolve(FolderChange.INTENT), list);
+    Files.writeString(folder.resolve(DurableFile.temporaryName()), "of that change");
+    var before = contents();
+    open(false);
+    assertEquals("one", text("a", ENGLISH));
+    assertEquals(before, contents());
+    assertEquals(2, setAside().size());
+    assertEquals(List.of(), problems());
+  }
+
   @Test
   void anArchiveThatCannotBeWrittenIsReadAndNotTouched() throws IOException {
     Files.delete(file("de.human~"));
