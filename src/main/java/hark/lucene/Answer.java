@@ -14,6 +14,10 @@ import java.util.Set;
 /** Answers one question from one state of the index. Used by one thread. */
 final class Answer {
 
+  private static final String TOO_LARGE =
+      "The search would have taken too much memory and was ended early; ask for fewer or rarer"
+          + " words.";
+
   private final Question question;
   private final SearchRequest request;
   private final TimeLimit limit;
@@ -56,6 +60,7 @@ final class Answer {
         .withTitles(collector.titles().matches())
         .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
         .withRemarks(Notes.of(searcher, question, expansion, limit))
+        .withIncomplete(collector.isTooLarge() ? List.of(TOO_LARGE) : List.of())
         .withStanding(standing(collector, state, skipped));
   }
 

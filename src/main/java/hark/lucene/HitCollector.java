@@ -44,6 +44,7 @@ final class HitCollector {
   private final Set<Integer> hidden;
   private final Map<Integer, List<Found>> videos = new HashMap<>();
   private int transcripts;
+  private boolean tooLarge;
 
   /**
    * @param tracks the videos that have several tracks
@@ -80,11 +81,28 @@ final class HitCollector {
     if (question.words().isEmpty()) {
       collectFiltered(leaf);
     } else {
-      collectMatching(leaf);
+      collectWithinBudget(leaf);
     }
     if (facets.isPresent()) {
       facets.get().leave();
     }
+  }
+
+  /** The matchers of a leaf are let go with it. */
+  private void collectWithinBudget(LeafReaderContext leaf) throws IOException {
+    SpanBudget.begin();
+    try {
+      collectMatching(leaf);
+    } catch (SpanBudget.ExceededException e) {
+      tooLarge = true;
+    } finally {
+      SpanBudget.end();
+    }
+  }
+
+  /** Tells whether something was not looked at because it would have taken too much memory. */
+  boolean isTooLarge() {
+    return tooLarge;
   }
 
   private void collectMatching(LeafReaderContext leaf) throws IOException {

@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -196,12 +197,18 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public SearchResult search(Question question, SearchRequest request) {
+    return search(question, request, () -> false);
+  }
+
+  @Override
+  public SearchResult search(
+      Question question, SearchRequest request, BooleanSupplier isCancelled) {
     return look(
         now -> {
           var turn = Turn.of(request, now.states());
           try (var state = turn.state()) {
             var answered = turn.lost() ? request.withPage(1, request.page().size()) : request;
-            var limit = new TimeLimit(LONGEST, System::nanoTime);
+            var limit = new TimeLimit(LONGEST, System::nanoTime, isCancelled);
             var result = new Answer(question, answered, limit).from(state, turn.skipped());
             return turn.lost() ? result.withNote(Turn.LOST) : result;
           }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,6 +42,9 @@ public final class RebuildableIndex implements TranscriptIndex {
 
   private volatile Generation current;
 
+  /** Of the newest generation that was begun; no number is used twice. */
+  private long lastNumber;
+
   /** The one that is being filled beside the current one; null when none is. */
   private volatile Generation next;
 
@@ -53,6 +57,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   private RebuildableIndex(Generations generations, Generation current) {
     this.generations = generations;
     this.current = current;
+    this.lastNumber = current.number();
   }
 
   /**
@@ -158,7 +163,7 @@ public final class RebuildableIndex implements TranscriptIndex {
         index.empty();
         return new Rebuild(this, current);
       }
-      long number = current.number() + 1;
+      long number = ++lastNumber;
       next = new Generation(number, LuceneTranscriptIndex.openAnew(generations.folder(number)));
       return new Rebuild(this, next);
     } catch (IOException e) {
@@ -236,6 +241,12 @@ public final class RebuildableIndex implements TranscriptIndex {
   @Override
   public SearchResult search(Question question, SearchRequest request) {
     return ask(index -> index.search(question, request));
+  }
+
+  @Override
+  public SearchResult search(
+      Question question, SearchRequest request, BooleanSupplier isCancelled) {
+    return ask(index -> index.search(question, request, isCancelled));
   }
 
   @Override

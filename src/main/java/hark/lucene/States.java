@@ -79,7 +79,9 @@ final class States implements Closeable {
   private final SearcherManager present;
   private final InstantSource clock;
   private final Executor later;
-  private final String lifetime = HexFormat.of().formatHex(StringHelper.randomId(), 0, 6);
+
+  /** IDs are counted up from a random one, so that their ends differ. */
+  private final String lifetime = HexFormat.of().formatHex(StringHelper.randomId(), 8, 16);
 
   /** By version, those longest not asked for first. */
   private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);

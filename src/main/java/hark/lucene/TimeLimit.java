@@ -1,13 +1,18 @@
 package hark.lucene;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** How long one search may take; remembers that it took longer. Used by one thread. */
+/**
+ * How long one search may take; remembers that it took longer, or that nobody waits for it any
+ * more. Used by one thread.
+ */
 final class TimeLimit {
 
   private final Duration length;
   private final LongSupplier nanos;
+  private final BooleanSupplier isCancelled;
   private final long start;
   private boolean over;
 
@@ -17,14 +22,24 @@ final class TimeLimit {
    * @param nanos a clock such as {@link System#nanoTime}
    */
   TimeLimit(Duration length, LongSupplier nanos) {
+    this(length, nanos, () -> false);
+  }
+
+  /**
+   * Begins now.
+   *
+   * @param isCancelled asked together with the clock
+   */
+  TimeLimit(Duration length, LongSupplier nanos, BooleanSupplier isCancelled) {
+    this.isCancelled = isCancelled;
     this.length = length;
     this.nanos = nanos;
     this.start = nanos.getAsLong();
   }
 
-  /** Asks the clock. */
+  /** Asks the clock, and whether anybody still waits. */
   boolean isOver() {
-    over |= nanos.getAsLong() - start > length.toNanos();
+    over |= isCancelled.getAsBoolean() || nanos.getAsLong() - start > length.toNanos();
     return over;
   }
 

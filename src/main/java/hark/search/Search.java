@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Finds what was said. Safe to share between threads. */
@@ -42,11 +44,49 @@ public final class Search {
    * looked for.
    */
   public SearchResult find(SearchRequest request) {
+    return find(request, () -> false);
+  }
+
+  /**
+   * The same, for somebody who may go away.
+   *
+   * @param isCancelled asked often by the calling thread; once it says yes, the search ends soon
+   */
+  public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
     var understood = Understood.of(request);
     var question = understood.question();
     var before = coverage.get(); // what was missing then may be missing in the answer
-    var result = question.isEmpty() ? SearchResult.empty(request) : index.search(question, request);
+    var result =
+        question.isEmpty()
+            ? SearchResult.empty(request)
+            : index.search(question, request, isCancelled);
     return understood.hint().map(result::withHint).orElse(result).withIncomplete(before.reasons());
+  }
+
+  /**
+   * Gives out every moment of a request, one after the other in the order of its list of moments
+   * and from one state of the index, however many there are: at most {@value Page#LARGEST} are held
+   * at a time. Of one video with {@link Sort#NEWEST} these are its moments in the order of time.
+   *
+   * @param sink takes each; nothing more is given out once the search is cancelled
+   * @param isCancelled asked before each page, and often while it is searched
+   * @return the first page, which has the totals and remarks
+   */
+  public SearchResult eachMoment(
+      SearchRequest request, Consumer<VideoMoment> sink, BooleanSupplier isCancelled) {
+    var first = find(request.withView(View.MOMENTS).withPage(1, Page.LARGEST), isCancelled);
+    var page = Optional.of(first);
+    while (page.isPresent() && !isCancelled.getAsBoolean()) {
+      page.get().moments().forEach(sink);
+      var asked = page.get().request();
+      page =
+          page.get()
+              .next()
+              .map(after -> new Page(1, Page.LARGEST, Optional.empty(), Optional.of(after)))
+              .map(next -> find(asked.withPage(next), isCancelled))
+              .filter(next -> next.state().equals(first.state())); // else it begins anew
+    }
+    return first;
   }
 
   /** How what stands in a search field could go on, the best first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where transcripts are searched. Safe to share between threads. What {@link #put} and {@link
@@ -49,6 +50,17 @@ public interface TranscriptIndex extends AutoCloseable {
 
   /** Answers a question. The hits of a page beyond the last are empty; the totals stay true. */
   SearchResult search(Question question, SearchRequest request);
+
+  /**
+   * The same, for somebody who may go away.
+   *
+   * @param isCancelled asked often while transcripts are gone through, by the calling thread; once
+   *     it says yes, the search ends soon, and its answer is marked as incomplete
+   */
+  default SearchResult search(
+      Question question, SearchRequest request, BooleanSupplier isCancelled) {
+    return search(question, request);
+  }
 
   /**
    * Where a question is satisfied in one transcript: the text of each segment touched, in

@@ -65,11 +65,24 @@ public final class Limits {
     if (length > MAX_TEXTS) {
       return tooMany(length, "characters", MAX_TEXTS);
     }
-    if (length <= MAX_WORDS / WORDS_A_CHARACTER) {
-      return Optional.empty();
+    if (length <= MAX_WORDS / WORDS_A_CHARACTER || mostWords(segments) <= MAX_WORDS) {
+      return Optional.empty(); // sooner known than by counting
     }
     long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
     return words > MAX_WORDS ? tooMany(words, "words", MAX_WORDS) : Optional.empty();
+  }
+
+  /** No fewer than there are. ASCII words need something between them. */
+  private static long mostWords(List<Segment> segments) {
+    long most = 0;
+    for (var segment : segments) {
+      int ascii = 0;
+      for (int i = 0; i < segment.text().length(); i++) {
+        ascii += segment.text().charAt(i) < 128 ? 1 : 0;
+      }
+      most += (ascii + 1) / 2 + (long) WORDS_A_CHARACTER * (segment.text().length() - ascii);
+    }
+    return most;
   }
 
   private static Optional<String> tooMany(long count, String of, int most) {

@@ -98,7 +98,8 @@ class MomentsApi {
   }
 
   private MomentsJson json(InTrack question, Places places, Parameters asked) {
-    return MomentsJson.of(question.queryText(), places, asked.first(), length(question.video()));
+    return MomentsJson.of(question.queryText(), places, asked.first(), length(question.video()))
+        .withIncomplete(search.coverage().reasons());
   }
 
   private Optional<Long> length(VideoId video) {

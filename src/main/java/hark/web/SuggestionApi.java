@@ -21,8 +21,15 @@ import java.util.OptionalLong;
 @Produces(MediaType.APPLICATION_JSON)
 class SuggestionApi {
 
-  /** What could stand in the field, the best first. */
-  record Suggestions(String typed, List<Suggested> suggestions) {}
+  /**
+   * What could stand in the field, the best first.
+   *
+   * @param incomplete why something may be missing
+   */
+  record Suggestions(
+      String typed,
+      List<Suggested> suggestions,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete) {}
 
   /**
    * One of them.
@@ -52,6 +59,9 @@ class SuggestionApi {
   @GET
   public Suggestions suggest(@QueryParam("q") @Size(max = Typing.MAX_LENGTH) String q) {
     var typed = Typed.text(q);
-    return new Suggestions(typed, search.suggest(typed).stream().map(Suggested::of).toList());
+    return new Suggestions(
+        typed,
+        search.suggest(typed).stream().map(Suggested::of).toList(),
+        search.coverage().reasons());
   }
 }

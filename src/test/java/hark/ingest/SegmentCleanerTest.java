@@ -73,6 +73,19 @@ class SegmentCleanerTest {
   }
 
   @Test
+  void cutsNamesThatAreTooLongAndSaysSo() {
+    var cleaned = clean(new Cue(7_000, 8_000, "a", Optional.of("S".repeat(40_000))));
+    var speaker = cleaned.segments().getFirst().speaker().orElseThrow();
+    assertEquals("S".repeat(499) + "\u2026", speaker);
+    assertEquals(List.of(1, 1, 0), counts(cleaned));
+    assertEquals(
+        List.of(
+            "1 segment had a speaker with a name of more than 500 characters; it was cut (first:"
+                + " 0:07)."),
+        sentences(cleaned));
+  }
+
+  @Test
   void leavesOutBlankAndUnreadableOnes() {
     var captions =
         new Captions(

@@ -1,13 +1,16 @@
 package hark.lucene;
 
+import static java.util.Collections.nCopies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.query.QueryParser;
+import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Transcripts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AnswerTest {
 
@@ -55,5 +59,21 @@ class AnswerTest {
     var result = find(Duration.ofMillis(1), Duration.ofSeconds(4));
     assertEquals(VIDEOS, result.totalMoments());
     assertEquals(List.of(), result.incomplete());
+  }
+
+  @Test
+  void aSearchThatWouldTakeTooMuchMemoryIsEndedAndSaysSo(@TempDir Path folder) {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("long", "tide ".repeat(50_000), "tide ".repeat(50_000)));
+      index.put(Transcripts.of("short", "tide"));
+      index.commit();
+      var search = new Search(index);
+      var few = search.find(SearchRequest.of("tide OR tides"));
+      assertEquals(100_001, few.totalMoments());
+      assertEquals(List.of(), few.incomplete());
+      var many = search.find(SearchRequest.of(String.join(" OR ", nCopies(40, "ti*"))));
+      assertTrue(many.totalMoments() < 100_001);
+      assertTrue(many.incomplete().getFirst().startsWith("The search would have taken too much"));
+    }
   }
 }

@@ -1,19 +1,28 @@
 package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.search.Arrangement;
 import hark.search.IndexBrokenException;
+import hark.search.MomentOrder;
 import hark.search.Search;
 import hark.search.SearchRequest;
+import hark.search.Sort;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndexContract;
 import hark.search.Transcripts;
+import hark.search.View;
+import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneTranscriptIndexTest extends TranscriptIndexContract {
+
+  private static final Arrangement BY_TIME =
+      new Arrangement(Sort.NEWEST, MomentOrder.TIME, View.MOMENTS);
 
   @TempDir private Path temporary;
   private Path folder;
@@ -139,6 +151,39 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
     index.close();
     assertThrows(IllegalStateException.class, () -> index.put(Transcripts.of("v", "tide")));
     LuceneTranscriptIndex.open(folder).close();
+  }
+
+  @Test
+  void everyMomentIsGivenOutOnceHoweverManyThereAre() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide ".repeat(1_500), "tide ".repeat(1_000)));
+      index.put(Transcripts.of("w", "tide"));
+      index.commit();
+      var starts = new ArrayList<Long>();
+      var request =
+          SearchRequest.of("tide").in(Optional.of(new VideoId("v"))).withArrangement(BY_TIME);
+      var first =
+          new Search(index)
+              .eachMoment(request, m -> starts.add(m.moment().startMillis()), () -> false);
+      assertEquals(2_500, first.totalMoments());
+      assertEquals(2_500, starts.size());
+      assertEquals(starts.stream().sorted().toList(), starts);
+    }
+  }
+
+  @Test
+  void aSearchThatNobodyWaitsForEnds() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      for (int i = 0; i < 100; i++) {
+        index.put(Transcripts.of("v" + i, "tide"));
+      }
+      index.commit();
+      var looks = new AtomicInteger();
+      var found =
+          new Search(index).find(SearchRequest.of("tide"), () -> looks.incrementAndGet() > 3);
+      assertTrue(found.totalMoments() < 100, () -> "found " + found.totalMoments());
+      assertFalse(found.incomplete().isEmpty());
+    }
   }
 
   private void breakFile(String name) throws IOException {

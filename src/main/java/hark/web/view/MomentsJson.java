@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param last the segment in which the last of all moments begins
  * @param ticks where the moments of the whole transcript are on a time line, in thousandths of its
  *     length, rising, each once
+ * @param incomplete why something may be missing
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MomentsJson(
@@ -40,7 +41,8 @@ public record MomentsJson(
     List<MomentPlace> moments,
     List<MarkedSegment> marks,
     List<Integer> ticks,
-    Optional<SyntaxHint> hint) {
+    Optional<SyntaxHint> hint,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete) {
 
   private static final int WHOLE = 1_000;
 
@@ -109,7 +111,27 @@ public record MomentsJson(
         places.places().stream().map(MomentPlace::of).toList(),
         places.marks().entrySet().stream().map(MarkedSegment::of).toList(),
         ticks(places, lengthMillis.orElse(places.endMillis())),
-        places.hint());
+        places.hint(),
+        List.of());
+  }
+
+  /** The same, with what is missing in the library. */
+  public MomentsJson withIncomplete(List<String> reasons) {
+    return new MomentsJson(
+        query,
+        count,
+        exactCount,
+        inflectedCount,
+        before,
+        earlier,
+        later,
+        first,
+        last,
+        moments,
+        marks,
+        ticks,
+        hint,
+        reasons);
   }
 
   private static List<Integer> ticks(Places places, long length) {
