@@ -148,7 +148,7 @@ public record Video(
           && media.getRawPath().startsWith("/");
     }
     return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-        && media.getHost() != null;
+        && WebAddress.host(media).isPresent();
   }
 
   private static void checkMedia(URI media) {
