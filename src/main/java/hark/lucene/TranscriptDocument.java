@@ -37,7 +37,7 @@ final class TranscriptDocument {
   /**
    * Changes whenever an index written before can no longer be read; such an index is built again.
    */
-  static final String SCHEMA = "5";
+  static final String SCHEMA = "6";
 
   /** On each document of the block: {@link #key}. */
   static final String KEY = "key";

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Names of episodes within their feed. Usually that is the guid. Where a feed gives one guid to
  * several episodes, the oldest of them keeps it alone, so that a newer one does not take its place;
- * the others are told apart by their recordings too. What has the same guid and recording is one
- * episode, listed twice.
+ * the others are told apart by their recordings too. What has the same guid, recording and
+ * transcripts is one episode, listed twice.
  */
 final class EpisodeNames {
 
@@ -34,12 +34,24 @@ final class EpisodeNames {
     var distinct = new LinkedHashMap<String, Episode>();
     for (var episode : same) {
       distinct.merge(
-          content(episode), episode, (one, other) -> one.transcripts().isEmpty() ? other : one);
+          key(episode, distinct),
+          episode,
+          (one, other) -> one.transcripts().isEmpty() ? other : one);
     }
     var oldest = oldest(distinct);
     distinct.forEach(
         (content, episode) ->
             named.put(content.equals(oldest) ? guid : guid + "\n" + content, episode));
+  }
+
+  /** The content or, where an episode with other transcripts has the same, these too. */
+  private static String key(Episode episode, Map<String, Episode> distinct) {
+    var content = content(episode);
+    var links = episode.transcripts();
+    var before = distinct.containsKey(content) ? distinct.get(content).transcripts() : links;
+    return links.isEmpty() || before.isEmpty() || before.equals(links)
+        ? content
+        : content + "\n" + links.getFirst().address();
   }
 
   /** What tells an episode from another one of the same guid. */

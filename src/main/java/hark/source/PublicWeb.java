@@ -60,6 +60,7 @@ public final class PublicWeb implements AutoCloseable {
 
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9._:+-]{1,40})");
+  private static final int LARGEST_PORT = 65_535;
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_ADDRESSES = 4;
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -132,7 +133,9 @@ public final class PublicWeb implements AutoCloseable {
   private static void check(URI address) {
     var scheme = address.getScheme();
     boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-    if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
+    boolean named =
+        WebAddress.host(address).isPresent() && WebAddress.port(address) <= LARGEST_PORT;
+    if (!web || !named || address.getRawUserInfo() != null) {
       throw refused("%s is no web address that Hark fetches from.", address);
     }
   }
@@ -178,7 +181,7 @@ public final class PublicWeb implements AutoCloseable {
   }
 
   private static String host(URI address) {
-    var host = address.getHost();
+    var host = WebAddress.host(address).orElseThrow(); // it was checked
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
@@ -194,7 +197,7 @@ public final class PublicWeb implements AutoCloseable {
   private RequestOptions options(URI address, InetAddress at) {
     boolean secure = "https".equalsIgnoreCase(address.getScheme());
     int usual = secure ? 443 : 80;
-    int port = address.getPort() < 0 ? usual : address.getPort();
+    int port = WebAddress.port(address) < 0 ? usual : WebAddress.port(address);
     var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     return new RequestOptions()

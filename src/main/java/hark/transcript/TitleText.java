@@ -9,6 +9,8 @@ public final class TitleText {
   private static final String ELLIPSIS = "\u2026";
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int NO_BREAK_SPACE = 0x00A0;
+  private static final int NARROW_NO_BREAK_SPACE = 0x202F;
   private static final int REPLACEMENT = 0xFFFD;
 
   private TitleText() {}
@@ -16,23 +18,25 @@ public final class TitleText {
   /**
    * The title in one line: each run of white space, control characters and format characters
    * (Unicode's categories Z, Cc and Cf: also what turns the direction of writing, and what is
-   * invisible) is one blank, and none at the ends; cut to {@value #MAX_LENGTH} code points, the
-   * last of them an ellipsis. The two joiners stay, for Persian, Indic scripts and emoji are
-   * written with them. Half of a surrogate pair becomes U+FFFD. Cleaning twice changes nothing.
+   * invisible) is one blank, and none at the ends; a single no-break space stays one; cut to
+   * {@value #MAX_LENGTH} code points, the last of them an ellipsis. The two joiners stay, for
+   * Persian, Indic scripts and emoji are written with them. Half of a surrogate pair becomes
+   * U+FFFD. Cleaning twice changes nothing.
    */
   public static String clean(String title) {
     var clean = new StringBuilder();
-    boolean isPending = false;
+    int blanks = 0;
+    int blank = ' ';
     boolean isVisible = false;
     for (int c : title.codePoints().toArray()) {
       if (isBlank(c)) {
-        isPending = true;
+        blank = ++blanks == 1 && isUnbreaking(c) ? c : ' ';
         continue;
       }
-      if (isPending && !clean.isEmpty()) {
-        clean.append(' ');
+      if (blanks > 0 && !clean.isEmpty()) {
+        clean.appendCodePoint(blank);
       }
-      isPending = false;
+      blanks = 0;
       isVisible |= !isJoiner(c);
       clean.appendCodePoint(Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c);
     }
@@ -52,6 +56,10 @@ public final class TitleText {
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
         || Character.getType(c) == Character.FORMAT && !isJoiner(c);
+  }
+
+  private static boolean isUnbreaking(int c) {
+    return c == NO_BREAK_SPACE || c == NARROW_NO_BREAK_SPACE;
   }
 
   private static boolean isJoiner(int c) {

@@ -167,7 +167,7 @@ public record Video(
           && !isOwn(media.getPath());
     }
     return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-        && media.getHost() != null;
+        && WebAddress.host(media).isPresent();
   }
 
   /** Tells whether a decoded path may lead to Hark itself, below whatever path it is served. */

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +37,33 @@ public final class WebAddress {
       IDNA.getUTS46Instance(
           IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
+  /** A host that Java's addresses do not have: names with underscores are in use. */
+  private static final Pattern ODD_AUTHORITY =
+      Pattern.compile("([A-Za-z0-9_.-]+)(?::([0-9]{1,5}))?");
+
   private WebAddress() {}
+
+  /** The host that an address names; nothing where it names none. */
+  public static Optional<String> host(URI address) {
+    return Optional.ofNullable(address.getHost())
+        .or(() -> oddAuthority(address).map(found -> found.group(1)));
+  }
+
+  /** The port that an address names, or -1. */
+  public static int port(URI address) {
+    return address.getHost() != null
+        ? address.getPort()
+        : oddAuthority(address)
+            .filter(found -> found.group(2) != null)
+            .map(found -> Integer.parseInt(found.group(2)))
+            .orElse(-1);
+  }
+
+  private static Optional<Matcher> oddAuthority(URI address) {
+    var authority = address.getRawAuthority();
+    return Optional.of(ODD_AUTHORITY.matcher(authority == null ? "" : authority))
+        .filter(Matcher::matches);
+  }
 
   /** Reads a whole address; nothing where there is none. */
   public static Optional<URI> of(String written) {
@@ -98,7 +125,7 @@ public final class WebAddress {
   private static boolean isPlain(URI address) {
     var scheme = address.getScheme();
     return address.toString().chars().allMatch(c -> c < 0x80)
-        && (scheme == null || isWeb(scheme) && address.getHost() != null);
+        && (scheme == null || isWeb(scheme) && host(address).isPresent());
   }
 
   private static boolean isWeb(String scheme) {

@@ -82,7 +82,7 @@ class FeedPage {
   private static boolean isWeb(URI address) {
     var scheme = address.getScheme();
     return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
-        && address.getHost() != null
+        && WebAddress.host(address).isPresent()
         && address.getRawUserInfo() == null;
   }
 }

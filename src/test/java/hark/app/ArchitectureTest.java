@@ -72,6 +72,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theParserOfFeedsStaysInSource() throws IOException {
+    assertEquals(List.of(), house().usersOf("org.jsoup", Set.of("source")));
+  }
+
+  @Test
   void theFrameworkStaysAtTheEdge() throws IOException {
     var edge = Set.of("web", "app");
     assertEquals(List.of(), house().usersOf("io.quarkus.qute", Set.of("web")));

@@ -67,6 +67,16 @@ class EpisodeNamesTest {
   }
 
   @Test
+  void theSameRecordingWithAnotherTranscriptIsAnotherEpisode() {
+    var link = new TranscriptLink(URI.create("https://example.org/2.vtt"), "", "", false);
+    var other =
+        new Episode(
+            "g", "Other", "", OLD.published(), Optional.empty(), OLD.enclosure(), List.of(link));
+    assertEquals(
+        Set.of("g", "g\nhttps://example.org/1.mp3"), EpisodeNames.of(List.of(OLD, other)).keySet());
+  }
+
+  @Test
   void withoutRecordingsTitlesAndDaysTellThemApart() {
     var names =
         EpisodeNames.of(

@@ -58,6 +58,8 @@ class PublicWebTest {
           "allowed.test", List.of("127.0.0.1"),
           "inside.test", List.of("127.0.0.1"),
           "both.test", List.of("93.184.216.34", "10.0.0.1"),
+          "odd_name.test", List.of("127.0.0.1"),
+          "odd_inside.test", List.of("127.0.0.1"),
           "second.test", List.of("127.0.0.2", "127.0.0.1"));
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private final Queue<String> hosts = new ConcurrentLinkedQueue<>();
@@ -92,7 +94,8 @@ class PublicWebTest {
   }
 
   private PublicWeb web(Duration deadline) {
-    return new PublicWeb(vertx, Set.of("allowed.test", "second.test"), deadline, this::resolve);
+    return new PublicWeb(
+        vertx, Set.of("allowed.test", "second.test", "odd_name.test"), deadline, this::resolve);
   }
 
   private InetAddress[] resolve(String name) throws UnknownHostException {
@@ -114,6 +117,27 @@ class PublicWebTest {
     assertEquals("hello", text(fetched));
     assertEquals(List.of("allowed.test:" + port()), List.copyOf(hosts));
     assertEquals(List.of("allowed.test"), List.copyOf(asked), "resolved once");
+  }
+
+  @Test
+  void aNameWithAnUnderscoreIsANameToo() {
+    assertEquals("hello", text(web.get(address("odd_name.test", "/file"), MOST)));
+    assertEquals(List.of("odd_name.test:" + port()), List.copyOf(hosts));
+    var inside = URI.create("http://odd_inside.test:%d/secret".formatted(port()));
+    assertThrows(SourceException.class, () -> web.get(inside, MOST));
+    var port = URI.create("http://allowed.test:99999/file");
+    assertThrows(SourceException.class, () -> web.get(port, MOST));
+  }
+
+  @Test
+  void aRedirectMayHaveBlanksAndLettersBeyondAscii() {
+    server.createContext("/my file \u00e9", e -> answer(e, 200, "found"));
+    redirect(
+        "/odd",
+        302,
+        new String(
+            "/my file \u00e9".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    assertEquals("found", text(web.get(address("allowed.test", "/odd"), MOST)));
   }
 
   @Test

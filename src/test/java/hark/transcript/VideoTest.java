@@ -1,7 +1,11 @@
 package hark.transcript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ class VideoTest {
         Arguments.of("\uFEFFzero\u200Bwidth\u2060", "zero width"),
         Arguments.of("\u0645\u06CC\u200C\u062E", "\u0645\u06CC\u200C\u062E"),
         Arguments.of("half \uD83D pair \uD83D\uDE00", "half \uFFFD pair \uD83D\uDE00"),
+        Arguments.of("10\u00A0km \u00A0 10\u202Fkm\u00A0", "10\u00A0km 10\u202Fkm"),
         Arguments.of(null, "id"),
         Arguments.of("", "id"),
         Arguments.of(" \u00A0\u200E\u200D\n", "id"),
@@ -34,6 +39,27 @@ class VideoTest {
     var video = Video.of(new VideoId("id"), "test").withTitle(given);
     assertEquals(title, video.title());
     assertEquals(video, video.withTitle(title), "cleaning twice changes nothing");
+  }
+
+  @Test
+  void aVideoOfUnknownDurationLastsUntilItsTranscriptEnds() {
+    var video = Video.of(new VideoId("id"), "test");
+    var heard = video.heardUntil(Duration.ofSeconds(9));
+    assertEquals(Optional.of(Duration.ofSeconds(9)), heard.duration());
+    assertTrue(heard.heardOnly());
+    assertTrue(heard.withTitle("A title").heardOnly());
+    assertEquals(video, heard.asTold());
+    var told =
+        new Video(
+            new VideoId("id"),
+            "id",
+            "test",
+            Optional.of(Duration.ofSeconds(12)),
+            Optional.empty(),
+            Optional.empty());
+    assertEquals(told, told.heardUntil(Duration.ofSeconds(20)));
+    assertEquals(told, told.asTold());
+    assertFalse(video.completedBy(told).heardOnly());
   }
 
   @Test

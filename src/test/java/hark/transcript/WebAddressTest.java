@@ -35,6 +35,8 @@ class WebAddressTest {
         "https:\\\\a.example\\b\\c.mp3|https://a.example/b/c.mp3",
         "http://a.example\\@b.example/|http://a.example/@b.example/",
         "https://a.example/a#one#two|https://a.example/a#one%23two",
+        "http://my_show.example:81/a|http://my_show.example:81/a",
+        "http://my_show.example/a b|http://my_show.example/a%20b",
         "//cdn.example/a b.vtt|https://cdn.example/a%20b.vtt",
         "https:///a.example/b c|https://a.example/b%20c",
         "/t/1.vtt|https://example.org/t/1.vtt",

@@ -1,0 +1,57 @@
+package hark.web;
+
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Videos whose duration nothing tells last until their transcripts end. */
+@QuarkusTest
+class HeardDurationTest {
+
+  @BeforeEach
+  void aLongTranscript() {
+    var texts = new String[400];
+    Arrays.fill(texts, "a line of a long text");
+    texts[10] = "a pangolin walks by";
+    Given.transcript("heard-1", "Heard only", "en", texts);
+  }
+
+  @Test
+  void theApiSaysWhereItsDurationIsFrom() {
+    when()
+        .get("/api/videos/heard-1")
+        .then()
+        .body("duration", equalTo(800f))
+        .body("durationFrom", is("transcript"));
+    when()
+        .get("/api/videos")
+        .then()
+        .body("videos.find { it.videoId == 'heard-1' }.durationFrom", is("transcript"));
+    when()
+        .get("/api/videos/heard-1/moments?q=pangolin")
+        .then()
+        .statusCode(200)
+        .body(containsString("800"));
+  }
+
+  @Test
+  void pagesMarkIt() {
+    var mark = "At least as long as its transcript";
+    when().get("/videos/heard-1").then().body(containsString("13:20+")).body(containsString(mark));
+    when().get("/library?filter=heard-1").then().body(containsString("13:20+"));
+    when()
+        .get("/search?q=pangolin+video:heard-1")
+        .then()
+        .body(containsString("13:20+"))
+        .body(containsString("data-tick"));
+    when().get("/search?q=pangolin+longer:13m").then().body(containsString("heard-1"));
+    when().get("/search?q=pangolin+longer:14m").then().body(not(containsString("videos/heard-1")));
+  }
+}
