@@ -5,7 +5,6 @@ import hark.torture.Calls;
 import hark.torture.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -67,7 +66,7 @@ final class FloodAttack {
   /** Reads the answer without keeping it. */
   private Answer drained(String path) {
     long began = System.nanoTime();
-    var status = Drain.status(target.port(), path, Duration.ofSeconds(120));
+    var status = Drain.status(target.port(), path, Target.ANSWER);
     return new Answer(
         status.code(), new byte[0], status.headers(), (System.nanoTime() - began) / 1_000_000);
   }
