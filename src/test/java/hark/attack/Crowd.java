@@ -15,6 +15,7 @@ final class Crowd {
   private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
   private long slowest;
+  private int unanswered;
 
   /** Sends so many at once and waits for all. */
   Crowd send(int count, IntFunction<Answer> request) throws InterruptedException {
@@ -35,10 +36,17 @@ final class Crowd {
 
   private void note(Answer answer) {
     statuses.merge(answer.status(), 1, Integer::sum);
+    unanswered +=
+        answer.status() == 0 && answer.millis() > Target.ANSWER.toMillis() - 1_000 ? 1 : 0;
     slowest = Math.max(slowest, answer.millis());
   }
 
-  /** What is wrong: server errors that do not say when to come again, and no answers. */
+  /**
+   * What is wrong: server errors that do not say when to come again, and no answers.
+   *
+   * @param mayBeClosed whether a connection may be closed in the place of an answer, as where the
+   *     client still sends
+   */
   List<String> wrong(boolean mayBeClosed) {
     statuses.forEach(
         (status, count) -> {
@@ -47,6 +55,9 @@ final class Crowd {
             wrong.add("%d times status %d".formatted(count, status));
           }
         });
+    if (unanswered > 0) {
+      wrong.add("%d were not answered in %s".formatted(unanswered, Target.ANSWER));
+    }
     System.out.printf("  answers by status %s, the slowest %d ms%n", statuses, slowest);
     return wrong;
   }

@@ -3,17 +3,12 @@ package hark.attack;
 import hark.torture.Answer;
 import hark.torture.Calls;
 import hark.torture.Report;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Large requests, many at once; each flood is bounded in number and time and ends by itself. */
 final class FloodAttack {
@@ -71,7 +66,7 @@ final class FloodAttack {
   /** Reads the answer without keeping it. */
   private Answer drained(String path) {
     long began = System.nanoTime();
-    var status = Drain.status(target.port(), path, Duration.ofSeconds(120));
+    var status = Drain.status(target.port(), path, Target.ANSWER);
     return new Answer(
         status.code(), new byte[0], status.headers(), (System.nanoTime() - began) / 1_000_000);
   }
@@ -145,7 +140,7 @@ final class FloodAttack {
   }
 
   private void zips() throws IOException, InterruptedException {
-    var small = manyMetadata();
+    var small = HostileZips.manyMetadata();
     report.figure("zip of 39 metadata files that name one of 31 MB, bytes", "" + small.length);
     trial.run(
         PART,
@@ -155,7 +150,7 @@ final class FloodAttack {
         PART,
         "that zip 6 times at once",
         () -> new Crowd().send(6, i -> importZip(small)).wrong(true));
-    var repeated = repeatedFiles();
+    var repeated = HostileZips.repeatedFiles();
     trial.run(
         PART,
         "a zip of 1,900 files of one repeated character",
@@ -173,69 +168,6 @@ final class FloodAttack {
 
   private Answer importZip(byte[] zip) {
     return target.calls().send("POST", "/api/library/import", "application/zip", zip);
-  }
-
-  private static byte[] manyMetadata() throws IOException {
-    var raw =
-        ("WEBVTT\n\n00:01.000 --> 00:02.000\n" + "a ".repeat(15_500_000))
-            .getBytes(StandardCharsets.UTF_8);
-    var hash = sha256(raw);
-    return zip(
-        out -> {
-          entry(
-              out,
-              "hark-library.json",
-              "{\"version\":1,\"made\":\"2026-01-01T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8));
-          for (int i = 0; i < 39; i++) {
-            var json =
-                "{\"video\":{\"id\":\"victim-zip\",\"title\":\"a\",\"source\":\"file\"},\"track\":{\"language\":\"%s\",\"kind\":\"HUMAN\"},\"importedAt\":\"2026-01-01T00:00:00Z\",\"contentHash\":\"\",\"contentSha256\":\"%s\"}";
-            var language = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + "x";
-            entry(
-                out,
-                "aa/victim-zip~00000000/" + language + ".human.json",
-                json.formatted(language, hash).getBytes(StandardCharsets.UTF_8));
-          }
-          entry(out, "aa/victim-zip~00000000/a~" + hash.substring(0, 16) + ".raw", raw);
-        });
-  }
-
-  private static byte[] repeatedFiles() throws IOException {
-    return zip(
-        out -> {
-          for (int i = 0; i < 1_900; i++) {
-            var piece = HostileFiles.PIECES.get(i % HostileFiles.PIECES.size());
-            var text =
-                "WEBVTT\n\n00:01.000 --> 00:02.000\n" + piece.repeat(60_000 / piece.length());
-            entry(out, "victim-" + i + ".vtt", text.getBytes(StandardCharsets.UTF_8));
-          }
-        });
-  }
-
-  private interface Entries {
-    void write(ZipOutputStream out) throws IOException;
-  }
-
-  private static byte[] zip(Entries entries) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new ZipOutputStream(bytes)) {
-      entries.write(out);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void entry(ZipOutputStream out, String name, byte[] content) throws IOException {
-    out.putNextEntry(new ZipEntry(name));
-    out.write(content);
-    out.closeEntry();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of()
-          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Random IDs, ten thousand a request; then it must start again in the memory it had. */

@@ -73,7 +73,8 @@ record Vitals(long rssMegabytes, long heapMegabytes, long threads, long files, l
 
   private static long number(String text, String name) {
     var found = NUMBER.matcher(text);
-    return found.find(text.indexOf(name)) ? Long.parseLong(found.group()) : -1;
+    int place = text.indexOf(name); // not there of a process that has just ended
+    return place >= 0 && found.find(place) ? Long.parseLong(found.group()) : -1;
   }
 
   private static long count(Path folder) throws IOException {
