@@ -40,9 +40,7 @@ class Answers {
     this.slowClients = slowClients;
     this.held =
         new Permits(
-            (int) Math.clamp(limits.memory() / SHARE / UNIT, 1, Integer.MAX_VALUE),
-            0,
-            Duration.ZERO);
+            Math.clamp(limits.memory() / SHARE / UNIT, 1, Integer.MAX_VALUE), 0, Duration.ZERO);
   }
 
   /**
