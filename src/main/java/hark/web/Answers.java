@@ -5,8 +5,10 @@ import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
@@ -38,9 +40,7 @@ class Answers {
     this.slowClients = slowClients;
     this.held =
         new Permits(
-            (int) Math.clamp(limits.memory() / SHARE / UNIT, 1, Integer.MAX_VALUE),
-            0,
-            java.time.Duration.ZERO);
+            Math.clamp(limits.memory() / SHARE / UNIT, 1, Integer.MAX_VALUE), 0, Duration.ZERO);
   }
 
   /**
@@ -91,7 +91,12 @@ class Answers {
         .vertx()
         .fileSystem()
         .open(made.sheet.path().toString(), new OpenOptions().setWrite(false).setCreate(false))
-        .compose(file -> file.pipeTo(response))
+        .compose(
+            file -> {
+              var sent = file.pipeTo(response);
+              sent.onComplete(_ -> file.close());
+              return sent;
+            })
         .onComplete(
             sent -> {
               watch.close();
@@ -112,6 +117,7 @@ class Answers {
     private int units;
     private long length;
     private Spool.Sheet sheet;
+    private OutputStream plain;
     private OutputStream file;
 
     @Override
@@ -149,7 +155,8 @@ class Answers {
 
     private void overflow() throws IOException {
       sheet = spool.sheet();
-      file = new java.io.BufferedOutputStream(sheet.out(), 1 << 16);
+      plain = sheet.out();
+      file = new BufferedOutputStream(plain, 1 << 16);
       file.write(bytes.getBytes());
       bytes = null;
       held.giveBack(units);
@@ -167,8 +174,8 @@ class Answers {
       held.giveBack(units);
       units = 0;
       if (sheet != null) {
-        sheet.close(); // while it is open: what could not be written needs no second failure
-        file.close();
+        plain.close(); // not what is before it, which would write the rest
+        sheet.close();
       }
     }
   }

@@ -1,6 +1,7 @@
 package hark.web;
 
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /** Ends exchanges in the middle. */
@@ -13,7 +14,8 @@ final class Connections {
     if (context.request().version() == HttpVersion.HTTP_2) {
       context.response().reset();
     } else {
-      context.request().connection().close();
+      // Not by Vert.x, which would first wait for the client to take what is under way.
+      ((ConnectionBase) context.request().connection()).channel().close();
     }
   }
 }

@@ -5,20 +5,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import hark.web.view.Problem;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes answers in JSON; links in them are as the world knows them. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-class JsonAnswers extends ServerMessageBodyWriter.AllWriteableMessageBodyWriter {
+class JsonAnswers implements ServerMessageBodyWriter<Object> {
 
   private final Instance<Answers> answers;
   private final SubPath subPath;
@@ -28,6 +34,18 @@ class JsonAnswers extends ServerMessageBodyWriter.AllWriteableMessageBodyWriter 
     this.answers = answers;
     this.subPath = subPath;
     this.json = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> is, Type type, ResteasyReactiveResourceInfo target, MediaType mediaType) {
+    return true;
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> is, Type type, Annotation[] annotations, MediaType mediaType) {
+    return true;
   }
 
   @Override
@@ -41,9 +59,9 @@ class JsonAnswers extends ServerMessageBodyWriter.AllWriteableMessageBodyWriter 
       Object entity,
       Class<?> is,
       Type type,
-      java.lang.annotation.Annotation[] annotations,
+      Annotation[] annotations,
       MediaType mediaType,
-      jakarta.ws.rs.core.MultivaluedMap<String, Object> headers,
+      MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
     write(entity, out);

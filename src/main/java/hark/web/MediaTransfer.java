@@ -39,7 +39,7 @@ final class MediaTransfer {
 
   /** Begins; the file is closed when all was sent or the client has gone. */
   void begin() {
-    response.exceptionHandler(_ -> {}); // the client has gone; the next write ends it
+    routing.addEndHandler(_ -> close());
     read();
   }
 
@@ -67,16 +67,18 @@ final class MediaTransfer {
   }
 
   private void write(Buffer piece, Throwable failure) {
-    if (failure != null) {
+    if (response.closed()) {
+      close();
+    } else if (failure != null) {
       LOG.warnf("A recording could not be sent: %s", failure);
       close();
       Connections.cut(routing);
-      return;
+    } else {
+      send(piece);
     }
-    if (response.closed()) {
-      close();
-      return;
-    }
+  }
+
+  private void send(Buffer piece) {
     at += piece.length();
     if (at == end) {
       response.end(piece);
@@ -84,7 +86,6 @@ final class MediaTransfer {
     } else {
       response.write(piece);
       if (response.writeQueueFull()) {
-        response.closeHandler(_ -> close());
         response.drainHandler(_ -> read());
       } else {
         read();

@@ -84,6 +84,7 @@ class MomentsApi {
     var track = KnownVideo.lesserTrack(video, asked.track(), library).orElseGet(() -> best.track());
     var reading = Typed.reading(asked.nearby(), asked.tiers());
     var inTrack = new InTrack(video, track, Typed.text(asked.q()), reading);
+    turns.transcript(video);
     turns.search();
     var places = search.places(inTrack, asked.first(), asked.end());
     boolean mayGoOn = "true".equals(asked.typing()) && endsInAWord(inTrack.queryText());

@@ -117,6 +117,7 @@ class NextVideoPage {
 
   /** The last moment of a video that is in the answer. */
   private Optional<Moment> last(VideoId video, SearchRequest request) {
+    turns.allMoments(video);
     var result = search.find(request.in(video).withMoments(Detail.ALL_MOMENTS));
     return result.hits().stream().flatMap(hit -> hit.moments().stream()).reduce((a, b) -> b);
   }

@@ -46,7 +46,7 @@ final class Permits {
    * @throws Busy when there is no share in time
    */
   Grant take(long units) {
-    int wanted = (int) Math.clamp(units, 1, total);
+    int wanted = Math.clamp(units, 1, total);
     if (wanted <= total / SMALL ? free.tryAcquire(wanted) : isFreeInTurn(wanted)) {
       return grant(wanted);
     }

@@ -1,6 +1,8 @@
 package hark.web;
 
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes content that writes itself. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 class ProducedAnswers implements ServerMessageBodyWriter<Produced> {
 
   private final Instance<Answers> answers;

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class Refusals {
 
+  private static final long LINGER_MILLIS = 2_000;
+
   private final SubPath subPath;
 
   Refusals(SubPath subPath) {
@@ -44,9 +46,24 @@ class Refusals {
       }
       default -> {}
     }
+    boolean isUnread = !context.request().isEnded();
     response
         .putHeader(
             HttpHeaders.CONTENT_TYPE, machine ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
-        .end(machine ? Json.encode(failure.problem()) : subPath.inMarkup(failure.page()));
+        .end(machine ? Json.encode(failure.problem()) : subPath.inMarkup(failure.page()))
+        .onComplete(
+            _ -> {
+              if (isUnread) {
+                letGo(context);
+              }
+            });
+  }
+
+  /** What a client still sends is thrown away for a while, so that it can read the answer. */
+  private static void letGo(RoutingContext context) {
+    if (!context.request().isEnded()) {
+      context.request().resume();
+      context.vertx().setTimer(LINGER_MILLIS, _ -> Connections.cut(context));
+    }
   }
 }

@@ -6,9 +6,12 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /**
  * Receives the bodies of requests before a worker thread is asked for: small ones in memory, others
@@ -37,7 +40,7 @@ class RequestBodies {
     this.slowClients = slowClients;
     this.refusals = refusals;
     this.largest = bodyLimit.bytes();
-    this.arriving = new Permits(limits.bodies(), 0, java.time.Duration.ZERO);
+    this.arriving = new Permits(limits.bodies(), 0, Duration.ZERO);
   }
 
   void register(@Observes Filters filters) {
@@ -61,7 +64,7 @@ class RequestBodies {
 
   private static boolean isChunked(HttpServerRequest request) {
     return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-        || request.version() == io.vertx.core.http.HttpVersion.HTTP_2;
+        || request.version() == HttpVersion.HTTP_2;
   }
 
   /** One body on its way in; all of it on the event loop of its connection. */
@@ -85,7 +88,7 @@ class RequestBodies {
 
     void begin() {
       request.exceptionHandler(_ -> abort());
-      context.response().closeHandler(_ -> abort());
+      context.addEndHandler(_ -> leave());
       request.handler(this::take);
       request.endHandler(_ -> end());
       if (request.headers().contains(HttpHeaders.EXPECT)) {
@@ -117,7 +120,7 @@ class RequestBodies {
       request.pause();
       try {
         sheet = spool.sheet();
-      } catch (java.io.UncheckedIOException e) {
+      } catch (UncheckedIOException e) {
         fail(e);
         return;
       }
@@ -130,6 +133,7 @@ class RequestBodies {
                 if (isOver) {
                   if (opened.succeeded()) {
                     opened.result().close();
+                    sheet.deleteAgain();
                   }
                 } else if (opened.failed()) {
                   fail(opened.cause());
@@ -182,9 +186,6 @@ class RequestBodies {
 
     private void deliver(ReceivedBody body) {
       finish();
-      if (sheet != null) {
-        context.addEndHandler(_ -> sheet.close());
-      }
       context.put(RECEIVED, body);
       context.next();
     }
@@ -209,10 +210,19 @@ class RequestBodies {
       }
     }
 
+    /** The request is over, in whichever way. */
+    private void leave() {
+      if (!isOver) {
+        abandon();
+      } else if (sheet != null) {
+        sheet.close();
+      }
+    }
+
     /** Gives back what the body took, without an answer. */
     private void abandon() {
       finish();
-      if (file != null) {
+      if (file != null && !hasEnded) {
         file.close();
       }
       if (sheet != null) {

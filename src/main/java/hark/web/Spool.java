@@ -85,6 +85,11 @@ class Spool {
       };
     }
 
+    /** For a file that was made after this was closed. */
+    void deleteAgain() {
+      deleter.execute(() -> delete(path));
+    }
+
     @Override
     public synchronized void close() {
       if (isClosed) {

@@ -1,7 +1,9 @@
 package hark.web;
 
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes pages; links in them are as the world knows them. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Produces(MediaType.TEXT_HTML)
 class TextAnswers implements ServerMessageBodyWriter<String> {
 

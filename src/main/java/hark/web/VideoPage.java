@@ -193,8 +193,10 @@ class VideoPage {
   }
 
   private VideoView view(VideoId video, Question question) {
-    turns.transcript(video);
-    if (!question.asked().query().isBlank()) {
+    if (question.asked().query().isBlank()) {
+      turns.transcript(video);
+    } else {
+      turns.allMoments(video);
       turns.search();
     }
     return view(transcript(video, question.track()), question);

@@ -71,6 +71,11 @@ final class RunningHark {
     }
   }
 
+  /** Its address, without a slash at the end. */
+  String site() {
+    return site;
+  }
+
   JsonNode get(String path) {
     return json(send(HttpRequest.newBuilder(at(path)).build()));
   }
