@@ -120,6 +120,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("uploads");
   }
 
+  /** Files that were found damaged. */
+  Path setAside() {
+    return folder.resolve("set-aside");
+  }
+
   @Override
   public void close() {
     try {

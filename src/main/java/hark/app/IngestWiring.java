@@ -9,7 +9,9 @@ import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
 import hark.ingest.Rounds;
+import hark.ingest.SetAside;
 import hark.ingest.SourceShelf;
+import hark.ingest.StoreFolder;
 import hark.ingest.TranscriptMaker;
 import hark.ingest.UploadDesk;
 import hark.ingest.UploadShelf;
@@ -34,8 +36,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Builds what brings transcripts in and keeps them, and gives it a beginning and an end: the data
@@ -69,6 +73,11 @@ final class IngestWiring {
   @Singleton
   NoticeBoard notices() {
     return new NoticeBoard();
+  }
+
+  /** Files that were damaged; those of earlier runs are posted. */
+  private static SetAside setAside(DataFolder folder, NoticeBoard notices) {
+    return new SetAside(folder.setAside(), notices, Clock.systemUTC());
   }
 
   @Produces
@@ -133,11 +142,23 @@ final class IngestWiring {
       Instance<TranscriptSource> sources,
       Importer importer,
       Reindexer reindexer,
+      NoticeBoard notices,
+      Workshop.Limits limits,
       MemoriesConfig config) {
+    var workshop =
+        Workshop.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC(), limits);
     return ImportQueue.open(
-        folder.imports(),
+        new StoreFolder(folder.imports(), setAside(folder, notices), notices),
         sources.stream().toList(),
-        Workshop.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC()));
+        workshop);
+  }
+
+  @Produces
+  @Singleton
+  Workshop.Limits limits(
+      @ConfigProperty(name = "hark.import-limit", defaultValue = "5m") Duration work,
+      FeedConfig feeds) {
+    return new Workshop.Limits(work, feeds.pause());
   }
 
   @Produces
@@ -177,7 +198,13 @@ final class IngestWiring {
     return new Library.State(progress.running(), progress.done(), progress.total());
   }
 
-  void start(@Observes StartupEvent event, Reindexer reindexer, ImportQueue queue) {
+  void start(
+      @Observes StartupEvent event,
+      Reindexer reindexer,
+      ImportQueue queue,
+      DataFolder folder,
+      NoticeBoard notices) {
+    setAside(folder, notices).postEarlier();
     reindexer.start();
     queue.start();
   }

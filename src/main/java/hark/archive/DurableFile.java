@@ -2,13 +2,17 @@ package hark.archive;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files and folders that are whole after a crash, a power cut included. Threads must not be
@@ -17,6 +21,12 @@ import java.util.UUID;
 public final class DurableFile {
 
   private static final String TEMPORARY = ".tmp";
+
+  private static final Pattern LEFTOVER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+  private static final Pattern FULL =
+      Pattern.compile("(?i).*(no space left|quota exceeded|not enough space|disk full).*");
+  private static final Pattern READ_ONLY = Pattern.compile("(?i).*read-only file system.*");
 
   private DurableFile() {}
 
@@ -44,7 +54,7 @@ public final class DurableFile {
 
   /** Tells whether a file was left behind by a write that a crash cut short. */
   public static boolean isLeftover(Path file) {
-    return file.getFileName().toString().endsWith(TEMPORARY);
+    return LEFTOVER.matcher(file.getFileName().toString()).matches();
   }
 
   /** Creates a folder and those above it where they are missing; they are on disk afterwards. */
@@ -66,5 +76,28 @@ public final class DurableFile {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  /**
+   * The exception for something that could not be written: {@link StorageFullException} or {@link
+   * StorageReadOnlyException} where that is the reason.
+   *
+   * @param what was not done, as the beginning of a sentence
+   * @param place the file or folder concerned
+   */
+  public static UncheckedIOException failure(String what, Path place, IOException cause) {
+    if (messages(cause).anyMatch(text -> FULL.matcher(text).matches())) {
+      return new StorageFullException(what + ": the disk is full", cause);
+    }
+    if (cause instanceof AccessDeniedException
+        || messages(cause).anyMatch(text -> READ_ONLY.matcher(text).matches())) {
+      return new StorageReadOnlyException(what + ": the folder cannot be written", cause);
+    }
+    return new UncheckedIOException(what, cause);
+  }
+
+  private static Stream<String> messages(Throwable cause) {
+    return Stream.iterate(cause, e -> e != null, Throwable::getCause)
+        .map(e -> String.valueOf(e.getMessage()));
   }
 }
