@@ -113,8 +113,9 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  UploadShelf uploads(DataFolder folder) {
-    return UploadShelf.open(folder.uploads(), Clock.systemUTC());
+  UploadShelf uploads(DataFolder folder, NoticeBoard notices) {
+    return UploadShelf.open(
+        new StoreFolder(folder.uploads(), setAside(folder, notices), notices), Clock.systemUTC());
   }
 
   @Produces
@@ -169,9 +170,18 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Feeds feeds(DataFolder folder, PodcastSource source, ImportQueue queue, TranscriptIndex index) {
+  Feeds feeds(
+      DataFolder folder,
+      PodcastSource source,
+      ImportQueue queue,
+      TranscriptIndex index,
+      NoticeBoard notices) {
     return Feeds.open(
-        folder.imports(), source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+        new StoreFolder(folder.imports(), setAside(folder, notices), notices),
+        source,
+        queue,
+        id -> !index.entries(id).isEmpty(),
+        Clock.systemUTC());
   }
 
   @Produces
@@ -202,11 +212,22 @@ final class IngestWiring {
       @Observes StartupEvent event,
       Reindexer reindexer,
       ImportQueue queue,
+      UploadDesk desk,
       DataFolder folder,
       NoticeBoard notices) {
     setAside(folder, notices).postEarlier();
+    sweep(desk);
     reindexer.start();
     queue.start();
+  }
+
+  private static void sweep(UploadDesk desk) {
+    try {
+      desk.sweep();
+    } catch (RuntimeException e) { // a start needs no room on the disk
+      System.getLogger(IngestWiring.class.getName())
+          .log(System.Logger.Level.WARNING, "The uploads were not looked through: {0}", e);
+    }
   }
 
   void startRounds(
@@ -218,6 +239,7 @@ final class IngestWiring {
       FeedConfig podcasts) {
     memories.checkEvery().ifPresent(period -> rounds.every(period, shelf::round));
     rounds.every(podcasts.checkEvery(), feeds::readAll);
+    rounds.every(Duration.ofSeconds(10), feeds::submitFollowing);
   }
 
   void stop(

@@ -45,6 +45,7 @@ sealed interface Ending {
           new Later(WhiteSpace.collapse(e.getMessage()), e.retryAfter());
       case SourceException e -> of(e.refusal(), WhiteSpace.collapse(e.getMessage()));
       case CaptionSyntaxException e -> failed(WhiteSpace.collapse(e.getMessage()));
+      case ParseBudget.BusyException e -> new Later(e.getMessage() + ".", Optional.empty());
       case ImportRun.FailedException e -> of(job, e.getCause());
       default -> {
         System.getLogger(Ending.class.getName())

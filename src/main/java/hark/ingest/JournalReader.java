@@ -128,8 +128,8 @@ final class JournalReader {
       var line = read.json();
       if (read.sealed()) {
         count(line.path(NUMBER).asLong(lines));
-      } else if (generation > 0) {
-        damaged++; // each line behind the header has a checksum
+      } else if (generation > 0 || line.has(NUMBER) || line.has("format")) {
+        damaged++; // the header, and each line behind it, has a checksum
         return;
       }
       line.remove(NUMBER);

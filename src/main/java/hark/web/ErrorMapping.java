@@ -1,9 +1,13 @@
 package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.ingest.ParseBudget;
+import hark.ingest.QueueFullException;
+import hark.ingest.QueueReadOnlyException;
 import hark.library.NotALibraryException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -20,6 +24,9 @@ import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns exceptions into answers, for pages and for the API. */
 class ErrorMapping {
+
+  /** After which a queue that was full may have room again. */
+  private static final int RETRY_AFTER_SECONDS = 60;
 
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
@@ -95,6 +102,28 @@ class ErrorMapping {
   public Response busy(LongTranscripts.Busy e, ContainerRequestContext request) {
     return Response.fromResponse(answer(Failure.of(503), request))
         .header(HttpHeaders.RETRY_AFTER, LongTranscripts.RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response queueFull(QueueFullException e, ContainerRequestContext request) {
+    var texts = MessageBundles.get(QueueTexts.class);
+    return later(Failure.of(503, texts.full(e.bound(), e.most())), request);
+  }
+
+  @ServerExceptionMapper
+  public Response queueReadOnly(QueueReadOnlyException e, ContainerRequestContext request) {
+    return later(Failure.of(503, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response tooManyTranscripts(ParseBudget.BusyException e, ContainerRequestContext request) {
+    return later(Failure.of(503, MessageBundles.get(QueueTexts.class).busy()), request);
+  }
+
+  private static Response later(Failure failure, ContainerRequestContext request) {
+    return Response.fromResponse(answer(failure, request))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
   }
 
