@@ -120,6 +120,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("uploads");
   }
 
+  /** Bodies of requests while they come; see {@code quarkus.http.body.uploads-directory}. */
+  Path spool() {
+    return folder.resolve("spool");
+  }
+
   /** Files that were found damaged. */
   Path setAside() {
     return folder.resolve("set-aside");

@@ -215,6 +215,7 @@ final class IngestWiring {
       UploadDesk desk,
       DataFolder folder,
       NoticeBoard notices) {
+    Spool.sweep(folder.spool());
     setAside(folder, notices).postEarlier();
     sweep(desk);
     reindexer.start();
