@@ -56,6 +56,13 @@ public final class UploadDesk {
     }
   }
 
+  /** The client went away before its files were read; nothing of them is kept. */
+  public static final class ClientGoneException extends RuntimeException {
+    private ClientGoneException() {
+      super("The client has gone", null, false, false);
+    }
+  }
+
   /** A track of a video: there can be one of them. */
   private record Spot(VideoId video, Track track) {}
 
@@ -93,8 +100,10 @@ public final class UploadDesk {
    */
   public Upload receive(Optional<String> to, List<Sent> files, BooleanSupplier isGone) {
     long room = shelf.sweep(queue.awaitedCaptions());
-    var upload = to.flatMap(shelf::find).orElseGet(shelf::begin);
+    var known = to.flatMap(shelf::find);
+    var upload = known.orElseGet(shelf::begin);
     var arrivals = new ArrayList<Arrival>();
+    boolean isKept = known.isPresent();
     try {
       var unpacker =
           new Unpacker(
@@ -104,11 +113,18 @@ public final class UploadDesk {
       for (var sent : files) {
         unpacker.open(sent.name(), sent.content());
       }
-      return shelf.append(upload, arrivals);
+      var appended = shelf.append(upload, arrivals);
+      isKept = true;
+      return appended;
+    } catch (Unpacker.GoneException e) {
+      throw new ClientGoneException();
     } catch (IOException e) {
       throw DurableFile.failure("What was sent was not taken", Path.of("."), e);
     } finally {
       arrivals.forEach(UploadDesk::dropLeftover);
+      if (!isKept) {
+        shelf.discard(upload.id());
+      }
     }
   }
 

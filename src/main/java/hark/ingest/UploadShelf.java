@@ -40,6 +40,9 @@ public final class UploadShelf {
   /** How long an upload waits for somebody to look at it. */
   public static final Duration KEPT = Duration.ofHours(24);
 
+  /** How long an upload is shown of which all files are imported or refused. */
+  private static final Duration SHOWN = Duration.ofHours(1);
+
   /** The most that all uploads together may hold, in bytes. */
   static final long ROOM = 1L << 30;
 
@@ -56,8 +59,8 @@ public final class UploadShelf {
   private static final Pattern OWN_INCOMING =
       Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** The most uploads that wait at the same time. */
-  static final int MOST_UPLOADS = 50;
+  /** The most uploads that are kept at the same time. */
+  static final int MOST_UPLOADS = 200;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -325,7 +328,9 @@ public final class UploadShelf {
     }
     var upload = find(id);
     if (upload.isPresent()) {
-      if (upload.get().createdMillis() < oldest) {
+      long created = upload.get().createdMillis();
+      boolean isDecided = upload.get().open().isEmpty();
+      if (created < oldest || isDecided && created < clock.millis() - SHOWN.toMillis()) {
         discard(id);
       }
     } else if (isEmpty(folder.resolve(id))) {

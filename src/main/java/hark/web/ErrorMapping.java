@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hark.ingest.ParseBudget;
 import hark.ingest.QueueFullException;
 import hark.ingest.QueueReadOnlyException;
+import hark.ingest.UploadDesk;
 import hark.library.NotALibraryException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
@@ -119,6 +120,12 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response tooManyTranscripts(ParseBudget.BusyException e, ContainerRequestContext request) {
     return later(Failure.of(503, MessageBundles.get(QueueTexts.class).busy()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response clientGone(
+      UploadDesk.ClientGoneException e, ContainerRequestContext request) {
+    return answer(Failure.of(400), request); // which nobody reads
   }
 
   private static Response later(Failure failure, ContainerRequestContext request) {

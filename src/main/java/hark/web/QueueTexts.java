@@ -40,6 +40,9 @@ public interface QueueTexts {
   @Message("The disk is full. Make room there; imports go on by themselves.")
   String diskFull();
 
+  @Message("This import is being written and cannot be cancelled any more; it ends in a moment.")
+  String beingWritten();
+
   /** Why a request was refused as a whole, and what to do. */
   @Message(
       """
