@@ -99,6 +99,7 @@ final class Ledger {
 
   void clear(long number) {
     shelf.remove(number);
+    begun.remove(number);
     excess.remove(number);
   }
 
