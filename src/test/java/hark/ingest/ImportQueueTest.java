@@ -49,7 +49,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ImportQueueTest {
 
-  private static final int MAX_FINISHED = QueueLimits.USUAL.finished();
+  private static final QueueLimits LIMITS =
+      new QueueLimits(100_000, 32_000_000, 100, 16_000_000, 8_000_000, 100_000);
+  private static final int MAX_FINISHED = LIMITS.finished();
 
   @TempDir private Path folder;
   private final List<ImportQueue> opened = new ArrayList<>();
@@ -369,11 +371,11 @@ class ImportQueueTest {
   void aLongJournalIsMadeShorterAndLosesNothing() {
     var queue = openQueue(new FakeSource("test", id -> null));
     queue.close();
-    var opened = openJournal(500_000);
+    var opened = openJournal(20_000);
     var journal = opened.journal().orElseThrow();
     var ledger = opened.ledger();
     journal.compactFor(Journal.kept(number -> ledger.job(number).isPresent(), ledger.seen()));
-    int jobs = MAX_FINISHED * 3;
+    int jobs = MAX_FINISHED * 30;
     boolean shrank = false;
     for (int first = 1; first < jobs; first += 500) {
       long before = journal.length();
@@ -403,7 +405,7 @@ class ImportQueueTest {
   private JournalOpening.Opened openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), Journal.Disk.REAL, small)
+            store.path(), LIMITS, store.aside(), Journal.Disk.REAL, small)
         .open();
   }
 
@@ -435,14 +437,16 @@ class ImportQueueTest {
   private ImportQueue openQueue(Patience patience, FakeSource... sources) {
     var queue =
         ImportQueue.open(
-            folder.resolve("imports"),
+            StoreFolder.of(folder.resolve("imports"), new NoticeBoard()),
             List.of(sources),
             new Workshop(
                 importer,
                 healings::incrementAndGet,
                 patience,
                 new Patience(3, Duration.ofMillis(1), Duration.ofMillis(2)),
-                Clock.systemUTC()));
+                Clock.systemUTC()),
+            LIMITS,
+            Journal.Disk.REAL);
     opened.add(queue);
     return queue;
   }
