@@ -175,8 +175,10 @@ final class Unpacker {
       filesLeft--;
       bytesLeft -= length;
       if (length > most) {
+        Files.delete(place);
         taker.refuse(name, "This file grows more than any transcript does when it is unpacked.");
       } else if (isZip(place)) {
+        Files.delete(place);
         taker.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
       } else {
         taker.take(name, place);

@@ -404,9 +404,7 @@ class ImportQueueTest {
 
   private JournalOpening.Opened openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
-    return new JournalOpening(
-            store.path(), LIMITS, store.aside(), Journal.Disk.REAL, small)
-        .open();
+    return new JournalOpening(store.path(), LIMITS, store.aside(), Journal.Disk.REAL, small).open();
   }
 
   @Test
