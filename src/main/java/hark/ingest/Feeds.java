@@ -74,7 +74,6 @@ public final class Feeds implements AutoCloseable {
    * Opens the list of feeds in this folder.
    *
    * @param store where the list is
-   *
    * @param isHere tells whether a video is in the library
    */
   public static Feeds open(
@@ -142,8 +141,7 @@ public final class Feeds implements AutoCloseable {
       var fresh = offer.wanted().stream().filter(one -> isNew(one.video())).toList();
       var left = submit(fresh);
       keep(address, left);
-      finish(
-          address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
+      finish(address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
     } catch (SourceException e) {
       finish(address, entry -> entry.failed(e.getMessage(), clock.instant()));
     } catch (QueueFullException | QueueReadOnlyException e) {
@@ -215,8 +213,7 @@ public final class Feeds implements AutoCloseable {
     try {
       book.put(entry);
     } catch (QueueReadOnlyException | UncheckedIOException e) { // the reading itself is done
-      LOG.log(
-          System.Logger.Level.WARNING, "The outcome of reading a feed is not on disk: {0}", e);
+      LOG.log(System.Logger.Level.WARNING, "The outcome of reading a feed is not on disk: {0}", e);
     }
   }
 

@@ -116,9 +116,7 @@ public final class ImportQueue implements AutoCloseable {
     this.registrar = new Registrar(opened, book, workshop.clock(), limits, disk);
     this.troubles = new Worker.Troubles(disk, folder.notices(), new ImportRun.Abandoned());
     if (!registrar.readOnly().isEmpty()) {
-      folder
-          .notices()
-          .post(NoticeKind.READ_ONLY, folder.path().toString(), registrar.readOnly());
+      folder.notices().post(NoticeKind.READ_ONLY, folder.path().toString(), registrar.readOnly());
     }
   }
 
@@ -143,8 +141,7 @@ public final class ImportQueue implements AutoCloseable {
       Workshop workshop,
       QueueLimits limits,
       Journal.Disk disk) {
-    var opening =
-        new JournalOpening(folder.path(), limits, folder.aside(), disk, Journal.SMALL);
+    var opening = new JournalOpening(folder.path(), limits, folder.aside(), disk, Journal.SMALL);
     return new ImportQueue(folder, opening.open(), limits, sources, workshop);
   }
 

@@ -38,7 +38,11 @@ final class ImportRun<T> {
   private final Thread thread;
 
   private ImportRun(
-      String name, Duration limit, BooleanSupplier mayCommit, Supplier<T> work, Runnable afterwards) {
+      String name,
+      Duration limit,
+      BooleanSupplier mayCommit,
+      Supplier<T> work,
+      Runnable afterwards) {
     this.deadline = Deadline.after(limit, mayCommit);
     this.end = System.nanoTime() + limit.toNanos();
     this.thread =
@@ -78,8 +82,7 @@ final class ImportRun<T> {
    */
   static <T> T call(
       Plan plan, BooleanSupplier wanted, BooleanSupplier mayCommit, Supplier<T> work) {
-    var run =
-        new ImportRun<>(plan.name(), plan.limit(), mayCommit, work, plan.afterwards());
+    var run = new ImportRun<>(plan.name(), plan.limit(), mayCommit, work, plan.afterwards());
     try {
       return run.await(wanted);
     } catch (TooLongException | UnwantedException e) {

@@ -78,7 +78,8 @@ public final class Importer {
    * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
    * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
-   * @throws Deadline.PassedException when the time of this thread's work is over; nothing is written
+   * @throws Deadline.PassedException when the time of this thread's work is over; nothing is
+   *     written
    */
   public Outcome take(RawTranscript raw) {
     return ParseBudget.SHARED.call(raw.content().length, () -> read(raw));

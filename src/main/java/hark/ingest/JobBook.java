@@ -224,8 +224,7 @@ final class JobBook {
   boolean isWanted(long number) {
     return locked(
         () ->
-            !closed
-                && shelf.job(number).filter(job -> job.state() == State.IMPORTING).isPresent());
+            !closed && shelf.job(number).filter(job -> job.state() == State.IMPORTING).isPresent());
   }
 
   void ended(long number) {

@@ -184,5 +184,4 @@ final class Journal implements AutoCloseable {
       throw new UncheckedIOException("The journal of imports was not closed", e);
     }
   }
-
 }

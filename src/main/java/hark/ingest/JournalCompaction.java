@@ -145,8 +145,7 @@ final class JournalCompaction {
     return deciding.getOrDefault(number, -1L) == position;
   }
 
-  private void copySome(
-      ObjectNode line, String member, LongPredicate condition) {
+  private void copySome(ObjectNode line, String member, LongPredicate condition) {
     var numbers = new ArrayList<Long>();
     NumberRanges.read(
         line.path(member),

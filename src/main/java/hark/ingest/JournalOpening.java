@@ -33,8 +33,7 @@ final class JournalOpening {
   private final Journal.Disk disk;
   private final long small;
 
-  JournalOpening(
-      Path folder, QueueLimits limits, SetAside aside, Journal.Disk disk, long small) {
+  JournalOpening(Path folder, QueueLimits limits, SetAside aside, Journal.Disk disk, long small) {
     this.folder = folder;
     this.limits = limits;
     this.aside = aside;

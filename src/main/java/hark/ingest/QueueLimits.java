@@ -19,8 +19,7 @@ record QueueLimits(
     int open, long openText, int finished, long finishedText, long requestText, int seen) {
 
   static final QueueLimits USUAL =
-      new QueueLimits(
-          100_000, 32_000_000, 10_000, 16_000_000, 8_000_000, SeenVideos.CAPACITY);
+      new QueueLimits(100_000, 32_000_000, 10_000, 16_000_000, 8_000_000, SeenVideos.CAPACITY);
 
   /** Nothing is kept. */
   static final QueueLimits NONE = new QueueLimits(0, 0, 0, 0, 0, 2);

@@ -177,7 +177,11 @@ final class Registrar {
       try {
         append(List.of(JournalLine.stand(numbers, first.standing(), first.changed())));
       } catch (RuntimeException e) {
-        book.put(before.stream().filter(job -> numbers.contains(job.number())).map(this::queued).toList());
+        book.put(
+            before.stream()
+                .filter(job -> numbers.contains(job.number()))
+                .map(this::queued)
+                .toList());
         throw e;
       }
     }

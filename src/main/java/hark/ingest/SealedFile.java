@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A small file of one JSON object with a format number and a checksum, replaced as a whole. Files of
- * older versions have neither.
+ * A small file of one JSON object with a format number and a checksum, replaced as a whole. Files
+ * of older versions have neither.
  */
 final class SealedFile {
 
@@ -53,9 +53,7 @@ final class SealedFile {
       if (format > FORMAT) {
         return new Content.Newer(format);
       }
-      return line.sealed() == format > 0
-          ? new Content.Whole(line.json())
-          : new Content.Damaged();
+      return line.sealed() == format > 0 ? new Content.Whole(line.json()) : new Content.Damaged();
     } catch (DamagedException e) {
       return new Content.Damaged();
     }

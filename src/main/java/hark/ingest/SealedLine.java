@@ -30,9 +30,7 @@ record SealedLine(ObjectNode json, boolean sealed) {
   private static final String SUM = ",\"sum\":\"";
   private static final int SUM_LENGTH = SUM.length() + 8 + "\"}".length();
 
-  /**
-   * Writes an object, which must not be empty, with its checksum; the text holds no line break.
-   */
+  /** Writes an object, which must not be empty, with its checksum; the text holds no line break. */
   static String seal(ObjectNode json) {
     try {
       var text = MAPPER.writeValueAsString(json);
@@ -51,7 +49,8 @@ record SealedLine(ObjectNode json, boolean sealed) {
   static SealedLine open(String text) throws DamagedException {
     int end = text.length() - SUM_LENGTH;
     boolean sealed = end > 0 && text.startsWith(SUM, end);
-    if (sealed && !text.equals(text.substring(0, end) + SUM + sum(text.substring(0, end)) + "\"}")) {
+    if (sealed
+        && !text.equals(text.substring(0, end) + SUM + sum(text.substring(0, end)) + "\"}")) {
       throw new DamagedException(null);
     }
     try {

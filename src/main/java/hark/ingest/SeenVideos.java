@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.function.Consumer;
 
 /**
- * The videos that were ever asked for, each as 64 bits of a hash of its source and ID: a million take
- * 16 MB. Once {@link #capacity} are known, the older half is forgotten: of these, one that was
+ * The videos that were ever asked for, each as 64 bits of a hash of its source and ID: a million
+ * take 16 MB. Once {@link #capacity} are known, the older half is forgotten: of these, one that was
  * deleted from the library may be imported again as new. Not for several threads.
  */
 final class SeenVideos {

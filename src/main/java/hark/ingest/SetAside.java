@@ -15,8 +15,8 @@ import java.util.Locale;
 
 /**
  * A folder for files that were found damaged: each is kept as it was found, beside a text that says
- * what was lost. Nothing in it is ever deleted or read again; a notice is posted for each text until
- * an operator takes it away. Safe to share between threads.
+ * what was lost. Nothing in it is ever deleted or read again; a notice is posted for each text
+ * until an operator takes it away. Safe to share between threads.
  */
 public final class SetAside {
 
@@ -111,6 +111,7 @@ public final class SetAside {
 
   private void post(Path place, String loss) {
     boolean there = Files.exists(place);
-    notices.post(there ? NoticeKind.FILE_SET_ASIDE : NoticeKind.FILE_MISSING, place.toString(), loss);
+    notices.post(
+        there ? NoticeKind.FILE_SET_ASIDE : NoticeKind.FILE_MISSING, place.toString(), loss);
   }
 }

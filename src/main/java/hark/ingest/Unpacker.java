@@ -194,7 +194,9 @@ final class Unpacker {
     var buffer = new byte[1 << 16];
     long length = 0;
     try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-      for (int read = read(from, buffer, most); read > 0; read = read(from, buffer, most - length)) {
+      for (int read = read(from, buffer, most);
+          read > 0;
+          read = read(from, buffer, most - length)) {
         out.write(buffer, 0, read);
         length += read;
       }

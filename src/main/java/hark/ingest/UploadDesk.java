@@ -152,8 +152,7 @@ public final class UploadDesk {
 
       @Override
       public void refuse(String name, String reason) {
-        arrivals.add(
-            new Arrival(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
+        arrivals.add(new Arrival(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
       }
     };
   }
@@ -166,11 +165,7 @@ public final class UploadDesk {
           var bytes = bytes(content);
           var understood = Deadline.after(LONGEST_FILE).call(() -> Understood.of(bytes));
           return new Arrival(
-              TitleText.clean(name),
-              "",
-              Optional.of(understood),
-              content,
-              HeldFile.sum(bytes));
+              TitleText.clean(name), "", Optional.of(understood), content, HeldFile.sum(bytes));
         });
   }
 

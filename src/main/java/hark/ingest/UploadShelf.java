@@ -238,7 +238,9 @@ public final class UploadShelf {
         files.add(
             arrival
                 .understood()
-                .map(understood -> HeldFile.read(number, arrival.origin(), understood, arrival.sum()))
+                .map(
+                    understood ->
+                        HeldFile.read(number, arrival.origin(), understood, arrival.sum()))
                 .orElseGet(() -> HeldFile.refused(number, arrival.origin(), arrival.refusal())));
       }
     } catch (IOException e) {
@@ -308,7 +310,8 @@ public final class UploadShelf {
   synchronized long sweep(Set<URI> awaited) {
     long oldest = clock.millis() - KEPT.toMillis();
     var needed = new HashSet<String>();
-    awaited.forEach(place -> Upload.Place.of(place).map(Upload.Place::upload).ifPresent(needed::add));
+    awaited.forEach(
+        place -> Upload.Place.of(place).map(Upload.Place::upload).ifPresent(needed::add));
     try {
       for (var id : ids()) {
         if (!needed.contains(id)) {

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /**
  * The limit of the work that a thread does in {@link #call}. Work cannot be interrupted from
  * outside: it asks by itself, at {@link #check}, which costs a few nanoseconds, at least once for
- * every few thousand steps, and at {@link #commit} before it begins to change anything. Work outside
- * of {@link #call} has no limit. Safe to share between threads.
+ * every few thousand steps, and at {@link #commit} before it begins to change anything. Work
+ * outside of {@link #call} has no limit. Safe to share between threads.
  */
 public final class Deadline {
 

@@ -123,8 +123,7 @@ class ErrorMapping {
   }
 
   @ServerExceptionMapper
-  public Response clientGone(
-      UploadDesk.ClientGoneException e, ContainerRequestContext request) {
+  public Response clientGone(UploadDesk.ClientGoneException e, ContainerRequestContext request) {
     return answer(Failure.of(400), request); // which nobody reads
   }
 

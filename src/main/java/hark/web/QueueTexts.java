@@ -58,7 +58,8 @@ public interface QueueTexts {
       {/when}""")
   String full(Bound bound, long most);
 
-  @Message("Other transcripts are being read, and there is no memory for more; try again in a moment.")
+  @Message(
+      "Other transcripts are being read, and there is no memory for more; try again in a moment.")
   String busy();
 
   @Message(

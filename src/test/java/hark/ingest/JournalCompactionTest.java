@@ -81,8 +81,7 @@ class JournalCompactionTest {
               numbers,
               Standing.ended(State.NO_SUCH_VIDEO, "No.", Optional.empty()),
               Instant.EPOCH.plusSeconds(random.nextInt(99)));
-      default ->
-          JournalLine.stand(numbers, Standing.waiting(random.nextInt(3)), Instant.EPOCH);
+      default -> JournalLine.stand(numbers, Standing.waiting(random.nextInt(3)), Instant.EPOCH);
     };
   }
 

@@ -121,8 +121,7 @@ class JournalDamageTest {
   void whatWasCutOffBeforeItWasAcknowledgedIsNoDamage() throws IOException {
     fill();
     var sound = jobs(open().ledger());
-    Files.writeString(
-        path(), "{\"submit\":99,\"source\":\"te", StandardOpenOption.APPEND);
+    Files.writeString(path(), "{\"submit\":99,\"source\":\"te", StandardOpenOption.APPEND);
     var opened = open();
     assertEquals(sound, jobs(opened.ledger()));
     assertEquals(List.of(), notices.notices());
@@ -224,8 +223,7 @@ class JournalDamageTest {
   void aNewerFormatIsNotTouchedAndTheQueueCanOnlyBeLookedAt() throws IOException {
     Files.createDirectories(store.path());
     Files.writeString(
-        path(),
-        SealedLine.seal(JournalLine.header(3, 7).put("line", 1)) + "\n{\"future\":true}\n");
+        path(), SealedLine.seal(JournalLine.header(3, 7).put("line", 1)) + "\n{\"future\":true}\n");
     byte[] before = Files.readAllBytes(path());
     var queue = ImportQueue.open(store, List.of(new FakeSource(SOURCE, id -> null)), workshop());
     queue.start();
@@ -305,8 +303,7 @@ class JournalDamageTest {
     assertEquals(List.of(), notices.notices());
   }
 
-  private static ObjectNode randomLine(
-      Ledger ledger, Random random) {
+  private static ObjectNode randomLine(Ledger ledger, Random random) {
     var numbers = ledger.jobs().stream().map(ImportJob::number).toList();
     if (numbers.isEmpty() || random.nextInt(3) == 0) {
       long first = ledger.next();
@@ -343,8 +340,7 @@ class JournalDamageTest {
   }
 
   private static ImportJob waiting(long number) {
-    return ImportJob.waiting(
-        number, Wanted.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
+    return ImportJob.waiting(number, Wanted.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
   }
 
   private JournalOpening.Opened open() {
@@ -358,7 +354,8 @@ class JournalDamageTest {
   }
 
   private Workshop workshop() {
-    return new Workshop(null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
+    return new Workshop(
+        null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
   }
 
   private Notice only() {

@@ -32,8 +32,7 @@ class QueueBoundsTest {
   void beyondTheBoundARequestIsRefusedAsAWhole() {
     var queue = open(FEW);
     queue.submit("test", ids("a", 8));
-    var refused =
-        assertThrows(QueueFullException.class, () -> queue.submit("test", ids("b", 3)));
+    var refused = assertThrows(QueueFullException.class, () -> queue.submit("test", ids("b", 3)));
     assertEquals(QueueFullException.Bound.IMPORTS, refused.bound());
     assertEquals(10, refused.most());
     assertEquals(8, queue.progress().open());
@@ -108,7 +107,11 @@ class QueueBoundsTest {
   void allThatWasCancelledAndClearedLeavesASmallJournal() throws IOException {
     var opened =
         new JournalOpening(
-                folder.resolve("imports"), QueueLimits.USUAL, store().aside(), Journal.Disk.REAL, 100_000)
+                folder.resolve("imports"),
+                QueueLimits.USUAL,
+                store().aside(),
+                Journal.Disk.REAL,
+                100_000)
             .open();
     var book = new JobBook(opened.ledger().shelf(), Clock.systemUTC());
     var registrar =
@@ -116,7 +119,8 @@ class QueueBoundsTest {
             opened, book, Clock.systemUTC(), QueueLimits.USUAL, new DiskWatch(folder, notices));
     long longest = 0;
     for (int round = 0; round < 12; round++) {
-      registrar.accept(ids("r%d-".formatted(round), 2_000).stream().map(QueueBoundsTest::wanted).toList());
+      registrar.accept(
+          ids("r%d-".formatted(round), 2_000).stream().map(QueueBoundsTest::wanted).toList());
       registrar.cancel(job -> true);
       registrar.clear(job -> true);
       longest = Math.max(longest, Files.size(folder.resolve("imports/journal.jsonl")));
@@ -186,7 +190,8 @@ class QueueBoundsTest {
   }
 
   private static Workshop workshop() {
-    return new Workshop(null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
+    return new Workshop(
+        null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
   }
 
   private StoreFolder store() {

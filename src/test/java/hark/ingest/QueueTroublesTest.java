@@ -40,8 +40,7 @@ class QueueTroublesTest {
   private final NoticeBoard notices = new NoticeBoard();
   private final MapIndex index = new MapIndex();
   private final VideoLocks locks = new VideoLocks();
-  private final FakeSource source =
-      new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
+  private final FakeSource source = new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
   private final CountDownLatch gate = new CountDownLatch(1);
   private final List<ImportQueue> opened = new ArrayList<>();
 
@@ -194,8 +193,7 @@ class QueueTroublesTest {
   @Test
   void importsWaitAsLongAsTheDiskIsFull() {
     index.fail(
-        12,
-        () -> new UncheckedIOException("No room", new IOException("No space left on device")));
+        12, () -> new UncheckedIOException("No room", new IOException("No space left on device")));
     var queue = start(LONG);
     queue.submit("test", ids("a"));
     await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
@@ -239,8 +237,7 @@ class QueueTroublesTest {
             Clock.systemUTC(),
             new Workshop.Limits(limit, Duration.ZERO));
     var store = StoreFolder.of(folder.resolve("imports"), notices);
-    var queue =
-        ImportQueue.open(store, List.of(from), workshop, QueueLimits.USUAL, this::openFile);
+    var queue = ImportQueue.open(store, List.of(from), workshop, QueueLimits.USUAL, this::openFile);
     opened.add(queue);
     return queue;
   }

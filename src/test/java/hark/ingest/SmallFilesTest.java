@@ -52,8 +52,7 @@ class SmallFilesTest {
     return DAMAGES.keySet().stream()
         .flatMap(
             damage ->
-                Stream.of("feeds.json", "feeds.copy.json")
-                    .map(file -> Arguments.of(damage, file)));
+                Stream.of("feeds.json", "feeds.copy.json").map(file -> Arguments.of(damage, file)));
   }
 
   @ParameterizedTest(name = "{1} {0}")

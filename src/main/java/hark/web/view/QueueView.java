@@ -37,8 +37,7 @@ public record QueueView(
 
     /** Something will happen soon, without anybody's doing. */
     public boolean working() {
-      return readOnly.isEmpty()
-          && (progress.importing() > 0 || progress.waiting() > 0 && !held());
+      return readOnly.isEmpty() && (progress.importing() > 0 || progress.waiting() > 0 && !held());
     }
 
     /** Nothing new begins. */
