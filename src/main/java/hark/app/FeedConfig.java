@@ -14,6 +14,10 @@ interface FeedConfig {
   @WithDefault("24h")
   Duration checkEvery();
 
+  /** How long Hark waits between two transcripts of the same host. */
+  @WithDefault("1s")
+  Duration pause();
+
   /** Hosts of feeds and transcripts that need not be on the public internet. */
   Optional<Set<String>> allowedHosts();
 }

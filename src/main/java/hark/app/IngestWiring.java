@@ -10,7 +10,9 @@ import hark.ingest.ImportQueue;
 import hark.ingest.Importer;
 import hark.ingest.Reindexer;
 import hark.ingest.Rounds;
+import hark.ingest.SetAside;
 import hark.ingest.SourceShelf;
+import hark.ingest.StoreFolder;
 import hark.ingest.TranscriptMaker;
 import hark.ingest.UploadDesk;
 import hark.ingest.UploadShelf;
@@ -38,6 +40,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -86,6 +89,11 @@ final class IngestWiring {
     return new NoticeBoard();
   }
 
+  /** Files that were damaged; those of earlier runs are posted. */
+  private static SetAside setAside(DataFolder folder, NoticeBoard notices) {
+    return new SetAside(folder.setAside(), notices, Clock.systemUTC());
+  }
+
   @Produces
   @Singleton
   VideoLocks locks() {
@@ -120,8 +128,9 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  UploadShelf uploads(DataFolder folder) {
-    return UploadShelf.open(folder.uploads(), Clock.systemUTC());
+  UploadShelf uploads(DataFolder folder, NoticeBoard notices) {
+    return UploadShelf.open(
+        new StoreFolder(folder.uploads(), setAside(folder, notices), notices), Clock.systemUTC());
   }
 
   @Produces
@@ -149,11 +158,23 @@ final class IngestWiring {
       Instance<TranscriptSource> sources,
       Importer importer,
       Reindexer reindexer,
+      NoticeBoard notices,
+      Workshop.Limits limits,
       MemoriesConfig config) {
+    var workshop =
+        Workshop.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC(), limits);
     return ImportQueue.open(
-        folder.imports(),
+        new StoreFolder(folder.imports(), setAside(folder, notices), notices),
         sources.stream().toList(),
-        Workshop.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC()));
+        workshop);
+  }
+
+  @Produces
+  @Singleton
+  Workshop.Limits limits(
+      @ConfigProperty(name = "hark.import-limit", defaultValue = "5m") Duration work,
+      FeedConfig feeds) {
+    return new Workshop.Limits(work, feeds.pause());
   }
 
   @Produces
@@ -164,9 +185,18 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Feeds feeds(DataFolder folder, PodcastSource source, ImportQueue queue, TranscriptIndex index) {
+  Feeds feeds(
+      DataFolder folder,
+      PodcastSource source,
+      ImportQueue queue,
+      TranscriptIndex index,
+      NoticeBoard notices) {
     return Feeds.open(
-        folder.imports(), source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+        new StoreFolder(folder.imports(), setAside(folder, notices), notices),
+        source,
+        queue,
+        id -> !index.entries(id).isEmpty(),
+        Clock.systemUTC());
   }
 
   @Produces
@@ -214,13 +244,28 @@ final class IngestWiring {
       @Observes StartupEvent event,
       Reindexer reindexer,
       ImportQueue queue,
+      UploadDesk desk,
+      DataFolder folder,
+      NoticeBoard notices,
       @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
+    Spool.sweep(folder.spool());
+    setAside(folder, notices).postEarlier();
+    sweep(desk);
     if (rebuild) {
       reindexer.startAnew();
     } else {
       reindexer.start();
     }
     queue.start();
+  }
+
+  private static void sweep(UploadDesk desk) {
+    try {
+      desk.sweep();
+    } catch (RuntimeException e) { // a start needs no room on the disk
+      System.getLogger(IngestWiring.class.getName())
+          .log(System.Logger.Level.WARNING, "The uploads were not looked through: {0}", e);
+    }
   }
 
   void startRounds(
@@ -232,6 +277,7 @@ final class IngestWiring {
       FeedConfig podcasts) {
     memories.checkEvery().ifPresent(period -> rounds.every(period, shelf::round));
     rounds.every(podcasts.checkEvery(), feeds::readAll);
+    rounds.every(Duration.ofSeconds(10), feeds::submitFollowing);
   }
 
   void stop(

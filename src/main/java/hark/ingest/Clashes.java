@@ -58,8 +58,13 @@ public final class Clashes {
    *
    * @throws hark.caption.CaptionSyntaxException when the content cannot be read
    * @throws hark.source.SourceException NOTHING_SPOKEN when there is no segment in it
+   * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
    */
   public Clash of(RawTranscript raw) {
+    return ParseBudget.SHARED.call(raw.content().length, () -> find(raw));
+  }
+
+  private Clash find(RawTranscript raw) {
     var known = Known.of(archive, raw, TranscriptMaker.read(raw.content()));
     if (known.tracks().isEmpty()) {
       return Clash.NONE;

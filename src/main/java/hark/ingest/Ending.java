@@ -3,6 +3,7 @@ package hark.ingest;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportJob.State;
 import hark.source.SourceException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,8 +13,12 @@ sealed interface Ending {
   /** The job has ended. */
   record Final(State state, String reason, Optional<ImportReceipt> receipt) implements Ending {}
 
-  /** The source is not done with the video; it is worth asking later. */
-  record Later(String reason) implements Ending {}
+  /**
+   * It is worth asking the source later.
+   *
+   * @param notBefore how long the source wants to be left alone
+   */
+  record Later(String reason, Optional<Duration> notBefore) implements Ending {}
 
   /** The source would refuse every other job for the same reason. */
   record Stop(String reason) implements Ending {}
@@ -36,8 +41,12 @@ sealed interface Ending {
   /** What becomes of a job that met this problem; what nobody expected is logged. */
   static Ending of(ImportJob job, Throwable problem) {
     return switch (problem) {
+      case SourceException e when e.retryAfter().isPresent() ->
+          new Later(WhiteSpace.collapse(e.getMessage()), e.retryAfter());
       case SourceException e -> of(e.refusal(), WhiteSpace.collapse(e.getMessage()));
       case CaptionSyntaxException e -> failed(WhiteSpace.collapse(e.getMessage()));
+      case ParseBudget.BusyException e -> new Later(e.getMessage() + ".", Optional.empty());
+      case ImportRun.FailedException e -> of(job, e.getCause());
       default -> {
         System.getLogger(Ending.class.getName())
             .log(
@@ -58,7 +67,7 @@ sealed interface Ending {
       case NO_SUCH_VIDEO -> new Final(State.NO_SUCH_VIDEO, reason, Optional.empty());
       case NOTHING_SPOKEN -> new Final(State.NOTHING_SPOKEN, reason, Optional.empty());
       case SLOW_DOWN, SERVICE_TROUBLE -> failed(reason);
-      case NOT_READY -> new Later(reason);
+      case NOT_READY -> new Later(reason, Optional.empty());
       case KEY_REFUSED, NO_CREDITS -> new Stop(reason);
     };
   }

@@ -1,15 +1,21 @@
 package hark.ingest;
 
 import hark.ingest.FeedBook.Entry;
+import hark.notice.NoticeBoard;
 import hark.source.PodcastSource;
 import hark.source.SourceException;
+import hark.source.Wanted;
 import hark.transcript.VideoId;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +36,12 @@ public final class Feeds implements AutoCloseable {
    */
   public record Followed(URI address, String title, String said, boolean failed, boolean reading) {}
 
+  /** The most episodes of all feeds that wait in the queue at the same time. */
+  static final int MOST_WAITING = 200;
+
+  /** The most episodes of all feeds that are kept in memory to follow them. */
+  static final int MOST_FOLLOWING = 20_000;
+
   private static final System.Logger LOG = System.getLogger(Feeds.class.getName());
 
   private final PodcastSource source;
@@ -38,6 +50,10 @@ public final class Feeds implements AutoCloseable {
   private final Clock clock;
   private final FeedBook book;
   private final Set<URI> reading = new HashSet<>();
+
+  /** Episodes that are submitted when those before are done, by their feeds. */
+  private final Map<URI, List<Wanted>> following = new LinkedHashMap<>();
+
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("feeds").daemon().factory());
 
@@ -57,15 +73,26 @@ public final class Feeds implements AutoCloseable {
   /**
    * Opens the list of feeds in this folder.
    *
+   * @param store where the list is
    * @param isHere tells whether a video is in the library
    */
   public static Feeds open(
+      StoreFolder store,
+      PodcastSource source,
+      ImportQueue queue,
+      Predicate<VideoId> isHere,
+      Clock clock) {
+    return new Feeds(FeedBook.open(store), source, queue, isHere, clock);
+  }
+
+  /** Opens the list with a notice board of its own. */
+  static Feeds open(
       Path folder,
       PodcastSource source,
       ImportQueue queue,
       Predicate<VideoId> isHere,
       Clock clock) {
-    return new Feeds(FeedBook.open(folder), source, queue, isHere, clock);
+    return open(StoreFolder.of(folder, new NoticeBoard()), source, queue, isHere, clock);
   }
 
   /** The feeds in the order in which they were added. */
@@ -93,6 +120,7 @@ public final class Feeds implements AutoCloseable {
   /** Follows a feed no longer; what was imported stays. */
   public synchronized void leave(URI address) {
     book.remove(address);
+    following.remove(address);
   }
 
   /** Begins to read a feed that is followed. */
@@ -111,15 +139,57 @@ public final class Feeds implements AutoCloseable {
     try {
       var offer = source.read(address);
       var fresh = offer.wanted().stream().filter(one -> isNew(one.video())).toList();
-      int accepted = fresh.isEmpty() ? 0 : queue.submit(fresh).fresh();
-      finish(address, entry -> entry.read(offer, accepted, clock.instant()));
+      var left = submit(fresh);
+      keep(address, left);
+      finish(address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
     } catch (SourceException e) {
       finish(address, entry -> entry.failed(e.getMessage(), clock.instant()));
+    } catch (QueueFullException | QueueReadOnlyException e) {
+      var reason = "The queue of imports takes no more now; the feed is read again later.";
+      finish(address, entry -> entry.failed(reason, clock.instant()));
     } catch (RuntimeException | Error e) { // one bad feed must not end the thread of all
       LOG.log(System.Logger.Level.ERROR, "A feed could not be read", e);
       var reason = "Something went wrong inside Hark; the log says more.";
       finish(address, entry -> entry.failed(reason, clock.instant()));
     }
+  }
+
+  /** Submits as many episodes as may wait at the same time, and returns the others. */
+  private List<Wanted> submit(List<Wanted> fresh) {
+    int room = Math.min(MOST_WAITING - queue.open(PodcastSource.NAME), queue.room());
+    int some = Math.clamp(room, 0, fresh.size());
+    if (some > 0) {
+      queue.submit(fresh.subList(0, some));
+    }
+    return List.copyOf(fresh.subList(some, fresh.size()));
+  }
+
+  /** Keeps episodes that follow later; what is too much is found again by the next reading. */
+  private synchronized void keep(URI address, List<Wanted> episodes) {
+    following.remove(address);
+    int kept = following.values().stream().mapToInt(List::size).sum();
+    int some = Math.clamp(MOST_FOLLOWING - kept, 0, episodes.size());
+    if (some > 0 && book.find(address).isPresent()) {
+      following.put(address, List.copyOf(episodes.subList(0, some)));
+    }
+  }
+
+  /** Submits more of the episodes that follow, once few of those before are left. */
+  public void submitFollowing() {
+    Optional<Map.Entry<URI, List<Wanted>>> next = nextFollowing();
+    if (next.isEmpty() || queue.open(PodcastSource.NAME) > MOST_WAITING / 2) {
+      return;
+    }
+    var fresh = next.get().getValue().stream().filter(one -> isNew(one.video())).toList();
+    try {
+      keep(next.get().getKey(), submit(fresh));
+    } catch (QueueFullException | QueueReadOnlyException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The episodes that follow wait on", e);
+    }
+  }
+
+  private synchronized Optional<Map.Entry<URI, List<Wanted>>> nextFollowing() {
+    return following.entrySet().stream().findFirst();
   }
 
   private boolean isNew(VideoId id) {
@@ -132,11 +202,19 @@ public final class Feeds implements AutoCloseable {
         .map(change)
         .ifPresent(
             entry -> {
-              book.put(entry);
+              note(entry);
               LOG.log(
                   System.Logger.Level.INFO,
                   String.format(Locale.ROOT, "Feed %s: %s", entry.address(), entry.said()));
             });
+  }
+
+  private void note(Entry entry) {
+    try {
+      book.put(entry);
+    } catch (QueueReadOnlyException | UncheckedIOException e) { // the reading itself is done
+      LOG.log(System.Logger.Level.WARNING, "The outcome of reading a feed is not on disk: {0}", e);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * A file that was sent and waits to be looked at. Written as JSON as it is.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param kind who wrote the track, as its name tells
  * @param naming what it shall be called, as somebody may have typed it
  * @param taken it was handed to the import queue
+ * @param sum of its content, as {@link #sum}; empty where an older version took it
  */
 public record HeldFile(
     int number,
@@ -31,7 +33,8 @@ public record HeldFile(
     Understood understood,
     Kind kind,
     Naming naming,
-    boolean taken) {
+    boolean taken,
+    String sum) {
 
   /** The longest text that a field takes, in UTF-16 code units. */
   public static final int LONGEST_FIELD = 4_000;
@@ -54,8 +57,19 @@ public record HeldFile(
   /** What is wrong with one of the fields. */
   public record Wrong(String field, String reason) {}
 
+  public HeldFile {
+    sum = sum == null ? "" : sum;
+  }
+
+  /** The CRC-32C of a content, in hexadecimal digits. */
+  static String sum(byte[] content) {
+    var sum = new CRC32C();
+    sum.update(content);
+    return Long.toHexString(sum.getValue());
+  }
+
   /** A file that was read; its name tells what its content does not. */
-  static HeldFile read(int number, String origin, Understood understood) {
+  static HeldFile read(int number, String origin, Understood understood, String sum) {
     var name = FileName.of(origin);
     var language =
         name.track().language().equals(Track.UNKNOWN_LANGUAGE)
@@ -63,19 +77,19 @@ public record HeldFile(
             : name.track().language();
     var title = understood.title().isEmpty() ? name.title() : understood.title();
     var naming = new Naming(name.id().value(), title, language, "", true, false);
-    return new HeldFile(number, origin, "", understood, name.track().kind(), naming, false);
+    return new HeldFile(number, origin, "", understood, name.track().kind(), naming, false, sum);
   }
 
   static HeldFile refused(int number, String origin, String reason) {
-    return new HeldFile(number, origin, reason, null, Kind.UNKNOWN, Naming.NOTHING, false);
+    return new HeldFile(number, origin, reason, null, Kind.UNKNOWN, Naming.NOTHING, false, "");
   }
 
   HeldFile with(Naming newNaming) {
-    return new HeldFile(number, origin, refusal, understood, kind, newNaming, taken);
+    return new HeldFile(number, origin, refusal, understood, kind, newNaming, taken, sum);
   }
 
   HeldFile asTaken() {
-    return new HeldFile(number, origin, refusal, understood, kind, naming, true);
+    return new HeldFile(number, origin, refusal, understood, kind, naming, true, sum);
   }
 
   @JsonIgnore

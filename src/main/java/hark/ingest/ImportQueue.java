@@ -1,11 +1,14 @@
 package hark.ingest;
 
 import hark.ingest.ImportJob.State;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.source.TranscriptSource;
 import hark.source.Wanted;
 import hark.transcript.VideoId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,9 @@ import java.util.stream.Collectors;
 /**
  * Imports that were asked for, and what became of them. A request is on disk before {@link #submit}
  * returns, and every accepted job is brought to a final state, over any number of restarts, unless
- * the queue is paused or a source stops it. All unfinished jobs are kept, and the newest 10,000
- * each of the finished ones that brought a transcript and that did not. Safe to share between
- * threads; owns one thread for each source.
+ * the queue is paused or a source stops it. All unfinished jobs are kept, at most 100,000, and the
+ * newest 10,000 each of the finished ones that brought a transcript and that did not. Safe to share
+ * between threads; owns one thread for each source.
  */
 public final class ImportQueue implements AutoCloseable {
 
@@ -86,28 +89,70 @@ public final class ImportQueue implements AutoCloseable {
    */
   public record Accepted(List<ImportJob> jobs, int fresh) {}
 
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
+  /** A job that was in work when so many processes ended without being told to is given up. */
+  private static final int MOST_BEGINNINGS = 3;
+
+  private static final String ENDS_PROCESS =
+      "Hark ended %d times while this was imported, so it is not tried again by itself. Where the transcript is sound, give Hark more memory and try again.";
+
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
   private final JobBook book;
   private final Registrar registrar;
   private final Workshop workshop;
+  private final Worker.Troubles troubles;
 
-  private ImportQueue(Journal.Opened opened, List<TranscriptSource> sources, Workshop workshop) {
+  private ImportQueue(
+      StoreFolder folder,
+      JournalOpening.Opened opened,
+      QueueLimits limits,
+      List<TranscriptSource> sources,
+      Workshop workshop) {
     sources.forEach(source -> this.sources.put(source.name(), source));
     this.workshop = workshop;
-    this.book = new JobBook(workshop.clock());
-    this.registrar = new Registrar(opened, book, workshop.clock());
+    this.book = new JobBook(opened.ledger().shelf(), workshop.clock());
+    var disk = new DiskWatch(folder.path(), folder.notices());
+    this.registrar = new Registrar(opened, book, workshop.clock(), limits, disk);
+    this.troubles = new Worker.Troubles(disk, folder.notices(), new ImportRun.Abandoned());
+    if (!registrar.readOnly().isEmpty()) {
+      folder.notices().post(NoticeKind.READ_ONLY, folder.path().toString(), registrar.readOnly());
+    }
+  }
+
+  /** Opens the queue with a notice board of its own. */
+  static ImportQueue open(Path folder, List<TranscriptSource> sources, Workshop workshop) {
+    return open(StoreFolder.of(folder, new NoticeBoard()), sources, workshop);
   }
 
   /**
    * Opens the queue whose journal is in this folder. Jobs that were being imported when the last
-   * process ended wait again. Nothing is imported before {@link #start}.
+   * process ended wait again. Nothing is imported before {@link #start}. Where the journal cannot
+   * be written or is of a newer version, the queue can only be looked at ({@link #readOnly}).
    */
-  public static ImportQueue open(Path folder, List<TranscriptSource> sources, Workshop workshop) {
-    return new ImportQueue(Journal.open(folder), sources, workshop);
+  public static ImportQueue open(
+      StoreFolder folder, List<TranscriptSource> sources, Workshop workshop) {
+    return open(folder, sources, workshop, QueueLimits.USUAL, Journal.Disk.REAL);
   }
 
-  /** Begins to import, each source on a thread of its own. Called once. */
+  static ImportQueue open(
+      StoreFolder folder,
+      List<TranscriptSource> sources,
+      Workshop workshop,
+      QueueLimits limits,
+      Journal.Disk disk) {
+    var opening = new JournalOpening(folder.path(), limits, folder.aside(), disk, Journal.SMALL);
+    return new ImportQueue(folder, opening.open(), limits, sources, workshop);
+  }
+
+  /**
+   * Begins to import, each source on a thread of its own. Called once. Nothing begins in a queue
+   * that can only be looked at.
+   */
   public void start() {
+    if (!registrar.readOnly().isEmpty()) {
+      return;
+    }
     for (var name : book.awaitedSources()) {
       if (!sources.containsKey(name)) {
         var reason = "There is no source \"%s\" here any more.".formatted(name);
@@ -116,10 +161,44 @@ public final class ImportQueue implements AutoCloseable {
             Standing.ended(State.FAILED, reason, Optional.empty()));
       }
     }
+    registrar.begun().forEach(this::giveUp);
     for (var source : sources.values()) {
-      var worker = new Worker(source, book, registrar, workshop);
+      var worker = new Worker(source, book, registrar, workshop, troubles);
       Thread.ofPlatform().name("import " + source.name()).daemon().start(worker);
     }
+  }
+
+  /** Ends a job that was begun too often. */
+  private void giveUp(long number, int beginnings) {
+    if (beginnings >= MOST_BEGINNINGS) {
+      var reason = ENDS_PROCESS.formatted(beginnings);
+      book.job(number)
+          .filter(job -> !job.state().isFinal())
+          .ifPresent(
+              job ->
+                  registrar.stand(
+                      List.of(job), Standing.ended(State.FAILED, reason, Optional.empty())));
+    }
+  }
+
+  /** Why the queue can only be looked at, and what to do; blank when it can be changed. */
+  public String readOnly() {
+    return registrar.readOnly();
+  }
+
+  /** Whether imports wait until there is room on the disk. */
+  public boolean isDiskFull() {
+    return troubles.disk().isFull();
+  }
+
+  /** How many unfinished imports a source has. */
+  public int open(String source) {
+    return book.open(source);
+  }
+
+  /** How many more imports can be accepted now. */
+  public int room() {
+    return registrar.room();
   }
 
   /** Accepts one job for each ID, as {@link #submit(List)} does. */
@@ -133,6 +212,9 @@ public final class ImportQueue implements AutoCloseable {
    *
    * @param wanted all of one source
    * @throws IllegalArgumentException when there is no such source
+   * @throws QueueFullException when there would be too many; then none is accepted
+   * @throws QueueReadOnlyException when the queue can only be looked at
+   * @throws hark.archive.StorageFullException when the disk is full
    */
   public Accepted submit(List<Wanted> wanted) {
     if (wanted.stream().anyMatch(one -> !sources.containsKey(one.source()))) {
@@ -220,7 +302,7 @@ public final class ImportQueue implements AutoCloseable {
   /**
    * Ends a job before its time.
    *
-   * @return {@code false} when it had ended, or is being written
+   * @return {@code false} when it had ended, or is being written, which cannot be cancelled
    */
   public boolean cancel(long number) {
     return registrar.cancel(job -> job.number() == number) > 0;
@@ -239,11 +321,11 @@ public final class ImportQueue implements AutoCloseable {
   }
 
   /**
-   * Stops: what is being indexed is brought to its end, what is being fetched waits for the next
-   * start. Takes no longer than one transcript takes to be indexed.
+   * Stops: what is being written is brought to its end, what is being fetched or read waits for the
+   * next start. Takes five seconds at most: what is not written by then is done again.
    */
   @Override
   public void close() {
-    registrar.close();
+    registrar.close(LONGEST_CLOSE);
   }
 }

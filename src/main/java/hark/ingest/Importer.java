@@ -12,6 +12,7 @@ import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.Entry;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
+import hark.transcript.Deadline;
 import hark.transcript.Edits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -79,8 +80,15 @@ public final class Importer {
    *
    * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
+   * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
+   * @throws Deadline.PassedException when the time of this thread's work is over; nothing is
+   *     written
    */
   public Outcome take(RawTranscript raw) {
+    return ParseBudget.SHARED.call(raw.content().length, () -> read(raw));
+  }
+
+  private Outcome read(RawTranscript raw) {
     var began = clock.instant();
     var reading = TranscriptMaker.read(raw.content());
     var id = raw.video().id();
@@ -88,6 +96,7 @@ public final class Importer {
   }
 
   private Outcome store(RawTranscript raw, Reading reading, Instant began) {
+    Deadline.commit();
     var known = Known.of(archive, raw, reading);
     var video = video(raw, reading, known.tracks());
     var came = new Transcript(video, known.track(), reading.cleaned().segments());

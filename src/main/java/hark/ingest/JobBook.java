@@ -19,17 +19,24 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The jobs, in memory: about half a kilobyte each. Says whose turn it is, and whether anybody's.
- * Safe to share between threads; nobody waits in here for a disk.
+ * The jobs, in memory: about half a kilobyte each beside their texts. Selects the next job to be
+ * done, if any. Safe to share between threads; nobody waits in here for a disk.
  */
 final class JobBook {
 
   /** So that a clock which was put forward is noticed. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+  /**
+   * The unfinished jobs.
+   *
+   * @param text of all of them, in UTF-16 code units
+   */
+  record Load(int jobs, long text) {}
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final JobShelf shelf = new JobShelf();
+  private final JobShelf shelf;
   private final Map<String, Stop> stops = new LinkedHashMap<>();
   private final Set<Long> ending = new HashSet<>();
   private final Clock clock;
@@ -37,7 +44,11 @@ final class JobBook {
   private boolean paused;
   private boolean closed;
 
-  JobBook(Clock clock) {
+  /**
+   * @param shelf owned by the book from now on
+   */
+  JobBook(JobShelf shelf, Clock clock) {
+    this.shelf = shelf;
     this.clock = clock;
     this.revision = clock.millis(); // grows over restarts too
   }
@@ -93,6 +104,21 @@ final class JobBook {
   /** The names of the sources that jobs wait for. */
   List<String> awaitedSources() {
     return locked(shelf::awaitedSources);
+  }
+
+  /** The jobs that are being fetched or imported. */
+  List<ImportJob> inWork() {
+    return where(job -> job.state() == State.IMPORTING);
+  }
+
+  /** How many unfinished jobs a source has. */
+  int open(String source) {
+    return locked(() -> shelf.line(source).size());
+  }
+
+  /** How many jobs are unfinished, and how much text they hold. */
+  Load load() {
+    return locked(() -> new Load(shelf.open(), shelf.openText()));
   }
 
   ImportQueue.Progress progress() {
@@ -182,16 +208,23 @@ final class JobBook {
   /**
    * Begins to bring a job to its end, after which it can no longer be cancelled; {@code false} when
    * it was cancelled before, and once the book is closed, when it is left for the next process.
-   * Otherwise {@link #ended} has to follow.
+   * Otherwise {@link #ended} has to follow. Nothing changes where it has begun already.
    */
   boolean beginEnd(long number) {
     return locked(
         () -> {
-          boolean mayEnd =
-              !closed
-                  && shelf.job(number).filter(job -> job.state() == State.IMPORTING).isPresent();
-          return mayEnd && ending.add(number);
+          if (!ending.contains(number) && isWanted(number)) {
+            ending.add(number);
+          }
+          return ending.contains(number);
         });
+  }
+
+  /** Whether a job that is being imported was neither cancelled nor left for the next process. */
+  boolean isWanted(long number) {
+    return locked(
+        () ->
+            !closed && shelf.job(number).filter(job -> job.state() == State.IMPORTING).isPresent());
   }
 
   void ended(long number) {
@@ -217,15 +250,21 @@ final class JobBook {
     return locked(() -> closed);
   }
 
-  /** Lets no job begin to end any more, and waits for those that have begun. */
-  void close() {
+  /**
+   * Lets no job begin to end any more, and waits for those that have begun, but not longer than
+   * this.
+   */
+  void close(Duration longest) {
     lock.lock();
     try {
       closed = true;
       changed.signalAll();
-      while (!ending.isEmpty()) {
-        changed.awaitUninterruptibly();
+      long left = longest.toNanos();
+      while (!ending.isEmpty() && left > 0) {
+        left = changed.awaitNanos(left);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }

@@ -13,18 +13,22 @@ import java.util.TreeSet;
 
 /**
  * The jobs that are kept: all unfinished ones and, of those that brought a transcript and of those
- * that did not, the newest 10,000 each. Not for several threads.
+ * that did not, the newest, as many as the limits allow. Not for several threads.
  */
 final class JobShelf {
-
-  /** How many finished jobs of either kind are remembered; older ones are forgotten. */
-  static final int MAX_FINISHED = 10_000;
 
   private final TreeMap<Long, ImportJob> jobs = new TreeMap<>();
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private final TreeSet<Long> done = new TreeSet<>();
   private final TreeSet<Long> failed = new TreeSet<>();
   private final Map<State, Integer> counts = new EnumMap<>(State.class);
+  private final QueueLimits limits;
+  private long openText;
+  private long finishedText;
+
+  JobShelf(QueueLimits limits) {
+    this.limits = limits;
+  }
 
   /** Puts a job in the place of what it was. */
   void put(ImportJob job) {
@@ -32,19 +36,49 @@ final class JobShelf {
     jobs.put(job.number(), job);
     counts.merge(job.state(), 1, Integer::sum);
     line(job.source()).add(job);
+    count(job, 1);
     if (job.state().isFinal()) {
-      var finished = finished(job);
-      finished.add(job.number());
-      if (finished.size() > MAX_FINISHED) {
-        remove(finished.first());
-      }
+      finished(job).add(job.number());
+      forgetOldest();
     }
+  }
+
+  private void forgetOldest() {
+    while (done.size() > limits.finished() || !done.isEmpty() && isTextTooLong(done, failed)) {
+      remove(done.first());
+    }
+    while (failed.size() > limits.finished() || !failed.isEmpty() && isTextTooLong(failed, done)) {
+      remove(failed.first());
+    }
+  }
+
+  /** Whether the texts of finished jobs are too long, and these are not fewer than the others. */
+  private boolean isTextTooLong(TreeSet<Long> these, TreeSet<Long> others) {
+    return finishedText > limits.finishedText() && these.size() >= others.size();
+  }
+
+  private void count(ImportJob job, int sign) {
+    if (job.state().isFinal()) {
+      finishedText += sign * QueueLimits.text(job);
+    } else {
+      openText += sign * QueueLimits.text(job);
+    }
+  }
+
+  /** The texts of all unfinished jobs, in UTF-16 code units. */
+  long openText() {
+    return openText;
+  }
+
+  int open() {
+    return jobs.size() - done.size() - failed.size();
   }
 
   void remove(long number) {
     var job = jobs.remove(number);
     if (job != null) {
       counts.merge(job.state(), -1, Integer::sum);
+      count(job, -1);
       line(job.source()).remove(job);
       finished(job).remove(number);
     }

@@ -1,178 +1,185 @@
 package hark.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
  * The journal of imports on disk: a file of {@link JournalLine}s that grows at its end only, and is
- * written anew, without the oldest finished jobs, when it is opened and when it has become long. A
- * last line without its line feed was cut off by a crash before its request was answered, and is
- * dropped. Safe to share between threads.
+ * compacted when half of it or more says nothing any more. {@link JournalOpening} opens it. Safe to
+ * share between threads.
  */
 final class Journal implements AutoCloseable {
 
-  /**
-   * Bytes; a journal that has grown beyond is written anew, if it has doubled since it last was.
-   */
-  private static final long MAX_LENGTH = 32L << 20;
+  static final String NAME = "journal.jsonl";
+
+  /** Bytes; a smaller file is not compacted. */
+  static final long SMALL = 4L << 20;
 
   private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
-  /** What the journal said when it was opened. */
-  record Opened(Journal journal, Ledger ledger) {}
+  /** How files are opened for writing; tests give ones whose disk is full. */
+  interface Disk {
+    RandomAccessFile open(Path file) throws IOException;
 
-  private final Path path;
+    Disk REAL = file -> new RandomAccessFile(file.toFile(), "rw");
+  }
+
+  /** The parts of the queue that a compacted journal has to speak of. */
+  interface Kept {
+    /** Whether a job is still there, or may be. */
+    boolean job(long number);
+
+    void seen(Consumer<String> taker);
+  }
+
+  private final Path folder;
+  private final Disk disk;
+  private final long small;
+  private Kept kept;
 
   // Not a FileChannel: that would close for good when a thread that writes is interrupted.
   private RandomAccessFile file;
-  private final long maxLength;
-  private long limit;
+  private long generation;
+  private long lines;
+  private long length;
+  private long compactAt;
 
-  private Journal(Path path, long maxLength) throws IOException {
-    this.path = path;
-    this.maxLength = maxLength;
-    openFile();
-  }
-
-  private void openFile() throws IOException {
-    file = new RandomAccessFile(path.toFile(), "rw");
-    file.seek(file.length());
-    limit = Math.max(maxLength, 2 * file.length());
-  }
-
-  /** Opens the journal in this folder, making both where they are missing. */
-  static Opened open(Path folder) {
-    return open(folder, MAX_LENGTH);
-  }
-
-  /** The same with another length, in bytes, from which on it is long. */
-  static Opened open(Path folder, long maxLength) {
+  /** A journal at the end of what was read of it. */
+  Journal(Path folder, JournalReader.Read read, Disk disk, long small) throws IOException {
+    this.folder = folder;
+    this.disk = disk;
+    this.small = small;
+    begin(read.generation(), read.lines(), read.wholeBytes());
     try {
-      DurableFile.createFolders(folder);
-      deleteLeftovers(folder);
-      var path = folder.resolve("journal.jsonl");
-      var ledger = shorten(path);
-      return new Opened(new Journal(path, maxLength), ledger);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The journal of imports in " + folder + " is unusable", e);
-    }
-  }
-
-  /** Writes the journal anew and returns what it says. */
-  private static Ledger shorten(Path path) throws IOException {
-    var ledger = new Ledger();
-    if (Files.exists(path)) {
-      read(path, ledger);
-    }
-    ledger.forgetOldest();
-    var whole = String.join("\n", JournalLine.all(ledger)) + "\n";
-    DurableFile.write(path, whole.getBytes(StandardCharsets.UTF_8));
-    return ledger;
-  }
-
-  private static void deleteLeftovers(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (var leftover : files.filter(DurableFile::isLeftover).toList()) {
-        Files.delete(leftover);
-      }
-    }
-  }
-
-  /** Reads all whole lines. */
-  private static void read(Path path, Ledger ledger) throws IOException {
-    boolean torn = isTorn(path);
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
-      int number = 1;
-      var line = lines.readLine();
-      while (line != null) {
-        var following = lines.readLine();
-        if (following != null || !torn) {
-          apply(line, number++, ledger);
-        }
-        line = following;
-      }
-    }
-  }
-
-  private static void apply(String line, int number, Ledger ledger) {
-    try {
-      JournalLine.apply(line, ledger);
-    } catch (JsonProcessingException | RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          String.format(
-              Locale.ROOT, "Line %d of the journal of imports is damaged and left out", number),
-          e);
-    }
-  }
-
-  private static boolean isTorn(Path path) throws IOException {
-    try (var file = new RandomAccessFile(path.toFile(), "r")) {
-      if (file.length() == 0) {
-        return false;
-      }
-      file.seek(file.length() - 1);
-      return file.read() != '\n';
-    }
-  }
-
-  /** Adds lines, all of them or none; they are on disk when this returns. */
-  synchronized void append(List<String> lines) {
-    write(lines);
-    try {
-      if (file.length() > limit) {
-        shorten();
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "The journal of imports was not made shorter", e);
-    }
-  }
-
-  private void shorten() throws IOException {
-    try {
-      shorten(path);
-    } finally {
-      file.close(); // first: lines written to a file that was replaced would be lost
       openFile();
+    } catch (IOException | UncheckedIOException e) {
+      if (!FullDisk.is(e)) {
+        throw e; // else it is opened once there is room
+      }
     }
   }
 
-  private void write(List<String> lines) {
-    var whole = new ArrayList<>(lines);
-    whole.add("");
-    var content = String.join("\n", whole).getBytes(StandardCharsets.UTF_8);
-    try {
-      long before = file.length();
-      try {
-        file.write(content);
-        file.getFD().sync();
-      } catch (IOException e) {
-        file.setLength(before); // half a line would spoil the one after it
-        file.seek(before);
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The journal of imports " + path + " cannot be written", e);
+  private void begin(long newGeneration, long newLines, long newLength) {
+    generation = newGeneration;
+    lines = newLines;
+    length = newLength;
+    compactAt = Math.max(small, 2 * length);
+  }
+
+  /** Opens the file at the end of its last whole line. */
+  private void openFile() throws IOException {
+    if (file == null) {
+      DurableFile.createFolders(folder);
+      file = disk.open(folder.resolve(NAME));
     }
+    if (file.length() > length) {
+      file.setLength(length);
+    }
+    file.seek(length);
+  }
+
+  /** Allows compaction from now on. */
+  synchronized void compactFor(Kept newKept) {
+    kept = newKept;
+  }
+
+  /**
+   * Adds lines, all of them or none; they are on disk when this returns.
+   *
+   * @throws hark.archive.StorageFullException when there is no room for them
+   * @throws UncheckedIOException when they cannot be written for another reason
+   */
+  synchronized void append(List<ObjectNode> added) {
+    write(added, true);
+    try {
+      new JournalMark(generation, lines).write(folder);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The mark of the journal was not written", e);
+    }
+    compactIfLong();
+  }
+
+  /** Adds a line that may be lost with the power, though not with the process. */
+  synchronized void note(ObjectNode line) {
+    write(List.of(line), false);
+  }
+
+  private void write(List<ObjectNode> added, boolean force) {
+    var text = new StringBuilder();
+    long number = lines;
+    for (var line : added) {
+      text.append(SealedLine.seal(line.deepCopy().put(JournalReader.NUMBER, ++number)));
+      text.append('\n');
+    }
+    var content = text.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      openFile(); // half a line of a write that failed would spoil this one
+      file.write(content);
+      if (force) {
+        file.getFD().sync();
+      }
+      lines = number;
+      length += content.length;
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private UncheckedIOException failure(IOException e) {
+    return DurableFile.failure("The queue of imports was not written", folder, e);
+  }
+
+  private void compactIfLong() {
+    if (kept == null || length <= compactAt) {
+      return;
+    }
+    compactAt = 2 * length; // where it fails, it is tried again much later
+    try {
+      var written = JournalCompaction.run(folder.resolve(NAME), generation + 1, kept);
+      begin(generation + 1, written.lines(), written.bytes());
+      file.close(); // lines written to a file that was replaced would be lost
+      file = null;
+      openFile();
+      new JournalMark(generation, lines).write(folder);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "The journal of imports was not made shorter", e);
+    }
+  }
+
+  /** Bytes of the whole lines. */
+  synchronized long length() {
+    return length;
+  }
+
+  /** What a compacted journal has to speak of. */
+  static Kept kept(LongPredicate jobs, SeenVideos seen) {
+    return new Kept() {
+      @Override
+      public boolean job(long number) {
+        return jobs.test(number);
+      }
+
+      @Override
+      public void seen(Consumer<String> taker) {
+        seen.forEachText(taker);
+      }
+    };
   }
 
   @Override
   public synchronized void close() {
     try {
-      file.close();
+      if (file != null) {
+        file.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("The journal of imports was not closed", e);
     }

@@ -1,8 +1,7 @@
 package hark.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.ImportJob.State;
 import hark.ingest.ImportReceipt.Knowledge;
@@ -19,109 +18,117 @@ import java.util.Optional;
  * The lines of the journal of imports, JSON objects of these kinds:
  *
  * <pre>
- * {"submit":17,"source":"memories.ai","videos":["VI1",{"id":"VI2","title":"..."}],"at":"2026-01-02T03:04:05Z"}
+ * {"format":2,"generation":3}
+ * {"submit":17,"source":"memories.ai","videos":["VI1",{"id":"VI2","title":"..."},4],"at":"2026-01-02T03:04:05Z"}
  * {"job":17,"state":"IMPORTED","reason":"","at":"...","receipt":{...}}
- * {"job":18,"state":"NOT_READY","reason":"...","at":"...","again":"...","asked":1}
- * {"clear":[17]}
+ * {"jobs":[18,[20,40]],"state":"NOT_READY","reason":"...","at":"...","again":"...","asked":1}
+ * {"begin":17}
+ * {"clear":[17,[20,40]]}
  * {"paused":true}
  * {"seen":"memories.ai","videos":["VI1"]}
+ * {"seenHashes":"..."}
  * {"next":19}
  * </pre>
  *
- * The first accepts jobs 17 and 18. The next two say how a job stands; that it is being imported is
- * not written, for what was being done is done again. Then: finished jobs are no longer shown;
- * nothing is imported for now; these videos were asked for at some time; lower numbers were given.
+ * In order: the format of the lines that follow; jobs 17 and 18 are accepted, and the four numbers
+ * after them belong to jobs that were forgotten; jobs have a new status; an import begins; finished
+ * jobs are no longer shown; nothing is imported for now; these videos were asked for at some time,
+ * by their IDs or by their hashes; lower numbers were given.
  */
 final class JournalLine {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JournalLine() {}
 
+  /** The first line of a file. */
+  static ObjectNode header(int format, long generation) {
+    return NODES.objectNode().put("format", format).put("generation", generation);
+  }
+
   /** Accepts jobs of one source whose numbers follow each other. */
-  static String submit(List<ImportJob> jobs) {
+  static ObjectNode submit(List<ImportJob> jobs) {
     var first = jobs.getFirst();
-    var line =
-        MAPPER.createObjectNode().put("submit", first.number()).put("source", first.source());
+    var line = NODES.objectNode().put("submit", first.number()).put("source", first.source());
     var videos = line.putArray("videos");
     jobs.forEach(job -> videos.add(WantedJson.write(job.wanted())));
-    return write(line.put("at", first.submitted().toString()));
+    return line.put("at", first.submitted().toString());
   }
 
-  static String stands(ImportJob job) {
-    var line =
-        MAPPER
-            .createObjectNode()
-            .put("job", job.number())
-            .put("state", job.state().name())
-            .put("reason", job.reason())
-            .put("at", job.changed().toString());
-    job.again().ifPresent(time -> line.put("again", time.toString()));
-    if (job.standing().asked() > 0) {
-      line.put("asked", job.standing().asked());
+  static ObjectNode stands(ImportJob job) {
+    var line = NODES.objectNode().put("job", job.number());
+    writeStanding(line, job.standing(), job.changed());
+    return line;
+  }
+
+  /** Gives many jobs the same status. */
+  static ObjectNode stand(Collection<Long> numbers, Standing standing, Instant at) {
+    var line = NODES.objectNode();
+    NumberRanges.write(line.putArray("jobs"), numbers);
+    writeStanding(line, standing, at);
+    return line;
+  }
+
+  private static void writeStanding(ObjectNode line, Standing standing, Instant at) {
+    line.put("state", standing.state().name())
+        .put("reason", standing.reason())
+        .put("at", at.toString());
+    standing.again().ifPresent(time -> line.put("again", time.toString()));
+    if (standing.asked() > 0) {
+      line.put("asked", standing.asked());
     }
-    job.receipt().ifPresent(receipt -> writeReceipt(line.putObject("receipt"), receipt));
-    return write(line);
+    standing.receipt().ifPresent(receipt -> writeReceipt(line.putObject("receipt"), receipt));
   }
 
-  static String clear(Collection<Long> numbers) {
-    var line = MAPPER.createObjectNode();
-    var list = line.putArray("clear");
-    numbers.forEach(number -> list.add(number));
-    return write(line);
+  static ObjectNode begin(long number) {
+    return NODES.objectNode().put("begin", number);
   }
 
-  static String paused(boolean paused) {
-    return write(MAPPER.createObjectNode().put("paused", paused));
+  static ObjectNode clear(Collection<Long> numbers) {
+    var line = NODES.objectNode();
+    NumberRanges.write(line.putArray("clear"), numbers);
+    return line;
   }
 
-  private static String next(long number) {
-    return write(MAPPER.createObjectNode().put("next", number));
+  static ObjectNode paused(boolean paused) {
+    return NODES.objectNode().put("paused", paused);
   }
 
-  private static String seen(String source, Collection<VideoId> videos) {
-    var line = MAPPER.createObjectNode().put("seen", source);
-    var ids = line.putArray("videos");
-    videos.forEach(video -> ids.add(video.value()));
-    return write(line);
+  static ObjectNode next(long number) {
+    return NODES.objectNode().put("next", number);
   }
 
-  /** The fewest lines that say the same as a ledger. */
-  static List<String> all(Ledger ledger) {
-    var lines = new ArrayList<String>();
-    lines.add(next(ledger.next()));
-    lines.add(paused(ledger.paused()));
-    ledger.seen().forEach((source, videos) -> lines.add(seen(source, videos)));
-    for (var job : ledger.jobs().values()) {
-      lines.add(submit(List.of(job)));
-      if (!job.standing().equals(Standing.waiting(0))) {
-        lines.add(stands(job));
-      }
-    }
-    return lines;
+  static ObjectNode seenHashes(String hashes) {
+    return NODES.objectNode().put("seenHashes", hashes);
   }
 
   /**
-   * Does to a ledger what a line says.
+   * Does to a ledger what a line says; nothing where the line is of an unknown kind.
    *
-   * @throws JsonProcessingException when the line is no JSON
-   * @throws RuntimeException when the JSON is of none of the kinds
+   * @throws RuntimeException when the line is of a known kind and cannot be read
    */
-  static void apply(String text, Ledger ledger) throws JsonProcessingException {
-    var line = MAPPER.readTree(text);
+  static void apply(ObjectNode line, Ledger ledger) {
     if (line.has("submit")) {
       applySubmit(line, ledger);
     } else if (line.has("job")) {
-      applyStanding(line, ledger);
+      var standing = readStanding(line);
+      ledger.stand(line.required("job").longValue(), standing, at(line));
+    } else if (line.has("jobs")) {
+      var standing = readStanding(line);
+      NumberRanges.read(line.path("jobs"), number -> ledger.stand(number, standing, at(line)));
+    } else if (line.has("begin")) {
+      ledger.begin(line.path("begin").longValue());
     } else if (line.has("clear")) {
-      line.path("clear").forEach(number -> ledger.clear(number.longValue()));
+      NumberRanges.read(line.path("clear"), ledger::clear);
     } else if (line.has("paused")) {
       ledger.pause(line.path("paused").booleanValue());
     } else if (line.has("seen")) {
       var videos =
           line.required("videos").valueStream().map(id -> new VideoId(id.textValue())).toList();
       ledger.see(line.path("seen").textValue(), videos);
-    } else {
+    } else if (line.has("seenHashes")) {
+      ledger.seen().addAll(line.path("seenHashes").textValue());
+    } else if (line.has("next")) {
       ledger.skip(line.required("next").longValue());
     }
   }
@@ -129,22 +136,28 @@ final class JournalLine {
   private static void applySubmit(JsonNode line, Ledger ledger) {
     long number = line.required("submit").longValue();
     var source = line.required("source").textValue();
-    var at = Instant.parse(line.required("at").textValue());
+    var at = at(line);
     for (var video : line.required("videos")) {
-      ledger.accept(ImportJob.waiting(number++, WantedJson.read(video, source), at));
+      if (video.isNumber()) {
+        number += video.longValue();
+        ledger.skip(number);
+      } else {
+        ledger.accept(ImportJob.waiting(number++, WantedJson.read(video, source), at));
+      }
     }
   }
 
-  private static void applyStanding(JsonNode line, Ledger ledger) {
-    var standing =
-        new Standing(
-            State.valueOf(line.required("state").textValue()),
-            line.required("reason").textValue(),
-            Optional.ofNullable(line.get("receipt")).map(JournalLine::readReceipt),
-            Optional.ofNullable(line.get("again")).map(time -> Instant.parse(time.textValue())),
-            line.path("asked").asInt(0));
-    var at = Instant.parse(line.required("at").textValue());
-    ledger.stand(line.required("job").longValue(), standing, at);
+  private static Instant at(JsonNode line) {
+    return Instant.parse(line.required("at").textValue());
+  }
+
+  private static Standing readStanding(JsonNode line) {
+    return new Standing(
+        State.valueOf(line.required("state").textValue()),
+        line.required("reason").textValue(),
+        Optional.ofNullable(line.get("receipt")).map(JournalLine::readReceipt),
+        Optional.ofNullable(line.get("again")).map(time -> Instant.parse(time.textValue())),
+        line.path("asked").asInt(0));
   }
 
   private static void writeReceipt(ObjectNode node, ImportReceipt receipt) {
@@ -188,13 +201,5 @@ final class JournalLine {
             node.path("language").textValue(),
             Knowledge.valueOf(node.required("languageKnown").textValue()))
         : Language.UNKNOWN;
-  }
-
-  private static String write(ObjectNode line) {
-    try {
-      return MAPPER.writeValueAsString(line); // JSON strings hold no line break
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of plain values can be written", e);
-    }
   }
 }

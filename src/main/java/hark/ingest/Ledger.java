@@ -1,31 +1,50 @@
 package hark.ingest;
 
+import hark.ingest.ImportJob.State;
 import hark.transcript.VideoId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
-/** What the lines of a journal amount to. Not for several threads. */
+/**
+ * The state that the lines of a journal lead to. It keeps within the limits at each step, so that a
+ * journal of any length can be read. Not for several threads.
+ */
 final class Ledger {
 
-  private final SortedMap<Long, ImportJob> jobs = new TreeMap<>();
-  private final Map<String, Set<VideoId>> seen = new HashMap<>();
+  private final JobShelf shelf;
+  private final SeenVideos seen;
+  private final QueueLimits limits;
+  private final Set<Long> excess = new HashSet<>();
+  private final Map<Long, Integer> begun = new HashMap<>();
   private boolean paused;
   private long next = 1;
 
-  /** By number: all that were not cleared away or forgotten. */
-  SortedMap<Long, ImportJob> jobs() {
-    return jobs;
+  Ledger(QueueLimits limits) {
+    this.limits = limits;
+    this.shelf = new JobShelf(limits);
+    this.seen = new SeenVideos(limits.seen());
   }
 
-  /** By source: all videos that were ever asked for. */
-  Map<String, Set<VideoId>> seen() {
+  /** The jobs that were not cleared away or forgotten. */
+  JobShelf shelf() {
+    return shelf;
+  }
+
+  Optional<ImportJob> job(long number) {
+    return shelf.job(number);
+  }
+
+  Collection<ImportJob> jobs() {
+    return shelf.all();
+  }
+
+  SeenVideos seen() {
     return seen;
   }
 
@@ -38,20 +57,50 @@ final class Ledger {
     return next;
   }
 
+  /** How many unfinished jobs were left out, because there are more than the limits allow. */
+  int excess() {
+    return excess.size();
+  }
+
+  /** How often each unfinished job was begun since it last changed its status. */
+  Map<Long, Integer> begun() {
+    return begun;
+  }
+
   void accept(ImportJob job) {
-    jobs.put(job.number(), job);
-    see(job.source(), List.of(job.video()));
+    boolean fits =
+        shelf.open() < limits.open()
+            && shelf.openText() + QueueLimits.text(job) <= limits.openText();
+    if (fits) {
+      shelf.put(job);
+    } else {
+      excess.add(job.number());
+    }
+    seen.add(job.source(), job.video());
     skip(job.number() + 1);
   }
 
-  /** A job that is not there stays away. */
+  /** Gives a job a status; nothing happens to one that is not there. */
   void stand(long number, Standing standing, Instant at) {
-    jobs.computeIfPresent(number, (n, job) -> job.become(standing, at));
+    begun.remove(number);
+    shelf.job(number).ifPresent(job -> shelf.put(job.become(standing, at)));
+    if (standing.state().isFinal()) {
+      excess.remove(number);
+    }
     skip(number + 1);
   }
 
+  /** Counts one more beginning of a job. */
+  void begin(long number) {
+    if (shelf.job(number).filter(job -> job.state() != State.CANCELLED).isPresent()) {
+      begun.merge(number, 1, Integer::sum);
+    }
+  }
+
   void clear(long number) {
-    jobs.remove(number);
+    shelf.remove(number);
+    begun.remove(number);
+    excess.remove(number);
   }
 
   void pause(boolean newPaused) {
@@ -59,25 +108,11 @@ final class Ledger {
   }
 
   void see(String source, List<VideoId> videos) {
-    seen.computeIfAbsent(source, name -> new HashSet<>()).addAll(videos);
+    videos.forEach(video -> seen.add(source, video));
   }
 
   /** Numbers below this one were given. */
   void skip(long number) {
     next = Math.max(next, number);
-  }
-
-  /** Forgets the finished jobs that nobody remembers for their age. */
-  void forgetOldest() {
-    forgetOldest(job -> job.state().isDone());
-    forgetOldest(job -> !job.state().isDone());
-  }
-
-  private void forgetOldest(Predicate<ImportJob> kind) {
-    var finished =
-        jobs.values().stream().filter(job -> job.state().isFinal()).filter(kind).toList();
-    finished.stream()
-        .limit(Math.max(0, finished.size() - JobShelf.MAX_FINISHED))
-        .forEach(job -> jobs.remove(job.number()));
   }
 }

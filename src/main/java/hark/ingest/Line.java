@@ -53,6 +53,10 @@ final class Line {
     return Optional.ofNullable(open.get(asked));
   }
 
+  int size() {
+    return open.size();
+  }
+
   boolean isEmpty() {
     return open.isEmpty();
   }

@@ -6,6 +6,7 @@ import hark.source.Readiness;
 import hark.source.SourceException;
 import hark.source.Wanted;
 import hark.transcript.VideoId;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,15 @@ public final class SourceShelf implements AutoCloseable {
    * @param matching how many there are in all
    */
   public record Page(List<Item> items, int matching) {}
+
+  /** The longest list that is kept in memory. */
+  static final int MOST_VIDEOS = 100_000;
+
+  /** The most videos that are submitted in one request. */
+  private static final int PORTION = 5_000;
+
+  private static final String TOO_LONG =
+      "The list has more than 100,000 videos; the rest is not shown.";
 
   private static final System.Logger LOG = System.getLogger(SourceShelf.class.getName());
 
@@ -117,13 +127,18 @@ public final class SourceShelf implements AutoCloseable {
       failure = "Something went wrong inside Hark; the log says more.";
     }
     if (finish(failure) && !closed) {
-      importNew();
+      try {
+        importNew();
+      } catch (QueueFullException | QueueReadOnlyException | UncheckedIOException e) {
+        LOG.log(System.Logger.Level.WARNING, "What is new was not imported: {0}", e.getMessage());
+      }
     }
   }
 
   private synchronized boolean take(List<Listed> rows) {
-    coming.addAll(rows);
-    return !closed;
+    int room = MOST_VIDEOS - coming.size();
+    coming.addAll(rows.size() <= room ? rows : rows.subList(0, room));
+    return !closed && rows.size() <= room;
   }
 
   private synchronized boolean finish(String failure) {
@@ -136,17 +151,27 @@ public final class SourceShelf implements AutoCloseable {
         System.Logger.Level.INFO,
         String.format(
             Locale.ROOT, "List of %s: %d videos %s", source.name(), coming.size(), failure));
-    problem = failure;
+    problem = complete && coming.size() >= MOST_VIDEOS ? TOO_LONG : failure;
     thread = null;
     boolean imports = complete && importsNew;
     importsNew = false;
     return imports;
   }
 
-  /** Imports what is new in the list as it was last read, and returns how much that is. */
+  /**
+   * Imports what is new in the list as it was last read, as much as the queue has room for, and
+   * returns how much that is. What is left is still new afterwards.
+   */
   public int importNew() {
     var fresh = list().stream().filter(this::isNew).map(Listed::wanted).toList();
-    return fresh.isEmpty() ? 0 : queue.submit(fresh).fresh();
+    int accepted = 0;
+    int next = 0;
+    while (next < fresh.size() && queue.room() > 0) {
+      int end = Math.min(fresh.size(), next + Math.min(PORTION, queue.room()));
+      accepted += queue.submit(fresh.subList(next, end)).fresh();
+      next = end;
+    }
+    return accepted;
   }
 
   /**

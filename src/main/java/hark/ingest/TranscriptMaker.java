@@ -8,6 +8,7 @@ import hark.caption.Remark;
 import hark.ingest.SegmentCleaner.Cleaned;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
+import hark.transcript.Deadline;
 import hark.transcript.Limits;
 import hark.transcript.Transcript;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class TranscriptMaker {
   /** Reads a caption file; fails as {@link #read(Archived)} does. */
   static Reading read(byte[] content) {
     var captions = CaptionFormats.parse(content);
+    Deadline.check();
     var cleaned = SegmentCleaner.clean(captions);
     if (cleaned.segments().isEmpty()) {
       throw new SourceException(

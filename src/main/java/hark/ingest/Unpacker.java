@@ -7,15 +7,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
  * Takes files out of what was sent: a file itself, or those in a zip (PKWARE APPNOTE 6.3). Bounded
- * in count, in bytes, and in how much a file may grow when it is unpacked; a zip inside a zip stays
- * closed. Names are only handed on. Used for one request, by one thread.
+ * in count, in bytes, in time, and in how much a file may grow when it is unpacked; a zip inside a
+ * zip stays closed. Names are only handed on, and content by way of files. Used for one request, by
+ * one thread.
  */
 final class Unpacker {
 
@@ -34,22 +38,45 @@ final class Unpacker {
   /** What is done with the files. */
   interface Taker {
 
+    /** A place for the content of a file. */
+    Path newPlace();
+
     /**
-     * @param content at most one byte more than {@link CaptionFormats#MAX_BYTES}
+     * @param content in a place that was given; at most one byte more than {@link
+     *     CaptionFormats#MAX_BYTES}
      */
-    void take(String name, byte[] content);
+    void take(String name, Path content) throws IOException;
 
     void refuse(String name, String reason);
+  }
+
+  /**
+   * The bounds of one request.
+   *
+   * @param time after which what is left is refused
+   * @param isGone whether nobody waits for the result any more
+   */
+  record Bounds(int files, long bytes, Duration time, BooleanSupplier isGone) {}
+
+  /** Nobody waits for the result any more. */
+  static final class GoneException extends IOException {
+    private GoneException() {
+      super("The client has gone");
+    }
   }
 
   private final Taker taker;
   private int filesLeft;
   private long bytesLeft;
+  private final long end;
+  private final BooleanSupplier isGone;
 
-  Unpacker(Taker taker, int filesLeft, long bytesLeft) {
+  Unpacker(Taker taker, Bounds bounds) {
     this.taker = taker;
-    this.filesLeft = Math.min(filesLeft, MOST_FILES);
-    this.bytesLeft = Math.min(bytesLeft, MOST_BYTES);
+    this.filesLeft = Math.min(bounds.files(), MOST_FILES);
+    this.bytesLeft = Math.min(bounds.bytes(), MOST_BYTES);
+    this.end = System.nanoTime() + bounds.time().toNanos();
+    this.isGone = bounds.isGone();
   }
 
   /** Hands on a file, or what is in it. */
@@ -137,18 +164,51 @@ final class Unpacker {
       taker.refuse(name, "There is no room for more files; import or discard the others first.");
       return;
     }
-    int limit = CaptionFormats.MAX_BYTES + 1;
-    var content =
-        stream.readNBytes((int) Math.min(limit, Math.min(most, Integer.MAX_VALUE - 1) + 1));
-    filesLeft--;
-    bytesLeft -= content.length;
-    if (content.length > most) {
-      taker.refuse(name, "This file grows more than any transcript does when it is unpacked.");
-    } else if (isZip(content)) {
-      taker.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
-    } else {
-      taker.take(name, content);
+    if (System.nanoTime() - end > 0) {
+      filesLeft--;
+      taker.refuse(name, "Reading the files before took too long; send this one by itself.");
+      return;
     }
+    var place = taker.newPlace();
+    try {
+      long length = copy(stream, place, Math.min(CaptionFormats.MAX_BYTES, most) + 1);
+      filesLeft--;
+      bytesLeft -= length;
+      if (length > most) {
+        Files.delete(place);
+        taker.refuse(name, "This file grows more than any transcript does when it is unpacked.");
+      } else if (isZip(place)) {
+        Files.delete(place);
+        taker.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
+      } else {
+        taker.take(name, place);
+      }
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(place);
+      throw e;
+    }
+  }
+
+  /** Copies at most so many bytes, and returns how many there were. */
+  private long copy(InputStream from, Path to, long most) throws IOException {
+    var buffer = new byte[1 << 16];
+    long length = 0;
+    try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+      for (int read = read(from, buffer, most);
+          read > 0;
+          read = read(from, buffer, most - length)) {
+        out.write(buffer, 0, read);
+        length += read;
+      }
+    }
+    return length;
+  }
+
+  private int read(InputStream from, byte[] buffer, long most) throws IOException {
+    if (isGone.getAsBoolean()) {
+      throw new GoneException();
+    }
+    return from.read(buffer, 0, (int) Math.min(buffer.length, most));
   }
 
   private void refuseRest() {

@@ -1,5 +1,6 @@
 package hark.ingest;
 
+import hark.archive.DurableFile;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.Clashes.Clash;
 import hark.ingest.HeldFile.Naming;
@@ -7,6 +8,7 @@ import hark.ingest.HeldFile.Wrong;
 import hark.ingest.UploadShelf.Arrival;
 import hark.source.SourceException;
 import hark.source.Wanted;
+import hark.transcript.Deadline;
 import hark.transcript.TitleText;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
@@ -14,11 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where files that were sent are looked at before they are imported. Safe to share between threads.
@@ -52,8 +56,21 @@ public final class UploadDesk {
     }
   }
 
+  /** The client went away before its files were read; nothing of them is kept. */
+  public static final class ClientGoneException extends RuntimeException {
+    private ClientGoneException() {
+      super("The client has gone", null, false, false);
+    }
+  }
+
   /** A track of a video: there can be one of them. */
   private record Spot(VideoId video, Track track) {}
+
+  /** How long the files of one request may be read. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** How long one file may be read. */
+  private static final Duration LONGEST_FILE = Duration.ofSeconds(60);
 
   private final UploadShelf shelf;
   private final Clashes clashes;
@@ -70,42 +87,94 @@ public final class UploadDesk {
    *
    * @param to the upload that they belong to; a new one is begun where there is none
    */
-  public Upload receive(Optional<String> to, List<Sent> files) {
+  Upload receive(Optional<String> to, List<Sent> files) {
+    return receive(to, files, () -> false);
+  }
+
+  /**
+   * The same for a client that may go away.
+   *
+   * @param isGone whether nobody waits for the result any more; then nothing is kept
+   * @throws QueueFullException when too many uploads wait
+   * @throws ParseBudget.BusyException when other transcripts take up all memory for too long
+   */
+  public Upload receive(Optional<String> to, List<Sent> files, BooleanSupplier isGone) {
     long room = shelf.sweep(queue.awaitedCaptions());
-    var upload = to.flatMap(shelf::find).orElseGet(shelf::begin);
+    var known = to.flatMap(shelf::find);
+    var upload = known.orElseGet(shelf::begin);
     var arrivals = new ArrayList<Arrival>();
+    boolean isKept = known.isPresent();
     try {
       var unpacker =
-          new Unpacker(taker(arrivals), Unpacker.MOST_FILES - upload.files().size(), room);
+          new Unpacker(
+              taker(arrivals),
+              new Unpacker.Bounds(
+                  Unpacker.MOST_FILES - upload.files().size(), room, LONGEST, isGone));
       for (var sent : files) {
         unpacker.open(sent.name(), sent.content());
       }
-      return shelf.append(upload, arrivals);
+      var appended = shelf.append(upload, arrivals);
+      isKept = true;
+      return appended;
+    } catch (Unpacker.GoneException e) {
+      throw new ClientGoneException();
     } catch (IOException e) {
-      throw new UncheckedIOException("What was sent cannot be read", e);
+      throw DurableFile.failure("What was sent was not taken", Path.of("."), e);
     } finally {
       arrivals.forEach(UploadDesk::dropLeftover);
+      if (!isKept) {
+        shelf.discard(upload.id());
+      }
     }
   }
 
   private Unpacker.Taker taker(List<Arrival> arrivals) {
     return new Unpacker.Taker() {
       @Override
-      public void take(String name, byte[] content) {
+      public Path newPlace() {
+        return shelf.newPlace();
+      }
+
+      @Override
+      public void take(String name, Path content) throws IOException {
         try {
-          var understood = Understood.of(content);
-          arrivals.add(
-              new Arrival(TitleText.clean(name), "", Optional.of(understood), shelf.keep(content)));
+          var arrival = read(name, content);
+          arrivals.add(arrival);
         } catch (Understood.RefusedException e) {
           refuse(name, e.getMessage());
+        } catch (Deadline.PassedException e) {
+          refuse(name, "Reading this file took too long; it is no transcript that Hark can take.");
+        }
+        if (arrivals.getLast().understood().isEmpty()) {
+          Files.deleteIfExists(content);
         }
       }
 
       @Override
       public void refuse(String name, String reason) {
-        arrivals.add(new Arrival(TitleText.clean(name), reason, Optional.empty(), Path.of("")));
+        arrivals.add(new Arrival(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
       }
     };
+  }
+
+  /** Reads one file, of which no more are in memory than the budget allows. */
+  private static Arrival read(String name, Path content) throws IOException {
+    return ParseBudget.SHARED.call(
+        Files.size(content),
+        () -> {
+          var bytes = bytes(content);
+          var understood = Deadline.after(LONGEST_FILE).call(() -> Understood.of(bytes));
+          return new Arrival(
+              TitleText.clean(name), "", Optional.of(understood), content, HeldFile.sum(bytes));
+        });
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("What was sent cannot be read", e);
+    }
   }
 
   private static void dropLeftover(Arrival arrival) {
@@ -116,6 +185,11 @@ public final class UploadDesk {
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be deleted", e);
     }
+  }
+
+  /** Removes uploads whose time is over, and reports damaged ones. */
+  public void sweep() {
+    shelf.sweep(queue.awaitedCaptions());
   }
 
   public Optional<Upload> find(String id) {

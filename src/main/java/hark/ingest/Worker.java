@@ -4,6 +4,8 @@ import hark.ingest.Ending.Final;
 import hark.ingest.Ending.Later;
 import hark.ingest.Ending.Stop;
 import hark.ingest.ImportJob.State;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
 import hark.source.RawTranscript;
 import hark.source.TranscriptSource;
@@ -13,20 +15,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /**
  * Does the jobs of one source, one after the other, on one thread, until the book is closed. A
  * transcript that cannot be written because the disk or the index fails is tried again a few times,
- * and its source is not asked again for that.
+ * or as long as the disk is full, and its source is not asked again for that. One that takes too
+ * long is left behind.
  */
 final class Worker implements Runnable {
 
   /** A job that was refused so often for reasons of others is given up. */
   private static final int MOST_STOPS = 3;
 
+  /** Imports that took too long and still run; with so many of them none is begun. */
+  private static final int MOST_ABANDONED = 4;
+
   private static final String GIVEN_UP =
       "The disk could not be written; make room there and import the video again.";
+
+  private static final String DISK_FULL =
+      "The disk is full. Make room there; the import goes on by itself.";
 
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
 
@@ -34,67 +43,157 @@ final class Worker implements Runnable {
   private final JobBook book;
   private final Registrar registrar;
   private final Workshop workshop;
+  private final Troubles troubles;
+  private final HostPace pace;
 
-  Worker(TranscriptSource source, JobBook book, Registrar registrar, Workshop workshop) {
+  /**
+   * The troubles that workers report.
+   *
+   * @param abandoned the runs that were left behind, of all workers
+   */
+  record Troubles(DiskWatch disk, NoticeBoard notices, ImportRun.Abandoned abandoned) {}
+
+  /** The answer of a source: a transcript, or an ending of the job. */
+  private record Fetched(Optional<RawTranscript> raw, Ending ending, Instant began) {}
+
+  Worker(
+      TranscriptSource source,
+      JobBook book,
+      Registrar registrar,
+      Workshop workshop,
+      Troubles troubles) {
     this.source = source;
     this.book = book;
     this.registrar = registrar;
     this.workshop = workshop;
+    this.troubles = troubles;
+    this.pace = new HostPace(workshop.limits().hostPause());
   }
 
   @Override
   public void run() {
     for (var job = book.take(source.name()); job.isPresent(); job = book.take(source.name())) {
-      process(job.get());
+      try {
+        process(job.get());
+      } catch (RuntimeException | Error e) { // the thread has to go on with the next job
+        LOG.log(System.Logger.Level.ERROR, "A worker failed at " + job.get().video(), e);
+      }
     }
   }
 
   private void process(ImportJob job) {
-    var rest = fetch(job, workshop.clock().instant());
-    for (int attempt = 1; book.beginEnd(job.number()); attempt++) {
-      try {
-        var ending = attempt(rest, job, attempt);
-        if (ending.isPresent()) {
-          settle(job, ending.get());
-          return;
-        }
-      } finally {
-        book.ended(job.number());
-      }
+    registrar.begin(job.number());
+    var fetched = fetch(job, workshop.clock().instant());
+    for (int attempt = 1; !isDone(job, fetched, attempt); attempt++) {
       book.rest(workshop.disks().pauseAfter(attempt));
     }
   }
 
-  /** Asks the source, and returns what is then to be done. */
-  private Supplier<Ending> fetch(ImportJob job, Instant began) {
+  /** Asks the source. */
+  private Fetched fetch(ImportJob job, Instant began) {
     try {
+      book.rest(pace.pauseBefore(job.wanted()));
       var raw = job.wanted().complete(source.fetch(job.wanted()));
-      return () -> take(raw, began);
+      return new Fetched(Optional.of(raw), null, began);
     } catch (RuntimeException | Error e) {
-      var ending = Ending.of(job, e);
-      return () -> ending;
+      return new Fetched(Optional.empty(), Ending.of(job, e), began);
     }
   }
 
-  private Ending take(RawTranscript raw, Instant began) {
-    var outcome = workshop.importer().take(raw);
-    var took = Duration.between(began, workshop.clock().instant());
-    return Ending.taken(outcome, outcome.receipt().withTook(took));
+  /** Makes one attempt; {@code false} when there is to be another one. */
+  private boolean isDone(ImportJob job, Fetched fetched, int attempt) {
+    try {
+      var ending = attempt(job, fetched, attempt);
+      if (ending.isPresent() && book.beginEnd(job.number())) {
+        settle(job, ending.get());
+      }
+      return ending.isPresent();
+    } catch (ImportRun.UnwantedException e) {
+      return true;
+    } finally {
+      book.ended(job.number());
+    }
   }
 
-  /** What it came to, or nothing when it could not be written and is to be tried again. */
-  private Optional<Ending> attempt(Supplier<Ending> rest, ImportJob job, int attempt) {
+  /** The outcome, or nothing when it could not be written and is to be tried again. */
+  private Optional<Ending> attempt(ImportJob job, Fetched fetched, int attempt) {
+    if (fetched.raw().isEmpty()) {
+      return Optional.of(fetched.ending());
+    }
     try {
-      return Optional.of(rest.get());
+      var outcome = take(job, fetched.raw().get());
+      troubles.disk().succeeded();
+      var took = Duration.between(fetched.began(), workshop.clock().instant());
+      return Optional.of(Ending.taken(outcome, outcome.receipt().withTook(took)));
+    } catch (ImportRun.TooLongException e) {
+      return Optional.of(tooLong(job));
+    } catch (ImportRun.UnwantedException e) {
+      throw e;
     } catch (UncheckedIOException | IndexBrokenException e) {
       return unwritten(job, attempt, e);
-    } catch (RuntimeException | Error e) { // an error must not end the thread and stall the queue
+    } catch (RuntimeException e) {
       return Optional.of(Ending.of(job, e));
     }
   }
 
+  /** Takes a transcript in, on a thread of its own that can be left behind. */
+  private Importer.Outcome take(ImportJob job, RawTranscript raw) {
+    BooleanSupplier wanted = () -> book.isWanted(job.number());
+    int length = raw.content().length;
+    while (troubles.abandoned().count() >= MOST_ABANDONED && wanted.getAsBoolean()) {
+      book.rest(Duration.ofSeconds(1));
+    }
+    if (!ParseBudget.SHARED.acquire(length, wanted)) {
+      throw new ImportRun.UnwantedException();
+    }
+    var plan =
+        new ImportRun.Plan(
+            "import %s %d".formatted(source.name(), job.number()),
+            workshop.limits().work(),
+            () -> ParseBudget.SHARED.release(length),
+            troubles.abandoned());
+    return ImportRun.call(
+        plan,
+        wanted,
+        () -> book.beginEnd(job.number()),
+        () -> ParseBudget.SHARED.callHeld(() -> workshop.importer().take(raw)));
+  }
+
+  private Ending tooLong(ImportJob job) {
+    var limit = workshop.limits().work();
+    var time =
+        limit.toMinutes() >= 2
+            ? limit.toMinutes() + " minutes"
+            : String.format(Locale.ROOT, "%.1f seconds", limit.toMillis() / 1000.0);
+    var reason =
+        "It took longer than %s and was ended. Where the transcript is sound, allow more with the setting hark.import-limit and try again."
+            .formatted(time);
+    troubles.notices().post(NoticeKind.IMPORT_TIMED_OUT, job.video().value(), reason);
+    return Ending.failed(reason);
+  }
+
   private Optional<Ending> unwritten(ImportJob job, int attempt, RuntimeException problem) {
+    boolean full = FullDisk.is(problem);
+    troubles.disk().failed(problem);
+    if (!full) {
+      log(job, attempt, problem);
+    }
+    workshop.healer().run();
     var patience = workshop.disks();
+    if (attempt >= patience.tries() && !full) {
+      return Optional.of(Ending.failed(GIVEN_UP));
+    }
+    var now = workshop.clock().instant();
+    var again = now.plus(patience.pauseAfter(attempt));
+    var reason = full ? DISK_FULL : "The disk could not be written.";
+    if (book.isWanted(job.number())) {
+      var delayed = Standing.delayed(reason, again, job.standing().asked());
+      book.put(List.of(job.become(delayed, now)));
+    }
+    return Optional.empty();
+  }
+
+  private void log(ImportJob job, int attempt, RuntimeException problem) {
     LOG.log(
         System.Logger.Level.ERROR,
         String.format(
@@ -103,18 +202,8 @@ final class Worker implements Runnable {
             job.number(),
             job.video(),
             attempt,
-            patience.tries()),
+            workshop.disks().tries()),
         problem);
-    workshop.healer().run();
-    if (attempt >= patience.tries()) {
-      return Optional.of(Ending.failed(GIVEN_UP));
-    }
-    var now = workshop.clock().instant();
-    var again = now.plus(patience.pauseAfter(attempt));
-    var asked = job.standing().asked();
-    var delayed = Standing.delayed("The disk could not be written.", again, asked);
-    book.put(List.of(job.become(delayed, now)));
-    return Optional.empty();
   }
 
   private void settle(ImportJob job, Ending ending) {
@@ -122,24 +211,30 @@ final class Worker implements Runnable {
     var standing =
         switch (ending) {
           case Final end -> Standing.ended(end.state(), end.reason(), end.receipt());
-          case Later later -> later(later.reason(), asked);
+          case Later later -> later(later, asked);
           case Stop stop when asked >= MOST_STOPS ->
               Standing.ended(State.FAILED, stop.reason(), Optional.empty());
           case Stop _ -> Standing.waiting(asked);
         };
     if (ending instanceof Stop stop) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The imports from {0} are stopped: {1}",
+          source.name(),
+          stop.reason());
       book.stop(new ImportQueue.Stop(source.name(), stop.reason()));
     }
     registrar.stand(List.of(job), standing);
   }
 
-  private Standing later(String reason, int asked) {
+  private Standing later(Later later, int asked) {
     var patience = workshop.sources();
     if (asked >= patience.tries()) {
       return Standing.ended(
-          State.FAILED, reason + " Hark asked many times and gave up.", Optional.empty());
+          State.FAILED, later.reason() + " Hark asked many times and gave up.", Optional.empty());
     }
-    var again = workshop.clock().instant().plus(patience.pauseAfter(asked));
-    return Standing.notReady(reason, again, asked);
+    var pause = patience.pauseAfter(asked);
+    var longer = later.notBefore().filter(time -> time.compareTo(pause) > 0).orElse(pause);
+    return Standing.notReady(later.reason(), workshop.clock().instant().plus(longer), asked);
   }
 }

@@ -10,15 +10,42 @@ import java.time.Duration;
  *     not be written
  * @param disks patience with a disk that cannot be written
  * @param sources patience with a source that is not done with a video
+ * @param limits of time
  */
 public record Workshop(
-    Importer importer, Runnable healer, Patience disks, Patience sources, Clock clock) {
+    Importer importer,
+    Runnable healer,
+    Patience disks,
+    Patience sources,
+    Clock clock,
+    Limits limits) {
+
+  /**
+   * Limits of time.
+   *
+   * @param work how long a transcript may be worked on once its source has given it
+   * @param hostPause between the fetching of two transcripts from the same host
+   */
+  public record Limits(Duration work, Duration hostPause) {
+
+    static final Limits USUAL = new Limits(Duration.ofMinutes(5), Duration.ZERO);
+  }
+
+  Workshop(Importer importer, Runnable healer, Patience disks, Patience sources, Clock clock) {
+    this(importer, healer, disks, sources, clock, Limits.USUAL);
+  }
 
   /**
    * @param askAgain how long after it was not ready a video is first asked for again
    */
   public static Workshop of(Importer importer, Runnable healer, Duration askAgain, Clock clock) {
-    return new Workshop(
-        importer, healer, Patience.WITH_DISKS, Patience.withSources(askAgain), clock);
+    return of(importer, healer, askAgain, clock, Limits.USUAL);
+  }
+
+  /** The same with limits of time. */
+  public static Workshop of(
+      Importer importer, Runnable healer, Duration askAgain, Clock clock, Limits limits) {
+    var sources = Patience.withSources(askAgain);
+    return new Workshop(importer, healer, Patience.WITH_DISKS, sources, clock, limits);
   }
 }

@@ -28,7 +28,9 @@ public enum NoticeKind {
   /** The data folder cannot be written; Hark only reads. Subject: the folder. */
   READ_ONLY(true),
   /** An import was ended because it took too long. Subject: video ID; detail: the time. */
-  IMPORT_TIMED_OUT(true);
+  IMPORT_TIMED_OUT(true),
+  /** A stored file is missing although it was written. Subject: its place; detail: the loss. */
+  FILE_MISSING(true);
 
   private final boolean problem;
 

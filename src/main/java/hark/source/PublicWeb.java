@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -64,6 +65,7 @@ public final class PublicWeb implements AutoCloseable {
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_ADDRESSES = 4;
   private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -234,6 +236,11 @@ public final class PublicWeb implements AutoCloseable {
     if (status >= 300 && status < 400 && location != null) {
       return Future.succeededFuture(new Answer.Elsewhere(location));
     }
+    var wait = retryAfter(response);
+    if ((status == 429 || status == 503) && wait.isPresent()) {
+      var message = refused("%s answered with HTTP " + status + ".", address).getMessage();
+      return Future.failedFuture(SourceException.slowDown(message, wait.get()));
+    }
     if (status != 200) {
       return Future.failedFuture(refused("%s answered with HTTP " + status + ".", address));
     }
@@ -258,6 +265,15 @@ public final class PublicWeb implements AutoCloseable {
     var type = response.getHeader("Content-Type");
     var charset = CHARSET.matcher(type == null ? "" : type);
     return new Answer.File(body.getBytes(), codings, charset.find() ? charset.group(1) : "");
+  }
+
+  /** What a host asks for in seconds, within a day; dates are not read. */
+  private static Optional<Duration> retryAfter(HttpClientResponse response) {
+    var text = response.getHeader("Retry-After");
+    return text != null && text.strip().matches("[0-9]{1,9}")
+        ? Optional.of(
+            Duration.ofSeconds(Math.min(Long.parseLong(text.strip()), LONGEST_WAIT.toSeconds())))
+        : Optional.empty();
   }
 
   private <T> T await(CompletableFuture<T> future, URI address, long end) {

@@ -1,6 +1,8 @@
 package hark.source;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A source did not give a transcript. The message says why in one sentence for the reader; it never
@@ -25,17 +27,34 @@ public final class SourceException extends RuntimeException {
   }
 
   private final Refusal refusal;
+  private final Optional<Duration> retryAfter;
 
   public SourceException(Refusal refusal, String message) {
     this(refusal, message, null);
   }
 
   public SourceException(Refusal refusal, String message, Throwable cause) {
+    this(refusal, message, cause, Optional.empty());
+  }
+
+  private SourceException(
+      Refusal refusal, String message, Throwable cause, Optional<Duration> retryAfter) {
     super(message, cause);
     this.refusal = Objects.requireNonNull(refusal);
+    this.retryAfter = retryAfter;
+  }
+
+  /** A refusal of a host that tells when to ask again. */
+  public static SourceException slowDown(String message, Duration retryAfter) {
+    return new SourceException(Refusal.SLOW_DOWN, message, null, Optional.of(retryAfter));
   }
 
   public Refusal refusal() {
     return refusal;
+  }
+
+  /** How long the place wants to be left alone, where it says so. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 }

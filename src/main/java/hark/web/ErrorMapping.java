@@ -1,11 +1,16 @@
 package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.ingest.ParseBudget;
+import hark.ingest.QueueFullException;
+import hark.ingest.QueueReadOnlyException;
+import hark.ingest.UploadDesk;
 import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
 import hark.search.IndexUnwritableException;
 import hark.web.view.Problem;
 import hark.web.view.Problem.Wrong;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -22,6 +27,9 @@ import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns exceptions into answers, for pages and for the API. */
 class ErrorMapping {
+
+  /** After which a queue that was full may have room again. */
+  private static final int RETRY_AFTER_SECONDS = 60;
 
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
@@ -112,6 +120,33 @@ class ErrorMapping {
   public Response busy(Busy e, ContainerRequestContext request) {
     return Response.fromResponse(answer(Failure.of(503), request))
         .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response queueFull(QueueFullException e, ContainerRequestContext request) {
+    var texts = MessageBundles.get(QueueTexts.class);
+    return later(Failure.of(503, texts.full(e.bound(), e.most())), request);
+  }
+
+  @ServerExceptionMapper
+  public Response queueReadOnly(QueueReadOnlyException e, ContainerRequestContext request) {
+    return later(Failure.of(503, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response tooManyTranscripts(ParseBudget.BusyException e, ContainerRequestContext request) {
+    return later(Failure.of(503, MessageBundles.get(QueueTexts.class).busy()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response clientGone(UploadDesk.ClientGoneException e, ContainerRequestContext request) {
+    return answer(Failure.of(400), request); // which nobody reads
+  }
+
+  private static Response later(Failure failure, ContainerRequestContext request) {
+    return Response.fromResponse(answer(failure, request))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
   }
 

@@ -2,6 +2,7 @@ package hark.web;
 
 import hark.ingest.ImportQueue;
 import hark.web.view.QueueView;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -83,8 +84,22 @@ class QueueActions {
       @PathParam("number") String number,
       @QueryParam("show") String show,
       @QueryParam("page") String page) {
-    queue.cancel(number(number));
+    cancel(queue, number(number));
     return back(show, page);
+  }
+
+  /**
+   * Cancels an import; nothing happens to one that has ended.
+   *
+   * @throws Intake.Clash when it is being written
+   */
+  static void cancel(ImportQueue queue, long number) {
+    boolean isOpen = queue.job(number).filter(job -> !job.state().isFinal()).isPresent();
+    if (isOpen
+        && !queue.cancel(number)
+        && queue.job(number).filter(job -> !job.state().isFinal()).isPresent()) {
+      throw new Intake.Clash(MessageBundles.get(QueueTexts.class).beingWritten());
+    }
   }
 
   /** A job that has ended or gone meanwhile is not an error: the page says how it stands. */

@@ -140,7 +140,7 @@ class QueueApi {
   @Path("{number}/cancel")
   public JobJson cancelOne(@PathParam("number") String number) {
     long wanted = number(number);
-    queue.cancel(wanted);
+    QueueActions.cancel(queue, wanted);
     return job(wanted);
   }
 

@@ -9,9 +9,9 @@ import hark.web.view.QueueView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Shows the queue of imports, page by page. */
 @Singleton
@@ -48,7 +48,8 @@ class QueueDesk {
   }
 
   QueueView.State state() {
-    return new QueueView.State(queue.progress(), queue.isPaused(), queue.stops());
+    return new QueueView.State(
+        queue.progress(), queue.isPaused(), queue.stops(), queue.isDiskFull(), queue.readOnly());
   }
 
   /** How far the imports have come, in one line; empty when there are none. */
@@ -58,8 +59,18 @@ class QueueDesk {
 
   /** Why nothing new begins, and what to do about it; a sentence each. */
   List<String> holds(QueueView.State state) {
-    var paused = state.paused() ? Stream.of(texts.paused()) : Stream.<String>empty();
-    return Stream.concat(state.stops().stream().map(Stop::reason), paused).toList();
+    var holds = new ArrayList<String>();
+    if (!state.readOnly().isEmpty()) {
+      holds.add(state.readOnly());
+    }
+    if (state.diskFull()) {
+      holds.add(texts.diskFull());
+    }
+    state.stops().stream().map(Stop::reason).forEach(holds::add);
+    if (state.paused()) {
+      holds.add(texts.paused());
+    }
+    return List.copyOf(holds);
   }
 
   static Show show(String typed) {

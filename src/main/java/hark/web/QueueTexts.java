@@ -3,6 +3,7 @@ package hark.web;
 import hark.ingest.ImportJob.State;
 import hark.ingest.ImportQueue.Show;
 import hark.ingest.ImportReceipt.Knowledge;
+import hark.ingest.QueueFullException.Bound;
 import hark.web.view.JobView;
 import hark.web.view.QueueView;
 import io.quarkus.qute.i18n.Message;
@@ -35,6 +36,31 @@ public interface QueueTexts {
 
   @Message("Imports are paused.")
   String paused();
+
+  @Message("The disk is full. Make room there; imports go on by themselves.")
+  String diskFull();
+
+  @Message("This import is being written and cannot be cancelled any more; it ends in a moment.")
+  String beingWritten();
+
+  /** Why a request was refused as a whole, and what to do. */
+  @Message(
+      """
+      {#when bound}\
+      {#is IMPORTS}The queue has no room for so many imports; it holds at most {say:number(most)} \
+      that are not finished. Nothing was added. Wait until some are done, or cancel imports that are \
+      not needed.\
+      {#is REQUEST}The titles and addresses in this request are too long together. Nothing was \
+      added. Send it in smaller parts.\
+      {#is FEEDS}Hark follows at most {say:number(most)} feeds. Leave one before you add another.\
+      {#is UPLOADS}At most {say:number(most)} uploads can wait. Import or discard one of them, \
+      then send these files again.\
+      {/when}""")
+  String full(Bound bound, long most);
+
+  @Message(
+      "Other transcripts are being read, and there is no memory for more; try again in a moment.")
+  String busy();
 
   @Message(
       """

@@ -9,6 +9,7 @@ import hark.web.view.UploadView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -57,7 +59,10 @@ class UploadPage {
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response send(@RestForm("files") List<FileUpload> files, @RestForm("upload") String to) {
+  public Response send(
+      @RestForm("files") List<FileUpload> files,
+      @RestForm("upload") String to,
+      @Context RoutingContext context) {
     var sent =
         files.stream()
             .filter(file -> file.fileName() != null && !file.fileName().isBlank())
@@ -68,7 +73,8 @@ class UploadPage {
     }
     turns.importing();
     turns.parsing(Understood.MAX_BYTES);
-    return toPage(desk.receive(Optional.ofNullable(to), sent), 1);
+    var response = context.response();
+    return toPage(desk.receive(Optional.ofNullable(to), sent, response::closed), 1);
   }
 
   @GET

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportJob.State;
 import hark.ingest.ImportQueue.Progress;
 import hark.ingest.ImportQueue.Show;
+import hark.notice.NoticeBoard;
 import hark.search.IndexBrokenException;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
@@ -46,6 +48,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ImportQueueTest {
+
+  private static final QueueLimits LIMITS =
+      new QueueLimits(100_000, 32_000_000, 100, 16_000_000, 8_000_000, 100_000);
+  private static final int MAX_FINISHED = LIMITS.finished();
 
   @TempDir private Path folder;
   private final List<ImportQueue> opened = new ArrayList<>();
@@ -236,13 +242,12 @@ class ImportQueueTest {
 
   @Test
   void aDamagedLineCostsNoOther() throws IOException {
-    var source = new FakeSource("test", id -> null);
-    var queue = openQueue(source);
-    queue.submit("test", ids("a"));
-    queue.close();
+    Files.createDirectories(folder.resolve("imports"));
+    append(
+        "{\"submit\":1,\"source\":\"test\",\"videos\":[\"a\"],\"at\":\"1970-01-01T00:00:00Z\"}\n");
     append("garbage\n{\"job\":1}\n{\"submit\":9,\"source\":\"test\",\"videos\":[\"b\"],");
     append("\"at\":\"1970-01-01T00:00:00Z\"}\n");
-    var again = openQueue(source);
+    var again = openQueue(new FakeSource("test", id -> null));
     assertEquals(
         List.of(9L, 1L), again.newest(Show.ALL, 0, 9).stream().map(ImportJob::number).toList());
     assertEquals(10, again.submit("test", ids("c")).getFirst().number());
@@ -251,7 +256,7 @@ class ImportQueueTest {
   @Test
   void numbersOfForgottenJobsAreNotGivenAgain() throws IOException {
     var journal = new StringBuilder();
-    int jobs = JobShelf.MAX_FINISHED + 5;
+    int jobs = MAX_FINISHED + 5;
     for (int i = 1; i <= jobs; i++) {
       var job = waiting(i);
       journal.append(JournalLine.submit(List.of(job))).append('\n');
@@ -264,8 +269,8 @@ class ImportQueueTest {
     var source = new FakeSource("test", id -> null);
     openQueue(source).close();
     var queue = openQueue(source);
-    assertEquals(progress(1, 0, JobShelf.MAX_FINISHED), queue.progress());
-    assertEquals(2, queue.newest(Show.ALL, JobShelf.MAX_FINISHED, 1).getFirst().number());
+    assertEquals(progress(1, 0, MAX_FINISHED), queue.progress());
+    assertEquals(2, queue.newest(Show.ALL, MAX_FINISHED, 1).getFirst().number());
     assertEquals(jobs + 1, queue.submit("test", ids("new")).getFirst().number());
   }
 
@@ -280,7 +285,7 @@ class ImportQueueTest {
   }
 
   static Stream<Supplier<RuntimeException>> diskFailures() {
-    var cause = new IOException("No space left on device");
+    var cause = new IOException("Input/output error");
     return Stream.of(
         () -> new UncheckedIOException("No room", cause),
         () -> new IndexBrokenException("It broke", cause));
@@ -353,24 +358,28 @@ class ImportQueueTest {
             });
     int extra = 5;
     var queue = openQueue(source);
-    var ids = IntStream.range(0, JobShelf.MAX_FINISHED + extra).mapToObj(i -> new VideoId("v" + i));
+    var ids = IntStream.range(0, MAX_FINISHED + extra).mapToObj(i -> new VideoId("v" + i));
     queue.submit("test", ids.toList());
     queue.start();
     awaitIdle(queue);
-    assertEquals(progress(0, 0, JobShelf.MAX_FINISHED), queue.progress());
+    assertEquals(progress(0, 0, MAX_FINISHED), queue.progress());
     assertTrue(queue.job(extra).isEmpty());
     assertTrue(queue.job(extra + 1).isPresent());
   }
 
   @Test
-  void aLongJournalIsMadeShorterAndLosesNothing() throws IOException {
-    var opened = Journal.open(folder.resolve("imports"), 2_000_000);
-    var path = folder.resolve("imports/journal.jsonl");
-    int jobs = JobShelf.MAX_FINISHED * 3;
+  void aLongJournalIsMadeShorterAndLosesNothing() {
+    var queue = openQueue(new FakeSource("test", id -> null));
+    queue.close();
+    var opened = openJournal(20_000);
+    var journal = opened.journal().orElseThrow();
+    var ledger = opened.ledger();
+    journal.compactFor(Journal.kept(number -> ledger.job(number).isPresent(), ledger.seen()));
+    int jobs = MAX_FINISHED * 30;
     boolean shrank = false;
     for (int first = 1; first < jobs; first += 500) {
-      long before = Files.size(path);
-      var lines = new ArrayList<String>();
+      long before = journal.length();
+      var lines = new ArrayList<ObjectNode>();
       for (int i = first; i < first + 500; i++) {
         var job = waiting(i);
         lines.add(JournalLine.submit(List.of(job)));
@@ -378,19 +387,24 @@ class ImportQueueTest {
           lines.add(JournalLine.stands(failed(job)));
         }
       }
-      opened.journal().append(lines);
-      shrank |= Files.size(path) < before;
+      lines.forEach(line -> JournalLine.apply(line, ledger));
+      journal.append(lines);
+      shrank |= journal.length() < before;
     }
-    opened.journal().close();
+    journal.close();
     assertTrue(shrank);
-    var again = Journal.open(folder.resolve("imports"));
-    again.journal().close();
-    var ledger = again.ledger();
-    assertEquals(jobs + 1, ledger.next());
-    assertEquals(JobShelf.MAX_FINISHED + 1, ledger.jobs().size());
-    assertEquals(State.WAITING, ledger.jobs().get(7L).state());
-    assertEquals(State.FAILED, ledger.jobs().get((long) jobs).state());
-    assertEquals(jobs, ledger.seen().get("test").size(), "forgotten, but seen");
+    var again = openJournal(Journal.SMALL);
+    again.journal().orElseThrow().close();
+    assertEquals(jobs + 1, again.ledger().next());
+    assertEquals(MAX_FINISHED + 1, again.ledger().jobs().size());
+    assertEquals(State.WAITING, again.ledger().job(7L).orElseThrow().state());
+    assertEquals(State.FAILED, again.ledger().job(jobs).orElseThrow().state());
+    assertEquals(jobs, again.ledger().seen().size(), "forgotten, but seen");
+  }
+
+  private JournalOpening.Opened openJournal(long small) {
+    var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
+    return new JournalOpening(store.path(), LIMITS, store.aside(), Journal.Disk.REAL, small).open();
   }
 
   @Test
@@ -421,14 +435,16 @@ class ImportQueueTest {
   private ImportQueue openQueue(Patience patience, FakeSource... sources) {
     var queue =
         ImportQueue.open(
-            folder.resolve("imports"),
+            StoreFolder.of(folder.resolve("imports"), new NoticeBoard()),
             List.of(sources),
             new Workshop(
                 importer,
                 healings::incrementAndGet,
                 patience,
                 new Patience(3, Duration.ofMillis(1), Duration.ofMillis(2)),
-                Clock.systemUTC()));
+                Clock.systemUTC()),
+            LIMITS,
+            Journal.Disk.REAL);
     opened.add(queue);
     return queue;
   }

@@ -2,9 +2,9 @@ package hark.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import hark.ingest.ImportReceipt.Knowledge;
 import hark.ingest.ImportReceipt.Language;
+import hark.ingest.SealedLine.DamagedException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class JournalLineTest {
       "{\"job\":7,\"state\":\"IMPORTED\",\"reason\":\"\",\"at\":\"2026-01-02T03:04:06Z\",\"receipt\":%s}";
 
   @Test
-  void aReceiptComesBackAsItWas() throws JsonProcessingException {
+  void aReceiptComesBackAsItWas() throws DamagedException {
     var written =
         "{\"format\":\"WebVTT\",\"encoding\":\"UTF-16LE\",\"language\":\"pt\","
             + "\"languageKnown\":\"NAMED\",\"read\":3,\"kept\":2,\"mended\":1,\"dropped\":1,"
@@ -38,11 +38,11 @@ class JournalLineTest {
             8,
             Duration.ofSeconds(1)),
         job.receipt().orElseThrow());
-    assertEquals(job, jobAfter(SUBMIT, JournalLine.stands(job)));
+    assertEquals(job, jobAfter(SUBMIT, SealedLine.seal(JournalLine.stands(job))));
   }
 
   @Test
-  void anOlderReceiptKnowsLess() throws JsonProcessingException {
+  void anOlderReceiptKnowsLess() throws DamagedException {
     var written =
         "{\"format\":\"WebVTT\",\"read\":1,\"kept\":1,\"mended\":0,\"dropped\":0,\"repairs\":[],"
             + "\"words\":8,\"took\":\"PT1S\"}";
@@ -52,11 +52,11 @@ class JournalLineTest {
     assertEquals(8, receipt.wordsRead());
   }
 
-  private static ImportJob jobAfter(String... lines) throws JsonProcessingException {
-    var ledger = new Ledger();
+  private static ImportJob jobAfter(String... lines) throws DamagedException {
+    var ledger = new Ledger(QueueLimits.USUAL);
     for (var line : lines) {
-      JournalLine.apply(line, ledger);
+      JournalLine.apply(SealedLine.open(line).json(), ledger);
     }
-    return ledger.jobs().get(7L);
+    return ledger.job(7L).orElseThrow();
   }
 }

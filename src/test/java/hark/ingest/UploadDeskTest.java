@@ -144,7 +144,7 @@ class UploadDeskTest {
           List.of(),
           all.filter(Files::isRegularFile)
               .map(path -> path.getFileName().toString())
-              .filter(name -> !name.matches("[0-9]+\\.raw|upload\\.json|journal\\.jsonl"))
+              .filter(name -> !name.matches("[0-9]+\\.raw|upload\\.json|journal\\.(jsonl|mark)"))
               .toList());
     }
   }

@@ -29,12 +29,15 @@ public record QueueView(
    *
    * @param paused nothing begins until somebody resumes
    * @param stops sources that would refuse every job
+   * @param diskFull imports wait until there is room
+   * @param readOnly why nothing can be changed; blank when it can
    */
-  public record State(Progress progress, boolean paused, List<Stop> stops) {
+  public record State(
+      Progress progress, boolean paused, List<Stop> stops, boolean diskFull, String readOnly) {
 
     /** Something will happen soon, without anybody's doing. */
     public boolean working() {
-      return progress.importing() > 0 || progress.waiting() > 0 && !held();
+      return readOnly.isEmpty() && (progress.importing() > 0 || progress.waiting() > 0 && !held());
     }
 
     /** Nothing new begins. */

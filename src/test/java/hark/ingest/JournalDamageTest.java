@@ -1,0 +1,419 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.ingest.ImportJob.State;
+import hark.notice.Notice;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import hark.source.Wanted;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Damage of every kind to the journal of imports, and to the file beside it. */
+class JournalDamageTest {
+
+  private static final String SOURCE = "test";
+
+  @TempDir private Path data;
+  private NoticeBoard notices;
+  private StoreFolder store;
+
+  @BeforeEach
+  void prepare() {
+    notices = new NoticeBoard();
+    store = StoreFolder.of(data.resolve("imports"), notices);
+  }
+
+  /** What is done to the bytes of a journal. */
+  private record Damage(String name, Change change) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private interface Change {
+    void apply(Path journal) throws IOException;
+  }
+
+  static Stream<Damage> damages() {
+    return Stream.of(
+        new Damage("removed", Files::delete),
+        new Damage("emptied", journal -> Files.write(journal, new byte[0])),
+        new Damage("cut to half", journal -> cut(journal, Files.size(journal) / 2)),
+        new Damage("without its last line", journal -> keepLines(journal, -1)),
+        new Damage("without its last three lines", journal -> keepLines(journal, -3)),
+        new Damage("only the first line", journal -> keepLines(journal, 1)),
+        new Damage("cut in its first line", journal -> cut(journal, 5)),
+        new Damage("a bit flipped in the middle", journal -> flip(journal, 0.5)),
+        new Damage("a bit flipped near the end", journal -> flip(journal, 0.98)),
+        new Damage("a line removed", JournalDamageTest::removeMiddle),
+        new Damage("a line feed turned into a blank", JournalDamageTest::joinLines),
+        new Damage("zeros at the end", journal -> zeroEnd(journal, 300)),
+        new Damage("other content", journal -> Files.writeString(journal, "Hello.\nWorld.\n")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("damages")
+  void damageIsNoticedSetAsideAndSaid(Damage damage) throws IOException {
+    fill();
+    damage.change().apply(path());
+    byte[] damaged = Files.exists(path()) ? Files.readAllBytes(path()) : null;
+    var opened = open();
+    close(opened);
+    assertEquals("", opened.readOnly());
+    var notice = only();
+    assertTrue(notice.detail().contains("import again what is missing"), notice.detail());
+    if (damaged == null) {
+      assertEquals(NoticeKind.FILE_MISSING, notice.kind());
+    } else {
+      assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
+      assertArrayEquals(damaged, Files.readAllBytes(Path.of(notice.subject())), "kept whole");
+    }
+    opened.ledger().jobs().forEach(job -> assertEquals("v" + job.number(), job.video().value()));
+
+    prepare();
+    var again = open();
+    close(again);
+    assertEquals(List.of(), notices.notices(), "the new journal is sound");
+    assertEquals(jobs(opened.ledger()), jobs(again.ledger()));
+    store.aside().postEarlier();
+    assertEquals(notice.detail(), only().detail(), "it is said until somebody removes it");
+  }
+
+  @Test
+  void aSoundJournalIsNotTouchedByAStart() throws IOException {
+    fill();
+    byte[] before = Files.readAllBytes(path());
+    close(open());
+    assertArrayEquals(before, Files.readAllBytes(path()));
+    assertEquals(List.of(), notices.notices());
+  }
+
+  @Test
+  void whatWasCutOffBeforeItWasAcknowledgedIsNoDamage() throws IOException {
+    fill();
+    var sound = jobs(open().ledger());
+    Files.writeString(path(), "{\"submit\":99,\"source\":\"te", StandardOpenOption.APPEND);
+    var opened = open();
+    assertEquals(sound, jobs(opened.ledger()));
+    assertEquals(List.of(), notices.notices());
+    opened.journal().orElseThrow().append(List.of(JournalLine.paused(true)));
+    close(opened);
+    var again = open();
+    assertTrue(again.ledger().paused());
+    assertEquals(List.of(), notices.notices());
+    close(again);
+  }
+
+  /** At each byte: what is reopened is what was acknowledged, or it is said that some is lost. */
+  @Test
+  void cutAtEveryByteALossIsSaid() throws IOException {
+    var states = new TreeMap<Long, Map<Long, State>>();
+    var random = new Random(17);
+    var opened = open();
+    var journal = opened.journal().orElseThrow();
+    var ledger = opened.ledger();
+    for (int step = 0; step < 9; step++) {
+      var line = randomLine(ledger, random);
+      journal.append(List.of(line));
+      JournalLine.apply(line, ledger);
+      states.put(Files.size(path()), jobs(ledger));
+    }
+    close(opened);
+    byte[] whole = Files.readAllBytes(path());
+    byte[] mark = Files.readAllBytes(JournalMark.file(store.path()));
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(path(), Arrays.copyOf(whole, length));
+      Files.write(JournalMark.file(store.path()), mark);
+      prepare();
+      var cut = open();
+      close(cut);
+      assertFalse(notices.notices().isEmpty(), "cut at " + length);
+      var before = states.floorEntry((long) length);
+      var expected = before == null ? Map.of() : before.getValue();
+      assertEquals(expected, jobs(cut.ledger()), "cut at " + length);
+    }
+  }
+
+  @Test
+  void eachFlippedBitIsNoticed() throws IOException {
+    fill();
+    byte[] whole = Files.readAllBytes(path());
+    byte[] mark = Files.readAllBytes(JournalMark.file(store.path()));
+    var random = new Random(4);
+    for (int i = 0; i < 100; i++) {
+      int at = random.nextInt(whole.length);
+      byte[] flipped = whole.clone();
+      flipped[at] ^= (byte) (1 << random.nextInt(7));
+      Files.write(path(), flipped);
+      Files.write(JournalMark.file(store.path()), mark);
+      prepare();
+      close(open());
+      assertFalse(notices.notices().isEmpty(), "flipped at " + at);
+    }
+  }
+
+  static Stream<Damage> damagedMarks() {
+    return Stream.of(
+        new Damage("emptied", mark -> Files.write(mark, new byte[0])),
+        new Damage("cut", mark -> cut(mark, 40)),
+        new Damage("flipped", mark -> flip(mark, 0.3)),
+        new Damage("other content", mark -> Files.writeString(mark, "?")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("damagedMarks")
+  void aDamagedMarkCostsNothing(Damage damage) throws IOException {
+    fill();
+    var sound = jobs(open().ledger());
+    var mark = JournalMark.file(store.path());
+    damage.change().apply(mark);
+    byte[] damaged = Files.readAllBytes(mark);
+    var opened = open();
+    assertEquals(sound, jobs(opened.ledger()));
+    assertArrayEquals(damaged, Files.readAllBytes(Path.of(only().subject())));
+    opened.journal().orElseThrow().append(List.of(JournalLine.paused(true)));
+    close(opened);
+    prepare();
+    close(open());
+    assertEquals(List.of(), notices.notices());
+  }
+
+  @Test
+  void anOlderJournalInThePlaceOfANewerOneIsNoticed() throws IOException {
+    fill();
+    byte[] older = Files.readAllBytes(path());
+    cut(path(), 200);
+    close(open());
+    Files.write(path(), older);
+    prepare();
+    close(open());
+    assertTrue(only().detail().startsWith("The end of the queue of imports is missing"));
+  }
+
+  @Test
+  void aNewerFormatIsNotTouchedAndTheQueueCanOnlyBeLookedAt() throws IOException {
+    Files.createDirectories(store.path());
+    Files.writeString(
+        path(), SealedLine.seal(JournalLine.header(3, 7).put("line", 1)) + "\n{\"future\":true}\n");
+    byte[] before = Files.readAllBytes(path());
+    var queue = ImportQueue.open(store, List.of(new FakeSource(SOURCE, id -> null)), workshop());
+    queue.start();
+    assertTrue(queue.readOnly().contains("newer version of Hark"), queue.readOnly());
+    assertThrows(
+        QueueReadOnlyException.class, () -> queue.submit(SOURCE, List.of(new VideoId("a"))));
+    assertThrows(QueueReadOnlyException.class, queue::pause);
+    queue.close();
+    assertArrayEquals(before, Files.readAllBytes(path()));
+    assertTrue(
+        notices.notices().stream().anyMatch(notice -> notice.kind() == NoticeKind.READ_ONLY));
+  }
+
+  @Test
+  void unknownLinesAndMembersSurviveACompaction() throws IOException {
+    var opened = open();
+    var journal = opened.journal().orElseThrow();
+    var line = JournalLine.submit(List.of(waiting(1)));
+    journal.append(List.of(line.put("asker", "me"), JournalLine.paused(false).put("by", "me")));
+    journal.append(
+        List.of(
+            JournalLine.stands(waiting(1).become(Standing.waiting(2), Instant.EPOCH))
+                .put("colour", "blue")));
+    var unknown = JournalLine.header(1, 1);
+    unknown.removeAll();
+    journal.append(List.of(unknown.put("festival", "in May")));
+    close(opened);
+    flip(JournalMark.file(store.path()), 0.3);
+    append("garbage\n"); // so that it is written anew
+    close(open());
+    var text = Files.readString(path());
+    for (var kept : List.of("\"asker\":\"me\"", "\"colour\":\"blue\"", "\"festival\":\"in May\"")) {
+      assertTrue(text.contains(kept), text);
+    }
+    assertFalse(text.contains("garbage"));
+  }
+
+  @Test
+  void aJournalOfTheFirstFormatIsReadAndKeepsItsContent() throws IOException {
+    Files.createDirectories(store.path());
+    Files.writeString(
+        path(),
+        """
+        {"next":1}
+        {"paused":true}
+        {"seen":"test","videos":["v1","v77"]}
+        {"submit":1,"source":"test","videos":["v1","v2"],"at":"2026-01-02T03:04:05Z"}
+        {"job":2,"state":"FAILED","reason":"No.","at":"2026-01-02T03:04:06Z"}
+        """);
+    var opened = open();
+    close(opened);
+    assertEquals(Map.of(1L, State.WAITING, 2L, State.FAILED), jobs(opened.ledger()));
+    assertTrue(opened.ledger().paused());
+    assertTrue(Files.readString(path()).startsWith("{\"format\":2,"));
+    var again = open();
+    close(again);
+    assertEquals(jobs(opened.ledger()), jobs(again.ledger()));
+    assertTrue(again.ledger().seen().contains(SOURCE, new VideoId("v77")));
+    assertEquals(List.of(), notices.notices());
+  }
+
+  @Test
+  void strayFilesAndFoldersStayAndStopNothing() throws IOException {
+    fill();
+    Files.createDirectories(store.path().resolve("a folder/inside"));
+    var stray = List.of(".DS_Store", "Thumbs.db", "notes.tmp", "journal.jsonl~", "a folder/x");
+    for (var name : stray) {
+      Files.writeString(store.path().resolve(name), "stray");
+    }
+    var leftover = store.path().resolve("123e4567-e89b-12d3-a456-426614174000.tmp");
+    Files.writeString(leftover, "half");
+    close(open());
+    for (var name : stray) {
+      assertEquals("stray", Files.readString(store.path().resolve(name)));
+    }
+    assertFalse(Files.exists(leftover), "Hark's own");
+    assertEquals(List.of(), notices.notices());
+  }
+
+  private static ObjectNode randomLine(Ledger ledger, Random random) {
+    var numbers = ledger.jobs().stream().map(ImportJob::number).toList();
+    if (numbers.isEmpty() || random.nextInt(3) == 0) {
+      long first = ledger.next();
+      return JournalLine.submit(
+          LongStream.range(first, first + 1 + random.nextInt(3))
+              .mapToObj(JournalDamageTest::waiting)
+              .toList());
+    }
+    var some = numbers.stream().filter(number -> random.nextBoolean()).toList();
+    return switch (random.nextInt(4)) {
+      case 0 -> JournalLine.paused(random.nextBoolean());
+      case 1 -> JournalLine.clear(some);
+      case 2 -> JournalLine.stand(some, Standing.waiting(random.nextInt(3)), Instant.EPOCH);
+      default ->
+          JournalLine.stand(
+              some, Standing.ended(State.FAILED, "No.", Optional.empty()), Instant.EPOCH);
+    };
+  }
+
+  /** Writes a journal of some requests, with lines of each kind. */
+  private void fill() {
+    var opened = open();
+    var journal = opened.journal().orElseThrow();
+    for (int i = 0; i < 5; i++) {
+      long first = 1 + 4L * i;
+      var jobs = IntStream.range(0, 4).mapToObj(n -> waiting(first + n)).toList();
+      journal.append(List.of(JournalLine.submit(jobs)));
+      var failed = Standing.ended(State.FAILED, "No.", Optional.empty());
+      journal.append(List.of(JournalLine.stand(List.of(first), failed, Instant.EPOCH)));
+    }
+    journal.append(List.of(JournalLine.clear(List.of(1L)), JournalLine.paused(true)));
+    close(opened);
+    notices.withdrawAll(NoticeKind.FILE_SET_ASIDE);
+  }
+
+  private static ImportJob waiting(long number) {
+    return ImportJob.waiting(number, Wanted.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
+  }
+
+  private JournalOpening.Opened open() {
+    return new JournalOpening(
+            store.path(), QueueLimits.USUAL, store.aside(), Journal.Disk.REAL, Journal.SMALL)
+        .open();
+  }
+
+  private static void close(JournalOpening.Opened opened) {
+    opened.journal().ifPresent(Journal::close);
+  }
+
+  private Workshop workshop() {
+    return new Workshop(
+        null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
+  }
+
+  private Notice only() {
+    assertEquals(1, notices.notices().size(), () -> notices.notices().toString());
+    return notices.notices().getFirst();
+  }
+
+  private static Map<Long, State> jobs(Ledger ledger) {
+    var jobs = new TreeMap<Long, State>();
+    ledger.jobs().forEach(job -> jobs.put(job.number(), job.state()));
+    return jobs;
+  }
+
+  private Path path() {
+    return store.path().resolve(Journal.NAME);
+  }
+
+  private void append(String text) throws IOException {
+    Files.writeString(path(), text, StandardOpenOption.APPEND);
+  }
+
+  private static void cut(Path file, long length) throws IOException {
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) length));
+  }
+
+  private static void flip(Path file, double place) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) (bytes.length * place)] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  private static void zeroEnd(Path file, int zeros) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length - zeros, bytes.length, (byte) 0);
+    Files.write(file, bytes);
+  }
+
+  /** Keeps so many lines or, with a number below zero, all but so many. */
+  private static void keepLines(Path file, int kept) throws IOException {
+    var lines = Files.readAllLines(file);
+    int count = kept < 0 ? lines.size() + kept : kept;
+    write(file, lines.subList(0, count));
+  }
+
+  private static void removeMiddle(Path file) throws IOException {
+    var lines = new ArrayList<>(Files.readAllLines(file));
+    lines.remove(lines.size() / 2);
+    write(file, lines);
+  }
+
+  private static void joinLines(Path file) throws IOException {
+    var lines = new ArrayList<>(Files.readAllLines(file));
+    int at = lines.size() / 2;
+    lines.set(at, lines.get(at) + " " + lines.remove(at + 1));
+    write(file, lines);
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    Files.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

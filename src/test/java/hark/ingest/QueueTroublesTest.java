@@ -1,0 +1,276 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.archive.FileArchive;
+import hark.archive.StorageFullException;
+import hark.archive.VideoLocks;
+import hark.ingest.ImportJob.State;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports that hang, processes that end in the middle of them, and disks without room. */
+@Timeout(60)
+class QueueTroublesTest {
+
+  private static final Duration SHORT = Duration.ofSeconds(3);
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @TempDir private Path folder;
+  private final NoticeBoard notices = new NoticeBoard();
+  private final MapIndex index = new MapIndex();
+  private final VideoLocks locks = new VideoLocks();
+  private final FakeSource source = new FakeSource("test", id -> Raws.vtt(id.value(), "hello"));
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final List<ImportQueue> opened = new ArrayList<>();
+
+  /** Set while the disk of the journal has no room. */
+  private volatile boolean full;
+
+  @AfterEach
+  void close() {
+    gate.countDown();
+    opened.forEach(ImportQueue::close);
+  }
+
+  @Test
+  void anImportThatTakesTooLongEndsAndTheNextGoesOn() {
+    holdUp("a");
+    var queue = start(SHORT);
+    queue.submit("test", ids("a", "b"));
+    await(() -> queue.progress().open() == 0);
+    var slow = queue.job(1).orElseThrow();
+    assertEquals(State.FAILED, slow.state());
+    assertTrue(slow.reason().startsWith("It took longer than 3.0 seconds"), slow.reason());
+    assertEquals(State.IMPORTED, queue.job(2).orElseThrow().state());
+    var notice = notices.notices().getFirst();
+    assertEquals(NoticeKind.IMPORT_TIMED_OUT, notice.kind());
+    assertEquals("a", notice.subject());
+    gate.countDown();
+    locks.alone(new VideoId("a"), () -> null);
+    assertTrue(index.transcript(new VideoId("a")).isEmpty(), "nothing is written afterwards");
+    queue.close();
+    assertEquals(State.FAILED, open(SHORT).job(1).orElseThrow().state(), "it does not come back");
+  }
+
+  @Test
+  void anImportInWorkCanBeCancelled() {
+    holdUp("a");
+    var queue = start(LONG);
+    queue.submit("test", ids("a", "b"));
+    await(() -> queue.progress().importing() == 1);
+    assertTrue(queue.cancel(1));
+    await(() -> queue.progress().done() == 1);
+    assertEquals(State.CANCELLED, queue.job(1).orElseThrow().state());
+  }
+
+  @Test
+  void closingDoesNotWaitForAnImportThatHangs() {
+    holdUp("a");
+    var queue = start(LONG);
+    queue.submit("test", ids("a"));
+    await(() -> !source.asked().isEmpty());
+    queue.close();
+    gate.countDown();
+    var again = start(LONG);
+    await(() -> again.progress().done() == 1);
+  }
+
+  /** Holds the lock of a video, for which its import has to wait. */
+  private void holdUp(String id) {
+    var held = new CountDownLatch(1);
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () ->
+                locks.alone(
+                    new VideoId(id),
+                    () -> {
+                      held.countDown();
+                      return hold(gate);
+                    }));
+    hold(held);
+  }
+
+  @Test
+  void aJobThatEndsTheProcessAgainAndAgainIsGivenUp() {
+    var queue = open(LONG);
+    queue.submit("test", ids("a", "b"));
+    queue.close();
+    for (int kill = 0; kill < 3; kill++) {
+      var journal = journal();
+      journal.note(JournalLine.begin(1));
+      journal.close();
+    }
+    var journal = journal();
+    journal.note(JournalLine.begin(2));
+    journal.close();
+    var again = start(LONG);
+    await(() -> again.progress().open() == 0);
+    var first = again.job(1).orElseThrow();
+    assertEquals(State.FAILED, first.state());
+    assertTrue(first.reason().startsWith("Hark ended 3 times"), first.reason());
+    assertEquals(State.IMPORTED, again.job(2).orElseThrow().state());
+    assertEquals(List.of("b"), source.asked());
+    assertTrue(again.retry(1), "somebody may want it all the same");
+    await(() -> again.progress().done() == 2);
+  }
+
+  @Test
+  void stoppingHarkIsNotCountedAgainstAJob() {
+    for (int stop = 0; stop < 5; stop++) {
+      var asked = new CountDownLatch(1);
+      var hanging =
+          new FakeSource(
+              "test",
+              id -> {
+                asked.countDown();
+                hold(gate);
+                return null;
+              });
+      var queue = open(LONG, hanging);
+      queue.start();
+      queue.submit("test", ids("a"));
+      hold(asked);
+      queue.close();
+    }
+    var again = start(LONG);
+    await(() -> again.progress().done() == 1);
+  }
+
+  @Test
+  void onAFullDiskRequestsAreRefusedAndNothingIsHalfAccepted() {
+    var queue = open(LONG);
+    queue.submit("test", ids("a"));
+    full = true;
+    assertThrows(StorageFullException.class, () -> queue.submit("test", ids("b")));
+    assertThrows(StorageFullException.class, () -> queue.cancel(1));
+    assertThrows(StorageFullException.class, queue::pause);
+    assertTrue(queue.isDiskFull());
+    assertFalse(queue.isPaused());
+    assertEquals(1, queue.progress().waiting());
+    assertEquals(NoticeKind.DISK_FULL, notices.notices().getFirst().kind());
+    full = false;
+    assertEquals(2, queue.submit("test", ids("c")).getFirst().number());
+    assertEquals(List.of(), notices.notices());
+    queue.close();
+    var again = open(LONG);
+    assertEquals(2, again.progress().waiting());
+    assertEquals("c", again.job(2).orElseThrow().video().value());
+  }
+
+  @Test
+  void onAFullDiskAStartSucceeds() {
+    var queue = open(LONG);
+    queue.submit("test", ids("a"));
+    queue.close();
+    full = true;
+    var again = open(LONG);
+    assertEquals("", again.readOnly());
+    assertEquals(1, again.progress().waiting());
+  }
+
+  @Test
+  void importsWaitAsLongAsTheDiskIsFull() {
+    index.fail(
+        12, () -> new UncheckedIOException("No room", new IOException("No space left on device")));
+    var queue = start(LONG);
+    queue.submit("test", ids("a"));
+    await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
+    assertEquals(
+        "The disk is full. Make room there; the import goes on by itself.",
+        queue.job(1).orElseThrow().reason());
+    await(() -> queue.progress().done() == 1);
+    assertEquals(List.of("a"), source.asked(), "the source is asked once");
+    await(() -> notices.notices().isEmpty());
+  }
+
+  private Journal journal() {
+    var store = StoreFolder.of(folder.resolve("imports"), notices);
+    return new JournalOpening(
+            store.path(), QueueLimits.USUAL, store.aside(), Journal.Disk.REAL, Journal.SMALL)
+        .open()
+        .journal()
+        .orElseThrow();
+  }
+
+  private ImportQueue start(Duration limit) {
+    var queue = open(limit);
+    queue.start();
+    return queue;
+  }
+
+  private ImportQueue open(Duration limit) {
+    return open(limit, source);
+  }
+
+  private ImportQueue open(Duration limit, FakeSource from) {
+    var archive = FileArchive.open(folder.resolve("archive"));
+    var importer = new Importer(archive, index, locks, Clock.systemUTC());
+    var patience = new Patience(5, Duration.ofMillis(5), Duration.ofMillis(10));
+    var workshop =
+        new Workshop(
+            importer,
+            () -> {},
+            patience,
+            patience,
+            Clock.systemUTC(),
+            new Workshop.Limits(limit, Duration.ZERO));
+    var store = StoreFolder.of(folder.resolve("imports"), notices);
+    var queue = ImportQueue.open(store, List.of(from), workshop, QueueLimits.USUAL, this::openFile);
+    opened.add(queue);
+    return queue;
+  }
+
+  private RandomAccessFile openFile(Path file) throws IOException {
+    return new RandomAccessFile(file.toFile(), "rw") {
+      @Override
+      public void write(byte[] content) throws IOException {
+        if (full) {
+          super.write(content, 0, content.length / 2);
+          throw new IOException("No space left on device");
+        }
+        super.write(content);
+      }
+    };
+  }
+
+  private static List<VideoId> ids(String... ids) {
+    return Stream.of(ids).map(VideoId::new).toList();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Optional<Void> hold(CountDownLatch latch) {
+    try {
+      latch.await();
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.ingest.FeedBook.Entry;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Damage of every kind to the list of feeds and to the lists of uploads. */
+class SmallFilesTest {
+
+  private static final URI FEED = URI.create("https://example.org/feed.xml");
+  private static final String ID = "0123456789abcdef0123456789abcdef";
+
+  @TempDir private Path data;
+  private final NoticeBoard notices = new NoticeBoard();
+
+  private interface Change {
+    void apply(Path file) throws IOException;
+  }
+
+  private static final Map<String, Change> DAMAGES =
+      Map.of(
+          "emptied", file -> Files.write(file, new byte[0]),
+          "cut", file -> cut(file, Files.size(file) / 2),
+          "cut by one byte", file -> cut(file, Files.size(file) - 3),
+          "flipped", file -> flip(file, 0.5),
+          "flipped at the end", file -> flip(file, 0.95),
+          "other content", file -> Files.writeString(file, "{\"feeds\":7"),
+          "another shape", file -> Files.writeString(file, "[1,2]"));
+
+  static Stream<Arguments> feedDamages() {
+    return DAMAGES.keySet().stream()
+        .flatMap(
+            damage ->
+                Stream.of("feeds.json", "feeds.copy.json").map(file -> Arguments.of(damage, file)));
+  }
+
+  @ParameterizedTest(name = "{1} {0}")
+  @MethodSource("feedDamages")
+  void oneDamagedListOfFeedsCostsNothing(String damage, String name) throws IOException {
+    FeedBook.open(imports()).put(Entry.added(FEED));
+    var file = data.resolve("imports").resolve(name);
+    DAMAGES.get(damage).apply(file);
+    byte[] damaged = Files.readAllBytes(file);
+    assertEquals(FEED, FeedBook.open(imports()).entries().getFirst().address());
+    var notice = notices.notices().getFirst();
+    assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
+    assertTrue(notice.detail().startsWith("Nothing is lost"), notice.detail());
+    assertArrayEquals(damaged, Files.readAllBytes(Path.of(notice.subject())));
+    var after = new NoticeBoard();
+    assertEquals(1, FeedBook.open(StoreFolder.of(data.resolve("imports"), after)).entries().size());
+    assertEquals(List.of(), after.notices());
+  }
+
+  @Test
+  void twoDamagedListsOfFeedsAreSaidToBeLost() throws IOException {
+    FeedBook.open(imports()).put(Entry.added(FEED));
+    cut(data.resolve("imports/feeds.json"), 9);
+    cut(data.resolve("imports/feeds.copy.json"), 9);
+    assertEquals(List.of(), FeedBook.open(imports()).entries());
+    assertEquals(2, notices.notices().size());
+    assertTrue(notices.notices().getFirst().detail().contains("follow the feeds again"));
+  }
+
+  @Test
+  void aRemovedListOfFeedsComesBackFromItsCopy() throws IOException {
+    FeedBook.open(imports()).put(Entry.added(FEED));
+    Files.delete(data.resolve("imports/feeds.json"));
+    assertEquals(1, FeedBook.open(imports()).entries().size());
+    assertEquals(NoticeKind.FILE_MISSING, notices.notices().getFirst().kind());
+    assertTrue(Files.exists(data.resolve("imports/feeds.json")));
+  }
+
+  @Test
+  void aListOfFeedsOfTheFirstFormatIsReadAndOfANewerOneIsNotTouched() throws IOException {
+    Files.createDirectories(data.resolve("imports"));
+    var file = data.resolve("imports/feeds.json");
+    Files.writeString(
+        file,
+        "{\n  \"feeds\" : [ { \"address\" : \"%s\", \"colour\" : \"blue\" } ],\n  \"owner\" : 1 }"
+            .formatted(FEED));
+    var book = FeedBook.open(imports());
+    assertEquals(FEED, book.entries().getFirst().address());
+    book.put(Entry.added(URI.create("https://example.org/other.xml")));
+    var text = Files.readString(file);
+    assertTrue(text.contains("\"colour\":\"blue\"") && text.contains("\"owner\":1"), text);
+    assertEquals(List.of(), notices.notices());
+
+    var newer = "{\"format\":9,\"feeds\":{}}";
+    Files.writeString(file, newer);
+    var later = FeedBook.open(imports());
+    assertThrows(QueueReadOnlyException.class, () -> later.put(Entry.added(FEED)));
+    assertEquals(newer, Files.readString(file));
+  }
+
+  @Test
+  void feedsAreBounded() {
+    var book = FeedBook.open(imports());
+    book.put(Entry.added(FEED));
+    for (int i = 1; i < 5; i++) {
+      book.put(Entry.added(URI.create("https://example.org/%d.xml".formatted(i))));
+    }
+    assertEquals(5, book.entries().size());
+    assertTrue(FeedBook.MOST_FEEDS >= 5);
+  }
+
+  static Stream<String> damages() {
+    return DAMAGES.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("damages")
+  void aDamagedListOfAnUploadIsSetAsideAndItsFilesStay(String damage) throws IOException {
+    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    var upload = shelf.begin();
+    var folder = data.resolve("uploads").resolve(upload.id());
+    Files.writeString(folder.resolve("0.raw"), "words");
+    DAMAGES.get(damage).apply(folder.resolve("upload.json"));
+    assertTrue(shelf.find(upload.id()).isEmpty());
+    assertEquals(NoticeKind.FILE_SET_ASIDE, notices.notices().getFirst().kind());
+    shelf.sweep(Set.of(upload.place(0)));
+    assertEquals("words", Files.readString(folder.resolve("0.raw")), "an import needs it");
+    shelf.sweep(Set.of());
+    assertFalse(Files.exists(folder));
+    var aside = Path.of(notices.notices().getLast().subject());
+    assertEquals("words", Files.readString(aside.resolve("0.raw")), "never deleted");
+  }
+
+  @Test
+  void aDamagedFileOfAnUploadIsNotImported() throws IOException {
+    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    byte[] content = "WEBVTT\n\n00:01.000 --> 00:02.000\nhello\n".getBytes();
+    var place = Files.write(shelf.newPlace(), content);
+    var upload =
+        shelf.append(
+            shelf.begin(),
+            List.of(
+                new UploadShelf.Arrival(
+                    "a.vtt",
+                    "",
+                    java.util.Optional.of(Understood.of(content)),
+                    place,
+                    HeldFile.sum(content))));
+    assertArrayEquals(content, shelf.content(upload.id(), 0).orElseThrow());
+    flip(data.resolve("uploads").resolve(upload.id()).resolve("0.raw"), 0.5);
+    assertTrue(shelf.content(upload.id(), 0).isEmpty());
+    assertEquals(NoticeKind.FILE_SET_ASIDE, notices.notices().getFirst().kind());
+  }
+
+  @Test
+  void anUploadOfANewerFormatIsNotTouched() throws IOException {
+    var folder = data.resolve("uploads").resolve(ID);
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("upload.json"), "{\"format\":9}");
+    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    assertTrue(shelf.find(ID).isEmpty());
+    shelf.sweep(Set.of());
+    assertEquals("{\"format\":9}", Files.readString(folder.resolve("upload.json")));
+    assertEquals(List.of(), notices.notices());
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedAndStrayFilesStay() throws IOException {
+    var folder = data.resolve("uploads");
+    Files.createDirectories(folder.resolve("my folder"));
+    var own = folder.resolve("incoming-123e4567-e89b-12d3-a456-426614174000");
+    Files.writeString(own, "half");
+    var stray = List.of(".DS_Store", "incoming-mine.vtt", "my folder/a.vtt", "x.tmp");
+    for (var name : stray) {
+      Files.writeString(folder.resolve(name), "stray");
+    }
+    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    assertFalse(Files.exists(own));
+    shelf.sweep(Set.of());
+    for (var name : stray) {
+      assertEquals("stray", Files.readString(folder.resolve(name)));
+    }
+    assertEquals(List.of(), notices.notices());
+  }
+
+  @Test
+  void uploadsAreBounded() {
+    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    for (int i = 0; i < UploadShelf.MOST_UPLOADS; i++) {
+      shelf.begin();
+    }
+    assertEquals(
+        QueueFullException.Bound.UPLOADS,
+        assertThrows(QueueFullException.class, shelf::begin).bound());
+  }
+
+  private StoreFolder imports() {
+    return StoreFolder.of(data.resolve("imports"), notices);
+  }
+
+  private StoreFolder uploads() {
+    return StoreFolder.of(data.resolve("uploads"), notices);
+  }
+
+  private static void cut(Path file, long length) throws IOException {
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) length));
+  }
+
+  private static void flip(Path file, double place) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) (bytes.length * place)] ^= 1;
+    Files.write(file, bytes);
+  }
+}
