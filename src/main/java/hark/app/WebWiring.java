@@ -9,12 +9,15 @@ import hark.source.MemoriesStatus;
 import hark.source.RawTranscript;
 import hark.source.SampleSource;
 import hark.source.SourceException;
+import hark.web.DiskMeter;
 import hark.web.Intake;
 import hark.web.MediaTemplate;
 import hark.web.Setup;
 import hark.web.SubPath;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -62,6 +65,19 @@ final class WebWiring {
   @Singleton
   SubPath subPath(@ConfigProperty(name = "hark.path", defaultValue = "/") String path) {
     return new SubPath(path);
+  }
+
+  @Produces
+  @Singleton
+  DiskMeter disk(DataConfig config) {
+    return () -> {
+      try {
+        var store = Files.getFileStore(config.folder());
+        return Optional.of(new DiskMeter.Room(store.getUsableSpace(), store.getTotalSpace()));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    };
   }
 
   @Produces
