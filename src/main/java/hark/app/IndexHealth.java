@@ -3,6 +3,7 @@ package hark.app;
 import hark.library.Library;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,14 +16,17 @@ import org.eclipse.microprofile.health.Readiness;
 class IndexHealth implements HealthCheck {
 
   private final Library library;
+  private final String version;
 
-  IndexHealth(Library library) {
+  IndexHealth(
+      Library library, @ConfigProperty(name = "quarkus.application.version") String version) {
     this.library = library;
+    this.version = version;
   }
 
   @Override
   public HealthCheckResponse call() {
-    var health = HealthCheckResponse.named("index");
+    var health = HealthCheckResponse.named("index").withData("version", version);
     try {
       return health
           .up()

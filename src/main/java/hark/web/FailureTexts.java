@@ -31,7 +31,7 @@ public interface FailureTexts {
       """
       {#when status}\
       {#is 400}The request cannot be read; something in its address or body is not as it must be.\
-      {#is 403}Changes are only taken from Hark's own pages.\
+      {#is 403}Hark answers this to its own pages and to programs only, not to pages of other sites.\
       {#is 404}No page has this address, or the video it named is not in the library.\
       {#is 405}This address does not take requests of this kind.\
       {#is 406}This address does not answer in the form that was asked for.\

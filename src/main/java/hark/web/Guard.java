@@ -26,7 +26,18 @@ class Guard {
   private static final Map<String, String> HEADERS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "strict-origin-when-cross-origin");
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin");
+
+  /**
+   * Pages are asked for again each time, and kept by nobody but the reader's browser, whose way
+   * back to them stays instant; with {@code no-store} it would not.
+   */
+  private static final String PAGES = "private, no-cache";
+
+  /** Answers to programs, and files: nothing goes back to them. */
+  private static final String FOR_PROGRAMS = "private, no-store";
 
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -93,12 +104,22 @@ class Guard {
     var request = context.request();
     // The Host header or, over HTTP/2, which has none, the pseudo-header ":authority".
     var own = request.authority() == null ? null : request.authority().toString();
+    if (!Origins.isHostClear(request.headers().getAll(HttpHeaders.HOST), request.uri(), own)) {
+      return 400;
+    }
     if (!origins.isHostAllowed(own)) {
       return 421;
     }
     var fetchSite = request.getHeader("Sec-Fetch-Site");
     var origin = request.getHeader(HttpHeaders.ORIGIN);
     if (!Origins.isChangeAllowed(request.method().name(), fetchSite, origin, own)) {
+      return 403;
+    }
+    if (!Origins.isReadAllowed(
+        isForMachines(context),
+        fetchSite,
+        request.getHeader("Sec-Fetch-Mode"),
+        request.getHeader("Sec-Fetch-Dest"))) {
       return 403;
     }
     if (!isReadable(request.uri())) {
@@ -137,9 +158,17 @@ class Guard {
     context.addHeadersEndHandler(
         end -> {
           if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+            headers.set(HttpHeaders.CACHE_CONTROL, isForMachines(context) ? FOR_PROGRAMS : PAGES);
+          }
+          if ("text/event-stream".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set("X-Accel-Buffering", "no"); // proxies hand events on at once
           }
         });
+  }
+
+  private static boolean isForMachines(RoutingContext context) {
+    var path = context.request().path();
+    return path != null && Failure.isForMachines(path);
   }
 
   /** Quarkus's own pages of dev mode have scripts inside them. */
@@ -151,8 +180,7 @@ class Guard {
 
   /** Answers with a failure; the body of the request, if any, is not read. */
   private void end(RoutingContext context, Failure failure) {
-    var path = context.request().path();
-    boolean machine = path != null && Failure.isForMachines(path);
+    boolean machine = isForMachines(context);
     var response = context.response().setStatusCode(failure.status());
     if (failure.status() == 413) {
       response.putHeader(HttpHeaders.CONNECTION, "close");
