@@ -21,6 +21,12 @@ import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 /** Turns exceptions into answers, for pages and for the API. */
 class ErrorMapping {
 
+  private final StorageFaults faults;
+
+  ErrorMapping(StorageFaults faults) {
+    this.faults = faults;
+  }
+
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
     var errors =
@@ -88,7 +94,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
-    return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.unforeseen(e), request);
+    return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.of(e, faults), request);
   }
 
   @ServerExceptionMapper

@@ -21,6 +21,7 @@ public interface FailureTexts {
       {#is 421}Not under this name\
       {#is 422}No transcript in it\
       {#is 503}Others are first\
+      {#is 507}Nothing can be saved\
       {#is lt 500}That did not work\
       {#else}Something broke\
       {/when}""")
@@ -40,6 +41,7 @@ public interface FailureTexts {
       {#is 416}The recording ends before the place that was asked for.\
       {#is 421}Hark does not answer under this name; it can be allowed with the setting hark.allowed-hosts.\
       {#is 503}This transcript is very long, and others like it are being read; try again in a moment.\
+      {#is 507}Nothing can be saved now; the status page says why.\
       {#else}The request could not be answered.\
       {/when}""")
   String detail(int status);
@@ -50,9 +52,18 @@ public interface FailureTexts {
       {#when status}\
       {#is in 404 405}Look for it in the library\
       {#is 503}Try again\
+      {#is 507}See status\
       {#else}Begin again with a search\
       {/when}""")
   String action(int status);
+
+  @Message(
+      """
+      {#when fault}\
+      {#is FULL}The disk of the data folder is full, so nothing was changed. Make room on it, then try again; no restart is needed.\
+      {#is READ_ONLY}Hark may not write to its data folder, so nothing was changed. Make it writable for the user who runs Hark, start Hark again, and try again.\
+      {/when}""")
+  String unwritable(StorageFaults.Fault fault);
 
   @Message("Hark could not do this. Its log has more under the ID {id}.")
   String unforeseen(String id);

@@ -56,16 +56,19 @@ class Guard {
   private final Origins origins;
   private final SubPath subPath;
   private final Robots robots;
+  private final StorageFaults faults;
   private final long largestBody;
 
   Guard(
       Setup setup,
       SubPath subPath,
       Robots robots,
+      StorageFaults faults,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
     this.origins = new Origins(setup.allowedHosts());
     this.subPath = subPath;
     this.robots = robots;
+    this.faults = faults;
     this.largestBody = largestBody.asLongValue();
   }
 
@@ -84,7 +87,7 @@ class Guard {
     } else if (!isReadable(context.request().uri())) {
       end(context, Failure.of(400));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
-      end(context, Failure.unforeseen(context.failure()));
+      end(context, Failure.of(context.failure(), faults));
     } else {
       end(context, Failure.of(context.statusCode()));
     }

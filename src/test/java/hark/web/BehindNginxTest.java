@@ -130,17 +130,17 @@ class BehindNginxTest {
 
   @Test
   void eventsArriveAtOnce() throws Exception {
-    try (var nginx = nginx("http");
-        var socket = new Socket("127.0.0.1", nginx.port())) {
-      socket
-          .getOutputStream()
-          .write(
-              "GET /hark/api/imports/events HTTP/1.1\r\nHost: media.example.org\r\n\r\n"
-                  .getBytes(StandardCharsets.US_ASCII));
-      var in =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      assertTrue(untilData(in), "The stream ended without an event");
+    try (var nginx = nginx("http")) {
+      assertTrue(sendsAnEvent(nginx.port()), "The stream ended without an event");
+    }
+  }
+
+  private static boolean sendsAnEvent(int port) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      var request = "GET /hark/api/imports/events HTTP/1.1\r\nHost: media.example.org\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+      return untilData(new BufferedReader(in));
     }
   }
 

@@ -147,6 +147,7 @@ final class PageStates {
         failure(413),
         failure(500),
         failure(503),
+        failure(507),
         new State("rebuilding", "videos", PageStates::rebuild));
   }
 
