@@ -39,7 +39,10 @@ record Failure(int status, String detail, List<Wrong> errors) {
 
   /** A failure of any kind: one of the storage says so, any other is unforeseen. */
   static Failure of(Throwable cause, StorageFaults faults) {
-    return faults.of(cause).map(fault -> unwritable(fault, cause)).orElseGet(() -> unforeseen(cause));
+    return faults
+        .of(cause)
+        .map(fault -> unwritable(fault, cause))
+        .orElseGet(() -> unforeseen(cause));
   }
 
   private static Failure unwritable(StorageFaults.Fault fault, Throwable cause) {

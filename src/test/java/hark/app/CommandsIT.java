@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -115,16 +116,18 @@ class CommandsIT {
     write("in/more.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nmore quokka\n");
     var tls = selfSigned();
     var cases =
-        List.of(
-            List.of("-Dquarkus.http.host=127.0.0.2"),
-            List.of("-Dquarkus.http.host=0.0.0.0"),
-            List.of("-Dquarkus.http.host=::1"),
-            List.of("-Dquarkus.http.host=::"),
-            List.of(
-                "-Dquarkus.http.insecure-requests=disabled",
-                "-Dquarkus.http.ssl-port=0",
-                "-Dquarkus.http.ssl.certificate.key-store-file=" + tls,
-                "-Dquarkus.http.ssl.certificate.key-store-password=secret"));
+        Stream.of(
+                List.of("-Dquarkus.http.host=127.0.0.2"),
+                List.of("-Dquarkus.http.host=0.0.0.0"),
+                List.of("-Dquarkus.http.host=::1"),
+                List.of("-Dquarkus.http.host=::"),
+                List.of(
+                    "-Dquarkus.http.insecure-requests=disabled",
+                    "-Dquarkus.http.ssl-port=0",
+                    "-Dquarkus.http.ssl.certificate.key-store-file=" + tls,
+                    "-Dquarkus.http.ssl.certificate.key-store-password=secret"))
+            .filter(settings -> hasIpv6() || !settings.getFirst().contains("::"))
+            .toList();
     for (int i = 0; i < cases.size(); i++) {
       var data = "at" + i;
       var settings = new ArrayList<>(cases.get(i));
@@ -132,7 +135,8 @@ class CommandsIT {
       var server = start(data, settings.toArray(String[]::new));
       try {
         var access = awaitAccess(data, server);
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(access)));
+        assertEquals(
+            "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(access)));
         done(hark(data, "import", "in/more.vtt"));
         done(hark(data, "backup", "backups" + i));
         if (i == 0) {
@@ -142,6 +146,14 @@ class CommandsIT {
         server.destroy();
         server.waitFor();
       }
+    }
+  }
+
+  private static boolean hasIpv6() {
+    try {
+      return NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -162,8 +174,20 @@ class CommandsIT {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var process =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-alias", "hark", "-keyalg", "EC", "-dname", "CN=localhost",
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", "secret")
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "hark",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "secret")
             .redirectErrorStream(true)
             .start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -176,7 +200,8 @@ class CommandsIT {
     Files.writeString(folder.resolve("file"), "no folder");
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = taken.getLocalPort();
-      oneLine("start1", "Port " + port + " is used by another program.", "-Dquarkus.http.port=" + port);
+      oneLine(
+          "start1", "Port " + port + " is used by another program.", "-Dquarkus.http.port=" + port);
     }
     oneLine("start2", "hark.path is /Hark, but", "-Dhark.path=/Hark", "-Dquarkus.http.port=0");
     oneLine("file", "The data folder ", "-Dquarkus.http.port=0");
@@ -207,7 +232,8 @@ class CommandsIT {
     var installed = folder.resolve("opt/hark");
     Files.createDirectories(installed.resolve("bin"));
     var application = Path.of("target", "quarkus-app").toAbsolutePath();
-    for (var part : List.of("app", "lib", "quarkus", "quarkus-run.jar", "quarkus-app-dependencies.txt")) {
+    for (var part :
+        List.of("app", "lib", "quarkus", "quarkus-run.jar", "quarkus-app-dependencies.txt")) {
       Files.createSymbolicLink(installed.resolve(part), application.resolve(part));
     }
     Files.copy(LAUNCHER, installed.resolve("bin/hark"), StandardCopyOption.COPY_ATTRIBUTES);
