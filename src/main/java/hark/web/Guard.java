@@ -32,7 +32,7 @@ class Guard {
 
   /**
    * Pages are asked for again each time, and kept by nobody but the reader's browser, whose way
-   * back to them stays instant; with {@code no-store} it would not.
+   * back to them stays instant; not every browser allows that with {@code no-store}.
    */
   private static final String PAGES = "private, no-cache";
 
