@@ -1,4 +1,6 @@
-# Built by hand: docker build -t hark . && docker run --rm -p 127.0.0.1:8080:8080 -v hark-data:/data hark
+# Built by hand: docker build -t hark .
+# Run: docker run --detach --restart unless-stopped --name hark -p 127.0.0.1:8080:8080 -v hark-data:/data hark
+# Commands: docker exec hark hark backup /data/backups
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY .mvn .mvn
@@ -7,9 +9,11 @@ COPY src src
 RUN ./mvnw -B -DskipTests package
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --no-create-home hark && install -d -o hark /data
+RUN useradd --system --uid 10001 --no-create-home hark && install -d -o hark -m 0700 /data \
+  && ln -s /opt/hark/bin/hark /usr/local/bin/hark
 COPY --from=build /build/target/quarkus-app /opt/hark
-COPY LICENSE /opt/hark/LICENSE
+COPY bin/hark /opt/hark/bin/hark
+COPY LICENSE README.md /opt/hark/
 USER hark
 VOLUME /data
 EXPOSE 8080
@@ -17,5 +21,4 @@ EXPOSE 8080
 ENV HARK_DATA=/data QUARKUS_HTTP_HOST=0.0.0.0
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector", \
-  "--enable-native-access=ALL-UNNAMED", "-Dvertx.disableURIValidation=true", "-jar", "/opt/hark/quarkus-run.jar"]
+ENTRYPOINT ["/opt/hark/bin/hark"]

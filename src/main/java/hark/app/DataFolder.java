@@ -1,20 +1,24 @@
 package hark.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import hark.archive.DurableFile;
 import hark.archive.StorageReadOnlyException;
+import hark.cli.Access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +34,26 @@ final class DataFolder implements AutoCloseable {
       super(
           "Another Hark uses the folder %s. Stop that one, or give this one a folder of its own with the setting hark.data."
               .formatted(folder));
+    }
+  }
+
+  /** The folder cannot be used at all. The message says why and what to do. */
+  static final class UnusableException extends RuntimeException {
+    private UnusableException(Path folder, IOException cause) {
+      super(
+          "The data folder %s cannot be used (%s). Name another one with the setting hark.data, or let the user who runs Hark write there."
+              .formatted(folder, reason(cause)),
+          cause);
+    }
+
+    private static String reason(IOException cause) {
+      var kind = cause.getClass().getSimpleName().replace("Exception", "");
+      var words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+      return cause instanceof FileSystemException e && e.getReason() != null
+          ? e.getFile() + ": " + e.getReason()
+          : cause instanceof FileSystemException e
+              ? e.getFile() + ": " + words
+              : cause.getMessage();
     }
   }
 
@@ -49,7 +73,8 @@ final class DataFolder implements AutoCloseable {
    * Takes the folder, making it where it is missing. One that is there and cannot be written is
    * opened for reading, without a lock.
    *
-   * @throws InUseException when somebody has it already
+   * @throws InUseException when another process has it
+   * @throws UnusableException when it cannot be made or written
    */
   static DataFolder open(Path path) {
     var folder = path.toAbsolutePath().normalize();
@@ -68,7 +93,7 @@ final class DataFolder implements AutoCloseable {
       opened.keepFromOthers();
       return opened;
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder " + folder + " cannot be used", e);
+      throw new UnusableException(folder, e);
     }
   }
 
@@ -114,11 +139,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * The address of the Hark that uses a folder; nothing when none does.
+   * The way to reach the Hark that uses a folder; nothing when none does.
    *
    * @throws InUseException when one does but tells no address, as while it starts
    */
-  static Optional<URI> addressOfUser(Path path) {
+  static Optional<Access> accessToUser(Path path) {
     var folder = path.toAbsolutePath().normalize();
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -127,28 +152,45 @@ final class DataFolder implements AutoCloseable {
       open(folder).close();
       return Optional.empty();
     } catch (InUseException e) {
-      return Optional.of(address(folder).orElseThrow(() -> e));
+      return Optional.of(access(folder).orElseThrow(() -> e));
     }
   }
 
-  private static Optional<URI> address(Path folder) {
+  private static Optional<Access> access(Path folder) {
     try {
-      return Optional.of(URI.create(Files.readString(folder.resolve(ADDRESS)).strip()));
-    } catch (IOException | IllegalArgumentException e) {
+      var lines = Files.readAllLines(folder.resolve(ADDRESS));
+      return Optional.of(new Access(URI.create(lines.getFirst()), lines.get(1)));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }
 
-  /** Tells other programs on this machine where this Hark can be spoken to, until it closes. */
-  void writeAddress(URI address) {
+  /**
+   * Tells commands of the same user where this Hark can be reached, until it closes: the address in
+   * one line, the secret in the next. Nobody else may read the file.
+   */
+  void writeAccess(Access access) {
     if (isReadOnly()) {
       return;
     }
+    var file = folder.resolve(ADDRESS);
+    var unfinished = folder.resolve(ADDRESS + ".new");
     try {
-      DurableFile.write(folder.resolve(ADDRESS), (address + "\n").getBytes(UTF_8));
+      Files.deleteIfExists(unfinished);
+      Files.createFile(unfinished, ownerOnly());
+      Files.writeString(unfinished, access.address() + "\n" + access.secret() + "\n");
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder " + folder + " cannot be written", e);
     }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   Path index() {

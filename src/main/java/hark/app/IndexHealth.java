@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -41,10 +43,15 @@ class IndexHealth implements AsyncHealthCheck {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("health").factory());
   private final AtomicReference<Uni<HealthCheckResponse>> asking = new AtomicReference<>();
   private volatile Known known = new Known(down("The index has not answered yet."), 0);
+  private final String version;
 
-  IndexHealth(Library library, Search search) {
+  IndexHealth(
+      Library library,
+      Search search,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
     this.library = library;
     this.search = search;
+    this.version = version;
   }
 
   @Override
@@ -81,6 +88,7 @@ class IndexHealth implements AsyncHealthCheck {
     try {
       var coverage = search.coverage();
       return HealthCheckResponse.named("index")
+          .withData("version", version)
           .status(!coverage.filling())
           .withData("transcripts", library.totals().videos())
           .withData("rebuilding", library.state().rebuilding())

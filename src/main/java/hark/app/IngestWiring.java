@@ -57,7 +57,7 @@ final class IngestWiring {
   DataFolder folder(DataConfig config) {
     try {
       return DataFolder.open(config.folder());
-    } catch (DataFolder.InUseException e) {
+    } catch (DataFolder.InUseException | DataFolder.UnusableException e) {
       // Quarkus prints this one's message as a line, without a stack, and ends with status 1.
       throw new ConfigurationException(e.getMessage());
     }

@@ -1,12 +1,11 @@
 package hark.app;
 
+import hark.cli.Access;
 import hark.cli.Commands;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,24 +35,43 @@ public final class Main {
   public static void main(String... arguments) {
     var command = List.of(arguments);
     if (command.isEmpty()) {
-      Runtime.getRuntime().addShutdownHook(new Thread(Main::endInTime));
-      Quarkus.run();
+      serve();
       return;
     }
     if (!Commands.needHark(command)) {
       System.exit(Commands.run(() -> null, command));
     }
     try {
-      var address = address();
-      if (address.isPresent()) {
-        System.exit(Commands.run(address::get, command));
+      var access = access();
+      if (access.isPresent()) {
+        System.exit(Commands.run(access::get, command));
       }
     } catch (DataFolder.InUseException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
     alone().forEach(System::setProperty);
-    Quarkus.run(Command.class, (exit, _) -> System.exit(exit), arguments);
+    Quarkus.run(Command.class, Main::end, arguments);
+  }
+
+  private static void serve() {
+    Runtime.getRuntime().addShutdownHook(new Thread(Main::endInTime));
+    if (isPackaged()) {
+      Quarkus.run(null, Main::end);
+    } else {
+      Quarkus.run(); // dev mode stays up after a failed start, and waits for it to be mended
+    }
+  }
+
+  private static boolean isPackaged() {
+    return System.getProperty("java.class.path").endsWith("quarkus-run.jar");
+  }
+
+  private static void end(int status, Throwable cause) {
+    if (cause != null) {
+      StartFailure.print(cause, System.err);
+    }
+    System.exit(status);
   }
 
   /**
@@ -72,10 +90,10 @@ public final class Main {
   }
 
   /** Waits for a Hark that is just starting. */
-  private static Optional<URI> address() {
+  private static Optional<Access> access() {
     for (int tries = 1; ; tries++) {
       try {
-        return DataFolder.addressOfUser(folder());
+        return DataFolder.accessToUser(folder());
       } catch (DataFolder.InUseException e) {
         if (tries == START_TRIES) {
           throw e;
@@ -93,11 +111,18 @@ public final class Main {
             .orElse(USUAL_FOLDER));
   }
 
-  /** Nobody else is to find this one, and the terminal belongs to the command. */
+  /**
+   * Nobody else is to find this one, no port that is configured may be in its way, and the terminal
+   * belongs to the command.
+   */
   private static Map<String, String> alone() {
     return Map.of(
         "quarkus.http.host", "127.0.0.1",
         "quarkus.http.port", "0",
+        "quarkus.http.ssl-port", "0",
+        "quarkus.http.insecure-requests", "enabled",
+        "quarkus.management.host", "127.0.0.1",
+        "quarkus.management.port", "0",
         "quarkus.banner.enabled", "false",
         "quarkus.log.console.level", "ERROR");
   }
@@ -105,17 +130,16 @@ public final class Main {
   /** Runs a command once this Hark serves. */
   public static final class Command implements QuarkusApplication {
 
-    private final HttpServer server;
+    private final CommandListener listener;
 
     @Inject
-    Command(HttpServer server) {
-      this.server = server;
+    Command(CommandListener listener) {
+      this.listener = listener;
     }
 
     @Override
     public int run(String... arguments) {
-      return Commands.run(
-          () -> URI.create("http://127.0.0.1:" + server.getPort() + "/"), List.of(arguments));
+      return Commands.run(listener::access, List.of(arguments));
     }
   }
 }

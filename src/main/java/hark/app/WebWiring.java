@@ -10,6 +10,7 @@ import hark.source.MemoriesStatus;
 import hark.source.RawTranscript;
 import hark.source.SampleSource;
 import hark.source.SourceException;
+import hark.web.DiskMeter;
 import hark.web.Intake;
 import hark.web.Limits;
 import hark.web.MediaTemplate;
@@ -17,6 +18,8 @@ import hark.web.Setup;
 import hark.web.SubPath;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -71,7 +74,7 @@ final class WebWiring {
         config.bodies(),
         config.listeners(),
         config.spool().asLongValue(),
-        folder.spool(),
+        folder.spool().resolve("exchange"),
         config.slowest().asLongValue(),
         config.patience());
   }
@@ -80,6 +83,19 @@ final class WebWiring {
   @Singleton
   SubPath subPath(@ConfigProperty(name = "hark.path", defaultValue = "/") String path) {
     return new SubPath(path);
+  }
+
+  @Produces
+  @Singleton
+  DiskMeter disk(DataConfig config) {
+    return () -> {
+      try {
+        var store = Files.getFileStore(config.folder());
+        return Optional.of(new DiskMeter.Room(store.getUsableSpace(), store.getTotalSpace()));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    };
   }
 
   @Produces

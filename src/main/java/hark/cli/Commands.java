@@ -1,7 +1,6 @@
 package hark.cli;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bin/hark",
     description = "Without a command: starts Hark.",
+    versionProvider = Commands.Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       ImportCommand.class,
@@ -29,7 +29,7 @@ public final class Commands {
 
   static final int DONE = 0;
   static final int FAILED = 1;
-  private static final Set<String> HELP = Set.of("-h", "--help", "help");
+  private static final Set<String> HELP = Set.of("-h", "--help", "help", "-V", "--version");
 
   @Option(
       names = {"-h", "--help"},
@@ -37,12 +37,28 @@ public final class Commands {
       description = "Show this help message and exit.")
   private boolean help;
 
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and exit.")
+  private boolean version;
+
   @Spec private CommandSpec spec;
 
-  private final Supplier<URI> hark;
+  private final Supplier<Access> hark;
   private Server server;
 
-  private Commands(Supplier<URI> hark) {
+  /** The version as the build wrote it into the application's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      var version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {"Hark " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  private Commands(Supplier<Access> hark) {
     this.hark = hark;
   }
 
@@ -67,11 +83,11 @@ public final class Commands {
    * @param hark where a running Hark is; asked when it is needed
    * @return 0 when all of it was done, 1 when something was not, 2 when it was not understood
    */
-  public static int run(Supplier<URI> hark, List<String> arguments) {
+  public static int run(Supplier<Access> hark, List<String> arguments) {
     return line(hark).execute(arguments.toArray(String[]::new));
   }
 
-  private static CommandLine line(Supplier<URI> hark) {
+  private static CommandLine line(Supplier<Access> hark) {
     return new CommandLine(new Commands(hark))
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setExecutionExceptionHandler(Commands::say);
@@ -88,9 +104,15 @@ public final class Commands {
 
   Server server() {
     if (server == null) {
-      server = new Server(hark.get());
+      server = new Server(hark.get(), name());
     }
     return server;
+  }
+
+  /** The name of the command that runs, such as {@code backup}. */
+  private String name() {
+    var parsed = spec.commandLine().getParseResult();
+    return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : spec.name();
   }
 
   PrintWriter out() {

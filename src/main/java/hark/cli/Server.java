@@ -27,19 +27,23 @@ final class Server {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private final Access access;
   private final URI base;
+  private final String command;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
 
   /**
-   * @param base such as {@code http://localhost:8080/}
+   * @param command the name of the command that asks, for the log of changes
    */
-  Server(URI base) {
-    this.base = base;
+  Server(Access access, String command) {
+    this.access = access;
+    this.base = access.address();
+    this.command = command;
   }
 
   JsonNode get(String path) {
-    return send(HttpRequest.newBuilder(base.resolve(path)));
+    return send(request(path));
   }
 
   JsonNode post(String path, String type, byte[] body) {
@@ -67,14 +71,14 @@ final class Server {
   }
 
   void delete(String path) {
-    send(HttpRequest.newBuilder(base.resolve(path)).DELETE());
+    send(request(path).DELETE());
   }
 
   /** Brings a file, whole or not at all. */
   void download(String path, Path file) {
     var beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      var request = HttpRequest.newBuilder(base.resolve(path)).build();
+      var request = request(path).build();
       var answer = client.send(request, BodyHandlers.ofFile(beside));
       if (answer.statusCode() != 200) {
         throw new CommandFailedException("Hark answered with " + answer.statusCode() + ".");
@@ -95,7 +99,13 @@ final class Server {
   }
 
   private HttpRequest.Builder request(String path, String type) {
-    return HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", type);
+    return request(path).header("Content-Type", type);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header(Access.HEADER, access.secret())
+        .header("User-Agent", "bin/hark " + command);
   }
 
   private JsonNode send(HttpRequest.Builder request) {

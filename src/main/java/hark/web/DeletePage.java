@@ -33,9 +33,11 @@ class DeletePage {
   }
 
   private final Library library;
+  private final ChangeLog changes;
 
-  DeletePage(Library library) {
+  DeletePage(Library library, ChangeLog changes) {
     this.library = library;
+    this.changes = changes;
   }
 
   @GET
@@ -54,7 +56,9 @@ class DeletePage {
   /** Deletes them all; those that somebody else deleted before are passed over. */
   @POST
   public Response delete(@FormParam("id") List<String> ids) {
-    library.delete(known(ids));
+    var videos = known(ids);
+    changes.videos(videos);
+    library.delete(videos);
     return Response.seeOther(URI.create("/videos")).build();
   }
 

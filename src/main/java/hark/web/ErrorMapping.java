@@ -31,6 +31,12 @@ class ErrorMapping {
   /** After which a queue that was full may have room again. */
   private static final int RETRY_AFTER_SECONDS = 60;
 
+  private final StorageFaults faults;
+
+  ErrorMapping(StorageFaults faults) {
+    this.faults = faults;
+  }
+
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
     var errors =
@@ -113,7 +119,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
-    return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.unforeseen(e), request);
+    return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.of(e, faults), request);
   }
 
   @ServerExceptionMapper

@@ -37,7 +37,20 @@ record Failure(int status, String detail, List<Wrong> errors) {
     return of(status, texts().detail(status));
   }
 
-  /** What nobody foresaw: logged once under an ID that the reader is told, and nothing else. */
+  /** A failure of any kind: one of the storage says so, any other is unforeseen. */
+  static Failure of(Throwable cause, StorageFaults faults) {
+    return faults
+        .of(cause)
+        .map(fault -> unwritable(fault, cause))
+        .orElseGet(() -> unforeseen(cause));
+  }
+
+  private static Failure unwritable(StorageFaults.Fault fault, Throwable cause) {
+    LOG.warnf("Request refused, nothing can be stored: %s", cause.getMessage());
+    return of(507, texts().unwritable(fault));
+  }
+
+  /** An unexpected error; logged once under an ID that the reader is told, and nothing else. */
   static Failure unforeseen(Throwable cause) {
     var id = UUID.randomUUID().toString();
     LOG.errorf(cause, "Request failed, id %s", id);
@@ -57,6 +70,7 @@ record Failure(int status, String detail, List<Wrong> errors) {
     return Templates.page(
             switch (status) {
               case 404, 405 -> view("/videos");
+              case 507 -> view("/status");
               case 503 -> view(""); // an empty address is that of the page itself
               default -> view("/");
             })

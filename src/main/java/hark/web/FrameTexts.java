@@ -77,6 +77,10 @@ public interface FrameTexts {
   @Message("{#if n == 0}no segments{#else if n == 1}1 segment{#else}{say:number(n)} segments{/if}")
   String segments(int n);
 
+  @Message(
+      "{#if n == 0l}no segments{#else if n == 1l}1 segment{#else}{say:number(n)} segments{/if}")
+  String segmentsTotal(long n);
+
   @Message("{#if n == 0l}no words{#else if n == 1l}1 word{#else}{say:number(n)} words{/if}")
   String words(long n);
 

@@ -22,7 +22,18 @@ class Guard {
   private static final Map<String, String> HEADERS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "strict-origin-when-cross-origin");
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin");
+
+  /**
+   * Pages are asked for again each time, and kept by nobody but the reader's browser, whose way
+   * back to them stays instant; not every browser allows that with {@code no-store}.
+   */
+  private static final String PAGES = "private, no-cache";
+
+  /** Answers to programs, and files: nothing goes back to them. */
+  private static final String FOR_PROGRAMS = "private, no-store";
 
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
@@ -41,12 +52,19 @@ class Guard {
   private final Origins origins;
   private final Refusals refusals;
   private final Robots robots;
+  private final StorageFaults faults;
   private final long largestBody;
 
-  Guard(Setup setup, Refusals refusals, Robots robots, BodyLimit largestBody) {
+  Guard(
+      Setup setup,
+      Refusals refusals,
+      Robots robots,
+      StorageFaults faults,
+      BodyLimit largestBody) {
     this.origins = new Origins(setup.allowedHosts());
     this.refusals = refusals;
     this.robots = robots;
+    this.faults = faults;
     this.largestBody = largestBody.bytes();
   }
 
@@ -65,7 +83,7 @@ class Guard {
     } else if (!isReadable(context.request().uri())) {
       refusals.end(context, Failure.of(400));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
-      refusals.end(context, Failure.unforeseen(context.failure()));
+      refusals.end(context, Failure.of(context.failure(), faults));
     } else {
       refusals.end(context, Failure.of(context.statusCode()));
     }
@@ -85,12 +103,22 @@ class Guard {
     var request = context.request();
     // The Host header or, over HTTP/2, which has none, the pseudo-header ":authority".
     var own = request.authority() == null ? null : request.authority().toString();
+    if (!Origins.isHostClear(request.headers().getAll(HttpHeaders.HOST), request.uri(), own)) {
+      return 400;
+    }
     if (!origins.isHostAllowed(own)) {
       return 421;
     }
     var fetchSite = request.getHeader("Sec-Fetch-Site");
     var origin = request.getHeader(HttpHeaders.ORIGIN);
     if (!Origins.isChangeAllowed(request.method().name(), fetchSite, origin, own)) {
+      return 403;
+    }
+    if (!Origins.isReadAllowed(
+        isForMachines(context),
+        fetchSite,
+        request.getHeader("Sec-Fetch-Mode"),
+        request.getHeader("Sec-Fetch-Dest"))) {
       return 403;
     }
     if (!isReadable(request.uri())) {
@@ -129,9 +157,17 @@ class Guard {
     context.addHeadersEndHandler(
         end -> {
           if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+            headers.set(HttpHeaders.CACHE_CONTROL, isForMachines(context) ? FOR_PROGRAMS : PAGES);
+          }
+          if ("text/event-stream".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set("X-Accel-Buffering", "no"); // proxies hand events on at once
           }
         });
+  }
+
+  private static boolean isForMachines(RoutingContext context) {
+    var path = context.request().path();
+    return path != null && Failure.isForMachines(path);
   }
 
   /** Quarkus's own pages of dev mode have scripts inside them. */

@@ -1,5 +1,6 @@
 package hark.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -50,6 +51,39 @@ record Origins(Set<String> allowedHosts) {
       return OWN_SITES.contains(fetchSite);
     }
     return origin == null || authority(origin).equalsIgnoreCase(own);
+  }
+
+  /**
+   * Tells whether a page of another site may make a browser send a request that changes nothing. It
+   * may link to pages; it may not load them, or anything else, inside its own, and it may not have
+   * programs' addresses opened, some of which are costly.
+   *
+   * @param forPrograms the address is below {@code /api} or its like
+   * @param fetchSite the Sec-Fetch-Site header or {@code null}
+   * @param fetchMode the Sec-Fetch-Mode header or {@code null}
+   * @param fetchDest the Sec-Fetch-Dest header or {@code null}
+   */
+  static boolean isReadAllowed(
+      boolean forPrograms, String fetchSite, String fetchMode, String fetchDest) {
+    if (fetchSite == null || OWN_SITES.contains(fetchSite)) {
+      return true;
+    }
+    return !forPrograms && "navigate".equals(fetchMode) && "document".equals(fetchDest);
+  }
+
+  /**
+   * Tells whether the host of a request is in no doubt: there is one Host header at most, and a
+   * request target that names a host (RFC 9112, section 3.2.2) names the same one.
+   *
+   * @param hosts the Host headers
+   * @param target the request target, such as {@code /search?q=tide}
+   * @param own the request's authority or {@code null}
+   */
+  static boolean isHostClear(List<String> hosts, String target, String own) {
+    int scheme = target.indexOf("://");
+    boolean namesHost = scheme > 0 && !target.startsWith("/") && !target.startsWith("?");
+    return hosts.size() <= 1
+        && (!namesHost || authority(target).split("[/?#]", 2)[0].equalsIgnoreCase(own));
   }
 
   /** Host and port of an origin; empty for one that has none, such as {@code null}. */

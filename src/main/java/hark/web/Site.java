@@ -1,10 +1,13 @@
 package hark.web;
 
 import hark.library.Library;
+import hark.notice.Notice;
+import hark.notice.NoticeKind;
 import hark.query.QueryParser;
 import hark.transcript.DeepLink;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** What the frame round every page says. Templates ask it by its name. */
 @Singleton
@@ -15,12 +18,36 @@ public class Site {
   private final Setup setup;
   private final Assets assets;
   private final Robots robots;
+  private final Status status;
+  private final Version version;
 
-  Site(Library library, Setup setup, Assets assets, Robots robots) {
+  Site(Library library, Setup setup, Assets assets, Robots robots, Status status, Version version) {
     this.library = library;
     this.setup = setup;
     this.assets = assets;
     this.robots = robots;
+    this.status = status;
+    this.version = version;
+  }
+
+  /**
+   * The problems that every page tells.
+   *
+   * @param first empty when there are none
+   * @param more how many there are besides
+   */
+  public record Problems(Optional<NoticeKind> first, int more) {}
+
+  /** The problems that the operator should know of. */
+  public Problems problems() {
+    var problems = status.problems();
+    return new Problems(
+        problems.stream().map(Notice::kind).findFirst(), Math.max(0, problems.size() - 1));
+  }
+
+  /** The version of Hark. */
+  public String version() {
+    return version.number();
   }
 
   /** The folder that style, scripts and pictures are served from, without a slash at its end. */

@@ -25,6 +25,7 @@ public final class SubPath {
           "robots.txt",
           "search",
           "serve",
+          "status",
           "videos");
 
   private static final Pattern SHAPE = Pattern.compile("(?:/[a-z0-9][a-z0-9._~-]*)*");

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +74,11 @@ class CommandsIT {
     done(hark("two", "restore", "all.zip"));
     done(hark("two", "reindex"));
 
-    var server = start("two", "-Dquarkus.http.port=0");
+    int port = freePort();
+    var server = start("two", "-Dquarkus.http.port=" + port);
     try {
-      var address = address("two", server);
+      awaitAccess("two", server);
+      var address = URI.create("http://127.0.0.1:" + port);
       var found = search(address);
       assertTrue(found.contains("\"totalMoments\":3"), found);
       done(hark("two", "import", "all.zip"));
@@ -139,6 +146,142 @@ class CommandsIT {
     assertFalse(Files.exists(folder.resolve("none")));
   }
 
+  @Test
+  void commandsWorkWithEveryAddress() throws Exception {
+    write("in/more.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nmore quokka\n");
+    var tls = selfSigned();
+    var cases =
+        Stream.of(
+                List.of("-Dquarkus.http.host=127.0.0.2"),
+                List.of("-Dquarkus.http.host=0.0.0.0"),
+                List.of("-Dquarkus.http.host=::1"),
+                List.of("-Dquarkus.http.host=::"),
+                List.of(
+                    "-Dquarkus.http.insecure-requests=disabled",
+                    "-Dquarkus.http.ssl-port=0",
+                    "-Dquarkus.http.ssl.certificate.key-store-file=" + tls,
+                    "-Dquarkus.http.ssl.certificate.key-store-password=secret"))
+            .filter(settings -> hasIpv6() || !settings.getFirst().contains("::"))
+            .toList();
+    for (int i = 0; i < cases.size(); i++) {
+      var data = "at" + i;
+      var settings = new ArrayList<>(cases.get(i));
+      settings.add("-Dquarkus.http.port=0");
+      var server = start(data, settings.toArray(String[]::new));
+      try {
+        var access = awaitAccess(data, server);
+        assertEquals(
+            "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(access)));
+        done(hark(data, "import", "in/more.vtt"));
+        done(hark(data, "backup", "backups" + i));
+        if (i == 0) {
+          onlyWithTheSecret(access);
+        }
+      } finally {
+        server.destroy();
+        server.waitFor();
+      }
+    }
+  }
+
+  private static boolean hasIpv6() {
+    try {
+      return NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void onlyWithTheSecret(Path access) throws Exception {
+    var lines = Files.readAllLines(access);
+    var address = URI.create(lines.getFirst()).resolve("/api/library");
+    try (var client = HttpClient.newHttpClient()) {
+      for (var secret : List.of("", lines.get(1) + "x", lines.get(1))) {
+        var request = HttpRequest.newBuilder(address).header("Hark-Command-Secret", secret).build();
+        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+        assertEquals(secret.equals(lines.get(1)) ? 200 : 403, status);
+      }
+    }
+  }
+
+  private Path selfSigned() throws Exception {
+    var store = folder.resolve("tls.p12");
+    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    var process =
+        new ProcessBuilder(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "hark",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "secret")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    return store;
+  }
+
+  @Test
+  void aStartThatCannotBeIsOneLineWithAWayOut() throws Exception {
+    Files.writeString(folder.resolve("file"), "no folder");
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = taken.getLocalPort();
+      oneLine(
+          "start1", "Port " + port + " is used by another program.", "-Dquarkus.http.port=" + port);
+    }
+    oneLine("start2", "hark.path is /Hark, but", "-Dhark.path=/Hark", "-Dquarkus.http.port=0");
+    oneLine("file", "The data folder ", "-Dquarkus.http.port=0");
+    oneLine("file/below", "The data folder ", "-Dquarkus.http.port=0");
+    oneLine(
+        "start3",
+        "This machine has no address 192.0.2.1 to listen on.",
+        "-Dquarkus.http.host=192.0.2.1",
+        "-Dquarkus.http.port=0");
+    var command = hark("file", "backup", "backups");
+    assertEquals(1, command.status());
+    assertTrue(command.said().startsWith("The data folder "), command.said());
+    assertEquals(1, command.said().lines().count(), command.said());
+  }
+
+  /** Starts Hark, which ends with status 1 and one line that is no line of the log. */
+  private void oneLine(String data, String begins, String... settings) throws Exception {
+    var process = start(data, settings);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    var said = Files.readString(folder.resolve("log"));
+    assertEquals(1, process.exitValue(), said);
+    assertTrue(said.lines().anyMatch(line -> line.startsWith(begins)), said);
+    assertFalse(said.contains("\tat ") || said.contains("kill"), said);
+  }
+
+  @Test
+  void anInstalledFolderHasCommandsToo() throws Exception {
+    var installed = folder.resolve("opt/hark");
+    Files.createDirectories(installed.resolve("bin"));
+    var application = Path.of("target", "quarkus-app").toAbsolutePath();
+    for (var part :
+        List.of("app", "lib", "quarkus", "quarkus-run.jar", "quarkus-app-dependencies.txt")) {
+      Files.createSymbolicLink(installed.resolve(part), application.resolve(part));
+    }
+    Files.copy(LAUNCHER, installed.resolve("bin/hark"), StandardCopyOption.COPY_ATTRIBUTES);
+    var link = folder.resolve("hark");
+    Files.createSymbolicLink(link, installed.resolve("bin/hark"));
+    var builder = new ProcessBuilder(link.toString(), "--version").redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    var process = builder.start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    assertTrue(said.matches("Hark [0-9]+\\.[0-9]+\\S*\\s+"), said);
+  }
+
   private static void done(Ran ran) {
     assertEquals(0, ran.status(), ran.said());
   }
@@ -161,13 +304,20 @@ class CommandsIT {
     return builder.start();
   }
 
-  private URI address(String data, Process server) throws Exception {
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Waits until commands are answered; returns the file that says where. */
+  private Path awaitAccess(String data, Process server) throws Exception {
     var file = folder.resolve(data).resolve("hark.address");
     while (!Files.exists(file)) {
       assertTrue(server.isAlive(), () -> "It has ended; see the log beside " + file);
       Thread.sleep(100);
     }
-    return URI.create(Files.readString(file).strip());
+    return file;
   }
 
   /** The answer, without the state of the index that it speaks of. */

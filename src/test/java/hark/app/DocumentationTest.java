@@ -100,6 +100,7 @@ class DocumentationTest {
 
   private static void checkOptions(String options) throws IOException {
     var known = new HashSet<>(Settings.read().keySet());
+    known.addAll(properties().stringPropertyNames());
     var build = Files.readString(Path.of("pom.xml"));
     for (var test : TEST.matcher(options).results().toList()) {
       assertTrue(testClasses().contains(test.group(1)), test.group());

@@ -28,6 +28,17 @@ class PackagedApplicationIT {
             .toList());
   }
 
+  @Test
+  void nothingUnpacksANativeLibraryAtEachStart() throws IOException {
+    try (var jars = Files.list(APPLICATION.resolve("lib/main"))) {
+      assertEquals(
+          List.of(),
+          jars.map(jar -> jar.getFileName().toString())
+              .filter(name -> name.contains("brotli"))
+              .toList());
+    }
+  }
+
   /** The entries of the application's own jars: its classes and those made at the build. */
   private static List<String> entries() throws IOException {
     var entries = new ArrayList<String>();

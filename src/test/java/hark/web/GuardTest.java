@@ -83,6 +83,90 @@ class GuardTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-,           -,        -,        true,  true",
+        "same-origin, cors,     empty,    true,  true",
+        "none,        navigate, document, true,  true",
+        "cross-site,  navigate, document, false, true",
+        "same-site,   navigate, document, false, true",
+        "cross-site,  navigate, iframe,   false, false",
+        "cross-site,  no-cors,  image,    false, false",
+        "cross-site,  no-cors,  script,   false, false",
+        "cross-site,  no-cors,  video,    false, false",
+        "cross-site,  cors,     empty,    false, false",
+        "cross-site,  -,        -,        false, false",
+        "cross-site,  navigate, document, true,  false",
+        "same-site,   no-cors,  image,    true,  false",
+        "'',          navigate, document, true,  false"
+      })
+  void otherSitesMayLinkToPagesAndLoadNothing(
+      String fetchSite, String mode, String dest, boolean forPrograms, boolean allowed) {
+    assertEquals(allowed, Origins.isReadAllowed(forPrograms, fetchSite, mode, dest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search?q=tide,               navigate, document, 200",
+    "/search?q=tide,               no-cors,  image,    403",
+    "/api/search?q=tide,           navigate, document, 403",
+    "/api/library/export,          no-cors,  script,   403",
+    "/api/search.csv?q=tide,       navigate, document, 403",
+    "/media/samples/VI000000000000000001.mp3, no-cors, audio, 403"
+  })
+  void anotherSitesPageCannotMakeABrowserAskForWhatIsCostly(
+      String target, String mode, String dest, int status) throws Exception {
+    var answer =
+        new RawRequest(site)
+            .send(
+                "GET",
+                target,
+                "Host: localhost",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Mode: " + mode,
+                "Sec-Fetch-Dest: " + dest);
+    assertEquals(status, RawRequest.status(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/help,                          Host: localhost, X: y,               200",
+    "http://localhost/help,          Host: localhost, X: y,               200",
+    "http://LOCALHOST/help,          Host: localhost, X: y,               200",
+    "http://evil.example/help,       Host: localhost, X: y,               400",
+    "http://localhost/help,          Host: evil.example, X: y,            400",
+    "http://evil.example/help,       Host: evil.example, X: y,            421",
+    "http://localhost:1/help,        Host: localhost, X: y,               400",
+    "http://evil.example@localhost/, Host: localhost, X: y,               400",
+    "https://evil.example/help,      Host: localhost, X: y,               400",
+    "/help,                          Host: localhost, Host: localhost,    400",
+    "/help,                          Host: localhost, Host: evil.example, 400",
+    "/help,                          Host: evil.example, host: localhost, 400",
+    "/search?q=http://evil.example/, Host: localhost, X: y,               200"
+  })
+  void oneHostIsNamedAndItIsOurs(String target, String host, String header, int status)
+      throws Exception {
+    var answer = new RawRequest(site).send("GET", target, host, header);
+    assertEquals(status, RawRequest.status(answer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,                                       'private, no-cache'",
+    "/help,                                   'private, no-cache'",
+    "/nowhere,                                'private, no-cache'",
+    "/api/videos,                             'private, no-store'",
+    "/api/library/export,                     'private, no-store'",
+    "/api/nowhere,                            'private, no-store'",
+    "/serve/api/v1/get_audio_transcription?video_no=x, 'private, no-store'"
+  })
+  void answersAreKeptByNobodyButTheBrowser(String target, String kept) throws Exception {
+    var answer = new RawRequest(site).send("GET", target, "Host: localhost");
+    assertThat(answer, containsStringIgnoringCase("\r\ncache-control: " + kept + "\r\n"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "GET,  /,                       Host: evil.example, X: y, 421, text/html",
     "GET,  /api/search?q=a,         Host: evil.example, X: y, 421, application/problem+json",
@@ -117,6 +201,8 @@ class GuardTest {
         List.of(
             "X-Content-Type-Options: nosniff\r\n",
             "Referrer-Policy: strict-origin-when-cross-origin\r\n",
+            "Cross-Origin-Resource-Policy: same-origin\r\n",
+            "Cross-Origin-Opener-Policy: same-origin\r\n",
             "Content-Security-Policy: default-src 'none'; script-src 'self'; ")) {
       assertThat(answer, containsStringIgnoringCase("\r\n" + header));
     }

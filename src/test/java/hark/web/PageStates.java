@@ -5,6 +5,9 @@ import static io.restassured.RestAssured.given;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +95,9 @@ final class PageStates {
         new State("hint", "search?q=storm+%22never+closed"),
         new State("filter-fits-nothing", "search?q=storm+lang:tlh"),
         new State("beyond", "search?q=the&page=900"),
-        new State("help", "help"));
+        new State("help", "help"),
+        new State("status", "status"),
+        new State("status-problems", "status", PageStates::showProblems));
   }
 
   private static List<State> videos() {
@@ -142,6 +147,7 @@ final class PageStates {
         failure(413),
         failure(500),
         failure(503),
+        failure(507),
         new State("rebuilding", "videos", PageStates::rebuild));
   }
 
@@ -161,6 +167,23 @@ final class PageStates {
                           .setBody(Failure.of(status).page())));
           page.navigate(page.url().replace("help", "failing"));
         });
+  }
+
+  /**
+   * The status page with every notice and the banner, written by the server; the notices are
+   * withdrawn at once, as they are of no file.
+   */
+  private static void showProblems(Page page) {
+    var board = Arc.container().instance(NoticeBoard.class).get();
+    for (var kind : NoticeKind.values()) {
+      board.post(kind, "archive/2f/VI000000000000000001", "3 of 4 lines could be read");
+    }
+    try {
+      page.reload();
+      page.locator("[data-problems]").waitFor();
+    } finally {
+      List.of(NoticeKind.values()).forEach(board::withdrawAll);
+    }
   }
 
   /** Adds what the samples have none of, through Hark's own door. */

@@ -64,7 +64,7 @@ class TemplateTextsTest {
           ".*Texts|.*Messages" // the bundles themselves
               + "|.*Api|AnswerFiles|TranscriptFiles|ErrorMapping|ImportRequest|SearchParameters"
               + "|LanguageTagText|MediaAddress|OneOf|ValueOf|VideoIdText|WholeNumber" // constraints
-              + "|Guard|Robots|SubPathRoutes" // headers
+              + "|Guard|Robots|SubPathRoutes|ChangeLog" // headers, the log
               + "|Assets|MediaTemplate|Setup|SubPath"); // settings
 
   @Test

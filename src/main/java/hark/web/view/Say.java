@@ -44,6 +44,19 @@ public final class Say {
     return seconds.setScale(took.toSeconds() < 10 ? 1 : 0, RoundingMode.HALF_UP) + " s";
   }
 
+  /** A size in decimal units: {@code 512 bytes}, {@code 1.2 MB}, {@code 40 GB}; floored. */
+  public static String bytes(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " bytes";
+    }
+    int power = (Long.toString(bytes).length() - 1) / 3;
+    var inUnit = BigDecimal.valueOf(bytes).movePointLeft(3 * power);
+    return "%s %sB"
+        .formatted(
+            inUnit.setScale(inUnit.precision() - inUnit.scale() > 1 ? 0 : 1, RoundingMode.FLOOR),
+            "kMGTPE".charAt(power - 1));
+  }
+
   public static String date(LocalDate day) {
     return DAY.format(day);
   }

@@ -1,0 +1,135 @@
+package hark.app;
+
+import hark.cli.Access;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * A listener of its own for the commands of this machine, so that they work with every address,
+ * host name and certificate that the pages are served under. It listens on the loopback address at
+ * a port that the system chooses, without TLS, and takes only requests with a secret; both are in
+ * the data folder, in a file that only the owner may read.
+ */
+@Singleton
+final class CommandListener {
+
+  private static final Logger LOG = Logger.getLogger(CommandListener.class);
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int SECRET_BYTES = 32;
+  private static final int START_SECONDS = 60;
+
+  private final Vertx vertx;
+  private final DataFolder folder;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final CompletableFuture<Access> access = new CompletableFuture<>();
+  private final String secret = newSecret();
+  private volatile HttpServer server;
+
+  CommandListener(Vertx vertx, DataFolder folder) {
+    this.vertx = vertx;
+    this.folder = folder;
+  }
+
+  private static String newSecret() {
+    var bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  void start(@ObservesAsync HttpServerStart event) {
+    start(event.options());
+  }
+
+  void start(@ObservesAsync HttpsServerStart event) {
+    start(event.options());
+  }
+
+  /** Starts once, with the limits of the listener that the pages are served by. */
+  private void start(HttpServerOptions pages) {
+    if (!started.compareAndSet(false, true)) {
+      return;
+    }
+    var options =
+        new HttpServerOptions(pages)
+            .setHost(LOOPBACK)
+            .setPort(0)
+            .setReusePort(false)
+            .setSsl(false)
+            .setUseAlpn(false)
+            .setClientAuth(ClientAuth.NONE)
+            .setUseProxyProtocol(false);
+    server = vertx.createHttpServer(options).requestHandler(this::handle);
+    server
+        .listen()
+        .onSuccess(listening -> vertx.executeBlocking(() -> publish(listening.actualPort())))
+        .onFailure(this::fail);
+  }
+
+  private void handle(HttpServerRequest request) {
+    var sent = request.getHeader(Access.HEADER);
+    if (sent != null && MessageDigest.isEqual(sent.getBytes(), secret.getBytes())) {
+      VertxHttpRecorder.getRootHandler().handle(request);
+    } else {
+      request.response().setStatusCode(403).putHeader("Connection", "close").end();
+    }
+  }
+
+  private Access publish(int port) {
+    var here = new Access(URI.create("http://" + LOOPBACK + ":" + port + "/"), secret);
+    try {
+      folder.writeAccess(here);
+    } catch (UncheckedIOException e) {
+      LOG.warnf("%s; commands cannot reach this Hark while it runs", e.getMessage());
+    }
+    access.complete(here);
+    return here;
+  }
+
+  private void fail(Throwable cause) {
+    LOG.warnf("Commands cannot reach this Hark while it runs: %s", cause.getMessage());
+    access.completeExceptionally(cause);
+  }
+
+  /**
+   * Waits until commands are answered.
+   *
+   * @throws IllegalStateException when they are not, within a minute
+   */
+  Access access() {
+    try {
+      return access.get(START_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while Hark was starting", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("Hark does not answer commands", e);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+}

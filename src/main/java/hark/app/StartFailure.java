@@ -1,0 +1,67 @@
+package hark.app;
+
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** Explains why Hark could not start: in one line where the reason is known. */
+final class StartFailure {
+
+  private StartFailure() {}
+
+  /** Prints one line; an unknown failure with its stack trace, for a report. */
+  static void print(Throwable cause, PrintStream out) {
+    explain(cause)
+        .ifPresentOrElse(
+            out::println,
+            () -> {
+              out.println("Hark cannot start, for a reason it does not know:");
+              cause.printStackTrace(out);
+            });
+  }
+
+  static Optional<String> explain(Throwable cause) {
+    return switch (cause) {
+      case QuarkusBindException e -> Optional.of(explain(e));
+      case ConfigurationException e -> Optional.of(e.getMessage());
+      case ConfigValidationException e -> Optional.of(e.getMessage().strip());
+      // Settings that do not pass the checks of their own classes name themselves first.
+      case IllegalArgumentException e
+          when e.getMessage() != null && e.getMessage().startsWith("hark.") ->
+          Optional.of(e.getMessage() + ".");
+      case UnknownHostException e ->
+          Optional.of(
+              "This machine knows no host %s. Check quarkus.http.host.".formatted(e.getMessage()));
+      case SocketException e ->
+          Optional.of(
+              "Hark cannot listen: %s. Check quarkus.http.host and quarkus.http.port."
+                  .formatted(e.getMessage()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String explain(QuarkusBindException e) {
+    return isHere(e.getHost())
+        ? "Port %d is used by another program. Stop that one, or choose another port with -Dquarkus.http.port=PORT."
+            .formatted(e.getPort())
+        : "This machine has no address %s to listen on. Choose another one with -Dquarkus.http.host=ADDRESS."
+            .formatted(e.getHost());
+  }
+
+  private static boolean isHere(String host) {
+    try {
+      var address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress()
+          || NetworkInterface.getByInetAddress(address) != null
+          || address.isLoopbackAddress();
+    } catch (UnknownHostException | SocketException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package hark.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hark behind a real nginx, set up as the README says, at a port of its own as on a LAN. */
+@QuarkusTest
+@TestProfile(BehindNginxTest.Behind.class)
+@Timeout(60)
+class BehindNginxTest {
+
+  /** The README's settings. */
+  public static final class Behind implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "hark.path", "/hark",
+          "hark.allowed-hosts", "media.example.org",
+          "quarkus.http.proxy.proxy-address-forwarding", "true",
+          "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+    }
+  }
+
+  @TestHTTPResource("/")
+  URL site;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void needsNginx() {
+    if (Nginx.program().isEmpty()) {
+      System.err.println("The README's proxy is not tried: no nginx was found.");
+      assertNotEquals("true", System.getenv("CI"), "CI has to have nginx");
+    }
+    assumeTrue(Nginx.program().isPresent(), "no nginx");
+  }
+
+  private Nginx nginx(String scheme) throws Exception {
+    return Nginx.start(folder, site.getAuthority(), scheme);
+  }
+
+  /** A browser's request over plain HTTP: no Sec-Fetch headers, the port in Host and Origin. */
+  private static RequestSpecification browser(Nginx nginx) {
+    var host = "media.example.org:" + nginx.port();
+    return given()
+        .baseUri("http://127.0.0.1:" + nginx.port())
+        .header("Host", host)
+        .header("Origin", "http://" + host)
+        .redirects()
+        .follow(false);
+  }
+
+  @Test
+  void formsAreTakenAtAnyPort() throws Exception {
+    try (var nginx = nginx("http")) {
+      browser(nginx)
+          .formParam("ids", "VI000000000000000003")
+          .post("/hark/imports")
+          .then()
+          .statusCode(303)
+          .header("Location", equalTo("/hark/imports"));
+      browser(nginx)
+          .header("Origin", "http://evil.example")
+          .formParam("ids", "VI000000000000000003")
+          .post("/hark/imports")
+          .then()
+          .statusCode(403);
+      browser(nginx).get("/hark/").then().statusCode(200).body(containsString("=\"/hark/videos\""));
+    }
+  }
+
+  @Test
+  void linksHaveTheSchemeOfTheProxy() throws Exception {
+    Given.transcript("behind", "Behind", "en", "The quick proxy was passed");
+    for (var scheme : new String[] {"http", "https"}) {
+      try (var nginx = nginx(scheme)) {
+        var there = scheme + "://media.example.org:" + nginx.port() + "/hark/videos/behind";
+        browser(nginx)
+            .get("/hark/api/search.json?q=passed")
+            .then()
+            .statusCode(200)
+            .body("moments[0].link", startsWith(there));
+        browser(nginx)
+            .get("/hark/api/search.csv?q=passed")
+            .then()
+            .statusCode(200)
+            .body(containsString(there));
+      }
+    }
+  }
+
+  @Test
+  void largeRequestsPassAndTooLargeOnesAreRefused() throws Exception {
+    try (var nginx = nginx("http")) {
+      var near = browser(nginx).body(new byte[60 << 20]).put("/hark/api/videos/big/transcript");
+      assertEquals(422, near.statusCode(), near.asString());
+      assertEquals("application/problem+json", near.contentType());
+      assertEquals(
+          413,
+          browser(nginx)
+              .body(new byte[65 << 20])
+              .put("/hark/api/videos/big/transcript")
+              .statusCode());
+    }
+  }
+
+  @Test
+  void eventsArriveAtOnce() throws Exception {
+    try (var nginx = nginx("http")) {
+      assertTrue(sendsAnEvent(nginx.port()), "The stream ended without an event");
+    }
+  }
+
+  private static boolean sendsAnEvent(int port) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      var request = "GET /hark/api/imports/events HTTP/1.1\r\nHost: media.example.org\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+      return untilData(new BufferedReader(in));
+    }
+  }
+
+  private static boolean untilData(BufferedReader in) throws IOException {
+    for (var line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.startsWith("data:")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
