@@ -56,11 +56,7 @@ class Guard {
   private final long largestBody;
 
   Guard(
-      Setup setup,
-      Refusals refusals,
-      Robots robots,
-      StorageFaults faults,
-      BodyLimit largestBody) {
+      Setup setup, Refusals refusals, Robots robots, StorageFaults faults, BodyLimit largestBody) {
     this.origins = new Origins(setup.allowedHosts());
     this.refusals = refusals;
     this.robots = robots;
