@@ -94,6 +94,8 @@ final class DataFolder implements AutoCloseable {
       return opened;
     } catch (IOException e) {
       throw new UnusableException(folder, e);
+    } catch (UncheckedIOException e) {
+      throw new UnusableException(folder, e.getCause());
     }
   }
 
