@@ -143,8 +143,11 @@ final class Journal implements AutoCloseable {
     }
     compactAt = 2 * length; // where it fails, it is tried again much later
     try {
-      var written = JournalCompaction.run(folder.resolve(NAME), generation + 1, kept);
-      begin(generation + 1, written.lines(), written.bytes());
+      var written = JournalCompaction.run(folder.resolve(NAME), generation + 1, kept, length);
+      if (written.isEmpty()) {
+        return;
+      }
+      begin(generation + 1, written.get().lines(), written.get().bytes());
       file.close(); // lines written to a file that was replaced would be lost
       file = null;
       openFile();

@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 
@@ -48,13 +49,18 @@ final class JournalCompaction {
     this.kept = kept;
   }
 
-  /** Replaces a journal by a shorter one; on disk when this returns. */
+  /** Replaces a journal by its compacted copy; on disk when this returns. */
   static Written run(Path journal, long generation, Journal.Kept kept) throws IOException {
+    return run(journal, generation, kept, Long.MAX_VALUE).orElseThrow();
+  }
+
+  /** The same, but nothing is replaced by a copy that is not shorter than this, in bytes. */
+  static Optional<Written> run(Path journal, long generation, Journal.Kept kept, long shorterThan)
+      throws IOException {
     var compaction = new JournalCompaction(generation, kept);
-    compaction.position = 0;
     JournalReader.read(journal, compaction::survey);
     compaction.position = 0;
-    return compaction.write(journal);
+    return compaction.write(journal, shorterThan);
   }
 
   private void survey(ObjectNode line) {
@@ -84,7 +90,7 @@ final class JournalCompaction {
     }
   }
 
-  private Written write(Path journal) throws IOException {
+  private Optional<Written> write(Path journal, long shorterThan) throws IOException {
     var temporary = journal.resolveSibling(UUID.randomUUID() + ".tmp");
     try {
       try (var channel =
@@ -100,9 +106,12 @@ final class JournalCompaction {
         out.flush();
         channel.force(true);
       }
+      if (bytes >= shorterThan) {
+        return Optional.empty();
+      }
       Files.move(temporary, journal, StandardCopyOption.ATOMIC_MOVE);
       DurableFile.syncFolder(journal.toAbsolutePath().getParent());
-      return new Written(lines, bytes);
+      return Optional.of(new Written(lines, bytes));
     } finally {
       Files.deleteIfExists(temporary);
     }
