@@ -12,14 +12,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns exceptions into answers, for pages and for the API. */
 class ErrorMapping {
+
+  private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
@@ -88,6 +93,10 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
+    if (e instanceof IOException && CurrentRequestManager.get().serverResponse().closed()) {
+      LOG.infof("A client left before its answer was complete: %s", request.getUriInfo().getPath());
+      return Response.status(500).build(); // nobody reads it
+    }
     return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.unforeseen(e), request);
   }
 
