@@ -19,10 +19,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns exceptions into answers, for pages and for the API. */
@@ -30,6 +33,8 @@ class ErrorMapping {
 
   /** After which a queue that was full may have room again. */
   private static final int RETRY_AFTER_SECONDS = 60;
+
+  private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
   private final StorageFaults faults;
 
@@ -119,6 +124,11 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
+    if (e instanceof IOException && CurrentRequestManager.get().serverResponse().closed()) {
+      var path = request.getUriInfo().getRequestUri().getRawPath();
+      LOG.infof("A client left before its answer was complete: %s", path);
+      return Response.status(500).build(); // nobody reads it
+    }
     return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.of(e, faults), request);
   }
 
