@@ -125,8 +125,9 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response unknown(Throwable e, ContainerRequestContext request) {
     if (e instanceof IOException && CurrentRequestManager.get().serverResponse().closed()) {
-      var path = request.getUriInfo().getRequestUri().getRawPath();
-      LOG.infof("A client left before its answer was complete: %s", path);
+      LOG.infof(
+          "A client left before its answer was complete: %s",
+          request.getUriInfo().getRequestUri().getRawPath());
       return Response.status(500).build(); // nobody reads it
     }
     return answer(isUnreadableForm(e) ? Failure.of(400) : Failure.of(e, faults), request);
