@@ -127,7 +127,7 @@ final class FileAttack {
       wrong.add(
           "%s, %d characters: %s"
               .formatted(name, file.length(), answer.status() == 0 ? "no answer" : "status 500"));
-      return Math.max(millis, PATIENCE.toMillis());
+      return answer.status() == 0 ? Math.max(millis, PATIENCE.toMillis()) : millis;
     }
     return millis;
   }

@@ -22,10 +22,14 @@ final class Check {
   /** Checks what was touched, or everything; returns what is wrong. */
   List<String> run(boolean everything) {
     awaitIndex();
+    boolean isIdle = !world.oracle.unsure().isEmpty() && awaitQueue();
     var touched = world.oracle.takeTouched();
     var listed = listed();
     var videos = everything ? world.oracle.videos() : touched;
     videos.stream().filter(video -> !world.oracle.lost().contains(video)).forEach(this::video);
+    if (isIdle) {
+      world.oracle.settle();
+    }
     anchors();
     listed.removeIf(id -> isExpected(id));
     listed.forEach(id -> wrong.add(id + " is there, and was deleted or never put"));
@@ -52,6 +56,18 @@ final class Check {
       }
       Pause.millis(20);
     }
+  }
+
+  /** Waits a while until no import is open; {@code false} where some still are. */
+  private boolean awaitQueue() {
+    for (int i = 0; i < 50; i++) {
+      var progress = calls.get("/api/imports").json().path("progress");
+      if (progress.path("waiting").asInt(1) + progress.path("importing").asInt(1) == 0) {
+        return true;
+      }
+      Pause.millis(100);
+    }
+    return false;
   }
 
   private Set<String> listed() {

@@ -18,6 +18,7 @@ final class Oracle {
   private final Map<String, State> settled = new TreeMap<>();
   private final Map<String, List<State>> inFlight = new LinkedHashMap<>();
   private final Map<String, State> queued = new TreeMap<>();
+  private final Map<String, State> unsure = new TreeMap<>();
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<String> accepted = new LinkedHashSet<>();
   private final Set<String> removed = new LinkedHashSet<>();
@@ -36,6 +37,7 @@ final class Oracle {
   synchronized void acknowledge(State next) {
     inFlight.remove(next.video());
     queued.remove(next.video());
+    unsure.remove(next.video());
     settled.put(next.video(), next);
   }
 
@@ -51,6 +53,22 @@ final class Oracle {
     queued.put(next.video(), next);
   }
 
+  /** Notes that an import that leads to this state may have been accepted. */
+  synchronized void suspect(State next) {
+    inFlight.remove(next.video());
+    unsure.put(next.video(), next);
+  }
+
+  /** The videos that imports may still change which nobody knows of. */
+  synchronized Set<String> unsure() {
+    return Set.copyOf(unsure.keySet());
+  }
+
+  /** Notes that no import waits any more, so that all have been seen as they stay. */
+  synchronized void settle() {
+    unsure.clear();
+  }
+
   /** The videos whose accepted imports have not been seen to be done. */
   synchronized Set<String> queued() {
     return Set.copyOf(queued.keySet());
@@ -63,7 +81,7 @@ final class Oracle {
 
   /** Whether every video is known to have one state. */
   synchronized boolean isCertain() {
-    return inFlight.isEmpty() && queued.isEmpty();
+    return inFlight.isEmpty() && queued.isEmpty() && unsure.isEmpty();
   }
 
   /** Notes that these IDs were accepted for import from the service. */
@@ -89,6 +107,7 @@ final class Oracle {
   synchronized Set<String> takeTouched() {
     var all = new LinkedHashSet<>(touched);
     all.addAll(queued.keySet());
+    all.addAll(unsure.keySet());
     touched.clear();
     return all;
   }
@@ -107,6 +126,7 @@ final class Oracle {
     }
     var possible = new ArrayList<>(inFlight.getOrDefault(video, List.of()));
     Optional.ofNullable(queued.get(video)).ifPresent(possible::add);
+    Optional.ofNullable(unsure.get(video)).ifPresent(possible::add);
     for (var next : possible) {
       if (next.difference(answer).isEmpty()) {
         acknowledge(next);

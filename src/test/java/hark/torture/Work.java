@@ -107,6 +107,10 @@ final class Work {
     if (judged("accept upload", answer)) {
       world.oracle.enqueue(next);
       awaitVersion(next);
+    } else if (answer.status() == 507 || answer.isBusy()) {
+      world.oracle.refuse(next);
+    } else {
+      world.oracle.suspect(next);
     }
   }
 
