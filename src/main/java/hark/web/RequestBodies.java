@@ -6,7 +6,6 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -59,12 +58,9 @@ class RequestBodies {
 
   private static boolean hasBody(HttpServerRequest request) {
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length == null ? !request.isEnded() && isChunked(request) : !length.equals("0");
-  }
-
-  private static boolean isChunked(HttpServerRequest request) {
-    return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-        || request.version() == HttpVersion.HTTP_2;
+    return length == null
+        ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        : !length.equals("0");
   }
 
   /** One body on its way in; all of it on the event loop of its connection. */

@@ -150,18 +150,9 @@ class SlowClientsTest {
   void aLargeAnswerIsWholeWhicheverWayItGoes() {
     var json = when().get("/api/videos/slow").then().statusCode(200).extract().jsonPath();
     assertEquals(20_000, json.getList("segments").size());
-    var plain =
-        given()
-            .header("Accept-Encoding", "identity")
-            .get("/videos/slow/captions.vtt")
-            .then()
-            .statusCode(200)
-            .extract()
-            .response();
-    assertEquals(plain.asByteArray().length, Integer.parseInt(plain.header("Content-Length")));
-    assertTrue(plain.asString().startsWith("WEBVTT"));
-    assertEquals(
-        plain.asString(), when().get("/videos/slow/captions.vtt").then().extract().asString());
+    var captions = when().get("/videos/slow/captions.vtt").then().statusCode(200).extract();
+    assertTrue(captions.asString().startsWith("WEBVTT"));
+    assertEquals(20_000, captions.asString().split(" --> ", -1).length - 1);
   }
 
   @Test
@@ -174,7 +165,7 @@ class SlowClientsTest {
       body.append(cue.formatted(h, m, i % 60, h, m, i % 60, i));
     }
     var sent = given().body(body.toString()).put("/api/videos/large-body/transcript");
-    sent.then().statusCode(201).body("receipt.segments", equalTo(5_000));
+    sent.then().statusCode(201).body("receipt.kept", equalTo(5_000));
     when().delete("/api/videos/large-body").then().statusCode(204);
     assertEquals(0, spool.used(), "nothing is left on disk");
   }
