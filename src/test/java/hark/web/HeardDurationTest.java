@@ -1,5 +1,6 @@
 package hark.web;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +48,14 @@ class HeardDurationTest {
     var mark = "At least as long as its transcript";
     when().get("/videos/heard-1").then().body(containsString("13:20+")).body(containsString(mark));
     when().get("/videos?filter=heard-1").then().body(containsString("13:20+"));
-    when()
-        .get("/search?q=pangolin+video:heard-1")
-        .then()
+    search("pangolin video:heard-1")
         .body(containsString("13:20+"))
         .body(containsString("data-tick"));
-    when().get("/search?q=pangolin+longer:13m").then().body(containsString("heard-1"));
-    when().get("/search?q=pangolin+longer:14m").then().body(not(containsString("videos/heard-1")));
+    search("pangolin longer:13m").body(containsString("videos/heard-1"));
+    search("pangolin longer:14m").body(not(containsString("videos/heard-1")));
+  }
+
+  private static ValidatableResponse search(String query) {
+    return given().queryParam("q", query).get("/search").then();
   }
 }
