@@ -1,5 +1,6 @@
 package hark.caption;
 
+import hark.transcript.LanguageTag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ public record Captions(
    * What a file tells of the recording, each where it does.
    *
    * @param title never blank
-   * @param language as the file writes it, mostly a BCP 47 tag; never blank
+   * @param language a BCP 47 tag, or as the file writes it where that is no known language; never
+   *     blank
    * @param recorded the day it was recorded or, where only that is told, published
    */
   public record Declared(
@@ -46,7 +48,11 @@ public record Captions(
 
     public Declared {
       title = title.map(String::strip).filter(text -> !text.isEmpty());
-      language = language.map(String::strip).filter(text -> !text.isEmpty());
+      language =
+          language
+              .map(String::strip)
+              .filter(text -> !text.isEmpty())
+              .map(text -> LanguageTag.of(text).orElse(text));
       Objects.requireNonNull(recorded);
     }
 

@@ -51,7 +51,7 @@ final class JsonSegmentFile {
   private void member(String member, JsonFile value) throws IOException {
     switch (member) {
       case "title" -> declared = declared.withTitle(value.text());
-      case "language" -> declared = declared.withLanguage(value.text().map(LanguageName::tag));
+      case "language" -> declared = declared.withLanguage(value.text());
       case "recorded" -> declared = declared.withRecorded(value.text().flatMap(JsonFile::day));
       case "speakers" -> value.membersIfObject(this::speaker);
       default -> {

@@ -73,7 +73,7 @@ final class WhisperJson implements CaptionFormat {
 
     private void member(String member, JsonFile value) throws IOException {
       switch (member) {
-        case "language" -> declared = declared.withLanguage(value.text().map(LanguageName::tag));
+        case "language" -> declared = declared.withLanguage(value.text());
         case "words" ->
             value.elements(
                 word -> {

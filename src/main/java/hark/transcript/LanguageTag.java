@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Language tags (BCP 47) that somebody wrote, in a file's name or a form. More than well-formed:
- * language, script and region are known ones, so that no other word is taken for a language.
+ * Languages as people and programs write them, in a file, its name, a form or a request: tags (BCP
+ * 47) such as {@code pt-BR}, codes of three letters (ISO 639-2, both kinds: {@code ger} and {@code
+ * deu}), names in English and in the language itself ({@code German}, {@code Deutsch}). More than
+ * well-formed: language, script and region are known ones, so that no other word is taken for a
+ * language.
  */
 public final class LanguageTag {
 
@@ -22,14 +25,23 @@ public final class LanguageTag {
 
   private LanguageTag() {}
 
-  /** The tag in its usual spelling, underscores read as hyphens; nothing when it is none. */
+  /**
+   * The tag in its usual spelling, with the shortest code of the language; underscores are read as
+   * hyphens. Nothing when the text names no known language.
+   */
   public static Optional<String> of(String written) {
-    var text = written.strip().replace('_', '-');
+    var text = written.strip();
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    return ofTag(text.replace('_', '-')).or(() -> LanguageNames.tag(text));
+  }
+
+  private static Optional<String> ofTag(String text) {
+    int end = text.indexOf('-') < 0 ? text.length() : text.indexOf('-');
+    var tag = LanguageCodes.shortest(text.substring(0, end)) + text.substring(end);
     try {
-      var locale = new Locale.Builder().setLanguageTag(text).build();
+      var locale = new Locale.Builder().setLanguageTag(tag).build();
       return isKnown(locale) ? Optional.of(locale.toLanguageTag()) : Optional.empty();
     } catch (IllformedLocaleException e) {
       return Optional.empty();

@@ -39,7 +39,7 @@ class RecogniserJsonTest {
         Arguments.of(
             "assemblyai.json",
             "AssemblyAI JSON",
-            "en_us",
+            "en-US",
             1,
             List.of(
                 "170-718 A: Yes. | Yes.@170-718",
@@ -100,7 +100,7 @@ class RecogniserJsonTest {
         Arguments.of(
             "google.json",
             "Google Speech-to-Text JSON",
-            "en-us",
+            "en-US",
             0,
             List.of(
                 "0-1100 low water | low@0-500 water@500-1100",

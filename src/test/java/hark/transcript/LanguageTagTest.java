@@ -18,9 +18,47 @@ class LanguageTagTest {
     "es-419, es-419",
     "' de ', de",
     "haw, haw",
-    "sr-Latn-RS, sr-Latn-RS"
+    "sr-Latn-RS, sr-Latn-RS",
+    "eng, en",
+    "ENG, en",
+    "ger, de",
+    "deu, de",
+    "ger-AT, de-AT",
+    "fre, fr",
+    "fra, fr",
+    "chi, zh",
+    "zho, zh",
+    "dut, nl",
+    "cze, cs",
+    "per, fa",
+    "heb, he",
+    "iw, he",
+    "nob, nb",
+    "cmn-Hans-CN, zh-Hans-CN",
+    "yue, yue"
   })
   void isWrittenInItsUsualWay(String written, String tag) {
+    assertEquals(Optional.of(tag), LanguageTag.of(written));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "English, en",
+    "german, de",
+    "DEUTSCH, de",
+    "français, fr",
+    "français, fr",
+    "Español, es",
+    "русский, ru",
+    "日本語, ja",
+    "עברית, he",
+    "Brazilian Portuguese, pt-BR",
+    "Portuguese (Brazil), pt-BR",
+    "English (United States), en-US",
+    "Simplified Chinese, zh-Hans",
+    "Chinese (Traditional), zh-Hant"
+  })
+  void isKnownByItsName(String written, String tag) {
     assertEquals(Optional.of(tag), LanguageTag.of(written));
   }
 
@@ -30,7 +68,8 @@ class LanguageTagTest {
         "",
         " ",
         "-",
-        "english",
+        "englisch gesprochen",
+        "unknown",
         "transcribe",
         "whisper",
         "x",
