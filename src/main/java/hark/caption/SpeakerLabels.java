@@ -69,11 +69,7 @@ final class SpeakerLabels {
     return taken == 0
         ? Optional.empty()
         : Optional.of(
-            new Remark(
-                taken,
-                "name before a colon was read as the speaker",
-                "names before a colon were read as the speakers",
-                first));
+            new Remark(RemarkKind.LABELS, taken, first));
   }
 
   private void take(Cue cue) {
