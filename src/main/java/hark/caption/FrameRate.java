@@ -16,7 +16,9 @@ final class FrameRate {
     for (var name : NAMES) {
       int at = lower.indexOf(name);
       if (at >= 0) {
-        return after(lower, at + name.length()).or(() -> before(lower, at)).filter(FrameRate::isOne);
+        return after(lower, at + name.length())
+            .or(() -> before(lower, at))
+            .filter(FrameRate::isOne);
       }
     }
     return Optional.empty();
@@ -47,7 +49,8 @@ final class FrameRate {
     while (begin > 0 && isNumberPart(line.charAt(begin - 1))) {
       begin--;
     }
-    return number(line.substring(begin, end));
+    boolean isClock = begin > 0 && line.charAt(begin - 1) == ':';
+    return isClock ? Optional.empty() : number(line.substring(begin, end));
   }
 
   private static boolean isNumberPart(char c) {

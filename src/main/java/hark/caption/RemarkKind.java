@@ -33,8 +33,8 @@ public enum RemarkKind {
       "further part was joined to the file; its header was left out",
       "further parts were joined to the file; their headers were left out"),
   BLANK_LINES(
-      "cue had a blank line in it or before it; its words were kept",
-      "cues had a blank line in them or before them; their words were kept"),
+      "cue had a blank line in it; its words were kept",
+      "cues had a blank line in them; their words were kept"),
   SHARED_TIME(
       "line has no time of its own and begins at its share of the way to the next time",
       "lines have no time of their own and begin at their share of the way to the next time"),
@@ -61,8 +61,7 @@ public enum RemarkKind {
       "time was read as seconds, for as milliseconds nobody could have spoken so fast",
       "times were read as seconds, for as milliseconds nobody could have spoken so fast"),
   UNREADABLE(
-      "segment could not be read and was left out",
-      "segments could not be read and were left out"),
+      "segment could not be read and was left out", "segments could not be read and were left out"),
   BLANK("segment had no text and was left out", "segments had no text and were left out"),
   REVERSED(
       "segment ended before it began; now it ends where it begins",

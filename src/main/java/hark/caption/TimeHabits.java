@@ -40,7 +40,7 @@ final class TimeHabits {
     boolean isThousand = time.decimals().equals("1000");
     longDecimals += time.decimals().length() == 4 && !isThousand ? 1 : 0;
     if (time.numbers().size() == 3) {
-      thirdsBeyond += time.last() > 60 && time.lastDigits() == 2 ? 1 : 0;
+      thirdsBeyond += time.decimals().isEmpty() && time.last() > 60 ? 1 : 0;
     }
     if (isFour(time)) {
       fours++;
@@ -81,14 +81,15 @@ final class TimeHabits {
     if (!time.isTime()) {
       return OptionalLong.empty();
     }
-    long whole = whole(time) + fraction(time);
-    negative += time.isNegative() ? 1 : 0;
-    return MediaTime.ofMillis(time.isNegative() ? 0 : whole);
+    long millis = whole(time) + fraction(time);
+    boolean isNegative = millis < 0 || time.isNegative() && millis > 0;
+    negative += isNegative ? 1 : 0;
+    return MediaTime.ofMillis(isNegative ? 0 : millis);
   }
 
   private long whole(WrittenTime time) {
     var numbers = time.numbers();
-    boolean isHundredths = numbers.size() == 3 && thirdsBeyond > 1;
+    boolean isHundredths = numbers.size() == 3 && thirdsBeyond > 1 && time.decimals().isEmpty();
     boolean hasLast = numbers.size() == 4 || numbers.size() == 3 && time.hasSemicolon();
     if (hasLast && !hasDays(time)) {
       return clock(numbers.subList(0, numbers.size() - 1)) + last(time);
@@ -140,7 +141,7 @@ final class TimeHabits {
     long seconds = 0;
     for (int i = 0; i < numbers.size(); i++) {
       seconds = seconds * 60 + numbers.get(i);
-      reckoned += i > 0 && numbers.get(i) > 59 ? 1 : 0;
+      reckoned += i > 0 && (numbers.get(i) > 59 || numbers.get(i) < 0) ? 1 : 0;
     }
     return seconds * SECOND;
   }
@@ -157,7 +158,10 @@ final class TimeHabits {
     if (!time.more().isEmpty()) {
       reckoned++;
     }
-    return Math.round(Double.parseDouble("0." + digits + time.more()) * SECOND);
+    boolean isLess = digits.charAt(0) == '-';
+    var fraction = "0." + (isLess ? digits.substring(1) : digits) + time.more();
+    long millis = Math.round(Double.parseDouble(fraction) * SECOND);
+    return isLess ? -millis : millis;
   }
 
   /** What was reckoned since the beginning, for the receipt. */

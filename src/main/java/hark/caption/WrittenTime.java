@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param numbers one to four, the last as it is written the seconds, the frames or milliseconds
  * @param lastDigits how many digits the last number is written with
- * @param decimals the digits after a comma or point; empty where there is none
+ * @param decimals the digits after a comma or point, maybe behind a minus; empty where there are
+ *     none
  * @param more digits after a second point, where the decimals are milliseconds; mostly empty
  * @param isNegative a minus stands before it
  * @param hasSemicolon a semicolon stands between numbers, as before frames
@@ -27,8 +28,7 @@ record WrittenTime(
   private static final int MOST_NUMBERS = 4;
   private static final int MOST_DIGITS = 9;
   private static final int MOST_DECIMALS = 15;
-  private static final WrittenTime NONE =
-      new WrittenTime(List.of(), 0, "", "", false, false, -1);
+  private static final WrittenTime NONE = new WrittenTime(List.of(), 0, "", "", false, false, -1);
 
   WrittenTime {
     numbers = List.copyOf(numbers);
@@ -91,7 +91,7 @@ record WrittenTime(
 
     WrittenTime read() {
       isNegative = takeMinus();
-      if (!takeNumber()) {
+      if (!takeNumber(1)) {
         return NONE;
       }
       while (numbers.size() < MOST_NUMBERS && takeColonAndNumber()) {
@@ -112,7 +112,7 @@ record WrittenTime(
       return isMinus;
     }
 
-    private boolean takeNumber() {
+    private boolean takeNumber(int sign) {
       int end = at;
       while (isDigit(end) && end - at <= MOST_DIGITS) {
         end++;
@@ -120,13 +120,13 @@ record WrittenTime(
       if (end == at || end - at > MOST_DIGITS) {
         return false;
       }
-      numbers.add(Long.parseLong(text, at, end, 10));
+      numbers.add(sign * Long.parseLong(text, at, end, 10));
       lastDigits = end - at;
       at = end;
       return true;
     }
 
-    /** Doubled colons are one; a minus behind one makes the whole time less than nothing. */
+    /** Doubled colons are one; a minus behind one belongs to its number. */
     private boolean takeColonAndNumber() {
       int before = at;
       int next = skipBlanks(at);
@@ -137,12 +137,11 @@ record WrittenTime(
       boolean isMark = next > marks && next - marks <= 2;
       at = skipBlanks(next);
       boolean isLess = isMark && takeMinus();
-      if (!isMark || !isDigit(at) || !takeNumber()) {
+      if (!isMark || !isDigit(at) || !takeNumber(isLess ? -1 : 1)) {
         at = before;
         return false;
       }
       hasSemicolon |= text.charAt(marks) == ';';
-      isNegative |= isLess;
       return true;
     }
 
@@ -153,14 +152,14 @@ record WrittenTime(
         next++;
       }
       int begin = skipBlanks(next);
-      begin += isAt(begin, "-") && isSpaced && isDigit(begin + 1) ? 1 : 0;
-      int end = begin;
+      int end = begin + (isAt(begin, "-") && isSpaced ? 1 : 0);
+      int digits = end;
       while (isDigit(end)) {
         end++;
       }
       boolean isOther = isAt(end, ":") && isDigit(end + 1); // a comma between two times
       boolean isMark = next > marks && next - marks <= 2;
-      if (!isMark || end == begin || end - begin > MOST_DECIMALS || isOther) {
+      if (!isMark || end == digits || end - begin > MOST_DECIMALS || isOther) {
         return "";
       }
       at = end;

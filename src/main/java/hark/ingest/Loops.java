@@ -45,8 +45,7 @@ final class Loops {
     }
     return loops.count == 0
         ? Optional.empty()
-        : Optional.of(
-            new Remark(RemarkKind.LOOPS, loops.count, loops.first));
+        : Optional.of(new Remark(RemarkKind.LOOPS, loops.count, loops.first));
   }
 
   /** Where to look on: after the loop round this word, or a few words further. */
