@@ -38,6 +38,7 @@ public final class CaptionFormats {
           new ConsoleText(),
           new SubRip(),
           new Sbv(),
+          new RangedText(),
           new TabSeparated(),
           new Lrc(),
           new MarkdownTable(),

@@ -102,12 +102,7 @@ public record Captions(
   Captions read(CaptionText text) {
     var all = new ArrayList<>(remarks);
     if (text.damaged() > 0) {
-      all.add(
-          new Remark(
-              text.damaged(),
-              "place was no " + text.encoding() + " and reads \uFFFD now",
-              "places were no " + text.encoding() + " and read \uFFFD now",
-              ""));
+      all.add(new Remark(RemarkKind.DAMAGED_BYTES, text.damaged(), text.encoding()));
     }
     return new Captions(format, text.encoding(), declared, cues, unread, all);
   }

@@ -50,8 +50,13 @@ final class CueList {
   }
 
   /** Tells something more for the receipt; once for each kind. */
-  void remark(Remark remark) {
-    remarks.add(remark);
+  void remark(RemarkKind kind, int count, String example) {
+    remarks.add(new Remark(kind, count, JsonFile.clip(example)));
+  }
+
+  /** The same, where it was counted at all. */
+  void remark(RemarkCount count) {
+    count.remark().ifPresent(remark -> remark(remark.kind(), remark.count(), remark.example()));
   }
 
   /** Names before a colon are looked for though the file tells some speakers in its own way. */

@@ -16,6 +16,7 @@ final class Glance {
   private Optional<JsonShape> shape = Optional.empty();
   private Optional<Optional<String>> member = Optional.empty();
   private Optional<String> root = Optional.empty();
+  private Optional<BlockHabits> blocks = Optional.empty();
 
   /**
    * @param content without a byte order mark, not blank; lines may end with LF, CR LF or CR
@@ -42,6 +43,14 @@ final class Glance {
       member = Optional.of(JsonFile.firstMember(content, TELLING));
     }
     return member.get().filter(name::equals).isPresent();
+  }
+
+  /** See {@link BlockHabits#of}. */
+  BlockHabits blocks() {
+    if (blocks.isEmpty()) {
+      blocks = Optional.of(BlockHabits.of(content));
+    }
+    return blocks.get();
   }
 
   /** See {@link XmlFile#root}. */

@@ -1,7 +1,8 @@
 package hark.caption;
 
 /**
- * The lines of a text, one after the other; LF, CR LF and CR end a line. Used by one thread.
+ * The lines of a text, one after the other; LF, CR LF and CR end a line, and CR CR LF, which comes
+ * of a file being written as text twice, ends one and not two. Used by one thread.
  *
  * <p>Stands before the first line until {@link #next} is called.
  */
@@ -28,8 +29,9 @@ final class Lines {
     }
     line = content.substring(next, end);
     number++;
+    boolean isTriple = content.startsWith("\r\r\n", end);
     boolean isPair = content.startsWith("\r\n", end);
-    next = end + (isPair ? 2 : 1);
+    next = end + (isTriple ? 3 : isPair ? 2 : 1);
     return true;
   }
 

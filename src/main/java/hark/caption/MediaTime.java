@@ -12,8 +12,6 @@ final class MediaTime {
 
   private static final int MAX_LENGTH = 40;
   private static final int MAX_SCALE = 30;
-  private static final int LONGEST_FIRST_PART = 9;
-  private static final int MOST_PARTS = 3;
 
   private MediaTime() {}
 
@@ -63,44 +61,11 @@ final class MediaTime {
 
   /**
    * A time as on a clock, {@code hh:mm:ss}, {@code mm:ss} or {@code ss}, with decimals after a
-   * point or a comma or without. The first number may be of any size, those after it are at most
-   * 59.
+   * point or a comma or without, as {@link WrittenTime} reads them. Numbers beyond a clock's count
+   * on; a time before the beginning is 0.
    */
   static OptionalLong ofClock(String text) {
-    var clock = text.strip();
-    int point = point(clock);
-    long fraction = fraction(clock, point);
-    long seconds = seconds(clock.substring(0, point));
-    return fraction < 0 || seconds < 0 ? OptionalLong.empty() : ofMillis(seconds * 1000 + fraction);
-  }
-
-  private static int point(String clock) {
-    for (int i = 0; i < clock.length(); i++) {
-      if (clock.charAt(i) == '.' || clock.charAt(i) == ',') {
-        return i;
-      }
-    }
-    return clock.length();
-  }
-
-  private static long seconds(String clock) {
-    var parts = clock.split(":", MOST_PARTS + 1);
-    long seconds = digits(parts[0], LONGEST_FIRST_PART);
-    for (int i = 1; i < parts.length && seconds >= 0; i++) {
-      long part = digits(parts[i], 2);
-      seconds = part < 0 || part > 59 ? -1 : seconds * 60 + part;
-    }
-    return parts.length > MOST_PARTS ? -1 : seconds;
-  }
-
-  /** Milliseconds, rounded half up; 0 where no decimals are written, -1 where they are wrong. */
-  private static long fraction(String clock, int point) {
-    if (point == clock.length()) {
-      return 0;
-    }
-    long value = digits(clock.substring(point + 1), LONGEST_FIRST_PART);
-    double scale = Math.pow(10, clock.length() - point - 1);
-    return value < 0 ? -1 : Math.round(value * 1000 / scale);
+    return new TimeHabits().millis(WrittenTime.whole(text));
   }
 
   /** A number written in 1 to {@code most} digits and nothing else, or -1. */

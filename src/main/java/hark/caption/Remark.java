@@ -4,19 +4,16 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Something that was put right in a file, or is worth telling of it: what, how often, and where
- * first.
+ * Something that was put right in a file, left out of it, or is worth telling of it: what, how
+ * often, and where first.
  *
  * @param count 1 or more
- * @param one what happened when it happened once, such as {@code time had no hours}
- * @param many the same for any other count
  * @param example where or with what it happened first, without a full stop; may be empty
  */
-public record Remark(int count, String one, String many, String example) {
+public record Remark(RemarkKind kind, int count, String example) {
 
   public Remark {
-    Objects.requireNonNull(one);
-    Objects.requireNonNull(many);
+    Objects.requireNonNull(kind);
     if (count < 1) {
       throw new IllegalArgumentException("What never happened is no remark");
     }
@@ -29,7 +26,7 @@ public record Remark(int count, String one, String many, String example) {
         Locale.ROOT,
         example.isEmpty() ? "%d %s." : "%d %s (first: %s).",
         count,
-        count == 1 ? one : many,
+        kind.text(count),
         example);
   }
 }

@@ -82,12 +82,7 @@ final class Spacelog implements CaptionFormat {
       }
       endCue();
       if (early > 0) {
-        cues.remark(
-            new Remark(
-                early,
-                "cue was before the launch and stands at its moment now",
-                "cues were before the launch and stand at its moment now",
-                firstEarly));
+        cues.remark(RemarkKind.BEFORE_LAUNCH, early, firstEarly);
       }
       return cues.toCaptions("Spacelog", Declared.NOTHING);
     }

@@ -66,14 +66,7 @@ final class SpeakerLabels {
 
   /** What was done, for the receipt; to be asked after {@link #cues}. */
   Optional<Remark> remark() {
-    return taken == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Remark(
-                taken,
-                "name before a colon was read as the speaker",
-                "names before a colon were read as the speakers",
-                first));
+    return taken == 0 ? Optional.empty() : Optional.of(new Remark(RemarkKind.LABELS, taken, first));
   }
 
   private void take(Cue cue) {

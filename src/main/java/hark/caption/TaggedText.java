@@ -99,7 +99,7 @@ final class TaggedText {
 
   private boolean isTime(int i) {
     int close = text.indexOf('>', i, Math.min(text.length(), i + LONGEST_TIME));
-    return close > 0 && VttTimestamp.parse(text.substring(i + 1, close)).isPresent();
+    return close > 0 && isTime(text.substring(i + 1, close));
   }
 
   /** The name of the tag, in lower case; empty where what is written here is none. */
@@ -127,9 +127,23 @@ final class TaggedText {
     } else if (tag.equals("rt") || tag.equals("rp")) {
       return afterReading(close + 1);
     } else {
-      VttTimestamp.parse(tag).ifPresent(said::begin);
+      takeTime(tag);
     }
     return close + 1;
+  }
+
+  private void takeTime(String tag) {
+    if (isTime(tag)) {
+      MediaTime.ofClock(tag).ifPresent(said::begin);
+    }
+  }
+
+  /** A time with decimals; a number alone is none. */
+  private static boolean isTime(String tag) {
+    return tag.length() <= LONGEST_TIME
+        && !tag.isEmpty()
+        && (Character.isDigit(tag.charAt(0)) || tag.charAt(0) == ' ')
+        && !WrittenTime.whole(tag).decimals().isEmpty();
   }
 
   /** How a ruby word is read is not said beside it; it ends with the next end tag. */

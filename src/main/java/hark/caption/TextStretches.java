@@ -61,21 +61,10 @@ final class TextStretches {
     endStretch(Optional.empty());
     cues.mixSpeakers();
     if (passedOver > 0) {
-      cues.remark(
-          new Remark(
-              passedOver,
-              "line is no speech and was left out",
-              "lines are no speech and were left out",
-              JsonFile.clip(firstPassedOver)));
+      cues.remark(RemarkKind.NO_SPEECH, passedOver, firstPassedOver);
     }
     if (placed > 0) {
-      cues.remark(
-          new Remark(
-              placed,
-              "line has no time of its own and begins at its share of the way to the next time",
-              "lines have no time of their own and begin at their share of the way to the next"
-                  + " time",
-              JsonFile.clip(firstPlaced)));
+      cues.remark(RemarkKind.SHARED_TIME, placed, firstPlaced);
     }
     return cues.toCaptions(format, declared);
   }

@@ -1,111 +1,137 @@
 package hark.caption;
 
 import hark.caption.Captions.Declared;
-import java.util.ArrayList;
+import hark.caption.TaggedText.Voice;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
- * Reads a file in which the times of a cue stand in a line of their own and its text in the lines
- * after it, up to the next line of times: a blank line inside a text loses nothing. Used once, by
- * one thread.
+ * Reads a file in which the times of a cue stand at the beginning of a line and its text after it,
+ * up to the next line of times: WebVTT, SubRip, SBV and what people make of them. Nothing between
+ * two lines of times is lost: it is speech, or it is known to be none. Used once, by one thread.
  */
 final class TimedBlocks {
 
-  /** When a cue begins and ends, in milliseconds. */
-  record Span(long startMillis, long endMillis) {}
-
-  /** How a format writes the times of a cue. */
-  interface TimesLine {
-
-    /** Tells whether this line is meant to hold the times of a cue, readable or not. */
-    boolean isTimes(String line);
-
-    /** The times in a line that is meant to hold them; nothing where they cannot be read. */
-    Optional<Span> read(String line);
-  }
-
-  private final TimesLine times;
+  private final BlockHabits habits;
+  private final TimeHabits times;
+  private final CueLines between;
+  private final Function<String, List<Voice>> voices;
   private final Lines lines;
   private final CueList cues = new CueList();
-  private final List<String> text = new ArrayList<>();
-  private Optional<Span> span = Optional.empty();
-  private long lastNumber = -1;
+  private final RemarkCount otherMarks = new RemarkCount(RemarkKind.OTHER_MARKS);
+  private final RemarkCount half = new RemarkCount(RemarkKind.HALF_TIMES);
+  private final RemarkCount blanks = new RemarkCount(RemarkKind.BLANK_LINES);
+  private final RemarkCount ahead = new RemarkCount(RemarkKind.BEFORE_FIRST_TIME);
+  private Optional<String> language = Optional.empty();
+  private Optional<TimesLine> begun = Optional.empty();
+  private boolean isBegun;
+  private long lastEnd;
 
-  TimedBlocks(String content, TimesLine times) {
+  /**
+   * @param voices what a text with markup says
+   */
+  TimedBlocks(String content, BlockHabits habits, Function<String, List<Voice>> voices) {
+    this.habits = habits;
+    this.times = habits.times();
+    this.between = new CueLines(habits);
+    this.voices = voices;
     this.lines = new Lines(content);
-    this.times = times;
-    if (namesVoices(content)) {
+    if (namesVoices(content, habits.hasSignature())) {
       cues.keepTexts();
     }
   }
 
   /**
-   * Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon.
+   * Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon. In
+   * WebVTT itself an empty tag is needed to say so of all cues.
    */
-  static boolean namesVoices(String content) {
-    return content.contains("<v>") || content.contains("<v ");
+  private static boolean namesVoices(String content, boolean isWebVtt) {
+    return content.contains("<v>") || !isWebVtt && content.contains("<v ");
   }
 
-  /** Tells whether there is a line with readable times. */
-  static boolean isAnyIn(String content, TimesLine times) {
-    var lines = new Lines(content);
-    while (lines.next()) {
-      if (times.isTimes(lines.line()) && times.read(lines.line()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+  static boolean namesVoices(String content) {
+    return namesVoices(content, false);
   }
 
   Captions read(String format) {
     while (lines.next()) {
-      if (times.isTimes(lines.line())) {
+      var found = TimesLine.of(lines.line()).filter(habits::isBegin);
+      if (found.isPresent()) {
         endCue(true);
-        beginCue();
+        begin(found.get());
       } else {
-        text.add(lines.line());
+        take(lines.line());
       }
     }
     endCue(false);
-    return cues.toCaptions(format, Declared.NOTHING);
+    remark();
+    return cues.toCaptions(format, Declared.NOTHING.withLanguage(language));
   }
 
-  private void beginCue() {
-    span = times.read(lines.line());
-    if (span.isEmpty()) {
-      cues.addUntimed(lines.number());
+  private void take(String line) {
+    boolean isSpeech = between.take(line);
+    if (!isBegun && !isSpeech && language.isEmpty()) {
+      language = Optional.of(CueLines.language(line)).filter(tag -> !tag.isEmpty());
     }
+  }
+
+  private void begin(TimesLine line) {
+    isBegun = true;
+    begun = Optional.of(line);
+    boolean isOther = !line.isUsual() && habits.mark() == TimesLine.Mark.ARROW;
+    otherMarks.add(isOther ? 1 : 0, "line " + lines.number());
+    half.add(line.isWhole() ? 0 : 1, "line " + lines.number());
+    if (!line.rest().isEmpty()) {
+      between.take(line.rest());
+    }
+    if (start(line).isEmpty()) {
+      cues.addUntimed(lines.number());
+      begun = Optional.empty();
+    }
+  }
+
+  /** A cue of which only the end can be read begins where the one before it ends. */
+  private OptionalLong start(TimesLine line) {
+    if (line.start().isTime()) {
+      return times.millis(line.start());
+    }
+    var end = times.millis(line.end());
+    return end.isEmpty() ? end : OptionalLong.of(Math.min(lastEnd, end.getAsLong()));
   }
 
   private void endCue(boolean another) {
-    if (another) {
-      dropNumber();
+    boolean isBlankInside = isBegun && between.hasBlankInside();
+    var said = between.end(another);
+    if (!isBegun) {
+      said.lines().filter(line -> !line.isBlank()).forEach(ahead::add);
     }
-    span.ifPresent(
-        readable -> {
-          for (var voice : TaggedText.styled(String.join("\n", text))) {
-            cues.add(voice.cue(readable.startMillis(), readable.endMillis()));
-          }
-        });
-    text.clear();
+    begun.ifPresent(line -> add(line, said, isBlankInside));
+    begun = Optional.empty();
   }
 
-  /** The number of the next cue stands after a blank line, or follows on the last number. */
-  private void dropNumber() {
-    if (text.isEmpty()) {
-      return;
+  private void add(TimesLine line, String said, boolean isBlankInside) {
+    long start = start(line).orElse(0);
+    var end = line.end().isTime() ? times.millis(line.end()) : OptionalLong.empty();
+    blanks.add(isBlankInside && said.contains("\n\n") ? 1 : 0, said);
+    for (var voice : voices.apply(said)) {
+      if (end.isPresent()) {
+        cues.add(voice.cue(start, end.getAsLong()));
+      } else {
+        cues.addOpen(voice.cue(start, start));
+      }
     }
-    long number = MediaTime.digits(text.getLast().strip(), 12);
-    boolean isApart = text.size() == 1 || text.get(text.size() - 2).isBlank();
-    if (number >= 0 && (isApart && !isOnlyText() || number == lastNumber + 1)) {
-      text.removeLast();
-      lastNumber = number;
-    }
+    lastEnd = end.orElse(start);
   }
 
-  /** A number right after its times is what was said, unless the file numbers its cues. */
-  private boolean isOnlyText() {
-    return text.size() == 1 && span.isPresent() && lastNumber < 0;
+  private void remark() {
+    for (var count : List.of(otherMarks, half, blanks, ahead)) {
+      cues.remark(count);
+    }
+    if (between.parts() > 0) {
+      cues.remark(RemarkKind.JOINED_PARTS, between.parts(), "");
+    }
+    times.remarkTo(cues);
   }
 }

@@ -94,14 +94,7 @@ final class TtmlReader implements XmlFile.Handler {
   /** What was read, when all of it was. */
   Captions captions(String format) {
     if (others > 0) {
-      cues.remark(
-          new Remark(
-              others,
-              "cue is in another language than the first and was left out; bring it in a file of"
-                  + " its own",
-              "cues are in another language than the first and were left out; bring them in a file"
-                  + " of their own",
-              firstOther));
+      cues.remark(RemarkKind.OTHER_LANGUAGES, others, firstOther);
     }
     return cues.toCaptions(
         format, language.isBlank() ? declared : declared.withLanguage(Optional.of(language)));

@@ -26,21 +26,18 @@ public final class WebVtt implements CaptionFormat {
 
   @Override
   public boolean accepts(Glance file) {
-    var content = file.content();
-    if (!content.startsWith(SIGNATURE)) {
-      return false;
-    }
-    return content.length() == SIGNATURE.length()
-        || " \t\r\n".indexOf(content.charAt(SIGNATURE.length())) >= 0;
+    return CueLines.isSignature(firstLine(file.content()), true) || file.blocks().isWebVtt();
+  }
+
+  private static String firstLine(String content) {
+    var lines = new Lines(CueLines.withoutMarks(content));
+    lines.next();
+    return lines.line();
   }
 
   @Override
   public Captions parse(String content) {
-    if (!accepts(new Glance(content))) {
-      throw new CaptionSyntaxException(
-          "A WebVTT file begins with WEBVTT. Put that line first and bring the file again.");
-    }
-    return new WebVttReader(content).read();
+    return new TimedBlocks(content, BlockHabits.of(content), TaggedText::webVtt).read(name());
   }
 
   /**
@@ -69,8 +66,7 @@ public final class WebVtt implements CaptionFormat {
           .append(" --> ")
           .append(ClockText.of(Math.max(segment.endMillis(), segment.startMillis() + 1), '.'))
           .append('\n')
-          .append(voice(segment.speaker(), unnamed))
-          .append(text.apply(segment))
+          .append(TimesLine.escape(voice(segment.speaker(), unnamed) + text.apply(segment)))
           .append('\n');
     }
   }

@@ -1,6 +1,7 @@
 package hark.ingest;
 
 import hark.caption.Remark;
+import hark.caption.RemarkKind;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import hark.transcript.Words;
@@ -44,14 +45,7 @@ final class Loops {
     }
     return loops.count == 0
         ? Optional.empty()
-        : Optional.of(
-            new Remark(
-                loops.count,
-                "passage says the same again and again, as recognisers do that have lost the"
-                    + " thread; it was kept",
-                "passages say the same again and again, as recognisers do that have lost the"
-                    + " thread; they were kept",
-                loops.first));
+        : Optional.of(new Remark(RemarkKind.LOOPS, loops.count, loops.first));
   }
 
   /** Where to look on: after the loop round this word, or a few words further. */

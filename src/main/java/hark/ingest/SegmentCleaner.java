@@ -3,6 +3,8 @@ package hark.ingest;
 import hark.caption.Captions;
 import hark.caption.Cue;
 import hark.caption.Remark;
+import hark.caption.RemarkCount;
+import hark.caption.RemarkKind;
 import hark.ingest.Unroller.Unrolled;
 import hark.transcript.ClockTime;
 import hark.transcript.Limits;
@@ -10,7 +12,6 @@ import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,28 +42,12 @@ final class SegmentCleaner {
 
   private static final int LONGEST_EXAMPLE = 60;
 
-  private final Count unreadable =
-      new Count(
-          "segment could not be read and was left out",
-          "segments could not be read and were left out");
-  private final Count blank =
-      new Count("segment had no text and was left out", "segments had no text and were left out");
-  private final Count reversed =
-      new Count(
-          "segment ended before it began; now it ends where it begins",
-          "segments ended before they began; now they end where they begin");
-  private final Count disordered =
-      new Count(
-          "segment stood after a later one; now it stands in order of its start",
-          "segments stood after a later one; now they stand in order of their start");
-  private final Count rolled =
-      new Count(
-          "segment began with words still shown from the one before; they are kept once",
-          "segments began with words still shown from the one before; they are kept once");
-  private final Count echoed =
-      new Count(
-          "segment only showed words of the one before once more and was left out",
-          "segments only showed words of the one before once more and were left out");
+  private final RemarkCount unreadable = new RemarkCount(RemarkKind.UNREADABLE);
+  private final RemarkCount blank = new RemarkCount(RemarkKind.BLANK);
+  private final RemarkCount reversed = new RemarkCount(RemarkKind.REVERSED);
+  private final RemarkCount disordered = new RemarkCount(RemarkKind.DISORDERED);
+  private final RemarkCount rolled = new RemarkCount(RemarkKind.ROLLED);
+  private final RemarkCount echoed = new RemarkCount(RemarkKind.ECHOED);
 
   private final Count cut =
       new Count(
@@ -147,30 +132,5 @@ final class SegmentCleaner {
     }
     var shown = end < text.length() ? text.substring(0, end) + "…" : text;
     return "%s, “%s”".formatted(ClockTime.of(cue.startMillis()), shown);
-  }
-
-  /** How often one kind of thing was done, and where first. */
-  private static final class Count {
-
-    private final String one;
-    private final String many;
-    private int count;
-    private String first = "";
-
-    Count(String one, String many) {
-      this.one = one;
-      this.many = many;
-    }
-
-    void add(int times, String example) {
-      if (count == 0 && times > 0) {
-        first = example;
-      }
-      count += times;
-    }
-
-    Optional<Remark> remark() {
-      return count == 0 ? Optional.empty() : Optional.of(new Remark(count, one, many, first));
-    }
   }
 }

@@ -39,9 +39,10 @@ class CueListTest {
   @Test
   void aRemarkIsASentence() {
     assertEquals(
-        "1 time was odd (first: line 3).",
-        new Remark(1, "time was odd", "times were odd", "line 3.").sentence());
+        "1 time was before the beginning and is the beginning now (first: line 3).",
+        new Remark(RemarkKind.BEFORE_BEGINNING, 1, "line 3.").sentence());
     assertEquals(
-        "2 times were odd.", new Remark(2, "time was odd", "times were odd", "").sentence());
+        "2 times were before the beginning and are the beginning now.",
+        new Remark(RemarkKind.BEFORE_BEGINNING, 2, "").sentence());
   }
 }
