@@ -84,6 +84,9 @@ public enum RemarkKind {
   ECHOED(
       "segment only showed words of the one before once more and was left out",
       "segments only showed words of the one before once more and were left out"),
+  LONG_SPEAKER(
+      "segment had a speaker's name that was too long and was cut",
+      "segments had speakers' names that were too long and were cut"),
   LOOPS(
       "passage says the same again and again, as recognisers do that have lost the thread; it was"
           + " kept",

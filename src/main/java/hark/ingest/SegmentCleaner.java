@@ -12,6 +12,7 @@ import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,13 +49,7 @@ final class SegmentCleaner {
   private final RemarkCount disordered = new RemarkCount(RemarkKind.DISORDERED);
   private final RemarkCount rolled = new RemarkCount(RemarkKind.ROLLED);
   private final RemarkCount echoed = new RemarkCount(RemarkKind.ECHOED);
-
-  private final Count cut =
-      new Count(
-          "segment had a speaker with a name of more than %d characters; it was cut"
-              .formatted(Limits.MAX_SPEAKER),
-          "segments had a speaker with a name of more than %d characters; it was cut"
-              .formatted(Limits.MAX_SPEAKER));
+  private final RemarkCount cut = new RemarkCount(RemarkKind.LONG_SPEAKER);
 
   private final List<Segment> segments = new ArrayList<>();
   private long latestStart;

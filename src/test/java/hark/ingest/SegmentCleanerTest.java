@@ -79,9 +79,7 @@ class SegmentCleanerTest {
     assertEquals("S".repeat(499) + "\u2026", speaker);
     assertEquals(List.of(1, 1, 0), counts(cleaned));
     assertEquals(
-        List.of(
-            "1 segment had a speaker with a name of more than 500 characters; it was cut (first:"
-                + " 0:07)."),
+        List.of("1 segment had a speaker's name that was too long and was cut (first: 0:07)."),
         sentences(cleaned));
   }
 
