@@ -1,6 +1,6 @@
 package hark.app;
 
-import hark.cli.Access;
+import hark.cli.HarkAccess;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -41,7 +41,7 @@ final class CommandListener {
   private final Vertx vertx;
   private final DataFolder folder;
   private final AtomicBoolean started = new AtomicBoolean();
-  private final CompletableFuture<Access> access = new CompletableFuture<>();
+  private final CompletableFuture<HarkAccess> access = new CompletableFuture<>();
   private final String secret = newSecret();
   private volatile HttpServer server;
 
@@ -86,7 +86,7 @@ final class CommandListener {
   }
 
   private void handle(HttpServerRequest request) {
-    var sent = request.getHeader(Access.HEADER);
+    var sent = request.getHeader(HarkAccess.HEADER);
     if (sent != null && MessageDigest.isEqual(sent.getBytes(), secret.getBytes())) {
       VertxHttpRecorder.getRootHandler().handle(request);
     } else {
@@ -94,8 +94,8 @@ final class CommandListener {
     }
   }
 
-  private Access publish(int port) {
-    var here = new Access(URI.create("http://" + LOOPBACK + ":" + port + "/"), secret);
+  private HarkAccess publish(int port) {
+    var here = new HarkAccess(URI.create("http://" + LOOPBACK + ":" + port + "/"), secret);
     try {
       folder.writeAccess(here);
     } catch (UncheckedIOException e) {
@@ -115,7 +115,7 @@ final class CommandListener {
    *
    * @throws IllegalStateException when they are not, within a minute
    */
-  Access access() {
+  HarkAccess access() {
     try {
       return access.get(START_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -2,7 +2,7 @@ package hark.app;
 
 import hark.archive.DurableFile;
 import hark.archive.StorageReadOnlyException;
-import hark.cli.Access;
+import hark.cli.HarkAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -145,7 +145,7 @@ final class DataFolder implements AutoCloseable {
    *
    * @throws InUseException when one does but tells no address, as while it starts
    */
-  static Optional<Access> accessToUser(Path path) {
+  static Optional<HarkAccess> accessToUser(Path path) {
     var folder = path.toAbsolutePath().normalize();
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -158,10 +158,10 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static Optional<Access> access(Path folder) {
+  private static Optional<HarkAccess> access(Path folder) {
     try {
       var lines = Files.readAllLines(folder.resolve(ADDRESS));
-      return Optional.of(new Access(URI.create(lines.getFirst()), lines.get(1)));
+      return Optional.of(new HarkAccess(URI.create(lines.getFirst()), lines.get(1)));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
@@ -171,7 +171,7 @@ final class DataFolder implements AutoCloseable {
    * Tells commands of the same user where this Hark can be reached, until it closes: the address in
    * one line, the secret in the next. Nobody else may read the file.
    */
-  void writeAccess(Access access) {
+  void writeAccess(HarkAccess access) {
     if (isReadOnly()) {
       return;
     }

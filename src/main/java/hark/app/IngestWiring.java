@@ -4,30 +4,30 @@ import hark.archive.ArchiveSettings;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
-import hark.ingest.Clashes;
-import hark.ingest.Feeds;
-import hark.ingest.ImportQueue;
-import hark.ingest.Importer;
+import hark.ingest.ImportConflicts;
+import hark.ingest.follow.FeedSubscriptions;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.Reindexer;
-import hark.ingest.Rounds;
-import hark.ingest.SetAside;
-import hark.ingest.SourceShelf;
-import hark.ingest.StoreFolder;
-import hark.ingest.TranscriptMaker;
-import hark.ingest.UploadDesk;
-import hark.ingest.UploadShelf;
-import hark.ingest.UploadSource;
-import hark.ingest.Workshop;
+import hark.ingest.follow.PeriodicTasks;
+import hark.ingest.store.DamagedFiles;
+import hark.ingest.follow.SourceCatalog;
+import hark.ingest.store.StoreFolder;
+import hark.ingest.TranscriptParser;
+import hark.ingest.upload.UploadReview;
+import hark.ingest.upload.UploadStore;
+import hark.ingest.upload.UploadSource;
+import hark.ingest.queue.WorkerSettings;
 import hark.library.Library;
 import hark.library.LibraryCheck;
 import hark.library.LibraryCheck.Reindexing;
-import hark.library.LibraryCopy;
-import hark.lucene.form.LanguageGuess;
+import hark.library.LibraryTransfer;
+import hark.language.LanguageGuesser;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex;
-import hark.source.MemoriesSource;
-import hark.source.PodcastSource;
+import hark.source.memories.MemoriesSource;
+import hark.source.podcast.PodcastSource;
 import hark.source.TranscriptSource;
 import hark.transcript.Segment;
 import hark.transcript.Words;
@@ -90,8 +90,8 @@ final class IngestWiring {
   }
 
   /** Files that were damaged; those of earlier runs are posted. */
-  private static SetAside setAside(DataFolder folder, NoticeBoard notices) {
-    return new SetAside(folder.setAside(), notices, Clock.systemUTC());
+  private static DamagedFiles setAside(DataFolder folder, NoticeBoard notices) {
+    return new DamagedFiles(folder.setAside(), notices, Clock.systemUTC());
   }
 
   @Produces
@@ -102,13 +102,13 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Importer importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
-    return new Importer(archive, index, locks, Clock.systemUTC(), IngestWiring::language);
+  TranscriptImporter importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new TranscriptImporter(archive, index, locks, Clock.systemUTC(), IngestWiring::language);
   }
 
   /** A receipt tells the language that the index takes a transcript to be in. */
   private static Optional<String> language(List<Segment> segments) {
-    var guess = new LanguageGuess();
+    var guess = new LanguageGuesser();
     var words = new Words();
     for (var segment : segments) {
       words.reset(segment.text());
@@ -128,27 +128,27 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  UploadShelf uploads(DataFolder folder, NoticeBoard notices) {
-    return UploadShelf.open(
+  UploadStore uploads(DataFolder folder, NoticeBoard notices) {
+    return UploadStore.open(
         new StoreFolder(folder.uploads(), setAside(folder, notices), notices), Clock.systemUTC());
   }
 
   @Produces
   @Singleton
-  Clashes clashes(TranscriptArchive archive) {
-    return new Clashes(archive);
+  ImportConflicts clashes(TranscriptArchive archive) {
+    return new ImportConflicts(archive);
   }
 
   @Produces
   @Singleton
-  UploadSource files(UploadShelf uploads, Clashes clashes) {
+  UploadSource files(UploadStore uploads, ImportConflicts clashes) {
     return new UploadSource(uploads, clashes);
   }
 
   @Produces
   @Singleton
-  UploadDesk desk(UploadShelf uploads, Clashes clashes, ImportQueue queue) {
-    return new UploadDesk(uploads, clashes, queue);
+  UploadReview desk(UploadStore uploads, ImportConflicts clashes, ImportQueue queue) {
+    return new UploadReview(uploads, clashes, queue);
   }
 
   @Produces
@@ -156,13 +156,13 @@ final class IngestWiring {
   ImportQueue queue(
       DataFolder folder,
       Instance<TranscriptSource> sources,
-      Importer importer,
+      TranscriptImporter importer,
       Reindexer reindexer,
       NoticeBoard notices,
-      Workshop.Limits limits,
+      WorkerSettings.Limits limits,
       MemoriesConfig config) {
     var workshop =
-        Workshop.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC(), limits);
+        WorkerSettings.of(importer, reindexer::start, config.askAgain(), Clock.systemUTC(), limits);
     return ImportQueue.open(
         new StoreFolder(folder.imports(), setAside(folder, notices), notices),
         sources.stream().toList(),
@@ -171,27 +171,27 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Workshop.Limits limits(
+  WorkerSettings.Limits limits(
       @ConfigProperty(name = "hark.import-limit", defaultValue = "5m") Duration work,
       FeedConfig feeds) {
-    return new Workshop.Limits(work, feeds.pause());
+    return new WorkerSettings.Limits(work, feeds.pause());
   }
 
   @Produces
   @Singleton
-  SourceShelf shelf(MemoriesSource source, ImportQueue queue, TranscriptIndex index) {
-    return new SourceShelf(source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
+  SourceCatalog shelf(MemoriesSource source, ImportQueue queue, TranscriptIndex index) {
+    return new SourceCatalog(source, queue, id -> !index.entries(id).isEmpty(), Clock.systemUTC());
   }
 
   @Produces
   @Singleton
-  Feeds feeds(
+  FeedSubscriptions feeds(
       DataFolder folder,
       PodcastSource source,
       ImportQueue queue,
       TranscriptIndex index,
       NoticeBoard notices) {
-    return Feeds.open(
+    return FeedSubscriptions.open(
         new StoreFolder(folder.imports(), setAside(folder, notices), notices),
         source,
         queue,
@@ -201,23 +201,23 @@ final class IngestWiring {
 
   @Produces
   @Singleton
-  Rounds rounds() {
-    return new Rounds();
+  PeriodicTasks rounds() {
+    return new PeriodicTasks();
   }
 
   @Produces
   @Singleton
   Library library(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
-    return new Library(archive, index, locks, TranscriptMaker::read, () -> state(reindexer));
+    return new Library(archive, index, locks, TranscriptParser::read, () -> state(reindexer));
   }
 
   @Produces
   @Singleton
-  LibraryCopy copy(
+  LibraryTransfer copy(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, DataFolder folder) {
     var extras = new ImportFiles(folder.imports());
-    return new LibraryCopy(archive, index, locks, TranscriptMaker::read, extras, Clock.systemUTC());
+    return new LibraryTransfer(archive, index, locks, TranscriptParser::read, extras, Clock.systemUTC());
   }
 
   @Produces
@@ -234,9 +234,9 @@ final class IngestWiring {
     return new LibraryCheck(archive, index, locks, files, notices, reindexing);
   }
 
-  private static Library.State state(Reindexer reindexer) {
+  private static Library.RebuildState state(Reindexer reindexer) {
     var progress = reindexer.progress();
-    return new Library.State(
+    return new Library.RebuildState(
         progress.running(), reindexer.coverage().filling(), progress.done(), progress.total());
   }
 
@@ -244,11 +244,11 @@ final class IngestWiring {
       @Observes StartupEvent event,
       Reindexer reindexer,
       ImportQueue queue,
-      UploadDesk desk,
+      UploadReview desk,
       DataFolder folder,
       NoticeBoard notices,
       @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
-    Spool.sweep(folder.spool());
+    SpoolFolder.sweep(folder.spool());
     setAside(folder, notices).postEarlier();
     sweep(desk);
     if (rebuild) {
@@ -259,7 +259,7 @@ final class IngestWiring {
     queue.start();
   }
 
-  private static void sweep(UploadDesk desk) {
+  private static void sweep(UploadReview desk) {
     try {
       desk.sweep();
     } catch (RuntimeException e) { // a start needs no room on the disk
@@ -270,9 +270,9 @@ final class IngestWiring {
 
   void startRounds(
       @Observes StartupEvent event,
-      Rounds rounds,
-      SourceShelf shelf,
-      Feeds feeds,
+      PeriodicTasks rounds,
+      SourceCatalog shelf,
+      FeedSubscriptions feeds,
       MemoriesConfig memories,
       FeedConfig podcasts) {
     memories.checkEvery().ifPresent(period -> rounds.every(period, shelf::round));
@@ -282,9 +282,9 @@ final class IngestWiring {
 
   void stop(
       @Observes ShutdownEvent event,
-      Rounds rounds,
-      SourceShelf shelf,
-      Feeds feeds,
+      PeriodicTasks rounds,
+      SourceCatalog shelf,
+      FeedSubscriptions feeds,
       ImportQueue queue,
       Reindexer reindexer,
       TranscriptIndex index) {

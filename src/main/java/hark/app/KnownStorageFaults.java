@@ -3,7 +3,7 @@ package hark.app;
 import hark.archive.StorageFullException;
 import hark.archive.StorageReadOnlyException;
 import hark.search.IndexUnwritableException;
-import hark.web.StorageFaults;
+import hark.web.shell.StorageFaults;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.ReadOnlyFileSystemException;

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What requests may use at once; see {@link hark.web.Limits}. */
+/** What requests may use at once; see {@link hark.web.transport.RequestLimits}. */
 @ConfigMapping(prefix = "hark.limits")
 interface LimitsConfig {
 

@@ -1,7 +1,7 @@
 package hark.app;
 
-import hark.cli.Access;
-import hark.cli.Commands;
+import hark.cli.HarkAccess;
+import hark.cli.CommandRunner;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -38,13 +38,13 @@ public final class Main {
       serve();
       return;
     }
-    if (!Commands.needHark(command)) {
-      System.exit(Commands.run(() -> null, command));
+    if (!CommandRunner.needHark(command)) {
+      System.exit(CommandRunner.run(() -> null, command));
     }
     try {
       var access = access();
       if (access.isPresent()) {
-        System.exit(Commands.run(access::get, command));
+        System.exit(CommandRunner.run(access::get, command));
       }
     } catch (DataFolder.InUseException e) {
       System.err.println(e.getMessage());
@@ -90,7 +90,7 @@ public final class Main {
   }
 
   /** Waits for a Hark that is just starting. */
-  private static Optional<Access> access() {
+  private static Optional<HarkAccess> access() {
     for (int tries = 1; ; tries++) {
       try {
         return DataFolder.accessToUser(folder());
@@ -139,7 +139,7 @@ public final class Main {
 
     @Override
     public int run(String... arguments) {
-      return Commands.run(listener::access, List.of(arguments));
+      return CommandRunner.run(listener::access, List.of(arguments));
     }
   }
 }

@@ -1,12 +1,12 @@
 package hark.app;
 
-import hark.source.MemoriesSettings;
-import hark.source.MemoriesSource;
-import hark.source.MemoriesStatus;
-import hark.source.PodcastSource;
-import hark.source.PublicWeb;
-import hark.source.SampleSource;
-import hark.source.Waiting;
+import hark.source.memories.MemoriesSettings;
+import hark.source.memories.MemoriesSource;
+import hark.source.memories.MemoriesStatus;
+import hark.source.podcast.PodcastSource;
+import hark.source.fetch.PublicWebClient;
+import hark.source.sample.SampleSource;
+import hark.source.Sleeper;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -47,7 +47,7 @@ final class SourceWiring {
     var settings =
         new MemoriesSettings(endpoint.baseUrl(), endpoint.key(), config.uniqueId(), pace);
     return new MemoriesSource(
-        settings, Waiting.real(), Clock.systemUTC(), RandomGenerator.getDefault());
+        settings, Sleeper.real(), Clock.systemUTC(), RandomGenerator.getDefault());
   }
 
   void close(@Disposes MemoriesSource source) {
@@ -69,21 +69,21 @@ final class SourceWiring {
 
   @Produces
   @Singleton
-  PublicWeb web(Vertx vertx, FeedConfig config) {
+  PublicWebClient web(Vertx vertx, FeedConfig config) {
     var hosts =
         config.allowedHosts().orElse(Set.of()).stream()
             .map(host -> host.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
-    return new PublicWeb(vertx, hosts, FETCH_DEADLINE);
+    return new PublicWebClient(vertx, hosts, FETCH_DEADLINE);
   }
 
-  void close(@Disposes PublicWeb web) {
+  void close(@Disposes PublicWebClient web) {
     web.close();
   }
 
   @Produces
   @Singleton
-  PodcastSource podcasts(PublicWeb web) {
+  PodcastSource podcasts(PublicWebClient web) {
     return new PodcastSource(web);
   }
 }

@@ -2,20 +2,20 @@ package hark.app;
 
 import hark.archive.NewerFormatException;
 import hark.caption.CaptionSyntaxException;
-import hark.ingest.Clashes;
-import hark.ingest.Clashes.Clash;
-import hark.ingest.Importer;
-import hark.source.MemoriesSource;
-import hark.source.MemoriesStatus;
+import hark.ingest.ImportConflicts;
+import hark.ingest.ImportConflicts.ImportConflict;
+import hark.ingest.TranscriptImporter;
+import hark.source.memories.MemoriesSource;
+import hark.source.memories.MemoriesStatus;
 import hark.source.RawTranscript;
-import hark.source.SampleSource;
+import hark.source.sample.SampleSource;
 import hark.source.SourceException;
-import hark.web.DiskMeter;
-import hark.web.Intake;
-import hark.web.Limits;
-import hark.web.MediaTemplate;
-import hark.web.Setup;
-import hark.web.SubPath;
+import hark.web.status.DiskMeter;
+import hark.web.video.TranscriptUpload;
+import hark.web.transport.RequestLimits;
+import hark.web.media.MediaTemplate;
+import hark.web.shell.WebSettings;
+import hark.web.shell.SubPath;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class WebWiring {
 
   @Produces
   @Singleton
-  Setup setup(
+  WebSettings setup(
       MemoriesStatus status,
       SampleSource samples,
       @ConfigProperty(name = "hark.allowed-hosts") Optional<Set<String>> allowedHosts,
@@ -43,14 +43,14 @@ final class WebWiring {
       @ConfigProperty(name = "hark.pre-roll", defaultValue = "0s") Duration preRoll,
       @ConfigProperty(name = "hark.post-roll", defaultValue = "4s") Duration postRoll) {
     var sources =
-        new Setup.Sources(
+        new WebSettings.Sources(
             MemoriesSource.NAME,
             status.hasKey(),
             status.standIn(),
             SampleSource.NAME,
             samples.recordings(),
             samples::media);
-    return new Setup(
+    return new WebSettings(
         sources,
         allowedHosts.orElse(Set.of()).stream()
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -65,8 +65,8 @@ final class WebWiring {
 
   @Produces
   @Singleton
-  Limits limits(LimitsConfig config, DataFolder folder) {
-    return new Limits(
+  RequestLimits limits(LimitsConfig config, DataFolder folder) {
+    return new RequestLimits(
         Runtime.getRuntime().maxMemory() / 100 * config.memoryPercent(),
         config.searches(),
         config.exports(),
@@ -100,7 +100,7 @@ final class WebWiring {
 
   @Produces
   @Singleton
-  Intake intake(Importer importer, Clashes clashes) {
+  TranscriptUpload intake(TranscriptImporter importer, ImportConflicts clashes) {
     return (sent, replace) -> {
       try {
         var raw =
@@ -110,16 +110,16 @@ final class WebWiring {
         }
         return importer.take(raw);
       } catch (CaptionSyntaxException | NewerFormatException | SourceException e) {
-        throw new Intake.Refused(e.getMessage(), e);
+        throw new TranscriptUpload.RefusedUpload(e.getMessage(), e);
       }
     };
   }
 
-  private static void refuse(Clash clash) {
+  private static void refuse(ImportConflict clash) {
     if (clash.kind().mustBeConfirmed()) {
       var there = clash.there().orElseThrow();
-      throw new Intake.Clash(
-          clash.kind() == Clashes.Kind.REPLACES
+      throw new TranscriptUpload.UploadConflict(
+          clash.kind() == ImportConflicts.ConflictKind.REPLACES
               ? "“%s” has this track already, with other words. It was left as it is."
                   .formatted(there.title())
               : "The ID belongs to “%s” from %s, which may be another recording. It was left as it is."

@@ -6,8 +6,8 @@ package hark.archive;
  * @param readOnly whether nothing may be written
  */
 record ArchiveFiles(
-    Layout layout,
-    Disk disk,
+    ArchiveLayout layout,
+    DiskOperations disk,
     ArchiveFolder folder,
     ArchiveReader reader,
     SetAside setAside,

@@ -67,7 +67,7 @@ final class ArchiveFolder {
   }
 
   private boolean isGroup(Path path) {
-    boolean isGroup = Layout.isGroup(path) && Files.isDirectory(path);
+    boolean isGroup = ArchiveLayout.isGroup(path) && Files.isDirectory(path);
     if (!isGroup && !path.endsWith(MARKER) && !known.contains(path)) {
       postStray(path);
     }
@@ -75,7 +75,7 @@ final class ArchiveFolder {
   }
 
   private boolean isVideo(Path path) {
-    boolean isVideo = Layout.isVideo(path) && Files.isDirectory(path);
+    boolean isVideo = ArchiveLayout.isVideo(path) && Files.isDirectory(path);
     if (!isVideo) {
       postStray(path);
     }

@@ -54,7 +54,7 @@ final class ArchiveMender {
       var name = problem.place().substring(problem.place().lastIndexOf('/') + 1);
       switch (problem.kind()) {
         case TRANSCRIPT_DAMAGED ->
-            setAside(folder, List.of(Layout.metadataName(Layout.trackKey(name)), name), problem);
+            setAside(folder, List.of(ArchiveLayout.metadataName(ArchiveLayout.trackKey(name)), name), problem);
         case EDITS_DAMAGED -> setAside(folder, List.of(name), problem);
         case METADATA_CHANGED, EDITS_CHANGED -> accept(folder, name, inspected, problem);
         default -> {} // was set aside already, or must not be touched
@@ -86,15 +86,15 @@ final class ArchiveMender {
     var track =
         video.stream()
             .flatMap(one -> one.tracks().stream())
-            .filter(one -> Layout.metadataName(one.track().key()).equals(name))
+            .filter(one -> ArchiveLayout.metadataName(one.track().key()).equals(name))
             .findFirst();
-    if (video.isEmpty() || !name.equals(Layout.EDITS) && track.isEmpty()) {
+    if (video.isEmpty() || !name.equals(ArchiveLayout.EDITS) && track.isEmpty()) {
       return; // its transcript is damaged too, and is set aside with it
     }
     archive.mend(folder, () -> copyAside(folder, name));
     var update = VideoUpdate.of(video.get().id());
     archive.update(
-        name.equals(Layout.EDITS)
+        name.equals(ArchiveLayout.EDITS)
             ? update.withEdits(video.get().edits())
             : update.put(track.get()));
     repairs.add(new ArchiveRepair(Kind.ACCEPTED, problem.place()));

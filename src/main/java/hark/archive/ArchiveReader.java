@@ -3,12 +3,12 @@ package hark.archive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.Archived;
-import hark.archive.TranscriptArchive.Label;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.TranscriptArchive.TrackLabel;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.transcript.Choice;
-import hark.transcript.Edits;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -53,23 +53,23 @@ final class ArchiveReader {
     }
   }
 
-  private final Layout layout;
+  private final ArchiveLayout layout;
   private final NoticeBoard notices;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  ArchiveReader(Layout layout, NoticeBoard notices) {
+  ArchiveReader(ArchiveLayout layout, NoticeBoard notices) {
     this.layout = layout;
     this.notices = notices;
   }
 
   /** Reads and checks what is known of a transcript. */
-  Stored<Metadata> metadata(Path file) {
+  Stored<TrackMetadata> metadata(Path file) {
     return read(
         file,
         Kind.METADATA_DAMAGED,
         Kind.METADATA_CHANGED,
         root -> {
-          var metadata = Metadata.fromJson(root);
+          var metadata = TrackMetadata.fromJson(root);
           if (!layout.metadata(metadata).equals(file)) {
             throw new IOException("It belongs to another video or track");
           }
@@ -78,9 +78,9 @@ final class ArchiveReader {
   }
 
   /** Reads and checks what people changed of a video. */
-  Stored<Edits> edits(Path folder) {
+  Stored<VideoEdits> edits(Path folder) {
     return read(
-        folder.resolve(Layout.EDITS), Kind.EDITS_DAMAGED, Kind.EDITS_CHANGED, EditsFile::read);
+        folder.resolve(ArchiveLayout.EDITS), Kind.EDITS_DAMAGED, Kind.EDITS_CHANGED, EditsFile::read);
   }
 
   private interface Parser<T> {
@@ -116,7 +116,7 @@ final class ArchiveReader {
   }
 
   /** The metadata of the readable transcripts in a folder; problems are reported. */
-  List<Metadata> tracks(Path folder, FolderListing listing) {
+  List<TrackMetadata> tracks(Path folder, FolderListing listing) {
     return listing.metadata().stream()
         .sorted()
         .flatMap(name -> usable(metadata(folder.resolve(name))).stream())
@@ -130,18 +130,18 @@ final class ArchiveReader {
   }
 
   /** A transcript with its bytes; nothing, which is reported, where they are damaged. */
-  Optional<Archived> content(Metadata metadata) {
+  Optional<ArchivedTranscript> content(TrackMetadata metadata) {
     var content = bytes(metadata);
     content.problem().ifPresent(this::report);
     return content.value().map(metadata::with);
   }
 
   /** The bytes of a transcript, compared with their hash. */
-  Stored<byte[]> bytes(Metadata metadata) {
+  Stored<byte[]> bytes(TrackMetadata metadata) {
     var file = layout.raw(metadata);
     try {
       var content = Files.readAllBytes(file);
-      return Metadata.sha256(content).equals(metadata.contentSha256())
+      return TrackMetadata.sha256(content).equals(metadata.contentSha256())
           ? new Stored<>(Optional.of(content), empty(), Optional.empty())
           : failed(problem(Kind.TRANSCRIPT_DAMAGED, file, ""));
     } catch (NoSuchFileException e) {
@@ -152,26 +152,26 @@ final class ArchiveReader {
   }
 
   /** What people changed of a video whose transcripts are known. */
-  Edits edits(Path folder, List<Metadata> tracks) {
+  VideoEdits edits(Path folder, List<TrackMetadata> tracks) {
     var stored = edits(folder);
     if (stored.isMissing()) {
       return olderEdits(tracks);
     }
-    return usable(stored).orElse(Edits.NONE);
+    return usable(stored).orElse(VideoEdits.NONE);
   }
 
   /** An older version kept the one thing that could be changed with the transcripts. */
-  private static Edits olderEdits(List<Metadata> tracks) {
+  private static VideoEdits olderEdits(List<TrackMetadata> tracks) {
     return tracks.stream()
-        .filter(Metadata::mediaChosen)
-        .map(track -> Edits.NONE.withMedia(Choice.of(track.video().media())))
+        .filter(TrackMetadata::mediaChosen)
+        .map(track -> VideoEdits.NONE.withMedia(EditedValue.of(track.video().media())))
         .findFirst()
-        .orElse(Edits.NONE);
+        .orElse(VideoEdits.NONE);
   }
 
-  static Label label(Metadata metadata, Edits edits) {
+  static TrackLabel label(TrackMetadata metadata, VideoEdits edits) {
     boolean isCurrent = metadata.edits().equals(edits.fingerprint());
-    return new Label(
+    return new TrackLabel(
         metadata.video().id(),
         metadata.track(),
         edits.shown(metadata.track()),

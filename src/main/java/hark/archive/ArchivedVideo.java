@@ -1,7 +1,7 @@
 package hark.archive;
 
-import hark.archive.TranscriptArchive.Archived;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.VideoId;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param tracks its transcripts as they came, at least one
  */
-public record ArchivedVideo(VideoId id, List<Archived> tracks, Edits edits) {
+public record ArchivedVideo(VideoId id, List<ArchivedTranscript> tracks, VideoEdits edits) {
 
   public ArchivedVideo {
     tracks = List.copyOf(tracks);

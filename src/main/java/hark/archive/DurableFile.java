@@ -43,8 +43,8 @@ public final class DurableFile {
     var temporary = file.resolveSibling(temporaryName());
     try {
       try {
-        Disk.REAL.create(temporary, content);
-        Disk.REAL.move(temporary, file);
+        DiskOperations.REAL.create(temporary, content);
+        DiskOperations.REAL.move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -76,13 +76,13 @@ public final class DurableFile {
    */
   public static void createFolders(Path folder) throws IOException {
     try {
-      createFolders(Disk.REAL, folder);
+      createFolders(DiskOperations.REAL, folder);
     } catch (IOException e) {
       throw typed(folder, e);
     }
   }
 
-  static void createFolders(Disk disk, Path folder) throws IOException {
+  static void createFolders(DiskOperations disk, Path folder) throws IOException {
     var absolute = folder.toAbsolutePath();
     if (Files.isDirectory(absolute)) {
       return;
@@ -94,7 +94,7 @@ public final class DurableFile {
 
   /** Makes durable which files a folder holds. */
   public static void syncFolder(Path folder) throws IOException {
-    Disk.REAL.sync(folder);
+    DiskOperations.REAL.sync(folder);
   }
 
   /**

@@ -3,10 +3,10 @@ package hark.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.transcript.Choice;
-import hark.transcript.Correction;
-import hark.transcript.Edits;
-import hark.transcript.TrackEdits;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
+import hark.transcript.edit.TrackEdits;
 import hark.transcript.Video;
 import java.io.IOException;
 import java.net.URI;
@@ -39,14 +39,14 @@ final class EditsFile {
 
   private EditsFile() {}
 
-  static byte[] write(Edits edits) throws IOException {
+  static byte[] write(VideoEdits edits) throws IOException {
     return write(edits, JsonNodeFactory.instance.objectNode());
   }
 
   /**
    * @param before what the file held; members that this version does not know are kept
    */
-  static byte[] write(Edits edits, ObjectNode before) throws IOException {
+  static byte[] write(VideoEdits edits, ObjectNode before) throws IOException {
     var root = JsonNodeFactory.instance.objectNode();
     edits.title().ifPresent(title -> root.put("title", title));
     write(root, "recorded", edits.recorded());
@@ -80,7 +80,7 @@ final class EditsFile {
     }
   }
 
-  private static void write(ObjectNode root, String name, Choice<?> choice) {
+  private static void write(ObjectNode root, String name, EditedValue<?> choice) {
     if (choice.made()) {
       root.put(name, choice.value().map(Object::toString).orElse(null));
     }
@@ -106,15 +106,15 @@ final class EditsFile {
    * @throws IOException when the bytes are no JSON
    * @throws RuntimeException when the JSON does not say what it should
    */
-  static Edits read(byte[] json) throws IOException {
+  static VideoEdits read(byte[] json) throws IOException {
     return read(SealedJson.read("Edits", json).root());
   }
 
   /**
    * @throws RuntimeException when the JSON does not say what it should
    */
-  static Edits read(ObjectNode root) {
-    return new Edits(
+  static VideoEdits read(ObjectNode root) {
+    return new VideoEdits(
         Optional.ofNullable(root.get("title")).map(JsonNode::asText),
         choice(root, "recorded", LocalDate::parse),
         choice(root, "channel", Function.identity()),
@@ -124,19 +124,19 @@ final class EditsFile {
         members(root.path("tracks"), EditsFile::track));
   }
 
-  private static <T> Choice<T> choice(JsonNode root, String name, Function<String, T> read) {
+  private static <T> EditedValue<T> choice(JsonNode root, String name, Function<String, T> read) {
     if (!root.has(name)) {
-      return Choice.none();
+      return EditedValue.none();
     }
-    return Choice.of(
+    return EditedValue.of(
         Optional.of(root.get(name)).filter(n -> !n.isNull()).map(JsonNode::asText).map(read));
   }
 
   /** An address that an older version took and that is refused now counts as none chosen. */
-  private static Choice<URI> media(JsonNode root) {
+  private static EditedValue<URI> media(JsonNode root) {
     var media = choice(root, "media", URI::create);
     return media.value().filter(address -> !Video.isPlayable(address)).isPresent()
-        ? Choice.none()
+        ? EditedValue.none()
         : media;
   }
 
@@ -153,11 +153,11 @@ final class EditsFile {
         corrections(node.path("corrections")));
   }
 
-  private static List<Correction> corrections(JsonNode list) {
-    var corrections = new ArrayList<Correction>();
+  private static List<SegmentCorrection> corrections(JsonNode list) {
+    var corrections = new ArrayList<SegmentCorrection>();
     for (var node : list) {
       corrections.add(
-          new Correction(
+          new SegmentCorrection(
               node.required("startMillis").asLong(),
               node.required("was").asText(),
               node.required("now").asText()));

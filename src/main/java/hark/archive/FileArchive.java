@@ -1,7 +1,7 @@
 package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
-import hark.transcript.Edits;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The archive as files in a folder of its own, laid out as {@link Layout} says. One process at a
+ * The archive as files in a folder of its own, laid out as {@link ArchiveLayout} says. One process at a
  * time may have it open.
  *
  * <p>Every update of a video is a {@link FolderChange}: after a crash at any instant it is done
@@ -45,14 +45,14 @@ public final class FileArchive implements TranscriptArchive {
    * @throws StorageFullException when the folder is missing and cannot be made for lack of room
    */
   public static FileArchive open(ArchiveSettings settings) {
-    return open(settings, Disk.REAL);
+    return open(settings, DiskOperations.REAL);
   }
 
-  static FileArchive open(ArchiveSettings settings, Disk disk) {
+  static FileArchive open(ArchiveSettings settings, DiskOperations disk) {
     var root = settings.folder().toAbsolutePath();
     var notices = settings.notices();
     var setAside = new SetAside(settings.setAside(), root, disk, notices, settings.clock());
-    var layout = new Layout(root);
+    var layout = new ArchiveLayout(root);
     var archive =
         new FileArchive(
             new ArchiveFiles(
@@ -117,12 +117,12 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   @Override
-  public Edits edits(VideoId video) {
+  public VideoEdits edits(VideoId video) {
     return read(folder(video), (folder, tracks) -> files.reader().edits(folder, tracks));
   }
 
   @Override
-  public Optional<Archived> find(VideoId video, Track track) {
+  public Optional<ArchivedTranscript> find(VideoId video, Track track) {
     return read(
         folder(video),
         (_, tracks) ->
@@ -133,7 +133,7 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   @Override
-  public List<Archived> find(VideoId video) {
+  public List<ArchivedTranscript> find(VideoId video) {
     return read(
         folder(video),
         (_, tracks) ->
@@ -154,16 +154,16 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   @Override
-  public Stream<Archived> all() {
+  public Stream<ArchivedTranscript> all() {
     return labels().flatMap(label -> find(label.video(), label.track()).stream());
   }
 
   @Override
-  public Stream<Label> labels() {
+  public Stream<TrackLabel> labels() {
     return files.folder().videos().flatMap(folder -> labels(folder).stream());
   }
 
-  private List<Label> labels(Path folder) {
+  private List<TrackLabel> labels(Path folder) {
     try {
       return read(
           folder,
@@ -210,7 +210,7 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   /** Reads of a folder while nobody changes it. */
-  private <T> T read(Path folder, BiFunction<Path, List<Metadata>, T> reading) {
+  private <T> T read(Path folder, BiFunction<Path, List<TrackMetadata>, T> reading) {
     return locks.alone(
         folder,
         () ->
@@ -278,7 +278,7 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   /** Deletes a folder without files; tells whether it is gone. */
-  static boolean deleteIfEmpty(Disk disk, Path folder) throws IOException {
+  static boolean deleteIfEmpty(DiskOperations disk, Path folder) throws IOException {
     if (!ArchiveFolder.list(folder).isEmpty()) {
       return false;
     }

@@ -35,12 +35,12 @@ final class FolderChange {
     }
   }
 
-  private final Disk disk;
+  private final DiskOperations disk;
   private final Path folder;
   private final Map<String, String> moves = new LinkedHashMap<>();
   private final Set<String> deletes = new LinkedHashSet<>();
 
-  FolderChange(Disk disk, Path folder) {
+  FolderChange(DiskOperations disk, Path folder) {
     this.disk = disk;
     this.folder = folder;
   }
@@ -98,7 +98,7 @@ final class FolderChange {
    *
    * @throws DamagedException when the list cannot be understood
    */
-  static void finish(Disk disk, Path folder) throws IOException {
+  static void finish(DiskOperations disk, Path folder) throws IOException {
     if (isPending(folder)) {
       apply(disk, folder, read(folder.resolve(INTENT)));
     }
@@ -127,14 +127,14 @@ final class FolderChange {
     }
   }
 
-  private static void apply(Disk disk, Path folder, Intent intent) throws IOException {
+  private static void apply(DiskOperations disk, Path folder, Intent intent) throws IOException {
     rename(disk, folder, intent.moves());
     remove(disk, folder, intent.deletes());
     disk.sync(folder);
     disk.delete(folder.resolve(INTENT));
   }
 
-  private static void rename(Disk disk, Path folder, Map<String, String> moves) throws IOException {
+  private static void rename(DiskOperations disk, Path folder, Map<String, String> moves) throws IOException {
     for (var move : moves.entrySet()) {
       var from = folder.resolve(move.getKey());
       if (Files.exists(from)) { // else it has its name already
@@ -143,7 +143,7 @@ final class FolderChange {
     }
   }
 
-  private static void remove(Disk disk, Path folder, Set<String> names) throws IOException {
+  private static void remove(DiskOperations disk, Path folder, Set<String> names) throws IOException {
     for (var name : names) {
       disk.delete(folder.resolve(name));
     }

@@ -1,8 +1,8 @@
 package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.Archived;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ final class FolderInspection {
   }
 
   private Optional<ArchivedVideo> read(FolderListing listing) {
-    var tracks = new ArrayList<Archived>();
-    var known = new ArrayList<Metadata>();
+    var tracks = new ArrayList<ArchivedTranscript>();
+    var known = new ArrayList<TrackMetadata>();
     var raws = new HashSet<>(listing.raws());
     for (var name : listing.metadata().stream().sorted().toList()) {
       var metadata = files.reader().metadata(folder.resolve(name));
@@ -48,7 +48,7 @@ final class FolderInspection {
       metadata.value().ifPresentOrElse(known::add, () -> raws.removeAll(raws(listing, name)));
     }
     for (var metadata : known) {
-      raws.remove(Layout.rawName(metadata));
+      raws.remove(ArchiveLayout.rawName(metadata));
       var bytes = files.reader().bytes(metadata);
       bytes.problem().ifPresent(problems::add);
       bytes.value().map(metadata::with).ifPresent(tracks::add);
@@ -61,13 +61,13 @@ final class FolderInspection {
   }
 
   private static List<String> raws(FolderListing listing, String metadataName) {
-    return listing.raws(Layout.trackKey(metadataName));
+    return listing.raws(ArchiveLayout.trackKey(metadataName));
   }
 
-  private Edits edits(FolderListing listing, List<Metadata> known) {
+  private VideoEdits edits(FolderListing listing, List<TrackMetadata> known) {
     files.reader().edits(folder).problem().ifPresent(problems::add);
     if (listing.hasEdits() && listing.metadata().isEmpty()) {
-      add(Kind.EDITS_ALONE, Layout.EDITS, "");
+      add(Kind.EDITS_ALONE, ArchiveLayout.EDITS, "");
     }
     return files.reader().edits(folder, known);
   }

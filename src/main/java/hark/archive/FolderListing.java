@@ -26,7 +26,7 @@ record FolderListing(
         new FolderListing(
             new ArrayList<>(),
             new ArrayList<>(),
-            Files.isRegularFile(folder.resolve(Layout.EDITS), LinkOption.NOFOLLOW_LINKS),
+            Files.isRegularFile(folder.resolve(ArchiveLayout.EDITS), LinkOption.NOFOLLOW_LINKS),
             new ArrayList<>(),
             new ArrayList<>());
     ArchiveFolder.list(folder).forEach(listing::add);
@@ -37,20 +37,20 @@ record FolderListing(
     var name = file.getFileName().toString();
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       strays.add(name);
-    } else if (Layout.isMetadata(name)) {
+    } else if (ArchiveLayout.isMetadata(name)) {
       metadata.add(name);
-    } else if (Layout.isRaw(name)) {
+    } else if (ArchiveLayout.isRaw(name)) {
       raws.add(name);
     } else if (DurableFile.isLeftover(name)) {
       leftovers.add(name);
-    } else if (!name.equals(Layout.EDITS) && !name.equals(FolderChange.INTENT)) {
+    } else if (!name.equals(ArchiveLayout.EDITS) && !name.equals(FolderChange.INTENT)) {
       strays.add(name);
     }
   }
 
   /** The raw files of one track. */
   List<String> raws(String trackKey) {
-    return raws.stream().filter(name -> Layout.trackKey(name).equals(trackKey)).toList();
+    return raws.stream().filter(name -> ArchiveLayout.trackKey(name).equals(trackKey)).toList();
   }
 
   /** Every file that the archive wrote, without a change that is under way. */
@@ -59,7 +59,7 @@ record FolderListing(
     own.addAll(raws);
     own.addAll(leftovers);
     if (hasEdits) {
-      own.add(Layout.EDITS);
+      own.add(ArchiveLayout.EDITS);
     }
     return own;
   }

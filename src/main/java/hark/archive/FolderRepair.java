@@ -60,14 +60,14 @@ final class FolderRepair {
 
   private void compare(FolderListing listing) {
     var keys = new LinkedHashSet<String>();
-    listing.metadata().forEach(name -> keys.add(Layout.trackKey(name)));
-    listing.raws().forEach(name -> keys.add(Layout.trackKey(name)));
+    listing.metadata().forEach(name -> keys.add(ArchiveLayout.trackKey(name)));
+    listing.raws().forEach(name -> keys.add(ArchiveLayout.trackKey(name)));
     boolean isEmpty = true;
     for (var key : keys) {
       isEmpty &= !compare(key, listing.raws(key));
     }
     if (isEmpty && listing.hasEdits()) {
-      misfit(Kind.EDITS_ALONE, Layout.EDITS);
+      misfit(Kind.EDITS_ALONE, ArchiveLayout.EDITS);
     } else {
       files.reader().edits(folder).problem().ifPresent(this::report);
     }
@@ -75,7 +75,7 @@ final class FolderRepair {
 
   /** Compares the files of one track; tells whether the video has it. */
   private boolean compare(String key, List<String> raws) {
-    var name = Layout.metadataName(key);
+    var name = ArchiveLayout.metadataName(key);
     var stored = files.reader().metadata(folder.resolve(name));
     stored.problem().ifPresent(this::report);
     if (stored.isUntouchable()) {
@@ -84,7 +84,7 @@ final class FolderRepair {
     if (stored.value().isEmpty()) {
       return !isMisfit(name, stored, raws);
     }
-    var raw = Layout.rawName(stored.value().get());
+    var raw = ArchiveLayout.rawName(stored.value().get());
     if (!raws.contains(raw)) {
       misfit(Kind.TRANSCRIPT_MISSING, name);
     }
@@ -94,7 +94,7 @@ final class FolderRepair {
     return raws.contains(raw);
   }
 
-  private boolean isMisfit(String name, Stored<Metadata> stored, List<String> raws) {
+  private boolean isMisfit(String name, Stored<TrackMetadata> stored, List<String> raws) {
     if (!stored.isMissing()) {
       misfits.add(name);
       misfits.addAll(raws);

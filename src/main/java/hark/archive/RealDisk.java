@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The disk of this machine. New files and folders are readable by their owner only. */
-final class RealDisk implements Disk {
+final class RealDisk implements DiskOperations {
 
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -61,6 +61,6 @@ record SealedJson(ObjectNode root, boolean intact) {
   }
 
   private static String seal(ObjectNode root) throws IOException {
-    return Metadata.sha256(MAPPER.writeValueAsBytes(root));
+    return TrackMetadata.sha256(MAPPER.writeValueAsBytes(root));
   }
 }

@@ -31,11 +31,11 @@ final class SetAside {
 
   private final Path folder;
   private final Path archive;
-  private final Disk disk;
+  private final DiskOperations disk;
   private final NoticeBoard notices;
   private final InstantSource clock;
 
-  SetAside(Path folder, Path archive, Disk disk, NoticeBoard notices, InstantSource clock) {
+  SetAside(Path folder, Path archive, DiskOperations disk, NoticeBoard notices, InstantSource clock) {
     this.folder = folder.toAbsolutePath();
     this.archive = archive;
     this.disk = disk;

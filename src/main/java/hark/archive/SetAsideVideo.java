@@ -1,8 +1,8 @@
 package hark.archive;
 
 import hark.archive.ArchiveRepair.Kind;
-import hark.archive.TranscriptArchive.Archived;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -51,13 +51,13 @@ final class SetAsideVideo {
 
   List<ArchiveRepair> run() {
     try {
-      for (var aside : find(Layout::isMetadata)) {
+      for (var aside : find(ArchiveLayout::isMetadata)) {
         takeBackTrack(aside);
       }
-      for (var aside : find(Layout::isRaw)) {
+      for (var aside : find(ArchiveLayout::isRaw)) {
         rebuild(aside);
       }
-      for (var aside : find(Layout.EDITS::equals)) {
+      for (var aside : find(ArchiveLayout.EDITS::equals)) {
         takeBackEdits(aside);
       }
       return repairs;
@@ -82,9 +82,9 @@ final class SetAsideVideo {
     if (metadata.isEmpty() || isTaken(aside.name())) {
       return;
     }
-    for (var raw : find(Layout.rawName(metadata.get())::equals)) {
+    for (var raw : find(ArchiveLayout.rawName(metadata.get())::equals)) {
       var content = raw.read();
-      if (Metadata.sha256(content).equals(metadata.get().contentSha256())) {
+      if (TrackMetadata.sha256(content).equals(metadata.get().contentSha256())) {
         take(metadata.get().with(content), Kind.TAKEN_BACK);
         remove(aside);
         remove(raw);
@@ -93,9 +93,9 @@ final class SetAsideVideo {
     }
   }
 
-  private Optional<Metadata> metadata(Aside aside) {
+  private Optional<TrackMetadata> metadata(Aside aside) {
     try {
-      var metadata = Metadata.fromJson(aside.read());
+      var metadata = TrackMetadata.fromJson(aside.read());
       return Optional.of(metadata)
           .filter(one -> files.layout().folder(one.video().id()).equals(folder));
     } catch (IOException | RuntimeException e) {
@@ -109,45 +109,45 @@ final class SetAsideVideo {
 
   /** Makes metadata for a transcript that has none, where the folder tells the video's ID. */
   private void rebuild(Aside raw) throws IOException {
-    var key = Layout.trackKey(raw.name());
-    var video = Layout.video(folder.getFileName().toString());
+    var key = ArchiveLayout.trackKey(raw.name());
+    var video = ArchiveLayout.video(folder.getFileName().toString());
     var content = raw.read();
-    boolean isWhole = raw.name().contains("~" + Metadata.sha256(content).substring(0, 16));
-    if (video.isEmpty() || !isWhole || isTaken(Layout.metadataName(key))) {
+    boolean isWhole = raw.name().contains("~" + TrackMetadata.sha256(content).substring(0, 16));
+    if (video.isEmpty() || !isWhole || isTaken(ArchiveLayout.metadataName(key))) {
       return;
     }
     take(archived(video.get(), key, content), Kind.REBUILT);
     remove(raw);
   }
 
-  private static Archived archived(VideoId video, String key, byte[] content) {
-    return new Archived(Video.of(video, SOURCE), track(key), content, Instant.EPOCH, "");
+  private static ArchivedTranscript archived(VideoId video, String key, byte[] content) {
+    return new ArchivedTranscript(Video.of(video, SOURCE), track(key), content, Instant.EPOCH, "");
   }
 
   private static Track track(String key) {
-    for (var kind : List.of(Track.Kind.HUMAN, Track.Kind.AUTO)) {
+    for (var kind : List.of(Track.TrackKind.HUMAN, Track.TrackKind.AUTO)) {
       var plain = new Track(key.replaceFirst("\\.[a-z]+$", ""), kind);
       if (plain.key().equals(key)) {
         return plain;
       }
     }
-    return new Track(key, Track.Kind.UNKNOWN);
+    return new Track(key, Track.TrackKind.UNKNOWN);
   }
 
-  private void take(Archived archived, Kind kind) {
+  private void take(ArchivedTranscript archived, Kind kind) {
     archive.put(archived);
     repairs.add(
         new ArchiveRepair(
             kind,
-            files.reader().place(folder.resolve(Layout.metadataName(archived.track().key())))));
+            files.reader().place(folder.resolve(ArchiveLayout.metadataName(archived.track().key())))));
   }
 
   private void takeBackEdits(Aside aside) throws IOException {
     var video = video();
-    if (video.isEmpty() || Files.exists(folder.resolve(Layout.EDITS))) {
+    if (video.isEmpty() || Files.exists(folder.resolve(ArchiveLayout.EDITS))) {
       return;
     }
-    Edits edits;
+    VideoEdits edits;
     try {
       edits = EditsFile.read(aside.read());
     } catch (IOException | RuntimeException e) {
@@ -156,7 +156,7 @@ final class SetAsideVideo {
     archive.putEdits(video.get(), edits);
     remove(aside);
     repairs.add(
-        new ArchiveRepair(Kind.TAKEN_BACK, files.reader().place(folder.resolve(Layout.EDITS))));
+        new ArchiveRepair(Kind.TAKEN_BACK, files.reader().place(folder.resolve(ArchiveLayout.EDITS))));
   }
 
   /** The ID of the video, where the archive has it. */

@@ -1,6 +1,6 @@
 package hark.archive;
 
-import hark.transcript.Edits;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -24,17 +24,17 @@ public interface TranscriptArchive {
    * @param contentHash of the transcript that came of it with the edits of its video, see {@link
    *     hark.transcript.Transcript#contentHash()}
    */
-  record Archived(
+  record ArchivedTranscript(
       Video video, Track track, byte[] content, Instant importedAt, String contentHash) {
 
     /** The same transcript of a video of which something else is known. */
-    public Archived withVideo(Video newVideo) {
-      return new Archived(newVideo, track, content, importedAt, contentHash);
+    public ArchivedTranscript withVideo(Video newVideo) {
+      return new ArchivedTranscript(newVideo, track, content, importedAt, contentHash);
     }
 
     /** The same transcript, read in another way. */
-    public Archived withContentHash(String newContentHash) {
-      return new Archived(video, track, content, importedAt, newContentHash);
+    public ArchivedTranscript withContentHash(String newContentHash) {
+      return new ArchivedTranscript(video, track, content, importedAt, newContentHash);
     }
   }
 
@@ -45,7 +45,7 @@ public interface TranscriptArchive {
    * @param shown the track that people see, which edits may have made another
    * @param contentHash blank when the video's edits have changed since it was worked out
    */
-  record Label(VideoId video, Track track, Track shown, String contentHash) {}
+  record TrackLabel(VideoId video, Track track, Track shown, String contentHash) {}
 
   /**
    * Changes a video in one step: after a crash at any instant it is as before, or as after. Content
@@ -62,26 +62,26 @@ public interface TranscriptArchive {
    * Keeps a transcript; one of the same video and track is replaced. Its content hash is taken to
    * be that with the edits that are kept now. Fails as {@link #update} does.
    */
-  default void put(Archived archived) {
+  default void put(ArchivedTranscript archived) {
     update(VideoUpdate.of(archived.video().id()).put(archived));
   }
 
-  /** What people changed of a video, {@link Edits#NONE} where nothing. */
-  Edits edits(VideoId video);
+  /** What people changed of a video, {@link VideoEdits#NONE} where nothing. */
+  VideoEdits edits(VideoId video);
 
   /**
    * Keeps what people changed of a video, in place of what they had changed before; forgotten with
    * the video's last transcript. Fails as {@link #update} does.
    */
-  default void putEdits(VideoId video, Edits edits) {
+  default void putEdits(VideoId video, VideoEdits edits) {
     update(VideoUpdate.of(video).withEdits(edits));
   }
 
   /** One transcript, or nothing. */
-  Optional<Archived> find(VideoId video, Track track);
+  Optional<ArchivedTranscript> find(VideoId video, Track track);
 
   /** The transcripts of one video, ordered by the key of their track. */
-  List<Archived> find(VideoId video);
+  List<ArchivedTranscript> find(VideoId video);
 
   /** Forgets a transcript; nothing happens when there is none. */
   default void delete(VideoId video, Track track) {
@@ -96,14 +96,14 @@ public interface TranscriptArchive {
   boolean delete(VideoId video);
 
   /** Every transcript, in no order, read one by one as the stream is drawn; close it. */
-  Stream<Archived> all();
+  Stream<ArchivedTranscript> all();
 
   /** The labels of all transcripts, in no order, read as the stream is drawn; close it. */
-  Stream<Label> labels();
+  Stream<TrackLabel> labels();
 
   /** Every video, in no order; close it. */
   default Stream<VideoId> videos() {
-    return labels().map(Label::video).distinct();
+    return labels().map(TrackLabel::video).distinct();
   }
 
   /** Everything that is kept of a video; nothing where it is not here. */

@@ -1,7 +1,7 @@
 package hark.archive;
 
-import hark.archive.TranscriptArchive.Archived;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
@@ -20,10 +20,10 @@ import java.util.Set;
  */
 public record VideoUpdate(
     VideoId video,
-    List<Archived> puts,
+    List<ArchivedTranscript> puts,
     Set<Track> deletes,
     boolean onlyPuts,
-    Optional<Edits> edits) {
+    Optional<VideoEdits> edits) {
 
   public VideoUpdate {
     puts = List.copyOf(puts);
@@ -43,7 +43,7 @@ public record VideoUpdate(
     return new VideoUpdate(video.id(), video.tracks(), Set.of(), true, Optional.of(video.edits()));
   }
 
-  public VideoUpdate put(Archived archived) {
+  public VideoUpdate put(ArchivedTranscript archived) {
     var more = new ArrayList<>(puts);
     more.add(archived);
     return new VideoUpdate(video, more, deletes, onlyPuts, edits);
@@ -55,7 +55,7 @@ public record VideoUpdate(
     return new VideoUpdate(video, puts, more, onlyPuts, edits);
   }
 
-  public VideoUpdate withEdits(Edits newEdits) {
+  public VideoUpdate withEdits(VideoEdits newEdits) {
     return new VideoUpdate(video, puts, deletes, onlyPuts, Optional.of(newEdits));
   }
 }

@@ -2,8 +2,8 @@ package hark.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveReader.Stored;
-import hark.archive.TranscriptArchive.Archived;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,21 +67,21 @@ final class VideoWriter {
   /** No transcript is left, and so nothing is. */
   private boolean isGone(VideoUpdate update) {
     var left = new HashSet<>(listing.metadata());
-    update.deletes().forEach(track -> left.remove(Layout.metadataName(track.key())));
+    update.deletes().forEach(track -> left.remove(ArchiveLayout.metadataName(track.key())));
     return update.puts().isEmpty()
         && update.edits().isEmpty()
         && (update.onlyPuts() || left.isEmpty());
   }
 
-  private static boolean isOnlyInMetadata(Stored<Edits> edits, Edits after) {
-    return edits.isMissing() && !after.equals(Edits.NONE);
+  private static boolean isOnlyInMetadata(Stored<VideoEdits> edits, VideoEdits after) {
+    return edits.isMissing() && !after.equals(VideoEdits.NONE);
   }
 
-  private void put(Archived archived, Edits edits) throws IOException {
-    var metadata = Metadata.of(archived, edits.fingerprint());
-    var name = Layout.metadataName(archived.track().key());
+  private void put(ArchivedTranscript archived, VideoEdits edits) throws IOException {
+    var metadata = TrackMetadata.of(archived, edits.fingerprint());
+    var name = ArchiveLayout.metadataName(archived.track().key());
     var old = release(name);
-    var raw = Layout.rawName(metadata);
+    var raw = ArchiveLayout.rawName(metadata);
     var oldRaws = listing.raws(archived.track().key());
     if (!oldRaws.contains(raw) || !files.reader().bytes(metadata).isIntact()) {
       change.put(raw, archived.content());
@@ -95,14 +95,14 @@ final class VideoWriter {
     var old = files.reader().metadata(folder.resolve(name));
     refuseNewer(old);
     boolean isUnusable = old.value().isEmpty() && !old.isMissing();
-    if (isUnusable || old.isMissing() && !listing.raws(Layout.trackKey(name)).isEmpty()) {
+    if (isUnusable || old.isMissing() && !listing.raws(ArchiveLayout.trackKey(name)).isEmpty()) {
       setAside(name);
     }
     return old.json();
   }
 
   private void setAside(String metadataName) throws IOException {
-    var names = listing.raws(Layout.trackKey(metadataName));
+    var names = listing.raws(ArchiveLayout.trackKey(metadataName));
     var all = new ArrayList<>(names);
     if (listing.metadata().contains(metadataName)) {
       all.add(metadataName);
@@ -111,22 +111,22 @@ final class VideoWriter {
     listing = FolderListing.of(folder);
   }
 
-  private void put(Stored<Edits> old, Edits edits, boolean isWhole) throws IOException {
+  private void put(Stored<VideoEdits> old, VideoEdits edits, boolean isWhole) throws IOException {
     refuseNewer(old);
     if (old.value().isEmpty() && !old.isMissing()) {
-      files.setAside().copy(folder, Layout.EDITS, "replaced");
+      files.setAside().copy(folder, ArchiveLayout.EDITS, "replaced");
     }
-    if (isWhole && edits.equals(Edits.NONE)) {
-      change.delete(Layout.EDITS);
+    if (isWhole && edits.equals(VideoEdits.NONE)) {
+      change.delete(ArchiveLayout.EDITS);
     } else {
-      change.put(Layout.EDITS, EditsFile.write(edits, old.json()));
+      change.put(ArchiveLayout.EDITS, EditsFile.write(edits, old.json()));
     }
   }
 
-  private void delete(Stored<Edits> old) {
+  private void delete(Stored<VideoEdits> old) {
     refuseNewer(old);
     if (listing.hasEdits()) {
-      change.delete(Layout.EDITS);
+      change.delete(ArchiveLayout.EDITS);
     }
     listing.leftovers().forEach(change::delete);
   }
@@ -134,7 +134,7 @@ final class VideoWriter {
   private void deleteOthers(VideoUpdate update) {
     var put = update.puts().stream().map(archived -> archived.track().key()).toList();
     for (var name : listing.metadata()) {
-      var key = Layout.trackKey(name);
+      var key = ArchiveLayout.trackKey(name);
       boolean goes = update.onlyPuts() || isAmong(update.deletes(), key);
       if (goes && !put.contains(key)) {
         refuseNewer(files.reader().metadata(folder.resolve(name)));
@@ -142,7 +142,7 @@ final class VideoWriter {
       }
     }
     for (var raw : listing.raws()) {
-      var key = Layout.trackKey(raw);
+      var key = ArchiveLayout.trackKey(raw);
       boolean goes = update.onlyPuts() || isAmong(update.deletes(), key);
       if (goes && !put.contains(key)) {
         change.delete(raw);

@@ -68,7 +68,7 @@ record ZipContents(
     var text = new StringBuilder();
     new TreeMap<>(hashes)
         .forEach((name, hash) -> text.append(hash).append(' ').append(name).append('\n'));
-    return Metadata.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
+    return TrackMetadata.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
         .substring(0, DIGEST_DIGITS);
   }
 

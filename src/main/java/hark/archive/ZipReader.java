@@ -1,8 +1,8 @@
 package hark.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.archive.TranscriptArchive.Archived;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.transcript.edit.VideoEdits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +26,8 @@ import java.util.zip.ZipInputStream;
 public final class ZipReader {
 
   /** A zip that is not of this kind; the message is for the person who sent it. */
-  public static final class NotALibraryException extends RuntimeException {
-    private NotALibraryException(String message) {
+  public static final class InvalidLibraryException extends RuntimeException {
+    private InvalidLibraryException(String message) {
       super(message);
     }
   }
@@ -55,7 +55,7 @@ public final class ZipReader {
    * Opens a zip.
    *
    * @param maxBytes the most that its entries may have together when they are unpacked
-   * @throws NotALibraryException when it is no zip, or not one that Hark exported
+   * @throws InvalidLibraryException when it is no zip, or not one that Hark exported
    */
   public ZipReader(InputStream in, long maxBytes) throws IOException {
     zip = new ZipInputStream(in);
@@ -64,18 +64,18 @@ public final class ZipReader {
       version = readVersion();
       advance();
     } catch (ZipException e) {
-      throw new NotALibraryException("This is no zip that can be read.");
+      throw new InvalidLibraryException("This is no zip that can be read.");
     }
   }
 
   private int readVersion() throws IOException {
     var first = zip.getNextEntry();
     if (first == null || !first.getName().equals(ZipWriter.MANIFEST)) {
-      throw new NotALibraryException("This is no zip that Hark exported.");
+      throw new InvalidLibraryException("This is no zip that Hark exported.");
     }
     int found = read(1024).map(ZipReader::version).orElse(0);
     if (found < 1 || found > ZipWriter.VERSION) {
-      throw new NotALibraryException("A newer Hark exported this; import it with that one.");
+      throw new InvalidLibraryException("A newer Hark exported this; import it with that one.");
     }
     return found;
   }
@@ -84,7 +84,7 @@ public final class ZipReader {
     try {
       return MAPPER.readTree(manifest).path("version").asInt();
     } catch (IOException e) {
-      throw new NotALibraryException("This is no zip that Hark exported.");
+      throw new InvalidLibraryException("This is no zip that Hark exported.");
     }
   }
 
@@ -105,7 +105,7 @@ public final class ZipReader {
   /**
    * The next video; nothing after the last. Those that cannot be read are passed over.
    *
-   * @throws NotALibraryException when the zip breaks off or holds too much
+   * @throws InvalidLibraryException when the zip breaks off or holds too much
    */
   public Optional<ArchivedVideo> next() throws IOException {
     try {
@@ -127,8 +127,8 @@ public final class ZipReader {
     return Optional.empty();
   }
 
-  private static NotALibraryException breaksOff() {
-    return new NotALibraryException("The zip breaks off or is broken; what came before was taken.");
+  private static InvalidLibraryException breaksOff() {
+    return new InvalidLibraryException("The zip breaks off or is broken; what came before was taken.");
   }
 
   /** Goes to the next file of a video, past all that is none. */
@@ -189,7 +189,7 @@ public final class ZipReader {
         files.clear();
       } else {
         left -= content.get().length;
-        hashes.put(name, Metadata.sha256(content.get()));
+        hashes.put(name, TrackMetadata.sha256(content.get()));
         files.put(name, content.get());
       }
       advance();
@@ -219,20 +219,20 @@ public final class ZipReader {
   private void count(int bytes) {
     bytesLeft -= bytes;
     if (bytesLeft < 0) {
-      throw new NotALibraryException(
+      throw new InvalidLibraryException(
           "This zip holds too much for one request; bring it in with bin/hark import.");
     }
   }
 
   private static Optional<ArchivedVideo> video(Map<String, byte[]> files) {
     try {
-      var tracks = new ArrayList<Archived>();
+      var tracks = new ArrayList<ArchivedTranscript>();
       for (var name : List.copyOf(files.keySet())) {
-        if (Layout.isMetadata(name)) {
+        if (ArchiveLayout.isMetadata(name)) {
           var sealed = SealedJson.read(name, files.get(name));
-          var metadata = Metadata.fromJson(sealed.root());
-          var content = files.remove(Layout.rawName(metadata)); // one transcript for each
-          if (!sealed.intact() || !Metadata.sha256(content).equals(metadata.contentSha256())) {
+          var metadata = TrackMetadata.fromJson(sealed.root());
+          var content = files.remove(ArchiveLayout.rawName(metadata)); // one transcript for each
+          if (!sealed.intact() || !TrackMetadata.sha256(content).equals(metadata.contentSha256())) {
             return Optional.empty();
           }
           tracks.add(metadata.with(content));
@@ -240,18 +240,18 @@ public final class ZipReader {
       }
       var ids = tracks.stream().map(track -> track.video().id()).distinct().toList();
       return ids.size() == 1
-          ? Optional.of(new ArchivedVideo(ids.getFirst(), tracks, edits(files.get(Layout.EDITS))))
+          ? Optional.of(new ArchivedVideo(ids.getFirst(), tracks, edits(files.get(ArchiveLayout.EDITS))))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // named by the caller
     }
   }
 
-  private static Edits edits(byte[] json) throws IOException {
+  private static VideoEdits edits(byte[] json) throws IOException {
     if (json == null) {
-      return Edits.NONE;
+      return VideoEdits.NONE;
     }
-    var sealed = SealedJson.read(Layout.EDITS, json);
+    var sealed = SealedJson.read(ArchiveLayout.EDITS, json);
     if (!sealed.intact()) {
       throw new IOException("The edits were changed");
     }

@@ -1,7 +1,7 @@
 package hark.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.transcript.Edits;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Writes archived videos into one zip file (APPNOTE 6.3.3), as they came and with their edits. The
  * first entry, {@value #MANIFEST}, says what it is; the last one, {@value ZipContents#NAME}, what
  * is in it and what could not be read. The others lie as in the archive's own folder, see {@link
- * Layout}, all of one video together; files that are not of the archive lie below {@value #EXTRA}.
+ * ArchiveLayout}, all of one video together; files that are not of the archive lie below {@value #EXTRA}.
  * Used by one thread.
  */
 public final class ZipWriter {
@@ -30,7 +30,7 @@ public final class ZipWriter {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Layout layout = new Layout(Path.of(""));
+  private final ArchiveLayout layout = new ArchiveLayout(Path.of(""));
   private final ZipOutputStream zip;
   private final Map<String, String> digests = new TreeMap<>();
   private final Map<String, String> unreadable = new TreeMap<>();
@@ -48,13 +48,13 @@ public final class ZipWriter {
   public void write(ArchivedVideo video) throws IOException {
     var hashes = new HashMap<String, String>();
     var folder = layout.folder(video.id());
-    if (!video.edits().equals(Edits.NONE)) {
-      write(folder, Layout.EDITS, EditsFile.write(video.edits()), hashes);
+    if (!video.edits().equals(VideoEdits.NONE)) {
+      write(folder, ArchiveLayout.EDITS, EditsFile.write(video.edits()), hashes);
     }
     for (var track : video.tracks()) {
-      var metadata = Metadata.of(track, video.edits().fingerprint());
-      write(folder, Layout.metadataName(track.track().key()), metadata.toJson(), hashes);
-      write(folder, Layout.rawName(metadata), track.content(), hashes);
+      var metadata = TrackMetadata.of(track, video.edits().fingerprint());
+      write(folder, ArchiveLayout.metadataName(track.track().key()), metadata.toJson(), hashes);
+      write(folder, ArchiveLayout.rawName(metadata), track.content(), hashes);
       transcripts++;
     }
     digests.put(folder.getFileName().toString(), ZipContents.digest(hashes));
@@ -62,7 +62,7 @@ public final class ZipWriter {
 
   private void write(Path folder, String name, byte[] content, Map<String, String> hashes)
       throws IOException {
-    hashes.put(name, Metadata.sha256(content));
+    hashes.put(name, TrackMetadata.sha256(content));
     write(folder.resolve(name).toString().replace('\\', '/'), content);
   }
 

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  *     may be as wrong as the file's.
  */
 public record Cue(
-    long startMillis, long endMillis, String text, Optional<String> speaker, List<Piece> pieces) {
+    long startMillis, long endMillis, String text, Optional<String> speaker, List<CuePiece> pieces) {
 
   /**
    * A timed stretch of a cue's text, usually one word; blanks and punctuation round it may be part
@@ -26,9 +26,9 @@ public record Cue(
    * @param startMillis media time, not counted from the cue's start
    * @param endMillis media time; nothing where the file does not say
    */
-  public record Piece(int from, int to, long startMillis, OptionalLong endMillis) {
+  public record CuePiece(int from, int to, long startMillis, OptionalLong endMillis) {
 
-    public Piece {
+    public CuePiece {
       Objects.requireNonNull(endMillis);
       if (from < 0 || to <= from) {
         throw new IllegalArgumentException(
@@ -37,13 +37,13 @@ public record Cue(
     }
 
     /** A piece whose end is known. */
-    public static Piece of(int from, int to, long startMillis, long endMillis) {
-      return new Piece(from, to, startMillis, OptionalLong.of(endMillis));
+    public static CuePiece of(int from, int to, long startMillis, long endMillis) {
+      return new CuePiece(from, to, startMillis, OptionalLong.of(endMillis));
     }
 
     /** A piece that lasts until the next one begins, or the cue ends. */
-    public static Piece of(int from, int to, long startMillis) {
-      return new Piece(from, to, startMillis, OptionalLong.empty());
+    public static CuePiece of(int from, int to, long startMillis) {
+      return new CuePiece(from, to, startMillis, OptionalLong.empty());
     }
   }
 
@@ -74,18 +74,18 @@ public record Cue(
   }
 
   /** The same cue, ending where the next one starts, or at once where that is not later. */
-  Cue endingBefore(Cue next) {
+  public Cue endingBefore(Cue next) {
     return withEnd(Math.max(startMillis, next.startMillis()));
   }
 
   /** The rest of the text at the same times, with what lies in it of the pieces. */
-  Cue from(int from, Optional<String> newSpeaker) {
+  public Cue from(int from, Optional<String> newSpeaker) {
     var inside =
         pieces.stream()
             .filter(piece -> piece.to() > from)
             .map(
                 piece ->
-                    new Piece(
+                    new CuePiece(
                         Math.max(piece.from(), from) - from,
                         piece.to() - from,
                         piece.startMillis(),

@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private Commands commands;
+  @ParentCommand private CommandRunner commands;
 
   @Parameters(
       paramLabel = "FOLDER",
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!path.isDirectory() && !path.mkdirs()) {
       throw new CommandFailedException("The folder %s cannot be made.".formatted(folder));
     }
-    var name = NAME.format(LocalDateTime.now(Commands.clock()));
+    var name = NAME.format(LocalDateTime.now(CommandRunner.clock()));
     return ExportCommand.write(commands, folder.resolve(name));
   }
 }

@@ -1,7 +1,7 @@
 package hark.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hark.ingest.FileName;
+import hark.ingest.CaptionFileName;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private Commands commands;
+  @ParentCommand private CommandRunner commands;
 
   @Option(
       names = "--replace",
@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!ids.isEmpty()) {
       ask(ids);
     }
-    return failed ? Commands.FAILED : Commands.DONE;
+    return failed ? CommandRunner.FAILED : CommandRunner.DONE;
   }
 
   private void take(Path path) {
@@ -119,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
     try (var zip = new ZipInputStream(Files.newInputStream(file))) {
       var entry = zip.getNextEntry();
       if (entry != null && entry.getName().equals(LIBRARY)) {
-        var parts = new Parts(commands.server(), commands.out());
+        var parts = new LibrarySender(commands.server(), commands.out());
         parts.send(file, false);
         failed |= !parts.isWhole();
         return;
@@ -144,13 +144,13 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void send(String file, String fileName, byte[] content) {
-    var video = FileName.of(fileName).id();
+    var video = CaptionFileName.of(fileName).id();
     try {
       var taken =
           commands
               .server()
               .put(
-                  "/api/videos/" + Server.encode(video.value()) + "/transcript",
+                  "/api/videos/" + HarkClient.encode(video.value()) + "/transcript",
                   Map.of("name", fileName, "replace", Boolean.toString(replace)),
                   BodyPublishers.ofByteArray(content));
       commands

@@ -22,7 +22,7 @@ final class RestoreCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private Commands commands;
+  @ParentCommand private CommandRunner commands;
 
   @Option(
       names = "--replace",
@@ -42,17 +42,17 @@ final class RestoreCommand implements Callable<Integer> {
                   .formatted(videos)
               + " holds and deletes the rest; import adds what is missing.");
     }
-    var parts = new Parts(server, commands.out());
+    var parts = new LibrarySender(server, commands.out());
     var restored = parts.send(file, true);
     int deleted = 0;
     for (var video : server.get("/api/videos").path("videos")) {
       var id = video.path("videoId").asText();
       if (parts.isWhole() && !restored.contains(new VideoId(id))) {
-        server.delete("/api/videos/" + Server.encode(id));
+        server.delete("/api/videos/" + HarkClient.encode(id));
         deleted++;
       }
     }
     commands.out().printf("Videos deleted: %d.%n", deleted);
-    return parts.isWhole() ? Commands.DONE : Commands.FAILED;
+    return parts.isWhole() ? CommandRunner.DONE : CommandRunner.FAILED;
   }
 }

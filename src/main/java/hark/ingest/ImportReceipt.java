@@ -27,7 +27,7 @@ import java.util.Optional;
 public record ImportReceipt(
     String format,
     String encoding,
-    Language language,
+    ReceiptLanguage language,
     int read,
     int kept,
     int mended,
@@ -38,7 +38,7 @@ public record ImportReceipt(
     Duration took) {
 
   /** How the language of a transcript is known. */
-  public enum Knowledge {
+  public enum LanguageOrigin {
     /** Whoever sent it, its source or the file itself told it. */
     DECLARED,
     /** The file's name tells it. */
@@ -53,12 +53,12 @@ public record ImportReceipt(
    *
    * @param tag as {@link Track#language}
    */
-  public record Language(String tag, Knowledge known) {
+  public record ReceiptLanguage(String tag, LanguageOrigin known) {
 
-    public static final Language UNKNOWN = new Language(Track.UNKNOWN_LANGUAGE, Knowledge.UNKNOWN);
+    public static final ReceiptLanguage UNKNOWN = new ReceiptLanguage(Track.UNKNOWN_LANGUAGE, LanguageOrigin.UNKNOWN);
 
-    public Language {
-      if (tag.equals(Track.UNKNOWN_LANGUAGE) != (known == Knowledge.UNKNOWN)) {
+    public ReceiptLanguage {
+      if (tag.equals(Track.UNKNOWN_LANGUAGE) != (known == LanguageOrigin.UNKNOWN)) {
         throw new IllegalArgumentException("A language is either known somehow or not at all");
       }
     }
@@ -88,7 +88,7 @@ public record ImportReceipt(
   }
 
   /** The same receipt of an import that took another time. */
-  ImportReceipt withTook(Duration newTook) {
+  public ImportReceipt withTook(Duration newTook) {
     return new ImportReceipt(
         format, encoding, language, read, kept, mended, dropped, repairs, wordsRead, words,
         newTook);

@@ -1,8 +1,8 @@
 package hark.ingest;
 
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.Archived;
-import hark.archive.TranscriptArchive.Label;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.TranscriptArchive.TrackLabel;
 import hark.archive.VideoLocks;
 import hark.caption.CaptionSyntaxException;
 import hark.search.IndexBrokenException;
@@ -96,7 +96,7 @@ final class IndexRun {
         one.reason());
   }
 
-  private void check(Label label) {
+  private void check(TrackLabel label) {
     var hash = indexed.remove(new Key(label.video(), label.shown()));
     if (!label.contentHash().equals(hash)) {
       locks.alone(label.video(), () -> put(label));
@@ -105,7 +105,7 @@ final class IndexRun {
   }
 
   /** Read again under the lock, for an import may have changed it since. */
-  private boolean put(Label label) {
+  private boolean put(TrackLabel label) {
     try {
       var archived = archive.find(label.video(), label.track());
       archived.ifPresent(found -> put(found, label.contentHash()));
@@ -118,9 +118,9 @@ final class IndexRun {
     }
   }
 
-  private void put(Archived archived, String knownHash) {
+  private void put(ArchivedTranscript archived, String knownHash) {
     var edits = archive.edits(archived.video().id());
-    var transcript = edits.shown(TranscriptMaker.read(archived));
+    var transcript = edits.shown(TranscriptParser.read(archived));
     var hash = transcript.contentHash();
     if (!hash.equals(knownHash)) {
       archive.put(archived.withContentHash(hash)); // read or edited otherwise than it was
@@ -151,7 +151,7 @@ final class IndexRun {
         .orElse(failure.getClass().getSimpleName());
   }
 
-  private void miss(Label label, String reason) {
+  private void miss(TrackLabel label, String reason) {
     missing.put(
         new Key(label.video(), label.track()),
         new MissingTranscript(label.video(), label.track(), reason));
@@ -175,7 +175,7 @@ final class IndexRun {
     }
   }
 
-  private boolean compare(Label label) {
+  private boolean compare(TrackLabel label) {
     boolean isMissing =
         archive.find(label.video(), label.track()).isEmpty()
             || index.entry(label.video(), label.shown()).isEmpty();

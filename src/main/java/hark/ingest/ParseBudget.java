@@ -22,7 +22,7 @@ public final class ParseBudget {
   }
 
   /** The budget that the whole process shares. */
-  static final ParseBudget SHARED = new ParseBudget(24 << 20);
+  public static final ParseBudget SHARED = new ParseBudget(24 << 20);
 
   /** How long a request waits for its turn. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -46,7 +46,7 @@ public final class ParseBudget {
    *
    * @throws BusyException when there is no room for half a minute
    */
-  <T> T call(long length, Supplier<T> work) {
+  public <T> T call(long length, Supplier<T> work) {
     if (HELD.isBound()) {
       return work.get();
     }
@@ -61,12 +61,12 @@ public final class ParseBudget {
   }
 
   /** Does work for which room was taken before, by whatever thread. */
-  <T> T callHeld(Supplier<T> work) {
+  public <T> T callHeld(Supplier<T> work) {
     return ScopedValue.where(HELD, true).call(work::get);
   }
 
   /** Waits for room; {@code false} once it is no longer wanted. */
-  boolean acquire(long length, BooleanSupplier wanted) {
+  public boolean acquire(long length, BooleanSupplier wanted) {
     while (wanted.getAsBoolean()) {
       if (acquire(length, LOOK)) {
         return true;
@@ -84,7 +84,7 @@ public final class ParseBudget {
     }
   }
 
-  void release(long length) {
+  public void release(long length) {
     free.release(weight(length));
   }
 

@@ -1,6 +1,6 @@
 package hark.ingest;
 
-import hark.source.Wanted;
+import hark.source.TranscriptRequest;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  *     they are asked for all the same
  */
 public record PastedList(
-    List<Wanted> wanted, int repeated, List<Wrong> wrong, List<VideoId> doubtful) {
+    List<TranscriptRequest> wanted, int repeated, List<InvalidEntry> wrong, List<VideoId> doubtful) {
 
   /**
    * A piece that is not understood.
@@ -35,7 +35,7 @@ public record PastedList(
    * @param text the piece as it came
    * @param reason why not, as the end of a sentence
    */
-  public record Wrong(int line, String text, String reason) {}
+  public record InvalidEntry(int line, String text, String reason) {}
 
   private static final Pattern LINES = Pattern.compile("\\R");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
@@ -65,7 +65,7 @@ public record PastedList(
    * @param isKnown tells of an ID that it is one, whatever it looks like
    */
   public static PastedList read(String text, String source, Predicate<VideoId> isKnown) {
-    var reader = new Reader(source, isKnown);
+    var reader = new EntryReader(source, isKnown);
     int number = 0;
     for (var line : LINES.split(text)) {
       reader.line(++number, line.strip());
@@ -78,16 +78,16 @@ public record PastedList(
   }
 
   /** One reading. */
-  private static final class Reader {
+  private static final class EntryReader {
 
     private final String source;
     private final Predicate<VideoId> isKnown;
     private final Set<VideoId> doubtful = new LinkedHashSet<>();
-    private final Map<VideoId, Wanted> wanted = new LinkedHashMap<>();
-    private final List<Wrong> wrong = new ArrayList<>();
+    private final Map<VideoId, TranscriptRequest> wanted = new LinkedHashMap<>();
+    private final List<InvalidEntry> wrong = new ArrayList<>();
     private int repeated;
 
-    Reader(String source, Predicate<VideoId> isKnown) {
+    EntryReader(String source, Predicate<VideoId> isKnown) {
       this.source = source;
       this.isKnown = isKnown;
     }
@@ -110,7 +110,7 @@ public record PastedList(
     private void piece(int number, String piece) {
       id(piece)
           .ifPresentOrElse(
-              id -> piece(piece, id), () -> wrong.add(new Wrong(number, piece, noId(piece))));
+              id -> piece(piece, id), () -> wrong.add(new InvalidEntry(number, piece, noId(piece))));
     }
 
     private void piece(String piece, VideoId id) {
@@ -127,16 +127,16 @@ public record PastedList(
       var address = columns.length > 2 ? columns[2].strip() : "";
       var media = media(address);
       if (id.isEmpty()) {
-        wrong.add(new Wrong(number, line, noId(named)));
+        wrong.add(new InvalidEntry(number, line, noId(named)));
       } else if (!address.isEmpty() && media.isEmpty()) {
-        wrong.add(new Wrong(number, line, NO_MEDIA));
+        wrong.add(new InvalidEntry(number, line, NO_MEDIA));
       } else {
         take(Video.of(id.get(), source).withTitle(columns[1]).withMedia(media));
       }
     }
 
     private void take(Video told) {
-      if (wanted.putIfAbsent(told.id(), Wanted.of(told)) != null) {
+      if (wanted.putIfAbsent(told.id(), TranscriptRequest.of(told)) != null) {
         repeated++;
       }
     }

@@ -5,7 +5,7 @@ import hark.archive.VideoLocks;
 import hark.ingest.IndexRun.Report;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.search.Coverage;
+import hark.search.IndexCoverage;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
@@ -30,10 +30,10 @@ public final class Reindexer implements AutoCloseable {
    * @param done transcripts looked at
    * @param total transcripts in the archive when it began
    */
-  public record Progress(boolean running, long done, long total) {}
+  public record RebuildProgress(boolean running, long done, long total) {}
 
   /** What a run did. */
-  public record Result(long put, long deleted, long unreadable) {}
+  public record RebuildResult(long put, long deleted, long unreadable) {}
 
   private static final System.Logger LOG = System.getLogger(Reindexer.class.getName());
 
@@ -50,7 +50,7 @@ public final class Reindexer implements AutoCloseable {
   private final Map<String, MissingTranscript> missing = new ConcurrentHashMap<>();
   private volatile long lookedAt = System.nanoTime();
 
-  private volatile Progress progress = new Progress(false, 0, 0);
+  private volatile RebuildProgress progress = new RebuildProgress(false, 0, 0);
   private volatile Optional<String> failure = Optional.empty();
   private volatile boolean closed;
   private final Object oneRun = new Object();
@@ -86,7 +86,7 @@ public final class Reindexer implements AutoCloseable {
     }
     asked = true;
     if (thread == null || !thread.isAlive()) {
-      progress = new Progress(true, 0, archive.count());
+      progress = new RebuildProgress(true, 0, archive.count());
       thread = Thread.ofPlatform().name("reindex").daemon().start(this::work);
     }
   }
@@ -102,7 +102,7 @@ public final class Reindexer implements AutoCloseable {
     return failure;
   }
 
-  public Progress progress() {
+  public RebuildProgress progress() {
     return progress;
   }
 
@@ -119,7 +119,7 @@ public final class Reindexer implements AutoCloseable {
     asked = false;
     if (!isAsked) {
       thread = null; // under the lock, so that the next request begins another
-      progress = new Progress(false, progress.done(), progress.total());
+      progress = new RebuildProgress(false, progress.done(), progress.total());
     }
     return isAsked;
   }
@@ -151,23 +151,23 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /** Does a whole run, or as much of it as comes before {@link #close}. One at a time. */
-  public Result run() {
+  public RebuildResult run() {
     try {
       return follow();
     } finally {
       var last = progress;
-      progress = new Progress(false, last.done(), last.total());
+      progress = new RebuildProgress(false, last.done(), last.total());
     }
   }
 
-  private Result follow() {
+  private RebuildResult follow() {
     synchronized (oneRun) {
-      progress = new Progress(true, 0, archive.count());
+      progress = new RebuildProgress(true, 0, archive.count());
       boolean isAnew = anew;
       anew = false;
       var report = isAnew ? rebuild() : run(index);
       settle(report);
-      return new Result(report.put(), report.deleted(), report.missing().size());
+      return new RebuildResult(report.put(), report.deleted(), report.missing().size());
     }
   }
 
@@ -189,7 +189,7 @@ public final class Reindexer implements AutoCloseable {
   }
 
   private void note(long done) {
-    progress = new Progress(true, done, Math.max(done, progress.total()));
+    progress = new RebuildProgress(true, done, Math.max(done, progress.total()));
   }
 
   private void settle(Report report) {
@@ -233,8 +233,8 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /** How much of the archive can be searched now. */
-  public Coverage coverage() {
-    return new Coverage(index.isPartial(), missing().size());
+  public IndexCoverage coverage() {
+    return new IndexCoverage(index.isPartial(), missing().size());
   }
 
   /**

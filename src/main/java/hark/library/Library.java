@@ -2,14 +2,14 @@ package hark.library;
 
 import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
-import hark.caption.WebVtt;
+import hark.caption.format.WebVttFormat;
 import hark.search.TranscriptIndex;
-import hark.transcript.Choice;
-import hark.transcript.Correction;
-import hark.transcript.Edits;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -36,10 +36,10 @@ public final class Library {
    * @param done transcripts looked at so far
    * @param total transcripts in the archive
    */
-  public record State(boolean rebuilding, boolean filling, long done, long total) {
+  public record RebuildState(boolean rebuilding, boolean filling, long done, long total) {
 
     /** Of an index that lacks nothing. */
-    public State(boolean rebuilding, long done, long total) {
+    public RebuildState(boolean rebuilding, long done, long total) {
       this(rebuilding, false, done, total);
     }
   }
@@ -47,8 +47,8 @@ public final class Library {
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
   private final VideoLocks locks;
-  private final Function<Archived, Transcript> reader;
-  private final Supplier<State> state;
+  private final Function<ArchivedTranscript, Transcript> reader;
+  private final Supplier<RebuildState> state;
 
   /**
    * @param reader makes the transcript of an archived one, as it came
@@ -58,8 +58,8 @@ public final class Library {
       TranscriptArchive archive,
       TranscriptIndex index,
       VideoLocks locks,
-      Function<Archived, Transcript> reader,
-      Supplier<State> state) {
+      Function<ArchivedTranscript, Transcript> reader,
+      Supplier<RebuildState> state) {
     this.archive = archive;
     this.index = index;
     this.locks = locks;
@@ -67,7 +67,7 @@ public final class Library {
     this.state = state;
   }
 
-  public State state() {
+  public RebuildState state() {
     return state.get();
   }
 
@@ -76,7 +76,7 @@ public final class Library {
   }
 
   /** Every transcript, ordered by title. */
-  public List<TranscriptIndex.Entry> entries() {
+  public List<TranscriptIndex.IndexedTrack> entries() {
     return index.entries();
   }
 
@@ -91,7 +91,7 @@ public final class Library {
   }
 
   /** A video's transcripts without their segments; none when it is not here. */
-  public List<TranscriptIndex.Entry> entries(VideoId video) {
+  public List<TranscriptIndex.IndexedTrack> entries(VideoId video) {
     return index.entries(video);
   }
 
@@ -116,7 +116,7 @@ public final class Library {
         : came(video, track).map(came -> words(edits.corrected(came))).orElse(Map.of());
   }
 
-  private static Map<Integer, String> words(Map<Integer, Correction> corrections) {
+  private static Map<Integer, String> words(Map<Integer, SegmentCorrection> corrections) {
     return corrections.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().was()));
   }
@@ -136,11 +136,11 @@ public final class Library {
 
   /** Writes the transcript of a video as WebVTT, for a player's captions. */
   public static void writeCaptions(Transcript transcript, Appendable file) throws IOException {
-    WebVtt.write(transcript.segments(), file);
+    WebVttFormat.write(transcript.segments(), file);
   }
 
   /** What people changed of a video; nothing where it is not here. */
-  public Edits edits(VideoId video) {
+  public VideoEdits edits(VideoId video) {
     return archive.edits(video);
   }
 
@@ -161,7 +161,7 @@ public final class Library {
    * @throws EditConflictException when somebody else changed it since, or two tracks would become
    *     one
    */
-  public boolean edit(VideoId video, String seen, UnaryOperator<Edits> change) {
+  public boolean edit(VideoId video, String seen, UnaryOperator<VideoEdits> change) {
     return locks.alone(
         video,
         () -> {
@@ -186,12 +186,12 @@ public final class Library {
         video,
         () -> {
           var came = archive.find(video).stream().flatMap(a -> a.video().media().stream());
-          var choice = Choice.of(media, came.findFirst());
+          var choice = EditedValue.of(media, came.findFirst());
           return edit(video, archive.edits(video).withMedia(choice));
         });
   }
 
-  private boolean edit(VideoId video, Edits edits) {
+  private boolean edit(VideoId video, VideoEdits edits) {
     var tracks = archive.find(video);
     if (tracks.isEmpty()) {
       return false;

@@ -9,7 +9,7 @@ import hark.library.LibraryFinding.Kind;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.search.TranscriptIndex;
-import hark.search.TranscriptIndex.Entry;
+import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ public final class LibraryCheck {
       findings.add(new LibraryFinding(Kind.INDEX_REBUILDING, "", ""));
       return;
     }
-    var indexed = new HashMap<Key, Entry>();
+    var indexed = new HashMap<Key, IndexedTrack>();
     index
         .entries()
         .forEach(entry -> indexed.put(new Key(entry.video().id(), entry.track()), entry));

@@ -1,6 +1,6 @@
 package hark.library;
 
-import hark.search.TranscriptIndex.Entry;
+import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -14,10 +14,10 @@ import java.util.List;
  *
  * @param tracks at least one, the best first
  */
-public record ListedVideo(List<Entry> tracks) {
+public record ListedVideo(List<IndexedTrack> tracks) {
 
-  private static final Comparator<Entry> BEST_FIRST =
-      Comparator.comparing(Entry::track, Track.BEST_FIRST);
+  private static final Comparator<IndexedTrack> BEST_FIRST =
+      Comparator.comparing(IndexedTrack::track, Track.BEST_FIRST);
 
   public ListedVideo {
     tracks = tracks.stream().sorted(BEST_FIRST).toList();
@@ -27,8 +27,8 @@ public record ListedVideo(List<Entry> tracks) {
   }
 
   /** Groups transcripts by video; videos in the order in which they first come. */
-  static List<ListedVideo> of(List<Entry> entries) {
-    var tracks = new LinkedHashMap<VideoId, List<Entry>>();
+  static List<ListedVideo> of(List<IndexedTrack> entries) {
+    var tracks = new LinkedHashMap<VideoId, List<IndexedTrack>>();
     entries.forEach(
         entry -> tracks.computeIfAbsent(entry.video().id(), _ -> new ArrayList<>()).add(entry));
     return tracks.values().stream().map(ListedVideo::new).toList();
@@ -40,7 +40,7 @@ public record ListedVideo(List<Entry> tracks) {
   }
 
   /** The transcript that is shown where none is asked for. */
-  public Entry best() {
+  public IndexedTrack best() {
     return tracks.getFirst();
   }
 

@@ -1,8 +1,12 @@
 package hark.lucene;
 
+import hark.lucene.match.SpanList;
+import hark.lucene.schema.TranscriptDocument;
+
+
 import hark.search.Facet;
 import hark.search.FacetCounts;
-import hark.search.FacetCounts.Value;
+import hark.search.FacetCounts.FacetValue;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,8 +34,8 @@ final class FacetCounter {
   static final int MOST = 50;
 
   private final Map<String, Long> languages = new HashMap<>();
-  private final NameCounts channels = new NameCounts(new HashMap<>());
-  private final NameCounts sources = new NameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+  private final SpeakerNameCounts channels = new SpeakerNameCounts(new HashMap<>());
+  private final SpeakerNameCounts sources = new SpeakerNameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
   private final Map<String, Long> years = new HashMap<>();
   private final SpeakerCounter speakers = new SpeakerCounter();
 
@@ -141,17 +145,17 @@ final class FacetCounter {
         .toList();
   }
 
-  private static final Comparator<Value> MOST_FIRST =
-      Comparator.comparingLong(Value::count).reversed().thenComparing(Value::name);
+  private static final Comparator<FacetValue> MOST_FIRST =
+      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::name);
 
-  private static final Comparator<Value> NEWEST_FIRST =
-      Comparator.comparingInt((Value value) -> Integer.parseInt(value.name())).reversed();
+  private static final Comparator<FacetValue> NEWEST_FIRST =
+      Comparator.comparingInt((FacetValue value) -> Integer.parseInt(value.name())).reversed();
 
   private static FacetCounts counts(
-      Facet facet, Map<String, Long> counts, Comparator<Value> order) {
+      Facet facet, Map<String, Long> counts, Comparator<FacetValue> order) {
     var values =
         counts.entrySet().stream()
-            .map(entry -> new Value(entry.getKey(), entry.getValue()))
+            .map(entry -> new FacetValue(entry.getKey(), entry.getValue()))
             .sorted(order)
             .limit(MOST)
             .toList();

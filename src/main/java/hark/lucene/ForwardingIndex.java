@@ -1,14 +1,14 @@
 package hark.lucene;
 
-import hark.query.Question;
+import hark.query.ParsedQuery;
 import hark.search.Fragment;
-import hark.search.InTrack;
-import hark.search.Places;
+import hark.search.TrackQuery;
+import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
-import hark.search.Typing;
+import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -46,22 +46,22 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(Question question, SearchRequest request) {
+  public SearchResult search(ParsedQuery question, SearchRequest request) {
     return index.search(question, request);
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
     return index.marks(question, asked);
   }
 
   @Override
-  public Places places(Question question, InTrack asked, int first, int end) {
+  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
     return index.places(question, asked, first, end);
   }
 
   @Override
-  public List<Suggestion> suggest(Typing typing) {
+  public List<Suggestion> suggest(PartialQuery typing) {
     return index.suggest(typing);
   }
 
@@ -71,17 +71,17 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Entry> entries(VideoId video) {
+  public List<IndexedTrack> entries(VideoId video) {
     return index.entries(video);
   }
 
   @Override
-  public List<Entry> entries() {
+  public List<IndexedTrack> entries() {
     return index.entries();
   }
 
   @Override
-  public List<Entry> entries(Optional<VideoId> after, int limit) {
+  public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
     return index.entries(after, limit);
   }
 

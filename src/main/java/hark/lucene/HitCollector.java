@@ -1,8 +1,16 @@
 package hark.lucene;
 
-import hark.query.Question;
+import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.SpanBudget;
+import hark.lucene.match.SpanList;
+import hark.lucene.match.TermExpansion;
+import hark.lucene.match.TranscriptFilter;
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.query.ParsedQuery;
 import hark.search.MomentCount;
-import hark.search.Sort;
+import hark.search.VideoSort;
 import hark.transcript.Track;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,19 +38,19 @@ final class HitCollector {
 
   private static final SpanList NOTHING = new SpanList();
 
-  private final Question question;
-  private final Expansion expansion;
-  private final Sort sort;
+  private final ParsedQuery question;
+  private final TermExpansion expansion;
+  private final VideoSort sort;
   private final long keep;
   private final Optional<FacetCounter> facets;
   private final TimeLimit limit;
   private final TitleFinder titles;
-  private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
+  private final PriorityQueue<ScoredTranscript> best = new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
   private long exact;
   private long inflected;
   private final TrackMap tracks;
   private final Set<Integer> hidden;
-  private final Map<Integer, List<Found>> videos = new HashMap<>();
+  private final Map<Integer, List<ScoredTranscript>> videos = new HashMap<>();
   private int transcripts;
   private boolean tooLarge;
 
@@ -54,9 +62,9 @@ final class HitCollector {
    * @param limit when it is over, what is left is not looked at
    */
   HitCollector(
-      Question question,
-      Expansion expansion,
-      Sort sort,
+      ParsedQuery question,
+      TermExpansion expansion,
+      VideoSort sort,
       long keep,
       Optional<FacetCounter> facets,
       TimeLimit limit,
@@ -111,7 +119,7 @@ final class HitCollector {
     if (matcher == null) {
       return;
     }
-    var ranking = new Ranking(leaf.reader(), sort);
+    var ranking = new TranscriptRanking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = matcher.transcripts();
     int seen = 0;
@@ -139,7 +147,7 @@ final class HitCollector {
   /** Without words the transcripts themselves are the answer. */
   private void collectFiltered(LeafReaderContext leaf) throws IOException {
     var filter = new TranscriptFilter(leaf.reader(), question.filters());
-    var ranking = new Ranking(leaf.reader(), sort);
+    var ranking = new TranscriptRanking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);
     for (int document = documents.nextDoc();
@@ -166,14 +174,14 @@ final class HitCollector {
     if (sibling != null) {
       videos
           .computeIfAbsent(sibling.video(), _ -> new ArrayList<>())
-          .add(new Found(leaf, document, rank, exactHere, inflectedHere));
+          .add(new ScoredTranscript(leaf, document, rank, exactHere, inflectedHere));
       return;
     }
     transcripts++;
     if (best.size() < keep) {
-      best.add(new Found(leaf, document, rank, exactHere, inflectedHere));
+      best.add(new ScoredTranscript(leaf, document, rank, exactHere, inflectedHere));
     } else if (keep > 0 && rank >= best.peek().rank()) {
-      best.add(new Found(leaf, document, rank, exactHere, inflectedHere));
+      best.add(new ScoredTranscript(leaf, document, rank, exactHere, inflectedHere));
       best.poll();
     }
   }
@@ -192,16 +200,16 @@ final class HitCollector {
   }
 
   /** Those kept, best first. */
-  List<Found> best() {
+  List<ScoredTranscript> best() {
     var byTrack = Comparator.comparing(this::track, Track.BEST_FIRST);
     var together =
         videos.values().stream()
             .map(parts -> parts.stream().sorted(byTrack).toList())
-            .map(Found::together);
-    return Stream.concat(best.stream(), together).sorted(Found.BEST_FIRST).limit(keep).toList();
+            .map(ScoredTranscript::together);
+    return Stream.concat(best.stream(), together).sorted(ScoredTranscript.BEST_FIRST).limit(keep).toList();
   }
 
-  private Track track(Found found) {
+  private Track track(ScoredTranscript found) {
     return tracks.find(found.globalDocument()).track();
   }
 

@@ -1,8 +1,11 @@
 package hark.lucene;
 
+import hark.lucene.match.TermExpansion;
+
+
 import hark.lucene.MomentList.Slice;
-import hark.query.Question;
-import hark.search.Detail;
+import hark.query.ParsedQuery;
+import hark.search.ResultOptions;
 import hark.search.Hit;
 import hark.search.MomentOrder;
 import hark.search.VideoMoment;
@@ -19,9 +22,9 @@ import java.util.stream.Stream;
 /** Makes hits of the transcripts that a {@link HitCollector} kept. Used by one thread. */
 final class HitFinder {
 
-  private final Question question;
-  private final Expansion expansion;
-  private final Detail detail;
+  private final ParsedQuery question;
+  private final TermExpansion expansion;
+  private final ResultOptions detail;
   private final MomentOrder order;
   private final TrackMap tracks;
 
@@ -30,7 +33,7 @@ final class HitFinder {
    * @param tracks the videos that have several
    */
   HitFinder(
-      Question question, Expansion expansion, Detail detail, MomentOrder order, TrackMap tracks) {
+      ParsedQuery question, TermExpansion expansion, ResultOptions detail, MomentOrder order, TrackMap tracks) {
     this.tracks = tracks;
     this.question = question;
     this.expansion = expansion;
@@ -39,14 +42,14 @@ final class HitFinder {
   }
 
   /** The hits in the order given, each with its first moments. */
-  List<Hit> hits(List<Found> found) throws IOException {
-    var slices = found.stream().map(one -> new Slice(one, Run.of(0, detail.moments()))).toList();
+  List<Hit> hits(List<ScoredTranscript> found) throws IOException {
+    var slices = found.stream().map(one -> new Slice(one, MomentRange.of(0, detail.moments()))).toList();
     var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
     return found.stream().map(one -> together(one, hits)).toList();
   }
 
   /** One hit of those of its parts; the first that has moments tells of the video. */
-  private static Hit together(Found found, Map<Found, Hit> hits) {
+  private static Hit together(ScoredTranscript found, Map<ScoredTranscript, Hit> hits) {
     var parts = found.parts().stream().map(hits::get).toList();
     var first = parts.stream().filter(hit -> hit.momentCount() > 0).findFirst();
     var told = first.orElse(parts.getFirst());
@@ -58,7 +61,7 @@ final class HitFinder {
   List<VideoMoment> moments(List<Slice> slices) throws IOException {
     var parts = slices.stream().flatMap(HitFinder::parts).toList();
     var hits = find(parts);
-    var taken = new HashMap<Found, Integer>();
+    var taken = new HashMap<ScoredTranscript, Integer>();
     var moments = new ArrayList<VideoMoment>();
     for (var slice : parts) {
       var hit = hits.get(slice.found());
@@ -78,7 +81,7 @@ final class HitFinder {
       int all = part.moments(slice.run().tier());
       int from = Math.clamp(slice.run().from() - (long) before, 0, all);
       int to = Math.clamp(slice.run().to() - (long) before, 0, all);
-      parts.add(new Slice(part, new Run(slice.run().tier(), from, to)));
+      parts.add(new Slice(part, new MomentRange(slice.run().tier(), from, to)));
       before += all;
     }
     return parts.stream();
@@ -88,15 +91,15 @@ final class HitFinder {
    * Looked up in the order in which they stand in the index, each leaf in one go and each
    * transcript once.
    */
-  private Map<Found, Hit> find(List<Slice> slices) throws IOException {
-    var wanted = new LinkedHashMap<Found, List<Run>>();
+  private Map<ScoredTranscript, Hit> find(List<Slice> slices) throws IOException {
+    var wanted = new LinkedHashMap<ScoredTranscript, List<MomentRange>>();
     for (var slice : slices) {
       wanted.computeIfAbsent(slice.found(), found -> new ArrayList<>()).add(slice.run());
     }
-    var hits = new HashMap<Found, Hit>();
+    var hits = new HashMap<ScoredTranscript, Hit>();
     var places = wanted.keySet().stream();
     MomentFinder finder = null;
-    for (var place : places.sorted(Comparator.comparingInt(Found::globalDocument)).toList()) {
+    for (var place : places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
       if (finder == null || !finder.isIn(place.leaf())) {
         finder = new MomentFinder(place.leaf(), question, expansion, detail.context());
       }
@@ -106,7 +109,7 @@ final class HitFinder {
   }
 
   /** Says of each moment which track it is in, where that is not the best of its video. */
-  private Hit inTrack(Found place, Hit hit) {
+  private Hit inTrack(ScoredTranscript place, Hit hit) {
     var sibling = tracks.find(place.globalDocument());
     if (sibling == null || sibling.best()) {
       return hit;

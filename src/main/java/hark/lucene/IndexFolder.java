@@ -1,5 +1,8 @@
 package hark.lucene;
 
+import hark.lucene.schema.TranscriptDocument;
+
+
 import hark.search.IndexUnwritableException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
@@ -123,7 +126,7 @@ final class IndexFolder {
       }
       return Optional.empty();
     } catch (IOException e) {
-      return Unwritable.reason(e);
+      return UnwritableDisk.reason(e);
     }
   }
 

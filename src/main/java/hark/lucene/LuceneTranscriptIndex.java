@@ -1,17 +1,23 @@
 package hark.lucene;
 
-import hark.query.Question;
+import hark.lucene.match.TermExpansion;
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.suggest.SuggestionFinder;
+
+
+import hark.query.ParsedQuery;
 import hark.search.Fragment;
-import hark.search.InTrack;
+import hark.search.TrackQuery;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
-import hark.search.Places;
+import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
-import hark.search.Typing;
+import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -58,14 +64,14 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private final AtomicLong changes = new AtomicLong();
   private final Object commit = new Object();
   private long committedChanges;
-  private Opened opened;
+  private OpenIndex opened;
   private boolean closed;
 
   private volatile Runnable refill = () -> {};
   private volatile Consumer<Optional<Reason>> writable = reason -> {};
   private final AtomicBoolean retrying = new AtomicBoolean();
 
-  private LuceneTranscriptIndex(Path folder, Opened opened) {
+  private LuceneTranscriptIndex(Path folder, OpenIndex opened) {
     this.folder = folder;
     this.opened = opened;
   }
@@ -119,7 +125,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static LuceneTranscriptIndex open(Path folder, boolean anew) {
     try {
-      return new LuceneTranscriptIndex(folder, Opened.of(folder, anew));
+      return new LuceneTranscriptIndex(folder, OpenIndex.of(folder, anew));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the index in " + folder, e);
     }
@@ -170,7 +176,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public boolean isPartial() {
-    return use(Opened::isPartial);
+    return use(OpenIndex::isPartial);
   }
 
   @Override
@@ -196,46 +202,46 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(Question question, SearchRequest request) {
+  public SearchResult search(ParsedQuery question, SearchRequest request) {
     return search(question, request, () -> false);
   }
 
   @Override
   public SearchResult search(
-      Question question, SearchRequest request, BooleanSupplier isCancelled) {
+      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
     return look(
         now -> {
-          var turn = Turn.of(request, now.states());
+          var turn = RequestedPage.of(request, now.states());
           try (var state = turn.state()) {
             var answered = turn.lost() ? request.withPage(1, request.page().size()) : request;
             var limit = new TimeLimit(LONGEST, System::nanoTime, isCancelled);
-            var result = new Answer(question, answered, limit).from(state, turn.skipped());
-            return turn.lost() ? result.withNote(Turn.LOST) : result;
+            var result = new SearchExecution(question, answered, limit).from(state, turn.skipped());
+            return turn.lost() ? result.withNote(RequestedPage.LOST) : result;
           }
         });
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
     return inOne(question, asked, Map.of(), MomentFinder::marks);
   }
 
   @Override
-  public Places places(Question question, InTrack asked, int first, int end) {
+  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
     return inOne(
-        question, asked, Places.NONE, (finder, document) -> finder.places(document, first, end));
+        question, asked, MomentPositions.NONE, (finder, document) -> finder.places(document, first, end));
   }
 
-  private <T> T inOne(Question question, InTrack asked, T nothing, Look<T> look) {
+  private <T> T inOne(ParsedQuery question, TrackQuery asked, T nothing, TranscriptLookup<T> look) {
     return look(
         now -> {
           try (var state = now.states().present()) {
-            var found = Catalog.place(state.searcher(), asked.video(), asked.track());
+            var found = IndexCatalog.place(state.searcher(), asked.video(), asked.track());
             if (found.isEmpty() || question.words().isEmpty()) {
               return nothing;
             }
             var place = found.get();
-            var expansion = Expansion.of(state.forms(), asked.reading().tiers());
+            var expansion = TermExpansion.of(state.forms(), asked.reading().tiers());
             var leaf = place.leaf().reader();
             var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
             return look.at(finder, place.document());
@@ -244,15 +250,15 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Suggestion> suggest(Typing typing) {
-    return read(searcher -> new Suggester(searcher.getIndexReader(), typing).suggest());
+  public List<Suggestion> suggest(PartialQuery typing) {
+    return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), typing).suggest());
   }
 
   @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
     return read(
         searcher -> {
-          var place = Catalog.place(searcher, video, track);
+          var place = IndexCatalog.place(searcher, video, track);
           return place.isEmpty()
               ? Optional.empty()
               : Optional.of(place.get().reader().transcript());
@@ -260,18 +266,18 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Entry> entries(VideoId video) {
-    return read(searcher -> Catalog.entries(Catalog.places(searcher, video)));
+  public List<IndexedTrack> entries(VideoId video) {
+    return read(searcher -> IndexCatalog.entries(IndexCatalog.places(searcher, video)));
   }
 
   @Override
-  public List<Entry> entries() {
-    return read(Catalog::entries);
+  public List<IndexedTrack> entries() {
+    return read(IndexCatalog::entries);
   }
 
   @Override
-  public List<Entry> entries(Optional<VideoId> after, int limit) {
-    return read(searcher -> Catalog.page(searcher, after, limit));
+  public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
+    return read(searcher -> IndexCatalog.page(searcher, after, limit));
   }
 
   @Override
@@ -279,7 +285,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     return look(
         now -> {
           try (var state = now.states().present()) {
-            return Catalog.totals(state.searcher(), state.tracks());
+            return IndexCatalog.totals(state.searcher(), state.tracks());
           }
         });
   }
@@ -307,7 +313,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /** Where the index has to be opened again for it, reads what it then has. */
-  private <T> T look(IoFunction<Opened, T> action) {
+  private <T> T look(IoFunction<OpenIndex, T> action) {
     try {
       return use(action);
     } catch (IndexBrokenException | IndexUnwritableException e) {
@@ -316,12 +322,12 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  private <T> T write(IoFunction<Opened, T> action) {
+  private <T> T write(IoFunction<OpenIndex, T> action) {
     openToWrite();
     return use(action);
   }
 
-  private <T> T use(IoFunction<Opened, T> action) {
+  private <T> T use(IoFunction<OpenIndex, T> action) {
     Exception broken;
     using.readLock().lock();
     var now = opened;
@@ -330,7 +336,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     } catch (CorruptIndexException | AlreadyClosedException e) {
       broken = e;
     } catch (IOException e) {
-      if (Unwritable.reason(e).isEmpty()) {
+      if (UnwritableDisk.reason(e).isEmpty()) {
         throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
       }
       broken = e;
@@ -357,7 +363,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     try {
       if (!closed && opened.unwritable().isPresent()) {
         var before = opened;
-        opened = Opened.of(folder, false);
+        opened = OpenIndex.of(folder, false);
         before.closeBroken();
         writable.accept(opened.unwritable());
       }
@@ -372,8 +378,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
    * After the writer gave up, as it does when the disk is full, or a file turned out to be broken:
    * opens the index again, once for all who noticed.
    */
-  private RuntimeException openAgain(Opened broken, Exception cause) {
-    var unwritable = Unwritable.reason(cause).or(broken::gaveUp);
+  private RuntimeException openAgain(OpenIndex broken, Exception cause) {
+    var unwritable = UnwritableDisk.reason(cause).or(broken::gaveUp);
     using.writeLock().lock();
     try {
       if (closed) {
@@ -387,7 +393,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         broken.closeBroken();
         var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
         opened =
-            lasting.isPresent() ? Opened.toRead(folder, lasting.get()) : Opened.of(folder, false);
+            lasting.isPresent() ? OpenIndex.toRead(folder, lasting.get()) : OpenIndex.of(folder, false);
         afterOpening(unwritable);
       }
       return unwritable.isPresent()
@@ -457,7 +463,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   /** What is asked about one transcript. */
   @FunctionalInterface
-  private interface Look<T> {
+  private interface TranscriptLookup<T> {
     T at(MomentFinder finder, int document) throws IOException;
   }
 

@@ -1,14 +1,24 @@
 package hark.lucene;
 
-import hark.query.Question;
+import hark.lucene.match.PositionWindow;
+import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.SpanList;
+import hark.lucene.match.SpanMatcher;
+import hark.lucene.match.TermExpansion;
+import hark.lucene.schema.SegmentText;
+import hark.lucene.schema.SegmentTexts;
+import hark.lucene.schema.TranscriptReader;
+
+
+import hark.query.ParsedQuery;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.MomentCount;
 import hark.search.MomentOrder;
-import hark.search.Places;
+import hark.search.MomentPositions;
 import hark.search.Snippet;
-import hark.transcript.Timeline;
+import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +37,16 @@ final class MomentFinder {
 
   private final LeafReader leaf;
   private final StoredFields stored;
-  private final Question question;
-  private final Expansion expansion;
+  private final ParsedQuery question;
+  private final TermExpansion expansion;
   private final OptionalInt context;
-  private Optional<Matcher> matcher;
+  private Optional<SpanMatcher> matcher;
 
   /**
    * @param context how many segments to show on each side of a moment; empty for the sentence round
    *     it
    */
-  MomentFinder(LeafReader leaf, Question question, Expansion expansion, OptionalInt context)
+  MomentFinder(LeafReader leaf, ParsedQuery question, TermExpansion expansion, OptionalInt context)
       throws IOException {
     this.leaf = leaf;
     this.context = context;
@@ -54,7 +64,7 @@ final class MomentFinder {
    *
    * @param document of a transcript that satisfies the question, within the leaf
    */
-  Hit hit(int document, List<Run> runs, MomentOrder order) throws IOException {
+  Hit hit(int document, List<MomentRange> runs, MomentOrder order) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
     if (question.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
@@ -78,22 +88,22 @@ final class MomentFinder {
   }
 
   /** Where the moments are; all of it for those that begin from one segment up to another. */
-  Places places(int document, int first, int end) throws IOException {
+  MomentPositions places(int document, int first, int end) throws IOException {
     var found = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
     var timeline = reader.timeline();
     var texts = new SegmentTexts(reader, timeline);
-    var stops = new ArrayList<Places.Stop>(found.spans().size());
-    var places = new ArrayList<Places.Place>();
+    var stops = new ArrayList<MomentPositions.SegmentStop>(found.spans().size());
+    var places = new ArrayList<MomentPositions.MomentPosition>();
     int segment = 0;
     for (int i = 0; i < found.spans().size(); i++) {
       segment = timeline.segmentAt(found.spans().start(i), segment);
-      stops.add(new Places.Stop(segment, timeline.startMillis(segment)));
+      stops.add(new MomentPositions.SegmentStop(segment, timeline.startMillis(segment)));
       if (segment >= first && segment < end) {
         places.add(place(found.spans(), i, texts, timeline));
       }
     }
-    return new Places(
+    return new MomentPositions(
         found.count(),
         stops,
         places,
@@ -102,12 +112,12 @@ final class MomentFinder {
         Optional.empty());
   }
 
-  private static Places.Place place(SpanList spans, int i, SegmentTexts texts, Timeline timeline)
+  private static MomentPositions.MomentPosition place(SpanList spans, int i, SegmentTexts texts, TranscriptTimeline timeline)
       throws IOException {
     int first = timeline.segmentAt(spans.start(i));
     int last = timeline.segmentAt(spans.end(i), first);
     long start = texts.landing().startMillis(spans.start(i));
-    return new Places.Place(
+    return new MomentPositions.MomentPosition(
         start,
         Math.max(start, texts.landing().endMillis(spans.end(i))),
         first,
@@ -120,7 +130,7 @@ final class MomentFinder {
   private static Map<Integer, List<Fragment>> marks(
       Matched found, TranscriptReader reader, int first, int end) throws IOException {
     var timeline = reader.timeline();
-    var positions = new Positions(0);
+    var positions = new PositionWindow(0);
     for (int i = 0; i < found.spans().size(); i++) {
       found.addPositions(i, positions);
     }
@@ -138,11 +148,11 @@ final class MomentFinder {
     return marks;
   }
 
-  private Moment moment(Matched found, int i, SegmentTexts texts, Timeline timeline)
+  private Moment moment(Matched found, int i, SegmentTexts texts, TranscriptTimeline timeline)
       throws IOException {
     int first = timeline.segmentAt(found.spans().start(i));
     int last = timeline.segmentAt(found.spans().end(i));
-    var positions = new Positions(found.spans().start(i));
+    var positions = new PositionWindow(found.spans().start(i));
     found.addPositions(i, positions);
     var spans = found.spans();
     long start = texts.landing().startMillis(spans.start(i));
@@ -152,7 +162,7 @@ final class MomentFinder {
         .by(texts.speaker(first));
   }
 
-  private Snippet snippet(Positions positions, int first, int last, SegmentTexts texts)
+  private Snippet snippet(PositionWindow positions, int first, int last, SegmentTexts texts)
       throws IOException {
     var builder =
         context.isEmpty() ? SnippetBuilder.ofASentence() : SnippetBuilder.ofWholeSegments();
@@ -187,7 +197,7 @@ final class MomentFinder {
     }
 
     /** Adds the positions to mark for one span: of each word and phrase that lies within it. */
-    void addPositions(int i, Positions positions) {
+    void addPositions(int i, PositionWindow positions) {
       for (var list : marked) {
         for (int j = list.firstFrom(spans.start(i));
             j < list.size() && list.start(j) <= spans.end(i);

@@ -1,6 +1,6 @@
 package hark.lucene;
 
-import hark.search.Sort;
+import hark.search.VideoSort;
 import hark.search.Tier;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 final class MomentList {
 
   /** Moments of one transcript, one after the other in the list. */
-  record Slice(Found found, Run run) {}
+  record Slice(ScoredTranscript found, MomentRange run) {}
 
   private final List<Slice> slices = new ArrayList<>();
   private long skip;
@@ -28,9 +28,9 @@ final class MomentList {
    * @param found all transcripts, in their order
    * @param skip how many moments come before the page
    */
-  static List<Slice> page(List<Found> found, Sort sort, long skip, int size) {
+  static List<Slice> page(List<ScoredTranscript> found, VideoSort sort, long skip, int size) {
     var list = new MomentList(skip, size);
-    if (sort == Sort.RELEVANCE) {
+    if (sort == VideoSort.RELEVANCE) {
       found.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
       found.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
     } else {
@@ -39,7 +39,7 @@ final class MomentList {
     return list.slices;
   }
 
-  private void add(Found found, Optional<Tier> tier, int moments) {
+  private void add(ScoredTranscript found, Optional<Tier> tier, int moments) {
     if (skip >= moments) {
       skip -= moments;
       return;
@@ -48,7 +48,7 @@ final class MomentList {
     int to = (int) Math.min(moments, (long) from + wanted);
     skip = 0;
     if (to > from) {
-      slices.add(new Slice(found, new Run(tier, from, to)));
+      slices.add(new Slice(found, new MomentRange(tier, from, to)));
       wanted -= to - from;
     }
   }

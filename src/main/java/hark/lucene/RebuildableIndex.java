@@ -1,15 +1,15 @@
 package hark.lucene;
 
-import hark.query.Question;
+import hark.query.ParsedQuery;
 import hark.search.Fragment;
-import hark.search.InTrack;
+import hark.search.TrackQuery;
 import hark.search.IndexUnwritableException.Reason;
-import hark.search.Places;
+import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
-import hark.search.Typing;
+import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -29,13 +29,13 @@ import java.util.function.Function;
 /**
  * An index that is rebuilt beside itself: the old one answers until the new one is whole, and then
  * the new one takes its place at once. Each is a generation, in a folder of its own, as {@link
- * Generations} keeps them. Safe to share between threads.
+ * IndexGenerations} keeps them. Safe to share between threads.
  */
 public final class RebuildableIndex implements TranscriptIndex {
 
   private static final System.Logger LOG = System.getLogger(RebuildableIndex.class.getName());
 
-  private final Generations generations;
+  private final IndexGenerations generations;
 
   /** Held to read by those who change the index, to write while a generation begins or ends. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -54,7 +54,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   /** One index and its number. */
   private record Generation(long number, LuceneTranscriptIndex index) {}
 
-  private RebuildableIndex(Generations generations, Generation current) {
+  private RebuildableIndex(IndexGenerations generations, Generation current) {
     this.generations = generations;
     this.current = current;
     this.lastNumber = current.number();
@@ -69,7 +69,7 @@ public final class RebuildableIndex implements TranscriptIndex {
    */
   public static RebuildableIndex open(Path folder) {
     try {
-      var generations = Generations.in(folder);
+      var generations = IndexGenerations.in(folder);
       long number = generations.newest();
       var current = new Generation(number, LuceneTranscriptIndex.open(generations.folder(number)));
       generations.deleteAllBut(number);
@@ -239,28 +239,28 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(Question question, SearchRequest request) {
+  public SearchResult search(ParsedQuery question, SearchRequest request) {
     return ask(index -> index.search(question, request));
   }
 
   @Override
   public SearchResult search(
-      Question question, SearchRequest request, BooleanSupplier isCancelled) {
+      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
     return ask(index -> index.search(question, request, isCancelled));
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
     return ask(index -> index.marks(question, asked));
   }
 
   @Override
-  public Places places(Question question, InTrack asked, int first, int end) {
+  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
     return ask(index -> index.places(question, asked, first, end));
   }
 
   @Override
-  public List<Suggestion> suggest(Typing typing) {
+  public List<Suggestion> suggest(PartialQuery typing) {
     return ask(index -> index.suggest(typing));
   }
 
@@ -270,17 +270,17 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Entry> entries(VideoId video) {
+  public List<IndexedTrack> entries(VideoId video) {
     return ask(index -> index.entries(video));
   }
 
   @Override
-  public List<Entry> entries() {
+  public List<IndexedTrack> entries() {
     return ask(LuceneTranscriptIndex::entries);
   }
 
   @Override
-  public List<Entry> entries(Optional<VideoId> after, int limit) {
+  public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
     return ask(index -> index.entries(after, limit));
   }
 

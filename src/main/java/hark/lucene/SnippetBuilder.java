@@ -1,5 +1,9 @@
 package hark.lucene;
 
+import hark.lucene.match.PositionWindow;
+import hark.lucene.schema.SegmentText;
+
+
 import hark.search.Fragment;
 import hark.search.Snippet;
 import java.util.ArrayList;
@@ -57,7 +61,7 @@ final class SnippetBuilder {
   }
 
   /** Adds a segment: all of it, with the words found marked. */
-  SnippetBuilder add(SegmentText segment, Positions found) {
+  SnippetBuilder add(SegmentText segment, PositionWindow found) {
     return add(segment, found, 0, segment.text().length());
   }
 
@@ -65,7 +69,7 @@ final class SnippetBuilder {
    * Adds as much of a segment as a snippet may need: what is round the words found, or, where none
    * is found in it, its end that comes before them or its beginning that comes after.
    */
-  SnippetBuilder addNeeded(SegmentText segment, Positions found) {
+  SnippetBuilder addNeeded(SegmentText segment, PositionWindow found) {
     int length = segment.text().length();
     boolean before = !marks.isEmpty();
     boolean after = found.next(segment.endPosition()) >= 0;
@@ -79,7 +83,7 @@ final class SnippetBuilder {
     return add(segment, found, from, to);
   }
 
-  private static int last(SegmentText segment, Positions found) {
+  private static int last(SegmentText segment, PositionWindow found) {
     int last = found.next(segment.firstPosition());
     for (int p = last; p >= 0 && p < segment.endPosition(); p = found.next(p + 1)) {
       last = p;
@@ -87,7 +91,7 @@ final class SnippetBuilder {
     return last;
   }
 
-  private SnippetBuilder add(SegmentText segment, Positions found, int from, int to) {
+  private SnippetBuilder add(SegmentText segment, PositionWindow found, int from, int to) {
     if (!text.isEmpty()) {
       text.append(' ');
     }

@@ -1,5 +1,10 @@
 package hark.lucene;
 
+import hark.lucene.match.SpanList;
+import hark.lucene.schema.TimelineCache;
+import hark.lucene.schema.TranscriptDocument;
+
+
 import hark.transcript.Words;
 import java.io.IOException;
 import java.util.HashMap;
@@ -17,17 +22,17 @@ import org.apache.lucene.index.SortedSetDocValues;
  */
 final class SpeakerCounter {
 
-  private final NameCounts speakers = new NameCounts(new HashMap<>());
+  private final SpeakerNameCounts speakers = new SpeakerNameCounts(new HashMap<>());
 
   private LeafReader leaf;
-  private Timelines timelines;
+  private TimelineCache timelines;
   private SortedSetDocValues speakersOf;
   private SortedDocValues names;
   private long[] byName;
 
   void enter(LeafReader newLeaf) throws IOException {
     leaf = newLeaf;
-    timelines = new Timelines(leaf);
+    timelines = new TimelineCache(leaf);
     speakersOf = DocValues.getSortedSet(leaf, TranscriptDocument.SPEAKERS);
     names = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     byName = new long[names.getValueCount()];

@@ -1,6 +1,14 @@
 package hark.lucene;
 
-import hark.query.Question;
+import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.SpanList;
+import hark.lucene.match.SpanMatcher;
+import hark.lucene.match.TermExpansion;
+import hark.lucene.match.TranscriptFilter;
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.query.ParsedQuery;
 import hark.search.TitleMatches;
 import hark.transcript.Video;
 import java.io.IOException;
@@ -21,9 +29,9 @@ final class TitleFinder {
   /** How many to offer. */
   private static final int OFFERED = 3;
 
-  private final Question question;
-  private final Expansion expansion = Expansion.none(); // what it cuts off is missed in titles only
-  private final PriorityQueue<Found> best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
+  private final ParsedQuery question;
+  private final TermExpansion expansion = TermExpansion.none(); // what it cuts off is missed in titles only
+  private final PriorityQueue<ScoredTranscript> best = new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
   private final TrackMap tracks;
   private final Set<Integer> ofSeveral = new HashSet<>(); // a video may have several transcripts
   private int videos;
@@ -31,7 +39,7 @@ final class TitleFinder {
   /**
    * @param tracks the videos that have several
    */
-  TitleFinder(Question question, TrackMap tracks) {
+  TitleFinder(ParsedQuery question, TrackMap tracks) {
     this.question = question;
     this.tracks = tracks;
   }
@@ -48,7 +56,7 @@ final class TitleFinder {
     return matcher.isEmpty() ? new int[0] : find(leaf, matcher.get());
   }
 
-  private int[] find(LeafReaderContext leaf, Matcher matcher) throws IOException {
+  private int[] find(LeafReaderContext leaf, SpanMatcher matcher) throws IOException {
     var filter = new TranscriptFilter(leaf.reader(), question.filters());
     var live = leaf.reader().getLiveDocs();
     var titled = new ArrayList<Integer>();
@@ -60,7 +68,7 @@ final class TitleFinder {
         var spans = matcher.match();
         if (!spans.isEmpty()) {
           titled.add(document);
-          offer(new Found(leaf, document, heaviest(spans), 0, 0));
+          offer(new ScoredTranscript(leaf, document, heaviest(spans), 0, 0));
         }
       }
     }
@@ -68,7 +76,7 @@ final class TitleFinder {
   }
 
   /** Offers a video once, however many tracks it has. */
-  private void offer(Found found) {
+  private void offer(ScoredTranscript found) {
     var sibling = tracks.find(found.globalDocument());
     if (sibling != null && !ofSeveral.add(sibling.video())) {
       return;
@@ -90,7 +98,7 @@ final class TitleFinder {
 
   TitleMatches matches() throws IOException {
     List<Video> offered = new ArrayList<>();
-    for (var found : best.stream().sorted(Found.BEST_FIRST).toList()) {
+    for (var found : best.stream().sorted(ScoredTranscript.BEST_FIRST).toList()) {
       var stored = found.leaf().storedFields().document(found.document());
       offered.add(TranscriptDocument.entry(stored).video());
     }

@@ -1,5 +1,9 @@
 package hark.lucene;
 
+import hark.lucene.match.TranscriptFilter;
+import hark.lucene.schema.TranscriptDocument;
+
+
 import hark.query.Filter;
 import hark.transcript.Track;
 import java.io.IOException;
@@ -101,7 +105,7 @@ final class TrackMap {
   private static Track track(LeafReaderContext leaf, int document) throws IOException {
     return new Track(
         value(DocValues.getSorted(leaf.reader(), TranscriptDocument.LANGUAGE), document),
-        Track.Kind.valueOf(
+        Track.TrackKind.valueOf(
             value(DocValues.getSorted(leaf.reader(), TranscriptDocument.KIND), document)));
   }
 
@@ -152,15 +156,15 @@ final class TrackMap {
   }
 
   private static boolean chooses(Filter filter) {
-    return filter instanceof Filter.Language || filter instanceof Filter.OfTrack;
+    return filter instanceof Filter.LanguageFilter || filter instanceof Filter.TrackKindFilter;
   }
 
   private static boolean accepts(List<Filter> choosing, Track track) {
     for (var filter : choosing) {
       boolean fits =
-          filter instanceof Filter.Language language
+          filter instanceof Filter.LanguageFilter language
               ? TranscriptFilter.isOfLanguage(track.language(), language.tag())
-              : filter instanceof Filter.OfTrack wanted && wanted.kind() == track.kind();
+              : filter instanceof Filter.TrackKindFilter wanted && wanted.kind() == track.kind();
       if (!fits) {
         return false;
       }

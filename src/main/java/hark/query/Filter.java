@@ -9,31 +9,31 @@ import java.time.LocalDate;
 public sealed interface Filter {
 
   /** The title says this, as words or a phrase. */
-  record Title(Query words) implements Filter {}
+  record TitleFilter(Query words) implements Filter {}
 
   /** This video and no other. */
-  record OfVideo(VideoId id) implements Filter {}
+  record VideoFilter(VideoId id) implements Filter {}
 
   /** Moments whose first word this speaker says; equal as {@link hark.transcript.Words}. */
-  record Speaker(String name) implements Filter {}
+  record SpeakerFilter(String name) implements Filter {}
 
   /**
    * In this language, any of its regions and scripts included, as a BCP 47 tag: {@code zh} is any
    * Chinese.
    */
-  record Language(String tag) implements Filter {}
+  record LanguageFilter(String tag) implements Filter {}
 
   /** From this source; case does not matter. */
-  record Source(String name) implements Filter {}
+  record SourceFilter(String name) implements Filter {}
 
   /** Published by this channel; equal as {@link hark.transcript.Words}. */
-  record Channel(String name) implements Filter {}
+  record ChannelFilter(String name) implements Filter {}
 
   /** Written by people, or by a recogniser. */
-  record OfTrack(Track.Kind kind) implements Filter {}
+  record TrackKindFilter(Track.TrackKind kind) implements Filter {}
 
   /** This very track. Nobody can type it; requests have it. */
-  record OneTrack(Track track) implements Filter {}
+  record TrackFilter(Track track) implements Filter {}
 
   /** Recorded before this day. */
   record Before(LocalDate day) implements Filter {}

@@ -29,9 +29,9 @@ public sealed interface Query {
    * One word in any of its forms, as typed without quotation marks: what its {@link Word} gives,
    * and the places of its inflected forms, which are of a tier of their own.
    */
-  record AnyForm(String text) implements Query {
+  record StemmedWord(String text) implements Query {
 
-    public AnyForm {
+    public StemmedWord {
       if (text.isEmpty()) {
         throw new IllegalArgumentException("A word has at least one character");
       }
@@ -47,7 +47,7 @@ public sealed interface Query {
    * Two words typed with a hyphen between them, {@code e-mail}: one directly after the other, and
    * of another tier their inflected forms, and the two as one word.
    */
-  record Hyphened(Word first, Word second) implements Query {
+  record Hyphenated(Word first, Word second) implements Query {
 
     /** The two words as they are, one after the other. */
     public Phrase phrase() {
@@ -55,8 +55,8 @@ public sealed interface Query {
     }
 
     /** The two as one word. */
-    public AnyForm joined() {
-      return new AnyForm(first.text() + second.text());
+    public StemmedWord joined() {
+      return new StemmedWord(first.text() + second.text());
     }
   }
 
@@ -144,9 +144,9 @@ public sealed interface Query {
    * @param parts at least two
    * @param within the most words a span may have
    */
-  record Together(List<Query> parts, int within) implements Query {
+  record AllWithin(List<Query> parts, int within) implements Query {
 
-    public Together {
+    public AllWithin {
       parts = List.copyOf(parts);
       if (parts.size() < 2 || within < parts.size()) {
         throw new IllegalArgumentException("Needs at least two parts and room for each");

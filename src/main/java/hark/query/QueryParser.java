@@ -1,12 +1,12 @@
 package hark.query;
 
-import hark.query.Query.AnyForm;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
-import hark.query.Query.Together;
+import hark.query.Query.AllWithin;
 import hark.query.Query.Without;
-import hark.query.Token.Kind;
+import hark.query.Token.TokenKind;
 import hark.transcript.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class QueryParser {
   public static final int MAX_DEPTH = 20;
 
   private final List<Token> tokens;
-  private final TermReader terms = new TermReader(MAX_WORDS);
+  private final TermParser terms = new TermParser(MAX_WORDS);
   private final int nearby;
   private int next;
   private int depth;
@@ -44,7 +44,7 @@ public final class QueryParser {
   }
 
   /** Reads a query text whose unquoted words may be spread over {@value #NEARBY} words. */
-  public static Question parse(String text) {
+  public static ParsedQuery parse(String text) {
     return parse(text, NEARBY);
   }
 
@@ -55,16 +55,16 @@ public final class QueryParser {
    * @return an empty question when there is neither a word nor a filter
    * @throws QuerySyntaxException when it cannot be read
    */
-  public static Question parse(String text, int nearby) {
+  public static ParsedQuery parse(String text, int nearby) {
     if (text.length() > MAX_LENGTH) {
       throw new QuerySyntaxException(
           MAX_LENGTH + 1, "A query has at most %d characters.".formatted(MAX_LENGTH));
     }
-    var split = FilterReader.split(Tokens.of(text));
+    var split = FilterParser.split(Tokenizer.of(text));
     var parser = new QueryParser(split.rest(), nearby);
     var words = parser.readChoice();
     parser.expectEnd();
-    return new Question(words, split.filters());
+    return new ParsedQuery(words, split.filters());
   }
 
   /**
@@ -73,25 +73,25 @@ public final class QueryParser {
    *
    * @param nearby how many words they may be spread over
    */
-  public static Question literal(String text, int nearby) {
+  public static ParsedQuery literal(String text, int nearby) {
     var reader = new Words().reset(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     var words = new ArrayList<Query>();
     while (words.size() < MAX_WORDS && reader.next()) {
-      words.add(new AnyForm(reader.word()));
+      words.add(new StemmedWord(reader.word()));
     }
-    return new Question(together(words, nearby), List.of());
+    return new ParsedQuery(together(words, nearby), List.of());
   }
 
   /** The names of all filters, in alphabetical order, without the colon. */
   public static List<String> filterNames() {
-    return FilterReader.names();
+    return FilterParser.names();
   }
 
   private static Optional<Query> together(List<Query> parts, int nearby) {
     return switch (parts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(parts.getFirst());
-      default -> Optional.of(new Together(parts, Math.max(nearby, parts.size())));
+      default -> Optional.of(new AllWithin(parts, Math.max(nearby, parts.size())));
     };
   }
 
@@ -121,8 +121,8 @@ public final class QueryParser {
     var wanted = new ArrayList<Query>();
     var unwanted = new ArrayList<Query>();
     Token firstUnwanted = null;
-    while (!peek().isBare("OR") && peek().kind() != Kind.CLOSE && peek().kind() != Kind.END) {
-      if (peek().kind() == Kind.MINUS || isNot()) {
+    while (!peek().isBare("OR") && peek().kind() != TokenKind.CLOSE && peek().kind() != TokenKind.END) {
+      if (peek().kind() == TokenKind.MINUS || isNot()) {
         firstUnwanted = firstUnwanted == null ? peek() : firstUnwanted;
         unwanted.add(readUnwanted());
       } else if (peek().isBare("AND")) {
@@ -161,8 +161,8 @@ public final class QueryParser {
   private Optional<Query> readNear() {
     var left = readOne();
     while (true) {
-      boolean not = isNot() && Distances.isOperator(tokens.get(next + 1));
-      if (!not && !Distances.isOperator(peek())) {
+      boolean not = isNot() && DistanceParser.isOperator(tokens.get(next + 1));
+      if (!not && !DistanceParser.isOperator(peek())) {
         return left;
       }
       if (not) {
@@ -173,7 +173,7 @@ public final class QueryParser {
   }
 
   private Query readRightOf(Optional<Query> left, Token operator, boolean not) {
-    var distance = Distances.read(operator);
+    var distance = DistanceParser.read(operator);
     var right = readOne();
     if (left.isEmpty() || right.isEmpty()) {
       throw new QuerySyntaxException(
@@ -199,7 +199,7 @@ public final class QueryParser {
   }
 
   private boolean isOperator(Token token) {
-    return token.isBare("OR") || token.isBare("AND") || isNot() || Distances.isOperator(token);
+    return token.isBare("OR") || token.isBare("AND") || isNot() || DistanceParser.isOperator(token);
   }
 
   private Optional<Query> readGroup() {
@@ -209,7 +209,7 @@ public final class QueryParser {
           opening.column(), "At most %d parentheses inside each other.".formatted(MAX_DEPTH));
     }
     var inside = readChoice();
-    if (peek().kind() != Kind.CLOSE) {
+    if (peek().kind() != TokenKind.CLOSE) {
       throw new QuerySyntaxException(
           opening.column(), "This parenthesis is not closed; add a ) where the group ends.");
     }
@@ -219,7 +219,7 @@ public final class QueryParser {
   }
 
   private void expectEnd() {
-    if (peek().kind() != Kind.END) {
+    if (peek().kind() != TokenKind.END) {
       throw new QuerySyntaxException(
           peek().column(), "This parenthesis closes nothing; take it out or add a ( before.");
     }

@@ -3,14 +3,14 @@ package hark.query;
 /**
  * A piece of query text.
  *
- * @param text what stands there; of {@link Kind#QUOTED} what stands between the quotation marks
+ * @param text what stands there; of {@link TokenKind#QUOTED} what stands between the quotation marks
  * @param at where it begins, from 0
- * @param suffix of {@link Kind#QUOTED} what follows the closing mark without a blank, such as
+ * @param suffix of {@link TokenKind#QUOTED} what follows the closing mark without a blank, such as
  *     {@code ~8}
  */
-record Token(Kind kind, String text, int at, String suffix) {
+record Token(TokenKind kind, String text, int at, String suffix) {
 
-  enum Kind {
+  enum TokenKind {
     BARE,
     QUOTED,
     OPEN,
@@ -19,12 +19,12 @@ record Token(Kind kind, String text, int at, String suffix) {
     END
   }
 
-  static Token of(Kind kind, String text, int at) {
+  static Token of(TokenKind kind, String text, int at) {
     return new Token(kind, text, at, "");
   }
 
   boolean isBare(String keyword) {
-    return kind == Kind.BARE && text.equals(keyword);
+    return kind == TokenKind.BARE && text.equals(keyword);
   }
 
   /** Where it begins as people count, from 1. */

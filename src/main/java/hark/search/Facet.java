@@ -1,7 +1,7 @@
 package hark.search;
 
 import hark.query.Filter;
-import hark.transcript.LanguageTag;
+import hark.language.LanguageTag;
 import hark.transcript.Track;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,16 +35,16 @@ public enum Facet {
    */
   public List<Filter> filters(String value) {
     return switch (this) {
-      case LANGUAGE -> List.of(new Filter.Language(language(value)));
-      case SPEAKER -> List.of(new Filter.Speaker(value));
-      case CHANNEL -> List.of(new Filter.Channel(value));
+      case LANGUAGE -> List.of(new Filter.LanguageFilter(language(value)));
+      case SPEAKER -> List.of(new Filter.SpeakerFilter(value));
+      case CHANNEL -> List.of(new Filter.ChannelFilter(value));
       case YEAR -> year(value);
-      case SOURCE -> List.of(new Filter.Source(value));
+      case SOURCE -> List.of(new Filter.SourceFilter(value));
     };
   }
 
   private static String language(String value) {
-    var tag = new Track(LanguageTag.of(value).orElse(value), Track.Kind.UNKNOWN).language();
+    var tag = new Track(LanguageTag.of(value).orElse(value), Track.TrackKind.UNKNOWN).language();
     if (tag.equals(Track.UNKNOWN_LANGUAGE) && !value.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE)) {
       throw new IllegalArgumentException("must be a language tag, such as de or zh");
     }

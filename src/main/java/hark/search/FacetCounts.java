@@ -9,13 +9,13 @@ import java.util.Objects;
  *
  * @param left how many further values there are that are not listed
  */
-public record FacetCounts(Facet facet, List<Value> values, int left) {
+public record FacetCounts(Facet facet, List<FacetValue> values, int left) {
 
   /**
    * @param name of the value: a language tag, a speaker's or source's name, a year
    * @param count what the total is for the same question with this value as a filter; exact
    */
-  public record Value(String name, long count) {}
+  public record FacetValue(String name, long count) {}
 
   public FacetCounts {
     Objects.requireNonNull(facet);

@@ -1,9 +1,12 @@
 package hark.search;
 
+import hark.query.PartialQuery;
+
+
 import hark.query.Filter;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
-import hark.query.Question;
+import hark.query.ParsedQuery;
 import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
@@ -19,23 +22,23 @@ import java.util.function.Supplier;
 public final class Search {
 
   private final TranscriptIndex index;
-  private final Supplier<Coverage> coverage;
+  private final Supplier<IndexCoverage> coverage;
 
   /** For an index that everything is in. */
   public Search(TranscriptIndex index) {
-    this(index, () -> Coverage.WHOLE);
+    this(index, () -> IndexCoverage.WHOLE);
   }
 
   /**
    * @param coverage asked at each search, so that its answer tells where something may be missing
    */
-  public Search(TranscriptIndex index, Supplier<Coverage> coverage) {
+  public Search(TranscriptIndex index, Supplier<IndexCoverage> coverage) {
     this.index = index;
     this.coverage = coverage;
   }
 
   /** How much of the library can be found now. */
-  public Coverage coverage() {
+  public IndexCoverage coverage() {
     return coverage.get();
   }
 
@@ -53,7 +56,7 @@ public final class Search {
    * @param isCancelled asked often by the calling thread; once it says yes, the search ends soon
    */
   public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
-    var understood = Understood.of(request);
+    var understood = Interpretation.of(request);
     var question = understood.question();
     var before = coverage.get(); // what was missing then may be missing in the answer
     var result =
@@ -65,8 +68,8 @@ public final class Search {
 
   /**
    * Gives out every moment of a request, one after the other in the order of its list of moments
-   * and from one state of the index, however many there are: at most {@value Page#LARGEST} are held
-   * at a time. Of one video with {@link Sort#NEWEST} these are its moments in the order of time.
+   * and from one state of the index, however many there are: at most {@value PageRequest#LARGEST} are held
+   * at a time. Of one video with {@link VideoSort#NEWEST} these are its moments in the order of time.
    *
    * @param sink takes each; nothing more is given out once the search is cancelled
    * @param isCancelled asked before each page, and often while it is searched
@@ -74,7 +77,7 @@ public final class Search {
    */
   public SearchResult eachMoment(
       SearchRequest request, Consumer<VideoMoment> sink, BooleanSupplier isCancelled) {
-    var first = find(request.withView(View.MOMENTS).withPage(1, Page.LARGEST), isCancelled);
+    var first = find(request.withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST), isCancelled);
     var page = Optional.of(first);
     while (page.isPresent() && !isCancelled.getAsBoolean()) {
       page.get().moments().forEach(sink);
@@ -82,7 +85,7 @@ public final class Search {
       page =
           page.get()
               .next()
-              .map(after -> new Page(1, Page.LARGEST, Optional.empty(), Optional.of(after)))
+              .map(after -> new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)))
               .map(next -> find(asked.withPage(next), isCancelled))
               .filter(next -> next.state().equals(first.state())); // else it begins anew
     }
@@ -91,7 +94,7 @@ public final class Search {
 
   /** How what stands in a search field could go on, the best first. */
   public List<Suggestion> suggest(String typed) {
-    return index.suggest(Typing.of(typed));
+    return index.suggest(PartialQuery.of(typed));
   }
 
   /**
@@ -100,20 +103,20 @@ public final class Search {
    * @param moments how many to bring at the most, in order of time
    */
   public Optional<Hit> within(VideoId video, Track track, String queryText, int moments) {
-    return within(new InTrack(video, track, queryText, Reading.USUAL), moments);
+    return within(new TrackQuery(video, track, queryText, MatchOptions.USUAL), moments);
   }
 
   /** The same, read in another way than the usual one. */
-  public Optional<Hit> within(InTrack asked, int moments) {
+  public Optional<Hit> within(TrackQuery asked, int moments) {
     var request = asked.request().withMoments(moments);
-    var question = Understood.of(request).question();
+    var question = Interpretation.of(request).question();
     if (question.words().isEmpty()) {
       return Optional.empty();
     }
     var filters = new ArrayList<>(question.filters());
-    filters.add(new Filter.OneTrack(asked.track()));
-    var alone = new Question(question.words(), filters);
-    return index.search(alone, request.withTracks(Tracks.ALL)).hits().stream().findFirst();
+    filters.add(new Filter.TrackFilter(asked.track()));
+    var alone = new ParsedQuery(question.words(), filters);
+    return index.search(alone, request.withTracks(TrackSelection.ALL)).hits().stream().findFirst();
   }
 
   /**
@@ -121,12 +124,12 @@ public final class Search {
    * by ordinal. Empty when it is not said there.
    */
   public Map<Integer, List<Fragment>> marks(VideoId video, Track track, String queryText) {
-    return marks(new InTrack(video, track, queryText, Reading.USUAL));
+    return marks(new TrackQuery(video, track, queryText, MatchOptions.USUAL));
   }
 
   /** The same, read in another way than the usual one. */
-  public Map<Integer, List<Fragment>> marks(InTrack asked) {
-    return index.marks(Understood.of(asked.request()).question(), asked);
+  public Map<Integer, List<Fragment>> marks(TrackQuery asked) {
+    return index.marks(Interpretation.of(asked.request()).question(), asked);
   }
 
   /**
@@ -136,8 +139,8 @@ public final class Search {
    * @param first ordinal of the first segment to know all of
    * @param end ordinal after that of the last one
    */
-  public Places places(InTrack asked, int first, int end) {
-    var understood = Understood.of(asked.request());
+  public MomentPositions places(TrackQuery asked, int first, int end) {
+    var understood = Interpretation.of(asked.request());
     return index.places(understood.question(), asked, first, end).withHint(understood.hint());
   }
 
@@ -145,29 +148,29 @@ public final class Search {
    * What a query text means: its question, or its words taken literally with a hint on what is
    * wrong.
    */
-  private record Understood(Question question, Optional<SyntaxHint> hint) {
+  private record Interpretation(ParsedQuery question, Optional<SyntaxHint> hint) {
 
-    static Understood of(SearchRequest request) {
+    static Interpretation of(SearchRequest request) {
       var text = request.queryText();
       try {
         var question = QueryParser.parse(text, request.reading().nearby());
-        return new Understood(within(question, request), Optional.empty());
+        return new Interpretation(within(question, request), Optional.empty());
       } catch (QuerySyntaxException e) {
         var literal = QueryParser.literal(text, request.reading().nearby());
         var hint = new SyntaxHint(e.column(), e.getMessage());
-        return new Understood(within(literal, request), Optional.of(hint));
+        return new Interpretation(within(literal, request), Optional.of(hint));
       }
     }
 
     /** The request has filters of its own; without a question there is nothing to filter. */
-    private static Question within(Question question, SearchRequest request) {
+    private static ParsedQuery within(ParsedQuery question, SearchRequest request) {
       if (question.isEmpty()) {
         return question;
       }
       var filters = new ArrayList<>(question.filters());
       request.chosen().forEach((facet, value) -> filters.addAll(facet.filters(value)));
-      request.video().map(Filter.OfVideo::new).ifPresent(filters::add);
-      return new Question(question.words(), filters);
+      request.video().map(Filter.VideoFilter::new).ifPresent(filters::add);
+      return new ParsedQuery(question.words(), filters);
     }
   }
 }

@@ -18,10 +18,10 @@ public record SearchRequest(
     String queryText,
     Optional<VideoId> video,
     Map<Facet, String> chosen,
-    Reading reading,
-    Arrangement arrangement,
-    Detail detail,
-    Page page) {
+    MatchOptions reading,
+    ResultOrder arrangement,
+    ResultOptions detail,
+    PageRequest page) {
 
   public SearchRequest {
     Objects.requireNonNull(queryText);
@@ -40,15 +40,15 @@ public record SearchRequest(
         queryText,
         Optional.empty(),
         Map.of(),
-        Reading.USUAL,
-        Arrangement.USUAL,
-        Detail.USUAL,
-        Page.FIRST);
+        MatchOptions.USUAL,
+        ResultOrder.USUAL,
+        ResultOptions.USUAL,
+        PageRequest.FIRST);
   }
 
   /** Every moment of one video. */
   public static SearchRequest within(VideoId video, String queryText) {
-    return of(queryText).in(video).withMoments(Detail.ALL_MOMENTS);
+    return of(queryText).in(video).withMoments(ResultOptions.ALL_MOMENTS);
   }
 
   /** Only in this video. */
@@ -65,39 +65,39 @@ public record SearchRequest(
     return new SearchRequest(queryText, video, newChosen, reading, arrangement, detail, page);
   }
 
-  public SearchRequest withReading(Reading newReading) {
+  public SearchRequest withReading(MatchOptions newReading) {
     return new SearchRequest(queryText, video, chosen, newReading, arrangement, detail, page);
   }
 
   public SearchRequest withNearby(int nearby) {
-    return withReading(new Reading(nearby, reading.tiers(), reading.tracks()));
+    return withReading(new MatchOptions(nearby, reading.tiers(), reading.tracks()));
   }
 
-  public SearchRequest withTiers(Tiers tiers) {
-    return withReading(new Reading(reading.nearby(), tiers, reading.tracks()));
+  public SearchRequest withTiers(TierSelection tiers) {
+    return withReading(new MatchOptions(reading.nearby(), tiers, reading.tracks()));
   }
 
-  public SearchRequest withTracks(Tracks tracks) {
-    return withReading(new Reading(reading.nearby(), reading.tiers(), tracks));
+  public SearchRequest withTracks(TrackSelection tracks) {
+    return withReading(new MatchOptions(reading.nearby(), reading.tiers(), tracks));
   }
 
-  public SearchRequest withArrangement(Arrangement newArrangement) {
+  public SearchRequest withArrangement(ResultOrder newArrangement) {
     return new SearchRequest(queryText, video, chosen, reading, newArrangement, detail, page);
   }
 
-  public SearchRequest withSort(Sort sort) {
-    return withArrangement(new Arrangement(sort, arrangement.order(), arrangement.view()));
+  public SearchRequest withSort(VideoSort sort) {
+    return withArrangement(new ResultOrder(sort, arrangement.order(), arrangement.view()));
   }
 
   public SearchRequest withOrder(MomentOrder order) {
-    return withArrangement(new Arrangement(arrangement.sort(), order, arrangement.view()));
+    return withArrangement(new ResultOrder(arrangement.sort(), order, arrangement.view()));
   }
 
-  public SearchRequest withView(View view) {
-    return withArrangement(new Arrangement(arrangement.sort(), arrangement.order(), view));
+  public SearchRequest withView(ResultView view) {
+    return withArrangement(new ResultOrder(arrangement.sort(), arrangement.order(), view));
   }
 
-  public SearchRequest withDetail(Detail newDetail) {
+  public SearchRequest withDetail(ResultOptions newDetail) {
     return new SearchRequest(queryText, video, chosen, reading, arrangement, newDetail, page);
   }
 
@@ -108,24 +108,24 @@ public record SearchRequest(
 
   /** So many segments on each side of a moment, or the sentence it stands in. */
   public SearchRequest withContext(OptionalInt segments) {
-    return withDetail(new Detail(detail.moments(), segments, detail.facets()));
+    return withDetail(new ResultOptions(detail.moments(), segments, detail.facets()));
   }
 
   /** So many moments of each hit at the most. */
   public SearchRequest withMoments(int moments) {
-    return withDetail(new Detail(moments, detail.context(), detail.facets()));
+    return withDetail(new ResultOptions(moments, detail.context(), detail.facets()));
   }
 
   public SearchRequest withFacets() {
-    return withDetail(new Detail(detail.moments(), detail.context(), true));
+    return withDetail(new ResultOptions(detail.moments(), detail.context(), true));
   }
 
-  public SearchRequest withPage(Page newPage) {
+  public SearchRequest withPage(PageRequest newPage) {
     return new SearchRequest(queryText, video, chosen, reading, arrangement, detail, newPage);
   }
 
   /** A page of the present state of the index. */
   public SearchRequest withPage(int number, int size) {
-    return withPage(Page.of(number, size));
+    return withPage(PageRequest.of(number, size));
   }
 }

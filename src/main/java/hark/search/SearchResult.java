@@ -24,8 +24,8 @@ public record SearchResult(
     List<VideoMoment> moments,
     List<FacetCounts> facets,
     TitleMatches titles,
-    Remarks remarks,
-    Standing standing) {
+    SearchNotices remarks,
+    ResultPosition standing) {
 
   /**
    * What is wrong with a query text.
@@ -38,12 +38,12 @@ public record SearchResult(
    * Where in which state of the index an answer stands.
    *
    * @param skipped how many videos or moments, as the view has it, come before this page
-   * @param state names the state, for {@link Page#state()}; empty where states are not kept
-   * @param next leads to the page after this one, for {@link Page#after()}; empty after the last
+   * @param state names the state, for {@link PageRequest#state()}; empty where states are not kept
+   * @param next leads to the page after this one, for {@link PageRequest#after()}; empty after the last
    */
-  public record Standing(long skipped, Optional<String> state, Optional<String> next) {
+  public record ResultPosition(long skipped, Optional<String> state, Optional<String> next) {
 
-    public static final Standing START = new Standing(0, Optional.empty(), Optional.empty());
+    public static final ResultPosition START = new ResultPosition(0, Optional.empty(), Optional.empty());
   }
 
   public SearchResult {
@@ -63,8 +63,8 @@ public record SearchResult(
         List.of(),
         List.of(),
         TitleMatches.NONE,
-        Remarks.NONE,
-        Standing.START);
+        SearchNotices.NONE,
+        ResultPosition.START);
   }
 
   /** The answer to a question without a word in it. */
@@ -92,24 +92,24 @@ public record SearchResult(
         request, count, totalVideos, hits, moments, facets, newTitles, remarks, standing);
   }
 
-  public SearchResult withRemarks(Remarks newRemarks) {
+  public SearchResult withRemarks(SearchNotices newRemarks) {
     return new SearchResult(
         request, count, totalVideos, hits, moments, facets, titles, newRemarks, standing);
   }
 
-  public SearchResult withStanding(Standing newStanding) {
+  public SearchResult withStanding(ResultPosition newStanding) {
     return new SearchResult(
         request, count, totalVideos, hits, moments, facets, titles, remarks, newStanding);
   }
 
   public SearchResult withHint(SyntaxHint hint) {
-    return withRemarks(new Remarks(notes(), incomplete(), Optional.of(hint)));
+    return withRemarks(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
   }
 
   /** With one more whole sentence, before the others. */
   public SearchResult withNote(String note) {
     var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
-    return withRemarks(new Remarks(notes, incomplete(), hint()));
+    return withRemarks(new SearchNotices(notes, incomplete(), hint()));
   }
 
   /** With more reasons why something may be missing, in whole sentences, before the others. */
@@ -118,7 +118,7 @@ public record SearchResult(
       return this;
     }
     var all = Stream.concat(reasons.stream(), incomplete().stream()).toList();
-    return withRemarks(new Remarks(notes(), all, hint()));
+    return withRemarks(new SearchNotices(notes(), all, hint()));
   }
 
   /** Of all moments, of every tier, on every page; exact. */
@@ -130,7 +130,7 @@ public record SearchResult(
    * Tells whether this is a list of moments; without any it is one of videos, whatever was asked.
    */
   public boolean listsMoments() {
-    return request.arrangement().view() == View.MOMENTS && totalMoments() > 0;
+    return request.arrangement().view() == ResultView.MOMENTS && totalMoments() > 0;
   }
 
   /** The number of pages; 0 when nothing was found. */

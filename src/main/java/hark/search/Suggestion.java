@@ -10,10 +10,10 @@ import java.util.OptionalLong;
  * @param query the whole query text with it in the place of what was begun
  * @param times how often a word is said; empty where that was not counted
  */
-public record Suggestion(Kind kind, String text, String query, OptionalLong times) {
+public record Suggestion(SuggestionKind kind, String text, String query, OptionalLong times) {
 
   /** What is offered. */
-  public enum Kind {
+  public enum SuggestionKind {
     /** A word that is said. */
     WORD,
     /** Two words that are said one directly after the other. */

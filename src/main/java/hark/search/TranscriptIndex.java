@@ -1,6 +1,9 @@
 package hark.search;
 
-import hark.query.Question;
+import hark.query.PartialQuery;
+
+
+import hark.query.ParsedQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -28,7 +31,7 @@ public interface TranscriptIndex extends AutoCloseable {
    *
    * @param contentHash as {@link Transcript#contentHash()}
    */
-  record Entry(Video video, Track track, int segments, long words, String contentHash) {}
+  record IndexedTrack(Video video, Track track, int segments, long words, String contentHash) {}
 
   /** How much there is. */
   record Totals(int videos, long segments, long words) {}
@@ -49,7 +52,7 @@ public interface TranscriptIndex extends AutoCloseable {
   void commit();
 
   /** Answers a question. The hits of a page beyond the last are empty; the totals stay true. */
-  SearchResult search(Question question, SearchRequest request);
+  SearchResult search(ParsedQuery question, SearchRequest request);
 
   /**
    * The same, for somebody who may go away.
@@ -58,7 +61,7 @@ public interface TranscriptIndex extends AutoCloseable {
    *     it says yes, the search ends soon, and its answer is marked as incomplete
    */
   default SearchResult search(
-      Question question, SearchRequest request, BooleanSupplier isCancelled) {
+      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
     return search(question, request);
   }
 
@@ -66,18 +69,18 @@ public interface TranscriptIndex extends AutoCloseable {
    * Where a question is satisfied in one transcript: the text of each segment touched, in
    * fragments, by ordinal.
    */
-  Map<Integer, List<Fragment>> marks(Question question, InTrack asked);
+  Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked);
 
   /**
-   * The moments of a question in one transcript; {@link Places#NONE} when it is not here.
+   * The moments of a question in one transcript; {@link MomentPositions#NONE} when it is not here.
    *
    * @param first ordinal of the first segment to know all of
    * @param end ordinal after that of the last one
    */
-  Places places(Question question, InTrack asked, int first, int end);
+  MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end);
 
   /** How what somebody types could go on, by what is said and who says it; the best first. */
-  List<Suggestion> suggest(Typing typing);
+  List<Suggestion> suggest(PartialQuery typing);
 
   /** One transcript, whole. */
   Optional<Transcript> transcript(VideoId video, Track track);
@@ -88,15 +91,15 @@ public interface TranscriptIndex extends AutoCloseable {
   }
 
   /** What is known of a video's transcripts, the best first, see {@link Track#BEST_FIRST}. */
-  List<Entry> entries(VideoId video);
+  List<IndexedTrack> entries(VideoId video);
 
   /** What is known of one transcript. */
-  default Optional<Entry> entry(VideoId video, Track track) {
+  default Optional<IndexedTrack> entry(VideoId video, Track track) {
     return entries(video).stream().filter(entry -> entry.track().equals(track)).findFirst();
   }
 
   /** Every transcript, ordered by title, then by ID, then the best first. */
-  List<Entry> entries();
+  List<IndexedTrack> entries();
 
   /**
    * Some of the transcripts, ordered by video ID and then by track, so that a library of any size
@@ -106,8 +109,8 @@ public interface TranscriptIndex extends AutoCloseable {
    * @param limit the number of videos on a page, above 0; each with all of its transcripts
    * @return empty after the last page
    */
-  default List<Entry> entries(Optional<VideoId> after, int limit) {
-    var byVideo = new TreeMap<VideoId, List<Entry>>();
+  default List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
+    var byVideo = new TreeMap<VideoId, List<IndexedTrack>>();
     entries().forEach(e -> byVideo.computeIfAbsent(e.video().id(), _ -> new ArrayList<>()).add(e));
     var later = after.isEmpty() ? byVideo : byVideo.tailMap(after.get(), false);
     return later.values().stream().limit(limit).flatMap(List::stream).toList();

@@ -12,5 +12,5 @@ public interface ListingSource extends TranscriptSource {
    * @param reader is handed the videos as they come, each once; {@code false} ends the reading
    * @throws SourceException when there is no list to be had, or not all of it
    */
-  void list(Predicate<List<Listed>> reader);
+  void list(Predicate<List<ListedSourceVideo>> reader);
 }

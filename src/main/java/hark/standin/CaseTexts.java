@@ -14,10 +14,10 @@ final class CaseTexts {
 
   /** Three segments of thirteen seconds. */
   static ObjectNode ordinary(String videoNo) {
-    var data = Bodies.transcription(videoNo);
-    Bodies.say(data, 0, 4, "Good evening from the harbour wall.");
-    Bodies.say(data, 4, 9, "The tide turns a little after nine,");
-    return Bodies.say(data, 9, 13, "and nobody on the quay is in a hurry.");
+    var data = ResponseBodies.transcription(videoNo);
+    ResponseBodies.say(data, 0, 4, "Good evening from the harbour wall.");
+    ResponseBodies.say(data, 4, 9, "The tide turns a little after nine,");
+    return ResponseBodies.say(data, 9, 13, "and nobody on the quay is in a hurry.");
   }
 
   /** The members that came in 2026. */
@@ -30,7 +30,7 @@ final class CaseTexts {
 
   /** The names of the table on the documentation's page, which its own example contradicts. */
   static ObjectNode tableShape(String videoNo) {
-    var data = Bodies.object().put("videoNo", videoNo);
+    var data = ResponseBodies.object().put("videoNo", videoNo);
     var list = data.putArray("transcription");
     list.addObject().put("start", 0.0).put("end", 4.25).put("text", "Good evening from the table.");
     list.addObject().put("start", 4.25).put("end", 9.0).put("text", "Every time is a float.");
@@ -46,7 +46,7 @@ final class CaseTexts {
   }
 
   private static ObjectNode timed(String videoNo, double start, double end) {
-    var data = Bodies.transcription(videoNo);
+    var data = ResponseBodies.transcription(videoNo);
     var segment = data.withArray("transcriptions").addObject().put("content", " Ten past four.");
     if (start == Math.rint(start)) {
       segment.put("startTime", (long) start).put("endTime", (long) end);
@@ -57,7 +57,7 @@ final class CaseTexts {
   }
 
   static ObjectNode decimalText(String videoNo) {
-    var data = Bodies.transcription(videoNo);
+    var data = ResponseBodies.transcription(videoNo);
     data.withArray("transcriptions")
         .addObject()
         .put("content", " Ten past four.")
@@ -67,7 +67,7 @@ final class CaseTexts {
   }
 
   static ObjectNode unknownMembers(String videoNo) {
-    var data = Bodies.object();
+    var data = ResponseBodies.object();
     data.putObject("engine").put("name", "v9").putArray("flags").add(true);
     data.putArray("transcriptions")
         .addObject()
@@ -82,25 +82,25 @@ final class CaseTexts {
 
   /** Everything that a list of segments can do to its reader. */
   static ObjectNode edges(String videoNo) {
-    var data = Bodies.transcription(videoNo);
-    Bodies.say(data, 0, 0, "Starts and ends at once.");
-    Bodies.say(data, 5, 9, "After a gap.");
-    Bodies.say(data, 7, 12, "Overlaps the one before.");
-    Bodies.say(data, 12, 14, "Said twice.");
-    Bodies.say(data, 14, 16, "Said twice.");
-    Bodies.say(data, 16, 17, "  ");
-    Bodies.say(data, 20, 18, "Ends before it starts.");
-    Bodies.say(data, 21, 30, "A long one, " + "and on and on, ".repeat(25) + "to the end.");
-    Bodies.say(data, 30, 33, "A seal 🦭 and \u05e9\u05dc\u05d5\u05dd and 潮水.");
-    Bodies.say(data, 33, 36, "<script>alert(1)</script> & <b>bold</b> &amp; done");
-    return Bodies.say(data, 36, 9999, "Ends long after the recording.");
+    var data = ResponseBodies.transcription(videoNo);
+    ResponseBodies.say(data, 0, 0, "Starts and ends at once.");
+    ResponseBodies.say(data, 5, 9, "After a gap.");
+    ResponseBodies.say(data, 7, 12, "Overlaps the one before.");
+    ResponseBodies.say(data, 12, 14, "Said twice.");
+    ResponseBodies.say(data, 14, 16, "Said twice.");
+    ResponseBodies.say(data, 16, 17, "  ");
+    ResponseBodies.say(data, 20, 18, "Ends before it starts.");
+    ResponseBodies.say(data, 21, 30, "A long one, " + "and on and on, ".repeat(25) + "to the end.");
+    ResponseBodies.say(data, 30, 33, "A seal 🦭 and \u05e9\u05dc\u05d5\u05dd and 潮水.");
+    ResponseBodies.say(data, 33, 36, "<script>alert(1)</script> & <b>bold</b> &amp; done");
+    return ResponseBodies.say(data, 36, 9999, "Ends long after the recording.");
   }
 
   /** About half a megabyte. */
   static ObjectNode large(String videoNo) {
-    var data = Bodies.transcription(videoNo);
+    var data = ResponseBodies.transcription(videoNo);
     for (int i = 0; i < LARGE; i++) {
-      Bodies.say(data, 3L * i, 3L * i + 3, "This is line %d of a very long meeting.".formatted(i));
+      ResponseBodies.say(data, 3L * i, 3L * i + 3, "This is line %d of a very long meeting.".formatted(i));
     }
     return data;
   }

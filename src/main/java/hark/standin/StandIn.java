@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A server on a free port of this machine that answers as memories.ai does: for the sample
- * recordings, and for each {@link Case} by its video number or its key. Safe to share between
+ * recordings, and for each {@link StandInCase} by its video number or its key. Safe to share between
  * threads.
  */
 public final class StandIn implements AutoCloseable {
@@ -23,9 +23,9 @@ public final class StandIn implements AutoCloseable {
   /** The key that is taken. */
   public static final String KEY = "sk-mavi-stand-in";
 
-  private final Service service = new Service();
+  private final StandInService service = new StandInService();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Traffic traffic;
+  private final CallLog traffic;
   private final Duration delay;
   private final HttpServer server;
 
@@ -33,11 +33,11 @@ public final class StandIn implements AutoCloseable {
    * Starts it.
    *
    * @param interval a call that starts sooner after the one before is refused; 0 refuses none
-   * @param delay how late the answer of {@link Case#BROKEN_DELAY} is
+   * @param delay how late the answer of {@link StandInCase#BROKEN_DELAY} is
    * @param nanoTime a clock that never goes back, such as {@code System::nanoTime}
    */
   public StandIn(Duration interval, Duration delay, LongSupplier nanoTime) {
-    this.traffic = new Traffic(interval, nanoTime);
+    this.traffic = new CallLog(interval, nanoTime);
     this.delay = delay;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -80,17 +80,17 @@ public final class StandIn implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       boolean inTime = traffic.enter();
-      var request = Request.read(exchange);
+      var request = StandInRequest.read(exchange);
       if (inTime) {
         int call = traffic.count(request.endpoint(), request.parameter("video_no"));
         send(exchange, service.answer(request, call));
       } else {
-        send(exchange, Answer.json(Bodies.shortRefusal("0429", "Request has exceeded the limit.")));
+        send(exchange, StandInResponse.json(ResponseBodies.shortRefusal("0429", "Request has exceeded the limit.")));
       }
     }
   }
 
-  private void send(HttpExchange exchange, Answer answer) throws IOException {
+  private void send(HttpExchange exchange, StandInResponse answer) throws IOException {
     switch (answer.fault()) {
       case NONE -> write(exchange, answer, answer.body().length);
       case RESET -> {} // closed without a word
@@ -103,7 +103,7 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private static void write(HttpExchange exchange, Answer answer, int bytes) throws IOException {
+  private static void write(HttpExchange exchange, StandInResponse answer, int bytes) throws IOException {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", answer.type());
     answer.headers().forEach(headers::set);

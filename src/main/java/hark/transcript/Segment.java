@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param ordinal its place in the transcript, from 0
  * @param startMillis media time in milliseconds, 0 or more
- * @param endMillis media time in milliseconds, not before the start, and {@link Limits#MAX_TIME} at
+ * @param endMillis media time in milliseconds, not before the start, and {@link TranscriptLimits#MAX_TIME} at
  *     the most
- * @param text what was said, stripped and not blank; at most {@link Limits#MAX_TEXT} long
- * @param speaker at most {@link Limits#MAX_SPEAKER} long
+ * @param text what was said, stripped and not blank; at most {@link TranscriptLimits#MAX_TEXT} long
+ * @param speaker at most {@link TranscriptLimits#MAX_SPEAKER} long
  * @param wordTimes none, or one for each word of the text as {@link Words} cuts it, none of them
  *     before the segment's start and none before the one ahead of it
  */
@@ -50,18 +50,18 @@ public record Segment(
   }
 
   private static void checkLimits(long endMillis, String text, Optional<String> speaker) {
-    Limits.check(
-        endMillis <= Limits.MAX_TIME.toMillis(),
+    TranscriptLimits.check(
+        endMillis <= TranscriptLimits.MAX_TIME.toMillis(),
         "A segment ends too many hours after the start of the recording",
-        Math.toIntExact(Limits.MAX_TIME.toHours()));
-    Limits.check(
-        text.length() <= Limits.MAX_TEXT,
+        Math.toIntExact(TranscriptLimits.MAX_TIME.toHours()));
+    TranscriptLimits.check(
+        text.length() <= TranscriptLimits.MAX_TEXT,
         "The text of a segment has too many characters",
-        Limits.MAX_TEXT);
-    Limits.check(
-        speaker.map(String::length).orElse(0) <= Limits.MAX_SPEAKER,
+        TranscriptLimits.MAX_TEXT);
+    TranscriptLimits.check(
+        speaker.map(String::length).orElse(0) <= TranscriptLimits.MAX_SPEAKER,
         "The name of a speaker has too many characters",
-        Limits.MAX_SPEAKER);
+        TranscriptLimits.MAX_SPEAKER);
   }
 
   private static void checkWords(int ordinal, long start, String text, List<WordTime> times) {
@@ -90,7 +90,7 @@ public record Segment(
   }
 
   /** The same words at another time: moved by so many milliseconds, back to 0 at the most. */
-  Segment movedBy(long millis) {
+  public Segment movedBy(long millis) {
     return new Segment(
         ordinal,
         Math.max(0, startMillis + millis),
@@ -101,8 +101,8 @@ public record Segment(
   }
 
   /** Other words at the same time; those that stayed the same at both ends keep their own. */
-  Segment withText(String newText) {
-    var times = wordTimes.isEmpty() ? wordTimes : Rewording.times(this, newText);
+  public Segment withText(String newText) {
+    var times = wordTimes.isEmpty() ? wordTimes : WordTimeTransfer.times(this, newText);
     return new Segment(ordinal, startMillis, endMillis, newText, speaker, times);
   }
 
@@ -110,7 +110,7 @@ public record Segment(
     return new Segment(newOrdinal, startMillis, endMillis, text, speaker, wordTimes);
   }
 
-  Segment withSpeaker(Optional<String> newSpeaker) {
+  public Segment withSpeaker(Optional<String> newSpeaker) {
     return new Segment(ordinal, startMillis, endMillis, text, newSpeaker, wordTimes);
   }
 }

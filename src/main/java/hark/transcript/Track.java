@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param language a BCP 47 tag such as {@code en} or {@code zh-Hant}, or {@link #UNKNOWN_LANGUAGE}
  */
-public record Track(String language, Kind kind) {
+public record Track(String language, TrackKind kind) {
 
   /** The tag of a language that nobody declared (ISO 639-2 "undetermined"). */
   public static final String UNKNOWN_LANGUAGE = "und";
@@ -20,14 +20,14 @@ public record Track(String language, Kind kind) {
       Comparator.comparing((Track track) -> track.kind().rank).thenComparing(Track::key);
 
   /** Who wrote the words down. */
-  public enum Kind {
+  public enum TrackKind {
     HUMAN(0),
     AUTO(2),
     UNKNOWN(1);
 
     private final int rank;
 
-    Kind(int rank) {
+    TrackKind(int rank) {
       this.rank = rank;
     }
   }
@@ -39,14 +39,14 @@ public record Track(String language, Kind kind) {
 
   /** A track of which nothing was declared. */
   public static Track unknown() {
-    return new Track(UNKNOWN_LANGUAGE, Kind.UNKNOWN);
+    return new Track(UNKNOWN_LANGUAGE, TrackKind.UNKNOWN);
   }
 
   /**
    * Short and unique among the tracks of one video, such as {@code en.auto}; safe as a file name.
    */
   public String key() {
-    return kind == Kind.UNKNOWN ? language : language + "." + kind.name().toLowerCase(Locale.ROOT);
+    return kind == TrackKind.UNKNOWN ? language : language + "." + kind.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.Objects;
  * The spoken text of one video in one track: segments in order of their start, with ordinals 0, 1,
  * 2 and so on.
  *
- * @param segments at least one, and no more than {@link Limits} allow
+ * @param segments at least one, and no more than {@link TranscriptLimits} allow
  */
 public record Transcript(Video video, Track track, List<Segment> segments) {
 
@@ -26,7 +26,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     if (segments.isEmpty()) {
       throw new IllegalArgumentException("A transcript has at least one segment");
     }
-    Limits.excess(segments)
+    TranscriptLimits.excess(segments)
         .ifPresent(
             excess -> {
               throw new IllegalArgumentException(excess);

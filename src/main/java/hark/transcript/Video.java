@@ -15,13 +15,13 @@ import java.util.Set;
  * @param title one line of 500 characters at the most, without control, direction and invisible
  *     marks; never blank, and the ID where the source gives none
  * @param source the name of the source it came from, such as {@code memories.ai}; cut to {@link
- *     Limits#MAX_SOURCE}
- * @param duration none where it is not above 0 or longer than {@link Limits#MAX_TIME}
+ *     TranscriptLimits#MAX_SOURCE}
+ * @param duration none where it is not above 0 or longer than {@link TranscriptLimits#MAX_TIME}
  * @param recorded the day it was recorded
  * @param uploaded the day it was uploaded or published
  * @param channel who published it, in one line as the title is; never blank
  * @param media where a player finds it: an http or https address, or a path inside this site that
- *     begins with {@code /}; at most {@link Limits#MAX_MEDIA} long
+ *     begins with {@code /}; at most {@link TranscriptLimits#MAX_MEDIA} long
  * @param heardOnly the duration is where the transcript ends, for nothing tells that of the
  *     recording
  */
@@ -52,8 +52,8 @@ public record Video(
     Objects.requireNonNull(id);
     title = title == null ? "" : TitleText.clean(title);
     title = title.isEmpty() ? id.value() : title;
-    source = Limits.cut(source, Limits.MAX_SOURCE);
-    duration = duration.filter(d -> d.isPositive() && d.compareTo(Limits.MAX_TIME) <= 0);
+    source = TranscriptLimits.cut(source, TranscriptLimits.MAX_SOURCE);
+    duration = duration.filter(d -> d.isPositive() && d.compareTo(TranscriptLimits.MAX_TIME) <= 0);
     Objects.requireNonNull(recorded);
     Objects.requireNonNull(uploaded);
     channel = channel.map(TitleText::clean).filter(name -> !name.isEmpty());
@@ -185,10 +185,10 @@ public record Video(
   }
 
   private static void checkMedia(URI media) {
-    Limits.check(
-        media.toString().length() <= Limits.MAX_MEDIA,
+    TranscriptLimits.check(
+        media.toString().length() <= TranscriptLimits.MAX_MEDIA,
         "The media address has too many characters",
-        Limits.MAX_MEDIA);
+        TranscriptLimits.MAX_MEDIA);
     if (!isPlayable(media)) {
       throw new IllegalArgumentException(
           "A media address begins with http://, https:// or / and names a host or a path that is not Hark's own");

@@ -210,7 +210,7 @@ class DocumentationTest {
   void aFormIsOfItsTier(List<String> row, @TempDir Path folder) {
     try (var index = LuceneTranscriptIndex.open(folder.resolve("index"))) {
       var said = Transcripts.of("v", code(row.get(0)));
-      var track = new Track(code(row.get(1)), Track.Kind.UNKNOWN);
+      var track = new Track(code(row.get(1)), Track.TrackKind.UNKNOWN);
       index.put(new Transcript(said.video(), track, said.segments()));
       index.commit();
       var count = new Search(index).find(SearchRequest.of(code(row.get(2)))).count();

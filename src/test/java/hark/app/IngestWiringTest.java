@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.ingest.ImportJob.State;
-import hark.ingest.ImportQueue;
+import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.queue.ImportQueue;
 import hark.library.Library;
 import hark.search.Search;
 import hark.search.SearchRequest;
-import hark.source.SampleSource;
+import hark.source.sample.SampleSource;
 import hark.transcript.VideoId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ class IngestWiringTest {
     }
     for (var job : jobs) {
       var state = queue.job(job.number()).orElseThrow().state();
-      assertTrue(state == State.IMPORTED || state == State.UNCHANGED, state.name());
+      assertTrue(state == JobState.IMPORTED || state == JobState.UNCHANGED, state.name());
     }
     var transcript = library.transcript(ids.getFirst()).orElseThrow();
     var first = transcript.segments().getFirst();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
-import hark.web.StorageFaults.Fault;
+import hark.web.shell.StorageFaults.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

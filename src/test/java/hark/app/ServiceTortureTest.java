@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hark.standin.Case;
+import hark.standin.StandInCase;
 import hark.standin.StandIn;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,47 +46,47 @@ class ServiceTortureTest {
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   /** They hold up all the others for seconds each; a few are enough. */
-  private static final Set<Case> SLOW =
-      EnumSet.of(Case.OVER_LIMIT_RETRY_AFTER, Case.BROKEN_DELAY, Case.TOO_LARGE);
+  private static final Set<StandInCase> SLOW =
+      EnumSet.of(StandInCase.OVER_LIMIT_RETRY_AFTER, StandInCase.BROKEN_DELAY, StandInCase.TOO_LARGE);
 
   private static final int SLOW_ONES = 3;
 
   /** Tricks of the list; a video of theirs is like any other. */
-  private static final Set<Case> OF_LISTS =
-      EnumSet.of(Case.PAGING, Case.PAGING_LAST_AGAIN, Case.PAGING_SHORT, Case.LARGE_LIST);
+  private static final Set<StandInCase> OF_LISTS =
+      EnumSet.of(StandInCase.PAGING, StandInCase.PAGING_LAST_AGAIN, StandInCase.PAGING_SHORT, StandInCase.LARGE_LIST);
 
   /** Those that come through in the end. */
-  private static final Set<Case> GOOD =
+  private static final Set<StandInCase> GOOD =
       EnumSet.of(
-          Case.READY,
-          Case.READY_2026,
-          Case.UNKNOWN_MEMBERS,
-          Case.TABLE_SHAPE,
-          Case.NUMERIC,
-          Case.DECIMAL,
-          Case.DECIMAL_TEXT,
-          Case.NOT_READY,
-          Case.OVER_LIMIT_RETRY_AFTER,
-          Case.HICCUP,
-          Case.BROKEN_503,
-          Case.EDGE_SEGMENTS,
-          Case.LARGE,
-          Case.LIST_ONLY,
-          Case.METADATA_BROKEN,
-          Case.LIST_ODDITIES);
+          StandInCase.READY,
+          StandInCase.READY_2026,
+          StandInCase.UNKNOWN_MEMBERS,
+          StandInCase.TABLE_SHAPE,
+          StandInCase.NUMERIC,
+          StandInCase.DECIMAL,
+          StandInCase.DECIMAL_TEXT,
+          StandInCase.NOT_READY,
+          StandInCase.OVER_LIMIT_RETRY_AFTER,
+          StandInCase.HICCUP,
+          StandInCase.BROKEN_503,
+          StandInCase.EDGE_SEGMENTS,
+          StandInCase.LARGE,
+          StandInCase.LIST_ONLY,
+          StandInCase.METADATA_BROKEN,
+          StandInCase.LIST_ODDITIES);
 
   /** Why the others do not; those that are not named here have failed. */
-  private static final Map<Case, String> STATES =
+  private static final Map<StandInCase, String> STATES =
       Map.of(
-          Case.PUBLIC, "nothing-spoken",
-          Case.NO_AUDIO, "nothing-spoken",
-          Case.EMPTY_LIST, "nothing-spoken",
-          Case.EMPTY_DATA, "nothing-spoken",
-          Case.UNKNOWN_VIDEO, "no-such-video",
-          Case.UNKNOWN_VIDEO_0001, "no-such-video");
+          StandInCase.PUBLIC, "nothing-spoken",
+          StandInCase.NO_AUDIO, "nothing-spoken",
+          StandInCase.EMPTY_LIST, "nothing-spoken",
+          StandInCase.EMPTY_DATA, "nothing-spoken",
+          StandInCase.UNKNOWN_VIDEO, "no-such-video",
+          StandInCase.UNKNOWN_VIDEO_0001, "no-such-video");
 
   @TempDir private Path folder;
-  private final Map<String, Case> videos = new TreeMap<>();
+  private final Map<String, StandInCase> videos = new TreeMap<>();
   private StandIn standIn;
   private int stops;
 
@@ -141,14 +141,14 @@ class ServiceTortureTest {
   /** The tricks in turn for every twentieth video, slow ones a few times only. */
   private void choose() {
     var tricks =
-        Arrays.stream(Case.values()).filter(c -> !OF_LISTS.contains(c) && c != Case.READY).toList();
-    var used = new HashMap<Case, Integer>();
+        Arrays.stream(StandInCase.values()).filter(c -> !OF_LISTS.contains(c) && c != StandInCase.READY).toList();
+    var used = new HashMap<StandInCase, Integer>();
     int next = 0;
     for (int i = 0; i < VIDEOS; i++) {
-      var c = Case.READY;
+      var c = StandInCase.READY;
       if (i % EVERY == 0) {
         c = tricks.get(next++ % tricks.size());
-        c = SLOW.contains(c) && used.merge(c, 1, Integer::sum) > SLOW_ONES ? Case.HICCUP : c;
+        c = SLOW.contains(c) && used.merge(c, 1, Integer::sum) > SLOW_ONES ? StandInCase.HICCUP : c;
       }
       videos.put(c.videoNo(i), c);
     }
@@ -242,21 +242,21 @@ class ServiceTortureTest {
       assertEquals(null, found.put(id, video.path("segmentCount").asInt()), "twice: " + id);
     }
     assertEquals(ids(GOOD::contains), new TreeSet<>(found.keySet()));
-    ids(c -> c == Case.READY).forEach(id -> assertEquals(3, found.get(id), id));
-    ids(c -> c == Case.LARGE).forEach(id -> assertEquals(5_000, found.get(id), id));
+    ids(c -> c == StandInCase.READY).forEach(id -> assertEquals(3, found.get(id), id));
+    ids(c -> c == StandInCase.LARGE).forEach(id -> assertEquals(5_000, found.get(id), id));
   }
 
   private void checkCalls() {
     assertEquals(0, standIn.refusals(), "calls that came too soon");
     assertTrue(standIn.smallestGap().orElseThrow().compareTo(PAUSE) >= 0);
     int again =
-        ids(c -> c == Case.READY).stream()
+        ids(c -> c == StandInCase.READY).stream()
             .mapToInt(id -> standIn.calls("get_audio_transcription", id) - 1)
             .sum();
     assertTrue(again >= 0 && again <= 2 * LIVES, again + " were asked for again");
   }
 
-  private Set<String> ids(Predicate<Case> which) {
+  private Set<String> ids(Predicate<StandInCase> which) {
     return videos.entrySet().stream()
         .filter(video -> which.test(video.getValue()))
         .map(Map.Entry::getKey)

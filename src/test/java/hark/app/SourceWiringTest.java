@@ -3,10 +3,10 @@ package hark.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import hark.source.MemoriesSource;
-import hark.source.MemoriesStatus;
-import hark.source.SampleSource;
-import hark.source.Wanted;
+import hark.source.memories.MemoriesSource;
+import hark.source.memories.MemoriesStatus;
+import hark.source.sample.SampleSource;
+import hark.source.TranscriptRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -27,8 +27,8 @@ class SourceWiringTest {
     assertEquals(new MemoriesStatus(false, true), status);
     var id = samples.recordings().getFirst();
     assertEquals(
-        samples.fetch(Wanted.of(id, SampleSource.NAME)).video().title(),
-        memories.fetch(Wanted.of(id, MemoriesSource.NAME)).video().title());
+        samples.fetch(TranscriptRequest.of(id, SampleSource.NAME)).video().title(),
+        memories.fetch(TranscriptRequest.of(id, MemoriesSource.NAME)).video().title());
   }
 
   @Test

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.StoppingDisk.Stop;
-import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.notice.NoticeBoard;
-import hark.transcript.Choice;
-import hark.transcript.Correction;
-import hark.transcript.Edits;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
-import hark.transcript.TrackEdits;
+import hark.transcript.edit.TrackEdits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -41,14 +41,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AtomicUpdateTest {
 
   private static final VideoId ID = new VideoId("a");
-  private static final Track ENGLISH = new Track("en", Track.Kind.AUTO);
-  private static final Track GERMAN = new Track("de", Track.Kind.HUMAN);
-  private static final Track FRENCH = new Track("fr", Track.Kind.HUMAN);
-  private static final Edits EDITS =
-      Edits.NONE
-          .withMedia(Choice.of(Optional.empty()))
+  private static final Track ENGLISH = new Track("en", Track.TrackKind.AUTO);
+  private static final Track GERMAN = new Track("de", Track.TrackKind.HUMAN);
+  private static final Track FRENCH = new Track("fr", Track.TrackKind.HUMAN);
+  private static final VideoEdits EDITS =
+      VideoEdits.NONE
+          .withMedia(EditedValue.of(Optional.empty()))
           .withTrack(
-              ENGLISH, TrackEdits.NONE.withCorrections(List.of(new Correction(0, "one", "won"))));
+              ENGLISH, TrackEdits.NONE.withCorrections(List.of(new SegmentCorrection(0, "one", "won"))));
 
   @TempDir private Path folder;
 
@@ -66,16 +66,16 @@ class AtomicUpdateTest {
                     VideoUpdate.of(ID)
                         .put(archived(FRENCH, "un"))
                         .delete(GERMAN)
-                        .withEdits(Edits.NONE.withMedia(EDITS.media())))),
+                        .withEdits(VideoEdits.NONE.withMedia(EDITS.media())))),
         write("first edits", a -> a.put(archived(ENGLISH, "one")), a -> a.putEdits(ID, EDITS)),
-        write("other edits", AtomicUpdateTest::fill, a -> a.putEdits(ID, Edits.NONE)),
+        write("other edits", AtomicUpdateTest::fill, a -> a.putEdits(ID, VideoEdits.NONE)),
         write(
             "edits with content hashes",
             AtomicUpdateTest::fill,
             a ->
                 a.update(
                     VideoUpdate.of(ID)
-                        .withEdits(Edits.NONE)
+                        .withEdits(VideoEdits.NONE)
                         .put(archived(ENGLISH, "one").withContentHash("other"))
                         .put(archived(GERMAN, "eins").withContentHash("anderer")))),
         write("delete a track", AtomicUpdateTest::fill, a -> a.delete(ID, GERMAN)),
@@ -96,14 +96,14 @@ class AtomicUpdateTest {
                         new ArchivedVideo(
                             ID,
                             List.of(archived(FRENCH, "un"), archived(ENGLISH, "two")),
-                            Edits.NONE.withMedia(Choice.of(Optional.empty())))))),
+                            VideoEdits.NONE.withMedia(EditedValue.of(Optional.empty())))))),
         write(
             "replace a video and lose its edits",
             AtomicUpdateTest::fill,
             a ->
                 a.update(
                     VideoUpdate.replacing(
-                        new ArchivedVideo(ID, List.of(archived(FRENCH, "un")), Edits.NONE)))),
+                        new ArchivedVideo(ID, List.of(archived(FRENCH, "un")), VideoEdits.NONE)))),
         write(
             "add a video with edits",
             a -> {},
@@ -180,7 +180,7 @@ class AtomicUpdateTest {
     var names = files(root);
     assertEquals(
         2 * again.count(),
-        names.stream().filter(name -> !name.equals(Layout.EDITS)).count(),
+        names.stream().filter(name -> !name.equals(ArchiveLayout.EDITS)).count(),
         where);
     assertTrue(names.stream().allMatch(name -> isOwn(name)), where);
     try (var all = again.inspect()) {
@@ -189,7 +189,7 @@ class AtomicUpdateTest {
   }
 
   private static boolean isOwn(String name) {
-    return Layout.isMetadata(name) || Layout.isRaw(name) || name.equals(Layout.EDITS);
+    return ArchiveLayout.isMetadata(name) || ArchiveLayout.isRaw(name) || name.equals(ArchiveLayout.EDITS);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -269,12 +269,12 @@ class AtomicUpdateTest {
     }
   }
 
-  private static Archived archived(Track track, String content) {
-    return new Archived(
+  private static ArchivedTranscript archived(Track track, String content) {
+    return new ArchivedTranscript(
         Video.of(ID, "test"), track, content.getBytes(UTF_8), Instant.EPOCH, "hash of " + content);
   }
 
-  private static Archived renamed(Archived archived) {
+  private static ArchivedTranscript renamed(ArchivedTranscript archived) {
     return archived.withVideo(archived.video().withTitle("Another title"));
   }
 }

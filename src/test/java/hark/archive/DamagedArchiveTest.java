@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.transcript.Edits;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -37,14 +37,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedArchiveTest {
 
   private static final VideoId ID = new VideoId("a");
-  private static final Track ENGLISH = new Track("en", Track.Kind.AUTO);
-  private static final Track GERMAN = new Track("de", Track.Kind.HUMAN);
-  private static final Edits EDITS =
-      new Edits(
+  private static final Track ENGLISH = new Track("en", Track.TrackKind.AUTO);
+  private static final Track GERMAN = new Track("de", Track.TrackKind.HUMAN);
+  private static final VideoEdits EDITS =
+      new VideoEdits(
           Optional.of("Mine"),
-          Edits.NONE.recorded(),
-          Edits.NONE.channel(),
-          Edits.NONE.media(),
+          VideoEdits.NONE.recorded(),
+          VideoEdits.NONE.channel(),
+          VideoEdits.NONE.media(),
           0,
           Map.of(),
           Map.of());
@@ -227,7 +227,7 @@ class DamagedArchiveTest {
     assertEquals(List.of(Kind.NEWER_FORMAT), problems());
     assertThrows(NewerFormatException.class, () -> archive.delete(ID));
     if (name.startsWith("~")) {
-      assertThrows(NewerFormatException.class, () -> archive.putEdits(ID, Edits.NONE));
+      assertThrows(NewerFormatException.class, () -> archive.putEdits(ID, VideoEdits.NONE));
     } else {
       assertThrows(NewerFormatException.class, () -> archive.put(archived("a", ENGLISH, "two")));
     }
@@ -246,7 +246,7 @@ class DamagedArchiveTest {
     open(false);
     assertEquals(List.of(), problems(), "a file without a seal is of an older version");
     archive.put(archived("a", ENGLISH, "two"));
-    archive.putEdits(ID, Edits.NONE);
+    archive.putEdits(ID, VideoEdits.NONE);
     assertTrue(Files.readString(file("en.auto.json")).contains("\"later\" : [ 1.5 ]"));
     assertTrue(Files.readString(file("~edits.json")).contains("\"later\" : [ 1.5 ]"));
     assertEquals(List.of(), problems());
@@ -349,8 +349,8 @@ class DamagedArchiveTest {
         .orElse("");
   }
 
-  private static Archived archived(String id, Track track, String content) {
-    return new Archived(
+  private static ArchivedTranscript archived(String id, Track track, String content) {
+    return new ArchivedTranscript(
         Video.of(new VideoId(id), "test"),
         track,
         content.getBytes(UTF_8),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A disk of which one operation fails for lack of room, and all others succeed. */
-final class FailingDisk implements Disk {
+final class FailingDisk implements DiskOperations {
 
   private int left;
   private boolean failed;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.TranscriptArchive.Archived;
-import hark.archive.TranscriptArchive.Label;
-import hark.transcript.Choice;
-import hark.transcript.Correction;
-import hark.transcript.Edits;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.TranscriptArchive.TrackLabel;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
-import hark.transcript.TrackEdits;
+import hark.transcript.edit.TrackEdits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileArchiveTest {
 
-  private static final Track ENGLISH = new Track("en", Track.Kind.AUTO);
-  private static final Track GERMAN = new Track("de", Track.Kind.HUMAN);
+  private static final Track ENGLISH = new Track("en", Track.TrackKind.AUTO);
+  private static final Track GERMAN = new Track("de", Track.TrackKind.HUMAN);
 
   @TempDir private Path folder;
   private FileArchive archive;
@@ -59,7 +59,7 @@ class FileArchiveTest {
             Optional.of("A channel"),
             Optional.of(URI.create("https://example.org/a?b=%20c#d")));
     var kept =
-        new Archived(
+        new ArchivedTranscript(
             video, ENGLISH, new byte[] {0, -1, 10}, Instant.parse("2026-01-02T03:04:05.678Z"), "h");
     archive.put(kept);
     assertSame(kept, archive.find(video.id(), ENGLISH).orElseThrow());
@@ -98,7 +98,7 @@ class FileArchiveTest {
     ids.forEach(id -> assertEquals(id, text(archive.find(new VideoId(id), ENGLISH).orElseThrow())));
     var names =
         ids.stream()
-            .map(id -> new Layout(folder).folder(new VideoId(id)).getFileName().toString())
+            .map(id -> new ArchiveLayout(folder).folder(new VideoId(id)).getFileName().toString())
             .map(String::toLowerCase)
             .collect(Collectors.toSet());
     assertEquals(ids.size(), names.size(), "names differ on a disk that knows no case");
@@ -115,9 +115,9 @@ class FileArchiveTest {
       assertEquals(Set.of("one", "eins", "two"), all.map(a -> text(a)).collect(Collectors.toSet()));
       assertEquals(
           Set.of(
-              new Label(new VideoId("a"), ENGLISH, ENGLISH, "hash of one"),
-              new Label(new VideoId("a"), GERMAN, GERMAN, "hash of eins"),
-              new Label(new VideoId("b"), ENGLISH, ENGLISH, "hash of two")),
+              new TrackLabel(new VideoId("a"), ENGLISH, ENGLISH, "hash of one"),
+              new TrackLabel(new VideoId("a"), GERMAN, GERMAN, "hash of eins"),
+              new TrackLabel(new VideoId("b"), ENGLISH, ENGLISH, "hash of two")),
           labels.collect(Collectors.toSet()));
     }
     assertEquals(3, FileArchive.open(folder.resolve("archive")).count());
@@ -149,7 +149,7 @@ class FileArchiveTest {
   @Test
   void leavesOutAFolderThatWasMovedToAnotherName() throws IOException {
     archive.put(archived("a", ENGLISH, "one"));
-    var video = new Layout(folder.resolve("archive").toAbsolutePath()).folder(new VideoId("a"));
+    var video = new ArchiveLayout(folder.resolve("archive").toAbsolutePath()).folder(new VideoId("a"));
     Files.move(video, video.resolveSibling("b~00000000"));
     try (var all = archive.all()) {
       assertEquals(0, all.count());
@@ -163,16 +163,16 @@ class FileArchiveTest {
     archive.put(archived("a", GERMAN, "eins"));
     var raws = files().stream().map(Path::toString).toList();
     var edits =
-        new Edits(
+        new VideoEdits(
             Optional.of("A \"title\""),
-            Choice.of(Optional.of(LocalDate.of(2026, 1, 2))),
-            Choice.of(Optional.empty()),
-            Choice.of(Optional.of(URI.create("https://example.org/a.mp3"))),
+            EditedValue.of(Optional.of(LocalDate.of(2026, 1, 2))),
+            EditedValue.of(Optional.empty()),
+            EditedValue.of(Optional.of(URI.create("https://example.org/a.mp3"))),
             -2_500,
             Map.of("SPEAKER_00", "Nora Quill"),
             Map.of(
                 "en.auto",
-                new TrackEdits(Optional.of("en-GB"), List.of(new Correction(0, "one", "won")))));
+                new TrackEdits(Optional.of("en-GB"), List.of(new SegmentCorrection(0, "one", "won")))));
     archive.putEdits(id, edits);
     assertEquals(edits, FileArchive.open(folder.resolve("archive")).edits(id));
     assertTrue(files().stream().map(Path::toString).toList().containsAll(raws));
@@ -180,7 +180,7 @@ class FileArchiveTest {
     archive.delete(id, ENGLISH);
     assertEquals(edits, archive.edits(id));
     archive.delete(id, GERMAN);
-    assertEquals(Edits.NONE, archive.edits(id));
+    assertEquals(VideoEdits.NONE, archive.edits(id));
     assertEquals(List.of(), files());
   }
 
@@ -189,14 +189,14 @@ class FileArchiveTest {
     archive.put(archived("a", ENGLISH, "one"));
     archive.putEdits(
         new VideoId("a"),
-        Edits.NONE.withTrack(ENGLISH, TrackEdits.NONE.withLanguage(Optional.of("fr"))));
-    var french = new Track("fr", Track.Kind.AUTO);
-    assertEquals(List.of(new Label(new VideoId("a"), ENGLISH, french, "")), labels());
+        VideoEdits.NONE.withTrack(ENGLISH, TrackEdits.NONE.withLanguage(Optional.of("fr"))));
+    var french = new Track("fr", Track.TrackKind.AUTO);
+    assertEquals(List.of(new TrackLabel(new VideoId("a"), ENGLISH, french, "")), labels());
     archive.put(archived("a", ENGLISH, "one"));
-    assertEquals(List.of(new Label(new VideoId("a"), ENGLISH, french, "hash of one")), labels());
+    assertEquals(List.of(new TrackLabel(new VideoId("a"), ENGLISH, french, "hash of one")), labels());
   }
 
-  private List<Label> labels() {
+  private List<TrackLabel> labels() {
     try (var labels = archive.labels()) {
       return labels.toList();
     }
@@ -205,13 +205,13 @@ class FileArchiveTest {
   @Test
   void damagedEditsAreLeftOutAndMayBeMadeAgain() throws IOException {
     var id = new VideoId("a");
-    var edits = Edits.NONE.withMedia(Choice.of(Optional.empty()));
+    var edits = VideoEdits.NONE.withMedia(EditedValue.of(Optional.empty()));
     archive.put(archived("a", ENGLISH, "one"));
     for (var damage : List.of("", "[]", "{\"shiftMillis\":999999999999}")) {
       archive.putEdits(id, edits);
       var file = files().stream().filter(f -> f.endsWith("~edits.json")).findFirst().orElseThrow();
       Files.writeString(file, damage);
-      assertEquals(Edits.NONE, archive.edits(id));
+      assertEquals(VideoEdits.NONE, archive.edits(id));
       assertEquals("one", text(archive.find(id, ENGLISH).orElseThrow()));
     }
     archive.putEdits(id, edits);
@@ -226,7 +226,7 @@ class FileArchiveTest {
     var metadata = files().stream().filter(f -> f.toString().endsWith("json")).findFirst();
     var json = Files.readString(metadata.orElseThrow());
     Files.writeString(metadata.orElseThrow(), json.replaceFirst("\\{", "{\"mediaChosen\":true,"));
-    var edits = Edits.NONE.withMedia(Choice.of(address));
+    var edits = VideoEdits.NONE.withMedia(EditedValue.of(address));
     assertEquals(edits, archive.edits(id));
     assertEquals("", labels().getFirst().contentHash());
     archive.put(archived("a", ENGLISH, "two"));
@@ -252,8 +252,8 @@ class FileArchiveTest {
     }
   }
 
-  private static Archived archived(String id, Track track, String content) {
-    return new Archived(
+  private static ArchivedTranscript archived(String id, Track track, String content) {
+    return new ArchivedTranscript(
         Video.of(new VideoId(id), "test"),
         track,
         content.getBytes(UTF_8),
@@ -261,12 +261,12 @@ class FileArchiveTest {
         "hash of " + content);
   }
 
-  private static String text(Archived archived) {
+  private static String text(ArchivedTranscript archived) {
     return new String(archived.content(), UTF_8);
   }
 
-  private static void assertSame(Archived expected, Archived actual) {
+  private static void assertSame(ArchivedTranscript expected, ArchivedTranscript actual) {
     assertArrayEquals(expected.content(), actual.content());
-    assertEquals(Metadata.of(expected, ""), Metadata.of(actual, ""));
+    assertEquals(TrackMetadata.of(expected, ""), TrackMetadata.of(actual, ""));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.notice.NoticeBoard;
 import hark.transcript.Track;
 import hark.transcript.Video;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An archive on a real disk that is full or read-only. */
 class FullDiskTest {
 
-  private static final Track ENGLISH = new Track("en", Track.Kind.AUTO);
+  private static final Track ENGLISH = new Track("en", Track.TrackKind.AUTO);
 
   @TempDir private Path folder;
 
@@ -71,8 +71,8 @@ class FullDiskTest {
     }
   }
 
-  private static Archived archived(String id, int bytes) {
-    return new Archived(
+  private static ArchivedTranscript archived(String id, int bytes) {
+    return new ArchivedTranscript(
         Video.of(new VideoId(id), "test"), ENGLISH, new byte[bytes], Instant.EPOCH, "hash");
   }
 }

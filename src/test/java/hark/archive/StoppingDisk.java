@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A disk that stops after a number of operations, as when the process is killed. */
-final class StoppingDisk implements Disk {
+final class StoppingDisk implements DiskOperations {
 
   /** The way in which the operation after the last one fails. */
   enum Stop {

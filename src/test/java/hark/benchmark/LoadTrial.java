@@ -2,7 +2,7 @@ package hark.benchmark;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.ingest.Importer;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.Reindexer;
 import hark.lucene.Corpus;
 import hark.lucene.LuceneTranscriptIndex;
@@ -142,7 +142,7 @@ final class LoadTrial {
   private void fill(FileArchive archive, VideoLocks locks) throws IOException {
     var aside = folder.resolve("filling");
     try (var index = LuceneTranscriptIndex.open(aside)) {
-      var importer = new Importer(archive, index, locks, Clock.systemUTC());
+      var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
       transcripts.forEach(transcript -> importer.take(Corpus.raw(transcript)));
     }
     delete(aside);

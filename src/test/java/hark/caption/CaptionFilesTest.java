@@ -1,9 +1,12 @@
 package hark.caption;
 
+import hark.caption.format.CaptionFormats;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import hark.caption.Cue.Piece;
+import hark.caption.Cue.CuePiece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +75,7 @@ class CaptionFilesTest {
     return String.join("\n", lines) + "\n";
   }
 
-  private static void said(Path file, Captions captions, List<String> lines) {
+  private static void said(Path file, ParsedCaptions captions, List<String> lines) {
     var declared = captions.declared();
     lines.add(
         "== %s | %s | %s | %s | %s | %s"
@@ -100,7 +103,7 @@ class CaptionFilesTest {
             words.isEmpty() ? "" : " | " + words);
   }
 
-  private static String said(Cue cue, Piece piece) {
+  private static String said(Cue cue, CuePiece piece) {
     var word = cue.text().substring(piece.from(), piece.to()).strip();
     var end = piece.endMillis().isPresent() ? "-" + piece.endMillis().getAsLong() : "";
     return word + "@" + piece.startMillis() + end;

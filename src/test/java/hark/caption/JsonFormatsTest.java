@@ -1,10 +1,13 @@
 package hark.caption;
 
+import hark.caption.format.CaptionFormats;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.Cue.Piece;
+import hark.caption.Cue.CuePiece;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +54,10 @@ class JsonFormatsTest {
             """);
     assertEquals(
         List.of(
-            Piece.of(1, 7, 1000, 1500),
-            Piece.of(8, 9, 1500, 1600),
-            Piece.of(10, 14, 1700),
-            Piece.of(22, 24, 2500, 2600)),
+            CuePiece.of(1, 7, 1000, 1500),
+            CuePiece.of(8, 9, 1500, 1600),
+            CuePiece.of(10, 14, 1700),
+            CuePiece.of(22, 24, 2500, 2600)),
         read.cues().getFirst().pieces());
     assertEquals(List.of(), read.cues().getLast().pieces());
   }
@@ -170,7 +173,7 @@ class JsonFormatsTest {
   void keepsTwentyReasonsAndCountsAll() {
     var read = parse("{\"segments\":[" + "0,".repeat(99) + "0]}");
     assertEquals(100, read.unread().count());
-    assertEquals(Captions.MAX_REASONS, read.unread().reasons().size());
+    assertEquals(ParsedCaptions.MAX_REASONS, read.unread().reasons().size());
     assertTrue(read.cues().isEmpty());
   }
 
@@ -181,7 +184,7 @@ class JsonFormatsTest {
         .formatted(data);
   }
 
-  private static Captions parse(String content) {
+  private static ParsedCaptions parse(String content) {
     return CaptionFormats.parse(content.getBytes(UTF_8));
   }
 }

@@ -1,5 +1,8 @@
 package hark.caption;
 
+import hark.caption.format.CaptionFormats;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;

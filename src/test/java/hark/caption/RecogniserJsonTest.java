@@ -1,9 +1,12 @@
 package hark.caption;
 
+import hark.caption.format.CaptionFormats;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hark.caption.Cue.Piece;
+import hark.caption.Cue.CuePiece;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -244,7 +247,7 @@ class RecogniserJsonTest {
         refusal.getMessage());
   }
 
-  private static Captions read(String file) throws IOException {
+  private static ParsedCaptions read(String file) throws IOException {
     try (var content = RecogniserJsonTest.class.getResourceAsStream("/captions/" + file)) {
       return CaptionFormats.parse(content.readAllBytes());
     }
@@ -262,7 +265,7 @@ class RecogniserJsonTest {
             words.isEmpty() ? "" : " | " + words);
   }
 
-  private static String written(Cue cue, Piece piece) {
+  private static String written(Cue cue, CuePiece piece) {
     var word = cue.text().substring(piece.from(), piece.to()).strip();
     var end = piece.endMillis().isPresent() ? "-" + piece.endMillis().getAsLong() : "";
     return word + "@" + piece.startMillis() + end;

@@ -182,7 +182,7 @@ final class CaptionFuzz {
   /** Reads one file; anything but segments or a refusal with a reason is an error. */
   static boolean isRefused(String file, byte[] content) {
     try {
-      TranscriptMaker.read(content).cleaned().segments().forEach(CaptionFuzz::check);
+      TranscriptParser.read(content).cleaned().segments().forEach(CaptionFuzz::check);
       return false;
     } catch (CaptionSyntaxException | SourceException e) {
       if (e.getMessage().isBlank()) {

@@ -2,20 +2,20 @@ package hark.ingest;
 
 import hark.source.RawTranscript;
 import hark.source.TranscriptSource;
-import hark.source.Wanted;
+import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A source whose answers a test gives, and which remembers what it was asked. */
-final class FakeSource implements TranscriptSource {
+public final class FakeSource implements TranscriptSource {
 
   private final String name;
   private final Function<VideoId, RawTranscript> answers;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  FakeSource(String name, Function<VideoId, RawTranscript> answers) {
+  public FakeSource(String name, Function<VideoId, RawTranscript> answers) {
     this.name = name;
     this.answers = answers;
   }
@@ -26,12 +26,12 @@ final class FakeSource implements TranscriptSource {
   }
 
   @Override
-  public RawTranscript fetch(Wanted wanted) {
+  public RawTranscript fetch(TranscriptRequest wanted) {
     asked.add(wanted.video().value());
     return answers.apply(wanted.video());
   }
 
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 }

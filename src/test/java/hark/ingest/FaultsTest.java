@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.caption.CaptionSyntaxException;
-import hark.ingest.TranscriptMaker.Reading;
+import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.transcript.Segment;
 import hark.transcript.Words;
 import java.io.IOException;
@@ -62,10 +62,10 @@ class FaultsTest {
       return nameDifferences(wanted);
     }
     var differences = new ArrayList<String>();
-    Reading reading;
+    ParsedTranscript reading;
     try {
       reading =
-          TranscriptMaker.read(Files.readAllBytes(folder.resolve(wanted.path("file").asText())));
+          TranscriptParser.read(Files.readAllBytes(folder.resolve(wanted.path("file").asText())));
     } catch (CaptionSyntaxException e) {
       return mayBeRefused(wanted, e) ? List.of() : List.of("refused: " + e.getMessage());
     }
@@ -158,7 +158,7 @@ class FaultsTest {
   }
 
   /** A search for what is said in one language needs the language of the file. */
-  private static void compareFilter(Reading reading, JsonNode query, List<String> differences) {
+  private static void compareFilter(ParsedTranscript reading, JsonNode query, List<String> differences) {
     var asked = query.get(0).asText();
     int filter = asked.indexOf(LANGUAGE_FILTER);
     var told = reading.captions().declared().language().orElse("");
@@ -167,7 +167,7 @@ class FaultsTest {
     }
   }
 
-  private static void compareFile(Reading reading, JsonNode wanted, List<String> differences) {
+  private static void compareFile(ParsedTranscript reading, JsonNode wanted, List<String> differences) {
     var language = wanted.path("language").asText("");
     var told = reading.captions().declared().language().orElse("");
     if (!language.isEmpty() && !language.equals(told)) {
@@ -190,7 +190,7 @@ class FaultsTest {
   private static List<String> nameDifferences(JsonNode wanted) {
     var differences = new ArrayList<String>();
     for (var row : wanted.path("names").properties()) {
-      var named = FileName.of(row.getKey());
+      var named = CaptionFileName.of(row.getKey());
       if (!named.id().value().equals(row.getValue().get(0).asText())
           || !named.track().language().equals(row.getValue().get(1).asText())) {
         differences.add(row.getKey() + ": " + named);

@@ -1,5 +1,9 @@
 package hark.ingest;
 
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.WorkerSettings;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -9,8 +13,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.source.PodcastSource;
-import hark.source.PublicWeb;
+import hark.source.podcast.PodcastSource;
+import hark.source.fetch.PublicWebClient;
 import hark.transcript.Transcript;
 import hark.transcript.Words;
 import io.vertx.core.Vertx;
@@ -73,7 +77,7 @@ class FeedFaultsTest {
     server.start();
     var vertx = Vertx.vertx();
     var data = Files.createTempDirectory("feeds");
-    try (var web = new PublicWeb(vertx, Set.of("localhost"), Duration.ofSeconds(20))) {
+    try (var web = new PublicWebClient(vertx, Set.of("localhost"), Duration.ofSeconds(20))) {
       var path = "/f/" + wanted.path("file").asText();
       return compare(imported(web, data, URI.create(here(server.getAddress()) + path)), wanted);
     } finally {
@@ -82,12 +86,12 @@ class FeedFaultsTest {
     }
   }
 
-  private static List<Transcript> imported(PublicWeb web, Path data, URI feed) throws Exception {
+  private static List<Transcript> imported(PublicWebClient web, Path data, URI feed) throws Exception {
     var podcasts = new PodcastSource(web);
     var index = new MapIndex();
     var archive = FileArchive.open(data.resolve("archive"));
-    var importer = new Importer(archive, index, new VideoLocks(), Clock.systemUTC());
-    var workshop = Workshop.of(importer, () -> {}, Duration.ofDays(1), Clock.systemUTC());
+    var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());
+    var workshop = WorkerSettings.of(importer, () -> {}, Duration.ofDays(1), Clock.systemUTC());
     try (var queue = ImportQueue.open(data.resolve("imports"), List.of(podcasts), workshop)) {
       queue.submit(podcasts.read(feed).wanted());
       queue.start();

@@ -1,10 +1,13 @@
 package hark.ingest;
 
+import hark.ingest.clean.WordOverlap;
+
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.CaptionFormats;
+import hark.caption.format.CaptionFormats;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +56,7 @@ class HostileCaptionsTest {
   void allOverlapsOfTwoScreensAreFoundWithFewComparisons() {
     int size = 10_000;
     var compared = new AtomicLong();
-    var same = Overlap.all(counted(compared, size, "a"), counted(compared, size, "b"));
+    var same = WordOverlap.all(counted(compared, size, "a"), counted(compared, size, "b"));
     assertEquals(size - 1, same.size());
     assertTrue(compared.get() <= 12L * size, compared + " words were looked at");
   }

@@ -1,5 +1,21 @@
 package hark.ingest;
 
+import hark.ingest.queue.ImportJob;
+import hark.ingest.queue.ImportJournal;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobStatus;
+import hark.ingest.queue.JournalLine;
+import hark.ingest.queue.JournalMark;
+import hark.ingest.queue.JournalOpening;
+import hark.ingest.queue.QueueLimits;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.queue.ReplayedJournal;
+import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.WorkerSettings;
+import hark.ingest.store.SealedLine;
+import hark.ingest.store.StoreFolder;
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,11 +23,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.ingest.ImportJob.State;
+import hark.ingest.queue.ImportJob.JobState;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.source.Wanted;
+import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +152,7 @@ class JournalDamageTest {
   /** At each byte: what is reopened is what was acknowledged, or it is said that some is lost. */
   @Test
   void cutAtEveryByteALossIsSaid() throws IOException {
-    var states = new TreeMap<Long, Map<Long, State>>();
+    var states = new TreeMap<Long, Map<Long, JobState>>();
     var random = new Random(17);
     var opened = open();
     var journal = opened.journal().orElseThrow();
@@ -245,7 +261,7 @@ class JournalDamageTest {
     journal.append(List.of(line.put("asker", "me"), JournalLine.paused(false).put("by", "me")));
     journal.append(
         List.of(
-            JournalLine.stands(waiting(1).become(Standing.waiting(2), Instant.EPOCH))
+            JournalLine.stands(waiting(1).become(JobStatus.waiting(2), Instant.EPOCH))
                 .put("colour", "blue")));
     var unknown = JournalLine.header(1, 1);
     unknown.removeAll();
@@ -275,7 +291,7 @@ class JournalDamageTest {
         """);
     var opened = open();
     close(opened);
-    assertEquals(Map.of(1L, State.WAITING, 2L, State.FAILED), jobs(opened.ledger()));
+    assertEquals(Map.of(1L, JobState.WAITING, 2L, JobState.FAILED), jobs(opened.ledger()));
     assertTrue(opened.ledger().paused());
     assertTrue(Files.readString(path()).startsWith("{\"format\":2,"));
     var again = open();
@@ -303,7 +319,7 @@ class JournalDamageTest {
     assertEquals(List.of(), notices.notices());
   }
 
-  private static ObjectNode randomLine(Ledger ledger, Random random) {
+  private static ObjectNode randomLine(ReplayedJournal ledger, Random random) {
     var numbers = ledger.jobs().stream().map(ImportJob::number).toList();
     if (numbers.isEmpty() || random.nextInt(3) == 0) {
       long first = ledger.next();
@@ -316,10 +332,10 @@ class JournalDamageTest {
     return switch (random.nextInt(4)) {
       case 0 -> JournalLine.paused(random.nextBoolean());
       case 1 -> JournalLine.clear(some);
-      case 2 -> JournalLine.stand(some, Standing.waiting(random.nextInt(3)), Instant.EPOCH);
+      case 2 -> JournalLine.stand(some, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
       default ->
           JournalLine.stand(
-              some, Standing.ended(State.FAILED, "No.", Optional.empty()), Instant.EPOCH);
+              some, JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
     };
   }
 
@@ -331,7 +347,7 @@ class JournalDamageTest {
       long first = 1 + 4L * i;
       var jobs = IntStream.range(0, 4).mapToObj(n -> waiting(first + n)).toList();
       journal.append(List.of(JournalLine.submit(jobs)));
-      var failed = Standing.ended(State.FAILED, "No.", Optional.empty());
+      var failed = JobStatus.ended(JobState.FAILED, "No.", Optional.empty());
       journal.append(List.of(JournalLine.stand(List.of(first), failed, Instant.EPOCH)));
     }
     journal.append(List.of(JournalLine.clear(List.of(1L)), JournalLine.paused(true)));
@@ -340,22 +356,22 @@ class JournalDamageTest {
   }
 
   private static ImportJob waiting(long number) {
-    return ImportJob.waiting(number, Wanted.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
+    return ImportJob.waiting(number, TranscriptRequest.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
   }
 
   private JournalOpening.Opened open() {
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), Journal.Disk.REAL, Journal.SMALL)
+            store.path(), QueueLimits.USUAL, store.aside(), ImportJournal.Disk.REAL, ImportJournal.SMALL)
         .open();
   }
 
   private static void close(JournalOpening.Opened opened) {
-    opened.journal().ifPresent(Journal::close);
+    opened.journal().ifPresent(ImportJournal::close);
   }
 
-  private Workshop workshop() {
-    return new Workshop(
-        null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
+  private WorkerSettings workshop() {
+    return new WorkerSettings(
+        null, () -> {}, RetryPolicy.WITH_DISKS, RetryPolicy.WITH_DISKS, Clock.systemUTC());
   }
 
   private Notice only() {
@@ -363,14 +379,14 @@ class JournalDamageTest {
     return notices.notices().getFirst();
   }
 
-  private static Map<Long, State> jobs(Ledger ledger) {
-    var jobs = new TreeMap<Long, State>();
+  private static Map<Long, JobState> jobs(ReplayedJournal ledger) {
+    var jobs = new TreeMap<Long, JobState>();
     ledger.jobs().forEach(job -> jobs.put(job.number(), job.state()));
     return jobs;
   }
 
   private Path path() {
-    return store.path().resolve(Journal.NAME);
+    return store.path().resolve(ImportJournal.NAME);
   }
 
   private void append(String text) throws IOException {

@@ -1,5 +1,9 @@
 package hark.ingest;
 
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.WorkerSettings;
+
+
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.lucene.LuceneTranscriptIndex;
@@ -40,13 +44,13 @@ final class KillTorture {
       var locks = new VideoLocks();
       try (var reindexer = new Reindexer(archive, index, locks)) {
         reindexer.start();
-        var importer = new Importer(archive, index, locks, Clock.systemUTC());
+        var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
         var source = new FakeSource(SOURCE, KillTorture::make);
         try (var queue =
             ImportQueue.open(
                 folder.resolve("imports"),
                 List.of(source),
-                Workshop.of(
+                WorkerSettings.of(
                     importer, reindexer::start, Duration.ofMinutes(1), Clock.systemUTC()))) {
           queue.start();
           say("opened " + index.totals().videos());
@@ -78,7 +82,7 @@ final class KillTorture {
         || reindexer.progress().running()) {
       Thread.sleep(20);
     }
-    for (var job : queue.newest(ImportQueue.Show.ALL, 0, Integer.MAX_VALUE)) {
+    for (var job : queue.newest(ImportQueue.JobFilter.ALL, 0, Integer.MAX_VALUE)) {
       say("job %d %s %s %s".formatted(job.number(), job.video(), job.state(), job.reason()));
     }
     Set<VideoId> imported = new HashSet<>();

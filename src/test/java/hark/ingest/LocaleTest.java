@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.CaptionFormats;
+import hark.caption.format.CaptionFormats;
 import hark.caption.CaptionSyntaxException;
-import hark.caption.Remark;
-import hark.caption.WebVtt;
+import hark.caption.CaptionRemark;
+import hark.caption.format.WebVttFormat;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import java.util.List;
@@ -44,17 +44,17 @@ class LocaleTest {
 
   @Test
   void repairsHaveAsciiDigits() {
-    var cleaned = TranscriptMaker.read(Raws.vtt("a", "word", " ").content()).cleaned();
+    var cleaned = TranscriptParser.read(Raws.vtt("a", "word", " ").content()).cleaned();
     assertEquals(
         List.of("1 segment had no text and was left out (first: 0:01)."),
-        cleaned.repairs().stream().map(Remark::sentence).toList());
+        cleaned.repairs().stream().map(CaptionRemark::sentence).toList());
   }
 
   @Test
   void writtenCaptionsHaveAsciiDigits() {
     var segment = new Segment(0, 0, 3_723_004, "word", Optional.empty());
     var text = new StringBuilder();
-    assertDoesNotThrow(() -> WebVtt.write(List.of(segment), text));
+    assertDoesNotThrow(() -> WebVttFormat.write(List.of(segment), text));
     assertTrue(text.toString().contains("00:00:00.000 --> 01:02:03.004"), text::toString);
   }
 

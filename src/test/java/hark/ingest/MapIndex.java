@@ -1,14 +1,14 @@
 package hark.ingest;
 
-import hark.query.Question;
+import hark.query.ParsedQuery;
 import hark.search.Fragment;
-import hark.search.InTrack;
-import hark.search.Places;
+import hark.search.TrackQuery;
+import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
-import hark.search.Typing;
+import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -42,7 +42,7 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   /** Lets the next puts fail, after each of which the index is empty. */
-  synchronized void fail(int times, Supplier<? extends RuntimeException> with) {
+  public synchronized void fail(int times, Supplier<? extends RuntimeException> with) {
     failures = times;
     failure = with;
   }
@@ -94,23 +94,23 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(Question question, SearchRequest request) {
+  public SearchResult search(ParsedQuery question, SearchRequest request) {
     return SearchResult.empty(request);
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(Question question, InTrack asked) {
+  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
     return Map.of();
   }
 
   @Override
-  public List<Suggestion> suggest(Typing typing) {
+  public List<Suggestion> suggest(PartialQuery typing) {
     return List.of();
   }
 
   @Override
-  public Places places(Question question, InTrack asked, int first, int end) {
-    return Places.NONE;
+  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
+    return MomentPositions.NONE;
   }
 
   @Override
@@ -119,19 +119,19 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Entry> entries(VideoId video) {
+  public List<IndexedTrack> entries(VideoId video) {
     return entries().stream()
         .filter(entry -> entry.video().id().equals(video))
-        .sorted(Comparator.comparing(Entry::track, Track.BEST_FIRST))
+        .sorted(Comparator.comparing(IndexedTrack::track, Track.BEST_FIRST))
         .toList();
   }
 
   @Override
-  public synchronized List<Entry> entries() {
+  public synchronized List<IndexedTrack> entries() {
     return committed.values().stream()
         .map(this::entry)
         .sorted(
-            Comparator.comparing((Entry e) -> e.video().title()).thenComparing(e -> e.video().id()))
+            Comparator.comparing((IndexedTrack e) -> e.video().title()).thenComparing(e -> e.video().id()))
         .toList();
   }
 
@@ -140,16 +140,16 @@ public final class MapIndex implements TranscriptIndex {
     var entries = entries();
     return new Totals(
         (int) entries.stream().map(e -> e.video().id()).distinct().count(),
-        entries.stream().mapToLong(Entry::segments).sum(),
-        entries.stream().mapToLong(Entry::words).sum());
+        entries.stream().mapToLong(IndexedTrack::segments).sum(),
+        entries.stream().mapToLong(IndexedTrack::words).sum());
   }
 
   @Override
   public void close() {}
 
-  private Entry entry(Transcript transcript) {
+  private IndexedTrack entry(Transcript transcript) {
     long words = transcript.segments().stream().mapToLong(s -> Words.count(s.text())).sum();
-    return new Entry(
+    return new IndexedTrack(
         transcript.video(),
         transcript.track(),
         transcript.segments().size(),

@@ -3,8 +3,8 @@ package hark.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import hark.ingest.PastedList.Wrong;
-import hark.source.Wanted;
+import hark.ingest.PastedList.InvalidEntry;
+import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
 import java.net.URI;
 import java.util.List;
@@ -82,7 +82,7 @@ class PastedListTest {
     assertEquals(
         Optional.of(URI.create("https://example.org/a.mp3")),
         list.wanted().getFirst().told().media());
-    assertEquals(Wanted.of(list.wanted().get(2).video(), "test"), list.wanted().get(2));
+    assertEquals(TranscriptRequest.of(list.wanted().get(2).video(), "test"), list.wanted().get(2));
   }
 
   @Test
@@ -96,14 +96,14 @@ class PastedListTest {
     assertEquals(List.of("VI1", "VI2"), ids(list));
     assertEquals(
         List.of(
-            new Wrong(1, "../etc", "is no video ID"),
-            new Wrong(3, "https://x.org/", "is an address without a video ID in it"),
-            new Wrong(
+            new InvalidEntry(1, "../etc", "is no video ID"),
+            new InvalidEntry(3, "https://x.org/", "is an address without a video ID in it"),
+            new InvalidEntry(
                 4,
                 "VI3\tTitle\tjavascript:alert(1)",
                 "has no address of a recording in its third column"),
-            new Wrong(5, "a/b\tTitle", "is no video ID"),
-            new Wrong(
+            new InvalidEntry(5, "a/b\tTitle", "is no video ID"),
+            new InvalidEntry(
                 6, "VI4\tTitle\thttp://[", "has no address of a recording in its third column")),
         list.wrong());
   }

@@ -1,14 +1,28 @@
 package hark.ingest;
 
+import hark.ingest.queue.ImportJournal;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobRegistry;
+import hark.ingest.queue.JobTable;
+import hark.ingest.queue.JournalOpening;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueLimits;
+import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.SeenVideos;
+import hark.ingest.queue.WorkerSettings;
+import hark.ingest.store.DiskWatch;
+import hark.ingest.store.StoreFolder;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.ingest.ImportQueue.Show;
+import hark.ingest.queue.ImportQueue.JobFilter;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.source.Wanted;
+import hark.source.TranscriptRequest;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -110,12 +124,12 @@ class QueueBoundsTest {
                 folder.resolve("imports"),
                 QueueLimits.USUAL,
                 store().aside(),
-                Journal.Disk.REAL,
+                ImportJournal.Disk.REAL,
                 100_000)
             .open();
-    var book = new JobBook(opened.ledger().shelf(), Clock.systemUTC());
+    var book = new JobTable(opened.ledger().shelf(), Clock.systemUTC());
     var registrar =
-        new Registrar(
+        new JobRegistry(
             opened, book, Clock.systemUTC(), QueueLimits.USUAL, new DiskWatch(folder, notices));
     long longest = 0;
     for (int round = 0; round < 12; round++) {
@@ -128,7 +142,7 @@ class QueueBoundsTest {
     registrar.close(java.time.Duration.ofSeconds(1));
     assertTrue(longest < 800_000, "longest " + longest);
     var again = open(QueueLimits.USUAL);
-    assertEquals(List.of(), again.newest(Show.ALL, 0, 9));
+    assertEquals(List.of(), again.newest(JobFilter.ALL, 0, 9));
     assertTrue(again.isSeen("test", new VideoId("r0-0")));
     assertEquals(24_001, again.submit("test", ids("new", 1)).getFirst().number());
     again.close();
@@ -186,24 +200,24 @@ class QueueBoundsTest {
         List.of(new FakeSource("test", id -> null)),
         workshop(),
         limits,
-        Journal.Disk.REAL);
+        ImportJournal.Disk.REAL);
   }
 
-  private static Workshop workshop() {
-    return new Workshop(
-        null, () -> {}, Patience.WITH_DISKS, Patience.WITH_DISKS, Clock.systemUTC());
+  private static WorkerSettings workshop() {
+    return new WorkerSettings(
+        null, () -> {}, RetryPolicy.WITH_DISKS, RetryPolicy.WITH_DISKS, Clock.systemUTC());
   }
 
   private StoreFolder store() {
     return StoreFolder.of(folder.resolve("imports"), notices);
   }
 
-  private static Wanted wanted(VideoId id) {
-    return Wanted.of(id, "test");
+  private static TranscriptRequest wanted(VideoId id) {
+    return TranscriptRequest.of(id, "test");
   }
 
-  private static Wanted wordy(String id, int letters) {
-    return Wanted.of(Video.of(new VideoId(id), "test").withTitle("t".repeat(letters)));
+  private static TranscriptRequest wordy(String id, int letters) {
+    return TranscriptRequest.of(Video.of(new VideoId(id), "test").withTitle("t".repeat(letters)));
   }
 
   private static List<VideoId> ids(String beginning, int count) {

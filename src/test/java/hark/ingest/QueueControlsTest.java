@@ -1,19 +1,25 @@
 package hark.ingest;
 
+import hark.ingest.queue.ImportJob;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.WorkerSettings;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.ingest.ImportJob.State;
-import hark.ingest.ImportQueue.Progress;
-import hark.ingest.ImportQueue.Show;
-import hark.ingest.ImportQueue.Stop;
+import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.ImportQueue.SourceStop;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
-import hark.source.Wanted;
+import hark.source.TranscriptRequest;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
@@ -64,7 +70,7 @@ class QueueControlsTest {
     queue.close();
     var again = start(SOON, source);
     assertTrue(again.isPaused());
-    assertEquals(new Progress(2, 0, 0, 0, 0, 0), again.progress());
+    assertEquals(new QueueProgress(2, 0, 0, 0, 0, 0), again.progress());
     assertEquals(List.of(), source.asked());
     again.resume();
     await(() -> again.progress().done() == 2);
@@ -81,7 +87,7 @@ class QueueControlsTest {
     queue.submit("other", ids("d"));
     queue.start();
     await(() -> !queue.stops().isEmpty() && queue.progress().done() == 1);
-    assertEquals(List.of(new Stop("test", "a: KEY_REFUSED")), queue.stops());
+    assertEquals(List.of(new SourceStop("test", "a: KEY_REFUSED")), queue.stops());
     await(() -> queue.progress().waiting() == 3);
     assertEquals(List.of("a"), source.asked());
     assertFalse(queue.isPaused());
@@ -99,7 +105,7 @@ class QueueControlsTest {
     assertEquals(List.of("a", "b", "c", "a"), source.asked());
     queue.resume();
     await(() -> queue.progress().open() == 0);
-    assertEquals(State.FAILED, queue.job(1).orElseThrow().state());
+    assertEquals(JobState.FAILED, queue.job(1).orElseThrow().state());
     assertEquals("a: NO_CREDITS", queue.job(1).orElseThrow().reason());
   }
 
@@ -121,7 +127,7 @@ class QueueControlsTest {
     refusals.put("a", Refusal.NOT_READY);
     var queue = start(Duration.ofMillis(50), source);
     queue.submit("test", ids("a", "b"));
-    await(() -> queue.job(1).orElseThrow().state() == State.NOT_READY);
+    await(() -> queue.job(1).orElseThrow().state() == JobState.NOT_READY);
     var job = queue.job(1).orElseThrow();
     assertEquals("a: NOT_READY", job.reason());
     assertTrue(job.again().orElseThrow().isAfter(job.submitted().plusMillis(50)));
@@ -180,10 +186,10 @@ class QueueControlsTest {
     assertFalse(queue.cancel(99));
     gate.countDown();
     await(() -> queue.progress().done() == 1);
-    assertEquals(new Progress(0, 0, 0, 1, 0, 2), queue.progress());
+    assertEquals(new QueueProgress(0, 0, 0, 1, 0, 2), queue.progress());
     assertEquals(1, index.totals().videos(), "what was fetched in vain is thrown away");
     queue.close();
-    assertEquals(State.CANCELLED, open(SOON, slow).job(1).orElseThrow().state());
+    assertEquals(JobState.CANCELLED, open(SOON, slow).job(1).orElseThrow().state());
   }
 
   @Test
@@ -195,7 +201,7 @@ class QueueControlsTest {
     queue.pause();
     queue.submit("test", ids("b", "c"));
     assertEquals(3, queue.cancelOpen());
-    assertEquals(new Progress(0, 0, 0, 0, 0, 3), queue.progress());
+    assertEquals(new QueueProgress(0, 0, 0, 0, 0, 3), queue.progress());
   }
 
   @Test
@@ -212,9 +218,9 @@ class QueueControlsTest {
     assertEquals(2, queue.retryFailed());
     await(() -> queue.progress().done() == 4);
     assertFalse(queue.retry(2), "it is there");
-    assertEquals(4, queue.newest(Show.ALL, 0, 9).size());
+    assertEquals(4, queue.newest(JobFilter.ALL, 0, 9).size());
     queue.close();
-    assertEquals(new Progress(0, 0, 0, 4, 0, 0), open(SOON, source).progress());
+    assertEquals(new QueueProgress(0, 0, 0, 4, 0, 0), open(SOON, source).progress());
   }
 
   @Test
@@ -238,11 +244,11 @@ class QueueControlsTest {
     queue.pause();
     queue.submit("test", ids("d"));
     queue.clearFinished(false);
-    assertEquals(List.of(4L, 2L), numbers(queue.newest(Show.ALL, 0, 9)));
+    assertEquals(List.of(4L, 2L), numbers(queue.newest(JobFilter.ALL, 0, 9)));
     queue.clearFinished(true);
     queue.close();
     var again = open(SOON, source);
-    assertEquals(List.of(4L), numbers(again.newest(Show.ALL, 0, 9)));
+    assertEquals(List.of(4L), numbers(again.newest(JobFilter.ALL, 0, 9)));
     assertTrue(again.isSeen("test", new VideoId("a")));
     assertFalse(again.isSeen("test", new VideoId("e")));
     assertFalse(again.isSeen("other", new VideoId("a")));
@@ -258,10 +264,10 @@ class QueueControlsTest {
     await(() -> queue.progress().done() == 1);
     queue.pause();
     queue.submit("test", ids("d"));
-    assertEquals(List.of(1L), numbers(queue.newest(Show.FAILED, 0, 9)));
-    assertEquals(List.of(4L, 2L), numbers(queue.newest(Show.OPEN, 0, 9)));
-    assertEquals(List.of(3L), numbers(queue.newest(Show.DONE, 0, 9)));
-    for (var show : Show.values()) {
+    assertEquals(List.of(1L), numbers(queue.newest(JobFilter.FAILED, 0, 9)));
+    assertEquals(List.of(4L, 2L), numbers(queue.newest(JobFilter.OPEN, 0, 9)));
+    assertEquals(List.of(3L), numbers(queue.newest(JobFilter.DONE, 0, 9)));
+    for (var show : JobFilter.values()) {
       assertEquals(queue.newest(show, 0, 9).size(), show.count(queue.progress()));
     }
   }
@@ -271,7 +277,7 @@ class QueueControlsTest {
     var media = Optional.of(URI.create("https://example.org/a.mp3"));
     var told = Video.of(new VideoId("a"), "test").withTitle("A told title").withMedia(media);
     var queue = open(SOON, source);
-    var accepted = queue.submit(List.of(Wanted.of(told), Wanted.of(new VideoId("a"), "test")));
+    var accepted = queue.submit(List.of(TranscriptRequest.of(told), TranscriptRequest.of(new VideoId("a"), "test")));
     assertEquals(1, accepted.fresh());
     queue.close();
     var again = start(SOON, source);
@@ -297,9 +303,9 @@ class QueueControlsTest {
 
   private ImportQueue open(Duration askAgain, FakeSource... sources) {
     var archive = FileArchive.open(folder.resolve("archive"));
-    var importer = new Importer(archive, index, new VideoLocks(), Clock.systemUTC());
-    var patience = new Patience(tries, askAgain, askAgain);
-    var workshop = new Workshop(importer, () -> {}, patience, patience, Clock.systemUTC());
+    var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());
+    var patience = new RetryPolicy(tries, askAgain, askAgain);
+    var workshop = new WorkerSettings(importer, () -> {}, patience, patience, Clock.systemUTC());
     var queue = ImportQueue.open(folder.resolve("imports"), List.of(sources), workshop);
     opened.add(queue);
     return queue;

@@ -1,5 +1,15 @@
 package hark.ingest;
 
+import hark.ingest.queue.ImportJournal;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JournalLine;
+import hark.ingest.queue.JournalOpening;
+import hark.ingest.queue.QueueLimits;
+import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.WorkerSettings;
+import hark.ingest.store.StoreFolder;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.StorageFullException;
 import hark.archive.VideoLocks;
-import hark.ingest.ImportJob.State;
+import hark.ingest.queue.ImportJob.JobState;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.transcript.VideoId;
@@ -60,9 +70,9 @@ class QueueTroublesTest {
     queue.submit("test", ids("a", "b"));
     await(() -> queue.progress().open() == 0);
     var slow = queue.job(1).orElseThrow();
-    assertEquals(State.FAILED, slow.state());
+    assertEquals(JobState.FAILED, slow.state());
     assertTrue(slow.reason().startsWith("It took longer than 3.0 seconds"), slow.reason());
-    assertEquals(State.IMPORTED, queue.job(2).orElseThrow().state());
+    assertEquals(JobState.IMPORTED, queue.job(2).orElseThrow().state());
     var notice = notices.notices().getFirst();
     assertEquals(NoticeKind.IMPORT_TIMED_OUT, notice.kind());
     assertEquals("a", notice.subject());
@@ -70,7 +80,7 @@ class QueueTroublesTest {
     locks.alone(new VideoId("a"), () -> null);
     assertTrue(index.transcript(new VideoId("a")).isEmpty(), "nothing is written afterwards");
     queue.close();
-    assertEquals(State.FAILED, open(SHORT).job(1).orElseThrow().state(), "it does not come back");
+    assertEquals(JobState.FAILED, open(SHORT).job(1).orElseThrow().state(), "it does not come back");
   }
 
   @Test
@@ -81,7 +91,7 @@ class QueueTroublesTest {
     await(() -> queue.progress().importing() == 1);
     assertTrue(queue.cancel(1));
     await(() -> queue.progress().done() == 1);
-    assertEquals(State.CANCELLED, queue.job(1).orElseThrow().state());
+    assertEquals(JobState.CANCELLED, queue.job(1).orElseThrow().state());
   }
 
   @Test
@@ -128,9 +138,9 @@ class QueueTroublesTest {
     var again = start(LONG);
     await(() -> again.progress().open() == 0);
     var first = again.job(1).orElseThrow();
-    assertEquals(State.FAILED, first.state());
+    assertEquals(JobState.FAILED, first.state());
     assertTrue(first.reason().startsWith("Hark ended 3 times"), first.reason());
-    assertEquals(State.IMPORTED, again.job(2).orElseThrow().state());
+    assertEquals(JobState.IMPORTED, again.job(2).orElseThrow().state());
     assertEquals(List.of("b"), source.asked());
     assertTrue(again.retry(1), "somebody may want it all the same");
     await(() -> again.progress().done() == 2);
@@ -205,10 +215,10 @@ class QueueTroublesTest {
     await(() -> notices.notices().isEmpty());
   }
 
-  private Journal journal() {
+  private ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), Journal.Disk.REAL, Journal.SMALL)
+            store.path(), QueueLimits.USUAL, store.aside(), ImportJournal.Disk.REAL, ImportJournal.SMALL)
         .open()
         .journal()
         .orElseThrow();
@@ -226,16 +236,16 @@ class QueueTroublesTest {
 
   private ImportQueue open(Duration limit, FakeSource from) {
     var archive = FileArchive.open(folder.resolve("archive"));
-    var importer = new Importer(archive, index, locks, Clock.systemUTC());
-    var patience = new Patience(5, Duration.ofMillis(5), Duration.ofMillis(10));
+    var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
+    var patience = new RetryPolicy(5, Duration.ofMillis(5), Duration.ofMillis(10));
     var workshop =
-        new Workshop(
+        new WorkerSettings(
             importer,
             () -> {},
             patience,
             patience,
             Clock.systemUTC(),
-            new Workshop.Limits(limit, Duration.ZERO));
+            new WorkerSettings.Limits(limit, Duration.ZERO));
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     var queue = ImportQueue.open(store, List.of(from), workshop, QueueLimits.USUAL, this::openFile);
     opened.add(queue);

@@ -9,15 +9,15 @@ import hark.transcript.VideoId;
 import java.util.Locale;
 
 /** Transcripts as they might come. */
-final class Raws {
+public final class Raws {
 
   private Raws() {}
 
-  static VideoId id(String id) {
+  public static VideoId id(String id) {
     return new VideoId(id);
   }
 
-  static RawTranscript vtt(String id, String... lines) {
+  public static RawTranscript vtt(String id, String... lines) {
     var content = new StringBuilder("WEBVTT\n");
     int second = 0;
     for (var line : lines) {

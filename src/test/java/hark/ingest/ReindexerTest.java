@@ -6,21 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
-import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
-import hark.ingest.Reindexer.Progress;
-import hark.ingest.Reindexer.Result;
+import hark.ingest.Reindexer.RebuildProgress;
+import hark.ingest.Reindexer.RebuildResult;
 import hark.lucene.RebuildableIndex;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.search.Coverage;
+import hark.search.IndexCoverage;
 import hark.search.IndexBrokenException;
 import hark.search.TranscriptIndex;
-import hark.transcript.Choice;
-import hark.transcript.Edits;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
-import hark.transcript.TrackEdits;
+import hark.transcript.edit.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class ReindexerTest {
   @BeforeEach
   void fill() {
     archive = FileArchive.open(folder);
-    var importer = new Importer(archive, full, locks, Clock.systemUTC());
+    var importer = new TranscriptImporter(archive, full, locks, Clock.systemUTC());
     IntStream.range(0, 7).forEach(i -> importer.take(Raws.vtt("v" + i, "this is", "number " + i)));
   }
 
@@ -59,15 +59,15 @@ class ReindexerTest {
   void anEmptyIndexBecomesWhatTheFullOneWas() {
     var index = new MapIndex();
     var reindexer = new Reindexer(archive, index, locks);
-    assertEquals(new Result(7, 0, 0), reindexer.run());
+    assertEquals(new RebuildResult(7, 0, 0), reindexer.run());
     assertEquals(full.entries(), index.entries());
-    assertEquals(new Progress(false, 7, 7), reindexer.progress());
+    assertEquals(new RebuildProgress(false, 7, 7), reindexer.progress());
   }
 
   @Test
   void anEqualIndexIsLeftAlone() {
     int commits = full.commits();
-    assertEquals(new Result(0, 0, 0), new Reindexer(archive, full, locks).run());
+    assertEquals(new RebuildResult(0, 0, 0), new Reindexer(archive, full, locks).run());
     assertEquals(commits, full.commits());
   }
 
@@ -77,23 +77,23 @@ class ReindexerTest {
     var one = full.transcript(Raws.id("v1")).orElseThrow();
     full.put(one.withVideo(one.video().withTitle("stale")));
     full.put(new Transcript(Video.of(Raws.id("orphan"), "test"), Track.unknown(), one.segments()));
-    full.put(new Transcript(one.video(), new Track("de", Track.Kind.HUMAN), one.segments()));
+    full.put(new Transcript(one.video(), new Track("de", Track.TrackKind.HUMAN), one.segments()));
     full.commit();
-    assertEquals(new Result(1, 2, 0), new Reindexer(archive, full, locks).run());
+    assertEquals(new RebuildResult(1, 2, 0), new Reindexer(archive, full, locks).run());
     assertEquals(before, full.entries());
   }
 
   @Test
   void anArchivedFileThatNoFormatReadsIsCountedAndTheRestGoOn() {
     archive.put(
-        new Archived(
+        new ArchivedTranscript(
             Video.of(Raws.id("odd"), "test"),
             Track.unknown(),
             "?".getBytes(UTF_8),
             Instant.EPOCH,
             "x"));
     var index = new MapIndex();
-    assertEquals(new Result(7, 0, 1), new Reindexer(archive, index, locks).run());
+    assertEquals(new RebuildResult(7, 0, 1), new Reindexer(archive, index, locks).run());
     assertEquals(7, index.entries().size());
   }
 
@@ -163,7 +163,7 @@ class ReindexerTest {
     reindexer.start();
     reindexer.close();
     assertFalse(reindexer.progress().running());
-    var entries = index.entries().stream().map(TranscriptIndex.Entry::contentHash).toList();
+    var entries = index.entries().stream().map(TranscriptIndex.IndexedTrack::contentHash).toList();
     assertEquals(entries.size(), entries.stream().distinct().count());
   }
 
@@ -174,15 +174,15 @@ class ReindexerTest {
     reindexer.run();
     var id = Raws.id("v0");
     var edits =
-        Edits.NONE
-            .withMedia(Choice.of(Optional.of(URI.create("/media/a.mp3"))))
+        VideoEdits.NONE
+            .withMedia(EditedValue.of(Optional.of(URI.create("/media/a.mp3"))))
             .withTrack(Track.unknown(), TrackEdits.NONE.withLanguage(Optional.of("de")));
     archive.putEdits(id, edits);
-    assertEquals(new Result(1, 1, 0), reindexer.run());
+    assertEquals(new RebuildResult(1, 1, 0), reindexer.run());
     var shown = index.entries(id);
-    assertEquals(List.of(new Track("de", Track.Kind.UNKNOWN)), tracks(shown));
+    assertEquals(List.of(new Track("de", Track.TrackKind.UNKNOWN)), tracks(shown));
     assertEquals(edits.media().value(), shown.getFirst().video().media());
-    assertEquals(new Result(0, 0, 0), reindexer.run(), "once is enough");
+    assertEquals(new RebuildResult(0, 0, 0), reindexer.run(), "once is enough");
   }
 
   /** Whatever one transcript does to the index, the others are put in, and it is named. */
@@ -193,16 +193,16 @@ class ReindexerTest {
     index.refuse(Raws.id("v3"), failure);
     var notices = new NoticeBoard();
     var reindexer = new Reindexer(archive, index, locks, notices);
-    assertEquals(new Result(6, 0, 1), reindexer.run());
+    assertEquals(new RebuildResult(6, 0, 1), reindexer.run());
     assertEquals(6, index.entries().size());
     var missing = reindexer.missing();
     assertEquals(List.of(Raws.id("v3")), missing.stream().map(MissingTranscript::video).toList());
-    assertEquals(new Coverage(false, 1), reindexer.coverage());
+    assertEquals(new IndexCoverage(false, 1), reindexer.coverage());
     var kinds = notices.notices().stream().map(Notice::kind).toList();
     assertEquals(List.of(NoticeKind.TRANSCRIPT_UNREADABLE), kinds);
     index.refuse(Raws.id("none"), failure);
-    assertEquals(new Result(1, 0, 0), reindexer.run());
-    assertEquals(Coverage.WHOLE, reindexer.coverage());
+    assertEquals(new RebuildResult(1, 0, 0), reindexer.run());
+    assertEquals(IndexCoverage.WHOLE, reindexer.coverage());
     assertEquals(List.of(), notices.notices());
   }
 
@@ -220,7 +220,7 @@ class ReindexerTest {
       assertTrue(reindexer.coverage().filling());
       reindexer.run();
       assertEquals(full.entries(), index.entries());
-      assertEquals(Coverage.WHOLE, reindexer.coverage());
+      assertEquals(IndexCoverage.WHOLE, reindexer.coverage());
       reindexer.startAnew();
       while (reindexer.progress().running()) {
         assertEquals(7, index.totals().videos());
@@ -231,7 +231,7 @@ class ReindexerTest {
     }
   }
 
-  private static List<Track> tracks(List<TranscriptIndex.Entry> entries) {
-    return entries.stream().map(TranscriptIndex.Entry::track).toList();
+  private static List<Track> tracks(List<TranscriptIndex.IndexedTrack> entries) {
+    return entries.stream().map(TranscriptIndex.IndexedTrack::track).toList();
   }
 }

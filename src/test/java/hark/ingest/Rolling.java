@@ -1,7 +1,7 @@
 package hark.ingest;
 
 import hark.caption.Cue;
-import hark.caption.Cue.Piece;
+import hark.caption.Cue.CuePiece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Rolls honest lines the ways that services, recorders of broadcasts and live captions do. A line
  * begins each three seconds, and lasts until the next one; a word begins each quarter of a second.
  */
-enum Rolling {
+public enum Rolling {
   /**
    * As YouTube writes automatic captions: two lines, the new one with times, and steps of 10 ms.
    */
@@ -26,8 +26,8 @@ enum Rolling {
   /** Live captions: one line that grows word by word or a few at a time, then the next one. */
   GROWING(1, false, false, false);
 
-  static final long LINE = 3_000;
-  static final long WORD = 250;
+  public static final long LINE = 3_000;
+  public static final long WORD = 250;
   private static final long STEP = 10;
 
   private final int lines;
@@ -42,7 +42,7 @@ enum Rolling {
     this.flat = flat;
   }
 
-  List<Cue> roll(List<String> honest) {
+  public List<Cue> roll(List<String> honest) {
     var cues = new ArrayList<Cue>();
     for (int i = 0; i < honest.size(); i++) {
       long start = i * LINE;
@@ -62,17 +62,17 @@ enum Rolling {
   private Cue cue(List<String> shown, long start, long end) {
     var text = String.join(flat ? " " : "\n", shown);
     int last = text.length() - shown.getLast().length();
-    var pieces = times ? pieces(text, last, start) : List.<Piece>of();
+    var pieces = times ? pieces(text, last, start) : List.<CuePiece>of();
     return new Cue(start, end, text, Optional.empty(), pieces);
   }
 
   /** The first word of a new line has no time of its own: it begins with the cue. */
-  private static List<Piece> pieces(String text, int from, long start) {
-    var pieces = new ArrayList<Piece>();
+  private static List<CuePiece> pieces(String text, int from, long start) {
+    var pieces = new ArrayList<CuePiece>();
     int blank = text.indexOf(' ', from);
     for (int word = 1; blank >= 0; word++) {
       int next = text.indexOf(' ', blank + 1);
-      pieces.add(Piece.of(blank, next < 0 ? text.length() : next, start + word * WORD));
+      pieces.add(CuePiece.of(blank, next < 0 ? text.length() : next, start + word * WORD));
       blank = next;
     }
     return pieces;

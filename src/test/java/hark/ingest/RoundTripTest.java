@@ -1,11 +1,14 @@
 package hark.ingest;
 
+import hark.ingest.clean.SegmentCleaner;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.caption.Captions;
+import hark.caption.ParsedCaptions;
 import hark.caption.Cue;
-import hark.caption.Cue.Piece;
-import hark.library.Export;
+import hark.caption.Cue.CuePiece;
+import hark.library.ExportFormat;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -70,10 +73,10 @@ class RoundTripTest {
 
   /** A cue in which each word begins a hundredth after the one before. */
   private static Cue timed(int second, String text) {
-    var pieces = new ArrayList<Piece>();
+    var pieces = new ArrayList<CuePiece>();
     for (var word : Words.of(text)) {
       long start = second * 1000L + 10 * pieces.size();
-      pieces.add(Piece.of(word.start(), word.end(), start, start + 7));
+      pieces.add(CuePiece.of(word.start(), word.end(), start, start + 7));
     }
     return new Cue(second * 1000L, second * 1000L + 750, text, Optional.empty(), pieces);
   }
@@ -81,12 +84,12 @@ class RoundTripTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("transcripts")
   void everyKindComesBack(String name, List<Cue> cues) throws IOException {
-    check(SegmentCleaner.clean(Captions.of("x", cues)).segments());
+    check(SegmentCleaner.clean(ParsedCaptions.of("x", cues)).segments());
   }
 
   @Property(tries = 400)
   void whateverIsSaidComesBack(@ForAll @From("cues") List<Cue> cues) throws IOException {
-    var segments = SegmentCleaner.clean(Captions.of("x", cues)).segments();
+    var segments = SegmentCleaner.clean(ParsedCaptions.of("x", cues)).segments();
     Assume.that(!segments.isEmpty() && !looksRolled(segments));
     check(segments);
   }
@@ -107,7 +110,7 @@ class RoundTripTest {
                         segment.text(),
                         segment.speaker()))
             .toList();
-    return SegmentCleaner.clean(Captions.of("x", cues)).segments().size() != segments.size();
+    return SegmentCleaner.clean(ParsedCaptions.of("x", cues)).segments().size() != segments.size();
   }
 
   @Provide
@@ -147,26 +150,26 @@ class RoundTripTest {
   }
 
   private static void check(List<Segment> segments) throws IOException {
-    for (var kind : Export.values()) {
+    for (var kind : ExportFormat.values()) {
       var expected = segments.stream().map(segment -> precise(segment, kind)).toList();
-      var read = TranscriptMaker.read(written(segments, kind)).cleaned();
+      var read = TranscriptParser.read(written(segments, kind)).cleaned();
       var found = read.segments().stream().map(segment -> precise(segment, kind)).toList();
       assertEquals(expected, found, kind + " as " + new String(written(segments, kind)));
       assertEquals(0, read.dropped());
     }
   }
 
-  private static byte[] written(List<Segment> segments, Export kind) throws IOException {
+  private static byte[] written(List<Segment> segments, ExportFormat kind) throws IOException {
     var video = Video.of(Raws.id("x"), "test");
     var file = new StringWriter();
-    kind.write(new Transcript(video, new Track("en", Track.Kind.HUMAN), segments), file);
+    kind.write(new Transcript(video, new Track("en", Track.TrackKind.HUMAN), segments), file);
     return file.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** A segment as far as the kind can say it. */
-  private static Segment precise(Segment segment, Export kind) {
+  private static Segment precise(Segment segment, ExportFormat kind) {
     long end =
-        kind == Export.WEB_VTT
+        kind == ExportFormat.WEB_VTT
             ? Math.max(segment.startMillis() + 1, segment.endMillis())
             : segment.endMillis();
     List<WordTime> words =

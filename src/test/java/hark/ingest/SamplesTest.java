@@ -159,10 +159,10 @@ class SamplesTest {
   private static void check(Path folder, String file, Findings expected) throws IOException {
     var content = Files.readAllBytes(folder.resolve(file));
     if (NO_TRANSCRIPTS.contains(file)) {
-      assertThrows(CaptionSyntaxException.class, () -> TranscriptMaker.read(content));
+      assertThrows(CaptionSyntaxException.class, () -> TranscriptParser.read(content));
       return;
     }
-    var reading = TranscriptMaker.read(content);
+    var reading = TranscriptParser.read(content);
     var segments = reading.cleaned().segments();
     var words = words(segments);
     if (expected == null) {

@@ -1,12 +1,20 @@
 package hark.ingest;
 
+import hark.ingest.follow.FeedStore;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.store.StoreFolder;
+import hark.ingest.upload.PendingFile;
+import hark.ingest.upload.UploadStore;
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.ingest.FeedBook.Entry;
+import hark.ingest.follow.FeedStore.FeedEntry;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;
@@ -58,35 +66,35 @@ class SmallFilesTest {
   @ParameterizedTest(name = "{1} {0}")
   @MethodSource("feedDamages")
   void oneDamagedListOfFeedsCostsNothing(String damage, String name) throws IOException {
-    FeedBook.open(imports()).put(Entry.added(FEED));
+    FeedStore.open(imports()).put(FeedEntry.added(FEED));
     var file = data.resolve("imports").resolve(name);
     DAMAGES.get(damage).apply(file);
     byte[] damaged = Files.readAllBytes(file);
-    assertEquals(FEED, FeedBook.open(imports()).entries().getFirst().address());
+    assertEquals(FEED, FeedStore.open(imports()).entries().getFirst().address());
     var notice = notices.notices().getFirst();
     assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
     assertTrue(notice.detail().startsWith("Nothing is lost"), notice.detail());
     assertArrayEquals(damaged, Files.readAllBytes(Path.of(notice.subject())));
     var after = new NoticeBoard();
-    assertEquals(1, FeedBook.open(StoreFolder.of(data.resolve("imports"), after)).entries().size());
+    assertEquals(1, FeedStore.open(StoreFolder.of(data.resolve("imports"), after)).entries().size());
     assertEquals(List.of(), after.notices());
   }
 
   @Test
   void twoDamagedListsOfFeedsAreSaidToBeLost() throws IOException {
-    FeedBook.open(imports()).put(Entry.added(FEED));
+    FeedStore.open(imports()).put(FeedEntry.added(FEED));
     cut(data.resolve("imports/feeds.json"), 9);
     cut(data.resolve("imports/feeds.copy.json"), 9);
-    assertEquals(List.of(), FeedBook.open(imports()).entries());
+    assertEquals(List.of(), FeedStore.open(imports()).entries());
     assertEquals(2, notices.notices().size());
     assertTrue(notices.notices().getFirst().detail().contains("follow the feeds again"));
   }
 
   @Test
   void aRemovedListOfFeedsComesBackFromItsCopy() throws IOException {
-    FeedBook.open(imports()).put(Entry.added(FEED));
+    FeedStore.open(imports()).put(FeedEntry.added(FEED));
     Files.delete(data.resolve("imports/feeds.json"));
-    assertEquals(1, FeedBook.open(imports()).entries().size());
+    assertEquals(1, FeedStore.open(imports()).entries().size());
     assertEquals(NoticeKind.FILE_MISSING, notices.notices().getFirst().kind());
     assertTrue(Files.exists(data.resolve("imports/feeds.json")));
   }
@@ -99,29 +107,29 @@ class SmallFilesTest {
         file,
         "{\n  \"feeds\" : [ { \"address\" : \"%s\", \"colour\" : \"blue\" } ],\n  \"owner\" : 1 }"
             .formatted(FEED));
-    var book = FeedBook.open(imports());
+    var book = FeedStore.open(imports());
     assertEquals(FEED, book.entries().getFirst().address());
-    book.put(Entry.added(URI.create("https://example.org/other.xml")));
+    book.put(FeedEntry.added(URI.create("https://example.org/other.xml")));
     var text = Files.readString(file);
     assertTrue(text.contains("\"colour\":\"blue\"") && text.contains("\"owner\":1"), text);
     assertEquals(List.of(), notices.notices());
 
     var newer = "{\"format\":9,\"feeds\":{}}";
     Files.writeString(file, newer);
-    var later = FeedBook.open(imports());
-    assertThrows(QueueReadOnlyException.class, () -> later.put(Entry.added(FEED)));
+    var later = FeedStore.open(imports());
+    assertThrows(QueueReadOnlyException.class, () -> later.put(FeedEntry.added(FEED)));
     assertEquals(newer, Files.readString(file));
   }
 
   @Test
   void feedsAreBounded() {
-    var book = FeedBook.open(imports());
-    book.put(Entry.added(FEED));
+    var book = FeedStore.open(imports());
+    book.put(FeedEntry.added(FEED));
     for (int i = 1; i < 5; i++) {
-      book.put(Entry.added(URI.create("https://example.org/%d.xml".formatted(i))));
+      book.put(FeedEntry.added(URI.create("https://example.org/%d.xml".formatted(i))));
     }
     assertEquals(5, book.entries().size());
-    assertTrue(FeedBook.MOST_FEEDS >= 5);
+    assertTrue(FeedStore.MOST_FEEDS >= 5);
   }
 
   static Stream<String> damages() {
@@ -131,7 +139,7 @@ class SmallFilesTest {
   @ParameterizedTest
   @MethodSource("damages")
   void aDamagedListOfAnUploadIsSetAsideAndItsFilesStay(String damage) throws IOException {
-    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
     var upload = shelf.begin();
     var folder = data.resolve("uploads").resolve(upload.id());
     Files.writeString(folder.resolve("0.raw"), "words");
@@ -148,19 +156,19 @@ class SmallFilesTest {
 
   @Test
   void aDamagedFileOfAnUploadIsNotImported() throws IOException {
-    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
     byte[] content = "WEBVTT\n\n00:01.000 --> 00:02.000\nhello\n".getBytes();
     var place = Files.write(shelf.newPlace(), content);
     var upload =
         shelf.append(
             shelf.begin(),
             List.of(
-                new UploadShelf.Arrival(
+                new UploadStore.ReceivedFile(
                     "a.vtt",
                     "",
-                    java.util.Optional.of(Understood.of(content)),
+                    java.util.Optional.of(ParsedFile.of(content)),
                     place,
-                    HeldFile.sum(content))));
+                    PendingFile.sum(content))));
     assertArrayEquals(content, shelf.content(upload.id(), 0).orElseThrow());
     flip(data.resolve("uploads").resolve(upload.id()).resolve("0.raw"), 0.5);
     assertTrue(shelf.content(upload.id(), 0).isEmpty());
@@ -172,7 +180,7 @@ class SmallFilesTest {
     var folder = data.resolve("uploads").resolve(ID);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("upload.json"), "{\"format\":9}");
-    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
     assertTrue(shelf.find(ID).isEmpty());
     shelf.sweep(Set.of());
     assertEquals("{\"format\":9}", Files.readString(folder.resolve("upload.json")));
@@ -189,7 +197,7 @@ class SmallFilesTest {
     for (var name : stray) {
       Files.writeString(folder.resolve(name), "stray");
     }
-    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
+    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
     assertFalse(Files.exists(own));
     shelf.sweep(Set.of());
     for (var name : stray) {
@@ -200,8 +208,8 @@ class SmallFilesTest {
 
   @Test
   void uploadsAreBounded() {
-    var shelf = UploadShelf.open(uploads(), Clock.systemUTC());
-    for (int i = 0; i < UploadShelf.MOST_UPLOADS; i++) {
+    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
+    for (int i = 0; i < UploadStore.MOST_UPLOADS; i++) {
       shelf.begin();
     }
     assertEquals(

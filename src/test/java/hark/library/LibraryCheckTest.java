@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.ArchiveSettings;
 import hark.archive.FileArchive;
-import hark.archive.TranscriptArchive.Archived;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
-import hark.ingest.Importer;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.Reindexer;
-import hark.ingest.TranscriptMaker;
+import hark.ingest.TranscriptParser;
 import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryFinding.Kind;
 import hark.lucene.LuceneTranscriptIndex;
@@ -39,13 +39,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Checks, exports and restores of libraries that are damaged, with real archives and indexes. */
 class LibraryCheckTest {
 
-  private static final Track ENGLISH = new Track("en", Track.Kind.HUMAN);
+  private static final Track ENGLISH = new Track("en", Track.TrackKind.HUMAN);
 
   @TempDir private Path folder;
   private FileArchive archive;
   private LuceneTranscriptIndex index;
   private LibraryCheck check;
-  private LibraryCopy copy;
+  private LibraryTransfer copy;
   private Library library;
 
   @BeforeEach
@@ -66,12 +66,12 @@ class LibraryCheckTest {
         new LibraryCheck(
             archive, index, locks, List::of, notices, new Reindexing(() -> false, reindexer::run));
     copy =
-        new LibraryCopy(
-            archive, index, locks, TranscriptMaker::read, ExtraFiles.NONE, Clock.systemUTC());
+        new LibraryTransfer(
+            archive, index, locks, TranscriptParser::read, ExtraFiles.NONE, Clock.systemUTC());
     library =
         new Library(
-            archive, index, locks, TranscriptMaker::read, () -> new Library.State(false, 0, 0));
-    var importer = new Importer(archive, index, locks, Clock.systemUTC());
+            archive, index, locks, TranscriptParser::read, () -> new Library.RebuildState(false, 0, 0));
+    var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
     for (var id : List.of("one", "two")) {
       importer.take(
           new RawTranscript(Video.of(new VideoId(id), "test"), ENGLISH, vtt("the words of " + id)));
@@ -184,8 +184,8 @@ class LibraryCheckTest {
     return zip.toByteArray();
   }
 
-  private static Archived archived(String id, String content) {
-    return new Archived(
+  private static ArchivedTranscript archived(String id, String content) {
+    return new ArchivedTranscript(
         Video.of(new VideoId(id), "test"), ENGLISH, content.getBytes(UTF_8), Instant.EPOCH, "");
   }
 

@@ -92,7 +92,7 @@ public final class Corpus {
     var id = new VideoId(node.get("videoId").asText().replaceAll("[^A-Za-z0-9._:~@+-]", "_"));
     return new Transcript(
         Video.of(id, node.get("source").asText()).withTitle(node.get("title").asText()),
-        new Track(node.get("language").asText(), Track.Kind.UNKNOWN),
+        new Track(node.get("language").asText(), Track.TrackKind.UNKNOWN),
         segments);
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.ingest.Importer;
+import hark.ingest.TranscriptImporter;
 import hark.lucene.OperatorQueries.Held;
 import hark.lucene.Recall.Outcome;
 import hark.lucene.WordStreams.Stream;
@@ -77,7 +77,7 @@ class CorpusRecallTest {
    */
   private void importAll(Corpus corpus, LuceneTranscriptIndex index) throws IOException {
     var importer =
-        new Importer(
+        new TranscriptImporter(
             FileArchive.open(folder.resolve("archive")),
             index,
             new VideoLocks(),

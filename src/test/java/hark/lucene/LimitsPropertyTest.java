@@ -3,7 +3,7 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hark.transcript.Limits;
+import hark.transcript.TranscriptLimits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -69,26 +69,26 @@ class LimitsPropertyTest {
         new Video(
             id,
             text(random, 520),
-            text(random, Limits.MAX_SOURCE + 20),
-            Optional.of(Limits.MAX_TIME.minusSeconds(random.nextInt(2))),
+            text(random, TranscriptLimits.MAX_SOURCE + 20),
+            Optional.of(TranscriptLimits.MAX_TIME.minusSeconds(random.nextInt(2))),
             Optional.of(random.nextBoolean() ? LocalDate.MAX : LocalDate.MIN),
             Optional.of(LocalDate.EPOCH),
             Optional.of(text(random, 520)),
-            Optional.of(URI.create("/" + "m".repeat(near(random, Limits.MAX_MEDIA - 1)))));
+            Optional.of(URI.create("/" + "m".repeat(near(random, TranscriptLimits.MAX_MEDIA - 1)))));
     var language = random.nextBoolean() ? "en" : "de-Latn-DE-1996-x-aaaaaaaa-bbbbbbb";
     var segments =
         IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> segment(random, i)).toList();
-    return new Transcript(video, new Track(language, Track.Kind.HUMAN), segments);
+    return new Transcript(video, new Track(language, Track.TrackKind.HUMAN), segments);
   }
 
   private static Segment segment(Random random, int ordinal) {
-    int length = random.nextInt(30) == 0 ? near(random, Limits.MAX_TEXT) : 40_000;
+    int length = random.nextInt(30) == 0 ? near(random, TranscriptLimits.MAX_TEXT) : 40_000;
     return new Segment(
         ordinal,
         1_000L * ordinal,
-        random.nextBoolean() ? 1_000L * ordinal : Limits.MAX_TIME.toMillis(),
+        random.nextBoolean() ? 1_000L * ordinal : TranscriptLimits.MAX_TIME.toMillis(),
         "x" + text(random, length - 1),
-        Optional.of(text(random, near(random, Limits.MAX_SPEAKER))));
+        Optional.of(text(random, near(random, TranscriptLimits.MAX_SPEAKER))));
   }
 
   /** A length up to a limit, mostly at it. */
@@ -105,33 +105,33 @@ class LimitsPropertyTest {
   void theLongestTranscriptsCanBeIndexed() {
     var video = Video.of(new VideoId("long"), "test");
     var many =
-        IntStream.range(0, Limits.MAX_SEGMENTS)
+        IntStream.range(0, TranscriptLimits.MAX_SEGMENTS)
             .mapToObj(i -> new Segment(i, i, i + 1, "tide", Optional.empty()))
             .toList();
     index.put(new Transcript(video, Track.unknown(), many));
     index.commit();
-    assertEquals(Limits.MAX_SEGMENTS, index.entries(video.id()).getFirst().segments());
+    assertEquals(TranscriptLimits.MAX_SEGMENTS, index.entries(video.id()).getFirst().segments());
     index.delete(video.id(), Track.unknown());
     var wordy =
         List.of(
-            new Segment(0, 0, 1, "\u3316".repeat(Limits.MAX_WORDS / 6), Optional.empty()),
-            new Segment(1, 1, 2, "a ".repeat(Limits.MAX_WORDS % 6), Optional.empty()));
+            new Segment(0, 0, 1, "\u3316".repeat(TranscriptLimits.MAX_WORDS / 6), Optional.empty()),
+            new Segment(1, 1, 2, "a ".repeat(TranscriptLimits.MAX_WORDS % 6), Optional.empty()));
     index.put(new Transcript(video, Track.unknown(), wordy));
     index.commit();
-    assertEquals(Limits.MAX_WORDS, index.entries(video.id()).getFirst().words());
+    assertEquals(TranscriptLimits.MAX_WORDS, index.entries(video.id()).getFirst().words());
     index.delete(video.id(), Track.unknown());
   }
 
   @Example
   void nothingBeyondTheLimitsCanBeMade() {
-    refused(() -> new Segment(0, 0, 1, "x".repeat(Limits.MAX_TEXT + 1), Optional.empty()));
-    refused(() -> new Segment(0, 0, 1, "x", Optional.of("S".repeat(Limits.MAX_SPEAKER + 1))));
-    refused(() -> new Segment(0, 0, Limits.MAX_TIME.toMillis() + 1, "x", Optional.empty()));
+    refused(() -> new Segment(0, 0, 1, "x".repeat(TranscriptLimits.MAX_TEXT + 1), Optional.empty()));
+    refused(() -> new Segment(0, 0, 1, "x", Optional.of("S".repeat(TranscriptLimits.MAX_SPEAKER + 1))));
+    refused(() -> new Segment(0, 0, TranscriptLimits.MAX_TIME.toMillis() + 1, "x", Optional.empty()));
     var video = Video.of(new VideoId("v"), "test");
-    var address = URI.create("/" + "m".repeat(Limits.MAX_MEDIA));
+    var address = URI.create("/" + "m".repeat(TranscriptLimits.MAX_MEDIA));
     refused(() -> video.withMedia(Optional.of(address)));
     var segments =
-        IntStream.rangeClosed(0, Limits.MAX_SEGMENTS)
+        IntStream.rangeClosed(0, TranscriptLimits.MAX_SEGMENTS)
             .mapToObj(i -> new Segment(i, i, i, "x", Optional.empty()))
             .toList();
     refused(() -> new Transcript(video, Track.unknown(), segments));
@@ -140,7 +140,7 @@ class LimitsPropertyTest {
             .mapToObj(i -> new Segment(i, i, i, "\u3316".repeat(140_000), Optional.empty()))
             .toList();
     refused(() -> new Transcript(video, Track.unknown(), words));
-    assertEquals(Limits.MAX_SOURCE, video.withSource("s".repeat(5_000_000)).source().length());
+    assertEquals(TranscriptLimits.MAX_SOURCE, video.withSource("s".repeat(5_000_000)).source().length());
   }
 
   @Example

@@ -1,11 +1,11 @@
 package hark.lucene;
 
-import hark.search.TracksContract;
+import hark.search.TrackSelectionContract;
 import hark.search.TranscriptIndex;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneTracksTest extends TracksContract {
+class LuceneTracksTest extends TrackSelectionContract {
 
   @TempDir private Path folder;
 

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.search.Arrangement;
+import hark.search.ResultOrder;
 import hark.search.IndexBrokenException;
 import hark.search.MomentOrder;
 import hark.search.Search;
 import hark.search.SearchRequest;
-import hark.search.Sort;
+import hark.search.VideoSort;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndexContract;
 import hark.search.Transcripts;
-import hark.search.View;
+import hark.search.ResultView;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneTranscriptIndexTest extends TranscriptIndexContract {
 
-  private static final Arrangement BY_TIME =
-      new Arrangement(Sort.NEWEST, MomentOrder.TIME, View.MOMENTS);
+  private static final ResultOrder BY_TIME =
+      new ResultOrder(VideoSort.NEWEST, MomentOrder.TIME, ResultView.MOMENTS);
 
   @TempDir private Path temporary;
   private Path folder;

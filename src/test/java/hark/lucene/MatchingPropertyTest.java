@@ -1,5 +1,12 @@
 package hark.lucene;
 
+import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.SpanMatcher;
+import hark.lucene.match.TermExpansion;
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.query.Query;
@@ -13,7 +20,7 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
-import hark.query.Query.Together;
+import hark.query.Query.AllWithin;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -67,7 +74,7 @@ class MatchingPropertyTest {
       try (var reader = DirectoryReader.open(writer)) {
         for (var leaf : reader.leaves()) {
           var matcher =
-              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, Expansion.none())
+              new QueryTranslator(leaf.reader(), TranscriptDocument.SPEECH, TermExpansion.none())
                   .matcher(query)
                   .orElse(null);
           if (matcher != null) {
@@ -80,7 +87,7 @@ class MatchingPropertyTest {
   }
 
   private static void collect(
-      Matcher matcher, org.apache.lucene.index.StoredFields stored, List<List<Span>> found)
+      SpanMatcher matcher, org.apache.lucene.index.StoredFields stored, List<List<Span>> found)
       throws IOException {
     var documents = matcher.transcripts();
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -185,7 +192,7 @@ class MatchingPropertyTest {
     return Arbitraries.oneOf(
         Combinators.combine(
                 part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))
-            .as(Together::new),
+            .as(AllWithin::new),
         part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
         Combinators.combine(part, part, distance).as(Near::new),
         Combinators.combine(part, part, distance).as(NotNear::new),

@@ -3,13 +3,13 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.search.MomentOrder;
-import hark.search.Page;
+import hark.search.PageRequest;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
-import hark.search.Sort;
+import hark.search.VideoSort;
 import hark.search.Transcripts;
-import hark.search.View;
+import hark.search.ResultView;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -76,7 +76,7 @@ class PagingPropertyTest {
   private static void change(Random random, int n) {
     var id = "v" + random.nextInt(VIDEOS);
     if (random.nextInt(4) == 0) {
-      index.delete(new VideoId(id), new Track("en", Track.Kind.HUMAN));
+      index.delete(new VideoId(id), new Track("en", Track.TrackKind.HUMAN));
     } else {
       var texts = Stream.generate(() -> "tide " + n).limit(1 + random.nextInt(12));
       index.put(Transcripts.of(id, texts.toArray(String[]::new)));
@@ -85,8 +85,8 @@ class PagingPropertyTest {
 
   @Property(tries = 300)
   void eachMomentIsSeenOnce(
-      @ForAll View view,
-      @ForAll Sort sort,
+      @ForAll ResultView view,
+      @ForAll VideoSort sort,
       @ForAll MomentOrder order,
       @ForAll @IntRange(min = 1, max = 60) int size,
       @ForAll boolean byNumber) {
@@ -113,11 +113,11 @@ class PagingPropertyTest {
     assertEquals(seen.size(), new HashSet<>(seen).size());
   }
 
-  private static Page next(SearchResult result, int number, boolean byNumber) {
+  private static PageRequest next(SearchResult result, int number, boolean byNumber) {
     int size = result.request().page().size();
     return byNumber
-        ? new Page(number, size, result.state(), Optional.empty())
-        : new Page(1, size, Optional.empty(), result.next());
+        ? new PageRequest(number, size, result.state(), Optional.empty())
+        : new PageRequest(1, size, Optional.empty(), result.next());
   }
 
   private static List<String> moments(SearchResult result) {

@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.lucene.form.LanguageGuess;
-import hark.lucene.form.WordForms;
+import hark.language.LanguageGuesser;
+import hark.language.WordForms;
 import hark.search.NaiveForms;
 import hark.transcript.NaiveWords;
 import hark.transcript.Track;
@@ -38,7 +38,7 @@ final class PlainForms implements NaiveForms {
     if (!declared.equals(Track.UNKNOWN_LANGUAGE)) {
       return declared;
     }
-    var guess = new LanguageGuess();
+    var guess = new LanguageGuesser();
     transcript.segments().stream()
         .flatMap(segment -> NaiveWords.of(segment.text()).stream())
         .forEach(word -> guess.add(word, 1));

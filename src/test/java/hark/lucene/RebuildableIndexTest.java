@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.search.Page;
+import hark.search.PageRequest;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
@@ -162,9 +162,9 @@ class RebuildableIndexTest {
       var next = index.rebuild();
       next.put(OLD);
       next.filled();
-      var page = new Page(1, 1, Optional.empty(), first.next());
+      var page = new PageRequest(1, 1, Optional.empty(), first.next());
       var second = search.find(SearchRequest.of("tide").withPage(page));
-      assertEquals(List.of(Turn.LOST), second.notes());
+      assertEquals(List.of(RequestedPage.LOST), second.notes());
       assertEquals(1, second.totalMoments());
     }
   }
@@ -213,7 +213,7 @@ class RebuildableIndexTest {
     }
   }
 
-  private static List<String> ids(List<TranscriptIndex.Entry> entries) {
+  private static List<String> ids(List<TranscriptIndex.IndexedTrack> entries) {
     return entries.stream().map(entry -> entry.video().id().value()).toList();
   }
 

@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.search.Detail;
-import hark.search.Page;
+import hark.search.ResultOptions;
+import hark.search.PageRequest;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
@@ -68,9 +68,9 @@ final class Recall {
 
   /** The places of all moments of all pages, sorted. */
   private long[] found(String text) {
-    var request = SearchRequest.of(text).withMoments(Detail.ALL_MOMENTS);
+    var request = SearchRequest.of(text).withMoments(ResultOptions.ALL_MOMENTS);
     var places = LongStream.builder();
-    var page = Optional.of(Page.of(1, Page.MAX_SIZE));
+    var page = Optional.of(PageRequest.of(1, PageRequest.MAX_SIZE));
     while (page.isPresent()) {
       var result = search.find(request.withPage(page.get()));
       check(text, result);
@@ -81,7 +81,7 @@ final class Recall {
       page =
           result
               .next()
-              .map(next -> new Page(1, Page.MAX_SIZE, Optional.empty(), Optional.of(next)));
+              .map(next -> new PageRequest(1, PageRequest.MAX_SIZE, Optional.empty(), Optional.of(next)));
     }
     return places.build().sorted().toArray();
   }

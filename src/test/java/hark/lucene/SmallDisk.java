@@ -45,7 +45,7 @@ final class SmallDisk implements AutoCloseable {
         out.write(block);
       }
     } catch (IOException e) {
-      if (Unwritable.reason(e).isEmpty()) {
+      if (UnwritableDisk.reason(e).isEmpty()) {
         throw e;
       }
     }

@@ -1,23 +1,31 @@
 package hark.lucene;
 
+import hark.lucene.match.ExpansionCache;
+import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.SpanMatcher;
+import hark.lucene.match.TermExpansion;
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.query.Query;
-import hark.query.Query.AnyForm;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.Distance;
-import hark.query.Query.Hyphened;
+import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
 import hark.query.Query.Phrase;
-import hark.query.Query.Together;
+import hark.query.Query.AllWithin;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 import hark.search.NaiveSearch;
 import hark.search.NaiveSearch.Span;
 import hark.search.Tier;
-import hark.search.Tiers;
+import hark.search.TierSelection;
 import hark.search.Transcripts;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -99,7 +107,7 @@ class TierPropertyTest {
     var expected = library.stream().map(t -> tiers(library, t, query)).toList();
     assertEquals(
         expected,
-        found(library, query, Tiers.ALL),
+        found(library, query, TierSelection.ALL),
         () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
   }
 
@@ -107,9 +115,9 @@ class TierPropertyTest {
   void exactAloneIsWhatIsExactBesideTheOthers(
       @ForAll("libraries") List<Transcript> library, @ForAll("positives") Query query)
       throws IOException {
-    var all = found(library, query, Tiers.ALL);
+    var all = found(library, query, TierSelection.ALL);
     all.forEach(spans -> spans.values().removeIf(tier -> tier != Tier.EXACT));
-    assertEquals(all, found(library, query, Tiers.EXACT));
+    assertEquals(all, found(library, query, TierSelection.EXACT));
   }
 
   private static String text(Transcript transcript) {
@@ -128,7 +136,7 @@ class TierPropertyTest {
     return tiers;
   }
 
-  private static List<TreeMap<Span, Tier>> found(List<Transcript> library, Query query, Tiers tiers)
+  private static List<TreeMap<Span, Tier>> found(List<Transcript> library, Query query, TierSelection tiers)
       throws IOException {
     var found = new ArrayList<TreeMap<Span, Tier>>();
     library.forEach(transcript -> found.add(new TreeMap<>()));
@@ -143,7 +151,7 @@ class TierPropertyTest {
         }
       }
       try (var reader = DirectoryReader.open(writer)) {
-        var expansion = Expansion.of(new FormBook(reader), tiers);
+        var expansion = TermExpansion.of(new ExpansionCache(reader), tiers);
         for (var leaf : reader.leaves()) {
           var matcher = QueryTranslator.tiered(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {
@@ -156,7 +164,7 @@ class TierPropertyTest {
   }
 
   private static void collect(
-      Matcher matcher, org.apache.lucene.index.StoredFields stored, List<TreeMap<Span, Tier>> found)
+      SpanMatcher matcher, org.apache.lucene.index.StoredFields stored, List<TreeMap<Span, Tier>> found)
       throws IOException {
     var documents = matcher.transcripts();
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -184,7 +192,7 @@ class TierPropertyTest {
 
   private static Transcript transcript(List<String> texts, String language) {
     var plain = Transcripts.of("0", texts.toArray(String[]::new));
-    return new Transcript(plain.video(), new Track(language, Track.Kind.UNKNOWN), plain.segments());
+    return new Transcript(plain.video(), new Track(language, Track.TrackKind.UNKNOWN), plain.segments());
   }
 
   private static List<Transcript> numbered(List<Transcript> transcripts) {
@@ -219,23 +227,23 @@ class TierPropertyTest {
 
   private static Arbitrary<Query> leaf() {
     var word = Arbitraries.of(TYPED).map(Word::new);
-    var any = Arbitraries.of(TYPED).map(text -> (Query) new AnyForm(text));
+    var any = Arbitraries.of(TYPED).map(text -> (Query) new StemmedWord(text));
     return Arbitraries.oneOf(
         any,
         any,
         word.map(Query.class::cast),
         word.list().ofMinSize(2).ofMaxSize(3).map(Phrase::of),
-        Combinators.combine(word, word).as(Hyphened::new),
-        Arbitraries.just(new Hyphened(new Word("e"), new Word("mail"))));
+        Combinators.combine(word, word).as(Hyphenated::new),
+        Arbitraries.just(new Hyphenated(new Word("e"), new Word("mail"))));
   }
 
   private static Arbitrary<Query> tree(Arbitrary<Query> part) {
     return Arbitraries.oneOf(
         Combinators.combine(
                 part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))
-            .as(Together::new),
+            .as(AllWithin::new),
         Arbitraries.just(
-            new Together(List.of(new AnyForm("e"), new AnyForm("mail"), new AnyForm("the")), 9)),
+            new AllWithin(List.of(new StemmedWord("e"), new StemmedWord("mail"), new StemmedWord("the")), 9)),
         part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
         Combinators.combine(part, part, distance()).as(Near::new));
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.query.Query.Together;
+import hark.query.Query.AllWithin;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -174,7 +174,7 @@ class QueryParserTest {
     var text = "word ".repeat(1_000);
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(QueryParser.MAX_LENGTH + 1, wrong.column());
-    var together = (Together) QueryParser.literal(text, 40).words().orElseThrow();
+    var together = (AllWithin) QueryParser.literal(text, 40).words().orElseThrow();
     assertEquals(QueryParser.MAX_WORDS, together.parts().size());
   }
 

@@ -1,10 +1,10 @@
 package hark.query;
 
-import hark.query.Query.AnyForm;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.AnyWord;
 import hark.query.Query.Distance;
 import hark.query.Query.Fuzzy;
-import hark.query.Query.Hyphened;
+import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
@@ -12,7 +12,7 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
-import hark.query.Query.Together;
+import hark.query.Query.AllWithin;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -25,7 +25,7 @@ final class QueryText {
 
   private QueryText() {}
 
-  static String of(Question question) {
+  static String of(ParsedQuery question) {
     var words = question.words().map(QueryText::of).orElse("");
     var filters =
         question.filters().stream().map(Object::toString).collect(Collectors.joining(" "));
@@ -35,13 +35,13 @@ final class QueryText {
   static String of(Query query) {
     return switch (query) {
       case Word word -> "\"" + word.text() + "\"";
-      case AnyForm word -> word.text();
-      case Hyphened pair -> pair.first().text() + "-" + pair.second().text();
+      case StemmedWord word -> word.text();
+      case Hyphenated pair -> pair.first().text() + "-" + pair.second().text();
       case Prefix prefix -> prefix.text() + "*";
       case Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
       case Phrase phrase -> quoted(phrase.slots());
       case Ordered ordered -> quoted(ordered.words()) + "~" + ordered.between();
-      case Together together -> group(together.parts(), " & ");
+      case AllWithin together -> group(together.parts(), " & ");
       case Or or -> group(or.parts(), " / ");
       case Near near ->
           "(" + of(near.left()) + " NEAR" + of(near.distance()) + of(near.right()) + ")";

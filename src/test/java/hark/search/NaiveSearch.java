@@ -1,10 +1,10 @@
 package hark.search;
 
 import hark.query.Query;
-import hark.query.Query.AnyForm;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.Distance;
 import hark.query.Query.Fuzzy;
-import hark.query.Query.Hyphened;
+import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
@@ -12,7 +12,7 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
-import hark.query.Query.Together;
+import hark.query.Query.AllWithin;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -92,13 +92,13 @@ public final class NaiveSearch {
   private Stream<Span> spans(Query query) {
     return switch (query) {
       case Word word -> said(said -> forms.isSame(word.text(), said));
-      case AnyForm word -> anyForm(word.text());
-      case Hyphened pair -> hyphened(pair);
+      case StemmedWord word -> anyForm(word.text());
+      case Hyphenated pair -> hyphened(pair);
       case Prefix prefix -> said(word -> word.startsWith(prefix.text()));
       case Fuzzy fuzzy -> said(word -> differences(word, fuzzy.text()) <= fuzzy.edits());
       case Phrase phrase -> phrase(phrase.slots());
       case Ordered ordered -> ordered(ordered);
-      case Together together -> together(together);
+      case AllWithin together -> together(together);
       case Near near -> near(near);
       case NotNear notNear -> notNear(notNear);
       case Or or -> or.parts().stream().flatMap(this::spans);
@@ -129,7 +129,7 @@ public final class NaiveSearch {
     return Stream.concat(Stream.concat(exact, said(said -> forms.isInflected(typed, said))), pairs);
   }
 
-  private Stream<Span> hyphened(Hyphened pair) {
+  private Stream<Span> hyphened(Hyphenated pair) {
     if (!wide) {
       return spans(pair.phrase());
     }
@@ -179,7 +179,7 @@ public final class NaiveSearch {
     return next == wanted.size();
   }
 
-  private Stream<Span> together(Together together) {
+  private Stream<Span> together(AllWithin together) {
     return readings(together.parts()).stream().flatMap(parts -> together(parts, together.within()));
   }
 
@@ -187,8 +187,8 @@ public final class NaiveSearch {
   private List<List<Query>> readings(List<Query> parts) {
     var readings = new ArrayList<>(List.of(parts));
     for (int i = parts.size() - 2; wide && i >= 0; i--) {
-      if (parts.get(i) instanceof AnyForm first
-          && parts.get(i + 1) instanceof AnyForm second
+      if (parts.get(i) instanceof StemmedWord first
+          && parts.get(i + 1) instanceof StemmedWord second
           && forms.areTied(first.text(), second.text())) {
         for (var reading : List.copyOf(readings)) {
           if (reading.get(i + 1) == second) {
@@ -206,7 +206,7 @@ public final class NaiveSearch {
   /** Two words taken as one; kept apart from the same word typed as one. */
   private record Joined(String text) {
     Query asPart() {
-      return new Or(List.of(new AnyForm(text), new AnyForm(text)));
+      return new Or(List.of(new StemmedWord(text), new StemmedWord(text)));
     }
   }
 
@@ -232,21 +232,21 @@ public final class NaiveSearch {
 
   /** Words that are forms of each other are the same part: a choice between them. */
   private Query grouped(Query part, List<Query> parts) {
-    if (!(part instanceof AnyForm)) {
+    if (!(part instanceof StemmedWord)) {
       return part;
     }
-    var group = new TreeSet<>(List.of(((AnyForm) part).text()));
+    var group = new TreeSet<>(List.of(((StemmedWord) part).text()));
     for (int size = 0; size < group.size(); ) {
       size = group.size();
       for (var other : parts) {
-        if (other instanceof AnyForm word
+        if (other instanceof StemmedWord word
             && List.copyOf(group).stream()
                 .anyMatch(known -> forms.areForms(known, word.text(), wide))) {
           group.add(word.text());
         }
       }
     }
-    return group.size() == 1 ? part : new Or(group.stream().<Query>map(AnyForm::new).toList());
+    return group.size() == 1 ? part : new Or(group.stream().<Query>map(StemmedWord::new).toList());
   }
 
   private Stream<Span> near(Near near) {

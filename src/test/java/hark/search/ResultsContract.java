@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.search.FacetCounts.Value;
+import hark.search.FacetCounts.FacetValue;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -65,7 +65,7 @@ public abstract class ResultsContract extends IndexContract {
       var speaker = Optional.of(said[i]).filter(name -> !name.isEmpty());
       segments.add(new Segment(n, n * 10_000L, n * 10_000L + 9_000, said[i + 1], speaker));
     }
-    return new Transcript(video, new Track(language, Track.Kind.HUMAN), segments);
+    return new Transcript(video, new Track(language, Track.TrackKind.HUMAN), segments);
   }
 
   private static String ids(SearchResult result) {
@@ -92,7 +92,7 @@ public abstract class ResultsContract extends IndexContract {
     "NEWEST,  shorter:2h, b d c a f",
     "LONGEST, after:2000, c a d b f",
   })
-  void videosAreSortedWithTheUnknownLastAndTiesById(Sort sort, String queryText, String order) {
+  void videosAreSortedWithTheUnknownLastAndTiesById(VideoSort sort, String queryText, String order) {
     putLibrary();
     assertEquals(order, ids(search.find(SearchRequest.of(queryText).withSort(sort))));
   }
@@ -107,7 +107,7 @@ public abstract class ResultsContract extends IndexContract {
   @Test
   void momentsOfAVideoAreOrderedByTimeOrRank() {
     put(Transcripts.of("v", "harbour high tide", "high one two tide", "tide high", "high tide"));
-    var request = SearchRequest.of("high tide").withMoments(Detail.ALL_MOMENTS);
+    var request = SearchRequest.of("high tide").withMoments(ResultOptions.ALL_MOMENTS);
     assertEquals("0 0 1 2 3", segments(search.find(request)));
     assertEquals("0 3 0 2 1", segments(search.find(request.withOrder(MomentOrder.RANK))));
     var best = search.find(request.withOrder(MomentOrder.RANK).withMoments(2));
@@ -127,9 +127,9 @@ public abstract class ResultsContract extends IndexContract {
     "OLDEST,    RANK, a0 a1 c0 d0 d1 b0 b1 b1 e0",
     "LONGEST,   TIME, c0 a0 a1 d0 d1 b0 b1 b1 e0",
   })
-  void aListOfMomentsFollowsTheVideos(Sort sort, MomentOrder order, String expected) {
+  void aListOfMomentsFollowsTheVideos(VideoSort sort, MomentOrder order, String expected) {
     putLibrary();
-    var request = SearchRequest.of("tide").withView(View.MOMENTS).withSort(sort).withOrder(order);
+    var request = SearchRequest.of("tide").withView(ResultView.MOMENTS).withSort(sort).withOrder(order);
     var result = search.find(request);
     assertEquals(expected, list(result));
     assertEquals(List.of(), result.hits());
@@ -143,15 +143,15 @@ public abstract class ResultsContract extends IndexContract {
         Transcripts.of("x", "tides tides", "tides tides"),
         Transcripts.of("y", "a tide"),
         Transcripts.of("z", "tides", "tide"));
-    var request = SearchRequest.of("tide").withView(View.MOMENTS);
+    var request = SearchRequest.of("tide").withView(ResultView.MOMENTS);
     var result = search.find(request);
     assertEquals("y0 z1 z0 x0 x0 x1 x1", list(result));
     assertEquals(new MomentCount(2, 5), result.count());
-    assertEquals("y z x", ids(search.find(request.withView(View.VIDEOS))));
-    assertEquals("x0 x0 x1 x1 y0 z0 z1", list(search.find(request.withSort(Sort.NEWEST))));
-    var byRank = request.withSort(Sort.NEWEST).withOrder(MomentOrder.RANK);
+    assertEquals("y z x", ids(search.find(request.withView(ResultView.VIDEOS))));
+    assertEquals("x0 x0 x1 x1 y0 z0 z1", list(search.find(request.withSort(VideoSort.NEWEST))));
+    var byRank = request.withSort(VideoSort.NEWEST).withOrder(MomentOrder.RANK);
     assertEquals("x0 x0 x1 x1 y0 z1 z0", list(search.find(byRank)));
-    assertEquals("y0 z1", list(search.find(request.withTiers(Tiers.EXACT))));
+    assertEquals("y0 z1", list(search.find(request.withTiers(TierSelection.EXACT))));
     assertEquals(whole(request, 100), whole(request, 2));
   }
 
@@ -163,7 +163,7 @@ public abstract class ResultsContract extends IndexContract {
   @ValueSource(ints = {1, 2, 4, 9, 10})
   void pagesOfAListOfMomentsHoldEachOnce(int size) {
     putLibrary();
-    var request = SearchRequest.of("tide").withView(View.MOMENTS);
+    var request = SearchRequest.of("tide").withView(ResultView.MOMENTS);
     var whole = list(search.find(request));
     var pages = new ArrayList<String>();
     var page = search.find(request.withPage(1, size));
@@ -190,18 +190,18 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   private static SearchRequest after(SearchRequest request, SearchResult result) {
-    return request.withPage(new Page(1, request.page().size(), Optional.empty(), result.next()));
+    return request.withPage(new PageRequest(1, request.page().size(), Optional.empty(), result.next()));
   }
 
   private static SearchRequest inState(SearchRequest request, int number, SearchResult result) {
     return request.withPage(
-        new Page(number, request.page().size(), result.state(), Optional.empty()));
+        new PageRequest(number, request.page().size(), result.state(), Optional.empty()));
   }
 
   @Test
   void everyMomentBeyondTheReachOfNumbersIsReachedByNext() {
     put(Transcripts.of("v", "tide ".repeat(6_000)), Transcripts.of("w", "tide ".repeat(4_150)));
-    var request = SearchRequest.of("tide").withView(View.MOMENTS).withPage(Page.last(100), 100);
+    var request = SearchRequest.of("tide").withView(ResultView.MOMENTS).withPage(PageRequest.last(100), 100);
     var last = search.find(request);
     assertEquals(100, last.page());
     assertEquals(100, last.moments().size());
@@ -220,7 +220,7 @@ public abstract class ResultsContract extends IndexContract {
     var request = SearchRequest.of("tide").withPage(1, 2);
     var first = search.find(request);
     assertEquals("a b", ids(first));
-    index.delete(new VideoId("a"), new Track("en", Track.Kind.HUMAN));
+    index.delete(new VideoId("a"), new Track("en", Track.TrackKind.HUMAN));
     put(
         Transcripts.of("0", "tide tide tide tide tide"),
         Transcripts.of("d", "tide tide tide tide"));
@@ -240,8 +240,8 @@ public abstract class ResultsContract extends IndexContract {
     var request = SearchRequest.of("tide").withPage(1, 2);
     for (var page :
         List.of(
-            new Page(3, 2, Optional.of(text), Optional.empty()),
-            new Page(3, 2, Optional.empty(), Optional.of(text)))) {
+            new PageRequest(3, 2, Optional.of(text), Optional.empty()),
+            new PageRequest(3, 2, Optional.empty(), Optional.of(text)))) {
       var result = search.find(request.withPage(page));
       assertEquals("a b", ids(result));
       assertEquals(1, result.page());
@@ -257,9 +257,9 @@ public abstract class ResultsContract extends IndexContract {
     for (var other :
         List.of(
             SearchRequest.of("harbour").withPage(1, 2),
-            request.withSort(Sort.NEWEST),
-            request.withView(View.MOMENTS),
-            request.withTiers(Tiers.EXACT),
+            request.withSort(VideoSort.NEWEST),
+            request.withView(ResultView.MOMENTS),
+            request.withTiers(TierSelection.EXACT),
             request.withChosen(Map.of(Facet.YEAR, "2024")))) {
       assertEquals(1, search.find(after(other, first)).notes().size(), other::toString);
     }
@@ -337,7 +337,7 @@ public abstract class ResultsContract extends IndexContract {
         facets.stream().filter(one -> one.facet() == Facet.SPEAKER).findFirst().orElseThrow();
     assertEquals(10, speakers.left());
     assertEquals(50, speakers.values().size());
-    assertEquals(new Value("Speaker 0", 4), speakers.values().getFirst());
+    assertEquals(new FacetValue("Speaker 0", 4), speakers.values().getFirst());
   }
 
   @Test
@@ -452,7 +452,7 @@ public abstract class ResultsContract extends IndexContract {
   @Test
   void totalsAreToldByTier() {
     putLibrary();
-    var result = search.find(SearchRequest.of("tide").withTiers(Tiers.EXACT));
+    var result = search.find(SearchRequest.of("tide").withTiers(TierSelection.EXACT));
     assertEquals(new MomentCount(9, 0), result.count());
     assertNotEquals(Optional.empty(), result.state());
     assertEquals(

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.search.Suggestion.Kind;
+import hark.search.Suggestion.SuggestionKind;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -38,11 +38,11 @@ public abstract class SuggestionContract extends IndexContract {
     put(
         new Transcript(
             Video.of(new VideoId(id), "test").withTitle(title),
-            new Track("en", Track.Kind.HUMAN),
+            new Track("en", Track.TrackKind.HUMAN),
             segments));
   }
 
-  private List<String> suggested(Kind kind, String typed) {
+  private List<String> suggested(SuggestionKind kind, String typed) {
     return search.suggest(typed).stream()
         .filter(one -> one.kind() == kind)
         .map(Suggestion::text)
@@ -53,7 +53,7 @@ public abstract class SuggestionContract extends IndexContract {
   void wordsThatAreSaidComeByHowOftenTheyAre() {
     put("a", "One", "", "Tides and tides, a tide; the tiding of the tides");
     put("b", "Two", "", "tide");
-    assertThat(suggested(Kind.WORD, "tid"), contains("tides", "tide", "tiding"));
+    assertThat(suggested(SuggestionKind.WORD, "tid"), contains("tides", "tide", "tiding"));
     assertEquals(
         OptionalLong.of(3),
         search.suggest("tid").stream()
@@ -61,33 +61,33 @@ public abstract class SuggestionContract extends IndexContract {
             .findFirst()
             .get()
             .times());
-    assertThat(suggested(Kind.WORD, "TID"), hasItem("tiding"));
-    assertThat(suggested(Kind.WORD, "zyz"), empty());
-    assertThat(suggested(Kind.WORD, "t"), empty());
+    assertThat(suggested(SuggestionKind.WORD, "TID"), hasItem("tiding"));
+    assertThat(suggested(SuggestionKind.WORD, "zyz"), empty());
+    assertThat(suggested(SuggestionKind.WORD, "t"), empty());
   }
 
   @Test
   void whatIsTypedAlreadyIsNotSuggested() {
     put("a", "One", "", "tide tides");
-    assertThat(suggested(Kind.WORD, "tide"), contains("tides"));
+    assertThat(suggested(SuggestionKind.WORD, "tide"), contains("tides"));
   }
 
   @Test
   void twoWordsAreSuggestedOnlyWhereTheyAreReallySaidTogether() {
     put("a", "One", "", "the high tide and the high", "tower, high. Tables are high");
-    assertThat(suggested(Kind.PHRASE, "tower h"), empty());
-    assertThat(suggested(Kind.PHRASE, "high ti"), contains("high tide"));
-    assertThat(suggested(Kind.PHRASE, "the h"), contains("the high"));
-    assertThat(suggested(Kind.PHRASE, "high to"), contains("high tower"));
-    assertThat(suggested(Kind.PHRASE, "high ta"), empty());
+    assertThat(suggested(SuggestionKind.PHRASE, "tower h"), empty());
+    assertThat(suggested(SuggestionKind.PHRASE, "high ti"), contains("high tide"));
+    assertThat(suggested(SuggestionKind.PHRASE, "the h"), contains("the high"));
+    assertThat(suggested(SuggestionKind.PHRASE, "high to"), contains("high tower"));
+    assertThat(suggested(SuggestionKind.PHRASE, "high ta"), empty());
     assertEquals("on the high tide", search.suggest("on the high ti").getFirst().query());
   }
 
   @Test
   void whatTellsMoreComesBeforeWhatFollowsEverything() {
     put("a", "One", "", "high and high and high water high water and so and on and on");
-    assertThat(suggested(Kind.PHRASE, "high "), contains("high water", "high and"));
-    assertThat(suggested(Kind.PHRASE, "hig"), contains("high water", "high and"));
+    assertThat(suggested(SuggestionKind.PHRASE, "high "), contains("high water", "high and"));
+    assertThat(suggested(SuggestionKind.PHRASE, "hig"), contains("high water", "high and"));
   }
 
   @Test
@@ -100,26 +100,26 @@ public abstract class SuggestionContract extends IndexContract {
   @Test
   void twoWordsAreWrittenAsTheyMostlyAre() {
     put("a", "One", "", "New York, in New York", "new york");
-    assertThat(suggested(Kind.PHRASE, "new yo"), contains("New York"));
+    assertThat(suggested(SuggestionKind.PHRASE, "new yo"), contains("New York"));
     put("b", "Two", "", "\u706f\u5854\u5f88\u9ad8");
-    assertThat(suggested(Kind.PHRASE, "\u706f"), contains("\u706f\u5854"));
+    assertThat(suggested(SuggestionKind.PHRASE, "\u706f"), contains("\u706f\u5854"));
   }
 
   @Test
   void speakersAndTitlesComeAsFilters() {
     put("a", "Bees on the <Roof>", "Nora Quill", "hello");
-    assertThat(suggested(Kind.SPEAKER, "qui"), contains("Nora Quill"));
-    assertThat(suggested(Kind.TITLE, "bees on"), contains("Bees on the <Roof>"));
+    assertThat(suggested(SuggestionKind.SPEAKER, "qui"), contains("Nora Quill"));
+    assertThat(suggested(SuggestionKind.TITLE, "bees on"), contains("Bees on the <Roof>"));
     assertEquals(
         "hello speaker:\"Nora Quill\"",
         search.suggest("hello nora q").stream()
-            .filter(s -> s.kind() == Kind.SPEAKER)
+            .filter(s -> s.kind() == SuggestionKind.SPEAKER)
             .findFirst()
             .get()
             .query());
     assertEquals(1, search.find(SearchRequest.of("title:\"Bees on the <Roof>\"")).totalVideos());
-    assertThat(suggested(Kind.SPEAKER, "speaker:no"), contains("Nora Quill"));
-    assertThat(suggested(Kind.WORD, "speaker:he"), empty());
+    assertThat(suggested(SuggestionKind.SPEAKER, "speaker:no"), contains("Nora Quill"));
+    assertThat(suggested(SuggestionKind.WORD, "speaker:he"), empty());
   }
 
   @Test
@@ -137,11 +137,11 @@ public abstract class SuggestionContract extends IndexContract {
   void whatWasDeletedIsNotSuggested() {
     put("a", "One", "Ann Only", "xylophone solo");
     put("b", "Two", "", "xylem");
-    index.delete(new VideoId("a"), new Track("en", Track.Kind.HUMAN));
+    index.delete(new VideoId("a"), new Track("en", Track.TrackKind.HUMAN));
     index.commit();
-    assertThat(suggested(Kind.WORD, "xyl"), contains("xylem"));
-    assertThat(suggested(Kind.PHRASE, "xylophone "), empty());
-    assertThat(suggested(Kind.TITLE, "one"), empty());
+    assertThat(suggested(SuggestionKind.WORD, "xyl"), contains("xylem"));
+    assertThat(suggested(SuggestionKind.PHRASE, "xylophone "), empty());
+    assertThat(suggested(SuggestionKind.TITLE, "one"), empty());
   }
 
   @Test

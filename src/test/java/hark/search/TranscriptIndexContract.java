@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every index of transcripts does. */
 public abstract class TranscriptIndexContract extends IndexContract {
 
-  private static final Track ENGLISH = new Track("en", Track.Kind.HUMAN);
+  private static final Track ENGLISH = new Track("en", Track.TrackKind.HUMAN);
 
   private SearchResult find(String queryText) {
     return search.find(SearchRequest.of(queryText));
@@ -32,7 +32,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   /** The segments of all moments, as {@code video:first-last}. */
   private String places(String queryText) {
     return search
-        .find(SearchRequest.of(queryText).withMoments(Detail.ALL_MOMENTS).withPage(1, 100))
+        .find(SearchRequest.of(queryText).withMoments(ResultOptions.ALL_MOMENTS).withPage(1, 100))
         .hits()
         .stream()
         .flatMap(
@@ -341,13 +341,13 @@ public abstract class TranscriptIndexContract extends IndexContract {
     put(
         new Transcript(
             council,
-            new Track("zh-Hant-TW", Track.Kind.AUTO),
+            new Track("zh-Hant-TW", Track.TrackKind.AUTO),
             List.of(
                 new Segment(0, 0, 1_000, "tide one", Optional.of("Odile Farrow")),
                 new Segment(1, 1_000, 2_000, "tide two", Optional.of("Bram")))),
         new Transcript(
             lesson,
-            new Track("en", Track.Kind.HUMAN),
+            new Track("en", Track.TrackKind.HUMAN),
             List.of(new Segment(0, 0, 1_000, "tide", Optional.of("Ines")))));
   }
 
@@ -451,17 +451,17 @@ public abstract class TranscriptIndexContract extends IndexContract {
   @Test
   void placesAreWhereTheMomentsAreToTheCharacter() {
     put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide", "high tide"));
-    var asked = new InTrack(new VideoId("v"), ENGLISH, "\"high tide\"", Reading.USUAL);
+    var asked = new TrackQuery(new VideoId("v"), ENGLISH, "\"high tide\"", MatchOptions.USUAL);
     var places = search.places(asked, 0, 4);
     assertEquals(new MomentCount(2, 0), places.count());
-    assertEquals(List.of(0, 3), places.stops().stream().map(Places.Stop::segment).toList());
+    assertEquals(List.of(0, 3), places.stops().stream().map(MomentPositions.SegmentStop::segment).toList());
     var moments = search.within(asked, 10).orElseThrow().moments();
     assertEquals(
         moments.stream().map(Moment::startMillis).toList(),
-        places.places().stream().map(Places.Place::startMillis).toList());
+        places.places().stream().map(MomentPositions.MomentPosition::startMillis).toList());
     assertEquals(
         moments.stream().map(Moment::endMillis).toList(),
-        places.places().stream().map(Places.Place::endMillis).toList());
+        places.places().stream().map(MomentPositions.MomentPosition::endMillis).toList());
     var first = places.places().getFirst();
     assertEquals(
         "0.7-1.4",
@@ -472,12 +472,12 @@ public abstract class TranscriptIndexContract extends IndexContract {
   @Test
   void placesOfAStretchTellAllMomentsAndMarkOnlyThere() {
     put(Transcripts.of("v", "tide", "ebb", "a tide", "the tide", "tide"));
-    var asked = new InTrack(new VideoId("v"), ENGLISH, "tide", Reading.USUAL);
+    var asked = new TrackQuery(new VideoId("v"), ENGLISH, "tide", MatchOptions.USUAL);
     var places = search.places(asked, 1, 4);
     assertEquals(4, places.stops().size());
-    assertEquals(List.of(2, 3), places.places().stream().map(Places.Place::segment).toList());
+    assertEquals(List.of(2, 3), places.places().stream().map(MomentPositions.MomentPosition::segment).toList());
     assertEquals("{2=a [tide], 3=the [tide]}", shown(places.marks()));
-    assertEquals(Places.NONE, search.places(asked.withQueryText(""), 0, 9));
+    assertEquals(MomentPositions.NONE, search.places(asked.withQueryText(""), 0, 9));
     assertTrue(search.places(asked.withQueryText("\"tide"), 0, 9).hint().isPresent());
     assertTrue(search.places(asked, 9, 12).marks().isEmpty());
   }
@@ -485,8 +485,8 @@ public abstract class TranscriptIndexContract extends IndexContract {
   @Test
   void marksAndPlacesAreReadAsTheSearchIs() {
     put(Transcripts.of("v", "two supplies", "one supply one two three chain"));
-    var exact = new Reading(2, Tiers.EXACT, Tracks.BEST);
-    var supply = new InTrack(new VideoId("v"), ENGLISH, "supply", exact);
+    var exact = new MatchOptions(2, TierSelection.EXACT, TrackSelection.BEST);
+    var supply = new TrackQuery(new VideoId("v"), ENGLISH, "supply", exact);
     assertEquals(List.of(1), List.copyOf(search.marks(supply).keySet()));
     assertEquals(new MomentCount(1, 0), search.places(supply, 0, 9).count());
     assertEquals(1, search.within(supply, 9).orElseThrow().momentCount());
@@ -528,7 +528,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   @Test
   void deletedIsGone() {
     put(Transcripts.of("v", "tide"), Transcripts.of("w", "tide"));
-    index.delete(new VideoId("v"), new Track("en", Track.Kind.HUMAN));
+    index.delete(new VideoId("v"), new Track("en", Track.TrackKind.HUMAN));
     index.commit();
     assertEquals("w:0-0", places("tide"));
     assertTrue(index.transcript(new VideoId("v")).isEmpty());
@@ -550,7 +550,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
     var transcript =
         new Transcript(
             video,
-            new Track("pt-BR", Track.Kind.AUTO),
+            new Track("pt-BR", Track.TrackKind.AUTO),
             List.of(
                 new Segment(0, 0, 1_500, "Bom dia", Optional.of("Ana")),
                 new Segment(1, 1_500, 1_500, "\u266A", Optional.empty()),
@@ -621,7 +621,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
 
   private static Transcript in(String language, Transcript transcript) {
     return new Transcript(
-        transcript.video(), new Track(language, Track.Kind.AUTO), transcript.segments());
+        transcript.video(), new Track(language, Track.TrackKind.AUTO), transcript.segments());
   }
 
   @ParameterizedTest
@@ -668,7 +668,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   void exactAloneCanBeAskedFor() {
     put(Transcripts.of("v", "supply", "supplies"));
     assertEquals("1+1", tiers(SearchRequest.of("supply")));
-    assertEquals("1+0", tiers(SearchRequest.of("supply").withTiers(Tiers.EXACT)));
+    assertEquals("1+0", tiers(SearchRequest.of("supply").withTiers(TierSelection.EXACT)));
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class Transcripts {
     }
     return new Transcript(
         Video.of(new VideoId(id), "test").withTitle("Title of " + id),
-        new Track("en", Track.Kind.HUMAN),
+        new Track("en", Track.TrackKind.HUMAN),
         segments);
   }
 }

@@ -1,13 +1,17 @@
 package hark.source;
 
+import hark.source.podcast.FeedReader;
+import hark.source.podcast.PodcastFeed;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.source.Feed.Episode;
-import hark.source.Feed.TranscriptLink;
+import hark.source.podcast.PodcastFeed.Episode;
+import hark.source.podcast.PodcastFeed.TranscriptLink;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -269,7 +273,7 @@ class BrokenFeedTest {
     return "<item>" + inside + "<podcast:transcript url='1.vtt' type='text/vtt'/></item>";
   }
 
-  private static String transcript(Feed feed) {
+  private static String transcript(PodcastFeed feed) {
     return feed.episodes().stream()
         .flatMap(episode -> episode.transcripts().stream())
         .map(TranscriptLink::address)
@@ -278,7 +282,7 @@ class BrokenFeedTest {
         .orElse("none");
   }
 
-  private static Feed read(String text) {
+  private static PodcastFeed read(String text) {
     return FeedReader.read(text.getBytes(StandardCharsets.UTF_8), PLACE);
   }
 }

@@ -54,7 +54,7 @@ class StandInTest {
   void thePublicLibraryHasItsOwnNumbers() throws Exception {
     var answer = get("get_public_audio_transcription?video_no=PI-000000000000000001");
     assertEquals("PI-000000000000000001", answer.path("data").path("videoNo").asText());
-    var ofCase = get("get_public_audio_transcription?video_no=" + Case.PUBLIC.videoNo());
+    var ofCase = get("get_public_audio_transcription?video_no=" + StandInCase.PUBLIC.videoNo());
     assertEquals(3, ofCase.path("data").path("transcriptions").size());
     assertTrue(get("get_public_audio_transcription?video_no=VI1").path("data").isNull());
   }
@@ -118,7 +118,7 @@ class StandInTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PAGING", "PAGING_LAST_AGAIN"})
-  void aListCanRepeatItselfAndMiscount(Case c) throws Exception {
+  void aListCanRepeatItselfAndMiscount(StandInCase c) throws Exception {
     var seen = new HashSet<String>();
     var rows = 0;
     for (int page = 1; page <= 4; page++) {
@@ -130,19 +130,19 @@ class StandInTest {
     assertEquals(13, rows);
     assertEquals("15", list(filter(c, 1)).path("total_count").asText());
     var pastTheEnd = numbers(list(filter(c, 5)));
-    var expected = c == Case.PAGING ? List.of() : numbers(list(filter(c, 4)));
+    var expected = c == StandInCase.PAGING ? List.of() : numbers(list(filter(c, 4)));
     assertEquals(expected, pastTheEnd);
   }
 
-  private static String filter(Case c, int page) {
+  private static String filter(StandInCase c, int page) {
     return "{\"page\":%d,\"size\":4,\"unique_id\":\"%s\"}".formatted(page, c.videoNo());
   }
 
   @Test
   void everyCaseHasAGradeAndANumberOfItsOwn() {
     var numbers = new HashSet<String>();
-    for (var c : Case.values()) {
-      assertTrue(Set.of(Case.Grade.values()).contains(c.grade()));
+    for (var c : StandInCase.values()) {
+      assertTrue(Set.of(StandInCase.CaseGrade.values()).contains(c.grade()));
       assertTrue(numbers.add(c.videoNo()), c.videoNo());
     }
   }

@@ -1,6 +1,6 @@
 package hark.torture;
 
-import hark.standin.Case;
+import hark.standin.StandInCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ final class Work {
   void submit() {
     var ids =
         IntStream.range(0, random.nextInt(1, 6))
-            .mapToObj(i -> Case.READY.videoNo(world.serviceIds.incrementAndGet() % SERVICE_IDS))
+            .mapToObj(i -> StandInCase.READY.videoNo(world.serviceIds.incrementAndGet() % SERVICE_IDS))
             .distinct()
             .toList();
     var json = "{\"ids\":[\"" + String.join("\",\"", ids) + "\"]}";

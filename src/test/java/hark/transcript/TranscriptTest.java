@@ -28,7 +28,7 @@ class TranscriptTest {
                 spoken(BARE.withUploaded(Optional.of(LocalDate.EPOCH))),
                 spoken(BARE.withChannel(Optional.of("Channel"))),
                 spoken(BARE.withMedia(Optional.of(URI.create("/a.mp3")))),
-                spoken(BARE, new Track("en", Track.Kind.UNKNOWN), 1, "word", ""),
+                spoken(BARE, new Track("en", Track.TrackKind.UNKNOWN), 1, "word", ""),
                 spoken(BARE, Track.unknown(), 2, "word", ""),
                 spoken(BARE, Track.unknown(), 1, "other", ""),
                 spoken(BARE, Track.unknown(), 1, "word", "Ann"),

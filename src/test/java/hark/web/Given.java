@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Fills the library through its own door. */
-final class Given {
+public final class Given {
 
   private Given() {}
 
   /** A transcript whose segments begin every two seconds and last two. */
-  static void transcript(String id, String title, String language, String... texts) {
+  public static void transcript(String id, String title, String language, String... texts) {
     var segments =
         IntStream.range(0, texts.length)
             .mapToObj(
@@ -23,7 +23,7 @@ final class Given {
   }
 
   /** A transcript with segments in the form of Hark's JSON. */
-  static void transcript(
+  public static void transcript(
       String id, String title, String language, List<Map<String, Object>> segments) {
     given()
         .contentType("application/json")
@@ -34,7 +34,7 @@ final class Given {
   }
 
   /** Says where a recording is. */
-  static void media(String id, String address) {
+  public static void media(String id, String address) {
     given()
         .redirects()
         .follow(false)

@@ -1,15 +1,22 @@
 package hark.web;
 
+import hark.web.imports.ImportTexts;
+import hark.web.imports.QueueTexts;
+import hark.web.search.SearchTexts;
+import hark.web.shell.FailureTexts;
+import hark.web.shell.FrameTexts;
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.ingest.ImportJob.State;
-import hark.ingest.ImportReceipt.Knowledge;
-import hark.web.view.CopyView.Fate;
-import hark.web.view.JobView.Again;
-import hark.web.view.Length;
-import hark.web.view.QueueView.Part;
-import hark.web.view.QueueView.Stage;
-import hark.web.view.SearchView.Count;
+import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.ImportReceipt.LanguageOrigin;
+import hark.web.imports.LibraryImportView.Fate;
+import hark.web.imports.JobView.Again;
+import hark.web.view.ListeningTime;
+import hark.web.imports.QueueView.QueueSection;
+import hark.web.imports.QueueView.Stage;
+import hark.web.search.SearchView.ResultCount;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -42,7 +49,7 @@ class MessagesTest {
     "11080800, '3,078 hours'"
   })
   void lengthsAreSaidInTheUnitThatFits(long seconds, String said) {
-    assertEquals(said, frame.length(Length.of(Duration.ofSeconds(seconds))));
+    assertEquals(said, frame.length(ListeningTime.of(Duration.ofSeconds(seconds))));
   }
 
   @ParameterizedTest
@@ -62,7 +69,7 @@ class MessagesTest {
           """)
   void anAnswerIsSaidInOneLine(
       int videos, long moments, long inflected, boolean inOne, String said) {
-    assertEquals(said, search.count(new Count(videos, moments, inflected, inOne)));
+    assertEquals(said, search.count(new ResultCount(videos, moments, inflected, inOne)));
   }
 
   @ParameterizedTest
@@ -75,7 +82,7 @@ class MessagesTest {
           Portuguese | DETECTED | Portuguese, by its words
           ''         | UNKNOWN  | not known
           """)
-  void aReceiptSaysHowTheLanguageIsKnown(String name, Knowledge known, String said) {
+  void aReceiptSaysHowTheLanguageIsKnown(String name, LanguageOrigin known, String said) {
     assertEquals(said, queue.languageOf(name, known));
   }
 
@@ -87,7 +94,7 @@ class MessagesTest {
           NOT_READY | 09:30 | ''     | Hark will ask again at 09:30.
           WAITING   | 00:05 | 3 June | Hark will try again at 00:05 on 3 June.
           """)
-  void anImportSaysWhenItIsTriedAgain(State state, String clock, String date, String said) {
+  void anImportSaysWhenItIsTriedAgain(JobState state, String clock, String date, String said) {
     assertEquals(said, queue.again(state, new Again(clock, date)));
   }
 
@@ -109,7 +116,7 @@ class MessagesTest {
     assertEquals("", queue.progress(List.of()));
     assertEquals(
         "1,000 waiting, 3 done",
-        queue.progress(List.of(new Part(Stage.WAITING, 1000), new Part(Stage.DONE, 3))));
+        queue.progress(List.of(new QueueSection(Stage.WAITING, 1000), new QueueSection(Stage.DONE, 3))));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package hark.web;
 
+import hark.web.shell.FailurePage;
+
+
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -88,7 +91,7 @@ class OtherPagesTest {
 
   @Test
   void whatNobodyForesawIsToldWithAnIdOnly() {
-    var page = Failure.unforeseen(new IllegalStateException("secret detail")).page();
+    var page = FailurePage.unforeseen(new IllegalStateException("secret detail")).page();
     assertThat(page, stringContainsInOrder("Something broke", "under the ID"));
     assertThat(page, not(containsString("secret")));
   }

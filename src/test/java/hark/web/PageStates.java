@@ -1,5 +1,8 @@
 package hark.web;
 
+import hark.web.shell.FailurePage;
+
+
 import static io.restassured.RestAssured.given;
 
 import com.microsoft.playwright.Page;
@@ -164,7 +167,7 @@ final class PageStates {
                       new Route.FulfillOptions()
                           .setStatus(status)
                           .setContentType("text/html;charset=UTF-8")
-                          .setBody(Failure.of(status).page())));
+                          .setBody(FailurePage.of(status).page())));
           page.navigate(page.url().replace("help", "failing"));
         });
   }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Sends requests as they stand, with nothing put right on the way. */
-record RawRequest(URL site) {
+public record RawRequest(URL site) {
 
   /** The answer's status line, headers and body, as Latin-1. */
-  String send(String method, String target, String... headers) throws IOException {
+  public String send(String method, String target, String... headers) throws IOException {
     return exchange(method, target, "", headers);
   }
 
@@ -37,7 +37,7 @@ record RawRequest(URL site) {
   }
 
   /** Its status. */
-  static int status(String answer) {
+  public static int status(String answer) {
     return Integer.parseInt(answer.substring(9, 12));
   }
 }

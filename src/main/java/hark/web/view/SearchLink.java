@@ -2,20 +2,20 @@ package hark.web.view;
 
 import hark.search.Facet;
 import hark.search.MomentOrder;
-import hark.search.Page;
-import hark.search.Reading;
+import hark.search.PageRequest;
+import hark.search.MatchOptions;
 import hark.search.SearchRequest;
-import hark.search.Sort;
-import hark.search.Tiers;
-import hark.search.Tracks;
-import hark.search.View;
+import hark.search.VideoSort;
+import hark.search.TierSelection;
+import hark.search.TrackSelection;
+import hark.search.ResultView;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a search down as an address, or as the fields of a form. */
-final class SearchLink {
+public final class SearchLink {
 
   private final Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -34,7 +34,7 @@ final class SearchLink {
    *
    * @param ending of the file: {@code csv} or {@code json}
    */
-  static String file(String ending, SearchRequest request) {
+  public static String file(String ending, SearchRequest request) {
     var link = new SearchLink();
     link.add("q", request.queryText());
     link.addQuestion(request);
@@ -44,12 +44,12 @@ final class SearchLink {
 
   private String under(String path) {
     return parameters.entrySet().stream()
-        .map(one -> one.getKey() + "=" + Links.encode(one.getValue()))
+        .map(one -> one.getKey() + "=" + PageLinks.encode(one.getValue()))
         .collect(Collectors.joining("&", path + "?", ""));
   }
 
   /** What of a search stays when other words are typed. */
-  static Map<String, String> fields(SearchRequest request) {
+  public static Map<String, String> fields(SearchRequest request) {
     var link = new SearchLink();
     link.addQuestion(request);
     link.addSize(request.page());
@@ -60,8 +60,8 @@ final class SearchLink {
   static Map<String, String> narrowing(SearchRequest request) {
     var link = new SearchLink();
     link.addChosen(request);
-    link.addUnusual("tracks", request.reading().tracks(), Tracks.BEST);
-    link.addUnusual("sort", request.arrangement().sort(), Sort.RELEVANCE);
+    link.addUnusual("tracks", request.reading().tracks(), TrackSelection.BEST);
+    link.addUnusual("sort", request.arrangement().sort(), VideoSort.RELEVANCE);
     return link.parameters;
   }
 
@@ -78,18 +78,18 @@ final class SearchLink {
     request.video().ifPresent(video -> add("video", video.value()));
     addChosen(request);
     var reading = request.reading();
-    if (reading.nearby() != Reading.USUAL.nearby()) {
+    if (reading.nearby() != MatchOptions.USUAL.nearby()) {
       add("nearby", String.valueOf(reading.nearby()));
     }
-    addUnusual("tiers", reading.tiers(), Tiers.ALL);
-    addUnusual("tracks", reading.tracks(), Tracks.BEST);
-    addUnusual("sort", request.arrangement().sort(), Sort.RELEVANCE);
+    addUnusual("tiers", reading.tiers(), TierSelection.ALL);
+    addUnusual("tracks", reading.tracks(), TrackSelection.BEST);
+    addUnusual("sort", request.arrangement().sort(), VideoSort.RELEVANCE);
     addUnusual("order", request.arrangement().order(), MomentOrder.TIME);
-    addUnusual("view", request.arrangement().view(), View.VIDEOS);
+    addUnusual("view", request.arrangement().view(), ResultView.VIDEOS);
     request.detail().context().ifPresent(segments -> add("context", String.valueOf(segments)));
   }
 
-  private void addPage(Page page) {
+  private void addPage(PageRequest page) {
     addSize(page);
     if (page.number() > 1) {
       add("page", String.valueOf(page.number()));
@@ -98,8 +98,8 @@ final class SearchLink {
     page.after().ifPresent(after -> add("after", after));
   }
 
-  private void addSize(Page page) {
-    if (page.size() != Page.DEFAULT_SIZE) {
+  private void addSize(PageRequest page) {
+    if (page.size() != PageRequest.DEFAULT_SIZE) {
       add("size", String.valueOf(page.size()));
     }
   }
@@ -115,7 +115,7 @@ final class SearchLink {
   }
 
   /** What the parameter for the chosen value of a facet is called. */
-  static String parameter(Facet facet) {
+  public static String parameter(Facet facet) {
     return switch (facet) {
       case LANGUAGE -> "lang";
       case SPEAKER -> "speaker";

@@ -10,7 +10,7 @@ import hark.transcript.Track;
  */
 public record TrackName(String language, boolean automatic) {
 
-  static TrackName of(Track track) {
-    return new TrackName(Say.language(track.language()), track.kind() == Track.Kind.AUTO);
+  public static TrackName of(Track track) {
+    return new TrackName(DisplayFormat.language(track.language()), track.kind() == Track.TrackKind.AUTO);
   }
 }

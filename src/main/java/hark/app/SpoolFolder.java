@@ -1,0 +1,38 @@
+package hark.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** The folder in which bodies of requests lie while they come. */
+final class SpoolFolder {
+
+  private static final System.Logger LOG = System.getLogger(SpoolFolder.class.getName());
+
+  /** The names that the HTTP server gives. */
+  private static final Pattern OWN =
+      Pattern.compile("resteasy-reactive[0-9]+upload|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private SpoolFolder() {}
+
+  /** Removes what a process that was killed left; other files stay. Called before requests come. */
+  static void sweep(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(folder, SpoolFolder::isOwn)) {
+      for (var file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) { // a start needs no writable disk
+      LOG.log(System.Logger.Level.WARNING, "{0} was not swept: {1}", folder, e);
+    }
+  }
+
+  private static boolean isOwn(Path file) {
+    return OWN.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,116 @@
+package hark.caption;
+
+import hark.caption.read.CaptionText;
+
+
+import hark.language.LanguageTag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a caption file says.
+ *
+ * @param format the name of its format, such as {@code WebVTT}
+ * @param encoding how its bytes were read, such as {@code UTF-8}
+ * @param declared what the file tells of the recording
+ * @param cues in the order of the file
+ * @param unread the cues that could not be read and are not among {@code cues}
+ * @param remarks what else was put right or found worth telling, one for each kind
+ */
+public record ParsedCaptions(
+    String format,
+    String encoding,
+    DeclaredFacts declared,
+    List<Cue> cues,
+    UnreadPart unread,
+    List<CaptionRemark> remarks) {
+
+  /** The most reasons that are kept of one file. */
+  public static final int MAX_REASONS = 20;
+
+  /** The encoding of nearly every caption file. */
+  public static final String UTF_8 = "UTF-8";
+
+  /**
+   * What a file tells of the recording, each where it does.
+   *
+   * @param title never blank
+   * @param language a BCP 47 tag, or as the file writes it where that is no known language; never
+   *     blank
+   * @param recorded the day it was recorded or, where only that is told, published
+   */
+  public record DeclaredFacts(
+      Optional<String> title, Optional<String> language, Optional<LocalDate> recorded) {
+
+    public static final DeclaredFacts NOTHING =
+        new DeclaredFacts(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public DeclaredFacts {
+      title = title.map(String::strip).filter(text -> !text.isEmpty());
+      language =
+          language
+              .map(String::strip)
+              .filter(text -> !text.isEmpty())
+              .map(text -> LanguageTag.of(text).orElse(text));
+      Objects.requireNonNull(recorded);
+    }
+
+    public DeclaredFacts withTitle(Optional<String> newTitle) {
+      return new DeclaredFacts(newTitle, language, recorded);
+    }
+
+    public DeclaredFacts withLanguage(Optional<String> newLanguage) {
+      return new DeclaredFacts(title, newLanguage, recorded);
+    }
+
+    public DeclaredFacts withRecorded(Optional<LocalDate> newRecorded) {
+      return new DeclaredFacts(title, language, newRecorded);
+    }
+  }
+
+  /**
+   * Cues that could not be read.
+   *
+   * @param count all of them
+   * @param reasons one sentence each, at most {@value #MAX_REASONS} of them
+   */
+  public record UnreadPart(int count, List<String> reasons) {
+
+    public static final UnreadPart NONE = new UnreadPart(0, List.of());
+
+    public UnreadPart {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  public ParsedCaptions {
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(encoding);
+    Objects.requireNonNull(declared);
+    Objects.requireNonNull(unread);
+    cues = List.copyOf(cues);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Cues of a UTF-8 file that tells nothing more, and of which nothing is to be told. */
+  public static ParsedCaptions of(String format, List<Cue> cues) {
+    return new ParsedCaptions(format, UTF_8, DeclaredFacts.NOTHING, cues, UnreadPart.NONE, List.of());
+  }
+
+  /** The same captions, read from a file of this encoding, whose damage is told. */
+  public ParsedCaptions read(CaptionText text) {
+    var all = new ArrayList<>(remarks);
+    if (text.damaged() > 0) {
+      all.add(new CaptionRemark(RemarkKind.DAMAGED_BYTES, text.damaged(), text.encoding()));
+    }
+    return new ParsedCaptions(format, text.encoding(), declared, cues, unread, all);
+  }
+
+  public ParsedCaptions withCues(UnaryOperator<List<Cue>> change) {
+    return new ParsedCaptions(format, encoding, declared, change.apply(cues), unread, remarks);
+  }
+}

@@ -1,0 +1,104 @@
+package hark.caption.format;
+
+import hark.caption.CaptionSyntaxException;
+import hark.caption.Cue;
+import hark.caption.ParsedCaptions;
+import hark.caption.read.CueList;
+import hark.caption.read.FileProbe;
+import hark.caption.read.JsonFile;
+import hark.caption.read.JsonTime;
+import hark.caption.read.SpokenWord;
+import hark.caption.read.WordCues;
+
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.caption.ParsedCaptions.DeclaredFacts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A transcript of AssemblyAI (API reference, "Transcript"): {@code utterances} with their speaker,
+ * each with its {@code words}, or {@code words} alone; times in milliseconds. The answers of its
+ * {@code /sentences} and {@code /paragraphs} are read too. A transcript that is not completed is
+ * refused.
+ */
+final class AssemblyAiJson implements CaptionFormat {
+
+  @Override
+  public String name() {
+    return "AssemblyAI JSON";
+  }
+
+  @Override
+  public boolean accepts(FileProbe file) {
+    var shape = file.shape();
+    return shape.is("utterances", "words", "text")
+        || shape.is("words", "text")
+        || shape.is("sentences", "words")
+        || shape.is("paragraphs", "words");
+  }
+
+  @Override
+  public ParsedCaptions parse(String content) {
+    var reading = new FileParser();
+    JsonFile.read(content, reading::member);
+    return reading.captions(name());
+  }
+
+  private static final class FileParser {
+
+    private final List<SpokenWord> words = new ArrayList<>();
+    private final CueList cues = new CueList();
+    private final List<Cue> turns = new ArrayList<>();
+    private DeclaredFacts declared = DeclaredFacts.NOTHING;
+    private Optional<String> status = Optional.empty();
+    private Optional<String> error = Optional.empty();
+
+    void member(String member, JsonFile value) throws IOException {
+      switch (member) {
+        case "language_code" -> declared = declared.withLanguage(value.text());
+        case "status" -> status = value.text();
+        case "error" -> error = value.text();
+        case "words" -> value.elements(word -> addWord(word, Optional.empty(), words));
+        case "utterances", "sentences", "paragraphs" -> value.elements(this::addTurn);
+        default -> value.skip();
+      }
+    }
+
+    private void addTurn(JsonNode turn) {
+      var speaker = SpokenWord.speaker(turn, "speaker");
+      var said = new ArrayList<SpokenWord>();
+      turn.path("words").forEach(word -> addWord(word, speaker, said));
+      if (said.isEmpty()) {
+        addWord(turn, speaker, said);
+      }
+      turns.addAll(WordCues.of(said, cues));
+    }
+
+    private static void addWord(JsonNode word, Optional<String> speaker, List<SpokenWord> to) {
+      var text = JsonFile.textOf(word.path("text")).strip();
+      if (!text.isEmpty()) {
+        to.add(
+            new SpokenWord(
+                text,
+                JsonTime.MILLIS.of(word.path("start")),
+                JsonTime.MILLIS.of(word.path("end")),
+                speaker.or(() -> SpokenWord.speaker(word, "speaker"))));
+      }
+    }
+
+    ParsedCaptions captions(String format) {
+      if (status.filter(word -> !word.equals("completed")).isPresent()) {
+        throw new CaptionSyntaxException(
+            "This transcript of AssemblyAI is not completed (status %s%s). Fetch it again when it is."
+                .formatted(
+                    JsonFile.clip(status.get()),
+                    error.map(reason -> ": " + JsonFile.clip(reason)).orElse("")));
+      }
+      (turns.isEmpty() ? WordCues.of(words, cues) : turns).forEach(cues::add);
+      return cues.toCaptions(format, declared);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package hark.caption.format;
+
+import hark.caption.CaptionSyntaxException;
+import hark.caption.ParsedCaptions;
+import hark.caption.read.CaptionText;
+import hark.caption.read.FileDiagnosis;
+import hark.caption.read.FileProbe;
+
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a caption file of any format known here. The first format that accepts the content reads
+ * it, so the ones with a signature stand before those that are told by their lines.
+ */
+public final class CaptionFormats {
+
+  /** The largest file taken, in bytes. */
+  public static final int MAX_BYTES = 20 * 1024 * 1024;
+
+  /** The most cues taken from one file. */
+  public static final int MAX_CUES = 500_000;
+
+  private static final List<CaptionFormat> FORMATS =
+      List.of(
+          new WebVttFormat(),
+          new YouTubeJson3(),
+          new WhisperJson(),
+          new WhisperCppJson(),
+          new PodcastJson(),
+          new PodloveJson(),
+          new AwsTranscribeJson(),
+          new GoogleSpeechJson(),
+          new AssemblyAiJson(),
+          new DeepgramJson(),
+          new HarkJson(),
+          new MemoriesJson(),
+          new JsonList(),
+          new TtmlFormat(),
+          new YouTubeXml(),
+          new HtmlTranscript(),
+          new SubStationFormat(),
+          new SpacelogFormat(),
+          new ConsoleTextFormat(),
+          new SubRipFormat(),
+          new SbvFormat(),
+          new RangedTextFormat(),
+          new TabSeparatedFormat(),
+          new LrcFormat(),
+          new MarkdownTable(),
+          new MarkedTextFormat());
+
+  private CaptionFormats() {}
+
+  /**
+   * Reads a caption file, whose format and encoding are told by its content.
+   *
+   * @throws CaptionSyntaxException when it cannot be read; nothing else is thrown, whatever the
+   *     bytes
+   */
+  public static ParsedCaptions parse(byte[] content) {
+    if (content.length > MAX_BYTES) {
+      throw new CaptionSyntaxException(
+          "The file is larger than 20 MB. Cut it into several videos, or leave out what is not"
+              + " speech.");
+    }
+    refuse(FileDiagnosis.notText(content));
+    var text = CaptionText.decode(content);
+    if (text.content().isBlank()) {
+      throw new CaptionSyntaxException("The file is empty. Choose one that holds a transcript.");
+    }
+    refuse(FileDiagnosis.notText(text.content()));
+    return parse(text);
+  }
+
+  private static void refuse(Optional<CaptionSyntaxException> reason) {
+    if (reason.isPresent()) {
+      throw reason.get();
+    }
+  }
+
+  private static ParsedCaptions parse(CaptionText text) {
+    var file = new FileProbe(text.content());
+    return FORMATS.stream()
+        .filter(format -> format.accepts(file))
+        .findFirst()
+        .orElseThrow(() -> FileDiagnosis.unknown(text.content()))
+        .parse(text.content())
+        .read(text);
+  }
+}

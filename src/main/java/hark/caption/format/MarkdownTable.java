@@ -1,0 +1,150 @@
+package hark.caption.format;
+
+import hark.caption.Cue;
+import hark.caption.ParsedCaptions;
+import hark.caption.read.CueList;
+import hark.caption.read.FileProbe;
+import hark.caption.read.LineReader;
+import hark.caption.read.MarkdownText;
+import hark.caption.read.TextHead;
+import hark.caption.read.TextTime;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A table in Markdown (GitHub's, section 4.10) that has a column of times and one of text, and
+ * maybe one of speakers. What stands before the table is about the recording.
+ */
+final class MarkdownTable implements CaptionFormat {
+
+  private static final Set<String> TIMES =
+      Set.of("time", "times", "start", "start time", "from", "begin", "timestamp", "timecode");
+  private static final Set<String> ENDS = Set.of("end", "end time", "to", "stop");
+  private static final Set<String> TEXTS =
+      Set.of("transcript", "text", "words", "caption", "content", "speech", "said", "line");
+  private static final Set<String> SPEAKERS = Set.of("speaker", "name", "who", "voice");
+  private static final int NONE = -1;
+
+  /** Of a wider table the rest of each row is its last cell. */
+  private static final int MOST_COLUMNS = 100;
+
+  /** Which column holds what; {@link #NONE} where none does. */
+  private record Columns(int start, int end, int text, int speaker) {
+
+    static Columns of(List<String> header) {
+      return new Columns(
+          find(header, TIMES), find(header, ENDS), find(header, TEXTS), find(header, SPEAKERS));
+    }
+
+    private static int find(List<String> header, Set<String> names) {
+      for (int i = 0; i < header.size(); i++) {
+        if (names.contains(header.get(i).toLowerCase(Locale.ROOT))) {
+          return i;
+        }
+      }
+      return NONE;
+    }
+
+    boolean isTranscript() {
+      return start != NONE && text != NONE;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "Markdown table";
+  }
+
+  @Override
+  public boolean accepts(FileProbe file) {
+    return findTable(new LineReader(file.content()), new TextHead()).isTranscript();
+  }
+
+  @Override
+  public ParsedCaptions parse(String content) {
+    var cues = new CueList();
+    var head = new TextHead();
+    var lines = new LineReader(content);
+    var columns = findTable(lines, head);
+    while (lines.next()) {
+      if (isRow(lines.line()) && !isRule(lines.line())) {
+        add(lines, columns, cues);
+      }
+    }
+    return cues.toCaptions(name(), head.declared());
+  }
+
+  /** Goes on to the header of the first table with times and text. */
+  private static Columns findTable(LineReader lines, TextHead head) {
+    while (lines.next()) {
+      if (isRow(lines.line())) {
+        var columns = Columns.of(cells(lines.line()));
+        if (columns.isTranscript()) {
+          return columns;
+        }
+      } else {
+        head.take(lines.line());
+      }
+    }
+    return Columns.of(List.of());
+  }
+
+  private static void add(LineReader lines, Columns columns, CueList cues) {
+    var cells = cells(lines.line());
+    var start = time(cells, columns.start());
+    var end = columns.end() == NONE ? OptionalLong.empty() : time(cells, columns.end());
+    if (start.isEmpty() || columns.text() >= cells.size()) {
+      cues.addUnreadable(
+          String.format(Locale.ROOT, "Line %d has no readable time.", lines.number()));
+      return;
+    }
+    var speaker = cell(cells, columns.speaker()).map(String::strip).filter(name -> !name.isEmpty());
+    var text = cells.get(columns.text());
+    var cue = new Cue(start.getAsLong(), end.orElse(start.getAsLong()), text, speaker);
+    if (end.isPresent()) {
+      cues.add(cue);
+    } else {
+      cues.addOpen(cue);
+    }
+  }
+
+  private static OptionalLong time(List<String> cells, int column) {
+    var cell = cell(cells, column);
+    return cell.isEmpty() ? OptionalLong.empty() : TextTime.whole(cell.get());
+  }
+
+  private static Optional<String> cell(List<String> cells, int column) {
+    return column < 0 || column >= cells.size() ? Optional.empty() : Optional.of(cells.get(column));
+  }
+
+  private static boolean isRow(String line) {
+    return line.stripLeading().startsWith("|");
+  }
+
+  private static boolean isRule(String line) {
+    return line.chars().allMatch(c -> "|-: \t".indexOf(c) >= 0);
+  }
+
+  /** The cells of a row, without markup; an escaped bar is text. */
+  private static List<String> cells(String line) {
+    var row = line.strip();
+    var cells = new ArrayList<String>();
+    int from = 1;
+    for (int i = 1; i < row.length() && cells.size() < MOST_COLUMNS; i++) {
+      if (row.charAt(i) == '|' && row.charAt(i - 1) != '\\') {
+        cells.add(MarkdownText.plain(row.substring(from, i)).strip());
+        from = i + 1;
+      }
+    }
+    if (from < row.length()) {
+      cells.add(MarkdownText.plain(row.substring(from)).strip());
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,188 @@
+package hark.caption.read;
+
+import hark.caption.read.TimesLine.Mark;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What all lines of a file tell of each: which of them are the times of a cue, whether cues have
+ * numbers or names, whether the file is WebVTT. Looks through the file once. Used by one thread.
+ */
+public final class BlockConventions {
+
+  private static final int LINES_BEFORE = 100;
+
+  private final Map<Mark, Integer> bare = new EnumMap<>(Mark.class);
+  private final Map<Mark, Integer> filled = new EnumMap<>(Mark.class);
+  private final TimeConventions times = new TimeConventions();
+  private int exact;
+  private int numbered;
+  private int named;
+  private int cues;
+  private boolean hasSignature;
+  private boolean hasStyles;
+  private boolean isNamedFirst;
+  private String firstShape = "";
+
+  /** The last line that is not blank, and whether a blank one stands before it or after it. */
+  private String last = "";
+
+  private int singles;
+
+  private boolean isApart = true;
+  private boolean isBlankAfter;
+
+  private BlockConventions() {}
+
+  public static BlockConventions of(String content) {
+    var habits = new BlockConventions();
+    var lines = new LineReader(content);
+    while (lines.next()) {
+      habits.take(lines.line(), lines.number());
+    }
+    return habits;
+  }
+
+  private void take(String line, int number) {
+    if (line.isBlank()) {
+      isBlankAfter = true;
+      return;
+    }
+    var found = TimesLine.of(line);
+    if (found.isPresent()) {
+      take(found.get());
+    } else {
+      singles += TimesLine.isOne(line) ? 1 : 0;
+      if (number < LINES_BEFORE && cues == 0) {
+        hasSignature |= CueLines.isSignature(line, true);
+        times.noteText(line);
+      }
+      hasStyles |= line.equals("STYLE") || line.equals("REGION") || line.startsWith("::cue");
+      isApart = isBlankAfter || last.isEmpty();
+      last = line;
+    }
+    isBlankAfter = false;
+  }
+
+  private void take(TimesLine found) {
+    if (found.isWhole()) {
+      (found.isBare() ? bare : filled).merge(found.mark(), 1, Integer::sum);
+      exact += found.isExact() ? 1 : 0;
+    }
+    if (found.start().isTime()) {
+      times.note(found.start());
+    }
+    if (found.end().isTime()) {
+      times.note(found.end());
+    }
+    if (found.mark() == Mark.ARROW) {
+      noteNumber();
+    }
+    cues++;
+    last = "";
+    isApart = true;
+  }
+
+  private void noteNumber() {
+    if (CueLines.number(last) >= 0) {
+      numbered++;
+    } else if (!last.isEmpty() && !isBlankAfter && (isApart || cues == 0)) {
+      named++;
+      if (cues == 0 && !CueLines.isSignature(last, true)) {
+        isNamedFirst = true;
+        firstShape = shape(last);
+      }
+    }
+  }
+
+  /** What stands between the times of most cues; of an arrow one is enough. */
+  public Mark mark() {
+    if (arrows() > 0) {
+      return Mark.ARROW;
+    }
+    int commas = bare.getOrDefault(Mark.COMMA, 0);
+    int dashes = bare.getOrDefault(Mark.DASH, 0);
+    int blanks = bare.getOrDefault(Mark.BLANK, 0);
+    return commas >= Math.max(dashes, blanks)
+        ? Mark.COMMA
+        : dashes >= blanks ? Mark.DASH : Mark.BLANK;
+  }
+
+  private int arrows() {
+    return bare.getOrDefault(Mark.ARROW, 0) + filled.getOrDefault(Mark.ARROW, 0);
+  }
+
+  /** The number of lines that are nothing but two times with this mark between them. */
+  public int count(Mark mark) {
+    return bare.getOrDefault(mark, 0);
+  }
+
+  /** The number of lines that begin with one time. */
+  public int singles() {
+    return singles;
+  }
+
+  public boolean hasArrows() {
+    return arrows() > 0;
+  }
+
+  /**
+   * Tells whether a line with times begins a cue. What is written as the other cues of the file
+   * does; two times in a sentence do not.
+   */
+  boolean isBegin(TimesLine line) {
+    if (line.mark() != mark()) {
+      boolean isBroken = hasArrows() && line.isWhole() && line.isExact() && line.isBare();
+      return isBroken && !line.isBracketed();
+    }
+    if (line.isBare()) {
+      return true;
+    }
+    boolean areFilled = filled.getOrDefault(line.mark(), 0) > bare.getOrDefault(line.mark(), 0);
+    return line.mark() == Mark.ARROW && (line.isExact() || areFilled && exact == 0);
+  }
+
+  /** What the times of the file count. */
+  TimeConventions times() {
+    return times;
+  }
+
+  /** Tells whether nearly all cues have a number before their times. */
+  boolean areNumbered() {
+    return 5 * numbered >= 4 * cues && numbered > 1;
+  }
+
+  /** Tells whether what stands alone before the times of a cue is its name. */
+  boolean areNamed() {
+    return 2 * named >= cues && named > 0 || isNamedFirst && named > 1;
+  }
+
+  /** Tells whether a line looks like the name of the first cue, numbers aside. */
+  boolean isNameLikeFirst(String line) {
+    return isNamedFirst && firstShape.indexOf('#') >= 0 && shape(line).equals(firstShape);
+  }
+
+  /** Tells whether the file is WebVTT, with or without its signature. */
+  public boolean isWebVtt() {
+    return hasSignature || hasStyles;
+  }
+
+  boolean hasSignature() {
+    return hasSignature;
+  }
+
+  /** Each run of digits as one sign; longer lines than any name have no shape. */
+  private static String shape(String line) {
+    if (line.length() > 100) {
+      return "";
+    }
+    var shape = new StringBuilder();
+    for (char c : line.strip().toCharArray()) {
+      boolean isDigit = Character.isDigit(c);
+      if (!isDigit || shape.isEmpty() || shape.charAt(shape.length() - 1) != '#') {
+        shape.append(isDigit ? '#' : c);
+      }
+    }
+    return shape.toString();
+  }
+}

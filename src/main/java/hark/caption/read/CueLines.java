@@ -1,0 +1,222 @@
+package hark.caption.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The lines between the times of one cue and those of the next: speech, and what is none: comments
+ * and styles of WebVTT, headers of parts that were joined, the number or name of the next cue. Used
+ * by one thread.
+ */
+public final class CueLines {
+
+  private static final String SIGNATURE = "WEBVTT";
+  private static final int LONGEST_NAME = 100;
+
+  /** What is being left out. */
+  private enum Skipped {
+    NOTHING,
+    HEADER,
+    BLOCK
+  }
+
+  private final BlockConventions habits;
+  private final List<String> speech = new ArrayList<>();
+  private Skipped skipped = Skipped.NOTHING;
+  private boolean isAfterBlank;
+  private long lastNumber = -1;
+  private boolean isFirst = true;
+  private int parts;
+
+  CueLines(BlockConventions habits) {
+    this.habits = habits;
+  }
+
+  /** Tells whether a line is the first one of a WebVTT file; inside of a file in capitals only. */
+  public static boolean isSignature(String line, boolean isAnyCase) {
+    var plain = withoutMarks(line);
+    boolean isSigned =
+        isAnyCase ? plain.regionMatches(true, 0, SIGNATURE, 0, 6) : plain.startsWith(SIGNATURE);
+    return isSigned
+        && (plain.length() == SIGNATURE.length()
+            || " \t".indexOf(plain.charAt(SIGNATURE.length())) >= 0);
+  }
+
+  /** Without what may stand unseen at the beginning of a text. */
+  public static String withoutMarks(String text) {
+    int from = 0;
+    while (from < text.length()
+        && (Character.getType(text.charAt(from)) == Character.FORMAT
+            || Character.isWhitespace(text.charAt(from))
+            || Character.isSpaceChar(text.charAt(from)))) {
+      from++;
+    }
+    return text.substring(from);
+  }
+
+  /** The number of a cue, digits of any writing, maybe with a point after it; -1 for other text. */
+  static long number(String line) {
+    if (line.isEmpty() || line.length() > 24) {
+      return -1;
+    }
+    var plain = NormalizedLine.of(line).text().strip();
+    var digits = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    return MediaTime.digits(digits, 12);
+  }
+
+  /** Takes a line that holds no times; returns whether it is speech as far as can be told. */
+  boolean take(String line) {
+    if (line.isBlank()) {
+      skipped = Skipped.NOTHING;
+      isAfterBlank = true;
+      speech.add("");
+      return true;
+    }
+    boolean isSpeech = !isSkipped(line);
+    if (isSpeech) {
+      speech.add(line);
+    }
+    isAfterBlank = false;
+    return isSpeech;
+  }
+
+  private boolean isSkipped(String line) {
+    if (skipped == Skipped.BLOCK || skipped == Skipped.HEADER && isHeader(line)) {
+      return true;
+    }
+    skipped = Skipped.NOTHING;
+    if (isSignature(line, isFirst) && (isFirst || isHeaderOnly(line))) {
+      parts += isFirst ? 0 : 1;
+      skipped = Skipped.HEADER;
+    } else if (habits.isWebVtt() && (isAfterBlank || isFirst) && isBlock(line)) {
+      skipped = Skipped.BLOCK;
+    }
+    return skipped != Skipped.NOTHING;
+  }
+
+  /** The signature in a joined file: alone, or with a title after a dash. */
+  private static boolean isHeaderOnly(String line) {
+    var rest = withoutMarks(line).substring(SIGNATURE.length()).strip();
+    return rest.isEmpty() || rest.startsWith("-") || rest.startsWith("X-");
+  }
+
+  /** A name and a value, such as {@code Kind: captions} or {@code X-TIMESTAMP-MAP=…}. */
+  private static boolean isHeader(String line) {
+    int mark = Math.max(line.indexOf(':'), line.indexOf('='));
+    return mark > 0 && line.substring(0, mark).strip().indexOf(' ') < 0;
+  }
+
+  private static boolean isBlock(String line) {
+    return line.equals("NOTE")
+        || line.startsWith("NOTE ")
+        || line.startsWith("NOTE\t")
+        || line.strip().equals("STYLE")
+        || line.strip().equals("REGION")
+        || line.startsWith("::cue");
+  }
+
+  /** How many headers of joined parts were left out. */
+  int parts() {
+    return parts;
+  }
+
+  /** Whether a blank line stands before or between what was said. */
+  boolean hasBlankInside() {
+    trim();
+    return speech.contains("");
+  }
+
+  /**
+   * Ends the lines of a cue.
+   *
+   * @param isAnother times follow, so the last line may be the number or name of their cue
+   * @return what was said, with its blank lines inside
+   */
+  String end(boolean isAnother) {
+    if (isAnother) {
+      dropNumber();
+    }
+    trim();
+    var said = String.join("\n", speech);
+    speech.clear();
+    skipped = Skipped.NOTHING;
+    isAfterBlank = false;
+    isFirst = false;
+    return said;
+  }
+
+  private void dropNumber() {
+    int at = speech.size() - 1;
+    while (at >= 0 && speech.get(at).isEmpty()) {
+      at--;
+    }
+    if (at < 0) {
+      return;
+    }
+    long number = number(speech.get(at));
+    boolean isBeside = at == speech.size() - 1;
+    boolean isApart = at == 0 || speech.get(at - 1).isEmpty();
+    if (number >= 0) {
+      if (isNumber(number, isApart, isBeside, at)) {
+        speech.subList(at, speech.size()).clear();
+        lastNumber = number;
+      }
+    } else if (isBeside && isName(speech.get(at), isApart)) {
+      speech.removeLast();
+    }
+  }
+
+  /** The number of the next cue stands after a blank line, or follows on the last number. */
+  private boolean isNumber(long number, boolean isApart, boolean isBeside, int at) {
+    if (number == lastNumber + 1 && (lastNumber >= 0 || isFirst)) {
+      return true;
+    }
+    // A number right after its times is what was said, unless the file numbers its cues.
+    boolean isOnlyText = !isFirst && isOnlyText(at);
+    return isApart && (isBeside || habits.areNumbered()) && !(isOnlyText && lastNumber < 0)
+        || habits.areNumbered() && !isOnlyText;
+  }
+
+  private boolean isOnlyText(int at) {
+    for (int i = 0; i < at; i++) {
+      if (!speech.get(i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isName(String line, boolean isApart) {
+    if (line.length() > LONGEST_NAME) {
+      return false;
+    }
+    boolean isToken = line.strip().indexOf(' ') < 0 && line.chars().anyMatch(Character::isDigit);
+    boolean isUsual = habits.areNamed() || isToken && habits.isWebVtt();
+    return isFirst && (isToken || habits.isWebVtt() || habits.areNamed())
+        || habits.isNameLikeFirst(line)
+        || isApart && !isOnlyWords() && isUsual;
+  }
+
+  /** Tells whether the last line is all there is. */
+  private boolean isOnlyWords() {
+    return isOnlyText(speech.size() - 1);
+  }
+
+  private void trim() {
+    while (!speech.isEmpty() && speech.getLast().isEmpty()) {
+      speech.removeLast();
+    }
+    int blanks = 0;
+    while (blanks < speech.size() && speech.get(blanks).isEmpty()) {
+      blanks++;
+    }
+    speech.subList(0, blanks).clear();
+  }
+
+  /** The language that a header line names; empty where it names none. */
+  static String language(String line) {
+    var plain = withoutMarks(line);
+    return plain.toLowerCase(Locale.ROOT).startsWith("language:") ? plain.substring(9).strip() : "";
+  }
+}

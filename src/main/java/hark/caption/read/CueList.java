@@ -1,0 +1,156 @@
+package hark.caption.read;
+
+import hark.caption.CaptionRemark;
+import hark.caption.CaptionSyntaxException;
+import hark.caption.Cue;
+import hark.caption.ParsedCaptions;
+import hark.caption.RemarkKind;
+import hark.caption.format.CaptionFormats;
+
+
+import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.ParsedCaptions.UnreadPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The cues of a file while it is being read, and those that could not be. Used by one thread. */
+public final class CueList {
+
+  /**
+   * @param open the file tells no end
+   */
+  private record Placed(int place, Cue cue, boolean open) {}
+
+  /** The longest text of a cue, in UTF-16 code units: a day of speech without a break. */
+  private static final int MAX_TEXT = 1_000_000;
+
+  /** Whether names before a colon can be speakers. */
+  private enum Labels {
+    ALWAYS,
+    UNLESS_TOLD,
+    NEVER
+  }
+
+  private final List<Placed> cues = new ArrayList<>();
+  private final List<String> reasons = new ArrayList<>();
+  private final List<CaptionRemark> remarks = new ArrayList<>();
+  private int unreadable;
+  private Labels labels = Labels.UNLESS_TOLD;
+
+  /** Adds a cue that stands where the file says it first. */
+  public void add(Cue cue) {
+    add(cue, cues.size());
+  }
+
+  /** Adds a cue that the file itself gives a place among the others; equal places stay in order. */
+  void add(Cue cue, int place) {
+    put(new Placed(place, cue, false));
+  }
+
+  /**
+   * Adds a cue of which the file tells only the start: it ends where the next one begins that
+   * begins later, and at once where there is none.
+   */
+  public void addOpen(Cue cue) {
+    put(new Placed(cues.size(), cue, true));
+  }
+
+  /** Tells something more for the receipt; once for each kind. */
+  public void remark(RemarkKind kind, int count, String example) {
+    remarks.add(new CaptionRemark(kind, count, JsonFile.clip(example)));
+  }
+
+  /** The same, where it was counted at all. */
+  void remark(RemarkCount count) {
+    count.remark().ifPresent(remark -> remark(remark.kind(), remark.count(), remark.example()));
+  }
+
+  /** Names before a colon are looked for though the file tells some speakers in its own way. */
+  void mixSpeakers() {
+    labels = Labels.ALWAYS;
+  }
+
+  /** A name before a colon is text, for the file tells all its speakers in its own way. */
+  public void keepTexts() {
+    labels = Labels.NEVER;
+  }
+
+  private void put(Placed placed) {
+    if (placed.cue().text().length() > MAX_TEXT) {
+      addUnreadable(
+          String.format(Locale.ROOT, "Cue %d is longer than %,d characters.", met() + 1, MAX_TEXT));
+      return;
+    }
+    cues.add(placed);
+    checkSize(met());
+  }
+
+  /** Counts a cue that cannot be read. */
+  public void addUnreadable(String reason) {
+    unreadable++;
+    if (reasons.size() < ParsedCaptions.MAX_REASONS) {
+      reasons.add(reason);
+    }
+    checkSize(met());
+  }
+
+  /**
+   * Counts a cue whose times cannot be read.
+   *
+   * @param line where they stand, from 1
+   */
+  public void addUntimed(int line) {
+    addUnreadable(
+        String.format(Locale.ROOT, "Cue %d (line %d) has no readable times.", met() + 1, line));
+  }
+
+  /** The number of cues met, readable or not. */
+  public int met() {
+    return cues.size() + unreadable;
+  }
+
+  /** What was read, as a file in UTF-8; another encoding is told by who decoded it. */
+  public ParsedCaptions toCaptions(String format, DeclaredFacts declared) {
+    cues.sort(Comparator.comparingInt(Placed::place));
+    var spoken = withSpeakers(closed());
+    return new ParsedCaptions(
+        format, ParsedCaptions.UTF_8, declared, spoken, new UnreadPart(unreadable, reasons), remarks);
+  }
+
+  private List<Cue> withSpeakers(List<Cue> closed) {
+    boolean isTold = closed.stream().anyMatch(cue -> cue.speaker().isPresent());
+    if (labels == Labels.NEVER || labels == Labels.UNLESS_TOLD && isTold) {
+      return closed;
+    }
+    var speakers = new SpeakerLabels(closed);
+    var spoken = speakers.cues();
+    speakers.remark().ifPresent(remarks::add);
+    return spoken;
+  }
+
+  private List<Cue> closed() {
+    var closed = new Cue[cues.size()];
+    long next = 0; // where the cue after this one begins
+    long later = 0; // where the one begins that ends it
+    for (int i = closed.length - 1; i >= 0; i--) {
+      var cue = cues.get(i).cue();
+      later = next == cue.startMillis() ? later : next;
+      next = cue.startMillis();
+      closed[i] = cues.get(i).open() ? cue.withEnd(Math.max(next, later)) : cue;
+    }
+    return List.of(closed);
+  }
+
+  /** Refuses a file of so many cues when they are too many. */
+  public static void checkSize(int size) {
+    if (size > CaptionFormats.MAX_CUES) {
+      throw new CaptionSyntaxException(
+          String.format(
+              Locale.ROOT,
+              "The file has more than %,d cues. Cut it into several videos.",
+              CaptionFormats.MAX_CUES));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package hark.caption.read;
+
+import hark.caption.CaptionSyntaxException;
+
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says why a file is no transcript, for the person who brought it. */
+public final class FileDiagnosis {
+
+  /** How files of a kind that is no text begin. */
+  private record Signature(String bytes, int at, String kind) {}
+
+  private static final List<Signature> SIGNATURES =
+      List.of(
+          new Signature("PK\u0003\u0004", 0, "a zip archive, or a document in one"),
+          new Signature("%PDF-", 0, "a PDF document"),
+          new Signature("\u001F\u008B", 0, "a gzip archive"),
+          new Signature("7z\u00BC\u00AF", 0, "a 7z archive"),
+          new Signature("Rar!", 0, "a RAR archive"),
+          new Signature("\u00D0\u00CF\u0011\u00E0", 0, "an old Office document"),
+          new Signature("{\\rtf", 0, "an RTF document"),
+          new Signature("ID3", 0, "a recording (MP3)"),
+          new Signature("ftyp", 4, "a recording (MP4)"),
+          new Signature("RIFF", 0, "a recording (WAV or AVI)"),
+          new Signature("OggS", 0, "a recording (Ogg)"),
+          new Signature("fLaC", 0, "a recording (FLAC)"),
+          new Signature("\u001A\u0045\u00DF\u00A3", 0, "a recording (Matroska or WebM)"),
+          new Signature("\u0089PNG", 0, "a picture"),
+          new Signature("\u00FF\u00D8\u00FF", 0, "a picture"),
+          new Signature("GIF8", 0, "a picture"),
+          new Signature("\u007FELF", 0, "a program"),
+          new Signature("SQLite format 3", 0, "a database"));
+
+  private static final int LONGEST_SIGNATURE = 32;
+
+  /** Control characters in so many of a text's are those of no text. */
+  private static final int CONTROL_SHARE = 100;
+
+  private FileDiagnosis() {}
+
+  /** Why these bytes cannot be text; nothing where they can. */
+  public static Optional<CaptionSyntaxException> notText(byte[] content) {
+    var begin =
+        new String(
+            content, 0, Math.min(LONGEST_SIGNATURE, content.length), StandardCharsets.ISO_8859_1);
+    return SIGNATURES.stream()
+        .filter(signature -> begin.startsWith(signature.bytes(), signature.at()))
+        .findFirst()
+        .map(
+            signature ->
+                new CaptionSyntaxException(
+                    "This is %s, not a transcript. Bring the caption file itself."
+                        .formatted(signature.kind())));
+  }
+
+  /** Why a decoded text is none; nothing where it is one. */
+  public static Optional<CaptionSyntaxException> notText(String text) {
+    long controls =
+        text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0x7F).count();
+    return controls * CONTROL_SHARE > text.length()
+        ? Optional.of(
+            new CaptionSyntaxException(
+                "This is no text file, and so no transcript. Bring the caption file itself."))
+        : Optional.empty();
+  }
+
+  /** Why a text that no format accepts is no transcript. */
+  public static CaptionSyntaxException unknown(String text) {
+    var root = XmlFile.root(text);
+    if (root.equals("html") || isHtml(text)) {
+      return new CaptionSyntaxException(
+          "This is a web page, not a transcript: perhaps the page of an error, or one that asks to"
+              + " sign in. Fetch the caption file itself and bring that.");
+    }
+    if (isJson(text.stripLeading())) {
+      return new CaptionSyntaxException(
+          "This JSON is of no shape that Hark knows. Bring an object with the member"
+              + " \"segments\", or an answer of memories.ai as it came.");
+    }
+    if (!root.isEmpty()) {
+      return new CaptionSyntaxException(
+          "This XML is of no shape that Hark knows. Bring TTML, DFXP, or YouTube's captions.");
+    }
+    return new CaptionSyntaxException(
+        "This is no transcript that Hark can read: nothing in it tells when something is said."
+            + " Bring a caption file such as WebVTT or SubRip, JSON, or a text with times.");
+  }
+
+  private static boolean isJson(String text) {
+    int next = 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return text.startsWith("{")
+        || text.startsWith("[") && next < text.length() && "{[]\"".indexOf(text.charAt(next)) >= 0;
+  }
+
+  private static boolean isHtml(String text) {
+    var begin =
+        text.stripLeading()
+            .substring(0, Math.min(1000, text.stripLeading().length()))
+            .toLowerCase(Locale.ROOT);
+    return begin.startsWith("<!doctype html") || begin.startsWith("<") && begin.contains("<body");
+  }
+}

@@ -1,0 +1,121 @@
+package hark.caption.read;
+
+import hark.caption.Cue;
+import hark.language.UnspacedScripts;
+
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import hark.caption.Cue.CuePiece;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Where one shape of JSON keeps the parts of a segment. The text is taken as it is, for there is no
+ * markup in it.
+ *
+ * @param text possible places of the text (JSON pointers, RFC 6901), the usual one first; likewise
+ *     the others
+ * @param names makes the speaker's name of what the segment calls him
+ */
+public record JsonSegments(
+    JsonTime unit,
+    List<JsonPointer> text,
+    List<JsonPointer> start,
+    List<JsonPointer> end,
+    UnaryOperator<String> names) {
+
+  private static final String[] SPEAKER = {
+    "voice", "speaker", "speakerLabel", "speaker_label", "speaker_id"
+  };
+
+  /** Places of each part, several with blanks between them. */
+  public static JsonSegments of(JsonTime unit, String text, String start, String end) {
+    return new JsonSegments(
+        unit, places(text), places(start), places(end), UnaryOperator.identity());
+  }
+
+  private static List<JsonPointer> places(String written) {
+    return Stream.of(written.split(" ")).map(JsonPointer::compile).toList();
+  }
+
+  JsonSegments withNames(UnaryOperator<String> newNames) {
+    return new JsonSegments(unit, text, start, end, newNames);
+  }
+
+  /** Adds a segment's cue to the list, or counts it there as unreadable. */
+  public void read(JsonNode segment, CueList cues) {
+    read(segment, cues, (said, node) -> pieces(said, node.path("words")));
+  }
+
+  /** The same where the words of a segment are written in another way. */
+  public void read(JsonNode segment, CueList cues, BiFunction<String, JsonNode, List<CuePiece>> words) {
+    var name = "Segment " + (cues.met() + 1);
+    var textNode = find(segment, text);
+    if (!segment.isObject() || !textNode.isMissingNode() && !textNode.isValueNode()) {
+      cues.addUnreadable(name + (segment.isObject() ? " has no readable text." : " is no object."));
+      return;
+    }
+    var said = UnspacedScripts.close(textNode.asText());
+    var pieces = words.apply(said, segment);
+    var from = start(segment, pieces);
+    var to = end(segment, from);
+    if (from.isEmpty() || to.isEmpty()) {
+      cues.addUnreadable(
+          "%s has no readable %s time.".formatted(name, from.isEmpty() ? "start" : "end"));
+      return;
+    }
+    var speaker = SpokenWord.speaker(segment, SPEAKER).map(names);
+    var cue = new Cue(from.getAsLong(), to.getAsLong(), said, speaker, pieces);
+    cues.add(cue, segment.path("index").asInt(cues.met()));
+  }
+
+  /** Its own start or, where that cannot be read, that of its first word. */
+  private OptionalLong start(JsonNode segment, List<CuePiece> pieces) {
+    var own = unit.of(find(segment, start));
+    return own.isPresent() || pieces.isEmpty()
+        ? own
+        : OptionalLong.of(pieces.getFirst().startMillis());
+  }
+
+  /** One without an end ends where it starts; one with an unreadable end is not trusted. */
+  private OptionalLong end(JsonNode segment, OptionalLong from) {
+    var own = find(segment, end);
+    var duration = segment.path("duration");
+    if (own.isMissingNode() && duration.isNumber() && from.isPresent()) {
+      long lasts = unit.of(duration).orElse(0);
+      return OptionalLong.of(from.getAsLong() + lasts);
+    }
+    return own.isMissingNode() ? from : unit.of(own);
+  }
+
+  /**
+   * The pieces of a text that a list of {@code {"word" or "text","start","end"}} names; empty where
+   * there is no such list.
+   */
+  private List<CuePiece> pieces(String said, JsonNode words) {
+    var finder = new WordFinder(said);
+    for (var word : words) {
+      var written = JsonFile.textOf(word.has("word") ? word.get("word") : word.path("text"));
+      var begins = unit.of(word.path("start"));
+      if (begins.isPresent()) {
+        finder.add(written, begins.getAsLong(), unit.of(word.path("end")));
+      } else {
+        finder.skip(written);
+      }
+    }
+    return finder.pieces();
+  }
+
+  private static JsonNode find(JsonNode segment, List<JsonPointer> places) {
+    return places.stream()
+        .map(segment::at)
+        .filter(node -> !node.isNull() && !node.isMissingNode())
+        .findFirst()
+        .orElseGet(MissingNode::getInstance);
+  }
+}

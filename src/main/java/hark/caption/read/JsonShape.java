@@ -1,0 +1,122 @@
+package hark.caption.read;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a JSON file looks like at its beginning, which is enough to tell whose it is.
+ *
+ * @param member the first member of the file's object that holds what was said, by its name; {@link
+ *     #LIST} where the file is a list, and empty where there is neither
+ * @param names of the first object in it, those inside that object's lists of objects included; of
+ *     an object up to its first list
+ */
+public record JsonShape(String member, Set<String> names) {
+
+  /** The name of what has none: a file that is a list itself. */
+  public static final String LIST = "[]";
+
+  /** The members in which the formats known here keep what was said. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "segments",
+          "events",
+          "transcription",
+          "transcripts",
+          "results",
+          "response",
+          "utterances",
+          "words",
+          "sentences",
+          "paragraphs",
+          "chunks");
+
+  private static final int MOST_NAMES = 100;
+  private static final JsonShape NONE = new JsonShape("", Set.of());
+
+  public JsonShape {
+    names = Set.copyOf(names);
+  }
+
+  /** Looks at a file; one that is no JSON has no shape. */
+  public static JsonShape of(String content) {
+    if (!JsonFile.mayBe(content)) {
+      return NONE;
+    }
+    try (var file = JsonFile.open(content)) {
+      return look(file);
+    } catch (IOException e) {
+      return NONE;
+    }
+  }
+
+  private static JsonShape look(JsonFile file) throws IOException {
+    if (file.next() == JsonToken.START_ARRAY) {
+      return new JsonShape(LIST, namesInside(file));
+    }
+    while (file.next() == JsonToken.FIELD_NAME) {
+      var name = file.name();
+      var value = file.next();
+      if (TELLING.contains(name) && value.isStructStart()) {
+        return new JsonShape(name, namesInside(file));
+      }
+      file.skip();
+    }
+    return NONE;
+  }
+
+  private static Set<String> namesInside(JsonFile file) throws IOException {
+    var names = new HashSet<String>();
+    if (file.isObject()) {
+      untilFirstList(file, names);
+    } else if (file.next() == JsonToken.START_OBJECT) {
+      ofElement(file, names);
+    }
+    return names;
+  }
+
+  /** An object round everything is not read to its end. */
+  private static void untilFirstList(JsonFile file, Set<String> names) throws IOException {
+    while (file.next() == JsonToken.FIELD_NAME && names.size() < MOST_NAMES) {
+      names.add(file.name());
+      if (file.next() == JsonToken.START_ARRAY) {
+        return;
+      }
+      file.skip();
+    }
+  }
+
+  private static void ofElement(JsonFile file, Set<String> names) throws IOException {
+    while (file.next() == JsonToken.FIELD_NAME && names.size() < MOST_NAMES) {
+      names.add(file.name());
+      if (file.next() == JsonToken.START_ARRAY) {
+        ofFirstInList(file, names);
+      } else {
+        file.skip();
+      }
+    }
+  }
+
+  private static void ofFirstInList(JsonFile file, Set<String> names) throws IOException {
+    boolean first = true;
+    for (var token = file.next(); isInside(token); token = file.next()) {
+      if (first && token == JsonToken.START_OBJECT) {
+        ofElement(file, names);
+      } else {
+        file.skip();
+      }
+      first = false;
+    }
+  }
+
+  private static boolean isInside(JsonToken token) {
+    return token != null && token != JsonToken.END_ARRAY;
+  }
+
+  /** Tells whether what was said is in this member, and its first element has one of the names. */
+  public boolean is(String member, String... names) {
+    return this.member.equals(member) && Set.of(names).stream().anyMatch(this.names::contains);
+  }
+}

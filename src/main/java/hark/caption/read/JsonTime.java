@@ -1,0 +1,28 @@
+package hark.caption.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.OptionalLong;
+
+/** The unit in which a JSON file counts media time, as numbers or as strings. */
+public enum JsonTime {
+  SECONDS {
+    @Override
+    OptionalLong ofText(String text) {
+      return MediaTime.ofSeconds(text);
+    }
+  },
+
+  MILLIS {
+    @Override
+    OptionalLong ofText(String text) {
+      return MediaTime.ofMillis(text);
+    }
+  };
+
+  /** Milliseconds, or nothing where the value is no time that can be meant. */
+  public OptionalLong of(JsonNode value) {
+    return value.isTextual() || value.isNumber() ? ofText(value.asText()) : OptionalLong.empty();
+  }
+
+  abstract OptionalLong ofText(String text);
+}

@@ -1,0 +1,83 @@
+package hark.caption.read;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalLong;
+
+/** Media times as files write them. Digits are ASCII digits. */
+public final class MediaTime {
+
+  /** A time beyond this, in milliseconds, is a mistake: 100,000 hours. */
+  public static final long MAX_MILLIS = 100_000L * 3600 * 1000;
+
+  private static final int MAX_LENGTH = 40;
+  private static final int MAX_SCALE = 30;
+
+  private MediaTime() {}
+
+  /**
+   * Decimal seconds as milliseconds, rounded half up; nothing where the text is no such number, is
+   * negative or beyond {@link #MAX_MILLIS}.
+   */
+  public static OptionalLong ofSeconds(String text) {
+    return decimal(text, 3);
+  }
+
+  /** Milliseconds written as a decimal number; otherwise as {@link #ofSeconds(String)}. */
+  public static OptionalLong ofMillis(String text) {
+    return decimal(text, 0);
+  }
+
+  private static OptionalLong decimal(String text, int digits) {
+    var stripped = text.strip();
+    if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
+      return OptionalLong.empty();
+    }
+    try {
+      return ofDecimal(new BigDecimal(stripped), digits);
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Exact seconds as milliseconds, as {@link #ofSeconds(String)}. */
+  static OptionalLong ofSeconds(BigDecimal seconds) {
+    return ofDecimal(seconds, 3);
+  }
+
+  private static OptionalLong ofDecimal(BigDecimal time, int digits) {
+    // An exponent such as 1e999999999 fits in few characters and in no memory.
+    if (time.signum() < 0 || Math.abs((long) time.scale()) > MAX_SCALE) {
+      return OptionalLong.empty();
+    }
+    var millis = time.movePointRight(digits).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+    return ofMillis(millis.bitLength() < Long.SIZE ? millis.longValue() : Long.MAX_VALUE);
+  }
+
+  /** The same milliseconds, or nothing when they are negative or beyond {@link #MAX_MILLIS}. */
+  public static OptionalLong ofMillis(long millis) {
+    return millis >= 0 && millis <= MAX_MILLIS ? OptionalLong.of(millis) : OptionalLong.empty();
+  }
+
+  /**
+   * A time as on a clock, {@code hh:mm:ss}, {@code mm:ss} or {@code ss}, with decimals after a
+   * point or a comma or without, as {@link WrittenTime} reads them. Numbers beyond a clock's count
+   * on; a time before the beginning is 0.
+   */
+  public static OptionalLong ofClock(String text) {
+    return new TimeConventions().millis(WrittenTime.whole(text));
+  }
+
+  /** A number written in 1 to {@code most} digits and nothing else, or -1. */
+  public static long digits(String text, int most) {
+    if (text.isEmpty() || text.length() > most) {
+      return -1;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return -1;
+      }
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,132 @@
+package hark.caption.read;
+
+import java.util.Arrays;
+
+/**
+ * The beginning of a line with its digits, colons, commas, blanks, dashes and arrows in one form:
+ * full-width and Arabic ones in that of ASCII, no-break blanks as blanks, marks of direction and
+ * characters without width left out, escaped and drawn arrows as {@code ->}. Letters stay as they
+ * are. For times only: it is not what was said.
+ */
+final class NormalizedLine {
+
+  /** No time line is longer than this, in UTF-16 code units. */
+  private static final int LONGEST = 240;
+
+  private static final String COLONS = "\uFF1A\uFE55\u2236\uA789\u02D0\u05C3\uFE13";
+  private static final String COMMAS = "\uFF0C\u066B\u066C\u060C\u3001\uFE50\uFE11\u201A";
+  private static final String POINTS = "\uFF0E\u3002\uFE52\u00B7\u2024";
+  private static final String SEMICOLONS = "\uFF1B\u061B\uFE54\u037E";
+  private static final String DASHES =
+      "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D\u2500\u30FC\u05BE";
+  private static final String ARROWS =
+      "\u2192\u27F6\u27F9\u21D2\u279C\u2794\u279D\u279E\u2799\u21E8\u25BA\u25B6";
+  private static final String GREATER = "\uFF1E\uFE65\u203A\u00BB\u276F";
+
+  private final StringBuilder plain;
+  private final int[] origins;
+
+  private NormalizedLine(int length) {
+    plain = new StringBuilder(length);
+    origins = new int[2 * length + 2];
+  }
+
+  /** The plain form of a line, or of as much of it as may hold times. */
+  static NormalizedLine of(String line) {
+    int end = Math.min(line.length(), LONGEST);
+    var marks = new NormalizedLine(end);
+    int i = 0;
+    while (i < end) {
+      i = marks.take(line, i);
+    }
+    marks.origins[marks.plain.length()] = end;
+    return marks;
+  }
+
+  String text() {
+    return plain.toString();
+  }
+
+  /** The place in the line itself of a place in the plain text. */
+  int origin(int at) {
+    return origins[at];
+  }
+
+  private int take(String line, int i) {
+    char c = line.charAt(i);
+    if (c == '&') {
+      int after = afterEscapedArrow(line, i);
+      put(after > i ? '>' : c, i);
+      return Math.max(after, i + 1);
+    }
+    if (c > ' ' && c < 0x7F) {
+      put(c, i);
+      return i + 1;
+    }
+    int codePoint = line.codePointAt(i);
+    takeOther(codePoint, i);
+    return i + Character.charCount(codePoint);
+  }
+
+  private static int afterEscapedArrow(String line, int i) {
+    for (var escaped : new String[] {"&gt;", "&#62;", "&#x3e;", "&#x3E;", "&GT;"}) {
+      if (line.startsWith(escaped, i)) {
+        return i + escaped.length();
+      }
+    }
+    return i;
+  }
+
+  private void takeOther(int c, int i) {
+    if (Character.isDigit(c)) {
+      put((char) ('0' + Character.digit(c, 10)), i);
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      put(c == '\t' ? '\t' : ' ', i);
+    } else if (ARROWS.indexOf(c) >= 0) {
+      put('-', i);
+      put('>', i);
+    } else if (!isWithoutWidth(c)) {
+      putChar(ascii(c), i);
+    }
+  }
+
+  private static int ascii(int c) {
+    if (COLONS.indexOf(c) >= 0) {
+      return ':';
+    }
+    if (COMMAS.indexOf(c) >= 0) {
+      return ',';
+    }
+    if (POINTS.indexOf(c) >= 0) {
+      return '.';
+    }
+    if (SEMICOLONS.indexOf(c) >= 0) {
+      return ';';
+    }
+    if (DASHES.indexOf(c) >= 0) {
+      return '-';
+    }
+    return GREATER.indexOf(c) >= 0 ? '>' : c;
+  }
+
+  /** Marks of direction, joiners, byte order marks and control characters. */
+  private static boolean isWithoutWidth(int c) {
+    return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
+  }
+
+  private void put(char c, int origin) {
+    origins[plain.length()] = origin;
+    plain.append(c);
+  }
+
+  private void putChar(int c, int origin) {
+    for (char unit : Character.toChars(c)) {
+      put(unit, origin);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return plain + " " + Arrays.toString(origins);
+  }
+}

@@ -1,0 +1,110 @@
+package hark.caption.read;
+
+import hark.caption.Cue;
+import hark.caption.ParsedCaptions;
+import hark.caption.RemarkKind;
+
+
+import hark.caption.ParsedCaptions.DeclaredFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes cues of the lines of a text of which some have a time: a stretch is what stands from one
+ * time to the next, and its lines begin at their share of its characters. Used by one thread.
+ */
+public final class TextPassages {
+
+  /** Where a text says nothing else: a little under 15 characters are spoken in a second. */
+  private static final double USUAL_MILLIS_EACH = 70;
+
+  private static final String TRAILER = "Transcribed by https://otter.ai";
+
+  private final CueList cues = new CueList();
+  private final List<String> stretch = new ArrayList<>();
+  private Optional<TextMark> mark = Optional.empty();
+  private long spokenMillis;
+  private long spokenCharacters;
+  private int placed;
+  private String firstPlaced = "";
+  private int passedOver;
+  private String firstPassedOver = "";
+
+  /**
+   * Takes a line of text.
+   *
+   * @param time what stands in it of a time, which begins a new stretch
+   */
+  public void take(String line, Optional<TextMark> time) {
+    if (time.isPresent()) {
+      endStretch(time);
+      mark = time;
+      add(time.get().text());
+    } else if (mark.isEmpty()) {
+      passOver(line);
+    } else {
+      add(line);
+    }
+  }
+
+  /** Takes a line that nobody spoke. */
+  public void passOver(String line) {
+    firstPassedOver = passedOver++ == 0 ? line : firstPassedOver;
+  }
+
+  private void add(String line) {
+    if (line.equals(TRAILER)
+        || !line.isBlank() && line.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      passOver(line);
+    } else if (!line.isBlank()) {
+      stretch.add(line);
+    }
+  }
+
+  public ParsedCaptions captions(String format, DeclaredFacts declared) {
+    endStretch(Optional.empty());
+    cues.mixSpeakers();
+    if (passedOver > 0) {
+      cues.remark(RemarkKind.NO_SPEECH, passedOver, firstPassedOver);
+    }
+    if (placed > 0) {
+      cues.remark(RemarkKind.SHARED_TIME, placed, firstPlaced);
+    }
+    return cues.toCaptions(format, declared);
+  }
+
+  private void endStretch(Optional<TextMark> next) {
+    if (mark.isEmpty() || stretch.isEmpty()) {
+      return;
+    }
+    long characters = stretch.stream().mapToLong(String::length).sum();
+    long start = mark.get().millis();
+    long gap = next.map(m -> m.millis() - start).orElse(0L);
+    if (gap > 0) {
+      spokenMillis += gap;
+      spokenCharacters += characters;
+    }
+    addCues(gap > 0 ? (double) gap / characters : next.isPresent() ? 0 : usualMillisEach());
+    stretch.clear();
+  }
+
+  private double usualMillisEach() {
+    return spokenCharacters == 0 ? USUAL_MILLIS_EACH : (double) spokenMillis / spokenCharacters;
+  }
+
+  private void addCues(double millisEach) {
+    long before = 0;
+    var speaker = mark.get().speaker();
+    for (int i = 0; i < stretch.size(); i++) {
+      var line = stretch.get(i);
+      long start = mark.get().millis() + (long) (before * millisEach);
+      // Who is named before the time begins to speak there; the lines after may name others.
+      cues.addOpen(new Cue(start, start, line, i == 0 ? speaker : Optional.empty()));
+      if (i > 0) {
+        firstPlaced = placed++ == 0 ? line : firstPlaced;
+      }
+      before += line.length();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package hark.caption.read;
+
+import hark.caption.ParsedCaptions;
+import hark.caption.RemarkKind;
+
+
+import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.read.TaggedText.Voice;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Reads a file in which the times of a cue stand at the beginning of a line and its text after it,
+ * up to the next line of times: WebVTT, SubRip, SBV and what people make of them. Nothing between
+ * two lines of times is lost: it is speech, or it is known to be none. Used once, by one thread.
+ */
+public final class TimedBlocks {
+
+  private final BlockConventions habits;
+  private final TimeConventions times;
+  private final CueLines between;
+  private final Function<String, List<Voice>> voices;
+  private final LineReader lines;
+  private final CueList cues = new CueList();
+  private final RemarkCount otherMarks = new RemarkCount(RemarkKind.OTHER_MARKS);
+  private final RemarkCount half = new RemarkCount(RemarkKind.HALF_TIMES);
+  private final RemarkCount blanks = new RemarkCount(RemarkKind.BLANK_LINES);
+  private final RemarkCount ahead = new RemarkCount(RemarkKind.BEFORE_FIRST_TIME);
+  private Optional<String> language = Optional.empty();
+  private Optional<TimesLine> begun = Optional.empty();
+  private boolean isBegun;
+  private long lastEnd;
+
+  /**
+   * @param voices what a text with markup says
+   */
+  public TimedBlocks(String content, BlockConventions habits, Function<String, List<Voice>> voices) {
+    this.habits = habits;
+    this.times = habits.times();
+    this.between = new CueLines(habits);
+    this.voices = voices;
+    this.lines = new LineReader(content);
+    if (namesVoices(content, habits.hasSignature())) {
+      cues.keepTexts();
+    }
+  }
+
+  /**
+   * Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon. In
+   * WebVTT itself an empty tag is needed to say so of all cues.
+   */
+  private static boolean namesVoices(String content, boolean isWebVtt) {
+    return content.contains("<v>") || !isWebVtt && content.contains("<v ");
+  }
+
+  public static boolean namesVoices(String content) {
+    return namesVoices(content, false);
+  }
+
+  public ParsedCaptions read(String format) {
+    while (lines.next()) {
+      var found = TimesLine.of(lines.line()).filter(habits::isBegin);
+      if (found.isPresent()) {
+        endCue(true);
+        begin(found.get());
+      } else {
+        take(lines.line());
+      }
+    }
+    endCue(false);
+    remark();
+    return cues.toCaptions(format, DeclaredFacts.NOTHING.withLanguage(language));
+  }
+
+  private void take(String line) {
+    boolean isSpeech = between.take(line);
+    if (!isBegun && !isSpeech && language.isEmpty()) {
+      language = Optional.of(CueLines.language(line)).filter(tag -> !tag.isEmpty());
+    }
+  }
+
+  private void begin(TimesLine line) {
+    isBegun = true;
+    begun = Optional.of(line);
+    boolean isOther = !line.isUsual() && habits.mark() == TimesLine.Mark.ARROW;
+    otherMarks.add(isOther ? 1 : 0, "line " + lines.number());
+    half.add(line.isWhole() ? 0 : 1, "line " + lines.number());
+    if (!line.rest().isEmpty()) {
+      between.take(line.rest());
+    }
+    if (start(line).isEmpty()) {
+      cues.addUntimed(lines.number());
+      begun = Optional.empty();
+    }
+  }
+
+  /** A cue of which only the end can be read begins where the one before it ends. */
+  private OptionalLong start(TimesLine line) {
+    if (line.start().isTime()) {
+      return times.millis(line.start());
+    }
+    var end = times.millis(line.end());
+    return end.isEmpty() ? end : OptionalLong.of(Math.min(lastEnd, end.getAsLong()));
+  }
+
+  private void endCue(boolean another) {
+    boolean isBlankInside = isBegun && between.hasBlankInside();
+    var said = between.end(another);
+    if (!isBegun) {
+      said.lines().filter(line -> !line.isBlank()).forEach(ahead::add);
+    }
+    begun.ifPresent(line -> add(line, said, isBlankInside));
+    begun = Optional.empty();
+  }
+
+  private void add(TimesLine line, String said, boolean isBlankInside) {
+    long start = start(line).orElse(0);
+    var end = line.end().isTime() ? times.millis(line.end()) : OptionalLong.empty();
+    blanks.add(isBlankInside && said.contains("\n\n") ? 1 : 0, said);
+    for (var voice : voices.apply(said)) {
+      if (end.isPresent()) {
+        cues.add(voice.cue(start, end.getAsLong()));
+      } else {
+        cues.addOpen(voice.cue(start, start));
+      }
+    }
+    lastEnd = end.orElse(start);
+  }
+
+  private void remark() {
+    for (var count : List.of(otherMarks, half, blanks, ahead)) {
+      cues.remark(count);
+    }
+    if (between.parts() > 0) {
+      cues.remark(RemarkKind.JOINED_PARTS, between.parts(), "");
+    }
+    times.remarkTo(cues);
+  }
+}

@@ -1,0 +1,289 @@
+package hark.caption.read;
+
+import java.util.Optional;
+
+/**
+ * A line that begins with the times of a cue, its start and its end: {@code 00:00:01,000 -->
+ * 00:00:02,500}, maybe behind the number of the cue, maybe in brackets, with settings or text after
+ * them. Whether it is meant so, the rest of the file may have to tell.
+ *
+ * @param mark what stands between the times
+ * @param start none where it cannot be read; likewise {@code end}, but not both
+ * @param isUsual digits and marks are written as captions have them
+ * @param isBracketed both times stand in brackets
+ * @param rest what stands after the times, settings of the cue aside
+ */
+public record TimesLine(
+    Mark mark,
+    WrittenTime start,
+    WrittenTime end,
+    boolean isUsual,
+    boolean isBracketed,
+    String rest) {
+
+  /** What can stand between two times. */
+  public enum Mark {
+    /** An arrow of any length: {@code -->}, {@code ->}. */
+    ARROW,
+    /** A dash, or a word such as {@code to}. */
+    DASH,
+    COMMA,
+    /** Blanks, a tab or a bar. */
+    BLANK
+  }
+
+  private static final String USUAL_ARROW = "-->";
+  private static final String[] WORDS = {"to ", "bis ", "until "};
+
+  /** What may stand before an arrow where the start of a cue is broken. */
+  private static final int LONGEST_BROKEN = 24;
+
+  /** The times at the beginning of a line; nothing where there are none. */
+  static Optional<TimesLine> of(String line) {
+    return mayBe(line) ? new Reader(line).read() : Optional.empty();
+  }
+
+  /** A digit or arrow near the beginning: most lines of a text are passed over by this. */
+  private static boolean mayBe(String line) {
+    int limit = Math.min(line.length(), LONGEST_BROKEN);
+    for (int i = 0; i < limit; i++) {
+      char c = line.charAt(i);
+      if (c >= '0' && c <= '9' || c == '>' || c > 0x7F && Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A text of a caption file so that it cannot be taken for the times of a cue. */
+  public static String escape(String text) {
+    if (of(text).isEmpty()) {
+      return text;
+    }
+    int digit = 0;
+    while (digit < text.length() - 1 && !Character.isDigit(text.charAt(digit))) {
+      digit++;
+    }
+    var escaped = "&#" + (int) text.charAt(digit) + ";";
+    return (text.substring(0, digit) + escaped + text.substring(digit + 1)).replace("-", "&#45;");
+  }
+
+  /** Tells whether a line begins with one time of a clock, apart from what follows. */
+  static boolean isOne(String line) {
+    if (!mayBe(line)) {
+      return false;
+    }
+    var text = NormalizedLine.of(line).text();
+    int from = 0;
+    while (from < text.length() && " \t[(".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    return WrittenTime.at(text, from).isClock();
+  }
+
+  boolean isWhole() {
+    return start.isTime() && end.isTime();
+  }
+
+  /** Tells whether there is nothing but the times and settings. */
+  boolean isBare() {
+    return rest.isBlank();
+  }
+
+  /** Tells whether both times are written as exactly as captions are. */
+  boolean isExact() {
+    return start.isExact() && end.isExact();
+  }
+
+  /** Reads one line. Used once. */
+  private static final class Reader {
+
+    private final String line;
+    private final NormalizedLine plain;
+    private final String text;
+    private int at;
+
+    Reader(String line) {
+      this.line = line;
+      this.plain = NormalizedLine.of(line);
+      this.text = plain.text();
+    }
+
+    Optional<TimesLine> read() {
+      skipBlanks();
+      boolean isBracketed = isAt("[(");
+      at += isBracketed ? 1 : 0;
+      skipNumber();
+      var start = WrittenTime.spacedAt(text, at);
+      if (!start.isTime()) {
+        return brokenStart();
+      }
+      at = start.end();
+      return afterStart(start, isBracketed).or(this::brokenStart);
+    }
+
+    private Optional<TimesLine> afterStart(WrittenTime start, boolean isBracketed) {
+      int from = at;
+      var mark = takeMark();
+      if (mark.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean isUsual = isUsualMark(from);
+      var end = WrittenTime.spacedAt(text, at);
+      boolean isArrow = mark.get() == Mark.ARROW;
+      if (!end.isTime()) {
+        return isArrow && start.isClock() ? brokenEnd(start) : Optional.empty();
+      }
+      if (!isArrow && !(start.isClock() && end.isClock()) || isScore(start, end, isUsual)) {
+        return Optional.empty();
+      }
+      at = end.end();
+      if (isBracketed) {
+        skipBlanks();
+        if (!isAt("])")) {
+          return Optional.empty();
+        }
+        at++;
+      } else if (at < text.length() && !isAt(" \t")) {
+        return Optional.empty();
+      }
+      return Optional.of(new TimesLine(mark.get(), start, end, isUsual, isBracketed, rest()));
+    }
+
+    /** Bare numbers are times only with the arrow that nobody writes into a sentence. */
+    private static boolean isScore(WrittenTime start, WrittenTime end, boolean isUsual) {
+      boolean isClock = start.isClock() || end.isClock() || start.isExact() && end.isExact();
+      return !isClock && !isUsual;
+    }
+
+    private boolean isUsualMark(int from) {
+      int begin = plain.origin(from);
+      int end = plain.origin(at);
+      return line.substring(begin, end).strip().equals(USUAL_ARROW)
+          && line.substring(0, end).chars().allMatch(c -> c < 0x7F);
+    }
+
+    /** The number of the cue beside its times. */
+    private void skipNumber() {
+      int end = at + (isAt("#") ? 1 : 0);
+      int begin = end;
+      while (end < text.length() && end - begin < 7 && isDigit(end)) {
+        end++;
+      }
+      boolean isNumber = end > begin;
+      end += isNumber && end < text.length() && ".):".indexOf(text.charAt(end)) >= 0 ? 1 : 0;
+      int time = end;
+      while (time < text.length() && " \t".indexOf(text.charAt(time)) >= 0) {
+        time++;
+      }
+      if (isNumber && time > end && WrittenTime.at(text, time).isClock()) {
+        at = time;
+      }
+    }
+
+    private Optional<Mark> takeMark() {
+      int from = at;
+      skipBlanks();
+      int blanks = at;
+      boolean isArrow = false;
+      boolean isDash = false;
+      while (isAt("-=>~ ") && !(isArrow && isMinus())) {
+        isArrow |= text.charAt(at) == '>';
+        isDash |= "-=~".indexOf(text.charAt(at)) >= 0;
+        at++;
+      }
+      if (isArrow || isDash) {
+        skipBlanks();
+        return Optional.of(isArrow ? Mark.ARROW : Mark.DASH);
+      }
+      at = blanks;
+      return takeOtherMark(blanks > from);
+    }
+
+    private boolean isMinus() {
+      return isAt("-") && isDigit(at + 1);
+    }
+
+    private Optional<Mark> takeOtherMark(boolean isApart) {
+      if (isAt(",;|/")) {
+        boolean isComma = isAt(",;");
+        at++;
+        skipBlanks();
+        return Optional.of(isComma ? Mark.COMMA : Mark.BLANK);
+      }
+      for (var word : WORDS) {
+        if (isApart && text.startsWith(word, at)) {
+          at += word.length();
+          skipBlanks();
+          return Optional.of(Mark.DASH);
+        }
+      }
+      return isApart ? Optional.of(Mark.BLANK) : Optional.empty();
+    }
+
+    /** An arrow whose first time cannot be read; its second one tells that it is one. */
+    private Optional<TimesLine> brokenStart() {
+      int arrow = text.indexOf(USUAL_ARROW);
+      int written = line.indexOf(USUAL_ARROW);
+      if (arrow < 0 || written < 0 || arrow > LONGEST_BROKEN) {
+        return Optional.empty();
+      }
+      at = arrow + USUAL_ARROW.length();
+      skipBlanks();
+      var end = WrittenTime.spacedAt(text, at);
+      if (!end.isClock()) {
+        return Optional.empty();
+      }
+      at = end.end();
+      var none = WrittenTime.whole("");
+      return Optional.of(new TimesLine(Mark.ARROW, none, end, true, false, rest()));
+    }
+
+    private Optional<TimesLine> brokenEnd(WrittenTime start) {
+      var after = text.substring(at).strip();
+      boolean isShort = after.length() <= LONGEST_BROKEN && after.indexOf(' ') < 0;
+      var none = WrittenTime.whole("");
+      return isShort
+          ? Optional.of(new TimesLine(Mark.ARROW, start, none, true, false, ""))
+          : Optional.empty();
+    }
+
+    private String rest() {
+      var rest = line.substring(plain.origin(at)).strip();
+      return areSettings(rest) ? "" : rest;
+    }
+
+    /** {@code align:start position:0%}, or the coordinates of SubRip. */
+    private static boolean areSettings(String rest) {
+      if (rest.length() > 300) {
+        return false;
+      }
+      for (var word : rest.split("\\s+")) {
+        int colon = Math.max(word.indexOf(':'), word.indexOf('='));
+        boolean isSetting =
+            colon > 0
+                && colon < word.length() - 1
+                && word.charAt(0) < 0x7F
+                && Character.isLetter(word.charAt(0));
+        if (!isSetting && !word.isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void skipBlanks() {
+      while (isAt(" \t")) {
+        at++;
+      }
+    }
+
+    private boolean isAt(String marks) {
+      return at < text.length() && marks.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private boolean isDigit(int i) {
+      return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+  }
+}

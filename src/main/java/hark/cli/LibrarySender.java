@@ -1,0 +1,97 @@
+package hark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.library.ExportSplitter;
+import hark.library.NotALibraryException;
+import hark.transcript.VideoId;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sends an exported library, in parts that a request may have. */
+final class LibrarySender {
+
+  /** Well below what one request may have, so that a long transcript may come on top. */
+  private static final int PART_BYTES = 4 * 1024 * 1024;
+
+  private final HarkClient server;
+  private final PrintWriter out;
+  private int added;
+  private int unchanged;
+  private int replaced;
+  private int kept;
+  private int refused;
+  private int damaged;
+
+  LibrarySender(HarkClient server, PrintWriter out) {
+    this.server = server;
+    this.out = out;
+  }
+
+  /**
+   * Sends them all and says what became of them.
+   *
+   * @return the videos of the export
+   * @throws CommandFailedException when the file is no export, or breaks off
+   */
+  Set<VideoId> send(Path file, boolean replace) {
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      var parts = new ExportSplitter(in, PART_BYTES, CommandRunner.clock());
+      for (Optional<byte[]> part = parts.next(); part.isPresent(); part = parts.next()) {
+        var path = "/api/library/import" + (replace ? "?replace=true" : "");
+        count(server.post(path, "application/zip", part.get()));
+      }
+      parts.damaged().forEach(name -> out.printf("%s is damaged or missing.%n", name));
+      damaged += parts.damaged().size();
+      say();
+      sayExtras(parts.extras());
+      return parts.videos();
+    } catch (NotALibraryException e) {
+      throw new CommandFailedException("%s: %s".formatted(file, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new CommandFailedException("%s cannot be read.".formatted(file), e);
+    }
+  }
+
+  private void count(JsonNode report) {
+    added += report.path("added").asInt();
+    unchanged += report.path("unchanged").asInt();
+    replaced += report.path("replaced").asInt();
+    for (var one : report.path("kept")) {
+      out.printf("%s: %s%n", one.path("videoId").asText(), one.path("what").asText());
+      kept++;
+    }
+    for (var one : report.path("refused")) {
+      out.printf("%s: %s%n", one.path("videoId").asText(), one.path("what").asText());
+      refused++;
+    }
+    for (var one : report.path("damaged")) {
+      out.printf("%s is damaged or missing.%n", one.asText());
+      damaged++;
+    }
+  }
+
+  private void sayExtras(List<String> names) {
+    if (!names.isEmpty()) {
+      out.printf(
+          "Not restored: %s. To bring them back, stop Hark and copy them from the folder extra of the zip into the data folder.%n",
+          String.join(", ", names));
+    }
+  }
+
+  private void say() {
+    out.printf(
+        "Videos added: %d, replaced: %d, unchanged: %d. Left as they are here: %d, refused: %d, damaged: %d.%n",
+        added, replaced, unchanged, kept, refused, damaged);
+  }
+
+  /** Tells whether everything in the export is here now. */
+  boolean isWhole() {
+    return kept == 0 && refused == 0 && damaged == 0;
+  }
+}

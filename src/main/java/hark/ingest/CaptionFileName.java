@@ -1,0 +1,119 @@
+package hark.ingest;
+
+import hark.language.LanguageTag;
+import hark.transcript.Track;
+import hark.transcript.Track.TrackKind;
+import hark.transcript.VideoId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the name of a caption file tells. {@code talk.en.auto.vtt} is the automatic English track of
+ * the video {@code talk}; without {@code auto} nothing is known of who wrote it, and {@code human}
+ * tells the opposite. Folders before the name tell nothing.
+ *
+ * @param id the name itself where it can be an ID, else one made of it that is the same each time
+ * @param title the name as it is written, without ending and track
+ */
+public record CaptionFileName(VideoId id, String title, Track track) {
+
+  /** The last part of a track's name, such as {@code auto}, and who wrote such a track. */
+  private static final Map<String, TrackKind> KINDS = Map.of("auto", TrackKind.AUTO, "human", TrackKind.HUMAN);
+
+  /** YouTube's automatic captions in the language that was spoken. */
+  private static final String ORIGINAL = "-orig";
+
+  private static final int LONGEST_ENDING = 8;
+  private static final int LONGEST_SLUG = 100;
+
+  /** Reads a name, with or without folders; any text at all is one. */
+  public static CaptionFileName of(String name) {
+    var base = withoutEnding(withoutFolders(name));
+    int dot = base.lastIndexOf('.');
+    var last = dot > 0 ? base.substring(dot + 1) : "";
+    var kind = KINDS.getOrDefault(last.toLowerCase(Locale.ROOT), TrackKind.UNKNOWN);
+    if (kind != TrackKind.UNKNOWN) {
+      var inner = base.substring(0, dot);
+      int before = inner.lastIndexOf('.');
+      var language =
+          before > 0 ? LanguageTag.of(inner.substring(before + 1)) : Optional.<String>empty();
+      return language.isPresent()
+          ? named(inner.substring(0, before), new Track(language.get(), kind))
+          : named(base, Track.unknown());
+    }
+    boolean original = last.toLowerCase(Locale.ROOT).endsWith(ORIGINAL);
+    var tag = original ? last.substring(0, last.length() - ORIGINAL.length()) : last;
+    return LanguageTag.of(tag)
+        .map(language -> new Track(language, original ? TrackKind.AUTO : TrackKind.UNKNOWN))
+        .map(track -> named(base.substring(0, dot), track))
+        .orElseGet(() -> named(base, Track.unknown()));
+  }
+
+  private static CaptionFileName named(String base, Track track) {
+    return new CaptionFileName(id(base), base.strip(), track);
+  }
+
+  /** The part of a name that is shown and read; what stands before it may be anything. */
+  public static String withoutFolders(String name) {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  private static String withoutEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    var ending = name.substring(dot + 1);
+    boolean isEnding =
+        dot > 0
+            && !ending.isEmpty()
+            && ending.length() <= LONGEST_ENDING
+            && ending.chars().allMatch(CaptionFileName::isAsciiLetterOrDigit);
+    return isEnding ? name.substring(0, dot) : name;
+  }
+
+  private static VideoId id(String base) {
+    if (VideoId.isValid(base)) {
+      return new VideoId(base);
+    }
+    var slug = new StringBuilder();
+    boolean lost = false;
+    for (char c : Normalizer.normalize(base, Normalizer.Form.NFD).toCharArray()) {
+      if (VideoId.isValid(String.valueOf(c)) || c == '.') {
+        slug.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        lost |= Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+          slug.append('-');
+        }
+      }
+    }
+    while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+      slug.setLength(slug.length() - 1);
+    }
+    if (slug.chars().noneMatch(CaptionFileName::isAsciiLetterOrDigit)) {
+      slug.setLength(0);
+    }
+    lost |= slug.length() > LONGEST_SLUG || !VideoId.isValid(slug.toString());
+    slug.setLength(Math.min(slug.length(), LONGEST_SLUG));
+    return new VideoId(
+        lost ? "%s~%s".formatted(slug.isEmpty() ? "file" : slug, hash(base)) : slug.toString());
+  }
+
+  /** Keeps names apart that differ in letters only which an ID cannot have. */
+  private static String hash(String base) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(base.getBytes(StandardCharsets.UTF_8)), 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static boolean isAsciiLetterOrDigit(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+}

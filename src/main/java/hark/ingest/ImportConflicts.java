@@ -1,0 +1,90 @@
+package hark.ingest;
+
+import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.source.RawTranscript;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells beforehand what a transcript would meet in the library under its ID. Safe to share between
+ * threads.
+ */
+public final class ImportConflicts {
+
+  /** What there is. */
+  public enum ConflictKind {
+    /** Nothing. */
+    NEW,
+    /** The very transcript. */
+    SAME,
+    /** Other tracks of a video from the same source; this one would stand beside them. */
+    BESIDE,
+    /** The same track with other words; they would be gone. */
+    REPLACES,
+    /** A video from another source, which may be another recording. */
+    OTHER_SOURCE;
+
+    /** Tells whether somebody has to say that it is meant. */
+    public boolean mustBeConfirmed() {
+      return this == REPLACES || this == OTHER_SOURCE;
+    }
+  }
+
+  /**
+   * @param there the video that has the ID now
+   */
+  public record ImportConflict(ConflictKind kind, Optional<Video> there, List<Track> tracks) {
+
+    public static final ImportConflict NONE = new ImportConflict(ConflictKind.NEW, Optional.empty(), List.of());
+  }
+
+  private final TranscriptArchive archive;
+
+  public ImportConflicts(TranscriptArchive archive) {
+    this.archive = archive;
+  }
+
+  /** Tells whether the library has no video of this ID. */
+  public boolean isFree(VideoId id) {
+    return archive.find(id).isEmpty();
+  }
+
+  /**
+   * Looks at what the library holds.
+   *
+   * @throws hark.caption.CaptionSyntaxException when the content cannot be read
+   * @throws hark.source.SourceException NOTHING_SPOKEN when there is no segment in it
+   * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
+   */
+  public ImportConflict of(RawTranscript raw) {
+    return ParseBudget.SHARED.call(raw.content().length, () -> find(raw));
+  }
+
+  private ImportConflict find(RawTranscript raw) {
+    var known = ExistingTracks.of(archive, raw, TranscriptParser.read(raw.content()));
+    if (known.tracks().isEmpty()) {
+      return ImportConflict.NONE;
+    }
+    var there = known.edits().shown(known.tracks().getFirst().video());
+    var tracks = known.tracks().stream().map(ArchivedTranscript::track).toList();
+    return new ImportConflict(kind(known, raw), Optional.of(there), tracks);
+  }
+
+  private static ConflictKind kind(ExistingTracks known, RawTranscript raw) {
+    if (known.same().isPresent()) {
+      return ConflictKind.SAME;
+    }
+    var shown = known.edits().shown(known.track());
+    if (known.tracks().stream().anyMatch(old -> known.edits().shown(old.track()).equals(shown))) {
+      return ConflictKind.REPLACES;
+    }
+    var source = raw.video().source();
+    return known.tracks().stream().allMatch(old -> old.video().source().equals(source))
+        ? ConflictKind.BESIDE
+        : ConflictKind.OTHER_SOURCE;
+  }
+}

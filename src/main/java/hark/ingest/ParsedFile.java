@@ -1,0 +1,86 @@
+package hark.ingest;
+
+import hark.caption.format.CaptionFormats;
+import hark.caption.CaptionSyntaxException;
+import hark.source.SourceException;
+import hark.transcript.Words;
+import java.util.List;
+
+/**
+ * What was understood of a caption file before it is taken.
+ *
+ * @param title as the file tells it; empty where it tells none
+ * @param language a BCP 47 tag as the file tells it; empty likewise
+ * @param segments that would be kept
+ * @param endMillis where the last of them ends
+ * @param beginning the first words, in one line
+ * @param repairs one sentence for each kind of thing that was put right
+ */
+public record ParsedFile(
+    String format,
+    String encoding,
+    String title,
+    String language,
+    int segments,
+    long words,
+    long endMillis,
+    String beginning,
+    List<String> repairs) {
+
+  /** The largest file that can be taken. */
+  public static final int MAX_BYTES = CaptionFormats.MAX_BYTES;
+
+  /** The most that is shown of the words, in UTF-16 code units. */
+  private static final int LONGEST_BEGINNING = 120;
+
+  /** A file that cannot be taken; the message says why, for the person who brought it. */
+  public static final class RefusedException extends RuntimeException {
+
+    RefusedException(String reason, Throwable cause) {
+      super(reason, cause);
+    }
+  }
+
+  public ParsedFile {
+    repairs = List.copyOf(repairs);
+  }
+
+  /**
+   * Reads a file as the import will.
+   *
+   * @throws RefusedException when there is no transcript in it
+   */
+  public static ParsedFile of(byte[] content) {
+    try {
+      return of(TranscriptParser.read(content));
+    } catch (CaptionSyntaxException | SourceException e) {
+      throw new RefusedException(e.getMessage(), e);
+    }
+  }
+
+  private static ParsedFile of(TranscriptParser.ParsedTranscript reading) {
+    var captions = reading.captions();
+    var segments = reading.cleaned().segments();
+    return new ParsedFile(
+        captions.format(),
+        captions.encoding(),
+        captions.declared().title().orElse(""),
+        captions.declared().language().orElse(""),
+        segments.size(),
+        segments.stream().mapToLong(segment -> Words.count(segment.text())).sum(),
+        segments.stream().mapToLong(segment -> segment.endMillis()).max().orElse(0),
+        beginning(segments.stream().limit(20).map(segment -> segment.text()).toList()),
+        reading.repairs());
+  }
+
+  private static String beginning(List<String> texts) {
+    var said = String.join(" ", texts);
+    if (said.length() <= LONGEST_BEGINNING) {
+      return said;
+    }
+    int blank = said.lastIndexOf(' ', LONGEST_BEGINNING);
+    int end = blank > LONGEST_BEGINNING / 2 ? blank : LONGEST_BEGINNING;
+    boolean splitsPair = Character.isHighSurrogate(said.charAt(end - 1));
+    return said.substring(0, splitsPair ? end - 1 : end) + "\u2026";
+  }
+}

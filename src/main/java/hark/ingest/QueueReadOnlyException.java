@@ -1,9 +1,0 @@
-package hark.ingest;
-
-/** The import queue can be looked at and not changed; the message says why and what to do. */
-public final class QueueReadOnlyException extends RuntimeException {
-
-  QueueReadOnlyException(String reason) {
-    super(reason);
-  }
-}

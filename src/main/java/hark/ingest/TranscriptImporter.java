@@ -1,0 +1,239 @@
+package hark.ingest;
+
+import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.VideoLocks;
+import hark.archive.VideoUpdate;
+import hark.caption.CaptionSyntaxException;
+import hark.ingest.ImportReceipt.LanguageOrigin;
+import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.ingest.TranscriptParser.ParsedTranscript;
+import hark.search.TranscriptIndex;
+import hark.search.TranscriptIndex.IndexedTrack;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
+import hark.transcript.WorkDeadline;
+import hark.transcript.edit.VideoEdits;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import hark.transcript.Words;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads;
+ * transcripts of the same video are taken one after the other.
+ */
+public final class TranscriptImporter {
+
+  private static final System.Logger LOG = System.getLogger(TranscriptImporter.class.getName());
+
+  /**
+   * What became of a transcript.
+   *
+   * @param changed false when all of it was there already, and nothing was written
+   * @param newWords false when the segments are those that were there already, so that only what is
+   *     known of the video can have changed, or the index had lost them
+   * @param created nothing of this video was there before
+   */
+  public record Outcome(
+      boolean changed, boolean newWords, boolean created, ImportReceipt receipt) {}
+
+  private final TranscriptArchive archive;
+  private final TranscriptIndex index;
+  private final VideoLocks locks;
+  private final Clock clock;
+  private final LanguageDetector detector;
+
+  public TranscriptImporter(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      Clock clock,
+      LanguageDetector detector) {
+    this.archive = archive;
+    this.index = index;
+    this.locks = locks;
+    this.clock = clock;
+    this.detector = detector;
+  }
+
+  /** Receipts tell no language that nobody declared. */
+  public TranscriptImporter(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
+    this(archive, index, locks, clock, LanguageDetector.NONE);
+  }
+
+  /**
+   * Takes a transcript in; it can be searched when this returns. It stands beside the video's other
+   * tracks, and takes the place of what the same track held before, or of a transcript with the
+   * same segments. Title, language and recorded day come from the caption file where its place
+   * tells none. Where neither tells them, what is known of the video stays, and so does the
+   * language as long as the segments are the same. What is known of the video is the same for all
+   * its tracks. What people changed is kept, and wins. A transcript that has the words and times
+   * that are shown with such changes is an export that came back, and changes nothing.
+   *
+   * @throws CaptionSyntaxException when its content cannot be read
+   * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
+   * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
+   * @throws WorkDeadline.PassedException when the time of this thread's work is over; nothing is
+   *     written
+   */
+  public Outcome take(RawTranscript raw) {
+    return ParseBudget.SHARED.call(raw.content().length, () -> read(raw));
+  }
+
+  private Outcome read(RawTranscript raw) {
+    var began = clock.instant();
+    var reading = TranscriptParser.read(raw.content());
+    var id = raw.video().id();
+    return locks.alone(id, () -> store(raw, reading, began));
+  }
+
+  private Outcome store(RawTranscript raw, ParsedTranscript reading, Instant began) {
+    WorkDeadline.commit();
+    var known = ExistingTracks.of(archive, raw, reading);
+    var video = video(raw, reading, known.tracks());
+    var came = new Transcript(video, known.track(), reading.cleaned().segments());
+    var back = known.shown(reading);
+    boolean changed = back.isEmpty() && store(came, raw.content(), known);
+    var shown = back.orElseGet(() -> known.editsAfter().shown(came));
+    var language = language(raw, came);
+    return new Outcome(
+        changed,
+        known.same().isEmpty(),
+        known.tracks().isEmpty(),
+        receipt(reading, language, shown, began));
+  }
+
+  /** Writes what is not there yet, in one step; false where all of it is. */
+  private boolean store(Transcript came, byte[] content, ExistingTracks known) {
+    var id = came.video().id();
+    var edits = known.editsAfter();
+    var shown = new ArrayList<Transcript>();
+    var update = VideoUpdate.of(id);
+    if (!isKnown(came.track(), edits.shown(came))) {
+      var hash = edits.shown(came).contentHash();
+      update = update.put(new ArchivedTranscript(came.video(), came.track(), content, clock.instant(), hash));
+      shown.add(edits.shown(came));
+    }
+    for (var old : known.replaced()) {
+      update = update.delete(old.track());
+    }
+    for (var other : known.others()) {
+      var told = told(other, came.video(), edits);
+      if (told.isPresent()) {
+        var video = came.video().withSource(other.video().source());
+        update = update.put(other.withVideo(video).withContentHash(told.get().contentHash()));
+        shown.add(told.get());
+      }
+    }
+    boolean changed = !update.equals(VideoUpdate.of(id));
+    if (!edits.equals(known.edits())) {
+      update = update.withEdits(edits);
+    }
+    if (!update.equals(VideoUpdate.of(id))) {
+      archive.update(update);
+    }
+    if (changed) {
+      index(shown, known, edits.shown(came.track()));
+    }
+    return changed;
+  }
+
+  /**
+   * Another track with what is known of the video now, its own source aside; nothing where that is
+   * the same, or this version cannot read the track.
+   */
+  private static Optional<Transcript> told(ArchivedTranscript other, Video video, VideoEdits edits) {
+    var told = other.withVideo(video.withSource(other.video().source()));
+    if (told.video().equals(other.video())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(edits.shown(TranscriptParser.read(told)));
+    } catch (CaptionSyntaxException | SourceException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void index(List<Transcript> shown, ExistingTracks known, Track isShown) {
+    shown.forEach(index::put);
+    for (var old : known.replaced()) {
+      var wasShown = known.edits().shown(old.track());
+      if (!wasShown.equals(isShown)) {
+        index.delete(old.video().id(), wasShown);
+      }
+    }
+    index.commit();
+  }
+
+  private static Video video(RawTranscript raw, ParsedTranscript reading, List<ArchivedTranscript> known) {
+    var declared = reading.captions().declared();
+    var told =
+        Video.of(raw.video().id(), raw.video().source())
+            .withTitle(declared.title().orElse(""))
+            .withRecorded(declared.recorded());
+    var video = raw.video().completedBy(told);
+    for (var old : known) {
+      video = video.completedBy(old.video());
+    }
+    return video;
+  }
+
+  private boolean isKnown(Track came, Transcript shown) {
+    var hash = shown.contentHash();
+    return archive
+            .find(shown.video().id(), came)
+            .filter(archived -> archived.contentHash().equals(hash))
+            .isPresent()
+        && index
+            .entry(shown.video().id(), shown.track())
+            .filter(entry -> entry.contentHash().equals(hash))
+            .isPresent();
+  }
+
+  private ReceiptLanguage language(RawTranscript raw, Transcript came) {
+    var tag = came.track().language();
+    if (!tag.equals(Track.UNKNOWN_LANGUAGE)) {
+      boolean isNamed = raw.languageIsNamed() && tag.equals(raw.track().language());
+      return new ReceiptLanguage(tag, isNamed ? LanguageOrigin.NAMED : LanguageOrigin.DECLARED);
+    }
+    return detector
+        .detect(came.segments())
+        .map(detected -> new ReceiptLanguage(detected, LanguageOrigin.DETECTED))
+        .orElse(ReceiptLanguage.UNKNOWN);
+  }
+
+  private ImportReceipt receipt(
+      ParsedTranscript reading, ReceiptLanguage language, Transcript shown, Instant began) {
+    var cleaned = reading.cleaned();
+    var receipt =
+        new ImportReceipt(
+            reading.captions().format(),
+            reading.captions().encoding(),
+            language,
+            cleaned.read(),
+            cleaned.segments().size(),
+            cleaned.mended(),
+            cleaned.dropped(),
+            reading.repairs(),
+            shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
+            findable(shown),
+            Duration.between(began, clock.instant()));
+    receipt
+        .problem()
+        .ifPresent(problem -> LOG.log(Level.ERROR, shown.video().id() + ": " + problem));
+    return receipt;
+  }
+
+  /** How many words of a transcript the index holds, once it was committed. */
+  private long findable(Transcript shown) {
+    return index.entry(shown.video().id(), shown.track()).map(IndexedTrack::words).orElse(0L);
+  }
+}

@@ -1,0 +1,131 @@
+package hark.ingest.clean;
+
+import hark.caption.Cue;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Makes of captions that roll the words spoken, each where it is first shown.
+ *
+ * <p>A screen begins with what is left of the one before it: all of it, or what is left when whole
+ * lines have gone. Where line breaks were lost, a line is what one cue added. Words that are said
+ * again stand on the screen again, after those that are left, and so they stay. Where a cue has
+ * lines, what is left ends with one of them if it can.
+ */
+final class CaptionUnroller {
+
+  /** So many words at once are not said again at the edge of two cues by chance. */
+  private static final int CERTAIN_WORDS = 3;
+
+  /**
+   * A cue and what became of it.
+   *
+   * @param cue without the words that stood on the screen before; blank when these were all
+   * @param repeated how many words these were
+   */
+  record UnrolledCaptions(Cue cue, int repeated) {}
+
+  private final boolean scrolls;
+  private CaptionScreen before;
+
+  /** Where on the screen begins what one cue added. */
+  private BitSet additions = new BitSet();
+
+  private CaptionUnroller(boolean scrolls) {
+    this.scrolls = scrolls;
+  }
+
+  /**
+   * Takes out what is repeated, if the captions roll; others stay as they are.
+   *
+   * @param cues in the order of their start, none ending before it starts; blank ones clear the
+   *     screen
+   */
+  static List<UnrolledCaptions> unroll(List<Cue> cues, RollingEvidence evidence) {
+    if (!evidence.isRolling()) {
+      return cues.stream().map(cue -> new UnrolledCaptions(cue, 0)).toList();
+    }
+    var unroller = new CaptionUnroller(evidence.isScrolling());
+    return cues.stream().map(cue -> unroller.take(new CaptionScreen(cue))).toList();
+  }
+
+  private UnrolledCaptions take(CaptionScreen screen) {
+    boolean isCleared = before == null || !RollingEvidence.follows(before.cue(), screen.cue());
+    int left = isCleared || screen.isEmpty() ? 0 : left(screen);
+    show(screen, left);
+    if (left == 0) {
+      return new UnrolledCaptions(screen.cue(), 0);
+    }
+    var cue = screen.cue();
+    return new UnrolledCaptions(
+        left == screen.size()
+            ? new Cue(cue.startMillis(), cue.endMillis(), "", cue.speaker())
+            : screen.without(left),
+        left);
+  }
+
+  /** How many words are left of the screen before. */
+  private int left(CaptionScreen screen) {
+    boolean isLater = screen.cue().startMillis() > before.cue().startMillis();
+    int most = isLater ? screen.untimed() : screen.size();
+    var parts = parts(screen);
+    boolean isStep = isStep(screen);
+    int longest = 0;
+    int longestLines = 0;
+    for (int count : WordOverlap.all(before.words(), screen.words())) {
+      if (count <= most && parts.get(before.size() - count)) {
+        longest = Math.max(longest, count);
+        longestLines = Math.max(longestLines, endsLine(screen, count, isStep) ? count : 0);
+      }
+    }
+    if (longestLines > 0) {
+      return longestLines;
+    }
+    return longest == 0 && scrolls ? anywhere(screen, most) : longest;
+  }
+
+  /** How many words are left of the screen before, wherever they begin: many or none. */
+  private int anywhere(CaptionScreen screen, int most) {
+    int any =
+        WordOverlap.longest(
+            new WordHashes().add(before.cue().text()), new WordHashes().add(screen.cue().text()));
+    boolean isCertain =
+        any >= CERTAIN_WORDS && any <= most && WordOverlap.is(before.words(), screen.words(), any);
+    return isCertain ? any : 0;
+  }
+
+  /** Where on the screen before begins what may be left of it. */
+  private BitSet parts(CaptionScreen screen) {
+    var parts = (BitSet) before.lineStarts().clone();
+    if (scrolls || RollingEvidence.isFlash(screen.cue())) {
+      parts.or(additions);
+    }
+    return parts;
+  }
+
+  /** Tells whether so many words end with a line; a whole screen does only if it is a step. */
+  private static boolean endsLine(CaptionScreen screen, int count, boolean isStep) {
+    return screen.lineStarts().get(count) || count == screen.size() && isStep;
+  }
+
+  /**
+   * Tells whether a screen may be nothing but what is left; not so one of several lines that stays
+   * too long for a step of the display: then it is one that adds a line like those it has.
+   */
+  private static boolean isStep(CaptionScreen screen) {
+    return screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());
+  }
+
+  private void show(CaptionScreen screen, int left) {
+    var shown = new BitSet();
+    if (left > 0) {
+      int gone = before.size() - left;
+      additions.stream().filter(place -> place >= gone).forEach(place -> shown.set(place - gone));
+    }
+    if (left < screen.size()) {
+      shown.set(left);
+    }
+    additions = shown;
+    before = screen;
+  }
+}

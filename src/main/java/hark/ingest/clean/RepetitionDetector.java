@@ -1,0 +1,100 @@
+package hark.ingest.clean;
+
+import hark.caption.CaptionRemark;
+import hark.caption.RemarkKind;
+import hark.transcript.ClockTime;
+import hark.transcript.Segment;
+import hark.transcript.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds passages that say the same words again and again, as recognisers do when they lose the
+ * thread. They may also have been sung or prayed, so they are told of and left as they are. Used by
+ * one thread.
+ */
+final class RepetitionDetector {
+
+  /** The longest phrase that is looked for, in words. */
+  private static final int LONGEST = 32;
+
+  private static final int FEWEST_TIMES = 5;
+  private static final int FEWEST_WORDS = 10;
+
+  /** No loop is short enough to lie between two words so far apart. */
+  private static final int STRIDE = 4;
+
+  private final List<Segment> segments;
+
+  private final WordHashes words = new WordHashes();
+  private int count;
+  private String first = "";
+
+  private RepetitionDetector(List<Segment> segments) {
+    this.segments = segments;
+  }
+
+  /** The remark for a receipt; nothing where there are none. */
+  static Optional<CaptionRemark> find(List<Segment> segments) {
+    var loops = new RepetitionDetector(segments);
+    segments.forEach(segment -> loops.words.add(segment.text()));
+    int at = 0;
+    while (at < loops.words.size()) {
+      at = loops.after(at);
+    }
+    return loops.count == 0
+        ? Optional.empty()
+        : Optional.of(new CaptionRemark(RemarkKind.LOOPS, loops.count, loops.first));
+  }
+
+  /** Where to look on: after the loop round this word, or a few words further. */
+  private int after(int at) {
+    for (int phrase = 1; phrase <= LONGEST && at + 2 * phrase < words.size(); phrase++) {
+      if (words.get(at) == words.get(at + phrase) && words.get(at) == words.get(at + 2 * phrase)) {
+        int start = start(at, phrase);
+        int end = end(at, phrase);
+        int times = (end - start) / phrase;
+        if (times >= FEWEST_TIMES && end - start >= FEWEST_WORDS) {
+          if (count++ == 0) {
+            first = example(start, phrase, times);
+          }
+          return end;
+        }
+      }
+    }
+    return at + STRIDE;
+  }
+
+  private int start(int at, int phrase) {
+    int start = at;
+    while (start > 0 && words.get(start - 1) == words.get(start - 1 + phrase)) {
+      start--;
+    }
+    return start;
+  }
+
+  private int end(int at, int phrase) {
+    int end = at + phrase;
+    while (end < words.size() && words.get(end) == words.get(end - phrase)) {
+      end++;
+    }
+    return end;
+  }
+
+  private String example(int at, int phrase, int times) {
+    int position = 0;
+    for (var segment : segments) {
+      var said = Words.of(segment.text());
+      if (at < position + said.size()) {
+        int from = at - position;
+        int to = Math.min(said.size(), from + phrase);
+        var text = segment.text().substring(said.get(from).start(), said.get(to - 1).end());
+        return String.format(
+            Locale.ROOT, "%s, “%s”, %d times", ClockTime.of(segment.startMillis()), text, times);
+      }
+      position += said.size();
+    }
+    throw new IllegalStateException("Each word lies in a segment");
+  }
+}

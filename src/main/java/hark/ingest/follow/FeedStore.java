@@ -1,0 +1,259 @@
+package hark.ingest.follow;
+
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.store.SealedFile;
+import hark.ingest.store.StoreFolder;
+
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.archive.DurableFile;
+import hark.ingest.store.SealedFile.Content;
+import hark.source.podcast.PodcastSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The list of podcast feeds on disk: a JSON file that is replaced as a whole, and a copy of it. Not
+ * for several threads.
+ */
+public final class FeedStore {
+
+  /**
+   * One feed.
+   *
+   * @param title blank until it was read
+   * @param checked when it was last read, or tried to be
+   * @param said what came of that; blank until then
+   * @param failed it could not be read
+   */
+  public record FeedEntry(URI address, String title, Optional<Instant> checked, String said, boolean failed) {
+
+    public FeedEntry {
+      said = said.length() <= LONGEST_SENTENCE ? said : said.substring(0, LONGEST_SENTENCE);
+    }
+
+    public static FeedEntry added(URI address) {
+      return new FeedEntry(address, "", Optional.empty(), "", false);
+    }
+
+    /**
+     * @param fresh how many new episodes there are
+     * @param waiting how many of them follow once others are done
+     */
+    FeedEntry read(PodcastSource.TranscriptOffer offer, int fresh, int waiting, Instant at) {
+      var sentence =
+          String.format(
+              Locale.ROOT,
+              "%d %s, %d with a transcript, %d new.",
+              offer.episodes(),
+              offer.episodes() == 1 ? "episode" : "episodes",
+              offer.wanted().size(),
+              fresh);
+      if (waiting > 0) {
+        sentence +=
+            String.format(Locale.ROOT, " %d of them follow when the others are done.", waiting);
+      }
+      if (offer.cut()) {
+        sentence += " The feed breaks off, so episodes may be missing.";
+      }
+      return new FeedEntry(address, offer.title(), Optional.of(at), sentence, false);
+    }
+
+    FeedEntry failed(String reason, Instant at) {
+      return new FeedEntry(address, title, Optional.of(at), reason, true);
+    }
+  }
+
+  private static final System.Logger LOG = System.getLogger(FeedStore.class.getName());
+  private static final List<String> KNOWN =
+      List.of("address", "title", "checked", "said", "failed");
+
+  /** The most feeds that are followed. */
+  public static final int MOST_FEEDS = 1_000;
+
+  private static final String NAME = "feeds.json";
+
+  /** Holds the same, so that damage to one of them costs nothing. */
+  private static final String COPY = "feeds.copy.json";
+
+  private static final int LONGEST_SENTENCE = 1_000;
+
+  private final StoreFolder store;
+  private final Map<URI, FeedEntry> entries = new LinkedHashMap<>();
+
+  /** What other versions of Hark noted of a feed. */
+  private final Map<URI, ObjectNode> unknown = new HashMap<>();
+
+  private ObjectNode root = JsonNodeFactory.instance.objectNode();
+  private String readOnly = "";
+
+  private FeedStore(StoreFolder store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens the list in this folder. Where one of its two files is damaged, that one is set aside and
+   * the other one counts; where both are, the list is empty, and that is said. A list of a newer
+   * format cannot be changed.
+   */
+  public static FeedStore open(StoreFolder store) {
+    var book = new FeedStore(store);
+    try {
+      book.read();
+      return book;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The list of feeds in " + store.path() + " is unusable", e);
+    }
+  }
+
+  private void read() throws IOException {
+    var first = SealedFile.read(file(NAME));
+    var second = SealedFile.read(file(COPY));
+    boolean intact = take(first) || take(second);
+    var loss =
+        intact
+            ? "Nothing is lost: the other copy of the list of feeds is whole."
+            : "The list of feeds is lost; follow the feeds again.";
+    setAside(NAME, first, loss);
+    setAside(COPY, second, loss);
+    if (first instanceof Content.Missing && second instanceof Content.Whole) {
+      store.aside().missing(file(NAME), loss);
+    }
+    if (intact && readOnly.isEmpty() && !first.equals(second)) {
+      repair();
+    }
+  }
+
+  private boolean take(Content content) {
+    try {
+      switch (content) {
+        case Content.Whole whole -> {
+          for (var node : whole.json().path("feeds")) {
+            var entry = read(node);
+            entries.put(entry.address(), entry);
+            unknown.put(entry.address(), ((ObjectNode) node).deepCopy().without(KNOWN));
+          }
+          root = whole.json();
+          return true;
+        }
+        case Content.Newer newer -> {
+          readOnly =
+              "A newer version of Hark wrote the list of feeds (format %d); use that version to change it."
+                  .formatted(newer.format());
+          return true;
+        }
+        default -> {
+          return false;
+        }
+      }
+    } catch (RuntimeException e) { // JSON of another shape
+      entries.clear();
+      return false;
+    }
+  }
+
+  private void setAside(String name, Content content, String loss) {
+    if (content instanceof Content.Damaged) {
+      try {
+        store.aside().move(file(name), loss);
+      } catch (IOException | UncheckedIOException e) {
+        store.aside().report(file(name), loss);
+      }
+    }
+  }
+
+  /** Makes both files the same again, where that can be. */
+  private void repair() {
+    try {
+      write();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "The list of feeds was not written anew", e);
+    }
+  }
+
+  private Path file(String name) {
+    return store.path().resolve(name);
+  }
+
+  private static FeedEntry read(JsonNode node) {
+    return new FeedEntry(
+        URI.create(node.required("address").textValue()),
+        node.path("title").asText(),
+        Optional.ofNullable(node.get("checked")).map(time -> Instant.parse(time.textValue())),
+        node.path("said").asText(),
+        node.path("failed").asBoolean());
+  }
+
+  public List<FeedEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  Optional<FeedEntry> find(URI address) {
+    return Optional.ofNullable(entries.get(address));
+  }
+
+  /**
+   * Writes a feed down, in place of what it was; on disk when this returns.
+   *
+   * @throws QueueFullException when there are too many
+   * @throws QueueReadOnlyException when a newer version wrote the list
+   */
+  public void put(FeedEntry entry) {
+    if (!entries.containsKey(entry.address()) && entries.size() >= MOST_FEEDS) {
+      throw new QueueFullException(QueueFullException.Bound.FEEDS, MOST_FEEDS);
+    }
+    change(() -> entries.put(entry.address(), entry));
+  }
+
+  void remove(URI address) {
+    if (entries.containsKey(address)) {
+      change(() -> entries.remove(address));
+    }
+  }
+
+  /** Changes the list on disk and in memory, or neither. */
+  private void change(Runnable change) {
+    if (!readOnly.isEmpty()) {
+      throw new QueueReadOnlyException(readOnly);
+    }
+    var before = new LinkedHashMap<>(entries);
+    change.run();
+    try {
+      write();
+    } catch (RuntimeException e) {
+      entries.clear();
+      entries.putAll(before);
+      throw e;
+    }
+  }
+
+  private void write() {
+    var list = JsonNodeFactory.instance.arrayNode();
+    for (var entry : entries.values()) {
+      var node = list.addObject().put("address", entry.address().toString());
+      node.put("title", entry.title()).put("said", entry.said()).put("failed", entry.failed());
+      entry.checked().ifPresent(time -> node.put("checked", time.toString()));
+      Optional.ofNullable(unknown.get(entry.address())).ifPresent(node::setAll);
+    }
+    root.set("feeds", list);
+    try {
+      DurableFile.createFolders(store.path());
+      SealedFile.write(file(NAME), root);
+      SealedFile.write(file(COPY), root);
+    } catch (IOException e) {
+      throw DurableFile.failure("The list of feeds was not written", store.path(), e);
+    }
+  }
+}

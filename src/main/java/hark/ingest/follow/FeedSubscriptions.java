@@ -1,0 +1,230 @@
+package hark.ingest.follow;
+
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.store.StoreFolder;
+
+
+import hark.ingest.follow.FeedStore.FeedEntry;
+import hark.notice.NoticeBoard;
+import hark.source.podcast.PodcastSource;
+import hark.source.SourceException;
+import hark.source.TranscriptRequest;
+import hark.transcript.VideoId;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The podcast feeds that Hark follows. Each reading of a feed imports the episodes that are new.
+ * Safe to share between threads; owns the thread that reads them, one after the other.
+ */
+public final class FeedSubscriptions implements AutoCloseable {
+
+  /**
+   * A feed, and how it stands.
+   *
+   * @param title the address where the feed has told none
+   * @param reading it is being read, or will be as soon as others have been
+   */
+  public record FeedSubscription(URI address, String title, String said, boolean failed, boolean reading) {}
+
+  /** The most episodes of all feeds that wait in the queue at the same time. */
+  static final int MOST_WAITING = 200;
+
+  /** The most episodes of all feeds that are kept in memory to follow them. */
+  static final int MOST_FOLLOWING = 20_000;
+
+  private static final System.Logger LOG = System.getLogger(FeedSubscriptions.class.getName());
+
+  private final PodcastSource source;
+  private final ImportQueue queue;
+  private final Predicate<VideoId> isHere;
+  private final Clock clock;
+  private final FeedStore book;
+  private final Set<URI> reading = new HashSet<>();
+
+  /** Episodes that are submitted when those before are done, by their feeds. */
+  private final Map<URI, List<TranscriptRequest>> following = new LinkedHashMap<>();
+
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("feeds").daemon().factory());
+
+  private FeedSubscriptions(
+      FeedStore book,
+      PodcastSource source,
+      ImportQueue queue,
+      Predicate<VideoId> isHere,
+      Clock clock) {
+    this.book = book;
+    this.source = source;
+    this.queue = queue;
+    this.isHere = isHere;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the list of feeds in this folder.
+   *
+   * @param store where the list is
+   * @param isHere tells whether a video is in the library
+   */
+  public static FeedSubscriptions open(
+      StoreFolder store,
+      PodcastSource source,
+      ImportQueue queue,
+      Predicate<VideoId> isHere,
+      Clock clock) {
+    return new FeedSubscriptions(FeedStore.open(store), source, queue, isHere, clock);
+  }
+
+  /** Opens the list with a notice board of its own. */
+  static FeedSubscriptions open(
+      Path folder,
+      PodcastSource source,
+      ImportQueue queue,
+      Predicate<VideoId> isHere,
+      Clock clock) {
+    return open(StoreFolder.of(folder, new NoticeBoard()), source, queue, isHere, clock);
+  }
+
+  /** The feeds in the order in which they were added. */
+  public synchronized List<FeedSubscription> all() {
+    return book.entries().stream()
+        .map(
+            entry ->
+                new FeedSubscription(
+                    entry.address(),
+                    entry.title().isBlank() ? entry.address().toString() : entry.title(),
+                    entry.said(),
+                    entry.failed(),
+                    reading.contains(entry.address())))
+        .toList();
+  }
+
+  /** Follows a feed from now on, and begins to read it; it is on disk when this returns. */
+  public synchronized void follow(URI address) {
+    if (book.find(address).isEmpty()) {
+      book.put(FeedEntry.added(address));
+    }
+    read(address);
+  }
+
+  /** Follows a feed no longer; what was imported stays. */
+  public synchronized void leave(URI address) {
+    book.remove(address);
+    following.remove(address);
+  }
+
+  /** Begins to read a feed that is followed. */
+  public synchronized void read(URI address) {
+    if (book.find(address).isPresent() && reading.add(address)) {
+      reader.execute(() -> readNow(address));
+    }
+  }
+
+  /** Begins to read all feeds. */
+  public synchronized void readAll() {
+    book.entries().forEach(entry -> read(entry.address()));
+  }
+
+  private void readNow(URI address) {
+    try {
+      var offer = source.read(address);
+      var fresh = offer.wanted().stream().filter(one -> isNew(one.video())).toList();
+      var left = submit(fresh);
+      keep(address, left);
+      finish(address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
+    } catch (SourceException e) {
+      finish(address, entry -> entry.failed(e.getMessage(), clock.instant()));
+    } catch (QueueFullException | QueueReadOnlyException e) {
+      var reason = "The queue of imports takes no more now; the feed is read again later.";
+      finish(address, entry -> entry.failed(reason, clock.instant()));
+    } catch (RuntimeException | Error e) { // one bad feed must not end the thread of all
+      LOG.log(System.Logger.Level.ERROR, "A feed could not be read", e);
+      var reason = "Something went wrong inside Hark; the log says more.";
+      finish(address, entry -> entry.failed(reason, clock.instant()));
+    }
+  }
+
+  /** Submits as many episodes as may wait at the same time, and returns the others. */
+  private List<TranscriptRequest> submit(List<TranscriptRequest> fresh) {
+    int room = Math.min(MOST_WAITING - queue.open(PodcastSource.NAME), queue.room());
+    int some = Math.clamp(room, 0, fresh.size());
+    if (some > 0) {
+      queue.submit(fresh.subList(0, some));
+    }
+    return List.copyOf(fresh.subList(some, fresh.size()));
+  }
+
+  /** Keeps episodes that follow later; what is too much is found again by the next reading. */
+  private synchronized void keep(URI address, List<TranscriptRequest> episodes) {
+    following.remove(address);
+    int kept = following.values().stream().mapToInt(List::size).sum();
+    int some = Math.clamp(MOST_FOLLOWING - kept, 0, episodes.size());
+    if (some > 0 && book.find(address).isPresent()) {
+      following.put(address, List.copyOf(episodes.subList(0, some)));
+    }
+  }
+
+  /** Submits more of the episodes that follow, once few of those before are left. */
+  public void submitFollowing() {
+    Optional<Map.Entry<URI, List<TranscriptRequest>>> next = nextFollowing();
+    if (next.isEmpty() || queue.open(PodcastSource.NAME) > MOST_WAITING / 2) {
+      return;
+    }
+    var fresh = next.get().getValue().stream().filter(one -> isNew(one.video())).toList();
+    try {
+      keep(next.get().getKey(), submit(fresh));
+    } catch (QueueFullException | QueueReadOnlyException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The episodes that follow wait on", e);
+    }
+  }
+
+  private synchronized Optional<Map.Entry<URI, List<TranscriptRequest>>> nextFollowing() {
+    return following.entrySet().stream().findFirst();
+  }
+
+  private boolean isNew(VideoId id) {
+    return !queue.isSeen(PodcastSource.NAME, id) && !isHere.test(id);
+  }
+
+  private synchronized void finish(URI address, UnaryOperator<FeedEntry> change) {
+    reading.remove(address);
+    book.find(address)
+        .map(change)
+        .ifPresent(
+            entry -> {
+              note(entry);
+              LOG.log(
+                  System.Logger.Level.INFO,
+                  String.format(Locale.ROOT, "Feed %s: %s", entry.address(), entry.said()));
+            });
+  }
+
+  private void note(FeedEntry entry) {
+    try {
+      book.put(entry);
+    } catch (QueueReadOnlyException | UncheckedIOException e) { // the reading itself is done
+      LOG.log(System.Logger.Level.WARNING, "The outcome of reading a feed is not on disk: {0}", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.shutdownNow();
+  }
+}

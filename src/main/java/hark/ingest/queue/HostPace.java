@@ -1,0 +1,38 @@
+package hark.ingest.queue;
+
+import hark.source.TranscriptRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+
+/**
+ * The pause between the fetching of two files from the same host, for sources that go by addresses.
+ * Not for several threads.
+ */
+final class HostPace {
+
+  private static final int MOST_HOSTS = 1_000;
+
+  private final Duration pause;
+  private final LinkedHashMap<String, Long> last = new LinkedHashMap<>();
+
+  HostPace(Duration pause) {
+    this.pause = pause;
+  }
+
+  /** How long to wait before the file of a request is fetched, which is then taken as done. */
+  Duration pauseBefore(TranscriptRequest wanted) {
+    var host = wanted.captions().map(URI::getHost).orElse(null);
+    if (host == null || pause.isZero()) {
+      return Duration.ZERO;
+    }
+    long now = System.nanoTime();
+    var before = last.remove(host);
+    long rest = before == null ? 0 : Math.max(0, before + pause.toNanos() - now);
+    last.put(host, now + rest);
+    if (last.size() > MOST_HOSTS) {
+      last.pollFirstEntry();
+    }
+    return Duration.ofNanos(rest);
+  }
+}

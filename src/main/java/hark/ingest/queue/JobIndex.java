@@ -1,0 +1,137 @@
+package hark.ingest.queue;
+
+import hark.ingest.queue.ImportJob.JobState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The jobs that are kept: all unfinished ones and, of those that brought a transcript and of those
+ * that did not, the newest, as many as the limits allow. Not for several threads.
+ */
+public final class JobIndex {
+
+  private final TreeMap<Long, ImportJob> jobs = new TreeMap<>();
+  private final Map<String, SourceBacklog> lines = new LinkedHashMap<>();
+  private final TreeSet<Long> done = new TreeSet<>();
+  private final TreeSet<Long> failed = new TreeSet<>();
+  private final Map<JobState, Integer> counts = new EnumMap<>(JobState.class);
+  private final QueueLimits limits;
+  private long openText;
+  private long finishedText;
+
+  JobIndex(QueueLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Puts a job in the place of what it was. */
+  void put(ImportJob job) {
+    remove(job.number());
+    jobs.put(job.number(), job);
+    counts.merge(job.state(), 1, Integer::sum);
+    line(job.source()).add(job);
+    count(job, 1);
+    if (job.state().isFinal()) {
+      finished(job).add(job.number());
+      forgetOldest();
+    }
+  }
+
+  private void forgetOldest() {
+    while (done.size() > limits.finished() || !done.isEmpty() && isTextTooLong(done, failed)) {
+      remove(done.first());
+    }
+    while (failed.size() > limits.finished() || !failed.isEmpty() && isTextTooLong(failed, done)) {
+      remove(failed.first());
+    }
+  }
+
+  /** Whether the texts of finished jobs are too long, and these are not fewer than the others. */
+  private boolean isTextTooLong(TreeSet<Long> these, TreeSet<Long> others) {
+    return finishedText > limits.finishedText() && these.size() >= others.size();
+  }
+
+  private void count(ImportJob job, int sign) {
+    if (job.state().isFinal()) {
+      finishedText += sign * QueueLimits.text(job);
+    } else {
+      openText += sign * QueueLimits.text(job);
+    }
+  }
+
+  /** The texts of all unfinished jobs, in UTF-16 code units. */
+  long openText() {
+    return openText;
+  }
+
+  int open() {
+    return jobs.size() - done.size() - failed.size();
+  }
+
+  void remove(long number) {
+    var job = jobs.remove(number);
+    if (job != null) {
+      counts.merge(job.state(), -1, Integer::sum);
+      count(job, -1);
+      line(job.source()).remove(job);
+      finished(job).remove(number);
+    }
+  }
+
+  private TreeSet<Long> finished(ImportJob job) {
+    return job.state().isDone() ? done : failed;
+  }
+
+  SourceBacklog line(String source) {
+    return lines.computeIfAbsent(source, name -> new SourceBacklog());
+  }
+
+  Optional<ImportJob> job(long number) {
+    return Optional.ofNullable(jobs.get(number));
+  }
+
+  Collection<ImportJob> all() {
+    return jobs.values();
+  }
+
+  /** Jobs of some states, the newest first. */
+  List<ImportJob> newest(ImportQueue.JobFilter show, int skip, int limit) {
+    return jobs.descendingMap().values().stream()
+        .filter(job -> show.has(job.state()))
+        .skip(skip)
+        .limit(limit)
+        .toList();
+  }
+
+  /** The names of the sources that jobs wait for. */
+  List<String> awaitedSources() {
+    var names = new ArrayList<String>();
+    lines.forEach(
+        (source, line) -> {
+          if (!line.isEmpty()) {
+            names.add(source);
+          }
+        });
+    return names;
+  }
+
+  ImportQueue.QueueProgress progress() {
+    return new ImportQueue.QueueProgress(
+        count(JobState.WAITING),
+        count(JobState.IMPORTING),
+        count(JobState.NOT_READY),
+        count(JobState.IMPORTED) + count(JobState.UNCHANGED),
+        count(JobState.NOTHING_SPOKEN) + count(JobState.NO_SUCH_VIDEO) + count(JobState.FAILED),
+        count(JobState.CANCELLED));
+  }
+
+  private int count(JobState state) {
+    return counts.getOrDefault(state, 0);
+  }
+}

@@ -1,0 +1,80 @@
+package hark.ingest.queue;
+
+import hark.ingest.ImportReceipt;
+import hark.ingest.ParseBudget;
+import hark.ingest.TranscriptImporter;
+import hark.language.WhiteSpaceCleaner;
+
+
+import hark.caption.CaptionSyntaxException;
+import hark.ingest.queue.ImportJob.JobState;
+import hark.source.SourceException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an attempt at a job comes to. */
+sealed interface JobOutcome {
+
+  /** The job has ended. */
+  record Finished(JobState state, String reason, Optional<ImportReceipt> receipt) implements JobOutcome {}
+
+  /**
+   * It is worth asking the source later.
+   *
+   * @param notBefore how long the source wants to be left alone
+   */
+  record RetryLater(String reason, Optional<Duration> notBefore) implements JobOutcome {}
+
+  /** The source would refuse every other job for the same reason. */
+  record StopSource(String reason) implements JobOutcome {}
+
+  String SAME_WORDS =
+      "The words are those that were here before; they were written anew with what is known of the"
+          + " video now.";
+
+  static Finished failed(String reason) {
+    return new Finished(JobState.FAILED, reason, Optional.empty());
+  }
+
+  /** The end of a job whose transcript was taken in. */
+  static Finished taken(TranscriptImporter.Outcome outcome, ImportReceipt receipt) {
+    var state = outcome.changed() ? JobState.IMPORTED : JobState.UNCHANGED;
+    var reason = outcome.changed() && !outcome.newWords() ? SAME_WORDS : "";
+    return new Finished(state, reason, Optional.of(receipt));
+  }
+
+  /** What becomes of a job that met this problem; what nobody expected is logged. */
+  static JobOutcome of(ImportJob job, Throwable problem) {
+    return switch (problem) {
+      case SourceException e when e.retryAfter().isPresent() ->
+          new RetryLater(WhiteSpaceCleaner.collapse(e.getMessage()), e.retryAfter());
+      case SourceException e -> of(e.refusal(), WhiteSpaceCleaner.collapse(e.getMessage()));
+      case CaptionSyntaxException e -> failed(WhiteSpaceCleaner.collapse(e.getMessage()));
+      case ParseBudget.BusyException e -> new RetryLater(e.getMessage() + ".", Optional.empty());
+      case ImportRun.FailedException e -> of(job, e.getCause());
+      default -> {
+        System.getLogger(JobOutcome.class.getName())
+            .log(
+                System.Logger.Level.ERROR,
+                String.format(Locale.ROOT, "Import %d of %s went wrong", job.number(), job.video()),
+                problem);
+        yield failed(
+            String.format(
+                Locale.ROOT,
+                "Something went wrong inside Hark; the log says more (job %d).",
+                job.number()));
+      }
+    };
+  }
+
+  private static JobOutcome of(SourceException.Refusal refusal, String reason) {
+    return switch (refusal) {
+      case NO_SUCH_VIDEO -> new Finished(JobState.NO_SUCH_VIDEO, reason, Optional.empty());
+      case NOTHING_SPOKEN -> new Finished(JobState.NOTHING_SPOKEN, reason, Optional.empty());
+      case SLOW_DOWN, SERVICE_TROUBLE -> failed(reason);
+      case NOT_READY -> new RetryLater(reason, Optional.empty());
+      case KEY_REFUSED, NO_CREDITS -> new StopSource(reason);
+    };
+  }
+}

@@ -1,0 +1,208 @@
+package hark.ingest.queue;
+
+import hark.ingest.ImportReceipt;
+
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.ImportReceipt.LanguageOrigin;
+import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.transcript.VideoId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of the journal of imports, JSON objects of these kinds:
+ *
+ * <pre>
+ * {"format":2,"generation":3}
+ * {"submit":17,"source":"memories.ai","videos":["VI1",{"id":"VI2","title":"..."},4],"at":"2026-01-02T03:04:05Z"}
+ * {"job":17,"state":"IMPORTED","reason":"","at":"...","receipt":{...}}
+ * {"jobs":[18,[20,40]],"state":"NOT_READY","reason":"...","at":"...","again":"...","asked":1}
+ * {"begin":17}
+ * {"clear":[17,[20,40]]}
+ * {"paused":true}
+ * {"seen":"memories.ai","videos":["VI1"]}
+ * {"seenHashes":"..."}
+ * {"next":19}
+ * </pre>
+ *
+ * In order: the format of the lines that follow; jobs 17 and 18 are accepted, and the four numbers
+ * after them belong to jobs that were forgotten; jobs have a new status; an import begins; finished
+ * jobs are no longer shown; nothing is imported for now; these videos were asked for at some time,
+ * by their IDs or by their hashes; lower numbers were given.
+ */
+public final class JournalLine {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private JournalLine() {}
+
+  /** The first line of a file. */
+  public static ObjectNode header(int format, long generation) {
+    return NODES.objectNode().put("format", format).put("generation", generation);
+  }
+
+  /** Accepts jobs of one source whose numbers follow each other. */
+  public static ObjectNode submit(List<ImportJob> jobs) {
+    var first = jobs.getFirst();
+    var line = NODES.objectNode().put("submit", first.number()).put("source", first.source());
+    var videos = line.putArray("videos");
+    jobs.forEach(job -> videos.add(TranscriptRequestJson.write(job.wanted())));
+    return line.put("at", first.submitted().toString());
+  }
+
+  public static ObjectNode stands(ImportJob job) {
+    var line = NODES.objectNode().put("job", job.number());
+    writeStanding(line, job.standing(), job.changed());
+    return line;
+  }
+
+  /** Gives many jobs the same status. */
+  public static ObjectNode stand(Collection<Long> numbers, JobStatus standing, Instant at) {
+    var line = NODES.objectNode();
+    NumberRanges.write(line.putArray("jobs"), numbers);
+    writeStanding(line, standing, at);
+    return line;
+  }
+
+  private static void writeStanding(ObjectNode line, JobStatus standing, Instant at) {
+    line.put("state", standing.state().name())
+        .put("reason", standing.reason())
+        .put("at", at.toString());
+    standing.again().ifPresent(time -> line.put("again", time.toString()));
+    if (standing.asked() > 0) {
+      line.put("asked", standing.asked());
+    }
+    standing.receipt().ifPresent(receipt -> writeReceipt(line.putObject("receipt"), receipt));
+  }
+
+  public static ObjectNode begin(long number) {
+    return NODES.objectNode().put("begin", number);
+  }
+
+  public static ObjectNode clear(Collection<Long> numbers) {
+    var line = NODES.objectNode();
+    NumberRanges.write(line.putArray("clear"), numbers);
+    return line;
+  }
+
+  public static ObjectNode paused(boolean paused) {
+    return NODES.objectNode().put("paused", paused);
+  }
+
+  static ObjectNode next(long number) {
+    return NODES.objectNode().put("next", number);
+  }
+
+  static ObjectNode seenHashes(String hashes) {
+    return NODES.objectNode().put("seenHashes", hashes);
+  }
+
+  /**
+   * Does to a ledger what a line says; nothing where the line is of an unknown kind.
+   *
+   * @throws RuntimeException when the line is of a known kind and cannot be read
+   */
+  public static void apply(ObjectNode line, ReplayedJournal ledger) {
+    if (line.has("submit")) {
+      applySubmit(line, ledger);
+    } else if (line.has("job")) {
+      var standing = readStanding(line);
+      ledger.stand(line.required("job").longValue(), standing, at(line));
+    } else if (line.has("jobs")) {
+      var standing = readStanding(line);
+      NumberRanges.read(line.path("jobs"), number -> ledger.stand(number, standing, at(line)));
+    } else if (line.has("begin")) {
+      ledger.begin(line.path("begin").longValue());
+    } else if (line.has("clear")) {
+      NumberRanges.read(line.path("clear"), ledger::clear);
+    } else if (line.has("paused")) {
+      ledger.pause(line.path("paused").booleanValue());
+    } else if (line.has("seen")) {
+      var videos =
+          line.required("videos").valueStream().map(id -> new VideoId(id.textValue())).toList();
+      ledger.see(line.path("seen").textValue(), videos);
+    } else if (line.has("seenHashes")) {
+      ledger.seen().addAll(line.path("seenHashes").textValue());
+    } else if (line.has("next")) {
+      ledger.skip(line.required("next").longValue());
+    }
+  }
+
+  private static void applySubmit(JsonNode line, ReplayedJournal ledger) {
+    long number = line.required("submit").longValue();
+    var source = line.required("source").textValue();
+    var at = at(line);
+    for (var video : line.required("videos")) {
+      if (video.isNumber()) {
+        number += video.longValue();
+        ledger.skip(number);
+      } else {
+        ledger.accept(ImportJob.waiting(number++, TranscriptRequestJson.read(video, source), at));
+      }
+    }
+  }
+
+  private static Instant at(JsonNode line) {
+    return Instant.parse(line.required("at").textValue());
+  }
+
+  private static JobStatus readStanding(JsonNode line) {
+    return new JobStatus(
+        JobState.valueOf(line.required("state").textValue()),
+        line.required("reason").textValue(),
+        Optional.ofNullable(line.get("receipt")).map(JournalLine::readReceipt),
+        Optional.ofNullable(line.get("again")).map(time -> Instant.parse(time.textValue())),
+        line.path("asked").asInt(0));
+  }
+
+  private static void writeReceipt(ObjectNode node, ImportReceipt receipt) {
+    node.put("format", receipt.format())
+        .put("encoding", receipt.encoding())
+        .put("language", receipt.language().tag())
+        .put("languageKnown", receipt.language().known().name())
+        .put("read", receipt.read())
+        .put("kept", receipt.kept())
+        .put("mended", receipt.mended())
+        .put("dropped", receipt.dropped());
+    var repairs = node.putArray("repairs");
+    receipt.repairs().forEach(repairs::add);
+    node.put("wordsRead", receipt.wordsRead())
+        .put("words", receipt.words())
+        .put("took", receipt.took().toString());
+  }
+
+  /** Older receipts have no encoding, no language and no number of words that were read. */
+  private static ImportReceipt readReceipt(JsonNode node) {
+    var repairs = new ArrayList<String>();
+    node.required("repairs").forEach(repair -> repairs.add(repair.textValue()));
+    long words = node.required("words").longValue();
+    return new ImportReceipt(
+        node.required("format").textValue(),
+        node.path("encoding").asText(),
+        readLanguage(node),
+        node.required("read").intValue(),
+        node.required("kept").intValue(),
+        node.required("mended").intValue(),
+        node.required("dropped").intValue(),
+        repairs,
+        node.path("wordsRead").asLong(words),
+        words,
+        Duration.parse(node.required("took").textValue()));
+  }
+
+  private static ReceiptLanguage readLanguage(JsonNode node) {
+    return node.has("language")
+        ? new ReceiptLanguage(
+            node.path("language").textValue(),
+            LanguageOrigin.valueOf(node.required("languageKnown").textValue()))
+        : ReceiptLanguage.UNKNOWN;
+  }
+}

@@ -1,0 +1,45 @@
+package hark.ingest.store;
+
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import java.nio.file.Path;
+
+/**
+ * Whether the last write to a folder failed for want of room, with a notice as long as it did. Safe
+ * to share between threads.
+ */
+public final class DiskWatch {
+
+  private static final System.Logger LOG = System.getLogger(DiskWatch.class.getName());
+
+  private final String folder;
+  private final NoticeBoard notices;
+  private boolean full;
+
+  public DiskWatch(Path folder, NoticeBoard notices) {
+    this.folder = folder.toString();
+    this.notices = notices;
+  }
+
+  /** Notes that a write failed. */
+  public synchronized void failed(Throwable problem) {
+    if (FullDisk.is(problem) && !full) {
+      full = true;
+      notices.post(NoticeKind.DISK_FULL, folder, "Imports wait and go on when there is room.");
+      LOG.log(System.Logger.Level.ERROR, "The disk is full; imports wait: {0}", problem.toString());
+    }
+  }
+
+  /** Notes that a write succeeded. */
+  public synchronized void succeeded() {
+    if (full) {
+      full = false;
+      notices.withdraw(NoticeKind.DISK_FULL, folder);
+      LOG.log(System.Logger.Level.INFO, "There is room on the disk again; imports go on");
+    }
+  }
+
+  public synchronized boolean isFull() {
+    return full;
+  }
+}

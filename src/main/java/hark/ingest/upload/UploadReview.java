@@ -1,0 +1,317 @@
+package hark.ingest.upload;
+
+import hark.ingest.CaptionFileName;
+import hark.ingest.ImportConflicts;
+import hark.ingest.ParseBudget;
+import hark.ingest.ParsedFile;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.QueueFullException;
+
+
+import hark.archive.DurableFile;
+import hark.caption.CaptionSyntaxException;
+import hark.ingest.ImportConflicts.ImportConflict;
+import hark.ingest.upload.PendingFile.Naming;
+import hark.ingest.upload.PendingFile.InvalidField;
+import hark.ingest.upload.UploadStore.ReceivedFile;
+import hark.source.SourceException;
+import hark.source.TranscriptRequest;
+import hark.transcript.WorkDeadline;
+import hark.transcript.TitleText;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where files that were sent are looked at before they are imported. Safe to share between threads.
+ */
+public final class UploadReview {
+
+  /**
+   * A file as it was sent.
+   *
+   * @param name any text; only ever shown, and read by {@link CaptionFileName}
+   * @param content owned by the caller, who may delete it afterwards
+   */
+  public record SentFile(String name, Path content) {}
+
+  /**
+   * What would become of a file.
+   *
+   * @param wrong fields that cannot be taken as they are
+   * @param twin the file of the same upload that is the same track of the same video
+   */
+  public record ImportPreview(PendingFile file, List<InvalidField> wrong, Optional<String> twin, ImportConflict clash) {
+
+    /** Nothing stands in the way of importing it. */
+    public boolean isReady() {
+      return !file.isRefused()
+          && !file.taken()
+          && file.naming().wanted()
+          && wrong.isEmpty()
+          && twin.isEmpty()
+          && (!clash.kind().mustBeConfirmed() || file.naming().replace());
+    }
+  }
+
+  /** The client went away before its files were read; nothing of them is kept. */
+  public static final class ClientGoneException extends RuntimeException {
+    private ClientGoneException() {
+      super("The client has gone", null, false, false);
+    }
+  }
+
+  /** A track of a video: there can be one of them. */
+  private record UploadLocation(VideoId video, Track track) {}
+
+  /** How long the files of one request may be read. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** How long one file may be read. */
+  private static final Duration LONGEST_FILE = Duration.ofSeconds(60);
+
+  private final UploadStore shelf;
+  private final ImportConflicts clashes;
+  private final ImportQueue queue;
+
+  public UploadReview(UploadStore shelf, ImportConflicts clashes, ImportQueue queue) {
+    this.shelf = shelf;
+    this.clashes = clashes;
+    this.queue = queue;
+  }
+
+  /**
+   * Takes files in, those in a zip one by one. Nothing is imported yet.
+   *
+   * @param to the upload that they belong to; a new one is begun where there is none
+   */
+  UploadBatch receive(Optional<String> to, List<SentFile> files) {
+    return receive(to, files, () -> false);
+  }
+
+  /**
+   * The same for a client that may go away.
+   *
+   * @param isGone whether nobody waits for the result any more; then nothing is kept
+   * @throws QueueFullException when too many uploads wait
+   * @throws ParseBudget.BusyException when other transcripts take up all memory for too long
+   */
+  public UploadBatch receive(Optional<String> to, List<SentFile> files, BooleanSupplier isGone) {
+    long room = shelf.sweep(queue.awaitedCaptions());
+    var known = to.flatMap(shelf::find);
+    var upload = known.orElseGet(shelf::begin);
+    var arrivals = new ArrayList<ReceivedFile>();
+    boolean isKept = known.isPresent();
+    try {
+      var unpacker =
+          new ZipUnpacker(
+              taker(arrivals),
+              new ZipUnpacker.Bounds(
+                  ZipUnpacker.MOST_FILES - upload.files().size(), room, LONGEST, isGone));
+      for (var sent : files) {
+        unpacker.open(sent.name(), sent.content());
+      }
+      var appended = shelf.append(upload, arrivals);
+      isKept = true;
+      return appended;
+    } catch (ZipUnpacker.GoneException e) {
+      throw new ClientGoneException();
+    } catch (IOException e) {
+      throw DurableFile.failure("What was sent was not taken", Path.of("."), e);
+    } finally {
+      arrivals.forEach(UploadReview::dropLeftover);
+      if (!isKept) {
+        shelf.discard(upload.id());
+      }
+    }
+  }
+
+  private ZipUnpacker.FileConsumer taker(List<ReceivedFile> arrivals) {
+    return new ZipUnpacker.FileConsumer() {
+      @Override
+      public Path newPlace() {
+        return shelf.newPlace();
+      }
+
+      @Override
+      public void take(String name, Path content) throws IOException {
+        try {
+          var arrival = read(name, content);
+          arrivals.add(arrival);
+        } catch (ParsedFile.RefusedException e) {
+          refuse(name, e.getMessage());
+        } catch (WorkDeadline.PassedException e) {
+          refuse(name, "Reading this file took too long; it is no transcript that Hark can take.");
+        }
+        if (arrivals.getLast().understood().isEmpty()) {
+          Files.deleteIfExists(content);
+        }
+      }
+
+      @Override
+      public void refuse(String name, String reason) {
+        arrivals.add(new ReceivedFile(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
+      }
+    };
+  }
+
+  /** Reads one file, of which no more are in memory than the budget allows. */
+  private static ReceivedFile read(String name, Path content) throws IOException {
+    return ParseBudget.SHARED.call(
+        Files.size(content),
+        () -> {
+          var bytes = bytes(content);
+          var understood = WorkDeadline.after(LONGEST_FILE).call(() -> ParsedFile.of(bytes));
+          return new ReceivedFile(
+              TitleText.clean(name), "", Optional.of(understood), content, PendingFile.sum(bytes));
+        });
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("What was sent cannot be read", e);
+    }
+  }
+
+  private static void dropLeftover(ReceivedFile arrival) {
+    try {
+      if (arrival.understood().isPresent()) {
+        Files.deleteIfExists(arrival.content());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file that was sent cannot be deleted", e);
+    }
+  }
+
+  /** Removes uploads whose time is over, and reports damaged ones. */
+  public void sweep() {
+    shelf.sweep(queue.awaitedCaptions());
+  }
+
+  public Optional<UploadBatch> find(String id) {
+    return shelf.find(id);
+  }
+
+  /** Uploads with files that nobody has decided on, the newest first. */
+  public List<UploadBatch> waiting() {
+    return shelf.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
+  }
+
+  /** Writes down what files shall be called, by their number. */
+  public UploadBatch name(UploadBatch upload, Map<Integer, Naming> namings) {
+    var named = upload;
+    for (var file : upload.open()) {
+      var naming = namings.get(file.number());
+      if (naming != null) {
+        named = named.with(file.with(naming));
+      }
+    }
+    shelf.put(named);
+    return named;
+  }
+
+  /** What would become of files of an upload. */
+  public List<ImportPreview> prospects(UploadBatch upload, List<PendingFile> files) {
+    var spots = spots(upload);
+    return files.stream().map(file -> prospect(upload, file, spots)).toList();
+  }
+
+  /** For each track the first file of it that is to be taken, or was. */
+  private static Map<UploadLocation, PendingFile> spots(UploadBatch upload) {
+    var spots = new HashMap<UploadLocation, PendingFile>();
+    for (var file : upload.files()) {
+      if (!file.isRefused() && file.naming().wanted() && file.wrong().isEmpty()) {
+        spots.putIfAbsent(spot(file), file);
+      }
+    }
+    return spots;
+  }
+
+  private static UploadLocation spot(PendingFile file) {
+    return new UploadLocation(file.id(), file.track());
+  }
+
+  private ImportPreview prospect(UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> spots) {
+    if (file.isRefused() || !file.wrong().isEmpty()) {
+      return new ImportPreview(file, file.wrong(), Optional.empty(), ImportConflict.NONE);
+    }
+    var twin =
+        Optional.ofNullable(spots.get(spot(file)))
+            .filter(first -> first.number() != file.number())
+            .map(PendingFile::origin);
+    return new ImportPreview(file, List.of(), twin, clash(upload, file));
+  }
+
+  private ImportConflict clash(UploadBatch upload, PendingFile file) {
+    if (clashes.isFree(file.id())) {
+      return ImportConflict.NONE;
+    }
+    try {
+      return shelf
+          .content(upload.id(), file.number())
+          .map(content -> clashes.of(file.raw(content)))
+          .orElse(ImportConflict.NONE);
+    } catch (CaptionSyntaxException | SourceException e) {
+      return ImportConflict.NONE; // it could be read when it came; the import will say what is wrong now
+    }
+  }
+
+  /**
+   * Hands those files to the import queue that nothing stands in the way of. They will be imported,
+   * whatever happens, once this returns.
+   *
+   * @return how many there were
+   */
+  public int accept(UploadBatch upload) {
+    var ready =
+        prospects(upload, upload.open()).stream()
+            .filter(ImportPreview::isReady)
+            .map(ImportPreview::file)
+            .toList();
+    if (ready.isEmpty()) {
+      return 0;
+    }
+    shelf.secure(upload.id(), ready);
+    queue.submit(ready.stream().map(file -> wanted(upload, file)).toList());
+    var after = upload;
+    for (var file : ready) {
+      after = after.with(file.asTaken());
+    }
+    shelf.put(after);
+    return ready.size();
+  }
+
+  private static TranscriptRequest wanted(UploadBatch upload, PendingFile file) {
+    return file.wanted(upload.place(file.number()));
+  }
+
+  /** Forgets an upload; files that wait to be imported are kept. */
+  public void discard(UploadBatch upload) {
+    var awaited = queue.awaitedCaptions();
+    boolean needed =
+        upload.files().stream()
+            .map(file -> upload.place(file.number()))
+            .anyMatch(awaited::contains);
+    if (!needed) {
+      shelf.discard(upload.id());
+      return;
+    }
+    var after = upload;
+    for (var file : upload.open()) {
+      after = after.with(PendingFile.refused(file.number(), file.origin(), "It was left out."));
+    }
+    shelf.put(after);
+  }
+}

@@ -1,0 +1,391 @@
+package hark.ingest.upload;
+
+import hark.ingest.ParsedFile;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.store.SealedFile;
+import hark.ingest.store.StoreFolder;
+
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.archive.DurableFile;
+import hark.ingest.store.SealedFile.Content;
+import hark.notice.NoticeBoard;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps uploads on disk until they are imported or discarded, or their time is over: a folder for
+ * each, with {@code upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on. No name
+ * that came from outside becomes a path. Safe to share between threads. Any method may throw {@link
+ * UncheckedIOException}.
+ */
+public final class UploadStore {
+
+  /** How long an upload waits for somebody to look at it. */
+  public static final Duration KEPT = Duration.ofHours(24);
+
+  /** How long an upload is shown of which all files are imported or refused. */
+  private static final Duration SHOWN = Duration.ofHours(1);
+
+  /** The most that all uploads together may hold, in bytes. */
+  static final long ROOM = 1L << 30;
+
+  private static final int ID_BYTES = 16;
+  private static final String LOST_LIST =
+      "It told what the files of an upload are called. Those that were accepted are imported; send"
+          + " the others again.";
+  private static final String LOST_FILES =
+      "These files were sent, and the list of their names is lost; send them again.";
+  private static final String LOST_FILE =
+      "It was sent to be imported and is not what came any more; send it again.";
+  private static final String LIST = "upload.json";
+  private static final String INCOMING = "incoming-";
+  private static final Pattern OWN_INCOMING =
+      Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** The most uploads that are kept at the same time. */
+  public static final int MOST_UPLOADS = 200;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final System.Logger LOG = System.getLogger(UploadStore.class.getName());
+
+  /** A file that was read or refused, and lies where it can be put into an upload. */
+  public record ReceivedFile(
+      String origin, String refusal, Optional<ParsedFile> understood, Path content, String sum) {}
+
+  private final Path folder;
+  private final StoreFolder store;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  private UploadStore(StoreFolder store, Clock clock) {
+    this.store = store;
+    this.folder = store.path();
+    this.clock = clock;
+  }
+
+  /** Opens the shelf with a notice board of its own. */
+  static UploadStore open(Path folder, Clock clock) {
+    return open(StoreFolder.of(folder, new NoticeBoard()), clock);
+  }
+
+  /**
+   * Opens the shelf in this folder, and removes what a process that ended left there half done.
+   * Where the folder cannot be written, what is in it can still be looked at.
+   */
+  public static UploadStore open(StoreFolder store, Clock clock) {
+    var shelf = new UploadStore(store, clock);
+    try {
+      DurableFile.createFolders(store.path());
+      shelf.deleteIncoming();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The folder of uploads cannot be written: {0}", e);
+    }
+    return shelf;
+  }
+
+  private void deleteIncoming() throws IOException {
+    try (var files = Files.newDirectoryStream(folder, UploadStore::isIncoming)) {
+      for (var file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static boolean isIncoming(Path file) {
+    return OWN_INCOMING.matcher(file.getFileName().toString()).matches()
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Tells whether a text can be an upload's ID. */
+  static boolean isId(String text) {
+    return text.length() == 2 * ID_BYTES
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+  }
+
+  /** Begins an upload without files. */
+  public synchronized UploadBatch begin() {
+    if (ids().size() >= MOST_UPLOADS) {
+      throw new QueueFullException(QueueFullException.Bound.UPLOADS, MOST_UPLOADS);
+    }
+    var bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    var upload = new UploadBatch(HexFormat.of().formatHex(bytes), clock.millis(), List.of());
+    try {
+      Files.createDirectory(folder.resolve(upload.id()));
+      put(upload);
+      return upload;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  public synchronized Optional<UploadBatch> find(String id) {
+    if (!isId(id)) {
+      return Optional.empty();
+    }
+    try {
+      return switch (SealedFile.read(list(id))) {
+        case Content.Whole whole -> Optional.of(MAPPER.treeToValue(whole.json(), UploadBatch.class));
+        case Content.Damaged _ -> {
+          setAsideList(id);
+          yield Optional.empty();
+        }
+        case Content.Missing _, Content.Newer _ -> Optional.empty();
+      };
+    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+      setAsideList(id);
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "The upload " + id + " cannot be read; it is left out", e);
+      return Optional.empty();
+    }
+  }
+
+  private Path list(String id) {
+    return folder.resolve(id).resolve(LIST);
+  }
+
+  private void setAsideList(String id) {
+    try {
+      store.aside().move(list(id), LOST_LIST);
+    } catch (IOException | UncheckedIOException e) {
+      store.aside().report(list(id), LOST_LIST);
+    }
+  }
+
+  /** All uploads, the newest first. */
+  synchronized List<UploadBatch> all() {
+    return ids().stream()
+        .flatMap(id -> find(id).stream())
+        .sorted(Comparator.comparingLong(UploadBatch::createdMillis).reversed())
+        .toList();
+  }
+
+  private List<String> ids() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var children = Files.list(folder)) {
+      return children.map(path -> path.getFileName().toString()).filter(UploadStore::isId).toList();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Writes what is known of an upload; it is on disk when this returns. */
+  synchronized void put(UploadBatch upload) {
+    try {
+      SealedFile.write(list(upload.id()), withUnknown(upload));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** An upload as JSON, with the members of the stored one that this version does not know. */
+  private ObjectNode withUnknown(UploadBatch upload) throws IOException {
+    ObjectNode json = MAPPER.valueToTree(upload);
+    if (!(SealedFile.read(list(upload.id())) instanceof Content.Whole old)) {
+      return json;
+    }
+    var files = json.path("files");
+    var oldFiles = old.json().path("files");
+    for (int i = 0; i < Math.min(files.size(), oldFiles.size()); i++) {
+      addMissing(oldFiles.get(i), (ObjectNode) files.get(i));
+    }
+    addMissing(old.json(), json);
+    return json;
+  }
+
+  private static void addMissing(JsonNode from, ObjectNode to) {
+    from.properties().stream()
+        .filter(member -> !to.has(member.getKey()))
+        .forEach(member -> to.set(member.getKey(), member.getValue()));
+  }
+
+  /** A place for content that may be put into an upload. */
+  public Path newPlace() {
+    return folder.resolve(INCOMING + UUID.randomUUID());
+  }
+
+  /** Puts files behind those that an upload has. */
+  public synchronized UploadBatch append(UploadBatch to, List<ReceivedFile> arrivals) {
+    var upload = find(to.id()).orElse(to);
+    var files = new ArrayList<>(upload.files());
+    try {
+      for (var arrival : arrivals) {
+        int number = files.size();
+        if (arrival.understood().isPresent()) {
+          Files.move(arrival.content(), raw(upload.id(), number));
+        }
+        files.add(
+            arrival
+                .understood()
+                .map(
+                    understood ->
+                        PendingFile.read(number, arrival.origin(), understood, arrival.sum()))
+                .orElseGet(() -> PendingFile.refused(number, arrival.origin(), arrival.refusal())));
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    var longer = upload.withFiles(files);
+    put(longer);
+    return longer;
+  }
+
+  private Path raw(String id, int number) {
+    return folder.resolve(id).resolve(number + ".raw");
+  }
+
+  /** A file as it came; nothing when it is no longer kept, or is not what came. */
+  public Optional<byte[]> content(String id, int number) {
+    var file = raw(id, number);
+    try {
+      if (!isId(id) || !Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      var content = Files.readAllBytes(file);
+      if (isAsItCame(id, number, content)) {
+        return Optional.of(content);
+      }
+      store.aside().move(file, LOST_FILE);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private boolean isAsItCame(String id, int number, byte[] content) {
+    return find(id)
+        .filter(upload -> number < upload.files().size())
+        .map(upload -> upload.files().get(number).sum())
+        .filter(sum -> !sum.isEmpty() && !sum.equals(PendingFile.sum(content)))
+        .isEmpty();
+  }
+
+  /** Makes sure that files outlive a power cut. */
+  void secure(String id, List<PendingFile> files) {
+    try {
+      for (var file : files) {
+        try (var channel = FileChannel.open(raw(id, file.number()), StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
+      DurableFile.syncFolder(folder.resolve(id));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  synchronized void discard(String id) {
+    if (isId(id)) {
+      remove(folder.resolve(id));
+    }
+  }
+
+  /**
+   * Removes uploads whose time is over and what broken requests left behind.
+   *
+   * @param awaited places of files that imports still need
+   * @return how many bytes more may come
+   */
+  public synchronized long sweep(Set<URI> awaited) {
+    long oldest = clock.millis() - KEPT.toMillis();
+    var needed = new HashSet<String>();
+    awaited.forEach(
+        place -> UploadBatch.UploadPlace.of(place).map(UploadBatch.UploadPlace::upload).ifPresent(needed::add));
+    try {
+      for (var id : ids()) {
+        if (!needed.contains(id)) {
+          sweep(id, oldest);
+        }
+      }
+      return ROOM - bytes();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void sweep(String id, long oldest) throws IOException {
+    var content = SealedFile.read(list(id));
+    if (content instanceof Content.Newer) {
+      return; // a newer version knows what to do with it
+    }
+    var upload = find(id);
+    if (upload.isPresent()) {
+      long created = upload.get().createdMillis();
+      boolean isDecided = upload.get().open().isEmpty();
+      if (created < oldest || isDecided && created < clock.millis() - SHOWN.toMillis()) {
+        discard(id);
+      }
+    } else if (isEmpty(folder.resolve(id))) {
+      Files.delete(folder.resolve(id));
+    } else {
+      store.aside().move(folder.resolve(id), LOST_FILES);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var children = Files.newDirectoryStream(folder)) {
+      return !children.iterator().hasNext();
+    }
+  }
+
+  private long bytes() throws IOException {
+    long sum = 0;
+    try (var children = Files.list(folder)) {
+      for (var child : children.toList()) {
+        if (isId(child.getFileName().toString())) {
+          sum += bytes(child);
+        } else if (isIncoming(child)) {
+          sum += Files.size(child);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static long bytes(Path upload) throws IOException {
+    try (var all = Files.walk(upload)) {
+      return all.filter(Files::isRegularFile).mapToLong(path -> path.toFile().length()).sum();
+    }
+  }
+
+  private void remove(Path tree) {
+    try (var all = Files.walk(tree)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private UncheckedIOException failed(IOException e) {
+    return DurableFile.failure("The uploads cannot be read or written", folder, e);
+  }
+}

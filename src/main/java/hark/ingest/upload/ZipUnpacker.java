@@ -1,0 +1,228 @@
+package hark.ingest.upload;
+
+import hark.ingest.CaptionFileName;
+
+
+import hark.caption.format.CaptionFormats;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Takes files out of what was sent: a file itself, or those in a zip (PKWARE APPNOTE 6.3). Bounded
+ * in count, in bytes, in time, and in how much a file may grow when it is unpacked; a zip inside a
+ * zip stays closed. Names are only handed on, and content by way of files. Used for one request, by
+ * one thread.
+ */
+final class ZipUnpacker {
+
+  /** The most files of one upload. */
+  static final int MOST_FILES = 2_000;
+
+  /** The most bytes of one request once they are unpacked. */
+  static final long MOST_BYTES = 300L << 20;
+
+  /** A transcript shrinks to a tenth; what was shrunk to a 200th is no transcript. */
+  private static final int MOST_GROWTH = 200;
+
+  private static final long SMALL = 1L << 20;
+  private static final int MAGIC_LENGTH = 4;
+
+  /** What is done with the files. */
+  interface FileConsumer {
+
+    /** A place for the content of a file. */
+    Path newPlace();
+
+    /**
+     * @param content in a place that was given; at most one byte more than {@link
+     *     CaptionFormats#MAX_BYTES}
+     */
+    void take(String name, Path content) throws IOException;
+
+    void refuse(String name, String reason);
+  }
+
+  /**
+   * The bounds of one request.
+   *
+   * @param time after which what is left is refused
+   * @param isGone whether nobody waits for the result any more
+   */
+  record Bounds(int files, long bytes, Duration time, BooleanSupplier isGone) {}
+
+  /** Nobody waits for the result any more. */
+  static final class GoneException extends IOException {
+    private GoneException() {
+      super("The client has gone");
+    }
+  }
+
+  private final FileConsumer taker;
+  private int filesLeft;
+  private long bytesLeft;
+  private final long end;
+  private final BooleanSupplier isGone;
+
+  ZipUnpacker(FileConsumer taker, Bounds bounds) {
+    this.taker = taker;
+    this.filesLeft = Math.min(bounds.files(), MOST_FILES);
+    this.bytesLeft = Math.min(bounds.bytes(), MOST_BYTES);
+    this.end = System.nanoTime() + bounds.time().toNanos();
+    this.isGone = bounds.isGone();
+  }
+
+  /** Hands on a file, or what is in it. */
+  void open(String name, Path file) throws IOException {
+    if (!isZip(file)) {
+      try (var content = Files.newInputStream(file)) {
+        take(name, content, Long.MAX_VALUE);
+      }
+      return;
+    }
+    try (var zip = zip(file)) {
+      unpack(name, zip);
+    } catch (ZipException e) {
+      taker.refuse(name, "This zip is broken. Pack the files again.");
+    }
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    try (var content = Files.newInputStream(file)) {
+      return isZip(content.readNBytes(MAGIC_LENGTH));
+    }
+  }
+
+  private static boolean isZip(byte[] content) {
+    return content.length >= MAGIC_LENGTH
+        && content[0] == 'P'
+        && content[1] == 'K'
+        && (content[2] == 3 && content[3] == 4 || content[2] == 5 && content[3] == 6);
+  }
+
+  /** Names are in UTF-8 or, where an old program packed them, in that of the IBM PC. */
+  private static ZipFile zip(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException e) {
+      return new ZipFile(file.toFile(), Charset.forName("IBM437"));
+    }
+  }
+
+  private void unpack(String name, ZipFile zip) throws IOException {
+    var entries = zip.entries();
+    int met = 0;
+    while (entries.hasMoreElements()) {
+      var entry = entries.nextElement();
+      if (entry.isDirectory() || isHidden(entry.getName())) {
+        continue;
+      }
+      met++;
+      if (filesLeft <= 0) {
+        refuseRest();
+        return;
+      }
+      unpack(zip, entry, name + "/" + entry.getName());
+    }
+    if (met == 0) {
+      taker.refuse(name, "There is no file in this zip.");
+    }
+  }
+
+  /** What operating systems put beside people's files. */
+  private static boolean isHidden(String name) {
+    return name.startsWith("__MACOSX/") || CaptionFileName.withoutFolders(name).startsWith(".");
+  }
+
+  private void unpack(ZipFile zip, ZipEntry entry, String name) throws IOException {
+    try (var content = zip.getInputStream(entry)) {
+      long packed = Math.max(entry.getCompressedSize(), 1);
+      take(name, content, Math.max(SMALL, packed * MOST_GROWTH));
+    } catch (ZipException e) {
+      filesLeft--;
+      taker.refuse(name, "This file in the zip is broken or locked with a password.");
+    }
+  }
+
+  /**
+   * @param most how many bytes this file may have grown to
+   */
+  private void take(String name, InputStream stream, long most) throws IOException {
+    if (filesLeft <= 0) {
+      refuseRest();
+      return;
+    }
+    if (bytesLeft <= 0) {
+      filesLeft--;
+      taker.refuse(name, "There is no room for more files; import or discard the others first.");
+      return;
+    }
+    if (System.nanoTime() - end > 0) {
+      filesLeft--;
+      taker.refuse(name, "Reading the files before took too long; send this one by itself.");
+      return;
+    }
+    var place = taker.newPlace();
+    try {
+      long length = copy(stream, place, Math.min(CaptionFormats.MAX_BYTES, most) + 1);
+      filesLeft--;
+      bytesLeft -= length;
+      if (length > most) {
+        Files.delete(place);
+        taker.refuse(name, "This file grows more than any transcript does when it is unpacked.");
+      } else if (isZip(place)) {
+        Files.delete(place);
+        taker.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
+      } else {
+        taker.take(name, place);
+      }
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(place);
+      throw e;
+    }
+  }
+
+  /** Copies at most so many bytes, and returns how many there were. */
+  private long copy(InputStream from, Path to, long most) throws IOException {
+    var buffer = new byte[1 << 16];
+    long length = 0;
+    try (var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+      for (int read = read(from, buffer, most);
+          read > 0;
+          read = read(from, buffer, most - length)) {
+        out.write(buffer, 0, read);
+        length += read;
+      }
+    }
+    return length;
+  }
+
+  private int read(InputStream from, byte[] buffer, long most) throws IOException {
+    if (isGone.getAsBoolean()) {
+      throw new GoneException();
+    }
+    return from.read(buffer, 0, (int) Math.min(buffer.length, most));
+  }
+
+  private void refuseRest() {
+    if (filesLeft == 0) {
+      filesLeft = -1;
+      taker.refuse(
+          "More files",
+          String.format(
+              Locale.ROOT,
+              "An upload has at most %,d files; send the rest by itself.",
+              MOST_FILES));
+    }
+  }
+}

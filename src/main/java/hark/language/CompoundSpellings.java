@@ -1,0 +1,21 @@
+package hark.language;
+
+/** Words that some write as one and some as two: e-mail, e mail, email. */
+public final class CompoundSpellings {
+
+  private CompoundSpellings() {}
+
+  /**
+   * Tells whether two words that were written with a hyphen between them may be one: not two
+   * numbers, and no stutter, such as {@code th-the}.
+   */
+  public static boolean areOne(String first, String second) {
+    return !second.startsWith(first)
+        && hasLetter(first) | hasLetter(second)
+        && first.length() + second.length() > 2;
+  }
+
+  private static boolean hasLetter(String word) {
+    return word.codePoints().anyMatch(Character::isLetter);
+  }
+}

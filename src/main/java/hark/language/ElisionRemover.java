@@ -1,0 +1,39 @@
+package hark.language;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes off the short words that French, Italian and Catalan tie to the next one: l'homme. */
+public final class ElisionRemover {
+
+  private static final Map<String, Set<String>> ARTICLES =
+      Map.of(
+          "fr",
+          Set.of(
+              "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+              "quelqu", "presqu"),
+          "it",
+          Set.of(
+              "l", "d", "c", "m", "t", "s", "v", "un", "gl", "all", "coll", "dall", "dell", "nell",
+              "pell", "sull", "agl", "dagl", "degl", "negl", "sugl", "quell", "quest", "bell"),
+          "ca",
+          Set.of("l", "d", "m", "n", "s", "t"));
+
+  private ElisionRemover() {}
+
+  /**
+   * The word without its elided article.
+   *
+   * @param word without its apostrophe, such as {@code lhomme}
+   * @param apostrophe how many of its characters stood before the apostrophe
+   * @param language an ISO 639 code
+   */
+  public static Optional<String> without(String word, int apostrophe, String language) {
+    boolean elided =
+        apostrophe > 0
+            && apostrophe < word.length()
+            && ARTICLES.getOrDefault(language, Set.of()).contains(word.substring(0, apostrophe));
+    return elided ? Optional.of(word.substring(apostrophe)) : Optional.empty();
+  }
+}

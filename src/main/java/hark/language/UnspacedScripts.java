@@ -1,0 +1,68 @@
+package hark.language;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Writing that puts no blanks between words. */
+public final class UnspacedScripts {
+
+  private static final Set<UnicodeScript> SCRIPTS =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR);
+
+  /** Punctuation of Chinese and Japanese, such as 。 and 、, and full-width forms of ours. */
+  private static final Set<Character.UnicodeBlock> PUNCTUATION =
+      Set.of(
+          Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
+  private UnspacedScripts() {}
+
+  /** Tells whether a character is written with no blank between it and its like. */
+  static boolean has(int character) {
+    return SCRIPTS.contains(UnicodeScript.of(character))
+        || PUNCTUATION.contains(Character.UnicodeBlock.of(character));
+  }
+
+  /** Tells whether two pieces of text are to be written without a blank between them. */
+  public static boolean join(CharSequence before, CharSequence after) {
+    return !before.isEmpty()
+        && !after.isEmpty()
+        && has(Character.codePointBefore(before, before.length()))
+        && has(Character.codePointAt(after, 0));
+  }
+
+  /**
+   * Takes the blanks out of a text in which every character of such writing is set apart, as
+   * recognisers leave it that time single characters. A text in which two of them stand together is
+   * left as it is: its blanks mean something.
+   */
+  public static String close(String text) {
+    var closed = new StringBuilder(text.length());
+    int blanks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean between = i > 0 && i + 1 < text.length() && has(text.codePointBefore(i));
+      if (c == ' ' && between && has(text.codePointAt(i + 1))) {
+        blanks++;
+      } else {
+        if (between && isLetter(text.codePointBefore(i)) && isLetter(text.codePointAt(i))) {
+          return text;
+        }
+        closed.append(c);
+      }
+    }
+    return blanks > 0 ? closed.toString() : text;
+  }
+
+  private static boolean isLetter(int character) {
+    return Character.isLetter(character) && has(character);
+  }
+}

@@ -1,0 +1,258 @@
+package hark.library;
+
+import hark.archive.ArchiveProblem;
+import hark.archive.ArchivedVideo;
+import hark.archive.NewerFormatException;
+import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.VideoLocks;
+import hark.archive.VideoUpdate;
+import hark.archive.ZipReader;
+import hark.archive.ZipWriter;
+import hark.search.TranscriptIndex;
+import hark.transcript.edit.VideoEdits;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The whole library out into a zip, and back in: transcripts as they came, with raw times, and what
+ * people changed apart from them. Both may go on while Hark is used. Safe to share between threads.
+ */
+public final class LibraryTransfer {
+
+  /** The most that a zip may have when it is unpacked, in bytes; many times what a request may. */
+  private static final long MAX_UNPACKED_BYTES = 2L << 30;
+
+  private final TranscriptArchive archive;
+  private final TranscriptIndex index;
+  private final VideoLocks locks;
+  private final Function<ArchivedTranscript, Transcript> reader;
+  private final ExtraFiles extras;
+  private final Clock clock;
+
+  /**
+   * @param reader makes the transcript of an archived one, as it came; throws a runtime exception
+   *     where it cannot be read
+   */
+  public LibraryTransfer(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      Function<ArchivedTranscript, Transcript> reader,
+      ExtraFiles extras,
+      Clock clock) {
+    this.archive = archive;
+    this.index = index;
+    this.locks = locks;
+    this.reader = reader;
+    this.extras = extras;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes every video as it is when its turn comes, whole, and the extra files. All is compared
+   * with its hashes; what cannot be read is named in the zip and in the report. Does not hold the
+   * library in memory. The stream stays open.
+   *
+   * @throws IOException when the stream or an extra file fails; the zip breaks off then
+   */
+  public ExportReport write(OutputStream out) throws IOException {
+    var zip = new ZipWriter(out, clock.instant());
+    var problems = new ArrayList<ArchiveProblem>();
+    int videos = 0;
+    try (var inspected = archive.inspect()) {
+      for (var all = inspected.iterator(); all.hasNext(); ) {
+        var one = all.next();
+        problems.addAll(one.problems());
+        for (var problem : one.problems()) {
+          zip.addUnreadable(problem.place(), reason(problem));
+        }
+        if (one.video().isPresent()) {
+          zip.write(one.video().get());
+          videos++;
+        }
+      }
+    }
+    for (var name : extras.names()) {
+      try (var content = extras.open(name)) {
+        zip.writeExtra(name, content);
+      }
+    }
+    zip.finish();
+    return new ExportReport(videos, problems);
+  }
+
+  private static String reason(ArchiveProblem problem) {
+    var kind = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return problem.detail().isEmpty() ? kind : kind + ": " + problem.detail();
+  }
+
+  /**
+   * Takes in the videos of an export; they can be searched when this returns. What is not here is
+   * added. What is here otherwise stays as it is and is reported, unless it is to be replaced. Each
+   * video changes in one step; one of which a transcript cannot be read is refused as a whole.
+   *
+   * @param replace make each video of the export as it was exported, its other tracks and edits
+   *     here aside
+   * @throws NotALibraryException when it is no export, or breaks off; what came before the break is
+   *     taken
+   */
+  public TransferReport read(InputStream in, boolean replace) throws IOException {
+    try {
+      return read(new ZipReader(in, MAX_UNPACKED_BYTES), replace);
+    } catch (ZipReader.InvalidLibraryException e) {
+      throw new NotALibraryException(e);
+    } finally {
+      index.commit();
+    }
+  }
+
+  private TransferReport read(ZipReader zip, boolean replace) throws IOException {
+    var tally = new TransferTally();
+    for (var video = zip.next(); video.isPresent(); video = zip.next()) {
+      var one = video.get();
+      locks.alone(one.id(), () -> takeOrRefuse(one, replace, tally));
+    }
+    return tally.report(zip.damaged());
+  }
+
+  private boolean takeOrRefuse(ArchivedVideo came, boolean replace, TransferTally tally) {
+    try {
+      return take(came, replace, tally);
+    } catch (NewerFormatException e) {
+      tally.refuse(came.id(), e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean take(ArchivedVideo came, boolean replace, TransferTally tally) {
+    var here = archive.video(came.id());
+    if (here.isPresent() && isSame(here.get(), came)) {
+      return tally.unchanged();
+    }
+    if (here.isPresent() && !replace) {
+      return merge(here.get(), came, tally);
+    }
+    var tracks = check(came, came.edits(), tally);
+    if (tracks.size() < came.tracks().size()) {
+      return false;
+    }
+    archive.update(VideoUpdate.replacing(new ArchivedVideo(came.id(), tracks, came.edits())));
+    index(came.id(), tracks, came.edits());
+    return here.isEmpty() ? tally.added() : tally.replaced();
+  }
+
+  private static boolean isSame(ArchivedVideo here, ArchivedVideo came) {
+    return here.edits().equals(came.edits())
+        && here.tracks().size() == came.tracks().size()
+        && came.tracks().stream()
+            .allMatch(track -> find(here, track).filter(same -> isSame(same, track)).isPresent());
+  }
+
+  private static Optional<ArchivedTranscript> find(ArchivedVideo video, ArchivedTranscript track) {
+    return video.tracks().stream().filter(t -> t.track().equals(track.track())).findFirst();
+  }
+
+  private static boolean isSame(ArchivedTranscript here, ArchivedTranscript came) {
+    return here.video().equals(came.video()) && Arrays.equals(here.content(), came.content());
+  }
+
+  /** The transcripts with their content hashes; refused ones are counted and left out. */
+  private List<ArchivedTranscript> check(ArchivedVideo video, VideoEdits edits, TransferTally tally) {
+    var checked = new ArrayList<ArchivedTranscript>();
+    var shown = new HashSet<Track>();
+    for (var track : video.tracks()) {
+      try {
+        var transcript = edits.shown(reader.apply(track));
+        if (!shown.add(transcript.track())) {
+          throw new IllegalArgumentException("It has two transcripts of one track");
+        }
+        checked.add(track.withContentHash(transcript.contentHash()));
+      } catch (RuntimeException e) {
+        tally.refuse(
+            video.id(),
+            "It was not taken, for its transcript %s cannot be: %s"
+                .formatted(track.track().key(), e.getMessage()));
+      }
+    }
+    return checked;
+  }
+
+  /** Lets the index follow the archive, one transcript in memory at a time. */
+  private void index(VideoId video, List<ArchivedTranscript> tracks, VideoEdits edits) {
+    var shown = tracks.stream().map(track -> edits.shown(track.track())).toList();
+    for (var entry : index.entries(video)) {
+      if (!shown.contains(entry.track())) {
+        index.delete(video, entry.track());
+      }
+    }
+    tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
+  }
+
+  /** Adds what is not here, and leaves everything else. */
+  private boolean merge(ArchivedVideo here, ArchivedVideo came, TransferTally tally) {
+    int before = tally.told();
+    var edits = here.edits();
+    boolean takesEdits = edits.equals(VideoEdits.NONE) && !came.edits().equals(VideoEdits.NONE);
+    if (takesEdits) {
+      edits = came.edits();
+    } else if (!edits.equals(came.edits())) {
+      tally.keep(here.id(), "What was changed in it is other than in the export.");
+    }
+    var more = missing(here, came, edits, tally);
+    var tracks = new ArrayList<>(takesEdits ? here.tracks() : List.of());
+    tracks.addAll(more);
+    if (tracks.isEmpty()) {
+      return tally.told() > before || tally.added();
+    }
+    var checked = check(new ArchivedVideo(here.id(), tracks, edits), edits, tally);
+    if (checked.size() < tracks.size()) {
+      return false;
+    }
+    var update = VideoUpdate.of(here.id());
+    for (var track : checked) {
+      update = update.put(track);
+    }
+    archive.update(takesEdits ? update.withEdits(edits) : update);
+    var all = new ArrayList<>(here.tracks());
+    all.addAll(more);
+    index(here.id(), all, edits);
+    return tally.told() > before || tally.added();
+  }
+
+  /** The tracks that are not here and have a place. */
+  private static List<ArchivedTranscript> missing(
+      ArchivedVideo here, ArchivedVideo came, VideoEdits edits, TransferTally tally) {
+    var missing = new ArrayList<ArchivedTranscript>();
+    for (var track : came.tracks()) {
+      var known = find(here, track);
+      var shown = edits.shown(track.track());
+      if (known.isPresent()) {
+        if (!isSame(known.get(), track)) {
+          tally.keep(
+              here.id(),
+              "Its transcript %s is other than in the export.".formatted(track.track().key()));
+        }
+      } else if (here.tracks().stream().anyMatch(t -> edits.shown(t.track()).equals(shown))) {
+        tally.keep(
+            here.id(), "It has another transcript in place of %s.".formatted(track.track().key()));
+      } else {
+        var facts = here.tracks().getFirst().video().withSource(track.video().source());
+        missing.add(track.withVideo(facts));
+      }
+    }
+    return missing;
+  }
+}

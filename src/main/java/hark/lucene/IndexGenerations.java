@@ -1,0 +1,159 @@
+package hark.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The generations of an index: folders named {@code 1}, {@code 2} and so on. Each commit says
+ * whether its index lacks nothing, so that a new generation takes the place of the old one with the
+ * very commit that completes it, and a crash leaves either.
+ *
+ * <p>Files that stand in the folder itself are of a version that kept one index only; they become
+ * generation 1.
+ */
+final class IndexGenerations {
+
+  private static final System.Logger LOG = System.getLogger(IndexGenerations.class.getName());
+
+  /** A new index may be larger than the old one while its leaves are being merged. */
+  private static final int ROOM = 2;
+
+  private static final long LEAST_ROOM = 16L << 20;
+
+  private final Path root;
+
+  private IndexGenerations(Path root) {
+    this.root = root;
+  }
+
+  static IndexGenerations in(Path folder) throws IOException {
+    var generations = new IndexGenerations(folder);
+    try {
+      Files.createDirectories(folder);
+      generations.adopt();
+    } catch (IOException e) {
+      if (UnwritableDisk.reason(e).isEmpty()) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "The index in " + folder + " is left as it is", e);
+    }
+    return generations;
+  }
+
+  /** Moves the files of an older version, those that make an index of them last. */
+  private void adopt() throws IOException {
+    var files = files(root).stream().filter(file -> isOfIndex(file.getFileName().toString()));
+    var first = own(1);
+    for (var file : files.sorted(Comparator.comparing(IndexGenerations::isSegments)).toList()) {
+      Files.createDirectories(first);
+      Files.move(file, first.resolve(file.getFileName()));
+    }
+  }
+
+  private static boolean isSegments(Path file) {
+    return file.getFileName().toString().startsWith("segments");
+  }
+
+  private static boolean isOfIndex(String name) {
+    return name.startsWith("_") || name.startsWith("segments") || name.equals("write.lock");
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var listed = Files.list(folder)) {
+      return listed.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /**
+   * The folder of a generation. As long as an older version's index could not be moved, it is the
+   * first one where it is.
+   */
+  Path folder(long number) {
+    var own = own(number);
+    return number == 1 && !Files.isDirectory(own) && Files.isDirectory(root) && isOldIndex()
+        ? root
+        : own;
+  }
+
+  private Path own(long number) {
+    return root.resolve(Long.toString(number));
+  }
+
+  private boolean isOldIndex() {
+    try {
+      return files(root).stream().anyMatch(IndexGenerations::isSegments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of the newest one that lacks nothing, else the newest; 1 when there is none. */
+  long newest() throws IOException {
+    var numbers = numbers();
+    return numbers.stream()
+        .filter(number -> IndexFolder.isWhole(folder(number)))
+        .findFirst()
+        .orElse(numbers.isEmpty() ? 1 : numbers.getFirst());
+  }
+
+  /** The newest first. */
+  private List<Long> numbers() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (var listed = Files.list(root)) {
+      return listed
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches("[1-9][0-9]{0,17}"))
+          .map(Long::valueOf)
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
+  void deleteAllBut(long kept) throws IOException {
+    numbers().stream().filter(number -> number != kept).forEach(this::delete);
+  }
+
+  /** What cannot be deleted is deleted at the next start. */
+  void delete(long number) {
+    try {
+      Files.walkFileTree(own(number), new Deletion());
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(Level.WARNING, "An index that is of no use any more cannot be deleted", e);
+    }
+  }
+
+  /** Tells whether there is room for a second index beside one of this size. */
+  boolean hasRoomFor(long bytes) throws IOException {
+    return Files.getFileStore(root).getUsableSpace() >= LEAST_ROOM + ROOM * bytes;
+  }
+
+  /** Deletes a folder and all that is in it. */
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

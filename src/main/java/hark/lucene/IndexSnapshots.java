@@ -1,0 +1,251 @@
+package hark.lucene;
+
+import hark.lucene.match.ExpansionCache;
+
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * The states of an index that can be read: the present one, and those that answers were given from
+ * not long ago, so that their next pages come from them too. Kept are at most {@value #MOST}, each
+ * for {@link #AGE} since it was last asked for; beyond that the one longest not asked for goes.
+ * Safe to share between threads.
+ */
+final class IndexSnapshots implements Closeable {
+
+  /** Readers share what they have in common; what a kept one costs is files merged away since. */
+  static final int MOST = 32;
+
+  static final Duration AGE = Duration.ofMinutes(5);
+
+  /** One state, held open until it is closed. Used by one thread. */
+  final class Snapshot implements Closeable {
+
+    private final IndexSearcher searcher;
+
+    private Snapshot(IndexSearcher searcher) {
+      this.searcher = searcher;
+    }
+
+    IndexSearcher searcher() {
+      return searcher;
+    }
+
+    /** Unlike that of any other state of any index, from this opening or another. */
+    String name() {
+      return lifetime + "-" + Long.toHexString(version(searcher));
+    }
+
+    /** The videos in it that have several tracks; worked out when first asked for. */
+    TrackMap tracks() throws IOException {
+      return IndexSnapshots.this.tracks(searcher.getIndexReader());
+    }
+
+    /** What words stand for in it. */
+    ExpansionCache forms() {
+      return IndexSnapshots.this.forms(searcher.getIndexReader());
+    }
+
+    /** Keeps the state for a while after it is closed, to be found by its name. */
+    void keep() {
+      IndexSnapshots.this.keep(searcher);
+    }
+
+    @Override
+    public void close() throws IOException {
+      searcher.getIndexReader().decRef();
+    }
+  }
+
+  private record KeptSnapshot(IndexSearcher searcher, Instant asked) {}
+
+  private final SearcherManager present;
+  private final InstantSource clock;
+  private final Executor later;
+
+  /** IDs are counted up from a random one, so that their ends differ. */
+  private final String lifetime = HexFormat.of().formatHex(StringHelper.randomId(), 8, 16);
+
+  /** By version, those longest not asked for first. */
+  private final Map<Long, KeptSnapshot> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** By the state's reader, as long as that is open. */
+  private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
+
+  /** By the state's reader, as long as that is open. */
+  private final Map<IndexReader.CacheKey, ExpansionCache> forms = new ConcurrentHashMap<>();
+
+  private boolean sweeping;
+  private boolean closed;
+
+  IndexSnapshots(IndexWriter writer) throws IOException {
+    this(
+        writer,
+        InstantSource.system(),
+        CompletableFuture.delayedExecutor(AGE.toSeconds() + 1, TimeUnit.SECONDS));
+  }
+
+  /** Of a reader that nothing is written to; it is closed with this. */
+  IndexSnapshots(DirectoryReader reader) throws IOException {
+    this(
+        new SearcherManager(reader, null),
+        InstantSource.system(),
+        CompletableFuture.delayedExecutor(AGE.toSeconds() + 1, TimeUnit.SECONDS));
+  }
+
+  /**
+   * @param later runs what it is given once {@link #AGE} is over
+   */
+  IndexSnapshots(IndexWriter writer, InstantSource clock, Executor later) throws IOException {
+    this(new SearcherManager(writer, null), clock, later);
+  }
+
+  private IndexSnapshots(SearcherManager present, InstantSource clock, Executor later) {
+    this.present = present;
+    this.clock = clock;
+    this.later = later;
+  }
+
+  /** Makes what was written visible in the present state. */
+  void refresh() throws IOException {
+    present.maybeRefreshBlocking();
+    sweep();
+  }
+
+  Snapshot present() throws IOException {
+    return new Snapshot(present.acquire()); // releasing it is decRef, too
+  }
+
+  /** The state of this name, where it is the present one or still kept. */
+  Optional<Snapshot> named(String name) throws IOException {
+    if (!name.startsWith(lifetime + "-")) {
+      return Optional.empty();
+    }
+    var now = present();
+    if (now.name().equals(name)) {
+      return Optional.of(now);
+    }
+    now.close();
+    return kept(name);
+  }
+
+  private synchronized Optional<Snapshot> kept(String name) {
+    sweep();
+    for (var one : kept.values()) {
+      var state = new Snapshot(one.searcher());
+      if (state.name().equals(name) && one.searcher().getIndexReader().tryIncRef()) {
+        return Optional.of(state);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private synchronized void keep(IndexSearcher searcher) {
+    if (closed) {
+      return;
+    }
+    var before = kept.get(version(searcher));
+    if (before == null) {
+      searcher.getIndexReader().incRef();
+    }
+    kept.put(
+        version(searcher),
+        new KeptSnapshot(before == null ? searcher : before.searcher(), clock.instant()));
+    sweep();
+    sweepLater();
+  }
+
+  private TrackMap tracks(IndexReader reader) throws IOException {
+    var helper = reader.getReaderCacheHelper();
+    var known = tracks.get(helper.getKey());
+    if (known == null) {
+      known = TrackMap.of(reader);
+      if (tracks.put(helper.getKey(), known) == null) {
+        helper.addClosedListener(tracks::remove);
+      }
+    }
+    return known;
+  }
+
+  private ExpansionCache forms(IndexReader reader) {
+    var helper = reader.getReaderCacheHelper();
+    return forms.computeIfAbsent(
+        helper.getKey(),
+        key -> {
+          helper.addClosedListener(forms::remove);
+          return new ExpansionCache(reader);
+        });
+  }
+
+  /** Lets go of what is too old or too many. */
+  private synchronized void sweep() {
+    var oldest = clock.instant().minus(AGE);
+    for (Iterator<KeptSnapshot> all = kept.values().iterator(); all.hasNext(); ) {
+      var one = all.next();
+      if (kept.size() <= MOST && one.asked().isAfter(oldest)) {
+        return;
+      }
+      all.remove();
+      release(one);
+    }
+  }
+
+  private synchronized void sweepLater() {
+    if (!sweeping && !kept.isEmpty()) {
+      sweeping = true;
+      later.execute(
+          () -> {
+            synchronized (this) {
+              sweeping = false;
+              sweep();
+              sweepLater();
+            }
+          });
+    }
+  }
+
+  /** How many states are kept. */
+  synchronized int keptNow() {
+    return kept.size();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closed = true;
+    kept.values().forEach(IndexSnapshots::release);
+    kept.clear();
+    present.close();
+  }
+
+  private static void release(KeptSnapshot one) {
+    try {
+      one.searcher().getIndexReader().decRef();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A state of the index does not close", e);
+    }
+  }
+
+  private static long version(IndexSearcher searcher) {
+    return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+  }
+}

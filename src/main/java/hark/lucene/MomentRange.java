@@ -1,0 +1,49 @@
+package hark.lucene;
+
+import hark.lucene.match.SpanList;
+
+
+import hark.search.MomentOrder;
+import hark.search.Tier;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Some of a transcript's moments that follow each other in an order.
+ *
+ * @param tier of which to take them; empty for all
+ * @param from the place of the first among those of the tier, from 0
+ * @param to the place after the last; may lie beyond the end
+ */
+record MomentRange(Optional<Tier> tier, int from, int to) {
+
+  /** Of every tier. */
+  static MomentRange of(int from, int to) {
+    return new MomentRange(Optional.empty(), from, to);
+  }
+
+  int size() {
+    return to - from;
+  }
+
+  /** The indexes of the spans, in the order asked for. */
+  int[] of(SpanList spans, MomentOrder order) {
+    var wanted =
+        IntStream.range(0, spans.size()).filter(i -> tier.isEmpty() || tier.get() == spans.tier(i));
+    var indexes = order == MomentOrder.TIME ? wanted : byRank(wanted, spans);
+    return indexes.skip(from).limit(size()).toArray();
+  }
+
+  /** Sorted as numbers: tier, then weight from high to low, then index. */
+  private static IntStream byRank(IntStream wanted, SpanList spans) {
+    return wanted
+        .mapToLong(
+            i -> {
+              long tier = spans.tier(i).ordinal();
+              long weight = Integer.MAX_VALUE - Float.floatToIntBits(spans.weight(i));
+              return tier << 62 | weight << 31 | i; // weights are from 0 to 1: 31 bits
+            })
+        .sorted()
+        .mapToInt(key -> (int) (key & Integer.MAX_VALUE));
+  }
+}

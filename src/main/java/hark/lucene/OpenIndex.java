@@ -1,0 +1,119 @@
+package hark.lucene;
+
+import hark.search.IndexUnwritableException;
+import hark.search.IndexUnwritableException.Reason;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * One opening of an index: the readers and, unless the folder cannot be written, the writer that
+ * they follow. Safe to share between threads.
+ */
+final class OpenIndex {
+
+  private static final System.Logger LOG = System.getLogger(OpenIndex.class.getName());
+
+  private final Directory directory;
+  private final Optional<IndexWriter> writer;
+  private final IndexSnapshots states;
+  private final Optional<Reason> unwritable;
+  private volatile boolean partial;
+
+  private OpenIndex(IndexWriter writer) throws IOException {
+    this.directory = writer.getDirectory();
+    this.writer = Optional.of(writer);
+    this.states = new IndexSnapshots(writer);
+    this.unwritable = Optional.empty();
+    this.partial = IndexFolder.isPartial(writer.getLiveCommitData());
+  }
+
+  private OpenIndex(DirectoryReader reader, Reason unwritable) throws IOException {
+    this.directory = reader.directory();
+    this.writer = Optional.empty();
+    this.states = new IndexSnapshots(reader);
+    this.unwritable = Optional.of(unwritable);
+    this.partial = IndexFolder.isPartial(reader.getIndexCommit().getUserData().entrySet());
+  }
+
+  /**
+   * Opens an index to write or, where the disk is full or may only be read, to read: as it last was
+   * on disk or, where that is broken, empty and in memory.
+   *
+   * @param anew throw away what is there, readable or not
+   */
+  static OpenIndex of(Path folder, boolean anew) throws IOException {
+    try {
+      return new OpenIndex(IndexFolder.openWriter(folder, anew));
+    } catch (IOException e) {
+      var reason = UnwritableDisk.reason(e);
+      if (reason.isEmpty()) {
+        throw e;
+      }
+      LOG.log(
+          Level.WARNING, "The index in {0} is opened to read only: {1}", folder, e.getMessage());
+      return toRead(folder, reason.get());
+    }
+  }
+
+  /** Opens an index to read only. */
+  static OpenIndex toRead(Path folder, Reason reason) throws IOException {
+    return new OpenIndex(IndexFolder.openReader(folder), reason);
+  }
+
+  IndexSnapshots states() {
+    return states;
+  }
+
+  /** The writer; fails where the index can only be read. */
+  IndexWriter writer() {
+    return writer.orElseThrow(() -> new IndexUnwritableException(unwritable.orElseThrow(), null));
+  }
+
+  /** Why the index can only be read; empty when it can be written. */
+  Optional<Reason> unwritable() {
+    return unwritable;
+  }
+
+  /** The reason for which the writer gave up, where it did for lack of room or permission. */
+  Optional<Reason> gaveUp() {
+    return writer.map(IndexWriter::getTragicException).flatMap(UnwritableDisk::reason);
+  }
+
+  boolean isPartial() {
+    return partial;
+  }
+
+  /** Says with the next commit whether the index may lack anything. */
+  void setPartial(boolean isPartial) {
+    writer().setLiveCommitData(IndexFolder.commitData(isPartial).entrySet());
+    partial = isPartial;
+  }
+
+  /** Commits what is left, unless the writer is broken, and closes readers before the writer. */
+  void close() throws IOException {
+    if (writer.isPresent()) {
+      IOUtils.close(states, writer.get(), directory);
+    } else {
+      IOUtils.close(states, directory);
+    }
+  }
+
+  /** Closes without writing anything. */
+  void closeBroken() {
+    try {
+      states.close();
+      if (writer.isPresent()) {
+        writer.get().rollback();
+      }
+      directory.close();
+    } catch (IOException | IllegalStateException e) {
+      LOG.log(Level.DEBUG, "A broken index does not close in order", e);
+    }
+  }
+}

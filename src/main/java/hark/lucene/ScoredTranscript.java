@@ -1,0 +1,138 @@
+package hark.lucene;
+
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.search.MomentCount;
+import hark.search.Tier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+
+/**
+ * A transcript that satisfies a question, or several of one video taken together. Used by one
+ * thread.
+ */
+final class ScoredTranscript {
+
+  /**
+   * By rank and then by the video's ID and track, which, unlike places in the index, stay the same
+   * when leaves are merged.
+   */
+  static final Comparator<ScoredTranscript> BEST_FIRST =
+      (left, right) ->
+          left.rank == right.rank ? left.compareName(right) : Double.compare(right.rank, left.rank);
+
+  private final LeafReaderContext leaf;
+  private final int document;
+  private final double rank;
+  private final int exact;
+  private final int inflected;
+  private final List<ScoredTranscript> parts;
+  private String video;
+
+  /**
+   * @param rank the higher, the better
+   */
+  ScoredTranscript(LeafReaderContext leaf, int document, double rank, int exact, int inflected) {
+    this.leaf = leaf;
+    this.document = document;
+    this.rank = rank;
+    this.exact = exact;
+    this.inflected = inflected;
+    this.parts = List.of(this);
+  }
+
+  /** Takes the place of the best of its parts, with the moments of all. */
+  private ScoredTranscript(List<ScoredTranscript> parts) {
+    var best = Collections.max(parts, Comparator.comparingDouble(ScoredTranscript::rank));
+    this.leaf = best.leaf;
+    this.document = best.document;
+    this.rank = best.rank;
+    this.exact = parts.stream().mapToInt(ScoredTranscript::exact).sum();
+    this.inflected = parts.stream().mapToInt(ScoredTranscript::inflected).sum();
+    this.parts = parts;
+  }
+
+  /**
+   * The transcripts of one video as one.
+   *
+   * @param parts in the order of their tracks; their moments follow each other so
+   */
+  static ScoredTranscript together(List<ScoredTranscript> parts) {
+    return parts.size() == 1 ? parts.getFirst() : new ScoredTranscript(List.copyOf(parts));
+  }
+
+  /** The transcripts that this is made of; itself where it is one. */
+  List<ScoredTranscript> parts() {
+    return parts;
+  }
+
+  /** How many moments there are of a tier, or of all. */
+  int moments(Optional<Tier> tier) {
+    return tier.map(one -> one == Tier.EXACT ? exact : inflected).orElse(exact + inflected);
+  }
+
+  LeafReader leaf() {
+    return leaf.reader();
+  }
+
+  /** Within the leaf. */
+  int document() {
+    return document;
+  }
+
+  int globalDocument() {
+    return leaf.docBase + document;
+  }
+
+  double rank() {
+    return rank;
+  }
+
+  int exact() {
+    return exact;
+  }
+
+  int inflected() {
+    return inflected;
+  }
+
+  MomentCount count() {
+    return new MomentCount(exact, inflected);
+  }
+
+  private int compareName(ScoredTranscript other) {
+    int byVideo = video().compareTo(other.video());
+    return byVideo != 0 ? byVideo : track().compareTo(other.track());
+  }
+
+  /** The video's ID. Read when first asked for: most transcripts differ in rank. */
+  private String video() {
+    if (video == null) {
+      video = value(TranscriptDocument.VIDEO);
+    }
+    return video;
+  }
+
+  private String track() {
+    return value(TranscriptDocument.LANGUAGE) + '.' + value(TranscriptDocument.KIND);
+  }
+
+  private String value(String field) {
+    try {
+      var values = DocValues.getSorted(leaf.reader(), field);
+      return values.advanceExact(document)
+          ? values.lookupOrd(values.ordValue()).utf8ToString()
+          : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the index", e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package hark.lucene.match;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * What words stand for in one state of the index, looked up when first asked for and then kept:
+ * whoever types asks for the same words with every key, and whoever turns pages with every page.
+ * The {@value #KEPT} words asked for last are kept, and as many pairs. Safe to share between
+ * threads.
+ */
+public final class ExpansionCache {
+
+  static final int KEPT = 1_000;
+
+  private final TermExpander lookup;
+  private final Map<String, SpokenForm.Expansions> forms = lastAsked();
+  private final Map<String, Set<String>> tied = lastAsked();
+  private final Map<String, Map<String, Set<String>>> keys = lastAsked();
+
+  public ExpansionCache(IndexReader reader) {
+    this.lookup = new TermExpander(reader);
+  }
+
+  private static <V> Map<String, V> lastAsked() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > KEPT;
+      }
+    };
+  }
+
+  /** As {@link TermExpander#of}. */
+  synchronized SpokenForm.Expansions of(String word) throws IOException {
+    var known = forms.get(word);
+    if (known == null) {
+      known = lookup.of(word);
+      forms.put(word, known);
+    }
+    return known;
+  }
+
+  /** As {@link TermExpander#tied}. */
+  synchronized Set<String> tied(String first, String second) throws IOException {
+    var pair = first + " " + second;
+    var known = tied.get(pair);
+    if (known == null) {
+      known = Set.copyOf(lookup.tied(first, second));
+      tied.put(pair, known);
+    }
+    return known;
+  }
+
+  /** As {@link TermExpander#keys}, for each of its languages. */
+  synchronized Map<String, Set<String>> keys(String word) {
+    return keys.computeIfAbsent(word, lookup::keys);
+  }
+}

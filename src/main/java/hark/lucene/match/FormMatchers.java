@@ -1,0 +1,171 @@
+package hark.lucene.match;
+
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.lucene.match.FormPostings.FormKind;
+import hark.lucene.match.FormPostings.FormPart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Gathers the forms of a word that are said in one leaf, and makes matchers of them. */
+final class FormMatchers {
+
+  private final LeafReader leaf;
+  private final TermsEnum dictionary;
+  private final TermExpansion expansion;
+  private final Set<String> taken = new HashSet<>();
+  private final List<FormPart> parts = new ArrayList<>();
+  private final List<SpanMatcher> pairs = new ArrayList<>();
+  private final List<FormPostings> accented = new ArrayList<>();
+  private final List<TieredMatcher.Further> further = new ArrayList<>();
+  private final List<FormPostings> inflected = new ArrayList<>();
+
+  /**
+   * @param dictionary of the words of the field that is searched; moved about
+   */
+  FormMatchers(LeafReader leaf, TermsEnum dictionary, TermExpansion expansion) {
+    this.leaf = leaf;
+    this.dictionary = dictionary;
+    this.expansion = expansion;
+  }
+
+  /** Adds a word as typed, with whichever accents. */
+  void addTyped(String word) throws IOException {
+    add(word, FormKind.SAME, null);
+    for (var accent : expansion.of(word).accents()) {
+      add(accent, FormKind.ACCENT, null);
+    }
+  }
+
+  /**
+   * Adds the inflected forms of a word.
+   *
+   * @param joinedIn where the word is two words written as one, which makes the word itself a form:
+   *     the languages in which it is, empty for all
+   */
+  void addInflected(String word, Optional<Set<String>> joinedIn) throws IOException {
+    var forms = expansion.inflected(word);
+    if (joinedIn.isPresent()) {
+      addForm(new SpokenForm(word, joinedIn.get(), 0, Optional.empty()), joinedIn.get());
+      for (var accent : expansion.of(word).accents()) {
+        addForm(new SpokenForm(accent, joinedIn.get(), 0, Optional.empty()), joinedIn.get());
+      }
+    }
+    for (var form : forms) {
+      addForm(form, joinedIn.orElse(Set.of()));
+    }
+  }
+
+  private void addForm(SpokenForm form, Set<String> within) throws IOException {
+    if (form.within().isPresent()) {
+      addWithin(form.surface(), form.within().get());
+      return;
+    }
+    var languages = new HashSet<>(form.languages());
+    if (!within.isEmpty()) {
+      languages.retainAll(within);
+    }
+    boolean anywhere = form.languages().isEmpty() && within.isEmpty();
+    var table = anywhere ? null : FormPostings.languages(leaf, languages);
+    if (table != null && table.length == 0) {
+      return;
+    }
+    if (form.isPair()) {
+      addPair(form.surface(), table);
+    } else {
+      add(form.surface(), FormKind.INFLECTED, table);
+    }
+  }
+
+  private void addWithin(String surface, String term) throws IOException {
+    var within = leaf.postings(new Term(TranscriptDocument.FORMS, term), PostingsEnum.NONE);
+    if (within != null && taken.add(surface)) {
+      seek(surface)
+          .ifPresent(postings -> parts.add(new FormPart(postings, FormKind.INFLECTED, null, within)));
+    }
+  }
+
+  private void add(String surface, FormKind kind, boolean[] languages) throws IOException {
+    if (taken.add(surface)) {
+      seek(surface).ifPresent(postings -> parts.add(new FormPart(postings, kind, languages, null)));
+    }
+  }
+
+  private void addPair(String surface, boolean[] languages) throws IOException {
+    int blank = surface.indexOf(' ');
+    var first = seek(surface.substring(0, blank));
+    var second = seek(surface.substring(blank + 1));
+    if (!taken.add(surface) || first.isEmpty() || second.isEmpty()) {
+      return;
+    }
+    var within =
+        new FormPostings(leaf, List.of(new FormPart(first.get(), FormKind.INFLECTED, languages, null)));
+    var pair =
+        new PhraseMatcher(
+            List.of(new PhraseMatcher.PhraseWord(within, 0), new PhraseMatcher.PhraseWord(second.get(), 1)),
+            2);
+    pairs.add(pair);
+    further.add(document -> pair.transcripts().docID() == document);
+  }
+
+  private Optional<PostingsEnum> seek(String word) throws IOException {
+    return dictionary.seekExact(new BytesRef(word))
+        ? Optional.of(dictionary.postings(null, PostingsEnum.POSITIONS))
+        : Optional.empty();
+  }
+
+  /** The words of all single forms as one; nothing where none is said here. */
+  Optional<PostingsEnum> postings() throws IOException {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    if (parts.size() == 1 && parts.getFirst().kind() == FormKind.SAME) {
+      return Optional.of(parts.getFirst().postings());
+    }
+    var postings = new FormPostings(leaf, parts);
+    if (parts.stream().anyMatch(part -> part.kind() == FormKind.ACCENT)) {
+      accented.add(postings);
+    }
+    if (parts.stream().anyMatch(part -> part.kind() == FormKind.INFLECTED)) {
+      inflected.add(postings);
+      further.add(document -> postings.docID() == document && postings.isInflectedHere());
+    }
+    return Optional.of(postings);
+  }
+
+  /** For all single forms together, and for each pair. */
+  List<SpanMatcher> matchers() throws IOException {
+    var matchers = new ArrayList<SpanMatcher>();
+    postings().ifPresent(words -> matchers.add(new WordMatcher(words)));
+    matchers.addAll(pairs);
+    return matchers;
+  }
+
+  /** The words that are said with other accents, once made. */
+  List<FormPostings> accented() {
+    return accented;
+  }
+
+  /** Makes the inflected forms known, once made. */
+  void tell(InflectedPositions neighbourhood) {
+    inflected.forEach(neighbourhood::add);
+    if (!pairs.isEmpty()) {
+      neighbourhood.openUp();
+    }
+  }
+
+  /** Tells where more is said than what was typed. */
+  List<TieredMatcher.Further> further() {
+    return further;
+  }
+}

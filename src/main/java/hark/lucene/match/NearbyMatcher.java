@@ -1,0 +1,39 @@
+package hark.lucene.match;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** The spans of another matcher that lie in a neighbourhood. */
+final class NearbyMatcher extends SpanMatcher {
+
+  private final SpanMatcher matcher;
+  private final InflectedPositions neighbourhood;
+  private final SpanList spans = new SpanList();
+
+  NearbyMatcher(SpanMatcher matcher, InflectedPositions neighbourhood) {
+    this.matcher = matcher;
+    this.neighbourhood = neighbourhood;
+  }
+
+  @Override
+  public DocIdSetIterator transcripts() {
+    return matcher.transcripts();
+  }
+
+  @Override
+  public SpanList match() throws IOException {
+    var all = matcher.match();
+    if (neighbourhood.isEverywhere()) {
+      return all;
+    }
+    spans.clear();
+    neighbourhood.addNear(transcripts().docID(), all, spans);
+    return spans;
+  }
+
+  @Override
+  public void marks(Consumer<SpanList> to) {
+    matcher.marks(to);
+  }
+}

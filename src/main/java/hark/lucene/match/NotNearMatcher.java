@@ -1,0 +1,122 @@
+package hark.lucene.match;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** The spans of one part that have none of the other near, overlapping ones aside. */
+final class NotNearMatcher extends SpanMatcher {
+
+  private final SpanMatcher wanted;
+  private final LockstepMatcher unwanted;
+  private final SpanDistance nearness;
+  private final StartTimes onsets;
+  private final SpanList spans = new SpanList();
+
+  /** The ends of the unwanted spans in order, and for each how far it and those before it reach. */
+  private int[] ends = new int[0];
+
+  private long[] reaches = new long[0];
+
+  /**
+   * The next unwanted span, by its place in its list, the first onset from it on, and where what is
+   * near to that begins.
+   */
+  private int next;
+
+  private long nextOnset;
+  private int nearFrom;
+
+  /** How many unwanted spans have ended, and where what is near to them ends. */
+  private int passed;
+
+  private int nearUntil;
+
+  NotNearMatcher(SpanMatcher wanted, SpanMatcher unwanted, SpanDistance nearness) {
+    this.wanted = wanted;
+    this.unwanted = new LockstepMatcher(unwanted);
+    this.nearness = nearness;
+    this.onsets = new StartTimes(nearness);
+  }
+
+  @Override
+  public DocIdSetIterator transcripts() {
+    return wanted.transcripts();
+  }
+
+  @Override
+  public SpanList match() throws IOException {
+    int document = transcripts().docID();
+    var all = wanted.match();
+    var others = unwanted.match(document);
+    if (others.isEmpty() || all.isEmpty()) {
+      return all;
+    }
+    spans.clear();
+    nearness.moveTo(document);
+    onsets.read(others);
+    readEnds(others);
+    moveTo(0);
+    passed = 0;
+    nearUntil = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (!isBefore(others, all.end(i)) && !isAfter(others, all.start(i))) {
+        spans.addFrom(all, i);
+      }
+    }
+    return spans;
+  }
+
+  private void moveTo(int unwantedSpan) throws IOException {
+    next = unwantedSpan;
+    nextOnset = onsets.firstFrom(unwantedSpan);
+    nearFrom = nearness.nearFrom(nextOnset);
+  }
+
+  private void readEnds(SpanList others) throws IOException {
+    int size = others.size();
+    if (ends.length < size) {
+      ends = new int[2 * size];
+      reaches = new long[2 * size];
+    }
+    for (int i = 0; i < size; i++) {
+      ends[i] = others.end(i);
+    }
+    Arrays.sort(ends, 0, size);
+    for (int i = 0; i < size; i++) {
+      reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], nearness.reach(ends[i]));
+    }
+  }
+
+  /** Tells whether a span that ends here comes before an unwanted one that is near. */
+  private boolean isBefore(SpanList others, int end) throws IOException {
+    int found = others.firstFrom(end + 1, next);
+    if (found == others.size()) {
+      return false;
+    }
+    if (found != next) {
+      moveTo(found);
+    }
+    return end >= nearFrom && nearness.isNear(nearness.reach(end), nextOnset);
+  }
+
+  /**
+   * Tells whether a span that starts here comes after an unwanted one that is near. Asked in order.
+   */
+  private boolean isAfter(SpanList others, int start) throws IOException {
+    int before = passed;
+    while (passed < others.size() && ends[passed] < start) {
+      passed++;
+    }
+    if (passed > before) {
+      nearUntil = nearness.nearUntil(reaches[passed - 1]);
+    }
+    return start < nearUntil && nearness.isNear(reaches[passed - 1], nearness.onset(start));
+  }
+
+  @Override
+  public void marks(Consumer<SpanList> to) {
+    wanted.marks(to);
+  }
+}

@@ -1,0 +1,160 @@
+package hark.lucene.match;
+
+import hark.language.WordForms;
+import hark.query.Query;
+import hark.query.Query.StemmedWord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The parts of a {@link Query.AllWithin}, ready to be looked for: parts that are the same, or words
+ * of which one is a form of the other in the language of a transcript, are one part that is wanted
+ * several times; and two words side by side that the library also writes with a hyphen are, in
+ * another reading, one word.
+ */
+final class ProximityParts {
+
+  /** More readings than these are not tried. */
+  private static final int MOST_READINGS = 8;
+
+  /** What a part is. */
+  sealed interface PartKey {
+    Query query();
+  }
+
+  /**
+   * Words of which each is a form of the others.
+   *
+   * @param joinedIn languages in which the word is two words written as one; empty when it is not
+   */
+  record WordParts(List<String> words, Set<String> joinedIn) implements PartKey {
+
+    @Override
+    public Query query() {
+      return new StemmedWord(words.getFirst());
+    }
+  }
+
+  /** Anything else. */
+  record OtherParts(Query query) implements PartKey {}
+
+  /** A part, and how many different spans of it are wanted. */
+  record ProximityPart(PartKey what, int times) {}
+
+  /**
+   * One way to take the parts.
+   *
+   * @param languages as ISO 639 codes
+   * @param isIn whether it counts in transcripts in these languages, or in all others
+   */
+  record PartReader(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
+
+    /** Tells whether it counts in all transcripts. */
+    boolean isEverywhere() {
+      return !isIn && languages.isEmpty();
+    }
+  }
+
+  private ProximityParts() {}
+
+  /** The readings, the one as typed first. */
+  static List<PartReader> readings(List<Query> parts, TermExpansion expansion, boolean wide)
+      throws IOException {
+    var whats = new ArrayList<PartKey>();
+    for (var part : parts) {
+      whats.add(
+          part instanceof StemmedWord word
+              ? new WordParts(List.of(word.text()), Set.of())
+              : new OtherParts(part));
+    }
+    var readings = new ArrayList<List<PartKey>>(List.of(whats));
+    for (int i = whats.size() - 2; wide && i >= 0; i--) {
+      join(i, whats, expansion, readings);
+    }
+    return readings.stream()
+        .flatMap(reading -> inLanguages(reading, expansion, wide).stream())
+        .toList();
+  }
+
+  /**
+   * Adds, for two words that may be one, the readings so far with them as one; these have not been
+   * touched up to there.
+   */
+  private static void join(int at, List<PartKey> whats, TermExpansion expansion, List<List<PartKey>> readings)
+      throws IOException {
+    if (!(whats.get(at) instanceof WordParts first) || !(whats.get(at + 1) instanceof WordParts second)) {
+      return;
+    }
+    var left = first.words().getFirst();
+    var right = second.words().getFirst();
+    var languages = expansion.tied(left, right);
+    if (languages.isEmpty()) {
+      return;
+    }
+    for (var reading : List.copyOf(readings)) {
+      if (readings.size() < MOST_READINGS && reading.get(at + 1) == second) {
+        var joined = new ArrayList<>(reading);
+        joined.remove(at + 1);
+        joined.set(at, new WordParts(List.of(left + right), languages));
+        readings.add(joined);
+      }
+    }
+  }
+
+  /** Which words are forms of one another depends on the language. */
+  private static List<PartReader> inLanguages(List<PartKey> whats, TermExpansion expansion, boolean wide) {
+    var words = new ArrayList<String>();
+    for (var what : whats) {
+      word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
+    }
+    var usual = expansion.groups(words);
+    var special = new LinkedHashMap<List<List<String>>, Set<String>>();
+    if (wide && words.size() > 1) {
+      for (var language : WordForms.languages()) {
+        special
+            .computeIfAbsent(expansion.groups(words, language), groups -> new TreeSet<>())
+            .add(language);
+      }
+      special.remove(usual);
+    }
+    var readings = new ArrayList<PartReader>();
+    var elsewhere = new TreeSet<String>();
+    special.values().forEach(elsewhere::addAll);
+    readings.add(new PartReader(parts(whats, usual), elsewhere, false));
+    special.forEach(
+        (groups, languages) -> readings.add(new PartReader(parts(whats, groups), languages, true)));
+    return readings;
+  }
+
+  private static List<ProximityPart> parts(List<PartKey> whats, List<List<String>> groups) {
+    var times = new LinkedHashMap<PartKey, Integer>();
+    for (var what : whats) {
+      times.merge(grouped(what, groups), 1, Integer::sum);
+    }
+    return times.entrySet().stream().map(part -> new ProximityPart(part.getKey(), part.getValue())).toList();
+  }
+
+  /** The word of a part that is one, typed with or without quotation marks. */
+  private static Optional<String> word(PartKey what) {
+    return switch (what) {
+      case WordParts words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());
+      case WordParts joined -> Optional.empty();
+      case OtherParts other -> Optional.empty();
+    };
+  }
+
+  private static PartKey grouped(PartKey what, List<List<String>> groups) {
+    var word = word(what);
+    if (word.isEmpty()) {
+      return what;
+    }
+    var group =
+        groups.stream().filter(words -> words.contains(word.get())).findFirst().orElseThrow();
+    return new WordParts(group, Set.of());
+  }
+}

@@ -1,0 +1,355 @@
+package hark.lucene.match;
+
+import hark.lucene.schema.TimelineCache;
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.query.Query;
+import hark.query.Query.StemmedWord;
+import hark.query.Query.Fuzzy;
+import hark.query.Query.Hyphenated;
+import hark.query.Query.Near;
+import hark.query.Query.NotNear;
+import hark.query.Query.Or;
+import hark.query.Query.Ordered;
+import hark.query.Query.Phrase;
+import hark.query.Query.Prefix;
+import hark.query.Query.AllWithin;
+import hark.query.Query.Without;
+import hark.query.Query.Word;
+import hark.query.ParsedQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns a query into matchers over one leaf of the index. */
+public final class QueryTranslator {
+
+  private final LeafReader leaf;
+  private final String field;
+  private final Terms terms;
+
+  /** Goes from word to word, as those that are looked up one after the other are often near. */
+  private final TermsEnum dictionary;
+
+  private final TermExpansion expansion;
+  private final boolean wide;
+  private final Optional<InflectedPositions> neighbourhood;
+  private final List<FormPostings> accented = new ArrayList<>();
+  private final List<TieredMatcher.Further> further = new ArrayList<>();
+
+  /**
+   * Words stand for themselves, with whichever accents.
+   *
+   * @param field whose words to look for
+   * @param expansion finds what a word, a prefix or a fuzzy word stands for, and remembers when
+   *     there was too much
+   */
+  public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion) throws IOException {
+    this(leaf, field, expansion, false, Optional.empty());
+  }
+
+  /**
+   * @param wide whether words typed without quotation marks stand for their inflected forms too
+   * @param neighbourhood outside of which nothing is looked for
+   */
+  private QueryTranslator(
+      LeafReader leaf,
+      String field,
+      TermExpansion expansion,
+      boolean wide,
+      Optional<InflectedPositions> neighbourhood)
+      throws IOException {
+    this.leaf = leaf;
+    this.field = field;
+    this.terms = Terms.getTerms(leaf, field);
+    this.dictionary = terms.iterator();
+    this.expansion = expansion;
+    this.wide = wide;
+    this.neighbourhood = neighbourhood;
+  }
+
+  /** Matches what a question says must be said, where its filters allow. */
+  public static Optional<SpanMatcher> matcher(LeafReader leaf, ParsedQuery question, TermExpansion expansion)
+      throws IOException {
+    var words = tiered(leaf, question.words().orElseThrow(), expansion);
+    if (words.isEmpty() || question.filters().isEmpty()) {
+      return words;
+    }
+    return Optional.of(
+        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, question.filters())));
+  }
+
+  /** Matches a query with its words as typed and, where more forms of them are said, with those. */
+  public static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
+      throws IOException {
+    var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
+    var exact = typed.matcher(query);
+    var neighbourhood = new InflectedPositions(MaxWordCount.of(query));
+    if (MaxWordCount.of(query) == MaxWordCount.UNKNOWN) {
+      neighbourhood.openUp();
+    }
+    if (expansion.inflects() && hasForms(query)) {
+      var all =
+          new QueryTranslator(
+              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(neighbourhood));
+      var wide = all.matcher(query);
+      if (wide.isPresent() && !all.further.isEmpty()) {
+        return Optional.of(
+            new TieredMatcher(exact, typed.accented, wide.get(), all.further, neighbourhood));
+      }
+    }
+    return typed.accented.isEmpty()
+        ? exact
+        : exact.map(
+            words -> new TieredMatcher(exact, typed.accented, words, List.of(), neighbourhood));
+  }
+
+  /** Tells whether a query has a word that may be said in further forms. */
+  private static boolean hasForms(Query query) {
+    return switch (query) {
+      case StemmedWord word -> true;
+      case Hyphenated pair -> true;
+      case Word word -> false;
+      case Prefix prefix -> false;
+      case Fuzzy fuzzy -> false;
+      case Phrase phrase -> false;
+      case Ordered ordered -> false;
+      case AllWithin together -> together.parts().stream().anyMatch(QueryTranslator::hasForms);
+      case Near near -> hasForms(near.left()) || hasForms(near.right());
+      case NotNear near -> hasForms(near.wanted()) || hasForms(near.unwanted());
+      case Or or -> or.parts().stream().anyMatch(QueryTranslator::hasForms);
+      case Without without -> hasForms(without.wanted()) || hasForms(without.unwanted());
+    };
+  }
+
+  /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
+  public Optional<SpanMatcher> matcher(Query query) throws IOException {
+    return switch (query) {
+      case Word word -> nearby(postings(word).map(WordMatcher::new));
+      case StemmedWord word -> nearby(anyForm(List.of(word.text())));
+      case Hyphenated pair -> hyphened(pair);
+      case Prefix prefix -> nearby(expanded(expansion.of(prefix, terms)));
+      case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
+      case Phrase phrase -> nearby(phrase(phrase));
+      case Ordered ordered -> nearby(ordered(ordered));
+      case AllWithin together -> together(together);
+      case Near near -> near(near);
+      case NotNear notNear -> notNear(notNear);
+      case Or or -> or(or);
+      case Without without -> without(without);
+    };
+  }
+
+  private Optional<SpanMatcher> nearby(Optional<SpanMatcher> all) {
+    return neighbourhood.isEmpty()
+        ? all
+        : all.map(matcher -> new NearbyMatcher(matcher, neighbourhood.get()));
+  }
+
+  private Optional<SpanMatcher> expanded(List<BytesRef> words) throws IOException {
+    var postings = new ArrayList<PostingsEnum>(words.size());
+    for (var word : words) {
+      postings(word).ifPresent(postings::add);
+    }
+    return switch (postings.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new WordMatcher(postings.getFirst()));
+      default -> Optional.of(new ExpandedMatcher(postings));
+    };
+  }
+
+  private Optional<SpanMatcher> phrase(Phrase phrase) throws IOException {
+    var places = new ArrayList<PhraseMatcher.PhraseWord>();
+    for (int offset = 0; offset < phrase.slots().size(); offset++) {
+      if (phrase.slots().get(offset) instanceof Word word) {
+        var postings = postings(word);
+        if (postings.isEmpty()) {
+          return Optional.empty();
+        }
+        places.add(new PhraseMatcher.PhraseWord(postings.get(), offset));
+      }
+    }
+    return Optional.of(new PhraseMatcher(places, phrase.slots().size()));
+  }
+
+  private Optional<SpanMatcher> ordered(Ordered ordered) throws IOException {
+    var words = new ArrayList<WordMatcher>();
+    for (var word : ordered.words()) {
+      var postings = postings(word);
+      if (postings.isEmpty()) {
+        return Optional.empty();
+      }
+      words.add(new WordMatcher(postings.get()));
+    }
+    return Optional.of(new OrderedMatcher(words, ordered.between()));
+  }
+
+  private Optional<SpanMatcher> together(AllWithin together) throws IOException {
+    var readings = new ArrayList<SpanMatcher>();
+    for (var reading : expansion.readings(together.parts(), wide)) {
+      var matcher = together(reading.parts(), together.within());
+      if (matcher.isPresent()) {
+        readings.add(
+            reading.isEverywhere()
+                ? matcher.get()
+                : new SpokenInMatcher(leaf, matcher.get(), reading.languages(), reading.isIn()));
+      }
+    }
+    return anyOf(readings);
+  }
+
+  private Optional<SpanMatcher> together(List<ProximityParts.ProximityPart> wanted, int within)
+      throws IOException {
+    var parts = new ArrayList<ProximityMatcher.MatchedPart>();
+    for (var part : wanted) {
+      var matcher =
+          switch (part.what()) {
+            case ProximityParts.WordParts words -> words(words);
+            case ProximityParts.OtherParts other -> matcher(other.query());
+          };
+      if (matcher.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(
+          new ProximityMatcher.MatchedPart(
+              matcher.get(), part.times(), MinWordCount.of(part.what().query())));
+    }
+    return parts.size() == 1 && parts.getFirst().times() == 1
+        ? Optional.of(parts.getFirst().matcher())
+        : Optional.of(new ProximityMatcher(parts, within, neighbourhood));
+  }
+
+  private Optional<SpanMatcher> words(ProximityParts.WordParts words) throws IOException {
+    return words.joinedIn().isEmpty()
+        ? anyForm(words.words())
+        : joined(words.words().getFirst(), words.joinedIn());
+  }
+
+  /** Words of which each is a form of the others, in any form. */
+  private Optional<SpanMatcher> anyForm(List<String> words) throws IOException {
+    var forms = new FormMatchers(leaf, dictionary, expansion);
+    for (var word : words) {
+      forms.addTyped(word);
+      if (wide) {
+        forms.addInflected(word, Optional.empty());
+      }
+    }
+    return taken(forms);
+  }
+
+  /** Two words written as one, in transcripts of some languages. */
+  private Optional<SpanMatcher> joined(String word, Set<String> languages) throws IOException {
+    var forms = new FormMatchers(leaf, dictionary, expansion);
+    forms.addInflected(word, Optional.of(languages));
+    return taken(forms);
+  }
+
+  private Optional<SpanMatcher> taken(FormMatchers forms) throws IOException {
+    var matchers = forms.matchers();
+    accented.addAll(forms.accented());
+    further.addAll(forms.further());
+    neighbourhood.ifPresent(forms::tell);
+    return anyOf(matchers);
+  }
+
+  private Optional<SpanMatcher> hyphened(Hyphenated pair) throws IOException {
+    var words = List.of(pair.first(), pair.second());
+    if (!wide) {
+      return phrase(Phrase.of(words));
+    }
+    neighbourhood.ifPresent(InflectedPositions::openUp);
+    var places = new ArrayList<PhraseMatcher.PhraseWord>();
+    for (var word : words) {
+      var forms = new FormMatchers(leaf, dictionary, expansion);
+      forms.addTyped(word.text());
+      forms.addInflected(word.text(), Optional.empty());
+      forms.postings().ifPresent(said -> places.add(new PhraseMatcher.PhraseWord(said, places.size())));
+      further.addAll(forms.further());
+    }
+    var ways = new ArrayList<SpanMatcher>();
+    if (places.size() == words.size()) {
+      ways.add(new PhraseMatcher(places, places.size()));
+    }
+    joined(pair.joined().text(), Set.of()).ifPresent(ways::add);
+    return anyOf(ways);
+  }
+
+  private Optional<SpanMatcher> near(Near near) throws IOException {
+    var left = matcher(near.left());
+    var right = matcher(near.right());
+    return left.isEmpty() || right.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NearMatcher(left.get(), right.get(), nearness(near.distance())));
+  }
+
+  private Optional<SpanMatcher> notNear(NotNear query) throws IOException {
+    var wanted = matcher(query.wanted());
+    var unwanted = unwanted(query.unwanted());
+    return wanted.isEmpty() || unwanted.isEmpty()
+        ? wanted
+        : Optional.of(new NotNearMatcher(wanted.get(), unwanted.get(), nearness(query.distance())));
+  }
+
+  private SpanDistance nearness(Query.Distance distance) {
+    return new SpanDistance(inField(distance), new TimelineCache(leaf));
+  }
+
+  /** A title takes no time to say. */
+  private Query.Distance inField(Query.Distance distance) {
+    return field.equals(TranscriptDocument.TITLE) && distance instanceof Query.WithinTime
+        ? new Query.WithinWords(Integer.MAX_VALUE)
+        : distance;
+  }
+
+  private Optional<SpanMatcher> or(Or or) throws IOException {
+    var parts = new ArrayList<SpanMatcher>();
+    for (var part : or.parts()) {
+      matcher(part).ifPresent(parts::add);
+    }
+    return anyOf(parts);
+  }
+
+  private static Optional<SpanMatcher> anyOf(List<SpanMatcher> parts) {
+    return switch (parts.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(parts.getFirst());
+      default -> Optional.of(new OrMatcher(parts));
+    };
+  }
+
+  private Optional<SpanMatcher> without(Without query) throws IOException {
+    var wanted = matcher(query.wanted());
+    var unwanted = unwanted(query.unwanted());
+    return wanted.isEmpty() || unwanted.isEmpty()
+        ? wanted
+        : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));
+  }
+
+  /** What must not be said must not be said in any form that the tiers take in. */
+  private Optional<SpanMatcher> unwanted(Query query) throws IOException {
+    return new QueryTranslator(leaf, field, expansion, expansion.inflects(), Optional.empty())
+        .matcher(query);
+  }
+
+  private Optional<PostingsEnum> postings(Word word) throws IOException {
+    var forms = new FormMatchers(leaf, dictionary, expansion);
+    forms.addTyped(word.text());
+    var postings = forms.postings();
+    accented.addAll(forms.accented());
+    return postings;
+  }
+
+  private Optional<PostingsEnum> postings(BytesRef word) throws IOException {
+    return dictionary.seekExact(word)
+        ? Optional.of(dictionary.postings(null, PostingsEnum.POSITIONS))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,291 @@
+package hark.lucene.match;
+
+import hark.search.Tier;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.PostingsEnum;
+
+/**
+ * Spans of word positions in one transcript, both ends inclusive, ordered by start and then by end;
+ * each with a weight from 0 to 1 that says how well it fits. A growing list, made to be used again.
+ */
+public final class SpanList {
+
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private float[] weights = new float[16];
+
+  /** For each span whether it is of {@link Tier#INFLECTED}; kept only where one is. */
+  private boolean[] inflected;
+
+  private int size;
+
+  public int size() {
+    return size;
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  public int start(int i) {
+    return starts[i];
+  }
+
+  public int end(int i) {
+    return ends[i];
+  }
+
+  public float weight(int i) {
+    return weights[i];
+  }
+
+  /** How well the words of a span match. */
+  public Tier tier(int i) {
+    return inflected != null && inflected[i] ? Tier.INFLECTED : Tier.EXACT;
+  }
+
+  /** How many of the spans are of {@link Tier#EXACT}. */
+  public int exact() {
+    if (inflected == null) {
+      return size;
+    }
+    int exact = 0;
+    for (int i = 0; i < size; i++) {
+      exact += inflected[i] ? 0 : 1;
+    }
+    return exact;
+  }
+
+  void clear() {
+    size = 0;
+    inflected = null;
+  }
+
+  void add(int start, int end, float weight) {
+    if (size == starts.length) {
+      SpanBudget.take(size);
+      starts = Arrays.copyOf(starts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+      weights = Arrays.copyOf(weights, 2 * size);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    weights[size++] = weight;
+    if (inflected != null) {
+      if (inflected.length < starts.length) {
+        inflected = Arrays.copyOf(inflected, starts.length);
+      }
+      inflected[size - 1] = false;
+    }
+  }
+
+  /** Adds a span of {@link Tier#INFLECTED}. */
+  void addInflected(int start, int end, float weight) {
+    add(start, end, weight);
+    if (inflected == null) {
+      inflected = new boolean[starts.length];
+    }
+    inflected[size - 1] = true;
+  }
+
+  /**
+   * Adds every place where a word is said in the transcript that its postings stand at. All of the
+   * arrays at a time, for frequent words are said a million times.
+   */
+  void addWords(PostingsEnum postings) throws IOException {
+    int to = size + postings.freq();
+    grow(to);
+    if (postings instanceof FormPostings forms) {
+      forms.read(starts, size);
+    } else {
+      for (int i = size; i < to; i++) {
+        starts[i] = postings.nextPosition();
+      }
+    }
+    fillWords(to);
+  }
+
+  /** Adds the first of these positions, each as a word. */
+  void addWords(int[] positions, int count) {
+    grow(size + count);
+    System.arraycopy(positions, 0, starts, size, count);
+    fillWords(size + count);
+  }
+
+  private void grow(int needed) {
+    if (needed > starts.length) {
+      SpanBudget.take(2L * needed - starts.length);
+      starts = Arrays.copyOf(starts, 2 * needed);
+      ends = Arrays.copyOf(ends, 2 * needed);
+      weights = Arrays.copyOf(weights, 2 * needed);
+    }
+  }
+
+  private void fillWords(int to) {
+    System.arraycopy(starts, size, ends, size, to - size);
+    Arrays.fill(weights, size, to, 1);
+    size = to;
+  }
+
+  /** The starts, of which the first {@link #size()} count; not to be kept or changed. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** The ends, as the starts. */
+  int[] ends() {
+    return ends;
+  }
+
+  /** The first span that starts at this position or later; {@link #size()} when there is none. */
+  public int firstFrom(int position) {
+    return firstFrom(position, 0, size);
+  }
+
+  /**
+   * The same, looked for from a place that is thought to be near, in steps that double: whoever
+   * goes through two lists side by side finds it at once.
+   *
+   * @param near 0 to {@link #size()}
+   */
+  int firstFrom(int position, int near) {
+    if (near > 0 && starts[near - 1] >= position) {
+      return firstFrom(position, 0, near - 1);
+    }
+    int low = near;
+    int step = 1;
+    while (low + step <= size && starts[low + step - 1] < position) {
+      low += step;
+      step <<= 1;
+    }
+    return firstFrom(position, low, Math.min(size, low + step - 1));
+  }
+
+  private int firstFrom(int position, int from, int to) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Tells whether no span of the list holds another one, and none stands there twice. */
+  boolean isMinimal() {
+    for (int i = 1; i < size; i++) {
+      if (starts[i] <= starts[i - 1] || ends[i] <= ends[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Adds a span that starts no earlier than the last one, so that none of the list holds another in
+   * the end.
+   */
+  void addMinimal(int start, int end, float weight) {
+    if (size > 0 && starts[size - 1] == start && ends[size - 1] <= end) {
+      return;
+    }
+    while (size > 0 && ends[size - 1] >= end) {
+      size--;
+    }
+    add(start, end, weight);
+  }
+
+  /**
+   * Adds a span that starts no earlier than the last one, before those of the same start that end
+   * later; once.
+   */
+  void addOrdered(int start, int end, float weight) {
+    int at = size;
+    while (at > 0 && starts[at - 1] == start && ends[at - 1] >= end) {
+      at--;
+    }
+    if (at < size && ends[at] == end) {
+      weights[at] = Math.max(weights[at], weight);
+      return;
+    }
+    add(start, end, weight);
+    for (int i = size - 1; i > at; i--) {
+      ends[i] = ends[i - 1];
+      weights[i] = weights[i - 1];
+    }
+    ends[at] = end;
+    weights[at] = weight;
+  }
+
+  /** Adds the spans of two lists in order; of equal spans the weightier one. */
+  void addUnion(SpanList left, SpanList right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.size && j < right.size) {
+      int order = compare(left, i, right, j);
+      if (order < 0) {
+        addFrom(left, i++);
+      } else if (order > 0) {
+        addFrom(right, j++);
+      } else {
+        if (left.weights[i] >= right.weights[j]) {
+          addFrom(left, i);
+        } else {
+          addFrom(right, j);
+        }
+        i++;
+        j++;
+      }
+    }
+    while (i < left.size) {
+      addFrom(left, i++);
+    }
+    while (j < right.size) {
+      addFrom(right, j++);
+    }
+  }
+
+  /** Adds the spans of two lists in order, so that none of the list holds another in the end. */
+  void addMinimalUnion(SpanList left, SpanList right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.size || j < right.size) {
+      int order = i == left.size ? 1 : j == right.size ? -1 : compare(left, i, right, j);
+      boolean fromLeft = order < 0 || order == 0 && left.weights[i] >= right.weights[j];
+      if (fromLeft) {
+        addMinimal(left.starts[i], left.ends[i], left.weights[i]);
+      } else {
+        addMinimal(right.starts[j], right.ends[j], right.weights[j]);
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+  }
+
+  void addFrom(SpanList other, int i) {
+    if (other.inflected != null && other.inflected[i]) {
+      addInflected(other.starts[i], other.ends[i], other.weights[i]);
+    } else {
+      add(other.starts[i], other.ends[i], other.weights[i]);
+    }
+  }
+
+  static int compare(SpanList left, int i, SpanList right, int j) {
+    int byStart = Integer.compare(left.starts[i], right.starts[j]);
+    return byStart != 0 ? byStart : Integer.compare(left.ends[i], right.ends[j]);
+  }
+
+  @Override
+  public String toString() {
+    var text = new StringBuilder("[");
+    for (int i = 0; i < size; i++) {
+      text.append(i == 0 ? "" : ", ").append(starts[i]).append("..").append(ends[i]);
+    }
+    return text.append(']').toString();
+  }
+}

@@ -1,0 +1,258 @@
+package hark.lucene.match;
+
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.language.AccentFolder;
+import hark.language.WordForms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Looks up the forms of words in one state of the index: seeks the keys of the word in the
+ * dictionary of each leaf. What a word stands for depends on the library, not on its leaves. Used
+ * by one thread at a time.
+ */
+public final class TermExpander {
+
+  /** The most forms of a word, itself aside. */
+  public static final int MOST = 64;
+
+  /** How many terms of a leaf are looked at for one key. */
+  private static final int SCANNED = 2_000;
+
+  /** One in so many transcripts makes a spelling usual. */
+  private static final int USUAL = 20;
+
+  private static final String SEPARATOR = String.valueOf(FormTerms.NUL);
+
+  private final IndexReader reader;
+  private final Map<String, WordForms> languages = new TreeMap<>();
+
+  TermExpander(IndexReader reader) {
+    this.reader = reader;
+    WordForms.languages().forEach(tag -> languages.put(tag, WordForms.of(tag)));
+  }
+
+  /** What is collected for one word, over all leaves. */
+  private final class Lookup {
+
+    private final String word;
+    private final String plain;
+
+    /** For each key of the word the languages in which it is one; empty for the word itself. */
+    private final Map<String, Set<String>> keys = new TreeMap<>();
+
+    private final Map<String, Set<String>> found = new HashMap<>();
+    private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, String> elisions = new TreeMap<>();
+    private final Map<String, Long> elidedTimes = new HashMap<>();
+    private final Set<String> accents = new TreeSet<>();
+    private boolean cut;
+
+    Lookup(String word) {
+      this.word = word;
+      this.plain = AccentFolder.fold(word);
+      keys.put(word, Set.of());
+      keys.put(plain, new HashSet<>());
+      for (var language : languages.entrySet()) {
+        for (var stem : language.getValue().stems(word)) {
+          keys.computeIfAbsent(stem, key -> new HashSet<>()).add(language.getKey());
+        }
+      }
+    }
+
+    void in(LeafReaderContext leaf) throws IOException {
+      var forms = Terms.getTerms(leaf.reader(), TranscriptDocument.FORMS).iterator();
+      var speech = Terms.getTerms(leaf.reader(), TranscriptDocument.SPEECH).iterator();
+      for (var key : keys.entrySet()) {
+        scan(forms, key.getKey() + FormTerms.NUL, this::take);
+        if (!key.getKey().equals(word) && speech.seekExact(new BytesRef(key.getKey()))) {
+          if (key.getKey().equals(plain)) {
+            accents.add(plain);
+          }
+          key.getValue().forEach(language -> form(key.getKey(), language, 1));
+        }
+      }
+      if (WordForms.isKorean(word) && word.length() >= WordForms.SHORTEST_INNER) {
+        scan(speech, word, (begun, frequency) -> form(begun, "ko", frequency));
+        scan(forms, word, this::takeInner);
+      }
+    }
+
+    private void scan(TermsEnum terms, String prefix, FormConsumer taker) throws IOException {
+      var wanted = new BytesRef(prefix.getBytes(StandardCharsets.UTF_8));
+      if (terms.seekCeil(wanted) == TermsEnum.SeekStatus.END) {
+        return;
+      }
+      int scanned = 0;
+      for (var term = terms.term();
+          term != null && StringHelper.startsWith(term, wanted);
+          term = terms.next()) {
+        if (++scanned > SCANNED) {
+          cut = true;
+          return;
+        }
+        taker.take(term.utf8ToString(), terms.docFreq());
+      }
+    }
+
+    /** A term of {@link FormTerms} whose key is one of the word's. */
+    private void take(String term, int frequency) {
+      var parts = term.split(SEPARATOR, 3);
+      var key = parts[0];
+      if (parts[1].equals(FormTerms.ACCENT)) {
+        if (key.equals(plain)) {
+          accents.add(parts[2]);
+        }
+      } else {
+        boolean elided = parts[1].endsWith(FormTerms.ELIDED);
+        var language = elided ? parts[1].substring(0, parts[1].length() - 1) : parts[1];
+        if (key.equals(word) || keys.get(key).contains(language)) {
+          if (elided) {
+            elisions.put(parts[2], term);
+            elidedTimes.merge(parts[2], (long) frequency, Long::sum);
+          } else {
+            form(parts[2], language, frequency);
+          }
+        }
+      }
+    }
+
+    /** A term whose key begins with the word: the end of a Korean word, from inside of it. */
+    private void takeInner(String term, int frequency) {
+      var parts = term.split(SEPARATOR, 3);
+      if (parts[1].equals("ko")) {
+        form(parts[2], parts[1], frequency);
+      }
+    }
+
+    private void form(String surface, String language, long frequency) {
+      found.computeIfAbsent(surface, key -> new HashSet<>()).add(language);
+      times.merge(surface, frequency, Long::sum);
+    }
+
+    SpokenForm.Expansions all() throws IOException {
+      accents.remove(word);
+      var kept = new ArrayList<>(accents).subList(0, Math.min(MOST, accents.size()));
+      var forms = forms();
+      int room = Math.min(MOST - kept.size(), forms.size());
+      boolean all = kept.size() == accents.size() && room == forms.size();
+      return new SpokenForm.Expansions(kept, forms.subList(0, room), cut || !all);
+    }
+
+    /** The most frequent first. */
+    private List<SpokenForm> forms() throws IOException {
+      var forms = new ArrayList<SpokenForm>();
+      for (var form : found.entrySet()) {
+        var surface = form.getKey();
+        if (!surface.equals(word) && !accents.contains(surface) && isUsual(surface)) {
+          forms.add(new SpokenForm(surface, form.getValue(), times.get(surface), Optional.empty()));
+        }
+      }
+      for (var elision : elisions.entrySet()) {
+        var surface = elision.getKey();
+        if (!found.containsKey(surface) && !accents.contains(surface) && !surface.equals(word)) {
+          forms.add(
+              new SpokenForm(
+                  surface, Set.of(), elidedTimes.get(surface), Optional.of(elision.getValue())));
+        }
+      }
+      forms.sort(Comparator.comparing(SpokenForm::times).reversed().thenComparing(SpokenForm::surface));
+      return forms;
+    }
+
+    private boolean isUsual(String surface) throws IOException {
+      int blank = surface.indexOf(' ');
+      return blank < 0
+          || isUsualPair(
+              surface.substring(0, blank), surface.substring(blank + 1), times.get(surface));
+    }
+  }
+
+  /**
+   * Tells whether two words are usually one: whether at least one in {@value #USUAL} of the
+   * transcripts with the rarer of them ties them with a hyphen. {@code may-be} is not {@code
+   * maybe}.
+   */
+  private boolean isUsualPair(String first, String second, long times) throws IOException {
+    return times * USUAL >= Math.min(transcripts(first), transcripts(second));
+  }
+
+  /** In how many transcripts a word is said. */
+  private long transcripts(String word) throws IOException {
+    return reader.docFreq(new Term(TranscriptDocument.SPEECH, word));
+  }
+
+  @FunctionalInterface
+  private interface FormConsumer {
+    void take(String term, int frequency);
+  }
+
+  /** What a word stands for. */
+  SpokenForm.Expansions of(String word) throws IOException {
+    var search = new Lookup(word);
+    for (var leaf : reader.leaves()) {
+      search.in(leaf);
+    }
+    return search.all();
+  }
+
+  /** The languages in whose transcripts two words were also written with a hyphen between them. */
+  Set<String> tied(String first, String second) throws IOException {
+    var tied = new TreeSet<String>();
+    long times = 0;
+    var prefix = new BytesRef(first + second + FormTerms.NUL);
+    var surface = FormTerms.NUL + first + " " + second;
+    for (var leaf : reader.leaves()) {
+      var terms = Terms.getTerms(leaf.reader(), TranscriptDocument.FORMS).iterator();
+      if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+        continue;
+      }
+      for (var term = terms.term();
+          term != null && StringHelper.startsWith(term, prefix);
+          term = terms.next()) {
+        var text = term.utf8ToString();
+        if (text.endsWith(surface)) {
+          times += terms.docFreq();
+          tied.add(
+              text.substring(
+                  first.length() + second.length() + 1, text.length() - surface.length()));
+        }
+      }
+    }
+    return isUsualPair(first, second, times) ? tied : Set.of();
+  }
+
+  /**
+   * The keys of a word in each language that has inflected forms; words that share one are forms of
+   * one another there.
+   */
+  Map<String, Set<String>> keys(String word) {
+    var keys = new TreeMap<String, Set<String>>();
+    for (var language : languages.entrySet()) {
+      var own = new HashSet<String>(List.of(AccentFolder.fold(word), FormTerms.NUL + word));
+      language.getValue().stems(word).forEach(stem -> own.add(FormTerms.NUL + stem));
+      keys.put(language.getKey(), Set.copyOf(own));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,34 @@
+package hark.lucene.match;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** Every place where one word is said. */
+final class WordMatcher extends SpanMatcher {
+
+  private final PostingsEnum postings;
+  private final SpanList spans = new SpanList();
+
+  WordMatcher(PostingsEnum postings) {
+    this.postings = postings;
+  }
+
+  @Override
+  public DocIdSetIterator transcripts() {
+    return postings;
+  }
+
+  @Override
+  public SpanList match() throws IOException {
+    spans.clear();
+    spans.addWords(postings);
+    return spans;
+  }
+
+  @Override
+  public void marks(Consumer<SpanList> to) {
+    to.accept(spans);
+  }
+}

@@ -1,0 +1,40 @@
+package hark.lucene.schema;
+
+import hark.transcript.TranscriptTimeline;
+import java.io.IOException;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * The timelines of one leaf's transcripts, kept until another one is asked for. Used by one thread.
+ */
+public final class TimelineCache {
+
+  private final LeafReader leaf;
+  private final TimelineReader reader;
+  private int document = -1;
+  private TranscriptTimeline timeline;
+  private SpokenTimes times;
+
+  public TimelineCache(LeafReader leaf) {
+    this.leaf = leaf;
+    this.reader = new TimelineReader(leaf);
+  }
+
+  public TranscriptTimeline of(int wanted) throws IOException {
+    if (wanted != document) {
+      timeline = reader.read(wanted);
+      times = null;
+      document = wanted;
+    }
+    return timeline;
+  }
+
+  /** When the words of a transcript were said. */
+  public SpokenTimes times(int wanted) throws IOException {
+    of(wanted);
+    if (times == null) {
+      times = new SpokenTimes(leaf, wanted, timeline, reader.isInOrder(), reader.isTimed());
+    }
+    return times;
+  }
+}

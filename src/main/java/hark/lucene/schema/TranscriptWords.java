@@ -1,0 +1,120 @@
+package hark.lucene.schema;
+
+import hark.transcript.Segment;
+import hark.transcript.Words;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * The words of all segments of a transcript, cut once, and given out as if segments had no edges.
+ * Each different word is kept once.
+ */
+final class TranscriptWords {
+
+  private final int[] firstPositions;
+  private final TranscriptVocabulary vocabulary = new TranscriptVocabulary();
+
+  /** For each word in the order spoken its number in the vocabulary. */
+  private int[] numbers = new int[256];
+
+  private int words;
+
+  private TranscriptWords(int segments) {
+    this.firstPositions = new int[segments];
+  }
+
+  static TranscriptWords of(List<Segment> segments) {
+    var speech = new TranscriptWords(segments.size());
+    var reader = new Words();
+    for (int i = 0; i < segments.size(); i++) {
+      speech.firstPositions[i] = speech.words;
+      speech.addAll(reader, segments.get(i).text());
+    }
+    return speech;
+  }
+
+  private void addAll(Words reader, String text) {
+    reader.reset(text);
+    int end = -1;
+    int tied = 1;
+    while (reader.next()) {
+      int number = vocabulary.add(reader.buffer(), reader.length());
+      if (reader.end() - reader.start() > reader.length()) {
+        noteApostrophe(number, reader, text);
+      }
+      if (end >= 0 && end == reader.start() - 1 && isHyphen(text.charAt(end))) {
+        tied++;
+      } else {
+        notePair(tied);
+        tied = 1;
+      }
+      end = reader.end();
+      append(number);
+    }
+    notePair(tied);
+  }
+
+  /** Two words tied by a hyphen are a pair; more are a phrase of their own. */
+  private void notePair(int tied) {
+    if (tied == 2) {
+      vocabulary.addPair(numbers[words - 2], numbers[words - 1]);
+    }
+  }
+
+  private void append(int number) {
+    if (words == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * words);
+    }
+    numbers[words++] = number;
+  }
+
+  private void noteApostrophe(int number, Words reader, String text) {
+    for (int i = reader.start() + 1; i < reader.end() - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\uFF07' || c == '`') {
+        vocabulary.noteApostrophe(number, i - reader.start());
+        return;
+      }
+    }
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2010' || c == '\u2011';
+  }
+
+  FirstWordPositions firstPositions() {
+    return new FirstWordPositions(firstPositions, words);
+  }
+
+  /** The different words. */
+  TranscriptVocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  TokenStream stream() {
+    return new Stream();
+  }
+
+  private final class Stream extends TokenStream {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private int next;
+
+    @Override
+    public boolean incrementToken() {
+      if (next == words) {
+        return false;
+      }
+      clearAttributes();
+      vocabulary.copy(numbers[next++], term);
+      return true;
+    }
+
+    @Override
+    public void reset() {
+      next = 0;
+    }
+  }
+}

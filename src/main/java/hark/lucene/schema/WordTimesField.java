@@ -1,0 +1,70 @@
+package hark.lucene.schema;
+
+import hark.transcript.Segment;
+import hark.transcript.WordTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The times of a segment's words, where known: for each word the milliseconds from the start before
+ * it, the segment's at first, and how long it lasts, as variable-length integers: mostly three
+ * bytes a word. Reads one leaf; used by one thread.
+ */
+final class WordTimesField {
+
+  private final LeafReader leaf;
+  private BinaryDocValues values;
+
+  WordTimesField(LeafReader leaf) {
+    this.leaf = leaf;
+  }
+
+  /** The field of a segment whose words have times. */
+  static IndexableField of(String name, Segment segment) {
+    var out = new ByteBuffersDataOutput();
+    try {
+      long before = segment.startMillis();
+      for (var time : segment.wordTimes()) {
+        out.writeVLong(time.startMillis() - before);
+        out.writeVLong(time.endMillis() - time.startMillis());
+        before = time.startMillis();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory does not fail", e);
+    }
+    return new BinaryDocValuesField(name, new BytesRef(out.toArrayCopy()));
+  }
+
+  /**
+   * The times of the words of a segment; empty where they are not known.
+   *
+   * @param document of the segment, within the leaf
+   */
+  List<WordTime> read(int document, long startMillis) throws IOException {
+    if (values == null || values.docID() > document) { // doc values only go forward
+      values = DocValues.getBinary(leaf, TranscriptDocument.WORD_TIMES);
+    }
+    return values.advanceExact(document) ? decode(values.binaryValue(), startMillis) : List.of();
+  }
+
+  private static List<WordTime> decode(BytesRef bytes, long startMillis) {
+    var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    var times = new ArrayList<WordTime>(bytes.length / 3 + 1);
+    long start = startMillis;
+    while (!in.eof()) {
+      start += in.readVLong();
+      times.add(new WordTime(start, start + in.readVLong()));
+    }
+    return times;
+  }
+}

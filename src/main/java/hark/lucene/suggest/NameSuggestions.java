@@ -1,0 +1,115 @@
+package hark.lucene.suggest;
+
+import hark.lucene.schema.TranscriptDocument;
+
+
+import hark.query.PartialQuery;
+import hark.transcript.Words;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** Finds speakers and titles that have the words somebody types. Looks at a bounded number. */
+final class NameSuggestions {
+
+  /** A name, and how many of the words typed it has. */
+  record CountedName(String text, int words) {}
+
+  private static final int SPEAKERS = 10_000;
+  private static final int TITLE_WORDS = 50;
+  private static final int TITLES = 100;
+
+  private final IndexReader reader;
+  private final PartialQuery typing;
+  private final Map<String, Integer> found = new LinkedHashMap<>();
+
+  private NameSuggestions(IndexReader reader, PartialQuery typing) {
+    this.reader = reader;
+    this.typing = typing;
+  }
+
+  static List<CountedName> speakers(IndexReader reader, PartialQuery typing, int most) throws IOException {
+    var names = new NameSuggestions(reader, typing);
+    int each = SPEAKERS / Math.max(1, reader.leaves().size());
+    for (var leaf : reader.leaves()) {
+      names.addSpeakers(leaf, each);
+    }
+    return names.best(most);
+  }
+
+  static List<CountedName> titles(IndexReader reader, PartialQuery typing, int most) throws IOException {
+    var names = new NameSuggestions(reader, typing);
+    var last = typing.words().isEmpty() ? "" : typing.words().getLast().text();
+    if (!last.isEmpty()) {
+      int each = Math.max(1, TITLES / Math.max(1, reader.leaves().size()));
+      for (var leaf : reader.leaves()) {
+        names.addTitles(leaf, new BytesRef(last), each);
+      }
+    }
+    return names.best(most);
+  }
+
+  private void addSpeakers(LeafReaderContext leaf, int most) throws IOException {
+    var all = DocValues.getSortedSet(leaf.reader(), TranscriptDocument.SPEAKERS);
+    long end = Math.min(most, all.getValueCount());
+    for (long i = 0; i < end; i++) {
+      add(all.lookupOrd(i).utf8ToString());
+    }
+  }
+
+  /** The titles with a word that begins in this way. */
+  private void addTitles(LeafReaderContext leaf, BytesRef prefix, int most) throws IOException {
+    var words = Terms.getTerms(leaf.reader(), TranscriptDocument.TITLE).iterator();
+    var word = words.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : words.term();
+    int left = most;
+    for (int i = 0; i < TITLE_WORDS && left > 0 && word != null; i++) {
+      if (!StringHelper.startsWith(word, prefix)) {
+        return;
+      }
+      left -= addTitles(leaf, words.postings(null, PostingsEnum.NONE), left);
+      word = words.next();
+    }
+  }
+
+  private int addTitles(LeafReaderContext leaf, PostingsEnum transcripts, int most)
+      throws IOException {
+    var live = leaf.reader().getLiveDocs();
+    var stored = leaf.reader().storedFields();
+    int read = 0;
+    while (read < most && transcripts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live == null || live.get(transcripts.docID())) {
+        var title = stored.document(transcripts.docID(), Set.of(TranscriptDocument.TITLE));
+        add(title.get(TranscriptDocument.TITLE));
+        read++;
+      }
+    }
+    return read;
+  }
+
+  private void add(String name) {
+    int words = typing.match(Words.of(name).stream().map(Words.Word::text).toList());
+    if (words > 0) {
+      found.put(name, words);
+    }
+  }
+
+  private List<CountedName> best(int most) {
+    return found.entrySet().stream()
+        .map(one -> new CountedName(one.getKey(), one.getValue()))
+        .sorted(Comparator.comparingInt((CountedName name) -> -name.words()).thenComparing(CountedName::text))
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package hark.lucene.suggest;
+
+import hark.lucene.suggest.WordCompletions.Completion;
+import hark.lucene.suggest.NameSuggestions.CountedName;
+import hark.search.Suggestion;
+import hark.search.Suggestion.SuggestionKind;
+import hark.query.PartialQuery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+
+/** Goes on from what somebody types with what is really said. Used by one thread. */
+public final class SuggestionFinder {
+
+  /** Of each kind at the most. */
+  private static final int OFFERED = 4;
+
+  private static final int NAMES_BESIDE_WORDS = 2;
+  private static final int NAMES_ALONE = 8;
+
+  /** Of so many words that begin as typed, the two words that end with them are looked for. */
+  private static final int SECONDS = 12;
+
+  /** Fewer letters begin too many words. */
+  private static final int LEAST_LETTERS = 2;
+
+  private final IndexReader reader;
+  private final PartialQuery typing;
+  private final List<Suggestion> suggestions = new ArrayList<>();
+  private final Set<String> queries = new HashSet<>();
+
+  public SuggestionFinder(IndexReader reader, PartialQuery typing) {
+    this.reader = reader;
+    this.typing = typing;
+  }
+
+  /** Two words first where one stands before what is begun, then words, speakers, titles. */
+  public List<Suggestion> suggest() throws IOException {
+    switch (typing.scope()) {
+      case ANYTHING -> {
+        addSpeech();
+        addSpeakers(NAMES_BESIDE_WORDS);
+        addTitles(NAMES_BESIDE_WORDS);
+      }
+      case SPEAKERS -> addSpeakers(NAMES_ALONE);
+      case TITLES -> addTitles(NAMES_ALONE);
+      case NOTHING -> {}
+    }
+    return suggestions;
+  }
+
+  private void addSpeech() throws IOException {
+    var prefix = typing.prefix();
+    var previous = typing.previous();
+    var pairs = new WordPairs(reader);
+    if (!isEnough(prefix)) {
+      if (!previous.isEmpty()) {
+        addPairs(prefix.isEmpty() ? 1 : 2, pairs.after(previous, prefix, OFFERED));
+      }
+      return;
+    }
+    var words = new WordCompletions(reader).of(prefix, SECONDS);
+    if (!previous.isEmpty()) {
+      var seconds = words.stream().map(Completion::word).toList();
+      addPairs(2, pairs.after(previous, seconds, OFFERED));
+    }
+    words.stream().limit(OFFERED).forEach(this::addWord);
+    if (previous.isEmpty() && !words.isEmpty()) {
+      addPairs(1, pairs.after(words.getFirst().word(), "", OFFERED));
+    }
+  }
+
+  /** One character is a word in scripts without blanks. */
+  private static boolean isEnough(String prefix) {
+    return prefix.length() >= LEAST_LETTERS || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
+  }
+
+  private void addWord(Completion word) {
+    if (!word.word().equals(typing.prefix())) {
+      add(SuggestionKind.WORD, word.word(), typing.with(1, word.word()), OptionalLong.of(word.times()));
+    }
+  }
+
+  /**
+   * @param last how many of the words typed the pairs stand for
+   */
+  private void addPairs(int last, List<String> pairs) {
+    for (var pair : pairs) {
+      add(SuggestionKind.PHRASE, pair, typing.with(last, pair));
+    }
+  }
+
+  /** One letter alone begins too many names, unless the words before are in it as well. */
+  private boolean isTelling(CountedName name) {
+    return typing.scope() != PartialQuery.Scope.ANYTHING
+        || name.words() > 1
+        || typing.prefix().length() >= LEAST_LETTERS;
+  }
+
+  private void addSpeakers(int most) throws IOException {
+    for (var name : named(NameSuggestions.speakers(reader, typing, most))) {
+      add(SuggestionKind.SPEAKER, name.text(), typing.withSpeaker(name.words(), name.text()));
+    }
+  }
+
+  private List<CountedName> named(List<CountedName> names) {
+    return names.stream().filter(this::isTelling).toList();
+  }
+
+  private void addTitles(int most) throws IOException {
+    for (var name : named(NameSuggestions.titles(reader, typing, most))) {
+      add(SuggestionKind.TITLE, name.text(), typing.withTitle(name.words(), name.text()));
+    }
+  }
+
+  private void add(SuggestionKind kind, String text, String query) {
+    add(kind, text, query, OptionalLong.empty());
+  }
+
+  /** A word after another is offered once, though it is a completion and ends two words. */
+  private void add(SuggestionKind kind, String text, String query, OptionalLong times) {
+    if (queries.add(query.toLowerCase(Locale.ROOT))) {
+      suggestions.add(new Suggestion(kind, text, query, times));
+    }
+  }
+}

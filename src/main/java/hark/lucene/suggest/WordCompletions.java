@@ -1,0 +1,97 @@
+package hark.lucene.suggest;
+
+import hark.lucene.schema.TranscriptDocument;
+
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** Finds the words said most that begin in a certain way, from the dictionaries of the leaves. */
+final class WordCompletions {
+
+  /** One of them, and how often it is said. */
+  record Completion(String word, long times) {}
+
+  /** Of so many words at the most are the best chosen; of more only the first in the alphabet. */
+  private static final int LOOKED_AT = 100_000;
+
+  /** After so many transcripts that were deleted a word is taken to be said in none. */
+  private static final int DEAD = 1_000;
+
+  private static final Comparator<Completion> MOST_FIRST =
+      Comparator.comparingLong(Completion::times).reversed().thenComparing(Completion::word);
+
+  private final IndexReader reader;
+
+  WordCompletions(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The most frequent first; the prefix itself among them where it is a word. */
+  List<Completion> of(String prefix, int most) throws IOException {
+    var times = new HashMap<String, Long>();
+    int each = LOOKED_AT / Math.max(1, reader.leaves().size());
+    for (var leaf : reader.leaves()) {
+      collect(leaf, new BytesRef(prefix), each, times);
+    }
+    var sorted = new ArrayList<Completion>();
+    times.forEach((word, count) -> sorted.add(new Completion(word, count)));
+    sorted.sort(MOST_FIRST);
+    var said = new ArrayList<Completion>();
+    for (var one : sorted) {
+      if (said.size() == most) {
+        break;
+      }
+      if (isSaid(one.word())) {
+        said.add(one);
+      }
+    }
+    return said;
+  }
+
+  private static void collect(
+      LeafReaderContext leaf, BytesRef prefix, int most, Map<String, Long> times)
+      throws IOException {
+    var words = Terms.getTerms(leaf.reader(), TranscriptDocument.SPEECH).iterator();
+    if (words.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return;
+    }
+    var word = words.term();
+    for (int i = 0; i < most && word != null && StringHelper.startsWith(word, prefix); i++) {
+      times.merge(word.utf8ToString(), words.totalTermFreq(), Long::sum);
+      word = words.next();
+    }
+  }
+
+  /** What only deleted transcripts said stays in the dictionary for a while. */
+  private boolean isSaid(String word) throws IOException {
+    var term = new Term(TranscriptDocument.SPEECH, word);
+    for (var leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      var postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      for (int i = 0; postings != null && i < DEAD; i++) {
+        int document = postings.nextDoc();
+        if (document == DocIdSetIterator.NO_MORE_DOCS) {
+          break;
+        }
+        if (live == null || live.get(document)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

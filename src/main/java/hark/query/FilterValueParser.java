@@ -1,0 +1,80 @@
+package hark.query;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the values of filters. */
+final class FilterValueParser {
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private FilterValueParser() {}
+
+  /**
+   * A day, or the first day of a month or year: {@code 2026-03-14}, {@code 2026-03}, {@code 2026}.
+   */
+  static LocalDate day(Token value) {
+    var parts = value.text().split("-", -1);
+    try {
+      if (parts.length <= 3 && parts[0].length() == 4) {
+        return LocalDate.of(part(parts, 0), part(parts, 1), part(parts, 2));
+      }
+    } catch (DateTimeException e) {
+      // said below, as for all that is no date
+    }
+    throw new QuerySyntaxException(
+        value.column(), "This is no date; write 2026, 2026-03 or 2026-03-14.");
+  }
+
+  private static int part(String[] parts, int i) {
+    int number = i < parts.length ? DistanceParser.number(parts[i]) : 1;
+    if (number < 1) {
+      throw new DateTimeException("no number");
+    }
+    return number;
+  }
+
+  /** A length of time: {@code 90s}, {@code 10m}, {@code 1h30m}. */
+  static Duration length(Token value) {
+    long seconds = 0;
+    int from = 0;
+    var text = value.text().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < text.length(); i++) {
+      int unit = secondsOf(text.charAt(i));
+      if (unit > 0) {
+        int number = DistanceParser.number(text.substring(from, i));
+        seconds = number < 0 ? -1 : seconds + (long) number * unit;
+        from = i + 1;
+        if (seconds < 0) {
+          break;
+        }
+      }
+    }
+    if (seconds < 0 || from == 0 || from != text.length()) {
+      throw new QuerySyntaxException(
+          value.column(), "This is no length; write it like 90s, 10m or 1h30m.");
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  private static int secondsOf(char unit) {
+    return switch (unit) {
+      case 's' -> 1;
+      case 'm' -> 60;
+      case 'h' -> 3_600;
+      default -> 0;
+    };
+  }
+
+  /**
+   * Tells whether a BCP 47 tag begins with a language that ISO 639 knows by two letters, or has
+   * three.
+   */
+  static boolean isLanguage(String tag) {
+    var language = Locale.forLanguageTag(tag).getLanguage();
+    return LANGUAGES.contains(language) || language.length() == 3;
+  }
+}

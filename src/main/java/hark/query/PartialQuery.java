@@ -1,0 +1,174 @@
+package hark.query;
+
+import hark.transcript.Words;
+import hark.transcript.Words.Word;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands in a search field before the cursor, as far as suggestions go on from it: the words
+ * at its end with no operator between them.
+ *
+ * @param text all of it
+ * @param words the last of them is the one that is begun, unless a blank ends the text
+ * @param scope what can stand here
+ */
+public record PartialQuery(String text, List<Word> words, Scope scope) {
+
+  /** What can be suggested. */
+  public enum Scope {
+    ANYTHING,
+    SPEAKERS,
+    TITLES,
+    /** In the value of another filter, or after something that is finished. */
+    NOTHING
+  }
+
+  /** Longer texts get no suggestions. */
+  public static final int MAX_LENGTH = 200;
+
+  private static final String SPEAKER = "speaker:";
+  private static final String TITLE = "title:";
+  private static final Set<String> OPERATORS = Set.of("OR", "NOT", "NEAR");
+
+  public PartialQuery {
+    words = List.copyOf(words);
+  }
+
+  /** Reads a text. */
+  public static PartialQuery of(String text) {
+    int from = from(text);
+    var words = Words.of(text.substring(from)).stream().map(word -> moved(word, from)).toList();
+    for (int i = words.size() - 1; i >= 0; i--) {
+      if (OPERATORS.contains(text.substring(words.get(i).start(), words.get(i).end()))) {
+        words = words.subList(i + 1, words.size());
+        break;
+      }
+    }
+    return new PartialQuery(text, words, text.length() > MAX_LENGTH ? Scope.NOTHING : scope(text, from));
+  }
+
+  private static Word moved(Word word, int by) {
+    return new Word(word.text(), word.start() + by, word.end() + by);
+  }
+
+  /** Where the words at the end begin: after whatever could be an operator. */
+  private static int from(String text) {
+    int from = text.length();
+    while (from > 0 && isPlain(text, from - 1)) {
+      from--;
+    }
+    if (from > 0 && "/~*".indexOf(text.charAt(from - 1)) >= 0) { // as in NEAR/8
+      while (from < text.length() && !Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isPlain(String text, int at) {
+    char c = text.charAt(at);
+    boolean tied = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.isWhitespace(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+        || tied && (c == '\'' || c == '\u2019' || c == '-');
+  }
+
+  private static Scope scope(String text, int from) {
+    var head = text.substring(0, from);
+    var filter = head.endsWith("\"") ? head.substring(0, head.length() - 1) : head;
+    if (filter.endsWith(SPEAKER)) {
+      return Scope.SPEAKERS;
+    }
+    if (filter.endsWith(TITLE)) {
+      return Scope.TITLES;
+    }
+    boolean apart = from < text.length() && Character.isWhitespace(text.charAt(from));
+    return filter.endsWith(":") || !apart && isClosed(head) ? Scope.NOTHING : Scope.ANYTHING;
+  }
+
+  /** Tells whether what stands before the words ends something that cannot be gone on with. */
+  private static boolean isClosed(String head) {
+    boolean quoted = head.chars().filter(c -> c == '"').count() % 2 == 1;
+    return head.endsWith("\"") ? !quoted : head.matches("(?s).*[/~*][0-9]*s?");
+  }
+
+  /** The word that is begun; empty where none is. */
+  public String prefix() {
+    return isBegun() ? words.getLast().text() : "";
+  }
+
+  private boolean isBegun() {
+    return !words.isEmpty() && words.getLast().end() == text.length();
+  }
+
+  /** The last whole word; empty where none stands before what is begun. */
+  public String previous() {
+    int whole = words.size() - (isBegun() ? 1 : 0);
+    return whole > 0 ? words.get(whole - 1).text() : "";
+  }
+
+  /**
+   * The whole text with something in the place of its last words.
+   *
+   * @param last how many words give way, the one that is begun among them
+   */
+  public String with(int last, String instead) {
+    int at = last == 0 ? text.length() : words.get(words.size() - last).start();
+    return text.substring(0, at) + instead;
+  }
+
+  /**
+   * The whole text with a filter in the place of its last words or, where it ends in that filter,
+   * with another value.
+   *
+   * @param filter its name with the colon
+   */
+  public String withFilter(int last, String filter, String value) {
+    var quoted = filter + '"' + value.replace("\"", "") + '"';
+    if (scope == Scope.ANYTHING) {
+      return with(last, quoted);
+    }
+    return text.substring(0, text.lastIndexOf(filter)) + quoted;
+  }
+
+  /** With a speaker in the place of the last words. */
+  public String withSpeaker(int last, String name) {
+    return withFilter(last, SPEAKER, name);
+  }
+
+  /** With a title in the place of the last words. */
+  public String withTitle(int last, String title) {
+    return withFilter(last, TITLE, title);
+  }
+
+  /**
+   * How many of the last words begin a name, whole but for the one that is begun, from any of its
+   * words on; 0 where they do not.
+   */
+  public int match(List<String> name) {
+    for (int count = words.size(); count > 0; count--) {
+      for (int at = 0; at + count <= name.size(); at++) {
+        if (isAt(name, at, count)) {
+          return count;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private boolean isAt(List<String> name, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      var typed = words.get(words.size() - count + i).text();
+      boolean begun = i == count - 1 && isBegun();
+      var word = name.get(at + i);
+      if (begun ? !word.startsWith(typed) : !word.equals(typed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

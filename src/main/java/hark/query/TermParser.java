@@ -1,0 +1,144 @@
+package hark.query;
+
+import hark.query.Query.StemmedWord;
+import hark.query.Query.AnyWord;
+import hark.query.Query.Fuzzy;
+import hark.query.Query.Hyphenated;
+import hark.query.Query.Ordered;
+import hark.query.Query.Phrase;
+import hark.query.Query.Prefix;
+import hark.query.Query.Slot;
+import hark.query.Query.Word;
+import hark.transcript.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what stands for words: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"},
+ * {@code "a b"~8}.
+ */
+final class TermParser {
+
+  private final int maxWords;
+  private int words;
+
+  /**
+   * @param maxWords the most words over all that is read
+   */
+  TermParser(int maxWords) {
+    this.maxWords = maxWords;
+  }
+
+  /** Nothing where the token holds no word. */
+  Optional<Query> bare(Token token) {
+    var text = token.text();
+    if (text.endsWith("*")) {
+      return single(token, "* ends one word, as in democ*.").map(word -> prefix(token, word));
+    }
+    if (text.endsWith("~")) {
+      return single(token, "~ ends one word, as in vercel~.").map(word -> new Fuzzy(word.text()));
+    }
+    var found = count(token, wordsOf(text));
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new StemmedWord(found.getFirst().text()));
+      case 2 -> Optional.of(isHyphened(text) ? hyphened(found) : Phrase.of(found));
+      default -> Optional.of(Phrase.of(found));
+    };
+  }
+
+  private static Query hyphened(List<Word> words) {
+    return new Hyphenated(words.getFirst(), words.getLast());
+  }
+
+  /** Tells whether between the two words of a text there is a hyphen and nothing else. */
+  private static boolean isHyphened(String text) {
+    var words = Words.of(text);
+    int end = words.getFirst().end();
+    return words.getLast().start() == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** The one word before a sign at the end; nothing where there are only signs. */
+  private Optional<Word> single(Token token, String expected) {
+    var found = count(token, wordsOf(token.text()));
+    if (found.size() > 1) {
+      throw new QuerySyntaxException(token.column() + token.text().length() - 1, expected);
+    }
+    return found.stream().findFirst();
+  }
+
+  private static Query prefix(Token token, Word word) {
+    if (word.text().codePointCount(0, word.text().length()) < Prefix.SHORTEST) {
+      throw new QuerySyntaxException(
+          token.column(), "Before * stand at least %d letters.".formatted(Prefix.SHORTEST));
+    }
+    return new Prefix(word.text());
+  }
+
+  private static Optional<Query> phrase(List<Word> words) {
+    return switch (words.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(words.getFirst());
+      default -> Optional.of(Phrase.of(words));
+    };
+  }
+
+  /** Nothing where the phrase holds no word. */
+  Optional<Query> quoted(Token token) {
+    var slots = slots(token);
+    if (!token.suffix().isEmpty()) {
+      return ordered(token, slots);
+    }
+    return switch (slots.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of((Word) slots.getFirst());
+      default -> Optional.of(new Phrase(slots));
+    };
+  }
+
+  private List<Slot> slots(Token token) {
+    var slots = new ArrayList<Slot>();
+    for (var piece : token.text().split("\\s+")) { // a constant pattern over blanks
+      if (piece.equals("*")) {
+        slots.add(AnyWord.ANY);
+      } else {
+        slots.addAll(count(token, wordsOf(piece)));
+      }
+    }
+    if (!slots.isEmpty() && (slots.getFirst() == AnyWord.ANY || slots.getLast() == AnyWord.ANY)) {
+      throw new QuerySyntaxException(
+          token.column(), "In a phrase * stands for one unknown word between two known ones.");
+    }
+    return slots;
+  }
+
+  private static Optional<Query> ordered(Token token, List<Slot> slots) {
+    int between = DistanceParser.number(token.suffix().substring(1));
+    if (token.suffix().charAt(0) != '~' || between < 0 || between > DistanceParser.MAX_WORDS) {
+      throw new QuerySyntaxException(
+          token.column() + token.text().length() + 2,
+          "After a phrase comes nothing, or ~ and how many words may stand between, as in \"a"
+              + " b\"~8.");
+    }
+    if (slots.contains(AnyWord.ANY)) {
+      throw new QuerySyntaxException(
+          token.column(), "A phrase has either * in it or ~ behind it, not both.");
+    }
+    var words = slots.stream().map(Word.class::cast).toList();
+    return words.size() < 2 ? phrase(words) : Optional.of(new Ordered(words, between));
+  }
+
+  private static List<Word> wordsOf(String text) {
+    return Words.of(text).stream().map(word -> new Word(word.text())).toList();
+  }
+
+  private List<Word> count(Token token, List<Word> found) {
+    words += found.size();
+    if (words > maxWords) {
+      throw new QuerySyntaxException(
+          token.column(), "A query has at most %d words; leave some out.".formatted(maxWords));
+    }
+    return found;
+  }
+}

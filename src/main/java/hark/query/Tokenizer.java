@@ -1,0 +1,107 @@
+package hark.query;
+
+import hark.query.Token.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts query text into tokens, in time in proportion to the text. */
+final class Tokenizer {
+
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private int next;
+
+  private Tokenizer(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The tokens of a text, with {@link TokenKind#END} at the end.
+   *
+   * @throws QuerySyntaxException when a quotation mark is not closed
+   */
+  static List<Token> of(String text) {
+    var tokens = new Tokenizer(text);
+    while (tokens.next < text.length()) {
+      tokens.read();
+    }
+    tokens.tokens.add(Token.of(TokenKind.END, "", text.length()));
+    return tokens.tokens;
+  }
+
+  private void read() {
+    char c = text.charAt(next);
+    if (isBlank(c)) {
+      next++;
+    } else if (isQuote(c)) {
+      readQuoted();
+    } else if (c == '(') {
+      tokens.add(Token.of(TokenKind.OPEN, "(", next++));
+    } else if (c == ')') {
+      tokens.add(Token.of(TokenKind.CLOSE, ")", next++));
+    } else if (c == '-' && beginsSomething(next + 1)) {
+      tokens.add(Token.of(TokenKind.MINUS, "-", next++));
+    } else {
+      readBare();
+    }
+  }
+
+  /**
+   * A minus sign counts where it stands before something; alone, as in {@code a - b}, it separates.
+   */
+  private boolean beginsSomething(int at) {
+    return at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != '-';
+  }
+
+  private void readQuoted() {
+    int opening = next++;
+    int closing = closingQuote(opening);
+    int from = next;
+    next = closing + 1;
+    int suffix = next;
+    while (next < text.length() && isSuffix(text.charAt(next))) {
+      next++;
+    }
+    tokens.add(
+        new Token(
+            TokenKind.QUOTED, text.substring(from, closing), opening, text.substring(suffix, next)));
+  }
+
+  private int closingQuote(int opening) {
+    for (int i = opening + 1; i < text.length(); i++) {
+      if (isQuote(text.charAt(i))) {
+        return i;
+      }
+    }
+    throw new QuerySyntaxException(
+        opening + 1, "This quotation mark opens a phrase that is not closed; add a second one.");
+  }
+
+  private static boolean isSuffix(char c) {
+    return c == '~' || c >= '0' && c <= '9';
+  }
+
+  private void readBare() {
+    int from = next;
+    while (next < text.length() && !endsBare(text.charAt(next))) {
+      next++;
+    }
+    tokens.add(Token.of(TokenKind.BARE, text.substring(from, next), from));
+  }
+
+  private static boolean endsBare(char c) {
+    return isBlank(c) || isQuote(c) || c == '(' || c == ')';
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * The straight quotation mark, and the curled, pointed and cornered ones that keyboards and word
+   * processors make.
+   */
+  private static boolean isQuote(char c) {
+    return "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02\u300C\u300D".indexOf(c) >= 0;
+  }
+}

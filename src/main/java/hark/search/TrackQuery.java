@@ -1,0 +1,25 @@
+package hark.search;
+
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import java.util.Objects;
+
+/** A question to one transcript. */
+public record TrackQuery(VideoId video, Track track, String queryText, MatchOptions reading) {
+
+  public TrackQuery {
+    Objects.requireNonNull(video);
+    Objects.requireNonNull(track);
+    Objects.requireNonNull(queryText);
+    Objects.requireNonNull(reading);
+  }
+
+  /** The same question in other words. */
+  public TrackQuery withQueryText(String newText) {
+    return new TrackQuery(video, track, newText, reading);
+  }
+
+  SearchRequest request() {
+    return SearchRequest.within(video, queryText).withReading(reading);
+  }
+}

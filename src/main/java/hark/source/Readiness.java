@@ -1,8 +1,0 @@
-package hark.source;
-
-/** How far a source's work on a video has come. */
-public enum Readiness {
-  READY,
-  PENDING,
-  FAILED
-}

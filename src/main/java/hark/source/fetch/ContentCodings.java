@@ -1,0 +1,157 @@
+package hark.source.fetch;
+
+import hark.source.memories.ResponseClassifier;
+
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Content codings of HTTP (RFC 9110, section 8.4): gzip and deflate, one over the other too, asked
+ * for or not, and told or not; what is told to be packed and is plain stays as it is. Brotli and
+ * others are refused, for no Java library of them is maintained; nobody asked for them either.
+ */
+final class ContentCodings {
+
+  /** A body cannot be unpacked; the message goes on behind the address that it came from. */
+  static final class Refused extends Exception {
+    private Refused(String message) {
+      super(message);
+    }
+  }
+
+  private static final int MOST_LAYERS = 3;
+
+  /** Text is packed to a tenth, hardly ever to a hundredth. */
+  private static final int MOST_RATIO = 400;
+
+  /** What may come of a few bytes, whatever the ratio. */
+  private static final int FREE_BYTES = 1 << 20;
+
+  private static final Set<String> PLAIN =
+      Set.of("", "identity", "none", "utf-8", "8bit", "binary");
+
+  private ContentCodings() {}
+
+  /**
+   * Unpacks a body.
+   *
+   * @param told the codings in the order in which they were put on, commas between; blank for none
+   * @throws Refused when it is none of these, is damaged, or becomes larger than {@code mostBytes}
+   */
+  static byte[] unpack(byte[] body, String told, int mostBytes) throws Refused {
+    var codings = new ArrayList<String>();
+    for (var one : told.split(",")) {
+      codings.add(one.strip().toLowerCase(Locale.ROOT));
+    }
+    codings.removeIf(PLAIN::contains);
+    var bytes = body;
+    int layers = 0;
+    for (var coding : codings.reversed()) {
+      count(++layers);
+      bytes = unpackOne(bytes, coding, mostBytes);
+    }
+    while (isGzip(bytes)) { // a packed file, or a server that does not say it
+      count(++layers);
+      bytes = gunzip(bytes, mostBytes);
+    }
+    return bytes;
+  }
+
+  private static void count(int layers) throws Refused {
+    if (layers > MOST_LAYERS) {
+      throw new Refused("is packed more often than " + MOST_LAYERS + " times.");
+    }
+  }
+
+  private static byte[] unpackOne(byte[] bytes, String coding, int mostBytes) throws Refused {
+    if (isGzip(bytes)) { // whatever is told
+      return gunzip(bytes, mostBytes);
+    }
+    return coding.equals("deflate") ? inflate(bytes, mostBytes) : plainOr(bytes, coding);
+  }
+
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
+  }
+
+  private static byte[] gunzip(byte[] bytes, int mostBytes) throws Refused {
+    try (var stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return read(stream, bytes.length, mostBytes);
+    } catch (IOException e) {
+      throw new Refused("is packed as gzip and damaged.");
+    }
+  }
+
+  /**
+   * With the two bytes of zlib before it, as the standard wants it, or without, as some send it.
+   */
+  private static byte[] inflate(byte[] bytes, int mostBytes) throws Refused {
+    for (boolean isRaw : List.of(false, true)) {
+      var inflater = new Inflater(isRaw);
+      try (var stream = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
+        return read(stream, bytes.length, mostBytes);
+      } catch (IOException e) {
+        // The other kind of deflate, or none at all.
+      } finally {
+        inflater.end();
+      }
+    }
+    return plainOr(bytes, "deflate");
+  }
+
+  private static byte[] read(InputStream stream, int packed, int mostBytes)
+      throws IOException, Refused {
+    var out = new ByteArrayOutputStream();
+    var part = new byte[16_384];
+    for (int length = stream.read(part); length >= 0; length = stream.read(part)) {
+      if (out.size() + length > mostBytes) {
+        throw new Refused("is larger than " + mostBytes / 1024 / 1024 + " MB, once unpacked.");
+      }
+      out.write(part, 0, length);
+      if (out.size() > FREE_BYTES && out.size() / MOST_RATIO > packed) {
+        throw new Refused("is packed so tightly that it cannot be a text.");
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** The bytes as they are, where they are a text in spite of what is told. */
+  private static byte[] plainOr(byte[] bytes, String coding) throws Refused {
+    if (isText(bytes)) {
+      return bytes;
+    }
+    throw new Refused(
+        "came packed as "
+            + ResponseClassifier.quote(coding)
+            + ", which Hark cannot unpack; it reads gzip, deflate and plain text.");
+  }
+
+  private static boolean isText(byte[] bytes) {
+    int first = 0;
+    while (first < bytes.length && bytes[first] <= ' ' && bytes[first] >= 0) {
+      first++;
+    }
+    if (first < bytes.length && "<{[".indexOf(bytes[first]) >= 0) {
+      return true;
+    }
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

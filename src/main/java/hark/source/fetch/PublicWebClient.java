@@ -1,0 +1,319 @@
+package hark.source.fetch;
+
+import hark.source.SourceException;
+import hark.source.memories.ResponseClassifier;
+
+
+import hark.source.SourceException.Refusal;
+import hark.transcript.WebAddress;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * Fetches files of the public web whose addresses come from strangers. Only http and https, only
+ * hosts all of whose addresses are public or that the operator allows; a name is resolved once, and
+ * the connection goes to the very address that was checked, under the name that was asked for (Host
+ * and SNI); each redirect is checked in the same way; size and time are bounded. Safe to share
+ * between threads; not to be called on an event loop.
+ */
+public final class PublicWebClient implements AutoCloseable {
+
+  /**
+   * A file as it came.
+   *
+   * @param address where it was found in the end
+   * @param body unpacked, where it came packed
+   * @param charset the encoding that the server names; blank where it names none
+   */
+  public record Fetched(URI address, byte[] body, String charset) {}
+
+  /** How names become addresses. */
+  @FunctionalInterface
+  interface NameResolver {
+    InetAddress[] resolve(String name) throws UnknownHostException;
+  }
+
+  /** What came of one request: a file, or a place to look instead. */
+  private sealed interface WebResponse {
+    record File(byte[] body, String codings, String charset) implements WebResponse {}
+
+    record Elsewhere(String location) implements WebResponse {}
+  }
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([A-Za-z0-9._:+-]{1,40})");
+  private static final int LARGEST_PORT = 65_535;
+  private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_ADDRESSES = 4;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final Set<String> allowedHosts;
+  private final Duration deadline;
+  private final NameResolver names;
+
+  /**
+   * @param allowedHosts names, in lower case, of hosts that need not be public
+   * @param deadline how long a file may take, with all redirects
+   */
+  public PublicWebClient(Vertx vertx, Set<String> allowedHosts, Duration deadline) {
+    this(vertx, allowedHosts, deadline, InetAddress::getAllByName);
+  }
+
+  PublicWebClient(Vertx vertx, Set<String> allowedHosts, Duration deadline, NameResolver names) {
+    this.vertx = vertx;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setKeepAlive(false)
+                .setForceSni(true)
+                .setConnectTimeout((int) CONNECT.toMillis()));
+    this.allowedHosts = Set.copyOf(allowedHosts);
+    this.deadline = deadline;
+    this.names = names;
+  }
+
+  /**
+   * Fetches a file.
+   *
+   * @param mostBytes a larger one is refused, packed or unpacked
+   * @throws SourceException when it is not to be had, with the reason; a thread that is interrupted
+   *     meanwhile stays so
+   */
+  public Fetched get(URI address, int mostBytes) {
+    long end = System.nanoTime() + deadline.toNanos();
+    var here = address;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      check(here);
+      switch (ask(here, mostBytes, end)) {
+        case WebResponse.File file -> {
+          return unpacked(here, file, mostBytes);
+        }
+        case WebResponse.Elsewhere elsewhere -> here = resolve(here, elsewhere.location());
+      }
+    }
+    throw refused("%s leads from one address to the next without end.", address);
+  }
+
+  private static Fetched unpacked(URI here, WebResponse.File file, int mostBytes) {
+    try {
+      var body = ContentCodings.unpack(file.body(), file.codings(), mostBytes);
+      return new Fetched(here, body, file.charset());
+    } catch (ContentCodings.Refused e) {
+      throw refused("%s " + e.getMessage(), here);
+    }
+  }
+
+  /** Servers write bytes of UTF-8 into a header whose characters are bytes. */
+  private static URI resolve(URI here, String location) {
+    var bytes = location.getBytes(StandardCharsets.ISO_8859_1);
+    return WebAddress.of(new String(bytes, StandardCharsets.UTF_8), here)
+        .orElseThrow(() -> refused("%s leads to something that is no web address.", here));
+  }
+
+  private static void check(URI address) {
+    var scheme = address.getScheme();
+    boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    boolean named =
+        WebAddress.host(address).isPresent() && WebAddress.port(address) <= LARGEST_PORT;
+    if (!web || !named || address.getRawUserInfo() != null) {
+      throw refused("%s is no web address that Hark fetches from.", address);
+    }
+  }
+
+  private WebResponse ask(URI address, int mostBytes, long end) {
+    var addresses = addresses(address, end);
+    SourceException last = null;
+    for (var one : addresses) {
+      try {
+        return await(request(address, one, mostBytes, end), address, end);
+      } catch (Unreachable e) {
+        last = refused("%s cannot be reached.", address);
+      }
+    }
+    throw last == null ? refused("%s has no address.", address) : last;
+  }
+
+  /** The addresses of a host, all of them checked. */
+  private List<InetAddress> addresses(URI address, long end) {
+    var host = host(address);
+    var found = new CompletableFuture<List<InetAddress>>();
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            found.complete(List.of(names.resolve(host)));
+          } catch (UnknownHostException | RuntimeException e) {
+            found.completeExceptionally(e);
+          }
+        });
+    try {
+      var all = await(found, address, end);
+      boolean allowed = allowedHosts.contains(host.toLowerCase(Locale.ROOT));
+      if (!allowed && !all.stream().allMatch(PublicAddresses::isPublic)) {
+        throw refused(
+            "%s is not on the public internet; whoever runs Hark may allow its host in"
+                + " hark.feeds.allowed-hosts.",
+            address);
+      }
+      return all.stream().limit(MOST_ADDRESSES).toList();
+    } catch (Unreachable e) {
+      throw refused("There is no host of the name in %s.", address);
+    }
+  }
+
+  private static String host(URI address) {
+    var host = WebAddress.host(address).orElseThrow(); // it was checked
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private CompletableFuture<WebResponse> request(URI address, InetAddress at, int mostBytes, long end) {
+    return client
+        .request(options(address, at))
+        .recover(e -> Future.failedFuture(new Unreachable(e)))
+        .compose(request -> send(request, address, mostBytes, end))
+        .toCompletionStage()
+        .toCompletableFuture();
+  }
+
+  private RequestOptions options(URI address, InetAddress at) {
+    boolean secure = "https".equalsIgnoreCase(address.getScheme());
+    int usual = secure ? 443 : 80;
+    int port = WebAddress.port(address) < 0 ? usual : WebAddress.port(address);
+    var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return new RequestOptions()
+        .setMethod(HttpMethod.GET)
+        .setServer(SocketAddress.inetSocketAddress(port, at.getHostAddress()))
+        .setHost(host(address))
+        .setPort(port)
+        .setSsl(secure)
+        .setURI(path + query)
+        .setFollowRedirects(false)
+        .putHeader("User-Agent", "Hark")
+        .putHeader("Accept", "*/*")
+        .putHeader("Accept-Encoding", "gzip, deflate");
+  }
+
+  /** Sends a request; its connection is closed when all has come or time is up. */
+  private Future<WebResponse> send(HttpClientRequest request, URI address, int mostBytes, long end) {
+    var connection = request.connection();
+    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    long timer = vertx.setTimer(Math.max(1, left), id -> connection.close());
+    return request
+        .send()
+        .compose(response -> read(response, address, mostBytes))
+        .onComplete(
+            done -> {
+              vertx.cancelTimer(timer);
+              connection.close();
+            });
+  }
+
+  private static Future<WebResponse> read(HttpClientResponse response, URI address, int mostBytes) {
+    int status = response.statusCode();
+    var location = response.getHeader("Location");
+    if (status >= 300 && status < 400 && location != null) {
+      return Future.succeededFuture(new WebResponse.Elsewhere(location));
+    }
+    var wait = retryAfter(response);
+    if ((status == 429 || status == 503) && wait.isPresent()) {
+      var message = refused("%s answered with HTTP " + status + ".", address).getMessage();
+      return Future.failedFuture(SourceException.slowDown(message, wait.get()));
+    }
+    if (status != 200) {
+      return Future.failedFuture(refused("%s answered with HTTP " + status + ".", address));
+    }
+    var promise = Promise.<WebResponse>promise();
+    var body = Buffer.buffer();
+    response.exceptionHandler(promise::tryFail);
+    response.endHandler(end -> promise.tryComplete(file(response, body)));
+    response.handler(
+        part -> {
+          if (body.length() + part.length() > mostBytes) {
+            promise.tryFail(
+                refused("%s is larger than " + mostBytes / 1024 / 1024 + " MB.", address));
+          } else {
+            body.appendBuffer(part);
+          }
+        });
+    return promise.future();
+  }
+
+  private static WebResponse file(HttpClientResponse response, Buffer body) {
+    var codings = String.join(",", response.headers().getAll("Content-Encoding"));
+    var type = response.getHeader("Content-Type");
+    var charset = CHARSET.matcher(type == null ? "" : type);
+    return new WebResponse.File(body.getBytes(), codings, charset.find() ? charset.group(1) : "");
+  }
+
+  /** What a host asks for in seconds, within a day; dates are not read. */
+  private static Optional<Duration> retryAfter(HttpClientResponse response) {
+    var text = response.getHeader("Retry-After");
+    return text != null && text.strip().matches("[0-9]{1,9}")
+        ? Optional.of(
+            Duration.ofSeconds(Math.min(Long.parseLong(text.strip()), LONGEST_WAIT.toSeconds())))
+        : Optional.empty();
+  }
+
+  private <T> T await(CompletableFuture<T> future, URI address, long end) {
+    try {
+      return future.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw refused("%s takes too long.", address);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused("Hark stopped before %s had answered.", address);
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case SourceException refused -> refused;
+        case Unreachable unreachable -> unreachable;
+        case UnknownHostException unknown -> new Unreachable(unknown);
+        default -> refused("%s broke off.", address);
+      };
+    }
+  }
+
+  private static SourceException refused(String sentence, URI address) {
+    var shown = ResponseClassifier.quote(address.toString());
+    return new SourceException(
+        Refusal.SERVICE_TROUBLE, String.format(Locale.ROOT, sentence, shown));
+  }
+
+  /** No connection came about. */
+  private static final class Unreachable extends RuntimeException {
+    private Unreachable(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,209 @@
+package hark.source.memories;
+
+import hark.source.RetryBackoff;
+import hark.source.Sleeper;
+
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hark.source.SourceException.Refusal;
+import hark.source.memories.ApiResult.Success;
+import hark.source.memories.ApiResult.Failure;
+import hark.source.memories.ApiResult.Failure.FailureKind;
+import hark.transcript.VideoId;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Calls memories.ai: in turns, with pauses, again where a failure may pass. Safe to share between
+ * threads.
+ */
+final class MemoriesClient implements AutoCloseable {
+
+  /** A service that asks for a longer wait is not waited for. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+  /** Rows of a page of the list; the service gives 200 at the most. */
+  private static final int PAGE = 100;
+
+  private final MemoriesApi api;
+  private final MemoriesSettings settings;
+  private final RateLimiter turns;
+  private final RetryBackoff backoff;
+  private volatile boolean closed;
+
+  /**
+   * @param backoff asked by one thread at a time
+   */
+  MemoriesClient(MemoriesSettings settings, Sleeper waiting, RetryBackoff backoff) {
+    this.settings = settings;
+    this.turns = new RateLimiter(waiting, settings.pace().pause());
+    this.backoff = backoff;
+    this.api = connect(settings);
+  }
+
+  private static MemoriesApi connect(MemoriesSettings settings) {
+    var pace = settings.pace();
+    return QuarkusRestClientBuilder.newBuilder()
+        .baseUri(settings.baseUrl())
+        .connectTimeout(pace.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(pace.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .disableDefaultMapper(true)
+        .loggingMaskedHeaders(Set.of("Authorization"))
+        .userAgent("Hark")
+        .build(MemoriesApi.class);
+  }
+
+  ApiResult transcription(VideoId id) {
+    var space = settings.uniqueId().orElse(null);
+    return aboutOne(id, key -> api.transcription(key, id.value(), space));
+  }
+
+  ApiResult metadata(VideoId id) {
+    var space = settings.uniqueId().orElse(null);
+    return aboutOne(id, key -> api.metadata(key, id.value(), space));
+  }
+
+  /** The list of videos, filtered down to one. */
+  ApiResult list(VideoId id) {
+    var filter = JsonNodeFactory.instance.objectNode();
+    filter.put("page", 1).put("size", PAGE).put("video_no", id.value());
+    settings.uniqueId().ifPresent(space -> filter.put("unique_id", space));
+    return ask(key -> api.videos(key, filter));
+  }
+
+  /**
+   * A page of the list of all videos.
+   *
+   * @param page from 1
+   */
+  ApiResult list(int page) {
+    var filter = JsonNodeFactory.instance.objectNode().put("page", page).put("size", PAGE);
+    settings.uniqueId().ifPresent(space -> filter.put("unique_id", space));
+    return ask(key -> api.videos(key, filter));
+  }
+
+  private ApiResult aboutOne(VideoId id, Function<String, RestResponse<InputStream>> call) {
+    var verdict = ask(call);
+    if (verdict instanceof Success granted && !VideoFacts.fits(granted.data(), id)) {
+      return Failure.lasting(
+          Refusal.SERVICE_TROUBLE,
+          "memories.ai answered for another video than %s; nothing was taken from it."
+              .formatted(id));
+    }
+    return verdict;
+  }
+
+  /** Makes a call, and again for as long as its failure may pass and tries are left. */
+  private ApiResult ask(Function<String, RestResponse<InputStream>> call) {
+    var key = settings.key().orElse("");
+    if (!isSendable(key)) {
+      return noKey(key);
+    }
+    try {
+      for (int retry = 0; ; retry++) {
+        int tried = retry;
+        var verdict = turns.take(() -> attempt(() -> call.apply(key)), v -> rest(v, tried));
+        if (!(verdict instanceof Failure refused)
+            || refused.kind() != FailureKind.PASSING
+            || retry == settings.pace().retries()
+            || refused.askedWait().filter(w -> w.compareTo(LONGEST_WAIT) > 0).isPresent()) {
+          return verdict instanceof Failure r ? without(key, r) : verdict;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return stopped();
+    }
+  }
+
+  private static Failure stopped() {
+    return Failure.lasting(
+        Refusal.SERVICE_TROUBLE, "Hark stopped before memories.ai had answered; import again.");
+  }
+
+  private ApiResult attempt(Supplier<RestResponse<InputStream>> call) {
+    try {
+      var answer = ApiResponse.read(call.get());
+      var verdict = ResponseClassifier.of(answer);
+      return verdict instanceof Failure refused
+          ? refused.withAskedWait(answer.retryAfter().flatMap(backoff::retryAfter))
+          : verdict;
+    } catch (ProcessingException | IOException e) {
+      return unreachable(innermost(e));
+    } catch (IllegalStateException e) {
+      if (closed) { // the client says so in this way
+        return stopped();
+      }
+      throw e;
+    }
+  }
+
+  private static Failure unreachable(Throwable failure) {
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt(); // ends the next turn, or the caller's next wait
+    }
+    return Failure.passing(
+        Refusal.SERVICE_TROUBLE,
+        "memories.ai could not be reached or did not answer in time (%s); check the network and"
+                .formatted(failure.getClass().getSimpleName())
+            + " hark.memories.base-url, then import again.");
+  }
+
+  private Duration rest(ApiResult verdict, int retry) {
+    if (verdict instanceof Failure refused
+        && refused.kind() == FailureKind.PASSING
+        && retry < settings.pace().retries()) {
+      var asked = refused.askedWait().filter(w -> w.compareTo(LONGEST_WAIT) <= 0);
+      var delay = asked.orElseGet(() -> backoff.delay(retry));
+      return delay.compareTo(settings.pace().pause()) > 0 ? delay : settings.pace().pause();
+    }
+    return settings.pace().pause();
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    return failure.getCause() == null ? failure : innermost(failure.getCause());
+  }
+
+  /** A key goes into a header as it is: visible ASCII, or it is none. */
+  private static boolean isSendable(String key) {
+    return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  private static Failure noKey(String key) {
+    return Failure.lasting(
+        Refusal.KEY_REFUSED,
+        key.isEmpty()
+            ? "No memories.ai API key is set: put it into the environment variable"
+                + " MEMORIES_API_KEY and start Hark again."
+            : "The memories.ai API key holds a blank or a character that no key has; check"
+                + " MEMORIES_API_KEY.");
+  }
+
+  /** A service may repeat the key in what it says. */
+  private static Failure without(String key, Failure refused) {
+    return new Failure(
+        refused.refusal(),
+        refused.reason().replace(key, "***"),
+        refused.kind(),
+        refused.askedWait());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      api.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The connection to memories.ai does not close", e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package hark.source.memories;
+
+import hark.source.ListedSourceVideo;
+import hark.source.ListingSource;
+import hark.source.RawTranscript;
+import hark.source.RetryBackoff;
+import hark.source.Sleeper;
+import hark.source.SourceException;
+import hark.source.TranscriptRequest;
+
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.source.SourceException.Refusal;
+import hark.source.memories.ApiResult.Success;
+import hark.source.memories.ApiResult.Failure;
+import hark.source.memories.ApiResult.Failure.FailureKind;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/**
+ * The memories.ai service. Hands on the bytes of its transcription answer as they came, with title,
+ * duration and day from its metadata, or from its list where the metadata have no name. It keeps to
+ * one call at a time over all threads, with a pause between calls, and tries again where a failure
+ * may pass; so one fetch can take minutes. A thread that is interrupted while it waits gets a
+ * {@link SourceException} and stays interrupted.
+ */
+public final class MemoriesSource implements ListingSource, AutoCloseable {
+
+  /** Its name in jobs, receipts and pages. */
+  public static final String NAME = "memories.ai";
+
+  /** More than any account has: 100,000 videos. */
+  private static final int MOST_PAGES = 1_000;
+
+  /** The service does not tell the language; its transcripts come from a recogniser. */
+  private static final Track TRACK = new Track(Track.UNKNOWN_LANGUAGE, Track.TrackKind.AUTO);
+
+  private final MemoriesClient client;
+
+  /**
+   * @param clock for answers that name a date to wait for
+   * @param random spreads the waits; used by one thread at a time
+   */
+  public MemoriesSource(
+      MemoriesSettings settings, Sleeper waiting, Clock clock, RandomGenerator random) {
+    this.client =
+        new MemoriesClient(
+            settings, waiting, new RetryBackoff(settings.pace().retryWait(), clock, random));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public RawTranscript fetch(TranscriptRequest wanted) {
+    var id = wanted.video();
+    return switch (client.transcription(id)) {
+      case Success granted when hasSegments(granted.data()) ->
+          new RawTranscript(video(wanted, granted.data()), TRACK, granted.body());
+      case Success granted when isUnknownShape(granted.data()) ->
+          throw new SourceException(
+              Refusal.SERVICE_TROUBLE,
+              "memories.ai answered for %s in a shape that Hark does not know.".formatted(id));
+      case Success _ -> throw whyNothing(id, Optional.empty());
+      case Failure refused when refused.kind() == FailureKind.UNCLEAR ->
+          throw whyNothing(id, Optional.of(refused));
+      case Failure refused -> throw refused.exception();
+    };
+  }
+
+  private static boolean hasSegments(JsonNode data) {
+    return list(data).isArray() && !list(data).isEmpty();
+  }
+
+  private static boolean isUnknownShape(JsonNode data) {
+    var list = list(data);
+    return !data.isMissingNode() && !list.isArray() && !list.isNull();
+  }
+
+  private static JsonNode list(JsonNode data) {
+    return data.has("transcriptions") ? data.path("transcriptions") : data.path("transcription");
+  }
+
+  /** Asks once what state the video is in, since no words can mean many things. */
+  private SourceException whyNothing(VideoId id, Optional<Failure> before) {
+    return switch (client.metadata(id)) {
+      case Failure refused ->
+          before.filter(_ -> !refused.refusal().endsRun()).orElse(refused).exception();
+      case Success granted when granted.data().isMissingNode() ->
+          new SourceException(
+              Refusal.NO_SUCH_VIDEO,
+              "memories.ai knows no video %s; check the ID, and hark.memories.unique-id if it is"
+                      .formatted(id)
+                  + " set.");
+      case Success granted -> whyNothing(id, new VideoFacts(granted.data()), before);
+    };
+  }
+
+  private static SourceException whyNothing(
+      VideoId id, VideoFacts facts, Optional<Failure> before) {
+    return switch (facts.readiness()) {
+      case PENDING ->
+          new SourceException(
+              Refusal.NOT_READY,
+              "memories.ai is not done with %s yet%s.".formatted(id, inBrackets(facts.status())));
+      case FAILED ->
+          new SourceException(
+              Refusal.SERVICE_TROUBLE,
+              "memories.ai could not process %s%s; upload it there again."
+                  .formatted(id, inBrackets(facts.cause())));
+      case READY ->
+          before
+              .map(Failure::exception)
+              .orElseGet(
+                  () ->
+                      new SourceException(
+                          Refusal.NOTHING_SPOKEN,
+                          "memories.ai has no words for %s: nothing is spoken in it, or its"
+                                  .formatted(id)
+                              + " transcript is not there yet."));
+    };
+  }
+
+  private static String inBrackets(String words) {
+    return words.isEmpty() ? "" : " (" + ResponseClassifier.quote(words) + ")";
+  }
+
+  /**
+   * What is known of a video whose words have come; the service is not asked for what its list has
+   * told. Trouble here does not cost the words, unless it ends the run anyway.
+   */
+  private Video video(TranscriptRequest wanted, JsonNode transcription) {
+    var told = wanted.told();
+    if (told.duration().isPresent() && told.day().isPresent()) {
+      return told;
+    }
+    var id = wanted.video();
+    var places = new ArrayList<VideoFacts>();
+    var metadata = unlessRunEnds(client.metadata(id));
+    metadata.map(VideoFacts::new).ifPresent(places::add);
+    if (metadata.isPresent() && places.getFirst().title().isEmpty()) {
+      unlessRunEnds(client.list(id))
+          .flatMap(list -> VideoFacts.inList(list, id))
+          .ifPresent(places::add);
+    }
+    places.add(new VideoFacts(transcription));
+    return VideoFacts.video(id, NAME, places);
+  }
+
+  /**
+   * Reads the list page by page, for as long as a page brings a video that no page before it has
+   * brought: neither the total nor the length of a page can be relied on, and rows move from page
+   * to page while others upload.
+   */
+  @Override
+  public void list(Predicate<List<ListedSourceVideo>> reader) {
+    var known = new HashSet<VideoId>();
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      var rows =
+          switch (client.list(page)) {
+            case Success granted -> rows(granted.data());
+            case Failure refused -> throw refused.exception();
+          };
+      rows = rows.stream().filter(row -> known.add(row.wanted().video())).toList();
+      if (rows.isEmpty() || !reader.test(rows)) {
+        return;
+      }
+    }
+  }
+
+  private static List<ListedSourceVideo> rows(JsonNode data) {
+    return data.path("videos")
+        .valueStream()
+        .map(VideoFacts::new)
+        .filter(facts -> facts.id().isPresent())
+        .map(MemoriesSource::listed)
+        .toList();
+  }
+
+  private static ListedSourceVideo listed(VideoFacts facts) {
+    var video = VideoFacts.video(facts.id().orElseThrow(), NAME, List.of(facts));
+    return new ListedSourceVideo(TranscriptRequest.of(video), facts.readiness(), ResponseClassifier.quote(facts.cause()));
+  }
+
+  private static Optional<JsonNode> unlessRunEnds(ApiResult verdict) {
+    return switch (verdict) {
+      case Success granted -> Optional.of(granted.data());
+      case Failure refused when refused.refusal().endsRun() -> throw refused.exception();
+      case Failure _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

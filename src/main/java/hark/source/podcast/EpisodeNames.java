@@ -1,0 +1,79 @@
+package hark.source.podcast;
+
+import hark.source.podcast.PodcastFeed.Episode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names of episodes within their feed. Usually that is the guid. Where a feed gives one guid to
+ * several episodes, the oldest of them keeps it alone, so that a newer one does not take its place;
+ * the others are told apart by their recordings too. What has the same guid, recording and
+ * transcripts is one episode, listed twice.
+ */
+final class EpisodeNames {
+
+  private EpisodeNames() {}
+
+  /** The episodes that have a name, each under its own, in the order of the feed. */
+  static Map<String, Episode> of(List<Episode> episodes) {
+    var byGuid = new LinkedHashMap<String, List<Episode>>();
+    for (var episode : episodes) {
+      if (!episode.guid().isEmpty()) {
+        byGuid.computeIfAbsent(episode.guid(), guid -> new ArrayList<>()).add(episode);
+      }
+    }
+    var named = new LinkedHashMap<String, Episode>();
+    byGuid.forEach((guid, same) -> name(guid, same, named));
+    return named;
+  }
+
+  private static void name(String guid, List<Episode> same, Map<String, Episode> named) {
+    var distinct = new LinkedHashMap<String, Episode>();
+    for (var episode : same) {
+      distinct.merge(
+          key(episode, distinct),
+          episode,
+          (one, other) -> one.transcripts().isEmpty() ? other : one);
+    }
+    var oldest = oldest(distinct);
+    distinct.forEach(
+        (content, episode) ->
+            named.put(content.equals(oldest) ? guid : guid + "\n" + content, episode));
+  }
+
+  /** The content or, where an episode with other transcripts has the same, these too. */
+  private static String key(Episode episode, Map<String, Episode> distinct) {
+    var content = content(episode);
+    var links = episode.transcripts();
+    var before = distinct.containsKey(content) ? distinct.get(content).transcripts() : links;
+    return links.isEmpty() || before.isEmpty() || before.equals(links)
+        ? content
+        : content + "\n" + links.getFirst().address();
+  }
+
+  /** What tells an episode from another one of the same guid. */
+  private static String content(Episode episode) {
+    return episode
+        .enclosure()
+        .map(Object::toString)
+        .orElseGet(
+            () -> episode.title() + "\n" + episode.published().map(LocalDate::toString).orElse(""));
+  }
+
+  /** The first by day; of those of one day the last, for feeds begin with what is new. */
+  private static String oldest(Map<String, Episode> distinct) {
+    var oldest = "";
+    var day = LocalDate.MAX;
+    for (var one : distinct.entrySet()) {
+      var published = one.getValue().published().orElse(LocalDate.MAX);
+      if (!published.isAfter(day)) {
+        oldest = one.getKey();
+        day = published;
+      }
+    }
+    return oldest;
+  }
+}

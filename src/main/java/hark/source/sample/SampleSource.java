@@ -1,0 +1,113 @@
+package hark.source.sample;
+
+import hark.source.RawTranscript;
+import hark.source.SourceException;
+import hark.source.TranscriptRequest;
+import hark.source.TranscriptSource;
+
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.source.SourceException.Refusal;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sample library: recordings written for Hark and shipped with it. {@code /samples/index.json}
+ * names them, {@code /samples/<id>.json} holds what is known of one and its segments, {@code
+ * /samples/<id>.mp3} its sound where there is any. The content handed on is that JSON as it is.
+ */
+public final class SampleSource implements TranscriptSource {
+
+  /** Its name in jobs, receipts and pages. */
+  public static final String NAME = "samples";
+
+  private static final String FOLDER = "/samples/";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final List<VideoId> recordings;
+
+  /**
+   * @throws UncheckedIOException when the library was not shipped
+   */
+  public SampleSource() {
+    recordings =
+        tree(bytes("index.json"))
+            .path("recordings")
+            .valueStream()
+            .map(id -> new VideoId(id.asText()))
+            .toList();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** All recordings of the library, in its own order. */
+  public List<VideoId> recordings() {
+    return recordings;
+  }
+
+  /** Where a player finds a recording's sound, inside this site; nothing where there is none. */
+  public Optional<URI> media(VideoId id) {
+    return recordings.contains(id) ? media(id, tree(bytes(id + ".json"))) : Optional.empty();
+  }
+
+  @Override
+  public RawTranscript fetch(TranscriptRequest wanted) {
+    var id = wanted.video();
+    if (!recordings.contains(id)) {
+      throw new SourceException(
+          Refusal.NO_SUCH_VIDEO, "The sample library has no recording %s.".formatted(id));
+    }
+    var content = bytes(id + ".json");
+    var tree = tree(content);
+    return new RawTranscript(
+        video(id, tree), new Track(tree.path("language").asText(), Track.TrackKind.HUMAN), content);
+  }
+
+  private static Video video(VideoId id, JsonNode tree) {
+    return new Video(
+        id,
+        tree.path("title").asText(),
+        NAME,
+        Optional.of(Duration.ofSeconds(tree.path("durationSeconds").asLong())),
+        Optional.of(tree.path("recorded").asText()).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+        media(id, tree));
+  }
+
+  private static Optional<URI> media(VideoId id, JsonNode tree) {
+    return tree.has("media")
+        ? Optional.of(URI.create("/media/samples/" + id + ".mp3"))
+        : Optional.empty();
+  }
+
+  private static JsonNode tree(byte[] json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of the sample library is no JSON", e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (var stream = SampleSource.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new FileNotFoundException(FOLDER + name);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sample library cannot be read", e);
+    }
+  }
+}

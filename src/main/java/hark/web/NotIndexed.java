@@ -1,9 +1,0 @@
-package hark.web;
-
-/** What was asked for is in the archive, but not or not yet in the index. */
-final class NotIndexed extends RuntimeException {
-
-  NotIndexed(String message) {
-    super(message);
-  }
-}

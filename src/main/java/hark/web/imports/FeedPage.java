@@ -1,0 +1,90 @@
+package hark.web.imports;
+
+import hark.web.shell.RequestValues;
+
+
+import hark.ingest.follow.FeedSubscriptions;
+import hark.transcript.WebAddress;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+
+/** The podcast feeds that Hark follows. */
+@Path("/imports/feeds")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class FeedPage {
+
+  private static final int LONGEST = 2_000;
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(FeedsView view);
+  }
+
+  private final FeedSubscriptions feeds;
+  private final ImportTexts texts;
+
+  FeedPage(FeedSubscriptions feeds, ImportTexts texts) {
+    this.texts = texts;
+    this.feeds = feeds;
+  }
+
+  @GET
+  public TemplateInstance index() {
+    return Templates.index(new FeedsView(feeds.all(), "", ""));
+  }
+
+  /** Follows a feed from now on. */
+  @POST
+  public Response follow(@FormParam("address") String typed) {
+    var text = RequestValues.text(typed).strip();
+    var address = address(text);
+    if (address.isEmpty()) {
+      var view = new FeedsView(feeds.all(), text, texts.noFeedAddress());
+      return Response.status(400).entity(Templates.index(view)).build();
+    }
+    feeds.follow(address.get());
+    return back();
+  }
+
+  /** Reads one feed now or, without an address, all of them. */
+  @POST
+  @Path("read")
+  public Response read(@FormParam("address") String typed) {
+    address(RequestValues.text(typed)).ifPresentOrElse(feeds::read, feeds::readAll);
+    return back();
+  }
+
+  /** Follows a feed no longer. */
+  @POST
+  @Path("leave")
+  public Response leave(@FormParam("address") String typed) {
+    address(RequestValues.text(typed)).ifPresent(feeds::leave);
+    return back();
+  }
+
+  private static Response back() {
+    return Response.seeOther(URI.create("/imports/feeds")).build();
+  }
+
+  private static Optional<URI> address(String text) {
+    return text.length() > LONGEST ? Optional.empty() : WebAddress.of(text).filter(FeedPage::isWeb);
+  }
+
+  private static boolean isWeb(URI address) {
+    var scheme = address.getScheme();
+    return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
+        && WebAddress.host(address).isPresent()
+        && address.getRawUserInfo() == null;
+  }
+}

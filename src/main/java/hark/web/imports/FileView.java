@@ -1,0 +1,159 @@
+package hark.web.imports;
+
+import hark.web.view.DisplayFormat;
+import hark.web.view.SpeechLanguage;
+import hark.web.view.TrackName;
+
+
+import hark.ingest.ImportConflicts;
+import hark.ingest.ImportConflicts.ImportConflict;
+import hark.ingest.upload.PendingFile;
+import hark.ingest.upload.PendingFile.InvalidField;
+import hark.ingest.ParsedFile;
+import hark.ingest.upload.UploadReview.ImportPreview;
+import hark.language.LanguageTag;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file that was sent.
+ *
+ * @param tone {@code good}, {@code warn}, {@code bad} or {@code wait}
+ * @param refusal why it was refused; empty where it was not
+ * @param twin the other file that is the same track of the same video; empty without one
+ * @param met what of the library it meets
+ * @param content nothing where it was refused
+ * @param automatic a recogniser wrote it
+ * @param speech in which language it is, for the attributes of its words
+ * @param editable it can still be changed
+ */
+public record FileView(
+    int number,
+    String origin,
+    String tone,
+    FileState state,
+    String refusal,
+    String twin,
+    Met met,
+    Optional<Content> content,
+    boolean automatic,
+    SpeechLanguage speech,
+    PendingFile.Naming naming,
+    List<InvalidField> wrong,
+    boolean editable) {
+
+  /** How it stands. */
+  public enum FileState {
+    REFUSED,
+    TAKEN,
+    LEFT_OUT,
+    /** Something in its fields is wrong. */
+    NOT_YET,
+    TWICE,
+    READY,
+    CLASH
+  }
+
+  /**
+   * What of the library a file meets.
+   *
+   * @param title of the video there, and {@code source}; empty where there is none
+   * @param tracks that the video has
+   */
+  public record Met(ImportConflicts.ConflictKind kind, String title, String source, List<TrackName> tracks) {
+
+    private static Met of(ImportConflict clash) {
+      return new Met(
+          clash.kind(),
+          clash.there().map(Video::title).orElse(""),
+          clash.there().map(Video::source).orElse(""),
+          clash.tracks().stream().map(TrackName::of).toList());
+    }
+
+    public boolean mustBeConfirmed() {
+      return kind == ImportConflicts.ConflictKind.REPLACES || kind == ImportConflicts.ConflictKind.OTHER_SOURCE;
+    }
+  }
+
+  /** What was understood of it, where its last segment ends, and how it begins. */
+  public record Content(
+      String format,
+      String encoding,
+      int segments,
+      long words,
+      String end,
+      List<String> repairs,
+      String beginning) {
+
+    private static Content of(ParsedFile understood) {
+      return new Content(
+          understood.format(),
+          understood.encoding(),
+          understood.segments(),
+          understood.words(),
+          DisplayFormat.time(understood.endMillis()),
+          understood.repairs(),
+          understood.beginning());
+    }
+  }
+
+  static FileView of(ImportPreview prospect) {
+    var file = prospect.file();
+    var state = state(prospect);
+    return new FileView(
+        file.number(),
+        file.origin(),
+        tone(state),
+        state,
+        file.refusal(),
+        prospect.twin().orElse(""),
+        Met.of(prospect.clash()),
+        Optional.ofNullable(file.understood()).map(Content::of),
+        file.kind() == Track.TrackKind.AUTO,
+        SpeechLanguage.of(
+            new Track(LanguageTag.of(file.naming().language()).orElse(""), Track.TrackKind.UNKNOWN)),
+        file.naming(),
+        prospect.wrong(),
+        !file.isRefused() && !file.taken());
+  }
+
+  /** What is wrong with a field; empty when nothing is. */
+  public String wrongWith(String field) {
+    return wrong.stream()
+        .filter(one -> one.field().equals(field))
+        .map(InvalidField::reason)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String tone(FileState state) {
+    return switch (state) {
+      case REFUSED, NOT_YET -> "bad";
+      case TWICE, CLASH -> "warn";
+      case LEFT_OUT -> "wait";
+      case TAKEN, READY -> "good";
+    };
+  }
+
+  private static FileState state(ImportPreview prospect) {
+    var file = prospect.file();
+    if (file.isRefused()) {
+      return FileState.REFUSED;
+    }
+    if (file.taken()) {
+      return FileState.TAKEN;
+    }
+    if (!file.naming().wanted()) {
+      return FileState.LEFT_OUT;
+    }
+    if (!prospect.wrong().isEmpty()) {
+      return FileState.NOT_YET;
+    }
+    if (prospect.twin().isPresent()) {
+      return FileState.TWICE;
+    }
+    return prospect.isReady() ? FileState.READY : FileState.CLASH;
+  }
+}

@@ -1,0 +1,110 @@
+package hark.web.imports;
+
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
+import hark.web.shell.WebSettings;
+import hark.web.shell.WholeNumber;
+
+
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.PastedList;
+import hark.ingest.follow.SourceCatalog;
+import hark.transcript.VideoId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The import queue as JSON. */
+@Path("/api/imports")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class ImportApi {
+
+  private static final int USUAL_SIZE = 50;
+  private static final int MOST_SIZE = 1_000;
+  private static final int MOST_PAGES = 100_000;
+
+  /**
+   * Imports, the newest first, and how far all of them have come.
+   *
+   * @param holds why nothing new begins; empty when something does
+   */
+  record ImportsJson(
+      long revision,
+      QueueProgress progress,
+      boolean paused,
+      List<String> holds,
+      List<JobJson> imports) {}
+
+  /** The imports that were accepted, in the order of the IDs. */
+  record AcceptedJson(List<JobJson> imports) {}
+
+  private final ImportQueue queue;
+  private final QueuePresenter desk;
+  private final WebSettings setup;
+  private final SourceCatalog shelf;
+
+  ImportApi(ImportQueue queue, QueuePresenter desk, WebSettings setup, SourceCatalog shelf) {
+    this.shelf = shelf;
+    this.queue = queue;
+    this.desk = desk;
+    this.setup = setup;
+  }
+
+  /**
+   * Accepts IDs; all of them or, when one is wrong or does not look like an ID, none. They are on
+   * disk when this answers.
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
+    if (!request.anyway()) {
+      PastedList.doubtful(request.videos(), shelf.known()).stream()
+          .findFirst()
+          .ifPresent(ImportApi::refuse);
+    }
+    var jobs = queue.submit(setup.sources().service(), request.videos());
+    return Response.accepted(new AcceptedJson(jobs.stream().map(JobJson::of).toList())).build();
+  }
+
+  private static void refuse(VideoId id) {
+    throw new InvalidRequestException(
+        "%s does not look like a video ID. If it is one, send \"anyway\": true with the IDs."
+            .formatted(id));
+  }
+
+  @GET
+  public ImportsJson imports(
+      @QueryParam("show") String show,
+      @QueryParam("page") @WholeNumber(min = 1, max = MOST_PAGES) String page,
+      @QueryParam("size") @WholeNumber(min = 1, max = MOST_SIZE) String size) {
+    int limit = size == null ? USUAL_SIZE : Integer.parseInt(size);
+    int skip = page == null ? 0 : (Integer.parseInt(page) - 1) * limit;
+    long revision = queue.revision();
+    var state = desk.state();
+    var jobs = queue.newest(QueuePresenter.show(show), skip, limit).stream().map(JobJson::of).toList();
+    return new ImportsJson(revision, state.progress(), state.paused(), desk.holds(state), jobs);
+  }
+
+  @GET
+  @Path("{number}")
+  public JobJson job(@PathParam("number") String number) {
+    int wanted = RequestValues.number(number, 0, 0, Integer.MAX_VALUE);
+    return queue
+        .job(wanted)
+        .map(JobJson::of)
+        .orElseThrow(() -> new ResourceNotFoundException("There is no import of this number."));
+  }
+}

@@ -1,0 +1,29 @@
+package hark.web.imports;
+
+import hark.web.shell.VideoIdText;
+
+
+import hark.transcript.VideoId;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * IDs to be imported, as they came.
+ *
+ * @param anyway whether those that do not look like IDs are to be imported too
+ */
+record ImportRequest(
+    @NotEmpty(message = "must hold at least one video ID")
+        @Size(max = ImportRequest.MOST, message = "must hold at most {max} video IDs")
+        List<@NotNull(message = "is missing") @VideoIdText String> ids,
+    boolean anyway) {
+
+  static final int MOST = 10_000;
+
+  /** The IDs, once they were found right. */
+  List<VideoId> videos() {
+    return ids.stream().map(VideoId::new).toList();
+  }
+}

@@ -1,0 +1,75 @@
+package hark.web.imports;
+
+import hark.web.transport.ResourcePermits;
+
+
+import hark.ingest.ParsedFile;
+import hark.library.LibraryTransfer;
+import hark.library.NotALibraryException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Takes a whole library away as a file, and brings one in. */
+@Path("/imports/copy")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class LibraryImportPage {
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(LibraryImportView view);
+  }
+
+  private final LibraryTransfer copy;
+  private final ImportTexts texts;
+  private final ResourcePermits turns;
+
+  LibraryImportPage(LibraryTransfer copy, ImportTexts texts, ResourcePermits turns) {
+    this.turns = turns;
+    this.texts = texts;
+    this.copy = copy;
+  }
+
+  @GET
+  public TemplateInstance index() {
+    return Templates.index(LibraryImportView.asking());
+  }
+
+  /**
+   * Brings in a library and tells what became of its videos. Doing it twice changes nothing more,
+   * so that the answer may be loaded again.
+   *
+   * @param replace anything, to make videos that are here otherwise as they were exported
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response take(@RestForm("zip") FileUpload zip, @RestForm("replace") String replace)
+      throws IOException {
+    if (zip == null || zip.fileName() == null || zip.fileName().isBlank()) {
+      return page(400, LibraryImportView.refused(texts.noZip()));
+    }
+    turns.importing();
+    turns.parsing(ParsedFile.MAX_BYTES);
+    try (var in = Files.newInputStream(zip.uploadedFile())) {
+      return page(200, LibraryImportView.of(copy.read(in, replace != null)));
+    } catch (NotALibraryException e) {
+      return page(422, LibraryImportView.refused(e.getMessage()));
+    }
+  }
+
+  private static Response page(int status, LibraryImportView view) {
+    return Response.status(status).entity(Templates.index(view)).build();
+  }
+}

@@ -1,0 +1,117 @@
+package hark.web.imports;
+
+import hark.web.shell.RequestValues;
+import hark.web.video.TranscriptUpload;
+
+
+import hark.ingest.queue.ImportQueue;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The buttons of the queue of imports. Each answers with the page it stood on. */
+@Path("/imports/queue")
+@Blocking
+class QueueActions {
+
+  private final ImportQueue queue;
+
+  QueueActions(ImportQueue queue) {
+    this.queue = queue;
+  }
+
+  @POST
+  @Path("pause")
+  public Response pause(@QueryParam("show") String show, @QueryParam("page") String page) {
+    queue.pause();
+    return back(show, page);
+  }
+
+  @POST
+  @Path("resume")
+  public Response resume(@QueryParam("show") String show, @QueryParam("page") String page) {
+    queue.resume();
+    return back(show, page);
+  }
+
+  /** Tries all failed imports again. */
+  @POST
+  @Path("retry")
+  public Response retry(@QueryParam("show") String show, @QueryParam("page") String page) {
+    queue.retryFailed();
+    return back(show, page);
+  }
+
+  /** Cancels all imports that have not ended. */
+  @POST
+  @Path("cancel")
+  public Response cancel(@QueryParam("show") String show, @QueryParam("page") String page) {
+    queue.cancelOpen();
+    return back(show, page);
+  }
+
+  /** Takes finished imports off the list, but for those that failed. */
+  @POST
+  @Path("clear")
+  public Response clear(@QueryParam("show") String show, @QueryParam("page") String page) {
+    queue.clearFinished(false);
+    return back(show, page);
+  }
+
+  /** Takes all finished imports off the list. */
+  @POST
+  @Path("clear-all")
+  public Response clearAll(@QueryParam("show") String show, @QueryParam("page") String page) {
+    queue.clearFinished(true);
+    return back(show, page);
+  }
+
+  @POST
+  @Path("{number}/retry")
+  public Response retryOne(
+      @PathParam("number") String number,
+      @QueryParam("show") String show,
+      @QueryParam("page") String page) {
+    queue.retry(number(number));
+    return back(show, page);
+  }
+
+  @POST
+  @Path("{number}/cancel")
+  public Response cancelOne(
+      @PathParam("number") String number,
+      @QueryParam("show") String show,
+      @QueryParam("page") String page) {
+    cancel(queue, number(number));
+    return back(show, page);
+  }
+
+  /**
+   * Cancels an import; nothing happens to one that has ended.
+   *
+   * @throws TranscriptUpload.UploadConflict when it is being written
+   */
+  static void cancel(ImportQueue queue, long number) {
+    boolean isOpen = queue.job(number).filter(job -> !job.state().isFinal()).isPresent();
+    if (isOpen
+        && !queue.cancel(number)
+        && queue.job(number).filter(job -> !job.state().isFinal()).isPresent()) {
+      throw new TranscriptUpload.UploadConflict(MessageBundles.get(QueueTexts.class).beingWritten());
+    }
+  }
+
+  /** A job that has ended or gone meanwhile is not an error: the page says how it stands. */
+  private static long number(String typed) {
+    return RequestValues.number(typed, 0, 0, Integer.MAX_VALUE);
+  }
+
+  private static Response back(String show, String page) {
+    var query = QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page));
+    return Response.seeOther(URI.create("/imports" + query + "#queue")).build();
+  }
+}

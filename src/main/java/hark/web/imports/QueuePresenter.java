@@ -1,0 +1,88 @@
+package hark.web.imports;
+
+import hark.web.shell.RequestValues;
+import hark.web.shell.WebSettings;
+
+
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.web.view.PageNavigation;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Shows the queue of imports, page by page. */
+@Singleton
+public class QueuePresenter {
+
+  private static final int JOBS = 50;
+  private static final int MOST_PAGES = 10_000;
+
+  private final ImportQueue queue;
+  private final Clock clock;
+  private final QueueTexts texts;
+
+  QueuePresenter(ImportQueue queue, WebSettings setup, QueueTexts texts) {
+    this.queue = queue;
+    this.clock = setup.clock();
+    this.texts = texts;
+  }
+
+  /** The page that was asked for, as typed; the first of all imports where it is none. */
+  QueueView view(String typedShow, String typedPage) {
+    var show = show(typedShow);
+    int page = page(typedPage);
+    long revision = queue.revision();
+    var state = state();
+    var now = clock.instant();
+    var jobs =
+        queue.newest(show, (page - 1) * JOBS, JOBS).stream()
+            .map(job -> JobView.of(job, now, ZoneId.systemDefault()))
+            .toList();
+    int pages = Math.ceilDiv(show.count(state.progress()), JOBS);
+    var paging = PageNavigation.of(page, pages, n -> "/imports" + QueueView.query(show, n));
+    var shows = QueueView.choices(show, state.progress());
+    return new QueueView(jobs, revision, state, shows, paging, QueueView.query(show, page));
+  }
+
+  public QueueView.QueueState state() {
+    return new QueueView.QueueState(
+        queue.progress(), queue.isPaused(), queue.stops(), queue.isDiskFull(), queue.readOnly());
+  }
+
+  /** How far the imports have come, in one line; empty when there are none. */
+  public String summary(QueueView.QueueState state) {
+    return texts.progress(state.parts());
+  }
+
+  /** Why nothing new begins, and what to do about it; a sentence each. */
+  public List<String> holds(QueueView.QueueState state) {
+    var holds = new ArrayList<String>();
+    if (!state.readOnly().isEmpty()) {
+      holds.add(state.readOnly());
+    }
+    if (state.diskFull()) {
+      holds.add(texts.diskFull());
+    }
+    state.stops().stream().map(SourceStop::reason).forEach(holds::add);
+    if (state.paused()) {
+      holds.add(texts.paused());
+    }
+    return List.copyOf(holds);
+  }
+
+  static JobFilter show(String typed) {
+    return Arrays.stream(JobFilter.values())
+        .filter(show -> show.name().equalsIgnoreCase(typed))
+        .findFirst()
+        .orElse(JobFilter.ALL);
+  }
+
+  static int page(String typed) {
+    return RequestValues.number(typed, 1, 1, MOST_PAGES);
+  }
+}

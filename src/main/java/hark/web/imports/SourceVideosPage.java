@@ -1,0 +1,138 @@
+package hark.web.imports;
+
+import hark.web.shell.RequestValues;
+import hark.web.shell.WebSettings;
+
+
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.follow.SourceCatalog;
+import hark.ingest.follow.SourceCatalog.CatalogFilter;
+import hark.transcript.VideoId;
+import hark.web.view.PageNavigation;
+import hark.web.imports.SourceVideosView.ReadAt;
+import hark.web.imports.SourceVideosView.SourceVideoRow;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The videos that one has at the service, to be looked through and imported. */
+@Path("/imports/library")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SourceVideosPage {
+
+  private static final int ROWS = 100;
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(SourceVideosView view);
+  }
+
+  private final SourceCatalog shelf;
+  private final WebSettings setup;
+
+  SourceVideosPage(SourceCatalog shelf, WebSettings setup) {
+    this.shelf = shelf;
+    this.setup = setup;
+  }
+
+  @GET
+  public TemplateInstance index(
+      @QueryParam("name") String name,
+      @QueryParam("status") String status,
+      @QueryParam("page") String page) {
+    var piece = RequestValues.text(name).strip();
+    var condition = condition(status);
+    int wanted = RequestValues.number(page, 1, 1, Integer.MAX_VALUE / ROWS);
+    var state = shelf.state();
+    var some = shelf.page(piece, condition, (wanted - 1) * ROWS, ROWS);
+    var source = setup.sources().service();
+    return Templates.index(
+        new SourceVideosView(
+            source,
+            state.reading(),
+            shelf.conditions().isEmpty(),
+            state.videos(),
+            state.readAt().map(time -> ReadAt.of(time, ZoneId.systemDefault())),
+            state.problem(),
+            state.fresh(),
+            piece,
+            condition.map(SourceVideosView::key).orElse(""),
+            SourceVideosView.statuses(shelf.conditions(), condition),
+            some.matching(),
+            some.items().stream().map(SourceVideoRow::of).toList(),
+            PageNavigation.of(
+                wanted,
+                Math.ceilDiv(some.matching(), ROWS),
+                n -> "/imports/library" + query(piece, condition, n)),
+            query(piece, condition, wanted)));
+  }
+
+  private static Optional<CatalogFilter> condition(String typed) {
+    return Arrays.stream(CatalogFilter.values())
+        .filter(condition -> condition.name().equalsIgnoreCase(typed))
+        .findFirst();
+  }
+
+  private static String query(String name, Optional<CatalogFilter> condition, int page) {
+    var link = UriBuilder.fromPath("");
+    if (!name.isEmpty()) {
+      link.queryParam("name", "{name}");
+    }
+    condition.ifPresent(one -> link.queryParam("status", SourceVideosView.key(one)));
+    if (page > 1) {
+      link.queryParam("page", page);
+    }
+    return link.build(name).toString();
+  }
+
+  /** Reads the list again. */
+  @POST
+  @Path("read")
+  public Response read(
+      @QueryParam("name") String name,
+      @QueryParam("status") String status,
+      @QueryParam("page") String page) {
+    shelf.read();
+    var query =
+        query(RequestValues.text(name).strip(), condition(status), RequestValues.number(page, 1, 1, 10_000));
+    return Response.seeOther(URI.create("/imports/library" + query)).build();
+  }
+
+  /** Imports the videos that were ticked. */
+  @POST
+  public Response importTicked(@FormParam("id") List<String> typed) {
+    var ids = typed.stream().filter(VideoId::isValid).map(VideoId::new).toList();
+    return toQueue(shelf.importSome(ids));
+  }
+
+  /** Imports all videos of the list that are new. */
+  @POST
+  @Path("new")
+  public Response importNew() {
+    return toQueue(shelf.importNew(), 0);
+  }
+
+  private static Response toQueue(ImportQueue.AcceptedJobs accepted) {
+    return toQueue(accepted.fresh(), accepted.jobs().size() - accepted.fresh());
+  }
+
+  private static Response toQueue(int added, int known) {
+    var query = "?added=%d&known=%d".formatted(added, known);
+    return Response.seeOther(URI.create("/imports" + query)).build();
+  }
+}

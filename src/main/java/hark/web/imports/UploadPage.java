@@ -1,0 +1,160 @@
+package hark.web.imports;
+
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.ingest.upload.PendingFile;
+import hark.ingest.upload.PendingFile.Naming;
+import hark.ingest.ParsedFile;
+import hark.ingest.upload.UploadBatch;
+import hark.ingest.upload.UploadReview;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Takes files, and shows what was understood of them before they are imported. */
+@Path("/imports/files")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class UploadPage {
+
+  private static final int FILES = 25;
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(UploadView view);
+  }
+
+  private final UploadReview desk;
+  private final ImportTexts texts;
+  private final ResourcePermits turns;
+
+  UploadPage(UploadReview desk, ImportTexts texts, ResourcePermits turns) {
+    this.turns = turns;
+    this.texts = texts;
+    this.desk = desk;
+  }
+
+  /**
+   * Takes files.
+   *
+   * @param to the upload that they belong to, for a program that sends them in several requests
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response send(
+      @RestForm("files") List<FileUpload> files,
+      @RestForm("upload") String to,
+      @Context RoutingContext context) {
+    var sent =
+        files.stream()
+            .filter(file -> file.fileName() != null && !file.fileName().isBlank())
+            .map(file -> new UploadReview.SentFile(file.fileName(), file.uploadedFile()))
+            .toList();
+    if (sent.isEmpty()) {
+      throw new InvalidRequestException(texts.noFile());
+    }
+    turns.importing();
+    turns.parsing(ParsedFile.MAX_BYTES);
+    var response = context.response();
+    return toPage(desk.receive(Optional.ofNullable(to), sent, response::closed), 1);
+  }
+
+  @GET
+  @Path("{upload}")
+  public TemplateInstance look(
+      @PathParam("upload") String id, @QueryParam("page") String typedPage) {
+    return page(upload(id), RequestValues.number(typedPage, 1, 1, Integer.MAX_VALUE));
+  }
+
+  /** Writes down what was typed, and imports, checks or discards. */
+  @POST
+  @Path("{upload}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(@PathParam("upload") String id, MultivaluedMap<String, String> form) {
+    var upload = upload(id);
+    var action = RequestValues.text(form.getFirst("do"));
+    if (action.equals("discard")) {
+      desk.discard(upload);
+      return Response.seeOther(URI.create("/imports")).build();
+    }
+    var named = desk.name(upload, namings(upload, form));
+    int page = RequestValues.number(form.getFirst("page"), 1, 1, Integer.MAX_VALUE);
+    if (action.equals("import")) {
+      int taken = desk.accept(named);
+      var after = upload(id);
+      return taken > 0 && after.open().isEmpty()
+          ? Response.seeOther(URI.create("/imports?added=" + taken + "#queue")).build()
+          : toPage(after, 1);
+    }
+    return toPage(named, page);
+  }
+
+  private UploadBatch upload(String id) {
+    return desk.find(id).orElseThrow(() -> new ResourceNotFoundException(texts.filesGone()));
+  }
+
+  private static Response toPage(UploadBatch upload, int page) {
+    var query = page == 1 ? "" : "?page=" + page;
+    return Response.seeOther(URI.create("/imports/files/" + upload.id() + query)).build();
+  }
+
+  /** What was typed for those files that were on the page. */
+  private static Map<Integer, Naming> namings(UploadBatch upload, MultivaluedMap<String, String> form) {
+    var namings = new HashMap<Integer, Naming>();
+    for (var file : upload.open()) {
+      var n = "-" + file.number();
+      if (form.containsKey("id" + n)) {
+        namings.put(file.number(), naming(form, n));
+      }
+    }
+    return namings;
+  }
+
+  private static Naming naming(MultivaluedMap<String, String> form, String n) {
+    return new Naming(
+        typed(form, "id" + n),
+        typed(form, "title" + n),
+        typed(form, "language" + n),
+        typed(form, "media" + n),
+        form.containsKey("wanted" + n),
+        form.containsKey("replace" + n));
+  }
+
+  private static String typed(MultivaluedMap<String, String> form, String field) {
+    var text = RequestValues.text(form.getFirst(field)).strip();
+    return text.length() <= PendingFile.LONGEST_FIELD
+        ? text
+        : text.substring(0, PendingFile.LONGEST_FIELD);
+  }
+
+  private TemplateInstance page(UploadBatch upload, int typedPage) {
+    var all = desk.prospects(upload, upload.files());
+    int pages = Math.max(1, Math.ceilDiv(all.size(), FILES));
+    int page = Math.min(typedPage, pages);
+    var shown = all.subList((page - 1) * FILES, Math.min(page * FILES, all.size()));
+    return Templates.index(UploadView.of(upload, all, shown, page, pages));
+  }
+}

@@ -1,0 +1,74 @@
+package hark.web.imports;
+
+import hark.web.view.PageNavigation;
+
+
+import hark.ingest.upload.UploadBatch;
+import hark.ingest.upload.UploadReview.ImportPreview;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Files that were sent, and what would become of them.
+ *
+ * @param link this page's address without its query
+ * @param all how many there are
+ * @param parts how many of which kind
+ * @param ready how many would be imported now
+ * @param open nobody has decided on some of them
+ */
+public record UploadView(
+    String link,
+    int all,
+    List<UploadSection> parts,
+    int ready,
+    boolean open,
+    List<FileView> files,
+    PageNavigation paging) {
+
+  /** What became or will become of files. */
+  public enum UploadKind {
+    READY,
+    UNDECIDED,
+    REFUSED,
+    TAKEN
+  }
+
+  /** How many files are of a kind; at least one. */
+  public record UploadSection(UploadKind kind, int files) {}
+
+  /**
+   * @param all files of the upload
+   * @param shown those on this page
+   */
+  public static UploadView of(
+      UploadBatch upload, List<ImportPreview> all, List<ImportPreview> shown, int page, int pages) {
+    var link = "/imports/files/" + upload.id();
+    return new UploadView(
+        link,
+        all.size(),
+        parts(all),
+        count(all, ImportPreview::isReady),
+        !upload.open().isEmpty(),
+        shown.stream().map(FileView::of).toList(),
+        PageNavigation.of(page, pages, n -> link + "?page=" + n));
+  }
+
+  private static List<UploadSection> parts(List<ImportPreview> all) {
+    int ready = count(all, ImportPreview::isReady);
+    int refused = count(all, prospect -> prospect.file().isRefused());
+    int taken = count(all, prospect -> prospect.file().taken());
+    return Stream.of(
+            new UploadSection(UploadKind.READY, ready),
+            new UploadSection(UploadKind.UNDECIDED, all.size() - ready - refused - taken),
+            new UploadSection(UploadKind.REFUSED, refused),
+            new UploadSection(UploadKind.TAKEN, taken))
+        .filter(part -> part.files() > 0)
+        .toList();
+  }
+
+  private static int count(List<ImportPreview> all, Predicate<ImportPreview> which) {
+    return (int) all.stream().filter(which).count();
+  }
+}

@@ -1,0 +1,136 @@
+package hark.web.library;
+
+import hark.web.transport.ResourcePermits;
+
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.ingest.MissingTranscript;
+import hark.ingest.Reindexer;
+import hark.ingest.ParsedFile;
+import hark.library.TransferReport;
+import hark.library.Library;
+import hark.library.LibraryTransfer;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The library as a whole: how much there is, and all of it out and in. */
+@Path("/api/library")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class LibraryApi {
+
+  private static final String ZIP = "application/zip";
+
+  /**
+   * How much there is.
+   *
+   * @param rebuilding the index is being made again from the archive
+   * @param done transcripts looked at so far
+   * @param total transcripts in the archive
+   * @param incomplete why something may be missing in answers, in whole sentences
+   * @param missing the transcripts of the archive that cannot be indexed, at most {@value
+   *     #MOST_NAMED}
+   * @param failure why the index could not be made from the archive
+   */
+  record LibraryStateJson(
+      int videos,
+      long segments,
+      long words,
+      boolean rebuilding,
+      long done,
+      long total,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Missing> missing,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> failure) {}
+
+  /** A transcript that cannot be indexed. */
+  record Missing(String videoId, String track, String reason) {
+
+    static Missing of(MissingTranscript one) {
+      return new Missing(one.video().value(), one.track().key(), one.reason());
+    }
+  }
+
+  private static final int MOST_NAMED = 1_000;
+
+  private final Library library;
+  private final LibraryTransfer copy;
+  private final Reindexer reindexer;
+  private final ResourcePermits turns;
+  private final ExportWriter exports;
+
+  LibraryApi(Library library, LibraryTransfer copy, Reindexer reindexer, ResourcePermits turns, ExportWriter exports) {
+    this.turns = turns;
+    this.exports = exports;
+    this.library = library;
+    this.copy = copy;
+    this.reindexer = reindexer;
+  }
+
+  @GET
+  public LibraryStateJson state() {
+    var totals = library.totals();
+    var state = library.state();
+    return new LibraryStateJson(
+        totals.videos(),
+        totals.segments(),
+        totals.words(),
+        state.rebuilding(),
+        state.done(),
+        state.total(),
+        reindexer.coverage().reasons(),
+        reindexer.missing().stream().limit(MOST_NAMED).map(Missing::of).toList(),
+        reindexer.failure());
+  }
+
+  /** Everything that is kept, as a zip that {@link #take} takes. */
+  @GET
+  @Path("export")
+  @Produces(ZIP)
+  public Response export() {
+    StreamingOutput zip = exports.once(copy::write);
+    return Response.ok(zip)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hark-library.zip\"")
+        .build();
+  }
+
+  /**
+   * Takes videos out of an export. Answers once they can be searched.
+   *
+   * @param replace make videos that are here otherwise as they were exported; without it they stay
+   *     as they are and are reported
+   */
+  @POST
+  @Path("import")
+  @Consumes(ZIP)
+  public TransferReportJson take(
+      InputStream zip, @QueryParam("replace") @DefaultValue("false") boolean replace)
+      throws IOException {
+    turns.importing();
+    turns.parsing(ParsedFile.MAX_BYTES);
+    TransferReport report = copy.read(zip, replace);
+    return TransferReportJson.of(report);
+  }
+
+  /** Makes a new index from the archive, in the background; until then the old one answers. */
+  @POST
+  @Path("reindex")
+  public Response reindex() {
+    reindexer.startAnew();
+    return Response.accepted(state()).build();
+  }
+}

@@ -1,0 +1,88 @@
+package hark.web.library;
+
+import hark.search.TranscriptIndex.IndexedTrack;
+import hark.transcript.Video;
+import hark.web.view.DisplayFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** How the library is ordered. Named after a column, with a minus before it to turn it round. */
+record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow> {
+
+  /** A column that rows can be ordered by. */
+  enum By {
+    TITLE(video(Video::title, String.CASE_INSENSITIVE_ORDER)),
+    DATE(video(v -> v.day().orElse(LocalDate.MIN), Comparator.naturalOrder())),
+    LENGTH(video(v -> v.duration().orElse(Duration.ZERO), Comparator.naturalOrder())),
+    WORDS(best(IndexedTrack::words)),
+    LANGUAGE(best(e -> DisplayFormat.language(e.track().language()))),
+    CHANNEL(video(v -> v.channel().orElse(""), String.CASE_INSENSITIVE_ORDER)),
+    SOURCE(video(Video::source, String.CASE_INSENSITIVE_ORDER)),
+    MEDIA(Comparator.comparing(LibraryRow::isPlayable).thenComparing(LibraryRow::host));
+
+    private final Comparator<LibraryRow> order;
+
+    By(Comparator<LibraryRow> order) {
+      this.order = order;
+    }
+
+    private static <T> Comparator<LibraryRow> video(
+        Function<Video, T> part, Comparator<? super T> by) {
+      return Comparator.comparing(shelved -> part.apply(shelved.video().video()), by);
+    }
+
+    private static <T extends Comparable<T>> Comparator<LibraryRow> best(Function<IndexedTrack, T> part) {
+      return Comparator.comparing(shelved -> part.apply(shelved.video().best()));
+    }
+
+    /** Names the column. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isNumber() {
+      return this == LENGTH || this == WORDS;
+    }
+  }
+
+  /** The order of this name; by title where there is none. */
+  static LibraryOrder of(String name) {
+    boolean descending = name.startsWith("-");
+    var column = descending ? name.substring(1) : name;
+    return Arrays.stream(By.values())
+        .filter(by -> by.key().equals(column))
+        .findFirst()
+        .map(by -> new LibraryOrder(by, descending))
+        .orElse(new LibraryOrder(By.TITLE, false));
+  }
+
+  String name() {
+    return (descending ? "-" : "") + by.key();
+  }
+
+  /** The order that a click on a column's head asks for. */
+  LibraryOrder next(By column) {
+    return new LibraryOrder(column, column == by && !descending);
+  }
+
+  /** The ARIA sort state of a column. */
+  String state(By column) {
+    if (column != by) {
+      return "none";
+    }
+    return descending ? "descending" : "ascending";
+  }
+
+  @Override
+  public int compare(LibraryRow one, LibraryRow other) {
+    var order = descending ? by.order.reversed() : by.order;
+    return order
+        .thenComparing(By.TITLE.order)
+        .thenComparing(shelved -> shelved.video().video().id())
+        .compare(one, other);
+  }
+}

@@ -1,0 +1,20 @@
+package hark.web.library;
+
+import hark.web.media.MediaResolver;
+
+
+import hark.library.ListedVideo;
+import java.net.URI;
+
+/**
+ * A video of the library, and whether it can be played.
+ *
+ * @param host that its recording is played from; empty where that is Hark itself or nobody knows
+ */
+record LibraryRow(ListedVideo video, boolean isPlayable, String host) {
+
+  static LibraryRow of(ListedVideo video, MediaResolver.Finder media) {
+    var address = media.find(video.video());
+    return new LibraryRow(video, address.isPresent(), address.map(URI::getHost).orElse(""));
+  }
+}

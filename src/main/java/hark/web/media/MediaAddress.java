@@ -1,0 +1,46 @@
+package hark.web.media;
+
+import hark.transcript.Video;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** An http or https address that a player may be handed, or nothing. */
+@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = MediaAddress.Check.class)
+public @interface MediaAddress {
+
+  String message() default
+      "must begin with http:// or https:// and name a host, with blanks written as %20";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** Checks it. */
+  final class Check implements ConstraintValidator<MediaAddress, String> {
+
+    private static final int LONGEST = 4_000;
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+      if (value == null || value.isEmpty()) {
+        return true;
+      }
+      try {
+        var address = new URI(value);
+        return value.length() <= LONGEST && address.isAbsolute() && Video.isPlayable(address);
+      } catch (URISyntaxException e) {
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package hark.web.media;
+
+import hark.web.shell.WebSettings;
+
+
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import hark.web.view.VideoPlayer;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Finds where a recording is played from: the address kept with the video, else a file in the media
+ * folder that is named after the video's ID, else by the template of its source, else the sound of
+ * a sample.
+ */
+@Singleton
+public class MediaResolver {
+
+  /** The address of the media folder and, beside it, of the samples' recordings. */
+  static final String FILES = "/media/files/";
+
+  static final String SAMPLES = "/media/samples/";
+
+  /** File name endings that are served, in the order they are looked for. */
+  static final List<String> ENDINGS =
+      List.of(
+          "mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
+          "aac");
+
+  private final WebSettings setup;
+  private final MediaFolder folder;
+
+  MediaResolver(WebSettings setup, MediaFolder folder) {
+    this.folder = folder;
+    this.setup = setup;
+  }
+
+  /** Finds recordings. */
+  @FunctionalInterface
+  public interface Finder {
+    Optional<URI> find(Video video);
+  }
+
+  public Optional<URI> find(Video video) {
+    return find(video, id -> inFolder(id, folder::has));
+  }
+
+  /** Finds many recordings at once: it reads the media folder now and only once. */
+  public Finder finder() {
+    var names = folder.names();
+    return video -> find(video, id -> inFolder(id, names::contains));
+  }
+
+  private Optional<URI> find(Video video, Function<VideoId, Optional<URI>> inFolder) {
+    return video
+        .media()
+        .or(() -> inFolder.apply(video.id()))
+        .or(() -> byTemplate(video))
+        .or(() -> setup.sources().sampleMedia().apply(video.id()));
+  }
+
+  private Optional<URI> byTemplate(Video video) {
+    return Optional.ofNullable(setup.mediaTemplates().get(video.source()))
+        .map(template -> template.of(video.id()));
+  }
+
+  /**
+   * The player for a recording.
+   *
+   * @param askedMillis where somebody wants to hear it
+   */
+  public VideoPlayer player(Video video, long askedMillis) {
+    return VideoPlayer.of(find(video), askedMillis, setup.preRoll());
+  }
+
+  /** Tells whether a path ends like a recording and no part of it is hidden. */
+  static boolean isServed(String path) {
+    var name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && !path.contains("/.")
+        && !path.contains("\\")
+        && !path.contains("%") // nothing that is still to be decoded is part of a name
+        && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<URI> inFolder(VideoId id, Predicate<String> isThere) {
+    if (id.value().startsWith(".")) {
+      return Optional.empty(); // hidden files are not served
+    }
+    return ENDINGS.stream()
+        .map(ending -> id.value() + "." + ending)
+        .filter(isThere)
+        .findFirst()
+        .map(name -> URI.create(FILES + name));
+  }
+}

@@ -1,0 +1,73 @@
+package hark.web.search;
+
+import hark.library.Library;
+import hark.search.TranscriptIndex.IndexedTrack;
+import hark.transcript.Segment;
+import hark.transcript.Transcript;
+import hark.transcript.Words;
+import hark.web.view.PageLinks;
+import hark.web.view.SpeechLanguage;
+import hark.web.search.StartView.Example;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Picks phrases out of a few transcripts, as searches to try. */
+@Singleton
+class ExampleSearches {
+
+  private static final int EXAMPLES = 3;
+  private static final int WORDS = 4;
+
+  /** Shorter phrases tell nothing. */
+  private static final int LEAST_CHARACTERS = 14;
+
+  private static final int MOST_CHARACTERS = 40;
+
+  private final Library library;
+
+  ExampleSearches(Library library) {
+    this.library = library;
+  }
+
+  /** Up to three phrases, from transcripts as far apart in this list as can be. */
+  List<Example> from(List<IndexedTrack> entries) {
+    int step = Math.max(1, entries.size() / EXAMPLES);
+    return IntStream.range(0, Math.min(EXAMPLES, entries.size()))
+        .mapToObj(i -> entries.get(i * step).video().id())
+        .flatMap(id -> library.transcript(id).stream())
+        .flatMap(transcript -> example(transcript).stream())
+        .toList();
+  }
+
+  private static Optional<Example> example(Transcript transcript) {
+    var segments = transcript.segments();
+    return segments.stream()
+        .skip(segments.size() / 3)
+        .limit(40)
+        .flatMap(segment -> phrase(segment).stream())
+        .findFirst()
+        .map(
+            phrase ->
+                new Example(
+                    phrase, PageLinks.search('"' + phrase + '"'), SpeechLanguage.of(transcript.track())));
+  }
+
+  /** The first words of a segment, up to the first mark between them, where they are enough. */
+  private static Optional<String> phrase(Segment segment) {
+    var text = segment.text();
+    var words = Words.of(text);
+    if (words.size() < WORDS) {
+      return Optional.empty();
+    }
+    int end = words.get(WORDS - 1).end();
+    var phrase = text.substring(words.getFirst().start(), end);
+    boolean wide = phrase.codePoints().anyMatch(Character::isIdeographic);
+    boolean plain =
+        phrase.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '\'');
+    boolean fits =
+        wide || phrase.length() >= LEAST_CHARACTERS && phrase.length() <= MOST_CHARACTERS;
+    return plain && fits ? Optional.of(phrase) : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package hark.web.search;
+
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
+import hark.web.view.SpeechLanguage;
+import hark.web.view.TimelineMark;
+import hark.web.view.VideoPlayer;
+import hark.web.view.VideoSummary;
+
+
+import hark.search.ResultOptions;
+import hark.search.Hit;
+import hark.search.PageRequest;
+import hark.search.SearchRequest;
+import hark.search.ResultView;
+import hark.web.view.DeepLink;
+import java.util.List;
+
+/**
+ * One video of an answer.
+ *
+ * @param link opens it at its first moment
+ * @param facts what is known of it
+ * @param found how many moments there are; 0 where only filters were asked for
+ * @param player how it can be played on the spot
+ * @param timeline the places of all moments; empty where not all are known, or not how long it is
+ * @param complete all moments are shown here
+ * @param all opens every moment of this video, or the transcript with all of them marked
+ * @param list opens a list of every moment of this video
+ */
+public record HitView(
+    String title,
+    String link,
+    VideoSummary facts,
+    SpeechLanguage speech,
+    long found,
+    List<MomentView> moments,
+    boolean complete,
+    String all,
+    String list,
+    VideoPlayer player,
+    List<TimelineMark> timeline) {
+
+  /** An answer for one video shows every moment it brought, one for all only the first few. */
+  static HitView of(Hit hit, SearchRequest request, VideoPlayer player) {
+    var id = hit.video().id();
+    var query = SearchContext.of(request);
+    boolean one = request.video().isPresent();
+    int shown = one ? hit.moments().size() : ResultOptions.DEFAULT_MOMENTS;
+    var moments =
+        hit.moments().stream()
+            .limit(shown)
+            .map(moment -> MomentView.of(id, moment, query, hit.track()))
+            .toList();
+    var within = request.in(id).withPage(PageRequest.of(1, PageRequest.DEFAULT_SIZE));
+    return new HitView(
+        hit.video().title(),
+        moments.isEmpty() ? DeepLink.to(id) : moments.getFirst().link(),
+        VideoSummary.of(hit.video(), SpeechLanguage.of(hit.track())),
+        SpeechLanguage.of(hit.track()),
+        hit.momentCount(),
+        moments,
+        hit.momentCount() == moments.size(),
+        one ? PageLinks.video(id, query) : PageLinks.search(within),
+        PageLinks.search(within.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE))),
+        player,
+        timeline(hit, query));
+  }
+
+  private static List<TimelineMark> timeline(Hit hit, SearchContext query) {
+    boolean allKnown = hit.moments().size() == hit.momentCount() && !hit.moments().isEmpty();
+    return hit.video()
+        .duration()
+        .filter(length -> allKnown)
+        .map(length -> TimelineMark.of(hit.video().id(), hit.moments(), length, query))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,32 @@
+package hark.web.search;
+
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
+import hark.web.view.SpeechLanguage;
+import hark.web.view.VideoPlayer;
+import hark.web.view.VideoSummary;
+
+
+import hark.search.VideoMoment;
+
+/**
+ * One line of a list of moments.
+ *
+ * @param link opens the video
+ * @param facts what is known of the video
+ * @param player how it can be played on the spot
+ */
+public record MomentLine(
+    MomentView moment, String title, String link, VideoSummary facts, SpeechLanguage speech, VideoPlayer player) {
+
+  static MomentLine of(VideoMoment one, SearchContext query, VideoPlayer player) {
+    var speech = SpeechLanguage.of(one.track());
+    return new MomentLine(
+        MomentView.of(one.video().id(), one.moment(), query, one.track()),
+        one.video().title(),
+        PageLinks.video(one.video().id(), query),
+        VideoSummary.of(one.video(), speech),
+        speech,
+        player);
+  }
+}

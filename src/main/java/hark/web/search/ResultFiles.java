@@ -1,0 +1,143 @@
+package hark.web.search;
+
+import hark.web.shell.SearchParameters;
+import hark.web.shell.SubPath;
+import hark.web.transport.ResourcePermits;
+import hark.web.transport.StreamedContent;
+
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.search.PageRequest;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.ResultView;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A whole answer as a file to take away: every moment, up to {@value #MOST}, in the order of the
+ * list of moments and all from one state of the index.
+ */
+@Path("/api/search.{ending: csv|json}")
+@Blocking
+class ResultFiles {
+
+  static final int MOST = 10_000;
+
+  private final Search search;
+  private final ObjectMapper json;
+  private final SubPath subPath;
+  private final ResourcePermits turns;
+
+  ResultFiles(Search search, ObjectMapper json, SubPath subPath, ResourcePermits turns) {
+    this.turns = turns;
+    this.subPath = subPath;
+    this.search = search;
+    this.json = json;
+  }
+
+  /** Takes each page of rows. */
+  @FunctionalInterface
+  private interface RowSink {
+    void take(List<MomentRow> rows) throws IOException;
+  }
+
+  @GET
+  public Response file(
+      @PathParam("ending") String ending,
+      @Valid @BeanParam SearchParameters asked,
+      @Context UriInfo here) {
+    turns.search();
+    var first = search.find(asked.request().withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST));
+    UnaryOperator<String> absolute =
+        path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
+    boolean csv = ending.equals("csv");
+    StreamedContent content =
+        out -> {
+          if (csv) {
+            writeCsv(first, absolute, out);
+          } else {
+            writeJson(first, absolute, out);
+          }
+        };
+    return Response.ok(content)
+        .type(csv ? "text/csv;charset=UTF-8;header=present" : "application/json;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hark." + ending + "\"")
+        .build();
+  }
+
+  private void writeCsv(SearchResult first, UnaryOperator<String> absolute, OutputStream out)
+      throws IOException {
+    Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    file.write(CsvLine.of(MomentRow.COLUMNS));
+    each(
+        first,
+        absolute,
+        rows -> {
+          for (var row : rows) {
+            file.write(CsvLine.of(row.cells()));
+          }
+        });
+    file.flush();
+  }
+
+  private void writeJson(SearchResult first, UnaryOperator<String> absolute, OutputStream out)
+      throws IOException {
+    var file = json.getFactory().createGenerator(out);
+    file.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    file.writeStartObject();
+    file.writeStringField("query", first.request().queryText());
+    file.writeNumberField("totalMoments", first.totalMoments());
+    file.writeNumberField("totalVideos", first.totalVideos());
+    if (!first.incomplete().isEmpty()) {
+      file.writePOJOField("incomplete", first.incomplete());
+    }
+    file.writeArrayFieldStart("moments");
+    each(
+        first,
+        absolute,
+        rows -> {
+          for (var row : rows) {
+            file.writePOJO(row);
+          }
+        });
+    file.writeEndArray();
+    file.writeEndObject();
+    file.flush();
+  }
+
+  private void each(SearchResult first, UnaryOperator<String> absolute, RowSink sink)
+      throws IOException {
+    var page = Optional.of(first);
+    for (int pages = 0; page.isPresent() && pages < MOST / PageRequest.LARGEST; pages++) {
+      sink.take(MomentRow.of(page.get(), absolute));
+      page = next(page.get());
+    }
+  }
+
+  private Optional<SearchResult> next(SearchResult page) {
+    return page.next().map(after -> search.find(following(page.request(), after)));
+  }
+
+  private static SearchRequest following(SearchRequest request, String after) {
+    return request.withPage(new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)));
+  }
+}

@@ -1,0 +1,53 @@
+package hark.web.search;
+
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.SearchParameters;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.search.ResultOptions;
+import hark.search.PageRequest;
+import hark.search.Search;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Questions and answers as JSON. */
+@Path("/api/search")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class SearchApi {
+
+  private final Search search;
+  private final ResourcePermits turns;
+
+  SearchApi(Search search, ResourcePermits turns) {
+    this.turns = turns;
+    this.search = search;
+  }
+
+  /**
+   * Answers a question. Without a word or a filter in {@code q} the answer is empty. {@code
+   * allMoments=true} counts only together with {@code video}.
+   */
+  @GET
+  public SearchResultJson find(@Valid @BeanParam SearchParameters asked) {
+    if (asked.isOutOfReach()) {
+      throw new InvalidRequestException(
+          "page times size must be at most %,d; beyond it, hand the answer's next over as after."
+              .formatted(PageRequest.REACH));
+    }
+    var request = asked.request();
+    boolean all = request.video().isPresent() && "true".equals(asked.allMoments());
+    if (all) {
+      turns.allMoments(request.video().orElseThrow());
+    }
+    turns.search();
+    return SearchResultJson.of(
+        search.find(request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS)));
+  }
+}

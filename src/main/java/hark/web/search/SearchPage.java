@@ -1,0 +1,94 @@
+package hark.web.search;
+
+import hark.web.media.MediaResolver;
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.SearchParameters;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.library.Library;
+import hark.search.Search;
+import hark.transcript.VideoId;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The page one begins on, and the answer to a question. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SearchPage {
+
+  /** Hits with more moments than these are shown without a time line. */
+  private static final int TIMELINE_MOMENTS = 40;
+
+  /** Moments of one video on a page. */
+  private static final int MOMENTS_OF_ONE = 500;
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance start(StartView view);
+
+    static native TemplateInstance results(SearchView view);
+  }
+
+  private final Search search;
+  private final Library library;
+  private final LibrarySummary holdings;
+  private final MediaResolver media;
+  private final SearchTexts texts;
+  private final ResourcePermits turns;
+
+  SearchPage(
+      Search search,
+      Library library,
+      LibrarySummary holdings,
+      MediaResolver media,
+      SearchTexts texts,
+      ResourcePermits turns) {
+    this.turns = turns;
+    this.texts = texts;
+    this.media = media;
+    this.search = search;
+    this.library = library;
+    this.holdings = holdings;
+  }
+
+  @GET
+  public TemplateInstance start() {
+    return Templates.start(holdings.now());
+  }
+
+  /** The answer; without a question the page one begins on. */
+  @GET
+  @Path("search")
+  public TemplateInstance results(@BeanParam SearchParameters asked) {
+    if (RequestValues.text(asked.q()).isBlank()) {
+      return start();
+    }
+    boolean isOfOne = !RequestValues.text(asked.video()).isEmpty();
+    var request = asked.request();
+    if (isOfOne && request.video().isEmpty()) {
+      throw new InvalidRequestException(texts.noVideoId());
+    }
+    turns.search();
+    var result =
+        search.find(request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets());
+    return Templates.results(
+        SearchView.of(
+            result, request.video().map(this::title).orElse(""), video -> media.player(video, 0)));
+  }
+
+  private String title(VideoId id) {
+    return library.entries(id).stream()
+        .findFirst()
+        .map(entry -> entry.video().title())
+        .orElse(id.value());
+  }
+}

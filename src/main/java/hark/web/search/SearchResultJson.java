@@ -1,0 +1,186 @@
+package hark.web.search;
+
+import hark.web.view.DisplayFormat;
+import hark.web.view.LazyList;
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
+import hark.web.view.SearchLink;
+
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.search.FacetCounts;
+import hark.search.Fragment;
+import hark.search.Hit;
+import hark.search.Moment;
+import hark.search.SearchResult;
+import hark.search.SearchResult.SyntaxHint;
+import hark.search.TitleMatches;
+import hark.search.VideoMoment;
+import hark.web.view.DeepLink;
+import hark.transcript.Track;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer as JSON. Times are decimal seconds. What there is nothing of is left out.
+ *
+ * @param state the state of the index that answered
+ * @param next leads to the page after this one, in the same state
+ * @param incomplete why something may be missing
+ * @param notes what else to know of the answer, in whole sentences
+ * @param titles videos whose titles have the words
+ * @param facets by the parameter that chooses a value
+ * @param videos the page of a list of videos
+ * @param moments the page of a list of moments
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record SearchResultJson(
+    String query,
+    long totalMoments,
+    long exactMoments,
+    long inflectedMoments,
+    int totalVideos,
+    int page,
+    int size,
+    Optional<String> state,
+    Optional<String> next,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
+    Optional<SyntaxHint> hint,
+    Optional<Titles> titles,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, FacetJson> facets,
+    Optional<List<VideoHit>> videos,
+    Optional<List<MomentHit>> moments) {
+
+  /** Videos whose titles have the words, the best few of them with their names. */
+  public record Titles(int count, List<TitleJson> videos) {
+
+    static Optional<Titles> of(TitleMatches matches) {
+      return matches.count() == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Titles(matches.count(), matches.first().stream().map(TitleJson::of).toList()));
+    }
+  }
+
+  /** One such video. */
+  public record TitleJson(String videoId, String title, String url) {
+
+    static TitleJson of(Video video) {
+      return new TitleJson(video.id().value(), video.title(), DeepLink.to(video.id()));
+    }
+  }
+
+  /** The values of one facet; how many more there are. */
+  public record FacetJson(List<FacetCounts.FacetValue> values, int left) {}
+
+  /** One video of an answer. */
+  public record VideoHit(
+      String videoId,
+      String title,
+      String language,
+      int momentCount,
+      long exactCount,
+      List<MomentJson> moments) {
+
+    static VideoHit of(Hit hit, SearchContext query) {
+      return new VideoHit(
+          hit.video().id().value(),
+          hit.video().title(),
+          hit.track().language(),
+          hit.momentCount(),
+          hit.count().exact(),
+          LazyList.of(hit.moments(), moment -> MomentJson.of(hit.video().id(), moment, query)));
+    }
+  }
+
+  /** One moment of a list of moments. */
+  public record MomentHit(String videoId, String title, String language, MomentJson moment) {
+
+    static MomentHit of(VideoMoment one, SearchContext query) {
+      var video = one.video();
+      return new MomentHit(
+          video.id().value(),
+          video.title(),
+          one.track().language(),
+          MomentJson.of(video.id(), one.moment(), query));
+    }
+  }
+
+  /**
+   * One moment.
+   *
+   * @param segment ordinal of the first segment it touches, from 0
+   * @param tier how its words match, such as {@code exact}
+   * @param text the snippet
+   * @param speaker who says its first word
+   * @param track the key of the track it is in; absent where that is the best of the video
+   * @param url a path inside this site
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record MomentJson(
+      double start,
+      double end,
+      int segment,
+      String tier,
+      String text,
+      List<Fragment> fragments,
+      Optional<String> speaker,
+      Optional<String> track,
+      String url) {
+
+    static MomentJson of(VideoId video, Moment moment, SearchContext query) {
+      return new MomentJson(
+          DisplayFormat.seconds(moment.startMillis()),
+          DisplayFormat.seconds(moment.endMillis()),
+          moment.segment(),
+          name(moment.tier()),
+          moment.snippet().text(),
+          moment.snippet().fragments(),
+          moment.speaker(),
+          moment.track().map(Track::key),
+          PageLinks.moment(video, moment, query));
+    }
+  }
+
+  public static SearchResultJson of(SearchResult result) {
+    var query = SearchContext.alone(result.request());
+    boolean list = result.listsMoments();
+    var videos = result.hits().stream().map(hit -> VideoHit.of(hit, query)).toList();
+    var moments = result.moments().stream().map(one -> MomentHit.of(one, query)).toList();
+    return new SearchResultJson(
+        query.query(),
+        result.totalMoments(),
+        result.count().exact(),
+        result.count().inflected(),
+        result.totalVideos(),
+        result.page(),
+        result.request().page().size(),
+        result.state(),
+        result.next(),
+        result.incomplete(),
+        result.notes(),
+        result.hint(),
+        Titles.of(result.titles()),
+        facets(result.facets()),
+        list ? Optional.empty() : Optional.of(videos),
+        list ? Optional.of(moments) : Optional.empty());
+  }
+
+  private static Map<String, FacetJson> facets(List<FacetCounts> facets) {
+    var named = new LinkedHashMap<String, FacetJson>();
+    for (var facet : facets) {
+      named.put(SearchLink.parameter(facet.facet()), new FacetJson(facet.values(), facet.left()));
+    }
+    return named;
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,70 @@
+package hark.web.search;
+
+import hark.web.shell.RequestValues;
+
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.search.Search;
+import hark.search.Suggestion;
+import hark.query.PartialQuery;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** How what somebody types could go on. */
+@Path("/api/suggestions")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class SuggestionApi {
+
+  /**
+   * What could stand in the field, the best first.
+   *
+   * @param incomplete why something may be missing
+   */
+  record Suggestions(
+      String typed,
+      List<Suggested> suggestions,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete) {}
+
+  /**
+   * One of them.
+   *
+   * @param kind {@code word}, {@code phrase}, {@code title} or {@code speaker}
+   * @param query the whole query with it
+   * @param times how often a word is said
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Suggested(String kind, String text, String query, OptionalLong times) {
+
+    static Suggested of(Suggestion one) {
+      return new Suggested(
+          one.kind().name().toLowerCase(Locale.ROOT), one.text(), one.query(), one.times());
+    }
+  }
+
+  private final Search search;
+
+  SuggestionApi(Search search) {
+    this.search = search;
+  }
+
+  /**
+   * @param q what stands in the field before the cursor
+   */
+  @GET
+  public Suggestions suggest(@QueryParam("q") @Size(max = PartialQuery.MAX_LENGTH) String q) {
+    var typed = RequestValues.text(q);
+    return new Suggestions(
+        typed,
+        search.suggest(typed).stream().map(Suggested::of).toList(),
+        search.coverage().reasons());
+  }
+}

@@ -1,0 +1,12 @@
+package hark.web.search;
+
+import hark.web.view.DeepLink;
+import hark.transcript.Video;
+
+/** A video whose title has the words that were asked for. */
+public record TitleView(String title, String link) {
+
+  static TitleView of(Video video) {
+    return new TitleView(video.title(), DeepLink.to(video.id()));
+  }
+}

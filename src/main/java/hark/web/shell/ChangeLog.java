@@ -1,0 +1,79 @@
+package hark.web.shell;
+
+import hark.transcript.VideoId;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Logs one line for each change that a request made, and for each export: from which address, by
+ * which means, what. Resources add the videos that the address of the request does not name.
+ */
+@RequestScoped
+public class ChangeLog {
+
+  private static final Logger LOG = Logger.getLogger("hark.changes");
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String EXPORT = "/api/library/export";
+  private static final String COMMAND = "bin/hark ";
+
+  /** Enough to recognize a request; more would fill the log. */
+  private static final int LONGEST = 300;
+
+  private static final int NAMED = 20;
+
+  private String videos = "";
+
+  /** Names the videos that the request is about. */
+  public void videos(Collection<VideoId> ids) {
+    var names = ids.stream().limit(NAMED).map(VideoId::value).collect(Collectors.joining(" "));
+    videos = ids.size() > NAMED ? names + " and %d more".formatted(ids.size() - NAMED) : names;
+  }
+
+  @ServerResponseFilter
+  public void log(
+      ContainerRequestContext request, ContainerResponseContext answer, RoutingContext context) {
+    boolean reads = READING.contains(request.getMethod());
+    if (answer.getStatus() >= 400 || reads && !isExport(request)) {
+      return;
+    }
+    LOG.infof(
+        "%s by %s: %s %s -> %d%s",
+        context.request().remoteAddress().hostAddress(),
+        means(context.request()),
+        request.getMethod(),
+        clean(context.request().uri()),
+        answer.getStatus(),
+        videos.isEmpty() ? "" : "; videos: " + videos);
+  }
+
+  private static boolean isExport(ContainerRequestContext request) {
+    return request.getMethod().equals("GET") && request.getUriInfo().getPath().equals(EXPORT);
+  }
+
+  private static String means(HttpServerRequest request) {
+    var agent = request.getHeader(HttpHeaders.USER_AGENT);
+    if (agent != null && agent.startsWith(COMMAND)) {
+      return clean(agent);
+    }
+    boolean browser =
+        request.getHeader("Sec-Fetch-Site") != null
+            || request.getHeader(HttpHeaders.ORIGIN) != null;
+    return browser ? "browser" : "program";
+  }
+
+  /** Text of a stranger, as one line of printable ASCII. */
+  private static String clean(String text) {
+    var line = text.replaceAll("[^\\x20-\\x7e]", "?");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+  }
+}

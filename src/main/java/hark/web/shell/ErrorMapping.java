@@ -1,0 +1,210 @@
+package hark.web.shell;
+
+import hark.web.imports.QueueTexts;
+import hark.web.transport.BusyException;
+import hark.web.video.TranscriptUpload;
+
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.ingest.ParseBudget;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.upload.UploadReview;
+import hark.library.EditConflictException;
+import hark.library.NotALibraryException;
+import hark.search.IndexUnwritableException;
+import hark.web.view.ProblemDetails;
+import hark.web.view.ProblemDetails.InvalidParameter;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+
+/** Turns exceptions into answers, for pages and for the API. */
+class ErrorMapping {
+
+  /** After which a queue that was full may have room again. */
+  private static final int RETRY_AFTER_SECONDS = 60;
+
+  private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
+
+  private final StorageFaults faults;
+
+  ErrorMapping(StorageFaults faults) {
+    this.faults = faults;
+  }
+
+  @ServerExceptionMapper
+  public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
+    var errors =
+        e.getConstraintViolations().stream()
+            .map(ErrorMapping::wrong)
+            .sorted(Comparator.comparing(InvalidParameter::name))
+            .toList();
+    var detail =
+        errors.stream()
+            .map(
+                wrong ->
+                    wrong.name().isEmpty()
+                        ? wrong.detail()
+                        : "%s %s".formatted(wrong.name(), wrong.detail()))
+            .collect(Collectors.joining("; "));
+    return answer(new FailurePage(400, detail, errors), request);
+  }
+
+  @ServerExceptionMapper
+  public Response wrongRequest(InvalidRequestException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(400, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notHere(ResourceNotFoundException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(404, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notIndexed(NotIndexedException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(503, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response unwritable(IndexUnwritableException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(507, e.getMessage() + "."), request);
+  }
+
+  @ServerExceptionMapper
+  public Response wrongJson(MismatchedInputException e, ContainerRequestContext request) {
+    return answer(
+        FailurePage.of(400, "The body is not JSON of the shape that is wanted here."), request);
+  }
+
+  @ServerExceptionMapper
+  public Response refused(TranscriptUpload.RefusedUpload e, ContainerRequestContext request) {
+    return answer(FailurePage.of(422, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response clash(TranscriptUpload.UploadConflict e, ContainerRequestContext request) {
+    return answer(FailurePage.of(409, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response conflict(EditConflictException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(409, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notALibrary(NotALibraryException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(422, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response notAnswered(WebApplicationException e, ContainerRequestContext request) {
+    int status = e.getResponse().getStatus();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    if (status >= 500) {
+      return unknown(e, request);
+    }
+    var answer = Response.fromResponse(answer(FailurePage.of(status), request));
+    if (e.getResponse().getHeaderString("Allow") != null) {
+      answer.header("Allow", e.getResponse().getHeaderString("Allow"));
+    }
+    return answer.build();
+  }
+
+  @ServerExceptionMapper
+  public Response unknown(Throwable e, ContainerRequestContext request) {
+    if (e instanceof IOException && CurrentRequestManager.get().serverResponse().closed()) {
+      LOG.infof(
+          "A client left before its answer was complete: %s",
+          request.getUriInfo().getRequestUri().getRawPath());
+      return Response.status(500).build(); // nobody reads it
+    }
+    return answer(isUnreadableForm(e) ? FailurePage.of(400) : FailurePage.of(e, faults), request);
+  }
+
+  @ServerExceptionMapper
+  public Response busy(BusyException e, ContainerRequestContext request) {
+    return Response.fromResponse(answer(FailurePage.of(503), request))
+        .header(HttpHeaders.RETRY_AFTER, BusyException.RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response queueFull(QueueFullException e, ContainerRequestContext request) {
+    var texts = MessageBundles.get(QueueTexts.class);
+    return later(FailurePage.of(503, texts.full(e.bound(), e.most())), request);
+  }
+
+  @ServerExceptionMapper
+  public Response queueReadOnly(QueueReadOnlyException e, ContainerRequestContext request) {
+    return later(FailurePage.of(503, e.getMessage()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response tooManyTranscripts(ParseBudget.BusyException e, ContainerRequestContext request) {
+    return later(FailurePage.of(503, MessageBundles.get(QueueTexts.class).busy()), request);
+  }
+
+  @ServerExceptionMapper
+  public Response clientGone(UploadReview.ClientGoneException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(400), request); // which nobody reads
+  }
+
+  private static Response later(FailurePage failure, ContainerRequestContext request) {
+    return Response.fromResponse(answer(failure, request))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  /**
+   * A form that breaks off or is not encoded as forms are fails with exceptions of every kind; only
+   * where they come from tells them from those of Hark, which never runs inside that handler.
+   */
+  private static boolean isUnreadableForm(Throwable e) {
+    return e instanceof Exception
+        && Arrays.stream(e.getStackTrace())
+            .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+  }
+
+  private static Response answer(FailurePage failure, ContainerRequestContext request) {
+    var answer = Response.status(failure.status());
+    return FailurePage.isForMachines(request.getUriInfo().getPath())
+        ? answer.entity(failure.problem()).type(ProblemDetails.MEDIA_TYPE).build()
+        : answer.entity(failure.page()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+  }
+
+  private static InvalidParameter wrong(ConstraintViolation<?> violation) {
+    return new InvalidParameter(name(violation.getPropertyPath()), violation.getMessage());
+  }
+
+  /**
+   * The parameter or, in a body, the member that is wrong, with its place where it is in a list.
+   */
+  private static String name(Path path) {
+    var name = new StringBuilder();
+    for (var node : path) {
+      switch (node.getKind()) {
+        case PARAMETER, PROPERTY -> name.replace(0, name.length(), node.getName());
+        case CONTAINER_ELEMENT -> name.append('[').append(node.getIndex()).append(']');
+        default -> {}
+      }
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package hark.web.shell;
+
+import hark.web.view.ErrorView;
+import hark.web.view.ProblemDetails;
+import hark.web.view.ProblemDetails.InvalidParameter;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * A request that could not be answered, as a page or, below {@code /api}, as a problem.
+ *
+ * @param detail one sentence for the reader
+ */
+public record FailurePage(int status, String detail, List<InvalidParameter> errors) {
+
+  private static final Logger LOG = Logger.getLogger(FailurePage.class);
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance page(ErrorView view);
+  }
+
+  public FailurePage {
+    errors = List.copyOf(errors);
+  }
+
+  static FailurePage of(int status, String detail) {
+    return new FailurePage(status, detail, List.of());
+  }
+
+  /** With the sentence that goes with the status. */
+  public static FailurePage of(int status) {
+    return of(status, texts().detail(status));
+  }
+
+  /** A failure of any kind: one of the storage says so, any other is unforeseen. */
+  static FailurePage of(Throwable cause, StorageFaults faults) {
+    return faults
+        .of(cause)
+        .map(fault -> unwritable(fault, cause))
+        .orElseGet(() -> unforeseen(cause));
+  }
+
+  private static FailurePage unwritable(StorageFaults.Fault fault, Throwable cause) {
+    LOG.warnf("Request refused, nothing can be stored: %s", cause.getMessage());
+    return of(507, texts().unwritable(fault));
+  }
+
+  /** An unexpected error; logged once under an ID that the reader is told, and nothing else. */
+  public static FailurePage unforeseen(Throwable cause) {
+    var id = UUID.randomUUID().toString();
+    LOG.errorf(cause, "Request failed, id %s", id);
+    return of(500, texts().unforeseen(id));
+  }
+
+  /** Tells whether a path is answered with problems instead of pages. */
+  public static boolean isForMachines(String path) {
+    return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/serve/");
+  }
+
+  public ProblemDetails problem() {
+    return new ProblemDetails(texts().title(status), status, detail, errors);
+  }
+
+  public String page() {
+    return Templates.page(
+            switch (status) {
+              case 404, 405 -> view("/videos");
+              case 507 -> view("/status");
+              case 503 -> view(""); // an empty address is that of the page itself
+              default -> view("/");
+            })
+        .render();
+  }
+
+  private ErrorView view(String link) {
+    return new ErrorView(status, detail, link);
+  }
+
+  private static FailureTexts texts() {
+    return MessageBundles.get(FailureTexts.class);
+  }
+}

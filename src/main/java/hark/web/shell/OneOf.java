@@ -1,0 +1,56 @@
+package hark.web.shell;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The name of one of an enum's values, in small letters. Nothing at all passes. */
+@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = OneOf.Check.class)
+public @interface OneOf {
+
+  Class<? extends Enum<?>> value();
+
+  String message() default "must be one of the known values";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** Checks it; the message names all values. */
+  final class Check implements ConstraintValidator<OneOf, String> {
+
+    private Enum<?>[] values;
+
+    @Override
+    public void initialize(OneOf constraint) {
+      values = constraint.value().getEnumConstants();
+    }
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+      if (value == null || Arrays.stream(values).anyMatch(one -> name(one).equals(value))) {
+        return true;
+      }
+      var names = Arrays.stream(values).map(Check::name).collect(Collectors.joining(", "));
+      context.disableDefaultConstraintViolation();
+      context
+          .buildConstraintViolationWithTemplate("must be one of " + names)
+          .addConstraintViolation();
+      return false;
+    }
+
+    private static String name(Enum<?> value) {
+      return value.name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package hark.web.shell;
+
+import hark.web.transport.BodyLimit;
+import hark.web.transport.EarlyRefusals;
+
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Stands before every route: refuses what must not pass, and puts the headers on every answer. */
+@Singleton
+class RequestGuard {
+
+  /** Before the limit of Quarkus itself, which answers without a page. */
+  private static final int PRIORITY = 400;
+
+  /** Before the failure handler of Quarkus, which answers without a page. */
+  private static final int FIRST = -PRIORITY;
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin");
+
+  /**
+   * Pages are asked for again each time, and kept by nobody but the reader's browser, whose way
+   * back to them stays instant; not every browser allows that with {@code no-store}.
+   */
+  private static final String PAGES = "private, no-cache";
+
+  /** Answers to programs, and files: nothing goes back to them. */
+  private static final String FOR_PROGRAMS = "private, no-store";
+
+  private static final String CONTENT_SECURITY_POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "media-src 'self' http: https:",
+          "connect-src 'self'",
+          "frame-src https://www.youtube-nocookie.com",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private final OriginPolicy origins;
+  private final EarlyRefusals refusals;
+  private final RobotsPolicy robots;
+  private final StorageFaults faults;
+  private final long largestBody;
+
+  RequestGuard(
+      WebSettings setup, EarlyRefusals refusals, RobotsPolicy robots, StorageFaults faults, BodyLimit largestBody) {
+    this.origins = new OriginPolicy(setup.allowedHosts());
+    this.refusals = refusals;
+    this.robots = robots;
+    this.faults = faults;
+    this.largestBody = largestBody.bytes();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  /** What goes wrong outside REST, such as a range beyond the end of a file. */
+  void route(@Observes Router router) {
+    router.route().order(FIRST).failureHandler(this::failed);
+  }
+
+  private void failed(RoutingContext context) {
+    if (context.response().headWritten()) {
+      context.next();
+    } else if (!isReadable(context.request().uri())) {
+      refusals.end(context, FailurePage.of(400));
+    } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
+      refusals.end(context, FailurePage.of(context.failure(), faults));
+    } else {
+      refusals.end(context, FailurePage.of(context.statusCode()));
+    }
+  }
+
+  private void check(RoutingContext context) {
+    addHeaders(context);
+    int refusal = refusal(context);
+    if (refusal == 0) {
+      context.next();
+    } else {
+      refusals.end(context, refusal);
+    }
+  }
+
+  private int refusal(RoutingContext context) {
+    var request = context.request();
+    // The Host header or, over HTTP/2, which has none, the pseudo-header ":authority".
+    var own = request.authority() == null ? null : request.authority().toString();
+    if (!OriginPolicy.isHostClear(request.headers().getAll(HttpHeaders.HOST), request.uri(), own)) {
+      return 400;
+    }
+    if (!origins.isHostAllowed(own)) {
+      return 421;
+    }
+    var fetchSite = request.getHeader("Sec-Fetch-Site");
+    var origin = request.getHeader(HttpHeaders.ORIGIN);
+    if (!OriginPolicy.isChangeAllowed(request.method().name(), fetchSite, origin, own)) {
+      return 403;
+    }
+    if (!OriginPolicy.isReadAllowed(
+        isForMachines(context),
+        fetchSite,
+        request.getHeader("Sec-Fetch-Mode"),
+        request.getHeader("Sec-Fetch-Dest"))) {
+      return 403;
+    }
+    if (!isReadable(request.uri())) {
+      return 400;
+    }
+    return isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH)) ? 413 : 0;
+  }
+
+  /** Every percent sign begins two hexadecimal digits (RFC 3986, section 2.1). */
+  private static boolean isReadable(String address) {
+    for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
+      if (at + 2 >= address.length()
+          || Character.digit(address.charAt(at + 1), 16) < 0
+          || Character.digit(address.charAt(at + 2), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isTooLarge(String contentLength) {
+    return contentLength != null
+        && contentLength.chars().allMatch(Character::isDigit)
+        && (contentLength.length() > 18 || Long.parseLong(contentLength) > largestBody);
+  }
+
+  private void addHeaders(RoutingContext context) {
+    var headers = context.response().headers();
+    HEADERS.forEach(headers::set);
+    if (!robots.areWelcome()) {
+      headers.set("X-Robots-Tag", "noindex");
+    }
+    if (!isDevelopersPage(context)) {
+      headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    }
+    context.addHeadersEndHandler(
+        end -> {
+          if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, isForMachines(context) ? FOR_PROGRAMS : PAGES);
+          }
+          if ("text/event-stream".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set("X-Accel-Buffering", "no"); // proxies hand events on at once
+          }
+        });
+  }
+
+  private static boolean isForMachines(RoutingContext context) {
+    var path = context.request().path();
+    return path != null && FailurePage.isForMachines(path);
+  }
+
+  /** Quarkus's own pages of dev mode have scripts inside them. */
+  private static boolean isDevelopersPage(RoutingContext context) {
+    return LaunchMode.current() == LaunchMode.DEVELOPMENT
+        && context.request().path() != null
+        && context.request().path().startsWith("/q/");
+  }
+}

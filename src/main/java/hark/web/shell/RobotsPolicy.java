@@ -1,0 +1,45 @@
+package hark.web.shell;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What search engines and other robots may do here (RFC 9309): nothing, unless the setting says
+ * otherwise. Then they may read what videos say, and still nothing that is endless or changes
+ * something.
+ */
+@Path("/robots.txt")
+@Singleton
+class RobotsPolicy {
+
+  private static final String NOTHING = "User-agent: *\nDisallow: /\n";
+  private static final String VIDEOS =
+      """
+      User-agent: *
+      Disallow: /api/
+      Disallow: /delete
+      Disallow: /imports
+      Disallow: /search
+      Disallow: /serve/
+      """;
+
+  private final boolean welcome;
+
+  RobotsPolicy(@ConfigProperty(name = "hark.indexable", defaultValue = "false") boolean welcome) {
+    this.welcome = welcome;
+  }
+
+  boolean areWelcome() {
+    return welcome;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_PLAIN)
+  public String rules() {
+    return welcome ? VIDEOS : NOTHING;
+  }
+}

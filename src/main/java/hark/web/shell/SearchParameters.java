@@ -1,0 +1,117 @@
+package hark.web.shell;
+
+import hark.query.QueryParser;
+import hark.search.ResultOrder;
+import hark.search.ResultOptions;
+import hark.search.Facet;
+import hark.search.MomentOrder;
+import hark.search.PageRequest;
+import hark.search.MatchOptions;
+import hark.search.SearchRequest;
+import hark.search.VideoSort;
+import hark.search.TierSelection;
+import hark.search.TrackSelection;
+import hark.search.ResultView;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What can be asked of a search by page and API, as it was typed; any may be missing. The API
+ * refuses what breaks a constraint, the page takes the usual value in its place.
+ *
+ * @param nearby over how many words unquoted ones may be spread
+ * @param after goes on where another answer ended, in its state; {@code page} and {@code state}
+ *     then do not matter
+ */
+public record SearchParameters(
+    @QueryParam("q") String q,
+    @QueryParam("video") @VideoIdText String video,
+    @QueryParam("lang") @ValueOf(Facet.LANGUAGE) String lang,
+    @QueryParam("speaker") @ValueOf(Facet.SPEAKER) String speaker,
+    @QueryParam("channel") @ValueOf(Facet.CHANNEL) String channel,
+    @QueryParam("year") @ValueOf(Facet.YEAR) String year,
+    @QueryParam("source") @ValueOf(Facet.SOURCE) String source,
+    @QueryParam("nearby") @WholeNumber(min = 1, max = MatchOptions.MAX_NEARBY) String nearby,
+    @QueryParam("tiers") @OneOf(TierSelection.class) String tiers,
+    @QueryParam("tracks") @OneOf(TrackSelection.class) String tracks,
+    @QueryParam("sort") @OneOf(VideoSort.class) String sort,
+    @QueryParam("order") @OneOf(MomentOrder.class) String order,
+    @QueryParam("view") @OneOf(ResultView.class) String view,
+    @QueryParam("context") @WholeNumber(min = 0, max = ResultOptions.MAX_CONTEXT) String context,
+    @QueryParam("facets") @Pattern(regexp = "true|false", message = "must be true or false")
+        String facets,
+    @QueryParam("allMoments") @Pattern(regexp = "true|false", message = "must be true or false")
+        String allMoments,
+    @QueryParam("page") @WholeNumber(min = 1, max = PageRequest.REACH) String page,
+    @QueryParam("size") @WholeNumber(min = 1, max = PageRequest.MAX_SIZE) String size,
+    @QueryParam("state") @Size(max = LONGEST) String state,
+    @QueryParam("after") @Size(max = LONGEST) String after) {
+
+  private static final int LONGEST = 200;
+
+  /** The request; what cannot be read is as if it were missing. */
+  public SearchRequest request() {
+    var request =
+        SearchRequest.of(RequestValues.text(q))
+            .in(Optional.ofNullable(video).flatMap(RequestValues::videoId))
+            .withChosen(chosen())
+            .withReading(
+                new MatchOptions(
+                    RequestValues.number(nearby, QueryParser.NEARBY, 1, MatchOptions.MAX_NEARBY),
+                    RequestValues.choice(tiers, TierSelection.ALL),
+                    RequestValues.choice(tracks, TrackSelection.BEST)))
+            .withArrangement(
+                new ResultOrder(
+                    RequestValues.choice(sort, VideoSort.RELEVANCE),
+                    RequestValues.choice(order, MomentOrder.TIME),
+                    RequestValues.choice(view, ResultView.VIDEOS)));
+    int segments = RequestValues.number(context, -1, 0, ResultOptions.MAX_CONTEXT);
+    return request
+        .withDetail(
+            new ResultOptions(
+                ResultOptions.DEFAULT_MOMENTS,
+                segments < 0 ? OptionalInt.empty() : OptionalInt.of(segments),
+                "true".equals(facets)))
+        .withPage(asked());
+  }
+
+  /** Tells whether the page lies beyond what can be reached by number. */
+  public boolean isOutOfReach() {
+    return after == null && number(PageRequest.REACH) > PageRequest.last(perPage());
+  }
+
+  private PageRequest asked() {
+    int size = perPage();
+    return new PageRequest(
+        number(PageRequest.last(size)), size, Optional.ofNullable(state), Optional.ofNullable(after));
+  }
+
+  private int number(int most) {
+    return RequestValues.number(page, 1, 1, most);
+  }
+
+  private int perPage() {
+    return RequestValues.number(size, PageRequest.DEFAULT_SIZE, 1, PageRequest.MAX_SIZE);
+  }
+
+  private Map<Facet, String> chosen() {
+    var chosen = new EnumMap<Facet, String>(Facet.class);
+    choose(Facet.LANGUAGE, lang, chosen);
+    choose(Facet.SPEAKER, speaker, chosen);
+    choose(Facet.CHANNEL, channel, chosen);
+    choose(Facet.YEAR, year, chosen);
+    choose(Facet.SOURCE, source, chosen);
+    return chosen;
+  }
+
+  private static void choose(Facet facet, String value, Map<Facet, String> chosen) {
+    if (value != null && ValueOf.Check.wrong(facet, value).isEmpty()) {
+      chosen.put(facet, value);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package hark.web.shell;
+
+import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Style, scripts and pictures, under a path that holds a hash of all of them, so that browsers may
+ * keep them for ever and scripts can import each other by relative names.
+ */
+@Singleton
+class StaticAssets {
+
+  private static final String FOLDER = "assets";
+  private static final Set<String> COMPRESSED =
+      Set.of("text/css", "text/javascript", "application/javascript", "image/svg+xml");
+  private static final long YEAR_SECONDS = 365 * 24 * 60 * 60L;
+
+  /** Everything in the folder; a new file must be named here to count in the hash. */
+  static final List<String> FILES =
+      List.of(
+          "hark.css",
+          "icons.svg",
+          "theme.js",
+          "hark.js",
+          "player.js",
+          "players.js",
+          "reading.js",
+          "hearing.js",
+          "following.js",
+          "words.js",
+          "finding.js",
+          "places.js",
+          "marking.js",
+          "quoting.js",
+          "quote.js",
+          "timeline.js",
+          "keys.js",
+          "files.js",
+          "imports.js",
+          "library.js",
+          "search.js",
+          "answer.js",
+          "moments.js",
+          "row.js",
+          "dock.js",
+          "stage.js",
+          "suggest.js",
+          "favicon.svg");
+
+  private final String path = "/assets/" + hash();
+
+  String path() {
+    return path;
+  }
+
+  void route(@Observes Router router) {
+    router
+        .route(path + "/*")
+        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+        .handler(new HttpCompressionHandler(files(), COMPRESSED));
+  }
+
+  private static StaticHandler files() {
+    return StaticHandler.create(FileSystemAccess.RELATIVE, FOLDER)
+        .setMaxAgeSeconds(YEAR_SECONDS)
+        .setIncludeHidden(false);
+  }
+
+  private static String hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var file : FILES) {
+        digest.update(read(file));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] read(String file) {
+    var loader = Thread.currentThread().getContextClassLoader();
+    try (var in = loader.getResourceAsStream(FOLDER + "/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("No asset " + file);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package hark.web.shell;
+
+import hark.transcript.VideoId;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Text that is a video ID. Nothing at all passes; {@code NotNull} asks for more. */
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = VideoIdText.Check.class)
+public @interface VideoIdText {
+
+  String message() default
+      "is no video ID: 1 to 128 letters, digits or . _ : ~ @ + - and not . or ..";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** Checks it. */
+  final class Check implements ConstraintValidator<VideoIdText, String> {
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+      return value == null || VideoId.isValid(value);
+    }
+  }
+}

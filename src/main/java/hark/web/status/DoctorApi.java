@@ -1,0 +1,92 @@
+package hark.web.status;
+
+import hark.library.LibraryCheck;
+import hark.library.LibraryCheckReport;
+import hark.library.LibraryFinding;
+import hark.library.LibraryRepair;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** A check of everything that is stored, as JSON with a sentence for each finding. */
+@Path("/api/doctor")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class DoctorApi {
+
+  /**
+   * One finding.
+   *
+   * @param problem whether something is wrong; otherwise it is only told
+   */
+  record Finding(String kind, String subject, String detail, boolean problem, String text) {}
+
+  /** One thing that was mended. */
+  record Repair(String kind, String place, String text) {}
+
+  /**
+   * The result of a check.
+   *
+   * @param well whether nothing is wrong
+   * @param text a sentence on the whole
+   */
+  record Report(
+      boolean well,
+      long videos,
+      long transcripts,
+      List<Finding> findings,
+      List<Repair> repairs,
+      String text) {}
+
+  private final LibraryCheck check;
+  private final DoctorTexts texts;
+
+  DoctorApi(LibraryCheck check, DoctorTexts texts) {
+    this.check = check;
+    this.texts = texts;
+  }
+
+  /** Checks everything; answers when all of it was read. */
+  @GET
+  public Report check() {
+    return report(check.check());
+  }
+
+  /** Mends what can be mended, and checks everything. */
+  @POST
+  public Report repair() {
+    return report(check.repair());
+  }
+
+  private Report report(LibraryCheckReport report) {
+    long problems = report.findings().stream().filter(f -> f.kind().isProblem()).count();
+    return new Report(
+        report.isWell(),
+        report.videos(),
+        report.transcripts(),
+        report.findings().stream().map(this::finding).toList(),
+        report.repairs().stream().map(this::repair).toList(),
+        report.isWell()
+            ? texts.well(report.videos(), report.transcripts())
+            : texts.wrong(report.videos(), report.transcripts(), problems));
+  }
+
+  private Finding finding(LibraryFinding finding) {
+    var text = texts.finding(finding.kind(), finding.subject());
+    return new Finding(
+        finding.kind().name(),
+        finding.subject(),
+        finding.detail(),
+        finding.kind().isProblem(),
+        finding.detail().isBlank() ? text : text + " (" + finding.detail() + ")");
+  }
+
+  private Repair repair(LibraryRepair repair) {
+    return new Repair(
+        repair.kind().name(), repair.place(), texts.repair(repair.kind(), repair.place()));
+  }
+}

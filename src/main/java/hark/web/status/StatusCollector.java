@@ -1,0 +1,101 @@
+package hark.web.status;
+
+import hark.web.imports.QueuePresenter;
+
+
+import hark.library.Library;
+import hark.notice.Notice;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
+import hark.search.TranscriptIndex.Totals;
+import hark.web.imports.QueueView;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Collects the state of Hark for its operator. Safe to share between threads. */
+@Singleton
+public class StatusCollector {
+
+  private static final Logger LOG = Logger.getLogger(StatusCollector.class);
+
+  /** Conditions that keep the others from being mended, and so are told before them. */
+  private static final Set<NoticeKind> FIRST =
+      EnumSet.of(NoticeKind.DISK_FULL, NoticeKind.READ_ONLY, NoticeKind.ARCHIVE_MISSING);
+
+  private static final Comparator<Notice> URGENT_FIRST =
+      Comparator.comparing((Notice notice) -> !FIRST.contains(notice.kind()))
+          .thenComparing(notice -> !notice.kind().isProblem());
+
+  /**
+   * The state at one instant.
+   *
+   * @param notices the urgent ones first, then problems, then the rest; each the oldest first
+   * @param omitted the number of notices that the full board did not take
+   * @param holdings empty when the index cannot be read
+   * @param room empty when the disk cannot be asked
+   * @param holds reasons why no import begins, a sentence each
+   */
+  record Snapshot(
+      List<Notice> notices,
+      long omitted,
+      Optional<Totals> holdings,
+      Library.RebuildState index,
+      QueueView.QueueState queue,
+      List<String> holds,
+      Optional<DiskMeter.Room> room) {
+
+    boolean hasProblems() {
+      return holdings.isEmpty()
+          || !queue.stops().isEmpty()
+          || notices.stream().anyMatch(notice -> notice.kind().isProblem());
+    }
+  }
+
+  private final NoticeBoard board;
+  private final Library library;
+  private final QueuePresenter desk;
+  private final DiskMeter disk;
+
+  StatusCollector(NoticeBoard board, Library library, QueuePresenter desk, DiskMeter disk) {
+    this.board = board;
+    this.library = library;
+    this.desk = desk;
+    this.disk = disk;
+  }
+
+  Snapshot now() {
+    var state = desk.state();
+    return new Snapshot(
+        notices(),
+        board.omitted(),
+        holdings(),
+        library.state(),
+        state,
+        desk.holds(state),
+        disk.measure());
+  }
+
+  /** The notices that call for an action, the urgent ones first. */
+  public List<Notice> problems() {
+    return notices().stream().filter(notice -> notice.kind().isProblem()).toList();
+  }
+
+  private List<Notice> notices() {
+    return board.notices().stream().sorted(URGENT_FIRST).toList();
+  }
+
+  private Optional<Totals> holdings() {
+    try {
+      return Optional.of(library.totals());
+    } catch (UncheckedIOException | IllegalStateException e) {
+      LOG.warnf("The index cannot be read: %s", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package hark.web.status;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.search.TranscriptIndex.Totals;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The state of Hark as JSON.
+ *
+ * @param ok nothing calls for an action
+ * @param omittedNotices the number of notices beyond those that are kept
+ * @param library left out when the index cannot be read
+ * @param disk left out when the disk cannot be asked
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record StatusJson(
+    String version,
+    boolean ok,
+    List<Notice> notices,
+    long omittedNotices,
+    Optional<Holdings> library,
+    Index index,
+    Imports imports,
+    Optional<Disk> disk) {
+
+  /**
+   * One condition.
+   *
+   * @param kind such as {@code disk-full}
+   * @param problem it calls for an action
+   * @param since an instant as ISO 8601 has it
+   * @param meaning one or two sentences
+   * @param action what to do about it, one or two sentences
+   */
+  public record Notice(
+      String kind,
+      boolean problem,
+      String subject,
+      String detail,
+      String since,
+      String meaning,
+      String action) {
+
+    public static Notice of(hark.notice.Notice notice, String meaning, String action) {
+      return new Notice(
+          notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          notice.kind().isProblem(),
+          notice.subject(),
+          notice.detail(),
+          notice.since().toString(),
+          meaning,
+          action);
+    }
+  }
+
+  /** What can be searched. */
+  public record Holdings(long videos, long segments, long words) {
+
+    public static Holdings of(Totals totals) {
+      return new Holdings(totals.videos(), totals.segments(), totals.words());
+    }
+  }
+
+  /** How far a rebuild of the index is, in transcripts. */
+  public record Index(boolean rebuilding, long done, long total) {}
+
+  /** The queue of imports. */
+  public record Imports(QueueProgress progress, boolean paused, List<String> holds) {}
+
+  /** The room on the disk of the data folder, in bytes. */
+  public record Disk(long freeBytes, long totalBytes) {}
+}

@@ -1,0 +1,104 @@
+package hark.web.status;
+
+import hark.web.view.DisplayFormat;
+
+
+import hark.notice.Notice;
+import hark.notice.NoticeKind;
+import hark.search.TranscriptIndex.Totals;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The state of Hark.
+ *
+ * @param fine nothing is wrong and nothing is to be told
+ * @param omitted the number of notices that are only counted
+ * @param holdings empty when the index cannot be read
+ * @param disk empty when the disk cannot be asked
+ */
+public record StatusView(
+    boolean fine,
+    List<Condition> conditions,
+    long omitted,
+    Optional<Totals> holdings,
+    Rebuild rebuild,
+    Imports imports,
+    Optional<Disk> disk,
+    String version) {
+
+  /** The most notices of one kind that the page lists; the API lists all. */
+  private static final int LISTED = 50;
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+  /**
+   * All notices of one kind.
+   *
+   * @param more how many there are beyond those that are listed
+   */
+  public record Condition(NoticeKind kind, List<Item> items, int more) {}
+
+  /**
+   * One notice.
+   *
+   * @param subject may be blank
+   * @param detail may be blank
+   * @param since an instant as ISO 8601 has it
+   * @param when the same for people
+   */
+  public record Item(String subject, String detail, String since, String when) {}
+
+  /** How far a rebuild of the index is, in transcripts. */
+  public record Rebuild(boolean running, long done, long total) {}
+
+  /**
+   * The queue of imports.
+   *
+   * @param summary blank when there are no imports
+   * @param holds reasons why no import begins, a sentence each
+   */
+  public record Imports(String summary, List<String> holds) {}
+
+  /** The room on the disk of the data folder, in bytes. */
+  public record Disk(long usable, long total) {
+
+    public String free() {
+      return DisplayFormat.bytes(usable);
+    }
+
+    public String all() {
+      return DisplayFormat.bytes(total);
+    }
+  }
+
+  /** Groups notices by their kind, in the order in which the kinds come up. */
+  public static List<Condition> conditions(List<Notice> notices, ZoneId zone) {
+    var byKind = new LinkedHashMap<NoticeKind, List<Notice>>();
+    notices.forEach(n -> byKind.computeIfAbsent(n.kind(), _ -> new ArrayList<>()).add(n));
+    return byKind.entrySet().stream()
+        .map(entry -> condition(entry.getKey(), entry.getValue(), zone))
+        .toList();
+  }
+
+  private static Condition condition(NoticeKind kind, List<Notice> notices, ZoneId zone) {
+    var items = notices.stream().limit(LISTED).map(notice -> item(notice, zone)).toList();
+    return new Condition(kind, items, notices.size() - items.size());
+  }
+
+  private static Item item(Notice notice, ZoneId zone) {
+    return new Item(
+        notice.subject(), notice.detail(), notice.since().toString(), when(notice.since(), zone));
+  }
+
+  private static String when(Instant instant, ZoneId zone) {
+    return WHEN.format(instant.atZone(zone));
+  }
+}

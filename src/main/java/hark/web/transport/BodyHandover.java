@@ -1,0 +1,19 @@
+package hark.web.transport;
+
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/** Hands bodies that {@link RequestBodies} has received on to what reads them. */
+class BodyHandover {
+
+  @ServerRequestFilter(preMatching = true)
+  public void handOver(ResteasyReactiveContainerRequestContext request) {
+    var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+    var received = context.unwrap(RoutingContext.class).get(RequestBodies.RECEIVED);
+    if (received instanceof ReceivedBody body) {
+      request.setEntityStream(body.stream());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package hark.web.transport;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The body of a request, received whole, in memory or in a file. */
+final class ReceivedBody {
+
+  private final byte[] held;
+  private final Path file;
+
+  ReceivedBody(Buffer held) {
+    this.held = held.getBytes();
+    this.file = null;
+  }
+
+  ReceivedBody(Path file) {
+    this.held = new byte[0];
+    this.file = file;
+  }
+
+  /** A stream over the bytes; it opens the file only when it is read. */
+  InputStream stream() {
+    return file == null ? new ByteArrayInputStream(held) : new Late(file);
+  }
+
+  /** Opens a file at the first read, which is on a thread that may block. */
+  private static final class Late extends InputStream {
+    private final Path path;
+    private InputStream in;
+
+    Late(Path path) {
+      this.path = path;
+    }
+
+    private InputStream in() throws IOException {
+      if (in == null) {
+        in = Files.newInputStream(path);
+      }
+      return in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return in().read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      return in().read(bytes, from, length);
+    }
+
+    @Override
+    public int available() throws IOException {
+      return in().available();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (in != null) {
+        in.close();
+      }
+    }
+  }
+}

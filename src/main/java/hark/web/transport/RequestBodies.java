@@ -1,0 +1,235 @@
+package hark.web.transport;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/**
+ * Receives the bodies of requests before a worker thread is asked for: small ones in memory, others
+ * in a file. A slow sender holds a connection and nothing else, and is ended after a while.
+ */
+@Singleton
+class RequestBodies {
+
+  /** After the guard, which refuses what must not pass. */
+  private static final int PRIORITY = 300;
+
+  /** The most bytes that are held; most forms and lists of IDs are smaller. */
+  static final int HELD = 64 * 1024;
+
+  static final String RECEIVED = RequestBodies.class.getName();
+
+  private final SpoolFiles spool;
+  private final SlowClientMonitor slowClients;
+  private final EarlyRefusals refusals;
+  private final PermitPool arriving;
+  private final long largest;
+
+  RequestBodies(
+      SpoolFiles spool, SlowClientMonitor slowClients, EarlyRefusals refusals, RequestLimits limits, BodyLimit bodyLimit) {
+    this.spool = spool;
+    this.slowClients = slowClients;
+    this.refusals = refusals;
+    this.largest = bodyLimit.bytes();
+    this.arriving = new PermitPool(limits.bodies(), 0, Duration.ZERO);
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::receive, PRIORITY);
+  }
+
+  private void receive(RoutingContext context) {
+    if (context.get(RECEIVED) != null || !hasBody(context.request())) {
+      context.next();
+    } else if (!arriving.tryTake(1)) {
+      refusals.end(context, 503);
+    } else {
+      new Arrival(context).begin();
+    }
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null
+        ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        : !length.equals("0");
+  }
+
+  /** One body on its way in; all of it on the event loop of its connection. */
+  private final class Arrival {
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final SlowClientMonitor.Watch watch;
+    private Buffer held = Buffer.buffer();
+    private SpoolFiles.Sheet sheet;
+    private AsyncFile file;
+    private long received;
+    private boolean hasEnded;
+    private boolean isOver;
+
+    Arrival(RoutingContext context) {
+      this.context = context;
+      this.request = context.request();
+      var loop = context.vertx().getOrCreateContext();
+      watch = slowClients.watch(() -> loop.runOnContext(_ -> refuse(408)));
+    }
+
+    void begin() {
+      request.exceptionHandler(_ -> abort());
+      context.addEndHandler(_ -> leave());
+      request.handler(this::take);
+      request.endHandler(_ -> end());
+      if (request.headers().contains(HttpHeaders.EXPECT)) {
+        context.response().writeContinue();
+        request.headers().remove(HttpHeaders.EXPECT); // answered
+      }
+      request.resume();
+    }
+
+    private void take(Buffer bytes) {
+      if (isOver) {
+        return;
+      }
+      received += bytes.length();
+      watch.count(bytes.length());
+      if (received > largest) {
+        refuse(413);
+      } else if (file != null) {
+        write(bytes);
+      } else {
+        held.appendBuffer(bytes);
+        if (held.length() > HELD && sheet == null) {
+          open();
+        }
+      }
+    }
+
+    private void open() {
+      request.pause();
+      try {
+        sheet = spool.sheet();
+      } catch (UncheckedIOException e) {
+        fail(e);
+        return;
+      }
+      context
+          .vertx()
+          .fileSystem()
+          .open(sheet.path().toString(), new OpenOptions().setTruncateExisting(true))
+          .onComplete(
+              opened -> {
+                if (isOver) {
+                  if (opened.succeeded()) {
+                    opened.result().close();
+                    sheet.deleteAgain();
+                  }
+                } else if (opened.failed()) {
+                  fail(opened.cause());
+                } else {
+                  file = opened.result();
+                  file.exceptionHandler(this::fail);
+                  var first = held;
+                  held = Buffer.buffer();
+                  write(first);
+                  if (!isOver) {
+                    request.resume();
+                  }
+                }
+              });
+    }
+
+    private void write(Buffer bytes) {
+      try {
+        sheet.grow(bytes.length());
+      } catch (BusyException e) {
+        refuse(503);
+        return;
+      }
+      file.write(bytes).onFailure(this::fail);
+      if (file.writeQueueFull()) {
+        request.pause();
+        file.drainHandler(_ -> request.resume());
+      }
+    }
+
+    private void end() {
+      hasEnded = true;
+      if (isOver) {
+        return;
+      }
+      if (file == null) {
+        deliver(new ReceivedBody(held));
+      } else {
+        file.close()
+            .onComplete(
+                closed -> {
+                  if (closed.failed()) {
+                    fail(closed.cause());
+                  } else if (!isOver) {
+                    deliver(new ReceivedBody(sheet.path()));
+                  }
+                });
+      }
+    }
+
+    private void deliver(ReceivedBody body) {
+      finish();
+      context.put(RECEIVED, body);
+      context.next();
+    }
+
+    private void refuse(int status) {
+      if (!isOver) {
+        abandon();
+        refusals.end(context, status);
+      }
+    }
+
+    private void fail(Throwable cause) {
+      if (!isOver) {
+        abandon();
+        refusals.end(context, cause);
+      }
+    }
+
+    private void abort() {
+      if (!isOver && !hasEnded) {
+        abandon();
+      }
+    }
+
+    /** The request is over, in whichever way. */
+    private void leave() {
+      if (!isOver) {
+        abandon();
+      } else if (sheet != null) {
+        sheet.close();
+      }
+    }
+
+    /** Gives back what the body took, without an answer. */
+    private void abandon() {
+      finish();
+      if (file != null && !hasEnded) {
+        file.close();
+      }
+      if (sheet != null) {
+        sheet.close();
+      }
+    }
+
+    private void finish() {
+      isOver = true;
+      watch.close();
+      arriving.giveBack(1);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package hark.web.transport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Content of an answer that writes itself. */
+@FunctionalInterface
+public interface StreamedContent {
+
+  void writeTo(OutputStream out) throws IOException;
+}

@@ -1,0 +1,144 @@
+package hark.web.video;
+
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.library.EditConflictException;
+import hark.library.Library;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Corrects the words of one segment. */
+@Path("/videos/{id}/segments/{ordinal}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class CorrectionPage {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(CorrectionView view);
+  }
+
+  /** One segment as it came and as it is shown. */
+  private record SegmentPlace(Transcript came, Transcript shown, int ordinal, VideoEdits edits) {
+
+    Segment cameSegment() {
+      return came.segments().get(ordinal);
+    }
+
+    CorrectionView view(boolean isBest) {
+      return CorrectionView.of(shown, ordinal, cameSegment().text(), edits.fingerprint(), isBest);
+    }
+  }
+
+  private final Library library;
+  private final ResourcePermits turns;
+  private final EditTexts texts;
+
+  CorrectionPage(Library library, ResourcePermits turns, EditTexts texts) {
+    this.texts = texts;
+    this.library = library;
+    this.turns = turns;
+  }
+
+  @GET
+  public TemplateInstance index(
+      @PathParam("id") String id,
+      @PathParam("ordinal") String ordinal,
+      @QueryParam("track") String key) {
+    var video = VideoFinder.of(id, library);
+    var track = VideoFinder.lesserTrack(video, key, library);
+    turns.transcript(video);
+    return Templates.index(place(video, track, ordinal).view(track.isEmpty()));
+  }
+
+  /**
+   * Keeps other words for the segment, or gives back its own where the field is empty; where
+   * somebody else was faster, says so and keeps nothing.
+   */
+  @POST
+  public Response keep(
+      @PathParam("id") String id,
+      @PathParam("ordinal") String ordinal,
+      @QueryParam("track") String key,
+      @FormParam("words") String typed,
+      @FormParam("seen") String seen) {
+    var video = VideoFinder.of(id, library);
+    var track = VideoFinder.lesserTrack(video, key, library);
+    turns.transcript(video);
+    return keep(place(video, track, ordinal), track.isEmpty(), typed, RequestValues.text(seen));
+  }
+
+  private Response keep(SegmentPlace place, boolean isBest, String typed, String seen) {
+    if (typed == null) {
+      throw new InvalidRequestException(texts.wordsMissing());
+    }
+    var words = BLANKS.matcher(typed).replaceAll(" ").strip();
+    var view = place.view(isBest);
+    if (words.length() > SegmentCorrection.MAX_LENGTH) {
+      return again(400, view.refusing(words, texts.tooLong(SegmentCorrection.MAX_LENGTH)));
+    }
+    try {
+      library.edit(place.came().video().id(), seen, edits -> corrected(edits, place, words));
+      return Response.seeOther(URI.create(view.link())).build();
+    } catch (EditConflictException e) {
+      return again(409, view.refusing(words, e.getMessage()));
+    }
+  }
+
+  private static Response again(int status, CorrectionView view) {
+    return Response.status(status).entity(Templates.index(view)).build();
+  }
+
+  private static VideoEdits corrected(VideoEdits edits, SegmentPlace place, String words) {
+    var came = place.came();
+    var old = edits.corrected(came).get(place.ordinal());
+    var corrections = new ArrayList<>(edits.track(came.track()).corrections());
+    corrections.remove(old);
+    var segment = place.cameSegment();
+    if (!words.isEmpty() && !words.equals(segment.text())) {
+      corrections.add(new SegmentCorrection(segment.startMillis(), segment.text(), words));
+      corrections.sort(Comparator.comparingLong(SegmentCorrection::startMillis));
+    }
+    return edits.withTrack(
+        came.track(), edits.track(came.track()).withCorrections(List.copyOf(corrections)));
+  }
+
+  private SegmentPlace place(VideoId video, Optional<Track> lesser, String ordinal) {
+    var track = lesser.orElseGet(() -> library.entries(video).getFirst().track());
+    var edits = library.edits(video);
+    var came = library.came(video, track).orElseThrow(VideoFinder::notHere);
+    int place = RequestValues.number(ordinal, -1, -1, Integer.MAX_VALUE);
+    if (place < 0 || place >= came.segments().size()) {
+      throw new ResourceNotFoundException(texts.noSuchSegment());
+    }
+    return new SegmentPlace(came, edits.shown(came), place, edits);
+  }
+}

@@ -1,0 +1,73 @@
+package hark.web.video;
+
+import hark.web.shell.ChangeLog;
+import hark.web.shell.RequestValues;
+
+
+import hark.library.Library;
+import hark.web.view.DeepLink;
+import hark.transcript.VideoId;
+import hark.web.video.DeleteView.DeletedVideo;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Asks whether videos are to be deleted, and deletes them. */
+@Path("/delete")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class DeletePage {
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(DeleteView view);
+  }
+
+  private final Library library;
+  private final ChangeLog changes;
+
+  DeletePage(Library library, ChangeLog changes) {
+    this.library = library;
+    this.changes = changes;
+  }
+
+  @GET
+  public TemplateInstance index(@QueryParam("id") List<String> ids) {
+    return Templates.index(
+        new DeleteView(
+            known(ids).stream()
+                .flatMap(id -> library.entries(id).stream().limit(1))
+                .map(
+                    e ->
+                        new DeletedVideo(
+                            e.video().id().value(), e.video().title(), DeepLink.to(e.video().id())))
+                .toList()));
+  }
+
+  /** Deletes them all; those that somebody else deleted before are passed over. */
+  @POST
+  public Response delete(@FormParam("id") List<String> ids) {
+    var videos = known(ids);
+    changes.videos(videos);
+    library.delete(videos);
+    return Response.seeOther(URI.create("/videos")).build();
+  }
+
+  private static Set<VideoId> known(List<String> ids) {
+    var videos = new LinkedHashSet<VideoId>();
+    ids.forEach(id -> RequestValues.videoId(id).ifPresent(videos::add));
+    return videos;
+  }
+}

@@ -1,0 +1,97 @@
+package hark.web.video;
+
+import hark.web.transport.ResourcePermits;
+
+
+import hark.library.EditConflictException;
+import hark.library.Library;
+import hark.web.view.DeepLink;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** Changes what is known of a video: title, day, channel, language, media, times, speakers. */
+@Path("/videos/{id}/edit")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class EditPage {
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(EditView view);
+  }
+
+  private final Library library;
+  private final ResourcePermits turns;
+  private final Validator validator;
+  private final EditTexts texts;
+
+  EditPage(Library library, ResourcePermits turns, Validator validator, EditTexts texts) {
+    this.texts = texts;
+    this.library = library;
+    this.turns = turns;
+    this.validator = validator;
+  }
+
+  @GET
+  public TemplateInstance index(@PathParam("id") String id) {
+    var video = VideoFinder.of(id, library);
+    turns.transcript(video);
+    return Templates.index(EditView.of(came(video), library.edits(video)));
+  }
+
+  /** Keeps what was typed; where somebody else was faster, says so and keeps nothing. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
+    var video = VideoFinder.of(id, library);
+    turns.transcript(video);
+    return keep(video, new EditForm(typed, came(video), texts), typed);
+  }
+
+  private Response keep(VideoId video, EditForm form, MultivaluedMap<String, String> typed) {
+    form.read(library.edits(video), validator);
+    if (!form.errors().isEmpty()) {
+      return again(400, video, form, typed, texts.nothingKept());
+    }
+    try {
+      library.edit(video, form.seen(), now -> form.read(now, validator));
+      return Response.seeOther(URI.create(DeepLink.to(video))).build();
+    } catch (EditConflictException e) {
+      return again(409, video, form, typed, e.getMessage());
+    }
+  }
+
+  private Response again(
+      int status,
+      VideoId video,
+      EditForm form,
+      MultivaluedMap<String, String> typed,
+      String problem) {
+    var view =
+        EditView.of(came(video), library.edits(video), typed::getFirst, form.errors(), problem);
+    return Response.status(status).entity(Templates.index(view)).build();
+  }
+
+  private List<Transcript> came(VideoId video) {
+    var came = library.came(video);
+    if (came.isEmpty()) {
+      throw VideoFinder.notHere();
+    }
+    return came;
+  }
+}

@@ -1,0 +1,208 @@
+package hark.web.video;
+
+import hark.web.view.DisplayFormat;
+
+
+import hark.web.view.DeepLink;
+import hark.transcript.edit.VideoEdits;
+import hark.transcript.Segment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.Video;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The form that edits a video.
+ *
+ * @param path of the video's page
+ * @param seen the fingerprint of the edits that the form is filled from
+ * @param problem why nothing was kept; empty when nothing is wrong
+ * @param speakers a field for each of the names that came, those who speak most first
+ * @param unnamed how many more speakers there are
+ */
+public record EditView(
+    String id,
+    String path,
+    String title,
+    String seen,
+    String problem,
+    List<Field> fields,
+    List<Field> languages,
+    List<Field> speakers,
+    int unnamed) {
+
+  private static final int MOST_SPEAKERS = 200;
+
+  /** What a field is for. */
+  public enum FieldLabel {
+    TITLE,
+    RECORDED,
+    CHANNEL,
+    URL,
+    SHIFT,
+    /** The language of a transcript that people wrote; of one by a recogniser; of any. */
+    HUMAN_LANGUAGE,
+    AUTO_LANGUAGE,
+    LANGUAGE,
+    SPEAKER
+  }
+
+  /**
+   * One field.
+   *
+   * @param about what the label or the note tell of: a name, a day or a language
+   * @param type of the input element
+   * @param value that stands in it
+   * @param now what is kept, where something else was typed
+   * @param came what came, where people changed it
+   * @param error what is wrong with the value; empty when nothing is
+   */
+  public record Field(
+      String name,
+      FieldLabel label,
+      String about,
+      String type,
+      String value,
+      Optional<String> now,
+      Optional<String> came,
+      String error) {
+
+    /** What a speaker was called when the transcript came. */
+    public String cameAs() {
+      return about;
+    }
+
+    /** Names the hidden field that goes with a speaker's. */
+    public String cameName() {
+      return name.replace("speaker.", "came.");
+    }
+  }
+
+  /**
+   * The form as it is first shown.
+   *
+   * @param came the video's transcripts as they came; at least one
+   */
+  public static EditView of(List<Transcript> came, VideoEdits edits) {
+    return of(came, edits, name -> null, Map.of(), "");
+  }
+
+  /**
+   * The form when something was wrong.
+   *
+   * @param typed what was typed into a field, or null where it was not sent
+   * @param errors by the name of the field
+   */
+  public static EditView of(
+      List<Transcript> came,
+      VideoEdits edits,
+      UnaryOperator<String> typed,
+      Map<String, String> errors,
+      String problem) {
+    var fill = new Filling(typed, errors);
+    var video = came.getFirst().video();
+    var shown = edits.shown(video);
+    var speakers = speakers(came);
+    var languages = new ArrayList<Field>();
+    for (var transcript : came) {
+      languages.add(language(fill, transcript.track(), edits.shown(transcript.track())));
+    }
+    var names = new ArrayList<Field>();
+    for (var name : speakers.stream().limit(MOST_SPEAKERS).toList()) {
+      var now = edits.speakers().getOrDefault(name, name);
+      names.add(fill.field("speaker." + names.size(), FieldLabel.SPEAKER, name, now, name));
+    }
+    var fields =
+        List.of(
+            fill.field("title", FieldLabel.TITLE, "", shown.title(), video.title()),
+            fill.field(
+                "recorded",
+                FieldLabel.RECORDED,
+                video.uploaded().map(DisplayFormat::date).orElse(""),
+                day(shown.recorded()),
+                day(video.recorded())),
+            fill.field(
+                "channel",
+                FieldLabel.CHANNEL,
+                "",
+                shown.channel().orElse(""),
+                video.channel().orElse("")),
+            fill.field("url", FieldLabel.URL, "", address(shown), address(video)),
+            fill.field("shift", FieldLabel.SHIFT, "", seconds(edits.shiftMillis()), "0"));
+    return new EditView(
+        video.id().value(),
+        DeepLink.to(video.id()),
+        shown.title(),
+        edits.fingerprint(),
+        problem,
+        fields,
+        languages,
+        names,
+        Math.max(0, speakers.size() - MOST_SPEAKERS));
+  }
+
+  private static Field language(Filling fill, Track came, Track shown) {
+    var label =
+        switch (came.kind()) {
+          case HUMAN -> FieldLabel.HUMAN_LANGUAGE;
+          case AUTO -> FieldLabel.AUTO_LANGUAGE;
+          case UNKNOWN -> FieldLabel.LANGUAGE;
+        };
+    return fill.field(
+        "language." + came.key(),
+        label,
+        DisplayFormat.language(shown.language()),
+        shown.language(),
+        came.language());
+  }
+
+  /** The names that came, those of most segments first. */
+  private static List<String> speakers(List<Transcript> came) {
+    return came.stream()
+        .flatMap(transcript -> transcript.segments().stream())
+        .map(Segment::speaker)
+        .flatMap(Optional::stream)
+        .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static String day(Optional<?> day) {
+    return day.map(Object::toString).orElse("");
+  }
+
+  private static String address(Video video) {
+    return video.media().map(Object::toString).orElse("");
+  }
+
+  private static String seconds(long millis) {
+    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+  }
+
+  /** What stands in the fields: what was typed, else what is kept. */
+  private record Filling(UnaryOperator<String> typed, Map<String, String> errors) {
+
+    Field field(String name, FieldLabel label, String about, String now, String came) {
+      var sent = typed.apply(name);
+      return new Field(
+          name,
+          label,
+          about,
+          label == FieldLabel.RECORDED ? "date" : "text",
+          sent == null ? now : sent,
+          sent == null || sent.equals(now) ? Optional.empty() : Optional.of(now),
+          now.equals(came) ? Optional.empty() : Optional.of(came),
+          errors.getOrDefault(name, ""));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package hark.web.video;
+
+import hark.web.shell.OneOf;
+import hark.web.shell.RequestValues;
+import hark.web.shell.WholeNumber;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.library.Library;
+import hark.query.QueryParser;
+import hark.search.TrackQuery;
+import hark.search.MomentPositions;
+import hark.search.MatchOptions;
+import hark.search.Search;
+import hark.search.TierSelection;
+import hark.transcript.VideoId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The moments of a query in one transcript as JSON, quick enough for every key of a find bar. */
+@Path("/api/videos/{id}/moments")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class MomentsApi {
+
+  /** The most segments that one answer tells all of. */
+  static final int MOST_SEGMENTS = 3_000;
+
+  /** A word that is being typed stands for those it may become from so many letters on. */
+  private static final int LEAST_LETTERS = 3;
+
+  /**
+   * A question to one transcript.
+   *
+   * @param track the key of the track; the best where there is none of this key
+   * @param from ordinal of the first segment to tell all of; the first where it is missing
+   * @param to ordinal after that of the last one; at most {@value #MOST_SEGMENTS} further
+   * @param typing {@code true} while the last word may not be complete: where nothing is found, it
+   *     is taken to be how a word begins, and the answer's {@code query} says so
+   */
+  record MomentsParameters(
+      @QueryParam("q") @Size(max = QueryParser.MAX_LENGTH) String q,
+      @QueryParam("track") String track,
+      @QueryParam("tiers") @OneOf(TierSelection.class) String tiers,
+      @QueryParam("nearby") @WholeNumber(min = 1, max = MatchOptions.MAX_NEARBY) String nearby,
+      @QueryParam("from") @WholeNumber(min = 0, max = MOST_ORDINAL) String from,
+      @QueryParam("to") @WholeNumber(min = 0, max = MOST_ORDINAL) String to,
+      @QueryParam("typing") @Pattern(regexp = "true|false", message = "must be true or false")
+          String typing) {
+
+    private static final int MOST_ORDINAL = 100_000_000;
+
+    int first() {
+      return RequestValues.number(from, 0, 0, MOST_ORDINAL);
+    }
+
+    int end() {
+      int most = first() + MOST_SEGMENTS;
+      return RequestValues.number(to, most, first(), most);
+    }
+  }
+
+  private final Library library;
+  private final Search search;
+  private final ResourcePermits turns;
+
+  MomentsApi(Library library, Search search, ResourcePermits turns) {
+    this.turns = turns;
+    this.library = library;
+    this.search = search;
+  }
+
+  /** Where the query is satisfied; nothing is found without a word in it. */
+  @GET
+  public MomentsJson moments(@PathParam("id") String id, @Valid @BeanParam MomentsParameters asked) {
+    var video = VideoFinder.of(id, library);
+    var best = library.entries(video).getFirst();
+    var track = VideoFinder.lesserTrack(video, asked.track(), library).orElseGet(() -> best.track());
+    var reading = RequestValues.reading(asked.nearby(), asked.tiers());
+    var inTrack = new TrackQuery(video, track, RequestValues.text(asked.q()), reading);
+    turns.transcript(video);
+    turns.search();
+    var places = search.places(inTrack, asked.first(), asked.end());
+    boolean mayGoOn = "true".equals(asked.typing()) && endsInAWord(inTrack.queryText());
+    if (mayGoOn && places.count().all() == 0) {
+      var begun = inTrack.withQueryText(inTrack.queryText() + "*");
+      var wider = search.places(begun, asked.first(), asked.end());
+      if (wider.count().all() > 0) {
+        return json(begun, wider, asked);
+      }
+    }
+    return json(inTrack, places, asked);
+  }
+
+  private MomentsJson json(TrackQuery question, MomentPositions places, MomentsParameters asked) {
+    return MomentsJson.of(question.queryText(), places, asked.first(), length(question.video()))
+        .withIncomplete(search.coverage().reasons());
+  }
+
+  private Optional<Long> length(VideoId video) {
+    return library.entries(video).getFirst().video().duration().map(Duration::toMillis);
+  }
+
+  private static boolean endsInAWord(String text) {
+    int letters = 0;
+    for (int i = text.length(); i > 0 && letters < LEAST_LETTERS; letters++) {
+      int c = text.codePointBefore(i);
+      if (!Character.isLetterOrDigit(c)) {
+        return false;
+      }
+      i -= Character.charCount(c);
+    }
+    return letters == LEAST_LETTERS;
+  }
+}

@@ -1,0 +1,129 @@
+package hark.web.video;
+
+import hark.web.shell.RequestValues;
+import hark.web.shell.SearchParameters;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.library.Library;
+import hark.search.ResultOrder;
+import hark.search.ResultOptions;
+import hark.search.Moment;
+import hark.search.PageRequest;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.VideoMoment;
+import hark.transcript.VideoId;
+import hark.web.view.SearchContext;
+import hark.web.view.PageLinks;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Leads from a video to the one before or after it in the answer to a query. */
+@Path("/videos/{id}/next")
+@Blocking
+class NextVideoPage {
+
+  /** Among so many of the best videos the neighbours are known. */
+  static final int REACH = 1_000;
+
+  private final Library library;
+  private final Search search;
+  private final ResourcePermits turns;
+
+  NextVideoPage(Library library, Search search, ResourcePermits turns) {
+    this.turns = turns;
+    this.library = library;
+    this.search = search;
+  }
+
+  /**
+   * Leads to the first moment of the video after this one in the answer, narrowed and sorted as it
+   * was, from the last video to the first, or to the answer where there is no other video.
+   *
+   * @param back not blank for the video before this one, and its last moment
+   */
+  @GET
+  public Response next(
+      @PathParam("id") String id,
+      @BeanParam SearchParameters asked,
+      @QueryParam("back") String back) {
+    var video = VideoFinder.of(id, library);
+    turns.search();
+    var request = answer(asked.request());
+    boolean backwards = !RequestValues.text(back).isEmpty();
+    var link =
+        neighbour(video, backwards, request)
+            .map(one -> link(one, backwards, request))
+            .orElseGet(() -> PageLinks.search(request));
+    return Response.seeOther(URI.create(link)).build();
+  }
+
+  /** The answer in which the videos are neighbours, by their first moments. */
+  private static SearchRequest answer(SearchRequest asked) {
+    return asked
+        .in(Optional.empty())
+        .withArrangement(ResultOrder.USUAL)
+        .withSort(asked.arrangement().sort())
+        .withContext(OptionalInt.empty())
+        .withMoments(1)
+        .withPage(PageRequest.FIRST);
+  }
+
+  private Optional<VideoMoment> neighbour(VideoId video, boolean back, SearchRequest request) {
+    var videos = videos(video, back, request);
+    int here = place(video, videos);
+    if (videos.size() - (here < 0 ? 0 : 1) == 0) {
+      return Optional.empty();
+    }
+    int next = here < 0 ? 0 : here + (back ? -1 : 1);
+    return Optional.of(videos.get(Math.floorMod(next, videos.size())));
+  }
+
+  /** The best videos with their first moments, as far as a video and its neighbours. */
+  private List<VideoMoment> videos(VideoId video, boolean back, SearchRequest request) {
+    var videos = new ArrayList<VideoMoment>();
+    for (int page = 1; page * PageRequest.MAX_SIZE <= REACH; page++) {
+      var result = search.find(request.withPage(page, PageRequest.MAX_SIZE));
+      for (var hit : result.hits()) {
+        for (var moment : hit.moments()) {
+          videos.add(new VideoMoment(hit.video(), hit.track(), moment));
+        }
+      }
+      int here = place(video, videos);
+      boolean known = here > (back ? 0 : -1) && here < videos.size() - 1;
+      if (known || result.hits().size() < PageRequest.MAX_SIZE) {
+        break;
+      }
+    }
+    return videos;
+  }
+
+  /** Where a video stands among others, or -1. */
+  private static int place(VideoId video, List<VideoMoment> videos) {
+    return videos.stream().map(one -> one.video().id()).toList().indexOf(video);
+  }
+
+  private String link(VideoMoment one, boolean last, SearchRequest request) {
+    var id = one.video().id();
+    var moment = last ? last(id, request).orElse(one.moment()) : one.moment();
+    return PageLinks.moment(id, moment, SearchContext.of(request));
+  }
+
+  /** The last moment of a video that is in the answer. */
+  private Optional<Moment> last(VideoId video, SearchRequest request) {
+    turns.allMoments(video);
+    var result = search.find(request.in(video).withMoments(ResultOptions.ALL_MOMENTS));
+    return result.hits().stream().flatMap(hit -> hit.moments().stream()).reduce((a, b) -> b);
+  }
+}

@@ -1,0 +1,78 @@
+package hark.web.video;
+
+import hark.search.Fragment;
+import hark.transcript.quote.QuotationFinder.WordStretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Segments that belong together.
+ *
+ * @param who speaks; empty where that is not known
+ * @param speaker who begins to speak here; empty where that is not known or has not changed
+ */
+public record ParagraphView(
+    String time, String link, String who, String speaker, List<SegmentView> segments) {
+
+  /**
+   * One segment of a transcript.
+   *
+   * @param wordTimes for each word its place in the text and its milliseconds after the start, such
+   *     as {@code 0:0 4:230}; empty where they are not known
+   * @param pieces its text, with what was found marked
+   * @param found a moment touches it
+   * @param here the page is opened at it
+   * @param came its words as they came, where people corrected them
+   */
+  public record SegmentView(
+      int ordinal,
+      String link,
+      String start,
+      String end,
+      String wordTimes,
+      List<TextPiece> pieces,
+      boolean found,
+      boolean here,
+      Optional<String> came) {}
+
+  /**
+   * A piece of the text of a segment.
+   *
+   * @param marked it was found
+   * @param quoted somebody quoted it
+   * @param first the quote begins with it
+   */
+  public record TextPiece(String text, boolean marked, boolean quoted, boolean first) {
+
+    static TextPiece of(Fragment fragment) {
+      return new TextPiece(fragment.text(), fragment.marked(), false, false);
+    }
+
+    /** The pieces of a segment of which something was quoted. */
+    static List<TextPiece> of(List<Fragment> fragments, int ordinal, WordStretch quoted) {
+      int from = ordinal == quoted.segment() ? quoted.from() : 0;
+      int to = ordinal == quoted.lastSegment() ? quoted.to() : Integer.MAX_VALUE;
+      boolean first = ordinal == quoted.segment();
+      var pieces = new ArrayList<TextPiece>();
+      int at = 0;
+      for (var fragment : fragments) {
+        int end = at + fragment.text().length();
+        int a = Math.clamp(from, at, end);
+        int b = Math.clamp(to, a, end);
+        add(pieces, fragment, fragment.text().substring(0, a - at), false, false);
+        add(pieces, fragment, fragment.text().substring(a - at, b - at), true, first && a == from);
+        add(pieces, fragment, fragment.text().substring(b - at), false, false);
+        at = end;
+      }
+      return pieces;
+    }
+
+    private static void add(
+        List<TextPiece> pieces, Fragment fragment, String text, boolean quoted, boolean first) {
+      if (!text.isEmpty()) {
+        pieces.add(new TextPiece(text, fragment.marked(), quoted, first));
+      }
+    }
+  }
+}

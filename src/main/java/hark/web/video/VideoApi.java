@@ -1,0 +1,173 @@
+package hark.web.video;
+
+import hark.web.media.MediaAddress;
+import hark.web.media.MediaResolver;
+import hark.web.shell.LanguageTagText;
+import hark.web.shell.RequestValues;
+import hark.web.shell.VideoIdText;
+import hark.web.transport.ResourcePermits;
+
+
+import hark.ingest.CaptionFileName;
+import hark.ingest.upload.PendingFile;
+import hark.ingest.ParsedFile;
+import hark.library.Library;
+import hark.web.view.DeepLink;
+import hark.language.LanguageTag;
+import hark.transcript.Track;
+import hark.transcript.Track.TrackKind;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import hark.web.imports.JobJson.ReceiptJson;
+import hark.web.view.LazyList;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The library as JSON. */
+@Path("/api/videos")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+class VideoApi {
+
+  private static final int LONGEST_TITLE = 1_000;
+
+  /** Every video, ordered by title. */
+  record Videos(List<VideoJson> videos) {}
+
+  /** What became of a transcript that was sent. */
+  record Taken(String videoId, boolean changed, ReceiptJson receipt, String url) {}
+
+  private final Library library;
+  private final MediaResolver media;
+  private final TranscriptUpload intake;
+  private final ResourcePermits turns;
+
+  VideoApi(Library library, MediaResolver media, TranscriptUpload intake, ResourcePermits turns) {
+    this.turns = turns;
+    this.library = library;
+    this.media = media;
+    this.intake = intake;
+  }
+
+  @GET
+  public Videos videos() {
+    turns.allVideos();
+    var finder = media.finder();
+    return new Videos(
+        LazyList.of(
+            library.videos(), video -> VideoJson.of(video.tracks(), finder.find(video.video()))));
+  }
+
+  /**
+   * A video with one of its transcripts.
+   *
+   * @param track the key of a track; the best where there is none of this key
+   */
+  @GET
+  @Path("{id}")
+  public VideoJson video(@PathParam("id") String id, @QueryParam("track") String track) {
+    var video = VideoFinder.of(id, library);
+    turns.transcript(video);
+    var transcript =
+        VideoFinder.lesserTrack(video, track, library)
+            .flatMap(lesser -> library.transcript(video, lesser))
+            .or(() -> library.transcript(video))
+            .orElseThrow(VideoFinder::notHere);
+    return VideoJson.of(transcript, library.entries(video), media.find(transcript.video()));
+  }
+
+  /**
+   * Takes a transcript file's bytes, in the place of what its track held. Answers once it can be
+   * searched: 201 for a new video, 200 for one that was there.
+   *
+   * @param language of the track, as a tag, a code of three letters or a name
+   * @param kind of the track: {@code human} or {@code auto}; without it as the name tells
+   * @param name of the file; tells the language where {@code language} does not and, without its
+   *     ending, the title where neither {@code title} nor the file tells one
+   * @param replace {@code false}: what would take the place of other words, or lie beside those of
+   *     another source, is answered with 409 and changes nothing
+   * @param condition {@code *} for a video that must not be there yet (RFC 9110, section 13.1.2)
+   */
+  @PUT
+  @Path("{id}/transcript")
+  @Consumes(MediaType.WILDCARD)
+  public Response take(
+      @PathParam("id") @VideoIdText String id,
+      @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
+      @QueryParam("language") @LanguageTagText String language,
+      @QueryParam("kind") @Pattern(regexp = "human|auto", message = "must be human or auto")
+          String kind,
+      @QueryParam("mediaUrl") @MediaAddress String mediaUrl,
+      @QueryParam("name") @Size(max = LONGEST_TITLE) String name,
+      @QueryParam("replace") @DefaultValue("true") boolean replace,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String condition,
+      InputStream body)
+      throws IOException {
+    var video = new VideoId(id);
+    if ("*".equals(condition) && library.transcript(video).isPresent()) {
+      return Response.status(Response.Status.PRECONDITION_FAILED).build();
+    }
+    turns.parsing(body.available()); // it has been received whole
+    var content = body.readNBytes(ParsedFile.MAX_BYTES + 1); // one more, and it is refused
+    var named = CaptionFileName.of(RequestValues.text(name));
+    var told =
+        Video.of(video, PendingFile.SOURCE)
+            .withTitle(title(title, name, named, content))
+            .withMedia(
+                Optional.of(RequestValues.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
+    boolean isNamed = RequestValues.text(language).isBlank();
+    var sent = new TranscriptUpload.SentTranscript(told, track(language, kind, named.track()), isNamed, content);
+    var outcome = intake.take(sent, replace);
+    var link = DeepLink.to(video);
+    return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
+        .location(URI.create("/api" + link))
+        .entity(new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
+        .build();
+  }
+
+  /** Forgets a video with all its transcripts and edits; it is gone when this answers. */
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") String id) {
+    // Not by the index, which may lack what the archive holds.
+    var video = RequestValues.videoId(id).orElseThrow(VideoFinder::notHere);
+    if (library.delete(List.of(video)) == 0) {
+      throw VideoFinder.notHere();
+    }
+  }
+
+  private static Track track(String language, String kind, Track named) {
+    return new Track(
+        RequestValues.text(language).isBlank()
+            ? named.language()
+            : LanguageTag.of(language).orElseThrow(), // it was checked
+        kind == null ? named.kind() : TrackKind.valueOf(kind.toUpperCase(Locale.ROOT)));
+  }
+
+  /** JSON may tell a title itself, other formats have none. */
+  private static String title(String title, String name, CaptionFileName named, byte[] content) {
+    boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+    return RequestValues.text(title).isBlank() && name != null && !json ? named.title() : RequestValues.text(title);
+  }
+}

@@ -1,0 +1,49 @@
+package hark.web.video;
+
+import hark.web.shell.FailureTexts;
+import hark.web.shell.NotIndexedException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
+
+
+import hark.library.Library;
+import hark.search.TranscriptIndex.IndexedTrack;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Optional;
+
+/** Finds the video that an address names. */
+final class VideoFinder {
+
+  private VideoFinder() {}
+
+  /**
+   * @throws ResourceNotFoundException when there is no such video in the library
+   * @throws NotIndexedException when it is in the archive, but not in the index
+   */
+  static VideoId of(String id, Library library) {
+    var video = RequestValues.videoId(id).orElseThrow(VideoFinder::notHere);
+    if (library.entries(video).isEmpty()) {
+      throw library.isArchived(video) ? notIndexed() : notHere();
+    }
+    return video;
+  }
+
+  private static NotIndexedException notIndexed() {
+    return new NotIndexedException(MessageBundles.get(FailureTexts.class).notIndexed());
+  }
+
+  /** The track of this key, where it is one of the video's and not the one shown by itself. */
+  static Optional<Track> lesserTrack(VideoId video, String key, Library library) {
+    return library.entries(video).stream()
+        .skip(1)
+        .map(IndexedTrack::track)
+        .filter(track -> track.key().equals(key))
+        .findFirst();
+  }
+
+  static ResourceNotFoundException notHere() {
+    return new ResourceNotFoundException(MessageBundles.get(FailureTexts.class).noVideo());
+  }
+}

@@ -1,0 +1,240 @@
+package hark.web.video;
+
+import hark.web.media.MediaAddress;
+import hark.web.media.MediaResolver;
+import hark.web.media.MediaTemplate;
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.SearchParameters;
+import hark.web.transport.ResourcePermits;
+import hark.web.transport.StreamedContent;
+
+
+import hark.library.Library;
+import hark.search.TrackQuery;
+import hark.search.Search;
+import hark.search.TranscriptIndex.IndexedTrack;
+import hark.transcript.quote.QuotationFinder;
+import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import hark.web.view.SearchContext;
+import hark.web.view.PageLinks;
+import hark.web.video.VideoView.FoundMoments;
+import hark.web.video.VideoView.VideoQuestion;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.OutputStreamWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A recording: its player, its transcript, its captions, and where its sound or picture is. */
+@Path("/videos/{id}")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class VideoPage {
+
+  /** An address for a recording as it was typed; empty to forget the one known. */
+  record MediaForm(@MediaAddress String url) {}
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(VideoView view);
+  }
+
+  private final Library library;
+  private final ResourcePermits turns;
+  private final Search search;
+  private final MediaResolver media;
+  private final Validator validator;
+  private final EditTexts texts;
+
+  VideoPage(
+      Library library,
+      ResourcePermits turns,
+      Search search,
+      MediaResolver media,
+      Validator validator,
+      EditTexts texts) {
+    this.texts = texts;
+    this.library = library;
+    this.turns = turns;
+    this.search = search;
+    this.media = media;
+    this.validator = validator;
+  }
+
+  /**
+   * What is asked of the page, as it was typed.
+   *
+   * @param t where to open it, in seconds
+   * @param from the segment to begin at, where the transcript is too long for one page
+   * @param track the key of the track to show; the best where there is none of this key
+   * @param w words that were quoted at {@code t}, or the first and the last few of them
+   * @param until when the last of these had been said
+   * @param correct not blank where a click on a segment is to lead to the correction of its words
+   */
+  record VideoParameters(
+      @QueryParam("t") String t,
+      @QueryParam("from") String from,
+      @QueryParam("track") String track,
+      @QueryParam("w") String w,
+      @QueryParam("until") String until,
+      @QueryParam("correct") String correct) {
+
+    OptionalInt begin() {
+      int first = RequestValues.number(from, -1, 0, Integer.MAX_VALUE);
+      return first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
+    }
+
+    Optional<QuotationFinder> quotation() {
+      long start = RequestValues.seconds(t).orElse(0L);
+      return QuotationFinder.of(RequestValues.text(w), start, RequestValues.seconds(until).orElse(start));
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param search what is looked for, and the answer that it was opened from
+   */
+  @GET
+  public TemplateInstance index(
+      @PathParam("id") String id, @BeanParam VideoParameters typed, @BeanParam SearchParameters search) {
+    var video = known(id);
+    var question =
+        new VideoQuestion(
+            SearchContext.of(search.request()),
+            RequestValues.seconds(typed.t()),
+            typed.begin(),
+            VideoFinder.lesserTrack(video, typed.track(), library),
+            typed.quotation(),
+            !RequestValues.text(typed.correct()).isEmpty());
+    return Templates.index(view(video, question));
+  }
+
+  /** The transcript as WebVTT, for the player's captions. */
+  @GET
+  @Path("captions.vtt")
+  @Produces("text/vtt;charset=UTF-8")
+  public StreamedContent captions(@PathParam("id") String id, @QueryParam("track") String track) {
+    var video = known(id);
+    var lesser = VideoFinder.lesserTrack(video, track, library);
+    turns.transcript(video);
+    var transcript = transcript(video, lesser);
+    return out -> {
+      var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      Library.writeCaptions(transcript, file);
+      file.flush();
+    };
+  }
+
+  /**
+   * An address for the recording as it was sent.
+   *
+   * @param t where the page was opened, and is opened again
+   * @param q what was looked for on it, and is again, read as {@code nearby} and {@code tiers} say
+   * @param track the key of the track that was shown on it, and is again
+   */
+  record MediaFields(
+      @FormParam("url") String url,
+      @FormParam("t") String t,
+      @FormParam("q") String q,
+      @FormParam("nearby") String nearby,
+      @FormParam("tiers") String tiers,
+      @FormParam("track") String track) {}
+
+  /** Keeps an address for the recording, or forgets it when the field is empty. */
+  @POST
+  @Path("media")
+  public Response setMedia(@PathParam("id") String id, @BeanParam MediaFields sent) {
+    var url = sent.url();
+    var video = known(id);
+    if (url == null) {
+      throw new InvalidRequestException(texts.addressMissing());
+    }
+    var typed = MediaTemplate.fill(url.strip(), video);
+    var question =
+        new VideoQuestion(
+            new SearchContext(RequestValues.text(sent.q()), RequestValues.reading(sent.nearby(), sent.tiers())),
+            RequestValues.seconds(sent.t()),
+            OptionalInt.empty(),
+            VideoFinder.lesserTrack(video, sent.track(), library),
+            Optional.empty(),
+            false);
+    var wrong = validator.validate(new MediaForm(typed));
+    if (!wrong.isEmpty()) {
+      var reason = texts.wrongAddress(wrong.iterator().next().getMessage());
+      return Response.status(Response.Status.BAD_REQUEST)
+          .entity(Templates.index(view(video, question).refusing(typed, reason)))
+          .build();
+    }
+    var address = typed.isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(typed));
+    turns.transcript(video);
+    library.setMedia(video, address);
+    return Response.seeOther(URI.create(PageLinks.video(video, question))).build();
+  }
+
+  private VideoId known(String id) {
+    return VideoFinder.of(id, library);
+  }
+
+  private Transcript transcript(VideoId video, Optional<Track> track) {
+    return track
+        .flatMap(one -> library.transcript(video, one))
+        .or(() -> library.transcript(video))
+        .orElseThrow(VideoFinder::notHere);
+  }
+
+  private VideoView view(VideoId video, VideoQuestion question) {
+    if (question.asked().query().isBlank()) {
+      turns.transcript(video);
+    } else {
+      turns.allMoments(video);
+      turns.search();
+    }
+    return view(transcript(video, question.track()), question);
+  }
+
+  private VideoView view(Transcript transcript, VideoQuestion question) {
+    var video = transcript.video();
+    var track = transcript.track();
+    var quoted = question.quotation().flatMap(quotation -> quotation.in(transcript));
+    long at = quoted.map(WordStretch::startMillis).or(question::atMillis).orElse(0L);
+    var found =
+        found(transcript, question.asked())
+            .withCame(library.corrected(video.id(), track))
+            .withQuoted(quoted);
+    return VideoView.of(transcript, question, found, media.player(video, at))
+        .withTracks(
+            library.entries(video.id()).stream().map(IndexedTrack::track).toList(), track, question);
+  }
+
+  private FoundMoments found(Transcript transcript, SearchContext asked) {
+    if (asked.query().isBlank()) {
+      return FoundMoments.NOTHING;
+    }
+    var inTrack =
+        new TrackQuery(transcript.video().id(), transcript.track(), asked.query(), asked.reading());
+    var marks = search.marks(inTrack);
+    return search
+        .within(inTrack, VideoView.MOST_MOMENTS)
+        .map(hit -> new FoundMoments(hit.momentCount(), hit.moments(), marks))
+        .orElse(FoundMoments.NOTHING);
+  }
+}

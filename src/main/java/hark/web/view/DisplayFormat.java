@@ -1,0 +1,88 @@
+package hark.web.view;
+
+import hark.transcript.ClockTime;
+import hark.transcript.Track;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+/** Numbers, times and languages as a person would write them, in English; no words. */
+public final class DisplayFormat {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /** ISO 15924 codes of the scripts that run from right to left and are in use for captions. */
+  private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+      Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm");
+
+  private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
+      Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "ji", "dv", "ckb");
+
+  private DisplayFormat() {}
+
+  /** A whole number with its thousands apart: {@code 6,812}. */
+  public static String number(long n) {
+    return String.format(Locale.ENGLISH, "%,d", n);
+  }
+
+  /** A place in a recording: {@code 0:07}, {@code 12:30}, {@code 1:02:03}; floored. */
+  public static String time(long millis) {
+    return ClockTime.of(millis);
+  }
+
+  /** How long something took: {@code 0.4 s}, {@code 12 s}, {@code 3:20 min}. */
+  public static String took(Duration took) {
+    if (took.toSeconds() >= 100) {
+      return time(took.toMillis()) + " min";
+    }
+    var seconds = BigDecimal.valueOf(took.toMillis(), 3);
+    return seconds.setScale(took.toSeconds() < 10 ? 1 : 0, RoundingMode.HALF_UP) + " s";
+  }
+
+  /** A size in decimal units: {@code 512 bytes}, {@code 1.2 MB}, {@code 40 GB}; floored. */
+  public static String bytes(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " bytes";
+    }
+    int power = (Long.toString(bytes).length() - 1) / 3;
+    var inUnit = BigDecimal.valueOf(bytes).movePointLeft(3 * power);
+    return "%s %sB"
+        .formatted(
+            inUnit.setScale(inUnit.precision() - inUnit.scale() > 1 ? 0 : 1, RoundingMode.FLOOR),
+            "kMGTPE".charAt(power - 1));
+  }
+
+  public static String date(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The English name of a language; empty where nobody declared one. */
+  public static String language(String tag) {
+    return tag.equals(Track.UNKNOWN_LANGUAGE)
+        ? ""
+        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
+  /** {@code rtl} or {@code ltr}; {@code auto} where the language is not known. */
+  public static String direction(String tag) {
+    if (tag.equals(Track.UNKNOWN_LANGUAGE)) {
+      return "auto";
+    }
+    var locale = Locale.forLanguageTag(tag);
+    boolean rightToLeft =
+        locale.getScript().isEmpty()
+            ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
+            : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+    return rightToLeft ? "rtl" : "ltr";
+  }
+
+  /** Milliseconds as seconds for JSON: 83200 is 83.2. */
+  public static double seconds(long millis) {
+    return millis / 1000.0;
+  }
+}

@@ -1,0 +1,94 @@
+package hark.web.view;
+
+import hark.search.Moment;
+import hark.search.MatchOptions;
+import hark.search.SearchRequest;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import hark.web.video.VideoView.VideoQuestion;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Addresses of the pages, as paths inside this site. */
+public final class PageLinks {
+
+  private PageLinks() {}
+
+  /** Opens a recording at a segment, which the fragment names so that no other can be meant. */
+  public static String segment(VideoId video, long startMillis, int segment, String query) {
+    return segment(video, startMillis, segment, new SearchContext(query, MatchOptions.USUAL), Optional.empty());
+  }
+
+  /**
+   * The same in a certain track.
+   *
+   * @param track empty for the one that the page shows by itself
+   */
+  public static String segment(
+      VideoId video, long startMillis, int segment, SearchContext asked, Optional<Track> track) {
+    return in(track, at(video, startMillis, asked)) + "#s" + segment;
+  }
+
+  private static String at(VideoId video, long millis, SearchContext asked) {
+    return DeepLink.at(video, millis, asked.query()) + asked.parameters();
+  }
+
+  /** Where the words of a segment are corrected. */
+  public static String correction(VideoId video, int segment, Track track) {
+    return "%s/segments/%d?track=%s".formatted(DeepLink.to(video), segment, encode(track.key()));
+  }
+
+  private static String in(Optional<Track> track, String link) {
+    return track
+        .map(one -> link + (link.contains("?") ? "&" : "?") + "track=" + encode(one.key()))
+        .orElse(link);
+  }
+
+  public static String moment(VideoId video, Moment moment, SearchContext asked) {
+    return segment(video, moment.startMillis(), moment.segment(), asked, moment.track());
+  }
+
+  /** Opens a recording where a question asks for it, with what was found marked. */
+  public static String video(VideoId video, VideoQuestion question) {
+    return in(
+        question.track(),
+        question
+            .atMillis()
+            .map(millis -> at(video, millis, question.asked()))
+            .orElseGet(() -> video(video, question.asked())));
+  }
+
+  /** Opens a recording with what was found marked. */
+  public static String video(VideoId video, SearchContext asked) {
+    var query = asked.query();
+    var link = DeepLink.to(video);
+    return query.isBlank() ? link : link + "?q=" + encode(query) + asked.parameters();
+  }
+
+  /** Opens the part of a long transcript that begins at a segment. */
+  public static String part(VideoId video, int from, VideoQuestion question) {
+    var link = DeepLink.to(video) + "?from=" + from + (question.correcting() ? "&correct=1" : "");
+    var asked = question.asked();
+    var query = asked.query().isBlank() ? "" : "&q=" + encode(asked.query());
+    return in(question.track(), link + query + asked.parameters());
+  }
+
+  /** The page of a video on which a click on a segment corrects its words. */
+  public static String correcting(VideoId video, VideoQuestion question) {
+    return in(question.track(), DeepLink.to(video) + "?correct=1");
+  }
+
+  /** An answer; what is as usual is left out. */
+  public static String search(SearchRequest request) {
+    return SearchLink.of(request);
+  }
+
+  public static String search(String query) {
+    return "/search?q=" + encode(query);
+  }
+
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,39 @@
+package hark.web.view;
+
+import hark.web.video.VideoView;
+
+
+import hark.search.Moment;
+import hark.transcript.VideoId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A moment's place on a time line that is {@value #WIDTH} wide.
+ *
+ * @param label its time and words, for those who rest on it
+ */
+public record TimelineMark(double x, String link, String label) {
+
+  public static final int WIDTH = 1000;
+
+  /** More ticks than this are no help on a line of a few hundred points. */
+  private static final int MOST = VideoView.MOST_MOMENTS;
+
+  public static List<TimelineMark> of(VideoId video, List<Moment> moments, Duration length, SearchContext query) {
+    return moments.stream()
+        .limit(MOST)
+        .map(
+            moment ->
+                new TimelineMark(
+                    place(moment.startMillis(), length),
+                    PageLinks.moment(video, moment, query),
+                    DisplayFormat.time(moment.startMillis()) + " " + moment.snippet().text()))
+        .toList();
+  }
+
+  private static double place(long millis, Duration length) {
+    double share = Math.min(1, millis / (double) length.toMillis());
+    return Math.round(share * WIDTH * 10) / 10.0;
+  }
+}

@@ -1,0 +1,62 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.transcript.VideoId;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaptionFileNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          talk.vtt                      | talk                       | talk             | und
+          talk.en.vtt                   | talk                       | talk             | en
+          talk.en.auto.vtt              | talk                       | talk             | en.auto
+          talk.pt_BR.AUTO.srt           | talk                       | talk             | pt-BR.auto
+          talk.zh-Hans.human.vtt        | talk                       | talk             | zh-Hans.human
+          talk.en-orig.vtt              | talk                       | talk             | en.auto
+          talk.auto.vtt                 | talk.auto                  | talk.auto        | und
+          .en.vtt                       | .en                        | .en              | und
+          wh.aws.transcribe.json        | wh.aws.transcribe          | wh.aws.transcribe | und
+          36c3-10571.de.sbv             | 36c3-10571                 | 36c3-10571       | de
+          a/b\\c/talk.en.vtt            | talk                       | talk             | en
+          ../../etc/passwd              | passwd                     | passwd           | und
+          ..                            | ~file                      | ..               | und
+          no ending at all. Really      | no-ending-at-all.-Really   | no ending at all. Really | und
+          My talk (final).en.vtt        | My-talk-final              | My talk (final)  | en
+          Café été.fr.srt               | Cafe-ete                   | Café été         | fr
+          采茶.srt                       | ~file                      | 采茶              | und
+          Talk 采.srt                    | ~Talk                      | Talk 采           | und
+          """)
+  void tells(String name, String id, String title, String track) {
+    var told = CaptionFileName.of(name);
+    assertEquals(title, told.title());
+    assertEquals(track, told.track().key());
+    var value = told.id().value();
+    if (id.startsWith("~")) {
+      assertTrue(value.matches(id.substring(1) + "~[0-9a-f]{8}"), value);
+    } else {
+      assertEquals(id, value);
+    }
+  }
+
+  @Test
+  void namesThatDifferInLettersAnIdCannotHaveStayApart() {
+    assertNotEquals(CaptionFileName.of("采茶.srt").id(), CaptionFileName.of("采花.srt").id());
+    assertEquals(CaptionFileName.of("采茶.srt").id(), CaptionFileName.of("x/采茶.zh.vtt").id());
+  }
+
+  @Property(tries = 2_000)
+  void anyTextIsAName(@ForAll String name) {
+    assertTrue(VideoId.isValid(CaptionFileName.of(name).id().value()));
+  }
+}

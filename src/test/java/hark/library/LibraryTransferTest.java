@@ -1,0 +1,297 @@
+package hark.library;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.archive.FileArchive;
+import hark.archive.VideoLocks;
+import hark.archive.ZipWriter;
+import hark.ingest.TranscriptImporter;
+import hark.ingest.TranscriptParser;
+import hark.lucene.LuceneTranscriptIndex;
+import hark.search.Hit;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.TranscriptIndex;
+import hark.source.RawTranscript;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
+import hark.transcript.Track;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole library out into a zip and in again, with real archives and indexes. */
+class LibraryTransferTest {
+
+  private static final VideoId TALK = new VideoId("-talk");
+  private static final List<String> QUERIES =
+      List.of(
+          "tide",
+          "\"high tide\"",
+          "Flut",
+          "tied",
+          "tide channel:\"Harbour Radio\"",
+          "speaker:Nora",
+          "");
+
+  @TempDir private Path folder;
+  private Shelf from;
+  private Shelf to;
+
+  /** A library of its own. */
+  private static final class Shelf implements AutoCloseable {
+
+    private final FileArchive archive;
+    private final LuceneTranscriptIndex index;
+    private final TranscriptImporter importer;
+    private final Library library;
+    private final LibraryTransfer copy;
+    private final Path folder;
+
+    Shelf(Path folder) {
+      var locks = new VideoLocks();
+      this.folder = folder.resolve("archive");
+      archive = FileArchive.open(this.folder);
+      index = LuceneTranscriptIndex.open(folder.resolve("index"));
+      importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
+      library =
+          new Library(
+              archive, index, locks, TranscriptParser::read, () -> new Library.RebuildState(false, 0, 0));
+      copy =
+          new LibraryTransfer(
+              archive, index, locks, TranscriptParser::read, ExtraFiles.NONE, Clock.systemUTC());
+    }
+
+    void put(String id, String language, Track.TrackKind kind, String... lines) {
+      var content = new StringBuilder("WEBVTT\n");
+      for (int i = 0; i < lines.length; i++) {
+        content.append("\n00:0%d.000 --> 00:0%d.000\n%s\n".formatted(i, i + 1, lines[i]));
+      }
+      importer.take(
+          new RawTranscript(
+              Video.of(new VideoId(id), "test").withTitle("Title of " + id),
+              new Track(language, kind),
+              content.toString().getBytes(UTF_8)));
+    }
+
+    byte[] export() throws IOException {
+      var zip = new ByteArrayOutputStream();
+      copy.write(zip);
+      return zip.toByteArray();
+    }
+
+    TransferReport take(byte[] zip, boolean replace) throws IOException {
+      return copy.read(new ByteArrayInputStream(zip), replace);
+    }
+
+    List<List<Hit>> answers() {
+      return QUERIES.stream()
+          .map(query -> new Search(index).find(SearchRequest.of(query)).hits())
+          .toList();
+    }
+
+    List<TranscriptIndex.IndexedTrack> entries() {
+      return index.entries();
+    }
+
+    Map<String, List<Byte>> files() throws IOException {
+      try (var files = Files.walk(folder)) {
+        var all = new TreeMap<String, List<Byte>>();
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          all.put(folder.relativize(file).toString(), bytes(Files.readAllBytes(file)));
+        }
+        return all;
+      }
+    }
+
+    private static List<Byte> bytes(byte[] content) {
+      return Stream.iterate(0, i -> i < content.length, i -> i + 1).map(i -> content[i]).toList();
+    }
+
+    @Override
+    public void close() {
+      index.close();
+    }
+  }
+
+  @BeforeEach
+  void fill() {
+    from = new Shelf(folder.resolve("from"));
+    to = new Shelf(folder.resolve("to"));
+    from.put("-talk", "en", Track.TrackKind.AUTO, "the high tied", "<v S1>came in");
+    from.put("-talk", "de", Track.TrackKind.HUMAN, "die Flut");
+    from.put("other", "und", Track.TrackKind.UNKNOWN, "no tide here");
+    edit(from, TALK, "Mine", "the high tide");
+  }
+
+  @AfterEach
+  void close() {
+    from.close();
+    to.close();
+  }
+
+  private static void edit(Shelf shelf, VideoId video, String title, String words) {
+    var corrections = List.of(new SegmentCorrection(0, "the high tied", words));
+    var edits =
+        new VideoEdits(
+            Optional.of(title),
+            EditedValue.none(),
+            EditedValue.of(Optional.of("Harbour Radio")),
+            EditedValue.none(),
+            2_500,
+            Map.of("S1", "Nora"),
+            Map.of("en.auto", TrackEdits.NONE.withCorrections(corrections)));
+    assertTrue(shelf.library.edit(video, shelf.library.edits(video).fingerprint(), now -> edits));
+  }
+
+  @Test
+  void anEmptyLibraryBecomesEqualInFilesAndAnswers() throws IOException {
+    var report = to.take(from.export(), false);
+    assertEquals(new TransferReport(2, 0, 0, List.of(), List.of(), List.of()), report);
+    assertEquals(from.entries(), to.entries());
+    assertEquals(from.answers(), to.answers());
+    var track = new Track("en", Track.TrackKind.AUTO);
+    var first = to.library.transcript(TALK, track).orElseThrow().segments().getFirst();
+    assertEquals(2_500, first.startMillis(), "moved once");
+    assertEquals(from.files(), to.files());
+    assertEquals(
+        new TransferReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), false));
+    assertEquals(
+        new TransferReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), true));
+  }
+
+  @Test
+  void whatIsHereOtherwiseStaysAndIsReported() throws IOException {
+    to.put("-talk", "en", Track.TrackKind.AUTO, "other words");
+    to.put("mine", "en", Track.TrackKind.HUMAN, "mine only");
+    edit(to, TALK, "Another title", "?");
+    var report = to.take(from.export(), false);
+    assertEquals(
+        List.of(
+            "What was changed in it is other than in the export.",
+            "Its transcript en.auto is other than in the export."),
+        report.kept().stream().map(TransferReport.KeptVideo::what).toList());
+    assertEquals(1, report.added(), "the other video");
+    assertEquals("Another title", to.library.transcript(TALK).orElseThrow().video().title());
+    assertEquals(
+        List.of("de.human", "en.auto"),
+        to.index.entries(TALK).stream().map(e -> e.track().key()).toList());
+    assertEquals(1, new Search(to.index).find(SearchRequest.of("\"other words\"")).totalVideos());
+    assertEquals(1, new Search(to.index).find(SearchRequest.of("Flut")).totalVideos());
+  }
+
+  @Test
+  void whatIsHereOtherwiseIsReplacedWhenAskedFor() throws IOException {
+    to.put("-talk", "en", Track.TrackKind.HUMAN, "other words");
+    var report = to.take(from.export(), true);
+    assertEquals(new TransferReport(1, 0, 1, List.of(), List.of(), List.of()), report);
+    assertEquals(from.answers(), to.answers());
+    assertEquals(from.files(), to.files());
+  }
+
+  @Test
+  void editsComeToAVideoThatHasNone() throws IOException {
+    to.put("-talk", "en", Track.TrackKind.AUTO, "the high tied", "<v S1>came in");
+    assertEquals(2, to.take(from.export(), false).added());
+    assertEquals(from.entries(), to.entries());
+    assertEquals(from.answers(), to.answers());
+  }
+
+  @Test
+  void aDamagedVideoIsNamedAndTheRestIsTaken() throws IOException {
+    var zip = changed(from.export(), "-talk", "en.auto", "{".getBytes(UTF_8));
+    var report = to.take(zip, false);
+    assertEquals(1, report.added());
+    assertEquals(1, report.damaged().size());
+    assertTrue(report.damaged().getFirst().contains("-talk"), report.damaged()::toString);
+  }
+
+  @Test
+  void whatIsNoExportIsRefused() throws IOException {
+    var whole = from.export();
+    assertArrayEquals(new byte[] {'P', 'K'}, new byte[] {whole[0], whole[1]});
+    var broken = java.util.Arrays.copyOf(whole, whole.length / 2);
+    var foreign = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(foreign)) {
+      zip.putNextEntry(new ZipEntry("../../etc/passwd"));
+      zip.write(1);
+    }
+    var later = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(later)) {
+      zip.putNextEntry(new ZipEntry(ZipWriter.MANIFEST));
+      zip.write("{\"version\":3}".getBytes(UTF_8));
+    }
+    for (var wrong :
+        List.of(
+            new byte[0],
+            "WEBVTT".getBytes(UTF_8),
+            foreign.toByteArray(),
+            later.toByteArray(),
+            broken)) {
+      assertThrows(NotALibraryException.class, () -> to.take(wrong, false));
+    }
+  }
+
+  @Test
+  void noNameInAZipBecomesAPath() throws IOException {
+    var moved = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(from.export()));
+        var out = new ZipOutputStream(moved)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        boolean isFirst = entry.getName().equals(ZipWriter.MANIFEST);
+        out.putNextEntry(new ZipEntry(isFirst ? entry.getName() : "../../../" + entry.getName()));
+        in.transferTo(out);
+      }
+    }
+    assertEquals(2, to.take(moved.toByteArray(), false).added());
+    assertEquals(from.files(), to.files());
+    try (var files = Files.walk(folder)) {
+      var outside =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).getName(0).toString())
+              .distinct()
+              .sorted()
+              .toList();
+      assertEquals(List.of("from", "to"), outside);
+    }
+  }
+
+  /** The same zip with other content in the metadata of one track. */
+  private static byte[] changed(byte[] zip, String video, String track, byte[] content)
+      throws IOException {
+    var changed = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
+        var out = new ZipOutputStream(changed)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        boolean isIt = entry.getName().contains(video) && entry.getName().endsWith(track + ".json");
+        out.write(isIt ? content : in.readAllBytes());
+      }
+    }
+    return changed.toByteArray();
+  }
+}

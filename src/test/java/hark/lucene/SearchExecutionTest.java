@@ -1,0 +1,83 @@
+package hark.lucene;
+
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
+
+
+import static java.util.Collections.nCopies;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.query.QueryParser;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.search.Transcripts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchExecutionTest {
+
+  private static final int VIDEOS = 100;
+
+  /** Finds one word in many videos while each look at the clock takes so long. */
+  private static SearchResult find(Duration look, Duration limit) throws IOException {
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, new IndexWriterConfig(null));
+        var states = new IndexSnapshots(writer)) {
+      for (int i = 0; i < VIDEOS; i++) {
+        writer.addDocuments(
+            TranscriptDocument.block(Transcripts.of("v" + i, "tide"), new FormTerms()));
+      }
+      states.refresh();
+      var nanos = new AtomicLong();
+      var clock = new TimeLimit(limit, () -> nanos.addAndGet(look.toNanos()));
+      try (var state = states.present()) {
+        return new SearchExecution(QueryParser.parse("tide"), SearchRequest.of("tide"), clock)
+            .from(state, 0);
+      }
+    }
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsEndedAndSaysSo() throws IOException {
+    var result = find(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    assertTrue(result.totalMoments() > 0 && result.totalMoments() < VIDEOS);
+    assertEquals(result.totalMoments(), result.totalVideos());
+    assertEquals(10, result.hits().size());
+    assertEquals(
+        List.of("The search took longer than 4 seconds and was ended; ask for rarer words."),
+        result.incomplete());
+  }
+
+  @Test
+  void oneThatEndsInTimeIsComplete() throws IOException {
+    var result = find(Duration.ofMillis(1), Duration.ofSeconds(4));
+    assertEquals(VIDEOS, result.totalMoments());
+    assertEquals(List.of(), result.incomplete());
+  }
+
+  @Test
+  void aSearchThatWouldTakeTooMuchMemoryIsEndedAndSaysSo(@TempDir Path folder) {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("long", "tide ".repeat(50_000), "tide ".repeat(50_000)));
+      index.put(Transcripts.of("short", "tide"));
+      index.commit();
+      var search = new Search(index);
+      var few = search.find(SearchRequest.of("tide OR tides"));
+      assertEquals(100_001, few.totalMoments());
+      assertEquals(List.of(), few.incomplete());
+      var many = search.find(SearchRequest.of(String.join(" OR ", nCopies(40, "ti*"))));
+      assertTrue(many.totalMoments() < 100_001);
+      assertTrue(many.incomplete().getFirst().startsWith("The search would have taken too much"));
+    }
+  }
+}

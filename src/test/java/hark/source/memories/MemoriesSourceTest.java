@@ -1,0 +1,581 @@
+package hark.source.memories;
+
+import hark.source.FakeTime;
+import hark.source.ListedSourceVideo;
+import hark.source.ProcessingState;
+import hark.source.RawTranscript;
+import hark.source.RetryBackoff;
+import hark.source.SourceException;
+import hark.source.TranscriptRequest;
+import hark.source.sample.SampleSource;
+
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.caption.format.CaptionFormats;
+import hark.source.SourceException.Refusal;
+import hark.standin.StandInCase;
+import hark.standin.StandIn;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The real client over a real socket against the stand-in. It needs the application only because
+ * REST clients are made at its build.
+ */
+@QuarkusTest
+class MemoriesSourceTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final MemoriesSettings.Pace PACE =
+      new MemoriesSettings.Pace(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          5,
+          Duration.ofSeconds(2));
+
+  private final FakeTime time = new FakeTime();
+  private StandIn standIn;
+
+  @BeforeEach
+  void start() {
+    standIn = new StandIn(Duration.ofSeconds(1), Duration.ofMillis(2500), time::nanoTime);
+  }
+
+  @AfterEach
+  void stop() {
+    standIn.close();
+  }
+
+  /** One row a case: the words that come first, how many segments, how many calls for them. */
+  static Stream<Arguments> given() {
+    var ordinary = " Good evening from the harbour wall.";
+    return Stream.of(
+        arguments(StandInCase.READY, ordinary, 3, 1),
+        arguments(StandInCase.READY_2026, ordinary, 3, 1),
+        arguments(StandInCase.UNKNOWN_MEMBERS, " Good evening from the future.", 1, 1),
+        arguments(StandInCase.TABLE_SHAPE, "Good evening from the table.", 2, 1),
+        arguments(StandInCase.NUMERIC, " Ten past four.", 1, 1),
+        arguments(StandInCase.DECIMAL, " Ten past four.", 1, 1),
+        arguments(StandInCase.DECIMAL_TEXT, " Ten past four.", 1, 1),
+        arguments(StandInCase.HICCUP, ordinary, 3, 3),
+        arguments(StandInCase.BROKEN_503, ordinary, 3, 3),
+        arguments(StandInCase.OVER_LIMIT_RETRY_AFTER, ordinary, 3, 2),
+        arguments(StandInCase.EDGE_SEGMENTS, " Starts and ends at once.", 11, 1),
+        arguments(StandInCase.LARGE, " This is line 0 of a very long meeting.", 5000, 1),
+        arguments(StandInCase.LIST_ONLY, ordinary, 3, 1),
+        arguments(StandInCase.LIST_ODDITIES, ordinary, 3, 1),
+        arguments(StandInCase.METADATA_BROKEN, ordinary, 3, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("given")
+  void theWordsComeAsTheServiceSentThem(StandInCase c, String first, int segments, int calls)
+      throws IOException {
+    var raw = fetch(c);
+    var list = segments(raw);
+    assertEquals(segments, list.size());
+    assertEquals("memories.ai JSON", CaptionFormats.parse(raw.content()).format());
+    var text = list.path(0).has("content") ? "content" : "text";
+    assertEquals(first, list.path(0).path(text).asText());
+    assertEquals(new Track("und", Track.TrackKind.AUTO), raw.track());
+    assertEquals("memories.ai", raw.video().source());
+    assertEquals(calls, standIn.calls("get_audio_transcription", c.videoNo()));
+    assertEquals(0, standIn.refusals());
+  }
+
+  /** One row a case: why there are no words, a piece of what is said about it, and the calls. */
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        arguments(StandInCase.NO_AUDIO, Refusal.NOTHING_SPOKEN, "has no words for case-no-audio", 1),
+        arguments(StandInCase.EMPTY_LIST, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
+        arguments(StandInCase.EMPTY_DATA, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
+        arguments(StandInCase.PUBLIC, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
+        arguments(StandInCase.NOT_READY, Refusal.NOT_READY, "not done with case-not-ready yet", 1),
+        arguments(StandInCase.UNKNOWN_STATUS, Refusal.NOT_READY, "(SIMMERING)", 1),
+        arguments(StandInCase.STILL_PROCESSING_0001, Refusal.NOT_READY, "(UNPARSE)", 1),
+        arguments(StandInCase.FAIL, Refusal.SERVICE_TROUBLE, "could not process", 1),
+        arguments(StandInCase.FAILED, Refusal.SERVICE_TROUBLE, "(Indexing failed.)", 1),
+        arguments(StandInCase.PARSE_ERROR, Refusal.SERVICE_TROUBLE, "upload it there again", 1),
+        arguments(StandInCase.UNKNOWN_VIDEO, Refusal.NO_SUCH_VIDEO, "knows no video case-unknown-", 1),
+        arguments(StandInCase.UNKNOWN_VIDEO_0001, Refusal.NO_SUCH_VIDEO, "check the ID", 1),
+        arguments(StandInCase.BAD_KEY, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.BAD_KEY_HTTP_401, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.BAD_KEY_9009, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.BAD_KEY_ECHO, Refusal.SERVICE_TROUBLE, "The key *** is not known", 1),
+        arguments(StandInCase.NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
+        arguments(StandInCase.DISABLED, Refusal.KEY_REFUSED, "is disabled", 1),
+        arguments(StandInCase.METADATA_NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
+        arguments(StandInCase.MISSING_NUMBER, Refusal.SERVICE_TROUBLE, "\"video_no is required\"", 1),
+        arguments(StandInCase.MISSING_NUMBER_0003, Refusal.SERVICE_TROUBLE, "code 0003", 1),
+        arguments(StandInCase.OVER_LIMIT, Refusal.SLOW_DOWN, "asks for fewer calls", 6),
+        arguments(StandInCase.OVER_LIMIT_ENVELOPE, Refusal.SLOW_DOWN, "asks for fewer calls", 6),
+        arguments(StandInCase.OVER_LIMIT_HTTP_429, Refusal.SLOW_DOWN, "hark.memories.pause", 6),
+        arguments(StandInCase.OVER_LIMIT_AN_HOUR, Refusal.SLOW_DOWN, "import again later", 1),
+        arguments(StandInCase.BROKEN_500, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 500)", 6),
+        arguments(StandInCase.BROKEN_502_HTML, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 502)", 6),
+        arguments(StandInCase.BROKEN_200_HTML, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
+        arguments(StandInCase.BROKEN_JSON, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
+        arguments(StandInCase.BROKEN_EMPTY, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
+        arguments(StandInCase.BROKEN_RESET, Refusal.SERVICE_TROUBLE, "could not be reached", 6),
+        arguments(StandInCase.BROKEN_HALFWAY, Refusal.SERVICE_TROUBLE, "could not be reached", 6),
+        arguments(StandInCase.BROKEN_DELAY, Refusal.SERVICE_TROUBLE, "did not answer in time", 6),
+        arguments(StandInCase.BROKEN_REDIRECT, Refusal.SERVICE_TROUBLE, "HTTP 302", 1),
+        arguments(StandInCase.TOO_LARGE, Refusal.SERVICE_TROUBLE, "more than 32 MiB", 1),
+        arguments(StandInCase.UNKNOWN_ROUTE, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
+        arguments(StandInCase.GATEWAY_404, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
+        arguments(StandInCase.UNKNOWN_CODE, Refusal.SERVICE_TROUBLE, "16: \"Stream capacity reached", 1),
+        arguments(StandInCase.UNKNOWN_SHAPE, Refusal.SERVICE_TROUBLE, "a shape that Hark does not", 1),
+        arguments(StandInCase.CONTRADICTION, Refusal.SERVICE_TROUBLE, "does not know (0000", 1),
+        arguments(StandInCase.WRONG_VIDEO, Refusal.SERVICE_TROUBLE, "for another video than", 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void aRefusalSaysWhyAndNeverHoldsTheKey(StandInCase c, Refusal refusal, String piece, int calls) {
+    var refused = assertThrows(SourceException.class, () -> fetch(c));
+    assertEquals(refusal, refused.refusal());
+    assertTrue(refused.getMessage().contains(piece), refused.getMessage());
+    assertFalse(refused.toString().contains(StandIn.KEY));
+    assertEquals(calls, standIn.calls("get_audio_transcription", c.videoNo()));
+    assertEquals(0, standIn.refusals());
+  }
+
+  @Test
+  void everyCaseHasItsRow() {
+    var listOnly =
+        EnumSet.of(StandInCase.PAGING, StandInCase.PAGING_LAST_AGAIN, StandInCase.PAGING_SHORT, StandInCase.LARGE_LIST);
+    var rows = Stream.concat(given(), refused()).map(row -> (StandInCase) row.get()[0]).toList();
+    assertEquals(EnumSet.complementOf(listOnly), EnumSet.copyOf(rows));
+  }
+
+  /** The cases that hang on the key rather than on the video. */
+  static Stream<Arguments> keys() {
+    return Stream.of(
+        arguments(StandInCase.BAD_KEY.key(), Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.NO_CREDITS.key(), Refusal.NO_CREDITS, "top it up", 1),
+        arguments(StandInCase.DISABLED.key(), Refusal.KEY_REFUSED, "is disabled", 1),
+        arguments("sk-mavi-made-up", Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
+        arguments("Bearer " + StandIn.KEY, Refusal.KEY_REFUSED, "holds a blank", 0),
+        arguments("clef-privée", Refusal.KEY_REFUSED, "a character that no key has", 0),
+        arguments("two\nlines", Refusal.KEY_REFUSED, "holds a blank", 0),
+        arguments(" ", Refusal.KEY_REFUSED, "environment variable MEMORIES_API_KEY", 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void aKeyIsRefusedWithoutBeingRepeated(String key, Refusal refusal, String piece, int calls) {
+    var settings =
+        new MemoriesSettings(standIn.baseUrl(), Optional.of(key), Optional.empty(), PACE);
+    var refused = assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
+    assertEquals(refusal, refused.refusal());
+    assertTrue(refused.getMessage().contains(piece), refused.getMessage());
+    assertFalse(refused.getMessage().contains(key) && !key.isBlank(), refused.getMessage());
+    assertEquals(calls, standIn.calls());
+  }
+
+  @Test
+  void noKeyMeansNoCall() {
+    var settings =
+        new MemoriesSettings(standIn.baseUrl(), Optional.empty(), Optional.empty(), PACE);
+    var refused = assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
+    assertEquals(Refusal.KEY_REFUSED, refused.refusal());
+    assertTrue(refused.getMessage().contains("MEMORIES_API_KEY"), refused.getMessage());
+    assertEquals(0, standIn.calls());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"READY", "BAD_KEY_ECHO", "BROKEN_RESET", "BROKEN_200_HTML", "OVER_LIMIT"})
+  void noLogHoldsTheKey(StandInCase c) {
+    var lines = new ConcurrentLinkedQueue<String>();
+    var listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    var log = Logger.getLogger("");
+    log.addHandler(listener);
+    try {
+      log.info("listening");
+      fetch(c);
+    } catch (SourceException refused) {
+      log.info(refused.toString());
+    } finally {
+      log.removeHandler(listener);
+    }
+    assertFalse(lines.isEmpty());
+    assertEquals(List.of(), lines.stream().filter(l -> l.contains(StandIn.KEY)).toList());
+  }
+
+  @Test
+  void theSettingsDoNotTellTheKey() {
+    assertEquals(
+        "MemoriesSettings[baseUrl=%s, key=set, uniqueId=none, pace=%s]"
+            .formatted(standIn.baseUrl(), PACE),
+        settings(Optional.empty()).toString());
+  }
+
+  @Test
+  void anotherNamespaceHasNoSuchVideo() {
+    var settings = settings(Optional.of("Default"));
+    var refused = assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
+    assertEquals(Refusal.NO_SUCH_VIDEO, refused.refusal());
+    assertTrue(refused.getMessage().contains("hark.memories.unique-id"), refused.getMessage());
+  }
+
+  @Test
+  void theDefaultNamespaceCanBeNamed() {
+    var raw = fetch(settings(Optional.of("default")), StandInCase.LIST_ONLY.videoNo());
+    assertEquals("Case LIST_ONLY", raw.video().title());
+  }
+
+  @Test
+  void metadataTellTitleDurationAndDay() {
+    var video = fetch(StandInCase.READY).video();
+    assertEquals("Case READY", video.title());
+    assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
+    assertEquals(2, standIn.calls());
+  }
+
+  @Test
+  void theListTellsWhereTheMetadataDoNot() {
+    var video = fetch(StandInCase.LIST_ONLY).video();
+    assertEquals("Case LIST_ONLY", video.title());
+    assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
+    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
+  }
+
+  @Test
+  void aTitleComesOnOneLine() {
+    var video = fetch(StandInCase.LIST_ODDITIES).video();
+    assertEquals("港口 #tide evening", video.title());
+    assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
+    assertEquals(Optional.empty(), video.day());
+  }
+
+  @Test
+  void troubleWithTheMetadataDoesNotCostTheWords() {
+    var video = fetch(StandInCase.METADATA_BROKEN).video();
+    assertEquals("case-metadata-broken", video.title());
+    assertEquals(Optional.empty(), video.duration());
+  }
+
+  @Test
+  void notReadyBecomesReady() {
+    assertThrows(SourceException.class, () -> fetch(StandInCase.NOT_READY));
+    assertThrows(SourceException.class, () -> fetch(StandInCase.NOT_READY));
+    assertEquals("Case NOT_READY", fetch(StandInCase.NOT_READY).video().title());
+  }
+
+  @Test
+  void sampleRecordingsComeAsTheServiceWouldSendThem() throws IOException {
+    var samples = new SampleSource();
+    var id = samples.recordings().getFirst();
+    var raw = fetch(settings(Optional.empty()), id.value());
+    var sample = samples.fetch(TranscriptRequest.of(id, SampleSource.NAME)).video();
+    assertEquals(sample.title(), raw.video().title());
+    assertEquals(sample.day(), raw.video().day());
+    assertTrue(segments(raw).path(0).path("startTime").isTextual());
+    assertTrue(segments(raw).path(0).path("content").asText().startsWith(" "));
+  }
+
+  @Test
+  void everyCharacterOfAnIdArrives() {
+    var id = "aZ9._:~@+-";
+    assertThrows(SourceException.class, () -> fetch(settings(Optional.empty()), id));
+    assertEquals(1, standIn.calls("get_audio_transcription", id));
+  }
+
+  @Test
+  void waitsGrowAndSpread() {
+    assertThrows(SourceException.class, () -> fetch(StandInCase.OVER_LIMIT));
+    assertEquals(6, time.sleeps().size());
+    assertEquals(PACE.pause(), time.sleeps().getFirst(), "a process before may just have called");
+    for (int i = 0; i < 5; i++) {
+      var slept = time.sleeps().get(i + 1);
+      var least = Duration.ofSeconds(2L << i);
+      assertTrue(slept.compareTo(least) >= 0, "wait " + i + " was " + slept);
+      assertTrue(slept.compareTo(least.multipliedBy(5).dividedBy(4)) <= 0, i + ": " + slept);
+    }
+  }
+
+  @Test
+  void retryAfterIsHonoured() {
+    fetch(StandInCase.OVER_LIMIT_RETRY_AFTER);
+    assertEquals(Stream.of(1, 7, 1).map(Duration::ofSeconds).toList(), time.sleeps());
+  }
+
+  static Stream<Arguments> retryAfterHeaders() {
+    return Stream.of(
+        arguments("120", Optional.of(Duration.ofMinutes(2))),
+        arguments(" 0 ", Optional.of(Duration.ZERO)),
+        arguments("Fri, 01 May 2026 12:00:30 GMT", Optional.of(Duration.ofSeconds(30))),
+        arguments("Fri, 01 May 2026 11:00:00 GMT", Optional.of(Duration.ZERO)),
+        arguments("-5", Optional.empty()),
+        arguments("99999999999", Optional.empty()),
+        arguments("soon", Optional.empty()),
+        arguments("", Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("retryAfterHeaders")
+  void retryAfterIsSecondsOrADate(String header, Optional<Duration> wait) {
+    assertEquals(wait, new RetryBackoff(PACE.retryWait(), CLOCK, new Random(1)).retryAfter(header));
+  }
+
+  static Stream<Arguments> namespaces() {
+    return Stream.of(
+        arguments("", 12, 2),
+        arguments("default", 12, 2),
+        arguments(StandInCase.PAGING.videoNo(), 12, 2),
+        arguments(StandInCase.PAGING_LAST_AGAIN.videoNo(), 12, 2),
+        arguments(StandInCase.PAGING_SHORT.videoNo(), 12, 5),
+        arguments(StandInCase.LARGE_LIST.videoNo(), 1012, 12),
+        arguments("elsewhere", 0, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namespaces")
+  void theListIsReadToItsEndAndEachVideoComesOnce(String space, int videos, int calls) {
+    var listed = list(settings(Optional.of(space)), pages -> true);
+    assertEquals(videos, listed.size());
+    assertEquals(videos, listed.stream().map(one -> one.wanted().video()).distinct().count());
+    assertEquals(calls, standIn.calls());
+    assertEquals(0, standIn.refusals());
+  }
+
+  @Test
+  void theListTellsNameLengthDayAndCondition() {
+    var listed = list(settings(Optional.empty()), pages -> true);
+    var first = listed.getFirst().wanted();
+    assertEquals(new VideoId("VI000000000000000001"), first.video());
+    assertEquals("memories.ai", first.source());
+    assertEquals(
+        new SampleSource().fetch(TranscriptRequest.of(first.video(), "samples")).video().title(),
+        first.told().title());
+    assertTrue(first.told().duration().isPresent());
+    assertTrue(first.told().day().isPresent());
+    assertEquals(
+        List.of("PENDING", "FAILED: Indexing failed."),
+        listed.stream()
+            .filter(one -> one.readiness() != ProcessingState.READY)
+            .map(one -> one.readiness() + (one.cause().isEmpty() ? "" : ": " + one.cause()))
+            .toList());
+  }
+
+  @Test
+  void whatTheListHasToldIsNotAskedForAgain() {
+    try (var source = source(settings(Optional.empty()))) {
+      var rows = new ArrayList<ListedSourceVideo>();
+      source.list(rows::addAll);
+      var listed = rows.getFirst().wanted();
+      int before = standIn.calls();
+      var raw = source.fetch(listed);
+      assertEquals(listed.told().title(), raw.video().title());
+      assertEquals(before + 1, standIn.calls());
+    }
+  }
+
+  @Test
+  void aReadingEndsWhenTheReaderHasEnough() {
+    var settings = settings(Optional.of(StandInCase.LARGE_LIST.videoNo()));
+    assertEquals(100, list(settings, page -> false).size());
+    assertEquals(1, standIn.calls());
+  }
+
+  @Test
+  void aListThatIsRefusedSaysWhy() {
+    var settings =
+        new MemoriesSettings(
+            standIn.baseUrl(), Optional.of(StandInCase.NO_CREDITS.key()), Optional.empty(), PACE);
+    var refused = assertThrows(SourceException.class, () -> list(settings, page -> true));
+    assertEquals(Refusal.NO_CREDITS, refused.refusal());
+  }
+
+  private List<ListedSourceVideo> list(MemoriesSettings settings, Predicate<List<ListedSourceVideo>> goesOn) {
+    var listed = new ArrayList<ListedSourceVideo>();
+    try (var source = source(settings)) {
+      source.list(
+          page -> {
+            listed.addAll(page);
+            return goesOn.test(page);
+          });
+    }
+    return listed;
+  }
+
+  @Test
+  void callsOfManyThreadsKeepThePause() throws Exception {
+    try (var source = source(settings(Optional.empty()));
+        var threads = Executors.newFixedThreadPool(4)) {
+      var fetches =
+          IntStream.range(0, 12)
+              .mapToObj(
+                  i ->
+                      (Callable<RawTranscript>)
+                          () -> source.fetch(TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME)))
+              .toList();
+      for (var done : threads.invokeAll(fetches)) {
+        assertEquals("Case READY", done.get().video().title());
+      }
+    }
+    assertEquals(24, standIn.calls());
+    assertEquals(0, standIn.refusals());
+    assertEquals(Optional.of(Duration.ofSeconds(1)), standIn.smallestGap());
+  }
+
+  @Test
+  void theStandInRefusesACallThatComesTooSoon() {
+    var hasty =
+        new MemoriesSettings.Pace(
+            Duration.ZERO, PACE.connectTimeout(), PACE.readTimeout(), 0, PACE.retryWait());
+    var settings =
+        new MemoriesSettings(standIn.baseUrl(), Optional.of(StandIn.KEY), Optional.empty(), hasty);
+    assertEquals("case-ready", fetch(settings, StandInCase.READY.videoNo()).video().title());
+    assertEquals(1, standIn.refusals());
+  }
+
+  @Test
+  void nobodyThereIsTrouble() throws IOException {
+    int port;
+    try (var socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    var nowhere = URI.create("http://127.0.0.1:" + port + "/serve/api/v1");
+    var settings = new MemoriesSettings(nowhere, Optional.of(StandIn.KEY), Optional.empty(), PACE);
+    var refused = assertThrows(SourceException.class, () -> fetch(settings, "VI1"));
+    assertEquals(Refusal.SERVICE_TROUBLE, refused.refusal());
+    assertTrue(refused.getMessage().contains("could not be reached"), refused.getMessage());
+    assertEquals(6, time.sleeps().size());
+  }
+
+  @Test
+  void aClosedSourceRefusesAndDoesNotBreak() {
+    var source = source(settings(Optional.empty()));
+    source.close();
+    var wanted = TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME);
+    var refused = assertThrows(SourceException.class, () -> source.fetch(wanted));
+    assertTrue(refused.getMessage().contains("Hark stopped"), refused.getMessage());
+    assertEquals(0, standIn.calls());
+  }
+
+  @Test
+  void anInterruptedFetchEndsAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
+    var refused = assertThrows(SourceException.class, () -> fetch(StandInCase.READY));
+    assertTrue(Thread.interrupted());
+    assertEquals(Refusal.SERVICE_TROUBLE, refused.refusal());
+    assertEquals(0, standIn.calls());
+  }
+
+  @Test
+  void aFetchThatIsInterruptedInTheMiddleOfACallEndsToo() throws Exception {
+    var patient =
+        new MemoriesSettings.Pace(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
+            5,
+            Duration.ofSeconds(2));
+    var key = Optional.of(StandIn.KEY);
+    try (var slow = new StandIn(Duration.ZERO, Duration.ofMinutes(1), time::nanoTime)) {
+      var settings = new MemoriesSettings(slow.baseUrl(), key, Optional.empty(), patient);
+      var end = new CompletableFuture<String>();
+      var reader =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      fetch(settings, StandInCase.BROKEN_DELAY.videoNo());
+                    } catch (RuntimeException e) {
+                      end.complete(Thread.interrupted() + " " + e.getMessage());
+                    }
+                  });
+      while (slow.calls() == 0) {
+        Thread.onSpinWait();
+      }
+      reader.interrupt();
+      assertEquals(
+          "true Hark stopped before memories.ai had answered; import again.",
+          end.get(20, TimeUnit.SECONDS));
+      assertEquals(1, slow.calls());
+    }
+  }
+
+  private MemoriesSettings settings(Optional<String> uniqueId) {
+    return new MemoriesSettings(standIn.baseUrl(), Optional.of(StandIn.KEY), uniqueId, PACE);
+  }
+
+  private MemoriesSource source(MemoriesSettings settings) {
+    return new MemoriesSource(settings, time, CLOCK, new Random(7));
+  }
+
+  private RawTranscript fetch(StandInCase c) {
+    return fetch(settings(Optional.empty()), c.videoNo());
+  }
+
+  private RawTranscript fetch(MemoriesSettings settings, String id) {
+    try (var source = source(settings)) {
+      return source.fetch(TranscriptRequest.of(new VideoId(id), MemoriesSource.NAME));
+    }
+  }
+
+  private static VideoId id(StandInCase c) {
+    return new VideoId(c.videoNo());
+  }
+
+  private static JsonNode segments(RawTranscript raw) throws IOException {
+    var data = new JsonMapper().readTree(raw.content()).path("data");
+    return data.has("transcriptions") ? data.path("transcriptions") : data.path("transcription");
+  }
+}

@@ -1,0 +1,161 @@
+package hark.web.imports;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class UploadPageTest {
+
+  private static final String PLACE = ".*(/imports/files/[0-9a-f]{32})";
+
+  @Test
+  void whatWasUnderstoodIsShownBeforeAnythingIsImported() {
+    var place = send("upload-one.en.auto.vtt", vtt("the harbour was quiet"));
+    when()
+        .get(place)
+        .then()
+        .statusCode(200)
+        .body(containsString("upload-one.en.auto.vtt"))
+        .body(containsString("the harbour was quiet"))
+        .body(
+            allOf(
+                containsString("WebVTT"),
+                containsString("UTF-8"),
+                containsString("automatic"),
+                containsString("4 words")))
+        .body(containsString("Import 1 file"));
+    when().get("/imports").then().body(containsString(place));
+    when().get("/api/videos/upload-one").then().statusCode(404);
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("do", "import")
+        .post(place)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/imports?added=1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>.vtt",
+        "\u202Egpj.exe.vtt",
+        "../../etc/passwd",
+        "{7*7}.vtt",
+        "${x}.srt",
+        "'\"><img src=x onerror=alert(1)>.vtt"
+      })
+  void hostileNamesAreOnlyText(String name) {
+    var page = when().get(send(name, vtt("words"))).then().statusCode(200).extract().asString();
+    assertThat(page, not(containsString("<script>alert")));
+    assertThat(page, not(containsString("<img src=x")));
+    assertThat(page, not(containsString("\u202E")));
+    assertThat(page, not(containsString("49.vtt")));
+  }
+
+  @Test
+  void hostileWordsAreOnlyText() {
+    var page = when().get(send("hostile-words.vtt", vtt("&lt;script>alert(1)&lt;/script>")));
+    page.then().body(not(containsString("<script>alert")));
+    page.then().body(containsString("&lt;script&gt;alert"));
+  }
+
+  @Test
+  void refusedFilesSayWhy() {
+    var place = send("empty.vtt", "");
+    when()
+        .get(place)
+        .then()
+        .body(containsString("<b>Refused</b>"))
+        .body(containsString("The file is empty"))
+        .body(not(containsString("value=\"import\"")));
+  }
+
+  @Test
+  void noFileAtAllIsRefused() {
+    post("", "").statusCode(400).body(containsString("No file was sent"));
+  }
+
+  @Test
+  void anUploadThatIsNotThereIsNotFound() {
+    for (var id : new String[] {"0".repeat(32), "x", "..%2F..%2Farchive"}) {
+      when().get("/imports/files/" + id).then().statusCode(404).body(containsString("<h1"));
+    }
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsRefusedByTheApi() {
+    given()
+        .body(vtt("words"))
+        .put("/api/videos/upload-api/transcript?language=klingonese")
+        .then()
+        .statusCode(400)
+        .body("errors[0].name", org.hamcrest.Matchers.is("language"));
+  }
+
+  @Test
+  void theApiTakesTheTrackFromTheNameAndMayBeToldNotToReplace() {
+    given()
+        .body(vtt("words"))
+        .put("/api/videos/upload-api/transcript?name=talk.de.auto.vtt")
+        .then()
+        .statusCode(201)
+        .body("receipt.language", org.hamcrest.Matchers.is("de"))
+        .body("receipt.languageKnown", org.hamcrest.Matchers.is("named"));
+    when()
+        .get("/api/videos/upload-api")
+        .then()
+        .body("language", org.hamcrest.Matchers.is("de"))
+        .body("title", org.hamcrest.Matchers.is("talk"));
+    given()
+        .header("If-None-Match", "*")
+        .body(vtt("others"))
+        .put("/api/videos/upload-api/transcript")
+        .then()
+        .statusCode(412);
+    var same = "/api/videos/upload-api/transcript?replace=false&name=talk.de.auto.vtt";
+    given().body(vtt("words")).put(same).then().statusCode(200);
+    given()
+        .body(vtt("others"))
+        .put(same)
+        .then()
+        .statusCode(409)
+        .body("detail", org.hamcrest.Matchers.containsString("has this track already"));
+    when()
+        .get("/api/videos/upload-api")
+        .then()
+        .body("segments[0].text", org.hamcrest.Matchers.containsString("words"));
+  }
+
+  private static String send(String name, String content) {
+    var place = post(name, content).statusCode(303).extract().header("Location");
+    assertThat(place, matchesPattern(PLACE));
+    return place.replaceFirst(PLACE, "$1");
+  }
+
+  private static ValidatableResponse post(String name, String content) {
+    return given()
+        .redirects()
+        .follow(false)
+        .multiPart("files", name, content.getBytes(UTF_8), "application/octet-stream")
+        .post("/imports/files")
+        .then();
+  }
+
+  private static String vtt(String text) {
+    return "WEBVTT\n\n00:00.000 --> 00:02.000\n" + text + "\n";
+  }
+}
