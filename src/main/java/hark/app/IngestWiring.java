@@ -5,32 +5,32 @@ import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportConflicts;
-import hark.ingest.follow.FeedSubscriptions;
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.TranscriptImporter;
 import hark.ingest.Reindexer;
-import hark.ingest.follow.PeriodicTasks;
-import hark.ingest.store.DamagedFiles;
-import hark.ingest.follow.SourceCatalog;
-import hark.ingest.store.StoreFolder;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
-import hark.ingest.upload.UploadReview;
-import hark.ingest.upload.UploadStore;
-import hark.ingest.upload.UploadSource;
+import hark.ingest.follow.FeedSubscriptions;
+import hark.ingest.follow.PeriodicTasks;
+import hark.ingest.follow.SourceCatalog;
+import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.WorkerSettings;
+import hark.ingest.store.DamagedFiles;
+import hark.ingest.store.StoreFolder;
+import hark.ingest.upload.UploadReview;
+import hark.ingest.upload.UploadSource;
+import hark.ingest.upload.UploadStore;
+import hark.language.LanguageGuesser;
+import hark.language.Words;
 import hark.library.Library;
 import hark.library.LibraryCheck;
 import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryTransfer;
-import hark.language.LanguageGuesser;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex;
+import hark.source.TranscriptSource;
 import hark.source.memories.MemoriesSource;
 import hark.source.podcast.PodcastSource;
-import hark.source.TranscriptSource;
 import hark.transcript.Segment;
-import hark.transcript.Words;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -217,7 +217,8 @@ final class IngestWiring {
   LibraryTransfer copy(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, DataFolder folder) {
     var extras = new ImportFiles(folder.imports());
-    return new LibraryTransfer(archive, index, locks, TranscriptParser::read, extras, Clock.systemUTC());
+    return new LibraryTransfer(
+        archive, index, locks, TranscriptParser::read, extras, Clock.systemUTC());
   }
 
   @Produces

@@ -1,7 +1,7 @@
 package hark.app;
 
-import hark.cli.HarkAccess;
 import hark.cli.CommandRunner;
+import hark.cli.HarkAccess;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;

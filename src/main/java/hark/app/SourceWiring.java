@@ -1,12 +1,12 @@
 package hark.app;
 
+import hark.source.Sleeper;
+import hark.source.fetch.PublicWebClient;
 import hark.source.memories.MemoriesSettings;
 import hark.source.memories.MemoriesSource;
 import hark.source.memories.MemoriesStatus;
 import hark.source.podcast.PodcastSource;
-import hark.source.fetch.PublicWebClient;
 import hark.source.sample.SampleSource;
-import hark.source.Sleeper;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;

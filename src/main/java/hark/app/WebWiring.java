@@ -5,17 +5,19 @@ import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportConflicts;
 import hark.ingest.ImportConflicts.ImportConflict;
 import hark.ingest.TranscriptImporter;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
 import hark.source.memories.MemoriesSource;
 import hark.source.memories.MemoriesStatus;
-import hark.source.RawTranscript;
 import hark.source.sample.SampleSource;
-import hark.source.SourceException;
-import hark.web.status.DiskMeter;
-import hark.web.video.TranscriptUpload;
-import hark.web.transport.RequestLimits;
-import hark.web.media.MediaTemplate;
-import hark.web.shell.WebSettings;
+import hark.web.shell.ConflictException;
+import hark.web.shell.MediaTemplate;
+import hark.web.shell.RefusedUploadException;
 import hark.web.shell.SubPath;
+import hark.web.shell.WebSettings;
+import hark.web.status.DiskMeter;
+import hark.web.transport.RequestLimits;
+import hark.web.video.TranscriptUpload;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -110,7 +112,7 @@ final class WebWiring {
         }
         return importer.take(raw);
       } catch (CaptionSyntaxException | NewerFormatException | SourceException e) {
-        throw new TranscriptUpload.RefusedUpload(e.getMessage(), e);
+        throw new RefusedUploadException(e.getMessage(), e);
       }
     };
   }
@@ -118,7 +120,7 @@ final class WebWiring {
   private static void refuse(ImportConflict clash) {
     if (clash.kind().mustBeConfirmed()) {
       var there = clash.there().orElseThrow();
-      throw new TranscriptUpload.UploadConflict(
+      throw new ConflictException(
           clash.kind() == ImportConflicts.ConflictKind.REPLACES
               ? "“%s” has this track already, with other words. It was left as it is."
                   .formatted(there.title())

@@ -54,7 +54,10 @@ final class ArchiveMender {
       var name = problem.place().substring(problem.place().lastIndexOf('/') + 1);
       switch (problem.kind()) {
         case TRANSCRIPT_DAMAGED ->
-            setAside(folder, List.of(ArchiveLayout.metadataName(ArchiveLayout.trackKey(name)), name), problem);
+            setAside(
+                folder,
+                List.of(ArchiveLayout.metadataName(ArchiveLayout.trackKey(name)), name),
+                problem);
         case EDITS_DAMAGED -> setAside(folder, List.of(name), problem);
         case METADATA_CHANGED, EDITS_CHANGED -> accept(folder, name, inspected, problem);
         default -> {} // was set aside already, or must not be touched

@@ -80,7 +80,10 @@ final class ArchiveReader {
   /** Reads and checks what people changed of a video. */
   Stored<VideoEdits> edits(Path folder) {
     return read(
-        folder.resolve(ArchiveLayout.EDITS), Kind.EDITS_DAMAGED, Kind.EDITS_CHANGED, EditsFile::read);
+        folder.resolve(ArchiveLayout.EDITS),
+        Kind.EDITS_DAMAGED,
+        Kind.EDITS_CHANGED,
+        EditsFile::read);
   }
 
   private interface Parser<T> {

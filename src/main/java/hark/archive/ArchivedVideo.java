@@ -1,8 +1,8 @@
 package hark.archive;
 
 import hark.archive.TranscriptArchive.ArchivedTranscript;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.VideoId;
+import hark.transcript.edit.VideoEdits;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The archive as files in a folder of its own, laid out as {@link ArchiveLayout} says. One process at a
- * time may have it open.
+ * The archive as files in a folder of its own, laid out as {@link ArchiveLayout} says. One process
+ * at a time may have it open.
  *
  * <p>Every update of a video is a {@link FolderChange}: after a crash at any instant it is done
  * whole or not at all. What does not fit together all the same, because others changed the files or

@@ -134,7 +134,8 @@ final class FolderChange {
     disk.delete(folder.resolve(INTENT));
   }
 
-  private static void rename(DiskOperations disk, Path folder, Map<String, String> moves) throws IOException {
+  private static void rename(DiskOperations disk, Path folder, Map<String, String> moves)
+      throws IOException {
     for (var move : moves.entrySet()) {
       var from = folder.resolve(move.getKey());
       if (Files.exists(from)) { // else it has its name already
@@ -143,7 +144,8 @@ final class FolderChange {
     }
   }
 
-  private static void remove(DiskOperations disk, Path folder, Set<String> names) throws IOException {
+  private static void remove(DiskOperations disk, Path folder, Set<String> names)
+      throws IOException {
     for (var name : names) {
       disk.delete(folder.resolve(name));
     }

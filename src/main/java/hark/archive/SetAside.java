@@ -35,7 +35,8 @@ final class SetAside {
   private final NoticeBoard notices;
   private final InstantSource clock;
 
-  SetAside(Path folder, Path archive, DiskOperations disk, NoticeBoard notices, InstantSource clock) {
+  SetAside(
+      Path folder, Path archive, DiskOperations disk, NoticeBoard notices, InstantSource clock) {
     this.folder = folder.toAbsolutePath();
     this.archive = archive;
     this.disk = disk;

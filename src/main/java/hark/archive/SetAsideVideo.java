@@ -2,10 +2,10 @@ package hark.archive;
 
 import hark.archive.ArchiveRepair.Kind;
 import hark.archive.TranscriptArchive.ArchivedTranscript;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -139,7 +139,9 @@ final class SetAsideVideo {
     repairs.add(
         new ArchiveRepair(
             kind,
-            files.reader().place(folder.resolve(ArchiveLayout.metadataName(archived.track().key())))));
+            files
+                .reader()
+                .place(folder.resolve(ArchiveLayout.metadataName(archived.track().key())))));
   }
 
   private void takeBackEdits(Aside aside) throws IOException {
@@ -156,7 +158,8 @@ final class SetAsideVideo {
     archive.putEdits(video.get(), edits);
     remove(aside);
     repairs.add(
-        new ArchiveRepair(Kind.TAKEN_BACK, files.reader().place(folder.resolve(ArchiveLayout.EDITS))));
+        new ArchiveRepair(
+            Kind.TAKEN_BACK, files.reader().place(folder.resolve(ArchiveLayout.EDITS))));
   }
 
   /** The ID of the video, where the archive has it. */

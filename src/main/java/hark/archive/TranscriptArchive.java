@@ -1,9 +1,9 @@
 package hark.archive;
 
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.transcript.edit.VideoEdits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package hark.archive;
 
 import hark.archive.TranscriptArchive.ArchivedTranscript;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
+import hark.transcript.edit.VideoEdits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -128,7 +128,8 @@ public final class ZipReader {
   }
 
   private static InvalidLibraryException breaksOff() {
-    return new InvalidLibraryException("The zip breaks off or is broken; what came before was taken.");
+    return new InvalidLibraryException(
+        "The zip breaks off or is broken; what came before was taken.");
   }
 
   /** Goes to the next file of a video, past all that is none. */
@@ -240,7 +241,8 @@ public final class ZipReader {
       }
       var ids = tracks.stream().map(track -> track.video().id()).distinct().toList();
       return ids.size() == 1
-          ? Optional.of(new ArchivedVideo(ids.getFirst(), tracks, edits(files.get(ArchiveLayout.EDITS))))
+          ? Optional.of(
+              new ArchivedVideo(ids.getFirst(), tracks, edits(files.get(ArchiveLayout.EDITS))))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // named by the caller

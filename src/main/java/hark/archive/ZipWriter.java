@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
  * Writes archived videos into one zip file (APPNOTE 6.3.3), as they came and with their edits. The
  * first entry, {@value #MANIFEST}, says what it is; the last one, {@value ZipContents#NAME}, what
  * is in it and what could not be read. The others lie as in the archive's own folder, see {@link
- * ArchiveLayout}, all of one video together; files that are not of the archive lie below {@value #EXTRA}.
- * Used by one thread.
+ * ArchiveLayout}, all of one video together; files that are not of the archive lie below {@value
+ * #EXTRA}. Used by one thread.
  */
 public final class ZipWriter {
 

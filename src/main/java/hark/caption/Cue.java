@@ -15,7 +15,11 @@ import java.util.OptionalLong;
  *     may be as wrong as the file's.
  */
 public record Cue(
-    long startMillis, long endMillis, String text, Optional<String> speaker, List<CuePiece> pieces) {
+    long startMillis,
+    long endMillis,
+    String text,
+    Optional<String> speaker,
+    List<CuePiece> pieces) {
 
   /**
    * A timed stretch of a cue's text, usually one word; blanks and punctuation round it may be part

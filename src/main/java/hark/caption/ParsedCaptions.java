@@ -1,8 +1,5 @@
 package hark.caption;
 
-import hark.caption.read.CaptionText;
-
-
 import hark.language.LanguageTag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,16 +95,21 @@ public record ParsedCaptions(
 
   /** Cues of a UTF-8 file that tells nothing more, and of which nothing is to be told. */
   public static ParsedCaptions of(String format, List<Cue> cues) {
-    return new ParsedCaptions(format, UTF_8, DeclaredFacts.NOTHING, cues, UnreadPart.NONE, List.of());
+    return new ParsedCaptions(
+        format, UTF_8, DeclaredFacts.NOTHING, cues, UnreadPart.NONE, List.of());
   }
 
-  /** The same captions, read from a file of this encoding, whose damage is told. */
-  public ParsedCaptions read(CaptionText text) {
+  /**
+   * Returns these captions with the encoding of their file.
+   *
+   * @param damaged the number of places that were none of this encoding; they become a remark
+   */
+  public ParsedCaptions withEncoding(String encoding, int damaged) {
     var all = new ArrayList<>(remarks);
-    if (text.damaged() > 0) {
-      all.add(new CaptionRemark(RemarkKind.DAMAGED_BYTES, text.damaged(), text.encoding()));
+    if (damaged > 0) {
+      all.add(new CaptionRemark(RemarkKind.DAMAGED_BYTES, damaged, encoding));
     }
-    return new ParsedCaptions(format, text.encoding(), declared, cues, unread, all);
+    return new ParsedCaptions(format, encoding, declared, cues, unread, all);
   }
 
   public ParsedCaptions withCues(UnaryOperator<List<Cue>> change) {

@@ -24,7 +24,8 @@ import java.util.Optional;
 public record CaptionFileName(VideoId id, String title, Track track) {
 
   /** The last part of a track's name, such as {@code auto}, and who wrote such a track. */
-  private static final Map<String, TrackKind> KINDS = Map.of("auto", TrackKind.AUTO, "human", TrackKind.HUMAN);
+  private static final Map<String, TrackKind> KINDS =
+      Map.of("auto", TrackKind.AUTO, "human", TrackKind.HUMAN);
 
   /** YouTube's automatic captions in the language that was spoken. */
   private static final String ORIGINAL = "-orig";

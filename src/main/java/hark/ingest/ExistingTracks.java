@@ -6,12 +6,12 @@ import hark.caption.CaptionSyntaxException;
 import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;
-import hark.transcript.edit.TrackEdits;
 import hark.transcript.Transcript;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.edit.VideoEdits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,8 @@ record ExistingTracks(
     return new ExistingTracks(tracks, edits, same, track, replaced);
   }
 
-  private static boolean isSame(ArchivedTranscript old, RawTranscript raw, ParsedTranscript reading) {
+  private static boolean isSame(
+      ArchivedTranscript old, RawTranscript raw, ParsedTranscript reading) {
     return Arrays.equals(old.content(), raw.content())
         || read(old)
             .filter(came -> came.segments().equals(reading.cleaned().segments()))
@@ -67,7 +68,8 @@ record ExistingTracks(
     }
   }
 
-  private static Track track(RawTranscript raw, ParsedTranscript reading, Optional<ArchivedTranscript> same) {
+  private static Track track(
+      RawTranscript raw, ParsedTranscript reading, Optional<ArchivedTranscript> same) {
     var told = raw.track();
     var kind =
         told.kind() == TrackKind.UNKNOWN

@@ -39,7 +39,8 @@ public final class ImportConflicts {
    */
   public record ImportConflict(ConflictKind kind, Optional<Video> there, List<Track> tracks) {
 
-    public static final ImportConflict NONE = new ImportConflict(ConflictKind.NEW, Optional.empty(), List.of());
+    public static final ImportConflict NONE =
+        new ImportConflict(ConflictKind.NEW, Optional.empty(), List.of());
   }
 
   private final TranscriptArchive archive;

@@ -55,7 +55,8 @@ public record ImportReceipt(
    */
   public record ReceiptLanguage(String tag, LanguageOrigin known) {
 
-    public static final ReceiptLanguage UNKNOWN = new ReceiptLanguage(Track.UNKNOWN_LANGUAGE, LanguageOrigin.UNKNOWN);
+    public static final ReceiptLanguage UNKNOWN =
+        new ReceiptLanguage(Track.UNKNOWN_LANGUAGE, LanguageOrigin.UNKNOWN);
 
     public ReceiptLanguage {
       if (tag.equals(Track.UNKNOWN_LANGUAGE) != (known == LanguageOrigin.UNKNOWN)) {

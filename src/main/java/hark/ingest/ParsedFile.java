@@ -1,9 +1,9 @@
 package hark.ingest;
 
-import hark.caption.format.CaptionFormats;
+import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
+import hark.language.Words;
 import hark.source.SourceException;
-import hark.transcript.Words;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ public record ParsedFile(
     List<String> repairs) {
 
   /** The largest file that can be taken. */
-  public static final int MAX_BYTES = CaptionFormats.MAX_BYTES;
+  public static final int MAX_BYTES = CaptionLimits.MAX_BYTES;
 
   /** The most that is shown of the words, in UTF-16 code units. */
   private static final int LONGEST_BEGINNING = 120;

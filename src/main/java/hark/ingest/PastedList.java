@@ -26,7 +26,10 @@ import java.util.regex.Pattern;
  *     they are asked for all the same
  */
 public record PastedList(
-    List<TranscriptRequest> wanted, int repeated, List<InvalidEntry> wrong, List<VideoId> doubtful) {
+    List<TranscriptRequest> wanted,
+    int repeated,
+    List<InvalidEntry> wrong,
+    List<VideoId> doubtful) {
 
   /**
    * A piece that is not understood.
@@ -110,7 +113,8 @@ public record PastedList(
     private void piece(int number, String piece) {
       id(piece)
           .ifPresentOrElse(
-              id -> piece(piece, id), () -> wrong.add(new InvalidEntry(number, piece, noId(piece))));
+              id -> piece(piece, id),
+              () -> wrong.add(new InvalidEntry(number, piece, noId(piece))));
     }
 
     private void piece(String piece, VideoId id) {

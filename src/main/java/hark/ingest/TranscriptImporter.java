@@ -8,16 +8,16 @@ import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.ingest.TranscriptParser.ParsedTranscript;
+import hark.language.Words;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
-import hark.transcript.WorkDeadline;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
-import hark.transcript.Words;
+import hark.transcript.WorkDeadline;
+import hark.transcript.edit.VideoEdits;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +65,8 @@ public final class TranscriptImporter {
   }
 
   /** Receipts tell no language that nobody declared. */
-  public TranscriptImporter(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
+  public TranscriptImporter(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
     this(archive, index, locks, clock, LanguageDetector.NONE);
   }
 
@@ -119,7 +120,9 @@ public final class TranscriptImporter {
     var update = VideoUpdate.of(id);
     if (!isKnown(came.track(), edits.shown(came))) {
       var hash = edits.shown(came).contentHash();
-      update = update.put(new ArchivedTranscript(came.video(), came.track(), content, clock.instant(), hash));
+      update =
+          update.put(
+              new ArchivedTranscript(came.video(), came.track(), content, clock.instant(), hash));
       shown.add(edits.shown(came));
     }
     for (var old : known.replaced()) {
@@ -150,7 +153,8 @@ public final class TranscriptImporter {
    * Another track with what is known of the video now, its own source aside; nothing where that is
    * the same, or this version cannot read the track.
    */
-  private static Optional<Transcript> told(ArchivedTranscript other, Video video, VideoEdits edits) {
+  private static Optional<Transcript> told(
+      ArchivedTranscript other, Video video, VideoEdits edits) {
     var told = other.withVideo(video.withSource(other.video().source()));
     if (told.video().equals(other.video())) {
       return Optional.empty();
@@ -173,7 +177,8 @@ public final class TranscriptImporter {
     index.commit();
   }
 
-  private static Video video(RawTranscript raw, ParsedTranscript reading, List<ArchivedTranscript> known) {
+  private static Video video(
+      RawTranscript raw, ParsedTranscript reading, List<ArchivedTranscript> known) {
     var declared = reading.captions().declared();
     var told =
         Video.of(raw.video().id(), raw.video().source())

@@ -1,19 +1,17 @@
 package hark.ingest;
 
-import hark.ingest.clean.SegmentCleaner;
-
-
 import hark.archive.TranscriptArchive.ArchivedTranscript;
-import hark.caption.format.CaptionFormats;
+import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
-import hark.caption.CaptionRemark;
+import hark.caption.format.CaptionFormats;
+import hark.ingest.clean.SegmentCleaner;
 import hark.ingest.clean.SegmentCleaner.CleanedSegments;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
-import hark.transcript.WorkDeadline;
-import hark.transcript.TranscriptLimits;
 import hark.transcript.Transcript;
+import hark.transcript.TranscriptLimits;
+import hark.transcript.WorkDeadline;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

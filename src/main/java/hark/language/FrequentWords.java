@@ -1,6 +1,5 @@
 package hark.language;
 
-import hark.transcript.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -10,10 +10,10 @@ import hark.archive.VideoUpdate;
 import hark.archive.ZipReader;
 import hark.archive.ZipWriter;
 import hark.search.TranscriptIndex;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -170,7 +170,8 @@ public final class LibraryTransfer {
   }
 
   /** The transcripts with their content hashes; refused ones are counted and left out. */
-  private List<ArchivedTranscript> check(ArchivedVideo video, VideoEdits edits, TransferTally tally) {
+  private List<ArchivedTranscript> check(
+      ArchivedVideo video, VideoEdits edits, TransferTally tally) {
     var checked = new ArrayList<ArchivedTranscript>();
     var shown = new HashSet<Track>();
     for (var track : video.tracks()) {

@@ -2,8 +2,6 @@ package hark.lucene;
 
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.search.Facet;
 import hark.search.FacetCounts;
 import hark.search.FacetCounts.FacetValue;
@@ -35,7 +33,8 @@ final class FacetCounter {
 
   private final Map<String, Long> languages = new HashMap<>();
   private final SpeakerNameCounts channels = new SpeakerNameCounts(new HashMap<>());
-  private final SpeakerNameCounts sources = new SpeakerNameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+  private final SpeakerNameCounts sources =
+      new SpeakerNameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
   private final Map<String, Long> years = new HashMap<>();
   private final SpeakerCounter speakers = new SpeakerCounter();
 

@@ -1,14 +1,14 @@
 package hark.lucene;
 
 import hark.query.ParsedQuery;
+import hark.query.PartialQuery;
 import hark.search.Fragment;
-import hark.search.TrackQuery;
 import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
+import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
-import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;

@@ -6,8 +6,6 @@ import hark.lucene.match.SpanList;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.query.ParsedQuery;
 import hark.search.MomentCount;
 import hark.search.VideoSort;
@@ -45,7 +43,8 @@ final class HitCollector {
   private final Optional<FacetCounter> facets;
   private final TimeLimit limit;
   private final TitleFinder titles;
-  private final PriorityQueue<ScoredTranscript> best = new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
+  private final PriorityQueue<ScoredTranscript> best =
+      new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
   private long exact;
   private long inflected;
   private final TrackMap tracks;
@@ -206,7 +205,10 @@ final class HitCollector {
         videos.values().stream()
             .map(parts -> parts.stream().sorted(byTrack).toList())
             .map(ScoredTranscript::together);
-    return Stream.concat(best.stream(), together).sorted(ScoredTranscript.BEST_FIRST).limit(keep).toList();
+    return Stream.concat(best.stream(), together)
+        .sorted(ScoredTranscript.BEST_FIRST)
+        .limit(keep)
+        .toList();
   }
 
   private Track track(ScoredTranscript found) {

@@ -1,13 +1,11 @@
 package hark.lucene;
 
-import hark.lucene.match.TermExpansion;
-
-
 import hark.lucene.MomentList.Slice;
+import hark.lucene.match.TermExpansion;
 import hark.query.ParsedQuery;
-import hark.search.ResultOptions;
 import hark.search.Hit;
 import hark.search.MomentOrder;
+import hark.search.ResultOptions;
 import hark.search.VideoMoment;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +31,11 @@ final class HitFinder {
    * @param tracks the videos that have several
    */
   HitFinder(
-      ParsedQuery question, TermExpansion expansion, ResultOptions detail, MomentOrder order, TrackMap tracks) {
+      ParsedQuery question,
+      TermExpansion expansion,
+      ResultOptions detail,
+      MomentOrder order,
+      TrackMap tracks) {
     this.tracks = tracks;
     this.question = question;
     this.expansion = expansion;
@@ -43,7 +45,8 @@ final class HitFinder {
 
   /** The hits in the order given, each with its first moments. */
   List<Hit> hits(List<ScoredTranscript> found) throws IOException {
-    var slices = found.stream().map(one -> new Slice(one, MomentRange.of(0, detail.moments()))).toList();
+    var slices =
+        found.stream().map(one -> new Slice(one, MomentRange.of(0, detail.moments()))).toList();
     var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
     return found.stream().map(one -> together(one, hits)).toList();
   }
@@ -99,7 +102,8 @@ final class HitFinder {
     var hits = new HashMap<ScoredTranscript, Hit>();
     var places = wanted.keySet().stream();
     MomentFinder finder = null;
-    for (var place : places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
+    for (var place :
+        places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
       if (finder == null || !finder.isIn(place.leaf())) {
         finder = new MomentFinder(place.leaf(), question, expansion, detail.context());
       }

@@ -2,8 +2,6 @@ package hark.lucene;
 
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.schema.TranscriptReader;
-
-
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.search.TranscriptIndex.Totals;
 import hark.transcript.Track;
@@ -122,7 +120,8 @@ final class IndexCatalog {
     };
   }
 
-  private static void addEntries(LeafReaderContext leaf, List<IndexedTrack> entries) throws IOException {
+  private static void addEntries(LeafReaderContext leaf, List<IndexedTrack> entries)
+      throws IOException {
     var transcripts = leaf.reader().getNumericDocValues(TranscriptDocument.SEGMENTS);
     var stored = leaf.reader().storedFields();
     while (transcripts != null && transcripts.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

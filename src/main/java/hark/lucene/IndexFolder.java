@@ -1,8 +1,6 @@
 package hark.lucene;
 
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.search.IndexUnwritableException.Reason;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,8 +1,6 @@
 package hark.lucene;
 
 import hark.lucene.match.ExpansionCache;
-
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,11 +4,9 @@ import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.suggest.SuggestionFinder;
-
-
 import hark.query.ParsedQuery;
+import hark.query.PartialQuery;
 import hark.search.Fragment;
-import hark.search.TrackQuery;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
@@ -16,8 +14,8 @@ import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
+import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
-import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -229,7 +227,10 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   @Override
   public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
     return inOne(
-        question, asked, MomentPositions.NONE, (finder, document) -> finder.places(document, first, end));
+        question,
+        asked,
+        MomentPositions.NONE,
+        (finder, document) -> finder.places(document, first, end));
   }
 
   private <T> T inOne(ParsedQuery question, TrackQuery asked, T nothing, TranscriptLookup<T> look) {
@@ -393,7 +394,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         broken.closeBroken();
         var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
         opened =
-            lasting.isPresent() ? OpenIndex.toRead(folder, lasting.get()) : OpenIndex.of(folder, false);
+            lasting.isPresent()
+                ? OpenIndex.toRead(folder, lasting.get())
+                : OpenIndex.of(folder, false);
         afterOpening(unwritable);
       }
       return unwritable.isPresent()

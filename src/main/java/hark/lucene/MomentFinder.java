@@ -8,8 +8,6 @@ import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.SegmentTexts;
 import hark.lucene.schema.TranscriptReader;
-
-
 import hark.query.ParsedQuery;
 import hark.search.Fragment;
 import hark.search.Hit;
@@ -112,8 +110,8 @@ final class MomentFinder {
         Optional.empty());
   }
 
-  private static MomentPositions.MomentPosition place(SpanList spans, int i, SegmentTexts texts, TranscriptTimeline timeline)
-      throws IOException {
+  private static MomentPositions.MomentPosition place(
+      SpanList spans, int i, SegmentTexts texts, TranscriptTimeline timeline) throws IOException {
     int first = timeline.segmentAt(spans.start(i));
     int last = timeline.segmentAt(spans.end(i), first);
     long start = texts.landing().startMillis(spans.start(i));

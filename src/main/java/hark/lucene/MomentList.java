@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.search.VideoSort;
 import hark.search.Tier;
+import hark.search.VideoSort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

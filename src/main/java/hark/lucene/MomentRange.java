@@ -1,8 +1,6 @@
 package hark.lucene;
 
 import hark.lucene.match.SpanList;
-
-
 import hark.search.MomentOrder;
 import hark.search.Tier;
 import java.util.Optional;

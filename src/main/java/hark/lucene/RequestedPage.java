@@ -26,20 +26,23 @@ record RequestedPage(IndexSnapshots.Snapshot state, long skipped, boolean lost) 
         : numbered(page, states);
   }
 
-  private static RequestedPage after(String text, SearchRequest request, IndexSnapshots states) throws IOException {
+  private static RequestedPage after(String text, SearchRequest request, IndexSnapshots states)
+      throws IOException {
     var continuation = ContinuationToken.read(text).filter(one -> one.isOf(request));
     return continuation.isEmpty()
         ? lost(states)
         : of(states.named(continuation.get().state()), continuation.get().skipped(), states);
   }
 
-  private static RequestedPage numbered(PageRequest page, IndexSnapshots states) throws IOException {
+  private static RequestedPage numbered(PageRequest page, IndexSnapshots states)
+      throws IOException {
     return page.state().isEmpty()
         ? new RequestedPage(states.present(), page.skipped(), false)
         : of(states.named(page.state().get()), page.skipped(), states);
   }
 
-  private static RequestedPage of(Optional<IndexSnapshots.Snapshot> state, long skipped, IndexSnapshots states)
+  private static RequestedPage of(
+      Optional<IndexSnapshots.Snapshot> state, long skipped, IndexSnapshots states)
       throws IOException {
     return state.isEmpty() ? lost(states) : new RequestedPage(state.get(), skipped, false);
   }

@@ -1,8 +1,6 @@
 package hark.lucene;
 
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.search.MomentCount;
 import hark.search.Tier;
 import java.io.IOException;

@@ -1,14 +1,12 @@
 package hark.lucene;
 
 import hark.lucene.match.TermExpansion;
-
-
 import hark.query.ParsedQuery;
+import hark.search.ResultView;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.SearchResult.ResultPosition;
 import hark.search.TrackSelection;
-import hark.search.ResultView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +92,8 @@ final class SearchExecution {
     return result.withHits(finder.hits(collector.best().stream().skip(skipped).toList()));
   }
 
-  private ResultPosition standing(HitCollector collector, IndexSnapshots.Snapshot state, long skipped) {
+  private ResultPosition standing(
+      HitCollector collector, IndexSnapshots.Snapshot state, long skipped) {
     long all = isList() ? collector.count().all() : collector.videos();
     if (all == 0) {
       return new ResultPosition(skipped, Optional.empty(), Optional.empty());

@@ -4,8 +4,6 @@ import hark.lucene.match.TermExpander;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.query.Filter;
 import hark.query.ParsedQuery;
 import hark.search.SearchNotices;
@@ -25,7 +23,8 @@ final class SearchWarnings {
 
   private SearchWarnings() {}
 
-  static SearchNotices of(IndexSearcher searcher, ParsedQuery question, TermExpansion expansion, TimeLimit limit)
+  static SearchNotices of(
+      IndexSearcher searcher, ParsedQuery question, TermExpansion expansion, TimeLimit limit)
       throws IOException {
     var notes = new ArrayList<String>();
     for (var filter : question.filters()) {

@@ -2,8 +2,6 @@ package hark.lucene;
 
 import hark.lucene.match.PositionWindow;
 import hark.lucene.schema.SegmentText;
-
-
 import hark.search.Fragment;
 import hark.search.Snippet;
 import java.util.ArrayList;

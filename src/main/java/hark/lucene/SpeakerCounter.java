@@ -1,11 +1,9 @@
 package hark.lucene;
 
+import hark.language.Words;
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
-
-
-import hark.transcript.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -30,7 +30,8 @@ final class SpeakerNameCounts {
 
   /** One name of each key, with what was counted for all of them. */
   Map<String, Long> counts() {
-    return byKey.values().stream().collect(Collectors.toMap(SpeakerNameCounts::name, SpeakerNameCounts::count));
+    return byKey.values().stream()
+        .collect(Collectors.toMap(SpeakerNameCounts::name, SpeakerNameCounts::count));
   }
 
   private static long count(Map<String, Long> same) {

@@ -6,8 +6,6 @@ import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.query.ParsedQuery;
 import hark.search.TitleMatches;
 import hark.transcript.Video;
@@ -30,8 +28,10 @@ final class TitleFinder {
   private static final int OFFERED = 3;
 
   private final ParsedQuery question;
-  private final TermExpansion expansion = TermExpansion.none(); // what it cuts off is missed in titles only
-  private final PriorityQueue<ScoredTranscript> best = new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
+  private final TermExpansion expansion =
+      TermExpansion.none(); // what it cuts off is missed in titles only
+  private final PriorityQueue<ScoredTranscript> best =
+      new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
   private final TrackMap tracks;
   private final Set<Integer> ofSeveral = new HashSet<>(); // a video may have several transcripts
   private int videos;

@@ -2,8 +2,6 @@ package hark.lucene;
 
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.query.Filter;
 import hark.transcript.Track;
 import java.io.IOException;

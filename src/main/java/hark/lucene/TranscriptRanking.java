@@ -2,10 +2,8 @@ package hark.lucene;
 
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.TranscriptDocument;
-
-
-import hark.search.VideoSort;
 import hark.search.Tier;
+import hark.search.VideoSort;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;

@@ -14,7 +14,7 @@ public sealed interface Filter {
   /** This video and no other. */
   record VideoFilter(VideoId id) implements Filter {}
 
-  /** Moments whose first word this speaker says; equal as {@link hark.transcript.Words}. */
+  /** Moments whose first word this speaker says; equal as {@link hark.language.Words}. */
   record SpeakerFilter(String name) implements Filter {}
 
   /**
@@ -26,7 +26,7 @@ public sealed interface Filter {
   /** From this source; case does not matter. */
   record SourceFilter(String name) implements Filter {}
 
-  /** Published by this channel; equal as {@link hark.transcript.Words}. */
+  /** Published by this channel; equal as {@link hark.language.Words}. */
   record ChannelFilter(String name) implements Filter {}
 
   /** Written by people, or by a recogniser. */

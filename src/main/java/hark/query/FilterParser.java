@@ -1,7 +1,7 @@
 package hark.query;
 
-import hark.query.Token.TokenKind;
 import hark.language.LanguageTag;
+import hark.query.Token.TokenKind;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
@@ -118,7 +118,8 @@ final class FilterParser {
       throw new QuerySyntaxException(
           token.column(), "Filters stand outside of parentheses; move this one out.");
     }
-    if (!rest.isEmpty() && (rest.getLast().kind() == TokenKind.MINUS || rest.getLast().isBare("NOT"))) {
+    if (!rest.isEmpty()
+        && (rest.getLast().kind() == TokenKind.MINUS || rest.getLast().isBare("NOT"))) {
       throw new QuerySyntaxException(token.column(), "A filter cannot be turned round with NOT.");
     }
   }

@@ -1,7 +1,7 @@
 package hark.query;
 
-import hark.transcript.Words;
-import hark.transcript.Words.Word;
+import hark.language.Words;
+import hark.language.Words.Word;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +45,8 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
         break;
       }
     }
-    return new PartialQuery(text, words, text.length() > MAX_LENGTH ? Scope.NOTHING : scope(text, from));
+    return new PartialQuery(
+        text, words, text.length() > MAX_LENGTH ? Scope.NOTHING : scope(text, from));
   }
 
   private static Word moved(Word word, int by) {

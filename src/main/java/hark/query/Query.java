@@ -13,7 +13,7 @@ import java.util.List;
 public sealed interface Query {
 
   /**
-   * One word, in the form that {@link hark.transcript.Words} gives: every place where it is said,
+   * One word, in the form that {@link hark.language.Words} gives: every place where it is said,
    * with whichever accents.
    */
   record Word(String text) implements Query, Slot {

@@ -1,13 +1,13 @@
 package hark.query;
 
-import hark.query.Query.StemmedWord;
+import hark.language.Words;
+import hark.query.Query.AllWithin;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
-import hark.query.Query.AllWithin;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.Without;
 import hark.query.Token.TokenKind;
-import hark.transcript.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,9 @@ public final class QueryParser {
     var wanted = new ArrayList<Query>();
     var unwanted = new ArrayList<Query>();
     Token firstUnwanted = null;
-    while (!peek().isBare("OR") && peek().kind() != TokenKind.CLOSE && peek().kind() != TokenKind.END) {
+    while (!peek().isBare("OR")
+        && peek().kind() != TokenKind.CLOSE
+        && peek().kind() != TokenKind.END) {
       if (peek().kind() == TokenKind.MINUS || isNot()) {
         firstUnwanted = firstUnwanted == null ? peek() : firstUnwanted;
         unwanted.add(readUnwanted());

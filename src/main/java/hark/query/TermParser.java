@@ -1,6 +1,6 @@
 package hark.query;
 
-import hark.query.Query.StemmedWord;
+import hark.language.Words;
 import hark.query.Query.AnyWord;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Hyphenated;
@@ -8,8 +8,8 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.Word;
-import hark.transcript.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

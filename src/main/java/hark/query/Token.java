@@ -3,7 +3,8 @@ package hark.query;
 /**
  * A piece of query text.
  *
- * @param text what stands there; of {@link TokenKind#QUOTED} what stands between the quotation marks
+ * @param text what stands there; of {@link TokenKind#QUOTED} what stands between the quotation
+ *     marks
  * @param at where it begins, from 0
  * @param suffix of {@link TokenKind#QUOTED} what follows the closing mark without a blank, such as
  *     {@code ~8}

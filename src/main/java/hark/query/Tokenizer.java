@@ -64,7 +64,10 @@ final class Tokenizer {
     }
     tokens.add(
         new Token(
-            TokenKind.QUOTED, text.substring(from, closing), opening, text.substring(suffix, next)));
+            TokenKind.QUOTED,
+            text.substring(from, closing),
+            opening,
+            text.substring(suffix, next)));
   }
 
   private int closingQuote(int opening) {

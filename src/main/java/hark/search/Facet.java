@@ -1,7 +1,7 @@
 package hark.search;
 
-import hark.query.Filter;
 import hark.language.LanguageTag;
+import hark.query.Filter;
 import hark.transcript.Track;
 import java.time.LocalDate;
 import java.util.List;

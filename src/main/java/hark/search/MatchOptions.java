@@ -14,7 +14,8 @@ public record MatchOptions(int nearby, TierSelection tiers, TrackSelection track
 
   public static final int MAX_NEARBY = 1_000;
 
-  public static final MatchOptions USUAL = new MatchOptions(QueryParser.NEARBY, TierSelection.ALL, TrackSelection.BEST);
+  public static final MatchOptions USUAL =
+      new MatchOptions(QueryParser.NEARBY, TierSelection.ALL, TrackSelection.BEST);
 
   public MatchOptions {
     Objects.requireNonNull(tiers);

@@ -18,7 +18,8 @@ public record ResultOptions(int moments, OptionalInt context, boolean facets) {
   /** For {@link #moments}: every one. */
   public static final int ALL_MOMENTS = Integer.MAX_VALUE;
 
-  public static final ResultOptions USUAL = new ResultOptions(DEFAULT_MOMENTS, OptionalInt.empty(), false);
+  public static final ResultOptions USUAL =
+      new ResultOptions(DEFAULT_MOMENTS, OptionalInt.empty(), false);
 
   public ResultOptions {
     if (moments < 0) {

@@ -1,12 +1,10 @@
 package hark.search;
 
-import hark.query.PartialQuery;
-
-
 import hark.query.Filter;
+import hark.query.ParsedQuery;
+import hark.query.PartialQuery;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
-import hark.query.ParsedQuery;
 import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
@@ -68,8 +66,9 @@ public final class Search {
 
   /**
    * Gives out every moment of a request, one after the other in the order of its list of moments
-   * and from one state of the index, however many there are: at most {@value PageRequest#LARGEST} are held
-   * at a time. Of one video with {@link VideoSort#NEWEST} these are its moments in the order of time.
+   * and from one state of the index, however many there are: at most {@value PageRequest#LARGEST}
+   * are held at a time. Of one video with {@link VideoSort#NEWEST} these are its moments in the
+   * order of time.
    *
    * @param sink takes each; nothing more is given out once the search is cancelled
    * @param isCancelled asked before each page, and often while it is searched
@@ -77,7 +76,8 @@ public final class Search {
    */
   public SearchResult eachMoment(
       SearchRequest request, Consumer<VideoMoment> sink, BooleanSupplier isCancelled) {
-    var first = find(request.withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST), isCancelled);
+    var first =
+        find(request.withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST), isCancelled);
     var page = Optional.of(first);
     while (page.isPresent() && !isCancelled.getAsBoolean()) {
       page.get().moments().forEach(sink);
@@ -85,7 +85,9 @@ public final class Search {
       page =
           page.get()
               .next()
-              .map(after -> new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)))
+              .map(
+                  after ->
+                      new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)))
               .map(next -> find(asked.withPage(next), isCancelled))
               .filter(next -> next.state().equals(first.state())); // else it begins anew
     }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param hint what could not be read in the query text; the answer then is for its words taken
  *     literally
  */
-public record SearchNotices(List<String> notes, List<String> incomplete, Optional<SyntaxHint> hint) {
+public record SearchNotices(
+    List<String> notes, List<String> incomplete, Optional<SyntaxHint> hint) {
 
-  public static final SearchNotices NONE = new SearchNotices(List.of(), List.of(), Optional.empty());
+  public static final SearchNotices NONE =
+      new SearchNotices(List.of(), List.of(), Optional.empty());
 
   public SearchNotices {
     notes = List.copyOf(notes);

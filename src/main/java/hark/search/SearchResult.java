@@ -39,11 +39,13 @@ public record SearchResult(
    *
    * @param skipped how many videos or moments, as the view has it, come before this page
    * @param state names the state, for {@link PageRequest#state()}; empty where states are not kept
-   * @param next leads to the page after this one, for {@link PageRequest#after()}; empty after the last
+   * @param next leads to the page after this one, for {@link PageRequest#after()}; empty after the
+   *     last
    */
   public record ResultPosition(long skipped, Optional<String> state, Optional<String> next) {
 
-    public static final ResultPosition START = new ResultPosition(0, Optional.empty(), Optional.empty());
+    public static final ResultPosition START =
+        new ResultPosition(0, Optional.empty(), Optional.empty());
   }
 
   public SearchResult {

@@ -1,9 +1,7 @@
 package hark.search;
 
-import hark.query.PartialQuery;
-
-
 import hark.query.ParsedQuery;
+import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param captions where its caption file lies, for a source that goes by addresses
  * @param others where else caption files of it lie, for when that one cannot be had or read
  */
-public record TranscriptRequest(Video told, Track track, Optional<URI> captions, List<Place> others) {
+public record TranscriptRequest(
+    Video told, Track track, Optional<URI> captions, List<Place> others) {
 
   /** Where a caption file lies, and what track it would be. */
   public record Place(URI captions, Track track) {

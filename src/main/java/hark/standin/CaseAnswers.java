@@ -29,7 +29,8 @@ final class CaseAnswers {
           case BAD_KEY -> StandInResponse.json(refusal("0401", "Unauthorized"));
           case BAD_KEY_HTTP_401 -> StandInResponse.json(401, refusal("0401", "Unauthorized"));
           case BAD_KEY_9009 -> StandInResponse.json(refusal("9009", "Permission denied"));
-          case BAD_KEY_ECHO -> StandInResponse.json(refusal("7777", "The key " + key + " is not known"));
+          case BAD_KEY_ECHO ->
+              StandInResponse.json(refusal("7777", "The key " + key + " is not known"));
           case NO_CREDITS -> StandInResponse.json(refusal("0402", "Insufficient points"));
           case DISABLED -> StandInResponse.json(refusal("0403", "Account disabled"));
           case UNKNOWN_ROUTE -> StandInResponse.json(refusal("0001", "No static resource api."));
@@ -64,8 +65,10 @@ final class CaseAnswers {
       case MISSING_NUMBER -> StandInResponse.json(refusal("0001", "video_no is required"));
       case MISSING_NUMBER_0003 -> StandInResponse.json(refusal("0003", "Missing parameter"));
       case UNKNOWN_CODE -> StandInResponse.json(refusal("16", "Stream capacity\nreached"));
-      case CONTRADICTION -> StandInResponse.json(success(CaseTexts.ordinary(videoNo)).put("success", false));
-      case HICCUP -> early ? StandInResponse.json(refusal("0001", "Network abnormal, retry")) : ready;
+      case CONTRADICTION ->
+          StandInResponse.json(success(CaseTexts.ordinary(videoNo)).put("success", false));
+      case HICCUP ->
+          early ? StandInResponse.json(refusal("0001", "Network abnormal, retry")) : ready;
       case EDGE_SEGMENTS -> StandInResponse.json(success(CaseTexts.edges(videoNo)));
       case LARGE -> StandInResponse.json(success(CaseTexts.large(videoNo)));
       case WRONG_VIDEO -> StandInResponse.json(success(CaseTexts.ordinary("VI000000000000009999")));
@@ -76,7 +79,8 @@ final class CaseAnswers {
   private static StandInResponse unknownMembers(String videoNo) {
     var tree = object().put("failed", false).put("traceId", "b1946ac9");
     tree.set("data", CaseTexts.unknownMembers(videoNo));
-    return StandInResponse.json(tree.put("success", true).put("msg", "success").put("code", "0000"));
+    return StandInResponse.json(
+        tree.put("success", true).put("msg", "success").put("code", "0000"));
   }
 
   private static StandInResponse limited(StandInCase c, StandInResponse ready, int call) {
@@ -93,7 +97,8 @@ final class CaseAnswers {
   private static StandInResponse broken(StandInCase c, StandInResponse ready, boolean early) {
     return switch (c) {
       case BROKEN_500 -> StandInResponse.json(500, spring(500, "Internal Server Error"));
-      case BROKEN_503 -> early ? StandInResponse.json(503, spring(503, "Service Unavailable")) : ready;
+      case BROKEN_503 ->
+          early ? StandInResponse.json(503, spring(503, "Service Unavailable")) : ready;
       case BROKEN_502_HTML -> StandInResponse.html(502);
       case BROKEN_200_HTML -> StandInResponse.html(200);
       case BROKEN_JSON -> ready.half();

@@ -100,7 +100,8 @@ final class CaseTexts {
   static ObjectNode large(String videoNo) {
     var data = ResponseBodies.transcription(videoNo);
     for (int i = 0; i < LARGE; i++) {
-      ResponseBodies.say(data, 3L * i, 3L * i + 3, "This is line %d of a very long meeting.".formatted(i));
+      ResponseBodies.say(
+          data, 3L * i, 3L * i + 3, "This is line %d of a very long meeting.".formatted(i));
     }
     return data;
   }

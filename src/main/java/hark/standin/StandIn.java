@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A server on a free port of this machine that answers as memories.ai does: for the sample
- * recordings, and for each {@link StandInCase} by its video number or its key. Safe to share between
- * threads.
+ * recordings, and for each {@link StandInCase} by its video number or its key. Safe to share
+ * between threads.
  */
 public final class StandIn implements AutoCloseable {
 
@@ -85,7 +85,10 @@ public final class StandIn implements AutoCloseable {
         int call = traffic.count(request.endpoint(), request.parameter("video_no"));
         send(exchange, service.answer(request, call));
       } else {
-        send(exchange, StandInResponse.json(ResponseBodies.shortRefusal("0429", "Request has exceeded the limit.")));
+        send(
+            exchange,
+            StandInResponse.json(
+                ResponseBodies.shortRefusal("0429", "Request has exceeded the limit.")));
       }
     }
   }
@@ -103,7 +106,8 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private static void write(HttpExchange exchange, StandInResponse answer, int bytes) throws IOException {
+  private static void write(HttpExchange exchange, StandInResponse answer, int bytes)
+      throws IOException {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", answer.type());
     answer.headers().forEach(headers::set);

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What the stand-in can be asked to do, each chosen by a video number or by a key that carries its
- * name. A case of grade {@link CaseGrade#INFER} proves that the client is tolerant, not how the service
- * behaves.
+ * name. A case of grade {@link CaseGrade#INFER} proves that the client is tolerant, not how the
+ * service behaves.
  */
 public enum StandInCase {
   READY(CaseGrade.SEEN),

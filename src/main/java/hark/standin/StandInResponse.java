@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** What the stand-in sends, and what goes wrong while it does. */
-record StandInResponse(int status, String type, byte[] body, Map<String, String> headers, TransportFault fault) {
+record StandInResponse(
+    int status, String type, byte[] body, Map<String, String> headers, TransportFault fault) {
 
   /** What goes wrong while an answer is sent. */
   enum TransportFault {

@@ -86,7 +86,8 @@ final class StandInService {
   }
 
   private static StandInResponse orNothing(Optional<? extends JsonNode> data) {
-    return StandInResponse.json(data.map(ResponseBodies::success).orElseGet(ResponseBodies::nothing));
+    return StandInResponse.json(
+        data.map(ResponseBodies::success).orElseGet(ResponseBodies::nothing));
   }
 
   private static StandInResponse unknownRoute(StandInRequest request) {

@@ -71,12 +71,15 @@ final class VideoListing {
             .distinct();
     return Stream.concat(
         recordings.all(),
-        numbers.flatMap(one -> StandInCase.ofVideo(one).flatMap(c -> CaseAnswers.known(c, one)).stream()));
+        numbers.flatMap(
+            one -> StandInCase.ofVideo(one).flatMap(c -> CaseAnswers.known(c, one)).stream()));
   }
 
   /** Tells whether there is anything under this namespace. */
   static boolean isKnownSpace(String uniqueId) {
-    return uniqueId.isEmpty() || uniqueId.equals("default") || StandInCase.ofVideo(uniqueId).isPresent();
+    return uniqueId.isEmpty()
+        || uniqueId.equals("default")
+        || StandInCase.ofVideo(uniqueId).isPresent();
   }
 
   private static boolean matches(JsonNode video, JsonNode filter) {

@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import hark.language.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,8 +11,8 @@ import java.util.Optional;
  *
  * @param ordinal its place in the transcript, from 0
  * @param startMillis media time in milliseconds, 0 or more
- * @param endMillis media time in milliseconds, not before the start, and {@link TranscriptLimits#MAX_TIME} at
- *     the most
+ * @param endMillis media time in milliseconds, not before the start, and {@link
+ *     TranscriptLimits#MAX_TIME} at the most
  * @param text what was said, stripped and not blank; at most {@link TranscriptLimits#MAX_TEXT} long
  * @param speaker at most {@link TranscriptLimits#MAX_SPEAKER} long
  * @param wordTimes none, or one for each word of the text as {@link Words} cuts it, none of them

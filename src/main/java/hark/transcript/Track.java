@@ -46,7 +46,9 @@ public record Track(String language, TrackKind kind) {
    * Short and unique among the tracks of one video, such as {@code en.auto}; safe as a file name.
    */
   public String key() {
-    return kind == TrackKind.UNKNOWN ? language : language + "." + kind.name().toLowerCase(Locale.ROOT);
+    return kind == TrackKind.UNKNOWN
+        ? language
+        : language + "." + kind.name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import hark.language.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package hark.transcript;
 
-import hark.transcript.Words.Word;
+import hark.language.Words;
+import hark.language.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.language.Words;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.query.Query;
 import hark.query.QueryParser;
@@ -14,7 +15,6 @@ import hark.search.SearchRequest;
 import hark.search.Transcripts;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

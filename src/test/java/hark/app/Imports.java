@@ -55,6 +55,35 @@ final class Imports {
     return broken;
   }
 
+  /** Imports inside one part of the program that are not allowed. */
+  List<String> brokenInnerArrows(Map<String, Set<String>> allowed) {
+    var broken = new ArrayList<String>();
+    named.forEach(
+        (from, to) ->
+            to.stream()
+                .filter(name -> name.startsWith("hark") && room(name).equals(room(from)))
+                .filter(name -> !allowed.getOrDefault(inner(from), Set.of()).contains(inner(name)))
+                .forEach(name -> broken.add(from + " -> " + name)));
+    return broken;
+  }
+
+  /** Imports of private packages from other parts of the program, the exceptions aside. */
+  List<String> intrusions(Map<String, Set<String>> exceptions) {
+    var found = new ArrayList<String>();
+    named.forEach(
+        (from, to) ->
+            to.stream()
+                .filter(name -> name.startsWith("hark") && exceptions.containsKey(inner(name)))
+                .filter(name -> !room(name).equals(room(from)))
+                .filter(name -> !exceptions.get(inner(name)).contains(inner(from)))
+                .forEach(name -> found.add(from + " -> " + name)));
+    return found;
+  }
+
+  private static String inner(String name) {
+    return name.substring(Math.min(name.length(), "hark.".length()));
+  }
+
   /** Every package that names a library and is not one of those that may. */
   List<String> usersOf(String library, Set<String> allowed) {
     return named.entrySet().stream()

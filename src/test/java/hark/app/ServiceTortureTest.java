@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hark.standin.StandInCase;
 import hark.standin.StandIn;
+import hark.standin.StandInCase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,13 +47,18 @@ class ServiceTortureTest {
 
   /** They hold up all the others for seconds each; a few are enough. */
   private static final Set<StandInCase> SLOW =
-      EnumSet.of(StandInCase.OVER_LIMIT_RETRY_AFTER, StandInCase.BROKEN_DELAY, StandInCase.TOO_LARGE);
+      EnumSet.of(
+          StandInCase.OVER_LIMIT_RETRY_AFTER, StandInCase.BROKEN_DELAY, StandInCase.TOO_LARGE);
 
   private static final int SLOW_ONES = 3;
 
   /** Tricks of the list; a video of theirs is like any other. */
   private static final Set<StandInCase> OF_LISTS =
-      EnumSet.of(StandInCase.PAGING, StandInCase.PAGING_LAST_AGAIN, StandInCase.PAGING_SHORT, StandInCase.LARGE_LIST);
+      EnumSet.of(
+          StandInCase.PAGING,
+          StandInCase.PAGING_LAST_AGAIN,
+          StandInCase.PAGING_SHORT,
+          StandInCase.LARGE_LIST);
 
   /** Those that come through in the end. */
   private static final Set<StandInCase> GOOD =
@@ -141,7 +146,9 @@ class ServiceTortureTest {
   /** The tricks in turn for every twentieth video, slow ones a few times only. */
   private void choose() {
     var tricks =
-        Arrays.stream(StandInCase.values()).filter(c -> !OF_LISTS.contains(c) && c != StandInCase.READY).toList();
+        Arrays.stream(StandInCase.values())
+            .filter(c -> !OF_LISTS.contains(c) && c != StandInCase.READY)
+            .toList();
     var used = new HashMap<StandInCase, Integer>();
     int next = 0;
     for (int i = 0; i < VIDEOS; i++) {

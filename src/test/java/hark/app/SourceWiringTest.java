@@ -3,10 +3,10 @@ package hark.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import hark.source.TranscriptRequest;
 import hark.source.memories.MemoriesSource;
 import hark.source.memories.MemoriesStatus;
 import hark.source.sample.SampleSource;
-import hark.source.TranscriptRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.StoppingDisk.Stop;
 import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.notice.NoticeBoard;
-import hark.transcript.edit.EditedValue;
-import hark.transcript.edit.SegmentCorrection;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
-import hark.transcript.edit.TrackEdits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +48,8 @@ class AtomicUpdateTest {
       VideoEdits.NONE
           .withMedia(EditedValue.of(Optional.empty()))
           .withTrack(
-              ENGLISH, TrackEdits.NONE.withCorrections(List.of(new SegmentCorrection(0, "one", "won"))));
+              ENGLISH,
+              TrackEdits.NONE.withCorrections(List.of(new SegmentCorrection(0, "one", "won"))));
 
   @TempDir private Path folder;
 
@@ -189,7 +190,9 @@ class AtomicUpdateTest {
   }
 
   private static boolean isOwn(String name) {
-    return ArchiveLayout.isMetadata(name) || ArchiveLayout.isRaw(name) || name.equals(ArchiveLayout.EDITS);
+    return ArchiveLayout.isMetadata(name)
+        || ArchiveLayout.isRaw(name)
+        || name.equals(ArchiveLayout.EDITS);
   }
 
   @ParameterizedTest(name = "{0}")

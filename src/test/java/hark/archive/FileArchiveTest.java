@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.TranscriptArchive.TrackLabel;
-import hark.transcript.edit.EditedValue;
-import hark.transcript.edit.SegmentCorrection;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
-import hark.transcript.edit.TrackEdits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -149,7 +149,8 @@ class FileArchiveTest {
   @Test
   void leavesOutAFolderThatWasMovedToAnotherName() throws IOException {
     archive.put(archived("a", ENGLISH, "one"));
-    var video = new ArchiveLayout(folder.resolve("archive").toAbsolutePath()).folder(new VideoId("a"));
+    var video =
+        new ArchiveLayout(folder.resolve("archive").toAbsolutePath()).folder(new VideoId("a"));
     Files.move(video, video.resolveSibling("b~00000000"));
     try (var all = archive.all()) {
       assertEquals(0, all.count());
@@ -172,7 +173,8 @@ class FileArchiveTest {
             Map.of("SPEAKER_00", "Nora Quill"),
             Map.of(
                 "en.auto",
-                new TrackEdits(Optional.of("en-GB"), List.of(new SegmentCorrection(0, "one", "won")))));
+                new TrackEdits(
+                    Optional.of("en-GB"), List.of(new SegmentCorrection(0, "one", "won")))));
     archive.putEdits(id, edits);
     assertEquals(edits, FileArchive.open(folder.resolve("archive")).edits(id));
     assertTrue(files().stream().map(Path::toString).toList().containsAll(raws));
@@ -193,7 +195,8 @@ class FileArchiveTest {
     var french = new Track("fr", Track.TrackKind.AUTO);
     assertEquals(List.of(new TrackLabel(new VideoId("a"), ENGLISH, french, "")), labels());
     archive.put(archived("a", ENGLISH, "one"));
-    assertEquals(List.of(new TrackLabel(new VideoId("a"), ENGLISH, french, "hash of one")), labels());
+    assertEquals(
+        List.of(new TrackLabel(new VideoId("a"), ENGLISH, french, "hash of one")), labels());
   }
 
   private List<TrackLabel> labels() {

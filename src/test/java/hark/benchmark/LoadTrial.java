@@ -2,8 +2,8 @@ package hark.benchmark;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.ingest.TranscriptImporter;
 import hark.ingest.Reindexer;
+import hark.ingest.TranscriptImporter;
 import hark.lucene.Corpus;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.transcript.Transcript;

@@ -1,12 +1,10 @@
 package hark.caption;
 
-import hark.caption.format.CaptionFormats;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hark.caption.Cue.CuePiece;
+import hark.caption.format.CaptionFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

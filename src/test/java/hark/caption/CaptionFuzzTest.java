@@ -1,10 +1,8 @@
 package hark.caption;
 
-import hark.caption.format.CaptionFormats;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hark.caption.format.CaptionFormats;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,13 +1,11 @@
 package hark.caption;
 
-import hark.caption.format.CaptionFormats;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.caption.Cue.CuePiece;
+import hark.caption.format.CaptionFormats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

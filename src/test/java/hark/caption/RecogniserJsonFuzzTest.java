@@ -1,10 +1,8 @@
 package hark.caption;
 
-import hark.caption.format.CaptionFormats;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hark.caption.format.CaptionFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package hark.ingest;
 
 import hark.source.RawTranscript;
-import hark.source.TranscriptSource;
 import hark.source.TranscriptRequest;
+import hark.source.TranscriptSource;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

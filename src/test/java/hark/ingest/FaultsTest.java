@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.TranscriptParser.ParsedTranscript;
+import hark.language.Words;
 import hark.transcript.Segment;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +158,8 @@ class FaultsTest {
   }
 
   /** A search for what is said in one language needs the language of the file. */
-  private static void compareFilter(ParsedTranscript reading, JsonNode query, List<String> differences) {
+  private static void compareFilter(
+      ParsedTranscript reading, JsonNode query, List<String> differences) {
     var asked = query.get(0).asText();
     int filter = asked.indexOf(LANGUAGE_FILTER);
     var told = reading.captions().declared().language().orElse("");
@@ -167,7 +168,8 @@ class FaultsTest {
     }
   }
 
-  private static void compareFile(ParsedTranscript reading, JsonNode wanted, List<String> differences) {
+  private static void compareFile(
+      ParsedTranscript reading, JsonNode wanted, List<String> differences) {
     var language = wanted.path("language").asText("");
     var told = reading.captions().declared().language().orElse("");
     if (!language.isEmpty() && !language.equals(told)) {

@@ -1,9 +1,5 @@
 package hark.ingest;
 
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.WorkerSettings;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -13,10 +9,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.source.podcast.PodcastSource;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.WorkerSettings;
+import hark.language.Words;
 import hark.source.fetch.PublicWebClient;
+import hark.source.podcast.PodcastSource;
 import hark.transcript.Transcript;
-import hark.transcript.Words;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -86,7 +84,8 @@ class FeedFaultsTest {
     }
   }
 
-  private static List<Transcript> imported(PublicWebClient web, Path data, URI feed) throws Exception {
+  private static List<Transcript> imported(PublicWebClient web, Path data, URI feed)
+      throws Exception {
     var podcasts = new PodcastSource(web);
     var index = new MapIndex();
     var archive = FileArchive.open(data.resolve("archive"));

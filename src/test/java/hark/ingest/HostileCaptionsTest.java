@@ -1,13 +1,11 @@
 package hark.ingest;
 
-import hark.ingest.clean.WordOverlap;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.format.CaptionFormats;
+import hark.caption.CaptionLimits;
+import hark.ingest.clean.WordOverlap;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +79,7 @@ class HostileCaptionsTest {
   @Test
   @Tag("fuzz")
   void theWorkOfTheLargestFilesGrowsAsTheyDo() {
-    int size = CaptionFormats.MAX_BYTES - 200;
+    int size = CaptionLimits.MAX_BYTES - 200;
     var smaller = HostileCaptions.ofSize(size / TIMES);
     var wrong = new ArrayList<String>();
     var slowest = new TreeSet<String>();

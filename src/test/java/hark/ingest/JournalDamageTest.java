@@ -1,6 +1,14 @@
 package hark.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.queue.ImportJob;
+import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobStatus;
@@ -14,16 +22,6 @@ import hark.ingest.queue.RetryPolicy;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.store.SealedLine;
 import hark.ingest.store.StoreFolder;
-
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -356,12 +354,17 @@ class JournalDamageTest {
   }
 
   private static ImportJob waiting(long number) {
-    return ImportJob.waiting(number, TranscriptRequest.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
+    return ImportJob.waiting(
+        number, TranscriptRequest.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
   }
 
   private JournalOpening.Opened open() {
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), ImportJournal.Disk.REAL, ImportJournal.SMALL)
+            store.path(),
+            QueueLimits.USUAL,
+            store.aside(),
+            ImportJournal.Disk.REAL,
+            ImportJournal.SMALL)
         .open();
   }
 

@@ -1,11 +1,9 @@
 package hark.ingest;
 
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.WorkerSettings;
-
-
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.WorkerSettings;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.source.RawTranscript;
 import hark.transcript.Segment;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.format.CaptionFormats;
-import hark.caption.CaptionSyntaxException;
 import hark.caption.CaptionRemark;
+import hark.caption.CaptionSyntaxException;
+import hark.caption.format.CaptionFormats;
 import hark.caption.format.WebVttFormat;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;

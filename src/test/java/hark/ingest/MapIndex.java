@@ -1,18 +1,18 @@
 package hark.ingest;
 
+import hark.language.Words;
 import hark.query.ParsedQuery;
+import hark.query.PartialQuery;
 import hark.search.Fragment;
-import hark.search.TrackQuery;
 import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
+import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
-import hark.query.PartialQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
-import hark.transcript.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +131,8 @@ public final class MapIndex implements TranscriptIndex {
     return committed.values().stream()
         .map(this::entry)
         .sorted(
-            Comparator.comparing((IndexedTrack e) -> e.video().title()).thenComparing(e -> e.video().id()))
+            Comparator.comparing((IndexedTrack e) -> e.video().title())
+                .thenComparing(e -> e.video().id()))
         .toList();
   }
 

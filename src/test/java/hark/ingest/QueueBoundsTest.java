@@ -1,7 +1,13 @@
 package hark.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.ImportQueue.JobFilter;
 import hark.ingest.queue.JobRegistry;
 import hark.ingest.queue.JobTable;
 import hark.ingest.queue.JournalOpening;
@@ -12,14 +18,6 @@ import hark.ingest.queue.SeenVideos;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.StoreFolder;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import hark.ingest.queue.ImportQueue.JobFilter;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.source.TranscriptRequest;

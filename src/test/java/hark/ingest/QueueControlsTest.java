@@ -1,21 +1,19 @@
 package hark.ingest;
 
-import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.RetryPolicy;
-import hark.ingest.queue.WorkerSettings;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.queue.ImportJob;
 import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.WorkerSettings;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -277,7 +275,9 @@ class QueueControlsTest {
     var media = Optional.of(URI.create("https://example.org/a.mp3"));
     var told = Video.of(new VideoId("a"), "test").withTitle("A told title").withMedia(media);
     var queue = open(SOON, source);
-    var accepted = queue.submit(List.of(TranscriptRequest.of(told), TranscriptRequest.of(new VideoId("a"), "test")));
+    var accepted =
+        queue.submit(
+            List.of(TranscriptRequest.of(told), TranscriptRequest.of(new VideoId("a"), "test")));
     assertEquals(1, accepted.fresh());
     queue.close();
     var again = start(SOON, source);

@@ -1,15 +1,5 @@
 package hark.ingest;
 
-import hark.ingest.queue.ImportJournal;
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.JournalLine;
-import hark.ingest.queue.JournalOpening;
-import hark.ingest.queue.QueueLimits;
-import hark.ingest.queue.RetryPolicy;
-import hark.ingest.queue.WorkerSettings;
-import hark.ingest.store.StoreFolder;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +9,14 @@ import hark.archive.FileArchive;
 import hark.archive.StorageFullException;
 import hark.archive.VideoLocks;
 import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.queue.ImportJournal;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JournalLine;
+import hark.ingest.queue.JournalOpening;
+import hark.ingest.queue.QueueLimits;
+import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.WorkerSettings;
+import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.transcript.VideoId;
@@ -80,7 +78,8 @@ class QueueTroublesTest {
     locks.alone(new VideoId("a"), () -> null);
     assertTrue(index.transcript(new VideoId("a")).isEmpty(), "nothing is written afterwards");
     queue.close();
-    assertEquals(JobState.FAILED, open(SHORT).job(1).orElseThrow().state(), "it does not come back");
+    assertEquals(
+        JobState.FAILED, open(SHORT).job(1).orElseThrow().state(), "it does not come back");
   }
 
   @Test
@@ -218,7 +217,11 @@ class QueueTroublesTest {
   private ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), ImportJournal.Disk.REAL, ImportJournal.SMALL)
+            store.path(),
+            QueueLimits.USUAL,
+            store.aside(),
+            ImportJournal.Disk.REAL,
+            ImportJournal.SMALL)
         .open()
         .journal()
         .orElseThrow();

@@ -1,20 +1,18 @@
 package hark.ingest;
 
-import hark.ingest.clean.SegmentCleaner;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.caption.ParsedCaptions;
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.caption.ParsedCaptions;
+import hark.ingest.clean.SegmentCleaner;
+import hark.language.Words;
 import hark.library.ExportFormat;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.WordTime;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

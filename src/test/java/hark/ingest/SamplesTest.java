@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hark.caption.CaptionSyntaxException;
+import hark.language.Words;
 import hark.transcript.Segment;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

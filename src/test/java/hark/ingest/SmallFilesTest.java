@@ -1,20 +1,18 @@
 package hark.ingest;
 
-import hark.ingest.follow.FeedStore;
-import hark.ingest.queue.QueueFullException;
-import hark.ingest.queue.QueueReadOnlyException;
-import hark.ingest.store.StoreFolder;
-import hark.ingest.upload.PendingFile;
-import hark.ingest.upload.UploadStore;
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.ingest.follow.FeedStore;
 import hark.ingest.follow.FeedStore.FeedEntry;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.store.StoreFolder;
+import hark.ingest.upload.PendingFile;
+import hark.ingest.upload.UploadStore;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;
@@ -76,7 +74,8 @@ class SmallFilesTest {
     assertTrue(notice.detail().startsWith("Nothing is lost"), notice.detail());
     assertArrayEquals(damaged, Files.readAllBytes(Path.of(notice.subject())));
     var after = new NoticeBoard();
-    assertEquals(1, FeedStore.open(StoreFolder.of(data.resolve("imports"), after)).entries().size());
+    assertEquals(
+        1, FeedStore.open(StoreFolder.of(data.resolve("imports"), after)).entries().size());
     assertEquals(List.of(), after.notices());
   }
 

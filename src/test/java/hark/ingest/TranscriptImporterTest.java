@@ -17,15 +17,15 @@ import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.library.Library;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
-import hark.transcript.edit.EditedValue;
-import hark.transcript.edit.SegmentCorrection;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;
-import hark.transcript.edit.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -66,7 +66,11 @@ class TranscriptImporterTest {
     importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
     library =
         new Library(
-            archive, index, locks, TranscriptParser::read, () -> new Library.RebuildState(false, 0, 0));
+            archive,
+            index,
+            locks,
+            TranscriptParser::read,
+            () -> new Library.RebuildState(false, 0, 0));
   }
 
   @Test
@@ -321,7 +325,8 @@ class TranscriptImporterTest {
     importer.take(Raws.vtt("a", "good mourning", "all"));
     var corrections =
         List.of(
-            new SegmentCorrection(0, "good mourning", "good morning"), new SegmentCorrection(1000, "all", "y"));
+            new SegmentCorrection(0, "good mourning", "good morning"),
+            new SegmentCorrection(1000, "all", "y"));
     edit(
         edits ->
             new VideoEdits(
@@ -384,7 +389,8 @@ class TranscriptImporterTest {
         edits ->
             edits.withTrack(
                 Track.unknown(),
-                new TrackEdits(Optional.of("de"), List.of(new SegmentCorrection(0, "eins", "Eins")))));
+                new TrackEdits(
+                    Optional.of("de"), List.of(new SegmentCorrection(0, "eins", "Eins")))));
     importer.take(track("de", Track.TrackKind.UNKNOWN, "eins", "drei"));
     assertEquals(List.of("de"), tracks("a"));
     assertEquals(List.of("Eins", "drei"), texts("a"));

@@ -31,6 +31,7 @@ class ElisionRemoverTest {
   void articlesAreTakenOff(String language, String written, String rest) {
     int apostrophe = written.indexOf('\'');
     assertEquals(
-        Optional.ofNullable(rest), ElisionRemover.without(written.replace("'", ""), apostrophe, language));
+        Optional.ofNullable(rest),
+        ElisionRemover.without(written.replace("'", ""), apostrophe, language));
   }
 }

@@ -2,7 +2,6 @@ package hark.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.transcript.Words;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

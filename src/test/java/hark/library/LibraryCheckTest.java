@@ -9,8 +9,8 @@ import hark.archive.ArchiveSettings;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
-import hark.ingest.TranscriptImporter;
 import hark.ingest.Reindexer;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
 import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryFinding.Kind;
@@ -70,7 +70,11 @@ class LibraryCheckTest {
             archive, index, locks, TranscriptParser::read, ExtraFiles.NONE, Clock.systemUTC());
     library =
         new Library(
-            archive, index, locks, TranscriptParser::read, () -> new Library.RebuildState(false, 0, 0));
+            archive,
+            index,
+            locks,
+            TranscriptParser::read,
+            () -> new Library.RebuildState(false, 0, 0));
     var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
     for (var id : List.of("one", "two")) {
       importer.take(

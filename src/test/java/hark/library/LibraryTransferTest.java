@@ -17,13 +17,13 @@ import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
 import hark.source.RawTranscript;
-import hark.transcript.edit.EditedValue;
-import hark.transcript.edit.SegmentCorrection;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Track;
-import hark.transcript.edit.TrackEdits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.edit.VideoEdits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,7 +79,11 @@ class LibraryTransferTest {
       importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
       library =
           new Library(
-              archive, index, locks, TranscriptParser::read, () -> new Library.RebuildState(false, 0, 0));
+              archive,
+              index,
+              locks,
+              TranscriptParser::read,
+              () -> new Library.RebuildState(false, 0, 0));
       copy =
           new LibraryTransfer(
               archive, index, locks, TranscriptParser::read, ExtraFiles.NONE, Clock.systemUTC());
@@ -178,7 +182,8 @@ class LibraryTransferTest {
     assertEquals(2_500, first.startMillis(), "moved once");
     assertEquals(from.files(), to.files());
     assertEquals(
-        new TransferReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), false));
+        new TransferReport(0, 2, 0, List.of(), List.of(), List.of()),
+        to.take(from.export(), false));
     assertEquals(
         new TransferReport(0, 2, 0, List.of(), List.of(), List.of()), to.take(from.export(), true));
   }

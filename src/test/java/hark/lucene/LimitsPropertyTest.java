@@ -3,10 +3,10 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hark.transcript.TranscriptLimits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
+import hark.transcript.TranscriptLimits;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -74,7 +74,8 @@ class LimitsPropertyTest {
             Optional.of(random.nextBoolean() ? LocalDate.MAX : LocalDate.MIN),
             Optional.of(LocalDate.EPOCH),
             Optional.of(text(random, 520)),
-            Optional.of(URI.create("/" + "m".repeat(near(random, TranscriptLimits.MAX_MEDIA - 1)))));
+            Optional.of(
+                URI.create("/" + "m".repeat(near(random, TranscriptLimits.MAX_MEDIA - 1)))));
     var language = random.nextBoolean() ? "en" : "de-Latn-DE-1996-x-aaaaaaaa-bbbbbbb";
     var segments =
         IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> segment(random, i)).toList();
@@ -124,9 +125,12 @@ class LimitsPropertyTest {
 
   @Example
   void nothingBeyondTheLimitsCanBeMade() {
-    refused(() -> new Segment(0, 0, 1, "x".repeat(TranscriptLimits.MAX_TEXT + 1), Optional.empty()));
-    refused(() -> new Segment(0, 0, 1, "x", Optional.of("S".repeat(TranscriptLimits.MAX_SPEAKER + 1))));
-    refused(() -> new Segment(0, 0, TranscriptLimits.MAX_TIME.toMillis() + 1, "x", Optional.empty()));
+    refused(
+        () -> new Segment(0, 0, 1, "x".repeat(TranscriptLimits.MAX_TEXT + 1), Optional.empty()));
+    refused(
+        () -> new Segment(0, 0, 1, "x", Optional.of("S".repeat(TranscriptLimits.MAX_SPEAKER + 1))));
+    refused(
+        () -> new Segment(0, 0, TranscriptLimits.MAX_TIME.toMillis() + 1, "x", Optional.empty()));
     var video = Video.of(new VideoId("v"), "test");
     var address = URI.create("/" + "m".repeat(TranscriptLimits.MAX_MEDIA));
     refused(() -> video.withMedia(Optional.of(address)));
@@ -140,7 +144,8 @@ class LimitsPropertyTest {
             .mapToObj(i -> new Segment(i, i, i, "\u3316".repeat(140_000), Optional.empty()))
             .toList();
     refused(() -> new Transcript(video, Track.unknown(), words));
-    assertEquals(TranscriptLimits.MAX_SOURCE, video.withSource("s".repeat(5_000_000)).source().length());
+    assertEquals(
+        TranscriptLimits.MAX_SOURCE, video.withSource("s".repeat(5_000_000)).source().length());
   }
 
   @Example

@@ -1,15 +1,15 @@
 package hark.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.language.Words;
 import hark.lucene.match.QueryTranslator;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import hark.query.Query;
+import hark.query.Query.AllWithin;
 import hark.query.Query.AnyWord;
 import hark.query.Query.Distance;
 import hark.query.Query.Fuzzy;
@@ -20,7 +20,6 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
-import hark.query.Query.AllWithin;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -33,7 +32,6 @@ import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.transcript.WordTime;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.search.MomentOrder;
 import hark.search.PageRequest;
+import hark.search.ResultView;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
-import hark.search.VideoSort;
 import hark.search.Transcripts;
-import hark.search.ResultView;
+import hark.search.VideoSort;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.search.ResultOptions;
 import hark.search.PageRequest;
+import hark.search.ResultOptions;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
@@ -81,7 +81,10 @@ final class Recall {
       page =
           result
               .next()
-              .map(next -> new PageRequest(1, PageRequest.MAX_SIZE, Optional.empty(), Optional.of(next)));
+              .map(
+                  next ->
+                      new PageRequest(
+                          1, PageRequest.MAX_SIZE, Optional.empty(), Optional.of(next)));
     }
     return places.build().sorted().toArray();
   }

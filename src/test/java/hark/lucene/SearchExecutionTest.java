@@ -1,13 +1,11 @@
 package hark.lucene;
 
-import hark.lucene.schema.FormTerms;
-import hark.lucene.schema.TranscriptDocument;
-
-
 import static java.util.Collections.nCopies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
 import hark.query.QueryParser;
 import hark.search.Search;
 import hark.search.SearchRequest;

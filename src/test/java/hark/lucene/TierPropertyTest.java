@@ -1,24 +1,22 @@
 package hark.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import hark.lucene.match.ExpansionCache;
 import hark.lucene.match.QueryTranslator;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import hark.query.Query;
-import hark.query.Query.StemmedWord;
+import hark.query.Query.AllWithin;
 import hark.query.Query.Distance;
 import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
 import hark.query.Query.Phrase;
-import hark.query.Query.AllWithin;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
@@ -136,8 +134,8 @@ class TierPropertyTest {
     return tiers;
   }
 
-  private static List<TreeMap<Span, Tier>> found(List<Transcript> library, Query query, TierSelection tiers)
-      throws IOException {
+  private static List<TreeMap<Span, Tier>> found(
+      List<Transcript> library, Query query, TierSelection tiers) throws IOException {
     var found = new ArrayList<TreeMap<Span, Tier>>();
     library.forEach(transcript -> found.add(new TreeMap<>()));
     var config = new IndexWriterConfig(null).setMergePolicy(NoMergePolicy.INSTANCE);
@@ -164,7 +162,9 @@ class TierPropertyTest {
   }
 
   private static void collect(
-      SpanMatcher matcher, org.apache.lucene.index.StoredFields stored, List<TreeMap<Span, Tier>> found)
+      SpanMatcher matcher,
+      org.apache.lucene.index.StoredFields stored,
+      List<TreeMap<Span, Tier>> found)
       throws IOException {
     var documents = matcher.transcripts();
     while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
@@ -192,7 +192,8 @@ class TierPropertyTest {
 
   private static Transcript transcript(List<String> texts, String language) {
     var plain = Transcripts.of("0", texts.toArray(String[]::new));
-    return new Transcript(plain.video(), new Track(language, Track.TrackKind.UNKNOWN), plain.segments());
+    return new Transcript(
+        plain.video(), new Track(language, Track.TrackKind.UNKNOWN), plain.segments());
   }
 
   private static List<Transcript> numbered(List<Transcript> transcripts) {
@@ -243,7 +244,8 @@ class TierPropertyTest {
                 part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 12))
             .as(AllWithin::new),
         Arbitraries.just(
-            new AllWithin(List.of(new StemmedWord("e"), new StemmedWord("mail"), new StemmedWord("the")), 9)),
+            new AllWithin(
+                List.of(new StemmedWord("e"), new StemmedWord("mail"), new StemmedWord("the")), 9)),
         part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
         Combinators.combine(part, part, distance()).as(Near::new));
   }

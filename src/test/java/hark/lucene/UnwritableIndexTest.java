@@ -178,10 +178,12 @@ class UnwritableIndexTest {
   @Test
   void reasonsAreToldFromWhatSystemsSay() {
     assertEquals(
-        Optional.of(Reason.FULL), UnwritableDisk.reason(new IOException("No space left on device")));
+        Optional.of(Reason.FULL),
+        UnwritableDisk.reason(new IOException("No space left on device")));
     assertEquals(
         Optional.of(Reason.READ_ONLY),
-        UnwritableDisk.reason(new IllegalStateException(new IOException("/x: Read-only file system"))));
+        UnwritableDisk.reason(
+            new IllegalStateException(new IOException("/x: Read-only file system"))));
     for (var other : List.of(new IOException("Input/output error"), new IOException())) {
       assertEquals(Optional.empty(), UnwritableDisk.reason(other));
     }

@@ -62,7 +62,8 @@ class PartialQueryTest {
     assertEquals("storm -harbour", PartialQuery.of("storm -har").with(1, "harbour"));
     assertEquals("on high tide", PartialQuery.of("on high ti").with(2, "high tide"));
     assertEquals(
-        "storm speaker:\"Nora Quill\"", PartialQuery.of("storm nora qu").withSpeaker(2, "Nora Quill"));
+        "storm speaker:\"Nora Quill\"",
+        PartialQuery.of("storm nora qu").withSpeaker(2, "Nora Quill"));
     assertEquals(
         "storm speaker:\"Nora Quill\"",
         PartialQuery.of("storm speaker:\"no").withSpeaker(1, "Nora Quill"));

@@ -92,7 +92,8 @@ public abstract class ResultsContract extends IndexContract {
     "NEWEST,  shorter:2h, b d c a f",
     "LONGEST, after:2000, c a d b f",
   })
-  void videosAreSortedWithTheUnknownLastAndTiesById(VideoSort sort, String queryText, String order) {
+  void videosAreSortedWithTheUnknownLastAndTiesById(
+      VideoSort sort, String queryText, String order) {
     putLibrary();
     assertEquals(order, ids(search.find(SearchRequest.of(queryText).withSort(sort))));
   }
@@ -129,7 +130,8 @@ public abstract class ResultsContract extends IndexContract {
   })
   void aListOfMomentsFollowsTheVideos(VideoSort sort, MomentOrder order, String expected) {
     putLibrary();
-    var request = SearchRequest.of("tide").withView(ResultView.MOMENTS).withSort(sort).withOrder(order);
+    var request =
+        SearchRequest.of("tide").withView(ResultView.MOMENTS).withSort(sort).withOrder(order);
     var result = search.find(request);
     assertEquals(expected, list(result));
     assertEquals(List.of(), result.hits());
@@ -190,7 +192,8 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   private static SearchRequest after(SearchRequest request, SearchResult result) {
-    return request.withPage(new PageRequest(1, request.page().size(), Optional.empty(), result.next()));
+    return request.withPage(
+        new PageRequest(1, request.page().size(), Optional.empty(), result.next()));
   }
 
   private static SearchRequest inState(SearchRequest request, int number, SearchResult result) {
@@ -201,7 +204,8 @@ public abstract class ResultsContract extends IndexContract {
   @Test
   void everyMomentBeyondTheReachOfNumbersIsReachedByNext() {
     put(Transcripts.of("v", "tide ".repeat(6_000)), Transcripts.of("w", "tide ".repeat(4_150)));
-    var request = SearchRequest.of("tide").withView(ResultView.MOMENTS).withPage(PageRequest.last(100), 100);
+    var request =
+        SearchRequest.of("tide").withView(ResultView.MOMENTS).withPage(PageRequest.last(100), 100);
     var last = search.find(request);
     assertEquals(100, last.page());
     assertEquals(100, last.moments().size());

@@ -235,7 +235,8 @@ public abstract class TrackSelectionContract extends IndexContract {
     }
     var all = new ArrayList<String>();
     for (int page = 1; page <= whole.pages(); page++) {
-      all.addAll(places(search.find(request.withPage(page, 100).withMoments(ResultOptions.ALL_MOMENTS))));
+      all.addAll(
+          places(search.find(request.withPage(page, 100).withMoments(ResultOptions.ALL_MOMENTS))));
     }
     assertEquals(all, pieces);
     assertEquals(whole.totalMoments(), pieces.size());

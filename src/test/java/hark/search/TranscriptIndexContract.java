@@ -454,7 +454,8 @@ public abstract class TranscriptIndexContract extends IndexContract {
     var asked = new TrackQuery(new VideoId("v"), ENGLISH, "\"high tide\"", MatchOptions.USUAL);
     var places = search.places(asked, 0, 4);
     assertEquals(new MomentCount(2, 0), places.count());
-    assertEquals(List.of(0, 3), places.stops().stream().map(MomentPositions.SegmentStop::segment).toList());
+    assertEquals(
+        List.of(0, 3), places.stops().stream().map(MomentPositions.SegmentStop::segment).toList());
     var moments = search.within(asked, 10).orElseThrow().moments();
     assertEquals(
         moments.stream().map(Moment::startMillis).toList(),
@@ -475,7 +476,9 @@ public abstract class TranscriptIndexContract extends IndexContract {
     var asked = new TrackQuery(new VideoId("v"), ENGLISH, "tide", MatchOptions.USUAL);
     var places = search.places(asked, 1, 4);
     assertEquals(4, places.stops().size());
-    assertEquals(List.of(2, 3), places.places().stream().map(MomentPositions.MomentPosition::segment).toList());
+    assertEquals(
+        List.of(2, 3),
+        places.places().stream().map(MomentPositions.MomentPosition::segment).toList());
     assertEquals("{2=a [tide], 3=the [tide]}", shown(places.marks()));
     assertEquals(MomentPositions.NONE, search.places(asked.withQueryText(""), 0, 9));
     assertTrue(search.places(asked.withQueryText("\"tide"), 0, 9).hint().isPresent());

@@ -1,15 +1,13 @@
 package hark.source;
 
-import hark.source.podcast.FeedReader;
-import hark.source.podcast.PodcastFeed;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.source.podcast.FeedReader;
+import hark.source.podcast.PodcastFeed;
 import hark.source.podcast.PodcastFeed.Episode;
 import hark.source.podcast.PodcastFeed.TranscriptLink;
 import java.net.URI;

@@ -150,7 +150,8 @@ final class Work {
   void submit() {
     var ids =
         IntStream.range(0, random.nextInt(1, 6))
-            .mapToObj(i -> StandInCase.READY.videoNo(world.serviceIds.incrementAndGet() % SERVICE_IDS))
+            .mapToObj(
+                i -> StandInCase.READY.videoNo(world.serviceIds.incrementAndGet() % SERVICE_IDS))
             .distinct()
             .toList();
     var json = "{\"ids\":[\"" + String.join("\",\"", ids) + "\"]}";

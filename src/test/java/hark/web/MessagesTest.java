@@ -1,22 +1,20 @@
 package hark.web;
 
-import hark.web.imports.ImportTexts;
-import hark.web.imports.QueueTexts;
-import hark.web.search.SearchTexts;
-import hark.web.shell.FailureTexts;
-import hark.web.shell.FrameTexts;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.ImportReceipt.LanguageOrigin;
-import hark.web.imports.LibraryImportView.Fate;
+import hark.ingest.queue.ImportJob.JobState;
+import hark.web.imports.ImportTexts;
 import hark.web.imports.JobView.Again;
-import hark.web.view.ListeningTime;
+import hark.web.imports.LibraryImportView.Fate;
+import hark.web.imports.QueueTexts;
 import hark.web.imports.QueueView.QueueSection;
 import hark.web.imports.QueueView.Stage;
+import hark.web.search.SearchTexts;
 import hark.web.search.SearchView.ResultCount;
+import hark.web.shell.FailureTexts;
+import hark.web.shell.FrameTexts;
+import hark.web.view.ListeningTime;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -116,7 +114,8 @@ class MessagesTest {
     assertEquals("", queue.progress(List.of()));
     assertEquals(
         "1,000 waiting, 3 done",
-        queue.progress(List.of(new QueueSection(Stage.WAITING, 1000), new QueueSection(Stage.DONE, 3))));
+        queue.progress(
+            List.of(new QueueSection(Stage.WAITING, 1000), new QueueSection(Stage.DONE, 3))));
   }
 
   @Test

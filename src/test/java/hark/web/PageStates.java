@@ -1,8 +1,5 @@
 package hark.web;
 
-import hark.web.shell.FailurePage;
-
-
 import static io.restassured.RestAssured.given;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +7,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.web.shell.FailurePage;
 import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

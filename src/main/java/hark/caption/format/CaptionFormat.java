@@ -5,7 +5,6 @@ import hark.caption.ParsedCaptions;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 
-
 /**
  * One format of caption files. Implementations have no state and are named in {@link
  * CaptionFormats}; how bytes become text, the bounds on size, and what is alike in all formats

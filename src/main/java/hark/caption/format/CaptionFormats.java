@@ -1,12 +1,11 @@
 package hark.caption.format;
 
+import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.CaptionText;
 import hark.caption.read.FileDiagnosis;
 import hark.caption.read.FileProbe;
-
-
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +14,6 @@ import java.util.Optional;
  * it, so the ones with a signature stand before those that are told by their lines.
  */
 public final class CaptionFormats {
-
-  /** The largest file taken, in bytes. */
-  public static final int MAX_BYTES = 20 * 1024 * 1024;
-
-  /** The most cues taken from one file. */
-  public static final int MAX_CUES = 500_000;
 
   private static final List<CaptionFormat> FORMATS =
       List.of(
@@ -60,7 +53,7 @@ public final class CaptionFormats {
    *     bytes
    */
   public static ParsedCaptions parse(byte[] content) {
-    if (content.length > MAX_BYTES) {
+    if (content.length > CaptionLimits.MAX_BYTES) {
       throw new CaptionSyntaxException(
           "The file is larger than 20 MB. Cut it into several videos, or leave out what is not"
               + " speech.");
@@ -87,6 +80,6 @@ public final class CaptionFormats {
         .findFirst()
         .orElseThrow(() -> FileDiagnosis.unknown(text.content()))
         .parse(text.content())
-        .read(text);
+        .withEncoding(text.encoding(), text.damaged());
   }
 }

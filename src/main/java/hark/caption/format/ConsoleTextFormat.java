@@ -2,6 +2,7 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CharacterReferences;
 import hark.caption.read.ClockText;
 import hark.caption.read.CueList;
@@ -9,9 +10,6 @@ import hark.caption.read.FileProbe;
 import hark.caption.read.LabelledText;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.transcript.Segment;
 import java.io.IOException;
 import java.util.List;

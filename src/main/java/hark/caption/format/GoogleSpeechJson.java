@@ -1,7 +1,9 @@
 package hark.caption.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
@@ -9,10 +11,6 @@ import hark.caption.read.JsonTime;
 import hark.caption.read.MediaTime;
 import hark.caption.read.SpokenWord;
 import hark.caption.read.WordCues;
-
-
-import com.fasterxml.jackson.databind.JsonNode;
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,17 +1,15 @@
 package hark.caption.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
 import hark.caption.read.JsonSegmentFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonTime;
-
-
-import com.fasterxml.jackson.core.JsonGenerator;
+import hark.language.Words;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -42,7 +40,7 @@ public final class HarkJson implements CaptionFormat {
 
   @Override
   public ParsedCaptions parse(String content) {
-    return JsonSegmentFile.read(content, name(), "segments", SEGMENTS);
+    return JsonSegmentFile.readVerbatim(content, name(), "segments", SEGMENTS);
   }
 
   /** Writes a transcript with all that is known of it, segment by segment. */

@@ -2,13 +2,11 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CharacterReferences;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.TextTime;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;

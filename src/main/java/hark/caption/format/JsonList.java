@@ -1,15 +1,13 @@
 package hark.caption.format;
 
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonShape;
 import hark.caption.read.JsonTime;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 
 /**
  * A JSON list of segments with nothing round it, as scripts write that keep what a library gave

@@ -1,17 +1,16 @@
 package hark.caption.format;
 
+import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.Cue;
+import hark.caption.Cue.CuePiece;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
 import hark.caption.read.TimedText;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
-import hark.caption.Cue.CuePiece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +86,7 @@ final class LrcFormat implements CaptionFormat {
 
     FileParser(String content) {
       this.most =
-          Math.min(CaptionFormats.MAX_BYTES, ANY_SONG + MOST_TIMES * (long) content.length());
+          Math.min(CaptionLimits.MAX_BYTES, ANY_SONG + MOST_TIMES * (long) content.length());
     }
 
     ParsedCaptions read(LineReader lines) {

@@ -8,8 +8,6 @@ import hark.caption.read.LineReader;
 import hark.caption.read.MarkdownText;
 import hark.caption.read.TextHead;
 import hark.caption.read.TextTime;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package hark.caption.format;
 
+import hark.caption.CaptionLimits;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
@@ -7,10 +8,8 @@ import hark.caption.read.LineReader;
 import hark.caption.read.MarkdownText;
 import hark.caption.read.TextHead;
 import hark.caption.read.TextMark;
-import hark.caption.read.TextPassages;
-
-
 import hark.caption.read.TextMark.MarkForm;
+import hark.caption.read.TextPassages;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -56,7 +55,7 @@ final class MarkedTextFormat implements CaptionFormat {
     var head = new TextHead();
     var stretches = new TextPassages();
     boolean isInHead = true;
-    var read = read(content, CaptionFormats.MAX_CUES);
+    var read = read(content, CaptionLimits.MAX_CUES);
     CueList.checkSize(read.size());
     for (var line : read) {
       isInHead &= line.mark().isEmpty();

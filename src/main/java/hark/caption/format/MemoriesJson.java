@@ -2,14 +2,12 @@ package hark.caption.format;
 
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonTime;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import hark.caption.read.JsonSegmentFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonTime;
 
-
 /**
  * The JSON transcript of podcasts (Podcasting 2.0, "Transcript File Format Details"): {@code
  * {"version","segments":[{"speaker","startTime","endTime","body"}]}}, times in seconds. Its

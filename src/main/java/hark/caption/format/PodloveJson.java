@@ -1,17 +1,15 @@
 package hark.caption.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonShape;
 import hark.caption.read.JsonTime;
-
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.caption.ParsedCaptions.DeclaredFacts;
 
 /**
  * Transcripts of the Podlove Publisher and its web player: a list, by itself or as {@code

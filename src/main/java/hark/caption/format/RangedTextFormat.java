@@ -5,8 +5,6 @@ import hark.caption.read.BlockConventions;
 import hark.caption.read.FileProbe;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;
-
-
 import hark.caption.read.TimesLine.Mark;
 
 /**

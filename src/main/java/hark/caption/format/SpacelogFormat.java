@@ -2,14 +2,12 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.RemarkKind;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;

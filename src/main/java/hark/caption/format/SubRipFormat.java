@@ -8,8 +8,6 @@ import hark.caption.read.LabelledText;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;
 import hark.caption.read.TimesLine;
-
-
 import hark.transcript.Segment;
 import java.io.IOException;
 import java.util.List;

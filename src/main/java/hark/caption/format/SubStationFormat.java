@@ -2,14 +2,11 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
-import hark.caption.read.SubStationText;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

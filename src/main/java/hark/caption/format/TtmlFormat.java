@@ -2,9 +2,7 @@ package hark.caption.format;
 
 import hark.caption.ParsedCaptions;
 import hark.caption.read.FileProbe;
-import hark.caption.read.TtmlReader;
 import hark.caption.read.XmlFile;
-
 
 /**
  * TTML (W3C, "Timed Text Markup Language", versions 1 and 2) and its forerunner DFXP, of which

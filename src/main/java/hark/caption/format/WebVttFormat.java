@@ -10,10 +10,8 @@ import hark.caption.read.LineReader;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;
 import hark.caption.read.TimesLine;
-
-
+import hark.language.Words;
 import hark.transcript.Segment;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

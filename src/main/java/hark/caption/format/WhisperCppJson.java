@@ -1,6 +1,9 @@
 package hark.caption.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.caption.Cue.CuePiece;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
@@ -8,11 +11,6 @@ import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonTime;
 import hark.caption.read.WordFinder;
 import hark.language.UnspacedScripts;
-
-
-import com.fasterxml.jackson.databind.JsonNode;
-import hark.caption.ParsedCaptions.DeclaredFacts;
-import hark.caption.Cue.CuePiece;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;

@@ -2,6 +2,7 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
@@ -12,9 +13,6 @@ import hark.caption.read.JsonTime;
 import hark.caption.read.SpokenWord;
 import hark.caption.read.WordCues;
 import hark.caption.read.WordFinder;
-
-
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,14 @@
 package hark.caption.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
 import hark.caption.read.JsonTime;
 import hark.caption.read.TimedText;
-
-
-import com.fasterxml.jackson.databind.JsonNode;
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,15 +1,14 @@
 package hark.caption.read;
 
+import hark.caption.CaptionLimits;
 import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
-import hark.caption.RemarkKind;
-import hark.caption.format.CaptionFormats;
-
-
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.ParsedCaptions.UnreadPart;
+import hark.caption.RemarkCount;
+import hark.caption.RemarkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -116,7 +115,12 @@ public final class CueList {
     cues.sort(Comparator.comparingInt(Placed::place));
     var spoken = withSpeakers(closed());
     return new ParsedCaptions(
-        format, ParsedCaptions.UTF_8, declared, spoken, new UnreadPart(unreadable, reasons), remarks);
+        format,
+        ParsedCaptions.UTF_8,
+        declared,
+        spoken,
+        new UnreadPart(unreadable, reasons),
+        remarks);
   }
 
   private List<Cue> withSpeakers(List<Cue> closed) {
@@ -145,12 +149,12 @@ public final class CueList {
 
   /** Refuses a file of so many cues when they are too many. */
   public static void checkSize(int size) {
-    if (size > CaptionFormats.MAX_CUES) {
+    if (size > CaptionLimits.MAX_CUES) {
       throw new CaptionSyntaxException(
           String.format(
               Locale.ROOT,
               "The file has more than %,d cues. Cut it into several videos.",
-              CaptionFormats.MAX_CUES));
+              CaptionLimits.MAX_CUES));
     }
   }
 }

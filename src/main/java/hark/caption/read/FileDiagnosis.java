@@ -1,8 +1,6 @@
 package hark.caption.read;
 
 import hark.caption.CaptionSyntaxException;
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,5 @@
 package hark.caption.read;
 
-import hark.caption.CaptionSyntaxException;
-
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.caption.CaptionSyntaxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -1,11 +1,8 @@
 package hark.caption.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
-import hark.caption.format.HarkJson;
-
-
-import com.fasterxml.jackson.databind.JsonNode;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import java.io.IOException;
 import java.util.HashMap;
@@ -36,21 +33,28 @@ public final class JsonSegmentFile {
    *
    * @param list the member that holds the segments
    */
-  public static ParsedCaptions read(String content, String format, String list, JsonSegments segments) {
+  public static ParsedCaptions read(
+      String content, String format, String list, JsonSegments segments) {
+    var file = read(content, list, segments);
+    return file.cues.toCaptions(format, file.declared);
+  }
+
+  /** Reads a file whose texts are kept as they are: a name before a colon is part of the text. */
+  public static ParsedCaptions readVerbatim(
+      String content, String format, String list, JsonSegments segments) {
+    var file = read(content, list, segments);
+    file.cues.keepTexts();
+    return file.cues.toCaptions(format, file.declared);
+  }
+
+  private static JsonSegmentFile read(String content, String list, JsonSegments segments) {
     var file = new JsonSegmentFile(list, segments, new HashMap<>());
     JsonFile.read(content, file::member);
     if (!file.lateSpeakers.isEmpty()) { // the names stood behind the segments: now they are known
       file = new JsonSegmentFile(list, segments, file.lateSpeakers);
       JsonFile.read(content, file::member);
     }
-    return file.captions(format);
-  }
-
-  private ParsedCaptions captions(String format) {
-    if (format.equals(HarkJson.NAME)) {
-      cues.keepTexts(); // they come back as they were written
-    }
-    return cues.toCaptions(format, declared);
+    return file;
   }
 
   private void member(String member, JsonFile value) throws IOException {

@@ -1,13 +1,11 @@
 package hark.caption.read;
 
-import hark.caption.Cue;
-import hark.language.UnspacedScripts;
-
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.language.UnspacedScripts;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -53,7 +51,8 @@ public record JsonSegments(
   }
 
   /** The same where the words of a segment are written in another way. */
-  public void read(JsonNode segment, CueList cues, BiFunction<String, JsonNode, List<CuePiece>> words) {
+  public void read(
+      JsonNode segment, CueList cues, BiFunction<String, JsonNode, List<CuePiece>> words) {
     var name = "Segment " + (cues.met() + 1);
     var textNode = find(segment, text);
     if (!segment.isObject() || !textNode.isMissingNode() && !textNode.isValueNode()) {

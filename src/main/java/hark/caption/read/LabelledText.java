@@ -1,8 +1,6 @@
 package hark.caption.read;
 
 import hark.caption.Cue;
-
-
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.List;

@@ -41,7 +41,7 @@ public final class MediaTime {
   }
 
   /** Exact seconds as milliseconds, as {@link #ofSeconds(String)}. */
-  static OptionalLong ofSeconds(BigDecimal seconds) {
+  public static OptionalLong ofSeconds(BigDecimal seconds) {
     return ofDecimal(seconds, 3);
   }
 

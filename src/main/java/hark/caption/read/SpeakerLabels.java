@@ -3,8 +3,6 @@ package hark.caption.read;
 import hark.caption.CaptionRemark;
 import hark.caption.Cue;
 import hark.caption.RemarkKind;
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +69,9 @@ final class SpeakerLabels {
 
   /** What was done, for the receipt; to be asked after {@link #cues}. */
   Optional<CaptionRemark> remark() {
-    return taken == 0 ? Optional.empty() : Optional.of(new CaptionRemark(RemarkKind.LABELS, taken, first));
+    return taken == 0
+        ? Optional.empty()
+        : Optional.of(new CaptionRemark(RemarkKind.LABELS, taken, first));
   }
 
   private void take(Cue cue) {

@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param start media time in milliseconds; nothing where the file does not say
  * @param end likewise
  */
-public record SpokenWord(String text, OptionalLong start, OptionalLong end, Optional<String> speaker) {
+public record SpokenWord(
+    String text, OptionalLong start, OptionalLong end, Optional<String> speaker) {
 
   public SpokenWord {
     Objects.requireNonNull(speaker);

@@ -1,8 +1,6 @@
 package hark.caption.read;
 
 import hark.caption.Cue;
-
-
 import hark.caption.Cue.CuePiece;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +167,8 @@ public final class TaggedText {
     while (from < tag.length() && tag.charAt(from) > ' ') {
       from++;
     }
-    var name = String.join(" ", CharacterReferences.decode(tag.substring(from)).strip().split("\\s+"));
+    var name =
+        String.join(" ", CharacterReferences.decode(tag.substring(from)).strip().split("\\s+"));
     return Optional.of(name).filter(n -> !n.isEmpty());
   }
 

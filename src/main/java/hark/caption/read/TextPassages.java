@@ -2,10 +2,8 @@ package hark.caption.read;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
-import hark.caption.RemarkKind;
-
-
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.RemarkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package hark.caption.read;
 
 import hark.caption.RemarkKind;
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

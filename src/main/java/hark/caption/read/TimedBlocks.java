@@ -1,10 +1,9 @@
 package hark.caption.read;
 
 import hark.caption.ParsedCaptions;
-import hark.caption.RemarkKind;
-
-
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.RemarkCount;
+import hark.caption.RemarkKind;
 import hark.caption.read.TaggedText.Voice;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,8 @@ public final class TimedBlocks {
   /**
    * @param voices what a text with markup says
    */
-  public TimedBlocks(String content, BlockConventions habits, Function<String, List<Voice>> voices) {
+  public TimedBlocks(
+      String content, BlockConventions habits, Function<String, List<Voice>> voices) {
     this.habits = habits;
     this.times = habits.times();
     this.between = new CueLines(habits);

@@ -2,8 +2,6 @@ package hark.caption.read;
 
 import hark.caption.Cue;
 import hark.language.UnspacedScripts;
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

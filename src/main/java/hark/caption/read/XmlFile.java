@@ -1,8 +1,6 @@
 package hark.caption.read;
 
 import hark.caption.CaptionSyntaxException;
-
-
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public final class XmlFile {
   }
 
   /** The beginning of an element; to be used only while it is handed over. */
-  static final class XmlElement {
+  public static final class XmlElement {
 
     private final XMLStreamReader reader;
 
@@ -38,12 +36,12 @@ public final class XmlFile {
       this.reader = reader;
     }
 
-    String name() {
+    public String name() {
       return withoutPrefix(reader.getLocalName());
     }
 
     /** An attribute by its name without a prefix. */
-    Optional<String> attribute(String name) {
+    public Optional<String> attribute(String name) {
       for (int i = 0; i < reader.getAttributeCount(); i++) {
         if (withoutPrefix(reader.getAttributeLocalName(i)).equals(name)) {
           return Optional.of(reader.getAttributeValue(i));
@@ -131,8 +129,7 @@ public final class XmlFile {
     try {
       var reader =
           factory()
-              .createXMLStreamReader(
-                  new StringReader(XmlRepair.mend(content.substring(start))));
+              .createXMLStreamReader(new StringReader(XmlRepair.mend(content.substring(start))));
       int depth = 0;
       while (reader.hasNext()) {
         depth = handle(reader, next(reader), depth, handler);

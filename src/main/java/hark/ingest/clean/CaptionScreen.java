@@ -2,7 +2,7 @@ package hark.ingest.clean;
 
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
-import hark.transcript.Words;
+import hark.language.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package hark.ingest.clean;
 
 import hark.caption.CaptionRemark;
 import hark.caption.RemarkKind;
+import hark.language.Words;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
-import hark.transcript.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,17 +1,15 @@
 package hark.ingest.clean;
 
-import hark.language.WhiteSpaceCleaner;
-
-
-import hark.caption.ParsedCaptions;
-import hark.caption.Cue;
 import hark.caption.CaptionRemark;
-import hark.caption.read.RemarkCount;
+import hark.caption.Cue;
+import hark.caption.ParsedCaptions;
+import hark.caption.RemarkCount;
 import hark.caption.RemarkKind;
 import hark.ingest.clean.CaptionUnroller.UnrolledCaptions;
+import hark.language.WhiteSpaceCleaner;
 import hark.transcript.ClockTime;
-import hark.transcript.TranscriptLimits;
 import hark.transcript.Segment;
+import hark.transcript.TranscriptLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,7 +94,8 @@ public final class SegmentCleaner {
     reversed.add(isReversed ? 1 : 0, ClockTime.of(cue.startMillis()));
     disordered.add(isDisordered ? 1 : 0, ClockTime.of(cue.startMillis()));
     latestStart = Math.max(latestStart, cue.startMillis());
-    return new CleanedLine(isReversed ? cue.withEnd(cue.startMillis()) : cue, isReversed || isDisordered);
+    return new CleanedLine(
+        isReversed ? cue.withEnd(cue.startMillis()) : cue, isReversed || isDisordered);
   }
 
   private void take(CleanedLine line, UnrolledCaptions unrolled) {
@@ -112,7 +111,11 @@ public final class SegmentCleaner {
       boolean isCut = speaker.map(String::length).orElse(0) > TranscriptLimits.MAX_SPEAKER;
       cut.add(isCut ? 1 : 0, ClockTime.of(cue.startMillis()));
       mended += line.mended() || isCut || unrolled.repeated() > 0 ? 1 : 0;
-      segments.add(segment(cue, text, speaker.map(name -> TranscriptLimits.cut(name, TranscriptLimits.MAX_SPEAKER))));
+      segments.add(
+          segment(
+              cue,
+              text,
+              speaker.map(name -> TranscriptLimits.cut(name, TranscriptLimits.MAX_SPEAKER))));
     }
   }
 

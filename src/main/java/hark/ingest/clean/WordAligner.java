@@ -2,9 +2,9 @@ package hark.ingest.clean;
 
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.language.Words;
+import hark.language.Words.Word;
 import hark.transcript.WordTime;
-import hark.transcript.Words;
-import hark.transcript.Words.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package hark.ingest.clean;
 
-import hark.transcript.Words;
+import hark.language.Words;
 import java.util.Arrays;
 
 /**

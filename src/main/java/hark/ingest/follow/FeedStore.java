@@ -1,16 +1,14 @@
 package hark.ingest.follow;
 
-import hark.ingest.queue.QueueFullException;
-import hark.ingest.queue.QueueReadOnlyException;
-import hark.ingest.store.SealedFile;
-import hark.ingest.store.StoreFolder;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
+import hark.ingest.store.StoreFolder;
 import hark.source.podcast.PodcastSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +36,8 @@ public final class FeedStore {
    * @param said what came of that; blank until then
    * @param failed it could not be read
    */
-  public record FeedEntry(URI address, String title, Optional<Instant> checked, String said, boolean failed) {
+  public record FeedEntry(
+      URI address, String title, Optional<Instant> checked, String said, boolean failed) {
 
     public FeedEntry {
       said = said.length() <= LONGEST_SENTENCE ? said : said.substring(0, LONGEST_SENTENCE);

@@ -1,16 +1,14 @@
 package hark.ingest.follow;
 
+import hark.ingest.follow.FeedStore.FeedEntry;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.store.StoreFolder;
-
-
-import hark.ingest.follow.FeedStore.FeedEntry;
 import hark.notice.NoticeBoard;
-import hark.source.podcast.PodcastSource;
 import hark.source.SourceException;
 import hark.source.TranscriptRequest;
+import hark.source.podcast.PodcastSource;
 import hark.transcript.VideoId;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,7 +38,8 @@ public final class FeedSubscriptions implements AutoCloseable {
    * @param title the address where the feed has told none
    * @param reading it is being read, or will be as soon as others have been
    */
-  public record FeedSubscription(URI address, String title, String said, boolean failed, boolean reading) {}
+  public record FeedSubscription(
+      URI address, String title, String said, boolean failed, boolean reading) {}
 
   /** The most episodes of all feeds that wait in the queue at the same time. */
   static final int MOST_WAITING = 200;

@@ -3,8 +3,6 @@ package hark.ingest.follow;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
-
-
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
 import hark.source.ProcessingState;
@@ -46,7 +44,8 @@ public final class SourceCatalog implements AutoCloseable {
    *
    * @param cause why the source failed; blank where it did not, or does not say
    */
-  public record CatalogItem(TranscriptRequest wanted, CatalogFilter condition, String cause, boolean here) {}
+  public record CatalogItem(
+      TranscriptRequest wanted, CatalogFilter condition, String cause, boolean here) {}
 
   /** How far the source's work on a video has come. */
   public enum CatalogFilter {
@@ -194,7 +193,10 @@ public final class SourceCatalog implements AutoCloseable {
   public ImportQueue.AcceptedJobs importSome(List<VideoId> videos) {
     var ids = new HashSet<>(videos);
     return queue.submit(
-        list().stream().map(ListedSourceVideo::wanted).filter(one -> ids.contains(one.video())).toList());
+        list().stream()
+            .map(ListedSourceVideo::wanted)
+            .filter(one -> ids.contains(one.video()))
+            .toList());
   }
 
   private synchronized List<ListedSourceVideo> list() {

@@ -1,8 +1,6 @@
 package hark.ingest.queue;
 
 import hark.ingest.ImportReceipt;
-
-
 import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
 import java.time.Instant;

@@ -1,11 +1,9 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.FullDisk;
-import hark.ingest.store.SealedLine;
-
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
+import hark.ingest.store.FullDisk;
+import hark.ingest.store.SealedLine;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

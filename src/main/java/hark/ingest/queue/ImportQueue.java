@@ -1,14 +1,12 @@
 package hark.ingest.queue;
 
+import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.StoreFolder;
-
-
-import hark.ingest.queue.ImportJob.JobState;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.source.TranscriptSource;
 import hark.source.TranscriptRequest;
+import hark.source.TranscriptSource;
 import hark.transcript.VideoId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -125,7 +123,8 @@ public final class ImportQueue implements AutoCloseable {
   }
 
   /** Opens the queue with a notice board of its own. */
-  public static ImportQueue open(Path folder, List<TranscriptSource> sources, WorkerSettings workshop) {
+  public static ImportQueue open(
+      Path folder, List<TranscriptSource> sources, WorkerSettings workshop) {
     return open(StoreFolder.of(folder, new NoticeBoard()), sources, workshop);
   }
 
@@ -145,7 +144,8 @@ public final class ImportQueue implements AutoCloseable {
       WorkerSettings workshop,
       QueueLimits limits,
       ImportJournal.Disk disk) {
-    var opening = new JournalOpening(folder.path(), limits, folder.aside(), disk, ImportJournal.SMALL);
+    var opening =
+        new JournalOpening(folder.path(), limits, folder.aside(), disk, ImportJournal.SMALL);
     return new ImportQueue(folder, opening.open(), limits, sources, workshop);
   }
 

@@ -2,17 +2,16 @@ package hark.ingest.queue;
 
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.store.DiskWatch;
-import hark.ingest.store.FullDisk;
-
-
+import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.JobOutcome.Finished;
 import hark.ingest.queue.JobOutcome.RetryLater;
 import hark.ingest.queue.JobOutcome.StopSource;
-import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.store.DiskWatch;
+import hark.ingest.store.FullDisk;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
+import hark.search.IndexUnwritableException;
 import hark.source.RawTranscript;
 import hark.source.TranscriptSource;
 import java.io.UncheckedIOException;
@@ -135,7 +134,7 @@ final class ImportWorker implements Runnable {
       return Optional.of(tooLong(job));
     } catch (ImportRun.UnwantedException e) {
       throw e;
-    } catch (UncheckedIOException | IndexBrokenException e) {
+    } catch (UncheckedIOException | IndexBrokenException | IndexUnwritableException e) {
       return unwritten(job, attempt, e);
     } catch (RuntimeException e) {
       return Optional.of(JobOutcome.of(job, e));
@@ -237,7 +236,9 @@ final class ImportWorker implements Runnable {
     var patience = workshop.sources();
     if (asked >= patience.tries()) {
       return JobStatus.ended(
-          JobState.FAILED, later.reason() + " Hark asked many times and gave up.", Optional.empty());
+          JobState.FAILED,
+          later.reason() + " Hark asked many times and gave up.",
+          Optional.empty());
     }
     var pause = patience.pauseAfter(asked);
     var longer = later.notBefore().filter(time -> time.compareTo(pause) > 0).orElse(pause);

@@ -1,13 +1,11 @@
 package hark.ingest.queue;
 
+import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
-import hark.language.WhiteSpaceCleaner;
-
-
-import hark.caption.CaptionSyntaxException;
 import hark.ingest.queue.ImportJob.JobState;
+import hark.language.WhiteSpaceCleaner;
 import hark.source.SourceException;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,7 +15,8 @@ import java.util.Optional;
 sealed interface JobOutcome {
 
   /** The job has ended. */
-  record Finished(JobState state, String reason, Optional<ImportReceipt> receipt) implements JobOutcome {}
+  record Finished(JobState state, String reason, Optional<ImportReceipt> receipt)
+      implements JobOutcome {}
 
   /**
    * It is worth asking the source later.

@@ -1,9 +1,7 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.DiskWatch;
-
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.ingest.store.DiskWatch;
 import hark.source.TranscriptRequest;
 import hark.source.TranscriptRequest.RequestKey;
 import hark.transcript.VideoId;
@@ -39,7 +37,11 @@ public final class JobRegistry {
   private volatile long next;
 
   public JobRegistry(
-      JournalOpening.Opened opened, JobTable book, Clock clock, QueueLimits limits, DiskWatch disk) {
+      JournalOpening.Opened opened,
+      JobTable book,
+      Clock clock,
+      QueueLimits limits,
+      DiskWatch disk) {
     this.journal = opened.journal();
     this.readOnly = opened.readOnly();
     this.book = book;

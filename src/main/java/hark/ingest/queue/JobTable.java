@@ -224,7 +224,8 @@ public final class JobTable {
   boolean isWanted(long number) {
     return locked(
         () ->
-            !closed && shelf.job(number).filter(job -> job.state() == JobState.IMPORTING).isPresent());
+            !closed
+                && shelf.job(number).filter(job -> job.state() == JobState.IMPORTING).isPresent());
   }
 
   void ended(long number) {

@@ -1,13 +1,11 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.SealedLine;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
+import hark.ingest.store.SealedLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,8 +56,8 @@ final class JournalCompaction {
   }
 
   /** The same, but nothing is replaced by a copy that is not shorter than this, in bytes. */
-  static Optional<Written> run(Path journal, long generation, ImportJournal.Kept kept, long shorterThan)
-      throws IOException {
+  static Optional<Written> run(
+      Path journal, long generation, ImportJournal.Kept kept, long shorterThan) throws IOException {
     var compaction = new JournalCompaction(generation, kept);
     JournalReader.read(journal, compaction::survey);
     compaction.position = 0;

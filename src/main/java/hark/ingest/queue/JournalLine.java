@@ -1,14 +1,12 @@
 package hark.ingest.queue;
 
-import hark.ingest.ImportReceipt;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.ingest.queue.ImportJob.JobState;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.Instant;

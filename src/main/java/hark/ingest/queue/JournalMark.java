@@ -1,9 +1,7 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.SealedLine;
-
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hark.ingest.store.SealedLine;
 import hark.ingest.store.SealedLine.DamagedException;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,10 +1,8 @@
 package hark.ingest.queue;
 
+import hark.archive.DurableFile;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.FullDisk;
-
-
-import hark.archive.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +35,8 @@ public final class JournalOpening {
   private final ImportJournal.Disk disk;
   private final long small;
 
-  public JournalOpening(Path folder, QueueLimits limits, DamagedFiles aside, ImportJournal.Disk disk, long small) {
+  public JournalOpening(
+      Path folder, QueueLimits limits, DamagedFiles aside, ImportJournal.Disk disk, long small) {
     this.folder = folder;
     this.limits = limits;
     this.aside = aside;
@@ -104,7 +103,8 @@ public final class JournalOpening {
   }
 
   /** A sentence for each thing that is lost. */
-  private List<String> losses(JournalReader.Read read, ReplayedJournal ledger, JournalMark.Found mark) {
+  private List<String> losses(
+      JournalReader.Read read, ReplayedJournal ledger, JournalMark.Found mark) {
     var losses = new ArrayList<String>();
     if (!read.isWhole()) {
       losses.add(
@@ -182,7 +182,8 @@ public final class JournalOpening {
   }
 
   /** A journal of an older format, or one that is mostly garbage, is written anew if possible. */
-  private ImportJournal journal(JournalReader.Read read, ReplayedJournal ledger) throws IOException {
+  private ImportJournal journal(JournalReader.Read read, ReplayedJournal ledger)
+      throws IOException {
     var current = read;
     if (read.generation() == 0 || read.wholeBytes() > small && isMostlyGarbage(read, ledger)) {
       try {

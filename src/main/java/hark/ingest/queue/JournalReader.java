@@ -1,9 +1,7 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.SealedLine;
-
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.ingest.store.SealedLine;
 import hark.ingest.store.SealedLine.DamagedException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

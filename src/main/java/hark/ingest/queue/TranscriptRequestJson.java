@@ -75,7 +75,8 @@ final class TranscriptRequestJson {
             .valueStream()
             .map(one -> new Place(URI.create(one.required("captions").textValue()), track(one)))
             .toList();
-    return new TranscriptRequest(told, track(node), text(node, "captions").map(URI::create), others);
+    return new TranscriptRequest(
+        told, track(node), text(node, "captions").map(URI::create), others);
   }
 
   private static Track track(JsonNode node) {

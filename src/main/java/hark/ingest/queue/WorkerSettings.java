@@ -1,8 +1,6 @@
 package hark.ingest.queue;
 
 import hark.ingest.TranscriptImporter;
-
-
 import java.time.Clock;
 import java.time.Duration;
 
@@ -34,14 +32,20 @@ public record WorkerSettings(
     static final Limits USUAL = new Limits(Duration.ofMinutes(5), Duration.ZERO);
   }
 
-  public WorkerSettings(TranscriptImporter importer, Runnable healer, RetryPolicy disks, RetryPolicy sources, Clock clock) {
+  public WorkerSettings(
+      TranscriptImporter importer,
+      Runnable healer,
+      RetryPolicy disks,
+      RetryPolicy sources,
+      Clock clock) {
     this(importer, healer, disks, sources, clock, Limits.USUAL);
   }
 
   /**
    * @param askAgain how long after it was not ready a video is first asked for again
    */
-  public static WorkerSettings of(TranscriptImporter importer, Runnable healer, Duration askAgain, Clock clock) {
+  public static WorkerSettings of(
+      TranscriptImporter importer, Runnable healer, Duration askAgain, Clock clock) {
     return of(importer, healer, askAgain, clock, Limits.USUAL);
   }
 

@@ -1,13 +1,11 @@
 package hark.ingest.upload;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hark.ingest.CaptionFileName;
 import hark.ingest.ParsedFile;
-
-
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import hark.language.LanguageTag;
 import hark.source.RawTranscript;
 import hark.source.TranscriptRequest;
-import hark.language.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;
 import hark.transcript.Video;
@@ -85,7 +83,8 @@ public record PendingFile(
   }
 
   static PendingFile refused(int number, String origin, String reason) {
-    return new PendingFile(number, origin, reason, null, TrackKind.UNKNOWN, Naming.NOTHING, false, "");
+    return new PendingFile(
+        number, origin, reason, null, TrackKind.UNKNOWN, Naming.NOTHING, false, "");
   }
 
   PendingFile with(Naming newNaming) {

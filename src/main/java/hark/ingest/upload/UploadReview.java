@@ -1,25 +1,23 @@
 package hark.ingest.upload;
 
+import hark.archive.DurableFile;
+import hark.caption.CaptionSyntaxException;
 import hark.ingest.CaptionFileName;
 import hark.ingest.ImportConflicts;
+import hark.ingest.ImportConflicts.ImportConflict;
 import hark.ingest.ParseBudget;
 import hark.ingest.ParsedFile;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
-
-
-import hark.archive.DurableFile;
-import hark.caption.CaptionSyntaxException;
-import hark.ingest.ImportConflicts.ImportConflict;
-import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.PendingFile.InvalidField;
+import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.UploadStore.ReceivedFile;
 import hark.source.SourceException;
 import hark.source.TranscriptRequest;
-import hark.transcript.WorkDeadline;
 import hark.transcript.TitleText;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
+import hark.transcript.WorkDeadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +49,8 @@ public final class UploadReview {
    * @param wrong fields that cannot be taken as they are
    * @param twin the file of the same upload that is the same track of the same video
    */
-  public record ImportPreview(PendingFile file, List<InvalidField> wrong, Optional<String> twin, ImportConflict clash) {
+  public record ImportPreview(
+      PendingFile file, List<InvalidField> wrong, Optional<String> twin, ImportConflict clash) {
 
     /** Nothing stands in the way of importing it. */
     public boolean isReady() {
@@ -160,7 +159,8 @@ public final class UploadReview {
 
       @Override
       public void refuse(String name, String reason) {
-        arrivals.add(new ReceivedFile(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
+        arrivals.add(
+            new ReceivedFile(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
       }
     };
   }
@@ -243,7 +243,8 @@ public final class UploadReview {
     return new UploadLocation(file.id(), file.track());
   }
 
-  private ImportPreview prospect(UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> spots) {
+  private ImportPreview prospect(
+      UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> spots) {
     if (file.isRefused() || !file.wrong().isEmpty()) {
       return new ImportPreview(file, file.wrong(), Optional.empty(), ImportConflict.NONE);
     }
@@ -264,7 +265,8 @@ public final class UploadReview {
           .map(content -> clashes.of(file.raw(content)))
           .orElse(ImportConflict.NONE);
     } catch (CaptionSyntaxException | SourceException e) {
-      return ImportConflict.NONE; // it could be read when it came; the import will say what is wrong now
+      return ImportConflict
+          .NONE; // it could be read when it came; the import will say what is wrong now
     }
   }
 

@@ -1,14 +1,12 @@
 package hark.ingest.upload;
 
 import hark.ingest.ImportConflicts;
-
-
 import hark.ingest.ImportConflicts.ImportConflict;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
-import hark.source.TranscriptSource;
 import hark.source.TranscriptRequest;
+import hark.source.TranscriptSource;
 
 /** Brings files that were sent. */
 public final class UploadSource implements TranscriptSource {
@@ -30,7 +28,8 @@ public final class UploadSource implements TranscriptSource {
 
   @Override
   public RawTranscript fetch(TranscriptRequest wanted) {
-    var place = wanted.captions().flatMap(UploadBatch.UploadPlace::of).orElseThrow(UploadSource::gone);
+    var place =
+        wanted.captions().flatMap(UploadBatch.UploadPlace::of).orElseThrow(UploadSource::gone);
     var content = shelf.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
     var held = shelf.find(place.upload()).map(upload -> upload.files().get(place.number()));
     boolean isNamed = held.filter(PendingFile::languageIsNamed).isPresent();

@@ -1,18 +1,16 @@
 package hark.ingest.upload;
 
-import hark.ingest.ParsedFile;
-import hark.ingest.queue.QueueFullException;
-import hark.ingest.store.SealedFile;
-import hark.ingest.store.StoreFolder;
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
+import hark.ingest.ParsedFile;
+import hark.ingest.queue.QueueFullException;
+import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
+import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,7 +147,8 @@ public final class UploadStore {
     }
     try {
       return switch (SealedFile.read(list(id))) {
-        case Content.Whole whole -> Optional.of(MAPPER.treeToValue(whole.json(), UploadBatch.class));
+        case Content.Whole whole ->
+            Optional.of(MAPPER.treeToValue(whole.json(), UploadBatch.class));
         case Content.Damaged _ -> {
           setAsideList(id);
           yield Optional.empty();
@@ -317,7 +316,10 @@ public final class UploadStore {
     long oldest = clock.millis() - KEPT.toMillis();
     var needed = new HashSet<String>();
     awaited.forEach(
-        place -> UploadBatch.UploadPlace.of(place).map(UploadBatch.UploadPlace::upload).ifPresent(needed::add));
+        place ->
+            UploadBatch.UploadPlace.of(place)
+                .map(UploadBatch.UploadPlace::upload)
+                .ifPresent(needed::add));
     try {
       for (var id : ids()) {
         if (!needed.contains(id)) {

@@ -1,9 +1,7 @@
 package hark.ingest.upload;
 
+import hark.caption.CaptionLimits;
 import hark.ingest.CaptionFileName;
-
-
-import hark.caption.format.CaptionFormats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -46,7 +44,7 @@ final class ZipUnpacker {
 
     /**
      * @param content in a place that was given; at most one byte more than {@link
-     *     CaptionFormats#MAX_BYTES}
+     *     CaptionLimits#MAX_BYTES}
      */
     void take(String name, Path content) throws IOException;
 
@@ -174,7 +172,7 @@ final class ZipUnpacker {
     }
     var place = taker.newPlace();
     try {
-      long length = copy(stream, place, Math.min(CaptionFormats.MAX_BYTES, most) + 1);
+      long length = copy(stream, place, Math.min(CaptionLimits.MAX_BYTES, most) + 1);
       filesLeft--;
       bytesLeft -= length;
       if (length > most) {

@@ -1,10 +1,8 @@
 package hark.lucene.match;
 
-import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.lucene.match.FormPostings.FormKind;
 import hark.lucene.match.FormPostings.FormPart;
+import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +89,8 @@ final class FormMatchers {
     var within = leaf.postings(new Term(TranscriptDocument.FORMS, term), PostingsEnum.NONE);
     if (within != null && taken.add(surface)) {
       seek(surface)
-          .ifPresent(postings -> parts.add(new FormPart(postings, FormKind.INFLECTED, null, within)));
+          .ifPresent(
+              postings -> parts.add(new FormPart(postings, FormKind.INFLECTED, null, within)));
     }
   }
 
@@ -109,10 +108,13 @@ final class FormMatchers {
       return;
     }
     var within =
-        new FormPostings(leaf, List.of(new FormPart(first.get(), FormKind.INFLECTED, languages, null)));
+        new FormPostings(
+            leaf, List.of(new FormPart(first.get(), FormKind.INFLECTED, languages, null)));
     var pair =
         new PhraseMatcher(
-            List.of(new PhraseMatcher.PhraseWord(within, 0), new PhraseMatcher.PhraseWord(second.get(), 1)),
+            List.of(
+                new PhraseMatcher.PhraseWord(within, 0),
+                new PhraseMatcher.PhraseWord(second.get(), 1)),
             2);
     pairs.add(pair);
     further.add(document -> pair.transcripts().docID() == document);

@@ -1,8 +1,6 @@
 package hark.lucene.match;
 
 import hark.lucene.schema.TranscriptDocument;
-
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,8 @@ final class FormPostings extends PostingsEnum {
    * @param languages the ordinals of the languages in whose transcripts it counts; null for all
    * @param within the transcripts in which alone it counts; null for all
    */
-  record FormPart(PostingsEnum postings, FormKind kind, boolean[] languages, DocIdSetIterator within) {
+  record FormPart(
+      PostingsEnum postings, FormKind kind, boolean[] languages, DocIdSetIterator within) {
 
     private boolean counts(int document, int language) throws IOException {
       if (languages != null && (language < 0 || !languages[language])) {

@@ -1,7 +1,7 @@
 package hark.lucene.match;
 
 import hark.query.Query;
-import hark.query.Query.StemmedWord;
+import hark.query.Query.AllWithin;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
@@ -10,7 +10,7 @@ import hark.query.Query.Or;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
-import hark.query.Query.AllWithin;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;

@@ -63,7 +63,8 @@ final class ProximityMatcher extends SpanMatcher {
   /**
    * @param neighbourhood outside of which nothing has to be found
    */
-  ProximityMatcher(List<MatchedPart> parts, int within, Optional<InflectedPositions> neighbourhood) {
+  ProximityMatcher(
+      List<MatchedPart> parts, int within, Optional<InflectedPositions> neighbourhood) {
     this.neighbourhood = neighbourhood;
     this.parts = parts.toArray(MatchedPart[]::new);
     this.within = within;

@@ -85,9 +85,11 @@ final class ProximityParts {
    * Adds, for two words that may be one, the readings so far with them as one; these have not been
    * touched up to there.
    */
-  private static void join(int at, List<PartKey> whats, TermExpansion expansion, List<List<PartKey>> readings)
+  private static void join(
+      int at, List<PartKey> whats, TermExpansion expansion, List<List<PartKey>> readings)
       throws IOException {
-    if (!(whats.get(at) instanceof WordParts first) || !(whats.get(at + 1) instanceof WordParts second)) {
+    if (!(whats.get(at) instanceof WordParts first)
+        || !(whats.get(at + 1) instanceof WordParts second)) {
       return;
     }
     var left = first.words().getFirst();
@@ -107,7 +109,8 @@ final class ProximityParts {
   }
 
   /** Which words are forms of one another depends on the language. */
-  private static List<PartReader> inLanguages(List<PartKey> whats, TermExpansion expansion, boolean wide) {
+  private static List<PartReader> inLanguages(
+      List<PartKey> whats, TermExpansion expansion, boolean wide) {
     var words = new ArrayList<String>();
     for (var what : whats) {
       word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
@@ -136,7 +139,9 @@ final class ProximityParts {
     for (var what : whats) {
       times.merge(grouped(what, groups), 1, Integer::sum);
     }
-    return times.entrySet().stream().map(part -> new ProximityPart(part.getKey(), part.getValue())).toList();
+    return times.entrySet().stream()
+        .map(part -> new ProximityPart(part.getKey(), part.getValue()))
+        .toList();
   }
 
   /** The word of a part that is one, typed with or without quotation marks. */

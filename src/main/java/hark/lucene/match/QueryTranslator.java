@@ -2,10 +2,9 @@ package hark.lucene.match;
 
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
-
-
+import hark.query.ParsedQuery;
 import hark.query.Query;
-import hark.query.Query.StemmedWord;
+import hark.query.Query.AllWithin;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
@@ -14,10 +13,9 @@ import hark.query.Query.Or;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
-import hark.query.Query.AllWithin;
+import hark.query.Query.StemmedWord;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
-import hark.query.ParsedQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,8 @@ public final class QueryTranslator {
    * @param expansion finds what a word, a prefix or a fuzzy word stands for, and remembers when
    *     there was too much
    */
-  public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion) throws IOException {
+  public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion)
+      throws IOException {
     this(leaf, field, expansion, false, Optional.empty());
   }
 
@@ -77,8 +76,8 @@ public final class QueryTranslator {
   }
 
   /** Matches what a question says must be said, where its filters allow. */
-  public static Optional<SpanMatcher> matcher(LeafReader leaf, ParsedQuery question, TermExpansion expansion)
-      throws IOException {
+  public static Optional<SpanMatcher> matcher(
+      LeafReader leaf, ParsedQuery question, TermExpansion expansion) throws IOException {
     var words = tiered(leaf, question.words().orElseThrow(), expansion);
     if (words.isEmpty() || question.filters().isEmpty()) {
       return words;
@@ -271,7 +270,9 @@ public final class QueryTranslator {
       var forms = new FormMatchers(leaf, dictionary, expansion);
       forms.addTyped(word.text());
       forms.addInflected(word.text(), Optional.empty());
-      forms.postings().ifPresent(said -> places.add(new PhraseMatcher.PhraseWord(said, places.size())));
+      forms
+          .postings()
+          .ifPresent(said -> places.add(new PhraseMatcher.PhraseWord(said, places.size())));
       further.addAll(forms.further());
     }
     var ways = new ArrayList<SpanMatcher>();

@@ -2,8 +2,6 @@ package hark.lucene.match;
 
 import hark.lucene.schema.SpokenTimes;
 import hark.lucene.schema.TimelineCache;
-
-
 import hark.query.Query.Distance;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;

@@ -1,8 +1,6 @@
 package hark.lucene.match;
 
 import hark.lucene.schema.FormTerms;
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,6 @@
 package hark.lucene.match;
 
 import hark.lucene.schema.TranscriptDocument;
-
-
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,11 +1,9 @@
 package hark.lucene.match;
 
-import hark.lucene.schema.FormTerms;
-import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.language.AccentFolder;
 import hark.language.WordForms;
+import hark.lucene.schema.FormTerms;
+import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -176,7 +174,8 @@ public final class TermExpander {
                   surface, Set.of(), elidedTimes.get(surface), Optional.of(elision.getValue())));
         }
       }
-      forms.sort(Comparator.comparing(SpokenForm::times).reversed().thenComparing(SpokenForm::surface));
+      forms.sort(
+          Comparator.comparing(SpokenForm::times).reversed().thenComparing(SpokenForm::surface));
       return forms;
     }
 

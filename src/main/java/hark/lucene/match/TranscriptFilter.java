@@ -1,12 +1,10 @@
 package hark.lucene.match;
 
+import hark.language.Words;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.query.Filter;
 import hark.transcript.Track;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +64,8 @@ public final class TranscriptFilter {
       case Filter.SourceFilter source ->
           value(TranscriptDocument.SOURCE, source.name()::equalsIgnoreCase);
       case Filter.ChannelFilter channel -> channel(words(channel.name()));
-      case Filter.TrackKindFilter track -> value(TranscriptDocument.KIND, track.kind().name()::equals);
+      case Filter.TrackKindFilter track ->
+          value(TranscriptDocument.KIND, track.kind().name()::equals);
       case Filter.TrackFilter one -> track(one.track());
       case Filter.Before before ->
           number(TranscriptDocument.DAY, Long.MIN_VALUE, before.day().toEpochDay() - 1);

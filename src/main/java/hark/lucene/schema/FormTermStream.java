@@ -1,7 +1,7 @@
 package hark.lucene.schema;
 
-import hark.language.ElisionRemover;
 import hark.language.CompoundSpellings;
+import hark.language.ElisionRemover;
 import hark.language.WordForms;
 import java.util.ArrayList;
 import java.util.Iterator;

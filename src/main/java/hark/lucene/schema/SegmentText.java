@@ -1,6 +1,6 @@
 package hark.lucene.schema;
 
-import hark.transcript.Words;
+import hark.language.Words;
 import java.util.Arrays;
 
 /** The text of one segment with the places of its words. */

@@ -36,7 +36,12 @@ public final class SpokenTimes {
    * @param ofWords whether any word has a time of its own
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
-  SpokenTimes(LeafReader leaf, int document, TranscriptTimeline timeline, boolean inOrder, boolean ofWords) {
+  SpokenTimes(
+      LeafReader leaf,
+      int document,
+      TranscriptTimeline timeline,
+      boolean inOrder,
+      boolean ofWords) {
     this.timeline = timeline;
     this.field = new WordTimesField(leaf);
     this.firstDocument = document - timeline.segments();

@@ -2,8 +2,8 @@ package hark.lucene.schema;
 
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Segment;
-import hark.transcript.TranscriptTimeline;
 import hark.transcript.Transcript;
+import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;

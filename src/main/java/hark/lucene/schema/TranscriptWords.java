@@ -1,7 +1,7 @@
 package hark.lucene.schema;
 
+import hark.language.Words;
 import hark.transcript.Segment;
-import hark.transcript.Words;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;

@@ -1,10 +1,8 @@
 package hark.lucene.suggest;
 
+import hark.language.Words;
 import hark.lucene.schema.TranscriptDocument;
-
-
 import hark.query.PartialQuery;
-import hark.transcript.Words;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +38,8 @@ final class NameSuggestions {
     this.typing = typing;
   }
 
-  static List<CountedName> speakers(IndexReader reader, PartialQuery typing, int most) throws IOException {
+  static List<CountedName> speakers(IndexReader reader, PartialQuery typing, int most)
+      throws IOException {
     var names = new NameSuggestions(reader, typing);
     int each = SPEAKERS / Math.max(1, reader.leaves().size());
     for (var leaf : reader.leaves()) {
@@ -49,7 +48,8 @@ final class NameSuggestions {
     return names.best(most);
   }
 
-  static List<CountedName> titles(IndexReader reader, PartialQuery typing, int most) throws IOException {
+  static List<CountedName> titles(IndexReader reader, PartialQuery typing, int most)
+      throws IOException {
     var names = new NameSuggestions(reader, typing);
     var last = typing.words().isEmpty() ? "" : typing.words().getLast().text();
     if (!last.isEmpty()) {
@@ -108,7 +108,9 @@ final class NameSuggestions {
   private List<CountedName> best(int most) {
     return found.entrySet().stream()
         .map(one -> new CountedName(one.getKey(), one.getValue()))
-        .sorted(Comparator.comparingInt((CountedName name) -> -name.words()).thenComparing(CountedName::text))
+        .sorted(
+            Comparator.comparingInt((CountedName name) -> -name.words())
+                .thenComparing(CountedName::text))
         .limit(most)
         .toList();
   }

@@ -1,10 +1,10 @@
 package hark.lucene.suggest;
 
-import hark.lucene.suggest.WordCompletions.Completion;
 import hark.lucene.suggest.NameSuggestions.CountedName;
+import hark.lucene.suggest.WordCompletions.Completion;
+import hark.query.PartialQuery;
 import hark.search.Suggestion;
 import hark.search.Suggestion.SuggestionKind;
-import hark.query.PartialQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,7 +82,11 @@ public final class SuggestionFinder {
 
   private void addWord(Completion word) {
     if (!word.word().equals(typing.prefix())) {
-      add(SuggestionKind.WORD, word.word(), typing.with(1, word.word()), OptionalLong.of(word.times()));
+      add(
+          SuggestionKind.WORD,
+          word.word(),
+          typing.with(1, word.word()),
+          OptionalLong.of(word.times()));
     }
   }
 

@@ -1,8 +1,6 @@
 package hark.lucene.suggest;
 
 import hark.lucene.schema.TranscriptDocument;
-
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,9 @@
 package hark.lucene.suggest;
 
+import hark.language.Words;
+import hark.language.Words.Word;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
-
-
-import hark.transcript.Words;
-import hark.transcript.Words.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +138,8 @@ final class WordPairs {
         .postings(new Term(TranscriptDocument.SPEECH, word), PostingsEnum.POSITIONS);
   }
 
-  private static void meet(PostingsEnum before, PostingsEnum after, int document, PairPosition place)
+  private static void meet(
+      PostingsEnum before, PostingsEnum after, int document, PairPosition place)
       throws IOException {
     int unread = before.freq();
     int at = -1;

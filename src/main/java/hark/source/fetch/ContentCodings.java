@@ -1,8 +1,6 @@
 package hark.source.fetch;
 
-import hark.source.memories.ResponseClassifier;
-
-
+import hark.source.ForeignText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -135,7 +133,7 @@ final class ContentCodings {
     }
     throw new Refused(
         "came packed as "
-            + ResponseClassifier.quote(coding)
+            + ForeignText.quote(coding)
             + ", which Hark cannot unpack; it reads gzip, deflate and plain text.");
   }
 

@@ -1,9 +1,7 @@
 package hark.source.fetch;
 
+import hark.source.ForeignText;
 import hark.source.SourceException;
-import hark.source.memories.ResponseClassifier;
-
-
 import hark.source.SourceException.Refusal;
 import hark.transcript.WebAddress;
 import io.vertx.core.Future;
@@ -191,7 +189,8 @@ public final class PublicWebClient implements AutoCloseable {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  private CompletableFuture<WebResponse> request(URI address, InetAddress at, int mostBytes, long end) {
+  private CompletableFuture<WebResponse> request(
+      URI address, InetAddress at, int mostBytes, long end) {
     return client
         .request(options(address, at))
         .recover(e -> Future.failedFuture(new Unreachable(e)))
@@ -220,7 +219,8 @@ public final class PublicWebClient implements AutoCloseable {
   }
 
   /** Sends a request; its connection is closed when all has come or time is up. */
-  private Future<WebResponse> send(HttpClientRequest request, URI address, int mostBytes, long end) {
+  private Future<WebResponse> send(
+      HttpClientRequest request, URI address, int mostBytes, long end) {
     var connection = request.connection();
     long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     long timer = vertx.setTimer(Math.max(1, left), id -> connection.close());
@@ -300,7 +300,7 @@ public final class PublicWebClient implements AutoCloseable {
   }
 
   private static SourceException refused(String sentence, URI address) {
-    var shown = ResponseClassifier.quote(address.toString());
+    var shown = ForeignText.quote(address.toString());
     return new SourceException(
         Refusal.SERVICE_TROUBLE, String.format(Locale.ROOT, sentence, shown));
   }

@@ -1,9 +1,7 @@
 package hark.source.memories;
 
-import hark.source.SourceException;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import java.time.Duration;
 import java.util.Optional;

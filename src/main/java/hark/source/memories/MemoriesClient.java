@@ -1,14 +1,12 @@
 package hark.source.memories;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hark.source.RetryBackoff;
 import hark.source.Sleeper;
-
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hark.source.SourceException.Refusal;
-import hark.source.memories.ApiResult.Success;
 import hark.source.memories.ApiResult.Failure;
 import hark.source.memories.ApiResult.Failure.FailureKind;
+import hark.source.memories.ApiResult.Success;
 import hark.transcript.VideoId;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.ws.rs.ProcessingException;

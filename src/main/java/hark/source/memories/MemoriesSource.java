@@ -1,19 +1,18 @@
 package hark.source.memories;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import hark.source.ForeignText;
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
 import hark.source.RawTranscript;
 import hark.source.RetryBackoff;
 import hark.source.Sleeper;
 import hark.source.SourceException;
-import hark.source.TranscriptRequest;
-
-
-import com.fasterxml.jackson.databind.JsonNode;
 import hark.source.SourceException.Refusal;
-import hark.source.memories.ApiResult.Success;
+import hark.source.TranscriptRequest;
 import hark.source.memories.ApiResult.Failure;
 import hark.source.memories.ApiResult.Failure.FailureKind;
+import hark.source.memories.ApiResult.Success;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -132,7 +131,7 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
   }
 
   private static String inBrackets(String words) {
-    return words.isEmpty() ? "" : " (" + ResponseClassifier.quote(words) + ")";
+    return words.isEmpty() ? "" : " (" + ForeignText.quote(words) + ")";
   }
 
   /**
@@ -189,7 +188,8 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
 
   private static ListedSourceVideo listed(VideoFacts facts) {
     var video = VideoFacts.video(facts.id().orElseThrow(), NAME, List.of(facts));
-    return new ListedSourceVideo(TranscriptRequest.of(video), facts.readiness(), ResponseClassifier.quote(facts.cause()));
+    return new ListedSourceVideo(
+        TranscriptRequest.of(video), facts.readiness(), ForeignText.quote(facts.cause()));
   }
 
   private static Optional<JsonNode> unlessRunEnds(ApiResult verdict) {

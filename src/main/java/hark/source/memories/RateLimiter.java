@@ -1,8 +1,6 @@
 package hark.source.memories;
 
 import hark.source.Sleeper;
-
-
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;

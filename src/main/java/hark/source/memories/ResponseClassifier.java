@@ -1,8 +1,9 @@
 package hark.source.memories;
 
+import hark.source.ForeignText;
 import hark.source.SourceException.Refusal;
-import hark.source.memories.ApiResult.Success;
 import hark.source.memories.ApiResult.Failure;
+import hark.source.memories.ApiResult.Success;
 import java.util.Locale;
 
 /**
@@ -12,8 +13,6 @@ import java.util.Locale;
  * a passing trouble apart from the other meanings of code 0001.
  */
 public final class ResponseClassifier {
-
-  private static final int LONGEST_QUOTE = 200;
 
   private ResponseClassifier() {}
 
@@ -106,7 +105,7 @@ public final class ResponseClassifier {
     }
     return Failure.unclear(
         "memories.ai refused the request (code %s%s); if it does so for every video, check"
-                .formatted(quote(envelope.code()), said(envelope))
+                .formatted(ForeignText.quote(envelope.code()), said(envelope))
             + " hark.memories.base-url.");
   }
 
@@ -114,7 +113,7 @@ public final class ResponseClassifier {
     return Failure.lasting(
         Refusal.SERVICE_TROUBLE,
         "memories.ai answered with a code that Hark does not know (%s%s); import again later."
-            .formatted(quote(envelope.code()), said(envelope)));
+            .formatted(ForeignText.quote(envelope.code()), said(envelope)));
   }
 
   private static Failure trouble(String what) {
@@ -137,14 +136,8 @@ public final class ResponseClassifier {
   }
 
   private static String said(ApiEnvelope envelope) {
-    return envelope.message().isBlank() ? "" : ": \"" + quote(envelope.message()) + "\"";
-  }
-
-  /** A service's own words, on one line and not too long. */
-  public static String quote(String words) {
-    var line = words.strip().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c);
-    return line.limit(LONGEST_QUOTE)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return envelope.message().isBlank()
+        ? ""
+        : ": \"" + ForeignText.quote(envelope.message()) + "\"";
   }
 }

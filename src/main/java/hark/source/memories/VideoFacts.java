@@ -1,9 +1,7 @@
 package hark.source.memories;
 
-import hark.source.ProcessingState;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.source.ProcessingState;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.math.BigDecimal;

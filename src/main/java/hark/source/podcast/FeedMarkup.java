@@ -1,8 +1,6 @@
 package hark.source.podcast;
 
 import hark.source.SourceException;
-
-
 import hark.source.SourceException.Refusal;
 import java.util.Locale;
 import java.util.Set;

@@ -1,11 +1,9 @@
 package hark.source.podcast;
 
-import hark.source.SourceException;
-
-
 import hark.caption.read.FileText;
-import hark.source.podcast.PodcastFeed.Episode;
+import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
+import hark.source.podcast.PodcastFeed.Episode;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;

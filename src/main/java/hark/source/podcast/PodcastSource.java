@@ -1,18 +1,17 @@
 package hark.source.podcast;
 
+import hark.caption.CaptionLimits;
+import hark.caption.CaptionSyntaxException;
+import hark.caption.format.CaptionFormats;
+import hark.source.ForeignText;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
+import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
+import hark.source.TranscriptRequest.Place;
 import hark.source.TranscriptSource;
 import hark.source.fetch.PublicWebClient;
-import hark.source.memories.ResponseClassifier;
-
-
-import hark.caption.format.CaptionFormats;
-import hark.caption.CaptionSyntaxException;
 import hark.source.podcast.PodcastFeed.Episode;
-import hark.source.SourceException.Refusal;
-import hark.source.TranscriptRequest.Place;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
@@ -39,7 +38,8 @@ public final class PodcastSource implements TranscriptSource {
    * @param wanted those with one
    * @param cut the feed breaks off, so there may be more
    */
-  public record TranscriptOffer(String title, int episodes, List<TranscriptRequest> wanted, boolean cut) {}
+  public record TranscriptOffer(
+      String title, int episodes, List<TranscriptRequest> wanted, boolean cut) {}
 
   private static final System.Logger LOG = System.getLogger(PodcastSource.class.getName());
 
@@ -81,7 +81,8 @@ public final class PodcastSource implements TranscriptSource {
     var best = places.getFirst();
     var others = places.subList(1, places.size());
     var told = told(feed, id, episode);
-    return Optional.of(new TranscriptRequest(told, best.track(), Optional.of(best.captions()), others));
+    return Optional.of(
+        new TranscriptRequest(told, best.track(), Optional.of(best.captions()), others));
   }
 
   private static Video told(PodcastFeed feed, VideoId id, Episode episode) {
@@ -131,7 +132,7 @@ public final class PodcastSource implements TranscriptSource {
   }
 
   private RawTranscript fetch(TranscriptRequest wanted, Place place) {
-    var fetched = web.get(place.captions(), CaptionFormats.MAX_BYTES);
+    var fetched = web.get(place.captions(), CaptionLimits.MAX_BYTES);
     return new RawTranscript(wanted.told(), place.track(), fetched.body());
   }
 
@@ -155,7 +156,7 @@ public final class PodcastSource implements TranscriptSource {
               Locale.ROOT,
               "The transcript of %s at %s is not to be had or read; the next one is tried",
               wanted.video(),
-              ResponseClassifier.quote(place.captions().toString())));
+              ForeignText.quote(place.captions().toString())));
     }
     if (unreadable == null) {
       throw refused;

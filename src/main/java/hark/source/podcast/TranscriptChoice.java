@@ -1,9 +1,9 @@
 package hark.source.podcast;
 
+import hark.language.LanguageTag;
+import hark.source.TranscriptRequest.Place;
 import hark.source.podcast.PodcastFeed.Episode;
 import hark.source.podcast.PodcastFeed.TranscriptLink;
-import hark.source.TranscriptRequest.Place;
-import hark.language.LanguageTag;
 import hark.transcript.Track;
 import java.util.Comparator;
 import java.util.List;

@@ -1,14 +1,12 @@
 package hark.source.sample;
 
-import hark.source.RawTranscript;
-import hark.source.SourceException;
-import hark.source.TranscriptRequest;
-import hark.source.TranscriptSource;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
+import hark.source.TranscriptRequest;
+import hark.source.TranscriptSource;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;

@@ -2,8 +2,6 @@ package hark.transcript.edit;
 
 import hark.transcript.Segment;
 import hark.transcript.TranscriptLimits;
-
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +40,8 @@ final class CorrectionFinder {
    *
    * @param came the segments as they came
    */
-  static Map<Integer, SegmentCorrection> find(List<Segment> came, List<SegmentCorrection> corrections) {
+  static Map<Integer, SegmentCorrection> find(
+      List<Segment> came, List<SegmentCorrection> corrections) {
     if (corrections.isEmpty()) {
       return Map.of();
     }
@@ -66,7 +65,8 @@ final class CorrectionFinder {
   }
 
   /** Of two that are as near the earlier one, of those that begin together the first. */
-  private static Optional<Segment> nearest(TreeSet<Segment> segments, SegmentCorrection correction) {
+  private static Optional<Segment> nearest(
+      TreeSet<Segment> segments, SegmentCorrection correction) {
     var after = firstFrom(segments, correction.startMillis());
     var before =
         after == null ? segments.isEmpty() ? null : segments.last() : segments.lower(after);

@@ -2,8 +2,6 @@ package hark.transcript.edit;
 
 import hark.transcript.Track;
 import hark.transcript.TranscriptLimits;
-
-
 import java.util.List;
 import java.util.Optional;
 

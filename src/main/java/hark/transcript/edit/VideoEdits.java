@@ -6,8 +6,6 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.TranscriptLimits;
 import hark.transcript.Video;
-
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,7 +45,13 @@ public record VideoEdits(
   /** Nothing was changed. */
   public static final VideoEdits NONE =
       new VideoEdits(
-          Optional.empty(), EditedValue.none(), EditedValue.none(), EditedValue.none(), 0, Map.of(), Map.of());
+          Optional.empty(),
+          EditedValue.none(),
+          EditedValue.none(),
+          EditedValue.none(),
+          0,
+          Map.of(),
+          Map.of());
 
   public VideoEdits {
     title = title.map(TitleText::clean).filter(text -> !text.isEmpty());
@@ -76,13 +80,17 @@ public record VideoEdits(
         "The media address has too many characters",
         TranscriptLimits.MAX_MEDIA);
     TranscriptLimits.check(
-        speakers.size() <= TranscriptLimits.MAX_RENAMED, "Too many speakers are renamed", TranscriptLimits.MAX_RENAMED);
+        speakers.size() <= TranscriptLimits.MAX_RENAMED,
+        "Too many speakers are renamed",
+        TranscriptLimits.MAX_RENAMED);
     TranscriptLimits.check(
         speakers.values().stream().allMatch(name -> name.length() <= TranscriptLimits.MAX_SPEAKER),
         "The name of a speaker has too many characters",
         TranscriptLimits.MAX_SPEAKER);
     TranscriptLimits.check(
-        tracks.size() <= TranscriptLimits.MAX_TRACKS, "Too many tracks are changed", TranscriptLimits.MAX_TRACKS);
+        tracks.size() <= TranscriptLimits.MAX_TRACKS,
+        "Too many tracks are changed",
+        TranscriptLimits.MAX_TRACKS);
   }
 
   public VideoEdits withMedia(EditedValue<URI> newMedia) {

@@ -1,9 +1,7 @@
 package hark.transcript.quote;
 
+import hark.language.Words;
 import hark.transcript.Transcript;
-import hark.transcript.Words;
-
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,8 @@ import java.util.Optional;
  * @param startMillis when the first word was heard
  * @param endMillis when the last word had been heard
  */
-public record QuotationFinder(List<String> head, List<String> tail, long startMillis, long endMillis) {
+public record QuotationFinder(
+    List<String> head, List<String> tail, long startMillis, long endMillis) {
 
   /** Stands between the first and the last words of a long quote. */
   public static final char GAP = '\u2026';
@@ -61,7 +60,8 @@ public record QuotationFinder(List<String> head, List<String> tail, long startMi
     var tail = gap < 0 ? List.<String>of() : words(text.substring(gap + 1));
     return head.isEmpty() || text.length() > MAX_LENGTH
         ? Optional.empty()
-        : Optional.of(new QuotationFinder(head, tail, startMillis, Math.max(startMillis, endMillis)));
+        : Optional.of(
+            new QuotationFinder(head, tail, startMillis, Math.max(startMillis, endMillis)));
   }
 
   private static List<String> words(String text) {
@@ -96,7 +96,8 @@ public record QuotationFinder(List<String> head, List<String> tail, long startMi
   }
 
   /** All of it, where its head is this run. */
-  private Optional<WordStretch> last(SpokenWords said, SpokenWords.WordRun first, int wordsAChange) {
+  private Optional<WordStretch> last(
+      SpokenWords said, SpokenWords.WordRun first, int wordsAChange) {
     if (tail.isEmpty()) {
       return Optional.of(said.stretch(first.first(), first.last()));
     }

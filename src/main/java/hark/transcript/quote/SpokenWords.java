@@ -1,9 +1,7 @@
 package hark.transcript.quote;
 
+import hark.language.Words;
 import hark.transcript.Segment;
-import hark.transcript.Words;
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

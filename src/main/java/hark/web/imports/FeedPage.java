@@ -1,10 +1,8 @@
 package hark.web.imports;
 
-import hark.web.shell.RequestValues;
-
-
 import hark.ingest.follow.FeedSubscriptions;
 import hark.transcript.WebAddress;
+import hark.web.shell.RequestValues;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

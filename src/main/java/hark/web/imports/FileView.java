@@ -1,19 +1,17 @@
 package hark.web.imports;
 
-import hark.web.view.DisplayFormat;
-import hark.web.view.SpeechLanguage;
-import hark.web.view.TrackName;
-
-
 import hark.ingest.ImportConflicts;
 import hark.ingest.ImportConflicts.ImportConflict;
+import hark.ingest.ParsedFile;
 import hark.ingest.upload.PendingFile;
 import hark.ingest.upload.PendingFile.InvalidField;
-import hark.ingest.ParsedFile;
 import hark.ingest.upload.UploadReview.ImportPreview;
 import hark.language.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.Video;
+import hark.web.view.DisplayFormat;
+import hark.web.view.SpeechLanguage;
+import hark.web.view.TrackName;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +60,8 @@ public record FileView(
    * @param title of the video there, and {@code source}; empty where there is none
    * @param tracks that the video has
    */
-  public record Met(ImportConflicts.ConflictKind kind, String title, String source, List<TrackName> tracks) {
+  public record Met(
+      ImportConflicts.ConflictKind kind, String title, String source, List<TrackName> tracks) {
 
     private static Met of(ImportConflict clash) {
       return new Met(
@@ -73,7 +72,8 @@ public record FileView(
     }
 
     public boolean mustBeConfirmed() {
-      return kind == ImportConflicts.ConflictKind.REPLACES || kind == ImportConflicts.ConflictKind.OTHER_SOURCE;
+      return kind == ImportConflicts.ConflictKind.REPLACES
+          || kind == ImportConflicts.ConflictKind.OTHER_SOURCE;
     }
   }
 
@@ -113,7 +113,8 @@ public record FileView(
         Optional.ofNullable(file.understood()).map(Content::of),
         file.kind() == Track.TrackKind.AUTO,
         SpeechLanguage.of(
-            new Track(LanguageTag.of(file.naming().language()).orElse(""), Track.TrackKind.UNKNOWN)),
+            new Track(
+                LanguageTag.of(file.naming().language()).orElse(""), Track.TrackKind.UNKNOWN)),
         file.naming(),
         prospect.wrong(),
         !file.isRefused() && !file.taken());

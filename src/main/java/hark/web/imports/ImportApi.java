@@ -1,17 +1,15 @@
 package hark.web.imports;
 
+import hark.ingest.PastedList;
+import hark.ingest.follow.SourceCatalog;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.transcript.VideoId;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.shell.WebSettings;
 import hark.web.shell.WholeNumber;
-
-
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.QueueProgress;
-import hark.ingest.PastedList;
-import hark.ingest.follow.SourceCatalog;
-import hark.transcript.VideoId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -94,7 +92,8 @@ class ImportApi {
     int skip = page == null ? 0 : (Integer.parseInt(page) - 1) * limit;
     long revision = queue.revision();
     var state = desk.state();
-    var jobs = queue.newest(QueuePresenter.show(show), skip, limit).stream().map(JobJson::of).toList();
+    var jobs =
+        queue.newest(QueuePresenter.show(show), skip, limit).stream().map(JobJson::of).toList();
     return new ImportsJson(revision, state.progress(), state.paused(), desk.holds(state), jobs);
   }
 

@@ -1,13 +1,11 @@
 package hark.web.imports;
 
-import hark.web.shell.RequestValues;
-import hark.web.shell.WebSettings;
-
-
-import hark.ingest.queue.ImportQueue;
 import hark.ingest.PastedList;
 import hark.ingest.follow.SourceCatalog;
+import hark.ingest.queue.ImportQueue;
 import hark.transcript.VideoId;
+import hark.web.shell.RequestValues;
+import hark.web.shell.WebSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -46,7 +44,12 @@ class ImportPage {
   private final SourceCatalog shelf;
   private final ImportTexts texts;
 
-  ImportPage(ImportQueue queue, QueuePresenter desk, WebSettings setup, SourceCatalog shelf, ImportTexts texts) {
+  ImportPage(
+      ImportQueue queue,
+      QueuePresenter desk,
+      WebSettings setup,
+      SourceCatalog shelf,
+      ImportTexts texts) {
     this.shelf = shelf;
     this.texts = texts;
     this.queue = queue;

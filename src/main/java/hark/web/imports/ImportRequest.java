@@ -1,9 +1,7 @@
 package hark.web.imports;
 
-import hark.web.shell.VideoIdText;
-
-
 import hark.transcript.VideoId;
+import hark.web.shell.VideoIdText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

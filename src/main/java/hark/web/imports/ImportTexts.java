@@ -12,353 +12,331 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("imports")
 public interface ImportTexts {
 
-  @Message("Import")
+  @Message
   String title();
 
-  @Message("No key")
+  @Message
   String noKey();
 
-  @Message(
-      "**Hark has no key for memories.ai,** so it cannot ask for videos by ID. Set the environment variable `MEMORIES_API_KEY` to your key and start Hark again. The sample library can be imported without one.")
+  @Message
   String noKeyNote();
 
-  @Message("Look through your videos at memories.ai")
+  @Message
   String toShelf();
 
-  @Message("Podcast feeds")
+  @Message
   String feeds();
 
-  @Message("No IDs at hand?")
+  @Message
   String noIds();
 
-  @Message("Import the sample library")
+  @Message
   String samples();
 
-  @Message("Imports")
+  @Message
   String queue();
 
-  @Message("Video IDs")
+  @Message
   String ids();
 
-  @Message(
-      "One or many, up to 10,000: IDs, links that hold one, or lines of ID, title and address of the recording with tabs between.")
+  @Message
   String idsNote();
 
-  @Message(
-      "{#if count == 1}One piece was{#else}{count} pieces were{/if} not understood and {#if count == 1}is{#else}are{/if} left in the field. An ID has 1 to 128 letters, digits or `. _ : ~ @ + -`")
+  @Message
   String wrong(int count);
 
   /** Before the words themselves. */
-  @Message("{#if count == 1}This does not look like an ID:{#else}These do not look like IDs:{/if}")
+  @Message
   String doubtful(int count);
 
-  @Message("Import anyway?")
+  @Message
   String importAnyway();
 
-  @Message("Import anyway")
+  @Message
   String anyway();
 
-  @Message("Line {number}:")
+  @Message
   String line(int number);
 
-  @Message("and {count} more")
+  @Message
   String more(int count);
 
-  @Message("Import")
+  @Message
   String submit();
 
-  @Message("Transcript files")
+  @Message
   String files();
 
-  @Message(
-      "Caption files and transcripts of many kinds, and zips of them. You look through them before anything is imported.")
+  @Message
   String filesNote();
 
-  @Message("Or drop them anywhere on this page.")
+  @Message
   String filesDrop();
 
-  @Message("sent")
+  @Message
   String sent();
 
-  @Message("Sending %1 of %2…")
+  @Message
   String sending();
 
-  @Message("Hark did not take the files.")
+  @Message
   String notTaken();
 
-  @Message("Hark cannot be reached, or the files are too large.")
+  @Message
   String outOfReach();
 
-  @Message("%1 of %2 were sent. %3")
+  @Message
   String sentSoFar();
 
   /** To be heard when all imports have ended. */
-  @Message("Finished: %1")
+  @Message
   String finishedNow();
 
-  @Message("still to be looked at.")
+  @Message
   String waiting();
 
-  @Message("Files")
+  @Message
   String filesField();
 
-  @Message("Look at them")
+  @Message
   String look();
 
-  @Message("Finished imports")
+  @Message
   String finished();
 
-  @Message("{count} %")
+  @Message
   String percent(int count);
 
   /** Where to go when all imports have ended. */
-  @Message("Search what was said")
+  @Message
   String searchNow();
 
-  @Message("Resume")
+  @Message
   String resume();
 
-  @Message("Pause")
+  @Message
   String pause();
 
-  @Message("Try failed ones again")
+  @Message
   String retryFailed();
 
-  @Message("Cancel unfinished ones")
+  @Message
   String cancelOpen();
 
-  @Message("Clear finished ones")
+  @Message
   String clear();
 
-  @Message("Clear failed ones too")
+  @Message
   String clearFailedToo();
 
-  @Message("Clear failed ones")
+  @Message
   String clearFailed();
 
-  @Message("Which imports")
+  @Message
   String which();
 
-  @Message("Receipt")
+  @Message
   String receipt();
 
-  @Message("of import {number}")
+  @Message
   String receiptOf(long number);
 
-  @Message("Nothing had to be put right.")
+  @Message
   String nothingMended();
 
-  @Message("Ask now")
+  @Message
   String askNow();
 
-  @Message("Try again")
+  @Message
   String tryAgain();
 
-  @Message("import {number}")
+  @Message
   String importNumber(long number);
 
-  @Message("Cancel")
+  @Message
   String cancel();
 
-  @Message("None of these.")
+  @Message
   String noneOfThese();
 
-  @Message("None yet.")
+  @Message
   String noneYet();
 
-  @Message("Files to import")
+  @Message
   String filesTitle();
 
-  @Message("Look at the files")
+  @Message
   String lookTitle();
 
-  @Message("Nothing of what follows is in the library yet. It is kept for a day.")
+  @Message
   String notYet();
 
-  @Message("See how the imports go")
+  @Message
   String seeQueue();
 
-  @Message("Check again")
+  @Message
   String check();
 
-  @Message("Put right")
+  @Message
   String mended();
 
-  @Message("in {name}")
+  @Message
   String inFile(String name);
 
-  @Message("ID")
+  @Message
   String id();
 
-  @Message("Title")
+  @Message
   String fileTitle();
 
-  @Message("Language")
+  @Message
   String language();
 
-  @Message("Where the recording is")
+  @Message
   String recording();
 
-  @Message("Import it")
+  @Message
   String wanted();
 
-  @Message("Leave all out")
+  @Message
   String discard();
 
-  @Message("Videos at {source}")
+  @Message
   String shelf(String source);
 
-  @Message("Read the list")
+  @Message
   String readList();
 
-  @Message("Read the list again")
+  @Message
   String readAgain();
 
-  @Message("Import the one that is new")
+  @Message
   String importNewOne();
 
-  @Message("Import all {count} that are new")
+  @Message
   String importNew(int count);
 
-  @Message("To the imports")
+  @Message
   String toImports();
 
-  @Message("Names with")
+  @Message
   String names();
 
-  @Message("Status")
+  @Message
   String status();
 
-  @Message("Show")
+  @Message
   String show();
 
-  @Message("Date")
+  @Message
   String date();
 
-  @Message("Length")
+  @Message
   String length();
 
-  @Message("Import the ticked ones")
+  @Message
   String importTicked();
 
-  @Message("No video here is like that.")
+  @Message
   String noneLikeThat();
 
-  @Message("Show all")
+  @Message
   String showAll();
 
-  @Message("Address of an RSS feed")
+  @Message
   String feedAddress();
 
-  @Message(
-      "Hark imports each episode whose feed names a transcript (`podcast:transcript`), and looks for new ones by itself.")
+  @Message
   String feedNote();
 
-  @Message("Follow")
+  @Message
   String follow();
 
-  @Message("Followed")
+  @Message
   String followed();
 
-  @Message("It is being read.")
+  @Message
   String reading();
 
-  @Message("Read now")
+  @Message
   String readNow();
 
-  @Message("Stop following")
+  @Message
   String leave();
 
-  @Message("Read all now")
+  @Message
   String readAll();
 
-  @Message("Bring in a library")
+  @Message
   String copy();
 
-  @Message("See the library")
+  @Message
   String seeLibrary();
 
-  @Message("Could not be read:")
+  @Message
   String damaged();
 
-  @Message("Another one")
+  @Message
   String another();
 
-  @Message(
-      "A zip that Hark exported or backed up, up to 64 MB. What is here already stays as it is.")
+  @Message
   String zipNote();
 
-  @Message("Exported library")
+  @Message
   String zip();
 
-  @Message("Bring it in")
+  @Message
   String bringIn();
 
-  @Message("Replace videos that are otherwise here")
+  @Message
   String replace();
 
   /** What became of a request. */
-  @Message(
-      "{#if added == 0}Nothing was added{#else}{frame:videos(added)} {#if added == 1}was{#else}were{/if} added{/if}{#if known > 0}; {say:number(known)} {#if known == 1}was{#else}were{/if} named more than once or waiting already{/if}.")
+  @Message
   String added(int added, int known);
 
-  @Message("There is no video ID in the field.")
+  @Message
   String noIdTyped();
 
-  @Message(
-      "Nothing was imported: the field holds more than {say:number(most)} videos. Import them in parts.")
+  @Message
   String tooMany(int most);
 
-  @Message("No file was sent. Choose one, and send it again.")
+  @Message
   String noZip();
 
-  @Message("No file was sent. Choose one or more, and send them again.")
+  @Message
   String noFile();
 
-  @Message("These files are no longer kept: they were imported or left out, or their day is over.")
+  @Message
   String filesGone();
 
-  @Message(
-      "This is no address of a feed: it has to begin with http:// or https:// and name a host.")
+  @Message
   String noFeedAddress();
 
-  @Message(
-      """
-      {frame:videos(videos)} {#when fate}\
-      {#is ADDED}brought in\
-      {#is REPLACED}replaced\
-      {#is UNCHANGED}here already just so\
-      {#is KEPT}{#if videos == 1}left as it is here{#else}left as they are here{/if}\
-      {/when}""")
+  @Message
   String fates(int videos, Fate fate);
 
-  @Message("There is no video in it.")
+  @Message
   String noVideos();
 
-  @Message(
-      """
-      {#when condition}\
-      {#is READY}Ready\
-      {#is PENDING}Not ready yet\
-      {#is FAILED}Failed there\
-      {/when}""")
+  @Message
   String condition(CatalogFilter condition);
 
-  @Message("All")
+  @Message
   String allVideos();
 
-  @Message("In the library")
+  @Message
   String inLibrary();
 
-  @Message("Hark is reading the list of {source}: {frame:videos(videos)} so far.")
+  @Message
   String readingShelf(String source, int videos);
 
-  @Message("{source} has {frame:videos(videos)}, as read at {at.clock} on {at.date}.")
+  @Message
   String shelfRead(String source, int videos, ReadAt at);
 
-  @Message("If there should be some, check the key, and hark.memories.unique-id if it is set.")
+  @Message
   String shelfEmpty();
 
-  @Message("Hark has not read the list of {source} yet.")
+  @Message
   String shelfUnread(String source);
 }

@@ -1,13 +1,9 @@
 package hark.web.imports;
 
-import hark.web.view.DisplayFormat;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.ingest.queue.ImportJob;
-import hark.ingest.ImportReceipt;
+import hark.web.view.ReceiptJson;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,49 +29,6 @@ public record JobJson(
     Instant submitted,
     Instant changed,
     String url) {
-
-  /**
-   * What an import did.
-   *
-   * @param languageKnown {@code declared}, {@code named} by the file's name, {@code detected} by
-   *     the words, or {@code unknown}
-   * @param words that can be searched now; as many as {@code wordsRead} unless something is wrong
-   * @param problem what is wrong; left out when nothing is
-   * @param took decimal seconds
-   */
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record ReceiptJson(
-      String format,
-      String encoding,
-      String language,
-      String languageKnown,
-      int read,
-      int kept,
-      int mended,
-      int dropped,
-      List<String> repairs,
-      long wordsRead,
-      long words,
-      Optional<String> problem,
-      double took) {
-
-    public static ReceiptJson of(ImportReceipt receipt) {
-      return new ReceiptJson(
-          receipt.format(),
-          receipt.encoding(),
-          receipt.language().tag(),
-          receipt.language().known().name().toLowerCase(Locale.ROOT),
-          receipt.read(),
-          receipt.kept(),
-          receipt.mended(),
-          receipt.dropped(),
-          receipt.repairs(),
-          receipt.wordsRead(),
-          receipt.words(),
-          receipt.problem(),
-          DisplayFormat.seconds(receipt.took().toMillis()));
-    }
-  }
 
   public static JobJson of(ImportJob job) {
     return new JobJson(

@@ -1,13 +1,11 @@
 package hark.web.imports;
 
-import hark.web.view.DisplayFormat;
-
-
-import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportQueue;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
+import hark.ingest.queue.ImportJob;
+import hark.ingest.queue.ImportQueue;
 import hark.web.view.DeepLink;
+import hark.web.view.DisplayFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

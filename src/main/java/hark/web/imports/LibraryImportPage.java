@@ -1,11 +1,9 @@
 package hark.web.imports;
 
-import hark.web.transport.ResourcePermits;
-
-
 import hark.ingest.ParsedFile;
 import hark.library.LibraryTransfer;
 import hark.library.NotALibraryException;
+import hark.web.transport.ResourcePermits;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

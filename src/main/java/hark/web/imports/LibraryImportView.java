@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  * @param problem why nothing was brought in; empty when nothing is wrong
  */
 public record LibraryImportView(
-    boolean done, List<Fates> fates, List<KeptVideoView> kept, List<String> damaged, String problem) {
+    boolean done,
+    List<Fates> fates,
+    List<KeptVideoView> kept,
+    List<String> damaged,
+    String problem) {
 
   /** What can become of a video. */
   public enum Fate {
@@ -49,7 +53,8 @@ public record LibraryImportView(
   public static LibraryImportView of(TransferReport report) {
     var kept =
         Stream.concat(report.kept().stream(), report.refused().stream())
-            .map(one -> new KeptVideoView(one.video().value(), DeepLink.to(one.video()), one.what()))
+            .map(
+                one -> new KeptVideoView(one.video().value(), DeepLink.to(one.video()), one.what()))
             .toList();
     return new LibraryImportView(true, fates(report), kept, report.damaged(), "");
   }

@@ -1,10 +1,8 @@
 package hark.web.imports;
 
-import hark.web.shell.RequestValues;
-import hark.web.video.TranscriptUpload;
-
-
 import hark.ingest.queue.ImportQueue;
+import hark.web.shell.ConflictException;
+import hark.web.shell.RequestValues;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
@@ -94,14 +92,14 @@ class QueueActions {
   /**
    * Cancels an import; nothing happens to one that has ended.
    *
-   * @throws TranscriptUpload.UploadConflict when it is being written
+   * @throws ConflictException when it is being written
    */
   static void cancel(ImportQueue queue, long number) {
     boolean isOpen = queue.job(number).filter(job -> !job.state().isFinal()).isPresent();
     if (isOpen
         && !queue.cancel(number)
         && queue.job(number).filter(job -> !job.state().isFinal()).isPresent()) {
-      throw new TranscriptUpload.UploadConflict(MessageBundles.get(QueueTexts.class).beingWritten());
+      throw new ConflictException(MessageBundles.get(QueueTexts.class).beingWritten());
     }
   }
 

@@ -1,13 +1,11 @@
 package hark.web.imports;
 
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.PermitPool;
 import hark.web.transport.RequestLimits;
-
-
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.QueueProgress;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;

@@ -1,12 +1,10 @@
 package hark.web.imports;
 
-import hark.web.shell.RequestValues;
-import hark.web.shell.WebSettings;
-
-
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.ImportQueue.JobFilter;
 import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.web.shell.RequestValues;
+import hark.web.shell.WebSettings;
 import hark.web.view.PageNavigation;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,11 +1,9 @@
 package hark.web.imports;
 
-import hark.web.view.PageNavigation;
-
-
-import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.web.view.PageNavigation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,11 @@ public record QueueView(
    * @param readOnly why nothing can be changed; blank when it can
    */
   public record QueueState(
-      QueueProgress progress, boolean paused, List<SourceStop> stops, boolean diskFull, String readOnly) {
+      QueueProgress progress,
+      boolean paused,
+      List<SourceStop> stops,
+      boolean diskFull,
+      String readOnly) {
 
     /** Something will happen soon, without anybody's doing. */
     public boolean working() {
@@ -93,7 +95,8 @@ public record QueueView(
     return Arrays.stream(JobFilter.values())
         .map(
             show ->
-                new QueueFilter(show, show.count(progress), "/imports" + query(show, 1), show == chosen))
+                new QueueFilter(
+                    show, show.count(progress), "/imports" + query(show, 1), show == chosen))
         .toList();
   }
 

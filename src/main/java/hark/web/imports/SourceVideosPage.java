@@ -1,16 +1,14 @@
 package hark.web.imports;
 
-import hark.web.shell.RequestValues;
-import hark.web.shell.WebSettings;
-
-
-import hark.ingest.queue.ImportQueue;
 import hark.ingest.follow.SourceCatalog;
 import hark.ingest.follow.SourceCatalog.CatalogFilter;
+import hark.ingest.queue.ImportQueue;
 import hark.transcript.VideoId;
-import hark.web.view.PageNavigation;
 import hark.web.imports.SourceVideosView.ReadAt;
 import hark.web.imports.SourceVideosView.SourceVideoRow;
+import hark.web.shell.RequestValues;
+import hark.web.shell.WebSettings;
+import hark.web.view.PageNavigation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -109,7 +107,10 @@ class SourceVideosPage {
       @QueryParam("page") String page) {
     shelf.read();
     var query =
-        query(RequestValues.text(name).strip(), condition(status), RequestValues.number(page, 1, 1, 10_000));
+        query(
+            RequestValues.text(name).strip(),
+            condition(status),
+            RequestValues.number(page, 1, 1, 10_000));
     return Response.seeOther(URI.create("/imports/library" + query)).build();
   }
 

@@ -1,12 +1,10 @@
 package hark.web.imports;
 
+import hark.ingest.follow.SourceCatalog;
+import hark.ingest.follow.SourceCatalog.CatalogFilter;
 import hark.web.view.DisplayFormat;
 import hark.web.view.PageNavigation;
 import hark.web.view.RecordingDay;
-
-
-import hark.ingest.follow.SourceCatalog;
-import hark.ingest.follow.SourceCatalog.CatalogFilter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,11 +61,16 @@ public record SourceVideosView(
    * @param condition empty for all of them
    * @param videos how many are in it
    */
-  public record StatusFilter(String key, Optional<CatalogFilter> condition, long videos, boolean chosen) {
+  public record StatusFilter(
+      String key, Optional<CatalogFilter> condition, long videos, boolean chosen) {
 
-    static StatusFilter of(Optional<CatalogFilter> condition, Optional<CatalogFilter> chosen, long count) {
+    static StatusFilter of(
+        Optional<CatalogFilter> condition, Optional<CatalogFilter> chosen, long count) {
       return new StatusFilter(
-          condition.map(SourceVideosView::key).orElse(""), condition, count, condition.equals(chosen));
+          condition.map(SourceVideosView::key).orElse(""),
+          condition,
+          count,
+          condition.equals(chosen));
     }
   }
 
@@ -113,7 +116,8 @@ public record SourceVideosView(
   }
 
   /** The conditions to choose from, and all of them together. */
-  public static List<StatusFilter> statuses(Map<CatalogFilter, Long> counts, Optional<CatalogFilter> chosen) {
+  public static List<StatusFilter> statuses(
+      Map<CatalogFilter, Long> counts, Optional<CatalogFilter> chosen) {
     long all = counts.values().stream().mapToLong(n -> n).sum();
     var choices = new ArrayList<StatusFilter>();
     choices.add(StatusFilter.of(Optional.empty(), chosen, all));

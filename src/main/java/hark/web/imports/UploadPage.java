@@ -1,16 +1,14 @@
 package hark.web.imports;
 
+import hark.ingest.ParsedFile;
+import hark.ingest.upload.PendingFile;
+import hark.ingest.upload.PendingFile.Naming;
+import hark.ingest.upload.UploadBatch;
+import hark.ingest.upload.UploadReview;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.ResourcePermits;
-
-
-import hark.ingest.upload.PendingFile;
-import hark.ingest.upload.PendingFile.Naming;
-import hark.ingest.ParsedFile;
-import hark.ingest.upload.UploadBatch;
-import hark.ingest.upload.UploadReview;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -122,7 +120,8 @@ class UploadPage {
   }
 
   /** What was typed for those files that were on the page. */
-  private static Map<Integer, Naming> namings(UploadBatch upload, MultivaluedMap<String, String> form) {
+  private static Map<Integer, Naming> namings(
+      UploadBatch upload, MultivaluedMap<String, String> form) {
     var namings = new HashMap<Integer, Naming>();
     for (var file : upload.open()) {
       var n = "-" + file.number();

@@ -1,10 +1,8 @@
 package hark.web.imports;
 
-import hark.web.view.PageNavigation;
-
-
 import hark.ingest.upload.UploadBatch;
 import hark.ingest.upload.UploadReview.ImportPreview;
+import hark.web.view.PageNavigation;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

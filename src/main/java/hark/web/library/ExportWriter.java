@@ -5,8 +5,6 @@ import hark.web.transport.ConnectionCloser;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.SlowClientMonitor;
 import hark.web.transport.StreamedContent;
-
-
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;

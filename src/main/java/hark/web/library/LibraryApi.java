@@ -1,15 +1,13 @@
 package hark.web.library;
 
-import hark.web.transport.ResourcePermits;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.ingest.MissingTranscript;
-import hark.ingest.Reindexer;
 import hark.ingest.ParsedFile;
-import hark.library.TransferReport;
+import hark.ingest.Reindexer;
 import hark.library.Library;
 import hark.library.LibraryTransfer;
+import hark.library.TransferReport;
+import hark.web.transport.ResourcePermits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -73,7 +71,12 @@ class LibraryApi {
   private final ResourcePermits turns;
   private final ExportWriter exports;
 
-  LibraryApi(Library library, LibraryTransfer copy, Reindexer reindexer, ResourcePermits turns, ExportWriter exports) {
+  LibraryApi(
+      Library library,
+      LibraryTransfer copy,
+      Reindexer reindexer,
+      ResourcePermits turns,
+      ExportWriter exports) {
     this.turns = turns;
     this.exports = exports;
     this.library = library;

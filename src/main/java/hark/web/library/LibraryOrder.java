@@ -35,7 +35,8 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
       return Comparator.comparing(shelved -> part.apply(shelved.video().video()), by);
     }
 
-    private static <T extends Comparable<T>> Comparator<LibraryRow> best(Function<IndexedTrack, T> part) {
+    private static <T extends Comparable<T>> Comparator<LibraryRow> best(
+        Function<IndexedTrack, T> part) {
       return Comparator.comparing(shelved -> part.apply(shelved.video().best()));
     }
 

@@ -1,17 +1,15 @@
 package hark.web.library;
 
+import hark.library.Library;
+import hark.library.ListedVideo;
+import hark.web.library.LibraryView.Column;
+import hark.web.library.LibraryView.ColumnChoice;
+import hark.web.library.LibraryView.VideoRow;
 import hark.web.media.MediaResolver;
 import hark.web.shell.RequestValues;
 import hark.web.transport.ResourcePermits;
-
-
-import hark.library.Library;
-import hark.library.ListedVideo;
-import hark.web.library.LibraryView.ColumnChoice;
-import hark.web.library.LibraryView.Column;
-import hark.web.library.LibraryView.VideoRow;
-import hark.web.view.PageNavigation;
 import hark.web.view.DisplayFormat;
+import hark.web.view.PageNavigation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

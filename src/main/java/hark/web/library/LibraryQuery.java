@@ -1,12 +1,10 @@
 package hark.web.library;
 
-import hark.web.shell.RequestValues;
-
-
 import hark.library.ListedVideo;
 import hark.transcript.Track;
-import hark.web.view.PageLinks;
+import hark.web.shell.RequestValues;
 import hark.web.view.DisplayFormat;
+import hark.web.view.PageLinks;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

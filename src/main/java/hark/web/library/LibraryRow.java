@@ -1,9 +1,7 @@
 package hark.web.library;
 
-import hark.web.media.MediaResolver;
-
-
 import hark.library.ListedVideo;
+import hark.web.media.MediaResolver;
 import java.net.URI;
 
 /**

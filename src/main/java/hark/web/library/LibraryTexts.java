@@ -7,90 +7,79 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("library")
 public interface LibraryTexts {
 
-  @Message("Library")
+  @Message
   String title();
 
-  @Message("Nothing is in it yet. Begin with ten recordings of our own, or")
+  @Message
   String empty();
 
-  @Message("import your own")
+  @Message
   String importOwn();
 
-  @Message("Import the sample library")
+  @Message
   String samples();
 
-  @Message("With")
+  @Message
   String with();
 
-  @Message("Words of title, channel, ID")
+  @Message
   String withExample();
 
-  @Message("Language")
+  @Message
   String language();
 
-  @Message("Source")
+  @Message
   String source();
 
-  @Message("Media")
+  @Message
   String media();
 
-  @Message("Show")
+  @Message
   String show();
 
-  @Message("show all")
+  @Message
   String showAll();
 
-  @Message("Choose")
+  @Message
   String choose();
 
-  @Message("Choose {video}")
+  @Message
   String chooseVideo(String video);
 
-  @Message("Delete those ticked …")
+  @Message
   String delete();
 
-  @Message("Nothing fits.")
+  @Message
   String nothing();
 
-  @Message("Search what was said instead")
+  @Message
   String searchInstead();
 
-  @Message("Take it with you, or bring one in")
+  @Message
   String carry();
 
-  @Message("Export the whole library")
+  @Message
   String export();
 
-  @Message("transcripts and all that was changed in them, as a zip; no recordings")
+  @Message
   String exportNote();
 
-  @Message("All")
+  @Message
   String all();
 
-  @Message("Not known")
+  @Message
   String notKnown();
 
-  @Message("With recording")
+  @Message
   String withRecording();
 
-  @Message("Without")
+  @Message
   String without();
 
   /** Where a recording is played from that is on this machine. */
-  @Message("here")
+  @Message
   String here();
 
-  @Message(
-      """
-      {#when key}\
-      {#is 'title'}Title\
-      {#is 'date'}Date\
-      {#is 'length'}Length\
-      {#is 'words'}Words\
-      {#is 'language'}Language\
-      {#is 'channel'}Channel\
-      {#is 'source'}Source\
-      {#is 'media'}Media\
-      {/when}""")
+  @Message
   String column(String key);
 }

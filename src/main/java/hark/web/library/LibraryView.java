@@ -1,14 +1,12 @@
 package hark.web.library;
 
+import hark.library.ListedVideo;
+import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
 import hark.web.view.PageLinks;
 import hark.web.view.PageNavigation;
 import hark.web.view.RecordingDay;
 import hark.web.view.SpeechLanguage;
-
-
-import hark.library.ListedVideo;
-import hark.web.view.DeepLink;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,6 @@
 package hark.web.media;
 
 import hark.web.shell.WebSettings;
-
-
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,10 +1,8 @@
 package hark.web.media;
 
-import hark.web.shell.WebSettings;
-
-
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.shell.WebSettings;
 import hark.web.view.VideoPlayer;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -1,10 +1,8 @@
 package hark.web.media;
 
+import hark.web.media.MediaFolder.Opened;
 import hark.web.transport.ByteRange;
 import hark.web.transport.EarlyRefusals;
-
-
-import hark.web.media.MediaFolder.Opened;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;

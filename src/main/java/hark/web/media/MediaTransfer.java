@@ -2,8 +2,6 @@ package hark.web.media;
 
 import hark.web.transport.ByteRange;
 import hark.web.transport.ConnectionCloser;
-
-
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

@@ -1,13 +1,13 @@
 package hark.web.search;
 
+import hark.language.Words;
 import hark.library.Library;
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
-import hark.transcript.Words;
+import hark.web.search.StartView.Example;
 import hark.web.view.PageLinks;
 import hark.web.view.SpeechLanguage;
-import hark.web.search.StartView.Example;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,9 @@ class ExampleSearches {
         .map(
             phrase ->
                 new Example(
-                    phrase, PageLinks.search('"' + phrase + '"'), SpeechLanguage.of(transcript.track())));
+                    phrase,
+                    PageLinks.search('"' + phrase + '"'),
+                    SpeechLanguage.of(transcript.track())));
   }
 
   /** The first words of a segment, up to the first mark between them, where they are enough. */

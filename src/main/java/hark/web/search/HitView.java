@@ -1,19 +1,17 @@
 package hark.web.search;
 
+import hark.search.Hit;
+import hark.search.PageRequest;
+import hark.search.ResultOptions;
+import hark.search.ResultView;
+import hark.search.SearchRequest;
+import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.SpeechLanguage;
 import hark.web.view.TimelineMark;
 import hark.web.view.VideoPlayer;
 import hark.web.view.VideoSummary;
-
-
-import hark.search.ResultOptions;
-import hark.search.Hit;
-import hark.search.PageRequest;
-import hark.search.SearchRequest;
-import hark.search.ResultView;
-import hark.web.view.DeepLink;
 import java.util.List;
 
 /**
@@ -62,7 +60,8 @@ public record HitView(
         moments,
         hit.momentCount() == moments.size(),
         one ? PageLinks.video(id, query) : PageLinks.search(within),
-        PageLinks.search(within.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE))),
+        PageLinks.search(
+            within.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE))),
         player,
         timeline(hit, query));
   }

@@ -1,13 +1,11 @@
 package hark.web.search;
 
+import hark.search.VideoMoment;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.SpeechLanguage;
 import hark.web.view.VideoPlayer;
 import hark.web.view.VideoSummary;
-
-
-import hark.search.VideoMoment;
 
 /**
  * One line of a list of moments.
@@ -17,7 +15,12 @@ import hark.search.VideoMoment;
  * @param player how it can be played on the spot
  */
 public record MomentLine(
-    MomentView moment, String title, String link, VideoSummary facts, SpeechLanguage speech, VideoPlayer player) {
+    MomentView moment,
+    String title,
+    String link,
+    VideoSummary facts,
+    SpeechLanguage speech,
+    VideoPlayer player) {
 
   static MomentLine of(VideoMoment one, SearchContext query, VideoPlayer player) {
     var speech = SpeechLanguage.of(one.track());

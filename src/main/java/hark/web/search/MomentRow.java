@@ -1,18 +1,16 @@
 package hark.web.search;
 
-import hark.web.view.DisplayFormat;
-import hark.web.view.PageLinks;
-import hark.web.view.SearchContext;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.SearchResult;
-import hark.web.view.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.Video;
+import hark.web.view.DeepLink;
+import hark.web.view.DisplayFormat;
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +71,11 @@ public record MomentRow(
   }
 
   private static MomentRow of(
-      Video video, Track usual, Moment moment, SearchContext asked, UnaryOperator<String> absolute) {
+      Video video,
+      Track usual,
+      Moment moment,
+      SearchContext asked,
+      UnaryOperator<String> absolute) {
     return new MomentRow(
         video.id().value(),
         video.title(),

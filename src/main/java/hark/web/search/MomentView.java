@@ -1,17 +1,15 @@
 package hark.web.search;
 
+import hark.search.Fragment;
+import hark.search.Moment;
+import hark.search.Tier;
+import hark.transcript.Track;
+import hark.transcript.VideoId;
+import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.SpeechLanguage;
-
-
-import hark.search.Fragment;
-import hark.search.Moment;
-import hark.search.Tier;
-import hark.web.view.DeepLink;
-import hark.transcript.Track;
-import hark.transcript.VideoId;
 import java.util.List;
 
 /**

@@ -1,18 +1,16 @@
 package hark.web.search;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.search.PageRequest;
+import hark.search.ResultView;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
 import hark.web.shell.SearchParameters;
 import hark.web.shell.SubPath;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
-
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.search.PageRequest;
-import hark.search.Search;
-import hark.search.SearchRequest;
-import hark.search.SearchResult;
-import hark.search.ResultView;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -66,7 +64,8 @@ class ResultFiles {
       @Valid @BeanParam SearchParameters asked,
       @Context UriInfo here) {
     turns.search();
-    var first = search.find(asked.request().withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST));
+    var first =
+        search.find(asked.request().withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST));
     UnaryOperator<String> absolute =
         path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
     boolean csv = ending.equals("csv");
@@ -138,6 +137,7 @@ class ResultFiles {
   }
 
   private static SearchRequest following(SearchRequest request, String after) {
-    return request.withPage(new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)));
+    return request.withPage(
+        new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)));
   }
 }

@@ -1,13 +1,11 @@
 package hark.web.search;
 
+import hark.search.PageRequest;
+import hark.search.ResultOptions;
+import hark.search.Search;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.SearchParameters;
 import hark.web.transport.ResourcePermits;
-
-
-import hark.search.ResultOptions;
-import hark.search.PageRequest;
-import hark.search.Search;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -48,6 +46,7 @@ class SearchApi {
     }
     turns.search();
     return SearchResultJson.of(
-        search.find(request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS)));
+        search.find(
+            request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS)));
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param now what is chosen; empty where the name says enough
  * @param narrows whether what is chosen leaves moments out
  */
-public record SearchMenu(MenuKind kind, Optional<MenuName> now, boolean narrows, List<Section> sections) {
+public record SearchMenu(
+    MenuKind kind, Optional<MenuName> now, boolean narrows, List<Section> sections) {
 
   /** What a menu chooses. */
   public enum MenuKind {

@@ -1,25 +1,23 @@
 package hark.web.search;
 
-import hark.web.view.DisplayFormat;
-import hark.web.view.PageLinks;
-
-
-import hark.search.ResultOptions;
 import hark.search.Facet;
 import hark.search.FacetCounts;
 import hark.search.MomentOrder;
 import hark.search.PageRequest;
+import hark.search.ResultOptions;
+import hark.search.ResultView;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
-import hark.search.VideoSort;
 import hark.search.TierSelection;
-import hark.search.ResultView;
+import hark.search.VideoSort;
 import hark.web.search.SearchMenu.About;
 import hark.web.search.SearchMenu.MenuChoice;
 import hark.web.search.SearchMenu.MenuKind;
 import hark.web.search.SearchMenu.MenuName;
 import hark.web.search.SearchMenu.Section;
 import hark.web.search.SearchMenu.Way;
+import hark.web.view.DisplayFormat;
+import hark.web.view.PageLinks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,9 +64,11 @@ final class SearchMenus {
     }
     var choices = new ArrayList<MenuChoice>();
     choices.add(
-        new MenuChoice(MenuName.of(Way.ANY), PageLinks.search(choosing(facet, null)), chosen.isEmpty(), ""));
+        new MenuChoice(
+            MenuName.of(Way.ANY), PageLinks.search(choosing(facet, null)), chosen.isEmpty(), ""));
     chosen.ifPresent(
-        value -> choices.add(new MenuChoice(said(facet, value), PageLinks.search(request), true, "")));
+        value ->
+            choices.add(new MenuChoice(said(facet, value), PageLinks.search(request), true, "")));
     if (chosen.isEmpty()) {
       counts.ifPresent(one -> one.values().forEach(value -> choices.add(choice(facet, value))));
     }

@@ -1,15 +1,13 @@
 package hark.web.search;
 
+import hark.library.Library;
+import hark.search.Search;
+import hark.transcript.VideoId;
 import hark.web.media.MediaResolver;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
 import hark.web.transport.ResourcePermits;
-
-
-import hark.library.Library;
-import hark.search.Search;
-import hark.transcript.VideoId;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,12 +1,5 @@
 package hark.web.search;
 
-import hark.web.view.DisplayFormat;
-import hark.web.view.LazyList;
-import hark.web.view.PageLinks;
-import hark.web.view.SearchContext;
-import hark.web.view.SearchLink;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.search.FacetCounts;
 import hark.search.Fragment;
@@ -16,10 +9,15 @@ import hark.search.SearchResult;
 import hark.search.SearchResult.SyntaxHint;
 import hark.search.TitleMatches;
 import hark.search.VideoMoment;
-import hark.web.view.DeepLink;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.view.DeepLink;
+import hark.web.view.DisplayFormat;
+import hark.web.view.LazyList;
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
+import hark.web.view.SearchLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -13,305 +13,254 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface SearchTexts {
 
   /** For those who listen, where the answer to what they type cannot be fetched. */
-  @Message("Hark cannot be reached. Press Enter to try again.")
+  @Message
   String away();
 
   /** What the list under the field is called, for those who listen. */
-  @Message("Suggestions")
+  @Message
   String suggestions();
 
   /** Beside a suggestion that is the title of a video. */
-  @Message("title")
+  @Message
   String title();
 
   /** Beside a suggestion that is the name of a speaker. */
-  @Message("speaker")
+  @Message
   String speaker();
 
-  @Message("Play all {frame:moments(moments)} in a row")
+  @Message
   String playAll(long moments);
 
-  @Message("Play here")
+  @Message
   String play();
 
-  @Message("Copy link")
+  @Message
   String copyLink();
 
-  @Message("Copy quote")
+  @Message
   String copyQuote();
 
-  @Message("Link copied")
+  @Message
   String linkCopied();
 
-  @Message("Quote copied")
+  @Message
   String quoteCopied();
 
-  @Message("The browser did not let Hark copy it")
+  @Message
   String notCopied();
 
-  @Message("Player")
+  @Message
   String player();
 
-  @Message("Previous moment")
+  @Message
   String previous();
 
-  @Message("Next moment")
+  @Message
   String next();
 
-  @Message("Close the player")
+  @Message
   String close();
 
-  @Message("In a row")
+  @Message
   String inARow();
 
   /** Where the player stands: at a time. */
-  @Message("From %1")
+  @Message
   String from();
 
   /** Where the player stands in a row of moments. */
-  @Message("Moment %1 of %2")
+  @Message
   String position();
 
-  @Message("That was the last moment.")
+  @Message
   String last();
 
   /** Where the player cannot fetch the moments that come next. */
-  @Message("Hark cannot be reached for more moments.")
+  @Message
   String outOfReach();
 
-  @Message("1 moment was skipped: Hark cannot play its recording here.")
+  @Message
   String skippedOne();
 
-  @Message("%1 moments were skipped: Hark cannot play their recordings here.")
+  @Message
   String skipped();
 
-  @Message("Its recording cannot be loaded: its address gives nothing that this browser can play.")
+  @Message
   String broken();
 
-  @Message("Its recording plays only from the beginning: its server does not support byte ranges.")
+  @Message
   String unseekable();
 
-  @Message("None of these recordings can be played here. The links lead to them.")
+  @Message
   String nothingPlays();
 
-  @Message("Play from %1")
+  @Message
   String playFrom();
 
-  @Message("This loads the player of YouTube.")
+  @Message
   String loadsYoutube();
 
-  @Message("Take these results away:")
+  @Message
   String takeAway();
 
-  @Message("Operators")
+  @Message
   String operators();
 
-  @Message("All of how to search")
+  @Message
   String allOfIt();
 
-  @Message("Only in")
+  @Message
   String onlyIn();
 
-  @Message("search all videos")
+  @Message
   String allVideos();
 
-  @Message("In titles:")
+  @Message
   String inTitles();
 
-  @Message("and {say:number(n)} more")
+  @Message
   String andMore(int n);
 
-  @Message("Narrow and order")
+  @Message
   String narrow();
 
-  @Message("About what you typed")
+  @Message
   String aboutTyped();
 
-  @Message("Column {column}:")
+  @Message
   String column(int column);
 
-  @Message("Column {column}. Hark looked for the words as they stand.")
+  @Message
   String literally(int column);
 
-  @Message("How to search")
+  @Message
   String howTo();
 
-  @Message("There is no such page")
+  @Message
   String noSuchPage();
 
-  @Message("The answer ends before it.")
+  @Message
   String endsBefore();
 
-  @Message("Go to its first page")
+  @Message
   String firstPage();
 
-  @Message("Nobody said that here, not in these words")
+  @Message
   String nobody();
 
-  @Message("Leave a word out: all of them must be said close together.")
+  @Message
   String leaveOut();
 
-  @Message("Take the quotation marks away if the words may stand in another order.")
+  @Message
   String unquote();
 
-  @Message("Try how it might have been written down: names are often misheard.")
+  @Message
   String misheard();
 
-  @Message("See what is in the library")
+  @Message
   String seeLibrary();
 
-  @Message("The first {moments} stand here.")
+  @Message
   String firstHere(int moments);
 
-  @Message("All {frame:moments(moments)} marked in the transcript")
+  @Message
   String allMarked(long moments);
 
-  @Message("All {frame:moments(moments)}")
+  @Message
   String all(long moments);
 
-  @Message("in {video}")
+  @Message
   String inVideo(String video);
 
-  @Message("as a list")
+  @Message
   String asList();
 
-  @Message("Hark: find what was said")
+  @Message
   String pageTitle();
 
-  @Message("Find what was said. Hear it from there.")
+  @Message
   String motto();
 
-  @Message("The library is still empty")
+  @Message
   String stillEmpty();
 
-  @Message(
-      "Hark searches the transcripts of recordings, word by word, and takes you to the "
-          + "second. Begin with ten recordings of our own: talks, an interview, a council "
-          + "meeting, a lesson.")
+  @Message
   String begin();
 
-  @Message("Import the sample library")
+  @Message
   String importSamples();
 
-  @Message("Or")
+  @Message
   String orElse();
 
-  @Message("import your own videos by ID")
+  @Message
   String importOwn();
 
-  @Message("Said in here")
+  @Message
   String saidHere();
 
-  @Message("Search what was said")
+  @Message
   String field();
 
-  @Message("What was said")
+  @Message
   String placeholder();
 
-  @Message("Search")
+  @Message
   String search();
 
-  @Message("another form")
+  @Message
   String anotherForm();
 
-  @Message("these words, one after the other")
+  @Message
   String thesePhrase();
 
-  @Message("any word in between")
+  @Message
   String anyWord();
 
-  @Message("up to 8 words between")
+  @Message
   String upTo();
 
-  @Message("either")
+  @Message
   String either();
 
-  @Message("videos without it")
+  @Message
   String withoutIt();
 
-  @Message("and not close by")
+  @Message
   String notClose();
 
-  @Message("how a word begins")
+  @Message
   String begins();
 
-  @Message("a letter may differ")
+  @Message
   String differ();
 
-  @Message("only some videos")
+  @Message
   String onlySome();
 
-  @Message("8 words apart; `NEAR/10s` seconds")
+  @Message
   String apart();
 
   /** The answer in one line. */
-  @Message(
-      """
-      {#if count.videos == 0}Nothing found\
-      {#else if count.moments == 0l}{frame:videos(count.videos)}\
-      {#else}{frame:moments(count.moments)}\
-      {#if !count.inOne} in {frame:videos(count.videos)}{/if}\
-      {#if count.inflected > 0}, \
-      {#if count.moments == 1l}in another form\
-      {#else if count.inflected == count.moments}all of them in other forms\
-      {#else if count.inflected == 1l}1 of them in another form\
-      {#else}{say:number(count.inflected)} of them in other forms\
-      {/if} of the words{/if}\
-      {/if}""")
+  @Message
   String count(ResultCount count);
 
-  @Message("Incomplete: {why}")
+  @Message
   String incomplete(String why);
 
-  @Message(
-      """
-      {#when kind}\
-      {#is LANGUAGE}Language\
-      {#is SPEAKER}Speaker\
-      {#is CHANNEL}Channel\
-      {#is YEAR}Year\
-      {#is SOURCE}Source\
-      {#is SORT}Sort\
-      {#is SHOW}Show\
-      {/when}""")
+  @Message
   String menu(SearchMenu.MenuKind kind);
 
-  @Message(
-      """
-      {#when about}\
-      {#is RESULTS}Results\
-      {#is MOMENTS}Moments of a video\
-      {#is WORDS}Words round a moment\
-      {#is FORMS}Forms of words\
-      {/when}""")
+  @Message
   String section(SearchMenu.About about);
 
-  @Message(
-      """
-      {#when name.way}\
-      {#is VALUE}{name.value}\
-      {#is ANY}Any\
-      {#is NOT_KNOWN}Not known\
-      {#is BEST_FIRST}Best first\
-      {#is NEWEST_FIRST}Newest first\
-      {#is OLDEST_FIRST}Oldest first\
-      {#is LONGEST_FIRST}Longest first\
-      {#is BY_VIDEO}Grouped by video\
-      {#is AS_A_LIST}As a list of moments\
-      {#is AS_SAID}As they were said\
-      {#is SENTENCE}The sentence\
-      {#is SEGMENT}Its segment\
-      {#is MORE_SEGMENTS}+{name.value}\
-      {#is ALL_FORMS}All\
-      {#is AS_TYPED}Exactly as typed\
-      {/when}""")
+  @Message
   String choice(SearchMenu.MenuName name);
 
   /** What is in the library, in one line. */
-  @Message(
-      "{frame:videos(holdings.videos)}{#if !holdings.length.none}, {frame:length(holdings.length)}{/if}, {frame:words(holdings.words)}")
+  @Message
   String holdings(LibrarySize holdings);
 
-  @Message("This is no video ID, so no video can be meant.")
+  @Message
   String noVideoId();
 }

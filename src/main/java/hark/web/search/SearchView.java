@@ -1,18 +1,16 @@
 package hark.web.search;
 
+import hark.search.PageRequest;
+import hark.search.ResultView;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
 import hark.web.view.PageLinks;
 import hark.web.view.PageNavigation;
 import hark.web.view.SearchContext;
 import hark.web.view.SearchLink;
 import hark.web.view.VideoPlayer;
-
-
-import hark.search.PageRequest;
-import hark.search.SearchRequest;
-import hark.search.SearchResult;
-import hark.search.ResultView;
-import hark.transcript.Video;
-import hark.transcript.VideoId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,8 @@ public record SearchView(
   public record ResultRow(String link, long moments) {
 
     private static Optional<ResultRow> of(SearchResult result, SearchRequest first) {
-      var list = first.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE));
+      var list =
+          first.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE));
       long all = result.totalMoments();
       return all == 0 ? Optional.empty() : Optional.of(new ResultRow(PageLinks.search(list), all));
     }
@@ -150,7 +149,8 @@ public record SearchView(
   }
 
   private static PageRequest page(SearchResult result, int number) {
-    return new PageRequest(number, result.request().page().size(), result.state(), Optional.empty());
+    return new PageRequest(
+        number, result.request().page().size(), result.state(), Optional.empty());
   }
 
   private static SearchRequest after(SearchRequest request, String next) {

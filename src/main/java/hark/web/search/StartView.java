@@ -2,8 +2,6 @@ package hark.web.search;
 
 import hark.web.view.ListeningTime;
 import hark.web.view.SpeechLanguage;
-
-
 import java.util.List;
 
 /**

@@ -1,12 +1,10 @@
 package hark.web.search;
 
-import hark.web.shell.RequestValues;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.query.PartialQuery;
 import hark.search.Search;
 import hark.search.Suggestion;
-import hark.query.PartialQuery;
+import hark.web.shell.RequestValues;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package hark.web.search;
 
-import hark.web.view.DeepLink;
 import hark.transcript.Video;
+import hark.web.view.DeepLink;
 
 /** A video whose title has the words that were asked for. */
 public record TitleView(String title, String link) {

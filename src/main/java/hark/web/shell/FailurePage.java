@@ -28,7 +28,7 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
     errors = List.copyOf(errors);
   }
 
-  static FailurePage of(int status, String detail) {
+  public static FailurePage of(int status, String detail) {
     return new FailurePage(status, detail, List.of());
   }
 
@@ -38,7 +38,7 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
   }
 
   /** A failure of any kind: one of the storage says so, any other is unforeseen. */
-  static FailurePage of(Throwable cause, StorageFaults faults) {
+  public static FailurePage of(Throwable cause, StorageFaults faults) {
     return faults
         .of(cause)
         .map(fault -> unwritable(fault, cause))

@@ -11,20 +11,20 @@ import java.util.Set;
  *
  * @param allowedHosts names, in lower case, besides those of this machine
  */
-record OriginPolicy(Set<String> allowedHosts) {
+public record OriginPolicy(Set<String> allowedHosts) {
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  OriginPolicy {
+  public OriginPolicy {
     allowedHosts = Set.copyOf(allowedHosts);
   }
 
   /**
    * @param host the request's authority, with or without a port; {@code null} when there is none
    */
-  boolean isHostAllowed(String host) {
+  public boolean isHostAllowed(String host) {
     if (host == null) {
       return false;
     }
@@ -43,7 +43,8 @@ record OriginPolicy(Set<String> allowedHosts) {
    * @param origin the Origin header or {@code null}
    * @param own the host and port the request was sent to, such as {@code localhost:8080}
    */
-  static boolean isChangeAllowed(String method, String fetchSite, String origin, String own) {
+  public static boolean isChangeAllowed(
+      String method, String fetchSite, String origin, String own) {
     if (READING.contains(method)) {
       return true;
     }
@@ -63,7 +64,7 @@ record OriginPolicy(Set<String> allowedHosts) {
    * @param fetchMode the Sec-Fetch-Mode header or {@code null}
    * @param fetchDest the Sec-Fetch-Dest header or {@code null}
    */
-  static boolean isReadAllowed(
+  public static boolean isReadAllowed(
       boolean forPrograms, String fetchSite, String fetchMode, String fetchDest) {
     if (fetchSite == null || OWN_SITES.contains(fetchSite)) {
       return true;
@@ -79,7 +80,7 @@ record OriginPolicy(Set<String> allowedHosts) {
    * @param target the request target, such as {@code /search?q=tide}
    * @param own the request's authority or {@code null}
    */
-  static boolean isHostClear(List<String> hosts, String target, String own) {
+  public static boolean isHostClear(List<String> hosts, String target, String own) {
     int scheme = target.indexOf("://");
     boolean namesHost = scheme > 0 && !target.startsWith("/") && !target.startsWith("?");
     return hosts.size() <= 1

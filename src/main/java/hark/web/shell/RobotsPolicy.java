@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Path("/robots.txt")
 @Singleton
-class RobotsPolicy {
+public class RobotsPolicy {
 
   private static final String NOTHING = "User-agent: *\nDisallow: /\n";
   private static final String VIDEOS =
@@ -33,7 +33,7 @@ class RobotsPolicy {
     this.welcome = welcome;
   }
 
-  boolean areWelcome() {
+  public boolean areWelcome() {
     return welcome;
   }
 

@@ -1,17 +1,17 @@
 package hark.web.shell;
 
 import hark.query.QueryParser;
-import hark.search.ResultOrder;
-import hark.search.ResultOptions;
 import hark.search.Facet;
+import hark.search.MatchOptions;
 import hark.search.MomentOrder;
 import hark.search.PageRequest;
-import hark.search.MatchOptions;
+import hark.search.ResultOptions;
+import hark.search.ResultOrder;
+import hark.search.ResultView;
 import hark.search.SearchRequest;
-import hark.search.VideoSort;
 import hark.search.TierSelection;
 import hark.search.TrackSelection;
-import hark.search.ResultView;
+import hark.search.VideoSort;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -88,7 +88,10 @@ public record SearchParameters(
   private PageRequest asked() {
     int size = perPage();
     return new PageRequest(
-        number(PageRequest.last(size)), size, Optional.ofNullable(state), Optional.ofNullable(after));
+        number(PageRequest.last(size)),
+        size,
+        Optional.ofNullable(state),
+        Optional.ofNullable(after));
   }
 
   private int number(int most) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * keep them for ever and scripts can import each other by relative names.
  */
 @Singleton
-class StaticAssets {
+public class StaticAssets {
 
   private static final String FOLDER = "assets";
   private static final Set<String> COMPRESSED =
@@ -61,7 +61,7 @@ class StaticAssets {
 
   private final String path = "/assets/" + hash();
 
-  String path() {
+  public String path() {
     return path;
   }
 

@@ -1,8 +1,5 @@
 package hark.web.shell;
 
-import hark.web.media.MediaTemplate;
-
-
 import hark.transcript.VideoId;
 import java.net.URI;
 import java.nio.file.Path;

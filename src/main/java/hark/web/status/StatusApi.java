@@ -1,8 +1,6 @@
 package hark.web.status;
 
 import hark.web.shell.HarkVersion;
-
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,13 +1,11 @@
 package hark.web.status;
 
-import hark.web.imports.QueuePresenter;
-
-
 import hark.library.Library;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
+import hark.web.imports.QueuePresenter;
 import hark.web.imports.QueueView;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;

@@ -2,8 +2,6 @@ package hark.web.status;
 
 import hark.web.imports.QueuePresenter;
 import hark.web.shell.HarkVersion;
-
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,11 +1,9 @@
 package hark.web.status;
 
-import hark.web.view.DisplayFormat;
-
-
 import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
+import hark.web.view.DisplayFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

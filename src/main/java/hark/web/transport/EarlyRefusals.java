@@ -2,8 +2,6 @@ package hark.web.transport;
 
 import hark.web.shell.FailurePage;
 import hark.web.shell.SubPath;
-
-
 import hark.web.view.ProblemDetails;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -43,7 +41,8 @@ public class EarlyRefusals {
     switch (failure.status()) {
       case 408, 413, 507 -> response.putHeader(HttpHeaders.CONNECTION, "close");
       case 503 -> {
-        response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(BusyException.RETRY_AFTER_SECONDS));
+        response.putHeader(
+            HttpHeaders.RETRY_AFTER, String.valueOf(BusyException.RETRY_AFTER_SECONDS));
         if (!context.request().isEnded()) {
           response.putHeader(HttpHeaders.CONNECTION, "close");
         }
@@ -53,7 +52,8 @@ public class EarlyRefusals {
     boolean isUnread = !context.request().isEnded();
     response
         .putHeader(
-            HttpHeaders.CONTENT_TYPE, machine ? ProblemDetails.MEDIA_TYPE : "text/html;charset=UTF-8")
+            HttpHeaders.CONTENT_TYPE,
+            machine ? ProblemDetails.MEDIA_TYPE : "text/html;charset=UTF-8")
         .end(machine ? Json.encode(failure.problem()) : subPath.inMarkup(failure.page()))
         .onComplete(
             _ -> {

@@ -1,9 +1,7 @@
 package hark.web.transport;
 
-import hark.web.shell.FailurePage;
-
-
 import hark.search.Search;
+import hark.web.shell.FailurePage;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

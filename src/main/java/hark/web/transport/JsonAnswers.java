@@ -1,11 +1,9 @@
 package hark.web.transport;
 
-import hark.web.shell.SubPath;
-
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import hark.web.shell.SubPath;
 import hark.web.view.ProblemDetails;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ConstrainedTo;

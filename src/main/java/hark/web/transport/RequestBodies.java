@@ -34,7 +34,11 @@ class RequestBodies {
   private final long largest;
 
   RequestBodies(
-      SpoolFiles spool, SlowClientMonitor slowClients, EarlyRefusals refusals, RequestLimits limits, BodyLimit bodyLimit) {
+      SpoolFiles spool,
+      SlowClientMonitor slowClients,
+      EarlyRefusals refusals,
+      RequestLimits limits,
+      BodyLimit bodyLimit) {
     this.spool = spool;
     this.slowClients = slowClients;
     this.refusals = refusals;

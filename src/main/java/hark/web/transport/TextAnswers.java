@@ -1,8 +1,6 @@
 package hark.web.transport;
 
 import hark.web.shell.SubPath;
-
-
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;

@@ -1,19 +1,17 @@
 package hark.web.video;
 
-import hark.web.shell.InvalidRequestException;
-import hark.web.shell.RequestValues;
-import hark.web.shell.ResourceNotFoundException;
-import hark.web.transport.ResourcePermits;
-
-
 import hark.library.EditConflictException;
 import hark.library.Library;
-import hark.transcript.edit.SegmentCorrection;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.transcript.edit.SegmentCorrection;
+import hark.transcript.edit.VideoEdits;
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
+import hark.web.transport.ResourcePermits;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

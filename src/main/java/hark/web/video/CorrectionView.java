@@ -1,13 +1,11 @@
 package hark.web.video;
 
+import hark.transcript.Track;
+import hark.transcript.Transcript;
 import hark.web.view.DisplayFormat;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.SpeechLanguage;
-
-
-import hark.transcript.Track;
-import hark.transcript.Transcript;
 import java.util.Optional;
 
 /**

@@ -1,13 +1,11 @@
 package hark.web.video;
 
+import hark.library.Library;
+import hark.transcript.VideoId;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.RequestValues;
-
-
-import hark.library.Library;
-import hark.web.view.DeepLink;
-import hark.transcript.VideoId;
 import hark.web.video.DeleteView.DeletedVideo;
+import hark.web.view.DeepLink;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

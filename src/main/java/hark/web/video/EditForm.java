@@ -1,16 +1,14 @@
 package hark.web.video;
 
-import hark.web.media.MediaAddress;
-import hark.web.shell.RequestValues;
-
-
-import hark.transcript.edit.EditedValue;
-import hark.transcript.edit.VideoEdits;
 import hark.language.LanguageTag;
 import hark.transcript.Track;
-import hark.transcript.edit.TrackEdits;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.edit.EditedValue;
+import hark.transcript.edit.TrackEdits;
+import hark.transcript.edit.VideoEdits;
+import hark.web.media.MediaAddress;
+import hark.web.shell.RequestValues;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;

@@ -1,13 +1,11 @@
 package hark.web.video;
 
-import hark.web.transport.ResourcePermits;
-
-
 import hark.library.EditConflictException;
 import hark.library.Library;
-import hark.web.view.DeepLink;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.web.transport.ResourcePermits;
+import hark.web.view.DeepLink;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,14 +1,12 @@
 package hark.web.video;
 
-import hark.web.view.DisplayFormat;
-
-
-import hark.web.view.DeepLink;
-import hark.transcript.edit.VideoEdits;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.edit.VideoEdits;
+import hark.web.view.DeepLink;
+import hark.web.view.DisplayFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,10 @@
 package hark.web.video;
 
-import hark.web.view.PageLinks;
-import hark.web.view.SearchContext;
-
-
-import hark.web.view.DeepLink;
 import hark.transcript.VideoId;
 import hark.web.video.VideoView.FoundMoments;
+import hark.web.view.DeepLink;
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
 import java.util.Map;
 
 /**

@@ -1,12 +1,10 @@
 package hark.web.video;
 
-import hark.web.shell.RequestValues;
-import hark.web.transport.ResourcePermits;
-
-
 import hark.library.Library;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
+import hark.web.shell.RequestValues;
+import hark.web.transport.ResourcePermits;
 import hark.web.view.LazyList;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -66,7 +64,8 @@ class MemoriesShapedApi {
   }
 
   private static DataJson data(Transcript transcript) {
-    return new DataJson(transcript.video().id().value(), LazyList.of(transcript.segments(), LineJson::of));
+    return new DataJson(
+        transcript.video().id().value(), LazyList.of(transcript.segments(), LineJson::of));
   }
 
   private static String wholeSeconds(long millis) {

@@ -1,19 +1,17 @@
 package hark.web.video;
 
+import hark.library.Library;
+import hark.query.QueryParser;
+import hark.search.MatchOptions;
+import hark.search.MomentPositions;
+import hark.search.Search;
+import hark.search.TierSelection;
+import hark.search.TrackQuery;
+import hark.transcript.VideoId;
 import hark.web.shell.OneOf;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WholeNumber;
 import hark.web.transport.ResourcePermits;
-
-
-import hark.library.Library;
-import hark.query.QueryParser;
-import hark.search.TrackQuery;
-import hark.search.MomentPositions;
-import hark.search.MatchOptions;
-import hark.search.Search;
-import hark.search.TierSelection;
-import hark.transcript.VideoId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -83,10 +81,12 @@ class MomentsApi {
 
   /** Where the query is satisfied; nothing is found without a word in it. */
   @GET
-  public MomentsJson moments(@PathParam("id") String id, @Valid @BeanParam MomentsParameters asked) {
+  public MomentsJson moments(
+      @PathParam("id") String id, @Valid @BeanParam MomentsParameters asked) {
     var video = VideoFinder.of(id, library);
     var best = library.entries(video).getFirst();
-    var track = VideoFinder.lesserTrack(video, asked.track(), library).orElseGet(() -> best.track());
+    var track =
+        VideoFinder.lesserTrack(video, asked.track(), library).orElseGet(() -> best.track());
     var reading = RequestValues.reading(asked.nearby(), asked.tiers());
     var inTrack = new TrackQuery(video, track, RequestValues.text(asked.q()), reading);
     turns.transcript(video);

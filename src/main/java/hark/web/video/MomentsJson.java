@@ -1,14 +1,12 @@
 package hark.web.video;
 
-import hark.web.view.DisplayFormat;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.search.Fragment;
 import hark.search.MomentPositions;
 import hark.search.MomentPositions.MomentPosition;
 import hark.search.MomentPositions.SegmentStop;
 import hark.search.SearchResult.SyntaxHint;
+import hark.web.view.DisplayFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,21 +1,19 @@
 package hark.web.video;
 
-import hark.web.shell.RequestValues;
-import hark.web.shell.SearchParameters;
-import hark.web.transport.ResourcePermits;
-
-
 import hark.library.Library;
-import hark.search.ResultOrder;
-import hark.search.ResultOptions;
 import hark.search.Moment;
 import hark.search.PageRequest;
+import hark.search.ResultOptions;
+import hark.search.ResultOrder;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.VideoMoment;
 import hark.transcript.VideoId;
-import hark.web.view.SearchContext;
+import hark.web.shell.RequestValues;
+import hark.web.shell.SearchParameters;
+import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

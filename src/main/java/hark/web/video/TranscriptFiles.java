@@ -1,18 +1,16 @@
 package hark.web.video;
 
-import hark.web.shell.RequestValues;
-import hark.web.shell.ResourceNotFoundException;
-import hark.web.shell.WholeNumber;
-import hark.web.transport.ResourcePermits;
-import hark.web.transport.StreamedContent;
-
-
 import hark.library.ExportFormat;
 import hark.library.Library;
 import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
+import hark.web.shell.WholeNumber;
+import hark.web.transport.ResourcePermits;
+import hark.web.transport.StreamedContent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -30,7 +30,9 @@ public record TranscriptPart(int first, int end, int all) {
         from.isPresent()
             ? Math.min(from.getAsInt(), all - 1)
             : Math.clamp(here - MANY / 3L, 0, Math.max(0, all - MANY));
-    return all <= MOST ? new TranscriptPart(0, all, all) : new TranscriptPart(first, Math.min(all, first + MANY), all);
+    return all <= MOST
+        ? new TranscriptPart(0, all, all)
+        : new TranscriptPart(first, Math.min(all, first + MANY), all);
   }
 
   List<Segment> of(List<Segment> segments) {

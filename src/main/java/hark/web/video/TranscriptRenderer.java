@@ -1,17 +1,15 @@
 package hark.web.video;
 
-import hark.web.view.DisplayFormat;
-import hark.web.view.PageLinks;
-
-
+import hark.language.Words;
 import hark.search.Fragment;
-import hark.transcript.quote.QuotationFinder.WordStretch;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
-import hark.transcript.Words;
+import hark.transcript.quote.QuotationFinder.WordStretch;
 import hark.web.video.ParagraphView.TextPiece;
 import hark.web.video.VideoView.FoundMoments;
-import hark.web.video.VideoView.VideoQuestion;
+import hark.web.view.DisplayFormat;
+import hark.web.view.PageLinks;
+import hark.web.view.VideoQuestion;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,9 @@ final class TranscriptRenderer {
   }
 
   List<ParagraphView> paragraphs() {
-    return ParagraphSplitter.of(part.of(transcript.segments())).stream().map(this::paragraph).toList();
+    return ParagraphSplitter.of(part.of(transcript.segments())).stream()
+        .map(this::paragraph)
+        .toList();
   }
 
   private ParagraphView paragraph(List<Segment> segments) {

@@ -1,25 +1,23 @@
 package hark.web.video;
 
+import hark.ingest.CaptionFileName;
+import hark.ingest.ParsedFile;
+import hark.ingest.upload.PendingFile;
+import hark.language.LanguageTag;
+import hark.library.Library;
+import hark.transcript.Track;
+import hark.transcript.Track.TrackKind;
+import hark.transcript.Video;
+import hark.transcript.VideoId;
 import hark.web.media.MediaAddress;
 import hark.web.media.MediaResolver;
 import hark.web.shell.LanguageTagText;
 import hark.web.shell.RequestValues;
 import hark.web.shell.VideoIdText;
 import hark.web.transport.ResourcePermits;
-
-
-import hark.ingest.CaptionFileName;
-import hark.ingest.upload.PendingFile;
-import hark.ingest.ParsedFile;
-import hark.library.Library;
 import hark.web.view.DeepLink;
-import hark.language.LanguageTag;
-import hark.transcript.Track;
-import hark.transcript.Track.TrackKind;
-import hark.transcript.Video;
-import hark.transcript.VideoId;
-import hark.web.imports.JobJson.ReceiptJson;
 import hark.web.view.LazyList;
+import hark.web.view.ReceiptJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -135,9 +133,13 @@ class VideoApi {
         Video.of(video, PendingFile.SOURCE)
             .withTitle(title(title, name, named, content))
             .withMedia(
-                Optional.of(RequestValues.text(mediaUrl)).filter(url -> !url.isEmpty()).map(URI::create));
+                Optional.of(RequestValues.text(mediaUrl))
+                    .filter(url -> !url.isEmpty())
+                    .map(URI::create));
     boolean isNamed = RequestValues.text(language).isBlank();
-    var sent = new TranscriptUpload.SentTranscript(told, track(language, kind, named.track()), isNamed, content);
+    var sent =
+        new TranscriptUpload.SentTranscript(
+            told, track(language, kind, named.track()), isNamed, content);
     var outcome = intake.take(sent, replace);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
@@ -168,6 +170,8 @@ class VideoApi {
   /** JSON may tell a title itself, other formats have none. */
   private static String title(String title, String name, CaptionFileName named, byte[] content) {
     boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
-    return RequestValues.text(title).isBlank() && name != null && !json ? named.title() : RequestValues.text(title);
+    return RequestValues.text(title).isBlank() && name != null && !json
+        ? named.title()
+        : RequestValues.text(title);
   }
 }

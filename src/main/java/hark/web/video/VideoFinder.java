@@ -1,15 +1,13 @@
 package hark.web.video;
 
-import hark.web.shell.FailureTexts;
-import hark.web.shell.NotIndexedException;
-import hark.web.shell.RequestValues;
-import hark.web.shell.ResourceNotFoundException;
-
-
 import hark.library.Library;
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
+import hark.web.shell.FailureTexts;
+import hark.web.shell.NotIndexedException;
+import hark.web.shell.RequestValues;
+import hark.web.shell.ResourceNotFoundException;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Optional;
 

@@ -1,18 +1,16 @@
 package hark.web.video;
 
-import hark.web.view.DisplayFormat;
-import hark.web.view.LazyList;
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.language.Words;
 import hark.search.TranscriptIndex.IndexedTrack;
-import hark.web.view.DeepLink;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.WordTime;
-import hark.transcript.Words;
+import hark.web.view.DeepLink;
+import hark.web.view.DisplayFormat;
+import hark.web.view.LazyList;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,7 +141,8 @@ public record VideoJson(
    *
    * @param tracks of the video, the best first
    */
-  public static VideoJson of(Transcript transcript, List<IndexedTrack> tracks, Optional<URI> media) {
+  public static VideoJson of(
+      Transcript transcript, List<IndexedTrack> tracks, Optional<URI> media) {
     var segments = transcript.segments();
     long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
     return of(

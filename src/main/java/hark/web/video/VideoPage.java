@@ -1,28 +1,26 @@
 package hark.web.video;
 
+import hark.library.Library;
+import hark.search.Search;
+import hark.search.TrackQuery;
+import hark.search.TranscriptIndex.IndexedTrack;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import hark.transcript.quote.QuotationFinder;
+import hark.transcript.quote.QuotationFinder.WordStretch;
 import hark.web.media.MediaAddress;
 import hark.web.media.MediaResolver;
-import hark.web.media.MediaTemplate;
 import hark.web.shell.InvalidRequestException;
+import hark.web.shell.MediaTemplate;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
-
-
-import hark.library.Library;
-import hark.search.TrackQuery;
-import hark.search.Search;
-import hark.search.TranscriptIndex.IndexedTrack;
-import hark.transcript.quote.QuotationFinder;
-import hark.transcript.quote.QuotationFinder.WordStretch;
-import hark.transcript.Track;
-import hark.transcript.Transcript;
-import hark.transcript.VideoId;
-import hark.web.view.SearchContext;
-import hark.web.view.PageLinks;
 import hark.web.video.VideoView.FoundMoments;
-import hark.web.video.VideoView.VideoQuestion;
+import hark.web.view.PageLinks;
+import hark.web.view.SearchContext;
+import hark.web.view.VideoQuestion;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -104,7 +102,8 @@ class VideoPage {
 
     Optional<QuotationFinder> quotation() {
       long start = RequestValues.seconds(t).orElse(0L);
-      return QuotationFinder.of(RequestValues.text(w), start, RequestValues.seconds(until).orElse(start));
+      return QuotationFinder.of(
+          RequestValues.text(w), start, RequestValues.seconds(until).orElse(start));
     }
   }
 
@@ -115,7 +114,9 @@ class VideoPage {
    */
   @GET
   public TemplateInstance index(
-      @PathParam("id") String id, @BeanParam VideoParameters typed, @BeanParam SearchParameters search) {
+      @PathParam("id") String id,
+      @BeanParam VideoParameters typed,
+      @BeanParam SearchParameters search) {
     var video = known(id);
     var question =
         new VideoQuestion(
@@ -171,7 +172,8 @@ class VideoPage {
     var typed = MediaTemplate.fill(url.strip(), video);
     var question =
         new VideoQuestion(
-            new SearchContext(RequestValues.text(sent.q()), RequestValues.reading(sent.nearby(), sent.tiers())),
+            new SearchContext(
+                RequestValues.text(sent.q()), RequestValues.reading(sent.nearby(), sent.tiers())),
             RequestValues.seconds(sent.t()),
             OptionalInt.empty(),
             VideoFinder.lesserTrack(video, sent.track(), library),
@@ -222,7 +224,9 @@ class VideoPage {
             .withQuoted(quoted);
     return VideoView.of(transcript, question, found, media.player(video, at))
         .withTracks(
-            library.entries(video.id()).stream().map(IndexedTrack::track).toList(), track, question);
+            library.entries(video.id()).stream().map(IndexedTrack::track).toList(),
+            track,
+            question);
   }
 
   private FoundMoments found(Transcript transcript, SearchContext asked) {

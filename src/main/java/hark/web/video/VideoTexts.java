@@ -8,231 +8,223 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("video")
 public interface VideoTexts {
 
-  @Message("Place in the recording")
+  @Message
   String timeLine();
 
-  @Message("%1 of %2")
+  @Message
   String position();
 
-  @Message("no moments")
+  @Message
   String noMoments();
 
-  @Message("1 moment")
+  @Message
   String oneMoment();
 
-  @Message("%1 moments")
+  @Message
   String manyMoments();
 
-  @Message("Hark cannot be reached.")
+  @Message
   String away();
 
-  @Message("Previous video with it")
+  @Message
   String earlierVideo();
 
-  @Message("Next video with it")
+  @Message
   String laterVideo();
 
-  @Message("The words of this quote are not said here any more. This is where they were.")
+  @Message
   String lost();
 
-  @Message("Quote")
+  @Message
   String quoting();
 
-  @Message("Copy quote")
+  @Message
   String copyText();
 
-  @Message("Markdown")
+  @Message
   String copyMarkdown();
 
-  @Message("HTML")
+  @Message
   String copyHtml();
 
-  @Message("Link")
+  @Message
   String copyLink();
 
-  @Message("Text")
+  @Message
   String takeText();
 
-  @Message("Copied.")
+  @Message
   String copied();
 
-  @Message("The browser did not copy it.")
+  @Message
   String notCopied();
 
-  @Message("Keys")
+  @Message
   String keys();
 
-  @Message("Space")
+  @Message
   String space();
 
-  @Message("That was the last. Once more goes on in the next video.")
+  @Message
   String lastMoment();
 
-  @Message("That was the first. Once more goes back to the video before.")
+  @Message
   String firstMoment();
 
-  @Message("Find in this video; once more, the browser finds by itself")
+  @Message
   String keyFind();
 
-  @Message("While finding: the next place, the one before; the player goes along")
+  @Message
   String keyEnter();
 
-  @Message("Play the next moment, the one before; then on in other videos")
+  @Message
   String keyMoments();
 
-  @Message("Play, pause")
+  @Message
   String keyPlay();
 
-  @Message("10 seconds back, on")
+  @Message
   String keySkip();
 
-  @Message("5 seconds back, on")
+  @Message
   String keyStep();
 
-  @Message("In the transcript: from line to line, with Shift select them")
+  @Message
   String keyLines();
 
-  @Message("Quote what is selected, or the line")
+  @Message
   String keyQuote();
 
-  @Message("From the field to the place found, where Enter plays; close; forget what was found")
+  @Message
   String keyEscape();
 
-  @Message("Show this list or hide it")
+  @Message
   String keyKeys();
 
-  @Message("Edit")
+  @Message
   String edit();
 
-  @Message("Tracks")
+  @Message
   String tracks();
 
-  @Message("Player")
+  @Message
   String player();
 
-  @Message("Play from {time}")
+  @Message
   String playFrom(String time);
 
-  @Message("This loads the player of YouTube.")
+  @Message
   String loadsYoutube();
 
-  @Message("Open at")
+  @Message
   String openAt();
 
-  @Message("This leads to {host}.")
+  @Message
   String leadsTo(String host);
 
-  @Message(
-      "Nobody has told Hark where this recording can be played. The transcript and its "
-          + "links work all the same.")
+  @Message
   String notPlayable();
 
-  @Message("Speed")
+  @Message
   String speed();
 
-  @Message("Follow the words")
+  @Message
   String follow();
 
-  @Message("Played from {host}")
+  @Message
   String playedFrom(String host);
 
-  @Message("Where it is played from")
+  @Message
   String where();
 
-  @Message("Transcript")
+  @Message
   String transcript();
 
-  @Message("In this video")
+  @Message
   String inThisVideo();
 
-  @Message("Find in this video")
+  @Message
   String findHere();
 
-  @Message("Find")
+  @Message
   String find();
 
-  @Message("Choose the line whose words are wrong.")
+  @Message
   String chooseLine();
 
-  @Message("Done")
+  @Message
   String done();
 
-  @Message("Correct words")
+  @Message
   String correctWords();
 
-  @Message("Parts of the transcript, again")
+  @Message
   String partsAgain();
 
-  @Message("Parts of the transcript")
+  @Message
   String parts();
 
-  @Message("Later")
+  @Message
   String later();
 
-  @Message("Play from")
+  @Message
   String playFromHere();
 
-  @Message("Came as: {words}")
+  @Message
   String cameAs(String words);
 
-  @Message("corrected")
+  @Message
   String corrected();
 
-  @Message("Take the transcript away:")
+  @Message
   String takeAway();
 
-  @Message("Address of the recording")
+  @Message
   String address();
 
-  @Message("Keep")
+  @Message
   String keep();
 
-  @Message(
-      "A sound or video file, or a page of YouTube, Vimeo, PeerTube or archive.org; "
-          + "http or https. `\\{id}` stands for this video’s ID. Nothing in the field forgets the "
-          + "address.")
+  @Message
   String addressKinds();
 
-  @Message("Correct {title}")
+  @Message
   String correct(String title);
 
-  @Message("Back to {title} at {time}")
+  @Message
   String backTo(String title, String time);
 
-  @Message("Correct the words at {time}")
+  @Message
   String correctAt(String time);
 
-  @Message("Words")
+  @Message
   String words();
 
-  @Message("Nothing in the field gives back what came.")
+  @Message
   String givesBack();
 
-  @Message("Came as:")
+  @Message
   String cameAsWords();
 
-  @Message("Shown now:")
+  @Message
   String shownNow();
 
-  @Message("A correction holds over later imports as long as these words come in this place.")
+  @Message
   String holds();
 
-  @Message("Leave it as it is")
+  @Message
   String leave();
 
   /** Which part of a long transcript this is; counted from 1. */
-  @Message("Segments {say:number(first)} to {say:number(end)} of {say:number(all)}")
+  @Message
   String segments(int first, int end, int all);
 
-  @Message(
-      "{#if track.language}{track.language}{#else}Language not known{/if}{#if track.automatic}, automatic{/if}")
+  @Message
   String track(TrackName track);
 
-  @Message(
-      "The recording cannot be loaded: its address gives nothing that this browser can play. Check the address below.")
+  @Message
   String broken();
 
-  @Message(
-      "The recording plays only from the beginning: its server does not support byte ranges, which jumping to a place needs.")
+  @Message
   String unseekable();
 }

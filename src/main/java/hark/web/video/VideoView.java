@@ -1,23 +1,19 @@
 package hark.web.video;
 
+import hark.search.Fragment;
+import hark.search.Moment;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import hark.transcript.VideoId;
+import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
-import hark.web.view.SearchContext;
 import hark.web.view.SpeechLanguage;
 import hark.web.view.TimelineMark;
 import hark.web.view.TrackName;
 import hark.web.view.VideoPlayer;
+import hark.web.view.VideoQuestion;
 import hark.web.view.VideoSummary;
-
-
-import hark.search.Fragment;
-import hark.search.Moment;
-import hark.search.MatchOptions;
-import hark.web.view.DeepLink;
-import hark.transcript.quote.QuotationFinder;
-import hark.transcript.quote.QuotationFinder.WordStretch;
-import hark.transcript.Track;
-import hark.transcript.Transcript;
-import hark.transcript.VideoId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -66,48 +62,10 @@ public record VideoView(
     String mediaError) {
 
   /** With more moments than these only scripts tick the time line. */
-  public static final int MOST_MOMENTS = 200;
+  public static final int MOST_MOMENTS = TimelineMark.MAX_MARKS;
 
   private static final Set<String> WITHOUT_BLANKS =
       Set.of("zh", "ja", "th", "lo", "km", "my", "yue");
-
-  /**
-   * What is asked of a video's page.
-   *
-   * @param from the ordinal of the segment that a part of a long transcript begins at
-   * @param track the track to show; empty for the best
-   * @param quotation the words that the page is opened at
-   * @param correcting a click on a segment leads to where its words are corrected
-   */
-  public record VideoQuestion(
-      SearchContext asked,
-      Optional<Long> atMillis,
-      OptionalInt from,
-      Optional<Track> track,
-      Optional<QuotationFinder> quotation,
-      boolean correcting) {
-
-    /** About the best track. */
-    public VideoQuestion(String query, Optional<Long> atMillis, OptionalInt from) {
-      this(
-          new SearchContext(query, MatchOptions.USUAL),
-          atMillis,
-          from,
-          Optional.empty(),
-          Optional.empty(),
-          false);
-    }
-
-    /** The same about another track, wherever it was opened. */
-    VideoQuestion about(Optional<Track> newTrack) {
-      return new VideoQuestion(
-          asked, Optional.empty(), OptionalInt.empty(), newTrack, Optional.empty(), false);
-    }
-
-    String query() {
-      return asked.query();
-    }
-  }
 
   /** One of several tracks of the video; the one that is shown has no need of its link. */
   public record TrackLink(TrackName name, String link, boolean here) {}
@@ -144,7 +102,8 @@ public record VideoView(
     }
   }
 
-  public static VideoView of(Transcript transcript, VideoQuestion question, FoundMoments found, VideoPlayer player) {
+  public static VideoView of(
+      Transcript transcript, VideoQuestion question, FoundMoments found, VideoPlayer player) {
     var video = transcript.video();
     var speech = SpeechLanguage.of(transcript.track());
     var reader = new TranscriptRenderer(transcript, question, found);
@@ -265,10 +224,12 @@ public record VideoView(
   }
 
   /** None rather than the first few of very many, which would tell that the rest holds none. */
-  private static List<TimelineMark> ticks(Transcript transcript, VideoQuestion question, FoundMoments found) {
+  private static List<TimelineMark> ticks(
+      Transcript transcript, VideoQuestion question, FoundMoments found) {
     return found.count() > found.moments().size()
         ? List.of()
-        : TimelineMark.of(transcript.video().id(), found.moments(), length(transcript), question.asked());
+        : TimelineMark.of(
+            transcript.video().id(), found.moments(), length(transcript), question.asked());
   }
 
   private static Duration length(Transcript transcript) {

@@ -1,8 +1,6 @@
 package hark.web.view;
 
 import hark.transcript.VideoId;
-
-
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,10 @@
 package hark.web.view;
 
-import hark.search.Moment;
 import hark.search.MatchOptions;
+import hark.search.Moment;
 import hark.search.SearchRequest;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
-import hark.web.video.VideoView.VideoQuestion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,7 +16,12 @@ public final class PageLinks {
 
   /** Opens a recording at a segment, which the fragment names so that no other can be meant. */
   public static String segment(VideoId video, long startMillis, int segment, String query) {
-    return segment(video, startMillis, segment, new SearchContext(query, MatchOptions.USUAL), Optional.empty());
+    return segment(
+        video,
+        startMillis,
+        segment,
+        new SearchContext(query, MatchOptions.USUAL),
+        Optional.empty());
   }
 
   /**

@@ -11,7 +11,8 @@ import java.util.List;
  * @param errors the parameters or members that are wrong
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ProblemDetails(String title, int status, String detail, List<InvalidParameter> errors) {
+public record ProblemDetails(
+    String title, int status, String detail, List<InvalidParameter> errors) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -11,7 +11,8 @@ import hark.transcript.Video;
 public record RecordingDay(String date, boolean uploaded) {
 
   public static RecordingDay of(Video video) {
-    return new RecordingDay(video.day().map(DisplayFormat::date).orElse(""), video.recorded().isEmpty());
+    return new RecordingDay(
+        video.day().map(DisplayFormat::date).orElse(""), video.recorded().isEmpty());
   }
 
   public boolean isKnown() {

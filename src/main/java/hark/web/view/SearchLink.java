@@ -1,14 +1,14 @@
 package hark.web.view;
 
 import hark.search.Facet;
+import hark.search.MatchOptions;
 import hark.search.MomentOrder;
 import hark.search.PageRequest;
-import hark.search.MatchOptions;
+import hark.search.ResultView;
 import hark.search.SearchRequest;
-import hark.search.VideoSort;
 import hark.search.TierSelection;
 import hark.search.TrackSelection;
-import hark.search.ResultView;
+import hark.search.VideoSort;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

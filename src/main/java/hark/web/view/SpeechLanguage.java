@@ -13,6 +13,8 @@ public record SpeechLanguage(String lang, String dir, String name) {
 
   public static SpeechLanguage of(Track track) {
     return new SpeechLanguage(
-        track.language(), DisplayFormat.direction(track.language()), DisplayFormat.language(track.language()));
+        track.language(),
+        DisplayFormat.direction(track.language()),
+        DisplayFormat.language(track.language()));
   }
 }

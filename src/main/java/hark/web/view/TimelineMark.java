@@ -1,8 +1,5 @@
 package hark.web.view;
 
-import hark.web.video.VideoView;
-
-
 import hark.search.Moment;
 import hark.transcript.VideoId;
 import java.time.Duration;
@@ -17,12 +14,13 @@ public record TimelineMark(double x, String link, String label) {
 
   public static final int WIDTH = 1000;
 
-  /** More ticks than this are no help on a line of a few hundred points. */
-  private static final int MOST = VideoView.MOST_MOMENTS;
+  /** The most marks on a line; more are no help on a few hundred points. */
+  public static final int MAX_MARKS = 200;
 
-  public static List<TimelineMark> of(VideoId video, List<Moment> moments, Duration length, SearchContext query) {
+  public static List<TimelineMark> of(
+      VideoId video, List<Moment> moments, Duration length, SearchContext query) {
     return moments.stream()
-        .limit(MOST)
+        .limit(MAX_MARKS)
         .map(
             moment ->
                 new TimelineMark(

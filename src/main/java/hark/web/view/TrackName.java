@@ -11,6 +11,7 @@ import hark.transcript.Track;
 public record TrackName(String language, boolean automatic) {
 
   public static TrackName of(Track track) {
-    return new TrackName(DisplayFormat.language(track.language()), track.kind() == Track.TrackKind.AUTO);
+    return new TrackName(
+        DisplayFormat.language(track.language()), track.kind() == Track.TrackKind.AUTO);
   }
 }

@@ -64,7 +64,10 @@ public record VideoPlayer(
     var before = DeepLink.seconds(preRoll.toMillis());
     return media
         .map(address -> of(address, atMillis, before))
-        .orElseGet(() -> new VideoPlayer(PlayerKind.NONE, "", "", "", DeepLink.seconds(atMillis), "", before));
+        .orElseGet(
+            () ->
+                new VideoPlayer(
+                    PlayerKind.NONE, "", "", "", DeepLink.seconds(atMillis), "", before));
   }
 
   private static VideoPlayer of(URI media, long atMillis, String preRoll) {

@@ -8,7 +8,12 @@ import hark.transcript.Video;
  * @param heardOnly the length is where the transcript ends
  */
 public record VideoSummary(
-    String source, RecordingDay day, String channel, String length, boolean heardOnly, String language) {
+    String source,
+    RecordingDay day,
+    String channel,
+    String length,
+    boolean heardOnly,
+    String language) {
 
   public static VideoSummary of(Video video, SpeechLanguage speech) {
     return new VideoSummary(

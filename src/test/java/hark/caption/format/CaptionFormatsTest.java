@@ -1,13 +1,12 @@
 package hark.caption.format;
 
-import hark.caption.CaptionSyntaxException;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.caption.CaptionLimits;
+import hark.caption.CaptionSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,12 +86,12 @@ class CaptionFormatsTest {
   void refusesWhatIsTooLarge() {
     assertThrows(
         CaptionSyntaxException.class,
-        () -> CaptionFormats.parse(new byte[CaptionFormats.MAX_BYTES + 1]));
+        () -> CaptionFormats.parse(new byte[CaptionLimits.MAX_BYTES + 1]));
   }
 
   @Test
   void refusesTooManyCues() {
-    var content = "{\"segments\":[" + "0,".repeat(CaptionFormats.MAX_CUES) + "0]}";
+    var content = "{\"segments\":[" + "0,".repeat(CaptionLimits.MAX_CUES) + "0]}";
     var refusal =
         assertThrows(
             CaptionSyntaxException.class, () -> CaptionFormats.parse(content.getBytes(UTF_8)));

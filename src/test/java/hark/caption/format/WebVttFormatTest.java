@@ -1,15 +1,13 @@
 package hark.caption.format;
 
-import hark.caption.Cue;
-import hark.caption.ParsedCaptions;
-import hark.caption.read.MediaTime;
-
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.caption.ParsedCaptions;
+import hark.caption.read.MediaTime;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +111,9 @@ class WebVttFormatTest {
         Arguments.of("<00:01.000>R&amp;D <00:01.500>", "R&D ", List.of(CuePiece.of(0, 4, 1000))),
         Arguments.of("one <00:00:77,5>two", "one two", List.of(CuePiece.of(4, 7, 77_500))),
         Arguments.of(
-            "<00:09.000>a<00:00.000>b", "ab", List.of(CuePiece.of(0, 1, 9000), CuePiece.of(1, 2, 0))));
+            "<00:09.000>a<00:00.000>b",
+            "ab",
+            List.of(CuePiece.of(0, 1, 9000), CuePiece.of(1, 2, 0))));
   }
 
   @ParameterizedTest

@@ -1,13 +1,11 @@
 package hark.caption.read;
 
-import hark.caption.CaptionRemark;
-import hark.caption.Cue;
-import hark.caption.RemarkKind;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.caption.CaptionRemark;
+import hark.caption.Cue;
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.RemarkKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,11 @@
 package hark.caption.read;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import hark.caption.Cue;
 import hark.caption.format.CaptionFormats;
 import hark.caption.format.SubRipFormat;
 import hark.caption.format.WebVttFormat;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import hark.transcript.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,18 +1,16 @@
 package hark.ingest.clean;
 
-import hark.ingest.Rolling;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.caption.format.CaptionFormats;
-import hark.caption.ParsedCaptions;
-import hark.caption.Cue;
 import hark.caption.CaptionRemark;
+import hark.caption.Cue;
+import hark.caption.ParsedCaptions;
+import hark.caption.format.CaptionFormats;
+import hark.ingest.Rolling;
 import hark.ingest.clean.SegmentCleaner.CleanedSegments;
+import hark.language.Words;
 import hark.transcript.Segment;
 import hark.transcript.WordTime;
-import hark.transcript.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,13 @@
 package hark.ingest.clean;
 
-import hark.ingest.Raws;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.ParsedCaptions;
+import hark.caption.CaptionRemark;
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
-import hark.caption.CaptionRemark;
+import hark.caption.ParsedCaptions;
+import hark.ingest.Raws;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;

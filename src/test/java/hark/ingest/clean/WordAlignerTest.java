@@ -1,13 +1,11 @@
 package hark.ingest.clean;
 
-import hark.language.WhiteSpaceCleaner;
-
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.language.WhiteSpaceCleaner;
 import hark.transcript.Segment;
 import hark.transcript.WordTime;
 import java.util.ArrayList;

@@ -1,11 +1,5 @@
 package hark.ingest.follow;
 
-import hark.ingest.MapIndex;
-import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.WorkerSettings;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.MapIndex;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.ImportQueue.JobFilter;
-import hark.source.podcast.PodcastSource;
+import hark.ingest.queue.WorkerSettings;
 import hark.source.fetch.PublicWebClient;
+import hark.source.podcast.PodcastSource;
 import hark.transcript.Transcript;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -202,7 +200,8 @@ class FeedSubscriptionsTest {
     queue.close();
     open();
     assertEquals(before, feeds.all());
-    assertEquals(0, feeds.all().stream().filter(FeedSubscriptions.FeedSubscription::reading).count());
+    assertEquals(
+        0, feeds.all().stream().filter(FeedSubscriptions.FeedSubscription::reading).count());
     feeds.leave(address("/feed.xml"));
     feeds.leave(address("/other.xml"));
     assertEquals(List.of(), feeds.all());

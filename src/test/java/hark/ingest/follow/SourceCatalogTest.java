@@ -1,22 +1,20 @@
 package hark.ingest.follow;
 
-import hark.ingest.MapIndex;
-import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.WorkerSettings;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.MapIndex;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.follow.SourceCatalog.CatalogFilter;
+import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.WorkerSettings;
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
-import hark.source.RawTranscript;
 import hark.source.ProcessingState;
+import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
@@ -110,7 +108,9 @@ class SourceCatalogTest {
     assertEquals(2, shelf.importNew());
     assertEquals(
         List.of("later", "one", "two"),
-        queue.newest(ImportQueue.JobFilter.ALL, 0, 9).stream().map(j -> j.video().value()).toList());
+        queue.newest(ImportQueue.JobFilter.ALL, 0, 9).stream()
+            .map(j -> j.video().value())
+            .toList());
     assertEquals(0, shelf.importNew(), "asked for once");
     queue.cancelOpen();
     queue.clearFinished(true);

@@ -1,12 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.FakeSource;
-import hark.ingest.MapIndex;
-import hark.ingest.Raws;
-import hark.ingest.TranscriptImporter;
-import hark.ingest.store.StoreFolder;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
+import hark.ingest.FakeSource;
+import hark.ingest.MapIndex;
+import hark.ingest.Raws;
+import hark.ingest.TranscriptImporter;
 import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.search.IndexBrokenException;
 import hark.source.RawTranscript;
@@ -180,7 +178,8 @@ class ImportQueueTest {
     assertEquals(List.of(), queue.submit("other", List.of()));
     assertEquals(progress(4, 0, 0), queue.progress());
     assertEquals(
-        List.of(3L, 2L), queue.newest(JobFilter.ALL, 1, 2).stream().map(ImportJob::number).toList());
+        List.of(3L, 2L),
+        queue.newest(JobFilter.ALL, 1, 2).stream().map(ImportJob::number).toList());
   }
 
   @Test
@@ -256,7 +255,8 @@ class ImportQueueTest {
     append("\"at\":\"1970-01-01T00:00:00Z\"}\n");
     var again = openQueue(new FakeSource("test", id -> null));
     assertEquals(
-        List.of(9L, 1L), again.newest(JobFilter.ALL, 0, 9).stream().map(ImportJob::number).toList());
+        List.of(9L, 1L),
+        again.newest(JobFilter.ALL, 0, 9).stream().map(ImportJob::number).toList());
     assertEquals(10, again.submit("test", ids("c")).getFirst().number());
   }
 
@@ -411,7 +411,8 @@ class ImportQueueTest {
 
   private JournalOpening.Opened openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
-    return new JournalOpening(store.path(), LIMITS, store.aside(), ImportJournal.Disk.REAL, small).open();
+    return new JournalOpening(store.path(), LIMITS, store.aside(), ImportJournal.Disk.REAL, small)
+        .open();
   }
 
   @Test

@@ -1,13 +1,11 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.StoreFolder;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
@@ -95,7 +93,9 @@ class JournalCompactionTest {
     var jobs =
         LongStream.rangeClosed(1, 1_000)
             .mapToObj(
-                n -> ImportJob.waiting(n, TranscriptRequest.of(new VideoId("a" + n), "t"), Instant.EPOCH))
+                n ->
+                    ImportJob.waiting(
+                        n, TranscriptRequest.of(new VideoId("a" + n), "t"), Instant.EPOCH))
             .toList();
     journal.append(List.of(JournalLine.submit(jobs)));
     long before = journal.length();

@@ -1,13 +1,11 @@
 package hark.ingest.queue;
 
-import hark.ingest.ImportReceipt;
-import hark.ingest.store.SealedLine;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.ingest.store.SealedLine;
 import hark.ingest.store.SealedLine.DamagedException;
 import java.time.Duration;
 import java.util.List;

@@ -1,22 +1,20 @@
 package hark.ingest.upload;
 
-import hark.ingest.ImportConflicts;
-import hark.ingest.MapIndex;
-import hark.ingest.Raws;
-import hark.ingest.TranscriptImporter;
-import hark.ingest.TranscriptParser;
-import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.WorkerSettings;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
-import hark.ingest.upload.PendingFile.Naming;
+import hark.ingest.ImportConflicts;
+import hark.ingest.MapIndex;
+import hark.ingest.Raws;
+import hark.ingest.TranscriptImporter;
+import hark.ingest.TranscriptParser;
+import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.WorkerSettings;
+import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.UploadReview.ImportPreview;
 import hark.ingest.upload.UploadReview.SentFile;
 import hark.transcript.VideoId;
@@ -221,7 +219,8 @@ class UploadReviewTest {
 
   @Test
   void aVideoOfAnotherSourceIsNotTouchedUnconfirmed() throws IOException {
-    new TranscriptImporter(archive, index, new VideoLocks(), clock()).take(Raws.vtt("talk", "hello"));
+    new TranscriptImporter(archive, index, new VideoLocks(), clock())
+        .take(Raws.vtt("talk", "hello"));
     var upload = send("talk.de.vtt", vtt("hallo"));
     assertEquals(ImportConflicts.ConflictKind.OTHER_SOURCE, prospect(upload, 0).clash().kind());
     assertEquals(0, desk.accept(upload));

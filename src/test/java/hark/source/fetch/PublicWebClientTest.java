@@ -1,14 +1,12 @@
 package hark.source.fetch;
 
-import hark.source.SourceException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import io.vertx.core.Vertx;
 import java.io.IOException;

@@ -1,15 +1,5 @@
 package hark.source.memories;
 
-import hark.source.FakeTime;
-import hark.source.ListedSourceVideo;
-import hark.source.ProcessingState;
-import hark.source.RawTranscript;
-import hark.source.RetryBackoff;
-import hark.source.SourceException;
-import hark.source.TranscriptRequest;
-import hark.source.sample.SampleSource;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,9 +9,17 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hark.caption.format.CaptionFormats;
+import hark.source.FakeTime;
+import hark.source.ListedSourceVideo;
+import hark.source.ProcessingState;
+import hark.source.RawTranscript;
+import hark.source.RetryBackoff;
+import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
-import hark.standin.StandInCase;
+import hark.source.TranscriptRequest;
+import hark.source.sample.SampleSource;
 import hark.standin.StandIn;
+import hark.standin.StandInCase;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import io.quarkus.test.junit.QuarkusTest;
@@ -128,7 +126,8 @@ class MemoriesSourceTest {
   /** One row a case: why there are no words, a piece of what is said about it, and the calls. */
   static Stream<Arguments> refused() {
     return Stream.of(
-        arguments(StandInCase.NO_AUDIO, Refusal.NOTHING_SPOKEN, "has no words for case-no-audio", 1),
+        arguments(
+            StandInCase.NO_AUDIO, Refusal.NOTHING_SPOKEN, "has no words for case-no-audio", 1),
         arguments(StandInCase.EMPTY_LIST, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
         arguments(StandInCase.EMPTY_DATA, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
         arguments(StandInCase.PUBLIC, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
@@ -138,7 +137,8 @@ class MemoriesSourceTest {
         arguments(StandInCase.FAIL, Refusal.SERVICE_TROUBLE, "could not process", 1),
         arguments(StandInCase.FAILED, Refusal.SERVICE_TROUBLE, "(Indexing failed.)", 1),
         arguments(StandInCase.PARSE_ERROR, Refusal.SERVICE_TROUBLE, "upload it there again", 1),
-        arguments(StandInCase.UNKNOWN_VIDEO, Refusal.NO_SUCH_VIDEO, "knows no video case-unknown-", 1),
+        arguments(
+            StandInCase.UNKNOWN_VIDEO, Refusal.NO_SUCH_VIDEO, "knows no video case-unknown-", 1),
         arguments(StandInCase.UNKNOWN_VIDEO_0001, Refusal.NO_SUCH_VIDEO, "check the ID", 1),
         arguments(StandInCase.BAD_KEY, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
         arguments(StandInCase.BAD_KEY_HTTP_401, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
@@ -147,14 +147,16 @@ class MemoriesSourceTest {
         arguments(StandInCase.NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
         arguments(StandInCase.DISABLED, Refusal.KEY_REFUSED, "is disabled", 1),
         arguments(StandInCase.METADATA_NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
-        arguments(StandInCase.MISSING_NUMBER, Refusal.SERVICE_TROUBLE, "\"video_no is required\"", 1),
+        arguments(
+            StandInCase.MISSING_NUMBER, Refusal.SERVICE_TROUBLE, "\"video_no is required\"", 1),
         arguments(StandInCase.MISSING_NUMBER_0003, Refusal.SERVICE_TROUBLE, "code 0003", 1),
         arguments(StandInCase.OVER_LIMIT, Refusal.SLOW_DOWN, "asks for fewer calls", 6),
         arguments(StandInCase.OVER_LIMIT_ENVELOPE, Refusal.SLOW_DOWN, "asks for fewer calls", 6),
         arguments(StandInCase.OVER_LIMIT_HTTP_429, Refusal.SLOW_DOWN, "hark.memories.pause", 6),
         arguments(StandInCase.OVER_LIMIT_AN_HOUR, Refusal.SLOW_DOWN, "import again later", 1),
         arguments(StandInCase.BROKEN_500, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 500)", 6),
-        arguments(StandInCase.BROKEN_502_HTML, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 502)", 6),
+        arguments(
+            StandInCase.BROKEN_502_HTML, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 502)", 6),
         arguments(StandInCase.BROKEN_200_HTML, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
         arguments(StandInCase.BROKEN_JSON, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
         arguments(StandInCase.BROKEN_EMPTY, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
@@ -165,8 +167,10 @@ class MemoriesSourceTest {
         arguments(StandInCase.TOO_LARGE, Refusal.SERVICE_TROUBLE, "more than 32 MiB", 1),
         arguments(StandInCase.UNKNOWN_ROUTE, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
         arguments(StandInCase.GATEWAY_404, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
-        arguments(StandInCase.UNKNOWN_CODE, Refusal.SERVICE_TROUBLE, "16: \"Stream capacity reached", 1),
-        arguments(StandInCase.UNKNOWN_SHAPE, Refusal.SERVICE_TROUBLE, "a shape that Hark does not", 1),
+        arguments(
+            StandInCase.UNKNOWN_CODE, Refusal.SERVICE_TROUBLE, "16: \"Stream capacity reached", 1),
+        arguments(
+            StandInCase.UNKNOWN_SHAPE, Refusal.SERVICE_TROUBLE, "a shape that Hark does not", 1),
         arguments(StandInCase.CONTRADICTION, Refusal.SERVICE_TROUBLE, "does not know (0000", 1),
         arguments(StandInCase.WRONG_VIDEO, Refusal.SERVICE_TROUBLE, "for another video than", 1));
   }
@@ -185,7 +189,11 @@ class MemoriesSourceTest {
   @Test
   void everyCaseHasItsRow() {
     var listOnly =
-        EnumSet.of(StandInCase.PAGING, StandInCase.PAGING_LAST_AGAIN, StandInCase.PAGING_SHORT, StandInCase.LARGE_LIST);
+        EnumSet.of(
+            StandInCase.PAGING,
+            StandInCase.PAGING_LAST_AGAIN,
+            StandInCase.PAGING_SHORT,
+            StandInCase.LARGE_LIST);
     var rows = Stream.concat(given(), refused()).map(row -> (StandInCase) row.get()[0]).toList();
     assertEquals(EnumSet.complementOf(listOnly), EnumSet.copyOf(rows));
   }
@@ -208,7 +216,8 @@ class MemoriesSourceTest {
   void aKeyIsRefusedWithoutBeingRepeated(String key, Refusal refusal, String piece, int calls) {
     var settings =
         new MemoriesSettings(standIn.baseUrl(), Optional.of(key), Optional.empty(), PACE);
-    var refused = assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
+    var refused =
+        assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
     assertEquals(refusal, refused.refusal());
     assertTrue(refused.getMessage().contains(piece), refused.getMessage());
     assertFalse(refused.getMessage().contains(key) && !key.isBlank(), refused.getMessage());
@@ -219,7 +228,8 @@ class MemoriesSourceTest {
   void noKeyMeansNoCall() {
     var settings =
         new MemoriesSettings(standIn.baseUrl(), Optional.empty(), Optional.empty(), PACE);
-    var refused = assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
+    var refused =
+        assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
     assertEquals(Refusal.KEY_REFUSED, refused.refusal());
     assertTrue(refused.getMessage().contains("MEMORIES_API_KEY"), refused.getMessage());
     assertEquals(0, standIn.calls());
@@ -267,7 +277,8 @@ class MemoriesSourceTest {
   @Test
   void anotherNamespaceHasNoSuchVideo() {
     var settings = settings(Optional.of("Default"));
-    var refused = assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
+    var refused =
+        assertThrows(SourceException.class, () -> fetch(settings, StandInCase.READY.videoNo()));
     assertEquals(Refusal.NO_SUCH_VIDEO, refused.refusal());
     assertTrue(refused.getMessage().contains("hark.memories.unique-id"), refused.getMessage());
   }
@@ -442,7 +453,8 @@ class MemoriesSourceTest {
     assertEquals(Refusal.NO_CREDITS, refused.refusal());
   }
 
-  private List<ListedSourceVideo> list(MemoriesSettings settings, Predicate<List<ListedSourceVideo>> goesOn) {
+  private List<ListedSourceVideo> list(
+      MemoriesSettings settings, Predicate<List<ListedSourceVideo>> goesOn) {
     var listed = new ArrayList<ListedSourceVideo>();
     try (var source = source(settings)) {
       source.list(
@@ -463,7 +475,9 @@ class MemoriesSourceTest {
               .mapToObj(
                   i ->
                       (Callable<RawTranscript>)
-                          () -> source.fetch(TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME)))
+                          () ->
+                              source.fetch(
+                                  TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME)))
               .toList();
       for (var done : threads.invokeAll(fetches)) {
         assertEquals("Case READY", done.get().video().title());

@@ -1,13 +1,11 @@
 package hark.source.podcast;
 
-import hark.source.SourceException;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.source.SourceException;
 import hark.source.podcast.PodcastFeed.Episode;
 import hark.source.podcast.PodcastFeed.TranscriptLink;
 import java.io.IOException;

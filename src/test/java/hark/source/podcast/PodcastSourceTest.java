@@ -1,16 +1,14 @@
 package hark.source.podcast;
 
-import hark.source.RawTranscript;
-import hark.source.SourceException;
-import hark.source.TranscriptRequest;
-import hark.source.fetch.PublicWebClient;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import hark.source.RawTranscript;
+import hark.source.SourceException;
+import hark.source.TranscriptRequest;
+import hark.source.fetch.PublicWebClient;
 import hark.transcript.VideoId;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,5 @@
 package hark.source.sample;
 
-import hark.source.SourceException;
-import hark.source.TranscriptRequest;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
+import hark.source.TranscriptRequest;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;

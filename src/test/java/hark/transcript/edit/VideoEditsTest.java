@@ -1,18 +1,16 @@
 package hark.transcript.edit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.transcript.WordTime;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,7 +125,8 @@ class VideoEditsTest {
   void aCorrectionHoldsWhereItsWordsAreStillSaid(String segments, long start, String expected) {
     var edits =
         VideoEdits.NONE.withTrack(
-            CAME, TrackEdits.NONE.withCorrections(List.of(new SegmentCorrection(start, "yes", "Yet"))));
+            CAME,
+            TrackEdits.NONE.withCorrections(List.of(new SegmentCorrection(start, "yes", "Yet"))));
     var came = transcript(segments.split("; "));
     var shown = edits.shown(came);
     var places =
@@ -174,7 +173,13 @@ class VideoEditsTest {
 
   private static VideoEdits moved(long shift) {
     return new VideoEdits(
-        Optional.empty(), EditedValue.none(), EditedValue.none(), EditedValue.none(), shift, Map.of(), Map.of());
+        Optional.empty(),
+        EditedValue.none(),
+        EditedValue.none(),
+        EditedValue.none(),
+        shift,
+        Map.of(),
+        Map.of());
   }
 
   /** Segments of a second, written as start and text. */

@@ -1,15 +1,13 @@
 package hark.transcript.quote;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.language.Words;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
-import hark.transcript.Words;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

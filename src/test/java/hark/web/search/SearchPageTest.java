@@ -1,8 +1,5 @@
 package hark.web.search;
 
-import hark.web.Given;
-
-
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -12,8 +9,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.query.QueryParser;
-import hark.web.view.ListeningTime;
+import hark.web.Given;
 import hark.web.search.StartView.LibrarySize;
+import hark.web.view.ListeningTime;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +48,8 @@ class SearchPageTest {
   void emptyLibraryOffersTheSamples() {
     var page =
         SearchPage.Templates.start(
-                new StartView(true, new LibrarySize(0, ListeningTime.of(Duration.ZERO), 0), List.of()))
+                new StartView(
+                    true, new LibrarySize(0, ListeningTime.of(Duration.ZERO), 0), List.of()))
             .render();
     assertThat(page, containsString("The library is still empty"));
     assertThat(page, containsString("action=\"/imports/samples\""));

@@ -1,11 +1,9 @@
 package hark.web.shell;
 
-import hark.web.Given;
-
-
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;

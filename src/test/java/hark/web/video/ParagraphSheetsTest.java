@@ -3,8 +3,8 @@ package hark.web.video;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.web.video.ParagraphView.TextPiece;
 import hark.web.video.ParagraphView.SegmentView;
+import hark.web.video.ParagraphView.TextPiece;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,8 @@ class ParagraphSheetsTest {
 
   @Test
   void aSheetOfLongParagraphsHoldsFewerOfThem() {
-    var few = ParagraphSheets.of(Collections.nCopies(100, paragraph("a".repeat(900)))).getFirst().size();
+    var few =
+        ParagraphSheets.of(Collections.nCopies(100, paragraph("a".repeat(900)))).getFirst().size();
     var many = ParagraphSheets.of(Collections.nCopies(100, paragraph("Roger."))).getFirst().size();
     assertTrue(few > 1 && many > 3 * few, few + " and " + many);
   }
@@ -30,7 +31,8 @@ class ParagraphSheetsTest {
   @Test
   void aParagraphWithoutEndHasASheetOfItsOwn() {
     var endless = paragraph("a".repeat(50_000));
-    assertEquals(List.of(List.of(endless), List.of(endless)), ParagraphSheets.of(List.of(endless, endless)));
+    assertEquals(
+        List.of(List.of(endless), List.of(endless)), ParagraphSheets.of(List.of(endless, endless)));
   }
 
   @Test

@@ -1,8 +1,5 @@
 package hark.web.video;
 
-import hark.web.Given;
-
-
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.library.ExportFormat;
+import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

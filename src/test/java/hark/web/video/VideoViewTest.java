@@ -1,8 +1,5 @@
 package hark.web.video;
 
-import hark.web.view.VideoPlayer;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +11,8 @@ import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.video.ParagraphView.SegmentView;
 import hark.web.video.VideoView.FoundMoments;
-import hark.web.video.VideoView.VideoQuestion;
+import hark.web.view.VideoPlayer;
+import hark.web.view.VideoQuestion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -24,7 +24,9 @@ class RichTextTest {
 
   @Test
   void marksThatDoNotEndAreText() {
-    assertEquals(List.of(new RichTextPiece(Style.PLAIN, "a ` b [ c ** d")), RichText.pieces("a ` b [ c ** d"));
+    assertEquals(
+        List.of(new RichTextPiece(Style.PLAIN, "a ` b [ c ** d")),
+        RichText.pieces("a ` b [ c ** d"));
     assertEquals(List.of(), RichText.pieces(""));
   }
 }

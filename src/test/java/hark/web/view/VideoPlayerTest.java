@@ -65,14 +65,16 @@ class VideoPlayerTest {
   @Test
   void beginsAtTheTimeAsAMediaFragment() {
     var player =
-        VideoPlayer.of(Optional.of(URI.create("https://h.example/a.mp3#old")), 83_270, Duration.ZERO);
+        VideoPlayer.of(
+            Optional.of(URI.create("https://h.example/a.mp3#old")), 83_270, Duration.ZERO);
     assertEquals("https://h.example/a.mp3#t=83.27", player.address());
   }
 
   @Test
   void withYoutubeTheLinkBeginsAtTheWholeSecond() {
     var player =
-        VideoPlayer.of(Optional.of(URI.create("https://youtu.be/abcdefghijk")), 83_270, Duration.ZERO);
+        VideoPlayer.of(
+            Optional.of(URI.create("https://youtu.be/abcdefghijk")), 83_270, Duration.ZERO);
     assertEquals("https://www.youtube.com/watch?v=abcdefghijk&t=83s", player.address());
     assertTrue(player.embed().startsWith("https://www.youtube-nocookie.com/embed/abcdefghijk?"));
   }
@@ -87,7 +89,8 @@ class VideoPlayerTest {
   void beginsALittleEarlierWhereThatIsSetButNeverBeforeTheRecording(
       long asked, long preRoll, String fragment, String at, String seconds) {
     var address = "https://h.example/a.mp3";
-    var player = VideoPlayer.of(Optional.of(URI.create(address)), asked, Duration.ofMillis(preRoll));
+    var player =
+        VideoPlayer.of(Optional.of(URI.create(address)), asked, Duration.ofMillis(preRoll));
     assertEquals(address + fragment, player.address());
     assertEquals(at, player.at());
     assertEquals(seconds, player.preRoll());

@@ -1,11 +1,12 @@
-package hark.caption.read;
+package hark.caption.format;
 
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
-import hark.caption.RemarkKind;
-
-
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.RemarkKind;
+import hark.caption.read.CueList;
+import hark.caption.read.MediaTime;
+import hark.caption.read.XmlFile;
 import hark.caption.read.XmlFile.XmlElement;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,10 +1,13 @@
-package hark.caption.read;
+package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
-
-
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.read.CueList;
+import hark.caption.read.MediaTime;
+import hark.caption.read.TaggedText;
+import hark.caption.read.TimedText;
+import hark.caption.read.XmlFile;
 import hark.caption.read.XmlFile.XmlElement;
 import java.util.Optional;
 import java.util.OptionalLong;

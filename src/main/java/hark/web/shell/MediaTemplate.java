@@ -1,4 +1,4 @@
-package hark.web.media;
+package hark.web.shell;
 
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -31,7 +31,7 @@ public record MediaTemplate(String text) {
   }
 
   /** The address of one recording. */
-  URI of(VideoId video) {
+  public URI of(VideoId video) {
     return URI.create(fill(text, video));
   }
 

@@ -1,9 +1,9 @@
-package hark.caption.read;
+package hark.caption.format;
 
 import hark.caption.Cue;
-
-
 import hark.caption.Cue.CuePiece;
+import hark.caption.read.CueList;
+import hark.caption.read.TimedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

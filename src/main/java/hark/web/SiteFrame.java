@@ -1,12 +1,14 @@
-package hark.web.shell;
-
-import hark.web.status.StatusCollector;
-
+package hark.web;
 
 import hark.library.Library;
 import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.query.QueryParser;
+import hark.web.shell.HarkVersion;
+import hark.web.shell.RobotsPolicy;
+import hark.web.shell.StaticAssets;
+import hark.web.shell.WebSettings;
+import hark.web.status.StatusCollector;
 import hark.web.view.DeepLink;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -24,7 +26,13 @@ public class SiteFrame {
   private final StatusCollector status;
   private final HarkVersion version;
 
-  SiteFrame(Library library, WebSettings setup, StaticAssets assets, RobotsPolicy robots, StatusCollector status, HarkVersion version) {
+  SiteFrame(
+      Library library,
+      WebSettings setup,
+      StaticAssets assets,
+      RobotsPolicy robots,
+      StatusCollector status,
+      HarkVersion version) {
     this.library = library;
     this.setup = setup;
     this.assets = assets;

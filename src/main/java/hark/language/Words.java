@@ -1,4 +1,4 @@
-package hark.transcript;
+package hark.language;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
@@ -38,7 +38,7 @@ public final class Words {
   public static final int MAX_LENGTH = 256;
 
   /** The most characters that are normalised together, in code points. */
-  static final int MAX_STRETCH = 256;
+  public static final int MAX_STRETCH = 256;
 
   /**
    * A word with its place in the text it came from: offsets in UTF-16 code units, the end

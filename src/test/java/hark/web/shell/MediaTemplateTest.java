@@ -1,4 +1,4 @@
-package hark.web.media;
+package hark.web.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,7 @@
-package hark.caption.read;
+package hark.caption.format;
 
+import hark.caption.read.MediaTime;
+import hark.caption.read.XmlFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

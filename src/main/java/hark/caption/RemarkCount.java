@@ -1,8 +1,4 @@
-package hark.caption.read;
-
-import hark.caption.CaptionRemark;
-import hark.caption.RemarkKind;
-
+package hark.caption;
 
 import java.util.Optional;
 

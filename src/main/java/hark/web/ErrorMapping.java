@@ -1,9 +1,4 @@
-package hark.web.shell;
-
-import hark.web.imports.QueueTexts;
-import hark.web.transport.BusyException;
-import hark.web.video.TranscriptUpload;
-
+package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hark.ingest.ParseBudget;
@@ -13,6 +8,15 @@ import hark.ingest.upload.UploadReview;
 import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
 import hark.search.IndexUnwritableException;
+import hark.web.imports.QueueTexts;
+import hark.web.shell.ConflictException;
+import hark.web.shell.FailurePage;
+import hark.web.shell.InvalidRequestException;
+import hark.web.shell.NotIndexedException;
+import hark.web.shell.RefusedUploadException;
+import hark.web.shell.ResourceNotFoundException;
+import hark.web.shell.StorageFaults;
+import hark.web.transport.BusyException;
 import hark.web.view.ProblemDetails;
 import hark.web.view.ProblemDetails.InvalidParameter;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -92,12 +96,12 @@ class ErrorMapping {
   }
 
   @ServerExceptionMapper
-  public Response refused(TranscriptUpload.RefusedUpload e, ContainerRequestContext request) {
+  public Response refused(RefusedUploadException e, ContainerRequestContext request) {
     return answer(FailurePage.of(422, e.getMessage()), request);
   }
 
   @ServerExceptionMapper
-  public Response clash(TranscriptUpload.UploadConflict e, ContainerRequestContext request) {
+  public Response clash(ConflictException e, ContainerRequestContext request) {
     return answer(FailurePage.of(409, e.getMessage()), request);
   }
 

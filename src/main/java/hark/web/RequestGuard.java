@@ -1,9 +1,12 @@
-package hark.web.shell;
+package hark.web;
 
+import hark.web.shell.FailurePage;
+import hark.web.shell.OriginPolicy;
+import hark.web.shell.RobotsPolicy;
+import hark.web.shell.StorageFaults;
+import hark.web.shell.WebSettings;
 import hark.web.transport.BodyLimit;
 import hark.web.transport.EarlyRefusals;
-
-
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -60,7 +63,11 @@ class RequestGuard {
   private final long largestBody;
 
   RequestGuard(
-      WebSettings setup, EarlyRefusals refusals, RobotsPolicy robots, StorageFaults faults, BodyLimit largestBody) {
+      WebSettings setup,
+      EarlyRefusals refusals,
+      RobotsPolicy robots,
+      StorageFaults faults,
+      BodyLimit largestBody) {
     this.origins = new OriginPolicy(setup.allowedHosts());
     this.refusals = refusals;
     this.robots = robots;

@@ -1,4 +1,7 @@
-package hark.caption.read;
+package hark.caption.format;
+
+import hark.caption.read.MediaTime;
+import hark.caption.read.TimedText;
 
 /** The text of one dialogue line of SubStation Alpha. Used once, by one thread. */
 public final class SubStationText {

@@ -1,0 +1,2 @@
+/** The sample library that is shipped with Hark. */
+package hark.source.sample;

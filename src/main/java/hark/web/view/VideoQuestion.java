@@ -1,0 +1,45 @@
+package hark.web.view;
+
+import hark.search.MatchOptions;
+import hark.transcript.Track;
+import hark.transcript.quote.QuotationFinder;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The parameters of a video's page.
+ *
+ * @param from the ordinal of the segment that a part of a long transcript begins at
+ * @param track the track to show; empty for the best
+ * @param quotation the words that the page is opened at
+ * @param correcting a click on a segment leads to where its words are corrected
+ */
+public record VideoQuestion(
+    SearchContext asked,
+    Optional<Long> atMillis,
+    OptionalInt from,
+    Optional<Track> track,
+    Optional<QuotationFinder> quotation,
+    boolean correcting) {
+
+  /** About the best track. */
+  public VideoQuestion(String query, Optional<Long> atMillis, OptionalInt from) {
+    this(
+        new SearchContext(query, MatchOptions.USUAL),
+        atMillis,
+        from,
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** The same about another track, wherever it was opened. */
+  public VideoQuestion about(Optional<Track> newTrack) {
+    return new VideoQuestion(
+        asked, Optional.empty(), OptionalInt.empty(), newTrack, Optional.empty(), false);
+  }
+
+  public String query() {
+    return asked.query();
+  }
+}
