@@ -77,6 +77,23 @@ public record Cue(
     return new Cue(startMillis, newEndMillis, text, speaker, pieces);
   }
 
+  /** The same cue so many milliseconds later. */
+  public Cue later(long millis) {
+    var moved =
+        pieces.stream()
+            .map(
+                piece ->
+                    new CuePiece(
+                        piece.from(),
+                        piece.to(),
+                        piece.startMillis() + millis,
+                        piece.endMillis().isPresent()
+                            ? OptionalLong.of(piece.endMillis().getAsLong() + millis)
+                            : piece.endMillis()))
+            .toList();
+    return new Cue(startMillis + millis, endMillis + millis, text, speaker, moved);
+  }
+
   /** The same cue, ending where the next one starts, or at once where that is not later. */
   public Cue endingBefore(Cue next) {
     return withEnd(Math.max(startMillis, next.startMillis()));

@@ -103,11 +103,15 @@ public record ParsedCaptions(
    * Returns these captions with the encoding of their file.
    *
    * @param damaged the number of places that were none of this encoding; they become a remark
+   * @param outside the number of lines around the file that are no part of it
    */
-  public ParsedCaptions withEncoding(String encoding, int damaged) {
+  public ParsedCaptions withEncoding(String encoding, int damaged, int outside) {
     var all = new ArrayList<>(remarks);
     if (damaged > 0) {
       all.add(new CaptionRemark(RemarkKind.DAMAGED_BYTES, damaged, encoding));
+    }
+    if (outside > 0) {
+      all.add(new CaptionRemark(RemarkKind.FENCE, outside, ""));
     }
     return new ParsedCaptions(format, encoding, declared, cues, unread, all);
   }

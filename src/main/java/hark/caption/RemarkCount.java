@@ -26,6 +26,12 @@ public final class RemarkCount {
     count += times;
   }
 
+  /** Forgets what was counted. */
+  public void clear() {
+    count = 0;
+    first = "";
+  }
+
   /** The remark; nothing where nothing was counted. */
   public Optional<CaptionRemark> remark() {
     return count == 0 ? Optional.empty() : Optional.of(new CaptionRemark(kind, count, first));

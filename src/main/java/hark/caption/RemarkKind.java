@@ -8,8 +8,8 @@ public enum RemarkKind {
       "place was none of the file's encoding and reads \uFFFD now",
       "places were none of the file's encoding and read \uFFFD now"),
   FENCE(
-      "line marks code in Markdown and was left out",
-      "lines mark code in Markdown and were left out"),
+      "line is round the file, not in it, and was left out",
+      "lines are round the file, not in it, and were left out"),
   OTHER_MARKS(
       "line has its times written with other marks than its format has",
       "lines have their times written with other marks than their format has"),

@@ -50,6 +50,7 @@ final class Nginx implements AutoCloseable {
         folder.resolve("nginx.conf"),
         """
         daemon off;
+        %4$s
         pid %1$s/pid;
         error_log stderr;
         events {}
@@ -67,7 +68,11 @@ final class Nginx implements AutoCloseable {
         }
         """
             .formatted(
-                folder, port, location.replace("127.0.0.1:8080", hark).replace("$scheme", scheme)));
+                folder,
+                port,
+                location.replace("127.0.0.1:8080", hark).replace("$scheme", scheme),
+                // Otherwise the workers of one that root starts cannot write into the folder.
+                System.getProperty("user.name").equals("root") ? "user root root;" : ""));
     var process =
         new ProcessBuilder(
                 program().orElseThrow().toString(),
@@ -108,10 +113,8 @@ final class Nginx implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 }

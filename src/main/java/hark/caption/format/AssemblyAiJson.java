@@ -9,6 +9,7 @@ import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonFile;
 import hark.caption.read.JsonTime;
+import hark.caption.read.JsonUnit;
 import hark.caption.read.SpokenWord;
 import hark.caption.read.WordCues;
 import java.io.IOException;
@@ -20,9 +21,12 @@ import java.util.Optional;
  * A transcript of AssemblyAI (API reference, "Transcript"): {@code utterances} with their speaker,
  * each with its {@code words}, or {@code words} alone; times in milliseconds. The answers of its
  * {@code /sentences} and {@code /paragraphs} are read too. A transcript that is not completed is
- * refused.
+ * refused. ElevenLabs writes {@code words} of the same members in seconds, with elements for the
+ * blanks between them and {@code speaker_id}.
  */
 final class AssemblyAiJson implements CaptionFormat {
+
+  private static final String SCRIBE = "ElevenLabs JSON";
 
   @Override
   public String name() {
@@ -40,22 +44,32 @@ final class AssemblyAiJson implements CaptionFormat {
 
   @Override
   public ParsedCaptions parse(String content) {
-    var reading = new FileParser();
+    var reading = new FileParser(JsonUnit.of(content, JsonTime.MILLIS));
     JsonFile.read(content, reading::member);
     return reading.captions(name());
   }
 
   private static final class FileParser {
 
+    private final JsonTime unit;
     private final List<SpokenWord> words = new ArrayList<>();
     private final CueList cues = new CueList();
     private final List<Cue> turns = new ArrayList<>();
+    private boolean isScribe;
     private DeclaredFacts declared = DeclaredFacts.NOTHING;
     private Optional<String> status = Optional.empty();
     private Optional<String> error = Optional.empty();
 
+    FileParser(JsonTime unit) {
+      this.unit = unit;
+    }
+
     void member(String member, JsonFile value) throws IOException {
       switch (member) {
+        case "language_probability" -> {
+          isScribe = true;
+          value.skip();
+        }
         case "language_code" -> declared = declared.withLanguage(value.text());
         case "status" -> status = value.text();
         case "error" -> error = value.text();
@@ -75,15 +89,15 @@ final class AssemblyAiJson implements CaptionFormat {
       turns.addAll(WordCues.of(said, cues));
     }
 
-    private static void addWord(JsonNode word, Optional<String> speaker, List<SpokenWord> to) {
+    private void addWord(JsonNode word, Optional<String> speaker, List<SpokenWord> to) {
       var text = JsonFile.textOf(word.path("text")).strip();
       if (!text.isEmpty()) {
         to.add(
             new SpokenWord(
                 text,
-                JsonTime.MILLIS.of(word.path("start")),
-                JsonTime.MILLIS.of(word.path("end")),
-                speaker.or(() -> SpokenWord.speaker(word, "speaker"))));
+                unit.of(word.path("start")),
+                unit.of(word.path("end")),
+                speaker.or(() -> SpokenWord.speaker(word, "speaker", "speaker_id"))));
       }
     }
 
@@ -96,7 +110,8 @@ final class AssemblyAiJson implements CaptionFormat {
                     error.map(reason -> ": " + JsonFile.clip(reason)).orElse("")));
       }
       (turns.isEmpty() ? WordCues.of(words, cues) : turns).forEach(cues::add);
-      return cues.toCaptions(format, declared);
+      JsonUnit.remark(unit, isScribe ? JsonTime.SECONDS : JsonTime.MILLIS, cues);
+      return cues.toCaptions(isScribe ? SCRIBE : format, declared);
     }
   }
 }

@@ -4,6 +4,7 @@ import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.CaptionText;
+import hark.caption.read.CodeFence;
 import hark.caption.read.FileDiagnosis;
 import hark.caption.read.FileProbe;
 import java.util.List;
@@ -74,12 +75,14 @@ public final class CaptionFormats {
   }
 
   private static ParsedCaptions parse(CaptionText text) {
-    var file = new FileProbe(text.content());
+    var fenced = CodeFence.of(text.content());
+    var content = fenced.inside();
+    var file = new FileProbe(content);
     return FORMATS.stream()
         .filter(format -> format.accepts(file))
         .findFirst()
-        .orElseThrow(() -> FileDiagnosis.unknown(text.content()))
-        .parse(text.content())
-        .withEncoding(text.encoding(), text.damaged());
+        .orElseThrow(() -> FileDiagnosis.unknown(content))
+        .parse(content)
+        .withEncoding(text.encoding(), text.damaged(), fenced.left());
   }
 }

@@ -13,7 +13,6 @@ import hark.caption.read.MediaTime;
 import hark.transcript.Segment;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -51,7 +50,7 @@ public final class ConsoleTextFormat implements CaptionFormat {
       if (isCue(lines.line())) {
         add(lines, cues);
       } else if (!lines.line().isBlank()) {
-        cues.addUnreadable(String.format(Locale.ROOT, "Line %d has no times.", lines.number()));
+        cues.addToLast(lines.line().strip(), lines.number());
       }
     }
     return cues.toCaptions(name(), DeclaredFacts.NOTHING);

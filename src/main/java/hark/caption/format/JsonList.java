@@ -8,6 +8,7 @@ import hark.caption.read.JsonFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonShape;
 import hark.caption.read.JsonTime;
+import hark.caption.read.JsonUnit;
 
 /**
  * A JSON list of segments with nothing round it, as scripts write that keep what a library gave
@@ -31,14 +32,17 @@ final class JsonList implements CaptionFormat {
   @Override
   public boolean accepts(FileProbe file) {
     var shape = file.shape();
-    return shape.is(JsonShape.LIST, "text", "body", "file.content()")
+    return shape.is(JsonShape.LIST, "text", "body", "content")
         && shape.is(JsonShape.LIST, "start", "startTime", "timestamp");
   }
 
   @Override
   public ParsedCaptions parse(String content) {
     var cues = new CueList();
-    JsonFile.readAny(content, file -> file.elements(segment -> SEGMENTS.read(segment, cues)));
+    var unit = JsonUnit.of(content, SEGMENTS.unit());
+    var segments = SEGMENTS.withUnit(unit);
+    JsonFile.readAny(content, file -> file.elements(segment -> segments.read(segment, cues)));
+    JsonUnit.remark(unit, SEGMENTS.unit(), cues);
     return cues.toCaptions(name(), DeclaredFacts.NOTHING);
   }
 }

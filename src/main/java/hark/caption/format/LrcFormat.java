@@ -27,6 +27,9 @@ final class LrcFormat implements CaptionFormat {
 
   private static final int LONGEST_TIME = 20;
 
+  /** So many lines with a time for each without one. */
+  private static final int NEARLY = 6;
+
   /** How often the text of a whole file may be sung over, and what every song may have. */
   private static final int MOST_TIMES = 10;
 
@@ -40,10 +43,30 @@ final class LrcFormat implements CaptionFormat {
     return "LRC";
   }
 
-  /** Told by its first line: a tag, or a time with decimals and no blank in it. */
+  /**
+   * Told by its first line, a tag or a time with decimals and no blank in it, if nearly all others
+   * have a time too.
+   */
   @Override
   public boolean accepts(FileProbe file) {
-    var lines = new LineReader(file.content());
+    return beginsAsSong(file.content()) && isNearlyAllSong(file.content());
+  }
+
+  private static boolean isNearlyAllSong(String content) {
+    int song = 0;
+    int others = 0;
+    var lines = new LineReader(content);
+    while (lines.next()) {
+      var line = lines.line().strip();
+      boolean isSong = time(line, 0).isPresent() || isTag(line);
+      song += isSong ? 1 : 0;
+      others += isSong || line.isEmpty() ? 0 : 1;
+    }
+    return others <= 1 || song >= NEARLY * others;
+  }
+
+  private static boolean beginsAsSong(String content) {
+    var lines = new LineReader(content);
     while (lines.next()) {
       var line = lines.line().strip();
       if (!line.isEmpty()) {
@@ -97,8 +120,7 @@ final class LrcFormat implements CaptionFormat {
         } else if (isTag(line)) {
           addTag(line.substring(1, line.indexOf(':')), line.substring(line.indexOf(':') + 1));
         } else if (!line.isEmpty()) {
-          cues.addUnreadable(
-              String.format(Locale.ROOT, "Line %d has no readable time.", lines.number()));
+          addWithoutTime(line, lines.number());
         }
       }
       song.sort(Comparator.comparingLong(Sung::startMillis));
@@ -106,6 +128,16 @@ final class LrcFormat implements CaptionFormat {
         addCue(song.get(i), i + 1 < song.size() ? song.get(i + 1) : song.get(i));
       }
       return cues.toCaptions(name(), declared);
+    }
+
+    /** A line without a time goes on from the one before it. */
+    private void addWithoutTime(String line, int number) {
+      if (song.isEmpty()) {
+        cues.addUnreadable(String.format(Locale.ROOT, "Line %d has no readable time.", number));
+      } else {
+        var last = song.removeLast();
+        song.add(new Sung(last.startMillis(), last.text() + " " + line));
+      }
     }
 
     private void addLine(String line) {

@@ -10,6 +10,7 @@ import hark.caption.read.TextHead;
 import hark.caption.read.TextMark;
 import hark.caption.read.TextMark.MarkForm;
 import hark.caption.read.TextPassages;
+import hark.caption.read.TimeConventions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -53,9 +54,9 @@ final class MarkedTextFormat implements CaptionFormat {
   @Override
   public ParsedCaptions parse(String content) {
     var head = new TextHead();
-    var stretches = new TextPassages();
     boolean isInHead = true;
     var read = read(content, CaptionLimits.MAX_CUES);
+    var stretches = new TextPassages(habits(read));
     CueList.checkSize(read.size());
     for (var line : read) {
       isInHead &= line.mark().isEmpty();
@@ -66,6 +67,18 @@ final class MarkedTextFormat implements CaptionFormat {
       }
     }
     return stretches.captions(name(), head.declared());
+  }
+
+  private static TimeConventions habits(List<TextLine> lines) {
+    var habits = new TimeConventions();
+    for (var line : lines) {
+      if (line.mark().isPresent()) {
+        habits.note(line.mark().get().time());
+      } else {
+        habits.noteText(line.text());
+      }
+    }
+    return habits;
   }
 
   /** A line that is not blank. */

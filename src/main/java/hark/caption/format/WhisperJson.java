@@ -10,6 +10,7 @@ import hark.caption.read.JsonSegmentFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonShape;
 import hark.caption.read.JsonTime;
+import hark.caption.read.JsonUnit;
 import hark.caption.read.SpokenWord;
 import hark.caption.read.WordCues;
 import hark.caption.read.WordFinder;
@@ -63,19 +64,25 @@ final class WhisperJson implements CaptionFormat {
     return switch (JsonShape.of(content).member()) {
       case "segments" -> JsonSegmentFile.read(content, name(), "segments", SEGMENTS);
       case "chunks" -> JsonSegmentFile.read(content, name(), "chunks", CHUNKS);
-      default -> new WordsFirst().read(content, name());
+      default -> new WordsFirst(JsonUnit.of(content, JsonTime.SECONDS)).read(content, name());
     };
   }
 
   /** A file with its words in a list of their own; segments behind them have the punctuation. */
   private static final class WordsFirst {
 
+    private final JsonTime unit;
     private final List<SpokenWord> words = new ArrayList<>();
     private final CueList cues = new CueList();
     private DeclaredFacts declared = DeclaredFacts.NOTHING;
 
+    WordsFirst(JsonTime unit) {
+      this.unit = unit;
+    }
+
     ParsedCaptions read(String content, String format) {
       JsonFile.read(content, this::member);
+      JsonUnit.remark(unit, JsonTime.SECONDS, cues);
       if (cues.met() == 0) {
         WordCues.of(words, cues).forEach(cues::add);
         return cues.toCaptions(format, declared);
@@ -94,12 +101,12 @@ final class WhisperJson implements CaptionFormat {
                     words.add(
                         new SpokenWord(
                             text,
-                            JsonTime.SECONDS.of(word.path("start")),
-                            JsonTime.SECONDS.of(word.path("end")),
+                            unit.of(word.path("start")),
+                            unit.of(word.path("end")),
                             Optional.empty()));
                   }
                 });
-        case "segments" -> value.elements(segment -> SEGMENTS.read(segment, cues));
+        case "segments" -> value.elements(segment -> SEGMENTS.withUnit(unit).read(segment, cues));
         default -> value.skip();
       }
     }

@@ -11,8 +11,10 @@ import hark.caption.RemarkCount;
 import hark.caption.RemarkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The cues of a file while it is being read, and those that could not be. Used by one thread. */
 public final class CueList {
@@ -20,7 +22,15 @@ public final class CueList {
   /**
    * @param open the file tells no end
    */
-  private record Placed(int place, Cue cue, boolean open) {}
+  private record Placed(int place, Cue cue, boolean open) {
+
+    Placed with(String more) {
+      var longer =
+          new Cue(
+              cue.startMillis(), cue.endMillis(), cue.text() + more, cue.speaker(), cue.pieces());
+      return new Placed(place, longer, open);
+    }
+  }
 
   /** The longest text of a cue, in UTF-16 code units: a day of speech without a break. */
   private static final int MAX_TEXT = 1_000_000;
@@ -35,6 +45,7 @@ public final class CueList {
   private final List<Placed> cues = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
   private final List<CaptionRemark> remarks = new ArrayList<>();
+  private final Map<Integer, StringBuilder> more = new HashMap<>();
   private int unreadable;
   private Labels labels = Labels.UNLESS_TOLD;
 
@@ -86,6 +97,15 @@ public final class CueList {
     checkSize(met());
   }
 
+  /** Adds a line to the text of the last cue; without one it is counted as unreadable. */
+  public void addToLast(String line, int number) {
+    if (cues.isEmpty() || cues.getLast().cue().text().length() + line.length() > MAX_TEXT) {
+      addUnreadable(String.format(Locale.ROOT, "Line %d has no times.", number));
+      return;
+    }
+    more.computeIfAbsent(cues.size() - 1, cue -> new StringBuilder()).append('\n').append(line);
+  }
+
   /** Counts a cue that cannot be read. */
   public void addUnreadable(String reason) {
     unreadable++;
@@ -112,6 +132,7 @@ public final class CueList {
 
   /** What was read, as a file in UTF-8; another encoding is told by who decoded it. */
   public ParsedCaptions toCaptions(String format, DeclaredFacts declared) {
+    more.forEach((at, text) -> cues.set(at, cues.get(at).with(text.toString())));
     cues.sort(Comparator.comparingInt(Placed::place));
     var spoken = withSpeakers(closed());
     return new ParsedCaptions(
@@ -128,9 +149,15 @@ public final class CueList {
     if (labels == Labels.NEVER || labels == Labels.UNLESS_TOLD && isTold) {
       return closed;
     }
+    var lines = new NameLines(closed);
+    if (lines.areNames()) {
+      lines.remark().ifPresent(remarks::add);
+      return lines.cues();
+    }
     var speakers = new SpeakerLabels(closed);
     var spoken = speakers.cues();
     speakers.remark().ifPresent(remarks::add);
+    speakers.unknown().ifPresent(remarks::add);
     return spoken;
   }
 

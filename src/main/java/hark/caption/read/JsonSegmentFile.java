@@ -47,13 +47,16 @@ public final class JsonSegmentFile {
     return file.cues.toCaptions(format, file.declared);
   }
 
-  private static JsonSegmentFile read(String content, String list, JsonSegments segments) {
+  private static JsonSegmentFile read(String content, String list, JsonSegments usual) {
+    var unit = JsonUnit.of(content, usual.unit());
+    var segments = usual.withUnit(unit);
     var file = new JsonSegmentFile(list, segments, new HashMap<>());
     JsonFile.read(content, file::member);
     if (!file.lateSpeakers.isEmpty()) { // the names stood behind the segments: now they are known
       file = new JsonSegmentFile(list, segments, file.lateSpeakers);
       JsonFile.read(content, file::member);
     }
+    JsonUnit.remark(unit, usual.unit(), file.cues);
     return file;
   }
 

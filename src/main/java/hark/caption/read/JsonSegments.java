@@ -45,6 +45,10 @@ public record JsonSegments(
     return new JsonSegments(unit, text, start, end, newNames);
   }
 
+  public JsonSegments withUnit(JsonTime newUnit) {
+    return new JsonSegments(newUnit, text, start, end, names);
+  }
+
   /** Adds a segment's cue to the list, or counts it there as unreadable. */
   public void read(JsonNode segment, CueList cues) {
     read(segment, cues, (said, node) -> pieces(said, node.path("words")));

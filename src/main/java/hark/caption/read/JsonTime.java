@@ -21,7 +21,11 @@ public enum JsonTime {
 
   /** Milliseconds, or nothing where the value is no time that can be meant. */
   public OptionalLong of(JsonNode value) {
-    return value.isTextual() || value.isNumber() ? ofText(value.asText()) : OptionalLong.empty();
+    if (!value.isTextual() && !value.isNumber()) {
+      return OptionalLong.empty();
+    }
+    var text = value.asText();
+    return text.indexOf(':') > 0 ? MediaTime.ofClock(text) : ofText(text);
   }
 
   abstract OptionalLong ofText(String text);

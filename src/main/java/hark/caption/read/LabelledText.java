@@ -46,12 +46,18 @@ public final class LabelledText {
     return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  /** Names are written without escapes where they stand before a colon. */
+  private static boolean hasMarkup(String name) {
+    return name.chars().anyMatch(c -> "&<>{".indexOf(c) >= 0);
+  }
+
   private static boolean isReadBack(List<Segment> segments) {
     var plain = new LabelledText(false);
     var cues = new ArrayList<Cue>(segments.size());
     for (var segment : segments) {
       var text = plain.of(segment, UnaryOperator.identity());
-      if (text.startsWith("<v")) {
+      boolean isMarked = segment.speaker().filter(LabelledText::hasMarkup).isPresent();
+      if (text.startsWith("<v") || isMarked) {
         return false;
       }
       cues.add(Cue.of(segment.startMillis(), segment.endMillis(), text));

@@ -15,6 +15,11 @@ import java.util.Set;
 record SpeakerLabel(String name, int end) {
 
   private static final int LONGEST = 40;
+
+  /** The longest name that a meeting shows, such as that of a room, and its most words. */
+  private static final int LONGEST_SHOWN = 90;
+
+  private static final int MOST_SHOWN_WORDS = 12;
   private static final int LONGEST_WITHOUT_CASE = 8;
   private static final int MOST_WORDS = 5;
   private static final int LONGEST_ABBREVIATION = 5;
@@ -51,10 +56,86 @@ record SpeakerLabel(String name, int end) {
           "bcc",
           "total");
 
+  /** Words that stand in sentences and in no name, in the languages that are most frequent here. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "the",
+          "this",
+          "that",
+          "these",
+          "those",
+          "a",
+          "an",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "it",
+          "i",
+          "you",
+          "he",
+          "she",
+          "we",
+          "they",
+          "my",
+          "your",
+          "his",
+          "her",
+          "our",
+          "so",
+          "said",
+          "says",
+          "say",
+          "and",
+          "or",
+          "but",
+          "if",
+          "what",
+          "why",
+          "how",
+          "when",
+          "where",
+          "here",
+          "there",
+          "now",
+          "then",
+          "yes",
+          "no",
+          "not",
+          "one",
+          "two",
+          "three",
+          "thing",
+          "things",
+          "ist",
+          "das",
+          "die",
+          "der",
+          "und",
+          "ich",
+          "wir",
+          "sie",
+          "est",
+          "les",
+          "des",
+          "et",
+          "que",
+          "es",
+          "los",
+          "las",
+          "un",
+          "una",
+          "il",
+          "chapter",
+          "part",
+          "question",
+          "example");
+
   /** The label at the beginning of the text; nothing where there is none. */
   static Optional<SpeakerLabel> at(String text, int from) {
     int begin = afterMarks(text, from);
-    int colon = colon(text, begin);
+    int colon = colon(text, begin, LONGEST);
     if (colon < 0 || !isFollowedByText(text, colon)) {
       return Optional.empty();
     }
@@ -62,6 +143,78 @@ record SpeakerLabel(String name, int end) {
     return isName(name)
         ? Optional.of(new SpeakerLabel(name, afterBlanks(text, colon + 1)))
         : Optional.empty();
+  }
+
+  /** What stands before a colon here, a name as {@link #at} knows them or not. */
+  static Optional<SpeakerLabel> anyAt(String text, int from) {
+    int begin = afterMarks(text, from);
+    int colon = colon(text, begin, LONGEST_SHOWN);
+    if (colon < 0 || !isFollowedByText(text, colon)) {
+      return Optional.empty();
+    }
+    var name = text.substring(begin, colon).strip();
+    boolean isLong = name.split(" ", MOST_SHOWN_WORDS + 1).length > MOST_SHOWN_WORDS;
+    boolean isSentence =
+        name.indexOf(". ") >= 0 || name.indexOf('?') >= 0 || name.indexOf('!') >= 0;
+    return name.isEmpty()
+            || isLong
+            || isSentence
+            || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        ? Optional.empty()
+        : Optional.of(new SpeakerLabel(name, afterBlanks(text, colon + 1)));
+  }
+
+  /**
+   * Tells whether this may be a name as people type it into a meeting: what stands in brackets,
+   * after a comma, a telephone number or an address aside, each word begins with a capital letter
+   * or digit.
+   */
+  boolean isShownName() {
+    return isTitle(name) && !hasCommonWord();
+  }
+
+  /** Tells whether all of it is in small letters, as some write their names. */
+  boolean isSmall() {
+    return name.length() <= LONGEST
+        && name.split(" ", 5).length < 5
+        && name.equals(name.toLowerCase(Locale.ROOT))
+        && Character.isLetter(name.codePointAt(0))
+        && !hasCommonWord();
+  }
+
+  /** Tells whether it begins with a capital letter and goes on in small ones, as sentences do. */
+  boolean isSentence() {
+    return !isShownName() && !isSmall();
+  }
+
+  private boolean hasCommonWord() {
+    for (var word : name.toLowerCase(Locale.ROOT).split("[ ']+")) {
+      if (COMMON.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTitle(String text) {
+    int words = 0;
+    boolean isInBrackets = false;
+    for (var word : text.split(" ")) {
+      isInBrackets |= word.startsWith("(") || word.startsWith("[");
+      boolean isFree = isInBrackets || word.indexOf('@') > 0 || word.startsWith("+");
+      isInBrackets &= !word.endsWith(")") && !word.endsWith("]");
+      if (word.isEmpty() || isFree) {
+        continue;
+      }
+      int c = word.codePointAt(0);
+      boolean isCapital = Character.isUpperCase(c) || Character.isTitleCase(c);
+      boolean isOther = Character.isDigit(c) || isCaseless(c) || "-|/&\u2013".indexOf(c) >= 0;
+      if (!isCapital && !isOther && !(words > 0 && isParticle(word))) {
+        return false;
+      }
+      words++;
+    }
+    return words > 0 || text.indexOf('@') > 0 || text.startsWith("+");
   }
 
   /** After blanks, dashes and the arrows with which live captions mark a change of speaker. */
@@ -81,8 +234,8 @@ record SpeakerLabel(String name, int end) {
     return i;
   }
 
-  private static int colon(String text, int begin) {
-    int limit = Math.min(text.length(), begin + LONGEST + 2);
+  private static int colon(String text, int begin, int longest) {
+    int limit = Math.min(text.length(), begin + longest + 2);
     for (int i = begin; i < limit && text.charAt(i) != '\n'; i++) {
       if (text.charAt(i) == ':' || text.charAt(i) == '\uFF1A') {
         return i;

@@ -23,8 +23,17 @@ final class SpeakerLabels {
 
   private static final int OFTEN = 2;
 
+  /** All but one in so many. */
+  private static final int NEARLY = 5;
+
   private final List<Cue> cues;
   private final Set<String> names = new HashSet<>();
+
+  /** Whether nearly all cues begin with what may be a name. */
+  private boolean areAllNamed;
+
+  private int unknown;
+  private String firstUnknown = "";
   private final List<Cue> told = new ArrayList<>();
   private Optional<String> speaker = Optional.empty();
   private int taken;
@@ -37,19 +46,38 @@ final class SpeakerLabels {
 
   private void countNames() {
     Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> shown = new HashMap<>();
+    int spoken = 0;
+    int labelled = 0;
     for (var cue : cues) {
       cue.speaker().ifPresent(names::add);
+      spoken += cue.text().isBlank() ? 0 : 1;
+      var any = SpeakerLabel.anyAt(cue.text(), 0);
+      any.ifPresent(label -> shown.merge(label.name(), 1, Integer::sum));
+      labelled += any.isPresent() ? 1 : 0;
       for (int at = 0; at >= 0; at = nextLine(cue.text(), at)) {
         SpeakerLabel.at(cue.text(), at)
             .ifPresent(label -> counts.merge(label.name(), 1, Integer::sum));
       }
     }
+    areAllNamed = labelled > 1 && NEARLY * labelled >= (NEARLY - 1) * spoken;
     counts.forEach(
         (name, count) -> {
           if (count >= OFTEN) {
             names.add(name);
           }
         });
+    if (areAllNamed) {
+      shown.forEach(this::addShown);
+    }
+  }
+
+  /** Where all are named, one who speaks once is, and names are as people type them. */
+  private void addShown(String name, int count) {
+    var label = new SpeakerLabel(name, 0);
+    if (label.isShownName() || count >= OFTEN && label.isSmall()) {
+      names.add(name);
+    }
   }
 
   /** Where the next line begins; -1 when there is none. */
@@ -84,6 +112,9 @@ final class SpeakerLabels {
     if (label.isPresent()) {
       speaker = Optional.of(label.get().name());
       first = taken++ == 0 ? label.get().name() : first;
+    } else if (isUnknownName(cue)) {
+      speaker = Optional.empty();
+      firstUnknown = unknown++ == 0 ? JsonFile.clip(cue.text()) : firstUnknown;
     }
     int from = label.map(SpeakerLabel::end).orElse(0);
     told.add(cue.from(from, speaker));
@@ -93,7 +124,22 @@ final class SpeakerLabels {
   }
 
   private Optional<SpeakerLabel> speakerAt(String text, int at) {
-    return SpeakerLabel.at(text, at).filter(label -> isSpeaker(label.name()));
+    var label = areAllNamed && at == 0 ? SpeakerLabel.anyAt(text, at) : SpeakerLabel.at(text, at);
+    return label.filter(found -> isSpeaker(found.name()));
+  }
+
+  /** Where each cue names its speaker, a name that is not understood is not the one before. */
+  private boolean isUnknownName(Cue cue) {
+    return areAllNamed
+        && cue.speaker().isEmpty()
+        && SpeakerLabel.anyAt(cue.text(), 0).filter(label -> !label.isSentence()).isPresent();
+  }
+
+  /** The number of cues that were given to nobody, for the receipt. */
+  Optional<CaptionRemark> unknown() {
+    return unknown == 0
+        ? Optional.empty()
+        : Optional.of(new CaptionRemark(RemarkKind.UNKNOWN_NAMES, unknown, firstUnknown));
   }
 
   private boolean isSpeaker(String name) {

@@ -5,11 +5,17 @@ import java.util.Optional;
 /**
  * A time in a line of a text that is no caption format, and what stands round it.
  *
- * @param millis media time
+ * @param time as it is written
+ * @param until where a second time follows, the end
  * @param speaker where the line names one before the time
  * @param text what stands after the time; may be empty
  */
-public record TextMark(MarkForm form, long millis, Optional<String> speaker, String text) {
+public record TextMark(
+    MarkForm form,
+    WrittenTime time,
+    Optional<WrittenTime> until,
+    Optional<String> speaker,
+    String text) {
 
   /** How a line can hold a time. */
   public enum MarkForm {
@@ -42,7 +48,28 @@ public record TextMark(MarkForm form, long millis, Optional<String> speaker, Str
     return isBullet ? line.substring(2).strip() : line;
   }
 
+  /** Two times at the beginning of a line, and text after them. */
+  private static Optional<TextMark> range(String text) {
+    return TimesLine.of(text)
+        .filter(line -> line.isWhole() && line.start().isClock() && line.end().isClock())
+        .filter(line -> line.mark() == TimesLine.Mark.DASH || line.mark() == TimesLine.Mark.ARROW)
+        .map(
+            line ->
+                new TextMark(
+                    line.isBracketed()
+                        ? MarkForm.BRACKETS
+                        : line.isBare() ? MarkForm.ALONE : MarkForm.BARE,
+                    line.start(),
+                    Optional.of(line.end()),
+                    Optional.empty(),
+                    afterSeparator(line.rest())));
+  }
+
   private static Optional<TextMark> atBegin(String text) {
+    var range = range(text);
+    if (range.isPresent()) {
+      return range;
+    }
     boolean isOpen = text.startsWith("[") || text.startsWith("(");
     var time = TextTime.at(text, isOpen ? 1 : 0);
     if (!time.isTime()) {
@@ -54,7 +81,8 @@ public record TextMark(MarkForm form, long millis, Optional<String> speaker, Str
     }
     var rest = afterSeparator(text.substring(end));
     var form = isOpen ? MarkForm.BRACKETS : rest.isEmpty() ? MarkForm.ALONE : MarkForm.BARE;
-    return Optional.of(new TextMark(form, time.millis(), Optional.empty(), rest));
+    return Optional.of(
+        new TextMark(form, time.written(), Optional.empty(), Optional.empty(), rest));
   }
 
   /** After the bracket that closes a time, or two of them; -1 where the bracket holds more. */
@@ -106,7 +134,8 @@ public record TextMark(MarkForm form, long millis, Optional<String> speaker, Str
       return Optional.empty();
     }
     var form = rest.isEmpty() ? MarkForm.NAME_ALONE : MarkForm.NAME_AND_BRACKETS;
-    return Optional.of(new TextMark(form, time.millis(), Optional.of(name), rest));
+    return Optional.of(
+        new TextMark(form, time.written(), Optional.empty(), Optional.of(name), rest));
   }
 
   /** Where a time may begin after a name; -1 where there is none. */

@@ -7,6 +7,7 @@ import hark.caption.RemarkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Makes cues of the lines of a text of which some have a time: a stretch is what stands from one
@@ -19,15 +20,21 @@ public final class TextPassages {
 
   private static final String TRAILER = "Transcribed by https://otter.ai";
 
+  private final TimeConventions times;
   private final CueList cues = new CueList();
   private final List<String> stretch = new ArrayList<>();
   private Optional<TextMark> mark = Optional.empty();
+  private long start;
   private long spokenMillis;
   private long spokenCharacters;
   private int placed;
   private String firstPlaced = "";
   private int passedOver;
   private String firstPassedOver = "";
+
+  public TextPassages(TimeConventions times) {
+    this.times = times;
+  }
 
   /**
    * Takes a line of text.
@@ -36,8 +43,10 @@ public final class TextPassages {
    */
   public void take(String line, Optional<TextMark> time) {
     if (time.isPresent()) {
-      endStretch(time);
+      long begin = times.millis(time.get().time()).orElse(start);
+      endStretch(OptionalLong.of(begin));
       mark = time;
+      start = begin;
       add(time.get().text());
     } else if (mark.isEmpty()) {
       passOver(line);
@@ -61,8 +70,9 @@ public final class TextPassages {
   }
 
   public ParsedCaptions captions(String format, DeclaredFacts declared) {
-    endStretch(Optional.empty());
+    endStretch(OptionalLong.empty());
     cues.mixSpeakers();
+    times.remarkTo(cues);
     if (passedOver > 0) {
       cues.remark(RemarkKind.NO_SPEECH, passedOver, firstPassedOver);
     }
@@ -72,18 +82,18 @@ public final class TextPassages {
     return cues.toCaptions(format, declared);
   }
 
-  private void endStretch(Optional<TextMark> next) {
+  private void endStretch(OptionalLong next) {
     if (mark.isEmpty() || stretch.isEmpty()) {
       return;
     }
     long characters = stretch.stream().mapToLong(String::length).sum();
-    long start = mark.get().millis();
-    long gap = next.map(m -> m.millis() - start).orElse(0L);
+    var until = mark.get().until().map(times::millis).orElse(OptionalLong.empty());
+    long gap = until.orElse(next.orElse(start)) - start;
     if (gap > 0) {
       spokenMillis += gap;
       spokenCharacters += characters;
     }
-    addCues(gap > 0 ? (double) gap / characters : next.isPresent() ? 0 : usualMillisEach());
+    addCues(gap > 0 ? (double) gap / characters : next.isPresent() ? 0 : usualMillisEach(), until);
     stretch.clear();
   }
 
@@ -91,14 +101,21 @@ public final class TextPassages {
     return spokenCharacters == 0 ? USUAL_MILLIS_EACH : (double) spokenMillis / spokenCharacters;
   }
 
-  private void addCues(double millisEach) {
+  private void addCues(double millisEach, OptionalLong until) {
     long before = 0;
     var speaker = mark.get().speaker();
     for (int i = 0; i < stretch.size(); i++) {
       var line = stretch.get(i);
-      long start = mark.get().millis() + (long) (before * millisEach);
+      long begin = start + (long) (before * millisEach);
       // Who is named before the time begins to speak there; the lines after may name others.
-      cues.addOpen(new Cue(start, start, line, i == 0 ? speaker : Optional.empty()));
+      boolean isEnd = i == stretch.size() - 1 && until.isPresent();
+      long end = isEnd ? Math.max(begin, until.getAsLong()) : begin;
+      var cue = new Cue(begin, end, line, i == 0 ? speaker : Optional.empty());
+      if (isEnd) {
+        cues.add(cue);
+      } else {
+        cues.addOpen(cue);
+      }
       if (i > 0) {
         firstPlaced = placed++ == 0 ? line : firstPlaced;
       }

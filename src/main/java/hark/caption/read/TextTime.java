@@ -4,16 +4,14 @@ import java.util.OptionalLong;
 
 /**
  * A time as people write it into a text: {@code m:ss}, {@code h:mm:ss}, with decimals or without,
- * and {@code dd:hh:mm:ss}.
+ * and with frames or days.
  *
- * @param millis media time
+ * @param written what the rest of the file may have to explain
  * @param end where it ends in the line
  */
-public record TextTime(long millis, int end) {
+public record TextTime(WrittenTime written, int end) {
 
-  private static final int LONGEST = 20;
-  private static final long DAY = 24 * 3_600_000;
-  private static final TextTime NONE = new TextTime(-1, -1);
+  private static final TextTime NONE = new TextTime(WrittenTime.whole(""), -1);
 
   /** Whether there is a time at all. */
   boolean isTime() {
@@ -22,56 +20,32 @@ public record TextTime(long millis, int end) {
 
   /** The time that begins here; one that {@link #isTime} calls none where nothing like it does. */
   static TextTime at(String line, int from) {
-    if (from >= line.length() || !isDigit(line.charAt(from))) {
+    if (from >= line.length() || !mayBegin(line, from)) {
       return NONE;
     }
-    int end = from;
-    int limit = Math.min(line.length(), from + LONGEST);
-    while (end < limit && isPart(line.charAt(end))) {
-      end++;
+    var plain = NormalizedLine.of(line.substring(from, Math.min(line.length(), from + 60)));
+    var written = WrittenTime.at(plain.text(), 0);
+    if (!written.isClock() || !hasPairs(plain.text(), written)) {
+      return NONE;
     }
-    while (end > from && !isDigit(line.charAt(end - 1))) {
-      end--; // a colon, comma or point after a time is punctuation
-    }
-    var time = parse(line.substring(from, end));
-    return time.isEmpty() ? NONE : new TextTime(time.getAsLong(), end);
+    return new TextTime(written, from + plain.origin(written.end()));
+  }
+
+  private static boolean mayBegin(String line, int from) {
+    int c = line.codePointAt(from);
+    return Character.isDigit(c) || c == '-' || Character.getType(c) == Character.FORMAT;
   }
 
   /** The time that is all there is in this text. */
   public static OptionalLong whole(String text) {
-    return parse(text.strip());
+    var written = WrittenTime.whole(text);
+    return written.isClock() ? new TimeConventions().millis(written) : OptionalLong.empty();
   }
 
-  private static OptionalLong parse(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 1 || colon > 5 || !hasPairs(text, colon)) {
-      return OptionalLong.empty();
-    }
-    if (text.indexOf(':', text.indexOf(':', colon + 1) + 1) <= colon) {
-      return MediaTime.ofClock(text);
-    }
-    long days = MediaTime.digits(text.substring(0, colon), 4);
-    var clock = MediaTime.ofClock(text.substring(colon + 1));
-    return days < 0 || clock.isEmpty()
-        ? OptionalLong.empty()
-        : MediaTime.ofMillis(days * DAY + clock.getAsLong());
-  }
-
-  /** After each colon stand two digits: {@code 3:1} is a score. */
-  private static boolean hasPairs(String text, int firstColon) {
-    for (int i = firstColon; i >= 0; i = text.indexOf(':', i + 1)) {
-      if (i + 2 >= text.length() || !isDigit(text.charAt(i + 1)) || !isDigit(text.charAt(i + 2))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isPart(char c) {
-    return isDigit(c) || c == ':' || c == '.' || c == ',';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  /** In {@code m:ss} stand two digits after the colon: {@code 3:1} is a score. */
+  private static boolean hasPairs(String text, WrittenTime written) {
+    boolean isShort = written.numbers().size() == 2 && written.decimals().isEmpty();
+    boolean isPair = written.lastDigits() == 2 && written.last() < 60;
+    return !isShort || isPair;
   }
 }

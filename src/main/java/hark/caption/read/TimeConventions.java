@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * whether {@code 1000} after a comma are milliseconds. Also counts what was reckoned rather than
  * read. Note all times first, then ask for them. Used by one thread.
  */
-final class TimeConventions {
+public final class TimeConventions {
 
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;
@@ -29,6 +29,7 @@ final class TimeConventions {
   private int longDecimals;
   private long largestLast = -1;
   private List<Long> before = List.of();
+  private long lastBefore = -1;
   private Optional<Double> toldRate = Optional.empty();
   private boolean isDays;
 
@@ -37,7 +38,7 @@ final class TimeConventions {
   private int framed;
 
   /** Looks at a time of the file. */
-  void note(WrittenTime time) {
+  public void note(WrittenTime time) {
     boolean isThousand = time.decimals().equals("1000");
     longDecimals += time.decimals().length() == 4 && !isThousand ? 1 : 0;
     if (time.numbers().size() == 3) {
@@ -46,8 +47,10 @@ final class TimeConventions {
     if (isFour(time)) {
       fours++;
       var minute = time.numbers().subList(0, 3);
-      sameMinutes += minute.equals(before) ? 1 : 0;
+      boolean isSame = minute.equals(before) && time.last() != lastBefore;
+      sameMinutes += isSame ? 1 : 0;
       before = minute;
+      lastBefore = time.last();
       beyondHours += time.numbers().get(1) > 23 ? 1 : 0;
       largestLast = Math.max(largestLast, time.last());
     } else if (time.hasSemicolon()) {
@@ -71,7 +74,7 @@ final class TimeConventions {
   }
 
   /** Looks at a line of the file that may tell how many frames a second has. */
-  void noteText(String line) {
+  public void noteText(String line) {
     if (toldRate.isEmpty() && line.length() < 200) {
       toldRate = FrameRate.in(line);
     }

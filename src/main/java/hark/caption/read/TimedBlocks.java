@@ -30,6 +30,7 @@ public final class TimedBlocks {
   private Optional<String> language = Optional.empty();
   private Optional<TimesLine> begun = Optional.empty();
   private boolean isBegun;
+  private long start;
   private long lastEnd;
 
   /**
@@ -90,7 +91,9 @@ public final class TimedBlocks {
     if (!line.rest().isEmpty()) {
       between.take(line.rest());
     }
-    if (start(line).isEmpty()) {
+    var begin = start(line);
+    start = begin.orElse(0);
+    if (begin.isEmpty()) {
       cues.addUntimed(lines.number());
       begun = Optional.empty();
     }
@@ -116,7 +119,6 @@ public final class TimedBlocks {
   }
 
   private void add(TimesLine line, String said, boolean isBlankInside) {
-    long start = start(line).orElse(0);
     var end = line.end().isTime() ? times.millis(line.end()) : OptionalLong.empty();
     blanks.add(isBlankInside && said.contains("\n\n") ? 1 : 0, said);
     for (var voice : voices.apply(said)) {

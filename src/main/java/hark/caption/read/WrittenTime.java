@@ -16,7 +16,7 @@ import java.util.List;
  * @param hasSemicolon a semicolon stands between numbers, as before frames
  * @param end where it ends in the text
  */
-record WrittenTime(
+public record WrittenTime(
     List<Long> numbers,
     int lastDigits,
     String decimals,
@@ -30,7 +30,7 @@ record WrittenTime(
   private static final int MOST_DECIMALS = 15;
   private static final WrittenTime NONE = new WrittenTime(List.of(), 0, "", "", false, false, -1);
 
-  WrittenTime {
+  public WrittenTime {
     numbers = List.copyOf(numbers);
   }
 

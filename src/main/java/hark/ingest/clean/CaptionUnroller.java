@@ -26,13 +26,15 @@ final class CaptionUnroller {
   record UnrolledCaptions(Cue cue, int repeated) {}
 
   private final boolean scrolls;
+  private final boolean staysThroughPauses;
   private CaptionScreen before;
 
   /** Where on the screen begins what one cue added. */
   private BitSet additions = new BitSet();
 
-  private CaptionUnroller(boolean scrolls) {
-    this.scrolls = scrolls;
+  private CaptionUnroller(RollingEvidence evidence) {
+    this.scrolls = evidence.isScrolling();
+    this.staysThroughPauses = evidence.isRollingThroughPauses();
   }
 
   /**
@@ -45,13 +47,14 @@ final class CaptionUnroller {
     if (!evidence.isRolling()) {
       return cues.stream().map(cue -> new UnrolledCaptions(cue, 0)).toList();
     }
-    var unroller = new CaptionUnroller(evidence.isScrolling());
+    var unroller = new CaptionUnroller(evidence);
     return cues.stream().map(cue -> unroller.take(new CaptionScreen(cue))).toList();
   }
 
   private UnrolledCaptions take(CaptionScreen screen) {
     boolean isCleared = before == null || !RollingEvidence.follows(before.cue(), screen.cue());
     int left = isCleared || screen.isEmpty() ? 0 : left(screen);
+    left = isSaidAgain(screen, left) ? 0 : left;
     show(screen, left);
     if (left == 0) {
       return new UnrolledCaptions(screen.cue(), 0);
@@ -62,6 +65,17 @@ final class CaptionUnroller {
             ? new Cue(cue.startMillis(), cue.endMillis(), "", cue.speaker())
             : screen.without(left),
         left);
+  }
+
+  /**
+   * Tells whether words that seem to be left were said again. After a pause a whole screen of old
+   * words was; a few words may be, unless screens of this file usually stay through pauses.
+   */
+  private boolean isSaidAgain(CaptionScreen screen, int left) {
+    if (left == 0 || !RollingEvidence.isPause(before.cue(), screen.cue())) {
+      return false;
+    }
+    return left == screen.size() || left < CERTAIN_WORDS && !staysThroughPauses;
   }
 
   /** How many words are left of the screen before. */

@@ -35,6 +35,12 @@ final class RollingEvidence {
   private int scrolls;
   private int echoes;
 
+  /** The same counts of cues that come after a pause. */
+  private int pausedAdding;
+
+  private int pausedSteps;
+  private int pausedScrolls;
+
   private RollingEvidence() {}
 
   /**
@@ -50,10 +56,14 @@ final class RollingEvidence {
     return evidence;
   }
 
-  /** Tells whether one cue comes after another and nothing lies between but a short pause. */
+  /** Tells whether one cue comes after another, at once or after a pause. */
   static boolean follows(Cue before, Cue after) {
-    return after.startMillis() >= before.startMillis()
-        && after.startMillis() - before.endMillis() <= CLEARED;
+    return after.startMillis() >= before.startMillis();
+  }
+
+  /** Tells whether there is a pause between two cues in which a screen may be cleared. */
+  static boolean isPause(Cue before, Cue after) {
+    return after.startMillis() - before.endMillis() > CLEARED;
   }
 
   /** Tells whether a cue is a step of the display, too short to say a word in. */
@@ -68,7 +78,21 @@ final class RollingEvidence {
     fresh.clear();
     fresh.add(after.text());
     if (old.size() > 0 && fresh.size() > 0 && before.isPresent() && follows(before.get(), after)) {
-      compare(after);
+      if (isPause(before.get(), after)) {
+        comparePaused();
+      } else {
+        compare(after);
+      }
+    }
+  }
+
+  /** What is said again after a pause may be meant so, but not half of all there is. */
+  private void comparePaused() {
+    int same = WordOverlap.longest(old, fresh);
+    if (same < fresh.size()) {
+      pausedAdding++;
+      pausedSteps += same >= FEWEST_WORDS ? 1 : 0;
+      pausedScrolls += same >= FEWEST_WORDS && same < old.size() ? 1 : 0;
     }
   }
 
@@ -85,7 +109,14 @@ final class RollingEvidence {
 
   boolean isRolling() {
     boolean most = 2 * steps >= adding && (steps >= FEWEST_STEPS || steps > 0 && echoes > 0);
-    return most || 4 * steps >= adding && steps >= MANY_STEPS;
+    int all = steps + pausedSteps;
+    boolean mostOfAll = 2 * all >= adding + pausedAdding && all >= FEWEST_STEPS;
+    return most || mostOfAll || 4 * steps >= adding && steps >= MANY_STEPS;
+  }
+
+  /** Tells whether old words usually stay on the screen through a pause. */
+  boolean isRollingThroughPauses() {
+    return pausedSteps > 0 && 2 * pausedSteps >= pausedAdding;
   }
 
   /**
@@ -93,6 +124,6 @@ final class RollingEvidence {
    * a step of its own takes old words away.
    */
   boolean isScrolling() {
-    return 2 * scrolls >= steps;
+    return 2 * (scrolls + pausedScrolls) >= steps + pausedSteps;
   }
 }

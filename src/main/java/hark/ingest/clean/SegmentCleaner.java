@@ -66,20 +66,23 @@ public final class SegmentCleaner {
   private CleanedSegments run(ParsedCaptions captions) {
     var unread = captions.unread();
     unreadable.add(unread.count(), unread.reasons().stream().findFirst().orElse(""));
-    var lines = new ArrayList<>(captions.cues().stream().map(this::mendTimes).toList());
+    var order = new CueOrder(captions.cues());
+    var lines = new ArrayList<>(order.cues().stream().map(this::mendTimes).toList());
     var evidence = RollingEvidence.of(lines.stream().map(CleanedLine::cue).toList());
     lines.sort(Comparator.comparingLong(line -> line.cue().startMillis())); // ties keep their order
     var unrolled = CaptionUnroller.unroll(lines.stream().map(CleanedLine::cue).toList(), evidence);
     for (int i = 0; i < lines.size(); i++) {
       take(lines.get(i), unrolled.get(i));
     }
-    int read = lines.size() + unread.count();
+    int read = captions.cues().size() + unread.count();
     return new CleanedSegments(
         segments,
         read,
         mended,
         read - segments.size(),
-        Stream.of(unreadable, blank, reversed, disordered, rolled, echoed, cut)
+        Stream.concat(
+                Stream.of(unreadable, blank, reversed, disordered, rolled, echoed, cut),
+                order.counts().stream())
             .flatMap(count -> count.remark().stream())
             .toList(),
         RepetitionDetector.find(segments).stream().toList());

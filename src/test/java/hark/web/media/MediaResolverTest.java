@@ -117,8 +117,8 @@ class MediaResolverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/media/files/talk1.mp3, 'private, no-cache'",
-    "/media/samples/VI000000000000000001.mp3, 'private, no-cache'"
+    "/media/files/talk1.mp3, no-cache",
+    "/media/samples/VI000000000000000001.mp3, no-cache"
   })
   void aRecordingMayBeReplacedSoBrowsersAskForItAgain(String path, String kept) {
     var changed =

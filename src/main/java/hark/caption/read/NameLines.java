@@ -1,0 +1,89 @@
+package hark.caption.read;
+
+import hark.caption.CaptionRemark;
+import hark.caption.Cue;
+import hark.caption.RemarkKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds who speaks where a file names it in a line of its own above the words of each cue, as
+ * meetings do that were copied and as editors of video export. It is so where nearly all cues begin
+ * with such a line and a name comes again; a cue without one has no speaker. Used by one thread.
+ */
+final class NameLines {
+
+  private static final int LONGEST = 60;
+
+  /** All but one in so many cues. */
+  private static final int NEARLY = 10;
+
+  private final List<Cue> cues;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private int spoken;
+  private int named;
+  private String first = "";
+
+  NameLines(List<Cue> cues) {
+    this.cues = cues;
+    for (var cue : cues) {
+      spoken += cue.text().isBlank() ? 0 : 1;
+      int end = lineEnd(cue.text());
+      if (end > 0) {
+        var name = name(cue.text(), end);
+        if (!name.isEmpty()) {
+          first = named++ == 0 ? name : first;
+          counts.merge(name, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** Tells whether the first lines of the cues are names. */
+  boolean areNames() {
+    boolean isNearlyAll = named > 1 && NEARLY * named >= (NEARLY - 1) * spoken;
+    return isNearlyAll
+        && 4 * counts.size() <= 3 * named
+        && counts.keySet().stream().allMatch(this::isName);
+  }
+
+  private boolean isName(String name) {
+    return SpeakerLabel.isName(name)
+        || counts.get(name) > 1
+        || new SpeakerLabel(name, 0).isShownName();
+  }
+
+  /** The cues without the lines that name who speaks. */
+  List<Cue> cues() {
+    return cues.stream().map(NameLines::named).toList();
+  }
+
+  private static Cue named(Cue cue) {
+    int end = lineEnd(cue.text());
+    var name = end > 0 ? name(cue.text(), end) : "";
+    return name.isEmpty() ? cue : cue.from(end + 1, Optional.of(name));
+  }
+
+  Optional<CaptionRemark> remark() {
+    return Optional.of(new CaptionRemark(RemarkKind.NAME_LINES, named, first));
+  }
+
+  /** Where the first line ends; -1 where it is the only one, or longer than any name. */
+  private static int lineEnd(String text) {
+    int end = text.indexOf('\n', 0, Math.min(text.length(), LONGEST));
+    return end > 0 && !text.substring(end + 1).isBlank() ? end : -1;
+  }
+
+  /** The name in the first line; empty where it ends as a sentence does. */
+  private static String name(String text, int end) {
+    var line = text.substring(0, end).strip();
+    var name = line.endsWith(":") ? line.substring(0, line.length() - 1).strip() : line;
+    boolean isSentence =
+        name.isEmpty() || ".,?!;\u2026-\u3002\uFF1F".indexOf(name.charAt(name.length() - 1)) >= 0;
+    return isSentence || Character.isDigit(name.charAt(0)) || name.split(" ", 9).length > 8
+        ? ""
+        : name;
+  }
+}

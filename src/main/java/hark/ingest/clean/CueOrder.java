@@ -1,0 +1,182 @@
+package hark.ingest.clean;
+
+import hark.caption.Cue;
+import hark.caption.RemarkKind;
+import hark.caption.read.RemarkCount;
+import hark.language.WhiteSpaceCleaner;
+import hark.transcript.ClockTime;
+import hark.transcript.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the times of a whole file right where they tell of its making and not of the recording: cues
+ * that came twice, times that begin anew with each part of a recording, and single starts far from
+ * those around them. Order within a few seconds is left as it is. Used once, by one thread.
+ */
+final class CueOrder {
+
+  /** Milliseconds out of order from which on it is a mistake and no overlap of speakers. */
+  private static final long FAR = 60_000;
+
+  /** One wrong start in so many cues. */
+  private static final int RARE = 20;
+
+  /** Cues that a part of a recording has at the least. */
+  private static final int SHORTEST_PART = 3;
+
+  /** Fewer words at the same time twice may have been said so. */
+  private static final int CERTAIN_WORDS = 3;
+
+  private final RemarkCount doubled = new RemarkCount(RemarkKind.DOUBLED);
+  private final RemarkCount anew = new RemarkCount(RemarkKind.BEGUN_ANEW);
+  private final RemarkCount wrong = new RemarkCount(RemarkKind.WRONG_START);
+  private List<Cue> cues;
+
+  CueOrder(List<Cue> cues) {
+    this.cues = cues;
+    dropDoubles();
+    mendStarts();
+    joinParts();
+  }
+
+  /** The cues, each in its place in the file. */
+  List<Cue> cues() {
+    return cues;
+  }
+
+  /** What was done, for the receipt. */
+  List<RemarkCount> counts() {
+    return List.of(doubled, wrong, anew);
+  }
+
+  private record Same(long start, long end, String text, Optional<String> speaker) {}
+
+  private void dropDoubles() {
+    Set<Same> seen = new HashSet<>();
+    var kept = new ArrayList<Cue>(cues.size());
+    for (var cue : cues) {
+      var text = WhiteSpaceCleaner.collapse(cue.text());
+      var same = new Same(cue.startMillis(), cue.endMillis(), text, cue.speaker());
+      boolean isNew = seen.add(same);
+      boolean isCertain =
+          !isNew && cue.endMillis() > cue.startMillis() && Words.count(text) >= CERTAIN_WORDS;
+      if (isCertain) {
+        doubled.add(ClockTime.of(cue.startMillis()));
+      } else {
+        kept.add(cue);
+      }
+    }
+    cues = kept;
+  }
+
+  /** Each that stands alone: without it those before and after it are in order. */
+  private void mendStarts() {
+    var mended = new ArrayList<>(cues);
+    int count = 0;
+    for (int i = 1; i + 1 < mended.size(); i++) {
+      var before = mended.get(i - 1);
+      var cue = mended.get(i);
+      var after = mended.get(i + 1);
+      boolean isOrder = before.startMillis() <= after.startMillis();
+      boolean isFar =
+          cue.startMillis() > after.startMillis() + FAR
+              || cue.startMillis() + FAR < before.startMillis();
+      if (isOrder && isFar && !(i + 2 == mended.size() && isSteep(before, after))) {
+        mended.set(i, between(before, cue, after));
+        wrong.add(ClockTime.of(cue.startMillis()));
+        count++;
+      }
+    }
+    if (count * RARE <= cues.size() + RARE) {
+      cues = mended;
+    } else {
+      wrong.clear();
+    }
+  }
+
+  private static boolean isSteep(Cue before, Cue after) {
+    return after.startMillis() - before.startMillis() > FAR;
+  }
+
+  private static Cue between(Cue before, Cue cue, Cue after) {
+    long lasts = Math.max(0, cue.endMillis() - cue.startMillis());
+    long earliest =
+        Math.min(Math.max(before.endMillis(), before.startMillis()), after.startMillis());
+    boolean isEndRight =
+        cue.endMillis() >= earliest && cue.endMillis() <= after.startMillis() + FAR;
+    long end = isEndRight ? cue.endMillis() : Math.min(after.startMillis(), earliest + lasts);
+    return new Cue(earliest, Math.max(earliest, end), cue.text(), cue.speaker());
+  }
+
+  /** Parts that say other things than those before them begin where these end. */
+  private void joinParts() {
+    var begins = partBegins();
+    if (begins.isEmpty()) {
+      return;
+    }
+    var joined = new ArrayList<>(cues.subList(0, begins.getFirst()));
+    long end = end(joined);
+    for (int i = 0; i < begins.size(); i++) {
+      int to = i + 1 < begins.size() ? begins.get(i + 1) : cues.size();
+      var part = cues.subList(begins.get(i), to);
+      if (isVersion(cues.subList(i == 0 ? 0 : begins.get(i - 1), begins.get(i)), part)) {
+        anew.clear();
+        return;
+      }
+      long shift = end;
+      part.forEach(cue -> joined.add(cue.later(shift)));
+      anew.add(ClockTime.of(end));
+      end += end(part);
+    }
+    cues = joined;
+  }
+
+  /** Where times go back to the beginning and on from there. */
+  private List<Integer> partBegins() {
+    var begins = new ArrayList<Integer>();
+    int last = 0;
+    long latest = 0;
+    for (int i = 0; i < cues.size(); i++) {
+      long start = cues.get(i).startMillis();
+      if (start + FAR < latest && start * 10 < latest) {
+        if (i - last < SHORTEST_PART) {
+          return List.of();
+        }
+        begins.add(i);
+        last = i;
+        latest = start;
+      } else if (start + FAR < latest) {
+        return List.of(); // out of order in another way
+      }
+      latest = Math.max(latest, start);
+    }
+    return cues.size() - last < SHORTEST_PART ? List.of() : begins;
+  }
+
+  private static long end(List<Cue> part) {
+    return part.stream()
+        .mapToLong(cue -> Math.max(cue.startMillis(), cue.endMillis()))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Tells whether a part is the same once more, corrected or in another language: many of its cues
+   * start when those before did, or most of its words are theirs.
+   */
+  private static boolean isVersion(List<Cue> before, List<Cue> part) {
+    Set<Long> starts = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    before.forEach(cue -> starts.add(cue.startMillis()));
+    before.forEach(cue -> Words.of(cue.text()).forEach(word -> words.add(word.text())));
+    long same = part.stream().filter(cue -> starts.contains(cue.startMillis())).count();
+    Set<String> own = new HashSet<>();
+    part.forEach(cue -> Words.of(cue.text()).forEach(word -> own.add(word.text())));
+    long shared = own.stream().filter(words::contains).count();
+    return 3 * same > part.size() && part.size() > 2 * SHORTEST_PART || 4 * shared > 3 * own.size();
+  }
+}
