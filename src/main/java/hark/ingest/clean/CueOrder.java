@@ -2,10 +2,10 @@ package hark.ingest.clean;
 
 import hark.caption.Cue;
 import hark.caption.RemarkKind;
-import hark.caption.read.RemarkCount;
+import hark.caption.RemarkCount;
 import hark.language.WhiteSpaceCleaner;
 import hark.transcript.ClockTime;
-import hark.transcript.Words;
+import hark.language.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
