@@ -90,7 +90,7 @@ final class CommandListener {
     if (sent != null && MessageDigest.isEqual(sent.getBytes(), secret.getBytes())) {
       VertxHttpRecorder.getRootHandler().handle(request);
     } else {
-      request.response().setStatusCode(403).putHeader("Connection", "close").end();
+      request.response().setStatusCode(403).end();
     }
   }
 

@@ -9,9 +9,13 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explains why Hark could not start: in one line where the reason is known. */
 final class StartFailure {
+
+  /** Causes are chained no deeper than this, and a circle ends here. */
+  private static final int DEPTH = 30;
 
   private StartFailure() {}
 
@@ -26,7 +30,15 @@ final class StartFailure {
             });
   }
 
-  static Optional<String> explain(Throwable cause) {
+  /** The explanation of the first known one in a chain of causes; empty when none is. */
+  static Optional<String> explain(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(DEPTH)
+        .flatMap(cause -> explainOne(cause).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> explainOne(Throwable cause) {
     return switch (cause) {
       case QuarkusBindException e -> Optional.of(explain(e));
       case ConfigurationException e -> Optional.of(e.getMessage());

@@ -25,7 +25,16 @@ public record CaptionFileName(VideoId id, String title, Track track) {
 
   /** The last part of a track's name, such as {@code auto}, and who wrote such a track. */
   private static final Map<String, TrackKind> KINDS =
-      Map.of("auto", TrackKind.AUTO, "human", TrackKind.HUMAN);
+      Map.ofEntries(
+          Map.entry("auto", TrackKind.AUTO),
+          Map.entry("automatic", TrackKind.AUTO),
+          Map.entry("auto-generated", TrackKind.AUTO),
+          Map.entry("generated", TrackKind.AUTO),
+          Map.entry("asr", TrackKind.AUTO),
+          Map.entry("human", TrackKind.HUMAN),
+          Map.entry("manual", TrackKind.HUMAN),
+          Map.entry("sdh", TrackKind.HUMAN),
+          Map.entry("cc", TrackKind.HUMAN));
 
   /** YouTube's automatic captions in the language that was spoken. */
   private static final String ORIGINAL = "-orig";
@@ -36,28 +45,58 @@ public record CaptionFileName(VideoId id, String title, Track track) {
   /** Reads a name, with or without folders; any text at all is one. */
   public static CaptionFileName of(String name) {
     var base = withoutEnding(withoutFolders(name));
-    int dot = base.lastIndexOf('.');
-    var last = dot > 0 ? base.substring(dot + 1) : "";
-    var kind = KINDS.getOrDefault(last.toLowerCase(Locale.ROOT), TrackKind.UNKNOWN);
-    if (kind != TrackKind.UNKNOWN) {
-      var inner = base.substring(0, dot);
-      int before = inner.lastIndexOf('.');
-      var language =
-          before > 0 ? LanguageTag.of(inner.substring(before + 1)) : Optional.<String>empty();
-      return language.isPresent()
-          ? named(inner.substring(0, before), new Track(language.get(), kind))
-          : named(base, Track.unknown());
+    var rest = base;
+    var kind = TrackKind.UNKNOWN;
+    for (var told = kindAtEnd(rest); told != TrackKind.UNKNOWN; told = kindAtEnd(rest)) {
+      kind = told;
+      rest = rest.substring(0, rest.lastIndexOf('.'));
     }
+    var language = languageAtEnd(rest);
+    if (language.isPresent()) {
+      var inner = rest.substring(0, lastMark(rest));
+      boolean isKindBefore = kind == TrackKind.UNKNOWN && kindAtEnd(inner) != TrackKind.UNKNOWN;
+      return isKindBefore
+          ? named(inner.substring(0, inner.lastIndexOf('.')), language.get().with(kindAtEnd(inner)))
+          : named(inner, language.get().with(kind));
+    }
+    return named(base, Track.unknown());
+  }
+
+  /** A language, and who wrote the track where its tag tells. */
+  private record Told(String language, TrackKind kind) {
+
+    Track with(TrackKind other) {
+      return new Track(language, other == TrackKind.UNKNOWN ? kind : other);
+    }
+  }
+
+  private static TrackKind kindAtEnd(String base) {
+    int dot = base.lastIndexOf('.');
+    return dot > 0
+        ? KINDS.getOrDefault(base.substring(dot + 1).toLowerCase(Locale.ROOT), TrackKind.UNKNOWN)
+        : TrackKind.UNKNOWN;
+  }
+
+  /** The point before the last part of a name, or the bracket that its last part stands in. */
+  private static int lastMark(String base) {
+    return base.endsWith("]") ? base.lastIndexOf('[') : base.lastIndexOf('.');
+  }
+
+  private static Optional<Told> languageAtEnd(String base) {
+    int mark = lastMark(base);
+    if (mark <= 0) {
+      return Optional.empty();
+    }
+    var last = base.substring(mark + 1, base.endsWith("]") ? base.length() - 1 : base.length());
     boolean original = last.toLowerCase(Locale.ROOT).endsWith(ORIGINAL);
     var tag = original ? last.substring(0, last.length() - ORIGINAL.length()) : last;
     return LanguageTag.of(tag)
-        .map(language -> new Track(language, original ? TrackKind.AUTO : TrackKind.UNKNOWN))
-        .map(track -> named(base.substring(0, dot), track))
-        .orElseGet(() -> named(base, Track.unknown()));
+        .map(language -> new Told(language, original ? TrackKind.AUTO : TrackKind.UNKNOWN));
   }
 
   private static CaptionFileName named(String base, Track track) {
-    return new CaptionFileName(id(base), base.strip(), track);
+    var name = track.equals(Track.unknown()) ? base : base.strip();
+    return new CaptionFileName(id(name), base.strip(), track);
   }
 
   /** The part of a name that is shown and read; what stands before it may be anything. */

@@ -25,6 +25,18 @@ class CaptionFileNameTest {
           talk.zh-Hans.human.vtt        | talk                       | talk             | zh-Hans.human
           talk.en-orig.vtt              | talk                       | talk             | en.auto
           talk.auto.vtt                 | talk.auto                  | talk.auto        | und
+          talk.eng.srt                  | talk                       | talk             | en
+          talk.ger.srt                  | talk                       | talk             | de
+          talk.deu.auto.srt             | talk                       | talk             | de.auto
+          talk.English.srt              | talk                       | talk             | en
+          talk.Deutsch.vtt              | talk                       | talk             | de
+          talk.en.sdh.srt               | talk                       | talk             | en.human
+          talk.en.cc.srt                | talk                       | talk             | en.human
+          talk.en.auto-generated.vtt    | talk                       | talk             | en.auto
+          talk.auto.en.vtt              | talk                       | talk             | en.auto
+          talk [en].srt                 | talk                       | talk             | en
+          talk.xyz.srt                  | talk.xyz                   | talk.xyz         | und
+          talk.part.2.srt               | talk.part.2                | talk.part.2      | und
           .en.vtt                       | .en                        | .en              | und
           wh.aws.transcribe.json        | wh.aws.transcribe          | wh.aws.transcribe | und
           36c3-10571.de.sbv             | 36c3-10571                 | 36c3-10571       | de

@@ -68,7 +68,25 @@ final class HostileCaptions {
           "[1:",
           "\n[00:00:00:01]\nA: b\n",
           "<p>",
-          "<time>0:01</time><p>a</p>"
+          "<time>0:01</time><p>a</p>",
+          "\r",
+          "\r\r\n",
+          "\u0660",
+          "\uFF1A",
+          "\u200E",
+          "&gt;",
+          "\u2192",
+          "0:",
+          "00:00:01:01\t",
+          "00;00;01;01\n",
+          "0:01 - 0:02\n",
+          "1\n\n",
+          "WEBVTT\n",
+          "NOTE\n",
+          "```\n",
+          "Ann Lee\n",
+          "X: y\n",
+          "0:01 -> 0:02\nAnn\na\n"
         }) {
       files.put("only " + piece.strip().replace('\n', ' '), () -> fill.apply(piece));
       files.put("SubRip of " + piece.strip(), () -> SRT + fill.apply(piece));
@@ -77,6 +95,9 @@ final class HostileCaptions {
           () -> "WEBVTT\n\n00:01.000 --> 00:02.000\n" + fill.apply(piece));
     }
     files.put("SubRip cues", () -> fill.apply(SRT + "a\n\n"));
+    files.put("SubRip cues with names", () -> fill.apply(SRT + "Ann Lee\nYes.\n\n"));
+    files.put(
+        "SubRip of parts", () -> fill.apply(SRT + "a b c\n\n00:20:00,000 --> 00:20:01,000\nd\n\n"));
     files.put("SubRip speakers", () -> fill.apply(SRT + "Ann: a\nBob: b\n\n"));
     files.put("long WebVTT header", () -> "WEBVTT\n" + fill.apply("Language: en\n"));
     files.put("deep TTML", () -> TTML + fill.apply("<span>"));
@@ -160,6 +181,9 @@ final class HostileCaptions {
                 + "\",\"words\":["
                 + "{\"word\":\"a\",\"start\":1},".repeat(Math.min(size / 40, 200_000))
                 + "0]}]}");
+    files.put(
+        "JSON words in seconds",
+        () -> "{\"words\":[" + fill.apply("{\"text\":\"a\",\"start\":1,\"end\":2},") + "0]}");
     files.put("JSON members ahead", () -> "{" + fill.apply("\"a\":[1,2],") + "\"segments\":[]}");
     files.put("JSON text ahead", () -> "{\"a\":\"" + fill.apply("b") + "\",\"segments\":[]}");
     files.put("JSON numbers", () -> "[" + fill.apply("123456789012345678901234567890,") + "1]");

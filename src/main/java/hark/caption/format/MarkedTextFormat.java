@@ -7,6 +7,7 @@ import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MarkdownText;
 import hark.caption.read.TextHead;
+import hark.caption.read.TextHeads;
 import hark.caption.read.TextMark;
 import hark.caption.read.TextMark.MarkForm;
 import hark.caption.read.TextPassages;
@@ -25,7 +26,7 @@ import java.util.Set;
  * in the file, so that a time that somebody mentions is none. What stands before the first time is
  * about the recording. Lines between two times begin at their share of the way between them.
  */
-final class MarkedTextFormat implements CaptionFormat {
+public final class MarkedTextFormat implements CaptionFormat {
 
   /** A form counts that stands at least this share of the most frequent form's times. */
   private static final int RARE = 10;
@@ -82,7 +83,7 @@ final class MarkedTextFormat implements CaptionFormat {
   }
 
   /** A line that is not blank. */
-  private record TextLine(String text, Optional<TextMark> mark) {
+  public record TextLine(String text, Optional<TextMark> mark) {
 
     boolean isHeading() {
       return text.startsWith("#");
@@ -109,7 +110,7 @@ final class MarkedTextFormat implements CaptionFormat {
     }
     var rare = rare(counts);
     read.replaceAll(line -> line.without(rare));
-    return read;
+    return TextHeads.read(read);
   }
 
   private static TextLine line(String line) {

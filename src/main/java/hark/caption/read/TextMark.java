@@ -33,6 +33,11 @@ public record TextMark(
 
   private static final int LONGEST_NAME = 60;
 
+  /** The same time as the head of what somebody says. */
+  TextMark by(String name) {
+    return new TextMark(MarkForm.NAME_ALONE, time, until, Optional.of(name), "");
+  }
+
   /** The time in a line without markup; nothing where it has none at one of these places. */
   public static Optional<TextMark> in(String line) {
     var text = withoutBullet(line.strip());

@@ -7,6 +7,7 @@ import hark.language.WhiteSpaceCleaner;
 import hark.language.Words;
 import hark.transcript.ClockTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class CueOrder {
 
   /** Fewer words at the same time twice may have been said so. */
   private static final int CERTAIN_WORDS = 3;
+
+  /** One double in so many cues. */
+  private static final int MANY = 5;
 
   private final RemarkCount doubled = new RemarkCount(RemarkKind.DOUBLED);
   private final RemarkCount anew = new RemarkCount(RemarkKind.BEGUN_ANEW);
@@ -55,19 +59,37 @@ final class CueOrder {
 
   private record Same(long start, long end, String text, Optional<String> speaker) {}
 
+  /**
+   * A cue that comes again after later ones is a double. One that comes again at once is so only
+   * where many do, as in layers for the screen: people say things twice in a second.
+   */
   private void dropDoubles() {
     Set<Same> seen = new HashSet<>();
-    var kept = new ArrayList<Cue>(cues.size());
-    for (var cue : cues) {
+    var late = new BitSet();
+    var beside = new BitSet();
+    long latest = Long.MIN_VALUE;
+    for (int i = 0; i < cues.size(); i++) {
+      var cue = cues.get(i);
       var text = WhiteSpaceCleaner.collapse(cue.text());
-      var same = new Same(cue.startMillis(), cue.endMillis(), text, cue.speaker());
-      boolean isNew = seen.add(same);
+      boolean isNew = seen.add(new Same(cue.startMillis(), cue.endMillis(), text, cue.speaker()));
       boolean isCertain =
           !isNew && cue.endMillis() > cue.startMillis() && Words.count(text) >= CERTAIN_WORDS;
-      if (isCertain) {
-        doubled.add(ClockTime.of(cue.startMillis()));
+      (cue.startMillis() < latest ? late : beside).set(i, isCertain);
+      latest = Math.max(latest, cue.startMillis());
+    }
+    if (MANY * beside.cardinality() >= cues.size()) {
+      late.or(beside);
+    }
+    drop(late);
+  }
+
+  private void drop(BitSet doubles) {
+    var kept = new ArrayList<Cue>(cues.size());
+    for (int i = 0; i < cues.size(); i++) {
+      if (doubles.get(i)) {
+        doubled.add(ClockTime.of(cues.get(i).startMillis()));
       } else {
-        kept.add(cue);
+        kept.add(cues.get(i));
       }
     }
     cues = kept;

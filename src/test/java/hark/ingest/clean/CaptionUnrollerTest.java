@@ -14,6 +14,7 @@ import hark.transcript.WordTime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -25,6 +26,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CaptionUnrollerTest {
@@ -177,6 +179,45 @@ class CaptionUnrollerTest {
     cues.add(Cue.of(30_000, 31_000, "i k"));
     cues.add(Cue.of(31_000, 32_000, "i k\nl m"));
     assertEquals(List.of("a b", "c d", "e f", "g h", "i k", "i k", "l m"), texts(clean(cues)));
+  }
+
+  /** Pauses of any length between some lines: each word is said once, and none is lost. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Rolling.class,
+      names = {"TWO_LINES", "THREE_LINES", "FLAT", "WITHOUT_WORD_TIMES", "YOUTUBE"})
+  void whatStaysThroughAPauseIsSaidOnce(Rolling way) {
+    for (int seed = 0; seed < 20; seed++) {
+      var random = new SplittableRandom(seed);
+      var honest =
+          IntStream.range(0, 120)
+              .mapToObj(line -> "line%d of %d and %d".formatted(line, random.nextInt(9), line * 7))
+              .toList();
+      var cleaned = clean(withPauses(way.roll(honest), random));
+      assertEquals(words(honest), words(texts(cleaned)), way + ", seed " + seed);
+    }
+  }
+
+  private static List<Cue> withPauses(List<Cue> cues, SplittableRandom random) {
+    var paused = new ArrayList<Cue>();
+    long later = 0;
+    for (var cue : cues) {
+      boolean isStep = RollingEvidence.isFlash(cue);
+      later += !isStep && random.nextInt(5) == 0 ? random.nextInt(500, 60_000) : 0;
+      paused.add(cue.later(later));
+    }
+    return paused;
+  }
+
+  @Test
+  void whatIsSaidAgainAfterAPauseStaysWhereNothingRolls() {
+    var cues = new ArrayList<Cue>();
+    for (int i = 0; i < 40; i++) {
+      var text = i % 4 == 3 ? "no more of that, he said" : "line " + i + " of it";
+      cues.add(Cue.of(i * 5_000L, i * 5_000L + 2_000, text + (i % 8 == 4 ? "\nno more" : "")));
+    }
+    assertEquals(cues.size(), clean(cues).segments().size());
+    assertEquals(List.of(), clean(cues).repairs());
   }
 
   @Test
