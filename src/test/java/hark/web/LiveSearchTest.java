@@ -158,7 +158,7 @@ class LiveSearchTest extends InChromium {
     assertThat(page.locator("[data-answer]")).not().hasAttribute("aria-busy", "true");
     assertThat(page.locator(".nothing")).hasCount(0);
     page.clock().runFor(2000);
-    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).hasText("No results");
     assertThat(page.locator(".nothing")).isVisible();
     assertEquals("q", focused());
   }
@@ -168,7 +168,7 @@ class LiveSearchTest extends InChromium {
     typedWhereTimeStandsStill(" zyzzyv");
     assertThat(page.locator("h1")).hasText(ONE);
     page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).hasText("No results");
     assertThat(page.locator("h1")).isFocused();
   }
 
@@ -178,17 +178,17 @@ class LiveSearchTest extends InChromium {
     page.clock().runFor(300);
     assertThat(page.locator("h1")).hasText(ONE);
     page.clock().runFor(700);
-    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).hasText("No results");
   }
 
   @Test
   void controlsChangeTheAnswerInItsPlaceAndFiltersStayWithWhatIsTypedNext() {
     page.navigate(site + "search?q=marmotslive");
     page.evaluate("window.stayed = true");
-    page.locator("summary", new Page.LocatorOptions().setHasText("Show")).click();
+    page.locator("summary", new Page.LocatorOptions().setHasText("View")).click();
     page.getByText("Exactly as typed").click();
     assertThat(page).hasURL(Pattern.compile("tiers=exact"));
-    assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Show"))).isFocused();
+    assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("View"))).isFocused();
     hark.field().fill("marmotlive");
     assertThat(page.locator("h1")).hasText(ONE);
     assertThat(page.url(), containsString("q=marmotlive&tiers=exact"));
@@ -254,7 +254,7 @@ class LiveSearchTest extends InChromium {
     page.navigate(site + "search?q=marmotlive");
     page.route("**/search?q=marmotslive", route -> route.abort());
     hark.field().fill("marmotslive");
-    assertThat(page.locator("[data-said]")).hasText(Pattern.compile("cannot be reached"));
+    assertThat(page.locator("[data-said]")).hasText(Pattern.compile("is not reachable"));
     assertThat(page.locator("h1")).hasText(ONE);
     assertThat(page.url(), not(containsString("marmots")));
   }

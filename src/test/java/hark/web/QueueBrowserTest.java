@@ -35,7 +35,7 @@ class QueueBrowserTest extends InChromium {
   void open() {
     var page = chromium.openWithoutScripts();
     page.navigate(site + "imports");
-    for (var button : List.of("Resume", "Cancel unfinished ones", "Clear failed ones")) {
+    for (var button : List.of("Resume", "Cancel remaining", "Clear failed")) {
       if (button(page, button).count() > 0) {
         button(page, button).click();
       }
@@ -50,7 +50,7 @@ class QueueBrowserTest extends InChromium {
     page.evaluate("window.same = true");
     submit(page, "live", 60);
     other.evaluate("window.same = true");
-    assertThat(page.locator(".summary")).containsText("not imported", contains());
+    assertThat(page.locator(".summary")).containsText("failed", contains());
     button(page, "Pause").click();
     assertThat(page.locator(".hold")).hasText("Imports are paused.");
     assertThat(other.locator(".hold")).hasText("Imports are paused.", hasText());
@@ -61,8 +61,8 @@ class QueueBrowserTest extends InChromium {
 
     button(other, "Resume").click();
     assertThat(page.locator(".hold")).hasCount(0, hasCount());
-    assertThat(page.locator(".summary")).hasText("60 not imported", hasText());
-    assertThat(page.locator("[data-said]")).hasText("Finished: 60 not imported", hasText());
+    assertThat(page.locator(".summary")).hasText("60 failed", hasText());
+    assertThat(page.locator("[data-said]")).hasText("Finished: 60 failed", hasText());
     assertEquals(List.of(), chromium.errors());
   }
 
@@ -104,7 +104,7 @@ class QueueBrowserTest extends InChromium {
     button(page, "Pause").click();
     page.waitForURL("**/imports#queue");
     assertThat(page.locator(".hold")).hasText("Imports are paused.");
-    button(page, "Cancel unfinished ones").click();
+    button(page, "Cancel remaining").click();
     page.navigate(site + "imports?show=open");
     assertThat(page.locator(".summary")).containsText("cancelled");
     button(page, "Resume").click();

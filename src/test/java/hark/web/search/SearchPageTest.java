@@ -51,7 +51,7 @@ class SearchPageTest {
                 new StartView(
                     true, new LibrarySize(0, ListeningTime.of(Duration.ZERO), 0), List.of()))
             .render();
-    assertThat(page, containsString("The library is still empty"));
+    assertThat(page, containsString("The library is empty"));
     assertThat(page, containsString("action=\"/imports/samples\""));
   }
 
@@ -149,7 +149,7 @@ class SearchPageTest {
         .get("/search")
         .then()
         .statusCode(200)
-        .body(allOf(containsString("Nothing found"), containsString("Leave a word out")));
+        .body(allOf(containsString("No results"), containsString("Remove a word")));
   }
 
   @Test

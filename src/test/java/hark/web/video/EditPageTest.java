@@ -82,7 +82,7 @@ class EditPageTest {
     when()
         .get("/videos/" + ID + "/edit")
         .then()
-        .body(containsString("Came as: A &lt;title&gt;."))
+        .body(containsString("Original: A &lt;title&gt;."))
         .body(containsString("value=\"-2.5\""));
   }
 
@@ -114,7 +114,7 @@ class EditPageTest {
         .post("/videos/" + ID + "/edit")
         .then()
         .statusCode(409)
-        .body(containsString("Somebody else changed this video"))
+        .body(containsString("This video was changed by someone else"))
         .body(containsString("value=\"The second&#39;s\""))
         .body(containsString("Now: The first&#39;s."));
     when().get("/api/videos/" + ID).then().body("title", equalTo("The first's"));
@@ -190,10 +190,10 @@ class EditPageTest {
         .get("/videos/" + ID)
         .then()
         .body(containsString("Good &lt;morning&gt; zebrafish"))
-        .body(containsString("title=\"Came as: Good mourning\""));
+        .body(containsString("title=\"Original: Good mourning\""));
     correct("0", " ").statusCode(303);
     assertThat(moments("\"good mourning\" video:" + ID), equalTo(List.of(10f)));
-    when().get("/videos/" + ID).then().body(not(containsString("Came as")));
+    when().get("/videos/" + ID).then().body(not(containsString("Original:")));
   }
 
   @Test
@@ -234,7 +234,7 @@ class EditPageTest {
       when().get("/videos/" + id + "/edit").then().statusCode(404);
     }
     assertThat(moments("wallaby"), equalTo(List.of()));
-    when().get("/delete").then().statusCode(200).body(containsString("Nothing is chosen"));
+    when().get("/delete").then().statusCode(200).body(containsString("No videos selected"));
   }
 
   private static void putTrack(String language, String text) {
