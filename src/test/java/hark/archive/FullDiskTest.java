@@ -27,7 +27,7 @@ class FullDiskTest {
 
   @Test
   void aFullDiskRefusesWritesAndKeepsWhatIsThere() throws IOException {
-    try (var disk = SmallDisk.mount(folder, 300)) {
+    try (var _ = SmallDisk.mount(folder, 300)) {
       var archive = FileArchive.open(folder.resolve("archive"));
       var small = archived("a", 20_000);
       archive.put(small);

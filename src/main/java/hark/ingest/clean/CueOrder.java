@@ -1,11 +1,11 @@
 package hark.ingest.clean;
 
 import hark.caption.Cue;
-import hark.caption.RemarkKind;
 import hark.caption.RemarkCount;
+import hark.caption.RemarkKind;
 import hark.language.WhiteSpaceCleaner;
-import hark.transcript.ClockTime;
 import hark.language.Words;
+import hark.transcript.ClockTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
