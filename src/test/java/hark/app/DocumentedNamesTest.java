@@ -24,6 +24,8 @@ class DocumentedNamesTest {
   private static final Pattern SELECTED_TEST = Pattern.compile("-Dtest='?([\\w#*,/]+)");
   private static final Pattern FULL_NAME = Pattern.compile("\\bhark((?:\\.[a-z]+)+)\\.([A-Z]\\w+)");
 
+  private static final Pattern DOCUMENT = Pattern.compile("\\bdocs/[a-z0-9/-]+\\.md");
+
   /** Types of libraries that documents name. */
   private static final Set<String> FOREIGN = Set.of("StandardTokenizer");
 
@@ -132,6 +134,28 @@ class DocumentedNamesTest {
       }
     }
     assertTrue(names > 5, "looked in the wrong place");
+  }
+
+  @Test
+  void documentsThatSourcesAndScriptsNameExist() throws IOException {
+    int names = 0;
+    for (var root : List.of("src", "bin", ".ci", "Dockerfile", "docs/operate")) {
+      try (var files = Files.walk(Path.of(root))) {
+        for (var file : files.filter(DocumentedNamesTest::isText).toList()) {
+          for (var name : DOCUMENT.matcher(Files.readString(file)).results().toList()) {
+            assertTrue(Files.exists(Path.of(name.group())), file + ": " + name.group());
+            names++;
+          }
+        }
+      }
+    }
+    assertTrue(names > 5, "looked in the wrong place");
+  }
+
+  private static boolean isText(Path file) {
+    var name = file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && (name.matches(".*\\.(java|properties|html|py|service|yaml)") || !name.contains("."));
   }
 
   /** Tells whether a selection of Surefire's names a package, a class, or a method that exist. */
