@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads query text; the language is described in docs/query-syntax.md. In the order in which they
- * bind: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with {@code
- * -} and {@code NOT}; {@code OR}. Takes time in proportion to the text; what it makes is bounded by
- * {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
+ * Reads query text; the language is described in docs/guide/query-syntax.md. In the order in which
+ * they bind: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with
+ * {@code -} and {@code NOT}; {@code OR}. Takes time in proportion to the text; what it makes is
+ * bounded by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
  */
 public final class QueryParser {
 

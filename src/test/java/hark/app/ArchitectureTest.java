@@ -10,8 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The house stands as drawn in docs/design.md: imports go one way, in no circle, and each library
- * stays in its rooms.
+ * The packages import each other as docs/architecture.md says: in one direction, without cycles,
+ * and each library stays in its packages.
  */
 class ArchitectureTest {
 

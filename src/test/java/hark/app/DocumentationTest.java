@@ -1,27 +1,16 @@
 package hark.app;
 
+import static hark.app.Markdown.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.language.Words;
-import hark.lucene.LuceneTranscriptIndex;
-import hark.query.Query;
-import hark.query.QueryParser;
-import hark.query.QuerySyntaxException;
-import hark.search.Search;
-import hark.search.SearchRequest;
-import hark.search.Transcripts;
-import hark.transcript.Track;
-import hark.transcript.Transcript;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -29,70 +18,88 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documents say what the program does. */
+/** What the documents say of settings, commands, requests, packages and each other. */
 class DocumentationTest {
+
+  private static final int LONGEST_README = 130;
 
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^(?:[A-Z_]+=\\S+ )?((?:\\./|bin/)\\S+)(.*)$");
-  private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
   private static final Pattern OPTION = Pattern.compile("-D((?:hark|quarkus)\\.[a-z.-]+)=");
+  private static final Pattern PROFILE = Pattern.compile("mvnw [^`\\n]*-P(\\w+)");
+  private static final Pattern CLI_NAME = Pattern.compile("@Command\\(\\s*name = \"(\\w+)\"");
+  private static final Pattern DECISION = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.md");
+
+  /** Documents that list others. */
+  private static final List<String> MAPS =
+      List.of("README.md", "docs/README.md", "docs/adr/README.md", "docs/benchmarks/README.md");
+
+  /** Turns that are vague or out of use. */
+  private static final Pattern WORDING =
+      Pattern.compile("(?i)\\b(whoever|somebody|nobody|anybody|those who|be it)\\b");
 
   @Test
-  void everySettingStandsInTheReadmeWithItsDefaultAndNoOther() throws IOException {
-    var told = new TreeMap<String, String>();
-    for (var row : readme().table("Settings")) {
-      var usual = row.get(1).equals("none") ? "" : code(row.get(1));
-      told.put(code(row.get(0)), usual);
+  void theReadmeIsShort() throws IOException {
+    assertTrue(readme().text().lines().count() <= LONGEST_README);
+    for (var command : List.of("./mvnw quarkus:dev\n", "./mvnw verify\n")) {
+      assertTrue(readme().shellBlocks().contains(command), command);
+    }
+  }
+
+  @Test
+  void everySettingHasARowWithItsDefault() throws IOException {
+    var documented = new TreeMap<String, String>();
+    for (var row : settings().table("Settings")) {
+      documented.put(code(row.get(0)), row.get(1).equals("none") ? "" : code(row.get(1)));
     }
     var read = Settings.read();
-    properties().forEach((name, value) -> addIfTold(name.toString(), value.toString(), told, read));
-    assertEquals(read, told);
+    properties().forEach((name, value) -> addOurs(name.toString(), value, documented, read));
+    assertEquals(read, documented);
   }
 
-  /** Settings of Quarkus that Hark decides otherwise. */
-  private static void addIfTold(
-      String name, String value, Map<String, String> told, Map<String, String> read) {
-    if (name.startsWith("quarkus.") && told.containsKey(name)) {
-      read.put(name, value);
+  /** Settings of Quarkus for which Hark has another default. */
+  private static void addOurs(
+      String name, Object value, Map<String, String> documented, Map<String, String> read) {
+    if (name.startsWith("quarkus.") && documented.containsKey(name)) {
+      read.put(name, value.toString());
     }
   }
 
   @Test
-  void namesOfSettingsInTheTextAreSettings() throws IOException {
-    var settings = Settings.read().keySet();
-    var text = readme().text().replaceAll("(?s)```.*?```", "");
-    for (var name : Markdown.codes(text)) {
-      if (name.matches("hark\\.[a-z.-]+")) {
-        assertTrue(settings.contains(name), name);
+  void namesOfSettingsInGuidesAreSettings() throws IOException {
+    var known = Settings.read().keySet();
+    for (var document : Markdown.all()) {
+      if (!document.file().startsWith("docs/internals")
+          && !document.file().startsWith("docs/adr")) {
+        for (var name : Markdown.codes(document.text().replaceAll("(?s)```.*?```", ""))) {
+          boolean isSetting = name.matches("hark\\.[a-z-]+(\\.[a-z-]+)*");
+          boolean isFile = name.matches("hark\\.(address|css|js|service)");
+          assertTrue(!isSetting || isFile || known.contains(name), document.file() + ": " + name);
+        }
       }
     }
   }
 
   @Test
   void environmentVariablesAreRead() throws IOException {
-    assertTrue(readme().text().contains("`MEMORIES_API_KEY`"));
+    var names = settings().table("Environment variables").stream().map(row -> code(row.get(0)));
+    assertEquals(List.of("MEMORIES_API_KEY", "HARK_JAVA_OPTS"), names.toList());
     assertEquals("${MEMORIES_API_KEY:}", properties().get("hark.memories.api-key"));
-    assertTrue(readme().text().contains("`HARK_JAVA_OPTS`"));
     assertTrue(Files.readString(Path.of("bin", "hark")).contains("${HARK_JAVA_OPTS-}"));
   }
 
   @Test
-  void commandsNameWhatIsThere() throws IOException {
+  void commandsInBlocksExist() throws IOException {
     int commands = 0;
     for (var document : Markdown.all()) {
       for (var block : document.shellBlocks()) {
-        var found = COMMAND.matcher(block).results().toList();
-        for (var command : found) {
+        for (var command : COMMAND.matcher(block).results().toList()) {
           assertTrue(Files.isExecutable(Path.of(command.group(1))), command.group());
           checkOptions(command.group(2));
+          commands++;
         }
-        commands += found.size();
       }
     }
     assertTrue(commands > 5, "looked in the wrong place");
@@ -102,12 +109,61 @@ class DocumentationTest {
     var known = new HashSet<>(Settings.read().keySet());
     known.addAll(properties().stringPropertyNames());
     var build = Files.readString(Path.of("pom.xml"));
-    for (var test : TEST.matcher(options).results().toList()) {
-      assertTrue(testClasses().contains(test.group(1)), test.group());
-    }
     for (var option : OPTION.matcher(options).results().toList()) {
       boolean isKnown = known.contains(option.group(1)) || build.contains("<" + option.group(1));
       assertTrue(isKnown, option.group());
+    }
+  }
+
+  @Test
+  void profilesOfTheBuildExist() throws IOException {
+    var build = Files.readString(Path.of("pom.xml"));
+    for (var document : Markdown.all()) {
+      for (var profile : PROFILE.matcher(document.text()).results().toList()) {
+        assertTrue(build.contains("<id>" + profile.group(1) + "</id>"), profile.group());
+      }
+    }
+  }
+
+  @Test
+  void everyProgramAndCommandHasARow() throws IOException {
+    var expected = new TreeSet<String>();
+    try (var programs = Files.list(Path.of("bin"))) {
+      programs.forEach(program -> expected.add(program.toString().replace('\\', '/')));
+    }
+    expected.remove("bin/hark"); // it has a row for each of its commands
+    for (var source : Sources.main().values()) {
+      CLI_NAME.matcher(source).results().forEach(it -> expected.add("bin/hark " + it.group(1)));
+    }
+    assertEquals(expected, commandsWithARow());
+  }
+
+  private static Set<String> commandsWithARow() throws IOException {
+    return Markdown.read("docs/operate/commands.md").allRows().stream()
+        .map(row -> row.getFirst().replace("`", "").replaceAll(" [A-Z].*", ""))
+        .filter(name -> name.startsWith("bin/"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyEndpointHasARow() throws IOException {
+    var expected = Sources.endpoints();
+    expected.removeIf(endpoint -> !endpoint.matches("\\w+ /(api|serve)/.*"));
+    var documented = new TreeSet<String>();
+    for (var row : Markdown.read("docs/api/README.md").table("Endpoints")) {
+      documented.addAll(Markdown.codes(row.getFirst()));
+    }
+    assertEquals(expected, documented);
+  }
+
+  @Test
+  void everyKeyIsDescribed() throws IOException {
+    var keys = Path.of("src/main/resources/templates/VideoPage/keys.html");
+    var documented = Set.copyOf(Markdown.codes(Markdown.read("docs/guide/keyboard.md").text()));
+    for (var key :
+        Pattern.compile("<kbd>(.*?)</kbd>").matcher(Files.readString(keys)).results().toList()) {
+      var name = key.group(1).equals("{video:space}") ? "Space" : key.group(1);
+      assertTrue(documented.contains(name), name);
     }
   }
 
@@ -130,142 +186,49 @@ class DocumentationTest {
   }
 
   @Test
-  void theHouseIsDrawnAsItStands() throws IOException {
-    var drawn = new TreeMap<String, Set<String>>();
-    for (var row : Markdown.read("docs/design.md").table("The house")) {
-      var arrows = new TreeSet<>(Markdown.codes(row.get(2)));
-      drawn.put(code(row.get(0)), arrows);
+  void everyDocumentIsOnAMap() throws IOException {
+    var linked = new HashSet<Path>();
+    for (var map : MAPS) {
+      linked.addAll(Markdown.read(map).linkedFiles());
     }
-    var stands = new TreeMap<>(ArchitectureTest.ALLOWED);
-    stands.put("app", Set.of()); // "everything"
-    assertEquals(stands, drawn);
-  }
-
-  static Stream<List<String>> operators() throws IOException {
-    return syntax("Operators");
-  }
-
-  @ParameterizedTest
-  @MethodSource("operators")
-  void anExampleIsReadAsItsOperator(List<String> row) {
-    var query = QueryParser.parse(code(row.get(1))).words().orElseThrow();
-    assertEquals(row.get(0), name(query.getClass()));
-  }
-
-  @Test
-  void everyOperatorHasAnExample() throws IOException {
-    assertEquals(
-        Stream.of(Query.class.getPermittedSubclasses())
-            .map(DocumentationTest::name)
-            .collect(Collectors.toSet()),
-        operators().map(List::getFirst).collect(Collectors.toSet()));
-  }
-
-  static Stream<List<String>> filters() throws IOException {
-    return syntax("Filters");
-  }
-
-  @ParameterizedTest
-  @MethodSource("filters")
-  void anExampleIsReadAsItsFilter(List<String> row) {
-    var question = QueryParser.parse(code(row.get(1)));
-    assertEquals(1, question.filters().size());
-    assertTrue(code(row.get(1)).contains(row.get(0) + ":"));
-  }
-
-  @Test
-  void everyFilterHasAnExample() throws IOException {
-    assertEquals(QueryParser.filterNames(), filters().map(List::getFirst).sorted().toList());
-  }
-
-  static Stream<List<String>> waysToTypeTheSame() throws IOException {
-    return syntax("Ways to type the same");
-  }
-
-  @ParameterizedTest
-  @MethodSource("waysToTypeTheSame")
-  void twoWaysToTypeTheSameAreReadAlike(List<String> row) {
-    var question = QueryParser.parse(code(row.get(0)));
-    assertEquals(QueryParser.parse(code(row.get(1))), question);
-    assertFalse(question.isEmpty());
-  }
-
-  static Stream<List<String>> sameWords() throws IOException {
-    return syntax("The same word");
-  }
-
-  @ParameterizedTest
-  @MethodSource("sameWords")
-  void theSameWordIsTheSameWord(List<String> row) {
-    boolean same = words(code(row.get(0))).equals(words(code(row.get(1))));
-    assertEquals(row.get(2), same ? "yes" : "no");
-  }
-
-  static Stream<List<String>> forms() throws IOException {
-    return syntax("Forms of a word");
-  }
-
-  @ParameterizedTest
-  @MethodSource("forms")
-  void aFormIsOfItsTier(List<String> row, @TempDir Path folder) {
-    try (var index = LuceneTranscriptIndex.open(folder.resolve("index"))) {
-      var said = Transcripts.of("v", code(row.get(0)));
-      var track = new Track(code(row.get(1)), Track.TrackKind.UNKNOWN);
-      index.put(new Transcript(said.video(), track, said.segments()));
-      index.commit();
-      var count = new Search(index).find(SearchRequest.of(code(row.get(2)))).count();
-      var tier = count.exact() > 0 ? "exact" : count.inflected() > 0 ? "inflected" : "no";
-      assertEquals(row.get(3), tier);
+    for (var document : Markdown.all()) {
+      boolean isRoot = document.file().equals(Path.of("README.md"));
+      if (!isRoot && !document.file().startsWith(".github")) {
+        assertTrue(linked.contains(document.file()), document.file() + " is on no map");
+      }
     }
   }
 
-  static Stream<List<String>> wrongInput() throws IOException {
-    return syntax("What cannot be read");
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrongInput")
-  void whatIsWrongIsSaidAsWritten(List<String> row) {
-    var text = code(row.get(0));
-    var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
-    assertEquals(Integer.parseInt(row.get(1)), wrong.column());
-    assertEquals(row.get(2), wrong.getMessage());
+  @Test
+  void decisionsAreListedByNumberAndTitle() throws IOException {
+    var rows = new ArrayList<List<String>>();
+    for (var document : Markdown.all()) {
+      var name = DECISION.matcher(document.file().getFileName().toString());
+      if (name.matches()) {
+        var number = Integer.toString(Integer.parseInt(name.group(1)));
+        var title = document.text().lines().findFirst().orElseThrow();
+        assertTrue(title.startsWith("# " + number + ". "), document.file().toString());
+        var text = title.substring(title.indexOf(". ") + 2);
+        rows.add(List.of(number, "[%s](%s)".formatted(text, name.group())));
+      }
+    }
+    assertEquals(rows, Markdown.read("docs/adr/README.md").table("Decisions"));
   }
 
   @Test
-  void limitsAreThoseOfTheParser() throws IOException {
-    var text = Markdown.read("docs/query-syntax.md").text();
-    assertTrue(text.contains("within %d words".formatted(QueryParser.NEARBY)));
-    var limits =
-        String.format(
-            Locale.ROOT,
-            "beyond %d words or %,d characters",
-            QueryParser.MAX_WORDS,
-            QueryParser.MAX_LENGTH);
-    assertTrue(text.contains(limits), limits);
-    assertTrue(QueryParser.parse("?!").isEmpty());
+  void noTurnIsVagueOrOutOfUse() throws IOException {
+    for (var document : Markdown.all()) {
+      var found = WORDING.matcher(document.text()).results().map(it -> it.group()).toList();
+      assertEquals(List.of(), found, document.file().toString());
+    }
   }
 
   private static Markdown readme() throws IOException {
     return Markdown.read("README.md");
   }
 
-  private static Stream<List<String>> syntax(String heading) throws IOException {
-    return Markdown.read("docs/query-syntax.md").table(heading).stream();
-  }
-
-  /** What stands in a cell that is one piece of code. */
-  private static String code(String cell) {
-    assertTrue(cell.length() > 2 && cell.startsWith("`") && cell.endsWith("`"), cell);
-    return cell.substring(1, cell.length() - 1);
-  }
-
-  private static String name(Class<?> operator) {
-    return operator.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-  }
-
-  private static List<String> words(String text) {
-    return Words.of(text).stream().map(Words.Word::text).toList();
+  private static Markdown settings() throws IOException {
+    return Markdown.read("docs/operate/settings.md");
   }
 
   private static Properties properties() throws IOException {
@@ -275,15 +238,5 @@ class DocumentationTest {
       properties.load(file);
     }
     return properties;
-  }
-
-  private static Set<String> testClasses() throws IOException {
-    try (var files = Files.walk(Path.of("src", "test", "java"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> name.replace(".java", ""))
-          .collect(Collectors.toSet());
-    }
   }
 }

@@ -1,12 +1,16 @@
 package hark.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A document of the project, as far as tests read it. */
@@ -14,18 +18,21 @@ record Markdown(Path file, String text) {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern SHELL = Pattern.compile("(?s)```sh\\n(.*?)```");
+  private static final List<String> FOLDERS =
+      List.of("", ".github", "docs", "index-data", "src/main/samples");
+  private static final int MOST_LEVELS = 5;
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   static Markdown read(String file) throws IOException {
     return new Markdown(Path.of(file), Files.readString(Path.of(file)));
   }
 
-  /** Every document that is kept with the project. */
+  /** Every document of the project, in the order of their paths. */
   static List<Markdown> all() throws IOException {
     var documents = new ArrayList<Markdown>();
-    for (var folder : List.of("", "docs", "docs/adr", "index-data", "src/main/samples")) {
-      try (Stream<Path> files = Files.list(Path.of(folder))) {
-        for (var file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+    for (var folder : FOLDERS) {
+      try (Stream<Path> files = Files.walk(Path.of(folder), folder.isEmpty() ? 1 : MOST_LEVELS)) {
+        for (var file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
           documents.add(read(file.toString()));
         }
       }
@@ -35,6 +42,14 @@ record Markdown(Path file, String text) {
 
   List<String> links() {
     return LINK.matcher(text).results().map(link -> link.group(1)).toList();
+  }
+
+  /** The files of the project that this document links to, anchors left out. */
+  Set<Path> linkedFiles() {
+    return links().stream()
+        .filter(link -> !link.contains("://") && !link.startsWith("#"))
+        .map(link -> file.resolveSibling(link.replaceFirst("#.*", "")).normalize())
+        .collect(Collectors.toSet());
   }
 
   /** The blocks of shell commands, in order. */
@@ -56,6 +71,20 @@ record Markdown(Path file, String text) {
         .takeWhile(line -> line.startsWith("|"))
         .map(Markdown::cells)
         .toList();
+  }
+
+  /** The cells of all tables, row by row, without their heads; code stays quoted. */
+  List<List<String>> allRows() {
+    return text.lines()
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| ---"))
+        .map(Markdown::cells)
+        .toList();
+  }
+
+  /** Returns the content of a cell that is one piece of code. */
+  static String code(String cell) {
+    assertTrue(cell.length() > 2 && cell.startsWith("`") && cell.endsWith("`"), cell);
+    return cell.substring(1, cell.length() - 1);
   }
 
   private static List<String> cells(String line) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's requests, run by a shell as they stand there, one after the other. */
+/** The requests of docs/api/README.md, run by a shell one after the other. */
 @QuarkusTest
 class ReadmeRequestsTest {
 
@@ -27,16 +27,16 @@ class ReadmeRequestsTest {
   @TempDir Path folder;
 
   @Test
-  void theyAreAnswered() throws IOException, InterruptedException {
+  void everyRequestIsAnswered() throws IOException, InterruptedException {
     if (!isOnPath("curl")) {
-      System.err.println("The README's requests are left out: no curl was found.");
+      System.err.println("The requests of docs/api/README.md are skipped: no curl was found.");
       assertNotEquals("true", System.getenv("CI"), "CI has to have curl");
     }
     assumeTrue(isOnPath("curl"), "no curl");
     Files.writeString(folder.resolve(".curlrc"), "fail-with-body\nsilent\nshow-error\n");
     var answers = new StringBuilder();
     int blocks = 0;
-    for (var block : Markdown.read("README.md").shellBlocks()) {
+    for (var block : Markdown.read("docs/api/README.md").shellBlocks()) {
       if (block.contains("curl ")) {
         answers.append(run(block.replace("localhost:8080", here.getAuthority())));
         blocks++;

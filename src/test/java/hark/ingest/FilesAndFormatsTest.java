@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each row of the tables of {@code docs/files-and-formats.md} with a file in it does as it says:
+ * Each row of the tables of {@code docs/guide/files-and-formats.md} with a file in it does as it says:
  * the file, what was said in it, and the sentences of the receipt.
  */
 class FilesAndFormatsTest {
 
-  private static final Path PAGE = Path.of("docs", "files-and-formats.md");
+  private static final Path PAGE = Path.of("docs", "guide", "files-and-formats.md");
   private static final Pattern ROW =
       Pattern.compile("\\| `([^`]*)` \\| (?:`([^`]*)`)? ?\\| ?(.*?) ?\\|");
 

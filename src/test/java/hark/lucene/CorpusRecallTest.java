@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Imports a whole corpus and holds the answers for random phrases and operators against a scan of
- * all words from end to end. Writes a report. Not part of the usual tests; the README says how to
- * run it.
+ * all words from end to end. Writes a report. Not part of the usual tests; docs/operate/commands.md
+ * says how to run it.
  */
 @Tag("corpus")
 class CorpusRecallTest {

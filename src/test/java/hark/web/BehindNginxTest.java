@@ -27,13 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hark behind a real nginx, set up as the README says, at a port of its own as on a LAN. */
+/**
+ * Hark behind a real nginx, set up as docs/operate/proxy.md says, at a port of its own as on a LAN.
+ */
 @QuarkusTest
 @TestProfile(BehindNginxTest.Behind.class)
 @Timeout(60)
 class BehindNginxTest {
 
-  /** The README's settings. */
+  /** The settings of docs/operate/proxy.md. */
   public static final class Behind implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -53,7 +55,7 @@ class BehindNginxTest {
   @BeforeAll
   static void needsNginx() {
     if (Nginx.program().isEmpty()) {
-      System.err.println("The README's proxy is not tried: no nginx was found.");
+      System.err.println("The documented proxy is not tried: no nginx was found.");
       assertNotEquals("true", System.getenv("CI"), "CI has to have nginx");
     }
     assumeTrue(Nginx.program().isPresent(), "no nginx");

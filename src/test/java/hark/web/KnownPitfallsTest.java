@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Ways in which searches of transcripts are known to go wrong, each met where a person would meet
- * it. docs/design.md has the list, and the tests that hold each in detail.
+ * it. docs/internals/pitfalls.md has the list, and the tests that cover each in detail.
  */
 @QuarkusTest
 class KnownPitfallsTest {

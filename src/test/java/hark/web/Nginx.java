@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A real nginx in front of Hark, with the block that the README shows. */
+/** A real nginx in front of Hark, with the block that docs/operate/proxy.md shows. */
 final class Nginx implements AutoCloseable {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```nginx\\n(.*?)```");
@@ -40,10 +40,14 @@ final class Nginx implements AutoCloseable {
    */
   static Nginx start(Path folder, String hark, String scheme)
       throws IOException, InterruptedException {
-    var block = BLOCK.matcher(Files.readString(Path.of("README.md"))).results().findFirst();
+    var block =
+        BLOCK
+            .matcher(Files.readString(Path.of("docs", "operate", "proxy.md")))
+            .results()
+            .findFirst();
     var location = block.orElseThrow().group(1);
     if (!location.contains("127.0.0.1:8080") || !location.contains("$scheme")) {
-      throw new AssertionError("The README's block is of another kind: " + location);
+      throw new AssertionError("The documented block has changed: " + location);
     }
     int port = freePort();
     Files.writeString(

@@ -16,8 +16,8 @@ class SearchParametersTest {
 
   @Test
   void everyParameterIsDocumentedInOrderAndNoOther() throws IOException {
-    var document = Files.readString(Path.of("docs", "search-api.md"));
-    var parameters = document.substring(0, document.indexOf("## The answer"));
+    var document = Files.readString(Path.of("docs", "api", "search.md"));
+    var parameters = document.substring(0, document.indexOf("## The response"));
     var documented = ROW.matcher(parameters).results().map(row -> row.group(1)).toList();
     var read =
         Arrays.stream(SearchParameters.class.getDeclaredConstructors()[0].getParameters())
