@@ -7,7 +7,6 @@ import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MarkdownText;
 import hark.caption.read.TextHead;
-import hark.caption.read.TextHeads;
 import hark.caption.read.TextMark;
 import hark.caption.read.TextMark.MarkForm;
 import hark.caption.read.TextPassages;

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param name without the dash or the arrows before it
  * @param end where the text after the colon begins
  */
-record SpeakerLabel(String name, int end) {
+public record SpeakerLabel(String name, int end) {
 
   private static final int LONGEST = 40;
 
@@ -169,7 +169,7 @@ record SpeakerLabel(String name, int end) {
    * after a comma, a telephone number or an address aside, each word begins with a capital letter
    * or digit.
    */
-  boolean isShownName() {
+  public boolean isShownName() {
     return isTitle(name) && !hasCommonWord();
   }
 
@@ -253,7 +253,7 @@ record SpeakerLabel(String name, int end) {
   }
 
   /** Tells whether a text could be the name of somebody who speaks. */
-  static boolean isName(String name) {
+  public static boolean isName(String name) {
     if (name.isEmpty()
         || name.length() > LONGEST
         || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {

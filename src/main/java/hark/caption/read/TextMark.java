@@ -34,7 +34,7 @@ public record TextMark(
   private static final int LONGEST_NAME = 60;
 
   /** The same time as the head of what somebody says. */
-  TextMark by(String name) {
+  public TextMark by(String name) {
     return new TextMark(MarkForm.NAME_ALONE, time, until, Optional.of(name), "");
   }
 
