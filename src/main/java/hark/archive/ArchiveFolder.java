@@ -106,4 +106,13 @@ final class ArchiveFolder {
   private String place(Path path) {
     return root.getFileName() + "/" + root.relativize(path).toString().replace('\\', '/');
   }
+
+  /** Deletes a folder without files; returns whether it is gone. */
+  static boolean deleteIfEmpty(DiskOperations disk, Path folder) throws IOException {
+    if (!list(folder).isEmpty()) {
+      return false;
+    }
+    disk.delete(folder);
+    return true;
+  }
 }

@@ -107,7 +107,7 @@ record ArchiveLayout(Path root) {
   }
 
   private static String hash(String id) {
-    return TrackMetadata.sha256(id.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isSafe(int c) {

@@ -3,7 +3,6 @@ package hark.archive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.TranscriptArchive.TrackLabel;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -144,7 +143,7 @@ final class ArchiveReader {
     var file = layout.raw(metadata);
     try {
       var content = Files.readAllBytes(file);
-      return TrackMetadata.sha256(content).equals(metadata.contentSha256())
+      return Sha256.hex(content).equals(metadata.contentSha256())
           ? new Stored<>(Optional.of(content), empty(), Optional.empty())
           : failed(problem(Kind.TRANSCRIPT_DAMAGED, file, ""));
     } catch (NoSuchFileException e) {

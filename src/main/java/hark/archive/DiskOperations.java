@@ -10,9 +10,6 @@ import java.nio.file.Path;
  */
 interface DiskOperations {
 
-  /** The disk of this machine. */
-  DiskOperations REAL = new RealDisk();
-
   /** Writes a file that is not there yet; its content is on disk when this returns. */
   void create(Path file, byte[] content) throws IOException;
 

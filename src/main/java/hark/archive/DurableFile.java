@@ -43,8 +43,8 @@ public final class DurableFile {
     var temporary = file.resolveSibling(temporaryName());
     try {
       try {
-        DiskOperations.REAL.create(temporary, content);
-        DiskOperations.REAL.move(temporary, file);
+        RealDisk.INSTANCE.create(temporary, content);
+        RealDisk.INSTANCE.move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -76,7 +76,7 @@ public final class DurableFile {
    */
   public static void createFolders(Path folder) throws IOException {
     try {
-      createFolders(DiskOperations.REAL, folder);
+      createFolders(RealDisk.INSTANCE, folder);
     } catch (IOException e) {
       throw typed(folder, e);
     }
@@ -94,7 +94,7 @@ public final class DurableFile {
 
   /** Makes durable which files a folder holds. */
   public static void syncFolder(Path folder) throws IOException {
-    DiskOperations.REAL.sync(folder);
+    RealDisk.INSTANCE.sync(folder);
   }
 
   /**

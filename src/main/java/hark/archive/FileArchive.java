@@ -45,7 +45,7 @@ public final class FileArchive implements TranscriptArchive {
    * @throws StorageFullException when the folder is missing and cannot be made for lack of room
    */
   public static FileArchive open(ArchiveSettings settings) {
-    return open(settings, DiskOperations.REAL);
+    return open(settings, RealDisk.INSTANCE);
   }
 
   static FileArchive open(ArchiveSettings settings, DiskOperations disk) {
@@ -100,7 +100,7 @@ public final class FileArchive implements TranscriptArchive {
   private boolean write(VideoUpdate update) throws IOException {
     new VideoWriter(files, folder(update.video())).write(update);
     files.reader().forget(folder(update.video()));
-    return deleteIfEmpty(files.disk(), folder(update.video()));
+    return ArchiveFolder.deleteIfEmpty(files.disk(), folder(update.video()));
   }
 
   @Override
@@ -179,11 +179,7 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Stream<InspectedVideo> inspect() {
-    return files.folder().videos().map(this::inspect);
-  }
-
-  InspectedVideo inspect(Path folder) {
-    return locks.alone(folder, () -> new FolderInspection(files, folder).run());
+    return files.folder().videos().map(new Folders()::inspect);
   }
 
   @Override
@@ -191,13 +187,7 @@ public final class FileArchive implements TranscriptArchive {
     if (files.readOnly()) {
       return List.of();
     }
-    return new ArchiveMender(this, files).run();
-  }
-
-  /** Changes a folder's files in another way than by an update. */
-  void mend(Path folder, Change<?> change) {
-    change(folder, change);
-    files.reader().forget(folder);
+    return new ArchiveMender(this, new Folders(), files).run();
   }
 
   @Override
@@ -223,12 +213,7 @@ public final class FileArchive implements TranscriptArchive {
                 }));
   }
 
-  /** A change of files. */
-  interface Change<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T change(Path folder, Change<T> change) {
+  private <T> T change(Path folder, FolderAction<T> change) {
     return locks.alone(
         folder,
         () ->
@@ -260,7 +245,7 @@ public final class FileArchive implements TranscriptArchive {
     }
   }
 
-  private static <T> T io(Path folder, Change<T> change) {
+  private static <T> T io(Path folder, FolderAction<T> change) {
     try {
       return change.run();
     } catch (IOException e) {
@@ -277,12 +262,17 @@ public final class FileArchive implements TranscriptArchive {
     }
   }
 
-  /** Deletes a folder without files; tells whether it is gone. */
-  static boolean deleteIfEmpty(DiskOperations disk, Path folder) throws IOException {
-    if (!ArchiveFolder.list(folder).isEmpty()) {
-      return false;
+  private final class Folders implements LockedFolders {
+
+    @Override
+    public InspectedVideo inspect(Path folder) {
+      return locks.alone(folder, () -> new FolderInspection(files, folder).run());
     }
-    disk.delete(folder);
-    return true;
+
+    @Override
+    public void change(Path folder, FolderAction<?> action) {
+      FileArchive.this.change(folder, action);
+      files.reader().forget(folder);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Path;

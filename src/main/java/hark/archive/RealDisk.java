@@ -16,8 +16,12 @@ import java.util.Set;
 /** The disk of this machine. New files and folders are readable by their owner only. */
 final class RealDisk implements DiskOperations {
 
+  static final DiskOperations INSTANCE = new RealDisk();
+
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  private RealDisk() {}
 
   @Override
   public void create(Path file, byte[] content) throws IOException {

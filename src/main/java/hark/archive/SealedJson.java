@@ -61,6 +61,6 @@ record SealedJson(ObjectNode root, boolean intact) {
   }
 
   private static String seal(ObjectNode root) throws IOException {
-    return TrackMetadata.sha256(MAPPER.writeValueAsBytes(root));
+    return Sha256.hex(MAPPER.writeValueAsBytes(root));
   }
 }

@@ -1,7 +1,6 @@
 package hark.archive;
 
 import hark.archive.ArchiveRepair.Kind;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -32,7 +31,7 @@ final class SetAsideVideo {
     }
   }
 
-  private final FileArchive archive;
+  private final TranscriptArchive archive;
   private final ArchiveFiles files;
   private final Path folder;
   private final List<Path> places;
@@ -42,7 +41,7 @@ final class SetAsideVideo {
    * @param folder of the video in the archive
    * @param places folders with files of it that were set aside
    */
-  SetAsideVideo(FileArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
+  SetAsideVideo(TranscriptArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
     this.archive = archive;
     this.files = files;
     this.folder = folder;
@@ -84,7 +83,7 @@ final class SetAsideVideo {
     }
     for (var raw : find(ArchiveLayout.rawName(metadata.get())::equals)) {
       var content = raw.read();
-      if (TrackMetadata.sha256(content).equals(metadata.get().contentSha256())) {
+      if (Sha256.hex(content).equals(metadata.get().contentSha256())) {
         take(metadata.get().with(content), Kind.TAKEN_BACK);
         remove(aside);
         remove(raw);
@@ -112,7 +111,7 @@ final class SetAsideVideo {
     var key = ArchiveLayout.trackKey(raw.name());
     var video = ArchiveLayout.video(folder.getFileName().toString());
     var content = raw.read();
-    boolean isWhole = raw.name().contains("~" + TrackMetadata.sha256(content).substring(0, 16));
+    boolean isWhole = raw.name().contains("~" + Sha256.hex(content).substring(0, 16));
     if (video.isEmpty() || !isWhole || isTaken(ArchiveLayout.metadataName(key))) {
       return;
     }

@@ -3,19 +3,15 @@ package hark.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,7 +66,7 @@ record TrackMetadata(
         archived.contentHash(),
         edits,
         false,
-        sha256(archived.content()));
+        Sha256.hex(archived.content()));
   }
 
   ArchivedTranscript with(byte[] content) {
@@ -166,13 +162,5 @@ record TrackMetadata(
 
   private static <T> Optional<T> optional(JsonNode node, String name, Function<String, T> read) {
     return Optional.ofNullable(node.get(name)).map(JsonNode::asText).map(read);
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

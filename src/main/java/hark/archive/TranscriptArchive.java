@@ -1,10 +1,8 @@
 package hark.archive;
 
 import hark.transcript.Track;
-import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,28 +13,6 @@ import java.util.stream.Stream;
  * A transcript that can no longer be read is logged and is as if it were not there.
  */
 public interface TranscriptArchive {
-
-  /**
-   * One transcript as it came.
-   *
-   * @param video what its sources told of it
-   * @param content a caption file of any format
-   * @param contentHash of the transcript that came of it with the edits of its video, see {@link
-   *     hark.transcript.Transcript#contentHash()}
-   */
-  record ArchivedTranscript(
-      Video video, Track track, byte[] content, Instant importedAt, String contentHash) {
-
-    /** The same transcript of a video of which something else is known. */
-    public ArchivedTranscript withVideo(Video newVideo) {
-      return new ArchivedTranscript(newVideo, track, content, importedAt, contentHash);
-    }
-
-    /** The same transcript, read in another way. */
-    public ArchivedTranscript withContentHash(String newContentHash) {
-      return new ArchivedTranscript(video, track, content, importedAt, newContentHash);
-    }
-  }
 
   /**
    * What tells one archived transcript from another, and from what it was before.

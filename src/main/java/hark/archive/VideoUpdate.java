@@ -1,6 +1,5 @@
 package hark.archive;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;

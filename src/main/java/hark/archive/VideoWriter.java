@@ -2,7 +2,6 @@ package hark.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveReader.Stored;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;

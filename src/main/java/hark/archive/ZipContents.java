@@ -68,8 +68,7 @@ record ZipContents(
     var text = new StringBuilder();
     new TreeMap<>(hashes)
         .forEach((name, hash) -> text.append(hash).append(' ').append(name).append('\n'));
-    return TrackMetadata.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
-        .substring(0, DIGEST_DIGITS);
+    return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
   }
 
   /** What the zip lacks or has otherwise, given the digests of what was read. */

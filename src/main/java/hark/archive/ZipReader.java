@@ -1,7 +1,6 @@
 package hark.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.edit.VideoEdits;
 import java.io.EOFException;
 import java.io.IOException;
@@ -190,7 +189,7 @@ public final class ZipReader {
         files.clear();
       } else {
         left -= content.get().length;
-        hashes.put(name, TrackMetadata.sha256(content.get()));
+        hashes.put(name, Sha256.hex(content.get()));
         files.put(name, content.get());
       }
       advance();
@@ -233,7 +232,7 @@ public final class ZipReader {
           var sealed = SealedJson.read(name, files.get(name));
           var metadata = TrackMetadata.fromJson(sealed.root());
           var content = files.remove(ArchiveLayout.rawName(metadata)); // one transcript for each
-          if (!sealed.intact() || !TrackMetadata.sha256(content).equals(metadata.contentSha256())) {
+          if (!sealed.intact() || !Sha256.hex(content).equals(metadata.contentSha256())) {
             return Optional.empty();
           }
           tracks.add(metadata.with(content));

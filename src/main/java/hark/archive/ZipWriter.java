@@ -62,7 +62,7 @@ public final class ZipWriter {
 
   private void write(Path folder, String name, byte[] content, Map<String, String> hashes)
       throws IOException {
-    hashes.put(name, TrackMetadata.sha256(content));
+    hashes.put(name, Sha256.hex(content));
     write(folder.resolve(name).toString().replace('\\', '/'), content);
   }
 

@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Option(
       names = "--repair",
@@ -56,6 +56,6 @@ final class DoctorCommand implements Callable<Integer> {
       to.println(finding.path("text").asText());
     }
     commands.out().println(report.path("text").asText());
-    return report.path("well").asBoolean() ? CommandRunner.DONE : CommandRunner.FAILED;
+    return report.path("well").asBoolean() ? CommandContext.DONE : CommandContext.FAILED;
   }
 }

@@ -22,7 +22,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Parameters(paramLabel = "FILE", description = "The zip; it must not be there yet.")
   private Path file;
@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
    *
    * @return the status: 1 when something could not be read and is missing
    */
-  static int write(CommandRunner commands, Path file) {
+  static int write(CommandContext commands, Path file) {
     if (Files.exists(file)) {
       throw new CommandFailedException("%s is there already; choose another name.".formatted(file));
     }
@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
           .printf(
               "%s holds the library; videos: %d, transcripts: %d.%n",
               file, contents.videos(), contents.transcripts());
-      return CommandRunner.DONE;
+      return CommandContext.DONE;
     }
     contents
         .unreadable()
@@ -60,6 +60,6 @@ final class ExportCommand implements Callable<Integer> {
         .printf(
             "%s is not complete: not all of the above is in it; videos: %d, transcripts: %d. Run bin/hark doctor.%n",
             renamed, contents.videos(), contents.transcripts());
-    return CommandRunner.FAILED;
+    return CommandContext.FAILED;
   }
 }

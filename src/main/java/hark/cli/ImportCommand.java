@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Option(
       names = "--replace",
@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!ids.isEmpty()) {
       ask(ids);
     }
-    return failed ? CommandRunner.FAILED : CommandRunner.DONE;
+    return failed ? CommandContext.FAILED : CommandContext.DONE;
   }
 
   private void take(Path path) {

@@ -41,7 +41,7 @@ final class LibrarySender {
    */
   Set<VideoId> send(Path file, boolean replace) {
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      var parts = new ExportSplitter(in, PART_BYTES, CommandRunner.clock());
+      var parts = new ExportSplitter(in, PART_BYTES, CommandContext.clock());
       for (Optional<byte[]> part = parts.next(); part.isPresent(); part = parts.next()) {
         var path = "/api/library/import" + (replace ? "?replace=true" : "");
         count(server.post(path, "application/zip", part.get()));

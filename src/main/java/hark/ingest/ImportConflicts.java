@@ -1,7 +1,7 @@
 package hark.ingest;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.source.RawTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;

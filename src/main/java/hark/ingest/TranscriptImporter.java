@@ -1,7 +1,7 @@
 package hark.ingest;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.caption.CaptionSyntaxException;

@@ -1,6 +1,6 @@
 package hark.ingest;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.ArchivedTranscript;
 import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;

@@ -1,8 +1,8 @@
 package hark.library;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.caption.format.WebVttFormat;

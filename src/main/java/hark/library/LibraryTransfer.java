@@ -1,10 +1,10 @@
 package hark.library;
 
 import hark.archive.ArchiveProblem;
+import hark.archive.ArchivedTranscript;
 import hark.archive.ArchivedVideo;
 import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.archive.ZipReader;

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
 import hark.ingest.queue.JobStatus;
+import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalLine;
 import hark.ingest.queue.JournalMark;
 import hark.ingest.queue.JournalOpening;
@@ -360,11 +361,7 @@ class JournalDamageTest {
 
   private JournalOpening.Opened open() {
     return new JournalOpening(
-            store.path(),
-            QueueLimits.USUAL,
-            store.aside(),
-            ImportJournal.Disk.REAL,
-            ImportJournal.SMALL)
+            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
         .open();
   }
 

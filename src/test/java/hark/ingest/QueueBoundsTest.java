@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.JobRegistry;
 import hark.ingest.queue.JobTable;
+import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalOpening;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueLimits;
@@ -122,7 +122,7 @@ class QueueBoundsTest {
                 folder.resolve("imports"),
                 QueueLimits.USUAL,
                 store().aside(),
-                ImportJournal.Disk.REAL,
+                JournalDisk.REAL,
                 100_000)
             .open();
     var book = new JobTable(opened.ledger().shelf(), Clock.systemUTC());
@@ -194,11 +194,7 @@ class QueueBoundsTest {
 
   private ImportQueue open(QueueLimits limits) {
     return ImportQueue.open(
-        store(),
-        List.of(new FakeSource("test", id -> null)),
-        workshop(),
-        limits,
-        ImportJournal.Disk.REAL);
+        store(), List.of(new FakeSource("test", id -> null)), workshop(), limits, JournalDisk.REAL);
   }
 
   private static WorkerSettings workshop() {

@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.StorageFullException;
 import hark.archive.VideoLocks;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
+import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalLine;
 import hark.ingest.queue.JournalOpening;
 import hark.ingest.queue.QueueLimits;
@@ -217,11 +218,7 @@ class QueueTroublesTest {
   private ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(),
-            QueueLimits.USUAL,
-            store.aside(),
-            ImportJournal.Disk.REAL,
-            ImportJournal.SMALL)
+            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
         .open()
         .journal()
         .orElseThrow();

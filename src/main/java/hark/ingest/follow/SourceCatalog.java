@@ -1,5 +1,6 @@
 package hark.ingest.follow;
 
+import hark.ingest.queue.AcceptedJobs;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
@@ -190,7 +191,7 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /** Imports those of these videos that are in the list as it was last read. */
-  public ImportQueue.AcceptedJobs importSome(List<VideoId> videos) {
+  public AcceptedJobs importSome(List<VideoId> videos) {
     var ids = new HashSet<>(videos);
     return queue.submit(
         list().stream()

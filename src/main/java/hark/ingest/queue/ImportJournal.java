@@ -27,25 +27,10 @@ public final class ImportJournal implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(ImportJournal.class.getName());
 
-  /** How files are opened for writing; tests give ones whose disk is full. */
-  public interface Disk {
-    RandomAccessFile open(Path file) throws IOException;
-
-    Disk REAL = file -> new RandomAccessFile(file.toFile(), "rw");
-  }
-
-  /** The parts of the queue that a compacted journal has to speak of. */
-  interface Kept {
-    /** Whether a job is still there, or may be. */
-    boolean job(long number);
-
-    void seen(Consumer<String> taker);
-  }
-
   private final Path folder;
-  private final Disk disk;
+  private final JournalDisk disk;
   private final long small;
-  private Kept kept;
+  private JournalRetention kept;
 
   // Not a FileChannel: that would close for good when a thread that writes is interrupted.
   private RandomAccessFile file;
@@ -55,7 +40,8 @@ public final class ImportJournal implements AutoCloseable {
   private long compactAt;
 
   /** A journal at the end of what was read of it. */
-  ImportJournal(Path folder, JournalReader.Read read, Disk disk, long small) throws IOException {
+  ImportJournal(Path folder, JournalReader.Read read, JournalDisk disk, long small)
+      throws IOException {
     this.folder = folder;
     this.disk = disk;
     this.small = small;
@@ -89,7 +75,7 @@ public final class ImportJournal implements AutoCloseable {
   }
 
   /** Allows compaction from now on. */
-  synchronized void compactFor(Kept newKept) {
+  synchronized void compactFor(JournalRetention newKept) {
     kept = newKept;
   }
 
@@ -165,8 +151,8 @@ public final class ImportJournal implements AutoCloseable {
   }
 
   /** What a compacted journal has to speak of. */
-  static Kept kept(LongPredicate jobs, SeenVideos seen) {
-    return new Kept() {
+  static JournalRetention kept(LongPredicate jobs, SeenVideos seen) {
+    return new JournalRetention() {
       @Override
       public boolean job(long number) {
         return jobs.test(number);

@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,69 +25,6 @@ import java.util.stream.Collectors;
  * between threads; owns one thread for each source.
  */
 public final class ImportQueue implements AutoCloseable {
-
-  /**
-   * How many of the jobs that are kept are in each kind of state.
-   *
-   * @param notReady are asked for again later
-   * @param done imported, or found unchanged
-   * @param failed ended without a transcript
-   */
-  public record QueueProgress(
-      int waiting, int importing, int notReady, int done, int failed, int cancelled) {
-
-    /** Not yet ended. */
-    public int open() {
-      return waiting + importing + notReady;
-    }
-
-    public int all() {
-      return open() + done + failed + cancelled;
-    }
-  }
-
-  /** Which jobs to show. */
-  public enum JobFilter {
-    ALL(state -> true),
-    OPEN(state -> !state.isFinal()),
-    DONE(JobState::isDone),
-    FAILED(JobState::isFailure);
-
-    private final Predicate<JobState> states;
-
-    JobFilter(Predicate<JobState> states) {
-      this.states = states;
-    }
-
-    boolean has(JobState state) {
-      return states.test(state);
-    }
-
-    /** How many there are. */
-    public int count(QueueProgress progress) {
-      return switch (this) {
-        case ALL -> progress.all();
-        case OPEN -> progress.open();
-        case DONE -> progress.done();
-        case FAILED -> progress.failed();
-      };
-    }
-  }
-
-  /**
-   * A source whose jobs wait, because it would refuse all of them for the same reason.
-   *
-   * @param reason what it is, and what to do
-   */
-  public record SourceStop(String source, String reason) {}
-
-  /**
-   * What became of a request.
-   *
-   * @param jobs one for each video, new ones and those that were unfinished before
-   * @param fresh how many of them are new
-   */
-  public record AcceptedJobs(List<ImportJob> jobs, int fresh) {}
 
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
@@ -135,7 +70,7 @@ public final class ImportQueue implements AutoCloseable {
    */
   public static ImportQueue open(
       StoreFolder folder, List<TranscriptSource> sources, WorkerSettings workshop) {
-    return open(folder, sources, workshop, QueueLimits.USUAL, ImportJournal.Disk.REAL);
+    return open(folder, sources, workshop, QueueLimits.USUAL, JournalDisk.REAL);
   }
 
   public static ImportQueue open(
@@ -143,7 +78,7 @@ public final class ImportQueue implements AutoCloseable {
       List<TranscriptSource> sources,
       WorkerSettings workshop,
       QueueLimits limits,
-      ImportJournal.Disk disk) {
+      JournalDisk disk) {
     var opening =
         new JournalOpening(folder.path(), limits, folder.aside(), disk, ImportJournal.SMALL);
     return new ImportQueue(folder, opening.open(), limits, sources, workshop);
@@ -288,11 +223,6 @@ public final class ImportQueue implements AutoCloseable {
    */
   public boolean retry(long number) {
     return registrar.retry(job -> job.number() == number) > 0;
-  }
-
-  /** Tells whether a job in this state can be tried again. */
-  public static boolean canRetry(JobState state) {
-    return state.isFailure() || state == JobState.CANCELLED || state == JobState.NOT_READY;
   }
 
   /**

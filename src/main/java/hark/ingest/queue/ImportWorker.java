@@ -2,7 +2,6 @@ package hark.ingest.queue;
 
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.JobOutcome.Finished;
 import hark.ingest.queue.JobOutcome.RetryLater;
 import hark.ingest.queue.JobOutcome.StopSource;
@@ -227,7 +226,7 @@ final class ImportWorker implements Runnable {
           "The imports from {0} are stopped: {1}",
           source.name(),
           stop.reason());
-      book.stop(new ImportQueue.SourceStop(source.name(), stop.reason()));
+      book.stop(new SourceStop(source.name(), stop.reason()));
     }
     registrar.stand(List.of(job), standing);
   }

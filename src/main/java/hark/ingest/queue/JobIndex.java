@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -101,7 +100,7 @@ public final class JobIndex {
   }
 
   /** Jobs of some states, the newest first. */
-  List<ImportJob> newest(ImportQueue.JobFilter show, int skip, int limit) {
+  List<ImportJob> newest(JobFilter show, int skip, int limit) {
     return jobs.descendingMap().values().stream()
         .filter(job -> show.has(job.state()))
         .skip(skip)
@@ -121,8 +120,8 @@ public final class JobIndex {
     return names;
   }
 
-  ImportQueue.QueueProgress progress() {
-    return new ImportQueue.QueueProgress(
+  QueueProgress progress() {
+    return new QueueProgress(
         count(JobState.WAITING),
         count(JobState.IMPORTING),
         count(JobState.NOT_READY),

@@ -4,7 +4,6 @@ import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.language.WhiteSpaceCleaner;
 import hark.source.SourceException;
 import java.time.Duration;

@@ -56,8 +56,8 @@ public final class JobRegistry {
     journal.ifPresent(file -> file.compactFor(kept()));
   }
 
-  private ImportJournal.Kept kept() {
-    return new ImportJournal.Kept() {
+  private JournalRetention kept() {
+    return new JournalRetention() {
       @Override
       public boolean job(long number) {
         return number >= next || book.job(number).isPresent();
@@ -87,7 +87,7 @@ public final class JobRegistry {
    *
    * @throws QueueFullException when there would be too many
    */
-  public synchronized ImportQueue.AcceptedJobs accept(List<TranscriptRequest> wanted) {
+  public synchronized AcceptedJobs accept(List<TranscriptRequest> wanted) {
     checkWritable();
     var jobs = new LinkedHashMap<RequestKey, ImportJob>();
     var fresh = new ArrayList<ImportJob>();
@@ -112,7 +112,7 @@ public final class JobRegistry {
       book.put(fresh);
       next = number; // last: a compaction keeps all numbers from here on
     }
-    return new ImportQueue.AcceptedJobs(List.copyOf(jobs.values()), fresh.size());
+    return new AcceptedJobs(List.copyOf(jobs.values()), fresh.size());
   }
 
   private void checkRoom(List<ImportJob> fresh) {
@@ -153,7 +153,7 @@ public final class JobRegistry {
     checkWritable();
     var now = clock.instant();
     var again = new LinkedHashMap<Map.Entry<String, RequestKey>, ImportJob>();
-    for (var job : book.where(job -> ImportQueue.canRetry(job.state()) && which.test(job))) {
+    for (var job : book.where(job -> job.state().canRetry() && which.test(job))) {
       boolean other =
           book.open(job.source(), job.wanted().asked())
               .filter(open -> open.number() != job.number())
@@ -195,7 +195,7 @@ public final class JobRegistry {
 
   /** A job that was in work waits for its turn again, for its import was given up. */
   private ImportJob queued(ImportJob job) {
-    return job.state() == ImportJob.JobState.IMPORTING
+    return job.state() == JobState.IMPORTING
         ? job.become(JobStatus.waiting(job.standing().asked()), clock.instant())
         : job;
   }

@@ -1,7 +1,6 @@
 package hark.ingest.queue;
 
 import hark.ingest.ImportReceipt;
-import hark.ingest.queue.ImportJob.JobState;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

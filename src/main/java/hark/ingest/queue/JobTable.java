@@ -1,7 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.SourceStop;
 import hark.source.TranscriptRequest.RequestKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +85,7 @@ public final class JobTable {
     return locked(() -> shelf.job(number));
   }
 
-  List<ImportJob> newest(ImportQueue.JobFilter show, int skip, int limit) {
+  List<ImportJob> newest(JobFilter show, int skip, int limit) {
     return locked(() -> shelf.newest(show, skip, limit));
   }
 
@@ -121,7 +119,7 @@ public final class JobTable {
     return locked(() -> new Load(shelf.open(), shelf.openText()));
   }
 
-  ImportQueue.QueueProgress progress() {
+  QueueProgress progress() {
     return locked(shelf::progress);
   }
 

@@ -35,7 +35,7 @@ final class JournalCompaction {
   record Written(long lines, long bytes) {}
 
   private final long generation;
-  private final ImportJournal.Kept kept;
+  private final JournalRetention kept;
   private final Map<Long, Long> deciding = new HashMap<>();
   private long next = 1;
   private long pausing = -1;
@@ -45,19 +45,19 @@ final class JournalCompaction {
   private long bytes;
   private IOException failure;
 
-  private JournalCompaction(long generation, ImportJournal.Kept kept) {
+  private JournalCompaction(long generation, JournalRetention kept) {
     this.generation = generation;
     this.kept = kept;
   }
 
   /** Replaces a journal by its compacted copy; on disk when this returns. */
-  static Written run(Path journal, long generation, ImportJournal.Kept kept) throws IOException {
+  static Written run(Path journal, long generation, JournalRetention kept) throws IOException {
     return run(journal, generation, kept, Long.MAX_VALUE).orElseThrow();
   }
 
   /** The same, but nothing is replaced by a copy that is not shorter than this, in bytes. */
   static Optional<Written> run(
-      Path journal, long generation, ImportJournal.Kept kept, long shorterThan) throws IOException {
+      Path journal, long generation, JournalRetention kept, long shorterThan) throws IOException {
     var compaction = new JournalCompaction(generation, kept);
     JournalReader.read(journal, compaction::survey);
     compaction.position = 0;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.Instant;

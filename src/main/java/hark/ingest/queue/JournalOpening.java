@@ -32,11 +32,11 @@ public final class JournalOpening {
   private final Path folder;
   private final QueueLimits limits;
   private final DamagedFiles aside;
-  private final ImportJournal.Disk disk;
+  private final JournalDisk disk;
   private final long small;
 
   public JournalOpening(
-      Path folder, QueueLimits limits, DamagedFiles aside, ImportJournal.Disk disk, long small) {
+      Path folder, QueueLimits limits, DamagedFiles aside, JournalDisk disk, long small) {
     this.folder = folder;
     this.limits = limits;
     this.aside = aside;

@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.transcript.VideoId;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.source.TranscriptRequest.RequestKey;
 import java.time.Instant;
 import java.util.Comparator;

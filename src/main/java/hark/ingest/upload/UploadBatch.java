@@ -3,7 +3,6 @@ package hark.ingest.upload;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Files that were sent together. Written as JSON as it is.
@@ -13,8 +12,6 @@ import java.util.Optional;
  * @param files in the order in which they came
  */
 public record UploadBatch(String id, long createdMillis, List<PendingFile> files) {
-
-  private static final String SCHEME = "upload";
 
   public UploadBatch {
     files = List.copyOf(files);
@@ -38,26 +35,6 @@ public record UploadBatch(String id, long createdMillis, List<PendingFile> files
 
   /** Where one of its files lies, for {@link UploadSource}. */
   public URI place(int number) {
-    return URI.create("%s:%s/%d".formatted(SCHEME, id, number));
-  }
-
-  /** Which file lies at a place. */
-  record UploadPlace(String upload, int number) {
-
-    static Optional<UploadPlace> of(URI place) {
-      if (!SCHEME.equals(place.getScheme()) || place.getSchemeSpecificPart() == null) {
-        return Optional.empty();
-      }
-      var parts = place.getSchemeSpecificPart().split("/", 3);
-      boolean readable =
-          parts.length == 2
-              && UploadStore.isId(parts[0])
-              && parts[1].length() <= 6
-              && !parts[1].isEmpty()
-              && parts[1].chars().allMatch(c -> c >= '0' && c <= '9');
-      return readable
-          ? Optional.of(new UploadPlace(parts[0], Integer.parseInt(parts[1])))
-          : Optional.empty();
-    }
+    return new UploadPlace(id, number).uri();
   }
 }

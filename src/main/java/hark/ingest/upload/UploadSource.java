@@ -28,8 +28,7 @@ public final class UploadSource implements TranscriptSource {
 
   @Override
   public RawTranscript fetch(TranscriptRequest wanted) {
-    var place =
-        wanted.captions().flatMap(UploadBatch.UploadPlace::of).orElseThrow(UploadSource::gone);
+    var place = wanted.captions().flatMap(UploadPlace::of).orElseThrow(UploadSource::gone);
     var content = shelf.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
     var held = shelf.find(place.upload()).map(upload -> upload.files().get(place.number()));
     boolean isNamed = held.filter(PendingFile::languageIsNamed).isPresent();

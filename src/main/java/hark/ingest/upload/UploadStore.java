@@ -50,7 +50,6 @@ public final class UploadStore {
   /** The most that all uploads together may hold, in bytes. */
   static final long ROOM = 1L << 30;
 
-  private static final int ID_BYTES = 16;
   private static final String LOST_LIST =
       "It told what the files of an upload are called. Those that were accepted are imported; send"
           + " the others again.";
@@ -118,18 +117,12 @@ public final class UploadStore {
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Tells whether a text can be an upload's ID. */
-  static boolean isId(String text) {
-    return text.length() == 2 * ID_BYTES
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-  }
-
-  /** Begins an upload without files. */
+  /** Creates an upload without files. */
   public synchronized UploadBatch begin() {
     if (ids().size() >= MOST_UPLOADS) {
       throw new QueueFullException(QueueFullException.Bound.UPLOADS, MOST_UPLOADS);
     }
-    var bytes = new byte[ID_BYTES];
+    var bytes = new byte[UploadPlace.ID_BYTES];
     random.nextBytes(bytes);
     var upload = new UploadBatch(HexFormat.of().formatHex(bytes), clock.millis(), List.of());
     try {
@@ -142,7 +135,7 @@ public final class UploadStore {
   }
 
   public synchronized Optional<UploadBatch> find(String id) {
-    if (!isId(id)) {
+    if (!UploadPlace.isId(id)) {
       return Optional.empty();
     }
     try {
@@ -189,7 +182,7 @@ public final class UploadStore {
       return List.of();
     }
     try (var children = Files.list(folder)) {
-      return children.map(path -> path.getFileName().toString()).filter(UploadStore::isId).toList();
+      return children.map(path -> path.getFileName().toString()).filter(UploadPlace::isId).toList();
     } catch (IOException e) {
       throw failed(e);
     }
@@ -264,7 +257,7 @@ public final class UploadStore {
   public Optional<byte[]> content(String id, int number) {
     var file = raw(id, number);
     try {
-      if (!isId(id) || !Files.isRegularFile(file)) {
+      if (!UploadPlace.isId(id) || !Files.isRegularFile(file)) {
         return Optional.empty();
       }
       var content = Files.readAllBytes(file);
@@ -301,7 +294,7 @@ public final class UploadStore {
   }
 
   synchronized void discard(String id) {
-    if (isId(id)) {
+    if (UploadPlace.isId(id)) {
       remove(folder.resolve(id));
     }
   }
@@ -315,11 +308,7 @@ public final class UploadStore {
   public synchronized long sweep(Set<URI> awaited) {
     long oldest = clock.millis() - KEPT.toMillis();
     var needed = new HashSet<String>();
-    awaited.forEach(
-        place ->
-            UploadBatch.UploadPlace.of(place)
-                .map(UploadBatch.UploadPlace::upload)
-                .ifPresent(needed::add));
+    awaited.forEach(place -> UploadPlace.of(place).map(UploadPlace::upload).ifPresent(needed::add));
     try {
       for (var id : ids()) {
         if (!needed.contains(id)) {
@@ -361,7 +350,7 @@ public final class UploadStore {
     long sum = 0;
     try (var children = Files.list(folder)) {
       for (var child : children.toList()) {
-        if (isId(child.getFileName().toString())) {
+        if (UploadPlace.isId(child.getFileName().toString())) {
           sum += bytes(child);
         } else if (isIncoming(child)) {
           sum += Files.size(child);

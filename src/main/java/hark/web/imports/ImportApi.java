@@ -3,7 +3,7 @@ package hark.web.imports;
 import hark.ingest.PastedList;
 import hark.ingest.follow.SourceCatalog;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.QueueProgress;
 import hark.transcript.VideoId;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;

@@ -78,7 +78,7 @@ class MediaFolder {
     try (var files = Files.list(folder.orElseThrow())) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(MediaResolver::isServed)
+          .filter(MediaFileNames::isServed)
           .filter(this::isRecording)
           .collect(Collectors.toSet());
     }

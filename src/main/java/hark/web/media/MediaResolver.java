@@ -6,8 +6,6 @@ import hark.web.shell.WebSettings;
 import hark.web.view.VideoPlayer;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,12 +22,6 @@ public class MediaResolver {
   static final String FILES = "/media/files/";
 
   static final String SAMPLES = "/media/samples/";
-
-  /** File name endings that are served, in the order they are looked for. */
-  static final List<String> ENDINGS =
-      List.of(
-          "mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
-          "aac");
 
   private final WebSettings setup;
   private final MediaFolder folder;
@@ -77,23 +69,12 @@ public class MediaResolver {
     return VideoPlayer.of(find(video), askedMillis, setup.preRoll());
   }
 
-  /** Tells whether a path ends like a recording and no part of it is hidden. */
-  static boolean isServed(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0
-        && !path.contains("/.")
-        && !path.contains("\\")
-        && !path.contains("%") // nothing that is still to be decoded is part of a name
-        && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-  }
-
   private static Optional<URI> inFolder(VideoId id, Predicate<String> isThere) {
     if (id.value().startsWith(".")) {
       return Optional.empty(); // hidden files are not served
     }
-    return ENDINGS.stream()
-        .map(ending -> id.value() + "." + ending)
+    return MediaFileNames.EXTENSIONS.stream()
+        .map(extension -> id.value() + "." + extension)
         .filter(isThere)
         .findFirst()
         .map(name -> URI.create(FILES + name));

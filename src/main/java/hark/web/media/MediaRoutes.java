@@ -59,7 +59,7 @@ class MediaRoutes {
         .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
         .handler(
             context -> {
-              if (MediaResolver.isServed(context.normalizedPath())) {
+              if (MediaFileNames.isServed(context.normalizedPath())) {
                 // A file may be replaced; browsers ask whether it was.
                 context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
                 handler.handle(context);

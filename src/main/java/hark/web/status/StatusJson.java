@@ -1,7 +1,7 @@
 package hark.web.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.QueueProgress;
 import hark.search.TranscriptIndex.Totals;
 import java.util.List;
 import java.util.Locale;

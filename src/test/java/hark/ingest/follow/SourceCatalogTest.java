@@ -10,6 +10,7 @@ import hark.ingest.MapIndex;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.follow.SourceCatalog.CatalogFilter;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
@@ -108,9 +109,7 @@ class SourceCatalogTest {
     assertEquals(2, shelf.importNew());
     assertEquals(
         List.of("later", "one", "two"),
-        queue.newest(ImportQueue.JobFilter.ALL, 0, 9).stream()
-            .map(j -> j.video().value())
-            .toList());
+        queue.newest(JobFilter.ALL, 0, 9).stream().map(j -> j.video().value()).toList());
     assertEquals(0, shelf.importNew(), "asked for once");
     queue.cancelOpen();
     queue.clearFinished(true);

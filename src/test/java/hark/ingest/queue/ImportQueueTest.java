@@ -11,9 +11,6 @@ import hark.ingest.FakeSource;
 import hark.ingest.MapIndex;
 import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.JobFilter;
-import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.search.IndexBrokenException;
@@ -411,8 +408,7 @@ class ImportQueueTest {
 
   private JournalOpening.Opened openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
-    return new JournalOpening(store.path(), LIMITS, store.aside(), ImportJournal.Disk.REAL, small)
-        .open();
+    return new JournalOpening(store.path(), LIMITS, store.aside(), JournalDisk.REAL, small).open();
   }
 
   @Test
@@ -452,7 +448,7 @@ class ImportQueueTest {
                 new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)),
                 Clock.systemUTC()),
             LIMITS,
-            ImportJournal.Disk.REAL);
+            JournalDisk.REAL);
     opened.add(queue);
     return queue;
   }

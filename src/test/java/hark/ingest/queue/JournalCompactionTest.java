@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.source.TranscriptRequest;
@@ -108,7 +107,7 @@ class JournalCompactionTest {
   private JournalOpening.Opened open(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), ImportJournal.Disk.REAL, small)
+            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, small)
         .open();
   }
 }

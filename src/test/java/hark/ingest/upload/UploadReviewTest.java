@@ -12,7 +12,7 @@ import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.UploadReview.ImportPreview;
