@@ -57,7 +57,7 @@ final class ImportLifecycle {
       FeedSubscriptions feeds,
       MemoriesConfig memories,
       FeedConfig podcasts) {
-    memories.checkEvery().ifPresent(period -> tasks.every(period, catalog::round));
+    memories.checkEvery().ifPresent(period -> tasks.every(period, catalog::refresh));
     tasks.every(podcasts.checkEvery(), feeds::readAll);
     tasks.every(Duration.ofSeconds(10), feeds::submitFollowing);
   }

@@ -66,8 +66,8 @@ public final class ParseBudget {
   }
 
   /** Waits for room; {@code false} once it is no longer wanted. */
-  public boolean acquire(long length, BooleanSupplier wanted) {
-    while (wanted.getAsBoolean()) {
+  public boolean acquire(long length, BooleanSupplier isActive) {
+    while (isActive.getAsBoolean()) {
       if (acquire(length, LOOK)) {
         return true;
       }

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  * commas or semicolons between; and lines of an ID or address, a title and the address of the
  * recording, with tabs between, the last one or two left out or blank.
  *
- * @param wanted each video once, in order; where it is named again, what is told first counts
+ * @param requests each video once, in order; where it is named again, what is told first counts
  * @param repeated how often a video was named that had been named before
  * @param wrong pieces in which there is no video
  * @param doubtful words that could be IDs, but do not look like any, each once; not wanted unless
  *     they are asked for all the same
  */
 public record PastedList(
-    List<TranscriptRequest> wanted,
+    List<TranscriptRequest> requests,
     int repeated,
     List<InvalidEntry> wrong,
     List<VideoId> doubtful) {
@@ -48,7 +48,7 @@ public record PastedList(
   private static final String NO_MEDIA = "has no address of a recording in its third column";
 
   public PastedList {
-    wanted = List.copyOf(wanted);
+    requests = List.copyOf(requests);
     wrong = List.copyOf(wrong);
     doubtful = List.copyOf(doubtful);
   }
@@ -74,7 +74,7 @@ public record PastedList(
       reader.line(++number, line.strip());
     }
     return new PastedList(
-        List.copyOf(reader.wanted.values()),
+        List.copyOf(reader.requests.values()),
         reader.repeated,
         reader.wrong,
         List.copyOf(reader.doubtful));
@@ -86,7 +86,7 @@ public record PastedList(
     private final String source;
     private final Predicate<VideoId> isKnown;
     private final Set<VideoId> doubtful = new LinkedHashSet<>();
-    private final Map<VideoId, TranscriptRequest> wanted = new LinkedHashMap<>();
+    private final Map<VideoId, TranscriptRequest> requests = new LinkedHashMap<>();
     private final List<InvalidEntry> wrong = new ArrayList<>();
     private int repeated;
 
@@ -139,8 +139,8 @@ public record PastedList(
       }
     }
 
-    private void take(Video told) {
-      if (wanted.putIfAbsent(told.id(), TranscriptRequest.of(told)) != null) {
+    private void take(Video video) {
+      if (requests.putIfAbsent(video.id(), TranscriptRequest.of(video)) != null) {
         repeated++;
       }
     }

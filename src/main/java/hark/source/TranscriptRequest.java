@@ -11,14 +11,14 @@ import java.util.Optional;
 /**
  * A video that is asked of a source.
  *
- * @param told what whoever asks knows of it, which counts for more than what the source tells;
+ * @param details what whoever asks knows of it, which counts for more than what the source tells;
  *     {@link Video#source} names the source
  * @param track of the transcript, as far as whoever asks knows
  * @param captions where its caption file lies, for a source that goes by addresses
  * @param others where else caption files of it lie, for when that one cannot be had or read
  */
 public record TranscriptRequest(
-    Video told, Track track, Optional<URI> captions, List<Place> others) {
+    Video details, Track track, Optional<URI> captions, List<Place> others) {
 
   /** Where a caption file lies, and what track it would be. */
   public record Place(URI captions, Track track) {
@@ -30,15 +30,15 @@ public record TranscriptRequest(
   }
 
   public TranscriptRequest {
-    Objects.requireNonNull(told);
+    Objects.requireNonNull(details);
     Objects.requireNonNull(track);
     Objects.requireNonNull(captions);
     others = List.copyOf(others);
   }
 
   /** A video with one caption file at the most. */
-  public TranscriptRequest(Video told, Track track, Optional<URI> captions) {
-    this(told, track, captions, List.of());
+  public TranscriptRequest(Video details, Track track, Optional<URI> captions) {
+    this(details, track, captions, List.of());
   }
 
   /** A video of which no more is known than its ID. */
@@ -47,8 +47,8 @@ public record TranscriptRequest(
   }
 
   /** A video that its source finds by its ID. */
-  public static TranscriptRequest of(Video told) {
-    return new TranscriptRequest(told, Track.unknown(), Optional.empty());
+  public static TranscriptRequest of(Video details) {
+    return new TranscriptRequest(details, Track.unknown(), Optional.empty());
   }
 
   /**
@@ -58,21 +58,21 @@ public record TranscriptRequest(
    */
   public record RequestKey(VideoId video, Track track, Optional<URI> captions) {}
 
-  public RequestKey asked() {
-    return new RequestKey(told.id(), track, captions);
+  public RequestKey key() {
+    return new RequestKey(details.id(), track, captions);
   }
 
   public VideoId video() {
-    return told.id();
+    return details.id();
   }
 
   public String source() {
-    return told.source();
+    return details.source();
   }
 
   /** The transcript that came, with what was told beforehand. */
   public RawTranscript complete(RawTranscript raw) {
     return new RawTranscript(
-        told.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
+        details.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
   }
 }

@@ -14,5 +14,5 @@ public interface TranscriptSource {
    *
    * @throws SourceException when there is none to be had, with the reason
    */
-  RawTranscript fetch(TranscriptRequest wanted);
+  RawTranscript fetch(TranscriptRequest request);
 }

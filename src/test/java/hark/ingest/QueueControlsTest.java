@@ -128,7 +128,7 @@ class QueueControlsTest {
     await(() -> queue.job(1).orElseThrow().state() == JobState.NOT_READY);
     var job = queue.job(1).orElseThrow();
     assertEquals("a: NOT_READY", job.reason());
-    assertTrue(job.again().orElseThrow().isAfter(job.submitted().plusMillis(50)));
+    assertTrue(job.retryAt().orElseThrow().isAfter(job.submitted().plusMillis(50)));
     await(() -> source.asked().size() >= 4);
     refusals.clear();
     await(() -> queue.progress().done() == 2);
@@ -305,8 +305,8 @@ class QueueControlsTest {
     var archive = FileArchive.open(folder.resolve("archive"));
     var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());
     var patience = new RetryPolicy(tries, askAgain, askAgain);
-    var workshop = new WorkerSettings(importer, () -> {}, patience, patience, Clock.systemUTC());
-    var queue = ImportQueue.open(folder.resolve("imports"), List.of(sources), workshop);
+    var settings = new WorkerSettings(importer, () -> {}, patience, patience, Clock.systemUTC());
+    var queue = ImportQueue.open(folder.resolve("imports"), List.of(sources), settings);
     opened.add(queue);
     return queue;
   }

@@ -238,7 +238,7 @@ class QueueTroublesTest {
     var archive = FileArchive.open(folder.resolve("archive"));
     var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
     var patience = new RetryPolicy(5, Duration.ofMillis(5), Duration.ofMillis(10));
-    var workshop =
+    var settings =
         new WorkerSettings(
             importer,
             () -> {},
@@ -247,7 +247,7 @@ class QueueTroublesTest {
             Clock.systemUTC(),
             new WorkerSettings.Limits(limit, Duration.ZERO));
     var store = StoreFolder.of(folder.resolve("imports"), notices);
-    var queue = ImportQueue.open(store, List.of(from), workshop, QueueLimits.USUAL, this::openFile);
+    var queue = ImportQueue.open(store, List.of(from), settings, QueueLimits.USUAL, this::openFile);
     opened.add(queue);
     return queue;
   }

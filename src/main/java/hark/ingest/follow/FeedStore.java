@@ -58,7 +58,7 @@ public final class FeedStore {
               "%d %s, %d with a transcript, %d new.",
               offer.episodes(),
               offer.episodes() == 1 ? "episode" : "episodes",
-              offer.wanted().size(),
+              offer.requests().size(),
               fresh);
       if (waiting > 0) {
         sentence +=
@@ -108,10 +108,10 @@ public final class FeedStore {
    * format cannot be changed.
    */
   public static FeedStore open(StoreFolder store) {
-    var book = new FeedStore(store);
+    var feeds = new FeedStore(store);
     try {
-      book.read();
-      return book;
+      feeds.read();
+      return feeds;
     } catch (IOException e) {
       throw new UncheckedIOException("The list of feeds in " + store.path() + " is unusable", e);
     }

@@ -53,7 +53,7 @@ public final class FeedSubscriptions implements AutoCloseable {
   private final ImportQueue queue;
   private final Predicate<VideoId> isHere;
   private final Clock clock;
-  private final FeedStore book;
+  private final FeedStore store;
   private final Set<URI> reading = new HashSet<>();
 
   /** Episodes that are submitted when those before are done, by their feeds. */
@@ -63,12 +63,12 @@ public final class FeedSubscriptions implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("feeds").daemon().factory());
 
   private FeedSubscriptions(
-      FeedStore book,
+      FeedStore store,
       PodcastSource source,
       ImportQueue queue,
       Predicate<VideoId> isHere,
       Clock clock) {
-    this.book = book;
+    this.store = store;
     this.source = source;
     this.queue = queue;
     this.isHere = isHere;
@@ -102,7 +102,7 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   /** The feeds in the order in which they were added. */
   public synchronized List<FeedSubscription> all() {
-    return book.entries().stream()
+    return store.entries().stream()
         .map(
             entry ->
                 new FeedSubscription(
@@ -116,34 +116,34 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   /** Follows a feed from now on, and begins to read it; it is on disk when this returns. */
   public synchronized void follow(URI address) {
-    if (book.find(address).isEmpty()) {
-      book.put(FeedEntry.added(address));
+    if (store.find(address).isEmpty()) {
+      store.put(FeedEntry.added(address));
     }
     read(address);
   }
 
   /** Follows a feed no longer; what was imported stays. */
-  public synchronized void leave(URI address) {
-    book.remove(address);
+  public synchronized void unfollow(URI address) {
+    store.remove(address);
     following.remove(address);
   }
 
   /** Begins to read a feed that is followed. */
   public synchronized void read(URI address) {
-    if (book.find(address).isPresent() && reading.add(address)) {
+    if (store.find(address).isPresent() && reading.add(address)) {
       reader.execute(() -> readNow(address));
     }
   }
 
   /** Begins to read all feeds. */
   public synchronized void readAll() {
-    book.entries().forEach(entry -> read(entry.address()));
+    store.entries().forEach(entry -> read(entry.address()));
   }
 
   private void readNow(URI address) {
     try {
       var offer = source.read(address);
-      var fresh = offer.wanted().stream().filter(one -> isNew(one.video())).toList();
+      var fresh = offer.requests().stream().filter(one -> isNew(one.video())).toList();
       var left = submit(fresh);
       keep(address, left);
       finish(address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
@@ -174,7 +174,7 @@ public final class FeedSubscriptions implements AutoCloseable {
     following.remove(address);
     int kept = following.values().stream().mapToInt(List::size).sum();
     int some = Math.clamp(MOST_FOLLOWING - kept, 0, episodes.size());
-    if (some > 0 && book.find(address).isPresent()) {
+    if (some > 0 && store.find(address).isPresent()) {
       following.put(address, List.copyOf(episodes.subList(0, some)));
     }
   }
@@ -203,7 +203,8 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   private synchronized void finish(URI address, UnaryOperator<FeedEntry> change) {
     reading.remove(address);
-    book.find(address)
+    store
+        .find(address)
         .map(change)
         .ifPresent(
             entry -> {
@@ -216,7 +217,7 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   private void note(FeedEntry entry) {
     try {
-      book.put(entry);
+      store.put(entry);
     } catch (QueueReadOnlyException | UncheckedIOException e) { // the reading itself is done
       LOG.log(System.Logger.Level.WARNING, "The outcome of reading a feed is not on disk: {0}", e);
     }

@@ -18,14 +18,14 @@ public final class PeriodicTasks implements AutoCloseable {
    * Does something after each of these periods, counted from the end of the time before. What goes
    * wrong is logged, and done again all the same.
    */
-  public void every(Duration period, Runnable round) {
+  public void every(Duration period, Runnable task) {
     long millis = Math.max(1, period.toMillis());
-    timer.scheduleWithFixedDelay(() -> guarded(round), millis, millis, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  private static void guarded(Runnable round) {
+  private static void guarded(Runnable task) {
     try {
-      round.run();
+      task.run();
     } catch (RuntimeException | Error e) { // the timer would forget the round in silence
       LOG.log(System.Logger.Level.ERROR, "A round went wrong", e);
     }

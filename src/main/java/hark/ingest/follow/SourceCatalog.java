@@ -46,7 +46,7 @@ public final class SourceCatalog implements AutoCloseable {
    * @param cause why the source failed; blank where it did not, or does not say
    */
   public record CatalogItem(
-      TranscriptRequest wanted, CatalogFilter condition, String cause, boolean here) {}
+      TranscriptRequest request, CatalogFilter condition, String cause, boolean here) {}
 
   /** How far the source's work on a video has come. */
   public enum CatalogFilter {
@@ -66,7 +66,7 @@ public final class SourceCatalog implements AutoCloseable {
   static final int MOST_VIDEOS = 100_000;
 
   /** The most videos that are submitted in one request. */
-  private static final int PORTION = 5_000;
+  private static final int BATCH = 5_000;
 
   private static final String TOO_LONG =
       "The list has more than 100,000 videos; the rest is not shown.";
@@ -79,7 +79,7 @@ public final class SourceCatalog implements AutoCloseable {
   private final Clock clock;
 
   private List<ListedSourceVideo> listed = List.of();
-  private List<ListedSourceVideo> coming = new ArrayList<>();
+  private List<ListedSourceVideo> incoming = new ArrayList<>();
   private Optional<Instant> readAt = Optional.empty();
   private String problem = "";
   private Thread thread; // null when no reading is under way
@@ -100,7 +100,7 @@ public final class SourceCatalog implements AutoCloseable {
   /** Begins to read the list, unless that is under way. */
   public synchronized void read() {
     if (thread == null && !closed) {
-      coming = new ArrayList<>();
+      incoming = new ArrayList<>();
       problem = "";
       thread = Thread.ofPlatform().name("list " + source.name()).daemon().start(this::work);
     }
@@ -110,7 +110,7 @@ public final class SourceCatalog implements AutoCloseable {
    * Begins to read the list, unless that is under way, and imports what is new in it; but not while
    * the source would refuse everything.
    */
-  public void round() {
+  public void refresh() {
     if (queue.stops().stream().noneMatch(stop -> stop.source().equals(source.name()))) {
       readForNew();
     }
@@ -141,22 +141,22 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   private synchronized boolean take(List<ListedSourceVideo> rows) {
-    int room = MOST_VIDEOS - coming.size();
-    coming.addAll(rows.size() <= room ? rows : rows.subList(0, room));
+    int room = MOST_VIDEOS - incoming.size();
+    incoming.addAll(rows.size() <= room ? rows : rows.subList(0, room));
     return !closed && rows.size() <= room;
   }
 
   private synchronized boolean finish(String failure) {
     boolean complete = failure.isEmpty();
     if (complete) {
-      listed = List.copyOf(coming);
+      listed = List.copyOf(incoming);
       readAt = Optional.of(clock.instant());
     }
     LOG.log(
         System.Logger.Level.INFO,
         String.format(
-            Locale.ROOT, "List of %s: %d videos %s", source.name(), coming.size(), failure));
-    problem = complete && coming.size() >= MOST_VIDEOS ? TOO_LONG : failure;
+            Locale.ROOT, "List of %s: %d videos %s", source.name(), incoming.size(), failure));
+    problem = complete && incoming.size() >= MOST_VIDEOS ? TOO_LONG : failure;
     thread = null;
     boolean imports = complete && importsNew;
     importsNew = false;
@@ -168,11 +168,11 @@ public final class SourceCatalog implements AutoCloseable {
    * returns how much that is. What is left is still new afterwards.
    */
   public int importNew() {
-    var fresh = list().stream().filter(this::isNew).map(ListedSourceVideo::wanted).toList();
+    var fresh = list().stream().filter(this::isNew).map(ListedSourceVideo::request).toList();
     int accepted = 0;
     int next = 0;
     while (next < fresh.size() && queue.room() > 0) {
-      int end = Math.min(fresh.size(), next + Math.min(PORTION, queue.room()));
+      int end = Math.min(fresh.size(), next + Math.min(BATCH, queue.room()));
       accepted += queue.submit(fresh.subList(next, end)).fresh();
       next = end;
     }
@@ -184,7 +184,7 @@ public final class SourceCatalog implements AutoCloseable {
    * deleted or gave up does not come back by itself.
    */
   private boolean isNew(ListedSourceVideo one) {
-    var id = one.wanted().video();
+    var id = one.request().video();
     return one.readiness() != ProcessingState.FAILED
         && !queue.isSeen(source.name(), id)
         && !isHere.test(id);
@@ -195,7 +195,7 @@ public final class SourceCatalog implements AutoCloseable {
     var ids = new HashSet<>(videos);
     return queue.submit(
         list().stream()
-            .map(ListedSourceVideo::wanted)
+            .map(ListedSourceVideo::request)
             .filter(one -> ids.contains(one.video()))
             .toList());
   }
@@ -205,8 +205,8 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /** Tells of an ID that it is one: it is in the library, in the list, or was asked for before. */
-  public Predicate<VideoId> known() {
-    var ids = list().stream().map(one -> one.wanted().video()).collect(Collectors.toSet());
+  public Predicate<VideoId> knownIds() {
+    var ids = list().stream().map(one -> one.request().video()).collect(Collectors.toSet());
     return id -> ids.contains(id) || isHere.test(id) || queue.isSeen(source.name(), id);
   }
 
@@ -214,7 +214,8 @@ public final class SourceCatalog implements AutoCloseable {
     int fresh = (int) list().stream().filter(this::isNew).count();
     synchronized (this) {
       boolean reading = thread != null;
-      return new CatalogState(reading, (reading ? coming : listed).size(), fresh, readAt, problem);
+      return new CatalogState(
+          reading, (reading ? incoming : listed).size(), fresh, readAt, problem);
     }
   }
 
@@ -242,14 +243,14 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   private static boolean isNamed(ListedSourceVideo one, String piece) {
-    var told = one.wanted().told();
-    return told.title().toLowerCase(Locale.ROOT).contains(piece)
-        || told.id().value().toLowerCase(Locale.ROOT).contains(piece);
+    var details = one.request().details();
+    return details.title().toLowerCase(Locale.ROOT).contains(piece)
+        || details.id().value().toLowerCase(Locale.ROOT).contains(piece);
   }
 
   private CatalogItem item(ListedSourceVideo one) {
-    boolean here = isHere.test(one.wanted().video());
-    return new CatalogItem(one.wanted(), condition(one), one.cause(), here);
+    boolean here = isHere.test(one.request().video());
+    return new CatalogItem(one.request(), condition(one), one.cause(), here);
   }
 
   private static CatalogFilter condition(ListedSourceVideo one) {

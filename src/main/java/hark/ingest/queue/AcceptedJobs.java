@@ -3,9 +3,9 @@ package hark.ingest.queue;
 import java.util.List;
 
 /**
- * What became of a request.
+ * The jobs that answer a request.
  *
- * @param jobs one for each video, new ones and those that were unfinished before
- * @param fresh how many of them are new
+ * @param jobs one for each video, new ones and those already in the queue
+ * @param fresh the number of new ones
  */
 public record AcceptedJobs(List<ImportJob> jobs, int fresh) {}

@@ -2,7 +2,7 @@ package hark.ingest.queue;
 
 import java.util.function.Predicate;
 
-/** Which jobs to show. */
+/** A selection of jobs by state. */
 public enum JobFilter {
   ALL(state -> true),
   OPEN(state -> !state.isFinal()),
@@ -15,11 +15,11 @@ public enum JobFilter {
     this.states = states;
   }
 
-  boolean has(JobState state) {
+  boolean includes(JobState state) {
     return states.test(state);
   }
 
-  /** How many there are. */
+  /** The number of jobs it selects. */
   public int count(QueueProgress progress) {
     return switch (this) {
       case ALL -> progress.all();

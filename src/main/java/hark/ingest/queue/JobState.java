@@ -1,31 +1,31 @@
 package hark.ingest.queue;
 
-/** How far an import has come. All but the first three are final. */
+/** The state of an import. All but the first three are final. */
 public enum JobState {
   WAITING,
   IMPORTING,
-  /** The source is not done with the video; it is asked again later. */
+  /** The source is still processing the video; it is retried later. */
   NOT_READY,
-  /** Words, or only what is known of the video, were written; then the reason says so. */
+  /** The transcript was written, or only details of the video; then the reason says so. */
   IMPORTED,
-  /** All of it was there already: nothing was changed. */
+  /** The library already had all of it; nothing was changed. */
   UNCHANGED,
   NOTHING_SPOKEN,
   NO_SUCH_VIDEO,
   FAILED,
-  /** Somebody no longer wanted it. */
+  /** Cancelled by a person. */
   CANCELLED;
 
   public boolean isFinal() {
     return compareTo(IMPORTED) >= 0;
   }
 
-  /** Tells whether the transcript is in the library. */
+  /** Returns whether the transcript is in the library. */
   public boolean isDone() {
     return this == IMPORTED || this == UNCHANGED;
   }
 
-  /** Tells whether the import ended without a transcript, other than by somebody's wish. */
+  /** Returns whether the import ended without a transcript and was not cancelled. */
   public boolean isFailure() {
     return this == NOTHING_SPOKEN || this == NO_SUCH_VIDEO || this == FAILED;
   }

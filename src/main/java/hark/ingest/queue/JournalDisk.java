@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
-/** How files are opened for writing; tests give ones whose disk is full. */
+/** The way files are opened for writing; tests use disks that are full. */
 public interface JournalDisk {
   RandomAccessFile open(Path file) throws IOException;
 

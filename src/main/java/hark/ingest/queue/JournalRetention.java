@@ -2,9 +2,9 @@ package hark.ingest.queue;
 
 import java.util.function.Consumer;
 
-/** The parts of the queue that a compacted journal has to speak of. */
+/** The parts of the queue that a compacted journal has to keep. */
 interface JournalRetention {
-  /** Whether a job is still there, or may be. */
+  /** Returns whether a job still exists, or may exist. */
   boolean job(long number);
 
   void seen(Consumer<String> taker);

@@ -1,16 +1,16 @@
 package hark.ingest.queue;
 
 /**
- * How many of the jobs that are kept are in each kind of state.
+ * The numbers of kept jobs by kind of state.
  *
- * @param notReady are asked for again later
- * @param done imported, or found unchanged
+ * @param notReady are retried later
+ * @param done imported, or unchanged
  * @param failed ended without a transcript
  */
 public record QueueProgress(
     int waiting, int importing, int notReady, int done, int failed, int cancelled) {
 
-  /** Not yet ended. */
+  /** The number of unfinished jobs. */
   public int open() {
     return waiting + importing + notReady;
   }

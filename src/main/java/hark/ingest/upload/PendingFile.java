@@ -142,7 +142,7 @@ public record PendingFile(
    * @param place where the file lies
    * @throws IllegalArgumentException when something of it is {@link #wrong}
    */
-  TranscriptRequest wanted(URI place) {
+  TranscriptRequest request(URI place) {
     return new TranscriptRequest(video(), track(), Optional.of(place));
   }
 

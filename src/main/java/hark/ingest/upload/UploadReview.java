@@ -47,10 +47,13 @@ public final class UploadReview {
    * What would become of a file.
    *
    * @param wrong fields that cannot be taken as they are
-   * @param twin the file of the same upload that is the same track of the same video
+   * @param duplicate the file of the same upload that is the same track of the same video
    */
   public record ImportPreview(
-      PendingFile file, List<InvalidField> wrong, Optional<String> twin, ImportConflict clash) {
+      PendingFile file,
+      List<InvalidField> wrong,
+      Optional<String> duplicate,
+      ImportConflict conflict) {
 
     /** Nothing stands in the way of importing it. */
     public boolean isReady() {
@@ -58,8 +61,8 @@ public final class UploadReview {
           && !file.taken()
           && file.naming().wanted()
           && wrong.isEmpty()
-          && twin.isEmpty()
-          && (!clash.kind().mustBeConfirmed() || file.naming().replace());
+          && duplicate.isEmpty()
+          && (!conflict.kind().mustBeConfirmed() || file.naming().replace());
     }
   }
 
@@ -79,13 +82,13 @@ public final class UploadReview {
   /** How long one file may be read. */
   private static final Duration LONGEST_FILE = Duration.ofSeconds(60);
 
-  private final UploadStore shelf;
-  private final ImportConflicts clashes;
+  private final UploadStore store;
+  private final ImportConflicts conflicts;
   private final ImportQueue queue;
 
-  public UploadReview(UploadStore shelf, ImportConflicts clashes, ImportQueue queue) {
-    this.shelf = shelf;
-    this.clashes = clashes;
+  public UploadReview(UploadStore store, ImportConflicts conflicts, ImportQueue queue) {
+    this.store = store;
+    this.conflicts = conflicts;
     this.queue = queue;
   }
 
@@ -106,21 +109,21 @@ public final class UploadReview {
    * @throws ParseBudget.BusyException when other transcripts take up all memory for too long
    */
   public UploadBatch receive(Optional<String> to, List<SentFile> files, BooleanSupplier isGone) {
-    long room = shelf.sweep(queue.awaitedCaptions());
-    var known = to.flatMap(shelf::find);
-    var upload = known.orElseGet(shelf::begin);
-    var arrivals = new ArrayList<ReceivedFile>();
+    long room = store.sweep(queue.awaitedCaptions());
+    var known = to.flatMap(store::find);
+    var upload = known.orElseGet(store::begin);
+    var received = new ArrayList<ReceivedFile>();
     boolean isKept = known.isPresent();
     try {
       var unpacker =
           new ZipUnpacker(
-              taker(arrivals),
+              consumer(received),
               new ZipUnpacker.Bounds(
                   ZipUnpacker.MOST_FILES - upload.files().size(), room, LONGEST, isGone));
       for (var sent : files) {
         unpacker.open(sent.name(), sent.content());
       }
-      var appended = shelf.append(upload, arrivals);
+      var appended = store.append(upload, received);
       isKept = true;
       return appended;
     } catch (ZipUnpacker.GoneException e) {
@@ -128,38 +131,38 @@ public final class UploadReview {
     } catch (IOException e) {
       throw DurableFile.failure("What was sent was not taken", Path.of("."), e);
     } finally {
-      arrivals.forEach(UploadReview::dropLeftover);
+      received.forEach(UploadReview::dropLeftover);
       if (!isKept) {
-        shelf.discard(upload.id());
+        store.discard(upload.id());
       }
     }
   }
 
-  private ZipUnpacker.FileConsumer taker(List<ReceivedFile> arrivals) {
+  private ZipUnpacker.FileConsumer consumer(List<ReceivedFile> received) {
     return new ZipUnpacker.FileConsumer() {
       @Override
       public Path newPlace() {
-        return shelf.newPlace();
+        return store.newPlace();
       }
 
       @Override
       public void take(String name, Path content) throws IOException {
         try {
-          var arrival = read(name, content);
-          arrivals.add(arrival);
+          var receivedFile = read(name, content);
+          received.add(receivedFile);
         } catch (ParsedFile.RefusedException e) {
           refuse(name, e.getMessage());
         } catch (WorkDeadline.PassedException e) {
           refuse(name, "Reading this file took too long; it is no transcript that Hark can take.");
         }
-        if (arrivals.getLast().understood().isEmpty()) {
+        if (received.getLast().understood().isEmpty()) {
           Files.deleteIfExists(content);
         }
       }
 
       @Override
       public void refuse(String name, String reason) {
-        arrivals.add(
+        received.add(
             new ReceivedFile(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
       }
     };
@@ -185,10 +188,10 @@ public final class UploadReview {
     }
   }
 
-  private static void dropLeftover(ReceivedFile arrival) {
+  private static void dropLeftover(ReceivedFile receivedFile) {
     try {
-      if (arrival.understood().isPresent()) {
-        Files.deleteIfExists(arrival.content());
+      if (receivedFile.understood().isPresent()) {
+        Files.deleteIfExists(receivedFile.content());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("A file that was sent cannot be deleted", e);
@@ -197,16 +200,16 @@ public final class UploadReview {
 
   /** Removes uploads whose time is over, and reports damaged ones. */
   public void sweep() {
-    shelf.sweep(queue.awaitedCaptions());
+    store.sweep(queue.awaitedCaptions());
   }
 
   public Optional<UploadBatch> find(String id) {
-    return shelf.find(id);
+    return store.find(id);
   }
 
   /** Uploads with files that nobody has decided on, the newest first. */
   public List<UploadBatch> waiting() {
-    return shelf.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
+    return store.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
   }
 
   /** Writes down what files shall be called, by their number. */
@@ -218,51 +221,51 @@ public final class UploadReview {
         named = named.with(file.with(naming));
       }
     }
-    shelf.put(named);
+    store.put(named);
     return named;
   }
 
   /** What would become of files of an upload. */
-  public List<ImportPreview> prospects(UploadBatch upload, List<PendingFile> files) {
-    var spots = spots(upload);
-    return files.stream().map(file -> prospect(upload, file, spots)).toList();
+  public List<ImportPreview> previews(UploadBatch upload, List<PendingFile> files) {
+    var firstFiles = firstFiles(upload);
+    return files.stream().map(file -> preview(upload, file, firstFiles)).toList();
   }
 
   /** For each track the first file of it that is to be taken, or was. */
-  private static Map<UploadLocation, PendingFile> spots(UploadBatch upload) {
-    var spots = new HashMap<UploadLocation, PendingFile>();
+  private static Map<UploadLocation, PendingFile> firstFiles(UploadBatch upload) {
+    var firstFiles = new HashMap<UploadLocation, PendingFile>();
     for (var file : upload.files()) {
       if (!file.isRefused() && file.naming().wanted() && file.wrong().isEmpty()) {
-        spots.putIfAbsent(spot(file), file);
+        firstFiles.putIfAbsent(location(file), file);
       }
     }
-    return spots;
+    return firstFiles;
   }
 
-  private static UploadLocation spot(PendingFile file) {
+  private static UploadLocation location(PendingFile file) {
     return new UploadLocation(file.id(), file.track());
   }
 
-  private ImportPreview prospect(
-      UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> spots) {
+  private ImportPreview preview(
+      UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> firstFiles) {
     if (file.isRefused() || !file.wrong().isEmpty()) {
       return new ImportPreview(file, file.wrong(), Optional.empty(), ImportConflict.NONE);
     }
-    var twin =
-        Optional.ofNullable(spots.get(spot(file)))
+    var duplicate =
+        Optional.ofNullable(firstFiles.get(location(file)))
             .filter(first -> first.number() != file.number())
             .map(PendingFile::origin);
-    return new ImportPreview(file, List.of(), twin, clash(upload, file));
+    return new ImportPreview(file, List.of(), duplicate, conflict(upload, file));
   }
 
-  private ImportConflict clash(UploadBatch upload, PendingFile file) {
-    if (clashes.isFree(file.id())) {
+  private ImportConflict conflict(UploadBatch upload, PendingFile file) {
+    if (conflicts.isFree(file.id())) {
       return ImportConflict.NONE;
     }
     try {
-      return shelf
+      return store
           .content(upload.id(), file.number())
-          .map(content -> clashes.of(file.raw(content)))
+          .map(content -> conflicts.of(file.raw(content)))
           .orElse(ImportConflict.NONE);
     } catch (CaptionSyntaxException | SourceException e) {
       return ImportConflict
@@ -278,25 +281,25 @@ public final class UploadReview {
    */
   public int accept(UploadBatch upload) {
     var ready =
-        prospects(upload, upload.open()).stream()
+        previews(upload, upload.open()).stream()
             .filter(ImportPreview::isReady)
             .map(ImportPreview::file)
             .toList();
     if (ready.isEmpty()) {
       return 0;
     }
-    shelf.secure(upload.id(), ready);
-    queue.submit(ready.stream().map(file -> wanted(upload, file)).toList());
+    store.secure(upload.id(), ready);
+    queue.submit(ready.stream().map(file -> request(upload, file)).toList());
     var after = upload;
     for (var file : ready) {
       after = after.with(file.asTaken());
     }
-    shelf.put(after);
+    store.put(after);
     return ready.size();
   }
 
-  private static TranscriptRequest wanted(UploadBatch upload, PendingFile file) {
-    return file.wanted(upload.place(file.number()));
+  private static TranscriptRequest request(UploadBatch upload, PendingFile file) {
+    return file.request(upload.place(file.number()));
   }
 
   /** Forgets an upload; files that wait to be imported are kept. */
@@ -307,13 +310,13 @@ public final class UploadReview {
             .map(file -> upload.place(file.number()))
             .anyMatch(awaited::contains);
     if (!needed) {
-      shelf.discard(upload.id());
+      store.discard(upload.id());
       return;
     }
     var after = upload;
     for (var file : upload.open()) {
       after = after.with(PendingFile.refused(file.number(), file.origin(), "It was left out."));
     }
-    shelf.put(after);
+    store.put(after);
   }
 }

@@ -94,14 +94,14 @@ public final class UploadStore {
    * Where the folder cannot be written, what is in it can still be looked at.
    */
   public static UploadStore open(StoreFolder store, Clock clock) {
-    var shelf = new UploadStore(store, clock);
+    var uploads = new UploadStore(store, clock);
     try {
       DurableFile.createFolders(store.path());
-      shelf.deleteIncoming();
+      uploads.deleteIncoming();
     } catch (IOException | UncheckedIOException e) {
       LOG.log(System.Logger.Level.WARNING, "The folder of uploads cannot be written: {0}", e);
     }
-    return shelf;
+    return uploads;
   }
 
   private void deleteIncoming() throws IOException {
@@ -224,22 +224,26 @@ public final class UploadStore {
   }
 
   /** Puts files behind those that an upload has. */
-  public synchronized UploadBatch append(UploadBatch to, List<ReceivedFile> arrivals) {
+  public synchronized UploadBatch append(UploadBatch to, List<ReceivedFile> received) {
     var upload = find(to.id()).orElse(to);
     var files = new ArrayList<>(upload.files());
     try {
-      for (var arrival : arrivals) {
+      for (var receivedFile : received) {
         int number = files.size();
-        if (arrival.understood().isPresent()) {
-          Files.move(arrival.content(), raw(upload.id(), number));
+        if (receivedFile.understood().isPresent()) {
+          Files.move(receivedFile.content(), raw(upload.id(), number));
         }
         files.add(
-            arrival
+            receivedFile
                 .understood()
                 .map(
                     understood ->
-                        PendingFile.read(number, arrival.origin(), understood, arrival.sum()))
-                .orElseGet(() -> PendingFile.refused(number, arrival.origin(), arrival.refusal())));
+                        PendingFile.read(
+                            number, receivedFile.origin(), understood, receivedFile.sum()))
+                .orElseGet(
+                    () ->
+                        PendingFile.refused(
+                            number, receivedFile.origin(), receivedFile.refusal())));
       }
     } catch (IOException e) {
       throw failed(e);

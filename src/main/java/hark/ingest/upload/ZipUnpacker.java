@@ -66,14 +66,14 @@ final class ZipUnpacker {
     }
   }
 
-  private final FileConsumer taker;
+  private final FileConsumer consumer;
   private int filesLeft;
   private long bytesLeft;
   private final long end;
   private final BooleanSupplier isGone;
 
-  ZipUnpacker(FileConsumer taker, Bounds bounds) {
-    this.taker = taker;
+  ZipUnpacker(FileConsumer consumer, Bounds bounds) {
+    this.consumer = consumer;
     this.filesLeft = Math.min(bounds.files(), MOST_FILES);
     this.bytesLeft = Math.min(bounds.bytes(), MOST_BYTES);
     this.end = System.nanoTime() + bounds.time().toNanos();
@@ -91,7 +91,7 @@ final class ZipUnpacker {
     try (var zip = zip(file)) {
       unpack(name, zip);
     } catch (ZipException e) {
-      taker.refuse(name, "This zip is broken. Pack the files again.");
+      consumer.refuse(name, "This zip is broken. Pack the files again.");
     }
   }
 
@@ -133,7 +133,7 @@ final class ZipUnpacker {
       unpack(zip, entry, name + "/" + entry.getName());
     }
     if (met == 0) {
-      taker.refuse(name, "There is no file in this zip.");
+      consumer.refuse(name, "There is no file in this zip.");
     }
   }
 
@@ -148,7 +148,7 @@ final class ZipUnpacker {
       take(name, content, Math.max(SMALL, packed * MOST_GROWTH));
     } catch (ZipException e) {
       filesLeft--;
-      taker.refuse(name, "This file in the zip is broken or locked with a password.");
+      consumer.refuse(name, "This file in the zip is broken or locked with a password.");
     }
   }
 
@@ -162,27 +162,27 @@ final class ZipUnpacker {
     }
     if (bytesLeft <= 0) {
       filesLeft--;
-      taker.refuse(name, "There is no room for more files; import or discard the others first.");
+      consumer.refuse(name, "There is no room for more files; import or discard the others first.");
       return;
     }
     if (System.nanoTime() - end > 0) {
       filesLeft--;
-      taker.refuse(name, "Reading the files before took too long; send this one by itself.");
+      consumer.refuse(name, "Reading the files before took too long; send this one by itself.");
       return;
     }
-    var place = taker.newPlace();
+    var place = consumer.newPlace();
     try {
       long length = copy(stream, place, Math.min(CaptionLimits.MAX_BYTES, most) + 1);
       filesLeft--;
       bytesLeft -= length;
       if (length > most) {
         Files.delete(place);
-        taker.refuse(name, "This file grows more than any transcript does when it is unpacked.");
+        consumer.refuse(name, "This file grows more than any transcript does when it is unpacked.");
       } else if (isZip(place)) {
         Files.delete(place);
-        taker.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
+        consumer.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
       } else {
-        taker.take(name, place);
+        consumer.take(name, place);
       }
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(place);
@@ -215,7 +215,7 @@ final class ZipUnpacker {
   private void refuseRest() {
     if (filesLeft == 0) {
       filesLeft = -1;
-      taker.refuse(
+      consumer.refuse(
           "More files",
           String.format(
               Locale.ROOT,

@@ -61,11 +61,11 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
   }
 
   @Override
-  public RawTranscript fetch(TranscriptRequest wanted) {
-    var id = wanted.video();
+  public RawTranscript fetch(TranscriptRequest request) {
+    var id = request.video();
     return switch (client.transcription(id)) {
       case Success granted when hasSegments(granted.data()) ->
-          new RawTranscript(video(wanted, granted.data()), TRACK, granted.body());
+          new RawTranscript(video(request, granted.data()), TRACK, granted.body());
       case Success granted when isUnknownShape(granted.data()) ->
           throw new SourceException(
               Refusal.SERVICE_TROUBLE,
@@ -138,12 +138,12 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
    * What is known of a video whose words have come; the service is not asked for what its list has
    * told. Trouble here does not cost the words, unless it ends the run anyway.
    */
-  private Video video(TranscriptRequest wanted, JsonNode transcription) {
-    var told = wanted.told();
+  private Video video(TranscriptRequest request, JsonNode transcription) {
+    var told = request.details();
     if (told.duration().isPresent() && told.day().isPresent()) {
       return told;
     }
-    var id = wanted.video();
+    var id = request.video();
     var places = new ArrayList<VideoFacts>();
     var metadata = unlessRunEnds(client.metadata(id));
     metadata.map(VideoFacts::new).ifPresent(places::add);
@@ -170,7 +170,7 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
             case Success granted -> rows(granted.data());
             case Failure refused -> throw refused.exception();
           };
-      rows = rows.stream().filter(row -> known.add(row.wanted().video())).toList();
+      rows = rows.stream().filter(row -> known.add(row.request().video())).toList();
       if (rows.isEmpty() || !reader.test(rows)) {
         return;
       }

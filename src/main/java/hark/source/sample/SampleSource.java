@@ -62,8 +62,8 @@ public final class SampleSource implements TranscriptSource {
   }
 
   @Override
-  public RawTranscript fetch(TranscriptRequest wanted) {
-    var id = wanted.video();
+  public RawTranscript fetch(TranscriptRequest request) {
+    var id = request.video();
     if (!recordings.contains(id)) {
       throw new SourceException(
           Refusal.NO_SUCH_VIDEO, "The sample library has no recording %s.".formatted(id));

@@ -69,7 +69,7 @@ class ImportApi {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
     if (!request.anyway()) {
-      PastedList.doubtful(request.videos(), shelf.known()).stream()
+      PastedList.doubtful(request.videos(), shelf.knownIds()).stream()
           .findFirst()
           .ifPresent(ImportApi::refuse);
     }

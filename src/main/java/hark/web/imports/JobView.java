@@ -105,7 +105,7 @@ public record JobView(
         tone(job.state()),
         job.state(),
         job.reason(),
-        job.again().map(time -> again(time, now, zone)),
+        job.retryAt().map(time -> again(time, now, zone)),
         job.state().isDone() ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
         clock(job.changed(), now, zone),
         job.changed().toString(),

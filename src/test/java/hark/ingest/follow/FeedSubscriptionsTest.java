@@ -202,8 +202,8 @@ class FeedSubscriptionsTest {
     assertEquals(before, feeds.all());
     assertEquals(
         0, feeds.all().stream().filter(FeedSubscriptions.FeedSubscription::reading).count());
-    feeds.leave(address("/feed.xml"));
-    feeds.leave(address("/other.xml"));
+    feeds.unfollow(address("/feed.xml"));
+    feeds.unfollow(address("/other.xml"));
     assertEquals(List.of(), feeds.all());
     assertEquals(1, transcripts().size(), "what was imported stays");
   }

@@ -265,7 +265,7 @@ class ImportQueueTest {
       var job = waiting(i);
       journal.append(JournalLine.submit(List.of(job))).append('\n');
       if (i != 2) {
-        journal.append(JournalLine.stands(failed(job))).append('\n');
+        journal.append(JournalLine.status(failed(job))).append('\n');
       }
     }
     Files.createDirectories(folder.resolve("imports"));
@@ -334,7 +334,7 @@ class ImportQueueTest {
     var waiting = queue.job(1).orElseThrow();
     assertEquals(JobState.IMPORTING, waiting.state());
     assertEquals("The disk could not be written.", waiting.reason());
-    assertTrue(waiting.again().orElseThrow().isAfter(waiting.changed()));
+    assertTrue(waiting.retryAt().orElseThrow().isAfter(waiting.changed()));
     assertEquals(1, queue.submit("test", ids("a")).getFirst().number(), "it is not added again");
     queue.close();
 
@@ -377,8 +377,9 @@ class ImportQueueTest {
     queue.close();
     var opened = openJournal(20_000);
     var journal = opened.journal().orElseThrow();
-    var ledger = opened.ledger();
-    journal.compactFor(ImportJournal.kept(number -> ledger.job(number).isPresent(), ledger.seen()));
+    var replayed = opened.replayed();
+    journal.compactFor(
+        ImportJournal.kept(number -> replayed.job(number).isPresent(), replayed.seen()));
     int jobs = MAX_FINISHED * 30;
     boolean shrank = false;
     for (int first = 1; first < jobs; first += 500) {
@@ -388,10 +389,10 @@ class ImportQueueTest {
         var job = waiting(i);
         lines.add(JournalLine.submit(List.of(job)));
         if (i != 7) {
-          lines.add(JournalLine.stands(failed(job)));
+          lines.add(JournalLine.status(failed(job)));
         }
       }
-      lines.forEach(line -> JournalLine.apply(line, ledger));
+      lines.forEach(line -> JournalLine.apply(line, replayed));
       journal.append(lines);
       shrank |= journal.length() < before;
     }
@@ -399,14 +400,14 @@ class ImportQueueTest {
     assertTrue(shrank);
     var again = openJournal(ImportJournal.SMALL);
     again.journal().orElseThrow().close();
-    assertEquals(jobs + 1, again.ledger().next());
-    assertEquals(MAX_FINISHED + 1, again.ledger().jobs().size());
-    assertEquals(JobState.WAITING, again.ledger().job(7L).orElseThrow().state());
-    assertEquals(JobState.FAILED, again.ledger().job(jobs).orElseThrow().state());
-    assertEquals(jobs, again.ledger().seen().size(), "forgotten, but seen");
+    assertEquals(jobs + 1, again.replayed().next());
+    assertEquals(MAX_FINISHED + 1, again.replayed().jobs().size());
+    assertEquals(JobState.WAITING, again.replayed().job(7L).orElseThrow().state());
+    assertEquals(JobState.FAILED, again.replayed().job(jobs).orElseThrow().state());
+    assertEquals(jobs, again.replayed().seen().size(), "forgotten, but seen");
   }
 
-  private JournalOpening.Opened openJournal(long small) {
+  private JournalOpening.OpenJournal openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
     return new JournalOpening(store.path(), LIMITS, store.aside(), JournalDisk.REAL, small).open();
   }
@@ -471,7 +472,7 @@ class ImportQueueTest {
   }
 
   private static ImportJob failed(ImportJob job) {
-    return job.become(JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
+    return job.withStatus(JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
   }
 
   private static List<VideoId> ids(String... ids) {
