@@ -23,32 +23,32 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a source has on its shelf: its list of videos as it was last read, in memory. Safe to share
- * between threads; owns the thread that a reading runs on.
+ * The list of videos at a source as it was last read, in memory. Safe to share between threads;
+ * owns the thread that reads the list.
  */
 public final class SourceCatalog implements AutoCloseable {
 
   /**
-   * How the shelf stands.
+   * The state of the catalog.
    *
-   * @param reading a reading is under way
-   * @param videos how many are known, of a reading that is under way so far
-   * @param fresh how many of them would be imported as new ones
-   * @param readAt when the list was last read to its end
-   * @param problem why the last reading failed; empty when it did not
+   * @param reading whether the list is being read
+   * @param videos the number of videos; while the list is being read, the number so far
+   * @param fresh the number of them that are new
+   * @param readAt the time when the list was last read completely
+   * @param problem the reason why the last attempt to read it failed; empty if it did not
    */
   public record CatalogState(
       boolean reading, int videos, int fresh, Optional<Instant> readAt, String problem) {}
 
   /**
-   * One video on the shelf.
+   * One video in the catalog.
    *
-   * @param cause why the source failed; blank where it did not, or does not say
+   * @param cause the reason why the source failed to process it; blank if it did not, or gives none
    */
   public record CatalogItem(
       TranscriptRequest request, CatalogFilter condition, String cause, boolean here) {}
 
-  /** How far the source's work on a video has come. */
+  /** The state of a source's processing of a video. */
   public enum CatalogFilter {
     READY,
     PENDING,
@@ -56,13 +56,13 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * Some of the videos, in the order of the list.
+   * A page of videos, in the order of the list.
    *
-   * @param matching how many there are in all
+   * @param matching the total number of matching videos
    */
   public record CatalogPage(List<CatalogItem> items, int matching) {}
 
-  /** The longest list that is kept in memory. */
+  /** The most videos that are kept in memory. */
   static final int MOST_VIDEOS = 100_000;
 
   /** The most videos that are submitted in one request. */
@@ -87,7 +87,7 @@ public final class SourceCatalog implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param isHere tells whether a video is in the library
+   * @param isHere returns whether a video is in the library
    */
   public SourceCatalog(
       ListingSource source, ImportQueue queue, Predicate<VideoId> isHere, Clock clock) {
@@ -97,7 +97,7 @@ public final class SourceCatalog implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to read the list, unless that is under way. */
+  /** Starts to read the list, unless it is being read. */
   public synchronized void read() {
     if (thread == null && !closed) {
       incoming = new ArrayList<>();
@@ -107,8 +107,8 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * Begins to read the list, unless that is under way, and imports what is new in it; but not while
-   * the source would refuse everything.
+   * Starts to read the list, unless it is being read, and then imports its new videos. Does nothing
+   * while the source stops the queue.
    */
   public void refresh() {
     if (queue.stops().stream().noneMatch(stop -> stop.source().equals(source.name()))) {
@@ -127,15 +127,17 @@ public final class SourceCatalog implements AutoCloseable {
       source.list(this::take);
     } catch (SourceException e) {
       failure = e.getMessage();
-    } catch (RuntimeException | Error e) { // whatever it is, the shelf must not read for ever
+    } catch (RuntimeException
+        | Error e) { // whatever it is, the catalog must not seem to read forever
       LOG.log(System.Logger.Level.ERROR, "The list of " + source.name() + " was not read", e);
-      failure = "Something went wrong inside Hark; the log says more.";
+      failure = "Internal error; see the log for details.";
     }
     if (finish(failure) && !closed) {
       try {
         importNew();
       } catch (QueueFullException | QueueReadOnlyException | UncheckedIOException e) {
-        LOG.log(System.Logger.Level.WARNING, "What is new was not imported: {0}", e.getMessage());
+        LOG.log(
+            System.Logger.Level.WARNING, "New videos could not be imported: {0}", e.getMessage());
       }
     }
   }
@@ -164,8 +166,8 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * Imports what is new in the list as it was last read, as much as the queue has room for, and
-   * returns how much that is. What is left is still new afterwards.
+   * Queues the new videos of the list, as many as the queue has room for, and returns their number.
+   * The rest remain new.
    */
   public int importNew() {
     var fresh = list().stream().filter(this::isNew).map(ListedSourceVideo::request).toList();
@@ -180,8 +182,8 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * A video is new when it is neither here nor was ever asked for, so that one which somebody
-   * deleted or gave up does not come back by itself.
+   * Returns whether a video is neither in the library nor was ever requested, so that one which was
+   * deleted or cancelled is not imported again automatically.
    */
   private boolean isNew(ListedSourceVideo one) {
     var id = one.request().video();
@@ -190,7 +192,7 @@ public final class SourceCatalog implements AutoCloseable {
         && !isHere.test(id);
   }
 
-  /** Imports those of these videos that are in the list as it was last read. */
+  /** Queues those of these videos that are in the list. */
   public AcceptedJobs importSome(List<VideoId> videos) {
     var ids = new HashSet<>(videos);
     return queue.submit(
@@ -204,7 +206,7 @@ public final class SourceCatalog implements AutoCloseable {
     return listed;
   }
 
-  /** Tells of an ID that it is one: it is in the library, in the list, or was asked for before. */
+  /** Returns a test whether an ID is in the library, in the list, or was requested before. */
   public Predicate<VideoId> knownIds() {
     var ids = list().stream().map(one -> one.request().video()).collect(Collectors.toSet());
     return id -> ids.contains(id) || isHere.test(id) || queue.isSeen(source.name(), id);
@@ -219,17 +221,17 @@ public final class SourceCatalog implements AutoCloseable {
     }
   }
 
-  /** How many videos are in each condition. */
+  /** The number of videos in each state of processing. */
   public Map<CatalogFilter, Long> conditions() {
     return list().stream()
         .collect(Collectors.groupingBy(SourceCatalog::condition, Collectors.counting()));
   }
 
   /**
-   * Some of the videos.
+   * Returns a page of videos.
    *
-   * @param name a piece of their names or IDs, in any case; blank for all
-   * @param skip how many of the first to leave out
+   * @param name a part of their titles or IDs, in any case; blank for all
+   * @param skip the number of videos to leave out at the start
    */
   public CatalogPage page(String name, Optional<CatalogFilter> condition, int skip, int limit) {
     var piece = name.strip().toLowerCase(Locale.ROOT);
@@ -261,7 +263,7 @@ public final class SourceCatalog implements AutoCloseable {
     };
   }
 
-  /** Ends a reading that is under way, soon. */
+  /** Interrupts reading the list. */
   @Override
   public void close() {
     closed = true;

@@ -51,7 +51,7 @@ final class NumberRanges {
     for (var item : array) {
       long first = item.isArray() ? item.path(0).asLong(-1) : item.asLong(-1);
       long last = item.isArray() ? item.path(1).asLong(-1) : first;
-      if (first < 0 || last < first || last - first > MOST) {
+      if (first < 0 || last < first || last - first > MAX) {
         throw new IllegalArgumentException("Jobs must be given as numbers or ranges of numbers");
       }
       for (long number = first; number <= last; number++) {

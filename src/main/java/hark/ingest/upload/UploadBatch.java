@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Files that were sent together. Written as JSON as it is.
+ * The files of one upload. Its components are the members of its JSON.
  *
- * @param id 32 hexadecimal digits that nobody can guess
- * @param createdMillis when the first of them came, by the epoch
- * @param files in the order in which they came
+ * @param id 32 random hexadecimal digits
+ * @param createdMillis the time of creation, in milliseconds since the epoch
+ * @param files in the order in which they were sent
  */
 public record UploadBatch(String id, long createdMillis, List<PendingFile> files) {
 
@@ -21,19 +21,19 @@ public record UploadBatch(String id, long createdMillis, List<PendingFile> files
     return new UploadBatch(id, createdMillis, newFiles);
   }
 
-  /** The same upload with one file in the place of what it was. */
+  /** Returns the same upload with one file replaced. */
   UploadBatch with(PendingFile file) {
     var changed = new ArrayList<>(files);
     changed.set(file.number(), file);
     return withFiles(changed);
   }
 
-  /** Files that nobody has decided on. */
+  /** The files that wait for a decision. */
   public List<PendingFile> open() {
     return files.stream().filter(file -> !file.taken() && !file.isRefused()).toList();
   }
 
-  /** Where one of its files lies, for {@link UploadSource}. */
+  /** Returns the address of one of its files, for {@link UploadSource}. */
   public URI place(int number) {
     return new UploadPlace(id, number).uri();
   }

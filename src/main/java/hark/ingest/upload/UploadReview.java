@@ -30,24 +30,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/**
- * Where files that were sent are looked at before they are imported. Safe to share between threads.
- */
+/** The review of uploaded files before they are imported. Safe to share between threads. */
 public final class UploadReview {
 
   /**
-   * A file as it was sent.
+   * An uploaded file as it was sent.
    *
-   * @param name any text; only ever shown, and read by {@link CaptionFileName}
+   * @param name any text; for display and for {@link CaptionFileName}
    * @param content owned by the caller, who may delete it afterwards
    */
   public record SentFile(String name, Path content) {}
 
   /**
-   * What would become of a file.
+   * The expected outcome of importing a file.
    *
-   * @param wrong fields that cannot be taken as they are
-   * @param duplicate the file of the same upload that is the same track of the same video
+   * @param wrong the fields that are not valid
+   * @param duplicate the name of another file of the upload for the same track of the same video
    */
   public record ImportPreview(
       PendingFile file,
@@ -55,7 +53,7 @@ public final class UploadReview {
       Optional<String> duplicate,
       ImportConflict conflict) {
 
-    /** Nothing stands in the way of importing it. */
+    /** Returns whether the file can be imported. */
     public boolean isReady() {
       return !file.isRefused()
           && !file.taken()
@@ -66,21 +64,21 @@ public final class UploadReview {
     }
   }
 
-  /** The client went away before its files were read; nothing of them is kept. */
+  /** The client disconnected before its files were read; none is kept. */
   public static final class ClientGoneException extends RuntimeException {
     private ClientGoneException() {
-      super("The client has gone", null, false, false);
+      super("The client has disconnected", null, false, false);
     }
   }
 
-  /** A track of a video: there can be one of them. */
+  /** A track of a video, of which an upload imports one file. */
   private record UploadLocation(VideoId video, Track track) {}
 
-  /** How long the files of one request may be read. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  /** The time limit for the files of one request. */
+  private static final Duration REQUEST_LIMIT = Duration.ofMinutes(2);
 
-  /** How long one file may be read. */
-  private static final Duration LONGEST_FILE = Duration.ofSeconds(60);
+  /** The time limit for one file. */
+  private static final Duration FILE_LIMIT = Duration.ofSeconds(60);
 
   private final UploadStore store;
   private final ImportConflicts conflicts;
@@ -93,18 +91,18 @@ public final class UploadReview {
   }
 
   /**
-   * Takes files in, those in a zip one by one. Nothing is imported yet.
+   * Adds files to an upload, those of a zip one by one. Imports nothing yet.
    *
-   * @param to the upload that they belong to; a new one is begun where there is none
+   * @param to the ID of the upload; a new one is created if there is none
    */
   UploadBatch receive(Optional<String> to, List<SentFile> files) {
     return receive(to, files, () -> false);
   }
 
   /**
-   * The same for a client that may go away.
+   * Adds files for a client that may disconnect.
    *
-   * @param isGone whether nobody waits for the result any more; then nothing is kept
+   * @param isGone returns whether the client has disconnected; then nothing is kept
    * @throws QueueFullException when too many uploads wait
    * @throws ParseBudget.BusyException when other transcripts take up all memory for too long
    */
@@ -119,7 +117,7 @@ public final class UploadReview {
           new ZipUnpacker(
               consumer(received),
               new ZipUnpacker.Bounds(
-                  ZipUnpacker.MOST_FILES - upload.files().size(), room, LONGEST, isGone));
+                  ZipUnpacker.MOST_FILES - upload.files().size(), room, REQUEST_LIMIT, isGone));
       for (var sent : files) {
         unpacker.open(sent.name(), sent.content());
       }
@@ -129,7 +127,7 @@ public final class UploadReview {
     } catch (ZipUnpacker.GoneException e) {
       throw new ClientGoneException();
     } catch (IOException e) {
-      throw DurableFile.failure("What was sent was not taken", Path.of("."), e);
+      throw DurableFile.failure("The files could not be stored", Path.of("."), e);
     } finally {
       received.forEach(UploadReview::dropLeftover);
       if (!isKept) {
@@ -153,7 +151,8 @@ public final class UploadReview {
         } catch (ParsedFile.RefusedException e) {
           refuse(name, e.getMessage());
         } catch (WorkDeadline.PassedException e) {
-          refuse(name, "Reading this file took too long; it is no transcript that Hark can take.");
+          refuse(
+              name, "Reading this file took too long; it is not a transcript that Hark can read.");
         }
         if (received.getLast().understood().isEmpty()) {
           Files.deleteIfExists(content);
@@ -168,13 +167,13 @@ public final class UploadReview {
     };
   }
 
-  /** Reads one file, of which no more are in memory than the budget allows. */
+  /** Parses one file within the memory budget. */
   private static ReceivedFile read(String name, Path content) throws IOException {
     return ParseBudget.SHARED.call(
         Files.size(content),
         () -> {
           var bytes = bytes(content);
-          var understood = WorkDeadline.after(LONGEST_FILE).call(() -> ParsedFile.of(bytes));
+          var understood = WorkDeadline.after(FILE_LIMIT).call(() -> ParsedFile.of(bytes));
           return new ReceivedFile(
               TitleText.clean(name), "", Optional.of(understood), content, PendingFile.sum(bytes));
         });
@@ -184,7 +183,7 @@ public final class UploadReview {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("What was sent cannot be read", e);
+      throw new UncheckedIOException("An uploaded file cannot be read", e);
     }
   }
 
@@ -194,11 +193,11 @@ public final class UploadReview {
         Files.deleteIfExists(receivedFile.content());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("A file that was sent cannot be deleted", e);
+      throw new UncheckedIOException("An uploaded file cannot be deleted", e);
     }
   }
 
-  /** Removes uploads whose time is over, and reports damaged ones. */
+  /** Deletes expired uploads, and sets damaged ones aside. */
   public void sweep() {
     store.sweep(queue.awaitedCaptions());
   }
@@ -207,12 +206,12 @@ public final class UploadReview {
     return store.find(id);
   }
 
-  /** Uploads with files that nobody has decided on, the newest first. */
+  /** Returns the uploads with files that wait for a decision, the newest first. */
   public List<UploadBatch> waiting() {
     return store.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
   }
 
-  /** Writes down what files shall be called, by their number. */
+  /** Stores the details of files, by their number. */
   public UploadBatch name(UploadBatch upload, Map<Integer, Naming> namings) {
     var named = upload;
     for (var file : upload.open()) {
@@ -225,13 +224,13 @@ public final class UploadReview {
     return named;
   }
 
-  /** What would become of files of an upload. */
+  /** Returns the expected outcome of importing files of an upload. */
   public List<ImportPreview> previews(UploadBatch upload, List<PendingFile> files) {
     var firstFiles = firstFiles(upload);
     return files.stream().map(file -> preview(upload, file, firstFiles)).toList();
   }
 
-  /** For each track the first file of it that is to be taken, or was. */
+  /** Maps each track to its first file that is selected or was imported. */
   private static Map<UploadLocation, PendingFile> firstFiles(UploadBatch upload) {
     var firstFiles = new HashMap<UploadLocation, PendingFile>();
     for (var file : upload.files()) {
@@ -269,15 +268,14 @@ public final class UploadReview {
           .orElse(ImportConflict.NONE);
     } catch (CaptionSyntaxException | SourceException e) {
       return ImportConflict
-          .NONE; // it could be read when it came; the import will say what is wrong now
+          .NONE; // it could be read when it was sent; the import will report the problem
     }
   }
 
   /**
-   * Hands those files to the import queue that nothing stands in the way of. They will be imported,
-   * whatever happens, once this returns.
+   * Passes the files that can be imported to the queue. The queue holds them when this returns.
    *
-   * @return how many there were
+   * @return the number of files
    */
   public int accept(UploadBatch upload) {
     var ready =
@@ -302,7 +300,7 @@ public final class UploadReview {
     return file.request(upload.place(file.number()));
   }
 
-  /** Forgets an upload; files that wait to be imported are kept. */
+  /** Discards an upload; files that wait to be imported are kept. */
   public void discard(UploadBatch upload) {
     var awaited = queue.awaitedCaptions();
     boolean needed =

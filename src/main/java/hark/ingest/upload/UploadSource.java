@@ -8,7 +8,7 @@ import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
 import hark.source.TranscriptSource;
 
-/** Brings files that were sent. */
+/** The source of uploaded files. */
 public final class UploadSource implements TranscriptSource {
 
   private static final String GONE = "The file is no longer kept; send it again.";
@@ -39,12 +39,12 @@ public final class UploadSource implements TranscriptSource {
     return raw;
   }
 
-  /** Something may have come since the file was looked at. */
+  /** Checks for conflicts again, since another import may have finished after the review. */
   private static void check(ImportConflict conflict) {
     if (conflict.kind().mustBeConfirmed()) {
       throw new SourceException(
           Refusal.SERVICE_TROUBLE,
-          "Another transcript has come under this ID since the file was looked at: \"%s\". Send the file again to choose."
+          "Another transcript was imported under this ID after the review: \"%s\". Send the file again to choose."
               .formatted(conflict.there().map(video -> video.title()).orElse("")));
     }
   }

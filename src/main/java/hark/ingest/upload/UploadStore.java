@@ -34,42 +34,41 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Keeps uploads on disk until they are imported or discarded, or their time is over: a folder for
- * each, with {@code upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on. No name
- * that came from outside becomes a path. Safe to share between threads. Any method may throw {@link
- * UncheckedIOException}.
+ * The uploads on disk until they are imported, discarded or expired: a folder for each, with {@code
+ * upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on. Names from outside never
+ * become paths. Safe to share between threads. Any method may throw {@link UncheckedIOException}.
  */
 public final class UploadStore {
 
-  /** How long an upload waits for somebody to look at it. */
+  /** The time after which an upload expires. */
   public static final Duration KEPT = Duration.ofHours(24);
 
-  /** How long an upload is shown of which all files are imported or refused. */
+  /** The time after which an upload without open files is deleted. */
   private static final Duration SHOWN = Duration.ofHours(1);
 
-  /** The most that all uploads together may hold, in bytes. */
+  /** The largest total size of all uploads, in bytes. */
   static final long ROOM = 1L << 30;
 
   private static final String LOST_LIST =
-      "It told what the files of an upload are called. Those that were accepted are imported; send"
+      "It held the names of the files of an upload. Accepted files are imported; send"
           + " the others again.";
   private static final String LOST_FILES =
-      "These files were sent, and the list of their names is lost; send them again.";
+      "The list of names of these uploaded files is lost; send them again.";
   private static final String LOST_FILE =
-      "It was sent to be imported and is not what came any more; send it again.";
+      "This uploaded file was changed or damaged; send it again.";
   private static final String LIST = "upload.json";
   private static final String INCOMING = "incoming-";
   private static final Pattern OWN_INCOMING =
       Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** The most uploads that are kept at the same time. */
+  /** The most uploads at the same time. */
   public static final int MOST_UPLOADS = 200;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private static final System.Logger LOG = System.getLogger(UploadStore.class.getName());
 
-  /** A file that was read or refused, and lies where it can be put into an upload. */
+  /** A parsed or refused file that can be added to an upload. */
   public record ReceivedFile(
       String origin, String refusal, Optional<ParsedFile> understood, Path content, String sum) {}
 
@@ -84,14 +83,14 @@ public final class UploadStore {
     this.clock = clock;
   }
 
-  /** Opens the shelf with a notice board of its own. */
+  /** Opens the uploads in a folder, with a notice board of its own. */
   static UploadStore open(Path folder, Clock clock) {
     return open(StoreFolder.of(folder, new NoticeBoard()), clock);
   }
 
   /**
-   * Opens the shelf in this folder, and removes what a process that ended left there half done.
-   * Where the folder cannot be written, what is in it can still be looked at.
+   * Opens the uploads in this folder, and deletes incomplete files of an earlier process. If the
+   * folder cannot be written, its uploads can still be read.
    */
   public static UploadStore open(StoreFolder store, Clock clock) {
     var uploads = new UploadStore(store, clock);
@@ -152,7 +151,7 @@ public final class UploadStore {
       setAsideList(id);
       return Optional.empty();
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "The upload " + id + " cannot be read; it is left out", e);
+      LOG.log(System.Logger.Level.ERROR, "The upload " + id + " cannot be read and is skipped", e);
       return Optional.empty();
     }
   }
@@ -169,7 +168,7 @@ public final class UploadStore {
     }
   }
 
-  /** All uploads, the newest first. */
+  /** Returns all uploads, the newest first. */
   synchronized List<UploadBatch> all() {
     return ids().stream()
         .flatMap(id -> find(id).stream())
@@ -188,7 +187,7 @@ public final class UploadStore {
     }
   }
 
-  /** Writes what is known of an upload; it is on disk when this returns. */
+  /** Writes an upload; it is on disk when this returns. */
   synchronized void put(UploadBatch upload) {
     try {
       SealedFile.write(list(upload.id()), withUnknown(upload));
@@ -197,7 +196,7 @@ public final class UploadStore {
     }
   }
 
-  /** An upload as JSON, with the members of the stored one that this version does not know. */
+  /** Returns an upload as JSON, with unknown members of the stored one. */
   private ObjectNode withUnknown(UploadBatch upload) throws IOException {
     ObjectNode json = MAPPER.valueToTree(upload);
     if (!(SealedFile.read(list(upload.id())) instanceof Content.Whole old)) {
@@ -218,12 +217,12 @@ public final class UploadStore {
         .forEach(member -> to.set(member.getKey(), member.getValue()));
   }
 
-  /** A place for content that may be put into an upload. */
+  /** Returns a path for content that may be added to an upload. */
   public Path newPlace() {
     return folder.resolve(INCOMING + UUID.randomUUID());
   }
 
-  /** Puts files behind those that an upload has. */
+  /** Appends files to an upload. */
   public synchronized UploadBatch append(UploadBatch to, List<ReceivedFile> received) {
     var upload = find(to.id()).orElse(to);
     var files = new ArrayList<>(upload.files());
@@ -257,7 +256,7 @@ public final class UploadStore {
     return folder.resolve(id).resolve(number + ".raw");
   }
 
-  /** A file as it came; nothing when it is no longer kept, or is not what came. */
+  /** Reads a file as it was sent; empty if it is no longer kept, or was damaged. */
   public Optional<byte[]> content(String id, int number) {
     var file = raw(id, number);
     try {
@@ -265,7 +264,7 @@ public final class UploadStore {
         return Optional.empty();
       }
       var content = Files.readAllBytes(file);
-      if (isAsItCame(id, number, content)) {
+      if (isIntact(id, number, content)) {
         return Optional.of(content);
       }
       store.aside().move(file, LOST_FILE);
@@ -275,7 +274,7 @@ public final class UploadStore {
     }
   }
 
-  private boolean isAsItCame(String id, int number, byte[] content) {
+  private boolean isIntact(String id, int number, byte[] content) {
     return find(id)
         .filter(upload -> number < upload.files().size())
         .map(upload -> upload.files().get(number).sum())
@@ -283,7 +282,7 @@ public final class UploadStore {
         .isEmpty();
   }
 
-  /** Makes sure that files outlive a power cut. */
+  /** Forces files to disk, so that they survive a power failure. */
   void secure(String id, List<PendingFile> files) {
     try {
       for (var file : files) {
@@ -304,10 +303,10 @@ public final class UploadStore {
   }
 
   /**
-   * Removes uploads whose time is over and what broken requests left behind.
+   * Deletes expired uploads and the remains of failed requests.
    *
-   * @param awaited places of files that imports still need
-   * @return how many bytes more may come
+   * @param awaited addresses of files that imports still need
+   * @return the number of further bytes that may be stored
    */
   public synchronized long sweep(Set<URI> awaited) {
     long oldest = clock.millis() - KEPT.toMillis();
