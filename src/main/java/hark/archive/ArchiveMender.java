@@ -47,7 +47,7 @@ final class ArchiveMender {
     try {
       mend(folder);
     } catch (UncheckedIOException | NewerFormatException e) {
-      // The check that follows names it; the other folders are mended.
+      // The check that follows reports it; the other folders are repaired.
     }
   }
 
@@ -65,7 +65,7 @@ final class ArchiveMender {
                 problem);
         case EDITS_DAMAGED -> setAside(folder, List.of(name), problem);
         case METADATA_CHANGED, EDITS_CHANGED -> accept(folder, name, inspected, problem);
-        default -> {} // was set aside already, or must not be touched
+        default -> {} // already set aside, or must not be changed
       }
     }
   }

@@ -5,22 +5,22 @@ import hark.transcript.Video;
 import java.time.Instant;
 
 /**
- * One transcript as it came.
+ * A transcript as its source sent it.
  *
- * @param video what its sources told of it
+ * @param video the details that its sources gave
  * @param content a caption file of any format
- * @param contentHash of the transcript that came of it with the edits of its video, see {@link
+ * @param contentHash the hash of the parsed transcript with the edits of its video, see {@link
  *     hark.transcript.Transcript#contentHash()}
  */
 public record ArchivedTranscript(
     Video video, Track track, byte[] content, Instant importedAt, String contentHash) {
 
-  /** The same transcript of a video of which something else is known. */
+  /** Returns the same transcript with other details of its video. */
   public ArchivedTranscript withVideo(Video newVideo) {
     return new ArchivedTranscript(newVideo, track, content, importedAt, contentHash);
   }
 
-  /** The same transcript, read in another way. */
+  /** Returns the same transcript with another content hash. */
   public ArchivedTranscript withContentHash(String newContentHash) {
     return new ArchivedTranscript(video, track, content, importedAt, newContentHash);
   }

@@ -2,7 +2,7 @@ package hark.archive;
 
 import java.io.IOException;
 
-/** A change of files. */
+/** An action on files. */
 interface FolderAction<T> {
   T run() throws IOException;
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads all files in the folder of a video and compares them with their hashes; changes nothing.
- * Used by one thread, while no other changes the folder.
+ * A check of all files in the folder of a video against their hashes; changes nothing. Used by one
+ * thread, while no other changes the folder.
  */
 final class FolderInspection {
 

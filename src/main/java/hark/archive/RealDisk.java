@@ -52,7 +52,7 @@ final class RealDisk implements DiskOperations {
   @Override
   public void sync(Path folder) throws IOException {
     if (File.separatorChar == '\\') {
-      return; // Windows opens no folder as a file, and keeps its entries in order by itself
+      return; // Windows cannot open a folder as a file, and orders its entries itself
     }
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
