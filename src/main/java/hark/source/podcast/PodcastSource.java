@@ -24,19 +24,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Podcasts whose feeds name the transcripts of their episodes. */
+/** Podcast feeds with transcripts as a source. */
 public final class PodcastSource implements TranscriptSource {
 
-  /** Its name in jobs, receipts and pages. */
+  /** The name of the source in jobs, receipts and pages. */
   public static final String NAME = "podcasts";
 
   /**
-   * What a feed offers.
+   * The transcripts that a feed offers.
    *
-   * @param title blank where the feed tells none
-   * @param episodes with and without a transcript
-   * @param requests those with one
-   * @param cut the feed breaks off, so there may be more
+   * @param title blank if the feed has none
+   * @param episodes the number of episodes, with and without a transcript
+   * @param requests a request for each episode with a transcript
+   * @param cut whether the feed is truncated, so that there may be more
    */
   public record TranscriptOffer(
       String title, int episodes, List<TranscriptRequest> requests, boolean cut) {}
@@ -64,7 +64,7 @@ public final class PodcastSource implements TranscriptSource {
   public TranscriptOffer read(URI address) {
     var fetched = web.get(address, FeedReader.MAX_BYTES);
     var feed = FeedReader.read(fetched.body(), fetched.charset(), fetched.address());
-    // One that moves keeps its own name; else the address that a person gave stands for it.
+    // A guid survives a move of the feed; without one, its address is the name.
     var name = feed.guid().isEmpty() ? address.toString() : feed.guid();
     var requests =
         EpisodeNames.of(feed.episodes()).entrySet().stream()
@@ -98,7 +98,7 @@ public final class PodcastSource implements TranscriptSource {
         episode.enclosure());
   }
 
-  /** The same for the same episode, always, and another for every other. */
+  /** Derives a stable, unique ID for an episode. */
   private static VideoId id(String feed, String episode) {
     var hash = sha256(feed.strip() + "\n" + episode);
     return new VideoId("podcast-" + hash.substring(0, ID_LENGTH).toLowerCase(Locale.ROOT));
@@ -113,10 +113,7 @@ public final class PodcastSource implements TranscriptSource {
     }
   }
 
-  /**
-   * The transcript lies at the address that the feed names, or at another one that it names too; an
-   * ID alone does not lead there.
-   */
+  /** Fetches the transcript from the addresses in the request; an ID alone is not enough. */
   @Override
   public RawTranscript fetch(TranscriptRequest request) {
     var best =
@@ -137,7 +134,10 @@ public final class PodcastSource implements TranscriptSource {
     return new RawTranscript(request.details(), place.track(), fetched.body());
   }
 
-  /** The first that can be had and read; where none can, it is the best one that tells why. */
+  /**
+   * Fetches the first transcript that can be read; if none can, reports the problem of the best
+   * one.
+   */
   private RawTranscript fetchAny(TranscriptRequest request, Place best) {
     SourceException refused = null;
     RawTranscript unreadable = null;
