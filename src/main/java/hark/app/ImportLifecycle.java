@@ -44,7 +44,7 @@ final class ImportLifecycle {
   private static void sweep(UploadReview review) {
     try {
       review.sweep();
-    } catch (RuntimeException e) { // a start needs no room on the disk
+    } catch (RuntimeException e) { // Hark must start on a full disk
       System.getLogger(ImportLifecycle.class.getName())
           .log(System.Logger.Level.WARNING, "Expired uploads were not deleted: {0}", e);
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Writes a backup, while Hark is used. */
+/** The command that writes a backup, also while Hark is used. */
 @Command(
     name = "backup",
     description =

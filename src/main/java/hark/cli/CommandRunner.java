@@ -44,7 +44,7 @@ public final class CommandRunner implements CommandContext {
   private final Supplier<HarkAccess> hark;
   private HarkClient server;
 
-  /** The version as the build wrote it into the application's manifest. */
+  /** The version in the application's manifest. */
   static final class Version implements CommandLine.IVersionProvider {
 
     @Override
@@ -86,10 +86,10 @@ public final class CommandRunner implements CommandContext {
   private static CommandLine line(Supplier<HarkAccess> hark) {
     return new CommandLine(new CommandRunner(hark))
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setExecutionExceptionHandler(CommandRunner::say);
+        .setExecutionExceptionHandler(CommandRunner::report);
   }
 
-  private static int say(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+  private static int report(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (e instanceof CommandFailedException || e instanceof IllegalArgumentException) {
       line.getErr().println(e.getMessage());
@@ -106,7 +106,7 @@ public final class CommandRunner implements CommandContext {
     return server;
   }
 
-  /** The name of the command that runs, such as {@code backup}. */
+  /** Returns the name of the command that runs, such as {@code backup}. */
   private String name() {
     var parsed = spec.commandLine().getParseResult();
     return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : spec.name();

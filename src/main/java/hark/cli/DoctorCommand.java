@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Checks everything that is stored. */
+/** The command that checks all stored data. */
 @Command(
     name = "doctor",
     description =
@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     return print(commands.server().get("/api/doctor"));
   }
 
-  /** The index is made in the background, also by a Hark that was started for this command. */
+  /** Waits for the rebuild of the index, also in a Hark that was started for this command. */
   private void waitForIndex() throws InterruptedException {
     while (commands.server().get("/api/library").path("rebuilding").asBoolean()) {
       Thread.sleep(PAUSE_MILLIS);

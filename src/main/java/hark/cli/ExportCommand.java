@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Writes the whole library into a zip. */
+/** The command that writes the whole library into a zip. */
 @Command(
     name = "export",
     description =
@@ -33,9 +33,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /**
-   * Exports into a file that is not there yet, and reads the contents that the zip names itself.
+   * Exports into a new file, and checks the contents that the zip lists.
    *
-   * @return the status: 1 when something could not be read and is missing
+   * @return the status: 1 if something could not be read and is missing
    */
   static int write(CommandContext commands, Path file) {
     if (Files.exists(file)) {

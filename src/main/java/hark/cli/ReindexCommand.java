@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes the index again, and tells what is missing in it. */
+/** The command that rebuilds the index and reports missing transcripts. */
 @Command(
     name = "reindex",
     description = {

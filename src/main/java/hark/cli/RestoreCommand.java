@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes the library what a backup holds. */
+/** The command that restores the library from a backup. */
 @Command(
     name = "restore",
     description =

@@ -20,7 +20,7 @@ public final class SourceException extends RuntimeException {
     SLOW_DOWN,
     SERVICE_TROUBLE;
 
-    /** Tells whether every other request of this run would be refused for the same reason. */
+    /** Returns whether every other request of this run would be refused for the same reason. */
     public boolean endsRun() {
       return this == KEY_REFUSED || this == NO_CREDITS;
     }

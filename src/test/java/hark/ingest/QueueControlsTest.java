@@ -159,7 +159,7 @@ class QueueControlsTest {
     queue.submit("test", ids("a"));
     await(() -> queue.progress().failed() == 1);
     assertEquals(
-        "a: NOT_READY Hark asked many times and gave up.", queue.job(1).orElseThrow().reason());
+        "a: NOT_READY Hark tried many times and gave up.", queue.job(1).orElseThrow().reason());
     assertEquals(3, source.asked().size());
   }
 

@@ -208,7 +208,7 @@ class QueueTroublesTest {
     queue.submit("test", ids("a"));
     await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
     assertEquals(
-        "The disk is full. Make room there; the import goes on by itself.",
+        "The disk is full. Free some space; the import continues automatically.",
         queue.job(1).orElseThrow().reason());
     await(() -> queue.progress().done() == 1);
     assertEquals(List.of("a"), source.asked(), "the source is asked once");

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds where a recording is played from: the address kept with the video, else a file in the media
- * folder that is named after the video's ID, else by the template of its source, else the sound of
- * a sample.
+ * The resolution of a video's recording: the address stored with the video, else a file in the
+ * media folder named after the video's ID, else the template of its source, else the sound of a
+ * sample.
  */
 @Singleton
 public class MediaResolver {
@@ -31,7 +31,7 @@ public class MediaResolver {
     this.setup = setup;
   }
 
-  /** Finds recordings. */
+  /** A finder of recordings. */
   @FunctionalInterface
   public interface Finder {
     Optional<URI> find(Video video);
@@ -41,7 +41,7 @@ public class MediaResolver {
     return find(video, id -> inFolder(id, folder::has));
   }
 
-  /** Finds many recordings at once: it reads the media folder now and only once. */
+  /** Returns a finder for many recordings, which reads the media folder once, now. */
   public Finder finder() {
     var names = folder.names();
     return video -> find(video, id -> inFolder(id, names::contains));
@@ -61,9 +61,9 @@ public class MediaResolver {
   }
 
   /**
-   * The player for a recording.
+   * Returns the player for a recording.
    *
-   * @param askedMillis where somebody wants to hear it
+   * @param askedMillis the requested position in milliseconds
    */
   public VideoPlayer player(Video video, long askedMillis) {
     return VideoPlayer.of(find(video), askedMillis, setup.preRoll());

@@ -97,7 +97,7 @@ class ImportQueueTest {
                   throw new IllegalStateException("secret detail");
                 }),
             JobState.FAILED,
-            "Something went wrong inside Hark; the log says more (job 1)."),
+            "Internal error; see the log for details (job 1)."),
         Arguments.of(
             "an error",
             answer(
@@ -105,7 +105,7 @@ class ImportQueueTest {
                   throw new StackOverflowError();
                 }),
             JobState.FAILED,
-            "Something went wrong inside Hark; the log says more (job 1)."),
+            "Internal error; see the log for details (job 1)."),
         refused(Refusal.NO_SUCH_VIDEO, JobState.NO_SUCH_VIDEO),
         refused(Refusal.NOTHING_SPOKEN, JobState.NOTHING_SPOKEN),
         refused(Refusal.SLOW_DOWN, JobState.FAILED),
@@ -284,7 +284,7 @@ class ImportQueueTest {
     queue.submit("old", ids("a"));
     queue.close();
     var again = start(new FakeSource("new", id -> null));
-    assertEquals("There is no source \"old\" here any more.", again.job(1).orElseThrow().reason());
+    assertEquals("The source \"old\" no longer exists.", again.job(1).orElseThrow().reason());
     assertEquals(progress(0, 0, 1), again.progress());
   }
 
@@ -317,7 +317,7 @@ class ImportQueueTest {
     awaitIdle(queue);
     assertEquals(progress(0, 1, 1), queue.progress());
     assertEquals(
-        "The disk could not be written; make room there and import the video again.",
+        "The disk could not be written. Free some space and import the video again.",
         queue.job(1).orElseThrow().reason());
   }
 

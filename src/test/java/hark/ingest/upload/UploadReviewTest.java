@@ -144,7 +144,7 @@ class UploadReviewTest {
     assertEquals(List.of("absolute", "back", "escape"), ready(upload).stream().sorted().toList());
     assertEquals(4, upload.files().size());
     assertEquals(
-        List.of("A zip inside a zip is not opened. Send it by itself."),
+        List.of("A zip inside a zip is not opened. Send it separately."),
         upload.files().stream().map(PendingFile::refusal).filter(r -> !r.isEmpty()).toList());
     try (var all = Files.walk(folder)) {
       assertEquals(
@@ -160,8 +160,7 @@ class UploadReviewTest {
   void bombsAreRefusedAndBrokenZipsToo() throws IOException {
     var bomb = send("bomb.zip", zip(Map.of("zeros.vtt", new byte[19 << 20])));
     assertEquals(
-        "This file grows more than any transcript does when it is unpacked.",
-        bomb.files().getFirst().refusal());
+        "This file is compressed more than any transcript.", bomb.files().getFirst().refusal());
     var large = send("large.zip", zip(Map.of("large.vtt", mixed(21 << 20))));
     assertTrue(large.files().getFirst().refusal().contains("larger than 20 MB"));
     var broken = zip(Map.of("a.vtt", vtt("a")));
@@ -187,7 +186,7 @@ class UploadReviewTest {
     var upload = send("many.zip", out.toByteArray());
     assertEquals(ZipUnpacker.MOST_FILES + 1, upload.files().size());
     assertEquals(
-        "An upload has at most 2,000 files; send the rest by itself.",
+        "An upload has at most 2,000 files; send the rest separately.",
         upload.files().getLast().refusal());
   }
 
