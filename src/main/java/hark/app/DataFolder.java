@@ -28,7 +28,9 @@ import java.util.Set;
  */
 final class DataFolder implements AutoCloseable {
 
-  /** Another process uses the folder. The message says which one and what to do. */
+  /**
+   * The refusal of a folder that another process uses. The message names the process and a remedy.
+   */
   static final class InUseException extends RuntimeException {
     private InUseException(Path folder) {
       super(
@@ -37,7 +39,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** The folder cannot be used at all. The message says why and what to do. */
+  /** The refusal of a folder that cannot be used. The message gives the reason and a remedy. */
   static final class UnusableException extends RuntimeException {
     private UnusableException(Path folder, IOException cause) {
       super(
@@ -62,7 +64,7 @@ final class DataFolder implements AutoCloseable {
       PosixFilePermissions.fromString("------rwx");
 
   private final Path folder;
-  private final Optional<FileChannel> lock; // empty where the folder cannot be written
+  private final Optional<FileChannel> lock; // empty if the folder cannot be written
 
   private DataFolder(Path folder, Optional<FileChannel> lock) {
     this.folder = folder;
@@ -70,11 +72,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, making it where it is missing. One that is there and cannot be written is
-   * opened for reading, without a lock.
+   * Opens and locks the folder; creates it if it is missing. An existing folder that cannot be
+   * written is opened read-only, without a lock.
    *
-   * @throws InUseException when another process has it
-   * @throws UnusableException when it cannot be made or written
+   * @throws InUseException when another process uses it
+   * @throws UnusableException when it cannot be created or written
    */
   static DataFolder open(Path path) {
     var folder = path.toAbsolutePath().normalize();
@@ -88,7 +90,7 @@ final class DataFolder implements AutoCloseable {
         channel.get().close();
         throw new InUseException(folder);
       }
-      Files.deleteIfExists(folder.resolve(ADDRESS)); // of one that was killed
+      Files.deleteIfExists(folder.resolve(ADDRESS)); // left by a process that was killed
       var opened = new DataFolder(folder, channel);
       opened.keepFromOthers();
       return opened;
@@ -99,7 +101,9 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** The lock file; nothing where the folder cannot be written, so that nobody else writes it. */
+  /**
+   * Opens the lock file; empty if the folder cannot be written, since then no process writes it.
+   */
   private static Optional<FileChannel> openLock(Path folder) throws IOException {
     var file = folder.resolve("hark.lock");
     try {
@@ -113,7 +117,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Takes the rights of others from what older versions made. */
+  /** Removes the permissions of other users from files that older versions created. */
   private void keepFromOthers() {
     for (var path : List.of(index(), archive(), imports(), uploads(), setAside())) {
       try {
@@ -122,12 +126,12 @@ final class DataFolder implements AutoCloseable {
           Files.setPosixFilePermissions(path, rights);
         }
       } catch (IOException | UnsupportedOperationException e) {
-        // It is missing, belongs to another user, or the file system knows no such rights.
+        // It is missing, belongs to another user, or the file system has no such permissions.
       }
     }
   }
 
-  /** Tells whether nothing can be written: the folder can be searched and backed up. */
+  /** Returns whether nothing can be written; searches and backups are possible. */
   boolean isReadOnly() {
     return lock.isEmpty();
   }
@@ -136,14 +140,14 @@ final class DataFolder implements AutoCloseable {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      return false; // held by this very process
+      return false; // held by this process
     }
   }
 
   /**
-   * The way to reach the Hark that uses a folder; nothing when none does.
+   * Finds the way to reach the Hark that uses a folder; empty if none does.
    *
-   * @throws InUseException when one does but tells no address, as while it starts
+   * @throws InUseException when one does but has published no address, for example while it starts
    */
   static Optional<HarkAccess> accessToUser(Path path) {
     var folder = path.toAbsolutePath().normalize();
@@ -168,8 +172,8 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Tells commands of the same user where this Hark can be reached, until it closes: the address in
-   * one line, the secret in the next. Nobody else may read the file.
+   * Publishes the address of this Hark to commands of the same user until it closes: the address in
+   * one line, the secret in the next. No other user may read the file.
    */
   void writeAccess(HarkAccess access) {
     if (isReadOnly()) {
@@ -211,7 +215,7 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("uploads");
   }
 
-  /** Files that do not fit together or are damaged. */
+  /** The folder for files that do not fit together or are damaged. */
   Path setAside() {
     return folder.resolve("set-aside");
   }
@@ -220,7 +224,7 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  /** The name of a file or folder in this one, with slashes. */
+  /** Returns the path of a file relative to this folder, with slashes. */
   String name(Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }

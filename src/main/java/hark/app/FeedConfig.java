@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** How podcast feeds are read. */
+/** The settings for podcast feeds. */
 @ConfigMapping(prefix = "hark.feeds")
 interface FeedConfig {
 
-  /** How often Hark reads by itself the feeds that it follows. */
+  /** The interval at which subscribed feeds are read. */
   @WithDefault("24h")
   Duration checkEvery();
 
-  /** How long Hark waits between two transcripts of the same host. */
+  /** The pause between two transcripts of the same host. */
   @WithDefault("1s")
   Duration pause();
 
-  /** Hosts of feeds and transcripts that need not be on the public internet. */
+  /** Hosts of feeds and transcripts that may have private addresses. */
   Optional<Set<String>> allowedHosts();
 }

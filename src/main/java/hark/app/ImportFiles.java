@@ -15,7 +15,7 @@ final class ImportFiles implements ExtraFiles {
   private final Path folder;
 
   /**
-   * @param folder in which they are
+   * @param folder the folder of the files
    */
   ImportFiles(Path folder) {
     this.folder = folder;

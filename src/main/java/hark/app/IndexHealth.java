@@ -16,11 +16,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready as long as the index answers and is not being filled from nothing; tells how much it holds,
- * whether it is being made again, and how many transcripts of the archive cannot be indexed. The
- * index is asked on a thread of its own and the answer given on an event loop, so that no load
- * keeps an operator waiting: while the index takes its time, the last answer is given, and after a
- * while the answer is that it does not respond.
+ * The readiness check: ready as long as the index responds and is not being filled from empty. It
+ * reports the size of the index, whether it is being rebuilt, and how many archived transcripts
+ * cannot be indexed. The index is queried on a thread of its own and the answer given on an event
+ * loop, so that load does not delay it: while the index is slow, the last answer is given, and
+ * after a while the answer is that it does not respond.
  */
 @Readiness
 @ApplicationScoped
@@ -29,7 +29,7 @@ class IndexHealth implements AsyncHealthCheck {
   private static final Duration FRESH = Duration.ofMillis(500);
   private static final Duration STALE = Duration.ofSeconds(30);
 
-  /** An answer of the index, and when it was given. */
+  /** An answer of the index, and its time. */
   private record Known(HealthCheckResponse response, long nanos) {
     boolean isOlderThan(Duration age) {
       return System.nanoTime() - nanos > age.toNanos();
@@ -58,7 +58,7 @@ class IndexHealth implements AsyncHealthCheck {
     return ask().ifNoItem().after(FRESH).recoverWithItem(this::lastKnown);
   }
 
-  /** One question at a time, shared by all who want to know. */
+  /** Queries the index, once at a time for all callers. */
   private Uni<HealthCheckResponse> ask() {
     var mine =
         Uni.createFrom()

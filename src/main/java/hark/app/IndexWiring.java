@@ -13,7 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Builds the index and what asks it. */
+/** The beans of the index and the search. */
 @Singleton
 final class IndexWiring {
 

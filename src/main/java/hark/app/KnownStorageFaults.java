@@ -10,11 +10,11 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Recognizes a full disk and a read-only folder, also where no class of ours named them. */
+/** The recognition of a full disk and a read-only folder, also in exceptions of libraries. */
 @Singleton
 final class KnownStorageFaults implements StorageFaults {
 
-  /** Causes are chained no deeper than this, and a circle ends here. */
+  /** The depth to which causes are followed, which also ends cycles. */
   private static final int DEPTH = 20;
 
   @Override
@@ -38,7 +38,10 @@ final class KnownStorageFaults implements StorageFaults {
     };
   }
 
-  /** Java has no types for these; the words are those of the C library, in English always. */
+  /**
+   * Recognises messages of the C library, always in English, since Java has no types for these
+   * failures.
+   */
   private static Optional<Fault> bySystem(String message) {
     if (message.endsWith("No space left on device") || message.endsWith("Disk quota exceeded")) {
       return Optional.of(Fault.FULL);

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The ID of a library, kept in the data folder and once more in the archive's folder, which may be
- * on a disk of its own: an archive that is not mounted is not taken for an empty one. Both files
- * carry a format number. A library of an older version, without them, is given an ID.
+ * The ID of a library, stored in the data folder and in the archive's folder, which may be on a
+ * disk of its own, so that an archive that is not mounted is not taken for an empty one. Both files
+ * have a format number. A library of an older version, without them, gets an ID.
  */
 final class LibraryMarker {
 
-  /** The archive cannot be used as it is. The message says why and what to do. */
+  /** The refusal of an archive. The message gives the reason and a remedy. */
   static final class WrongArchiveException extends RuntimeException {
     private WrongArchiveException(String message) {
       super(message);
@@ -41,11 +41,11 @@ final class LibraryMarker {
   private LibraryMarker() {}
 
   /**
-   * Compares both markers, and writes those that are missing where that is right.
+   * Compares both markers, and writes missing ones if that is safe.
    *
-   * @param acceptsLoss whether an archive that is missing, or another one, is taken as it is
+   * @param acceptsLoss whether a missing or different archive is accepted
    * @throws WrongArchiveException when the archive is missing or belongs to another library, or a
-   *     newer version made the folder
+   *     newer version wrote the folder
    */
   static void check(DataFolder folder, boolean acceptsLoss) {
     try {
@@ -80,7 +80,7 @@ final class LibraryMarker {
     }
   }
 
-  /** Tells whether an archive has no folder of a video; one that was copied by hand has some. */
+  /** Returns whether an archive has no folder of a video; one that was copied by hand has some. */
   private static boolean isEmpty(Path archive) throws IOException {
     try (var files = Files.newDirectoryStream(archive, "[0-9a-f][0-9a-f]")) {
       return !files.iterator().hasNext();
@@ -89,7 +89,7 @@ final class LibraryMarker {
     }
   }
 
-  /** The ID; nothing where there is no marker or it says none. */
+  /** Reads the ID; empty if there is no marker or it has none. */
   private static Optional<String> read(Path file) throws IOException {
     JsonNode root;
     try {
@@ -97,7 +97,7 @@ final class LibraryMarker {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JsonProcessingException e) {
-      return Optional.empty(); // damaged: as if it were missing, and written anew
+      return Optional.empty(); // damaged: treated as missing, and written again
     }
     if (root.path("format").asInt() > FORMAT) {
       throw new WrongArchiveException(

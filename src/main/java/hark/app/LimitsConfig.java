@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What requests may use at once; see {@link hark.web.transport.RequestLimits}. */
+/** The limits of concurrent requests; see {@link hark.web.transport.RequestLimits}. */
 @ConfigMapping(prefix = "hark.limits")
 interface LimitsConfig {
 
@@ -31,7 +31,7 @@ interface LimitsConfig {
   @WithDefault("1G")
   MemorySize spool();
 
-  /** Bytes a second. */
+  /** The lowest accepted rate of a client, in bytes a second. */
   @WithDefault("1K")
   MemorySize slowest();
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Where the program begins: without arguments it serves; with a command it talks to the Hark that
- * uses the data folder or, where none does, to itself, serving nobody else for as long as the
- * command takes.
+ * The entry point: without arguments it starts the server; with a command it connects to the Hark
+ * that uses the data folder or, if none does, starts one that serves only the command until it
+ * ends.
  */
 @QuarkusMain
 public final class Main {
@@ -59,7 +59,7 @@ public final class Main {
     if (isPackaged()) {
       Quarkus.run(null, Main::end);
     } else {
-      Quarkus.run(); // dev mode stays up after a failed start, and waits for it to be mended
+      Quarkus.run(); // dev mode keeps running after a failed start until the code is fixed
     }
   }
 
@@ -75,8 +75,8 @@ public final class Main {
   }
 
   /**
-   * Ends the process when an orderly end takes too long. Nothing accepted is lost by that: it is on
-   * disk, whole, at any instant.
+   * Ends the process if a regular shutdown takes too long. Nothing accepted is lost, since it is
+   * always on disk.
    */
   private static void endInTime() {
     Thread.ofPlatform()
@@ -89,7 +89,7 @@ public final class Main {
             });
   }
 
-  /** Waits for a Hark that is just starting. */
+  /** Finds a running Hark; waits for one that is starting. */
   private static Optional<HarkAccess> access() {
     for (int tries = 1; ; tries++) {
       try {
@@ -103,7 +103,9 @@ public final class Main {
     }
   }
 
-  /** As {@link DataConfig} has it; here nothing is configured yet. */
+  /**
+   * Returns the data folder as {@link DataConfig} defines it; configuration is not available yet.
+   */
   private static Path folder() {
     return Path.of(
         Optional.ofNullable(System.getProperty("hark.data"))
@@ -112,8 +114,8 @@ public final class Main {
   }
 
   /**
-   * Nobody else is to find this one, no port that is configured may be in its way, and the terminal
-   * belongs to the command.
+   * Returns the settings of a Hark for one command: a private address, a random port, and no output
+   * to the terminal.
    */
   private static Map<String, String> alone() {
     return Map.of(
@@ -127,7 +129,7 @@ public final class Main {
         "quarkus.log.console.level", "ERROR");
   }
 
-  /** Runs a command once this Hark serves. */
+  /** A command that runs once this Hark has started. */
   public static final class Command implements QuarkusApplication {
 
     private final CommandListener listener;

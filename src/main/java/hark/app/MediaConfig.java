@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where recordings are that no address is known of. */
+/** The places of recordings without a known address. */
 @ConfigMapping(prefix = "hark.media")
 interface MediaConfig {
 
-  /** A folder in which files are named after the IDs of their videos. */
+  /** A folder with files named after the IDs of their videos. */
   Optional<Path> folder();
 
   /** Addresses with {@code {id}} in them, by the name of the source of the transcript. */

@@ -8,20 +8,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How to reach memories.ai. */
+/** The settings for memories.ai. */
 @ConfigMapping(prefix = "hark.memories")
 interface MemoriesConfig {
 
   @WithDefault("https://api.memories.ai/serve/api/v1")
   URI baseUrl();
 
-  /** None is set where it is blank. */
+  /** The API key; blank for none. */
   Optional<String> apiKey();
 
-  /** The namespace under the account; the service's own default where it is blank. */
+  /** The namespace under the account; blank for the service's default. */
   Optional<String> uniqueId();
 
-  /** Between the end of one call and the start of the next. */
+  /** The pause between the end of one call and the start of the next. */
   @WithDefault("1s")
   Duration pause();
 
@@ -31,20 +31,20 @@ interface MemoriesConfig {
   @WithDefault("60s")
   Duration readTimeout();
 
-  /** How often a call is made again when its failure may pass. */
+  /** The number of retries of a call with a temporary failure. */
   @WithDefault("5")
   @Min(0)
   @Max(20)
   int retries();
 
-  /** Before the first call that is made again; each later wait is twice as long, up to 16 times. */
+  /** The wait before the first retry; each later wait is twice as long, up to 16 times. */
   @WithDefault("2s")
   Duration retryWait();
 
-  /** After an answer that a video is not ready, until it is asked for again the first time. */
+  /** The wait before the first retry of a video that was not ready. */
   @WithDefault("1m")
   Duration askAgain();
 
-  /** How often Hark reads the list of videos by itself and imports what is new; never if unset. */
+  /** The interval at which the list of videos is read and new ones are imported; never if unset. */
   Optional<Duration> checkEvery();
 }

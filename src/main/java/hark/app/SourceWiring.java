@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Builds the sources of transcripts. */
+/** The beans of the sources of transcripts. */
 @Singleton
 final class SourceWiring {
 
-  /** Longer than any feed or transcript takes from a host that is well. */
+  /** The time limit for a feed or transcript; longer than a healthy host needs. */
   private static final Duration FETCH_DEADLINE = Duration.ofSeconds(60);
 
-  /** The service itself, unless a stand-in steps in. */
+  /** Produces the service itself, unless a stand-in replaces it. */
   @Produces
   @Singleton
   @DefaultBean

@@ -6,18 +6,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The folder in which bodies of requests lie while they come. */
+/** The folder for bodies of requests while they are received. */
 final class SpoolFolder {
 
   private static final System.Logger LOG = System.getLogger(SpoolFolder.class.getName());
 
-  /** The names that the HTTP server gives. */
+  /** The names that the HTTP server uses. */
   private static final Pattern OWN =
       Pattern.compile("resteasy-reactive[0-9]+upload|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private SpoolFolder() {}
 
-  /** Removes what a process that was killed left; other files stay. Called before requests come. */
+  /**
+   * Deletes files that a killed process left; other files are kept. Called before requests are
+   * accepted.
+   */
   static void sweep(Path folder) {
     if (!Files.isDirectory(folder)) {
       return;
@@ -26,7 +29,7 @@ final class SpoolFolder {
       for (var file : files) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) { // a start needs no writable disk
+    } catch (IOException e) { // Hark must start without a writable disk
       LOG.log(System.Logger.Level.WARNING, "{0} was not swept: {1}", folder, e);
     }
   }

@@ -9,14 +9,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Lets a stand-in play memories.ai in development and tests where no key is set, so that a fresh
- * clone has something to import. The packaged application has neither this bean nor the stand-in.
+ * The beans of a stand-in for memories.ai in development and tests without a key, so that a fresh
+ * clone has something to import. The packaged application has neither these beans nor the stand-in.
  */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 final class StandInWiring {
 
-  /** Short, as there is no service to spare, yet long enough for progress to be seen. */
+  /**
+   * The pause between calls: short, since no real service is called, yet long enough to show
+   * progress.
+   */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private static final Duration LATE = Duration.ofSeconds(30);

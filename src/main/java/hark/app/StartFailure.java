@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Explains why Hark could not start: in one line where the reason is known. */
+/** The explanation of a failed start: one line if the reason is known. */
 final class StartFailure {
 
   /** Causes are chained no deeper than this, and a circle ends here. */
@@ -19,7 +19,7 @@ final class StartFailure {
 
   private StartFailure() {}
 
-  /** Prints one line; an unknown failure with its stack trace, for a report. */
+  /** Prints one line, or for an unknown failure its stack trace. */
   static void print(Throwable cause, PrintStream out) {
     explain(cause)
         .ifPresentOrElse(
@@ -43,7 +43,7 @@ final class StartFailure {
       case QuarkusBindException e -> Optional.of(explain(e));
       case ConfigurationException e -> Optional.of(e.getMessage());
       case ConfigValidationException e -> Optional.of(e.getMessage().strip());
-      // Settings that do not pass the checks of their own classes name themselves first.
+      // Messages about invalid settings start with the name of the setting.
       case IllegalArgumentException e
           when e.getMessage() != null && e.getMessage().startsWith("hark.") ->
           Optional.of(e.getMessage() + ".");

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * A check of the small files: that all are JSON and that lines with a checksum are what was
- * written. The journal may be written meanwhile; its last line counts only with its line feed.
+ * A check of the small files: all must be JSON, and checksums must match. The journal may be
+ * written meanwhile; its last line counts only with its line feed.
  */
 final class StoredFilesCheck implements StoredFiles {
 
@@ -53,7 +53,7 @@ final class StoredFilesCheck implements StoredFiles {
     try (var files = Files.list(folder)) {
       return files.sorted().toList().stream();
     } catch (IOException e) {
-      return Stream.empty(); // there are none yet
+      return Stream.empty(); // no files yet
     }
   }
 

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells the pages how Hark was set up, and hands on to them what they must not know by name. */
+/** The beans that give the pages their settings, and access to types they must not depend on. */
 @Singleton
 final class WebWiring {
 

@@ -1,5 +1,5 @@
 /**
- * Puts the parts together: typed settings, the beans that the plain classes of the other packages
- * become, and health. Everything else stays free of wiring, and nobody imports this package.
+ * The assembly of the application: typed settings, beans for the plain classes of the other
+ * packages, and health checks. No other package has wiring, and none imports this one.
  */
 package hark.app;

@@ -1,7 +1,7 @@
 package hark.archive;
 
 /**
- * What works on the files of one archive.
+ * The parts that work on the files of one archive.
  *
  * @param readOnly whether nothing may be written
  */

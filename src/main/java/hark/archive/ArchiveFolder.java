@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folders of an archive, told from what others put between them. What the archive did not write
- * is posted and otherwise left alone; files that operating systems and file managers leave
- * everywhere are not even posted. Safe to share between threads.
+ * The folders of an archive, as distinct from foreign files among them. A notice is posted for each
+ * foreign file, which is otherwise left alone; files that operating systems and file managers
+ * create everywhere are ignored. Safe to share between threads.
  */
 final class ArchiveFolder {
 
-  /** The file that tells which library the archive belongs to. */
+  /** The file with the ID of the library that the archive belongs to. */
   static final String MARKER = "hark.archive";
 
   private static final Pattern SYSTEM_FILE =
@@ -36,7 +36,8 @@ final class ArchiveFolder {
   private final NoticeBoard notices;
 
   /**
-   * @param known folders below the root that belong to others, as the one for what was set aside
+   * @param known folders below the root that are not of the archive, such as the one for files set
+   *     aside
    */
   ArchiveFolder(Path root, Set<Path> known, NoticeBoard notices) {
     this.root = root;
@@ -45,8 +46,9 @@ final class ArchiveFolder {
   }
 
   /**
-   * The folder of each video, in no order, listed as the stream is drawn; close it. A folder of
-   * such folders that cannot be listed is given out itself, so that reading it tells the reason.
+   * Lists the folder of each video, in no order, as the stream is consumed; the caller closes it. A
+   * group of folders that cannot be listed is returned itself, so that reading it reports the
+   * reason.
    *
    * @throws UncheckedIOException when the archive's own folder cannot be listed
    */
@@ -82,7 +84,7 @@ final class ArchiveFolder {
     return isVideo;
   }
 
-  /** Posts something that the archive did not write. */
+  /** Posts a notice for a foreign file. */
   void postStray(Path path) {
     var name = path.getFileName().toString();
     if (!SYSTEM_FILE.matcher(name).matches() && !DurableFile.isLeftover(name)) {
@@ -90,7 +92,7 @@ final class ArchiveFolder {
     }
   }
 
-  /** What a folder holds; nothing when it is missing. */
+  /** Lists the content of a folder; empty if it is missing. */
   static List<Path> list(Path folder) throws IOException {
     var files = new ArrayList<Path>();
     try (var listed = Files.newDirectoryStream(folder)) {
@@ -105,5 +107,14 @@ final class ArchiveFolder {
 
   private String place(Path path) {
     return root.getFileName() + "/" + root.relativize(path).toString().replace('\\', '/');
+  }
+
+  /** Deletes a folder without files; returns whether it is gone. */
+  static boolean deleteIfEmpty(DiskOperations disk, Path folder) throws IOException {
+    if (!list(folder).isEmpty()) {
+      return false;
+    }
+    disk.delete(folder);
+    return true;
   }
 }

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where the archive keeps what, below its folder:
+ * The layout of the files below the archive's folder:
  *
  * <pre>
- * 3f/VI1~3f2a90bc/en.auto.json                     what is known of the video and this track
- * 3f/VI1~3f2a90bc/en.auto~0123456789abcdef.raw     the transcript as it came
- * 3f/VI1~3f2a90bc/~edits.json                      what people changed, where they did
- * 3f/VI1~3f2a90bc/~change.json                     a change that is being made
+ * 3f/VI1~3f2a90bc/en.auto.json                     metadata of the video and this track
+ * 3f/VI1~3f2a90bc/en.auto~0123456789abcdef.raw     the transcript as its source sent it
+ * 3f/VI1~3f2a90bc/~edits.json                      the edits, if any
+ * 3f/VI1~3f2a90bc/~change.json                     a change in progress
  * </pre>
  *
- * The folder's hexadecimal digits begin the SHA-256 of the ID, so IDs that differ in case only, or
- * in a character that file systems do not take, keep apart. Those of the raw file begin the SHA-256
- * of its content.
+ * The folder's hexadecimal digits begin the SHA-256 of the ID, so that IDs which differ only in
+ * case, or in a character that file systems do not allow, have different folders. Those of the raw
+ * file begin the SHA-256 of its content.
  */
 record ArchiveLayout(Path root) {
 
@@ -31,7 +31,7 @@ record ArchiveLayout(Path root) {
   private static final Pattern GROUP = Pattern.compile("[0-9a-f]{2}");
   private static final Pattern VIDEO = Pattern.compile("([A-Za-z0-9._-]{1,128})~([0-9a-f]{8})");
 
-  /** No key of a track begins so. */
+  /** The name of the file with the edits; no key of a track starts like this. */
   static final String EDITS = "~edits.json";
 
   Path folder(VideoId video) {
@@ -65,7 +65,7 @@ record ArchiveLayout(Path root) {
     return RAW_NAME.matcher(fileName).matches();
   }
 
-  /** The key of the track that a metadata or raw file belongs to. */
+  /** Returns the key of the track that a metadata or raw file belongs to. */
   static String trackKey(String fileName) {
     var matcher = (isRaw(fileName) ? RAW_NAME : METADATA_NAME).matcher(fileName);
     if (!matcher.matches()) {
@@ -78,17 +78,17 @@ record ArchiveLayout(Path root) {
     return trackKey + METADATA;
   }
 
-  /** The name of the raw file that belongs to metadata. */
+  /** Returns the name of the raw file that belongs to metadata. */
   static String rawName(TrackMetadata metadata) {
     return metadata.track().key() + "~" + metadata.contentSha256().substring(0, 16) + RAW;
   }
 
-  /** Tells whether a folder directly below the root is one of those that hold videos. */
+  /** Returns whether a folder directly below the root holds folders of videos. */
   static boolean isGroup(Path folder) {
     return GROUP.matcher(folder.getFileName().toString()).matches();
   }
 
-  /** Tells whether a folder below a group is one of a video's. */
+  /** Returns whether a folder below a group is that of a video. */
   static boolean isVideo(Path folder) {
     var matcher = VIDEO.matcher(folder.getFileName().toString());
     return matcher.matches()
@@ -96,8 +96,8 @@ record ArchiveLayout(Path root) {
   }
 
   /**
-   * The ID of the video that a folder belongs to; nothing where its name does not tell because the
-   * ID has characters that are not in names.
+   * Returns the ID of the video that a folder belongs to; empty if the ID has characters that do
+   * not occur in names.
    */
   static Optional<VideoId> video(String folderName) {
     var matcher = VIDEO.matcher(folderName);
@@ -107,7 +107,7 @@ record ArchiveLayout(Path root) {
   }
 
   private static String hash(String id) {
-    return TrackMetadata.sha256(id.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isSafe(int c) {

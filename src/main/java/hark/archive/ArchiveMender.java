@@ -8,24 +8,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Mends an archive, folder by folder. Used once, by one thread; others may use the archive. */
+/**
+ * The repair of an archive, folder by folder. Used once, by one thread; others may use the archive
+ * meanwhile.
+ */
 final class ArchiveMender {
 
-  private final FileArchive archive;
+  private final TranscriptArchive archive;
+  private final LockedFolders folders;
   private final ArchiveFiles files;
   private final List<ArchiveRepair> repairs = new ArrayList<>();
 
-  ArchiveMender(FileArchive archive, ArchiveFiles files) {
+  ArchiveMender(TranscriptArchive archive, LockedFolders folders, ArchiveFiles files) {
     this.archive = archive;
+    this.folders = folders;
     this.files = files;
   }
 
   List<ArchiveRepair> run() {
-    List<Path> folders;
+    List<Path> videos;
     try (var listed = files.folder().videos()) {
-      folders = listed.toList();
+      videos = listed.toList();
     }
-    folders.forEach(this::mendOrLeave);
+    videos.forEach(this::mendOrLeave);
     var places = new LinkedHashMap<Path, List<Path>>();
     for (var place : files.setAside().videoFolders()) {
       var group = place.getParent().getFileName();
@@ -42,14 +47,14 @@ final class ArchiveMender {
     try {
       mend(folder);
     } catch (UncheckedIOException | NewerFormatException e) {
-      // The check that follows names it; the other folders are mended.
+      // The check that follows reports it; the other folders are repaired.
     }
   }
 
   private void mend(Path folder) {
-    archive.mend(
+    folders.change(
         folder, () -> new FolderRepair(files, folder).run().stream().map(this::done).toList());
-    var inspected = archive.inspect(folder);
+    var inspected = folders.inspect(folder);
     for (var problem : inspected.problems()) {
       var name = problem.place().substring(problem.place().lastIndexOf('/') + 1);
       switch (problem.kind()) {
@@ -60,7 +65,7 @@ final class ArchiveMender {
                 problem);
         case EDITS_DAMAGED -> setAside(folder, List.of(name), problem);
         case METADATA_CHANGED, EDITS_CHANGED -> accept(folder, name, inspected, problem);
-        default -> {} // was set aside already, or must not be touched
+        default -> {} // already set aside, or must not be changed
       }
     }
   }
@@ -75,7 +80,7 @@ final class ArchiveMender {
   }
 
   private void setAside(Path folder, List<String> names, ArchiveProblem problem) {
-    archive.mend(
+    folders.change(
         folder,
         () -> {
           files.setAside().move(folder, names, "damaged");
@@ -94,7 +99,7 @@ final class ArchiveMender {
     if (video.isEmpty() || !name.equals(ArchiveLayout.EDITS) && track.isEmpty()) {
       return; // its transcript is damaged too, and is set aside with it
     }
-    archive.mend(folder, () -> copyAside(folder, name));
+    folders.change(folder, () -> copyAside(folder, name));
     var update = VideoUpdate.of(video.get().id());
     archive.update(
         name.equals(ArchiveLayout.EDITS)

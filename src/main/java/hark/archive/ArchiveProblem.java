@@ -1,32 +1,32 @@
 package hark.archive;
 
 /**
- * Something in the archive that is not as it should be.
+ * A problem with a file or folder of the archive.
  *
  * @param place the file or folder, relative to the archive's folder
- * @param detail what was found, as a message of the file system or of a check; may be blank
+ * @param detail a message of the file system or of a check; may be blank
  */
 public record ArchiveProblem(Kind kind, String place, String detail) {
 
   /** The kinds of problems. */
   public enum Kind {
-    /** What is known of a transcript cannot be read, or belongs to another video. */
+    /** The metadata of a transcript cannot be read, or belong to another video. */
     METADATA_DAMAGED,
-    /** What is known of a transcript can be read but is not what was written. */
+    /** The metadata of a transcript can be read but differ from what was written. */
     METADATA_CHANGED,
-    /** What is known of a transcript holds a value that is not taken. */
+    /** The metadata of a transcript hold a value that is not accepted. */
     METADATA_REFUSED,
-    /** The transcript's own file is gone. */
+    /** The transcript's own file is missing. */
     TRANSCRIPT_MISSING,
-    /** The transcript's own file is not what was written. */
+    /** The transcript's own file differs from what was written. */
     TRANSCRIPT_DAMAGED,
-    /** A transcript of which nothing is known. */
+    /** A transcript has no metadata. */
     TRANSCRIPT_ALONE,
-    /** The changes that people made cannot be read. */
+    /** The edits cannot be read. */
     EDITS_DAMAGED,
-    /** The changes that people made can be read but are not what was written. */
+    /** The edits can be read but differ from what was written. */
     EDITS_CHANGED,
-    /** Changes that people made to a video that is not here. */
+    /** There are edits of a video without transcripts. */
     EDITS_ALONE,
     /** A newer version wrote the file. */
     NEWER_FORMAT,

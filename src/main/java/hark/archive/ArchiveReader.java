@@ -3,7 +3,6 @@ package hark.archive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.TranscriptArchive.TrackLabel;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -20,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads the files of an archive and checks them. A problem is logged and posted, once until the
- * file is written anew. Safe to share between threads; callers keep files from being changed
+ * A reader that checks the files of an archive. A problem is logged and posted, once until the file
+ * is written again. Safe to share between threads; callers must ensure that files are not changed
  * meanwhile.
  */
 final class ArchiveReader {
@@ -36,7 +35,7 @@ final class ArchiveReader {
    */
   record Stored<T>(Optional<T> value, ObjectNode json, Optional<ArchiveProblem> problem) {
 
-    /** Tells whether the file must not be replaced or moved. */
+    /** Returns whether the file must not be replaced or moved. */
     boolean isUntouchable() {
       return problem
           .map(ArchiveProblem::kind)
@@ -62,7 +61,7 @@ final class ArchiveReader {
     this.notices = notices;
   }
 
-  /** Reads and checks what is known of a transcript. */
+  /** Reads and checks the metadata of a transcript. */
   Stored<TrackMetadata> metadata(Path file) {
     return read(
         file,
@@ -77,7 +76,7 @@ final class ArchiveReader {
         });
   }
 
-  /** Reads and checks what people changed of a video. */
+  /** Reads and checks the edits of a video. */
   Stored<VideoEdits> edits(Path folder) {
     return read(
         folder.resolve(ArchiveLayout.EDITS),
@@ -118,7 +117,7 @@ final class ArchiveReader {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** The metadata of the readable transcripts in a folder; problems are reported. */
+  /** Reads the metadata of the readable transcripts in a folder; reports problems. */
   List<TrackMetadata> tracks(Path folder, FolderListing listing) {
     return listing.metadata().stream()
         .sorted()
@@ -126,25 +125,25 @@ final class ArchiveReader {
         .toList();
   }
 
-  /** The value of a file; a problem is reported. */
+  /** Returns the value of a file; reports a problem. */
   <T> Optional<T> usable(Stored<T> stored) {
     stored.problem().ifPresent(this::report);
     return stored.value();
   }
 
-  /** A transcript with its bytes; nothing, which is reported, where they are damaged. */
+  /** Reads a transcript with its bytes; if they are damaged, reports it and returns empty. */
   Optional<ArchivedTranscript> content(TrackMetadata metadata) {
     var content = bytes(metadata);
     content.problem().ifPresent(this::report);
     return content.value().map(metadata::with);
   }
 
-  /** The bytes of a transcript, compared with their hash. */
+  /** Reads the bytes of a transcript, and compares them with their hash. */
   Stored<byte[]> bytes(TrackMetadata metadata) {
     var file = layout.raw(metadata);
     try {
       var content = Files.readAllBytes(file);
-      return TrackMetadata.sha256(content).equals(metadata.contentSha256())
+      return Sha256.hex(content).equals(metadata.contentSha256())
           ? new Stored<>(Optional.of(content), empty(), Optional.empty())
           : failed(problem(Kind.TRANSCRIPT_DAMAGED, file, ""));
     } catch (NoSuchFileException e) {
@@ -154,7 +153,7 @@ final class ArchiveReader {
     }
   }
 
-  /** What people changed of a video whose transcripts are known. */
+  /** Returns the edits of a video with these transcripts. */
   VideoEdits edits(Path folder, List<TrackMetadata> tracks) {
     var stored = edits(folder);
     if (stored.isMissing()) {
@@ -163,7 +162,9 @@ final class ArchiveReader {
     return usable(stored).orElse(VideoEdits.NONE);
   }
 
-  /** An older version kept the one thing that could be changed with the transcripts. */
+  /**
+   * Returns the edits of an older version, which kept the only editable value with the transcripts.
+   */
   private static VideoEdits olderEdits(List<TrackMetadata> tracks) {
     return tracks.stream()
         .filter(TrackMetadata::mediaChosen)
@@ -181,7 +182,7 @@ final class ArchiveReader {
         isCurrent ? metadata.contentHash() : "");
   }
 
-  /** Lets the problems of a folder be news again after its files were written. */
+  /** Clears the reported problems of a folder after its files were written. */
   void forget(Path folder) {
     var place = place(folder);
     for (var one : reported) {
@@ -195,7 +196,7 @@ final class ArchiveReader {
     return new ArchiveProblem(kind, place(file), detail == null ? "" : detail);
   }
 
-  /** The name of a file or folder below the archive's, with slashes. */
+  /** Returns the path of a file relative to the archive's folder, with slashes. */
   String place(Path file) {
     return layout.root().relativize(file).toString().replace('\\', '/');
   }

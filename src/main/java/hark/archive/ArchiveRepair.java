@@ -1,7 +1,7 @@
 package hark.archive;
 
 /**
- * One thing that was done to mend the archive.
+ * A repair that was made to the archive.
  *
  * @param place the file or folder in the archive, relative to the archive's folder
  */
@@ -9,13 +9,13 @@ public record ArchiveRepair(Kind kind, String place) {
 
   /** The kinds of repairs. */
   public enum Kind {
-    /** A damaged file was set aside, with what belongs to it. */
+    /** A damaged file was set aside, with the files that belong to it. */
     SET_ASIDE,
-    /** A file that can be read but was changed was copied aside and counts as it is. */
+    /** A file that can be read but was changed was copied aside and accepted. */
     ACCEPTED,
-    /** A transcript or edits that had been set aside fit again and were taken back. */
+    /** A transcript or edits that had been set aside were restored. */
     TAKEN_BACK,
-    /** A transcript of which nothing was known was taken back with no more than its video's ID. */
+    /** A transcript without metadata was restored under its video's ID. */
     REBUILT
   }
 }

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 public record ArchiveSettings(
     Path folder, Path setAside, NoticeBoard notices, InstantSource clock, boolean readOnly) {
 
-  /** The settings of an archive that stands for itself. */
+  /** Returns the settings of an archive in a folder, with a notice board of its own. */
   public static ArchiveSettings of(Path folder) {
     return new ArchiveSettings(
         folder, folder.resolve("set-aside"), new NoticeBoard(), InstantSource.system(), false);

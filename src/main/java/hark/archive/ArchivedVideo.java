@@ -1,21 +1,20 @@
 package hark.archive;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
 import java.util.List;
 
 /**
- * Everything that is kept of one video.
+ * All stored data of one video.
  *
- * @param tracks its transcripts as they came, at least one
+ * @param tracks its transcripts, at least one
  */
 public record ArchivedVideo(VideoId id, List<ArchivedTranscript> tracks, VideoEdits edits) {
 
   public ArchivedVideo {
     tracks = List.copyOf(tracks);
     if (tracks.isEmpty()) {
-      throw new IllegalArgumentException("A video that is kept has a transcript");
+      throw new IllegalArgumentException("A stored video has at least one transcript");
     }
   }
 }

@@ -4,27 +4,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The operations by which files and folders are changed. Each one is done whole or not at all when
- * the process is killed, except that {@link #create} may leave part of a file. Tests use one that
- * stops after a number of operations.
+ * The operations that change files and folders. If the process is killed, each one is complete or
+ * has no effect, except that {@link #create} may leave part of a file. Tests use an implementation
+ * that stops after a number of operations.
  */
 interface DiskOperations {
 
-  /** The disk of this machine. */
-  DiskOperations REAL = new RealDisk();
-
-  /** Writes a file that is not there yet; its content is on disk when this returns. */
+  /** Creates a file; its content is on disk when this returns. */
   void create(Path file, byte[] content) throws IOException;
 
-  /** Renames a file; one that has the new name is replaced. */
+  /** Renames a file, and replaces an existing one. */
   void move(Path from, Path to) throws IOException;
 
-  /** Deletes a file or an empty folder; nothing happens when there is none. */
+  /** Deletes a file or an empty folder, if it exists. */
   void delete(Path path) throws IOException;
 
-  /** Creates a folder; nothing happens when there is one. */
+  /** Creates a folder, unless it exists. */
   void createFolder(Path folder) throws IOException;
 
-  /** Makes durable which files a folder holds. */
+  /** Forces the entries of a folder to disk. */
   void sync(Path folder) throws IOException;
 }

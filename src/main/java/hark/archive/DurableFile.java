@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Files and folders that are whole after a crash, a power cut included. New ones are readable by
- * their owner only. Threads must not be interrupted while they are in here, for that closes the
- * channel they write to.
+ * Writing of files and folders that are intact after a crash or power failure. New ones are
+ * readable by their owner only. Threads must not be interrupted in these methods, since that closes
+ * the channel they write to.
  */
 public final class DurableFile {
 
@@ -21,20 +21,23 @@ public final class DurableFile {
   private static final Pattern LEFTOVER =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
-  /** As operating systems word it; a localised message is caught by the room that is left. */
+  /**
+   * The messages of operating systems for a full disk; localised ones are recognised by the space
+   * left.
+   */
   private static final Pattern FULL =
       Pattern.compile("(?i).*(no space left|quota exceeded|not enough space|disk full).*");
 
   private static final Pattern READ_ONLY = Pattern.compile("(?i).*read-only file system.*");
 
-  /** Less room than this in bytes after a failed write means that it failed for lack of room. */
+  /** If fewer bytes than this are free after a failed write, the disk counts as full. */
   private static final long NO_ROOM = 64 * 1024;
 
   private DurableFile() {}
 
   /**
-   * Writes a file, or replaces it as a whole: at any moment it is the old one or the new one, and
-   * the new one is on disk when this returns.
+   * Writes or replaces a file as a whole: at any moment it is the old or the new one, and the new
+   * one is on disk when this returns.
    *
    * @throws StorageFullException when there is no room
    * @throws StorageReadOnlyException when the folder cannot be written
@@ -43,8 +46,8 @@ public final class DurableFile {
     var temporary = file.resolveSibling(temporaryName());
     try {
       try {
-        DiskOperations.REAL.create(temporary, content);
-        DiskOperations.REAL.move(temporary, file);
+        RealDisk.INSTANCE.create(temporary, content);
+        RealDisk.INSTANCE.move(temporary, file);
       } finally {
         Files.deleteIfExists(temporary);
       }
@@ -54,12 +57,12 @@ public final class DurableFile {
     }
   }
 
-  /** A name for a file that is about to be renamed; see {@link #isLeftover}. */
+  /** Returns a name for a file that will be renamed; see {@link #isLeftover}. */
   static String temporaryName() {
     return UUID.randomUUID() + TEMPORARY;
   }
 
-  /** Tells whether a file was left behind by a write that a crash cut short. */
+  /** Returns whether a file was left by a write that a crash interrupted. */
   public static boolean isLeftover(Path file) {
     return isLeftover(file.getFileName().toString());
   }
@@ -69,14 +72,14 @@ public final class DurableFile {
   }
 
   /**
-   * Creates a folder and those above it where they are missing; they are on disk afterwards.
+   * Creates a folder and its missing parents; they are on disk when this returns.
    *
    * @throws StorageFullException when there is no room
    * @throws StorageReadOnlyException when the folder above cannot be written
    */
   public static void createFolders(Path folder) throws IOException {
     try {
-      createFolders(DiskOperations.REAL, folder);
+      createFolders(RealDisk.INSTANCE, folder);
     } catch (IOException e) {
       throw typed(folder, e);
     }
@@ -92,16 +95,16 @@ public final class DurableFile {
     disk.sync(absolute.getParent());
   }
 
-  /** Makes durable which files a folder holds. */
+  /** Forces the entries of a folder to disk. */
   public static void syncFolder(Path folder) throws IOException {
-    DiskOperations.REAL.sync(folder);
+    RealDisk.INSTANCE.sync(folder);
   }
 
   /**
-   * The exception for something that could not be written: {@link StorageFullException} or {@link
-   * StorageReadOnlyException} where that is the reason.
+   * Returns the exception for a failed write: {@link StorageFullException} or {@link
+   * StorageReadOnlyException} if that is the reason.
    *
-   * @param what was not done, as the beginning of a sentence
+   * @param what failed, as the beginning of a sentence
    * @param place the file or folder concerned
    */
   public static UncheckedIOException failure(String what, Path place, IOException cause) {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What people changed of a video, as one {@link SealedJson}; only what was changed has a member,
- * and one that was changed to nothing is {@code null}:
+ * The edits of a video as one {@link SealedJson}; only edited values have members, and a removed
+ * value is {@code null}:
  *
  * <pre>
  * {"format","title","recorded","channel","media","shiftMillis","speakers":{came:name},
@@ -44,7 +44,7 @@ final class EditsFile {
   }
 
   /**
-   * @param before what the file held; members that this version does not know are kept
+   * @param before the previous content; members unknown to this version are kept
    */
   static byte[] write(VideoEdits edits, ObjectNode before) throws IOException {
     var root = JsonNodeFactory.instance.objectNode();
@@ -101,17 +101,17 @@ final class EditsFile {
   }
 
   /**
-   * Reads stored bytes, which were sealed or come from an older version.
+   * Parses stored bytes, sealed or of an older version.
    *
-   * @throws IOException when the bytes are no JSON
-   * @throws RuntimeException when the JSON does not say what it should
+   * @throws IOException when the bytes are not JSON
+   * @throws RuntimeException when the JSON has another structure
    */
   static VideoEdits read(byte[] json) throws IOException {
     return read(SealedJson.read("Edits", json).root());
   }
 
   /**
-   * @throws RuntimeException when the JSON does not say what it should
+   * @throws RuntimeException when the JSON has another structure
    */
   static VideoEdits read(ObjectNode root) {
     return new VideoEdits(
@@ -132,7 +132,7 @@ final class EditsFile {
         Optional.of(root.get(name)).filter(n -> !n.isNull()).map(JsonNode::asText).map(read));
   }
 
-  /** An address that an older version took and that is refused now counts as none chosen. */
+  /** Reads the media address; one that only an older version accepted counts as not edited. */
   private static EditedValue<URI> media(JsonNode root) {
     var media = choice(root, "media", URI::create);
     return media.value().filter(address -> !Video.isPlayable(address)).isPresent()

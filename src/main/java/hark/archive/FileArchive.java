@@ -16,12 +16,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The archive as files in a folder of its own, laid out as {@link ArchiveLayout} says. One process
- * at a time may have it open.
+ * An archive of files in a folder of its own, in the layout of {@link ArchiveLayout}. Only one
+ * process at a time may open it.
  *
- * <p>Every update of a video is a {@link FolderChange}: after a crash at any instant it is done
- * whole or not at all. What does not fit together all the same, because others changed the files or
- * the disk lost some, is set aside at the next opening and never deleted.
+ * <p>Every update of a video is a {@link FolderChange}: after a crash at any instant it is complete
+ * or has no effect. Files that do not fit together nevertheless, because others changed them or the
+ * disk lost some, are set aside when the archive is next opened, and never deleted.
  */
 public final class FileArchive implements TranscriptArchive {
 
@@ -33,19 +33,19 @@ public final class FileArchive implements TranscriptArchive {
     this.files = files;
   }
 
-  /** Opens the archive in this folder, making it where it is missing. */
+  /** Opens the archive in this folder; creates the folder if it is missing. */
   public static FileArchive open(Path folder) {
     return open(ArchiveSettings.of(folder));
   }
 
   /**
-   * Opens an archive and puts its files in order; a folder that cannot be read or put in order is
-   * posted and left as it is.
+   * Opens an archive and repairs inconsistent folders; for a folder that cannot be read or
+   * repaired, posts a notice and leaves it unchanged.
    *
-   * @throws StorageFullException when the folder is missing and cannot be made for lack of room
+   * @throws StorageFullException when the folder is missing and the disk is full
    */
   public static FileArchive open(ArchiveSettings settings) {
-    return open(settings, DiskOperations.REAL);
+    return open(settings, RealDisk.INSTANCE);
   }
 
   static FileArchive open(ArchiveSettings settings, DiskOperations disk) {
@@ -87,7 +87,7 @@ public final class FileArchive implements TranscriptArchive {
   private void tidy(Path folder) {
     try {
       locks.alone(folder, () -> io(folder, () -> new FolderRepair(files, folder).run()));
-    } catch (UncheckedIOException e) { // one folder does not keep the others from being used
+    } catch (UncheckedIOException e) { // one bad folder must not make the others unusable
       files.reader().report(files.reader().problem(Kind.UNREADABLE, folder, e.getMessage()));
     }
   }
@@ -100,7 +100,7 @@ public final class FileArchive implements TranscriptArchive {
   private boolean write(VideoUpdate update) throws IOException {
     new VideoWriter(files, folder(update.video())).write(update);
     files.reader().forget(folder(update.video()));
-    return deleteIfEmpty(files.disk(), folder(update.video()));
+    return ArchiveFolder.deleteIfEmpty(files.disk(), folder(update.video()));
   }
 
   @Override
@@ -179,11 +179,7 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Stream<InspectedVideo> inspect() {
-    return files.folder().videos().map(this::inspect);
-  }
-
-  InspectedVideo inspect(Path folder) {
-    return locks.alone(folder, () -> new FolderInspection(files, folder).run());
+    return files.folder().videos().map(new Folders()::inspect);
   }
 
   @Override
@@ -191,13 +187,7 @@ public final class FileArchive implements TranscriptArchive {
     if (files.readOnly()) {
       return List.of();
     }
-    return new ArchiveMender(this, files).run();
-  }
-
-  /** Changes a folder's files in another way than by an update. */
-  void mend(Path folder, Change<?> change) {
-    change(folder, change);
-    files.reader().forget(folder);
+    return new ArchiveMender(this, new Folders(), files).run();
   }
 
   @Override
@@ -209,7 +199,7 @@ public final class FileArchive implements TranscriptArchive {
     return files.layout().folder(video);
   }
 
-  /** Reads of a folder while nobody changes it. */
+  /** Reads a folder while no other thread changes it. */
   private <T> T read(Path folder, BiFunction<Path, List<TrackMetadata>, T> reading) {
     return locks.alone(
         folder,
@@ -223,12 +213,7 @@ public final class FileArchive implements TranscriptArchive {
                 }));
   }
 
-  /** A change of files. */
-  interface Change<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T change(Path folder, Change<T> change) {
+  private <T> T change(Path folder, FolderAction<T> change) {
     return locks.alone(
         folder,
         () ->
@@ -245,7 +230,7 @@ public final class FileArchive implements TranscriptArchive {
                 }));
   }
 
-  /** Completes what failed after it was decided, so that all see it whole. */
+  /** Completes a pending change, so that readers see all of it. */
   private void finish(Path folder) throws IOException {
     if (FolderChange.isPending(folder)) {
       if (files.readOnly()) {
@@ -260,7 +245,7 @@ public final class FileArchive implements TranscriptArchive {
     }
   }
 
-  private static <T> T io(Path folder, Change<T> change) {
+  private static <T> T io(Path folder, FolderAction<T> change) {
     try {
       return change.run();
     } catch (IOException e) {
@@ -277,12 +262,17 @@ public final class FileArchive implements TranscriptArchive {
     }
   }
 
-  /** Deletes a folder without files; tells whether it is gone. */
-  static boolean deleteIfEmpty(DiskOperations disk, Path folder) throws IOException {
-    if (!ArchiveFolder.list(folder).isEmpty()) {
-      return false;
+  private final class Folders implements LockedFolders {
+
+    @Override
+    public InspectedVideo inspect(Path folder) {
+      return locks.alone(folder, () -> new FolderInspection(files, folder).run());
     }
-    disk.delete(folder);
-    return true;
+
+    @Override
+    public void change(Path folder, FolderAction<?> action) {
+      FileArchive.this.change(folder, action);
+      files.reader().forget(folder);
+    }
   }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A change of several files of one folder that happens in one step. New files are written under
- * temporary names; then one file, {@value #INTENT}, lists what is to be renamed and deleted, and
- * with its appearance the change is decided. What a crash leaves of it is done by {@link #finish}.
- * A change of a single file needs no list. Used by one thread, and by one at a time in a folder.
+ * An atomic change of several files of one folder. New files are written under temporary names;
+ * then one file, {@value #INTENT}, lists the files to rename and delete, and once it exists the
+ * change is committed. After a crash, {@link #finish} completes it. A change of a single file needs
+ * no list. Used by one thread, and by one at a time in a folder.
  */
 final class FolderChange {
 
@@ -28,7 +28,7 @@ final class FolderChange {
   /** The content of the list: new names by temporary names, and names to delete. */
   private record Intent(int format, Map<String, String> moves, Set<String> deletes) {}
 
-  /** The list of a change cannot be read. No crash leaves such a one. */
+  /** The list of a change cannot be read, which no crash causes. */
   static final class DamagedException extends IOException {
     private DamagedException(Throwable cause) {
       super("The list of a change cannot be understood", cause);
@@ -45,19 +45,19 @@ final class FolderChange {
     this.folder = folder;
   }
 
-  /** Writes a file that gets its name when the change is made. */
+  /** Writes a file that gets its name when the change is committed. */
   void put(String name, byte[] content) throws IOException {
     var temporary = DurableFile.temporaryName();
     moves.put(temporary, name);
     disk.create(folder.resolve(temporary), content);
   }
 
-  /** Lets the change delete a file, unless it writes one of this name. */
+  /** Adds a deletion to the change, unless it writes a file with this name. */
   void delete(String name) {
     deletes.add(name);
   }
 
-  /** Makes the change; on disk when this returns. */
+  /** Commits the change; it is on disk when this returns. */
   void commit() throws IOException {
     deletes.removeAll(moves.values());
     if (moves.size() + deletes.size() > 1) {
@@ -74,7 +74,7 @@ final class FolderChange {
     }
   }
 
-  /** Deletes the new files of a change that was not decided; does nothing after that. */
+  /** Deletes the new files of a change that was not committed; does nothing otherwise. */
   void discard() {
     if (Files.exists(folder.resolve(INTENT))) {
       return;
@@ -88,15 +88,15 @@ final class FolderChange {
     }
   }
 
-  /** Tells whether a change was decided and is not yet done. */
+  /** Returns whether a committed change is not yet complete. */
   static boolean isPending(Path folder) {
     return Files.exists(folder.resolve(INTENT));
   }
 
   /**
-   * Completes a change that was decided; nothing happens when there is none.
+   * Completes a committed change, if there is one.
    *
-   * @throws DamagedException when the list cannot be understood
+   * @throws DamagedException when the list cannot be read
    */
   static void finish(DiskOperations disk, Path folder) throws IOException {
     if (isPending(folder)) {
@@ -138,7 +138,7 @@ final class FolderChange {
       throws IOException {
     for (var move : moves.entrySet()) {
       var from = folder.resolve(move.getKey());
-      if (Files.exists(from)) { // else it has its name already
+      if (Files.exists(from)) { // otherwise it is renamed already
         disk.move(from, folder.resolve(move.getValue()));
       }
     }

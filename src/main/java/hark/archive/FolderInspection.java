@@ -1,7 +1,6 @@
 package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads all files in the folder of a video and compares them with their hashes; changes nothing.
- * Used by one thread, while no other changes the folder.
+ * A check of all files in the folder of a video against their hashes; changes nothing. Used by one
+ * thread, while no other changes the folder.
  */
 final class FolderInspection {
 

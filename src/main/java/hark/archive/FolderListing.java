@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The files in the folder of a video, by name.
  *
- * @param leftovers new files of changes that were not decided
- * @param strays what the archive did not write
+ * @param leftovers temporary files of uncommitted changes
+ * @param strays files that the archive did not write
  */
 record FolderListing(
     List<String> metadata,
@@ -20,7 +20,7 @@ record FolderListing(
     List<String> leftovers,
     List<String> strays) {
 
-  /** Lists a folder; one that is missing has no files. */
+  /** Lists a folder; a missing one has no files. */
   static FolderListing of(Path folder) throws IOException {
     var listing =
         new FolderListing(

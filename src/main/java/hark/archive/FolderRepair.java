@@ -126,6 +126,6 @@ final class FolderRepair {
       files.setAside().move(folder, List.copyOf(misfits), "misfit");
       files.reader().forget(folder);
     }
-    FileArchive.deleteIfEmpty(files.disk(), folder);
+    ArchiveFolder.deleteIfEmpty(files.disk(), folder);
   }
 }

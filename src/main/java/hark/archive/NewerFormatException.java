@@ -1,6 +1,6 @@
 package hark.archive;
 
-/** A stored file was written by a newer Hark. It is neither read nor changed. */
+/** The refusal to read or change a file that a newer version of Hark wrote. */
 public final class NewerFormatException extends RuntimeException {
 
   NewerFormatException(String file) {

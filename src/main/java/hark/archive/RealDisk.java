@@ -16,8 +16,12 @@ import java.util.Set;
 /** The disk of this machine. New files and folders are readable by their owner only. */
 final class RealDisk implements DiskOperations {
 
+  static final DiskOperations INSTANCE = new RealDisk();
+
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  private RealDisk() {}
 
   @Override
   public void create(Path file, byte[] content) throws IOException {
@@ -48,7 +52,7 @@ final class RealDisk implements DiskOperations {
   @Override
   public void sync(Path folder) throws IOException {
     if (File.separatorChar == '\\') {
-      return; // Windows opens no folder as a file, and keeps its entries in order by itself
+      return; // Windows cannot open a folder as a file, and orders its entries itself
     }
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

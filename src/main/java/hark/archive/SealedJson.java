@@ -10,7 +10,7 @@ import java.util.Set;
  * the SHA-256 of the rest as compact JSON. Files of older versions have neither.
  *
  * @param root without format and seal
- * @param intact false when the content is not the one that was sealed
+ * @param intact false if the content differs from what was sealed
  */
 record SealedJson(ObjectNode root, boolean intact) {
 
@@ -25,7 +25,7 @@ record SealedJson(ObjectNode root, boolean intact) {
    * Reads a stored object.
    *
    * @param name of the file, for messages
-   * @throws IOException when the bytes are no JSON object
+   * @throws IOException when the bytes are not a JSON object
    * @throws NewerFormatException when a newer version wrote it
    */
   static SealedJson read(String name, byte[] json) throws IOException {
@@ -49,7 +49,7 @@ record SealedJson(ObjectNode root, boolean intact) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
   }
 
-  /** Copies the members of an older object that this version does not know. */
+  /** Copies the members of an older object that are unknown to this version. */
   static void carryOver(ObjectNode from, Set<String> known, ObjectNode to) {
     from.properties()
         .forEach(
@@ -61,6 +61,6 @@ record SealedJson(ObjectNode root, boolean intact) {
   }
 
   private static String seal(ObjectNode root) throws IOException {
-    return TrackMetadata.sha256(MAPPER.writeValueAsBytes(root));
+    return Sha256.hex(MAPPER.writeValueAsBytes(root));
   }
 }

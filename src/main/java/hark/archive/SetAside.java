@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The folder for files of the archive that do not fit together. Nothing in it is ever deleted but
- * what went back into the archive. Files keep their names, below a folder named after the time and
- * the reason: {@code 20261127-105720-damaged/archive/3f/VI1~3f2a90bc/en.auto.json}. Safe to share
- * between threads.
+ * The folder for files of the archive that do not fit together. Files in it are deleted only after
+ * they were restored to the archive. Files keep their names, below a folder named after the time
+ * and the reason: {@code 20261127-105720-damaged/archive/3f/VI1~3f2a90bc/en.auto.json}. Safe to
+ * share between threads.
  */
 final class SetAside {
 
@@ -44,7 +44,7 @@ final class SetAside {
     this.clock = clock;
   }
 
-  /** Moves files of a video's folder here. */
+  /** Moves files of a video's folder into this one. */
   synchronized void move(Path from, List<String> names, String reason) throws IOException {
     if (names.isEmpty()) {
       return;
@@ -59,7 +59,7 @@ final class SetAside {
     tell(to, names, reason);
   }
 
-  /** Copies a file of a video's folder here, before it is written anew. */
+  /** Copies a file of a video's folder into this one, before it is replaced. */
   synchronized void copy(Path from, String name, String reason) throws IOException {
     var to = place(from, reason);
     DurableFile.createFolders(disk, to);
@@ -101,7 +101,7 @@ final class SetAside {
     post(to);
   }
 
-  /** Posts a notice for each folder that has been set aside and is still here. */
+  /** Posts a notice for each folder of files set aside. */
   void postAll() {
     videoFolders().forEach(this::post);
   }
@@ -110,7 +110,7 @@ final class SetAside {
     notices.post(NoticeKind.ARCHIVE_SET_ASIDE, name(place), String.join(", ", names(place)));
   }
 
-  /** The folders of videos that hold files, in the order of the times they were set aside. */
+  /** Returns the folders of videos that hold files, in the order in which they were set aside. */
   List<Path> videoFolders() {
     return children(folder).stream()
         .map(named -> named.resolve(ARCHIVE))
@@ -134,7 +134,7 @@ final class SetAside {
     return folder.getFileName() + "/" + folder.relativize(place).toString().replace('\\', '/');
   }
 
-  /** Deletes files that are in the archive again, and the folders that are empty then. */
+  /** Deletes files that were restored to the archive, and folders that become empty. */
   synchronized void remove(Path place, List<String> names) throws IOException {
     for (var name : names) {
       disk.delete(place.resolve(name));

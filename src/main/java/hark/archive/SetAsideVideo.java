@@ -1,7 +1,6 @@
 package hark.archive;
 
 import hark.archive.ArchiveRepair.Kind;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
@@ -17,22 +16,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What was set aside of one video, at one time or several: takes back what fits again. The archive
- * has it before it is deleted here. Used by one thread.
+ * The restoration of files of one video that were set aside. A file is deleted only once the
+ * archive holds its content. Used by one thread.
  */
 final class SetAsideVideo {
 
-  /** The source of a transcript of which nothing but its video's ID was left. */
+  /** The source of a transcript of which only the video's ID is known. */
   static final String SOURCE = "restored";
 
-  /** A file in a folder for what was set aside. */
+  /** A file that was set aside. */
   private record Aside(Path place, String name) {
     byte[] read() throws IOException {
       return Files.readAllBytes(place.resolve(name));
     }
   }
 
-  private final FileArchive archive;
+  private final TranscriptArchive archive;
   private final ArchiveFiles files;
   private final Path folder;
   private final List<Path> places;
@@ -42,7 +41,7 @@ final class SetAsideVideo {
    * @param folder of the video in the archive
    * @param places folders with files of it that were set aside
    */
-  SetAsideVideo(FileArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
+  SetAsideVideo(TranscriptArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
     this.archive = archive;
     this.files = files;
     this.folder = folder;
@@ -62,11 +61,11 @@ final class SetAsideVideo {
       }
       return repairs;
     } catch (IOException e) {
-      throw new UncheckedIOException("What was set aside was not taken back", e);
+      throw new UncheckedIOException("Files that were set aside could not be restored", e);
     }
   }
 
-  /** The newest first. */
+  /** Finds files by name, the newest first. */
   private List<Aside> find(Predicate<String> name) {
     var found = new ArrayList<Aside>();
     for (var place : places.reversed()) {
@@ -84,7 +83,7 @@ final class SetAsideVideo {
     }
     for (var raw : find(ArchiveLayout.rawName(metadata.get())::equals)) {
       var content = raw.read();
-      if (TrackMetadata.sha256(content).equals(metadata.get().contentSha256())) {
+      if (Sha256.hex(content).equals(metadata.get().contentSha256())) {
         take(metadata.get().with(content), Kind.TAKEN_BACK);
         remove(aside);
         remove(raw);
@@ -99,7 +98,7 @@ final class SetAsideVideo {
       return Optional.of(metadata)
           .filter(one -> files.layout().folder(one.video().id()).equals(folder));
     } catch (IOException | RuntimeException e) {
-      return Optional.empty(); // it stays where it is
+      return Optional.empty(); // it stays in place
     }
   }
 
@@ -107,12 +106,12 @@ final class SetAsideVideo {
     return Files.exists(folder.resolve(metadataName));
   }
 
-  /** Makes metadata for a transcript that has none, where the folder tells the video's ID. */
+  /** Creates metadata for a transcript without them, if the folder's name gives the video's ID. */
   private void rebuild(Aside raw) throws IOException {
     var key = ArchiveLayout.trackKey(raw.name());
     var video = ArchiveLayout.video(folder.getFileName().toString());
     var content = raw.read();
-    boolean isWhole = raw.name().contains("~" + TrackMetadata.sha256(content).substring(0, 16));
+    boolean isWhole = raw.name().contains("~" + Sha256.hex(content).substring(0, 16));
     if (video.isEmpty() || !isWhole || isTaken(ArchiveLayout.metadataName(key))) {
       return;
     }
@@ -153,7 +152,7 @@ final class SetAsideVideo {
     try {
       edits = EditsFile.read(aside.read());
     } catch (IOException | RuntimeException e) {
-      return; // damaged; it stays where it is
+      return; // damaged; it stays in place
     }
     archive.putEdits(video.get(), edits);
     remove(aside);
@@ -162,7 +161,7 @@ final class SetAsideVideo {
             Kind.TAKEN_BACK, files.reader().place(folder.resolve(ArchiveLayout.EDITS))));
   }
 
-  /** The ID of the video, where the archive has it. */
+  /** Finds the ID of the video in the archive. */
   private Optional<VideoId> video() throws IOException {
     return FolderListing.of(folder).metadata().stream()
         .flatMap(name -> files.reader().metadata(folder.resolve(name)).value().stream())

@@ -3,7 +3,7 @@ package hark.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The disk is full or a quota is used up, so that nothing was written. */
+/** The failure of a write because the disk is full or a quota is exceeded; nothing was written. */
 public final class StorageFullException extends UncheckedIOException {
 
   StorageFullException(String message, IOException cause) {

@@ -3,25 +3,21 @@ package hark.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the archive writes beside a transcript's bytes, as one {@link SealedJson}:
+ * The metadata beside a transcript's bytes, as one {@link SealedJson}:
  *
  * <pre>
  * {"format","video":{"id","title","source","duration"?,"recorded"?,"uploaded"?,"channel"?,"media"?},
@@ -30,11 +26,11 @@ import java.util.function.Function;
  * </pre>
  *
  * Durations, days and instants are written as in ISO 8601. Older files have a member {@code
- * mediaChosen}: where it is true, a person chose the media address, which is an edit now.
+ * mediaChosen}: if it is true, a person set the media address, which is an edit today.
  *
- * @param edits the fingerprint of the edits that the content hash takes in; blank for none
- * @param mediaChosen false but in older files
- * @param contentSha256 of the bytes that this belongs to, in lower-case hexadecimal
+ * @param edits the fingerprint of the edits included in the content hash; blank for none
+ * @param mediaChosen false except in older files
+ * @param contentSha256 of the transcript's bytes, in lower-case hexadecimal
  */
 record TrackMetadata(
     Video video,
@@ -70,7 +66,7 @@ record TrackMetadata(
         archived.contentHash(),
         edits,
         false,
-        sha256(archived.content()));
+        Sha256.hex(archived.content()));
   }
 
   ArchivedTranscript with(byte[] content) {
@@ -82,7 +78,7 @@ record TrackMetadata(
   }
 
   /**
-   * @param before what the file held; members that this version does not know are kept
+   * @param before the previous content; members unknown to this version are kept
    */
   byte[] toJson(ObjectNode before) throws IOException {
     var root = JsonNodeFactory.instance.objectNode();
@@ -116,14 +112,14 @@ record TrackMetadata(
     }
   }
 
-  /** Reads stored bytes, which were sealed or come from an older version. */
+  /** Parses stored bytes, sealed or of an older version. */
   static TrackMetadata fromJson(byte[] json) throws IOException {
     return fromJson(SealedJson.read("Metadata", json).root());
   }
 
   /**
    * @throws IOException when a member is missing or of another type
-   * @throws IllegalArgumentException when a value is one that is not taken
+   * @throws IllegalArgumentException when a value is not accepted
    */
   static TrackMetadata fromJson(ObjectNode root) throws IOException {
     var track = required(root, "track");
@@ -160,19 +156,11 @@ record TrackMetadata(
         optional(node, "recorded", LocalDate::parse),
         optional(node, "uploaded", LocalDate::parse),
         optional(node, "channel", Function.identity()),
-        // An older version may have taken an address that is refused now; the rest is not lost.
+        // An older version may have accepted an address that is refused now; the rest is kept.
         optional(node, "media", URI::create).filter(Video::isPlayable));
   }
 
   private static <T> Optional<T> optional(JsonNode node, String name, Function<String, T> read) {
     return Optional.ofNullable(node.get(name)).map(JsonNode::asText).map(read);
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,123 +1,106 @@
 package hark.archive;
 
 import hark.transcript.Track;
-import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps every transcript as it came. What a method wrote is on disk when it returns, whole or not
- * at all. Safe to share between threads. Any method may throw {@link java.io.UncheckedIOException}.
- * A transcript that can no longer be read is logged and is as if it were not there.
+ * The store of all transcripts as their sources sent them. Writes are atomic and on disk when a
+ * method returns. Safe to share between threads. Any method may throw {@link
+ * java.io.UncheckedIOException}. A transcript that can no longer be read is logged and treated as
+ * missing.
  */
 public interface TranscriptArchive {
 
   /**
-   * One transcript as it came.
+   * The identity and content hash of an archived transcript.
    *
-   * @param video what its sources told of it
-   * @param content a caption file of any format
-   * @param contentHash of the transcript that came of it with the edits of its video, see {@link
-   *     hark.transcript.Transcript#contentHash()}
-   */
-  record ArchivedTranscript(
-      Video video, Track track, byte[] content, Instant importedAt, String contentHash) {
-
-    /** The same transcript of a video of which something else is known. */
-    public ArchivedTranscript withVideo(Video newVideo) {
-      return new ArchivedTranscript(newVideo, track, content, importedAt, contentHash);
-    }
-
-    /** The same transcript, read in another way. */
-    public ArchivedTranscript withContentHash(String newContentHash) {
-      return new ArchivedTranscript(video, track, content, importedAt, newContentHash);
-    }
-  }
-
-  /**
-   * What tells one archived transcript from another, and from what it was before.
-   *
-   * @param track as it came
-   * @param shown the track that people see, which edits may have made another
-   * @param contentHash blank when the video's edits have changed since it was worked out
+   * @param track as its source sent it
+   * @param shown the track as it is shown, which edits may have changed
+   * @param contentHash blank if the video's edits changed since it was computed
    */
   record TrackLabel(VideoId video, Track track, Track shown, String contentHash) {}
 
   /**
-   * Changes a video in one step: after a crash at any instant it is as before, or as after. Content
-   * hashes are taken to be those with the edits that are kept after the update. With a video's last
-   * transcript its edits go, unless the update has edits.
+   * Changes a video atomically. Content hashes must be those with the edits that are stored after
+   * the update. Deleting the last transcript of a video deletes its edits, unless the update has
+   * edits.
    *
-   * @throws StorageFullException when there is no room; the video is as before
+   * @throws StorageFullException when the disk is full; the video is unchanged
    * @throws StorageReadOnlyException when the archive cannot be written
-   * @throws NewerFormatException when a file that would be replaced was written by a newer version
+   * @throws NewerFormatException when a newer version wrote a file that would be replaced
    */
   void update(VideoUpdate update);
 
   /**
-   * Keeps a transcript; one of the same video and track is replaced. Its content hash is taken to
-   * be that with the edits that are kept now. Fails as {@link #update} does.
+   * Stores a transcript, replacing one of the same video and track. Its content hash must be the
+   * one with the stored edits. Fails as {@link #update} does.
    */
   default void put(ArchivedTranscript archived) {
     update(VideoUpdate.of(archived.video().id()).put(archived));
   }
 
-  /** What people changed of a video, {@link VideoEdits#NONE} where nothing. */
+  /** Returns the edits of a video, {@link VideoEdits#NONE} if there are none. */
   VideoEdits edits(VideoId video);
 
   /**
-   * Keeps what people changed of a video, in place of what they had changed before; forgotten with
-   * the video's last transcript. Fails as {@link #update} does.
+   * Replaces the edits of a video; they are deleted with its last transcript. Fails as {@link
+   * #update} does.
    */
   default void putEdits(VideoId video, VideoEdits edits) {
     update(VideoUpdate.of(video).withEdits(edits));
   }
 
-  /** One transcript, or nothing. */
+  /** Finds one transcript. */
   Optional<ArchivedTranscript> find(VideoId video, Track track);
 
-  /** The transcripts of one video, ordered by the key of their track. */
+  /** Finds the transcripts of one video, ordered by the key of their track. */
   List<ArchivedTranscript> find(VideoId video);
 
-  /** Forgets a transcript; nothing happens when there is none. */
+  /** Deletes a transcript, if it exists. */
   default void delete(VideoId video, Track track) {
     update(VideoUpdate.of(video).delete(track));
   }
 
   /**
-   * Forgets a video: all its transcripts, also those that cannot be read, and its edits.
+   * Deletes a video: all its transcripts, including unreadable ones, and its edits.
    *
-   * @return false when there was nothing of it
+   * @return false if nothing was stored
    */
   boolean delete(VideoId video);
 
-  /** Every transcript, in no order, read one by one as the stream is drawn; close it. */
+  /**
+   * Streams every transcript, in no order, read one by one as the stream is consumed; the caller
+   * closes it.
+   */
   Stream<ArchivedTranscript> all();
 
-  /** The labels of all transcripts, in no order, read as the stream is drawn; close it. */
+  /**
+   * Streams the labels of all transcripts, in no order, read as the stream is consumed; the caller
+   * closes it.
+   */
   Stream<TrackLabel> labels();
 
-  /** Every video, in no order; close it. */
+  /** Streams the ID of every video, in no order; the caller closes it. */
   default Stream<VideoId> videos() {
     return labels().map(TrackLabel::video).distinct();
   }
 
-  /** Everything that is kept of a video; nothing where it is not here. */
+  /** Returns all stored data of a video; empty if there is none. */
   Optional<ArchivedVideo> video(VideoId video);
 
   /**
-   * Every video with what is wrong in its folder, in no order; all files are read and compared with
-   * their hashes as the stream is drawn. Changes nothing; close it.
+   * Streams every video with the problems of its folder, in no order; all files are read and
+   * compared with their hashes as the stream is consumed. Changes nothing; the caller closes it.
    */
   Stream<InspectedVideo> inspect();
 
   /**
-   * Mends what can be mended: sets aside what is damaged, and takes back what was set aside and
-   * fits again. Returns what was done; nothing where the archive cannot be written.
+   * Repairs the archive: sets damaged files aside, and restores files set aside that fit again.
+   * Returns the repairs; none if the archive is read-only.
    */
   List<ArchiveRepair> repair();
 

@@ -1,6 +1,5 @@
 package hark.archive;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
@@ -11,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A change of one video that the archive makes in one step.
+ * An atomic change of one video.
  *
- * @param puts transcripts of the video; each takes the place of that of its track
- * @param deletes tracks that go
- * @param onlyPuts whether tracks that are not put go too
- * @param edits in place of those that are kept; empty to leave them
+ * @param puts transcripts of the video; each replaces that of its track
+ * @param deletes tracks to delete
+ * @param onlyPuts whether tracks that are not put are deleted too
+ * @param edits the new edits; empty to leave them unchanged
  */
 public record VideoUpdate(
     VideoId video,
@@ -33,12 +32,12 @@ public record VideoUpdate(
     }
   }
 
-  /** Changes nothing yet. */
+  /** Returns an update without changes. */
   public static VideoUpdate of(VideoId video) {
     return new VideoUpdate(video, List.of(), Set.of(), false, Optional.empty());
   }
 
-  /** Makes a video what is given, its other tracks and edits aside. */
+  /** Returns an update that replaces all data of a video. */
   public static VideoUpdate replacing(ArchivedVideo video) {
     return new VideoUpdate(video.id(), video.tracks(), Set.of(), true, Optional.of(video.edits()));
   }

@@ -2,7 +2,6 @@ package hark.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveReader.Stored;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.Track;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
@@ -12,8 +11,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Makes one update of a video's folder. What it replaces is deleted; what it would replace but
- * cannot read is set aside first. Used by one thread, once, while no other uses the folder.
+ * The execution of one update of a video's folder. Replaced files are deleted; files that would be
+ * replaced but cannot be read are set aside first. Used by one thread, once, while no other uses
+ * the folder.
  */
 final class VideoWriter {
 
@@ -29,7 +29,7 @@ final class VideoWriter {
   }
 
   /**
-   * Makes the update; it is on disk when this returns.
+   * Performs the update; it is on disk when this returns.
    *
    * @throws NewerFormatException when a file that the update concerns is of a newer version
    */
@@ -64,7 +64,7 @@ final class VideoWriter {
     }
   }
 
-  /** No transcript is left, and so nothing is. */
+  /** Returns whether no transcript is left. */
   private boolean isGone(VideoUpdate update) {
     var left = new HashSet<>(listing.metadata());
     update.deletes().forEach(track -> left.remove(ArchiveLayout.metadataName(track.key())));
@@ -90,7 +90,7 @@ final class VideoWriter {
     oldRaws.stream().filter(other -> !other.equals(raw)).forEach(change::delete);
   }
 
-  /** Makes sure that metadata may be replaced; returns what they held. */
+  /** Ensures that metadata may be replaced; returns their content. */
   private ObjectNode release(String name) throws IOException {
     var old = files.reader().metadata(folder.resolve(name));
     refuseNewer(old);

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The last entry of a zip that {@link ZipWriter} writes: what the zip holds, so that a reader
- * notices what is missing or other.
+ * The last entry of a zip that {@link ZipWriter} writes: a list of its contents, so that a reader
+ * notices missing or changed entries.
  *
- * @param complete false when something could not be read and is missing in the zip
+ * @param complete false if something could not be read and is missing in the zip
  * @param videos the number of videos
  * @param transcripts the number of transcripts
  * @param digests the digest of each video's files, by the last part of its folder's name
- * @param unreadable what could not be read, with the reason, by its place in the archive
+ * @param unreadable the reasons why files could not be read, by their place in the archive
  */
 record ZipContents(
     boolean complete,
@@ -36,9 +36,7 @@ record ZipContents(
     return MAPPER.writeValueAsBytes(this);
   }
 
-  /**
-   * @throws IOException when it cannot be understood
-   */
+  /** Parses the entry. @throws IOException when it cannot be read */
   static ZipContents fromJson(byte[] json) throws IOException {
     if (!(MAPPER.readTree(json) instanceof ObjectNode root)) {
       throw new IOException("The list of contents is no JSON object");
@@ -60,7 +58,7 @@ record ZipContents(
   }
 
   /**
-   * The digest of the files of one folder, whatever their order.
+   * Computes the digest of the files of one folder, in any order.
    *
    * @param hashes the SHA-256 of each file's content, by its name
    */
@@ -68,11 +66,10 @@ record ZipContents(
     var text = new StringBuilder();
     new TreeMap<>(hashes)
         .forEach((name, hash) -> text.append(hash).append(' ').append(name).append('\n'));
-    return TrackMetadata.sha256(text.toString().getBytes(StandardCharsets.UTF_8))
-        .substring(0, DIGEST_DIGITS);
+    return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
   }
 
-  /** What the zip lacks or has otherwise, given the digests of what was read. */
+  /** Returns the missing and changed folders, given the digests of those that were read. */
   List<String> differences(Map<String, String> read) {
     var differences = new ArrayList<String>();
     digests.forEach(

@@ -1,7 +1,6 @@
 package hark.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.transcript.edit.VideoEdits;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,24 +17,23 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Reads the videos out of a zip that {@link ZipWriter} wrote, one by one; only the files of one
- * video are in memory. Names in it only tell which entries belong together; none becomes a path.
- * Entries are bounded in size and number, and so is the whole. Used by one thread; does not close
- * the stream.
+ * A reader of the videos in a zip that {@link ZipWriter} wrote; it holds the files of one video in
+ * memory. Names in the zip only group entries; none becomes a path. Size and number of entries and
+ * the total size are bounded. Used by one thread; does not close the stream.
  */
 public final class ZipReader {
 
-  /** A zip that is not of this kind; the message is for the person who sent it. */
+  /** The refusal of a zip that is not of this kind; the message is for the person who sent it. */
   public static final class InvalidLibraryException extends RuntimeException {
     private InvalidLibraryException(String message) {
       super(message);
     }
   }
 
-  /** More than the largest caption file that is taken. */
+  /** The largest entry, in bytes; larger than any accepted caption file. */
   private static final int MAX_ENTRY_BYTES = 32 * 1024 * 1024;
 
-  /** The most that the files of one video may have together; they are in memory at once. */
+  /** The largest total size of the files of one video, in bytes; they are in memory at once. */
   private static final int MAX_VIDEO_BYTES = 64 * 1024 * 1024;
 
   private static final int MAX_VIDEO_ENTRIES = 1_000;
@@ -54,8 +52,8 @@ public final class ZipReader {
   /**
    * Opens a zip.
    *
-   * @param maxBytes the most that its entries may have together when they are unpacked
-   * @throws InvalidLibraryException when it is no zip, or not one that Hark exported
+   * @param maxBytes the largest total size of its unpacked entries
+   * @throws InvalidLibraryException when it is not a zip that Hark exported
    */
   public ZipReader(InputStream in, long maxBytes) throws IOException {
     zip = new ZipInputStream(in);
@@ -89,23 +87,23 @@ public final class ZipReader {
   }
 
   /**
-   * The folders of videos that could not be read so far, as the zip names them; after the last
-   * video also those that are missing or are not as they were exported, and what could not be read
-   * when the zip was made.
+   * Returns the folders of videos that could not be read so far, as the zip names them; after the
+   * last video also those that are missing or changed, and those that could not be read for the
+   * export.
    */
   public List<String> damaged() {
     return List.copyOf(damaged);
   }
 
-  /** The names of files so far that are not of the archive. */
+  /** Returns the names of the files so far that are not of the archive. */
   public List<String> extras() {
     return List.copyOf(extras);
   }
 
   /**
-   * The next video; nothing after the last. Those that cannot be read are passed over.
+   * Reads the next video; empty after the last. Skips videos that cannot be read.
    *
-   * @throws InvalidLibraryException when the zip breaks off or holds too much
+   * @throws InvalidLibraryException when the zip is truncated or too large
    */
   public Optional<ArchivedVideo> next() throws IOException {
     try {
@@ -132,7 +130,7 @@ public final class ZipReader {
         "The zip breaks off or is broken; what came before was taken.");
   }
 
-  /** Goes to the next file of a video, past all that is none. */
+  /** Advances to the next file of a video. */
   private void advance() throws IOException {
     next = Optional.ofNullable(zip.getNextEntry());
     while (next.isPresent() && !isOfVideo(next.get())) {
@@ -174,7 +172,7 @@ public final class ZipReader {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** The files of one folder, by their names in it; nothing where there are too many. */
+  /** Reads the files of one folder, by their names; empty if they are too large. */
   private Optional<Map<String, byte[]>> files(String folder) throws IOException {
     var files = new HashMap<String, byte[]>();
     var hashes = new HashMap<String, String>();
@@ -190,7 +188,7 @@ public final class ZipReader {
         files.clear();
       } else {
         left -= content.get().length;
-        hashes.put(name, TrackMetadata.sha256(content.get()));
+        hashes.put(name, Sha256.hex(content.get()));
         files.put(name, content.get());
       }
       advance();
@@ -199,7 +197,7 @@ public final class ZipReader {
     return isTooMuch ? Optional.empty() : Optional.of(files);
   }
 
-  /** The content of the entry; nothing where it is larger than allowed. */
+  /** Reads the content of the entry; empty if it is too large. */
   private Optional<byte[]> read(int most) throws IOException {
     var content = zip.readNBytes(most + 1);
     count(content.length);
@@ -233,7 +231,7 @@ public final class ZipReader {
           var sealed = SealedJson.read(name, files.get(name));
           var metadata = TrackMetadata.fromJson(sealed.root());
           var content = files.remove(ArchiveLayout.rawName(metadata)); // one transcript for each
-          if (!sealed.intact() || !TrackMetadata.sha256(content).equals(metadata.contentSha256())) {
+          if (!sealed.intact() || !Sha256.hex(content).equals(metadata.contentSha256())) {
             return Optional.empty();
           }
           tracks.add(metadata.with(content));

@@ -14,15 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes archived videos into one zip file (APPNOTE 6.3.3), as they came and with their edits. The
- * first entry, {@value #MANIFEST}, says what it is; the last one, {@value ZipContents#NAME}, what
- * is in it and what could not be read. The others lie as in the archive's own folder, see {@link
- * ArchiveLayout}, all of one video together; files that are not of the archive lie below {@value
- * #EXTRA}. Used by one thread.
+ * A writer of archived videos with their edits into one zip file (APPNOTE 6.3.3). The first entry,
+ * {@value #MANIFEST}, identifies the kind of zip; the last one, {@value ZipContents#NAME}, lists
+ * its contents and what could not be read. The others are laid out as in the archive's folder, see
+ * {@link ArchiveLayout}, all of one video together; files that are not of the archive are below
+ * {@value #EXTRA}. Used by one thread.
  */
 public final class ZipWriter {
 
-  /** The name of the entry that a zip of this kind begins with. */
+  /** The name of the first entry. */
   public static final String MANIFEST = "hark-library.json";
 
   static final int VERSION = 2;
@@ -36,7 +36,7 @@ public final class ZipWriter {
   private final Map<String, String> unreadable = new TreeMap<>();
   private int transcripts;
 
-  /** Begins a zip; without {@link #finish} it breaks off, which a reader notices. */
+  /** Starts a zip; without {@link #finish} it is truncated, which a reader notices. */
   public ZipWriter(OutputStream out, Instant now) throws IOException {
     zip = new ZipOutputStream(out);
     var manifest = MAPPER.createObjectNode();
@@ -62,7 +62,7 @@ public final class ZipWriter {
 
   private void write(Path folder, String name, byte[] content, Map<String, String> hashes)
       throws IOException {
-    hashes.put(name, TrackMetadata.sha256(content));
+    hashes.put(name, Sha256.hex(content));
     write(folder.resolve(name).toString().replace('\\', '/'), content);
   }
 
@@ -73,7 +73,7 @@ public final class ZipWriter {
     zip.closeEntry();
   }
 
-  /** Notes something that could not be read, so that the zip says that it is not complete. */
+  /** Records a file that could not be read, so that the zip counts as incomplete. */
   public void addUnreadable(String place, String reason) {
     unreadable.put(place, reason);
   }

@@ -1,2 +1,5 @@
-/** The transcripts as they came, on disk. The index can always be made again from here. */
+/**
+ * The archive of transcripts as their sources sent them, on disk. The index can always be rebuilt
+ * from it.
+ */
 package hark.archive;

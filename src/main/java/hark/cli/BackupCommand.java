@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Writes a backup, while Hark is used. */
+/** The command that writes a backup, also while Hark is used. */
 @Command(
     name = "backup",
     description =
@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Parameters(
       paramLabel = "FOLDER",
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!path.isDirectory() && !path.mkdirs()) {
       throw new CommandFailedException("The folder %s cannot be made.".formatted(folder));
     }
-    var name = NAME.format(LocalDateTime.now(CommandRunner.clock()));
+    var name = NAME.format(LocalDateTime.now(CommandContext.clock()));
     return ExportCommand.write(commands, folder.resolve(name));
   }
 }

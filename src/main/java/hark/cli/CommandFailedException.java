@@ -1,6 +1,6 @@
 package hark.cli;
 
-/** A command cannot be done; the message says why, for the person at the terminal. */
+/** The failure of a command; the message gives the person at the terminal the reason. */
 final class CommandFailedException extends RuntimeException {
 
   CommandFailedException(String message) {

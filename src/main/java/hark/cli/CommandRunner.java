@@ -1,7 +1,6 @@
 package hark.cli;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The commands, and what they have in common. */
+/** The command line of Hark: all commands, and the running Hark that they share. */
 @Command(
     name = "bin/hark",
     description = "Without a command: starts Hark.",
@@ -25,10 +24,7 @@ import picocli.CommandLine.Spec;
       ReindexCommand.class,
       DoctorCommand.class
     })
-public final class CommandRunner {
-
-  static final int DONE = 0;
-  static final int FAILED = 1;
+public final class CommandRunner implements CommandContext {
   private static final Set<String> HELP = Set.of("-h", "--help", "help", "-V", "--version");
 
   @Option(
@@ -48,7 +44,7 @@ public final class CommandRunner {
   private final Supplier<HarkAccess> hark;
   private HarkClient server;
 
-  /** The version as the build wrote it into the application's manifest. */
+  /** The version in the application's manifest. */
   static final class Version implements CommandLine.IVersionProvider {
 
     @Override
@@ -62,13 +58,13 @@ public final class CommandRunner {
     this.hark = hark;
   }
 
-  /** Tells whether a running Hark is needed for these arguments; not for help and mistakes. */
+  /** Returns whether these arguments need a running Hark; help and invalid arguments do not. */
   public static boolean needHark(List<String> arguments) {
     return arguments.stream().takeWhile(a -> !a.equals("--")).noneMatch(HELP::contains)
-        && isUnderstood(arguments);
+        && isValid(arguments);
   }
 
-  private static boolean isUnderstood(List<String> arguments) {
+  private static boolean isValid(List<String> arguments) {
     try {
       var parsed = line(() -> null).parseArgs(arguments.toArray(String[]::new));
       return parsed.hasSubcommand();
@@ -80,8 +76,8 @@ public final class CommandRunner {
   /**
    * Runs a command.
    *
-   * @param hark where a running Hark is; asked when it is needed
-   * @return 0 when all of it was done, 1 when something was not, 2 when it was not understood
+   * @param hark supplies the address of a running Hark; called only if one is needed
+   * @return 0 if everything was done, 1 if something was not, 2 if the arguments are invalid
    */
   public static int run(Supplier<HarkAccess> hark, List<String> arguments) {
     return line(hark).execute(arguments.toArray(String[]::new));
@@ -90,10 +86,10 @@ public final class CommandRunner {
   private static CommandLine line(Supplier<HarkAccess> hark) {
     return new CommandLine(new CommandRunner(hark))
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setExecutionExceptionHandler(CommandRunner::say);
+        .setExecutionExceptionHandler(CommandRunner::report);
   }
 
-  private static int say(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+  private static int report(Exception e, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     if (e instanceof CommandFailedException || e instanceof IllegalArgumentException) {
       line.getErr().println(e.getMessage());
@@ -102,28 +98,27 @@ public final class CommandRunner {
     throw e;
   }
 
-  HarkClient server() {
+  @Override
+  public HarkClient server() {
     if (server == null) {
       server = new HarkClient(hark.get(), name());
     }
     return server;
   }
 
-  /** The name of the command that runs, such as {@code backup}. */
+  /** Returns the name of the command that runs, such as {@code backup}. */
   private String name() {
     var parsed = spec.commandLine().getParseResult();
     return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : spec.name();
   }
 
-  PrintWriter out() {
+  @Override
+  public PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  PrintWriter err() {
+  @Override
+  public PrintWriter err() {
     return spec.commandLine().getErr();
-  }
-
-  static Clock clock() {
-    return Clock.systemUTC();
   }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Checks everything that is stored. */
+/** The command that checks all stored data. */
 @Command(
     name = "doctor",
     description =
@@ -23,7 +23,7 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Option(
       names = "--repair",
@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     return print(commands.server().get("/api/doctor"));
   }
 
-  /** The index is made in the background, also by a Hark that was started for this command. */
+  /** Waits for the rebuild of the index, also in a Hark that was started for this command. */
   private void waitForIndex() throws InterruptedException {
     while (commands.server().get("/api/library").path("rebuilding").asBoolean()) {
       Thread.sleep(PAUSE_MILLIS);
@@ -56,6 +56,6 @@ final class DoctorCommand implements Callable<Integer> {
       to.println(finding.path("text").asText());
     }
     commands.out().println(report.path("text").asText());
-    return report.path("well").asBoolean() ? CommandRunner.DONE : CommandRunner.FAILED;
+    return report.path("well").asBoolean() ? CommandContext.DONE : CommandContext.FAILED;
   }
 }

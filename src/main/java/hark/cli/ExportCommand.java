@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Writes the whole library into a zip. */
+/** The command that writes the whole library into a zip. */
 @Command(
     name = "export",
     description =
@@ -22,7 +22,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Parameters(paramLabel = "FILE", description = "The zip; it must not be there yet.")
   private Path file;
@@ -33,11 +33,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   /**
-   * Exports into a file that is not there yet, and reads the contents that the zip names itself.
+   * Exports into a new file, and checks the contents that the zip lists.
    *
-   * @return the status: 1 when something could not be read and is missing
+   * @return the status: 1 if something could not be read and is missing
    */
-  static int write(CommandRunner commands, Path file) {
+  static int write(CommandContext commands, Path file) {
     if (Files.exists(file)) {
       throw new CommandFailedException("%s is there already; choose another name.".formatted(file));
     }
@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
           .printf(
               "%s holds the library; videos: %d, transcripts: %d.%n",
               file, contents.videos(), contents.transcripts());
-      return CommandRunner.DONE;
+      return CommandContext.DONE;
     }
     contents
         .unreadable()
@@ -60,6 +60,6 @@ final class ExportCommand implements Callable<Integer> {
         .printf(
             "%s is not complete: not all of the above is in it; videos: %d, transcripts: %d. Run bin/hark doctor.%n",
             renamed, contents.videos(), contents.transcripts());
-    return CommandRunner.FAILED;
+    return CommandContext.FAILED;
   }
 }

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
 /**
- * The contents that an export names in its last entry.
+ * The contents that an export lists in its last entry.
  *
- * @param unreadable what is missing or damaged, with the reason, by its place in the archive
+ * @param unreadable the reasons for missing and damaged files, by their place in the archive
  */
 record ExportContents(
     boolean isComplete, int videos, int transcripts, Map<String, String> unreadable) {
@@ -20,9 +20,9 @@ record ExportContents(
   private static final String ENTRY = "hark-contents.json";
 
   /**
-   * Reads them.
+   * Reads the contents.
    *
-   * @throws CommandFailedException when the file has none, as one that breaks off
+   * @throws CommandFailedException when the file has none, for example because it is truncated
    */
   static ExportContents read(Path file) {
     try (var zip = new ZipFile(file.toFile())) {
@@ -50,14 +50,14 @@ record ExportContents(
         unreadable);
   }
 
-  /** Gives an export that is not complete a name that says so; returns it. */
+  /** Renames an incomplete export to mark it as such; returns the new path. */
   Path renameIncomplete(Path file) {
     var name = file.getFileName().toString();
     var renamed = file.resolveSibling(name.replaceFirst("(\\.zip)?$", "-incomplete.zip"));
     try {
       return Files.move(file, renamed);
     } catch (IOException e) {
-      return file; // its contents say it too
+      return file; // its contents say so too
     }
   }
 }

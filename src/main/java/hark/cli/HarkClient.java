@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A running Hark, spoken to by its API. Every method throws {@link CommandFailedException} when it
+ * A client of a running Hark's API. Every method throws {@link CommandFailedException} if Hark
  * cannot be reached or refuses.
  */
 final class HarkClient {
@@ -34,7 +34,7 @@ final class HarkClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
 
   /**
-   * @param command the name of the command that asks, for the log of changes
+   * @param command the name of the command, for the log of changes
    */
   HarkClient(HarkAccess access, String command) {
     this.access = access;
@@ -74,7 +74,7 @@ final class HarkClient {
     send(request(path).DELETE());
   }
 
-  /** Brings a file, whole or not at all. */
+  /** Downloads a file, completely or not at all. */
   void download(String path, Path file) {
     var beside = file.resolveSibling(file.getFileName() + ".part");
     try {
@@ -93,7 +93,7 @@ final class HarkClient {
     }
   }
 
-  /** A part of a path or a parameter, encoded. */
+  /** Encodes a part of a path or a parameter. */
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Imports files, folders, exported libraries and videos by ID. */
+/** The command that imports files, folders, exported libraries and videos by ID. */
 @Command(
     name = "import",
     description = {
@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
 
-  /** More than the largest file that is taken, so that the refusal is Hark's own. */
+  /** The largest file that is sent; larger than Hark accepts, so that Hark itself refuses it. */
   private static final int MOST_BYTES = 30 * 1024 * 1024;
 
   private static final String LIBRARY = "hark-library.json";
@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Option(
       names = "--replace",
@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!ids.isEmpty()) {
       ask(ids);
     }
-    return failed ? CommandRunner.FAILED : CommandRunner.DONE;
+    return failed ? CommandContext.FAILED : CommandContext.DONE;
   }
 
   private void take(Path path) {
@@ -166,7 +166,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Puts the IDs into the queue and waits until each has come to its end. */
+  /** Queues the IDs and waits until each job has ended. */
   private void ask(List<String> ids) throws InterruptedException {
     var asked = Map.of("ids", ids, "anyway", anyway);
     var jobs = commands.server().post("/api/imports", asked).path("imports");
@@ -187,7 +187,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  /** Why nothing happens to a job that waits; empty where its turn will come. */
+  /** Returns the reason why a waiting job does not start; empty if it will. */
   private Optional<String> whyItWaits(JsonNode job) {
     if (!job.path("state").asText().equals("waiting")) {
       return Optional.empty();
@@ -196,7 +196,10 @@ final class ImportCommand implements Callable<Integer> {
     return holds.isEmpty() ? Optional.empty() : Optional.of(holds.path(0).asText());
   }
 
-  /** A job that waits for its source is told of as it is: Hark asks again, hours later maybe. */
+  /**
+   * Returns whether to wait for a job; one that its source is still processing may take hours and
+   * is not waited for.
+   */
   private static boolean isUnderWay(JsonNode job) {
     return !job.path("finished").asBoolean() && !job.path("state").asText().equals("not-ready");
   }

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends an exported library, in parts that a request may have. */
+/** The upload of an exported library, in parts of the size of a request. */
 final class LibrarySender {
 
-  /** Well below what one request may have, so that a long transcript may come on top. */
+  /**
+   * The size of a part in bytes, well below the limit of a request, so that a long transcript may
+   * exceed it.
+   */
   private static final int PART_BYTES = 4 * 1024 * 1024;
 
   private final HarkClient server;
@@ -34,14 +37,14 @@ final class LibrarySender {
   }
 
   /**
-   * Sends them all and says what became of them.
+   * Sends all parts and prints the outcome.
    *
    * @return the videos of the export
-   * @throws CommandFailedException when the file is no export, or breaks off
+   * @throws CommandFailedException when the file is not an export, or truncated
    */
   Set<VideoId> send(Path file, boolean replace) {
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      var parts = new ExportSplitter(in, PART_BYTES, CommandRunner.clock());
+      var parts = new ExportSplitter(in, PART_BYTES, CommandContext.clock());
       for (Optional<byte[]> part = parts.next(); part.isPresent(); part = parts.next()) {
         var path = "/api/library/import" + (replace ? "?replace=true" : "");
         count(server.post(path, "application/zip", part.get()));
@@ -90,7 +93,7 @@ final class LibrarySender {
         added, replaced, unchanged, kept, refused, damaged);
   }
 
-  /** Tells whether everything in the export is here now. */
+  /** Returns whether the library now has everything in the export. */
   boolean isWhole() {
     return kept == 0 && refused == 0 && damaged == 0;
   }

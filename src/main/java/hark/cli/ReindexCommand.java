@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes the index again, and tells what is missing in it. */
+/** The command that rebuilds the index and reports missing transcripts. */
 @Command(
     name = "reindex",
     description = {
@@ -24,7 +24,7 @@ final class ReindexCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -65,6 +65,6 @@ final class ReindexCommand implements Callable<Integer> {
             state.path("videos").asInt(),
             state.path("segments").asLong(),
             state.path("words").asLong());
-    return isWhole ? CommandRunner.DONE : CommandRunner.FAILED;
+    return isWhole ? CommandContext.DONE : CommandContext.FAILED;
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Makes the library what a backup holds. */
+/** The command that restores the library from a backup. */
 @Command(
     name = "restore",
     description =
@@ -22,7 +22,7 @@ final class RestoreCommand implements Callable<Integer> {
       description = "Show this help message and exit.")
   private boolean help;
 
-  @ParentCommand private CommandRunner commands;
+  @ParentCommand private CommandContext commands;
 
   @Option(
       names = "--replace",
@@ -53,6 +53,6 @@ final class RestoreCommand implements Callable<Integer> {
       }
     }
     commands.out().printf("Videos deleted: %d.%n", deleted);
-    return parts.isWhole() ? CommandRunner.DONE : CommandRunner.FAILED;
+    return parts.isWhole() ? CommandContext.DONE : CommandContext.FAILED;
   }
 }

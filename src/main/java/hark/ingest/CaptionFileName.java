@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the name of a caption file tells. {@code talk.en.auto.vtt} is the automatic English track of
- * the video {@code talk}; without {@code auto} nothing is known of who wrote it, and {@code human}
- * tells the opposite. Folders before the name tell nothing.
+ * The ID, title and track in the name of a caption file. {@code talk.en.auto.vtt} is the automatic
+ * English track of the video {@code talk}; {@code human} marks a track that people wrote, and with
+ * neither the kind is unknown. Folders before the name are ignored.
  *
- * @param id the name itself where it can be an ID, else one made of it that is the same each time
- * @param title the name as it is written, without ending and track
+ * @param id the name itself if it is a valid ID, otherwise an ID derived from it, the same each
+ *     time
+ * @param title the name as written, without extension and track
  */
 public record CaptionFileName(VideoId id, String title, Track track) {
 
-  /** The last part of a track's name, such as {@code auto}, and who wrote such a track. */
+  /** The kinds of tracks by the last part of a name, such as {@code auto}. */
   private static final Map<String, TrackKind> KINDS =
       Map.ofEntries(
           Map.entry("auto", TrackKind.AUTO),
@@ -36,13 +37,13 @@ public record CaptionFileName(VideoId id, String title, Track track) {
           Map.entry("sdh", TrackKind.HUMAN),
           Map.entry("cc", TrackKind.HUMAN));
 
-  /** YouTube's automatic captions in the language that was spoken. */
+  /** The suffix of YouTube's automatic captions in the spoken language. */
   private static final String ORIGINAL = "-orig";
 
-  private static final int LONGEST_ENDING = 8;
-  private static final int LONGEST_SLUG = 100;
+  private static final int MAX_EXTENSION = 8;
+  private static final int MAX_SLUG = 100;
 
-  /** Reads a name, with or without folders; any text at all is one. */
+  /** Parses a name, with or without folders; any text is valid. */
   public static CaptionFileName of(String name) {
     var base = withoutEnding(withoutFolders(name));
     var rest = base;
@@ -99,7 +100,7 @@ public record CaptionFileName(VideoId id, String title, Track track) {
     return new CaptionFileName(id(name), base.strip(), track);
   }
 
-  /** The part of a name that is shown and read; what stands before it may be anything. */
+  /** Returns the last part of a name, which is shown and parsed. */
   public static String withoutFolders(String name) {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
@@ -110,7 +111,7 @@ public record CaptionFileName(VideoId id, String title, Track track) {
     boolean isEnding =
         dot > 0
             && !ending.isEmpty()
-            && ending.length() <= LONGEST_ENDING
+            && ending.length() <= MAX_EXTENSION
             && ending.chars().allMatch(CaptionFileName::isAsciiLetterOrDigit);
     return isEnding ? name.substring(0, dot) : name;
   }
@@ -137,13 +138,13 @@ public record CaptionFileName(VideoId id, String title, Track track) {
     if (slug.chars().noneMatch(CaptionFileName::isAsciiLetterOrDigit)) {
       slug.setLength(0);
     }
-    lost |= slug.length() > LONGEST_SLUG || !VideoId.isValid(slug.toString());
-    slug.setLength(Math.min(slug.length(), LONGEST_SLUG));
+    lost |= slug.length() > MAX_SLUG || !VideoId.isValid(slug.toString());
+    slug.setLength(Math.min(slug.length(), MAX_SLUG));
     return new VideoId(
         lost ? "%s~%s".formatted(slug.isEmpty() ? "file" : slug, hash(base)) : slug.toString());
   }
 
-  /** Keeps names apart that differ in letters only which an ID cannot have. */
+  /** Distinguishes names that differ only in letters which an ID cannot have. */
   private static String hash(String base) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

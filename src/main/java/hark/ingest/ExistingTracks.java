@@ -1,7 +1,7 @@
 package hark.ingest;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.source.RawTranscript;
@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the archive holds of a video when a transcript of it comes.
+ * The tracks that the archive holds of a video when a new transcript of it arrives.
  *
- * @param tracks as they came
- * @param edits as they are before
- * @param same the track that has the very segments that came now
- * @param track of what came: as told by its place, else by the file, else as it was known
- * @param replaced other tracks whose place it takes: with the same segments, or shown as the same
- *     track
+ * @param tracks as their sources sent them
+ * @param edits before the import
+ * @param same the track with the same segments as the new transcript
+ * @param track the track of the new transcript: by its source, else by the file, else as known
+ *     before
+ * @param replaced other tracks that it replaces: with the same segments, or shown as the same track
  */
 record ExistingTracks(
     List<ArchivedTranscript> tracks,
@@ -59,7 +59,7 @@ record ExistingTracks(
             .isPresent();
   }
 
-  /** Nothing when an older Hark could read it and this one cannot. */
+  /** Parses a transcript; empty if an older version could read it and this one cannot. */
   private static Optional<Transcript> read(ArchivedTranscript old) {
     try {
       return Optional.of(TranscriptParser.read(old));
@@ -87,8 +87,8 @@ record ExistingTracks(
   }
 
   /**
-   * The transcript that people see, of a track that was edited, where what came is just that: an
-   * export that came back.
+   * Finds the edited transcript that the new one equals as it is shown: an export that is imported
+   * again. Empty if there is none.
    */
   Optional<Transcript> shown(ParsedTranscript reading) {
     return same.isPresent() || edits.equals(VideoEdits.NONE)
@@ -112,12 +112,15 @@ record ExistingTracks(
         && shown.text().equals(came.text());
   }
 
-  /** A cue of WebVTT has to last, so that an export lets a segment of no length last a little. */
+  /**
+   * Returns whether a segment without duration was exported to WebVTT, which gives it one
+   * millisecond.
+   */
   private static boolean isMomentAsWebVtt(Segment shown, Segment came) {
     return shown.endMillis() == shown.startMillis() && came.endMillis() == shown.startMillis() + 1;
   }
 
-  /** The tracks that go on beside the one that came. */
+  /** The tracks that remain beside the new one. */
   List<ArchivedTranscript> others() {
     return tracks.stream()
         .filter(old -> !old.track().equals(track) && !replaced.contains(old))
@@ -125,8 +128,8 @@ record ExistingTracks(
   }
 
   /**
-   * The edits once the transcript has come: corrections of the tracks whose place it takes are its
-   * own now; they hold where the words are the same.
+   * Computes the edits after the import: it inherits the corrections of the tracks that it
+   * replaces; they apply where the words are the same.
    */
   VideoEdits editsAfter() {
     var after = edits;

@@ -1,7 +1,7 @@
 package hark.ingest;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.source.RawTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
@@ -10,33 +10,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells beforehand what a transcript would meet in the library under its ID. Safe to share between
- * threads.
+ * A check, before an import, of what the library holds under a transcript's ID. Safe to share
+ * between threads.
  */
 public final class ImportConflicts {
 
-  /** What there is. */
+  /** The kind of conflict. */
   public enum ConflictKind {
-    /** Nothing. */
+    /** The ID is not in the library. */
     NEW,
-    /** The very transcript. */
+    /** The same transcript. */
     SAME,
-    /** Other tracks of a video from the same source; this one would stand beside them. */
+    /** Other tracks of a video from the same source; this one would be added. */
     BESIDE,
-    /** The same track with other words; they would be gone. */
+    /** The same track with other words, which would be overwritten. */
     REPLACES,
     /** A video from another source, which may be another recording. */
     OTHER_SOURCE;
 
-    /** Tells whether somebody has to say that it is meant. */
+    /** Returns whether a person has to confirm the import. */
     public boolean mustBeConfirmed() {
       return this == REPLACES || this == OTHER_SOURCE;
     }
   }
 
-  /**
-   * @param there the video that has the ID now
-   */
+  /** The result of a check. @param there the video that has the ID now */
   public record ImportConflict(ConflictKind kind, Optional<Video> there, List<Track> tracks) {
 
     public static final ImportConflict NONE =
@@ -49,16 +47,16 @@ public final class ImportConflicts {
     this.archive = archive;
   }
 
-  /** Tells whether the library has no video of this ID. */
+  /** Returns whether the library has no video with this ID. */
   public boolean isFree(VideoId id) {
     return archive.find(id).isEmpty();
   }
 
   /**
-   * Looks at what the library holds.
+   * Compares a transcript with the library.
    *
    * @throws hark.caption.CaptionSyntaxException when the content cannot be read
-   * @throws hark.source.SourceException NOTHING_SPOKEN when there is no segment in it
+   * @throws hark.source.SourceException NOTHING_SPOKEN when it has no segment
    * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
    */
   public ImportConflict of(RawTranscript raw) {

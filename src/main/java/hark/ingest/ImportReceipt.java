@@ -8,21 +8,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an import did.
+ * The report of one import.
  *
- * @param format the caption format that was read
- * @param encoding how the file's bytes were read, such as {@code UTF-8}; empty where nobody noted
- *     it
- * @param read segments that came
- * @param kept segments that can be searched now
- * @param mended kept, but with something put right
- * @param dropped not kept
- * @param repairs one sentence for each kind of thing that was mended or dropped, or that is worth
- *     telling: what, how often, an example
- * @param wordsRead in what was kept
- * @param words that can be searched now, as the index answers after the import; a transcript that
- *     is whole has as many as were read
- * @param took from asking the source to being searchable
+ * @param format the caption format
+ * @param encoding the encoding of the file, such as {@code UTF-8}; empty if it was not recorded
+ * @param read segments in the file
+ * @param kept segments that can be searched
+ * @param mended segments that were repaired and kept
+ * @param dropped segments that were not kept
+ * @param repairs one sentence for each kind of repair, dropped segment or remark, with its count
+ *     and an example
+ * @param wordsRead words in the segments that were kept
+ * @param words words that can be searched, as the index reports after the import; as many as were
+ *     read if nothing is lost
+ * @param took the time from the request to the source until the transcript could be searched
  */
 public record ImportReceipt(
     String format,
@@ -37,19 +36,19 @@ public record ImportReceipt(
     long words,
     Duration took) {
 
-  /** How the language of a transcript is known. */
+  /** The origin of a transcript's language. */
   public enum LanguageOrigin {
-    /** Whoever sent it, its source or the file itself told it. */
+    /** Declared by the sender, the source or the file. */
     DECLARED,
-    /** The file's name tells it. */
+    /** Taken from the name of the file. */
     NAMED,
-    /** Its words tell it. */
+    /** Detected from the words. */
     DETECTED,
     UNKNOWN
   }
 
   /**
-   * The language a transcript is in.
+   * The language of a transcript.
    *
    * @param tag as {@link Track#language}
    */
@@ -60,7 +59,8 @@ public record ImportReceipt(
 
     public ReceiptLanguage {
       if (tag.equals(Track.UNKNOWN_LANGUAGE) != (known == LanguageOrigin.UNKNOWN)) {
-        throw new IllegalArgumentException("A language is either known somehow or not at all");
+        throw new IllegalArgumentException(
+            "A known language needs an origin, and an unknown one has none");
       }
     }
   }
@@ -75,20 +75,23 @@ public record ImportReceipt(
     }
   }
 
-  /** What is wrong when other words can be found than were read; nothing when all is well. */
+  /**
+   * Describes the problem if the number of searchable words differs from the number read; empty if
+   * not.
+   */
   public Optional<String> problem() {
     return wordsRead == words
         ? Optional.empty()
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "Of the %,d words that were read %,d can be found. Make the index again, and if that"
-                    + " does not help, report it as a fault of Hark.",
+                "Of %,d words, %,d can be found. Rebuild the index; if that"
+                    + " does not help, report a bug in Hark.",
                 wordsRead,
                 words));
   }
 
-  /** The same receipt of an import that took another time. */
+  /** Returns the same receipt with another time taken. */
   public ImportReceipt withTook(Duration newTook) {
     return new ImportReceipt(
         format, encoding, language, read, kept, mended, dropped, repairs, wordsRead, words,

@@ -1,7 +1,7 @@
 package hark.ingest;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.TranscriptArchive.TrackLabel;
 import hark.archive.VideoLocks;
 import hark.caption.CaptionSyntaxException;
@@ -24,16 +24,16 @@ import java.util.function.LongConsumer;
 
 /**
  * One run of the {@link Reindexer} over the archive. A transcript that fails, for whatever reason,
- * is named and the others go on; only a failure of the index itself ends the run. Used by one
+ * is reported, and the run continues; only a failure of the index itself ends it. Used by one
  * thread, once.
  */
 final class IndexRun {
 
-  /** The index, and what it is made from. */
+  /** The archive to read and the index to write. */
   record Places(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {}
 
   /**
-   * What was done.
+   * The outcome of a run.
    *
    * @param whole false when the run was stopped
    */
@@ -43,7 +43,10 @@ final class IndexRun {
 
   private static final System.Logger LOG = System.getLogger(IndexRun.class.getName());
 
-  /** So that a long run shows its first transcripts early, and loses little when it is stopped. */
+  /**
+   * The number of transcripts between commits: a long run shows its first transcripts early, and
+   * loses little when it is stopped.
+   */
   private static final int COMMIT_EVERY = 500;
 
   private final TranscriptArchive archive;
@@ -58,8 +61,8 @@ final class IndexRun {
   private long deleted;
 
   /**
-   * @param stopped asked before each transcript
-   * @param progress takes how many were looked at
+   * @param stopped called before each transcript; ends the run if true
+   * @param progress receives the number of transcripts checked so far
    */
   IndexRun(Places places, BooleanSupplier stopped, LongConsumer progress) {
     this.archive = places.archive();
@@ -75,7 +78,7 @@ final class IndexRun {
       labels.takeWhile(label -> !stopped.getAsBoolean()).forEach(this::check);
     }
     if (!stopped.getAsBoolean()) {
-      indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label took out
+      indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label matched
     }
     if (put + deleted > 0) {
       index.commit();
@@ -104,12 +107,12 @@ final class IndexRun {
     progress.accept(++done);
   }
 
-  /** Read again under the lock, for an import may have changed it since. */
+  /** Indexes a transcript, read again under the lock because an import may have changed it. */
   private boolean put(TrackLabel label) {
     try {
       var archived = archive.find(label.video(), label.track());
       archived.ifPresent(found -> put(found, label.contentHash()));
-      return archived.isPresent(); // if not, it was deleted since or cannot be read; see compare
+      return archived.isPresent(); // otherwise it was deleted or cannot be read; see compare
     } catch (IndexBrokenException | IndexUnwritableException | IndexFailure e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -123,7 +126,7 @@ final class IndexRun {
     var transcript = edits.shown(TranscriptParser.read(archived));
     var hash = transcript.contentHash();
     if (!hash.equals(knownHash)) {
-      archive.put(archived.withContentHash(hash)); // read or edited otherwise than it was
+      archive.put(archived.withContentHash(hash)); // parsed or edited differently than before
     }
     putOrFail(transcript);
     if (++put % COMMIT_EVERY == 0) {
@@ -131,7 +134,9 @@ final class IndexRun {
     }
   }
 
-  /** A disk that fails under the index is no fault of the transcript. */
+  /**
+   * Indexes a transcript; a disk failure ends the run instead of being blamed on the transcript.
+   */
   private void putOrFail(Transcript transcript) {
     try {
       index.put(transcript);
@@ -141,9 +146,9 @@ final class IndexRun {
   }
 
   private static String reason(Throwable failure) {
-    boolean isTold =
+    boolean isExplained =
         failure instanceof CaptionSyntaxException || failure instanceof SourceException;
-    if (!isTold) {
+    if (!isExplained) {
       LOG.log(System.Logger.Level.WARNING, "A transcript cannot be indexed", failure);
     }
     return Optional.ofNullable(failure.getMessage())
@@ -158,8 +163,8 @@ final class IndexRun {
   }
 
   /**
-   * Holds what the archive lists against what the index holds, so that nothing is missing that is
-   * not named. What is imported or deleted meanwhile is looked at again under the video's lock.
+   * Compares the archive's list with the index, so that every missing transcript is reported.
+   * Videos imported or deleted meanwhile are checked again under their lock.
    */
   private void compare() {
     if (index.entries().size() + missing.size() == archive.count()) {
@@ -201,7 +206,7 @@ final class IndexRun {
         });
   }
 
-  /** The index cannot be written for a reason of its own. */
+  /** A failure of the index itself. */
   private static final class IndexFailure extends RuntimeException {
 
     IndexFailure(UncheckedIOException cause) {

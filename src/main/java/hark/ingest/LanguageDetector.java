@@ -4,13 +4,13 @@ import hark.transcript.Segment;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the language of a transcript by its words. Safe to share between threads. */
+/** A detector of a transcript's language by its words. Safe to share between threads. */
 @FunctionalInterface
 public interface LanguageDetector {
 
-  /** Knows no language. */
+  /** A detector that recognises no language. */
   LanguageDetector NONE = segments -> Optional.empty();
 
-  /** The language as a BCP 47 tag; nothing rather than something doubtful. */
+  /** Detects the language as a BCP 47 tag; empty if in doubt. */
   Optional<String> detect(List<Segment> segments);
 }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The video ID in a web address: the value of a parameter that is named for it; else whatever looks
- * like an ID of memories.ai; else what follows {@code video} or {@code videos} in the path, as in
- * Hark's own addresses.
+ * The recognition of video IDs in web addresses: the value of a parameter named for it; else any
+ * part that looks like an ID of memories.ai; else the part after {@code video} or {@code videos} in
+ * the path, as in Hark's own addresses.
  */
 final class LinkedId {
 
@@ -26,18 +26,18 @@ final class LinkedId {
   private static final Set<String> FOLDERS = Set.of("video", "videos");
   private static final Pattern SHAPE = Pattern.compile("(?:VI|VEI|PI-|mavi_video_|re_)[0-9]{6,30}");
 
-  /** Letters and digits in one, as the IDs of most services are, or very many digits. */
+  /** Letters mixed with digits, as in the IDs of most services, or many digits. */
   private static final Pattern MIXED =
       Pattern.compile("\\p{L}\\S*[0-9]\\S*|[0-9]{6,}|(?=\\S*[0-9])(?=\\S*\\p{L})\\S{8,}");
 
   private LinkedId() {}
 
-  /** Tells whether a piece of text looks like an ID, as no word and no number of a text does. */
+  /** Returns whether a piece of text looks like an ID rather than a word or number. */
   static boolean looksLikeId(String piece) {
     return SHAPE.matcher(piece).matches() || MIXED.matcher(piece).matches();
   }
 
-  /** Tells whether this is a web address at all. */
+  /** Returns whether a text is a web address. */
   static boolean isLink(String text) {
     return text.regionMatches(true, 0, "https://", 0, 8)
         || text.regionMatches(true, 0, "http://", 0, 7);
@@ -53,8 +53,7 @@ final class LinkedId {
           .filter(VideoId::isValid)
           .findFirst()
           .map(VideoId::new);
-    } catch (URISyntaxException
-        | IllegalArgumentException e) { // no address that anything could lie at
+    } catch (URISyntaxException | IllegalArgumentException e) { // not a valid address
       return Optional.empty();
     }
   }

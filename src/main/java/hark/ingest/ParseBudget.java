@@ -7,14 +7,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A bound on the transcripts that are read and indexed at the same time, by the bytes of their
- * files: a transcript takes about seven times as much memory while it is worked on. One file of the
- * largest size fits, or many small ones. Safe to share between threads; who comes first is served
- * first.
+ * A bound on the transcripts that are parsed and indexed at the same time, by the bytes of their
+ * files: a transcript takes about seven times as much memory while it is processed. It holds one
+ * file of the largest size, or many small ones. Safe to share between threads; first come, first
+ * served.
  */
 public final class ParseBudget {
 
-  /** There was no room for a transcript for too long; it is worth trying again in a while. */
+  /** The budget was used up for too long; the caller may retry later. */
   public static final class BusyException extends RuntimeException {
     private BusyException() {
       super("Other transcripts are being read; try again in a moment");
@@ -24,11 +24,11 @@ public final class ParseBudget {
   /** The budget that the whole process shares. */
   public static final ParseBudget SHARED = new ParseBudget(24 << 20);
 
-  /** How long a request waits for its turn. */
+  /** The longest time a request waits for room. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  /** So that a queue that closes is noticed. */
-  private static final Duration LOOK = Duration.ofMillis(200);
+  /** The interval at which a waiting thread checks whether it is still needed. */
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private static final ScopedValue<Boolean> HELD = ScopedValue.newInstance();
 
@@ -41,8 +41,8 @@ public final class ParseBudget {
   }
 
   /**
-   * Does work on a file of this length, once there is room for it. Work inside of such work needs
-   * no room of its own.
+   * Runs work on a file of this length as soon as there is room. Nested work needs no room of its
+   * own.
    *
    * @throws BusyException when there is no room for half a minute
    */
@@ -60,15 +60,18 @@ public final class ParseBudget {
     }
   }
 
-  /** Does work for which room was taken before, by whatever thread. */
+  /** Runs work for which any thread has acquired room before. */
   public <T> T callHeld(Supplier<T> work) {
     return ScopedValue.where(HELD, true).call(work::get);
   }
 
-  /** Waits for room; {@code false} once it is no longer wanted. */
-  public boolean acquire(long length, BooleanSupplier wanted) {
-    while (wanted.getAsBoolean()) {
-      if (acquire(length, LOOK)) {
+  /**
+   * Waits for room for a file of this length; returns {@code false} if it is no longer
+   * needed. @param isActive called repeatedly; returns whether the room is still needed
+   */
+  public boolean acquire(long length, BooleanSupplier isActive) {
+    while (isActive.getAsBoolean()) {
+      if (acquire(length, POLL)) {
         return true;
       }
     }

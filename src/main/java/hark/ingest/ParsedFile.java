@@ -7,14 +7,14 @@ import hark.source.SourceException;
 import java.util.List;
 
 /**
- * What was understood of a caption file before it is taken.
+ * A summary of a caption file before it is imported.
  *
- * @param title as the file tells it; empty where it tells none
- * @param language a BCP 47 tag as the file tells it; empty likewise
- * @param segments that would be kept
- * @param endMillis where the last of them ends
- * @param beginning the first words, in one line
- * @param repairs one sentence for each kind of thing that was put right
+ * @param title the title in the file; empty if there is none
+ * @param language the BCP 47 tag in the file; empty if there is none
+ * @param the number of segments that would be kept
+ * @param endMillis the end of the last one, in milliseconds
+ * @param beginning the first words, on one line
+ * @param repairs one sentence for each kind of repair
  */
 public record ParsedFile(
     String format,
@@ -27,13 +27,13 @@ public record ParsedFile(
     String beginning,
     List<String> repairs) {
 
-  /** The largest file that can be taken. */
+  /** The largest file that is accepted, in bytes. */
   public static final int MAX_BYTES = CaptionLimits.MAX_BYTES;
 
-  /** The most that is shown of the words, in UTF-16 code units. */
+  /** The length of the beginning, in UTF-16 code units. */
   private static final int LONGEST_BEGINNING = 120;
 
-  /** A file that cannot be taken; the message says why, for the person who brought it. */
+  /** The refusal of a file; the message gives the person who sent it the reason. */
   public static final class RefusedException extends RuntimeException {
 
     RefusedException(String reason, Throwable cause) {
@@ -46,7 +46,7 @@ public record ParsedFile(
   }
 
   /**
-   * Reads a file as the import will.
+   * Parses a file as the import will.
    *
    * @throws RefusedException when there is no transcript in it
    */

@@ -15,28 +15,28 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Videos as people paste them, in any mix: IDs, web addresses that hold an ID, with white space,
- * commas or semicolons between; and lines of an ID or address, a title and the address of the
- * recording, with tabs between, the last one or two left out or blank.
+ * A pasted list of videos, in any mix: IDs and web addresses with an ID, separated by white space,
+ * commas or semicolons; and lines with an ID or address, a title and the address of the recording,
+ * separated by tabs, the last one or two optional.
  *
- * @param wanted each video once, in order; where it is named again, what is told first counts
- * @param repeated how often a video was named that had been named before
- * @param wrong pieces in which there is no video
- * @param doubtful words that could be IDs, but do not look like any, each once; not wanted unless
- *     they are asked for all the same
+ * @param requests each video once, in order; the details given first count
+ * @param repeated the number of repeated mentions of videos
+ * @param wrong the pieces without a video
+ * @param doubtful words that could be IDs but do not look like any, each once; not among the
+ *     requests
  */
 public record PastedList(
-    List<TranscriptRequest> wanted,
+    List<TranscriptRequest> requests,
     int repeated,
     List<InvalidEntry> wrong,
     List<VideoId> doubtful) {
 
   /**
-   * A piece that is not understood.
+   * A piece that cannot be read.
    *
-   * @param line its number, from 1
-   * @param text the piece as it came
-   * @param reason why not, as the end of a sentence
+   * @param line the number of its line, from 1
+   * @param text the piece as pasted
+   * @param reason the reason, as the end of a sentence
    */
   public record InvalidEntry(int line, String text, String reason) {}
 
@@ -48,12 +48,12 @@ public record PastedList(
   private static final String NO_MEDIA = "has no address of a recording in its third column";
 
   public PastedList {
-    wanted = List.copyOf(wanted);
+    requests = List.copyOf(requests);
     wrong = List.copyOf(wrong);
     doubtful = List.copyOf(doubtful);
   }
 
-  /** Those of these IDs that neither look like IDs nor are known. */
+  /** Returns the IDs that neither look like IDs nor are known. */
   public static List<VideoId> doubtful(List<VideoId> ids, Predicate<VideoId> isKnown) {
     return ids.stream()
         .filter(id -> !LinkedId.looksLikeId(id.value()) && !isKnown.test(id))
@@ -62,10 +62,10 @@ public record PastedList(
   }
 
   /**
-   * Reads what was pasted.
+   * Parses pasted text.
    *
-   * @param source that the videos are asked of
-   * @param isKnown tells of an ID that it is one, whatever it looks like
+   * @param source the source of the videos
+   * @param isKnown returns whether an ID exists, whatever it looks like
    */
   public static PastedList read(String text, String source, Predicate<VideoId> isKnown) {
     var reader = new EntryReader(source, isKnown);
@@ -74,19 +74,19 @@ public record PastedList(
       reader.line(++number, line.strip());
     }
     return new PastedList(
-        List.copyOf(reader.wanted.values()),
+        List.copyOf(reader.requests.values()),
         reader.repeated,
         reader.wrong,
         List.copyOf(reader.doubtful));
   }
 
-  /** One reading. */
+  /** The state of parsing one text. */
   private static final class EntryReader {
 
     private final String source;
     private final Predicate<VideoId> isKnown;
     private final Set<VideoId> doubtful = new LinkedHashSet<>();
-    private final Map<VideoId, TranscriptRequest> wanted = new LinkedHashMap<>();
+    private final Map<VideoId, TranscriptRequest> requests = new LinkedHashMap<>();
     private final List<InvalidEntry> wrong = new ArrayList<>();
     private int repeated;
 
@@ -139,8 +139,8 @@ public record PastedList(
       }
     }
 
-    private void take(Video told) {
-      if (wanted.putIfAbsent(told.id(), TranscriptRequest.of(told)) != null) {
+    private void take(Video video) {
+      if (requests.putIfAbsent(video.id(), TranscriptRequest.of(video)) != null) {
         repeated++;
       }
     }
@@ -162,7 +162,7 @@ public record PastedList(
             .filter(LinkedId::isLink)
             .map(URI::create)
             .filter(Video::isPlayable);
-      } catch (IllegalArgumentException e) { // no address at all
+      } catch (IllegalArgumentException e) { // not an address
         return Optional.empty();
       }
     }

@@ -16,31 +16,35 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes the index equal to the archive: puts in what is missing or other, takes out what the
- * archive does not hold. This is how a missing or broken index heals. A transcript that cannot be
- * indexed is named, on the board too, and the others go on. Imports may go on meanwhile. When the
- * index breaks under a run, the run is made again, three times at the most in the life of the
- * reindexer. Safe to share between threads; owns the thread that {@link #start} begins.
+ * The synchronisation of the index with the archive: it adds missing or changed transcripts and
+ * deletes those that the archive does not hold, and so repairs a missing or broken index. A
+ * transcript that cannot be indexed is reported, also as a notice, and the run continues. Imports
+ * may run meanwhile. If the index breaks during a run, the run is repeated, at most three times in
+ * the life of the reindexer. Safe to share between threads; owns the thread that {@link #start}
+ * starts.
  */
 public final class Reindexer implements AutoCloseable {
 
   /**
-   * How far it has come.
+   * The progress of a run.
    *
-   * @param done transcripts looked at
-   * @param total transcripts in the archive when it began
+   * @param done the number of transcripts checked
+   * @param total the number of transcripts in the archive at the start
    */
   public record RebuildProgress(boolean running, long done, long total) {}
 
-  /** What a run did. */
+  /** The numbers of transcripts that a run changed or could not read. */
   public record RebuildResult(long put, long deleted, long unreadable) {}
 
   private static final System.Logger LOG = System.getLogger(Reindexer.class.getName());
 
-  /** Between two looks at whether what was missing has been put right. */
-  private static final long LOOK_EVERY_NANOS = 2_000_000_000L;
+  /** The interval between checks whether missing transcripts were repaired. */
+  private static final long CHECK_INTERVAL_NANOS = 2_000_000_000L;
 
-  /** More than that is no accident: the disk is bad, and every run would break. */
+  /**
+   * The most repeated runs; if the index breaks more often, the disk is bad and every run would
+   * break.
+   */
   private static final int MAX_BREAKS = 3;
 
   private final TranscriptArchive archive;
@@ -48,7 +52,7 @@ public final class Reindexer implements AutoCloseable {
   private final VideoLocks locks;
   private final NoticeBoard notices;
   private final Map<String, MissingTranscript> missing = new ConcurrentHashMap<>();
-  private volatile long lookedAt = System.nanoTime();
+  private volatile long checkedAt = System.nanoTime();
 
   private volatile RebuildProgress progress = new RebuildProgress(false, 0, 0);
   private volatile Optional<String> failure = Optional.empty();
@@ -59,13 +63,13 @@ public final class Reindexer implements AutoCloseable {
   private volatile boolean anew;
   private int breaks;
 
-  /** Without a board. */
+  /** Creates a reindexer with a notice board of its own. */
   public Reindexer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
     this(archive, index, locks, new NoticeBoard());
   }
 
   /**
-   * @param notices takes what is missing in the index
+   * @param notices receives the transcripts missing in the index
    */
   public Reindexer(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
@@ -76,9 +80,9 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /**
-   * Asks for a run in the background, at any time and from any thread. It begins now or, when one
-   * is under way, after that one, for which the index may have changed too early; any number of
-   * requests made meanwhile are answered by one run.
+   * Requests a run in the background. It starts at once or, if a run is in progress, after that
+   * one, which may have passed a change already; all requests during a run are served by one
+   * further run.
    */
   public synchronized void start() {
     if (closed) {
@@ -91,13 +95,13 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /** As {@link #start}, but the run makes a new index beside the old one. */
+  /** Requests a run, as {@link #start} does, that builds a new index beside the old one. */
   public synchronized void startAnew() {
     anew = true;
     start();
   }
 
-  /** Why the last run in the background did not come to its end; empty when it did. */
+  /** The reason why the last run in the background failed; empty if it did not. */
   public Optional<String> failure() {
     return failure;
   }
@@ -118,7 +122,7 @@ public final class Reindexer implements AutoCloseable {
     boolean isAsked = asked && !closed;
     asked = false;
     if (!isAsked) {
-      thread = null; // under the lock, so that the next request begins another
+      thread = null; // under the lock, so that the next request starts another
       progress = new RebuildProgress(false, progress.done(), progress.total());
     }
     return isAsked;
@@ -134,8 +138,8 @@ public final class Reindexer implements AutoCloseable {
       LOG.log(
           System.Logger.Level.ERROR,
           again
-              ? "The index broke and is made from the archive again"
-              : "The index broke too often; it is made from the archive at the next start",
+              ? "The index broke and is rebuilt from the archive"
+              : "The index broke too often; it is rebuilt from the archive at the next start",
           e);
       if (again) {
         start();
@@ -143,14 +147,18 @@ public final class Reindexer implements AutoCloseable {
     } catch (IndexUnwritableException e) {
       failure = Optional.of(e.getMessage() + ".");
       LOG.log(
-          System.Logger.Level.ERROR, "The index could not follow the archive: " + e.getMessage());
-    } catch (RuntimeException | Error e) { // an error must not end the thread without a word
-      failure = Optional.of("It failed for a reason that the log tells.");
-      LOG.log(System.Logger.Level.ERROR, "The index could not be made from the archive", e);
+          System.Logger.Level.ERROR,
+          "The index could not be updated from the archive: " + e.getMessage());
+    } catch (RuntimeException | Error e) { // an error must not end the thread silently
+      failure = Optional.of("Internal error; see the log for details.");
+      LOG.log(System.Logger.Level.ERROR, "The index could not be rebuilt from the archive", e);
     }
   }
 
-  /** Does a whole run, or as much of it as comes before {@link #close}. One at a time. */
+  /**
+   * Performs a complete run, or the part of it until {@link #close}. Only one run takes place at a
+   * time.
+   */
   public RebuildResult run() {
     try {
       return follow();
@@ -171,7 +179,7 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /** Makes a new index; unless it is made whole the old one stays. */
+  /** Builds a new index; the old one is kept unless the new one becomes complete. */
   private Report rebuild() {
     notices.post(NoticeKind.INDEX_REBUILDING, "", "");
     try (var fresh = index.rebuild()) {
@@ -206,17 +214,17 @@ public final class Reindexer implements AutoCloseable {
           System.Logger.Level.INFO,
           String.format(
               Locale.ROOT,
-              "The index follows the archive: %d put in, %d taken out, %d unreadable",
+              "The index was updated from the archive: %d added or changed, %d deleted, %d unreadable",
               report.put(),
               report.deleted(),
               report.missing().size()));
     }
   }
 
-  /** Says on the board what an operator should know of the index. */
+  /** Posts notices about the state of the index. */
   private void postState() {
     if (closed) {
-      return; // the index may be, too
+      return; // the index may be closed too
     }
     var coverage = coverage();
     if (coverage.filling()) {
@@ -232,18 +240,18 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /** How much of the archive can be searched now. */
+  /** The part of the archive that can be searched now. */
   public IndexCoverage coverage() {
     return new IndexCoverage(index.isPartial(), missing().size());
   }
 
   /**
-   * The transcripts that the last run found in the archive and could not index, without those that
-   * were imported again or deleted since.
+   * The transcripts that the last run could not index, without those imported again or deleted
+   * since.
    */
   public List<MissingTranscript> missing() {
-    if (!missing.isEmpty() && System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
-      lookedAt = System.nanoTime();
+    if (!missing.isEmpty() && System.nanoTime() - checkedAt > CHECK_INTERVAL_NANOS) {
+      checkedAt = System.nanoTime();
       missing.values().removeIf(this::isSettled);
     }
     return List.copyOf(missing.values());
@@ -259,7 +267,7 @@ public final class Reindexer implements AutoCloseable {
     return isSettled;
   }
 
-  /** Stops the run that is under way and waits for it. */
+  /** Stops the current run and waits for its end. */
   @Override
   public void close() {
     closed = true;

@@ -1,7 +1,7 @@
 package hark.ingest;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.caption.CaptionSyntaxException;
@@ -27,20 +27,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes one transcript in: reads, cleans, archives and indexes it. Safe to share between threads;
- * transcripts of the same video are taken one after the other.
+ * The importer of transcripts: it parses, cleans, archives and indexes them. Safe to share between
+ * threads; transcripts of the same video are imported one after the other.
  */
 public final class TranscriptImporter {
 
   private static final System.Logger LOG = System.getLogger(TranscriptImporter.class.getName());
 
   /**
-   * What became of a transcript.
+   * The outcome of an import.
    *
-   * @param changed false when all of it was there already, and nothing was written
-   * @param newWords false when the segments are those that were there already, so that only what is
-   *     known of the video can have changed, or the index had lost them
-   * @param created nothing of this video was there before
+   * @param changed false if the library already had all of it, and nothing was written
+   * @param newWords false if the library already had these segments, so that only details of the
+   *     video changed, or the index had lost them
+   * @param created true if the library had no transcript of the video
    */
   public record Outcome(
       boolean changed, boolean newWords, boolean created, ImportReceipt receipt) {}
@@ -64,25 +64,25 @@ public final class TranscriptImporter {
     this.detector = detector;
   }
 
-  /** Receipts tell no language that nobody declared. */
+  /** Creates an importer whose receipts name only declared languages. */
   public TranscriptImporter(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
     this(archive, index, locks, clock, LanguageDetector.NONE);
   }
 
   /**
-   * Takes a transcript in; it can be searched when this returns. It stands beside the video's other
-   * tracks, and takes the place of what the same track held before, or of a transcript with the
-   * same segments. Title, language and recorded day come from the caption file where its place
-   * tells none. Where neither tells them, what is known of the video stays, and so does the
-   * language as long as the segments are the same. What is known of the video is the same for all
-   * its tracks. What people changed is kept, and wins. A transcript that has the words and times
-   * that are shown with such changes is an export that came back, and changes nothing.
+   * Imports a transcript; it can be searched when this returns. It is added to the video's other
+   * tracks, and replaces an earlier transcript of the same track, or one with the same segments.
+   * Title, language and recorded day are taken from the request, else from the caption file, else
+   * from what is known of the video; the known language is kept only if the segments are the same.
+   * The details of a video apply to all its tracks. Edits are kept and take precedence. A
+   * transcript with the words and times that are shown with edits is an export that is imported
+   * again, and changes nothing.
    *
-   * @throws CaptionSyntaxException when its content cannot be read
-   * @throws SourceException NOTHING_SPOKEN when no segment was left; what was there before stays
+   * @throws CaptionSyntaxException when the content cannot be read
+   * @throws SourceException NOTHING_SPOKEN when no segment is left; the library is unchanged
    * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
-   * @throws WorkDeadline.PassedException when the time of this thread's work is over; nothing is
+   * @throws WorkDeadline.PassedException when the deadline of this thread has passed; nothing is
    *     written
    */
   public Outcome take(RawTranscript raw) {
@@ -112,7 +112,7 @@ public final class TranscriptImporter {
         receipt(reading, language, shown, began));
   }
 
-  /** Writes what is not there yet, in one step; false where all of it is. */
+  /** Writes all changes in one step; returns false if there are none. */
   private boolean store(Transcript came, byte[] content, ExistingTracks known) {
     var id = came.video().id();
     var edits = known.editsAfter();
@@ -150,8 +150,8 @@ public final class TranscriptImporter {
   }
 
   /**
-   * Another track with what is known of the video now, its own source aside; nothing where that is
-   * the same, or this version cannot read the track.
+   * Returns another track with the new details of the video, except its own source; empty if the
+   * details are the same, or this version cannot read the track.
    */
   private static Optional<Transcript> told(
       ArchivedTranscript other, Video video, VideoEdits edits) {
@@ -237,7 +237,7 @@ public final class TranscriptImporter {
     return receipt;
   }
 
-  /** How many words of a transcript the index holds, once it was committed. */
+  /** The number of words of a transcript that the committed index holds. */
   private long findable(Transcript shown) {
     return index.entry(shown.video().id(), shown.track()).map(IndexedTrack::words).orElse(0L);
   }

@@ -1,6 +1,6 @@
 package hark.ingest;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
+import hark.archive.ArchivedTranscript;
 import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
@@ -16,16 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes transcripts of the bytes that came, the same way when they come and ever after. */
+/** The parser of archived bytes, used alike for imports and later. */
 public final class TranscriptParser {
 
-  /** A caption file and the segments that came of it; at least one. */
+  /** A caption file and its cleaned segments, at least one. */
   record ParsedTranscript(ParsedCaptions captions, CleanedSegments cleaned) {
 
     /**
-     * One sentence for each kind of thing that was put right or is worth telling, first those of
-     * the file as such; and before all how its bytes were read, where they are not UTF-8 as in
-     * nearly all files.
+     * Returns one sentence for each kind of repair or remark: first the encoding, if it is not
+     * UTF-8, then those about the file, then those about segments.
      */
     List<String> repairs() {
       var told =
@@ -45,7 +44,7 @@ public final class TranscriptParser {
   private TranscriptParser() {}
 
   /**
-   * The transcript that an archived one holds, as it came: no edits are in it.
+   * Parses an archived transcript as its source sent it, without edits.
    *
    * @throws CaptionSyntaxException when its content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment was left
@@ -55,7 +54,7 @@ public final class TranscriptParser {
     return new Transcript(archived.video(), archived.track(), segments);
   }
 
-  /** Reads a caption file; fails as {@link #read(Archived)} does. */
+  /** Parses a caption file; fails as {@link #read(ArchivedTranscript)} does. */
   static ParsedTranscript read(byte[] content) {
     var captions = CaptionFormats.parse(content);
     WorkDeadline.check();

@@ -1,5 +1,5 @@
 /**
- * Bringing transcripts in: source, caption, archive, index; with a queue that survives and a
+ * The import of transcripts: from a source through the parser to the archive and the index, with a
  * receipt for each.
  */
 package hark.ingest;

@@ -2,7 +2,10 @@ package hark.library;
 
 import hark.archive.NewerFormatException;
 
-/** A change that cannot be made to a video as it is now; the message is for whoever made it. */
+/**
+ * The refusal of a change because of the current state of a video; the message is for the person
+ * who made it.
+ */
 public final class EditConflictException extends RuntimeException {
 
   private EditConflictException(String message) {

@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A kind of file in which a transcript can be taken away, and brought back: every kind is read by
- * an import as the same segments, to the precision of the kind. All are UTF-8.
+ * A file format for the export of a transcript. An import reads each as the same segments, to the
+ * precision of the format. All are UTF-8.
  */
 public enum ExportFormat {
-  /** With speakers and the starts of words. A cue lasts at least a millisecond. */
+  /** WebVTT, with speakers and the starts of words. A cue lasts at least a millisecond. */
   WEB_VTT("vtt", "WebVTT", "text/vtt") {
     @Override
     public void write(Transcript transcript, Writer file) throws IOException {
@@ -31,7 +31,7 @@ public enum ExportFormat {
     }
   },
 
-  /** With all that is known. */
+  /** JSON, with all data of the transcript. */
   JSON("json", "JSON", "application/json") {
     @Override
     public void write(Transcript transcript, Writer file) throws IOException {
@@ -57,26 +57,26 @@ public enum ExportFormat {
     this.mediaType = mediaType;
   }
 
-  /** The kind whose files end so, without the dot; nothing where there is none. */
+  /** Finds the format with this file name extension, without the dot. */
   public static Optional<ExportFormat> of(String ending) {
     return Arrays.stream(values()).filter(kind -> kind.ending.equals(ending)).findFirst();
   }
 
-  /** How its files end, without the dot. */
+  /** The file name extension, without the dot. */
   public String ending() {
     return ending;
   }
 
-  /** As people call it. */
+  /** The usual name of the format. */
   public String label() {
     return label;
   }
 
-  /** Without its charset, which is UTF-8. */
+  /** The media type, without the charset, which is UTF-8. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** Writes a transcript segment by segment; the file stays open. */
+  /** Writes a transcript segment by segment; does not close the file. */
   public abstract void write(Transcript transcript, Writer file) throws IOException;
 }

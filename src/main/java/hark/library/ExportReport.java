@@ -7,7 +7,7 @@ import java.util.List;
  * The result of an export.
  *
  * @param videos the number of videos in it
- * @param unreadable what could not be read, or is not as it was written
+ * @param unreadable the files that could not be read, or differ from what was written
  */
 public record ExportReport(int videos, List<ArchiveProblem> unreadable) {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts an exported library into smaller exports of whole videos, so that it can be sent in parts.
- * Used by one thread; does not close the stream.
+ * The division of an exported library into smaller exports of whole videos, so that it can be sent
+ * in parts. Used by one thread; does not close the stream.
  */
 public final class ExportSplitter {
 
@@ -25,8 +25,8 @@ public final class ExportSplitter {
   private final Set<VideoId> videos = new LinkedHashSet<>();
 
   /**
-   * @param size a part is closed once it has so many bytes; one video may make it larger
-   * @throws NotALibraryException when the file is no export
+   * @param size the size in bytes at which a part is closed; one video may make it larger
+   * @throws NotALibraryException when the file is not an export
    */
   public ExportSplitter(InputStream in, int size, Clock clock) throws IOException {
     try {
@@ -39,9 +39,9 @@ public final class ExportSplitter {
   }
 
   /**
-   * The next part; nothing after the last.
+   * Returns the next part; empty after the last.
    *
-   * @throws NotALibraryException when the export breaks off
+   * @throws NotALibraryException when the export is truncated
    */
   public Optional<byte[]> next() throws IOException {
     try {
@@ -65,12 +65,15 @@ public final class ExportSplitter {
     return part.toByteArray();
   }
 
-  /** The videos of the parts given out so far. */
+  /** The videos of the parts returned so far. */
   public Set<VideoId> videos() {
     return Set.copyOf(videos);
   }
 
-  /** What could not be read so far; after the last part also what is missing or was so already. */
+  /**
+   * The names that could not be read so far; after the last part also those that are missing, or
+   * were missing at the export.
+   */
   public List<String> damaged() {
     return zip.damaged();
   }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Files outside of the archive that belong into a backup: the feeds and the queue of imports. */
+/** Files outside the archive that belong in a backup: the feeds and the import queue. */
 public interface ExtraFiles {
 
-  /** A library without any. */
+  /** No files. */
   ExtraFiles NONE =
       new ExtraFiles() {
         @Override
@@ -21,9 +21,9 @@ public interface ExtraFiles {
         }
       };
 
-  /** The names of the files there are now, relative to the data folder, with slashes. */
+  /** Returns the names of the existing files, relative to the data folder, with slashes. */
   List<String> names() throws IOException;
 
-  /** Opens one of them for reading, as far as it is written now. */
+  /** Opens a file for reading, up to its current length. */
   InputStream open(String name) throws IOException;
 }

@@ -1,8 +1,8 @@
 package hark.library;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.caption.format.WebVttFormat;
@@ -25,20 +25,20 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The collection. Safe to share between threads. */
+/** The collection of videos. Safe to share between threads. */
 public final class Library {
 
   /**
-   * Whether everything in the archive can be searched.
+   * The state of the index relative to the archive.
    *
-   * @param rebuilding the index is being made again from the archive, or compared with it
-   * @param filling it may lack anything until that is done
-   * @param done transcripts looked at so far
-   * @param total transcripts in the archive
+   * @param rebuilding whether the index is being rebuilt from the archive, or compared with it
+   * @param filling whether any transcript may be missing until then
+   * @param done the number of transcripts checked so far
+   * @param total the number of transcripts in the archive
    */
   public record RebuildState(boolean rebuilding, boolean filling, long done, long total) {
 
-    /** Of an index that lacks nothing. */
+    /** Creates the state of a complete index. */
     public RebuildState(boolean rebuilding, long done, long total) {
       this(rebuilding, false, done, total);
     }
@@ -51,8 +51,8 @@ public final class Library {
   private final Supplier<RebuildState> state;
 
   /**
-   * @param reader makes the transcript of an archived one, as it came
-   * @param state asked anew each time
+   * @param reader parses an archived transcript, without edits
+   * @param state supplies the current state
    */
   public Library(
       TranscriptArchive archive,
@@ -75,27 +75,27 @@ public final class Library {
     return index.totals();
   }
 
-  /** Every transcript, ordered by title. */
+  /** Returns every transcript, ordered by title. */
   public List<TranscriptIndex.IndexedTrack> entries() {
     return index.entries();
   }
 
-  /** Every video with its transcripts, ordered by title. */
+  /** Returns every video with its transcripts, ordered by title. */
   public List<ListedVideo> videos() {
     return ListedVideo.of(index.entries());
   }
 
-  /** Tells whether a video is in the archive, in the index or not. */
+  /** Returns whether a video is in the archive, indexed or not. */
   public boolean isArchived(VideoId video) {
     return !archive.find(video).isEmpty();
   }
 
-  /** A video's transcripts without their segments; none when it is not here. */
+  /** Returns a video's transcripts without their segments; none if it is not in the library. */
   public List<TranscriptIndex.IndexedTrack> entries(VideoId video) {
     return index.entries(video);
   }
 
-  /** The best transcript of a video. */
+  /** Returns the best transcript of a video. */
   public Optional<Transcript> transcript(VideoId video) {
     return index.transcript(video);
   }
@@ -105,7 +105,7 @@ public final class Library {
   }
 
   /**
-   * What stood in the segments of a transcript that people corrected, by their ordinals.
+   * Returns the original texts of corrected segments of a transcript, by their ordinals.
    *
    * @param track as it is shown
    */
@@ -122,7 +122,7 @@ public final class Library {
   }
 
   /**
-   * A transcript as it came, without any edits.
+   * Returns a transcript without any edits.
    *
    * @param track as it is shown
    */
@@ -139,27 +139,25 @@ public final class Library {
     WebVttFormat.write(transcript.segments(), file);
   }
 
-  /** What people changed of a video; nothing where it is not here. */
+  /** Returns the edits of a video; none if it is not in the library. */
   public VideoEdits edits(VideoId video) {
     return archive.edits(video);
   }
 
   /**
-   * A video's transcripts as they came, without any edits, ordered by the key of their track. Those
-   * that cannot be read any more are left out.
+   * Returns a video's transcripts without any edits, ordered by the key of their track. Unreadable
+   * ones are left out.
    */
   public List<Transcript> came(VideoId video) {
     return archive.find(video).stream().map(reader).toList();
   }
 
   /**
-   * Changes what people said of a video, apart from what came and durably; it can be searched as
-   * changed when this returns.
+   * Changes the edits of a video; they are on disk and searchable when this returns.
    *
-   * @param seen the fingerprint of the edits that the change is meant for
-   * @return false when there is no such video
-   * @throws EditConflictException when somebody else changed it since, or two tracks would become
-   *     one
+   * @param seen the fingerprint of the edits that the change is based on
+   * @return false when there is no such video @throws EditConflictException when another person
+   *     changed it since, or two tracks would become one
    */
   public boolean edit(VideoId video, String seen, UnaryOperator<VideoEdits> change) {
     return locks.alone(
@@ -174,11 +172,11 @@ public final class Library {
   }
 
   /**
-   * Says where a player finds the recording; later imports do not change it.
+   * Sets the address of the recording; later imports do not change it.
    *
-   * @param media empty to say that no address is known
+   * @param media empty for no address
    * @return false when there is no such video
-   * @throws IllegalArgumentException when no player can be handed this address, see {@link
+   * @throws IllegalArgumentException when no player can use this address, see {@link
    *     hark.transcript.Video#isPlayable}
    */
   public boolean setMedia(VideoId video, Optional<URI> media) {
@@ -220,11 +218,12 @@ public final class Library {
   }
 
   /**
-   * Forgets videos with all their transcripts and edits; when this returns they are gone from
-   * archive and index. Those that are not here are passed over.
+   * Deletes videos with all their transcripts and edits from archive and index. Unknown videos are
+   * skipped.
    *
-   * @return how many were forgotten
-   * @throws EditConflictException when a newer version wrote one of them; those before it are gone
+   * @return the number of deleted videos
+   * @throws EditConflictException when a newer version wrote one of them; those before it are
+   *     deleted
    */
   public int delete(Collection<VideoId> videos) {
     int deleted = 0;

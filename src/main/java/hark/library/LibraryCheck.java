@@ -34,10 +34,10 @@ public final class LibraryCheck {
   }
 
   /**
-   * The index's upkeep.
+   * Access to the rebuild of the index.
    *
-   * @param isRebuilding whether the index is being made from the archive now
-   * @param start makes the index equal to the archive, in the background
+   * @param isRebuilding whether the index is being rebuilt from the archive
+   * @param start starts a rebuild in the background
    */
   public record Reindexing(BooleanSupplier isRebuilding, Runnable start) {}
 
@@ -69,8 +69,7 @@ public final class LibraryCheck {
   }
 
   /**
-   * Mends what can be mended, has the index made equal to the archive in the background, and checks
-   * everything.
+   * Repairs the archive, starts a rebuild of the index in the background, and checks everything.
    */
   public LibraryCheckReport repair() {
     var repairs = archive.repair().stream().map(LibraryCheck::repair).toList();
@@ -140,7 +139,7 @@ public final class LibraryCheck {
     indexed.keySet().forEach(key -> compareAgain(key).ifPresent(findings::add));
   }
 
-  /** Compares a transcript while nobody changes it; it may have been changed during the check. */
+  /** Compares a transcript again under its lock, since it may have changed during the check. */
   private Optional<LibraryFinding> compareAgain(Key key) {
     return locks.alone(
         key.video(),

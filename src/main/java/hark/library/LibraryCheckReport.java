@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param videos the number of videos that were read
  * @param transcripts the number of transcripts that were read
- * @param repairs what was done before the check
+ * @param repairs the repairs made before the check
  */
 public record LibraryCheckReport(
     long videos, long transcripts, List<LibraryFinding> findings, List<LibraryRepair> repairs) {
@@ -17,7 +17,7 @@ public record LibraryCheckReport(
     repairs = List.copyOf(repairs);
   }
 
-  /** Whether nothing is wrong. */
+  /** Returns whether no problem was found. */
   public boolean isWell() {
     return findings.stream().noneMatch(finding -> finding.kind().isProblem());
   }

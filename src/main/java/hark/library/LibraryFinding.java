@@ -1,7 +1,7 @@
 package hark.library;
 
 /**
- * Something that a check of the library found.
+ * A finding of a check of the library.
  *
  * @param subject a file, relative to the data folder, or a video's ID with its track
  * @param detail further facts for people; may be blank
@@ -10,21 +10,21 @@ public record LibraryFinding(Kind kind, String subject, String detail) {
 
   /** The kinds of findings. */
   public enum Kind {
-    /** What is known of a transcript cannot be read. */
+    /** The metadata of a transcript cannot be read. */
     METADATA_DAMAGED(true),
-    /** What is known of a transcript is not what was written. */
+    /** The metadata of a transcript differ from what was written. */
     METADATA_CHANGED(true),
-    /** What is known of a transcript holds a value that is not taken. */
+    /** The metadata of a transcript hold a value that is not accepted. */
     METADATA_REFUSED(true),
-    /** The file of a transcript is gone. */
+    /** The file of a transcript is missing. */
     TRANSCRIPT_MISSING(true),
-    /** The file of a transcript is not what was written. */
+    /** The file of a transcript differs from what was written. */
     TRANSCRIPT_DAMAGED(true),
-    /** Nothing is known of a transcript. */
+    /** A transcript has no metadata. */
     TRANSCRIPT_ALONE(true),
     /** The edits of a video cannot be read. */
     EDITS_DAMAGED(true),
-    /** The edits of a video are not what was written. */
+    /** The edits of a video differ from what was written. */
     EDITS_CHANGED(true),
     /** There are edits without a video. */
     EDITS_ALONE(true),
@@ -32,17 +32,17 @@ public record LibraryFinding(Kind kind, String subject, String detail) {
     NEWER_FORMAT(true),
     /** A file or folder cannot be read. */
     UNREADABLE(true),
-    /** A change was decided and is not completed. */
+    /** A committed change is not complete. */
     CHANGE_PENDING(true),
     /** A file of the queue, the feeds or the uploads cannot be read. */
     FILE_DAMAGED(true),
     /** Files are set aside. */
     SET_ASIDE(true),
-    /** The index lacks a transcript, or has it otherwise. */
+    /** The index lacks a transcript, or holds another version of it. */
     NOT_INDEXED(true),
-    /** The index has a transcript that the archive has not. */
+    /** The index holds a transcript that the archive does not. */
     ONLY_INDEXED(true),
-    /** The index is being made, so that it was not compared. */
+    /** The index is being rebuilt, and was not compared. */
     INDEX_REBUILDING(false),
     /** A file that Hark did not write. */
     STRAY_FILE(false);
@@ -53,7 +53,7 @@ public record LibraryFinding(Kind kind, String subject, String detail) {
       this.problem = problem;
     }
 
-    /** Whether something is wrong; otherwise it is only told. */
+    /** Returns whether it is a problem rather than information. */
     public boolean isProblem() {
       return problem;
     }

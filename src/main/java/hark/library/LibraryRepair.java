@@ -1,7 +1,7 @@
 package hark.library;
 
 /**
- * One thing that was mended.
+ * A repair that was made.
  *
  * @param place the file concerned, relative to the data folder
  */
@@ -9,13 +9,13 @@ public record LibraryRepair(Kind kind, String place) {
 
   /** The kinds of repairs, as those of the archive. */
   public enum Kind {
-    /** A damaged file was set aside, with what belongs to it. */
+    /** A damaged file was set aside, with the files that belong to it. */
     SET_ASIDE,
-    /** A file that can be read but was changed was copied aside and counts as it is. */
+    /** A file that can be read but was changed was copied aside and accepted. */
     ACCEPTED,
-    /** What had been set aside fits again and was taken back. */
+    /** A file that had been set aside was restored. */
     TAKEN_BACK,
-    /** A transcript of which nothing was known was taken back with no more than its video's ID. */
+    /** A transcript without metadata was restored under its video's ID. */
     REBUILT
   }
 }

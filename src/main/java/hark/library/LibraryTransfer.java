@@ -1,10 +1,10 @@
 package hark.library;
 
 import hark.archive.ArchiveProblem;
+import hark.archive.ArchivedTranscript;
 import hark.archive.ArchivedVideo;
 import hark.archive.NewerFormatException;
 import hark.archive.TranscriptArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.archive.ZipReader;
@@ -27,12 +27,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The whole library out into a zip, and back in: transcripts as they came, with raw times, and what
- * people changed apart from them. Both may go on while Hark is used. Safe to share between threads.
+ * The export of the whole library into a zip, and its import: transcripts as their sources sent
+ * them, and separately their edits. Both may run while Hark is used. Safe to share between threads.
  */
 public final class LibraryTransfer {
 
-  /** The most that a zip may have when it is unpacked, in bytes; many times what a request may. */
+  /** The largest unpacked size of a zip, in bytes; many times that of a request. */
   private static final long MAX_UNPACKED_BYTES = 2L << 30;
 
   private final TranscriptArchive archive;
@@ -43,8 +43,7 @@ public final class LibraryTransfer {
   private final Clock clock;
 
   /**
-   * @param reader makes the transcript of an archived one, as it came; throws a runtime exception
-   *     where it cannot be read
+   * @param reader parses an archived transcript; throws a runtime exception if it cannot be read
    */
   public LibraryTransfer(
       TranscriptArchive archive,
@@ -62,11 +61,11 @@ public final class LibraryTransfer {
   }
 
   /**
-   * Writes every video as it is when its turn comes, whole, and the extra files. All is compared
-   * with its hashes; what cannot be read is named in the zip and in the report. Does not hold the
-   * library in memory. The stream stays open.
+   * Writes every video, each in its state at that moment, and the extra files. Files are compared
+   * with their hashes; those that cannot be read are listed in the zip and in the report. Does not
+   * hold the library in memory, and does not close the stream.
    *
-   * @throws IOException when the stream or an extra file fails; the zip breaks off then
+   * @throws IOException when the stream or an extra file fails; the zip is then truncated
    */
   public ExportReport write(OutputStream out) throws IOException {
     var zip = new ZipWriter(out, clock.instant());
@@ -100,14 +99,13 @@ public final class LibraryTransfer {
   }
 
   /**
-   * Takes in the videos of an export; they can be searched when this returns. What is not here is
-   * added. What is here otherwise stays as it is and is reported, unless it is to be replaced. Each
-   * video changes in one step; one of which a transcript cannot be read is refused as a whole.
+   * Imports the videos of an export; they can be searched when this returns. Missing videos and
+   * tracks are added. Those that differ are kept and reported, or replaced on request. Each video
+   * changes atomically; one with an unreadable transcript is refused as a whole.
    *
-   * @param replace make each video of the export as it was exported, its other tracks and edits
-   *     here aside
-   * @throws NotALibraryException when it is no export, or breaks off; what came before the break is
-   *     taken
+   * @param replace whether each video is replaced by the exported one, with its tracks and edits
+   * @throws NotALibraryException when it is not an export, or truncated; the videos before the end
+   *     are imported
    */
   public TransferReport read(InputStream in, boolean replace) throws IOException {
     try {
@@ -169,7 +167,7 @@ public final class LibraryTransfer {
     return here.video().equals(came.video()) && Arrays.equals(here.content(), came.content());
   }
 
-  /** The transcripts with their content hashes; refused ones are counted and left out. */
+  /** Returns the transcripts with their content hashes; counts refused ones and leaves them out. */
   private List<ArchivedTranscript> check(
       ArchivedVideo video, VideoEdits edits, TransferTally tally) {
     var checked = new ArrayList<ArchivedTranscript>();
@@ -191,7 +189,7 @@ public final class LibraryTransfer {
     return checked;
   }
 
-  /** Lets the index follow the archive, one transcript in memory at a time. */
+  /** Updates the index from the archive, with one transcript in memory at a time. */
   private void index(VideoId video, List<ArchivedTranscript> tracks, VideoEdits edits) {
     var shown = tracks.stream().map(track -> edits.shown(track.track())).toList();
     for (var entry : index.entries(video)) {
@@ -202,7 +200,7 @@ public final class LibraryTransfer {
     tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
   }
 
-  /** Adds what is not here, and leaves everything else. */
+  /** Adds missing tracks and edits, and leaves everything else. */
   private boolean merge(ArchivedVideo here, ArchivedVideo came, TransferTally tally) {
     int before = tally.told();
     var edits = here.edits();
@@ -233,7 +231,7 @@ public final class LibraryTransfer {
     return tally.told() > before || tally.added();
   }
 
-  /** The tracks that are not here and have a place. */
+  /** Returns the exported tracks that are missing here and conflict with none. */
   private static List<ArchivedTranscript> missing(
       ArchivedVideo here, ArchivedVideo came, VideoEdits edits, TransferTally tally) {
     var missing = new ArrayList<ArchivedTranscript>();

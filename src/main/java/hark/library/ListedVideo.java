@@ -26,7 +26,7 @@ public record ListedVideo(List<IndexedTrack> tracks) {
     }
   }
 
-  /** Groups transcripts by video; videos in the order in which they first come. */
+  /** Groups transcripts by video, in the order of their first transcripts. */
   static List<ListedVideo> of(List<IndexedTrack> entries) {
     var tracks = new LinkedHashMap<VideoId, List<IndexedTrack>>();
     entries.forEach(
@@ -34,12 +34,12 @@ public record ListedVideo(List<IndexedTrack> tracks) {
     return tracks.values().stream().map(ListedVideo::new).toList();
   }
 
-  /** What is known of it. */
+  /** The details of the video. */
   public Video video() {
     return best().video();
   }
 
-  /** The transcript that is shown where none is asked for. */
+  /** The transcript that is shown by default. */
   public IndexedTrack best() {
     return tracks.getFirst();
   }
@@ -49,7 +49,7 @@ public record ListedVideo(List<IndexedTrack> tracks) {
     return tracks.stream().map(entry -> entry.track().language()).distinct().toList();
   }
 
-  /** Where its transcripts came from, each once. */
+  /** The sources of its transcripts, each once. */
   public List<String> sources() {
     return tracks.stream().map(entry -> entry.video().source()).distinct().toList();
   }

@@ -1,6 +1,9 @@
 package hark.library;
 
-/** A file that is no export of a library; the message is for whoever brought it. */
+/**
+ * The refusal of a file that is not an export of a library; the message is for the person who sent
+ * it.
+ */
 public final class NotALibraryException extends RuntimeException {
 
   NotALibraryException(Throwable cause) {

@@ -6,6 +6,6 @@ import java.util.List;
 @FunctionalInterface
 public interface StoredFiles {
 
-  /** Reads all of them; returns what is damaged. */
+  /** Reads all files, and returns findings on damaged ones. */
   List<LibraryFinding> check();
 }

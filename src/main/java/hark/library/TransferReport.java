@@ -4,15 +4,15 @@ import hark.transcript.VideoId;
 import java.util.List;
 
 /**
- * What became of the videos of an exported library.
+ * The outcome of importing an exported library.
  *
- * @param added videos of which nothing was here, or not all of their tracks
- * @param unchanged videos that were here just so
- * @param replaced videos that were here otherwise, and are now as they were exported
- * @param kept what was here otherwise and was left as it is
- * @param refused what was not taken because a transcript of it cannot be read or has a value that
- *     is not taken
- * @param damaged what in the zip could not be read, is missing, or was so when it was exported
+ * @param added the number of new videos and of videos that got new tracks
+ * @param unchanged the number of videos already in the library, unchanged
+ * @param replaced the number of videos that differed and were replaced
+ * @param kept videos that differed and were not changed
+ * @param refused videos that were refused because a transcript cannot be read or has a value that
+ *     is not accepted
+ * @param damaged entries of the zip that cannot be read or are missing, or were at the export
  */
 public record TransferReport(
     int added,
@@ -22,7 +22,7 @@ public record TransferReport(
     List<KeptVideo> refused,
     List<String> damaged) {
 
-  /** A video that is here otherwise than in the export; {@code what} is a whole sentence. */
+  /** A video that differs from the exported one; {@code what} is a whole sentence. */
   public record KeptVideo(VideoId video, String what) {}
 
   public TransferReport {

@@ -5,7 +5,7 @@ import hark.transcript.VideoId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what becomes of the videos of an export. Used by one thread. */
+/** The counts of an import of an exported library. Used by one thread. */
 final class TransferTally {
 
   private int added;
@@ -37,7 +37,7 @@ final class TransferTally {
     refused.add(new KeptVideo(video, what));
   }
 
-  /** The number of videos and transcripts that were not taken so far. */
+  /** The number of videos and transcripts that were kept or refused so far. */
   int told() {
     return kept.size() + refused.size();
   }

@@ -1,4 +1,2 @@
-/**
- * What people do with their collection: look at it, open a transcript, say where its recording is.
- */
+/** The library: listing and opening videos, edits, export and import, checks. */
 package hark.library;

@@ -3,9 +3,9 @@ package hark.notice;
 import java.time.Instant;
 
 /**
- * One condition that holds now.
+ * A current condition.
  *
- * @param subject of which thing; blank where the kind has only one
+ * @param subject the thing concerned; blank if the kind has only one
  * @param detail for people, may be blank; not markup
  * @param since the time it was first posted
  */

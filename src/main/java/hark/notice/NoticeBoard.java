@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The conditions that hold now, oldest first; at most {@value #MAX_NOTICES}, further ones are only
- * counted. Nothing is stored: whoever finds a condition again after a restart posts it again. Safe
- * to share between threads.
+ * The current conditions, oldest first; at most {@value #MAX_NOTICES}, further ones are only
+ * counted. Nothing is stored: after a restart, conditions are posted again by the code that finds
+ * them. Safe to share between threads.
  */
 public final class NoticeBoard {
 
@@ -41,12 +41,12 @@ public final class NoticeBoard {
     notices.put(key, new Notice(kind, subject, detail, since));
   }
 
-  /** Takes a notice away; nothing happens when there is none. */
+  /** Removes a notice, if there is one. */
   public synchronized void withdraw(NoticeKind kind, String subject) {
     notices.remove(new Key(kind, subject));
   }
 
-  /** Takes all notices of a kind away. */
+  /** Removes all notices of a kind. */
   public synchronized void withdrawAll(NoticeKind kind) {
     notices.keySet().removeIf(key -> key.kind() == kind);
   }

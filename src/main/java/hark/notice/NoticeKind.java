@@ -38,7 +38,7 @@ public enum NoticeKind {
     this.problem = problem;
   }
 
-  /** Whether it calls for an action; otherwise it is only told. */
+  /** Returns whether it calls for an action; otherwise it is only told. */
   public boolean isProblem() {
     return problem;
   }

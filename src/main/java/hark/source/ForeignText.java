@@ -3,7 +3,7 @@ package hark.source;
 /** Text that a service or a file wrote, for use inside our own sentences. */
 public final class ForeignText {
 
-  /** Characters of a quotation. */
+  /** The longest quotation, in characters. */
   private static final int MAX_LENGTH = 200;
 
   private ForeignText() {}

@@ -3,15 +3,16 @@ package hark.source;
 import java.util.Objects;
 
 /**
- * One video as its source's list tells of it.
+ * One video in the list of its source.
  *
- * @param wanted with what the list tells
- * @param cause why the source failed; blank where it did not, or does not say
+ * @param request a request with the details in the list
+ * @param cause the reason why the source failed to process it; blank if it did not, or gives none
  */
-public record ListedSourceVideo(TranscriptRequest wanted, ProcessingState readiness, String cause) {
+public record ListedSourceVideo(
+    TranscriptRequest request, ProcessingState readiness, String cause) {
 
   public ListedSourceVideo {
-    Objects.requireNonNull(wanted);
+    Objects.requireNonNull(request);
     Objects.requireNonNull(readiness);
     Objects.requireNonNull(cause);
   }

@@ -3,14 +3,14 @@ package hark.source;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A source that can tell which videos it has. */
+/** A source that can list its videos. */
 public interface ListingSource extends TranscriptSource {
 
   /**
-   * Reads the list, however long that takes.
+   * Reads the list, which may take long.
    *
-   * @param reader is handed the videos as they come, each once; {@code false} ends the reading
-   * @throws SourceException when there is no list to be had, or not all of it
+   * @param reader receives the videos as they arrive, each once; returns {@code false} to stop
+   * @throws SourceException when the list cannot be read completely
    */
   void list(Predicate<List<ListedSourceVideo>> reader);
 }

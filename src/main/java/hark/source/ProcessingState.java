@@ -1,6 +1,6 @@
 package hark.source;
 
-/** How far a source's work on a video has come. */
+/** The state of a source's processing of a video. */
 public enum ProcessingState {
   READY,
   PENDING,

@@ -5,12 +5,13 @@ import hark.transcript.Video;
 import java.util.Objects;
 
 /**
- * A transcript as it came.
+ * A transcript as its source sent it.
  *
- * @param video what its place tells of it
- * @param track its language and kind, as far as the place tells
- * @param languageIsNamed the language of the track was read out of a file's name
- * @param content a caption file of any format; owned by this record from now on, not to be changed
+ * @param video the details that the source gives
+ * @param track its language and kind, as far as the source gives them
+ * @param languageIsNamed whether the language was taken from a file's name
+ * @param content a caption file of any format; owned by this record from now on; must not be
+ *     changed
  */
 public record RawTranscript(Video video, Track track, boolean languageIsNamed, byte[] content) {
 
@@ -20,7 +21,7 @@ public record RawTranscript(Video video, Track track, boolean languageIsNamed, b
     Objects.requireNonNull(content);
   }
 
-  /** A transcript whose language is declared, if it is told at all. */
+  /** Creates a transcript whose language, if any, is declared. */
   public RawTranscript(Video video, Track track, byte[] content) {
     this(video, track, false, content);
   }

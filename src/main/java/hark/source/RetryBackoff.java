@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a call is made again: a first wait, then two, four, eight and always
- * sixteen times as long, each and up to a quarter more by chance, or what the service asks for in
+ * The waits before repeated calls: a first wait, then two, four, eight and from then on sixteen
+ * times as long, each up to a quarter longer at random, or the wait that the service asks for in
  * {@code Retry-After}. As safe to share between threads as its random generator.
  */
 public final class RetryBackoff {
@@ -27,17 +27,15 @@ public final class RetryBackoff {
     this.random = random;
   }
 
-  /**
-   * @param retry 0 before the first call that is made again
-   */
+  /** Returns the wait before a retry. @param retry 0 for the first one */
   public Duration delay(int retry) {
     long millis = first.toMillis() << Math.min(retry, MOST_DOUBLINGS);
     return Duration.ofMillis(millis + random.nextLong(millis / 4 + 1));
   }
 
   /**
-   * The wait that a {@code Retry-After} header asks for, as seconds or as a date (RFC 9110,
-   * 10.2.3); nothing where it says neither.
+   * Returns the wait in a {@code Retry-After} header, in seconds or as a date (RFC 9110, 10.2.3);
+   * empty if it is neither.
    */
   public Optional<Duration> retryAfter(String header) {
     var text = header.strip();
@@ -48,7 +46,7 @@ public final class RetryBackoff {
       var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       var wait = Duration.between(clock.instant(), date);
       return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-    } catch (DateTimeException e) { // no date either: as if the header were not there
+    } catch (DateTimeException e) { // not a date either: ignored
       return Optional.empty();
     }
   }

@@ -2,16 +2,16 @@ package hark.source;
 
 import java.time.Duration;
 
-/** The passing of time, as far as politeness needs it. Safe to share between threads. */
+/** A clock and timer for pauses between calls. Safe to share between threads. */
 public interface Sleeper {
 
-  /** A clock that never goes back, in nanoseconds since some moment. */
+  /** Returns the time of a monotonic clock, in nanoseconds since an arbitrary origin. */
   long nanoTime();
 
-  /** Lets time pass. */
+  /** Blocks the calling thread for this time. */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** Time as it passes in the world. */
+  /** Returns a sleeper of real time. */
   static Sleeper real() {
     return new Sleeper() {
       @Override

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A source did not give a transcript. The message says why in one sentence for the reader; it never
- * holds a key.
+ * The failure of a source to provide a transcript. The message gives the reader the reason in one
+ * sentence; it never holds a key.
  */
 public final class SourceException extends RuntimeException {
 
-  /** Why there is no transcript. */
+  /** The reasons for a failure. */
   public enum Refusal {
     NO_SUCH_VIDEO,
     NOT_READY,
@@ -20,7 +20,7 @@ public final class SourceException extends RuntimeException {
     SLOW_DOWN,
     SERVICE_TROUBLE;
 
-    /** Tells whether every other request of this run would be refused for the same reason. */
+    /** Returns whether every other request of this run would be refused for the same reason. */
     public boolean endsRun() {
       return this == KEY_REFUSED || this == NO_CREDITS;
     }
@@ -44,7 +44,7 @@ public final class SourceException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  /** A refusal of a host that tells when to ask again. */
+  /** Creates the refusal of a host that asks for a pause. */
   public static SourceException slowDown(String message, Duration retryAfter) {
     return new SourceException(Refusal.SLOW_DOWN, message, null, Optional.of(retryAfter));
   }
@@ -53,7 +53,7 @@ public final class SourceException extends RuntimeException {
     return refusal;
   }
 
-  /** How long the place wants to be left alone, where it says so. */
+  /** The pause that the host asks for, if any. */
   public Optional<Duration> retryAfter() {
     return retryAfter;
   }

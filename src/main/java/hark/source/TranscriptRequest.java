@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A video that is asked of a source.
+ * A request for a transcript of a video from a source.
  *
- * @param told what whoever asks knows of it, which counts for more than what the source tells;
+ * @param details the known details of the video, which take precedence over those of the source;
  *     {@link Video#source} names the source
- * @param track of the transcript, as far as whoever asks knows
- * @param captions where its caption file lies, for a source that goes by addresses
- * @param others where else caption files of it lie, for when that one cannot be had or read
+ * @param track the track of the transcript, as far as known
+ * @param captions the address of its caption file, for a source that fetches by address
+ * @param others alternative caption files, if that one cannot be fetched or read
  */
 public record TranscriptRequest(
-    Video told, Track track, Optional<URI> captions, List<Place> others) {
+    Video details, Track track, Optional<URI> captions, List<Place> others) {
 
-  /** Where a caption file lies, and what track it would be. */
+  /** The address of a caption file, and its track. */
   public record Place(URI captions, Track track) {
 
     public Place {
@@ -30,49 +30,49 @@ public record TranscriptRequest(
   }
 
   public TranscriptRequest {
-    Objects.requireNonNull(told);
+    Objects.requireNonNull(details);
     Objects.requireNonNull(track);
     Objects.requireNonNull(captions);
     others = List.copyOf(others);
   }
 
-  /** A video with one caption file at the most. */
-  public TranscriptRequest(Video told, Track track, Optional<URI> captions) {
-    this(told, track, captions, List.of());
+  /** Creates a request with at most one caption file. */
+  public TranscriptRequest(Video details, Track track, Optional<URI> captions) {
+    this(details, track, captions, List.of());
   }
 
-  /** A video of which no more is known than its ID. */
+  /** Creates a request with only an ID. */
   public static TranscriptRequest of(VideoId id, String source) {
     return of(Video.of(id, source));
   }
 
-  /** A video that its source finds by its ID. */
-  public static TranscriptRequest of(Video told) {
-    return new TranscriptRequest(told, Track.unknown(), Optional.empty());
+  /** Creates a request for a video that its source finds by ID. */
+  public static TranscriptRequest of(Video details) {
+    return new TranscriptRequest(details, Track.unknown(), Optional.empty());
   }
 
   /**
-   * What is asked for, without what is told of it: two requests for the same are one.
+   * The identity of a request, without the details of the video.
    *
-   * @param captions tells apart files of the same track
+   * @param captions distinguishes files of the same track
    */
   public record RequestKey(VideoId video, Track track, Optional<URI> captions) {}
 
-  public RequestKey asked() {
-    return new RequestKey(told.id(), track, captions);
+  public RequestKey key() {
+    return new RequestKey(details.id(), track, captions);
   }
 
   public VideoId video() {
-    return told.id();
+    return details.id();
   }
 
   public String source() {
-    return told.source();
+    return details.source();
   }
 
-  /** The transcript that came, with what was told beforehand. */
+  /** Adds the details of this request to a fetched transcript. */
   public RawTranscript complete(RawTranscript raw) {
     return new RawTranscript(
-        told.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
+        details.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
   }
 }

@@ -1,18 +1,18 @@
 package hark.source;
 
 /**
- * A place that transcripts come from. Safe to share between threads; keeps to the place's own pace
- * by itself.
+ * A source of transcripts. Safe to share between threads; observes the service's rate limits
+ * itself.
  */
 public interface TranscriptSource {
 
-  /** Its name in jobs, receipts and pages, such as {@code memories.ai}. */
+  /** The name of the source in jobs, receipts and pages, such as {@code memories.ai}. */
   String name();
 
   /**
-   * Brings the transcript of one video, waiting where the place asks to slow down.
+   * Fetches the transcript of one video, waiting if the service asks to slow down.
    *
-   * @throws SourceException when there is none to be had, with the reason
+   * @throws SourceException when there is none, with the reason
    */
-  RawTranscript fetch(TranscriptRequest wanted);
+  RawTranscript fetch(TranscriptRequest request);
 }

@@ -1,5 +1,5 @@
 /**
- * Where transcripts come from: the memories.ai service and the sample library. A source brings the
- * bytes as they came and what is known of the video; {@code caption} reads the bytes.
+ * Sources of transcripts. A source provides unchanged bytes and the details of a video; {@code
+ * caption} parses the bytes.
  */
 package hark.source;

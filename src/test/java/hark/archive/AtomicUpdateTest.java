@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.StoppingDisk.Stop;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.notice.NoticeBoard;
 import hark.transcript.Track;
 import hark.transcript.Video;

@@ -30,30 +30,30 @@ final class FailingDisk implements DiskOperations {
   @Override
   public void create(Path file, byte[] content) throws IOException {
     count();
-    REAL.create(file, content);
+    RealDisk.INSTANCE.create(file, content);
   }
 
   @Override
   public void move(Path from, Path to) throws IOException {
     count();
-    REAL.move(from, to);
+    RealDisk.INSTANCE.move(from, to);
   }
 
   @Override
   public void delete(Path path) throws IOException {
     count();
-    REAL.delete(path);
+    RealDisk.INSTANCE.delete(path);
   }
 
   @Override
   public void createFolder(Path folder) throws IOException {
     count();
-    REAL.createFolder(folder);
+    RealDisk.INSTANCE.createFolder(folder);
   }
 
   @Override
   public void sync(Path folder) throws IOException {
     count();
-    REAL.sync(folder);
+    RealDisk.INSTANCE.sync(folder);
   }
 }

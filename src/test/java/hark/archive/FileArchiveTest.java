@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.TranscriptArchive.TrackLabel;
 import hark.transcript.Track;
 import hark.transcript.Video;

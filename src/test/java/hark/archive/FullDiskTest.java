@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.notice.NoticeBoard;
 import hark.transcript.Track;
 import hark.transcript.Video;

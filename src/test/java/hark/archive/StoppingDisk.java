@@ -58,27 +58,27 @@ final class StoppingDisk implements DiskOperations {
   @Override
   public void create(Path file, byte[] content) throws IOException {
     run(
-        () -> REAL.create(file, content),
+        () -> RealDisk.INSTANCE.create(file, content),
         () -> Files.write(file, Arrays.copyOf(content, content.length / 2)));
   }
 
   @Override
   public void move(Path from, Path to) throws IOException {
-    run(() -> REAL.move(from, to));
+    run(() -> RealDisk.INSTANCE.move(from, to));
   }
 
   @Override
   public void delete(Path path) throws IOException {
-    run(() -> REAL.delete(path));
+    run(() -> RealDisk.INSTANCE.delete(path));
   }
 
   @Override
   public void createFolder(Path folder) throws IOException {
-    run(() -> REAL.createFolder(folder));
+    run(() -> RealDisk.INSTANCE.createFolder(folder));
   }
 
   @Override
   public void sync(Path folder) throws IOException {
-    run(() -> REAL.sync(folder));
+    run(() -> RealDisk.INSTANCE.sync(folder));
   }
 }

@@ -90,9 +90,9 @@ class FeedFaultsTest {
     var index = new MapIndex();
     var archive = FileArchive.open(data.resolve("archive"));
     var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());
-    var workshop = WorkerSettings.of(importer, () -> {}, Duration.ofDays(1), Clock.systemUTC());
-    try (var queue = ImportQueue.open(data.resolve("imports"), List.of(podcasts), workshop)) {
-      queue.submit(podcasts.read(feed).wanted());
+    var settings = WorkerSettings.of(importer, () -> {}, Duration.ofDays(1), Clock.systemUTC());
+    try (var queue = ImportQueue.open(data.resolve("imports"), List.of(podcasts), settings)) {
+      queue.submit(podcasts.read(feed).requests());
       queue.start();
       while (queue.progress().open() > 0) {
         Thread.sleep(10);

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
 import hark.ingest.queue.JobStatus;
+import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalLine;
 import hark.ingest.queue.JournalMark;
 import hark.ingest.queue.JournalOpening;
@@ -111,13 +112,13 @@ class JournalDamageTest {
       assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
       assertArrayEquals(damaged, Files.readAllBytes(Path.of(notice.subject())), "kept whole");
     }
-    opened.ledger().jobs().forEach(job -> assertEquals("v" + job.number(), job.video().value()));
+    opened.replayed().jobs().forEach(job -> assertEquals("v" + job.number(), job.video().value()));
 
     prepare();
     var again = open();
     close(again);
     assertEquals(List.of(), notices.notices(), "the new journal is sound");
-    assertEquals(jobs(opened.ledger()), jobs(again.ledger()));
+    assertEquals(jobs(opened.replayed()), jobs(again.replayed()));
     store.aside().postEarlier();
     assertEquals(notice.detail(), only().detail(), "it is said until somebody removes it");
   }
@@ -134,15 +135,15 @@ class JournalDamageTest {
   @Test
   void whatWasCutOffBeforeItWasAcknowledgedIsNoDamage() throws IOException {
     fill();
-    var sound = jobs(open().ledger());
+    var sound = jobs(open().replayed());
     Files.writeString(path(), "{\"submit\":99,\"source\":\"te", StandardOpenOption.APPEND);
     var opened = open();
-    assertEquals(sound, jobs(opened.ledger()));
+    assertEquals(sound, jobs(opened.replayed()));
     assertEquals(List.of(), notices.notices());
     opened.journal().orElseThrow().append(List.of(JournalLine.paused(true)));
     close(opened);
     var again = open();
-    assertTrue(again.ledger().paused());
+    assertTrue(again.replayed().paused());
     assertEquals(List.of(), notices.notices());
     close(again);
   }
@@ -154,12 +155,12 @@ class JournalDamageTest {
     var random = new Random(17);
     var opened = open();
     var journal = opened.journal().orElseThrow();
-    var ledger = opened.ledger();
+    var replayed = opened.replayed();
     for (int step = 0; step < 9; step++) {
-      var line = randomLine(ledger, random);
+      var line = randomLine(replayed, random);
       journal.append(List.of(line));
-      JournalLine.apply(line, ledger);
-      states.put(Files.size(path()), jobs(ledger));
+      JournalLine.apply(line, replayed);
+      states.put(Files.size(path()), jobs(replayed));
     }
     close(opened);
     byte[] whole = Files.readAllBytes(path());
@@ -173,7 +174,7 @@ class JournalDamageTest {
       assertFalse(notices.notices().isEmpty(), "cut at " + length);
       var before = states.floorEntry((long) length);
       var expected = before == null ? Map.of() : before.getValue();
-      assertEquals(expected, jobs(cut.ledger()), "cut at " + length);
+      assertEquals(expected, jobs(cut.replayed()), "cut at " + length);
     }
   }
 
@@ -207,12 +208,12 @@ class JournalDamageTest {
   @MethodSource("damagedMarks")
   void aDamagedMarkCostsNothing(Damage damage) throws IOException {
     fill();
-    var sound = jobs(open().ledger());
+    var sound = jobs(open().replayed());
     var mark = JournalMark.file(store.path());
     damage.change().apply(mark);
     byte[] damaged = Files.readAllBytes(mark);
     var opened = open();
-    assertEquals(sound, jobs(opened.ledger()));
+    assertEquals(sound, jobs(opened.replayed()));
     assertArrayEquals(damaged, Files.readAllBytes(Path.of(only().subject())));
     opened.journal().orElseThrow().append(List.of(JournalLine.paused(true)));
     close(opened);
@@ -239,7 +240,7 @@ class JournalDamageTest {
     Files.writeString(
         path(), SealedLine.seal(JournalLine.header(3, 7).put("line", 1)) + "\n{\"future\":true}\n");
     byte[] before = Files.readAllBytes(path());
-    var queue = ImportQueue.open(store, List.of(new FakeSource(SOURCE, id -> null)), workshop());
+    var queue = ImportQueue.open(store, List.of(new FakeSource(SOURCE, id -> null)), settings());
     queue.start();
     assertTrue(queue.readOnly().contains("newer version of Hark"), queue.readOnly());
     assertThrows(
@@ -259,7 +260,7 @@ class JournalDamageTest {
     journal.append(List.of(line.put("asker", "me"), JournalLine.paused(false).put("by", "me")));
     journal.append(
         List.of(
-            JournalLine.stands(waiting(1).become(JobStatus.waiting(2), Instant.EPOCH))
+            JournalLine.status(waiting(1).withStatus(JobStatus.waiting(2), Instant.EPOCH))
                 .put("colour", "blue")));
     var unknown = JournalLine.header(1, 1);
     unknown.removeAll();
@@ -289,13 +290,13 @@ class JournalDamageTest {
         """);
     var opened = open();
     close(opened);
-    assertEquals(Map.of(1L, JobState.WAITING, 2L, JobState.FAILED), jobs(opened.ledger()));
-    assertTrue(opened.ledger().paused());
+    assertEquals(Map.of(1L, JobState.WAITING, 2L, JobState.FAILED), jobs(opened.replayed()));
+    assertTrue(opened.replayed().paused());
     assertTrue(Files.readString(path()).startsWith("{\"format\":2,"));
     var again = open();
     close(again);
-    assertEquals(jobs(opened.ledger()), jobs(again.ledger()));
-    assertTrue(again.ledger().seen().contains(SOURCE, new VideoId("v77")));
+    assertEquals(jobs(opened.replayed()), jobs(again.replayed()));
+    assertTrue(again.replayed().seen().contains(SOURCE, new VideoId("v77")));
     assertEquals(List.of(), notices.notices());
   }
 
@@ -317,10 +318,10 @@ class JournalDamageTest {
     assertEquals(List.of(), notices.notices());
   }
 
-  private static ObjectNode randomLine(ReplayedJournal ledger, Random random) {
-    var numbers = ledger.jobs().stream().map(ImportJob::number).toList();
+  private static ObjectNode randomLine(ReplayedJournal replayed, Random random) {
+    var numbers = replayed.jobs().stream().map(ImportJob::number).toList();
     if (numbers.isEmpty() || random.nextInt(3) == 0) {
-      long first = ledger.next();
+      long first = replayed.next();
       return JournalLine.submit(
           LongStream.range(first, first + 1 + random.nextInt(3))
               .mapToObj(JournalDamageTest::waiting)
@@ -330,9 +331,9 @@ class JournalDamageTest {
     return switch (random.nextInt(4)) {
       case 0 -> JournalLine.paused(random.nextBoolean());
       case 1 -> JournalLine.clear(some);
-      case 2 -> JournalLine.stand(some, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
+      case 2 -> JournalLine.status(some, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
       default ->
-          JournalLine.stand(
+          JournalLine.status(
               some, JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
     };
   }
@@ -346,7 +347,7 @@ class JournalDamageTest {
       var jobs = IntStream.range(0, 4).mapToObj(n -> waiting(first + n)).toList();
       journal.append(List.of(JournalLine.submit(jobs)));
       var failed = JobStatus.ended(JobState.FAILED, "No.", Optional.empty());
-      journal.append(List.of(JournalLine.stand(List.of(first), failed, Instant.EPOCH)));
+      journal.append(List.of(JournalLine.status(List.of(first), failed, Instant.EPOCH)));
     }
     journal.append(List.of(JournalLine.clear(List.of(1L)), JournalLine.paused(true)));
     close(opened);
@@ -358,21 +359,17 @@ class JournalDamageTest {
         number, TranscriptRequest.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
   }
 
-  private JournalOpening.Opened open() {
+  private JournalOpening.OpenJournal open() {
     return new JournalOpening(
-            store.path(),
-            QueueLimits.USUAL,
-            store.aside(),
-            ImportJournal.Disk.REAL,
-            ImportJournal.SMALL)
+            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
         .open();
   }
 
-  private static void close(JournalOpening.Opened opened) {
+  private static void close(JournalOpening.OpenJournal opened) {
     opened.journal().ifPresent(ImportJournal::close);
   }
 
-  private WorkerSettings workshop() {
+  private WorkerSettings settings() {
     return new WorkerSettings(
         null, () -> {}, RetryPolicy.WITH_DISKS, RetryPolicy.WITH_DISKS, Clock.systemUTC());
   }
@@ -382,9 +379,9 @@ class JournalDamageTest {
     return notices.notices().getFirst();
   }
 
-  private static Map<Long, JobState> jobs(ReplayedJournal ledger) {
+  private static Map<Long, JobState> jobs(ReplayedJournal replayed) {
     var jobs = new TreeMap<Long, JobState>();
-    ledger.jobs().forEach(job -> jobs.put(job.number(), job.state()));
+    replayed.jobs().forEach(job -> jobs.put(job.number(), job.state()));
     return jobs;
   }
 

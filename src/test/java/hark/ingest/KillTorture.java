@@ -3,6 +3,7 @@ package hark.ingest;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.source.RawTranscript;
@@ -80,7 +81,7 @@ final class KillTorture {
         || reindexer.progress().running()) {
       Thread.sleep(20);
     }
-    for (var job : queue.newest(ImportQueue.JobFilter.ALL, 0, Integer.MAX_VALUE)) {
+    for (var job : queue.newest(JobFilter.ALL, 0, Integer.MAX_VALUE)) {
       say("job %d %s %s %s".formatted(job.number(), job.video(), job.state(), job.reason()));
     }
     Set<VideoId> imported = new HashSet<>();

@@ -43,7 +43,7 @@ class PastedListTest {
     var list = PastedList.read(text, "memories.ai", id -> false);
     assertEquals(ids, ids(list));
     assertEquals(List.of(), list.wrong());
-    list.wanted().forEach(one -> assertEquals("memories.ai", one.source()));
+    list.requests().forEach(one -> assertEquals("memories.ai", one.source()));
   }
 
   @ParameterizedTest
@@ -78,11 +78,12 @@ class PastedListTest {
     assertEquals(List.of(), list.wrong());
     assertEquals(
         List.of("A title", "Another", "VI3", "Fourth"),
-        list.wanted().stream().map(one -> one.told().title()).toList());
+        list.requests().stream().map(one -> one.details().title()).toList());
     assertEquals(
         Optional.of(URI.create("https://example.org/a.mp3")),
-        list.wanted().getFirst().told().media());
-    assertEquals(TranscriptRequest.of(list.wanted().get(2).video(), "test"), list.wanted().get(2));
+        list.requests().getFirst().details().media());
+    assertEquals(
+        TranscriptRequest.of(list.requests().get(2).video(), "test"), list.requests().get(2));
   }
 
   @Test
@@ -142,7 +143,7 @@ class PastedListTest {
   void whatIsNamedAgainIsFolded() {
     var list = PastedList.read("VI1\tTold\nVI1 VI2 https://x.org/videos/VI1", "test", id -> false);
     assertEquals(List.of("VI1", "VI2"), ids(list));
-    assertEquals("Told", list.wanted().getFirst().told().title());
+    assertEquals("Told", list.requests().getFirst().details().title());
     assertEquals(2, list.repeated());
   }
 
@@ -152,10 +153,10 @@ class PastedListTest {
         IntStream.range(0, 10_000)
             .mapToObj(i -> "VI%d\tTitle %d\thttps://example.org/%d.mp3".formatted(i, i, i))
             .collect(Collectors.joining("\n"));
-    assertEquals(10_000, PastedList.read(text, "test", id -> false).wanted().size());
+    assertEquals(10_000, PastedList.read(text, "test", id -> false).requests().size());
   }
 
   private static List<String> ids(PastedList list) {
-    return list.wanted().stream().map(one -> one.video().value()).toList();
+    return list.requests().stream().map(one -> one.video().value()).toList();
   }
 }

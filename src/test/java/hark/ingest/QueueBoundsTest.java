@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.JobRegistry;
 import hark.ingest.queue.JobTable;
+import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalOpening;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueLimits;
@@ -122,22 +122,22 @@ class QueueBoundsTest {
                 folder.resolve("imports"),
                 QueueLimits.USUAL,
                 store().aside(),
-                ImportJournal.Disk.REAL,
+                JournalDisk.REAL,
                 100_000)
             .open();
-    var book = new JobTable(opened.ledger().shelf(), Clock.systemUTC());
-    var registrar =
+    var table = new JobTable(opened.replayed().index(), Clock.systemUTC());
+    var registry =
         new JobRegistry(
-            opened, book, Clock.systemUTC(), QueueLimits.USUAL, new DiskWatch(folder, notices));
+            opened, table, Clock.systemUTC(), QueueLimits.USUAL, new DiskWatch(folder, notices));
     long longest = 0;
     for (int round = 0; round < 12; round++) {
-      registrar.accept(
+      registry.accept(
           ids("r%d-".formatted(round), 2_000).stream().map(QueueBoundsTest::wanted).toList());
-      registrar.cancel(job -> true);
-      registrar.clear(job -> true);
+      registry.cancel(job -> true);
+      registry.clear(job -> true);
       longest = Math.max(longest, Files.size(folder.resolve("imports/journal.jsonl")));
     }
-    registrar.close(java.time.Duration.ofSeconds(1));
+    registry.close(java.time.Duration.ofSeconds(1));
     assertTrue(longest < 800_000, "longest " + longest);
     var again = open(QueueLimits.USUAL);
     assertEquals(List.of(), again.newest(JobFilter.ALL, 0, 9));
@@ -186,7 +186,7 @@ class QueueBoundsTest {
           ImportQueue.open(
               Path.of(arguments[0]).resolve("imports"),
               List.of(new FakeSource("test", id -> null)),
-              workshop());
+              settings());
       System.out.println("open " + queue.progress().open());
       queue.close();
     }
@@ -194,14 +194,10 @@ class QueueBoundsTest {
 
   private ImportQueue open(QueueLimits limits) {
     return ImportQueue.open(
-        store(),
-        List.of(new FakeSource("test", id -> null)),
-        workshop(),
-        limits,
-        ImportJournal.Disk.REAL);
+        store(), List.of(new FakeSource("test", id -> null)), settings(), limits, JournalDisk.REAL);
   }
 
-  private static WorkerSettings workshop() {
+  private static WorkerSettings settings() {
     return new WorkerSettings(
         null, () -> {}, RetryPolicy.WITH_DISKS, RetryPolicy.WITH_DISKS, Clock.systemUTC());
   }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
-import hark.ingest.queue.ImportQueue.QueueProgress;
-import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.ingest.queue.JobFilter;
+import hark.ingest.queue.JobState;
+import hark.ingest.queue.QueueProgress;
 import hark.ingest.queue.RetryPolicy;
+import hark.ingest.queue.SourceStop;
 import hark.ingest.queue.WorkerSettings;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
@@ -128,7 +128,7 @@ class QueueControlsTest {
     await(() -> queue.job(1).orElseThrow().state() == JobState.NOT_READY);
     var job = queue.job(1).orElseThrow();
     assertEquals("a: NOT_READY", job.reason());
-    assertTrue(job.again().orElseThrow().isAfter(job.submitted().plusMillis(50)));
+    assertTrue(job.retryAt().orElseThrow().isAfter(job.submitted().plusMillis(50)));
     await(() -> source.asked().size() >= 4);
     refusals.clear();
     await(() -> queue.progress().done() == 2);
@@ -159,7 +159,7 @@ class QueueControlsTest {
     queue.submit("test", ids("a"));
     await(() -> queue.progress().failed() == 1);
     assertEquals(
-        "a: NOT_READY Hark asked many times and gave up.", queue.job(1).orElseThrow().reason());
+        "a: NOT_READY Hark tried many times and gave up.", queue.job(1).orElseThrow().reason());
     assertEquals(3, source.asked().size());
   }
 
@@ -305,8 +305,8 @@ class QueueControlsTest {
     var archive = FileArchive.open(folder.resolve("archive"));
     var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());
     var patience = new RetryPolicy(tries, askAgain, askAgain);
-    var workshop = new WorkerSettings(importer, () -> {}, patience, patience, Clock.systemUTC());
-    var queue = ImportQueue.open(folder.resolve("imports"), List.of(sources), workshop);
+    var settings = new WorkerSettings(importer, () -> {}, patience, patience, Clock.systemUTC());
+    var queue = ImportQueue.open(folder.resolve("imports"), List.of(sources), settings);
     opened.add(queue);
     return queue;
   }

@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.StorageFullException;
 import hark.archive.VideoLocks;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
+import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalLine;
 import hark.ingest.queue.JournalOpening;
 import hark.ingest.queue.QueueLimits;
@@ -207,7 +208,7 @@ class QueueTroublesTest {
     queue.submit("test", ids("a"));
     await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
     assertEquals(
-        "The disk is full. Make room there; the import goes on by itself.",
+        "The disk is full. Free some space; the import continues automatically.",
         queue.job(1).orElseThrow().reason());
     await(() -> queue.progress().done() == 1);
     assertEquals(List.of("a"), source.asked(), "the source is asked once");
@@ -217,11 +218,7 @@ class QueueTroublesTest {
   private ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(),
-            QueueLimits.USUAL,
-            store.aside(),
-            ImportJournal.Disk.REAL,
-            ImportJournal.SMALL)
+            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
         .open()
         .journal()
         .orElseThrow();
@@ -241,7 +238,7 @@ class QueueTroublesTest {
     var archive = FileArchive.open(folder.resolve("archive"));
     var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
     var patience = new RetryPolicy(5, Duration.ofMillis(5), Duration.ofMillis(10));
-    var workshop =
+    var settings =
         new WorkerSettings(
             importer,
             () -> {},
@@ -250,7 +247,7 @@ class QueueTroublesTest {
             Clock.systemUTC(),
             new WorkerSettings.Limits(limit, Duration.ZERO));
     var store = StoreFolder.of(folder.resolve("imports"), notices);
-    var queue = ImportQueue.open(store, List.of(from), workshop, QueueLimits.USUAL, this::openFile);
+    var queue = ImportQueue.open(store, List.of(from), settings, QueueLimits.USUAL, this::openFile);
     opened.add(queue);
     return queue;
   }

@@ -106,9 +106,9 @@ class SmallFilesTest {
         file,
         "{\n  \"feeds\" : [ { \"address\" : \"%s\", \"colour\" : \"blue\" } ],\n  \"owner\" : 1 }"
             .formatted(FEED));
-    var book = FeedStore.open(imports());
-    assertEquals(FEED, book.entries().getFirst().address());
-    book.put(FeedEntry.added(URI.create("https://example.org/other.xml")));
+    var feeds = FeedStore.open(imports());
+    assertEquals(FEED, feeds.entries().getFirst().address());
+    feeds.put(FeedEntry.added(URI.create("https://example.org/other.xml")));
     var text = Files.readString(file);
     assertTrue(text.contains("\"colour\":\"blue\"") && text.contains("\"owner\":1"), text);
     assertEquals(List.of(), notices.notices());
@@ -122,12 +122,12 @@ class SmallFilesTest {
 
   @Test
   void feedsAreBounded() {
-    var book = FeedStore.open(imports());
-    book.put(FeedEntry.added(FEED));
+    var feeds = FeedStore.open(imports());
+    feeds.put(FeedEntry.added(FEED));
     for (int i = 1; i < 5; i++) {
-      book.put(FeedEntry.added(URI.create("https://example.org/%d.xml".formatted(i))));
+      feeds.put(FeedEntry.added(URI.create("https://example.org/%d.xml".formatted(i))));
     }
-    assertEquals(5, book.entries().size());
+    assertEquals(5, feeds.entries().size());
     assertTrue(FeedStore.MOST_FEEDS >= 5);
   }
 
@@ -138,16 +138,16 @@ class SmallFilesTest {
   @ParameterizedTest
   @MethodSource("damages")
   void aDamagedListOfAnUploadIsSetAsideAndItsFilesStay(String damage) throws IOException {
-    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
-    var upload = shelf.begin();
+    var store = UploadStore.open(uploads(), Clock.systemUTC());
+    var upload = store.begin();
     var folder = data.resolve("uploads").resolve(upload.id());
     Files.writeString(folder.resolve("0.raw"), "words");
     DAMAGES.get(damage).apply(folder.resolve("upload.json"));
-    assertTrue(shelf.find(upload.id()).isEmpty());
+    assertTrue(store.find(upload.id()).isEmpty());
     assertEquals(NoticeKind.FILE_SET_ASIDE, notices.notices().getFirst().kind());
-    shelf.sweep(Set.of(upload.place(0)));
+    store.sweep(Set.of(upload.place(0)));
     assertEquals("words", Files.readString(folder.resolve("0.raw")), "an import needs it");
-    shelf.sweep(Set.of());
+    store.sweep(Set.of());
     assertFalse(Files.exists(folder));
     var aside = Path.of(notices.notices().getLast().subject());
     assertEquals("words", Files.readString(aside.resolve("0.raw")), "never deleted");
@@ -155,12 +155,12 @@ class SmallFilesTest {
 
   @Test
   void aDamagedFileOfAnUploadIsNotImported() throws IOException {
-    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
+    var store = UploadStore.open(uploads(), Clock.systemUTC());
     byte[] content = "WEBVTT\n\n00:01.000 --> 00:02.000\nhello\n".getBytes();
-    var place = Files.write(shelf.newPlace(), content);
+    var place = Files.write(store.newPlace(), content);
     var upload =
-        shelf.append(
-            shelf.begin(),
+        store.append(
+            store.begin(),
             List.of(
                 new UploadStore.ReceivedFile(
                     "a.vtt",
@@ -168,9 +168,9 @@ class SmallFilesTest {
                     java.util.Optional.of(ParsedFile.of(content)),
                     place,
                     PendingFile.sum(content))));
-    assertArrayEquals(content, shelf.content(upload.id(), 0).orElseThrow());
+    assertArrayEquals(content, store.content(upload.id(), 0).orElseThrow());
     flip(data.resolve("uploads").resolve(upload.id()).resolve("0.raw"), 0.5);
-    assertTrue(shelf.content(upload.id(), 0).isEmpty());
+    assertTrue(store.content(upload.id(), 0).isEmpty());
     assertEquals(NoticeKind.FILE_SET_ASIDE, notices.notices().getFirst().kind());
   }
 
@@ -179,9 +179,9 @@ class SmallFilesTest {
     var folder = data.resolve("uploads").resolve(ID);
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("upload.json"), "{\"format\":9}");
-    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
-    assertTrue(shelf.find(ID).isEmpty());
-    shelf.sweep(Set.of());
+    var store = UploadStore.open(uploads(), Clock.systemUTC());
+    assertTrue(store.find(ID).isEmpty());
+    store.sweep(Set.of());
     assertEquals("{\"format\":9}", Files.readString(folder.resolve("upload.json")));
     assertEquals(List.of(), notices.notices());
   }
@@ -196,9 +196,9 @@ class SmallFilesTest {
     for (var name : stray) {
       Files.writeString(folder.resolve(name), "stray");
     }
-    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
+    var store = UploadStore.open(uploads(), Clock.systemUTC());
     assertFalse(Files.exists(own));
-    shelf.sweep(Set.of());
+    store.sweep(Set.of());
     for (var name : stray) {
       assertEquals("stray", Files.readString(folder.resolve(name)));
     }
@@ -207,13 +207,13 @@ class SmallFilesTest {
 
   @Test
   void uploadsAreBounded() {
-    var shelf = UploadStore.open(uploads(), Clock.systemUTC());
+    var store = UploadStore.open(uploads(), Clock.systemUTC());
     for (int i = 0; i < UploadStore.MOST_UPLOADS; i++) {
-      shelf.begin();
+      store.begin();
     }
     assertEquals(
         QueueFullException.Bound.UPLOADS,
-        assertThrows(QueueFullException.class, shelf::begin).bound());
+        assertThrows(QueueFullException.class, store::begin).bound());
   }
 
   private StoreFolder imports() {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.ArchiveSettings;
+import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
-import hark.archive.TranscriptArchive.ArchivedTranscript;
 import hark.archive.VideoLocks;
 import hark.ingest.Reindexer;
 import hark.ingest.TranscriptImporter;

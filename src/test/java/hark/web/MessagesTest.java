@@ -3,7 +3,7 @@ package hark.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.ingest.ImportReceipt.LanguageOrigin;
-import hark.ingest.queue.ImportJob.JobState;
+import hark.ingest.queue.JobState;
 import hark.web.imports.ImportTexts;
 import hark.web.imports.JobView.Again;
 import hark.web.imports.LibraryImportView.Fate;

@@ -24,17 +24,17 @@ import java.util.Optional;
 
 /**
  * The list of podcast feeds on disk: a JSON file that is replaced as a whole, and a copy of it. Not
- * for several threads.
+ * safe for use by several threads.
  */
 public final class FeedStore {
 
   /**
-   * One feed.
+   * A feed in the list.
    *
-   * @param title blank until it was read
-   * @param checked when it was last read, or tried to be
-   * @param said what came of that; blank until then
-   * @param failed it could not be read
+   * @param title blank until the feed was first read
+   * @param checked the time of the last attempt to read it
+   * @param said the outcome of that attempt, as a sentence; blank before the first one
+   * @param failed whether that attempt failed
    */
   public record FeedEntry(
       URI address, String title, Optional<Instant> checked, String said, boolean failed) {
@@ -48,8 +48,9 @@ public final class FeedStore {
     }
 
     /**
-     * @param fresh how many new episodes there are
-     * @param waiting how many of them follow once others are done
+     * Returns the entry after a successful attempt. @param fresh the number of new episodes
+     *
+     * @param waiting the number of them that are imported later
      */
     FeedEntry read(PodcastSource.TranscriptOffer offer, int fresh, int waiting, Instant at) {
       var sentence =
@@ -58,14 +59,14 @@ public final class FeedStore {
               "%d %s, %d with a transcript, %d new.",
               offer.episodes(),
               offer.episodes() == 1 ? "episode" : "episodes",
-              offer.wanted().size(),
+              offer.requests().size(),
               fresh);
       if (waiting > 0) {
         sentence +=
-            String.format(Locale.ROOT, " %d of them follow when the others are done.", waiting);
+            String.format(Locale.ROOT, " %d of them are imported after the others.", waiting);
       }
       if (offer.cut()) {
-        sentence += " The feed breaks off, so episodes may be missing.";
+        sentence += " The feed is cut off; episodes may be missing.";
       }
       return new FeedEntry(address, offer.title(), Optional.of(at), sentence, false);
     }
@@ -79,12 +80,12 @@ public final class FeedStore {
   private static final List<String> KNOWN =
       List.of("address", "title", "checked", "said", "failed");
 
-  /** The most feeds that are followed. */
+  /** The most feeds in the list. */
   public static final int MOST_FEEDS = 1_000;
 
   private static final String NAME = "feeds.json";
 
-  /** Holds the same, so that damage to one of them costs nothing. */
+  /** The copy, so that damage to one of the files loses nothing. */
   private static final String COPY = "feeds.copy.json";
 
   private static final int LONGEST_SENTENCE = 1_000;
@@ -92,7 +93,7 @@ public final class FeedStore {
   private final StoreFolder store;
   private final Map<URI, FeedEntry> entries = new LinkedHashMap<>();
 
-  /** What other versions of Hark noted of a feed. */
+  /** The members of feeds that other versions of Hark wrote. */
   private final Map<URI, ObjectNode> unknown = new HashMap<>();
 
   private ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -103,15 +104,15 @@ public final class FeedStore {
   }
 
   /**
-   * Opens the list in this folder. Where one of its two files is damaged, that one is set aside and
-   * the other one counts; where both are, the list is empty, and that is said. A list of a newer
+   * Opens the list in this folder. If one of its two files is damaged, it is set aside and the
+   * other one is used; if both are, the list is empty, and a notice is posted. A list of a newer
    * format cannot be changed.
    */
   public static FeedStore open(StoreFolder store) {
-    var book = new FeedStore(store);
+    var feeds = new FeedStore(store);
     try {
-      book.read();
-      return book;
+      feeds.read();
+      return feeds;
     } catch (IOException e) {
       throw new UncheckedIOException("The list of feeds in " + store.path() + " is unusable", e);
     }
@@ -123,7 +124,7 @@ public final class FeedStore {
     boolean intact = take(first) || take(second);
     var loss =
         intact
-            ? "Nothing is lost: the other copy of the list of feeds is whole."
+            ? "Nothing is lost: the other copy of the list of feeds is intact."
             : "The list of feeds is lost; follow the feeds again.";
     setAside(NAME, first, loss);
     setAside(COPY, second, loss);
@@ -157,7 +158,7 @@ public final class FeedStore {
           return false;
         }
       }
-    } catch (RuntimeException e) { // JSON of another shape
+    } catch (RuntimeException e) { // JSON of another structure
       entries.clear();
       return false;
     }
@@ -173,12 +174,12 @@ public final class FeedStore {
     }
   }
 
-  /** Makes both files the same again, where that can be. */
+  /** Makes both files equal again if possible. */
   private void repair() {
     try {
       write();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The list of feeds was not written anew", e);
+      LOG.log(System.Logger.Level.WARNING, "The list of feeds could not be repaired", e);
     }
   }
 
@@ -204,9 +205,9 @@ public final class FeedStore {
   }
 
   /**
-   * Writes a feed down, in place of what it was; on disk when this returns.
+   * Adds or replaces a feed; it is on disk when this returns.
    *
-   * @throws QueueFullException when there are too many
+   * @throws QueueFullException when there are too many feeds
    * @throws QueueReadOnlyException when a newer version wrote the list
    */
   public void put(FeedEntry entry) {
@@ -252,7 +253,7 @@ public final class FeedStore {
       SealedFile.write(file(NAME), root);
       SealedFile.write(file(COPY), root);
     } catch (IOException e) {
-      throw DurableFile.failure("The list of feeds was not written", store.path(), e);
+      throw DurableFile.failure("The list of feeds could not be written", store.path(), e);
     }
   }
 }

@@ -27,24 +27,24 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The podcast feeds that Hark follows. Each reading of a feed imports the episodes that are new.
- * Safe to share between threads; owns the thread that reads them, one after the other.
+ * The subscriptions to podcast feeds. Each time a feed is read, its new episodes are imported. Safe
+ * to share between threads; owns the thread that reads the feeds, one after the other.
  */
 public final class FeedSubscriptions implements AutoCloseable {
 
   /**
-   * A feed, and how it stands.
+   * A feed and its status.
    *
-   * @param title the address where the feed has told none
-   * @param reading it is being read, or will be as soon as others have been
+   * @param title the address if the feed has none
+   * @param reading whether it is being read, or waits to be
    */
   public record FeedSubscription(
       URI address, String title, String said, boolean failed, boolean reading) {}
 
-  /** The most episodes of all feeds that wait in the queue at the same time. */
+  /** The most episodes of all feeds in the queue at the same time. */
   static final int MOST_WAITING = 200;
 
-  /** The most episodes of all feeds that are kept in memory to follow them. */
+  /** The most episodes of all feeds that wait in memory to be queued. */
   static final int MOST_FOLLOWING = 20_000;
 
   private static final System.Logger LOG = System.getLogger(FeedSubscriptions.class.getName());
@@ -53,22 +53,22 @@ public final class FeedSubscriptions implements AutoCloseable {
   private final ImportQueue queue;
   private final Predicate<VideoId> isHere;
   private final Clock clock;
-  private final FeedStore book;
+  private final FeedStore store;
   private final Set<URI> reading = new HashSet<>();
 
-  /** Episodes that are submitted when those before are done, by their feeds. */
+  /** The episodes to be queued after earlier ones, by their feeds. */
   private final Map<URI, List<TranscriptRequest>> following = new LinkedHashMap<>();
 
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("feeds").daemon().factory());
 
   private FeedSubscriptions(
-      FeedStore book,
+      FeedStore store,
       PodcastSource source,
       ImportQueue queue,
       Predicate<VideoId> isHere,
       Clock clock) {
-    this.book = book;
+    this.store = store;
     this.source = source;
     this.queue = queue;
     this.isHere = isHere;
@@ -78,8 +78,8 @@ public final class FeedSubscriptions implements AutoCloseable {
   /**
    * Opens the list of feeds in this folder.
    *
-   * @param store where the list is
-   * @param isHere tells whether a video is in the library
+   * @param store the folder of the list
+   * @param isHere returns whether a video is in the library
    */
   public static FeedSubscriptions open(
       StoreFolder store,
@@ -90,7 +90,7 @@ public final class FeedSubscriptions implements AutoCloseable {
     return new FeedSubscriptions(FeedStore.open(store), source, queue, isHere, clock);
   }
 
-  /** Opens the list with a notice board of its own. */
+  /** Opens the list in a folder, with a notice board of its own. */
   static FeedSubscriptions open(
       Path folder,
       PodcastSource source,
@@ -102,7 +102,7 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   /** The feeds in the order in which they were added. */
   public synchronized List<FeedSubscription> all() {
-    return book.entries().stream()
+    return store.entries().stream()
         .map(
             entry ->
                 new FeedSubscription(
@@ -114,52 +114,52 @@ public final class FeedSubscriptions implements AutoCloseable {
         .toList();
   }
 
-  /** Follows a feed from now on, and begins to read it; it is on disk when this returns. */
+  /** Subscribes to a feed and starts to read it; the subscription is on disk when this returns. */
   public synchronized void follow(URI address) {
-    if (book.find(address).isEmpty()) {
-      book.put(FeedEntry.added(address));
+    if (store.find(address).isEmpty()) {
+      store.put(FeedEntry.added(address));
     }
     read(address);
   }
 
-  /** Follows a feed no longer; what was imported stays. */
-  public synchronized void leave(URI address) {
-    book.remove(address);
+  /** Ends a subscription; imported episodes are kept. */
+  public synchronized void unfollow(URI address) {
+    store.remove(address);
     following.remove(address);
   }
 
-  /** Begins to read a feed that is followed. */
+  /** Starts to read a subscribed feed. */
   public synchronized void read(URI address) {
-    if (book.find(address).isPresent() && reading.add(address)) {
+    if (store.find(address).isPresent() && reading.add(address)) {
       reader.execute(() -> readNow(address));
     }
   }
 
-  /** Begins to read all feeds. */
+  /** Starts to read all feeds. */
   public synchronized void readAll() {
-    book.entries().forEach(entry -> read(entry.address()));
+    store.entries().forEach(entry -> read(entry.address()));
   }
 
   private void readNow(URI address) {
     try {
       var offer = source.read(address);
-      var fresh = offer.wanted().stream().filter(one -> isNew(one.video())).toList();
+      var fresh = offer.requests().stream().filter(one -> isNew(one.video())).toList();
       var left = submit(fresh);
       keep(address, left);
       finish(address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
     } catch (SourceException e) {
       finish(address, entry -> entry.failed(e.getMessage(), clock.instant()));
     } catch (QueueFullException | QueueReadOnlyException e) {
-      var reason = "The queue of imports takes no more now; the feed is read again later.";
+      var reason = "The import queue is full or read-only; the feed is read again later.";
       finish(address, entry -> entry.failed(reason, clock.instant()));
-    } catch (RuntimeException | Error e) { // one bad feed must not end the thread of all
+    } catch (RuntimeException | Error e) { // one bad feed must not end the thread of all feeds
       LOG.log(System.Logger.Level.ERROR, "A feed could not be read", e);
-      var reason = "Something went wrong inside Hark; the log says more.";
+      var reason = "Internal error; see the log for details.";
       finish(address, entry -> entry.failed(reason, clock.instant()));
     }
   }
 
-  /** Submits as many episodes as may wait at the same time, and returns the others. */
+  /** Queues as many episodes as may wait at the same time, and returns the rest. */
   private List<TranscriptRequest> submit(List<TranscriptRequest> fresh) {
     int room = Math.min(MOST_WAITING - queue.open(PodcastSource.NAME), queue.room());
     int some = Math.clamp(room, 0, fresh.size());
@@ -169,17 +169,17 @@ public final class FeedSubscriptions implements AutoCloseable {
     return List.copyOf(fresh.subList(some, fresh.size()));
   }
 
-  /** Keeps episodes that follow later; what is too much is found again by the next reading. */
+  /** Keeps episodes to queue later; any beyond the limit are found when the feed is read again. */
   private synchronized void keep(URI address, List<TranscriptRequest> episodes) {
     following.remove(address);
     int kept = following.values().stream().mapToInt(List::size).sum();
     int some = Math.clamp(MOST_FOLLOWING - kept, 0, episodes.size());
-    if (some > 0 && book.find(address).isPresent()) {
+    if (some > 0 && store.find(address).isPresent()) {
       following.put(address, List.copyOf(episodes.subList(0, some)));
     }
   }
 
-  /** Submits more of the episodes that follow, once few of those before are left. */
+  /** Queues further episodes when few of the earlier ones are left. */
   public void submitFollowing() {
     Optional<Map.Entry<URI, List<TranscriptRequest>>> next = nextFollowing();
     if (next.isEmpty() || queue.open(PodcastSource.NAME) > MOST_WAITING / 2) {
@@ -189,7 +189,7 @@ public final class FeedSubscriptions implements AutoCloseable {
     try {
       keep(next.get().getKey(), submit(fresh));
     } catch (QueueFullException | QueueReadOnlyException | UncheckedIOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The episodes that follow wait on", e);
+      LOG.log(System.Logger.Level.DEBUG, "Further episodes cannot be queued yet", e);
     }
   }
 
@@ -203,7 +203,8 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   private synchronized void finish(URI address, UnaryOperator<FeedEntry> change) {
     reading.remove(address);
-    book.find(address)
+    store
+        .find(address)
         .map(change)
         .ifPresent(
             entry -> {
@@ -216,9 +217,12 @@ public final class FeedSubscriptions implements AutoCloseable {
 
   private void note(FeedEntry entry) {
     try {
-      book.put(entry);
-    } catch (QueueReadOnlyException | UncheckedIOException e) { // the reading itself is done
-      LOG.log(System.Logger.Level.WARNING, "The outcome of reading a feed is not on disk: {0}", e);
+      store.put(entry);
+    } catch (QueueReadOnlyException | UncheckedIOException e) { // the feed itself was read
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The outcome of reading a feed could not be written: {0}",
+          e);
     }
   }
 

@@ -1,5 +1,6 @@
 package hark.ingest.follow;
 
+import hark.ingest.queue.AcceptedJobs;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
@@ -22,32 +23,32 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a source has on its shelf: its list of videos as it was last read, in memory. Safe to share
- * between threads; owns the thread that a reading runs on.
+ * The list of videos at a source as it was last read, in memory. Safe to share between threads;
+ * owns the thread that reads the list.
  */
 public final class SourceCatalog implements AutoCloseable {
 
   /**
-   * How the shelf stands.
+   * The state of the catalog.
    *
-   * @param reading a reading is under way
-   * @param videos how many are known, of a reading that is under way so far
-   * @param fresh how many of them would be imported as new ones
-   * @param readAt when the list was last read to its end
-   * @param problem why the last reading failed; empty when it did not
+   * @param reading whether the list is being read
+   * @param videos the number of videos; while the list is being read, the number so far
+   * @param fresh the number of them that are new
+   * @param readAt the time when the list was last read completely
+   * @param problem the reason why the last attempt to read it failed; empty if it did not
    */
   public record CatalogState(
       boolean reading, int videos, int fresh, Optional<Instant> readAt, String problem) {}
 
   /**
-   * One video on the shelf.
+   * One video in the catalog.
    *
-   * @param cause why the source failed; blank where it did not, or does not say
+   * @param cause the reason why the source failed to process it; blank if it did not, or gives none
    */
   public record CatalogItem(
-      TranscriptRequest wanted, CatalogFilter condition, String cause, boolean here) {}
+      TranscriptRequest request, CatalogFilter condition, String cause, boolean here) {}
 
-  /** How far the source's work on a video has come. */
+  /** The state of a source's processing of a video. */
   public enum CatalogFilter {
     READY,
     PENDING,
@@ -55,17 +56,17 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * Some of the videos, in the order of the list.
+   * A page of videos, in the order of the list.
    *
-   * @param matching how many there are in all
+   * @param matching the total number of matching videos
    */
   public record CatalogPage(List<CatalogItem> items, int matching) {}
 
-  /** The longest list that is kept in memory. */
+  /** The most videos that are kept in memory. */
   static final int MOST_VIDEOS = 100_000;
 
   /** The most videos that are submitted in one request. */
-  private static final int PORTION = 5_000;
+  private static final int BATCH = 5_000;
 
   private static final String TOO_LONG =
       "The list has more than 100,000 videos; the rest is not shown.";
@@ -78,7 +79,7 @@ public final class SourceCatalog implements AutoCloseable {
   private final Clock clock;
 
   private List<ListedSourceVideo> listed = List.of();
-  private List<ListedSourceVideo> coming = new ArrayList<>();
+  private List<ListedSourceVideo> incoming = new ArrayList<>();
   private Optional<Instant> readAt = Optional.empty();
   private String problem = "";
   private Thread thread; // null when no reading is under way
@@ -86,7 +87,7 @@ public final class SourceCatalog implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param isHere tells whether a video is in the library
+   * @param isHere returns whether a video is in the library
    */
   public SourceCatalog(
       ListingSource source, ImportQueue queue, Predicate<VideoId> isHere, Clock clock) {
@@ -96,20 +97,20 @@ public final class SourceCatalog implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Begins to read the list, unless that is under way. */
+  /** Starts to read the list, unless it is being read. */
   public synchronized void read() {
     if (thread == null && !closed) {
-      coming = new ArrayList<>();
+      incoming = new ArrayList<>();
       problem = "";
       thread = Thread.ofPlatform().name("list " + source.name()).daemon().start(this::work);
     }
   }
 
   /**
-   * Begins to read the list, unless that is under way, and imports what is new in it; but not while
-   * the source would refuse everything.
+   * Starts to read the list, unless it is being read, and then imports its new videos. Does nothing
+   * while the source stops the queue.
    */
-  public void round() {
+  public void refresh() {
     if (queue.stops().stream().noneMatch(stop -> stop.source().equals(source.name()))) {
       readForNew();
     }
@@ -126,36 +127,38 @@ public final class SourceCatalog implements AutoCloseable {
       source.list(this::take);
     } catch (SourceException e) {
       failure = e.getMessage();
-    } catch (RuntimeException | Error e) { // whatever it is, the shelf must not read for ever
+    } catch (RuntimeException
+        | Error e) { // whatever it is, the catalog must not seem to read forever
       LOG.log(System.Logger.Level.ERROR, "The list of " + source.name() + " was not read", e);
-      failure = "Something went wrong inside Hark; the log says more.";
+      failure = "Internal error; see the log for details.";
     }
     if (finish(failure) && !closed) {
       try {
         importNew();
       } catch (QueueFullException | QueueReadOnlyException | UncheckedIOException e) {
-        LOG.log(System.Logger.Level.WARNING, "What is new was not imported: {0}", e.getMessage());
+        LOG.log(
+            System.Logger.Level.WARNING, "New videos could not be imported: {0}", e.getMessage());
       }
     }
   }
 
   private synchronized boolean take(List<ListedSourceVideo> rows) {
-    int room = MOST_VIDEOS - coming.size();
-    coming.addAll(rows.size() <= room ? rows : rows.subList(0, room));
+    int room = MOST_VIDEOS - incoming.size();
+    incoming.addAll(rows.size() <= room ? rows : rows.subList(0, room));
     return !closed && rows.size() <= room;
   }
 
   private synchronized boolean finish(String failure) {
     boolean complete = failure.isEmpty();
     if (complete) {
-      listed = List.copyOf(coming);
+      listed = List.copyOf(incoming);
       readAt = Optional.of(clock.instant());
     }
     LOG.log(
         System.Logger.Level.INFO,
         String.format(
-            Locale.ROOT, "List of %s: %d videos %s", source.name(), coming.size(), failure));
-    problem = complete && coming.size() >= MOST_VIDEOS ? TOO_LONG : failure;
+            Locale.ROOT, "List of %s: %d videos %s", source.name(), incoming.size(), failure));
+    problem = complete && incoming.size() >= MOST_VIDEOS ? TOO_LONG : failure;
     thread = null;
     boolean imports = complete && importsNew;
     importsNew = false;
@@ -163,15 +166,15 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * Imports what is new in the list as it was last read, as much as the queue has room for, and
-   * returns how much that is. What is left is still new afterwards.
+   * Queues the new videos of the list, as many as the queue has room for, and returns their number.
+   * The rest remain new.
    */
   public int importNew() {
-    var fresh = list().stream().filter(this::isNew).map(ListedSourceVideo::wanted).toList();
+    var fresh = list().stream().filter(this::isNew).map(ListedSourceVideo::request).toList();
     int accepted = 0;
     int next = 0;
     while (next < fresh.size() && queue.room() > 0) {
-      int end = Math.min(fresh.size(), next + Math.min(PORTION, queue.room()));
+      int end = Math.min(fresh.size(), next + Math.min(BATCH, queue.room()));
       accepted += queue.submit(fresh.subList(next, end)).fresh();
       next = end;
     }
@@ -179,22 +182,22 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   /**
-   * A video is new when it is neither here nor was ever asked for, so that one which somebody
-   * deleted or gave up does not come back by itself.
+   * Returns whether a video is neither in the library nor was ever requested, so that one which was
+   * deleted or cancelled is not imported again automatically.
    */
   private boolean isNew(ListedSourceVideo one) {
-    var id = one.wanted().video();
+    var id = one.request().video();
     return one.readiness() != ProcessingState.FAILED
         && !queue.isSeen(source.name(), id)
         && !isHere.test(id);
   }
 
-  /** Imports those of these videos that are in the list as it was last read. */
-  public ImportQueue.AcceptedJobs importSome(List<VideoId> videos) {
+  /** Queues those of these videos that are in the list. */
+  public AcceptedJobs importSome(List<VideoId> videos) {
     var ids = new HashSet<>(videos);
     return queue.submit(
         list().stream()
-            .map(ListedSourceVideo::wanted)
+            .map(ListedSourceVideo::request)
             .filter(one -> ids.contains(one.video()))
             .toList());
   }
@@ -203,9 +206,9 @@ public final class SourceCatalog implements AutoCloseable {
     return listed;
   }
 
-  /** Tells of an ID that it is one: it is in the library, in the list, or was asked for before. */
-  public Predicate<VideoId> known() {
-    var ids = list().stream().map(one -> one.wanted().video()).collect(Collectors.toSet());
+  /** Returns a test whether an ID is in the library, in the list, or was requested before. */
+  public Predicate<VideoId> knownIds() {
+    var ids = list().stream().map(one -> one.request().video()).collect(Collectors.toSet());
     return id -> ids.contains(id) || isHere.test(id) || queue.isSeen(source.name(), id);
   }
 
@@ -213,21 +216,22 @@ public final class SourceCatalog implements AutoCloseable {
     int fresh = (int) list().stream().filter(this::isNew).count();
     synchronized (this) {
       boolean reading = thread != null;
-      return new CatalogState(reading, (reading ? coming : listed).size(), fresh, readAt, problem);
+      return new CatalogState(
+          reading, (reading ? incoming : listed).size(), fresh, readAt, problem);
     }
   }
 
-  /** How many videos are in each condition. */
+  /** The number of videos in each state of processing. */
   public Map<CatalogFilter, Long> conditions() {
     return list().stream()
         .collect(Collectors.groupingBy(SourceCatalog::condition, Collectors.counting()));
   }
 
   /**
-   * Some of the videos.
+   * Returns a page of videos.
    *
-   * @param name a piece of their names or IDs, in any case; blank for all
-   * @param skip how many of the first to leave out
+   * @param name a part of their titles or IDs, in any case; blank for all
+   * @param skip the number of videos to leave out at the start
    */
   public CatalogPage page(String name, Optional<CatalogFilter> condition, int skip, int limit) {
     var piece = name.strip().toLowerCase(Locale.ROOT);
@@ -241,14 +245,14 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   private static boolean isNamed(ListedSourceVideo one, String piece) {
-    var told = one.wanted().told();
-    return told.title().toLowerCase(Locale.ROOT).contains(piece)
-        || told.id().value().toLowerCase(Locale.ROOT).contains(piece);
+    var details = one.request().details();
+    return details.title().toLowerCase(Locale.ROOT).contains(piece)
+        || details.id().value().toLowerCase(Locale.ROOT).contains(piece);
   }
 
   private CatalogItem item(ListedSourceVideo one) {
-    boolean here = isHere.test(one.wanted().video());
-    return new CatalogItem(one.wanted(), condition(one), one.cause(), here);
+    boolean here = isHere.test(one.request().video());
+    return new CatalogItem(one.request(), condition(one), one.cause(), here);
   }
 
   private static CatalogFilter condition(ListedSourceVideo one) {
@@ -259,7 +263,7 @@ public final class SourceCatalog implements AutoCloseable {
     };
   }
 
-  /** Ends a reading that is under way, soon. */
+  /** Interrupts reading the list. */
   @Override
   public void close() {
     closed = true;

@@ -1,2 +1,2 @@
-/** Work that recurs: podcast feeds that are followed, and the list of videos at a service. */
+/** Recurring work: subscriptions to podcast feeds, and the catalog of videos at a service. */
 package hark.ingest.follow;

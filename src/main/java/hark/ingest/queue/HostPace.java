@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 
 /**
- * The pause between the fetching of two files from the same host, for sources that go by addresses.
- * Not for several threads.
+ * The pause between two requests to the same host, for sources that fetch by address. Not safe for
+ * use by several threads.
  */
 final class HostPace {
 
@@ -20,9 +20,9 @@ final class HostPace {
     this.pause = pause;
   }
 
-  /** How long to wait before the file of a request is fetched, which is then taken as done. */
-  Duration pauseBefore(TranscriptRequest wanted) {
-    var host = wanted.captions().map(URI::getHost).orElse(null);
+  /** Returns the time to wait before the file of a request is fetched, and counts it as fetched. */
+  Duration pauseBefore(TranscriptRequest request) {
+    var host = request.captions().map(URI::getHost).orElse(null);
     if (host == null || pause.isZero()) {
       return Duration.ZERO;
     }

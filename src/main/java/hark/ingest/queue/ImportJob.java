@@ -8,90 +8,59 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One video to be imported, from the moment the request was accepted.
+ * One accepted import of a video.
  *
- * @param number 1, 2, 3 and so on, in the order of acceptance; never given twice
- * @param changed when it came to stand as it does
+ * @param number 1, 2, 3 and so on, in the order of acceptance; never used twice
+ * @param changed when its status last changed
  */
 public record ImportJob(
-    long number, TranscriptRequest wanted, JobStatus standing, Instant submitted, Instant changed) {
-
-  /** How far an import has come. All but the first three are final. */
-  public enum JobState {
-    WAITING,
-    IMPORTING,
-    /** The source is not done with the video; it is asked again later. */
-    NOT_READY,
-    /** Words, or only what is known of the video, were written; then the reason says so. */
-    IMPORTED,
-    /** All of it was there already: nothing was changed. */
-    UNCHANGED,
-    NOTHING_SPOKEN,
-    NO_SUCH_VIDEO,
-    FAILED,
-    /** Somebody no longer wanted it. */
-    CANCELLED;
-
-    public boolean isFinal() {
-      return compareTo(IMPORTED) >= 0;
-    }
-
-    /** Tells whether the transcript is in the library. */
-    public boolean isDone() {
-      return this == IMPORTED || this == UNCHANGED;
-    }
-
-    /** Tells whether the import ended without a transcript, other than by somebody's wish. */
-    public boolean isFailure() {
-      return this == NOTHING_SPOKEN || this == NO_SUCH_VIDEO || this == FAILED;
-    }
-  }
+    long number, TranscriptRequest request, JobStatus status, Instant submitted, Instant changed) {
 
   public ImportJob {
-    Objects.requireNonNull(wanted);
-    Objects.requireNonNull(standing);
+    Objects.requireNonNull(request);
+    Objects.requireNonNull(status);
     Objects.requireNonNull(submitted);
     Objects.requireNonNull(changed);
   }
 
-  /** A job as it is accepted. */
-  public static ImportJob waiting(long number, TranscriptRequest wanted, Instant submitted) {
-    return new ImportJob(number, wanted, JobStatus.waiting(0), submitted, submitted);
+  /** Creates a job that waits. */
+  public static ImportJob waiting(long number, TranscriptRequest request, Instant submitted) {
+    return new ImportJob(number, request, JobStatus.waiting(0), submitted, submitted);
   }
 
-  /** The same job, standing otherwise. */
-  public ImportJob become(JobStatus newStanding, Instant now) {
-    return new ImportJob(number, wanted, newStanding, submitted, now);
+  /** Returns the same job with another status. */
+  public ImportJob withStatus(JobStatus newStatus, Instant now) {
+    return new ImportJob(number, request, newStatus, submitted, now);
   }
 
   public VideoId video() {
-    return wanted.video();
+    return request.video();
   }
 
-  /** The name of the source that is asked. */
+  /** The name of its source. */
   public String source() {
-    return wanted.source();
+    return request.source();
   }
 
-  /** What whoever asked for the video calls it; the ID where they did not say. */
+  /** The title given in the request; the ID if there is none. */
   public String title() {
-    return wanted.told().title();
+    return request.details().title();
   }
 
   public JobState state() {
-    return standing.state();
+    return status.state();
   }
 
   public String reason() {
-    return standing.reason();
+    return status.reason();
   }
 
   public Optional<ImportReceipt> receipt() {
-    return standing.receipt();
+    return status.receipt();
   }
 
-  /** When Hark will try again by itself, where it waits for that. */
-  public Optional<Instant> again() {
-    return standing.again();
+  /** The time of the next automatic attempt, if one is planned. */
+  public Optional<Instant> retryAt() {
+    return status.retryAt();
   }
 }

@@ -14,38 +14,50 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /**
- * The journal of imports on disk: a file of {@link JournalLine}s that grows at its end only, and is
- * compacted when half of it or more says nothing any more. {@link JournalOpening} opens it. Safe to
- * share between threads.
+ * The journal of imports on disk: a file of {@link JournalLine}s that only grows at its end, until
+ * it is compacted. {@link JournalOpening} opens it. Safe to share between threads.
+ *
+ * <pre>
+ *  journal.jsonl                                     journal.mark
+ *  ┌──────────────────────────────────────────┐
+ *  │ {"format":2,"generation":3,"line":1,...} │  header
+ *  │ {"next":17,...}                          │  carried over by the compaction
+ *  │ {"seenHashes":"...",...}                 │
+ *  │ {"submit":17,"videos":["a","b"],...}     │  append: forced to disk
+ *  │ {"begin":17,...}                         │  note: survives the process, not a power failure
+ *  │ {"job":17,"state":"IMPORTED",...}        │  append ──────► {"generation":3,"lines":6}
+ *  │ {"begin":18,                             │  torn by a crash: cut off at the next write
+ *  └──────────────────────────────────────────┘
+ *
+ *  append      1. write the lines   2. force them   3. overwrite the mark, not forced
+ *              The mark never states more lines than are on disk; if the file has fewer lines
+ *              than the mark, its end is lost.
+ *
+ *  compaction  when the file exceeds 4 MB and twice its size after the last one:
+ *              1. write a temporary file: header with generation + 1, "next", "seenHashes",
+ *                 and of the old lines only those that still decide the state of a kept job
+ *              2. if it is shorter, force it and move it over the journal in one step
+ *              3. write the mark with the new generation; a mark of a lower generation is ignored
+ *
+ *  opening     replay all lines; if one is damaged, or lines are missing, keep a copy aside and
+ *              compact what can be read
+ * </pre>
+ *
+ * <p>Each line ends with its number and a checksum, left out above.
  */
 public final class ImportJournal implements AutoCloseable {
 
   public static final String NAME = "journal.jsonl";
 
-  /** Bytes; a smaller file is not compacted. */
+  /** The size in bytes up to which a file is not compacted. */
   public static final long SMALL = 4L << 20;
 
   private static final System.Logger LOG = System.getLogger(ImportJournal.class.getName());
 
-  /** How files are opened for writing; tests give ones whose disk is full. */
-  public interface Disk {
-    RandomAccessFile open(Path file) throws IOException;
-
-    Disk REAL = file -> new RandomAccessFile(file.toFile(), "rw");
-  }
-
-  /** The parts of the queue that a compacted journal has to speak of. */
-  interface Kept {
-    /** Whether a job is still there, or may be. */
-    boolean job(long number);
-
-    void seen(Consumer<String> taker);
-  }
-
   private final Path folder;
-  private final Disk disk;
+  private final JournalDisk disk;
   private final long small;
-  private Kept kept;
+  private JournalRetention kept;
 
   // Not a FileChannel: that would close for good when a thread that writes is interrupted.
   private RandomAccessFile file;
@@ -54,8 +66,9 @@ public final class ImportJournal implements AutoCloseable {
   private long length;
   private long compactAt;
 
-  /** A journal at the end of what was read of it. */
-  ImportJournal(Path folder, JournalReader.Read read, Disk disk, long small) throws IOException {
+  /** Opens a journal for writing after its last line that was read. */
+  ImportJournal(Path folder, JournalReader.ReadResult read, JournalDisk disk, long small)
+      throws IOException {
     this.folder = folder;
     this.disk = disk;
     this.small = small;
@@ -64,7 +77,7 @@ public final class ImportJournal implements AutoCloseable {
       openFile();
     } catch (IOException | UncheckedIOException e) {
       if (!FullDisk.is(e)) {
-        throw e; // else it is opened once there is room
+        throw e; // otherwise it is opened once there is room
       }
     }
   }
@@ -76,7 +89,7 @@ public final class ImportJournal implements AutoCloseable {
     compactAt = Math.max(small, 2 * length);
   }
 
-  /** Opens the file at the end of its last whole line. */
+  /** Opens the file at the end of its last complete line. */
   private void openFile() throws IOException {
     if (file == null) {
       DurableFile.createFolders(folder);
@@ -88,13 +101,13 @@ public final class ImportJournal implements AutoCloseable {
     file.seek(length);
   }
 
-  /** Allows compaction from now on. */
-  synchronized void compactFor(Kept newKept) {
+  /** Allows compaction from now on. @param newKept tells which lines to keep */
+  synchronized void compactFor(JournalRetention newKept) {
     kept = newKept;
   }
 
   /**
-   * Adds lines, all of them or none; they are on disk when this returns.
+   * Appends lines, all of them or none; they are on disk when this returns.
    *
    * @throws hark.archive.StorageFullException when there is no room for them
    * @throws UncheckedIOException when they cannot be written for another reason
@@ -109,7 +122,7 @@ public final class ImportJournal implements AutoCloseable {
     compactIfLong();
   }
 
-  /** Adds a line that may be lost with the power, though not with the process. */
+  /** Appends a line that survives the end of the process, but not a power failure. */
   public synchronized void note(ObjectNode line) {
     write(List.of(line), false);
   }
@@ -123,7 +136,7 @@ public final class ImportJournal implements AutoCloseable {
     }
     var content = text.toString().getBytes(StandardCharsets.UTF_8);
     try {
-      openFile(); // half a line of a write that failed would spoil this one
+      openFile(); // half a line of a failed write would damage this one
       file.write(content);
       if (force) {
         file.getFD().sync();
@@ -136,37 +149,37 @@ public final class ImportJournal implements AutoCloseable {
   }
 
   private UncheckedIOException failure(IOException e) {
-    return DurableFile.failure("The queue of imports was not written", folder, e);
+    return DurableFile.failure("The import queue could not be written", folder, e);
   }
 
   private void compactIfLong() {
     if (kept == null || length <= compactAt) {
       return;
     }
-    compactAt = 2 * length; // where it fails, it is tried again much later
+    compactAt = 2 * length; // a failed compaction is retried much later
     try {
-      var written = JournalCompaction.run(folder.resolve(NAME), generation + 1, kept, length);
-      if (written.isEmpty()) {
+      var result = JournalCompaction.run(folder.resolve(NAME), generation + 1, kept, length);
+      if (result.isEmpty()) {
         return;
       }
-      begin(generation + 1, written.get().lines(), written.get().bytes());
-      file.close(); // lines written to a file that was replaced would be lost
+      begin(generation + 1, result.get().lines(), result.get().bytes());
+      file.close(); // lines written to the replaced file would be lost
       file = null;
       openFile();
       new JournalMark(generation, lines).write(folder);
     } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The journal of imports was not made shorter", e);
+      LOG.log(System.Logger.Level.WARNING, "The import journal could not be compacted", e);
     }
   }
 
-  /** Bytes of the whole lines. */
+  /** The length of the complete lines, in bytes. */
   synchronized long length() {
     return length;
   }
 
-  /** What a compacted journal has to speak of. */
-  static Kept kept(LongPredicate jobs, SeenVideos seen) {
-    return new Kept() {
+  /** Returns a retention of these jobs and videos. */
+  static JournalRetention kept(LongPredicate jobs, SeenVideos seen) {
+    return new JournalRetention() {
       @Override
       public boolean job(long number) {
         return jobs.test(number);
@@ -186,7 +199,7 @@ public final class ImportJournal implements AutoCloseable {
         file.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The journal of imports was not closed", e);
+      throw new UncheckedIOException("The import journal could not be closed", e);
     }
   }
 }

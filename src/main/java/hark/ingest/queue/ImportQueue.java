@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
@@ -16,320 +15,252 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Imports that were asked for, and what became of them. A request is on disk before {@link #submit}
- * returns, and every accepted job is brought to a final state, over any number of restarts, unless
- * the queue is paused or a source stops it. All unfinished jobs are kept, at most 100,000, and the
- * newest 10,000 each of the finished ones that brought a transcript and that did not. Safe to share
- * between threads; owns one thread for each source.
+ * The queue of imports and their outcomes. A request is on disk before {@link #submit} returns, and
+ * every accepted job reaches a final state, across any number of restarts, unless the queue is
+ * paused or a source stops it. All unfinished jobs are kept, at most 100,000, and of the finished
+ * ones the newest 10,000 that imported a transcript and the newest 10,000 that did not. Safe to
+ * share between threads; owns one thread for each source.
  */
 public final class ImportQueue implements AutoCloseable {
 
-  /**
-   * How many of the jobs that are kept are in each kind of state.
-   *
-   * @param notReady are asked for again later
-   * @param done imported, or found unchanged
-   * @param failed ended without a transcript
-   */
-  public record QueueProgress(
-      int waiting, int importing, int notReady, int done, int failed, int cancelled) {
-
-    /** Not yet ended. */
-    public int open() {
-      return waiting + importing + notReady;
-    }
-
-    public int all() {
-      return open() + done + failed + cancelled;
-    }
-  }
-
-  /** Which jobs to show. */
-  public enum JobFilter {
-    ALL(state -> true),
-    OPEN(state -> !state.isFinal()),
-    DONE(JobState::isDone),
-    FAILED(JobState::isFailure);
-
-    private final Predicate<JobState> states;
-
-    JobFilter(Predicate<JobState> states) {
-      this.states = states;
-    }
-
-    boolean has(JobState state) {
-      return states.test(state);
-    }
-
-    /** How many there are. */
-    public int count(QueueProgress progress) {
-      return switch (this) {
-        case ALL -> progress.all();
-        case OPEN -> progress.open();
-        case DONE -> progress.done();
-        case FAILED -> progress.failed();
-      };
-    }
-  }
-
-  /**
-   * A source whose jobs wait, because it would refuse all of them for the same reason.
-   *
-   * @param reason what it is, and what to do
-   */
-  public record SourceStop(String source, String reason) {}
-
-  /**
-   * What became of a request.
-   *
-   * @param jobs one for each video, new ones and those that were unfinished before
-   * @param fresh how many of them are new
-   */
-  public record AcceptedJobs(List<ImportJob> jobs, int fresh) {}
-
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
-  /** A job that was in work when so many processes ended without being told to is given up. */
-  private static final int MOST_BEGINNINGS = 3;
+  /** A job that was running when this many processes ended unexpectedly fails for good. */
+  private static final int MAX_STARTS = 3;
 
-  private static final String ENDS_PROCESS =
-      "Hark ended %d times while this was imported, so it is not tried again by itself. Where the transcript is sound, give Hark more memory and try again.";
+  private static final String PROCESS_ENDED =
+      "Hark ended %d times during this import, so it is not retried automatically. If the transcript is valid, give Hark more memory and try again.";
 
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
-  private final JobTable book;
-  private final JobRegistry registrar;
-  private final WorkerSettings workshop;
-  private final ImportWorker.Troubles troubles;
+  private final JobTable table;
+  private final JobRegistry registry;
+  private final WorkerSettings settings;
+  private final ImportWorker.WorkerContext context;
 
   private ImportQueue(
       StoreFolder folder,
-      JournalOpening.Opened opened,
+      JournalOpening.OpenJournal opened,
       QueueLimits limits,
       List<TranscriptSource> sources,
-      WorkerSettings workshop) {
+      WorkerSettings settings) {
     sources.forEach(source -> this.sources.put(source.name(), source));
-    this.workshop = workshop;
-    this.book = new JobTable(opened.ledger().shelf(), workshop.clock());
+    this.settings = settings;
+    this.table = new JobTable(opened.replayed().index(), settings.clock());
     var disk = new DiskWatch(folder.path(), folder.notices());
-    this.registrar = new JobRegistry(opened, book, workshop.clock(), limits, disk);
-    this.troubles = new ImportWorker.Troubles(disk, folder.notices(), new ImportRun.Abandoned());
-    if (!registrar.readOnly().isEmpty()) {
-      folder.notices().post(NoticeKind.READ_ONLY, folder.path().toString(), registrar.readOnly());
+    this.registry = new JobRegistry(opened, table, settings.clock(), limits, disk);
+    this.context =
+        new ImportWorker.WorkerContext(disk, folder.notices(), new ImportRun.AbandonedRuns());
+    if (!registry.readOnly().isEmpty()) {
+      folder.notices().post(NoticeKind.READ_ONLY, folder.path().toString(), registry.readOnly());
     }
   }
 
   /** Opens the queue with a notice board of its own. */
   public static ImportQueue open(
-      Path folder, List<TranscriptSource> sources, WorkerSettings workshop) {
-    return open(StoreFolder.of(folder, new NoticeBoard()), sources, workshop);
+      Path folder, List<TranscriptSource> sources, WorkerSettings settings) {
+    return open(StoreFolder.of(folder, new NoticeBoard()), sources, settings);
   }
 
   /**
-   * Opens the queue whose journal is in this folder. Jobs that were being imported when the last
-   * process ended wait again. Nothing is imported before {@link #start}. Where the journal cannot
-   * be written or is of a newer version, the queue can only be looked at ({@link #readOnly}).
+   * Opens the queue whose journal is in this folder. Jobs that were running when the last process
+   * ended wait again. Nothing is imported before {@link #start}. If the journal cannot be written
+   * or is of a newer version, the queue is read-only ({@link #readOnly}).
    */
   public static ImportQueue open(
-      StoreFolder folder, List<TranscriptSource> sources, WorkerSettings workshop) {
-    return open(folder, sources, workshop, QueueLimits.USUAL, ImportJournal.Disk.REAL);
+      StoreFolder folder, List<TranscriptSource> sources, WorkerSettings settings) {
+    return open(folder, sources, settings, QueueLimits.USUAL, JournalDisk.REAL);
   }
 
   public static ImportQueue open(
       StoreFolder folder,
       List<TranscriptSource> sources,
-      WorkerSettings workshop,
+      WorkerSettings settings,
       QueueLimits limits,
-      ImportJournal.Disk disk) {
+      JournalDisk disk) {
     var opening =
         new JournalOpening(folder.path(), limits, folder.aside(), disk, ImportJournal.SMALL);
-    return new ImportQueue(folder, opening.open(), limits, sources, workshop);
+    return new ImportQueue(folder, opening.open(), limits, sources, settings);
   }
 
   /**
-   * Begins to import, each source on a thread of its own. Called once. Nothing begins in a queue
-   * that can only be looked at.
+   * Starts to import, each source on a thread of its own. Called once. Does nothing if the queue is
+   * read-only.
    */
   public void start() {
-    if (!registrar.readOnly().isEmpty()) {
+    if (!registry.readOnly().isEmpty()) {
       return;
     }
-    for (var name : book.awaitedSources()) {
+    for (var name : table.sourcesWithJobs()) {
       if (!sources.containsKey(name)) {
-        var reason = "There is no source \"%s\" here any more.".formatted(name);
-        registrar.stand(
-            book.where(job -> job.source().equals(name) && !job.state().isFinal()),
+        var reason = "The source \"%s\" no longer exists.".formatted(name);
+        registry.updateStatus(
+            table.matching(job -> job.source().equals(name) && !job.state().isFinal()),
             JobStatus.ended(JobState.FAILED, reason, Optional.empty()));
       }
     }
-    registrar.begun().forEach(this::giveUp);
+    registry.startCounts().forEach(this::giveUp);
     for (var source : sources.values()) {
-      var worker = new ImportWorker(source, book, registrar, workshop, troubles);
+      var worker = new ImportWorker(source, table, registry, settings, context);
       Thread.ofPlatform().name("import " + source.name()).daemon().start(worker);
     }
   }
 
-  /** Ends a job that was begun too often. */
-  private void giveUp(long number, int beginnings) {
-    if (beginnings >= MOST_BEGINNINGS) {
-      var reason = ENDS_PROCESS.formatted(beginnings);
-      book.job(number)
+  /** Fails a job that was started too often. */
+  private void giveUp(long number, int starts) {
+    if (starts >= MAX_STARTS) {
+      var reason = PROCESS_ENDED.formatted(starts);
+      table
+          .job(number)
           .filter(job -> !job.state().isFinal())
           .ifPresent(
               job ->
-                  registrar.stand(
+                  registry.updateStatus(
                       List.of(job), JobStatus.ended(JobState.FAILED, reason, Optional.empty())));
     }
   }
 
-  /** Why the queue can only be looked at, and what to do; blank when it can be changed. */
+  /** The reason why the queue is read-only, and a remedy; blank if it can be changed. */
   public String readOnly() {
-    return registrar.readOnly();
+    return registry.readOnly();
   }
 
-  /** Whether imports wait until there is room on the disk. */
+  /** Returns whether imports wait until the disk has room again. */
   public boolean isDiskFull() {
-    return troubles.disk().isFull();
+    return context.disk().isFull();
   }
 
-  /** How many unfinished imports a source has. */
+  /** The number of unfinished imports of a source. */
   public int open(String source) {
-    return book.open(source);
+    return table.open(source);
   }
 
-  /** How many more imports can be accepted now. */
+  /** The number of further imports that can be accepted now. */
   public int room() {
-    return registrar.room();
+    return registry.room();
   }
 
-  /** Accepts one job for each ID, as {@link #submit(List)} does. */
+  /** Accepts one job for each ID; see {@link #submit(List)}. */
   public List<ImportJob> submit(String source, List<VideoId> videos) {
     return submit(videos.stream().map(id -> TranscriptRequest.of(id, source)).toList()).jobs();
   }
 
   /**
-   * Accepts one job for each, in this order; for what is asked for twice, or by an unfinished job
-   * of the same source, there is one job only.
+   * Accepts one job for each request, in this order. Equal requests share one job, also with an
+   * unfinished job of the same source.
    *
-   * @param wanted all of one source
+   * @param requests all for one source
    * @throws IllegalArgumentException when there is no such source
-   * @throws QueueFullException when there would be too many; then none is accepted
-   * @throws QueueReadOnlyException when the queue can only be looked at
+   * @throws QueueFullException when there would be too many jobs; then none is accepted
+   * @throws QueueReadOnlyException when the queue is read-only
    * @throws hark.archive.StorageFullException when the disk is full
    */
-  public AcceptedJobs submit(List<TranscriptRequest> wanted) {
-    if (wanted.stream().anyMatch(one -> !sources.containsKey(one.source()))) {
-      throw new IllegalArgumentException("There is no source of that name");
+  public AcceptedJobs submit(List<TranscriptRequest> requests) {
+    if (requests.stream().anyMatch(one -> !sources.containsKey(one.source()))) {
+      throw new IllegalArgumentException("There is no source with this name");
     }
-    return registrar.accept(wanted);
+    return registry.accept(requests);
   }
 
-  /** Where the caption files of unfinished jobs lie. */
+  /** The addresses of the caption files that unfinished jobs still need. */
   public Set<URI> awaitedCaptions() {
-    return book.where(job -> !job.state().isFinal()).stream()
-        .flatMap(job -> job.wanted().captions().stream())
+    return table.matching(job -> !job.state().isFinal()).stream()
+        .flatMap(job -> job.request().captions().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Tells whether a video of a source was ever asked for. */
+  /** Returns whether a video of a source was ever requested. */
   public boolean isSeen(String source, VideoId video) {
-    return registrar.isSeen(source, video);
+    return registry.isSeen(source, video);
   }
 
   public Optional<ImportJob> job(long number) {
-    return book.job(number);
+    return table.job(number);
   }
 
   /**
-   * Jobs, the newest first.
+   * Returns jobs, the newest first.
    *
-   * @param skip how many of the newest to leave out
-   * @param limit how many at the most
+   * @param skip the number of newest jobs to leave out
+   * @param limit the most jobs to return
    */
   public List<ImportJob> newest(JobFilter show, int skip, int limit) {
-    return book.newest(show, skip, limit);
+    return table.newest(show, skip, limit);
   }
 
   public QueueProgress progress() {
-    return book.progress();
+    return table.progress();
   }
 
-  /** Grows by one or more with every change of any job, for pages that wait for one. */
+  /** A number that grows with every change of any job, for pages that wait for a change. */
   public long revision() {
-    return book.revision();
+    return table.revision();
   }
 
-  /** Lets what is being imported come to its end, and then nothing, until {@link #resume}. */
+  /** Starts no further job until {@link #resume}; running imports are completed. */
   public void pause() {
-    registrar.pause(true);
+    registry.pause(true);
   }
 
-  /** Goes on after {@link #pause}, and asks sources that stopped the queue once more. */
+  /** Continues after {@link #pause}, and tries sources again that stopped the queue. */
   public void resume() {
-    registrar.pause(false);
+    registry.pause(false);
   }
 
   public boolean isPaused() {
-    return book.isPaused();
+    return table.isPaused();
   }
 
-  /** The sources that stopped; forgotten when the queue is resumed or opened again. */
+  /** The sources that stopped; cleared when the queue is resumed or opened again. */
   public List<SourceStop> stops() {
-    return book.stops();
+    return table.stops();
   }
 
   /**
-   * Lets a job that brought no transcript, or is not ready, wait for its turn again.
+   * Puts a job that imported no transcript, or is not ready, back into the queue.
    *
-   * @return {@code false} when there is nothing to be tried again
+   * @return {@code false} when the job cannot be retried
    */
   public boolean retry(long number) {
-    return registrar.retry(job -> job.number() == number) > 0;
-  }
-
-  /** Tells whether a job in this state can be tried again. */
-  public static boolean canRetry(JobState state) {
-    return state.isFailure() || state == JobState.CANCELLED || state == JobState.NOT_READY;
+    return registry.retry(job -> job.number() == number) > 0;
   }
 
   /**
-   * Lets all jobs that ended without a transcript, other than by somebody's wish, wait for their
-   * turn again, and returns how many there are.
+   * Puts all failed jobs back into the queue, and returns their number. Cancelled jobs are left
+   * out.
    */
   public int retryFailed() {
-    return registrar.retry(job -> job.state().isFailure());
+    return registry.retry(job -> job.state().isFailure());
   }
 
   /**
-   * Ends a job before its time.
+   * Cancels a job.
    *
-   * @return {@code false} when it had ended, or is being written, which cannot be cancelled
+   * @return {@code false} when it has ended, or is being written, which cannot be cancelled
    */
   public boolean cancel(long number) {
-    return registrar.cancel(job -> job.number() == number) > 0;
+    return registry.cancel(job -> job.number() == number) > 0;
   }
 
-  /** Ends all jobs that have not ended, and returns how many there were. */
+  /** Cancels all unfinished jobs that are not being written, and returns their number. */
   public int cancelOpen() {
-    return registrar.cancel(job -> true);
+    return registry.cancel(job -> true);
+  }
+
+  /** Removes finished jobs from the queue. */
+  public void clearFinished(boolean includingFailed) {
+    registry.clear(job -> includingFailed || !job.state().isFailure());
   }
 
   /**
-   * Forgets the jobs that brought a transcript or were cancelled and, if wanted, the failed ones.
-   */
-  public void clearFinished(boolean failedToo) {
-    registrar.clear(job -> failedToo || !job.state().isFailure());
-  }
-
-  /**
-   * Stops: what is being written is brought to its end, what is being fetched or read waits for the
-   * next start. Takes five seconds at most: what is not written by then is done again.
+   * Stops the queue. Jobs that are being written are completed; jobs that are being fetched or
+   * parsed wait for the next start. Takes at most five seconds: a job not written by then is
+   * repeated.
    */
   @Override
   public void close() {
-    registrar.close(LONGEST_CLOSE);
+    registry.close(LONGEST_CLOSE);
   }
 }

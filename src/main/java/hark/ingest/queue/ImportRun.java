@@ -11,26 +11,27 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One attempt to take in a transcript, on a thread of its own, so that one which takes too long can
- * be left behind. It is never interrupted, for that would close files of the archive and the index.
+ * One attempt to import a transcript, on a thread of its own, so that an attempt which takes too
+ * long can be abandoned. The thread is never interrupted, since that would close files of the
+ * archive and the index.
  */
 final class ImportRun<T> {
 
-  /** The attempt took longer than it may. */
+  /** The attempt exceeded its time limit. */
   static final class TooLongException extends RuntimeException {
     private TooLongException() {
       super("The import took too long", null, false, false);
     }
   }
 
-  /** The attempt is no longer wanted: its job was cancelled, or Hark is stopping. */
-  static final class UnwantedException extends RuntimeException {
-    UnwantedException() {
-      super("The import is no longer wanted", null, false, false);
+  /** The attempt was given up: its job was cancelled, or Hark is stopping. */
+  static final class CancelledException extends RuntimeException {
+    CancelledException() {
+      super("The import was cancelled", null, false, false);
     }
   }
 
-  private static final int LOOK_MILLIS = 100;
+  private static final int POLL_MILLIS = 100;
 
   private final WorkDeadline deadline;
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -53,7 +54,7 @@ final class ImportRun<T> {
                 () -> {
                   try {
                     result.complete(deadline.call(work));
-                  } catch (RuntimeException | Error e) { // handed to the thread that waits
+                  } catch (RuntimeException | Error e) { // passed to the thread that waits
                     result.completeExceptionally(e);
                   } finally {
                     afterwards.run();
@@ -61,8 +62,8 @@ final class ImportRun<T> {
                 });
   }
 
-  /** The runs of one queue that were left behind and still run. */
-  static final class Abandoned {
+  /** The abandoned runs of one queue that are still running. */
+  static final class AbandonedRuns {
 
     private final AtomicInteger runs = new AtomicInteger();
 
@@ -72,20 +73,20 @@ final class ImportRun<T> {
   }
 
   /**
-   * Does work and waits for it.
+   * Runs work and waits for its result.
    *
-   * @param wanted is asked again and again whether the result is still wanted
-   * @param mayCommit is asked by the work before it changes anything
-   * @param afterwards is done when the work has really ended, however late
-   * @throws TooLongException when the time is over
-   * @throws UnwantedException when it is not wanted any more
+   * @param isActive called repeatedly; returns whether the result is still needed
+   * @param mayCommit called by the work before it changes anything
+   * @param afterwards called when the work has really ended, however late
+   * @throws TooLongException when the time limit is exceeded
+   * @throws UnwantedException when the result is no longer needed
    */
   static <T> T call(
-      Plan plan, BooleanSupplier wanted, BooleanSupplier mayCommit, Supplier<T> work) {
+      Plan plan, BooleanSupplier isActive, BooleanSupplier mayCommit, Supplier<T> work) {
     var run = new ImportRun<>(plan.name(), plan.limit(), mayCommit, work, plan.afterwards());
     try {
-      return run.await(wanted);
-    } catch (TooLongException | UnwantedException e) {
+      return run.await(isActive);
+    } catch (TooLongException | CancelledException e) {
       plan.abandoned().runs.incrementAndGet();
       run.result.whenComplete((done, failure) -> plan.abandoned().runs.decrementAndGet());
       throw e;
@@ -93,31 +94,31 @@ final class ImportRun<T> {
   }
 
   /**
-   * How a run is done.
+   * The settings of a run.
    *
    * @param name of its thread
    */
-  record Plan(String name, Duration limit, Runnable afterwards, Abandoned abandoned) {}
+  record Plan(String name, Duration limit, Runnable afterwards, AbandonedRuns abandoned) {}
 
-  private T await(BooleanSupplier wanted) {
+  private T await(BooleanSupplier isActive) {
     while (true) {
       try {
-        return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        look(wanted);
+        look(isActive);
       } catch (ExecutionException e) {
         throw unwrapped(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         deadline.end();
-        throw new UnwantedException();
+        throw new CancelledException();
       }
     }
   }
 
-  private void look(BooleanSupplier wanted) {
-    if (!wanted.getAsBoolean() && deadline.end()) { // what is being written is waited for
-      throw new UnwantedException();
+  private void look(BooleanSupplier isActive) {
+    if (!isActive.getAsBoolean() && deadline.end()) { // a write that has begun is completed
+      throw new CancelledException();
     }
     if (System.nanoTime() - end > 0) {
       deadline.end();
@@ -127,7 +128,7 @@ final class ImportRun<T> {
   }
 
   private void logWhere() {
-    var stuck = new Exception("Where the import is");
+    var stuck = new Exception("Position of the import");
     stuck.setStackTrace(thread.getStackTrace());
     System.getLogger(ImportRun.class.getName())
         .log(System.Logger.Level.WARNING, thread.getName() + " took too long", stuck);

@@ -2,7 +2,6 @@ package hark.ingest.queue;
 
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.JobOutcome.Finished;
 import hark.ingest.queue.JobOutcome.RetryLater;
 import hark.ingest.queue.JobOutcome.StopSource;
@@ -23,116 +22,116 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Does the jobs of one source, one after the other, on one thread, until the book is closed. A
- * transcript that cannot be written because the disk or the index fails is tried again a few times,
- * or as long as the disk is full, and its source is not asked again for that. One that takes too
- * long is left behind.
+ * The worker that runs the jobs of one source, one after the other, on one thread, until the table
+ * of jobs is closed. If the disk or the index fails, writing the transcript is retried a few times,
+ * or for as long as the disk is full, without another request to the source. An import that takes
+ * too long is abandoned.
  */
 final class ImportWorker implements Runnable {
 
-  /** A job that was refused so often for reasons of others is given up. */
+  /** The number of times a job may stop its source before it fails. */
   private static final int MOST_STOPS = 3;
 
-  /** Imports that took too long and still run; with so many of them none is begun. */
+  /** The number of abandoned imports still running at which no further one is started. */
   private static final int MOST_ABANDONED = 4;
 
   private static final String GIVEN_UP =
-      "The disk could not be written; make room there and import the video again.";
+      "The disk could not be written. Free some space and import the video again.";
 
   private static final String DISK_FULL =
-      "The disk is full. Make room there; the import goes on by itself.";
+      "The disk is full. Free some space; the import continues automatically.";
 
   private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
 
   private final TranscriptSource source;
-  private final JobTable book;
-  private final JobRegistry registrar;
-  private final WorkerSettings workshop;
-  private final Troubles troubles;
+  private final JobTable table;
+  private final JobRegistry registry;
+  private final WorkerSettings settings;
+  private final WorkerContext context;
   private final HostPace pace;
 
   /**
-   * The troubles that workers report.
+   * The state that all workers of a queue share.
    *
-   * @param abandoned the runs that were left behind, of all workers
+   * @param abandoned the abandoned runs of all workers
    */
-  record Troubles(DiskWatch disk, NoticeBoard notices, ImportRun.Abandoned abandoned) {}
+  record WorkerContext(DiskWatch disk, NoticeBoard notices, ImportRun.AbandonedRuns abandoned) {}
 
-  /** The answer of a source: a transcript, or an ending of the job. */
-  private record Fetched(Optional<RawTranscript> raw, JobOutcome ending, Instant began) {}
+  /** The answer of a source: a transcript, or an outcome of the job. */
+  private record FetchResult(Optional<RawTranscript> raw, JobOutcome outcome, Instant began) {}
 
   ImportWorker(
       TranscriptSource source,
-      JobTable book,
-      JobRegistry registrar,
-      WorkerSettings workshop,
-      Troubles troubles) {
+      JobTable table,
+      JobRegistry registry,
+      WorkerSettings settings,
+      WorkerContext context) {
     this.source = source;
-    this.book = book;
-    this.registrar = registrar;
-    this.workshop = workshop;
-    this.troubles = troubles;
-    this.pace = new HostPace(workshop.limits().hostPause());
+    this.table = table;
+    this.registry = registry;
+    this.settings = settings;
+    this.context = context;
+    this.pace = new HostPace(settings.limits().hostPause());
   }
 
   @Override
   public void run() {
-    for (var job = book.take(source.name()); job.isPresent(); job = book.take(source.name())) {
+    for (var job = table.take(source.name()); job.isPresent(); job = table.take(source.name())) {
       try {
         process(job.get());
-      } catch (RuntimeException | Error e) { // the thread has to go on with the next job
+      } catch (RuntimeException | Error e) { // the thread must continue with the next job
         LOG.log(System.Logger.Level.ERROR, "A worker failed at " + job.get().video(), e);
       }
     }
   }
 
   private void process(ImportJob job) {
-    registrar.begin(job.number());
-    var fetched = fetch(job, workshop.clock().instant());
+    registry.begin(job.number());
+    var fetched = fetch(job, settings.clock().instant());
     for (int attempt = 1; !isDone(job, fetched, attempt); attempt++) {
-      book.rest(workshop.disks().pauseAfter(attempt));
+      table.sleep(settings.disks().pauseAfter(attempt));
     }
   }
 
-  /** Asks the source. */
-  private Fetched fetch(ImportJob job, Instant began) {
+  /** Fetches the transcript from the source. */
+  private FetchResult fetch(ImportJob job, Instant began) {
     try {
-      book.rest(pace.pauseBefore(job.wanted()));
-      var raw = job.wanted().complete(source.fetch(job.wanted()));
-      return new Fetched(Optional.of(raw), null, began);
+      table.sleep(pace.pauseBefore(job.request()));
+      var raw = job.request().complete(source.fetch(job.request()));
+      return new FetchResult(Optional.of(raw), null, began);
     } catch (RuntimeException | Error e) {
-      return new Fetched(Optional.empty(), JobOutcome.of(job, e), began);
+      return new FetchResult(Optional.empty(), JobOutcome.of(job, e), began);
     }
   }
 
-  /** Makes one attempt; {@code false} when there is to be another one. */
-  private boolean isDone(ImportJob job, Fetched fetched, int attempt) {
+  /** Makes one attempt to write; returns {@code false} if another one has to follow. */
+  private boolean isDone(ImportJob job, FetchResult fetched, int attempt) {
     try {
-      var ending = attempt(job, fetched, attempt);
-      if (ending.isPresent() && book.beginEnd(job.number())) {
-        settle(job, ending.get());
+      var outcome = attempt(job, fetched, attempt);
+      if (outcome.isPresent() && table.beginCommit(job.number())) {
+        settle(job, outcome.get());
       }
-      return ending.isPresent();
-    } catch (ImportRun.UnwantedException e) {
+      return outcome.isPresent();
+    } catch (ImportRun.CancelledException e) {
       return true;
     } finally {
-      book.ended(job.number());
+      table.endCommit(job.number());
     }
   }
 
-  /** The outcome, or nothing when it could not be written and is to be tried again. */
-  private Optional<JobOutcome> attempt(ImportJob job, Fetched fetched, int attempt) {
+  /** Returns the outcome; empty if it could not be written and has to be retried. */
+  private Optional<JobOutcome> attempt(ImportJob job, FetchResult fetched, int attempt) {
     if (fetched.raw().isEmpty()) {
-      return Optional.of(fetched.ending());
+      return Optional.of(fetched.outcome());
     }
     try {
       var outcome = take(job, fetched.raw().get());
-      troubles.disk().succeeded();
-      var took = Duration.between(fetched.began(), workshop.clock().instant());
+      context.disk().succeeded();
+      var took = Duration.between(fetched.began(), settings.clock().instant());
       return Optional.of(JobOutcome.taken(outcome, outcome.receipt().withTook(took)));
     } catch (ImportRun.TooLongException e) {
       return Optional.of(tooLong(job));
-    } catch (ImportRun.UnwantedException e) {
+    } catch (ImportRun.CancelledException e) {
       throw e;
     } catch (UncheckedIOException | IndexBrokenException | IndexUnwritableException e) {
       return unwritten(job, attempt, e);
@@ -141,59 +140,59 @@ final class ImportWorker implements Runnable {
     }
   }
 
-  /** Takes a transcript in, on a thread of its own that can be left behind. */
+  /** Imports a transcript, on a thread of its own that can be abandoned. */
   private TranscriptImporter.Outcome take(ImportJob job, RawTranscript raw) {
-    BooleanSupplier wanted = () -> book.isWanted(job.number());
+    BooleanSupplier isActive = () -> table.isActive(job.number());
     int length = raw.content().length;
-    while (troubles.abandoned().count() >= MOST_ABANDONED && wanted.getAsBoolean()) {
-      book.rest(Duration.ofSeconds(1));
+    while (context.abandoned().count() >= MOST_ABANDONED && isActive.getAsBoolean()) {
+      table.sleep(Duration.ofSeconds(1));
     }
-    if (!ParseBudget.SHARED.acquire(length, wanted)) {
-      throw new ImportRun.UnwantedException();
+    if (!ParseBudget.SHARED.acquire(length, isActive)) {
+      throw new ImportRun.CancelledException();
     }
     var plan =
         new ImportRun.Plan(
             "import %s %d".formatted(source.name(), job.number()),
-            workshop.limits().work(),
+            settings.limits().work(),
             () -> ParseBudget.SHARED.release(length),
-            troubles.abandoned());
+            context.abandoned());
     return ImportRun.call(
         plan,
-        wanted,
-        () -> book.beginEnd(job.number()),
-        () -> ParseBudget.SHARED.callHeld(() -> workshop.importer().take(raw)));
+        isActive,
+        () -> table.beginCommit(job.number()),
+        () -> ParseBudget.SHARED.callHeld(() -> settings.importer().take(raw)));
   }
 
   private JobOutcome tooLong(ImportJob job) {
-    var limit = workshop.limits().work();
+    var limit = settings.limits().work();
     var time =
         limit.toMinutes() >= 2
             ? limit.toMinutes() + " minutes"
             : String.format(Locale.ROOT, "%.1f seconds", limit.toMillis() / 1000.0);
     var reason =
-        "It took longer than %s and was ended. Where the transcript is sound, allow more with the setting hark.import-limit and try again."
+        "It took longer than %s and was stopped. If the transcript is valid, allow more time with the setting hark.import-limit and try again."
             .formatted(time);
-    troubles.notices().post(NoticeKind.IMPORT_TIMED_OUT, job.video().value(), reason);
+    context.notices().post(NoticeKind.IMPORT_TIMED_OUT, job.video().value(), reason);
     return JobOutcome.failed(reason);
   }
 
   private Optional<JobOutcome> unwritten(ImportJob job, int attempt, RuntimeException problem) {
     boolean full = FullDisk.is(problem);
-    troubles.disk().failed(problem);
+    context.disk().failed(problem);
     if (!full) {
       log(job, attempt, problem);
     }
-    workshop.healer().run();
-    var patience = workshop.disks();
+    settings.indexRepair().run();
+    var patience = settings.disks();
     if (attempt >= patience.tries() && !full) {
       return Optional.of(JobOutcome.failed(GIVEN_UP));
     }
-    var now = workshop.clock().instant();
+    var now = settings.clock().instant();
     var again = now.plus(patience.pauseAfter(attempt));
     var reason = full ? DISK_FULL : "The disk could not be written.";
-    if (book.isWanted(job.number())) {
-      var delayed = JobStatus.delayed(reason, again, job.standing().asked());
-      book.put(List.of(job.become(delayed, now)));
+    if (table.isActive(job.number())) {
+      var delayed = JobStatus.delayed(reason, again, job.status().attempts());
+      table.put(List.of(job.withStatus(delayed, now)));
     }
     return Optional.empty();
   }
@@ -207,41 +206,41 @@ final class ImportWorker implements Runnable {
             job.number(),
             job.video(),
             attempt,
-            workshop.disks().tries()),
+            settings.disks().tries()),
         problem);
   }
 
-  private void settle(ImportJob job, JobOutcome ending) {
-    int asked = job.standing().asked() + 1;
-    var standing =
-        switch (ending) {
+  private void settle(ImportJob job, JobOutcome outcome) {
+    int asked = job.status().attempts() + 1;
+    var status =
+        switch (outcome) {
           case Finished end -> JobStatus.ended(end.state(), end.reason(), end.receipt());
           case RetryLater later -> later(later, asked);
           case StopSource stop when asked >= MOST_STOPS ->
               JobStatus.ended(JobState.FAILED, stop.reason(), Optional.empty());
           case StopSource _ -> JobStatus.waiting(asked);
         };
-    if (ending instanceof StopSource stop) {
+    if (outcome instanceof StopSource stop) {
       LOG.log(
           System.Logger.Level.WARNING,
           "The imports from {0} are stopped: {1}",
           source.name(),
           stop.reason());
-      book.stop(new ImportQueue.SourceStop(source.name(), stop.reason()));
+      table.stop(new SourceStop(source.name(), stop.reason()));
     }
-    registrar.stand(List.of(job), standing);
+    registry.updateStatus(List.of(job), status);
   }
 
   private JobStatus later(RetryLater later, int asked) {
-    var patience = workshop.sources();
+    var patience = settings.sources();
     if (asked >= patience.tries()) {
       return JobStatus.ended(
           JobState.FAILED,
-          later.reason() + " Hark asked many times and gave up.",
+          later.reason() + " Hark tried many times and gave up.",
           Optional.empty());
     }
     var pause = patience.pauseAfter(asked);
     var longer = later.notBefore().filter(time -> time.compareTo(pause) > 0).orElse(pause);
-    return JobStatus.notReady(later.reason(), workshop.clock().instant().plus(longer), asked);
+    return JobStatus.notReady(later.reason(), settings.clock().instant().plus(longer), asked);
   }
 }

@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,13 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The jobs that are kept: all unfinished ones and, of those that brought a transcript and of those
- * that did not, the newest, as many as the limits allow. Not for several threads.
+ * The jobs that are kept: all unfinished ones and the newest finished ones, those that imported a
+ * transcript and those that did not counted apart, as many as the limits allow. Not safe for use by
+ * several threads.
  */
 public final class JobIndex {
 
   private final TreeMap<Long, ImportJob> jobs = new TreeMap<>();
-  private final Map<String, SourceBacklog> lines = new LinkedHashMap<>();
+  private final Map<String, SourceBacklog> backlogs = new LinkedHashMap<>();
   private final TreeSet<Long> done = new TreeSet<>();
   private final TreeSet<Long> failed = new TreeSet<>();
   private final Map<JobState, Integer> counts = new EnumMap<>(JobState.class);
@@ -30,12 +30,12 @@ public final class JobIndex {
     this.limits = limits;
   }
 
-  /** Puts a job in the place of what it was. */
+  /** Adds a job, or replaces its earlier version. */
   void put(ImportJob job) {
     remove(job.number());
     jobs.put(job.number(), job);
     counts.merge(job.state(), 1, Integer::sum);
-    line(job.source()).add(job);
+    backlog(job.source()).add(job);
     count(job, 1);
     if (job.state().isFinal()) {
       finished(job).add(job.number());
@@ -52,7 +52,10 @@ public final class JobIndex {
     }
   }
 
-  /** Whether the texts of finished jobs are too long, and these are not fewer than the others. */
+  /**
+   * Returns whether the texts of finished jobs are too long, and these are not fewer than the
+   * others.
+   */
   private boolean isTextTooLong(TreeSet<Long> these, TreeSet<Long> others) {
     return finishedText > limits.finishedText() && these.size() >= others.size();
   }
@@ -65,7 +68,7 @@ public final class JobIndex {
     }
   }
 
-  /** The texts of all unfinished jobs, in UTF-16 code units. */
+  /** The length of the texts of all unfinished jobs, in UTF-16 code units. */
   long openText() {
     return openText;
   }
@@ -79,7 +82,7 @@ public final class JobIndex {
     if (job != null) {
       counts.merge(job.state(), -1, Integer::sum);
       count(job, -1);
-      line(job.source()).remove(job);
+      backlog(job.source()).remove(job);
       finished(job).remove(number);
     }
   }
@@ -88,8 +91,8 @@ public final class JobIndex {
     return job.state().isDone() ? done : failed;
   }
 
-  SourceBacklog line(String source) {
-    return lines.computeIfAbsent(source, name -> new SourceBacklog());
+  SourceBacklog backlog(String source) {
+    return backlogs.computeIfAbsent(source, name -> new SourceBacklog());
   }
 
   Optional<ImportJob> job(long number) {
@@ -100,29 +103,29 @@ public final class JobIndex {
     return jobs.values();
   }
 
-  /** Jobs of some states, the newest first. */
-  List<ImportJob> newest(ImportQueue.JobFilter show, int skip, int limit) {
+  /** Returns selected jobs, the newest first. */
+  List<ImportJob> newest(JobFilter filter, int skip, int limit) {
     return jobs.descendingMap().values().stream()
-        .filter(job -> show.has(job.state()))
+        .filter(job -> filter.includes(job.state()))
         .skip(skip)
         .limit(limit)
         .toList();
   }
 
-  /** The names of the sources that jobs wait for. */
-  List<String> awaitedSources() {
+  /** The names of the sources that have unfinished jobs. */
+  List<String> sourcesWithJobs() {
     var names = new ArrayList<String>();
-    lines.forEach(
-        (source, line) -> {
-          if (!line.isEmpty()) {
+    backlogs.forEach(
+        (source, backlog) -> {
+          if (!backlog.isEmpty()) {
             names.add(source);
           }
         });
     return names;
   }
 
-  ImportQueue.QueueProgress progress() {
-    return new ImportQueue.QueueProgress(
+  QueueProgress progress() {
+    return new QueueProgress(
         count(JobState.WAITING),
         count(JobState.IMPORTING),
         count(JobState.NOT_READY),

@@ -4,14 +4,13 @@ import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.language.WhiteSpaceCleaner;
 import hark.source.SourceException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an attempt at a job comes to. */
+/** The outcome of an attempt at a job. */
 sealed interface JobOutcome {
 
   /** The job has ended. */
@@ -19,31 +18,29 @@ sealed interface JobOutcome {
       implements JobOutcome {}
 
   /**
-   * It is worth asking the source later.
+   * The source should be asked again later.
    *
-   * @param notBefore how long the source wants to be left alone
+   * @param notBefore the shortest pause that the source asks for
    */
   record RetryLater(String reason, Optional<Duration> notBefore) implements JobOutcome {}
 
   /** The source would refuse every other job for the same reason. */
   record StopSource(String reason) implements JobOutcome {}
 
-  String SAME_WORDS =
-      "The words are those that were here before; they were written anew with what is known of the"
-          + " video now.";
+  String SAME_WORDS = "Transcript unchanged; the details of the video were updated.";
 
   static Finished failed(String reason) {
     return new Finished(JobState.FAILED, reason, Optional.empty());
   }
 
-  /** The end of a job whose transcript was taken in. */
+  /** Returns the outcome of a job whose transcript was imported. */
   static Finished taken(TranscriptImporter.Outcome outcome, ImportReceipt receipt) {
     var state = outcome.changed() ? JobState.IMPORTED : JobState.UNCHANGED;
     var reason = outcome.changed() && !outcome.newWords() ? SAME_WORDS : "";
     return new Finished(state, reason, Optional.of(receipt));
   }
 
-  /** What becomes of a job that met this problem; what nobody expected is logged. */
+  /** Returns the outcome of a job that failed with this problem; unexpected problems are logged. */
   static JobOutcome of(ImportJob job, Throwable problem) {
     return switch (problem) {
       case SourceException e when e.retryAfter().isPresent() ->
@@ -56,13 +53,12 @@ sealed interface JobOutcome {
         System.getLogger(JobOutcome.class.getName())
             .log(
                 System.Logger.Level.ERROR,
-                String.format(Locale.ROOT, "Import %d of %s went wrong", job.number(), job.video()),
+                String.format(
+                    Locale.ROOT, "Import %d of %s failed unexpectedly", job.number(), job.video()),
                 problem);
         yield failed(
             String.format(
-                Locale.ROOT,
-                "Something went wrong inside Hark; the log says more (job %d).",
-                job.number()));
+                Locale.ROOT, "Internal error; see the log for details (job %d).", job.number()));
       }
     };
   }

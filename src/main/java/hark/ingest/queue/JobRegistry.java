@@ -28,39 +28,39 @@ public final class JobRegistry {
 
   private final Optional<ImportJournal> journal;
   private final String readOnly;
-  private final JobTable book;
+  private final JobTable table;
   private final Clock clock;
   private final QueueLimits limits;
   private final DiskWatch disk;
   private final SeenVideos seen;
-  private final Map<Long, Integer> begun;
+  private final Map<Long, Integer> startCounts;
   private volatile long next;
 
   public JobRegistry(
-      JournalOpening.Opened opened,
-      JobTable book,
+      JournalOpening.OpenJournal opened,
+      JobTable table,
       Clock clock,
       QueueLimits limits,
       DiskWatch disk) {
     this.journal = opened.journal();
     this.readOnly = opened.readOnly();
-    this.book = book;
+    this.table = table;
     this.clock = clock;
     this.limits = limits;
     this.disk = disk;
-    var ledger = opened.ledger();
-    this.next = ledger.next();
-    this.seen = ledger.seen();
-    this.begun = Map.copyOf(ledger.begun());
-    book.pause(ledger.paused());
+    var replayed = opened.replayed();
+    this.next = replayed.next();
+    this.seen = replayed.seen();
+    this.startCounts = Map.copyOf(replayed.startCounts());
+    table.pause(replayed.paused());
     journal.ifPresent(file -> file.compactFor(kept()));
   }
 
-  private ImportJournal.Kept kept() {
-    return new ImportJournal.Kept() {
+  private JournalRetention kept() {
+    return new JournalRetention() {
       @Override
       public boolean job(long number) {
-        return number >= next || book.job(number).isPresent();
+        return number >= next || table.job(number).isPresent();
       }
 
       @Override
@@ -72,32 +72,35 @@ public final class JobRegistry {
     };
   }
 
-  /** Why nothing can be changed; blank when it can. */
+  /** The reason why the queue is read-only, and a remedy; blank if it can be changed. */
   String readOnly() {
     return readOnly;
   }
 
-  /** How often jobs were begun by processes that ended before the job did, by their numbers. */
-  Map<Long, Integer> begun() {
-    return begun;
+  /**
+   * For each unfinished job, by its number, how often it was started by processes that ended during
+   * it.
+   */
+  Map<Long, Integer> startCounts() {
+    return startCounts;
   }
 
   /**
-   * Accepts jobs for what no unfinished job of the same source asks for, all of them or none.
+   * Accepts a job for each request that no unfinished job of the same source covers, all or none.
    *
-   * @throws QueueFullException when there would be too many
+   * @throws QueueFullException when there would be too many jobs
    */
-  public synchronized ImportQueue.AcceptedJobs accept(List<TranscriptRequest> wanted) {
+  public synchronized AcceptedJobs accept(List<TranscriptRequest> requests) {
     checkWritable();
     var jobs = new LinkedHashMap<RequestKey, ImportJob>();
     var fresh = new ArrayList<ImportJob>();
     long number = next;
     var now = clock.instant();
-    for (var one : wanted) {
-      if (!jobs.containsKey(one.asked())) {
-        var open = book.open(one.source(), one.asked());
+    for (var one : requests) {
+      if (!jobs.containsKey(one.key())) {
+        var open = table.open(one.source(), one.key());
         var job = open.isPresent() ? open.get() : ImportJob.waiting(number++, one, now);
-        jobs.put(one.asked(), job);
+        jobs.put(one.key(), job);
         if (open.isEmpty()) {
           fresh.add(job);
         }
@@ -109,10 +112,10 @@ public final class JobRegistry {
       synchronized (seen) {
         fresh.forEach(job -> seen.add(job.source(), job.video()));
       }
-      book.put(fresh);
+      table.put(fresh);
       next = number; // last: a compaction keeps all numbers from here on
     }
-    return new ImportQueue.AcceptedJobs(List.copyOf(jobs.values()), fresh.size());
+    return new AcceptedJobs(List.copyOf(jobs.values()), fresh.size());
   }
 
   private void checkRoom(List<ImportJob> fresh) {
@@ -120,15 +123,15 @@ public final class JobRegistry {
     if (text > limits.requestText()) {
       throw new QueueFullException(QueueFullException.Bound.REQUEST, limits.requestText());
     }
-    var load = book.load();
+    var load = table.load();
     if (load.jobs() + fresh.size() > limits.open() || load.text() + text > limits.openText()) {
       throw new QueueFullException(QueueFullException.Bound.IMPORTS, limits.open());
     }
   }
 
-  /** How many more jobs can be accepted. */
+  /** The number of further jobs that can be accepted. */
   int room() {
-    return Math.max(0, limits.open() - book.load().jobs());
+    return Math.max(0, limits.open() - table.load().jobs());
   }
 
   private void append(List<ObjectNode> lines) {
@@ -141,48 +144,50 @@ public final class JobRegistry {
     }
   }
 
-  /** Tells whether a video of a source was ever asked for, as far as is remembered. */
+  /** Returns whether a video of a source was ever requested, as far as is remembered. */
   boolean isSeen(String source, VideoId video) {
     synchronized (seen) {
       return seen.contains(source, video);
     }
   }
 
-  /** Lets finished jobs, and those that are to be asked for later, wait for their turn. */
+  /** Puts jobs that can be retried back into the queue, and returns their number. */
   synchronized int retry(Predicate<ImportJob> which) {
     checkWritable();
     var now = clock.instant();
     var again = new LinkedHashMap<Map.Entry<String, RequestKey>, ImportJob>();
-    for (var job : book.where(job -> ImportQueue.canRetry(job.state()) && which.test(job))) {
+    for (var job : table.matching(job -> job.state().canRetry() && which.test(job))) {
       boolean other =
-          book.open(job.source(), job.wanted().asked())
+          table
+              .open(job.source(), job.request().key())
               .filter(open -> open.number() != job.number())
               .isPresent();
       if (!other) {
         again.putIfAbsent(
-            Map.entry(job.source(), job.wanted().asked()), job.become(JobStatus.waiting(0), now));
+            Map.entry(job.source(), job.request().key()),
+            job.withStatus(JobStatus.waiting(0), now));
       }
     }
     if (!again.isEmpty()) {
       var numbers = again.values().stream().map(ImportJob::number).toList();
-      append(List.of(JournalLine.stand(numbers, JobStatus.waiting(0), now)));
-      book.put(again.values());
+      append(List.of(JournalLine.status(numbers, JobStatus.waiting(0), now)));
+      table.put(again.values());
     }
     return again.size();
   }
 
-  /** Cancels those of the unfinished jobs that are not being written. */
+  /** Cancels selected unfinished jobs that are not being written, and returns their number. */
   public synchronized int cancel(Predicate<ImportJob> which) {
     checkWritable();
-    var before = book.where(job -> !job.state().isFinal() && which.test(job));
-    var cancelled = book.cancel(which);
+    var before = table.matching(job -> !job.state().isFinal() && which.test(job));
+    var cancelled = table.cancel(which);
     if (!cancelled.isEmpty()) {
       var numbers = new TreeSet<>(cancelled.stream().map(ImportJob::number).toList());
       var first = cancelled.getFirst();
       try {
-        append(List.of(JournalLine.stand(numbers, first.standing(), first.changed())));
+        append(List.of(JournalLine.status(numbers, first.status(), first.changed())));
       } catch (RuntimeException e) {
-        book.put(
+        table.put(
             before.stream()
                 .filter(job -> numbers.contains(job.number()))
                 .map(this::queued)
@@ -193,50 +198,50 @@ public final class JobRegistry {
     return cancelled.size();
   }
 
-  /** A job that was in work waits for its turn again, for its import was given up. */
+  /** Returns a running job as one that waits, since its import was abandoned. */
   private ImportJob queued(ImportJob job) {
-    return job.state() == ImportJob.JobState.IMPORTING
-        ? job.become(JobStatus.waiting(job.standing().asked()), clock.instant())
+    return job.state() == JobState.IMPORTING
+        ? job.withStatus(JobStatus.waiting(job.status().attempts()), clock.instant())
         : job;
   }
 
-  /** Forgets those of the finished jobs. */
+  /** Removes selected finished jobs. */
   public synchronized void clear(Predicate<ImportJob> which) {
     checkWritable();
     var numbers =
-        book.where(job -> job.state().isFinal() && which.test(job)).stream()
+        table.matching(job -> job.state().isFinal() && which.test(job)).stream()
             .map(ImportJob::number)
             .toList();
     if (!numbers.isEmpty()) {
       append(List.of(JournalLine.clear(numbers)));
-      book.remove(numbers);
+      table.remove(numbers);
     }
   }
 
   synchronized void pause(boolean paused) {
     checkWritable();
-    if (paused != book.isPaused()) {
+    if (paused != table.isPaused()) {
       append(List.of(JournalLine.paused(paused)));
     }
-    book.pause(paused);
+    table.pause(paused);
   }
 
-  /** Notes that a job begins, so that one which ends the process is not begun for ever. */
+  /** Records that a job starts, so that one which ends the process is not started forever. */
   void begin(long number) {
     try {
       journal.ifPresent(file -> file.note(JournalLine.begin(number)));
-    } catch (RuntimeException e) { // the job is what is wanted
-      LOG.log(System.Logger.Level.DEBUG, "The beginning of an import was not noted", e);
+    } catch (RuntimeException e) { // the import matters more than its record
+      LOG.log(System.Logger.Level.DEBUG, "The start of an import was not recorded", e);
     }
   }
 
   /**
-   * Updates the status of jobs, in memory even when the journal cannot be written: then a restart
-   * does them again.
+   * Updates the status of jobs, in memory even if the journal cannot be written; then a restart
+   * repeats them.
    */
-  void stand(List<ImportJob> jobs, JobStatus standing) {
+  void updateStatus(List<ImportJob> jobs, JobStatus status) {
     var now = clock.instant();
-    var changed = jobs.stream().map(job -> job.become(standing, now)).toList();
+    var changed = jobs.stream().map(job -> job.withStatus(status, now)).toList();
     try {
       append(List.of(line(changed)));
     } catch (RuntimeException e) {
@@ -245,23 +250,23 @@ public final class JobRegistry {
           "The outcome of imports is not on disk; a restart repeats them: {0}",
           e.toString());
     }
-    book.put(changed);
-    LOG.log(level(standing), logLine(changed));
+    table.put(changed);
+    LOG.log(level(status), logLine(changed));
   }
 
   private static ObjectNode line(List<ImportJob> jobs) {
     var first = jobs.getFirst();
     return jobs.size() == 1
-        ? JournalLine.stands(first)
-        : JournalLine.stand(
-            jobs.stream().map(ImportJob::number).toList(), first.standing(), first.changed());
+        ? JournalLine.status(first)
+        : JournalLine.status(
+            jobs.stream().map(ImportJob::number).toList(), first.status(), first.changed());
   }
 
-  private static System.Logger.Level level(JobStatus standing) {
-    return standing.state().isFailure() ? System.Logger.Level.WARNING : System.Logger.Level.INFO;
+  private static System.Logger.Level level(JobStatus status) {
+    return status.state().isFailure() ? System.Logger.Level.WARNING : System.Logger.Level.INFO;
   }
 
-  /** One line for the log, of one job or of many with the same status. */
+  /** Returns a line for the log about one job or several with the same status. */
   private static String logLine(List<ImportJob> jobs) {
     var first = jobs.getFirst();
     var subject =
@@ -272,33 +277,33 @@ public final class JobRegistry {
   }
 
   private void checkWritable() {
-    if (book.isClosed()) {
-      throw new IllegalStateException("Hark is stopping and takes no imports");
+    if (table.isClosed()) {
+      throw new IllegalStateException("Hark is stopping and accepts no imports");
     }
     if (!readOnly.isEmpty()) {
       throw new QueueReadOnlyException(readOnly);
     }
   }
 
-  /** Closes the book and the journal, after at most this time. */
+  /** Closes the table of jobs and the journal, after at most this time. */
   public void close(Duration longest) {
-    book.close(longest);
+    table.close(longest);
     synchronized (this) {
-      book.inWork().forEach(job -> release(job));
+      table.inWork().forEach(job -> release(job));
       journal.ifPresent(ImportJournal::close);
     }
   }
 
-  /** A job that is left for the next process was not begun in vain. */
+  /** Records that a job left for the next process waits, so that its start does not count. */
   private void release(ImportJob job) {
     try {
       journal.ifPresent(
           file ->
               file.note(
-                  JournalLine.stands(
-                      job.become(JobStatus.waiting(job.standing().asked()), job.changed()))));
+                  JournalLine.status(
+                      job.withStatus(JobStatus.waiting(job.status().attempts()), job.changed()))));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The end of the process was not noted", e);
+      LOG.log(System.Logger.Level.DEBUG, "The end of the process was not recorded", e);
     }
   }
 }

@@ -1,55 +1,56 @@
 package hark.ingest.queue;
 
 import hark.ingest.ImportReceipt;
-import hark.ingest.queue.ImportJob.JobState;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a job stands.
+ * The status of a job.
  *
- * @param reason one sentence or two for the reader; empty where the state says it all
+ * @param reason one or two sentences for the reader; empty if the state needs no explanation
  * @param receipt present when the state is {@link JobState#IMPORTED} or {@link JobState#UNCHANGED}
- * @param again when Hark will try again by itself, where it waits for that; always present when the
+ * @param retryAt the time of the next automatic attempt, if one is planned; always present when the
  *     state is {@link JobState#NOT_READY}
- * @param asked how often the source was asked and the job was not ended by its answer
+ * @param attempts the number of attempts that did not end the job
  */
 public record JobStatus(
     JobState state,
     String reason,
     Optional<ImportReceipt> receipt,
-    Optional<Instant> again,
-    int asked) {
+    Optional<Instant> retryAt,
+    int attempts) {
 
   public JobStatus {
     Objects.requireNonNull(state);
     Objects.requireNonNull(reason);
     Objects.requireNonNull(receipt);
-    if (state == JobState.NOT_READY && again.isEmpty()) {
-      throw new IllegalArgumentException("What is not ready is asked again at some time");
+    if (state == JobState.NOT_READY && retryAt.isEmpty()) {
+      throw new IllegalArgumentException("A job that is not ready needs a time to retry it");
     }
   }
 
-  /** Waits for its turn. */
-  public static JobStatus waiting(int asked) {
-    return new JobStatus(JobState.WAITING, "", Optional.empty(), Optional.empty(), asked);
+  /** Returns the status of a job that waits for its turn. */
+  public static JobStatus waiting(int attempts) {
+    return new JobStatus(JobState.WAITING, "", Optional.empty(), Optional.empty(), attempts);
   }
 
-  static JobStatus importing(int asked) {
-    return new JobStatus(JobState.IMPORTING, "", Optional.empty(), Optional.empty(), asked);
+  static JobStatus importing(int attempts) {
+    return new JobStatus(JobState.IMPORTING, "", Optional.empty(), Optional.empty(), attempts);
   }
 
-  /** Is in work still, but waits for something until then. */
-  static JobStatus delayed(String reason, Instant again, int asked) {
-    return new JobStatus(JobState.IMPORTING, reason, Optional.empty(), Optional.of(again), asked);
+  /** Returns the status of a running job whose next attempt is delayed. */
+  static JobStatus delayed(String reason, Instant retryAt, int attempts) {
+    return new JobStatus(
+        JobState.IMPORTING, reason, Optional.empty(), Optional.of(retryAt), attempts);
   }
 
-  static JobStatus notReady(String reason, Instant again, int asked) {
-    return new JobStatus(JobState.NOT_READY, reason, Optional.empty(), Optional.of(again), asked);
+  static JobStatus notReady(String reason, Instant retryAt, int attempts) {
+    return new JobStatus(
+        JobState.NOT_READY, reason, Optional.empty(), Optional.of(retryAt), attempts);
   }
 
-  /** A final one. */
+  /** Returns a final status. */
   public static JobStatus ended(JobState state, String reason, Optional<ImportReceipt> receipt) {
     return new JobStatus(state, reason, receipt, Optional.empty(), 0);
   }

@@ -1,7 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.SourceStop;
 import hark.source.TranscriptRequest.RequestKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,38 +17,38 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The jobs, in memory: about half a kilobyte each beside their texts. Selects the next job to be
- * done, if any. Safe to share between threads; nobody waits in here for a disk.
+ * The jobs in memory, about half a kilobyte each in addition to their texts, and the choice of the
+ * next job. Safe to share between threads; no method waits for a disk.
  */
 public final class JobTable {
 
-  /** So that a clock which was put forward is noticed. */
+  /** Limits each wait, so that a clock that was set forward is noticed. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   /**
-   * The unfinished jobs.
+   * The size of the unfinished jobs.
    *
-   * @param text of all of them, in UTF-16 code units
+   * @param text the length of their texts, in UTF-16 code units
    */
   record Load(int jobs, long text) {}
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final JobIndex shelf;
+  private final JobIndex index;
   private final Map<String, SourceStop> stops = new LinkedHashMap<>();
-  private final Set<Long> ending = new HashSet<>();
+  private final Set<Long> committing = new HashSet<>();
   private final Clock clock;
   private long revision;
   private boolean paused;
   private boolean closed;
 
   /**
-   * @param shelf owned by the book from now on
+   * @param index owned by the table from now on
    */
-  public JobTable(JobIndex shelf, Clock clock) {
-    this.shelf = shelf;
+  public JobTable(JobIndex index, Clock clock) {
+    this.index = index;
     this.clock = clock;
-    this.revision = clock.millis(); // grows over restarts too
+    this.revision = clock.millis(); // grows across restarts too
   }
 
   private <T> T locked(Supplier<T> action) {
@@ -73,63 +71,63 @@ public final class JobTable {
     }
   }
 
-  /** Writes down jobs as they are now, in place of what they were. */
+  /** Adds jobs, or replaces their earlier versions. */
   void put(Collection<ImportJob> jobs) {
-    change(() -> jobs.forEach(shelf::put));
+    change(() -> jobs.forEach(index::put));
   }
 
-  /** Forgets jobs. */
+  /** Removes jobs. */
   void remove(Collection<Long> numbers) {
-    change(() -> numbers.forEach(shelf::remove));
+    change(() -> numbers.forEach(index::remove));
   }
 
   Optional<ImportJob> job(long number) {
-    return locked(() -> shelf.job(number));
+    return locked(() -> index.job(number));
   }
 
-  List<ImportJob> newest(ImportQueue.JobFilter show, int skip, int limit) {
-    return locked(() -> shelf.newest(show, skip, limit));
+  List<ImportJob> newest(JobFilter show, int skip, int limit) {
+    return locked(() -> index.newest(show, skip, limit));
   }
 
-  /** All jobs of which something is true, the oldest first. */
-  List<ImportJob> where(Predicate<ImportJob> condition) {
-    return locked(() -> shelf.all().stream().filter(condition).toList());
+  /** Returns the jobs that meet a condition, the oldest first. */
+  List<ImportJob> matching(Predicate<ImportJob> condition) {
+    return locked(() -> index.all().stream().filter(condition).toList());
   }
 
-  /** The unfinished job that asks a source for the same. */
+  /** Finds the unfinished job of a source with this key. */
   Optional<ImportJob> open(String source, RequestKey asked) {
-    return locked(() -> shelf.line(source).open(asked).flatMap(shelf::job));
+    return locked(() -> index.backlog(source).open(asked).flatMap(index::job));
   }
 
-  /** The names of the sources that jobs wait for. */
-  List<String> awaitedSources() {
-    return locked(shelf::awaitedSources);
+  /** The names of the sources that have unfinished jobs. */
+  List<String> sourcesWithJobs() {
+    return locked(index::sourcesWithJobs);
   }
 
-  /** The jobs that are being fetched or imported. */
+  /** The running jobs. */
   List<ImportJob> inWork() {
-    return where(job -> job.state() == JobState.IMPORTING);
+    return matching(job -> job.state() == JobState.IMPORTING);
   }
 
-  /** How many unfinished jobs a source has. */
+  /** The number of unfinished jobs of a source. */
   int open(String source) {
-    return locked(() -> shelf.line(source).size());
+    return locked(() -> index.backlog(source).size());
   }
 
-  /** How many jobs are unfinished, and how much text they hold. */
+  /** The size of all unfinished jobs. */
   Load load() {
-    return locked(() -> new Load(shelf.open(), shelf.openText()));
+    return locked(() -> new Load(index.open(), index.openText()));
   }
 
-  ImportQueue.QueueProgress progress() {
-    return locked(shelf::progress);
+  QueueProgress progress() {
+    return locked(index::progress);
   }
 
   long revision() {
     return locked(() -> revision);
   }
 
-  /** Gives nobody a turn from now on, or again. */
+  /** Stops starting jobs, or allows it again and clears the stops of sources. */
   void pause(boolean newPaused) {
     change(
         () -> {
@@ -140,7 +138,7 @@ public final class JobTable {
         });
   }
 
-  /** Gives no job of a source a turn until {@link #pause} is taken back. */
+  /** Starts no job of a source until the queue is resumed. */
   void stop(SourceStop stop) {
     change(() -> stops.put(stop.source(), stop));
   }
@@ -153,17 +151,17 @@ public final class JobTable {
     return locked(() -> List.copyOf(stops.values()));
   }
 
-  /** Waits for the next job of a source whose turn it is; nothing once the book is closed. */
+  /** Waits for the next job of a source and marks it as running; empty once the table is closed. */
   Optional<ImportJob> take(String source) {
     lock.lock();
     try {
       while (!closed) {
         boolean held = paused || stops.containsKey(source);
-        var next = shelf.line(source).next(clock.instant()).filter(job -> !held);
+        var next = index.backlog(source).next(clock.instant()).filter(job -> !held);
         if (next.isPresent()) {
           return next.map(this::begin);
         }
-        waitFor(held ? Optional.empty() : shelf.line(source).nextTime());
+        waitFor(held ? Optional.empty() : index.backlog(source).nextTime());
       }
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -175,10 +173,10 @@ public final class JobTable {
   }
 
   private ImportJob begin(ImportJob job) {
-    var begun = job.become(JobStatus.importing(job.standing().asked()), clock.instant());
-    shelf.put(begun);
+    var startCounts = job.withStatus(JobStatus.importing(job.status().attempts()), clock.instant());
+    index.put(startCounts);
     revision++;
-    return begun;
+    return startCounts;
   }
 
   private void waitFor(Optional<Instant> time) throws InterruptedException {
@@ -190,12 +188,12 @@ public final class JobTable {
     changed.awaitNanos((left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT).toNanos());
   }
 
-  /** Waits this long, or until the book is closed. */
-  void rest(Duration rest) {
+  /** Waits for this time, or until the table is closed. */
+  void sleep(Duration sleep) {
     lock.lock();
     try {
-      long end = System.nanoTime() + rest.toNanos();
-      for (long left = rest.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
+      long end = System.nanoTime() + sleep.toNanos();
+      for (long left = sleep.toNanos(); left > 0 && !closed; left = end - System.nanoTime()) {
         changed.awaitNanos(left);
       }
     } catch (InterruptedException e) {
@@ -206,41 +204,41 @@ public final class JobTable {
   }
 
   /**
-   * Begins to bring a job to its end, after which it can no longer be cancelled; {@code false} when
-   * it was cancelled before, and once the book is closed, when it is left for the next process.
-   * Otherwise {@link #ended} has to follow. Nothing changes where it has begun already.
+   * Marks a job as being written, after which it can no longer be cancelled. Returns {@code false}
+   * if it was cancelled before, or if the table is closed and the job is left for the next process;
+   * otherwise {@link #endCommit} has to follow. Does nothing if the job is marked already.
    */
-  boolean beginEnd(long number) {
+  boolean beginCommit(long number) {
     return locked(
         () -> {
-          if (!ending.contains(number) && isWanted(number)) {
-            ending.add(number);
+          if (!committing.contains(number) && isActive(number)) {
+            committing.add(number);
           }
-          return ending.contains(number);
+          return committing.contains(number);
         });
   }
 
-  /** Whether a job that is being imported was neither cancelled nor left for the next process. */
-  boolean isWanted(long number) {
+  /** Returns whether a running job was neither cancelled nor left for the next process. */
+  boolean isActive(long number) {
     return locked(
         () ->
             !closed
-                && shelf.job(number).filter(job -> job.state() == JobState.IMPORTING).isPresent());
+                && index.job(number).filter(job -> job.state() == JobState.IMPORTING).isPresent());
   }
 
-  void ended(long number) {
-    change(() -> ending.remove(number));
+  void endCommit(long number) {
+    change(() -> committing.remove(number));
   }
 
-  /** Cancels those of the unfinished jobs that are not being brought to their end. */
+  /** Cancels selected unfinished jobs that are not being written, and returns them. */
   List<ImportJob> cancel(Predicate<ImportJob> which) {
     return locked(
         () -> {
-          var standing = JobStatus.ended(JobState.CANCELLED, "", Optional.empty());
+          var status = JobStatus.ended(JobState.CANCELLED, "", Optional.empty());
           var cancelled =
-              where(job -> !job.state().isFinal() && !ending.contains(job.number())).stream()
+              matching(job -> !job.state().isFinal() && !committing.contains(job.number())).stream()
                   .filter(which)
-                  .map(job -> job.become(standing, clock.instant()))
+                  .map(job -> job.withStatus(status, clock.instant()))
                   .toList();
           put(cancelled);
           return cancelled;
@@ -251,17 +249,14 @@ public final class JobTable {
     return locked(() -> closed);
   }
 
-  /**
-   * Lets no job begin to end any more, and waits for those that have begun, but not longer than
-   * this.
-   */
+  /** Lets no further job be written, and waits for those that are, for at most this time. */
   void close(Duration longest) {
     lock.lock();
     try {
       closed = true;
       changed.signalAll();
       long left = longest.toNanos();
-      while (!ending.isEmpty() && left > 0) {
+      while (!committing.isEmpty() && left > 0) {
         left = changed.awaitNanos(left);
       }
     } catch (InterruptedException e) {

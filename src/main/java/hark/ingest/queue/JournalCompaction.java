@@ -24,18 +24,18 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 
 /**
- * Copies a journal without what no longer counts: forgotten jobs, statuses that others followed,
- * and what was seen, which is written anew as hashes. Lines of unknown kinds and unknown members of
- * lines are copied as they are. The file is read twice, line by line; only the number of the line
- * that decides on each job is kept in memory.
+ * A copy of a journal without obsolete lines: removed jobs, statuses that others followed, and seen
+ * videos, which are written again as hashes. Lines of unknown kinds and unknown members of lines
+ * are copied unchanged. The file is read twice, line by line; memory holds only the number of the
+ * line with the last status of each job.
  */
 final class JournalCompaction {
 
-  /** Bytes of the shorter journal, and its lines. */
-  record Written(long lines, long bytes) {}
+  /** The size of the compacted journal. */
+  record CompactionResult(long lines, long bytes) {}
 
   private final long generation;
-  private final ImportJournal.Kept kept;
+  private final JournalRetention kept;
   private final Map<Long, Long> deciding = new HashMap<>();
   private long next = 1;
   private long pausing = -1;
@@ -45,19 +45,23 @@ final class JournalCompaction {
   private long bytes;
   private IOException failure;
 
-  private JournalCompaction(long generation, ImportJournal.Kept kept) {
+  private JournalCompaction(long generation, JournalRetention kept) {
     this.generation = generation;
     this.kept = kept;
   }
 
   /** Replaces a journal by its compacted copy; on disk when this returns. */
-  static Written run(Path journal, long generation, ImportJournal.Kept kept) throws IOException {
+  static CompactionResult run(Path journal, long generation, JournalRetention kept)
+      throws IOException {
     return run(journal, generation, kept, Long.MAX_VALUE).orElseThrow();
   }
 
-  /** The same, but nothing is replaced by a copy that is not shorter than this, in bytes. */
-  static Optional<Written> run(
-      Path journal, long generation, ImportJournal.Kept kept, long shorterThan) throws IOException {
+  /**
+   * Replaces a journal by its compacted copy only if that is shorter than this, in bytes; empty if
+   * not.
+   */
+  static Optional<CompactionResult> run(
+      Path journal, long generation, JournalRetention kept, long shorterThan) throws IOException {
     var compaction = new JournalCompaction(generation, kept);
     JournalReader.read(journal, compaction::survey);
     compaction.position = 0;
@@ -91,7 +95,7 @@ final class JournalCompaction {
     }
   }
 
-  private Optional<Written> write(Path journal, long shorterThan) throws IOException {
+  private Optional<CompactionResult> write(Path journal, long shorterThan) throws IOException {
     var temporary = journal.resolveSibling(UUID.randomUUID() + ".tmp");
     try {
       try (var channel =
@@ -112,14 +116,14 @@ final class JournalCompaction {
       }
       Files.move(temporary, journal, StandardCopyOption.ATOMIC_MOVE);
       DurableFile.syncFolder(journal.toAbsolutePath().getParent());
-      return Optional.of(new Written(lines, bytes));
+      return Optional.of(new CompactionResult(lines, bytes));
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
   /**
-   * @throws RuntimeException when the line cannot be understood, so that it is left out
+   * @throws RuntimeException when the line cannot be read, so that it is left out
    */
   private static void check(ObjectNode line) {
     JournalLine.apply(line, new ReplayedJournal(QueueLimits.NONE));
@@ -171,7 +175,7 @@ final class JournalCompaction {
     }
   }
 
-  /** The same line with gaps in place of the jobs that are not kept. */
+  /** Copies a line with gaps in place of the jobs that are not kept. */
   private void copySubmit(ObjectNode line) {
     var videos = JsonNodeFactory.instance.arrayNode();
     long number = line.path("submit").asLong();
@@ -213,7 +217,7 @@ final class JournalCompaction {
     try {
       out.write(text);
     } catch (IOException e) {
-      failure = e; // the reader takes a failure of its taker for a damaged line
+      failure = e; // the reader takes an exception of its consumer for a damaged line
     }
   }
 }

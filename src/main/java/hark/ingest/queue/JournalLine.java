@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines of the journal of imports, JSON objects of these kinds:
+ * The lines of the import journal, JSON objects of these kinds:
  *
  * <pre>
  * {"format":2,"generation":3}
@@ -32,9 +31,9 @@ import java.util.Optional;
  * </pre>
  *
  * In order: the format of the lines that follow; jobs 17 and 18 are accepted, and the four numbers
- * after them belong to jobs that were forgotten; jobs have a new status; an import begins; finished
- * jobs are no longer shown; nothing is imported for now; these videos were asked for at some time,
- * by their IDs or by their hashes; lower numbers were given.
+ * after them belong to jobs that were removed; jobs have a new status; an import starts; finished
+ * jobs are removed; the queue is paused; these videos were once requested, given by their IDs or by
+ * their hashes; lower numbers are in use.
  */
 public final class JournalLine {
 
@@ -42,43 +41,43 @@ public final class JournalLine {
 
   private JournalLine() {}
 
-  /** The first line of a file. */
+  /** Creates the first line of a file. */
   public static ObjectNode header(int format, long generation) {
     return NODES.objectNode().put("format", format).put("generation", generation);
   }
 
-  /** Accepts jobs of one source whose numbers follow each other. */
+  /** Creates the line that accepts jobs of one source with consecutive numbers. */
   public static ObjectNode submit(List<ImportJob> jobs) {
     var first = jobs.getFirst();
     var line = NODES.objectNode().put("submit", first.number()).put("source", first.source());
     var videos = line.putArray("videos");
-    jobs.forEach(job -> videos.add(TranscriptRequestJson.write(job.wanted())));
+    jobs.forEach(job -> videos.add(TranscriptRequestJson.write(job.request())));
     return line.put("at", first.submitted().toString());
   }
 
-  public static ObjectNode stands(ImportJob job) {
+  public static ObjectNode status(ImportJob job) {
     var line = NODES.objectNode().put("job", job.number());
-    writeStanding(line, job.standing(), job.changed());
+    writeStatus(line, job.status(), job.changed());
     return line;
   }
 
-  /** Gives many jobs the same status. */
-  public static ObjectNode stand(Collection<Long> numbers, JobStatus standing, Instant at) {
+  /** Creates the line that gives several jobs the same status. */
+  public static ObjectNode status(Collection<Long> numbers, JobStatus status, Instant at) {
     var line = NODES.objectNode();
     NumberRanges.write(line.putArray("jobs"), numbers);
-    writeStanding(line, standing, at);
+    writeStatus(line, status, at);
     return line;
   }
 
-  private static void writeStanding(ObjectNode line, JobStatus standing, Instant at) {
-    line.put("state", standing.state().name())
-        .put("reason", standing.reason())
+  private static void writeStatus(ObjectNode line, JobStatus status, Instant at) {
+    line.put("state", status.state().name())
+        .put("reason", status.reason())
         .put("at", at.toString());
-    standing.again().ifPresent(time -> line.put("again", time.toString()));
-    if (standing.asked() > 0) {
-      line.put("asked", standing.asked());
+    status.retryAt().ifPresent(time -> line.put("again", time.toString()));
+    if (status.attempts() > 0) {
+      line.put("asked", status.attempts());
     }
-    standing.receipt().ifPresent(receipt -> writeReceipt(line.putObject("receipt"), receipt));
+    status.receipt().ifPresent(receipt -> writeReceipt(line.putObject("receipt"), receipt));
   }
 
   public static ObjectNode begin(long number) {
@@ -104,46 +103,46 @@ public final class JournalLine {
   }
 
   /**
-   * Does to a ledger what a line says; nothing where the line is of an unknown kind.
+   * Applies a line to the replayed state; does nothing if the line is of an unknown kind.
    *
    * @throws RuntimeException when the line is of a known kind and cannot be read
    */
-  public static void apply(ObjectNode line, ReplayedJournal ledger) {
+  public static void apply(ObjectNode line, ReplayedJournal replayed) {
     if (line.has("submit")) {
-      applySubmit(line, ledger);
+      applySubmit(line, replayed);
     } else if (line.has("job")) {
-      var standing = readStanding(line);
-      ledger.stand(line.required("job").longValue(), standing, at(line));
+      var status = readStatus(line);
+      replayed.setStatus(line.required("job").longValue(), status, at(line));
     } else if (line.has("jobs")) {
-      var standing = readStanding(line);
-      NumberRanges.read(line.path("jobs"), number -> ledger.stand(number, standing, at(line)));
+      var status = readStatus(line);
+      NumberRanges.read(line.path("jobs"), number -> replayed.setStatus(number, status, at(line)));
     } else if (line.has("begin")) {
-      ledger.begin(line.path("begin").longValue());
+      replayed.begin(line.path("begin").longValue());
     } else if (line.has("clear")) {
-      NumberRanges.read(line.path("clear"), ledger::clear);
+      NumberRanges.read(line.path("clear"), replayed::clear);
     } else if (line.has("paused")) {
-      ledger.pause(line.path("paused").booleanValue());
+      replayed.pause(line.path("paused").booleanValue());
     } else if (line.has("seen")) {
       var videos =
           line.required("videos").valueStream().map(id -> new VideoId(id.textValue())).toList();
-      ledger.see(line.path("seen").textValue(), videos);
+      replayed.see(line.path("seen").textValue(), videos);
     } else if (line.has("seenHashes")) {
-      ledger.seen().addAll(line.path("seenHashes").textValue());
+      replayed.seen().addAll(line.path("seenHashes").textValue());
     } else if (line.has("next")) {
-      ledger.skip(line.required("next").longValue());
+      replayed.skip(line.required("next").longValue());
     }
   }
 
-  private static void applySubmit(JsonNode line, ReplayedJournal ledger) {
+  private static void applySubmit(JsonNode line, ReplayedJournal replayed) {
     long number = line.required("submit").longValue();
     var source = line.required("source").textValue();
     var at = at(line);
     for (var video : line.required("videos")) {
       if (video.isNumber()) {
         number += video.longValue();
-        ledger.skip(number);
+        replayed.skip(number);
       } else {
-        ledger.accept(ImportJob.waiting(number++, TranscriptRequestJson.read(video, source), at));
+        replayed.accept(ImportJob.waiting(number++, TranscriptRequestJson.read(video, source), at));
       }
     }
   }
@@ -152,7 +151,7 @@ public final class JournalLine {
     return Instant.parse(line.required("at").textValue());
   }
 
-  private static JobStatus readStanding(JsonNode line) {
+  private static JobStatus readStatus(JsonNode line) {
     return new JobStatus(
         JobState.valueOf(line.required("state").textValue()),
         line.required("reason").textValue(),
@@ -177,7 +176,7 @@ public final class JournalLine {
         .put("took", receipt.took().toString());
   }
 
-  /** Older receipts have no encoding, no language and no number of words that were read. */
+  /** Reads a receipt; older ones have no encoding, no language and no number of words read. */
   private static ImportReceipt readReceipt(JsonNode node) {
     var repairs = new ArrayList<String>();
     node.required("repairs").forEach(repair -> repairs.add(repair.textValue()));

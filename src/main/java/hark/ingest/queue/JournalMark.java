@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A small file beside the journal that tells how many lines of it are on disk. A journal with fewer
- * has lost its end, which nothing in the journal itself can show. It is written after the journal
- * and not forced, so it never tells of more.
+ * A small file beside the journal with the number of its lines that are on disk. A journal with
+ * fewer lines has lost its end, which the journal itself cannot show. The mark is written after the
+ * journal and not forced, so it never states more lines than there are.
  *
  * @param generation of the journal's file
  * @param lines that were forced to disk
@@ -22,38 +22,38 @@ public record JournalMark(long generation, long lines) {
 
   private static final String NAME = "journal.mark";
 
-  /** The file always has this many bytes. */
+  /** The length of the file in bytes, always the same. */
   private static final int LENGTH = 128;
 
-  /** What the file says. */
-  record Found(Optional<JournalMark> mark, boolean damaged) {}
+  /** The mark as it was read. */
+  record StoredMark(Optional<JournalMark> mark, boolean damaged) {}
 
   public static Path file(Path folder) {
     return folder.resolve(NAME);
   }
 
-  static Found read(Path folder) throws IOException {
+  static StoredMark read(Path folder) throws IOException {
     var file = file(folder);
     if (!Files.exists(file)) {
-      return new Found(Optional.empty(), false);
+      return new StoredMark(Optional.empty(), false);
     }
     try (var bytes = Files.newInputStream(file)) {
       var text = new String(bytes.readNBytes(2 * LENGTH), StandardCharsets.UTF_8);
       var line = SealedLine.open(text.stripTrailing());
       if (!line.sealed() || text.length() != LENGTH) {
-        return new Found(Optional.empty(), true);
+        return new StoredMark(Optional.empty(), true);
       }
       var json = line.json();
-      return new Found(
+      return new StoredMark(
           Optional.of(
               new JournalMark(json.path("generation").asLong(), json.path("lines").asLong())),
           false);
     } catch (DamagedException e) {
-      return new Found(Optional.empty(), true);
+      return new StoredMark(Optional.empty(), true);
     }
   }
 
-  /** Writes it over what was there; not forced. */
+  /** Overwrites the file; not forced to disk. */
   void write(Path folder) throws IOException {
     var json =
         JsonNodeFactory.instance

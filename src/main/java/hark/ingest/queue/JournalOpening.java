@@ -13,30 +13,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Opens the journal of imports. A damaged one is set aside whole and written anew from what can be
- * read of it. One of a newer format, and one that cannot be written, is only read. Nothing is
- * written that need not be, so that a start succeeds on a full disk.
+ * The opening of the import journal. A damaged journal is set aside as a whole, and a new one is
+ * written with the lines that can be read. A journal of a newer format, or one that cannot be
+ * written, is only read. Nothing is written without need, so that Hark starts on a full disk.
  */
 public final class JournalOpening {
 
   private static final System.Logger LOG = System.getLogger(JournalOpening.class.getName());
 
   /**
-   * A journal and its content.
+   * A journal and its replayed content.
    *
-   * @param journal nothing where it can only be read
-   * @param readOnly why; blank otherwise
+   * @param journal empty if it is read-only
+   * @param readOnly the reason why it is read-only, and a remedy; blank otherwise
    */
-  public record Opened(Optional<ImportJournal> journal, ReplayedJournal ledger, String readOnly) {}
+  public record OpenJournal(
+      Optional<ImportJournal> journal, ReplayedJournal replayed, String readOnly) {}
 
   private final Path folder;
   private final QueueLimits limits;
   private final DamagedFiles aside;
-  private final ImportJournal.Disk disk;
+  private final JournalDisk disk;
   private final long small;
 
   public JournalOpening(
-      Path folder, QueueLimits limits, DamagedFiles aside, ImportJournal.Disk disk, long small) {
+      Path folder, QueueLimits limits, DamagedFiles aside, JournalDisk disk, long small) {
     this.folder = folder;
     this.limits = limits;
     this.aside = aside;
@@ -44,39 +45,40 @@ public final class JournalOpening {
     this.small = small;
   }
 
-  public Opened open() {
-    var ledger = new ReplayedJournal(limits);
+  public OpenJournal open() {
+    var replayed = new ReplayedJournal(limits);
     try {
-      var read = JournalReader.read(path(), line -> JournalLine.apply(line, ledger));
+      var read = JournalReader.read(path(), line -> JournalLine.apply(line, replayed));
       if (read.isNewer()) {
         var reason =
-            "A newer version of Hark wrote the queue of imports (format %d, this one reads %d); use that version, or move %s away to begin with an empty queue."
+            "A newer version of Hark wrote the queue of imports (format %d, this one reads %d); use that version, or move %s away to start with an empty queue."
                 .formatted(read.format(), JournalReader.FORMAT, path());
         aside.report(path(), reason);
-        return new Opened(Optional.empty(), new ReplayedJournal(limits), reason);
+        return new OpenJournal(Optional.empty(), new ReplayedJournal(limits), reason);
       }
-      return open(read, ledger, JournalMark.read(folder));
+      return open(read, replayed, JournalMark.read(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("The journal of imports in " + folder + " is unusable", e);
     }
   }
 
-  private Opened open(JournalReader.Read read, ReplayedJournal ledger, JournalMark.Found mark)
+  private OpenJournal open(
+      JournalReader.ReadResult read, ReplayedJournal replayed, JournalMark.StoredMark mark)
       throws IOException {
-    var losses = losses(read, ledger, mark);
+    var losses = losses(read, replayed, mark);
     try {
       DurableFile.createFolders(folder);
       deleteLeftovers();
       if (mark.damaged()) {
         aside.move(
             JournalMark.file(folder),
-            "Whether the queue of imports has lost its end cannot be told; nothing else is lost.");
+            "It cannot be checked whether the import queue lost its end; nothing else is lost.");
       }
-      var sound = losses.isEmpty() ? read : setAside(read, ledger, String.join(" ", losses));
-      return new Opened(Optional.of(journal(sound, ledger)), ledger, "");
+      var sound = losses.isEmpty() ? read : setAside(read, replayed, String.join(" ", losses));
+      return new OpenJournal(Optional.of(journal(sound, replayed)), replayed, "");
     } catch (IOException | UncheckedIOException e) {
       if (FullDisk.is(e)) {
-        return openFull(read, ledger, losses);
+        return openFull(read, replayed, losses);
       }
       if (!losses.isEmpty()) {
         aside.report(path(), String.join(" ", losses));
@@ -85,26 +87,27 @@ public final class JournalOpening {
       var reason =
           "The queue of imports cannot be written (%s); make %s writable and start Hark again."
               .formatted(e.getMessage(), folder);
-      return new Opened(Optional.empty(), ledger, reason);
+      return new OpenJournal(Optional.empty(), replayed, reason);
     }
   }
 
-  /** What is damaged stays in its place until a start finds room to set it aside. */
-  private Opened openFull(JournalReader.Read read, ReplayedJournal ledger, List<String> losses)
+  /** Leaves damaged files in place until a later start has room to set them aside. */
+  private OpenJournal openFull(
+      JournalReader.ReadResult read, ReplayedJournal replayed, List<String> losses)
       throws IOException {
     if (!losses.isEmpty()) {
       aside.report(path(), String.join(" ", losses));
     }
-    return new Opened(Optional.of(new ImportJournal(folder, read, disk, small)), ledger, "");
+    return new OpenJournal(Optional.of(new ImportJournal(folder, read, disk, small)), replayed, "");
   }
 
   private Path path() {
     return folder.resolve(ImportJournal.NAME);
   }
 
-  /** A sentence for each thing that is lost. */
+  /** Returns a sentence for each loss. */
   private List<String> losses(
-      JournalReader.Read read, ReplayedJournal ledger, JournalMark.Found mark) {
+      JournalReader.ReadResult read, ReplayedJournal replayed, JournalMark.StoredMark mark) {
     var losses = new ArrayList<String>();
     if (!read.isWhole()) {
       losses.add(
@@ -113,27 +116,27 @@ public final class JournalOpening {
               read.damaged(), read.missing()));
     }
     mark.mark()
-        .filter(written -> isCut(read, written))
+        .filter(result -> isCut(read, result))
         .ifPresent(
-            written ->
+            result ->
                 losses.add(
                     say(
                         "The end of the queue of imports is missing: %,d of %,d lines.",
-                        Math.max(1, written.lines() - read.lines()), written.lines())));
+                        Math.max(1, result.lines() - read.lines()), result.lines())));
     if (isEmptied(read) && losses.isEmpty()) {
       losses.add("The queue of imports was emptied.");
     }
     if (!losses.isEmpty()) {
       losses.add(
-          "Imports that were asked for may be missing, and others may be done again. What can be"
-              + " read is in the queue; import again what is missing.");
+          "Imports may be missing, and others may be repeated. The queue holds what can be"
+              + " read; import again what is missing.");
     }
-    if (ledger.excess() > 0) {
+    if (replayed.excess() > 0) {
       losses.add(
           say(
               "%,d imports were waiting that are beyond what the queue takes, %,d; they are not in"
                   + " it. Import them again in parts.",
-              ledger.excess(), limits.open()));
+              replayed.excess(), limits.open()));
     }
     if (mark.mark().isEmpty() && !mark.damaged() && read.generation() > 0) {
       LOG.log(
@@ -148,46 +151,49 @@ public final class JournalOpening {
     return String.format(Locale.ROOT, sentence, values);
   }
 
-  private static boolean isCut(JournalReader.Read read, JournalMark mark) {
+  private static boolean isCut(JournalReader.ReadResult read, JournalMark mark) {
     return read.generation() < mark.generation()
         || read.generation() == mark.generation() && read.lines() < mark.lines();
   }
 
-  /** No version of Hark leaves a journal without a line. */
-  private boolean isEmptied(JournalReader.Read read) {
+  /** Returns whether the journal lost all lines; no version of Hark leaves one without a line. */
+  private boolean isEmptied(JournalReader.ReadResult read) {
     return read.wholeBytes() == 0 && Files.exists(path());
   }
 
-  /** Keeps a damaged journal, and writes another one with what could be read of it. */
-  private JournalReader.Read setAside(JournalReader.Read read, ReplayedJournal ledger, String loss)
-      throws IOException {
+  /** Keeps a damaged journal, and writes a new one with the lines that can be read. */
+  private JournalReader.ReadResult setAside(
+      JournalReader.ReadResult read, ReplayedJournal replayed, String loss) throws IOException {
     if (Files.exists(path())) {
       aside.copy(path(), loss);
     } else {
       aside.missing(path(), loss);
     }
-    return compact(Math.max(read.generation(), generationOfMark()) + 1, ledger);
+    return compact(Math.max(read.generation(), generationOfMark()) + 1, replayed);
   }
 
   private long generationOfMark() throws IOException {
     return JournalMark.read(folder).mark().map(JournalMark::generation).orElse(0L);
   }
 
-  private JournalReader.Read compact(long generation, ReplayedJournal ledger) throws IOException {
-    var kept = ImportJournal.kept(number -> ledger.job(number).isPresent(), ledger.seen());
-    var written = JournalCompaction.run(path(), generation, kept);
-    new JournalMark(generation, written.lines()).write(folder);
-    return new JournalReader.Read(
-        JournalReader.FORMAT, generation, written.lines(), 0, 0, written.bytes(), 0);
+  private JournalReader.ReadResult compact(long generation, ReplayedJournal replayed)
+      throws IOException {
+    var kept = ImportJournal.kept(number -> replayed.job(number).isPresent(), replayed.seen());
+    var result = JournalCompaction.run(path(), generation, kept);
+    new JournalMark(generation, result.lines()).write(folder);
+    return new JournalReader.ReadResult(
+        JournalReader.FORMAT, generation, result.lines(), 0, 0, result.bytes(), 0);
   }
 
-  /** A journal of an older format, or one that is mostly garbage, is written anew if possible. */
-  private ImportJournal journal(JournalReader.Read read, ReplayedJournal ledger)
+  /**
+   * Opens a journal; one of an older format, or mostly of obsolete lines, is compacted if possible.
+   */
+  private ImportJournal journal(JournalReader.ReadResult read, ReplayedJournal replayed)
       throws IOException {
     var current = read;
-    if (read.generation() == 0 || read.wholeBytes() > small && isMostlyGarbage(read, ledger)) {
+    if (read.generation() == 0 || read.wholeBytes() > small && isMostlyObsolete(read, replayed)) {
       try {
-        current = compact(read.generation() + 1, ledger);
+        current = compact(read.generation() + 1, replayed);
       } catch (IOException e) {
         LOG.log(System.Logger.Level.WARNING, "The journal of imports was not made shorter", e);
       }
@@ -195,11 +201,11 @@ public final class JournalOpening {
     return new ImportJournal(folder, current, disk, small);
   }
 
-  private static boolean isMostlyGarbage(JournalReader.Read read, ReplayedJournal ledger) {
-    return read.lines() > 4L * ledger.jobs().size() + 1_000;
+  private static boolean isMostlyObsolete(JournalReader.ReadResult read, ReplayedJournal replayed) {
+    return read.lines() > 4L * replayed.jobs().size() + 1_000;
   }
 
-  /** Removes what a crash left of files that were being written. */
+  /** Deletes temporary files that a crash left. */
   private void deleteLeftovers() throws IOException {
     try (var files = Files.newDirectoryStream(folder, DurableFile::isLeftover)) {
       for (var leftover : files) {

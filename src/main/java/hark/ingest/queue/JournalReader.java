@@ -12,41 +12,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads the lines of a journal one after the other, and finds what is damaged or missing. One line
- * is in memory at a time. A line of the format that is written now carries its number, so that a
- * missing one is noticed.
+ * A reader of journals that finds damaged and missing lines. It holds one line in memory at a time.
+ * Lines of the current format carry their number, so that missing ones are noticed.
  */
 final class JournalReader {
 
   /** The format of the lines that are written. */
   static final int FORMAT = 2;
 
-  /** Bytes; the longest request makes a shorter line. */
+  /** The longest line that is read, in bytes; the longest request makes a shorter one. */
   static final int LONGEST_LINE = 64 << 20;
 
-  /** The member that numbers a line. */
+  /** The JSON member with a line's number. */
   static final String NUMBER = "line";
 
-  /** Is handed the lines that are whole, without number and checksum. */
-  interface Taker {
+  /** A consumer of intact lines, without number and checksum. */
+  interface LineConsumer {
     /**
-     * @throws RuntimeException when the line is of a known kind and cannot be understood
+     * @throws RuntimeException when the line is of a known kind and cannot be read
      */
     void take(ObjectNode line);
   }
 
   /**
-   * The outcome of a reading.
+   * The state of a journal after it was read.
    *
-   * @param format of the last header; 1 where there is none, as in the files of older versions
-   * @param generation of the file; 0 where there is no header
+   * @param format the one in the last header; 1 without a header, as in files of older versions
+   * @param generation of the file; 0 without a header
    * @param lines the number of the last line
-   * @param damaged lines that could not be read
-   * @param missing lines that are not there
-   * @param wholeBytes up to the end of the last whole line
-   * @param tornBytes after it
+   * @param damaged the number of lines that cannot be read
+   * @param missing the number of lines that are absent
+   * @param wholeBytes the bytes up to the end of the last complete line
+   * @param tornBytes the bytes after it
    */
-  record Read(
+  record ReadResult(
       int format,
       long generation,
       long lines,
@@ -55,7 +54,7 @@ final class JournalReader {
       long wholeBytes,
       long tornBytes) {
 
-    static final Read NOTHING = new Read(1, 0, 0, 0, 0, 0, 0);
+    static final ReadResult NOTHING = new ReadResult(1, 0, 0, 0, 0, 0, 0);
 
     boolean isNewer() {
       return format > FORMAT;
@@ -66,7 +65,7 @@ final class JournalReader {
     }
   }
 
-  private final Taker taker;
+  private final LineConsumer taker;
   private int format = 1;
   private long generation;
   private long lines;
@@ -75,20 +74,20 @@ final class JournalReader {
   private long wholeBytes;
   private long tornBytes;
 
-  private JournalReader(Taker taker) {
+  private JournalReader(LineConsumer taker) {
     this.taker = taker;
   }
 
-  /** Reads a file; a newer format ends the reading. */
-  static Read read(Path file, Taker taker) throws IOException {
+  /** Reads a file; stops at a newer format. */
+  static ReadResult read(Path file, LineConsumer taker) throws IOException {
     if (!Files.exists(file)) {
-      return Read.NOTHING;
+      return ReadResult.NOTHING;
     }
     var reader = new JournalReader(taker);
     try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       while (reader.format <= FORMAT && reader.readLine(bytes)) {}
     }
-    return new Read(
+    return new ReadResult(
         reader.format,
         reader.generation,
         reader.lines,
@@ -98,7 +97,7 @@ final class JournalReader {
         reader.tornBytes);
   }
 
-  /** Reads one line; {@code false} at the end. */
+  /** Reads one line; returns {@code false} at the end. */
   private boolean readLine(InputStream bytes) throws IOException {
     var line = new ByteArrayOutputStream(256);
     long length = 0;
@@ -130,7 +129,7 @@ final class JournalReader {
       if (read.sealed()) {
         count(line.path(NUMBER).asLong(lines));
       } else if (generation > 0 || line.has(NUMBER) || line.has("format")) {
-        damaged++; // the header, and each line behind it, has a checksum
+        damaged++; // the header and each line after it have a checksum
         return;
       }
       line.remove(NUMBER);
@@ -146,7 +145,10 @@ final class JournalReader {
     }
   }
 
-  /** Damaged lines count as lines: only more than these can be missing. */
+  /**
+   * Counts missing lines; damaged lines are counted as lines, so only lines beyond them are
+   * missing.
+   */
   private void count(long number) {
     if (number > lines) {
       missing += number - lines;

@@ -3,14 +3,14 @@ package hark.ingest.queue;
 import java.util.Arrays;
 
 /**
- * A set of numbers that grows only: an open hash table at most half full, eight to 32 bytes for
- * each number. Not for several threads.
+ * A set of numbers that only grows: an open hash table at most half full, eight to 32 bytes for
+ * each number. Not safe for use by several threads.
  */
 final class LongSet {
 
   private static final int SMALLEST = 16;
 
-  private long[] table = new long[SMALLEST]; // zero marks a free place
+  private long[] table = new long[SMALLEST]; // zero marks a free slot
   private int size;
   private boolean hasZero;
 
@@ -43,7 +43,7 @@ final class LongSet {
     return size + (hasZero ? 1 : 0);
   }
 
-  /** All numbers in their order. */
+  /** Returns all numbers in ascending order. */
   long[] sorted() {
     var all = new long[size()];
     int next = hasZero ? 1 : 0;
@@ -56,7 +56,7 @@ final class LongSet {
     return all;
   }
 
-  /** The place where a number is or belongs. */
+  /** Returns the slot where a number is or belongs. */
   private int place(long number) {
     int mask = table.length - 1;
     int place = Long.hashCode(number * 0x9E3779B97F4A7C15L) & mask;

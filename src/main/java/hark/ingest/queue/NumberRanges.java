@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import java.util.function.LongConsumer;
 
 /**
- * Sets of job numbers in the journal: an array of numbers and, for three or more that follow each
- * other, of arrays of the first and the last.
+ * The encoding of sets of job numbers in the journal: an array of numbers and, for three or more
+ * consecutive ones, of pairs of the first and the last.
  */
 final class NumberRanges {
 
-  /** The most numbers that one line names; a range of more is damage. */
-  private static final long MOST = 10_000_000;
+  /** The longest valid range; a longer one is taken as damage. */
+  private static final long MAX = 10_000_000;
 
   private NumberRanges() {}
 
@@ -45,14 +45,14 @@ final class NumberRanges {
   }
 
   /**
-   * @throws IllegalArgumentException when the JSON is no set of numbers
+   * @throws IllegalArgumentException when the JSON is not a set of numbers
    */
   static void read(JsonNode array, LongConsumer taker) {
     for (var item : array) {
       long first = item.isArray() ? item.path(0).asLong(-1) : item.asLong(-1);
       long last = item.isArray() ? item.path(1).asLong(-1) : first;
-      if (first < 0 || last < first || last - first > MOST) {
-        throw new IllegalArgumentException("Jobs are named by numbers or ranges of numbers");
+      if (first < 0 || last < first || last - first > MAX) {
+        throw new IllegalArgumentException("Jobs must be given as numbers or ranges of numbers");
       }
       for (long number = first; number <= last; number++) {
         taker.accept(number);

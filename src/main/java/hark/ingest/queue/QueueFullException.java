@@ -1,17 +1,17 @@
 package hark.ingest.queue;
 
-/** A request was refused as a whole, because the import queue holds as much as it can. */
+/** The refusal of a whole request because a limit would be exceeded. */
 public final class QueueFullException extends RuntimeException {
 
-  /** What there is too much of. */
+  /** The limit that would be exceeded. */
   public enum Bound {
     /** Unfinished imports. */
     IMPORTS,
-    /** What one request tells of the videos that it names. */
+    /** The texts of one request. */
     REQUEST,
-    /** Feeds that are followed. */
+    /** Feed subscriptions. */
     FEEDS,
-    /** Uploads that nobody has decided on. */
+    /** Uploads that wait for review. */
     UPLOADS
   }
 
@@ -19,7 +19,7 @@ public final class QueueFullException extends RuntimeException {
   private final long most;
 
   public QueueFullException(Bound bound, long most) {
-    super("Too much at once or at all: %s, at most %d".formatted(bound, most));
+    super("Limit exceeded: %s, at most %d".formatted(bound, most));
     this.bound = bound;
     this.most = most;
   }
@@ -28,7 +28,7 @@ public final class QueueFullException extends RuntimeException {
     return bound;
   }
 
-  /** The most that there can be: a number of things or, for a request, of characters. */
+  /** The limit: a number of items or, for a request, of UTF-16 code units. */
   public long most() {
     return most;
   }

@@ -4,17 +4,17 @@ import hark.ingest.ImportReceipt;
 import hark.source.TranscriptRequest;
 
 /**
- * The most that the import queue takes and remembers, chosen so that all of it fits into a heap of
- * 512 MB several times over.
+ * The bounds of the import queue, chosen so that all of it fits into a heap of 512 MB several times
+ * over.
  *
  * @param open unfinished jobs
- * @param openText of their texts together, in UTF-16 code units
- * @param finished of the jobs that brought a transcript, and of those that did not; older ones are
- *     forgotten
- * @param finishedText of the texts of all finished jobs together, in UTF-16 code units; the oldest
- *     are forgotten beyond
- * @param requestText of the texts of one request, in UTF-16 code units
- * @param seen videos of which is remembered that they were asked for
+ * @param openText the total length of their texts, in UTF-16 code units
+ * @param finished finished jobs that imported a transcript, and as many that did not; older ones
+ *     are removed
+ * @param finishedText the total length of the texts of all finished jobs, in UTF-16 code units;
+ *     beyond it, the oldest are removed
+ * @param requestText the total length of the texts of one request, in UTF-16 code units
+ * @param seen the videos remembered as requested
  */
 public record QueueLimits(
     int open, long openText, int finished, long finishedText, long requestText, int seen) {
@@ -22,24 +22,24 @@ public record QueueLimits(
   public static final QueueLimits USUAL =
       new QueueLimits(100_000, 32_000_000, 10_000, 16_000_000, 8_000_000, SeenVideos.CAPACITY);
 
-  /** Nothing is kept. */
+  /** The limits of a queue that keeps nothing. */
   static final QueueLimits NONE = new QueueLimits(0, 0, 0, 0, 0, 2);
 
-  /** How much text a job holds, in UTF-16 code units. */
+  /** The length of a job's texts, in UTF-16 code units. */
   static long text(ImportJob job) {
-    return text(job.wanted())
+    return text(job.request())
         + job.reason().length()
         + job.receipt().map(QueueLimits::text).orElse(0L);
   }
 
-  /** How much text a request for a video holds, in UTF-16 code units. */
-  static long text(TranscriptRequest wanted) {
-    var told = wanted.told();
-    return told.id().value().length()
-        + told.title().length()
-        + told.channel().map(String::length).orElse(0)
-        + told.media().map(media -> media.toString().length()).orElse(0)
-        + wanted.captions().map(captions -> captions.toString().length()).orElse(0);
+  /** The length of a request's texts, in UTF-16 code units. */
+  static long text(TranscriptRequest request) {
+    var details = request.details();
+    return details.id().value().length()
+        + details.title().length()
+        + details.channel().map(String::length).orElse(0)
+        + details.media().map(media -> media.toString().length()).orElse(0)
+        + request.captions().map(captions -> captions.toString().length()).orElse(0);
   }
 
   private static long text(ImportReceipt receipt) {

@@ -1,6 +1,6 @@
 package hark.ingest.queue;
 
-/** The import queue can be looked at and not changed; the message says why and what to do. */
+/** The refusal to change a read-only queue; the message gives the reason and a remedy. */
 public final class QueueReadOnlyException extends RuntimeException {
 
   public QueueReadOnlyException(String reason) {

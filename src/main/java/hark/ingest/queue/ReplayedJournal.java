@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.transcript.VideoId;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,36 +11,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The state that the lines of a journal lead to. It keeps within the limits at each step, so that a
- * journal of any length can be read. Not for several threads.
+ * The state of a queue that the lines of a journal lead to. It stays within the limits at each
+ * step, so that a journal of any length can be read. Not safe for use by several threads.
  */
 public final class ReplayedJournal {
 
-  private final JobIndex shelf;
+  private final JobIndex index;
   private final SeenVideos seen;
   private final QueueLimits limits;
   private final Set<Long> excess = new HashSet<>();
-  private final Map<Long, Integer> begun = new HashMap<>();
+  private final Map<Long, Integer> startCounts = new HashMap<>();
   private boolean paused;
   private long next = 1;
 
   ReplayedJournal(QueueLimits limits) {
     this.limits = limits;
-    this.shelf = new JobIndex(limits);
+    this.index = new JobIndex(limits);
     this.seen = new SeenVideos(limits.seen());
   }
 
-  /** The jobs that were not cleared away or forgotten. */
-  public JobIndex shelf() {
-    return shelf;
+  /** The jobs that were not removed. */
+  public JobIndex index() {
+    return index;
   }
 
   Optional<ImportJob> job(long number) {
-    return shelf.job(number);
+    return index.job(number);
   }
 
   public Collection<ImportJob> jobs() {
-    return shelf.all();
+    return index.all();
   }
 
   public SeenVideos seen() {
@@ -52,27 +51,27 @@ public final class ReplayedJournal {
     return paused;
   }
 
-  /** The lowest number that was given to no job. */
+  /** The lowest number that no job has had. */
   public long next() {
     return next;
   }
 
-  /** How many unfinished jobs were left out, because there are more than the limits allow. */
+  /** The number of unfinished jobs beyond the limits, which were left out. */
   int excess() {
     return excess.size();
   }
 
-  /** How often each unfinished job was begun since it last changed its status. */
-  Map<Long, Integer> begun() {
-    return begun;
+  /** The number of starts of each unfinished job since its last change of status. */
+  Map<Long, Integer> startCounts() {
+    return startCounts;
   }
 
   void accept(ImportJob job) {
     boolean fits =
-        shelf.open() < limits.open()
-            && shelf.openText() + QueueLimits.text(job) <= limits.openText();
+        index.open() < limits.open()
+            && index.openText() + QueueLimits.text(job) <= limits.openText();
     if (fits) {
-      shelf.put(job);
+      index.put(job);
     } else {
       excess.add(job.number());
     }
@@ -80,26 +79,26 @@ public final class ReplayedJournal {
     skip(job.number() + 1);
   }
 
-  /** Gives a job a status; nothing happens to one that is not there. */
-  void stand(long number, JobStatus standing, Instant at) {
-    begun.remove(number);
-    shelf.job(number).ifPresent(job -> shelf.put(job.become(standing, at)));
-    if (standing.state().isFinal()) {
+  /** Sets the status of a job; does nothing if there is no such job. */
+  void setStatus(long number, JobStatus status, Instant at) {
+    startCounts.remove(number);
+    index.job(number).ifPresent(job -> index.put(job.withStatus(status, at)));
+    if (status.state().isFinal()) {
       excess.remove(number);
     }
     skip(number + 1);
   }
 
-  /** Counts one more beginning of a job. */
+  /** Counts a start of a job. */
   void begin(long number) {
-    if (shelf.job(number).filter(job -> job.state() != JobState.CANCELLED).isPresent()) {
-      begun.merge(number, 1, Integer::sum);
+    if (index.job(number).filter(job -> job.state() != JobState.CANCELLED).isPresent()) {
+      startCounts.merge(number, 1, Integer::sum);
     }
   }
 
   void clear(long number) {
-    shelf.remove(number);
-    begun.remove(number);
+    index.remove(number);
+    startCounts.remove(number);
     excess.remove(number);
   }
 
@@ -111,7 +110,7 @@ public final class ReplayedJournal {
     videos.forEach(video -> seen.add(source, video));
   }
 
-  /** Numbers below this one were given. */
+  /** Marks all numbers below this one as used. */
   void skip(long number) {
     next = Math.max(next, number);
   }

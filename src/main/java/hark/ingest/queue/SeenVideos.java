@@ -9,16 +9,17 @@ import java.util.Base64;
 import java.util.function.Consumer;
 
 /**
- * The videos that were ever asked for, each as 64 bits of a hash of its source and ID: a million
- * take 16 MB. Once {@link #capacity} are known, the older half is forgotten: of these, one that was
- * deleted from the library may be imported again as new. Not for several threads.
+ * The set of videos that were ever requested, each as 64 bits of a hash of its source and ID: a
+ * million take 16 MB. When it holds {@link #capacity} videos, the older half is dropped: if one of
+ * these was deleted from the library, it may be imported again as new. Not safe for use by several
+ * threads.
  */
 public final class SeenVideos {
 
-  /** The most videos that are remembered, unless told otherwise. */
+  /** The default capacity. */
   static final int CAPACITY = 1_000_000;
 
-  /** Hashes in one line of the journal. */
+  /** The number of hashes in one line of the journal. */
   private static final int LINE = 8_192;
 
   private final int capacity;
@@ -29,7 +30,7 @@ public final class SeenVideos {
     this.capacity = capacity;
   }
 
-  /** The most videos that are remembered; at least half as many always are. */
+  /** The most videos that are remembered; once reached, at least half as many always are. */
   int capacity() {
     return capacity;
   }
@@ -68,7 +69,7 @@ public final class SeenVideos {
     }
   }
 
-  /** Hands on all hashes, the older ones first, in texts for {@link #addAll}. */
+  /** Passes all hashes on, the older ones first, as texts for {@link #addAll}. */
   public void forEachText(Consumer<String> taker) {
     write(older, taker);
     write(recent, taker);
@@ -85,9 +86,9 @@ public final class SeenVideos {
   }
 
   /**
-   * Adds hashes that were written as a text.
+   * Adds hashes from a text that {@link #forEachText} wrote.
    *
-   * @throws IllegalArgumentException when the text is none of these
+   * @throws IllegalArgumentException when the text has another form
    */
   public void addAll(String text) {
     var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));

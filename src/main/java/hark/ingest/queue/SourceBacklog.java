@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.source.TranscriptRequest.RequestKey;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,28 +9,28 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The unfinished jobs of one source, in the order of their turns. Those that ended a run stand
- * behind the others, so that one video which is always refused does not keep the rest from being
- * asked for. Not for several threads.
+ * The unfinished jobs of one source, in the order in which they are run. Jobs with failed attempts
+ * come after the others, so that a video which is always refused does not block the rest. Not safe
+ * for use by several threads.
  */
 final class SourceBacklog {
 
-  private static final Comparator<ImportJob> TURN =
-      Comparator.comparingInt((ImportJob job) -> job.standing().asked())
+  private static final Comparator<ImportJob> BY_ATTEMPTS =
+      Comparator.comparingInt((ImportJob job) -> job.status().attempts())
           .thenComparingLong(ImportJob::number);
-  private static final Comparator<ImportJob> TIME =
-      Comparator.comparing((ImportJob job) -> job.again().orElseThrow())
+  private static final Comparator<ImportJob> BY_TIME =
+      Comparator.comparing((ImportJob job) -> job.retryAt().orElseThrow())
           .thenComparingLong(ImportJob::number);
 
-  private final TreeSet<ImportJob> waiting = new TreeSet<>(TURN);
-  private final TreeSet<ImportJob> later = new TreeSet<>(TIME);
+  private final TreeSet<ImportJob> waiting = new TreeSet<>(BY_ATTEMPTS);
+  private final TreeSet<ImportJob> later = new TreeSet<>(BY_TIME);
   private final Map<RequestKey, Long> open = new HashMap<>();
 
   void add(ImportJob job) {
     if (job.state().isFinal()) {
       return;
     }
-    open.putIfAbsent(job.wanted().asked(), job.number());
+    open.putIfAbsent(job.request().key(), job.number());
     if (job.state() == JobState.WAITING) {
       waiting.add(job);
     } else if (job.state() == JobState.NOT_READY) {
@@ -45,10 +44,10 @@ final class SourceBacklog {
     } else if (job.state() == JobState.NOT_READY) {
       later.remove(job);
     }
-    open.remove(job.wanted().asked(), job.number());
+    open.remove(job.request().key(), job.number());
   }
 
-  /** The unfinished job for the same. */
+  /** Finds the number of the unfinished job with this key. */
   Optional<Long> open(RequestKey asked) {
     return Optional.ofNullable(open.get(asked));
   }
@@ -61,15 +60,15 @@ final class SourceBacklog {
     return open.isEmpty();
   }
 
-  /** Whose turn it is now: first those whose time has come. */
+  /** Returns the job to run now: first a retry that is due. */
   Optional<ImportJob> next(Instant now) {
     return nextTime().filter(time -> !time.isAfter(now)).isPresent()
         ? Optional.of(later.first())
         : waiting.stream().findFirst();
   }
 
-  /** When the next job is to be asked for again. */
+  /** The time of the next retry. */
   Optional<Instant> nextTime() {
-    return later.stream().findFirst().flatMap(ImportJob::again);
+    return later.stream().findFirst().flatMap(ImportJob::retryAt);
   }
 }

@@ -15,30 +15,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Wanted videos as the journal holds them: the ID alone as a text, or an object with {@code id} and
- * what else is told, each member optional.
+ * The JSON of requests in the journal: the ID alone as a text, or an object with {@code id} and
+ * further details, each member optional.
  */
 final class TranscriptRequestJson {
 
   private TranscriptRequestJson() {}
 
-  static JsonNode write(TranscriptRequest wanted) {
-    var told = wanted.told();
+  static JsonNode write(TranscriptRequest request) {
+    var details = request.details();
     var nodes = JsonNodeFactory.instance;
-    if (wanted.equals(TranscriptRequest.of(told.id(), told.source()))) {
-      return nodes.textNode(told.id().value());
+    if (request.equals(TranscriptRequest.of(details.id(), details.source()))) {
+      return nodes.textNode(details.id().value());
     }
-    var node = nodes.objectNode().put("id", told.id().value()).put("title", told.title());
-    told.duration().ifPresent(duration -> node.put("duration", duration.toString()));
-    told.recorded().ifPresent(day -> node.put("recorded", day.toString()));
-    told.uploaded().ifPresent(day -> node.put("uploaded", day.toString()));
-    told.channel().ifPresent(channel -> node.put("channel", channel));
-    told.media().ifPresent(media -> node.put("media", media.toString()));
-    writeTrack(node, wanted.track());
-    wanted.captions().ifPresent(captions -> node.put("captions", captions.toString()));
-    if (!wanted.others().isEmpty()) {
+    var node = nodes.objectNode().put("id", details.id().value()).put("title", details.title());
+    details.duration().ifPresent(duration -> node.put("duration", duration.toString()));
+    details.recorded().ifPresent(day -> node.put("recorded", day.toString()));
+    details.uploaded().ifPresent(day -> node.put("uploaded", day.toString()));
+    details.channel().ifPresent(channel -> node.put("channel", channel));
+    details.media().ifPresent(media -> node.put("media", media.toString()));
+    writeTrack(node, request.track());
+    request.captions().ifPresent(captions -> node.put("captions", captions.toString()));
+    if (!request.others().isEmpty()) {
       var others = node.putArray("others");
-      for (var place : wanted.others()) {
+      for (var place : request.others()) {
         var other = others.addObject().put("captions", place.captions().toString());
         writeTrack(other, place.track());
       }
@@ -54,13 +54,13 @@ final class TranscriptRequestJson {
   }
 
   /**
-   * @throws RuntimeException when the JSON is no wanted video
+   * @throws RuntimeException when the JSON is not a request
    */
   static TranscriptRequest read(JsonNode node, String source) {
     if (node.isTextual()) {
       return TranscriptRequest.of(new VideoId(node.textValue()), source);
     }
-    var told =
+    var details =
         new Video(
             new VideoId(node.required("id").textValue()),
             node.path("title").asText(""),
@@ -76,7 +76,7 @@ final class TranscriptRequestJson {
             .map(one -> new Place(URI.create(one.required("captions").textValue()), track(one)))
             .toList();
     return new TranscriptRequest(
-        told, track(node), text(node, "captions").map(URI::create), others);
+        details, track(node), text(node, "captions").map(URI::create), others);
   }
 
   private static Track track(JsonNode node) {

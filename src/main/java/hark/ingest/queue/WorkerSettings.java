@@ -5,27 +5,27 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * What the workers of a queue work with.
+ * The importer, retry policies, clock and limits of a queue's workers.
  *
- * @param healer asked to put the index right, in the background, each time that a transcript could
- *     not be written
- * @param disks patience with a disk that cannot be written
- * @param sources patience with a source that is not done with a video
+ * @param indexRepair repairs the index in the background; called each time a transcript could not
+ *     be written
+ * @param disks the retries when the disk cannot be written
+ * @param sources the retries when a source is still processing a video
  * @param limits of time
  */
 public record WorkerSettings(
     TranscriptImporter importer,
-    Runnable healer,
+    Runnable indexRepair,
     RetryPolicy disks,
     RetryPolicy sources,
     Clock clock,
     Limits limits) {
 
   /**
-   * Limits of time.
+   * The time limits of workers.
    *
-   * @param work how long a transcript may be worked on once its source has given it
-   * @param hostPause between the fetching of two transcripts from the same host
+   * @param work the longest time for a transcript once its source has sent it
+   * @param hostPause the pause between two requests to the same host
    */
   public record Limits(Duration work, Duration hostPause) {
 
@@ -34,25 +34,31 @@ public record WorkerSettings(
 
   public WorkerSettings(
       TranscriptImporter importer,
-      Runnable healer,
+      Runnable indexRepair,
       RetryPolicy disks,
       RetryPolicy sources,
       Clock clock) {
-    this(importer, healer, disks, sources, clock, Limits.USUAL);
+    this(importer, indexRepair, disks, sources, clock, Limits.USUAL);
   }
 
   /**
-   * @param askAgain how long after it was not ready a video is first asked for again
+   * Creates settings with the usual retries. @param askAgain the pause before the first retry of a
+   * video that was not ready
    */
   public static WorkerSettings of(
-      TranscriptImporter importer, Runnable healer, Duration askAgain, Clock clock) {
-    return of(importer, healer, askAgain, clock, Limits.USUAL);
+      TranscriptImporter importer, Runnable indexRepair, Duration askAgain, Clock clock) {
+    return of(importer, indexRepair, askAgain, clock, Limits.USUAL);
   }
 
-  /** The same with limits of time. */
+  /** Creates settings with the usual retries and these time limits. */
   public static WorkerSettings of(
-      TranscriptImporter importer, Runnable healer, Duration askAgain, Clock clock, Limits limits) {
+      TranscriptImporter importer,
+      Runnable indexRepair,
+      Duration askAgain,
+      Clock clock,
+      Limits limits) {
     var sources = RetryPolicy.withSources(askAgain);
-    return new WorkerSettings(importer, healer, RetryPolicy.WITH_DISKS, sources, clock, limits);
+    return new WorkerSettings(
+        importer, indexRepair, RetryPolicy.WITH_DISKS, sources, clock, limits);
   }
 }

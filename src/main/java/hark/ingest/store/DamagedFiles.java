@@ -14,9 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A folder for files that were found damaged: each is kept as it was found, beside a text that says
- * what was lost. Nothing in it is ever deleted or read again; a notice is posted for each text
- * until an operator takes it away. Safe to share between threads.
+ * A folder for damaged files: each is kept unchanged, beside a text that describes the loss. Files
+ * in it are never deleted or used again; a notice is posted for each text until an operator removes
+ * it. Safe to share between threads.
  */
 public final class DamagedFiles {
 
@@ -31,7 +31,7 @@ public final class DamagedFiles {
   private final Clock clock;
 
   /**
-   * @param folder made when it is needed
+   * @param folder created when it is needed
    */
   public DamagedFiles(Path folder, NoticeBoard notices, Clock clock) {
     this.folder = folder;
@@ -39,7 +39,7 @@ public final class DamagedFiles {
     this.clock = clock;
   }
 
-  /** Posts a notice for each text that earlier runs left. */
+  /** Posts a notice for each text from earlier runs of Hark. */
   public void postEarlier() {
     if (!Files.isDirectory(folder)) {
       return;
@@ -51,7 +51,7 @@ public final class DamagedFiles {
         post(folder.resolve(name), read(file));
       }
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "What was set aside earlier cannot be listed", e);
+      LOG.log(System.Logger.Level.WARNING, "The folder of damaged files cannot be listed", e);
     }
   }
 
@@ -61,36 +61,36 @@ public final class DamagedFiles {
   }
 
   /**
-   * Moves a file or folder here.
+   * Moves a file or folder into this folder.
    *
-   * @param loss one sentence or two: what is lost by it
+   * @param loss one or two sentences that describe the loss
    */
   public void move(Path file, String loss) throws IOException {
     var place = newPlace(file);
     DurableFile.createFolders(folder);
     Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-    tell(place, loss);
+    record(place, loss);
   }
 
-  /** Puts a copy of a file here; the file itself stays. */
+  /** Copies a file into this folder; the file itself stays in place. */
   public void copy(Path file, String loss) throws IOException {
     var place = newPlace(file);
     DurableFile.createFolders(folder);
     Files.copy(file, place);
-    tell(place, loss);
+    record(place, loss);
   }
 
-  /** Notes that a file is missing. */
+  /** Records that a file is missing. */
   public void missing(Path file, String loss) {
     try {
       DurableFile.createFolders(folder);
-      tell(newPlace(file), loss);
+      record(newPlace(file), loss);
     } catch (IOException e) {
       report(file, loss);
     }
   }
 
-  /** Reports a damaged file that has to stay where it is. */
+  /** Reports a damaged file that stays in place. */
   public void report(Path file, String loss) {
     LOG.log(System.Logger.Level.ERROR, "%s is damaged or missing. %s".formatted(file, loss));
     post(file, loss);
@@ -102,7 +102,7 @@ public final class DamagedFiles {
         "%s-%s-%s".formatted(parent, file.getFileName(), STAMP.format(clock.instant())));
   }
 
-  private void tell(Path place, String loss) throws IOException {
+  private void record(Path place, String loss) throws IOException {
     LOG.log(System.Logger.Level.ERROR, "%s was set aside. %s".formatted(place, loss));
     post(place, loss);
     var text = place.resolveSibling(place.getFileName() + TEXT);

@@ -5,8 +5,8 @@ import hark.notice.NoticeKind;
 import java.nio.file.Path;
 
 /**
- * Whether the last write to a folder failed for want of room, with a notice as long as it did. Safe
- * to share between threads.
+ * A monitor of writes to a folder that posts a notice while they fail because the disk is full.
+ * Safe to share between threads.
  */
 public final class DiskWatch {
 
@@ -21,21 +21,21 @@ public final class DiskWatch {
     this.notices = notices;
   }
 
-  /** Notes that a write failed. */
+  /** Records a failed write. */
   public synchronized void failed(Throwable problem) {
     if (FullDisk.is(problem) && !full) {
       full = true;
-      notices.post(NoticeKind.DISK_FULL, folder, "Imports wait and go on when there is room.");
+      notices.post(NoticeKind.DISK_FULL, folder, "Imports wait and continue when there is room.");
       LOG.log(System.Logger.Level.ERROR, "The disk is full; imports wait: {0}", problem.toString());
     }
   }
 
-  /** Notes that a write succeeded. */
+  /** Records a successful write. */
   public synchronized void succeeded() {
     if (full) {
       full = false;
       notices.withdraw(NoticeKind.DISK_FULL, folder);
-      LOG.log(System.Logger.Level.INFO, "There is room on the disk again; imports go on");
+      LOG.log(System.Logger.Level.INFO, "There is room on the disk again; imports continue");
     }
   }
 

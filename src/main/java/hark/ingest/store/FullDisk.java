@@ -5,12 +5,12 @@ import hark.archive.StorageFullException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells a full disk from other failures to write. */
+/** The recognition of a full disk among failed writes. */
 public final class FullDisk {
 
   private FullDisk() {}
 
-  /** Whether a failure is that of a full disk or a used-up quota, at whatever depth. */
+  /** Returns whether a failure or one of its causes is a full disk or an exceeded quota. */
   public static boolean is(Throwable problem) {
     for (var cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof StorageFullException

@@ -10,30 +10,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A small file of one JSON object with a format number and a checksum, replaced as a whole. Files
- * of older versions have neither.
+ * A small file with one JSON object, a format number and a checksum, replaced as a whole. Files of
+ * older versions have neither number nor checksum.
  */
 public final class SealedFile {
 
   /** The format that is written, and the newest that is read. */
   static final int FORMAT = 1;
 
-  /** Bytes; a larger file is not one of these. */
+  /** The largest valid file, in bytes. */
   private static final long LARGEST = 64L << 20;
 
   /** The content of a file. */
   public sealed interface Content {
 
-    /** Nothing was ever written. */
+    /** There is no file. */
     record Missing() implements Content {}
 
-    /** With the members that this version does not know. */
+    /** The file is intact. @param json with members that this version does not know */
     record Whole(ObjectNode json) implements Content {}
 
-    /** It is not what was written. */
+    /** The file differs from what was written. */
     record Damaged() implements Content {}
 
-    /** A newer version wrote it; it is not to be changed. */
+    /** A newer version wrote the file; it must not be changed. */
     record Newer(int format) implements Content {}
   }
 
@@ -59,7 +59,7 @@ public final class SealedFile {
     }
   }
 
-  /** Replaces a file; on disk when this returns. */
+  /** Replaces a file; it is on disk when this returns. */
   public static void write(Path file, ObjectNode json) throws IOException {
     var whole = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
     json.properties().stream()

@@ -13,11 +13,11 @@ import java.util.zip.CRC32C;
  * bytes before it, as eight hexadecimal digits. Lines of older versions have no checksum.
  *
  * @param json without the checksum
- * @param sealed there was a checksum, and it fits
+ * @param sealed whether there was a checksum, which matched
  */
 public record SealedLine(ObjectNode json, boolean sealed) {
 
-  /** A line that is no JSON object, or not the one that was written. */
+  /** A line that is not a JSON object, or differs from what was written. */
   public static final class DamagedException extends Exception {
     private DamagedException(Throwable cause) {
       super("The line is damaged", cause);
@@ -30,7 +30,7 @@ public record SealedLine(ObjectNode json, boolean sealed) {
   private static final String SUM = ",\"sum\":\"";
   private static final int SUM_LENGTH = SUM.length() + 8 + "\"}".length();
 
-  /** Writes an object, which must not be empty, with its checksum; the text holds no line break. */
+  /** Writes a non-empty object with its checksum; the text has no line break. */
   public static String seal(ObjectNode json) {
     try {
       var text = MAPPER.writeValueAsString(json);
@@ -42,9 +42,9 @@ public record SealedLine(ObjectNode json, boolean sealed) {
   }
 
   /**
-   * Reads a line.
+   * Parses a line.
    *
-   * @throws DamagedException when it is no JSON object, or its checksum is another
+   * @throws DamagedException when it is not a JSON object, or the checksum does not match
    */
   public static SealedLine open(String text) throws DamagedException {
     int end = text.length() - SUM_LENGTH;

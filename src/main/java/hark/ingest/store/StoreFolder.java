@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * A folder of small files that Hark keeps, and where it reports what is wrong with them.
+ * A folder of small files, with the places where problems with them are reported.
  *
- * @param path made where it is missing
- * @param aside for files that were found damaged
+ * @param path created if it is missing
+ * @param aside the folder for damaged files
  */
 public record StoreFolder(Path path, DamagedFiles aside, NoticeBoard notices) {
 
-  /** A folder whose damaged files go to a folder {@code set-aside} beside it. */
+  /** Returns a folder whose damaged files are moved to {@code set-aside} beside it. */
   public static StoreFolder of(Path path, NoticeBoard notices) {
     var aside = path.toAbsolutePath().resolveSibling("set-aside");
     return new StoreFolder(path, new DamagedFiles(aside, notices, Clock.systemUTC()), notices);

@@ -1,5 +1,4 @@
 /**
- * Small files with checksums that the queue, feeds and uploads keep, and what is done with damaged
- * ones.
+ * Small files with checksums for the queue, feeds and uploads, and the handling of damaged ones.
  */
 package hark.ingest.store;

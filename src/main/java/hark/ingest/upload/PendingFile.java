@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * A file that was sent and waits to be looked at. Written as JSON as it is.
+ * An uploaded file that waits for review. Its components are the members of its JSON.
  *
- * @param number its place in the upload, from 0
- * @param origin the name it came with, folders and all; only ever shown
- * @param refusal why it cannot be taken; empty when it can
- * @param understood nothing where it was refused
- * @param kind who wrote the track, as its name tells
- * @param naming what it shall be called, as somebody may have typed it
- * @param taken it was handed to the import queue
- * @param sum of its content, as {@link #sum}; empty where an older version took it
+ * @param number its position in the upload, from 0
+ * @param origin the name it was sent with, including folders; for display only
+ * @param refusal the reason why it is refused; empty if it is not
+ * @param understood {@code null} if it was refused
+ * @param kind the kind of its track, by its name
+ * @param naming the details for the import, as typed
+ * @param taken whether it was passed to the import queue
+ * @param sum the checksum of its content, as {@link #sum}; empty in files of an older version
  */
 public record PendingFile(
     int number,
@@ -38,17 +38,17 @@ public record PendingFile(
     boolean taken,
     String sum) {
 
-  /** The longest text that a field takes, in UTF-16 code units. */
+  /** The longest text of a field, in UTF-16 code units. */
   public static final int LONGEST_FIELD = 4_000;
 
-  /** The name of the source that files come from. */
+  /** The name of the source of uploaded files. */
   public static final String SOURCE = "file";
 
   /**
-   * What a file shall be called. Any text at all, right or wrong.
+   * The details for a file's import as typed, valid or not.
    *
-   * @param wanted it shall be taken
-   * @param replace what it clashes with shall go
+   * @param wanted whether it is selected for import
+   * @param replace whether it may overwrite a conflicting transcript
    */
   public record Naming(
       String id, String title, String language, String media, boolean wanted, boolean replace) {
@@ -56,21 +56,21 @@ public record PendingFile(
     static final Naming NOTHING = new Naming("", "", "", "", false, false);
   }
 
-  /** What is wrong with one of the fields. */
+  /** A problem with one of the fields. */
   public record InvalidField(String field, String reason) {}
 
   public PendingFile {
     sum = sum == null ? "" : sum;
   }
 
-  /** The CRC-32C of a content, in hexadecimal digits. */
+  /** Computes the CRC-32C of a content, in hexadecimal digits. */
   public static String sum(byte[] content) {
     var sum = new CRC32C();
     sum.update(content);
     return Long.toHexString(sum.getValue());
   }
 
-  /** A file that was read; its name tells what its content does not. */
+  /** Creates a file that was parsed; details missing in its content are taken from its name. */
   static PendingFile read(int number, String origin, ParsedFile understood, String sum) {
     var name = CaptionFileName.of(origin);
     var language =
@@ -100,7 +100,7 @@ public record PendingFile(
     return understood == null;
   }
 
-  /** The fields that cannot be taken as they are typed. */
+  /** Returns the fields that are not valid as typed. */
   public List<InvalidField> wrong() {
     var wrong = new ArrayList<InvalidField>();
     if (!VideoId.isValid(naming.id().strip())) {
@@ -109,10 +109,10 @@ public record PendingFile(
     if (!naming.language().isBlank() && LanguageTag.of(naming.language()).isEmpty()) {
       wrong.add(
           new InvalidField(
-              "language", "This is no language that Hark knows; write en, pt-BR, deu or German."));
+              "language", "Unknown language; enter one such as en, pt-BR, deu or German."));
     }
     if (!naming.media().isBlank() && media().isEmpty()) {
-      wrong.add(new InvalidField("media", "A media address begins with http:// or https://."));
+      wrong.add(new InvalidField("media", "A media address must start with http:// or https://."));
     }
     return wrong;
   }
@@ -125,9 +125,7 @@ public record PendingFile(
     }
   }
 
-  /**
-   * @throws IllegalArgumentException when it is {@link #wrong}
-   */
+  /** Returns the ID. @throws IllegalArgumentException when it is {@link #wrong} */
   VideoId id() {
     return new VideoId(naming.id().strip());
   }
@@ -137,12 +135,12 @@ public record PendingFile(
   }
 
   /**
-   * What the import is asked for.
+   * Creates the request for the import.
    *
-   * @param place where the file lies
-   * @throws IllegalArgumentException when something of it is {@link #wrong}
+   * @param place the address of the file
+   * @throws IllegalArgumentException when a field is {@link #wrong}
    */
-  TranscriptRequest wanted(URI place) {
+  TranscriptRequest request(URI place) {
     return new TranscriptRequest(video(), track(), Optional.of(place));
   }
 
@@ -150,7 +148,7 @@ public record PendingFile(
     return new RawTranscript(video(), track(), languageIsNamed(), content);
   }
 
-  /** Tells whether the language is the one in the name the file came with. */
+  /** Returns whether the language is the one in the file's name. */
   boolean languageIsNamed() {
     var named = CaptionFileName.of(origin).track().language();
     return !named.equals(Track.UNKNOWN_LANGUAGE) && named.equals(track().language());

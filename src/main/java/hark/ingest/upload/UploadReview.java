@@ -30,148 +30,150 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/**
- * Where files that were sent are looked at before they are imported. Safe to share between threads.
- */
+/** The review of uploaded files before they are imported. Safe to share between threads. */
 public final class UploadReview {
 
   /**
-   * A file as it was sent.
+   * An uploaded file as it was sent.
    *
-   * @param name any text; only ever shown, and read by {@link CaptionFileName}
+   * @param name any text; for display and for {@link CaptionFileName}
    * @param content owned by the caller, who may delete it afterwards
    */
   public record SentFile(String name, Path content) {}
 
   /**
-   * What would become of a file.
+   * The expected outcome of importing a file.
    *
-   * @param wrong fields that cannot be taken as they are
-   * @param twin the file of the same upload that is the same track of the same video
+   * @param wrong the fields that are not valid
+   * @param duplicate the name of another file of the upload for the same track of the same video
    */
   public record ImportPreview(
-      PendingFile file, List<InvalidField> wrong, Optional<String> twin, ImportConflict clash) {
+      PendingFile file,
+      List<InvalidField> wrong,
+      Optional<String> duplicate,
+      ImportConflict conflict) {
 
-    /** Nothing stands in the way of importing it. */
+    /** Returns whether the file can be imported. */
     public boolean isReady() {
       return !file.isRefused()
           && !file.taken()
           && file.naming().wanted()
           && wrong.isEmpty()
-          && twin.isEmpty()
-          && (!clash.kind().mustBeConfirmed() || file.naming().replace());
+          && duplicate.isEmpty()
+          && (!conflict.kind().mustBeConfirmed() || file.naming().replace());
     }
   }
 
-  /** The client went away before its files were read; nothing of them is kept. */
+  /** The client disconnected before its files were read; none is kept. */
   public static final class ClientGoneException extends RuntimeException {
     private ClientGoneException() {
-      super("The client has gone", null, false, false);
+      super("The client has disconnected", null, false, false);
     }
   }
 
-  /** A track of a video: there can be one of them. */
+  /** A track of a video, of which an upload imports one file. */
   private record UploadLocation(VideoId video, Track track) {}
 
-  /** How long the files of one request may be read. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  /** The time limit for the files of one request. */
+  private static final Duration REQUEST_LIMIT = Duration.ofMinutes(2);
 
-  /** How long one file may be read. */
-  private static final Duration LONGEST_FILE = Duration.ofSeconds(60);
+  /** The time limit for one file. */
+  private static final Duration FILE_LIMIT = Duration.ofSeconds(60);
 
-  private final UploadStore shelf;
-  private final ImportConflicts clashes;
+  private final UploadStore store;
+  private final ImportConflicts conflicts;
   private final ImportQueue queue;
 
-  public UploadReview(UploadStore shelf, ImportConflicts clashes, ImportQueue queue) {
-    this.shelf = shelf;
-    this.clashes = clashes;
+  public UploadReview(UploadStore store, ImportConflicts conflicts, ImportQueue queue) {
+    this.store = store;
+    this.conflicts = conflicts;
     this.queue = queue;
   }
 
   /**
-   * Takes files in, those in a zip one by one. Nothing is imported yet.
+   * Adds files to an upload, those of a zip one by one. Imports nothing yet.
    *
-   * @param to the upload that they belong to; a new one is begun where there is none
+   * @param to the ID of the upload; a new one is created if there is none
    */
   UploadBatch receive(Optional<String> to, List<SentFile> files) {
     return receive(to, files, () -> false);
   }
 
   /**
-   * The same for a client that may go away.
+   * Adds files for a client that may disconnect.
    *
-   * @param isGone whether nobody waits for the result any more; then nothing is kept
+   * @param isGone returns whether the client has disconnected; then nothing is kept
    * @throws QueueFullException when too many uploads wait
    * @throws ParseBudget.BusyException when other transcripts take up all memory for too long
    */
   public UploadBatch receive(Optional<String> to, List<SentFile> files, BooleanSupplier isGone) {
-    long room = shelf.sweep(queue.awaitedCaptions());
-    var known = to.flatMap(shelf::find);
-    var upload = known.orElseGet(shelf::begin);
-    var arrivals = new ArrayList<ReceivedFile>();
+    long room = store.sweep(queue.awaitedCaptions());
+    var known = to.flatMap(store::find);
+    var upload = known.orElseGet(store::begin);
+    var received = new ArrayList<ReceivedFile>();
     boolean isKept = known.isPresent();
     try {
       var unpacker =
           new ZipUnpacker(
-              taker(arrivals),
+              consumer(received),
               new ZipUnpacker.Bounds(
-                  ZipUnpacker.MOST_FILES - upload.files().size(), room, LONGEST, isGone));
+                  ZipUnpacker.MOST_FILES - upload.files().size(), room, REQUEST_LIMIT, isGone));
       for (var sent : files) {
         unpacker.open(sent.name(), sent.content());
       }
-      var appended = shelf.append(upload, arrivals);
+      var appended = store.append(upload, received);
       isKept = true;
       return appended;
     } catch (ZipUnpacker.GoneException e) {
       throw new ClientGoneException();
     } catch (IOException e) {
-      throw DurableFile.failure("What was sent was not taken", Path.of("."), e);
+      throw DurableFile.failure("The files could not be stored", Path.of("."), e);
     } finally {
-      arrivals.forEach(UploadReview::dropLeftover);
+      received.forEach(UploadReview::dropLeftover);
       if (!isKept) {
-        shelf.discard(upload.id());
+        store.discard(upload.id());
       }
     }
   }
 
-  private ZipUnpacker.FileConsumer taker(List<ReceivedFile> arrivals) {
+  private ZipUnpacker.FileConsumer consumer(List<ReceivedFile> received) {
     return new ZipUnpacker.FileConsumer() {
       @Override
       public Path newPlace() {
-        return shelf.newPlace();
+        return store.newPlace();
       }
 
       @Override
       public void take(String name, Path content) throws IOException {
         try {
-          var arrival = read(name, content);
-          arrivals.add(arrival);
+          var receivedFile = read(name, content);
+          received.add(receivedFile);
         } catch (ParsedFile.RefusedException e) {
           refuse(name, e.getMessage());
         } catch (WorkDeadline.PassedException e) {
-          refuse(name, "Reading this file took too long; it is no transcript that Hark can take.");
+          refuse(
+              name, "Reading this file took too long; it is not a transcript that Hark can read.");
         }
-        if (arrivals.getLast().understood().isEmpty()) {
+        if (received.getLast().understood().isEmpty()) {
           Files.deleteIfExists(content);
         }
       }
 
       @Override
       public void refuse(String name, String reason) {
-        arrivals.add(
+        received.add(
             new ReceivedFile(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
       }
     };
   }
 
-  /** Reads one file, of which no more are in memory than the budget allows. */
+  /** Parses one file within the memory budget. */
   private static ReceivedFile read(String name, Path content) throws IOException {
     return ParseBudget.SHARED.call(
         Files.size(content),
         () -> {
           var bytes = bytes(content);
-          var understood = WorkDeadline.after(LONGEST_FILE).call(() -> ParsedFile.of(bytes));
+          var understood = WorkDeadline.after(FILE_LIMIT).call(() -> ParsedFile.of(bytes));
           return new ReceivedFile(
               TitleText.clean(name), "", Optional.of(understood), content, PendingFile.sum(bytes));
         });
@@ -181,35 +183,35 @@ public final class UploadReview {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("What was sent cannot be read", e);
+      throw new UncheckedIOException("An uploaded file cannot be read", e);
     }
   }
 
-  private static void dropLeftover(ReceivedFile arrival) {
+  private static void dropLeftover(ReceivedFile receivedFile) {
     try {
-      if (arrival.understood().isPresent()) {
-        Files.deleteIfExists(arrival.content());
+      if (receivedFile.understood().isPresent()) {
+        Files.deleteIfExists(receivedFile.content());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("A file that was sent cannot be deleted", e);
+      throw new UncheckedIOException("An uploaded file cannot be deleted", e);
     }
   }
 
-  /** Removes uploads whose time is over, and reports damaged ones. */
+  /** Deletes expired uploads, and sets damaged ones aside. */
   public void sweep() {
-    shelf.sweep(queue.awaitedCaptions());
+    store.sweep(queue.awaitedCaptions());
   }
 
   public Optional<UploadBatch> find(String id) {
-    return shelf.find(id);
+    return store.find(id);
   }
 
-  /** Uploads with files that nobody has decided on, the newest first. */
+  /** Returns the uploads with files that wait for a decision, the newest first. */
   public List<UploadBatch> waiting() {
-    return shelf.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
+    return store.all().stream().filter(upload -> !upload.open().isEmpty()).toList();
   }
 
-  /** Writes down what files shall be called, by their number. */
+  /** Stores the details of files, by their number. */
   public UploadBatch name(UploadBatch upload, Map<Integer, Naming> namings) {
     var named = upload;
     for (var file : upload.open()) {
@@ -218,88 +220,87 @@ public final class UploadReview {
         named = named.with(file.with(naming));
       }
     }
-    shelf.put(named);
+    store.put(named);
     return named;
   }
 
-  /** What would become of files of an upload. */
-  public List<ImportPreview> prospects(UploadBatch upload, List<PendingFile> files) {
-    var spots = spots(upload);
-    return files.stream().map(file -> prospect(upload, file, spots)).toList();
+  /** Returns the expected outcome of importing files of an upload. */
+  public List<ImportPreview> previews(UploadBatch upload, List<PendingFile> files) {
+    var firstFiles = firstFiles(upload);
+    return files.stream().map(file -> preview(upload, file, firstFiles)).toList();
   }
 
-  /** For each track the first file of it that is to be taken, or was. */
-  private static Map<UploadLocation, PendingFile> spots(UploadBatch upload) {
-    var spots = new HashMap<UploadLocation, PendingFile>();
+  /** Maps each track to its first file that is selected or was imported. */
+  private static Map<UploadLocation, PendingFile> firstFiles(UploadBatch upload) {
+    var firstFiles = new HashMap<UploadLocation, PendingFile>();
     for (var file : upload.files()) {
       if (!file.isRefused() && file.naming().wanted() && file.wrong().isEmpty()) {
-        spots.putIfAbsent(spot(file), file);
+        firstFiles.putIfAbsent(location(file), file);
       }
     }
-    return spots;
+    return firstFiles;
   }
 
-  private static UploadLocation spot(PendingFile file) {
+  private static UploadLocation location(PendingFile file) {
     return new UploadLocation(file.id(), file.track());
   }
 
-  private ImportPreview prospect(
-      UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> spots) {
+  private ImportPreview preview(
+      UploadBatch upload, PendingFile file, Map<UploadLocation, PendingFile> firstFiles) {
     if (file.isRefused() || !file.wrong().isEmpty()) {
       return new ImportPreview(file, file.wrong(), Optional.empty(), ImportConflict.NONE);
     }
-    var twin =
-        Optional.ofNullable(spots.get(spot(file)))
+    var duplicate =
+        Optional.ofNullable(firstFiles.get(location(file)))
             .filter(first -> first.number() != file.number())
             .map(PendingFile::origin);
-    return new ImportPreview(file, List.of(), twin, clash(upload, file));
+    return new ImportPreview(file, List.of(), duplicate, conflict(upload, file));
   }
 
-  private ImportConflict clash(UploadBatch upload, PendingFile file) {
-    if (clashes.isFree(file.id())) {
+  private ImportConflict conflict(UploadBatch upload, PendingFile file) {
+    if (conflicts.isFree(file.id())) {
       return ImportConflict.NONE;
     }
     try {
-      return shelf
+      return store
           .content(upload.id(), file.number())
-          .map(content -> clashes.of(file.raw(content)))
+          .map(content -> conflicts.of(file.raw(content)))
           .orElse(ImportConflict.NONE);
     } catch (CaptionSyntaxException | SourceException e) {
       return ImportConflict
-          .NONE; // it could be read when it came; the import will say what is wrong now
+          .NONE; // it could be read when it was sent; the import will report the problem
     }
   }
 
   /**
-   * Hands those files to the import queue that nothing stands in the way of. They will be imported,
-   * whatever happens, once this returns.
+   * Passes the files that can be imported to the queue. The queue holds them when this returns.
    *
-   * @return how many there were
+   * @return the number of files
    */
   public int accept(UploadBatch upload) {
     var ready =
-        prospects(upload, upload.open()).stream()
+        previews(upload, upload.open()).stream()
             .filter(ImportPreview::isReady)
             .map(ImportPreview::file)
             .toList();
     if (ready.isEmpty()) {
       return 0;
     }
-    shelf.secure(upload.id(), ready);
-    queue.submit(ready.stream().map(file -> wanted(upload, file)).toList());
+    store.secure(upload.id(), ready);
+    queue.submit(ready.stream().map(file -> request(upload, file)).toList());
     var after = upload;
     for (var file : ready) {
       after = after.with(file.asTaken());
     }
-    shelf.put(after);
+    store.put(after);
     return ready.size();
   }
 
-  private static TranscriptRequest wanted(UploadBatch upload, PendingFile file) {
-    return file.wanted(upload.place(file.number()));
+  private static TranscriptRequest request(UploadBatch upload, PendingFile file) {
+    return file.request(upload.place(file.number()));
   }
 
-  /** Forgets an upload; files that wait to be imported are kept. */
+  /** Discards an upload; files that wait to be imported are kept. */
   public void discard(UploadBatch upload) {
     var awaited = queue.awaitedCaptions();
     boolean needed =
@@ -307,13 +308,13 @@ public final class UploadReview {
             .map(file -> upload.place(file.number()))
             .anyMatch(awaited::contains);
     if (!needed) {
-      shelf.discard(upload.id());
+      store.discard(upload.id());
       return;
     }
     var after = upload;
     for (var file : upload.open()) {
       after = after.with(PendingFile.refused(file.number(), file.origin(), "It was left out."));
     }
-    shelf.put(after);
+    store.put(after);
   }
 }

@@ -8,17 +8,17 @@ import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
 import hark.source.TranscriptSource;
 
-/** Brings files that were sent. */
+/** The source of uploaded files. */
 public final class UploadSource implements TranscriptSource {
 
   private static final String GONE = "The file is no longer kept; send it again.";
 
-  private final UploadStore shelf;
-  private final ImportConflicts clashes;
+  private final UploadStore store;
+  private final ImportConflicts conflicts;
 
-  public UploadSource(UploadStore shelf, ImportConflicts clashes) {
-    this.shelf = shelf;
-    this.clashes = clashes;
+  public UploadSource(UploadStore store, ImportConflicts conflicts) {
+    this.store = store;
+    this.conflicts = conflicts;
   }
 
   @Override
@@ -27,26 +27,25 @@ public final class UploadSource implements TranscriptSource {
   }
 
   @Override
-  public RawTranscript fetch(TranscriptRequest wanted) {
-    var place =
-        wanted.captions().flatMap(UploadBatch.UploadPlace::of).orElseThrow(UploadSource::gone);
-    var content = shelf.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
-    var held = shelf.find(place.upload()).map(upload -> upload.files().get(place.number()));
+  public RawTranscript fetch(TranscriptRequest request) {
+    var place = request.captions().flatMap(UploadPlace::of).orElseThrow(UploadSource::gone);
+    var content = store.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
+    var held = store.find(place.upload()).map(upload -> upload.files().get(place.number()));
     boolean isNamed = held.filter(PendingFile::languageIsNamed).isPresent();
-    var raw = new RawTranscript(wanted.told(), wanted.track(), isNamed, content);
+    var raw = new RawTranscript(request.details(), request.track(), isNamed, content);
     if (held.filter(file -> file.naming().replace()).isEmpty()) {
-      check(clashes.of(raw));
+      check(conflicts.of(raw));
     }
     return raw;
   }
 
-  /** Something may have come since the file was looked at. */
-  private static void check(ImportConflict clash) {
-    if (clash.kind().mustBeConfirmed()) {
+  /** Checks for conflicts again, since another import may have finished after the review. */
+  private static void check(ImportConflict conflict) {
+    if (conflict.kind().mustBeConfirmed()) {
       throw new SourceException(
           Refusal.SERVICE_TROUBLE,
-          "Another transcript has come under this ID since the file was looked at: \"%s\". Send the file again to choose."
-              .formatted(clash.there().map(video -> video.title()).orElse("")));
+          "Another transcript was imported under this ID after the review: \"%s\". Send the file again to choose."
+              .formatted(conflict.there().map(video -> video.title()).orElse("")));
     }
   }
 

@@ -34,43 +34,41 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Keeps uploads on disk until they are imported or discarded, or their time is over: a folder for
- * each, with {@code upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on. No name
- * that came from outside becomes a path. Safe to share between threads. Any method may throw {@link
- * UncheckedIOException}.
+ * The uploads on disk until they are imported, discarded or expired: a folder for each, with {@code
+ * upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on. Names from outside never
+ * become paths. Safe to share between threads. Any method may throw {@link UncheckedIOException}.
  */
 public final class UploadStore {
 
-  /** How long an upload waits for somebody to look at it. */
+  /** The time after which an upload expires. */
   public static final Duration KEPT = Duration.ofHours(24);
 
-  /** How long an upload is shown of which all files are imported or refused. */
+  /** The time after which an upload without open files is deleted. */
   private static final Duration SHOWN = Duration.ofHours(1);
 
-  /** The most that all uploads together may hold, in bytes. */
+  /** The largest total size of all uploads, in bytes. */
   static final long ROOM = 1L << 30;
 
-  private static final int ID_BYTES = 16;
   private static final String LOST_LIST =
-      "It told what the files of an upload are called. Those that were accepted are imported; send"
+      "It held the names of the files of an upload. Accepted files are imported; send"
           + " the others again.";
   private static final String LOST_FILES =
-      "These files were sent, and the list of their names is lost; send them again.";
+      "The list of names of these uploaded files is lost; send them again.";
   private static final String LOST_FILE =
-      "It was sent to be imported and is not what came any more; send it again.";
+      "This uploaded file was changed or damaged; send it again.";
   private static final String LIST = "upload.json";
   private static final String INCOMING = "incoming-";
   private static final Pattern OWN_INCOMING =
       Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-  /** The most uploads that are kept at the same time. */
+  /** The most uploads at the same time. */
   public static final int MOST_UPLOADS = 200;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private static final System.Logger LOG = System.getLogger(UploadStore.class.getName());
 
-  /** A file that was read or refused, and lies where it can be put into an upload. */
+  /** A parsed or refused file that can be added to an upload. */
   public record ReceivedFile(
       String origin, String refusal, Optional<ParsedFile> understood, Path content, String sum) {}
 
@@ -85,24 +83,24 @@ public final class UploadStore {
     this.clock = clock;
   }
 
-  /** Opens the shelf with a notice board of its own. */
+  /** Opens the uploads in a folder, with a notice board of its own. */
   static UploadStore open(Path folder, Clock clock) {
     return open(StoreFolder.of(folder, new NoticeBoard()), clock);
   }
 
   /**
-   * Opens the shelf in this folder, and removes what a process that ended left there half done.
-   * Where the folder cannot be written, what is in it can still be looked at.
+   * Opens the uploads in this folder, and deletes incomplete files of an earlier process. If the
+   * folder cannot be written, its uploads can still be read.
    */
   public static UploadStore open(StoreFolder store, Clock clock) {
-    var shelf = new UploadStore(store, clock);
+    var uploads = new UploadStore(store, clock);
     try {
       DurableFile.createFolders(store.path());
-      shelf.deleteIncoming();
+      uploads.deleteIncoming();
     } catch (IOException | UncheckedIOException e) {
       LOG.log(System.Logger.Level.WARNING, "The folder of uploads cannot be written: {0}", e);
     }
-    return shelf;
+    return uploads;
   }
 
   private void deleteIncoming() throws IOException {
@@ -118,18 +116,12 @@ public final class UploadStore {
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Tells whether a text can be an upload's ID. */
-  static boolean isId(String text) {
-    return text.length() == 2 * ID_BYTES
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-  }
-
-  /** Begins an upload without files. */
+  /** Creates an upload without files. */
   public synchronized UploadBatch begin() {
     if (ids().size() >= MOST_UPLOADS) {
       throw new QueueFullException(QueueFullException.Bound.UPLOADS, MOST_UPLOADS);
     }
-    var bytes = new byte[ID_BYTES];
+    var bytes = new byte[UploadPlace.ID_BYTES];
     random.nextBytes(bytes);
     var upload = new UploadBatch(HexFormat.of().formatHex(bytes), clock.millis(), List.of());
     try {
@@ -142,7 +134,7 @@ public final class UploadStore {
   }
 
   public synchronized Optional<UploadBatch> find(String id) {
-    if (!isId(id)) {
+    if (!UploadPlace.isId(id)) {
       return Optional.empty();
     }
     try {
@@ -159,7 +151,7 @@ public final class UploadStore {
       setAsideList(id);
       return Optional.empty();
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "The upload " + id + " cannot be read; it is left out", e);
+      LOG.log(System.Logger.Level.ERROR, "The upload " + id + " cannot be read and is skipped", e);
       return Optional.empty();
     }
   }
@@ -176,7 +168,7 @@ public final class UploadStore {
     }
   }
 
-  /** All uploads, the newest first. */
+  /** Returns all uploads, the newest first. */
   synchronized List<UploadBatch> all() {
     return ids().stream()
         .flatMap(id -> find(id).stream())
@@ -189,13 +181,13 @@ public final class UploadStore {
       return List.of();
     }
     try (var children = Files.list(folder)) {
-      return children.map(path -> path.getFileName().toString()).filter(UploadStore::isId).toList();
+      return children.map(path -> path.getFileName().toString()).filter(UploadPlace::isId).toList();
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  /** Writes what is known of an upload; it is on disk when this returns. */
+  /** Writes an upload; it is on disk when this returns. */
   synchronized void put(UploadBatch upload) {
     try {
       SealedFile.write(list(upload.id()), withUnknown(upload));
@@ -204,7 +196,7 @@ public final class UploadStore {
     }
   }
 
-  /** An upload as JSON, with the members of the stored one that this version does not know. */
+  /** Returns an upload as JSON, with unknown members of the stored one. */
   private ObjectNode withUnknown(UploadBatch upload) throws IOException {
     ObjectNode json = MAPPER.valueToTree(upload);
     if (!(SealedFile.read(list(upload.id())) instanceof Content.Whole old)) {
@@ -225,28 +217,32 @@ public final class UploadStore {
         .forEach(member -> to.set(member.getKey(), member.getValue()));
   }
 
-  /** A place for content that may be put into an upload. */
+  /** Returns a path for content that may be added to an upload. */
   public Path newPlace() {
     return folder.resolve(INCOMING + UUID.randomUUID());
   }
 
-  /** Puts files behind those that an upload has. */
-  public synchronized UploadBatch append(UploadBatch to, List<ReceivedFile> arrivals) {
+  /** Appends files to an upload. */
+  public synchronized UploadBatch append(UploadBatch to, List<ReceivedFile> received) {
     var upload = find(to.id()).orElse(to);
     var files = new ArrayList<>(upload.files());
     try {
-      for (var arrival : arrivals) {
+      for (var receivedFile : received) {
         int number = files.size();
-        if (arrival.understood().isPresent()) {
-          Files.move(arrival.content(), raw(upload.id(), number));
+        if (receivedFile.understood().isPresent()) {
+          Files.move(receivedFile.content(), raw(upload.id(), number));
         }
         files.add(
-            arrival
+            receivedFile
                 .understood()
                 .map(
                     understood ->
-                        PendingFile.read(number, arrival.origin(), understood, arrival.sum()))
-                .orElseGet(() -> PendingFile.refused(number, arrival.origin(), arrival.refusal())));
+                        PendingFile.read(
+                            number, receivedFile.origin(), understood, receivedFile.sum()))
+                .orElseGet(
+                    () ->
+                        PendingFile.refused(
+                            number, receivedFile.origin(), receivedFile.refusal())));
       }
     } catch (IOException e) {
       throw failed(e);
@@ -260,15 +256,15 @@ public final class UploadStore {
     return folder.resolve(id).resolve(number + ".raw");
   }
 
-  /** A file as it came; nothing when it is no longer kept, or is not what came. */
+  /** Reads a file as it was sent; empty if it is no longer kept, or was damaged. */
   public Optional<byte[]> content(String id, int number) {
     var file = raw(id, number);
     try {
-      if (!isId(id) || !Files.isRegularFile(file)) {
+      if (!UploadPlace.isId(id) || !Files.isRegularFile(file)) {
         return Optional.empty();
       }
       var content = Files.readAllBytes(file);
-      if (isAsItCame(id, number, content)) {
+      if (isIntact(id, number, content)) {
         return Optional.of(content);
       }
       store.aside().move(file, LOST_FILE);
@@ -278,7 +274,7 @@ public final class UploadStore {
     }
   }
 
-  private boolean isAsItCame(String id, int number, byte[] content) {
+  private boolean isIntact(String id, int number, byte[] content) {
     return find(id)
         .filter(upload -> number < upload.files().size())
         .map(upload -> upload.files().get(number).sum())
@@ -286,7 +282,7 @@ public final class UploadStore {
         .isEmpty();
   }
 
-  /** Makes sure that files outlive a power cut. */
+  /** Forces files to disk, so that they survive a power failure. */
   void secure(String id, List<PendingFile> files) {
     try {
       for (var file : files) {
@@ -301,25 +297,21 @@ public final class UploadStore {
   }
 
   synchronized void discard(String id) {
-    if (isId(id)) {
+    if (UploadPlace.isId(id)) {
       remove(folder.resolve(id));
     }
   }
 
   /**
-   * Removes uploads whose time is over and what broken requests left behind.
+   * Deletes expired uploads and the remains of failed requests.
    *
-   * @param awaited places of files that imports still need
-   * @return how many bytes more may come
+   * @param awaited addresses of files that imports still need
+   * @return the number of further bytes that may be stored
    */
   public synchronized long sweep(Set<URI> awaited) {
     long oldest = clock.millis() - KEPT.toMillis();
     var needed = new HashSet<String>();
-    awaited.forEach(
-        place ->
-            UploadBatch.UploadPlace.of(place)
-                .map(UploadBatch.UploadPlace::upload)
-                .ifPresent(needed::add));
+    awaited.forEach(place -> UploadPlace.of(place).map(UploadPlace::upload).ifPresent(needed::add));
     try {
       for (var id : ids()) {
         if (!needed.contains(id)) {
@@ -361,7 +353,7 @@ public final class UploadStore {
     long sum = 0;
     try (var children = Files.list(folder)) {
       for (var child : children.toList()) {
-        if (isId(child.getFileName().toString())) {
+        if (UploadPlace.isId(child.getFileName().toString())) {
           sum += bytes(child);
         } else if (isIncoming(child)) {
           sum += Files.size(child);

@@ -17,10 +17,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Takes files out of what was sent: a file itself, or those in a zip (PKWARE APPNOTE 6.3). Bounded
- * in count, in bytes, in time, and in how much a file may grow when it is unpacked; a zip inside a
- * zip stays closed. Names are only handed on, and content by way of files. Used for one request, by
- * one thread.
+ * The unpacking of uploads: a file itself, or the files in a zip (PKWARE APPNOTE 6.3). Bounded in
+ * number, bytes, time and compression ratio; a zip inside a zip is not opened. Names are only
+ * passed on, and content through files. Used for one request, by one thread.
  */
 final class ZipUnpacker {
 
@@ -30,21 +29,21 @@ final class ZipUnpacker {
   /** The most bytes of one request once they are unpacked. */
   static final long MOST_BYTES = 300L << 20;
 
-  /** A transcript shrinks to a tenth; what was shrunk to a 200th is no transcript. */
-  private static final int MOST_GROWTH = 200;
+  /** The highest compression ratio that is accepted; transcripts shrink to about a tenth. */
+  private static final int MAX_RATIO = 200;
 
   private static final long SMALL = 1L << 20;
   private static final int MAGIC_LENGTH = 4;
 
-  /** What is done with the files. */
+  /** A consumer of unpacked files. */
   interface FileConsumer {
 
-    /** A place for the content of a file. */
+    /** Returns a path for the content of a file. */
     Path newPlace();
 
     /**
-     * @param content in a place that was given; at most one byte more than {@link
-     *     CaptionLimits#MAX_BYTES}
+     * Accepts a file. @param content at a path from {@link #newPlace}; at most one byte more than
+     * {@link CaptionLimits#MAX_BYTES}
      */
     void take(String name, Path content) throws IOException;
 
@@ -54,33 +53,33 @@ final class ZipUnpacker {
   /**
    * The bounds of one request.
    *
-   * @param time after which what is left is refused
-   * @param isGone whether nobody waits for the result any more
+   * @param time the time after which the remaining files are refused
+   * @param isGone returns whether the client has disconnected
    */
   record Bounds(int files, long bytes, Duration time, BooleanSupplier isGone) {}
 
-  /** Nobody waits for the result any more. */
+  /** The client has disconnected. */
   static final class GoneException extends IOException {
     private GoneException() {
       super("The client has gone");
     }
   }
 
-  private final FileConsumer taker;
+  private final FileConsumer consumer;
   private int filesLeft;
   private long bytesLeft;
   private final long end;
   private final BooleanSupplier isGone;
 
-  ZipUnpacker(FileConsumer taker, Bounds bounds) {
-    this.taker = taker;
+  ZipUnpacker(FileConsumer consumer, Bounds bounds) {
+    this.consumer = consumer;
     this.filesLeft = Math.min(bounds.files(), MOST_FILES);
     this.bytesLeft = Math.min(bounds.bytes(), MOST_BYTES);
     this.end = System.nanoTime() + bounds.time().toNanos();
     this.isGone = bounds.isGone();
   }
 
-  /** Hands on a file, or what is in it. */
+  /** Passes on a file, or the files in a zip. */
   void open(String name, Path file) throws IOException {
     if (!isZip(file)) {
       try (var content = Files.newInputStream(file)) {
@@ -91,7 +90,7 @@ final class ZipUnpacker {
     try (var zip = zip(file)) {
       unpack(name, zip);
     } catch (ZipException e) {
-      taker.refuse(name, "This zip is broken. Pack the files again.");
+      consumer.refuse(name, "This zip is broken. Pack the files again.");
     }
   }
 
@@ -108,7 +107,7 @@ final class ZipUnpacker {
         && (content[2] == 3 && content[3] == 4 || content[2] == 5 && content[3] == 6);
   }
 
-  /** Names are in UTF-8 or, where an old program packed them, in that of the IBM PC. */
+  /** Opens a zip; names are in UTF-8 or, from old programs, in IBM code page 437. */
   private static ZipFile zip(Path file) throws IOException {
     try {
       return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
@@ -133,11 +132,11 @@ final class ZipUnpacker {
       unpack(zip, entry, name + "/" + entry.getName());
     }
     if (met == 0) {
-      taker.refuse(name, "There is no file in this zip.");
+      consumer.refuse(name, "There is no file in this zip.");
     }
   }
 
-  /** What operating systems put beside people's files. */
+  /** Returns whether a file is one that operating systems add. */
   private static boolean isHidden(String name) {
     return name.startsWith("__MACOSX/") || CaptionFileName.withoutFolders(name).startsWith(".");
   }
@@ -145,15 +144,15 @@ final class ZipUnpacker {
   private void unpack(ZipFile zip, ZipEntry entry, String name) throws IOException {
     try (var content = zip.getInputStream(entry)) {
       long packed = Math.max(entry.getCompressedSize(), 1);
-      take(name, content, Math.max(SMALL, packed * MOST_GROWTH));
+      take(name, content, Math.max(SMALL, packed * MAX_RATIO));
     } catch (ZipException e) {
       filesLeft--;
-      taker.refuse(name, "This file in the zip is broken or locked with a password.");
+      consumer.refuse(name, "This file in the zip is broken or locked with a password.");
     }
   }
 
   /**
-   * @param most how many bytes this file may have grown to
+   * @param most the largest accepted length, in bytes
    */
   private void take(String name, InputStream stream, long most) throws IOException {
     if (filesLeft <= 0) {
@@ -162,27 +161,28 @@ final class ZipUnpacker {
     }
     if (bytesLeft <= 0) {
       filesLeft--;
-      taker.refuse(name, "There is no room for more files; import or discard the others first.");
+      consumer.refuse(
+          name, "There is no room for more files; import or discard other uploads first.");
       return;
     }
     if (System.nanoTime() - end > 0) {
       filesLeft--;
-      taker.refuse(name, "Reading the files before took too long; send this one by itself.");
+      consumer.refuse(name, "Reading the files before it took too long; send this one separately.");
       return;
     }
-    var place = taker.newPlace();
+    var place = consumer.newPlace();
     try {
       long length = copy(stream, place, Math.min(CaptionLimits.MAX_BYTES, most) + 1);
       filesLeft--;
       bytesLeft -= length;
       if (length > most) {
         Files.delete(place);
-        taker.refuse(name, "This file grows more than any transcript does when it is unpacked.");
+        consumer.refuse(name, "This file is compressed more than any transcript.");
       } else if (isZip(place)) {
         Files.delete(place);
-        taker.refuse(name, "A zip inside a zip is not opened. Send it by itself.");
+        consumer.refuse(name, "A zip inside a zip is not opened. Send it separately.");
       } else {
-        taker.take(name, place);
+        consumer.take(name, place);
       }
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(place);
@@ -190,7 +190,7 @@ final class ZipUnpacker {
     }
   }
 
-  /** Copies at most so many bytes, and returns how many there were. */
+  /** Copies at most this many bytes, and returns their number. */
   private long copy(InputStream from, Path to, long most) throws IOException {
     var buffer = new byte[1 << 16];
     long length = 0;
@@ -215,11 +215,11 @@ final class ZipUnpacker {
   private void refuseRest() {
     if (filesLeft == 0) {
       filesLeft = -1;
-      taker.refuse(
+      consumer.refuse(
           "More files",
           String.format(
               Locale.ROOT,
-              "An upload has at most %,d files; send the rest by itself.",
+              "An upload has at most %,d files; send the rest separately.",
               MOST_FILES));
     }
   }

@@ -1,2 +1,2 @@
-/** Files that people send: unpacked, parsed, kept for review and imported. */
+/** Uploaded files: unpacked, parsed, kept for review and imported. */
 package hark.ingest.upload;

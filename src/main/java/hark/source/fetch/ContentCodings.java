@@ -17,13 +17,13 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Content codings of HTTP (RFC 9110, section 8.4): gzip and deflate, one over the other too, asked
- * for or not, and told or not; what is told to be packed and is plain stays as it is. Brotli and
- * others are refused, for no Java library of them is maintained; nobody asked for them either.
+ * The content codings of HTTP (RFC 9110, section 8.4): gzip and deflate, also combined, whether
+ * requested or declared or not; a plain body that is declared as encoded is accepted. Brotli and
+ * others are refused; they are never requested, and no maintained Java library decodes them.
  */
 final class ContentCodings {
 
-  /** A body cannot be unpacked; the message goes on behind the address that it came from. */
+  /** The refusal of a body; the message continues a sentence that starts with its address. */
   static final class Refused extends Exception {
     private Refused(String message) {
       super(message);
@@ -32,10 +32,10 @@ final class ContentCodings {
 
   private static final int MOST_LAYERS = 3;
 
-  /** Text is packed to a tenth, hardly ever to a hundredth. */
+  /** The highest compression ratio; text shrinks to a tenth, hardly ever to a hundredth. */
   private static final int MOST_RATIO = 400;
 
-  /** What may come of a few bytes, whatever the ratio. */
+  /** The decoded size in bytes up to which any ratio is accepted. */
   private static final int FREE_BYTES = 1 << 20;
 
   private static final Set<String> PLAIN =
@@ -44,10 +44,12 @@ final class ContentCodings {
   private ContentCodings() {}
 
   /**
-   * Unpacks a body.
+   * Decodes a body.
    *
-   * @param told the codings in the order in which they were put on, commas between; blank for none
-   * @throws Refused when it is none of these, is damaged, or becomes larger than {@code mostBytes}
+   * @param told the codings in the order in which they were applied, separated by commas; blank for
+   *     none
+   * @throws Refused when the coding is not supported, the body is damaged, or it becomes larger
+   *     than {@code mostBytes}
    */
   static byte[] unpack(byte[] body, String told, int mostBytes) throws Refused {
     var codings = new ArrayList<String>();
@@ -61,7 +63,7 @@ final class ContentCodings {
       count(++layers);
       bytes = unpackOne(bytes, coding, mostBytes);
     }
-    while (isGzip(bytes)) { // a packed file, or a server that does not say it
+    while (isGzip(bytes)) { // a compressed file, or a server that does not declare it
       count(++layers);
       bytes = gunzip(bytes, mostBytes);
     }
@@ -75,7 +77,7 @@ final class ContentCodings {
   }
 
   private static byte[] unpackOne(byte[] bytes, String coding, int mostBytes) throws Refused {
-    if (isGzip(bytes)) { // whatever is told
+    if (isGzip(bytes)) { // whatever is declared
       return gunzip(bytes, mostBytes);
     }
     return coding.equals("deflate") ? inflate(bytes, mostBytes) : plainOr(bytes, coding);
@@ -94,7 +96,7 @@ final class ContentCodings {
   }
 
   /**
-   * With the two bytes of zlib before it, as the standard wants it, or without, as some send it.
+   * Decodes deflate, with the two leading bytes of zlib that the standard requires or without them.
    */
   private static byte[] inflate(byte[] bytes, int mostBytes) throws Refused {
     for (boolean isRaw : List.of(false, true)) {
@@ -102,7 +104,7 @@ final class ContentCodings {
       try (var stream = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
         return read(stream, bytes.length, mostBytes);
       } catch (IOException e) {
-        // The other kind of deflate, or none at all.
+        // The other kind of deflate, or none.
       } finally {
         inflater.end();
       }
@@ -126,7 +128,7 @@ final class ContentCodings {
     return out.toByteArray();
   }
 
-  /** The bytes as they are, where they are a text in spite of what is told. */
+  /** Returns the bytes unchanged if they are text despite the declared coding. */
   private static byte[] plainOr(byte[] bytes, String coding) throws Refused {
     if (isText(bytes)) {
       return bytes;

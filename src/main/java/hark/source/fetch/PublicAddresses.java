@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells addresses of the public internet from those of this machine, of networks round it, and of
- * special use (IANA IPv4 and IPv6 special-purpose address registries; RFC 6890, 4291, 6052, 3056).
+ * The distinction of public internet addresses from those of this machine, of local networks, and
+ * of special use (IANA IPv4 and IPv6 special-purpose address registries; RFC 6890, 4291, 6052,
+ * 3056).
  */
 final class PublicAddresses {
 
-  /** A range of addresses: its first one, and how many of its bits all of them share. */
+  /** A range of addresses: the first one, and the length of the common prefix in bits. */
   private record Range(byte[] first, int bits) {
 
     static Range of(String text) {
       try {
         int slash = text.indexOf('/');
-        var first = InetAddress.getByName(text.substring(0, slash)); // a literal: nobody is asked
+        var first =
+            InetAddress.getByName(text.substring(0, slash)); // a literal: no name is resolved
         return new Range(first.getAddress(), Integer.parseInt(text.substring(slash + 1)));
       } catch (UnknownHostException e) {
         throw new IllegalArgumentException(text, e);
@@ -64,7 +66,7 @@ final class PublicAddresses {
           .map(Range::of)
           .toList();
 
-  /** All that is in use as global unicast. */
+  /** The range of global unicast addresses. */
   private static final Range GLOBAL = Range.of("2000::/3");
 
   private static final Range SIX_TO_FOUR = Range.of("2002::/16");
@@ -83,7 +85,7 @@ final class PublicAddresses {
     };
   }
 
-  /** An IPv6 address that stands for the IPv4 address inside it. */
+  /** Returns whether the IPv4 address inside an IPv6 address is public. */
   private static boolean isPublic(byte[] bytes, int from) {
     return isOrdinary(new byte[] {bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3]});
   }

@@ -31,30 +31,30 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /**
- * Fetches files of the public web whose addresses come from strangers. Only http and https, only
- * hosts all of whose addresses are public or that the operator allows; a name is resolved once, and
- * the connection goes to the very address that was checked, under the name that was asked for (Host
- * and SNI); each redirect is checked in the same way; size and time are bounded. Safe to share
- * between threads; not to be called on an event loop.
+ * A client for files of the public web whose addresses are not trusted. It accepts only http and
+ * https, and only hosts all of whose addresses are public or that the operator allows. A name is
+ * resolved once, and the connection is made to the checked address under the requested name (Host
+ * and SNI). Each redirect is checked in the same way; size and time are bounded. Safe to share
+ * between threads; must not be called on an event loop.
  */
 public final class PublicWebClient implements AutoCloseable {
 
   /**
-   * A file as it came.
+   * A fetched file.
    *
-   * @param address where it was found in the end
-   * @param body unpacked, where it came packed
-   * @param charset the encoding that the server names; blank where it names none
+   * @param address its address after redirects
+   * @param body the decoded content
+   * @param charset the encoding that the server declares; blank if none
    */
   public record Fetched(URI address, byte[] body, String charset) {}
 
-  /** How names become addresses. */
+  /** The resolution of names to addresses. */
   @FunctionalInterface
   interface NameResolver {
     InetAddress[] resolve(String name) throws UnknownHostException;
   }
 
-  /** What came of one request: a file, or a place to look instead. */
+  /** The response to one request: a file or a redirect. */
   private sealed interface WebResponse {
     record File(byte[] body, String codings, String charset) implements WebResponse {}
 
@@ -76,8 +76,8 @@ public final class PublicWebClient implements AutoCloseable {
   private final NameResolver names;
 
   /**
-   * @param allowedHosts names, in lower case, of hosts that need not be public
-   * @param deadline how long a file may take, with all redirects
+   * @param allowedHosts names, in lower case, of hosts that may have private addresses
+   * @param deadline the time limit for a file, including redirects
    */
   public PublicWebClient(Vertx vertx, Set<String> allowedHosts, Duration deadline) {
     this(vertx, allowedHosts, deadline, InetAddress::getAllByName);
@@ -99,9 +99,9 @@ public final class PublicWebClient implements AutoCloseable {
   /**
    * Fetches a file.
    *
-   * @param mostBytes a larger one is refused, packed or unpacked
-   * @throws SourceException when it is not to be had, with the reason; a thread that is interrupted
-   *     meanwhile stays so
+   * @param mostBytes the largest size, encoded and decoded
+   * @throws SourceException when it cannot be fetched, with the reason; an interrupted thread stays
+   *     interrupted
    */
   public Fetched get(URI address, int mostBytes) {
     long end = System.nanoTime() + deadline.toNanos();
@@ -127,7 +127,7 @@ public final class PublicWebClient implements AutoCloseable {
     }
   }
 
-  /** Servers write bytes of UTF-8 into a header whose characters are bytes. */
+  /** Resolves a redirect; servers write UTF-8 into a header that is decoded as Latin-1. */
   private static URI resolve(URI here, String location) {
     var bytes = location.getBytes(StandardCharsets.ISO_8859_1);
     return WebAddress.of(new String(bytes, StandardCharsets.UTF_8), here)
@@ -157,7 +157,7 @@ public final class PublicWebClient implements AutoCloseable {
     throw last == null ? refused("%s has no address.", address) : last;
   }
 
-  /** The addresses of a host, all of them checked. */
+  /** Returns the checked addresses of a host. */
   private List<InetAddress> addresses(URI address, long end) {
     var host = host(address);
     var found = new CompletableFuture<List<InetAddress>>();
@@ -218,7 +218,7 @@ public final class PublicWebClient implements AutoCloseable {
         .putHeader("Accept-Encoding", "gzip, deflate");
   }
 
-  /** Sends a request; its connection is closed when all has come or time is up. */
+  /** Sends a request; closes its connection after the response or the deadline. */
   private Future<WebResponse> send(
       HttpClientRequest request, URI address, int mostBytes, long end) {
     var connection = request.connection();
@@ -271,7 +271,7 @@ public final class PublicWebClient implements AutoCloseable {
     return new WebResponse.File(body.getBytes(), codings, charset.find() ? charset.group(1) : "");
   }
 
-  /** What a host asks for in seconds, within a day; dates are not read. */
+  /** Parses a pause in seconds, at most a day; dates are ignored. */
   private static Optional<Duration> retryAfter(HttpClientResponse response) {
     var text = response.getHeader("Retry-After");
     return text != null && text.strip().matches("[0-9]{1,9}")
@@ -305,7 +305,7 @@ public final class PublicWebClient implements AutoCloseable {
         Refusal.SERVICE_TROUBLE, String.format(Locale.ROOT, sentence, shown));
   }
 
-  /** No connection came about. */
+  /** No connection could be established. */
   private static final class Unreachable extends RuntimeException {
     private Unreachable(Throwable cause) {
       super(cause);

@@ -1,2 +1,2 @@
-/** Fetching of files from public addresses that strangers wrote. */
+/** Fetching of files from public addresses that are not trusted. */
 package hark.source.fetch;

@@ -7,25 +7,24 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The frame round every JSON answer of memories.ai: {@code code}, {@code msg}, {@code data}, {@code
- * success}, {@code failed}, the last three optional. Read by content; unknown members are passed
- * over.
+ * The envelope of every JSON response of memories.ai: {@code code}, {@code msg}, {@code data},
+ * {@code success}, {@code failed}, the last three optional. Unknown members are ignored.
  *
- * @param code as text, whether it came as a string or a number
- * @param message blank where there is none
- * @param data missing where it is absent, {@code null} or an empty list or text
- * @param contradicted one of {@code success} and {@code failed} tells of a failure
+ * @param code as text, whether sent as a string or a number
+ * @param message blank if there is none
+ * @param data a missing node if absent, {@code null} or an empty list or text
+ * @param contradicted whether {@code success} or {@code failed} indicates a failure
  */
 record ApiEnvelope(String code, String message, JsonNode data, boolean contradicted) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** The frame in these bytes; nothing where they are no JSON object with a {@code code}. */
+  /** Parses an envelope; empty if the bytes are not a JSON object with a {@code code}. */
   static Optional<ApiEnvelope> in(byte[] body) {
     return json(body).filter(tree -> tree.path("code").isValueNode()).map(ApiEnvelope::of);
   }
 
-  /** Tells whether these bytes are JSON of any kind, whole. */
+  /** Returns whether these bytes are complete JSON of any kind. */
   static boolean isJson(byte[] body) {
     return json(body).isPresent();
   }
@@ -33,7 +32,7 @@ record ApiEnvelope(String code, String message, JsonNode data, boolean contradic
   private static Optional<JsonNode> json(byte[] body) {
     try {
       return Optional.ofNullable(JSON.readTree(body)).filter(tree -> !tree.isMissingNode());
-    } catch (IOException e) { // not JSON, or cut off
+    } catch (IOException e) { // not JSON, or truncated
       return Optional.empty();
     }
   }

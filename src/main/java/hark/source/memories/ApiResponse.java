@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * An HTTP answer as it came.
+ * An HTTP response.
  *
- * @param body whole, or empty where it is larger than {@value #MAX_BYTES} bytes
+ * @param body complete, or empty if it is larger than {@value #MAX_BYTES} bytes
  */
 record ApiResponse(int status, Optional<String> retryAfter, Optional<byte[]> body) {
 
-  /** The largest body read: 32 MiB, some hundred times the largest transcript seen. */
+  /** The largest body read: 32 MiB, about a hundred times the largest known transcript. */
   static final int MAX_BYTES = 32 << 20;
 
-  /** Reads an answer to its end, or to the largest size taken, and lets go of it. */
+  /** Reads a response to its end or the largest size, and closes it. */
   static ApiResponse read(RestResponse<InputStream> response) throws IOException {
     try (var stream = response.getEntity()) {
       var body = stream == null ? new byte[0] : stream.readNBytes(MAX_BYTES + 1);

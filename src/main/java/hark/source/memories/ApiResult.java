@@ -6,26 +6,26 @@ import hark.source.SourceException.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What an answer of memories.ai amounts to. */
+/** The meaning of a response of memories.ai. */
 sealed interface ApiResult {
 
   /**
-   * The service did as it was asked.
+   * The call succeeded.
    *
-   * @param data missing where it had nothing to give
-   * @param body the answer's bytes
+   * @param data a missing node if there is nothing
+   * @param body the bytes of the response
    */
   record Success(JsonNode data, byte[] body) implements ApiResult {}
 
-  /** The service did not, or could not be asked. */
+  /** The call failed, or could not be made. */
   record Failure(Refusal refusal, String reason, FailureKind kind, Optional<Duration> askedWait)
       implements ApiResult {
 
-    /** What can be done about it. */
+    /** The kinds of failures, by the reaction to them. */
     enum FailureKind {
-      /** May pass: worth another call. */
+      /** Temporary: worth another call. */
       PASSING,
-      /** Says no more than that something is wrong with this video, or with the request. */
+      /** An unspecific problem with this video, or with the request. */
       UNCLEAR,
       LASTING
     }

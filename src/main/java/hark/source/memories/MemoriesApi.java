@@ -14,15 +14,16 @@ import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The calls of the memories.ai API (v1.2) that an import makes. Every answer comes as it is, errors
- * too: status, headers and the bytes of the body, which the caller closes. The key stands bare in
- * the {@code Authorization} header. A {@code uniqueId} of {@code null} is left out.
+ * The calls of the memories.ai API (v1.2) that imports need. Every response is returned unchanged,
+ * errors too: status, headers and the bytes of the body, which the caller closes. The key is sent
+ * without a scheme in the {@code Authorization} header. A {@code uniqueId} of {@code null} is left
+ * out.
  */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public interface MemoriesApi extends Closeable {
 
-  /** The spoken words of a video. */
+  /** Requests the spoken words of a video. */
   @GET
   @Path("/get_audio_transcription")
   RestResponse<InputStream> transcription(
@@ -30,7 +31,7 @@ public interface MemoriesApi extends Closeable {
       @QueryParam("video_no") String videoNo,
       @QueryParam("unique_id") String uniqueId);
 
-  /** What is known of a video: name, duration, state of its processing. */
+  /** Requests the metadata of a video: name, duration, state of processing. */
   @GET
   @Path("/get_metadata")
   RestResponse<InputStream> metadata(
@@ -38,7 +39,10 @@ public interface MemoriesApi extends Closeable {
       @QueryParam("video_no") String videoNo,
       @QueryParam("unique_id") String uniqueId);
 
-  /** The videos that match a filter: {@code page}, {@code size}, {@code video_no} and others. */
+  /**
+   * Requests the videos that match a filter: {@code page}, {@code size}, {@code video_no} and
+   * others.
+   */
   @POST
   @Path("/list_videos")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -21,15 +21,15 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Calls memories.ai: in turns, with pauses, again where a failure may pass. Safe to share between
- * threads.
+ * A client of memories.ai that makes one call at a time, with pauses, and retries temporary
+ * failures. Safe to share between threads.
  */
 final class MemoriesClient implements AutoCloseable {
 
-  /** A service that asks for a longer wait is not waited for. */
+  /** The longest wait that the service may ask for; the call fails if it asks for more. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-  /** Rows of a page of the list; the service gives 200 at the most. */
+  /** The number of rows requested for a page of the list; the service returns at most 200. */
   private static final int PAGE = 100;
 
   private final MemoriesApi api;
@@ -39,7 +39,7 @@ final class MemoriesClient implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * @param backoff asked by one thread at a time
+   * @param backoff used by one thread at a time
    */
   MemoriesClient(MemoriesSettings settings, Sleeper waiting, RetryBackoff backoff) {
     this.settings = settings;
@@ -70,7 +70,7 @@ final class MemoriesClient implements AutoCloseable {
     return aboutOne(id, key -> api.metadata(key, id.value(), space));
   }
 
-  /** The list of videos, filtered down to one. */
+  /** Requests the list of videos, filtered to one. */
   ApiResult list(VideoId id) {
     var filter = JsonNodeFactory.instance.objectNode();
     filter.put("page", 1).put("size", PAGE).put("video_no", id.value());
@@ -79,7 +79,7 @@ final class MemoriesClient implements AutoCloseable {
   }
 
   /**
-   * A page of the list of all videos.
+   * Requests a page of the list of all videos.
    *
    * @param page from 1
    */
@@ -100,7 +100,7 @@ final class MemoriesClient implements AutoCloseable {
     return verdict;
   }
 
-  /** Makes a call, and again for as long as its failure may pass and tries are left. */
+  /** Makes a call, and repeats it while its failure is temporary and attempts are left. */
   private ApiResult ask(Function<String, RestResponse<InputStream>> call) {
     var key = settings.key().orElse("");
     if (!isSendable(key)) {
@@ -138,7 +138,7 @@ final class MemoriesClient implements AutoCloseable {
     } catch (ProcessingException | IOException e) {
       return unreachable(innermost(e));
     } catch (IllegalStateException e) {
-      if (closed) { // the client says so in this way
+      if (closed) { // how the client reports it
         return stopped();
       }
       throw e;
@@ -171,7 +171,7 @@ final class MemoriesClient implements AutoCloseable {
     return failure.getCause() == null ? failure : innermost(failure.getCause());
   }
 
-  /** A key goes into a header as it is: visible ASCII, or it is none. */
+  /** Returns whether a key can be sent in a header: only visible ASCII. */
   private static boolean isSendable(String key) {
     return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
@@ -186,7 +186,7 @@ final class MemoriesClient implements AutoCloseable {
                 + " MEMORIES_API_KEY.");
   }
 
-  /** A service may repeat the key in what it says. */
+  /** Removes the key from a failure, since the service may repeat it in a message. */
   private static Failure without(String key, Failure refused) {
     return new Failure(
         refused.refusal(),

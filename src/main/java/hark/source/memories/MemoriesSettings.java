@@ -6,22 +6,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How to reach memories.ai.
+ * The settings for memories.ai.
  *
- * @param baseUrl what every path of the API is appended to
- * @param key the API key; blank counts as none
- * @param uniqueId the namespace under the account; blank counts as none
- * @param pace how often to call and how long to wait
+ * @param baseUrl the prefix of every path of the API
+ * @param key the API key; blank for none @param uniqueId the namespace under the account; blank for
+ *     none
+ * @param pace the rate of calls and the waits
  */
 public record MemoriesSettings(
     URI baseUrl, Optional<String> key, Optional<String> uniqueId, Pace pace) {
 
   /**
-   * How often to call and how long to wait.
+   * The rate of calls and the waits.
    *
-   * @param pause between the end of one call and the start of the next, over all threads
-   * @param retries how often a call is made again when its failure may pass
-   * @param retryWait before the first of these; each later wait is twice as long, up to 16 times
+   * @param pause between the end of one call and the start of the next, across all threads
+   * @param retries the number of retries of a call with a temporary failure
+   * @param retryWait the wait before the first retry; each later wait is twice as long, up to 16
+   *     times
    */
   public record Pace(
       Duration pause,
@@ -47,7 +48,7 @@ public record MemoriesSettings(
     uniqueId = uniqueId.map(String::strip).filter(u -> !u.isEmpty());
   }
 
-  /** Says whether there is a key, and never which. */
+  /** Returns whether there is a key, but never the key itself. */
   @Override
   public String toString() {
     return "MemoriesSettings[baseUrl=%s, key=%s, uniqueId=%s, pace=%s]"

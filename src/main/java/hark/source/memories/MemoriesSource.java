@@ -25,28 +25,28 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * The memories.ai service. Hands on the bytes of its transcription answer as they came, with title,
- * duration and day from its metadata, or from its list where the metadata have no name. It keeps to
- * one call at a time over all threads, with a pause between calls, and tries again where a failure
- * may pass; so one fetch can take minutes. A thread that is interrupted while it waits gets a
- * {@link SourceException} and stays interrupted.
+ * The memories.ai service as a source. It returns the bytes of the transcription response
+ * unchanged, with title, duration and day from the metadata, or from the list if the metadata have
+ * no name. It makes one call at a time across all threads, with a pause between calls, and retries
+ * temporary failures, so that one fetch can take minutes. A thread that is interrupted while it
+ * waits gets a {@link SourceException} and stays interrupted.
  */
 public final class MemoriesSource implements ListingSource, AutoCloseable {
 
-  /** Its name in jobs, receipts and pages. */
+  /** The name of the source in jobs, receipts and pages. */
   public static final String NAME = "memories.ai";
 
-  /** More than any account has: 100,000 videos. */
+  /** The most pages that are read, 100,000 videos, more than any account has. */
   private static final int MOST_PAGES = 1_000;
 
-  /** The service does not tell the language; its transcripts come from a recogniser. */
+  /** The track of all transcripts: the service gives no language and uses speech recognition. */
   private static final Track TRACK = new Track(Track.UNKNOWN_LANGUAGE, Track.TrackKind.AUTO);
 
   private final MemoriesClient client;
 
   /**
-   * @param clock for answers that name a date to wait for
-   * @param random spreads the waits; used by one thread at a time
+   * @param clock for responses that name a date to wait for
+   * @param random randomises the waits; used by one thread at a time
    */
   public MemoriesSource(
       MemoriesSettings settings, Sleeper waiting, Clock clock, RandomGenerator random) {
@@ -61,11 +61,11 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
   }
 
   @Override
-  public RawTranscript fetch(TranscriptRequest wanted) {
-    var id = wanted.video();
+  public RawTranscript fetch(TranscriptRequest request) {
+    var id = request.video();
     return switch (client.transcription(id)) {
       case Success granted when hasSegments(granted.data()) ->
-          new RawTranscript(video(wanted, granted.data()), TRACK, granted.body());
+          new RawTranscript(video(request, granted.data()), TRACK, granted.body());
       case Success granted when isUnknownShape(granted.data()) ->
           throw new SourceException(
               Refusal.SERVICE_TROUBLE,
@@ -90,7 +90,7 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
     return data.has("transcriptions") ? data.path("transcriptions") : data.path("transcription");
   }
 
-  /** Asks once what state the video is in, since no words can mean many things. */
+  /** Requests the state of the video once, since a lack of words can mean many things. */
   private SourceException whyNothing(VideoId id, Optional<Failure> before) {
     return switch (client.metadata(id)) {
       case Failure refused ->
@@ -136,14 +136,14 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
 
   /**
    * What is known of a video whose words have come; the service is not asked for what its list has
-   * told. Trouble here does not cost the words, unless it ends the run anyway.
+   * told. A failure here does not fail the fetch, unless it stops the source.
    */
-  private Video video(TranscriptRequest wanted, JsonNode transcription) {
-    var told = wanted.told();
+  private Video video(TranscriptRequest request, JsonNode transcription) {
+    var told = request.details();
     if (told.duration().isPresent() && told.day().isPresent()) {
       return told;
     }
-    var id = wanted.video();
+    var id = request.video();
     var places = new ArrayList<VideoFacts>();
     var metadata = unlessRunEnds(client.metadata(id));
     metadata.map(VideoFacts::new).ifPresent(places::add);
@@ -157,9 +157,8 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
   }
 
   /**
-   * Reads the list page by page, for as long as a page brings a video that no page before it has
-   * brought: neither the total nor the length of a page can be relied on, and rows move from page
-   * to page while others upload.
+   * Reads the list page by page while a page has a new video: neither the total nor the length of a
+   * page is reliable, and rows move between pages during uploads.
    */
   @Override
   public void list(Predicate<List<ListedSourceVideo>> reader) {
@@ -170,7 +169,7 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
             case Success granted -> rows(granted.data());
             case Failure refused -> throw refused.exception();
           };
-      rows = rows.stream().filter(row -> known.add(row.wanted().video())).toList();
+      rows = rows.stream().filter(row -> known.add(row.request().video())).toList();
       if (rows.isEmpty() || !reader.test(rows)) {
         return;
       }

@@ -1,9 +1,10 @@
 package hark.source.memories;
 
 /**
- * What pages tell of the connection to memories.ai.
+ * The configured connection to memories.ai, for pages.
  *
- * @param hasKey an API key is configured; without one nothing can be imported from the service
- * @param standIn the service is played by a stand-in, which answers for the sample recordings
+ * @param hasKey whether an API key is configured; without one nothing can be imported from the
+ *     service
+ * @param standIn whether a stand-in replaces the service and returns sample recordings
  */
 public record MemoriesStatus(boolean hasKey, boolean standIn) {}

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One call at a time, over all threads, in the order in which they came, each after the rest that
- * the call before it asked for.
+ * A limiter that allows one call at a time across all threads, first come, first served, each after
+ * the pause that the call before it requires.
  */
 final class RateLimiter {
 
@@ -21,19 +21,19 @@ final class RateLimiter {
   private long restsSince;
 
   /**
-   * @param pause the rest before the first call, and after one that ends in an exception
+   * @param pause the pause before the first call, and after one that ends with an exception
    */
   RateLimiter(Sleeper waiting, Duration pause) {
     this.waiting = waiting;
     this.pause = pause;
-    this.rest = pause; // a process before this one may have called just now
+    this.rest = pause; // an earlier process may have made a call just now
     this.restsSince = waiting.nanoTime();
   }
 
   /**
    * Waits for its turn, then calls.
    *
-   * @param restAfter how long nobody may call after this result; asked within the turn
+   * @param restAfter returns the pause required after this result; called within the turn
    */
   <T> T take(Supplier<T> call, Function<T, Duration> restAfter) throws InterruptedException {
     turn.lockInterruptibly();

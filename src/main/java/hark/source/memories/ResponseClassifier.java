@@ -7,10 +7,10 @@ import hark.source.memories.ApiResult.Success;
 import java.util.Locale;
 
 /**
- * Tells what an answer of memories.ai amounts to. The envelope's code decides where the body is an
- * envelope whose code says something definite, the HTTP status otherwise: the service's documents
- * disagree on which of the two carries an error. Only one message is looked at, the one that tells
- * a passing trouble apart from the other meanings of code 0001.
+ * The classification of responses of memories.ai. The envelope's code decides if it has a definite
+ * meaning, otherwise the HTTP status: the service's documents disagree on which of the two carries
+ * an error. Only one message is evaluated, the one that distinguishes a temporary failure from the
+ * other meanings of code 0001.
  */
 public final class ResponseClassifier {
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What memories.ai tells of a video, in its metadata or as a row of its list: the same members,
- * each of them optional, numbers as numbers or as texts.
+ * The details of a video at memories.ai, from its metadata or a row of the list: the same members,
+ * all optional, numbers as numbers or as texts.
  */
 record VideoFacts(JsonNode node) {
 
@@ -26,12 +26,12 @@ record VideoFacts(JsonNode node) {
   private static final BigDecimal LATEST_MILLIS = BigDecimal.valueOf(253402300799999L); // year 9999
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
-  /** Tells whether an answer's data are about this video, or do not say about which. */
+  /** Returns whether a response's data are about this video, or about an unnamed one. */
   static boolean fits(JsonNode data, VideoId id) {
     return number(data).filter(n -> !n.equals(id.value())).isEmpty();
   }
 
-  /** The video's ID; nothing where there is none, or none that can be one. */
+  /** Returns the video's ID; empty if there is none or it is not valid. */
   Optional<VideoId> id() {
     return number(node).filter(VideoId::isValid).map(VideoId::new);
   }
@@ -40,7 +40,7 @@ record VideoFacts(JsonNode node) {
     return text(node, "videoNo").or(() -> text(node, "video_no"));
   }
 
-  /** The row of a list that is about this video. */
+  /** Finds the row of a list about this video. */
   static Optional<VideoFacts> inList(JsonNode data, VideoId id) {
     return data.path("videos")
         .valueStream()
@@ -49,7 +49,7 @@ record VideoFacts(JsonNode node) {
         .map(VideoFacts::new);
   }
 
-  /** The name on one line; nothing where there is none. */
+  /** Returns the name on one line; empty if there is none. */
   Optional<String> title() {
     return text(node, "video_name")
         .or(() -> text(node, "videoName"))
@@ -57,17 +57,17 @@ record VideoFacts(JsonNode node) {
         .filter(name -> !name.isEmpty());
   }
 
-  /** The word for the video's state as it came; blank where there is none. */
+  /** Returns the word for the video's state; blank if there is none. */
   String status() {
     return text(node, "status").orElse("");
   }
 
-  /** Why the service failed; blank where it does not say. */
+  /** Returns the reason of a failed processing; blank if there is none. */
   String cause() {
     return text(node, "cause").orElse("");
   }
 
-  /** A word that is not known means that the work is not done. */
+  /** Returns the state of processing; an unknown word counts as pending. */
   ProcessingState readiness() {
     return switch (status()) {
       case "PARSE" -> ProcessingState.READY;
@@ -82,12 +82,12 @@ record VideoFacts(JsonNode node) {
         .map(seconds -> Duration.ofMillis(seconds.movePointRight(3).longValue()));
   }
 
-  /** The day it was recorded, by universal time. */
+  /** Returns the day of the recording, in UTC. */
   Optional<LocalDate> recorded() {
     return day("datetime_taken");
   }
 
-  /** The day it was uploaded, by universal time. */
+  /** Returns the day of the upload, in UTC. */
   Optional<LocalDate> uploaded() {
     return day("create_time", "createTime");
   }
@@ -101,7 +101,7 @@ record VideoFacts(JsonNode node) {
         .findFirst();
   }
 
-  /** A video of which several places tell; of each thing the first that tells it counts. */
+  /** Combines several details of a video; for each value the first one given counts. */
   static Video video(VideoId id, String source, List<VideoFacts> places) {
     return new Video(
         id,
@@ -126,12 +126,12 @@ record VideoFacts(JsonNode node) {
   private static Optional<BigDecimal> decimalOf(String text) {
     try {
       return Optional.of(new BigDecimal(text)).filter(n -> n.scale() > -20 && n.scale() < 30);
-    } catch (NumberFormatException e) { // not a number: as if it were absent
+    } catch (NumberFormatException e) { // not a number: ignored
       return Optional.empty();
     }
   }
 
-  /** A text or a number as text; blank and the text {@code null} mean absent. */
+  /** Returns a text or number as text; blank and the text {@code null} count as absent. */
   private static Optional<String> text(JsonNode node, String name) {
     var value = node.path(name);
     return value.isTextual() || value.isNumber()

@@ -1,2 +1,2 @@
-/** The memories.ai service: its REST client, its answers, its list of videos. */
+/** The memories.ai service: REST client, responses, and list of videos. */
 package hark.source.memories;

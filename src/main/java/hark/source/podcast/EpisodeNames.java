@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names of episodes within their feed. Usually that is the guid. Where a feed gives one guid to
- * several episodes, the oldest of them keeps it alone, so that a newer one does not take its place;
- * the others are told apart by their recordings too. What has the same guid, recording and
- * transcripts is one episode, listed twice.
+ * The names of episodes within their feed, usually the guid. If a feed gives one guid to several
+ * episodes, the oldest keeps it, so that a newer one does not replace it; the others are
+ * distinguished by their recordings as well. Entries with the same guid, recording and transcripts
+ * are one episode, listed twice.
  */
 final class EpisodeNames {
 
   private EpisodeNames() {}
 
-  /** The episodes that have a name, each under its own, in the order of the feed. */
+  /** Maps names to the episodes that have one, in the order of the feed. */
   static Map<String, Episode> of(List<Episode> episodes) {
     var byGuid = new LinkedHashMap<String, List<Episode>>();
     for (var episode : episodes) {
@@ -44,7 +44,9 @@ final class EpisodeNames {
             named.put(content.equals(oldest) ? guid : guid + "\n" + content, episode));
   }
 
-  /** The content or, where an episode with other transcripts has the same, these too. */
+  /**
+   * Returns the key of the content, with the transcripts if another episode has the same content.
+   */
   private static String key(Episode episode, Map<String, Episode> distinct) {
     var content = content(episode);
     var links = episode.transcripts();
@@ -54,7 +56,7 @@ final class EpisodeNames {
         : content + "\n" + links.getFirst().address();
   }
 
-  /** What tells an episode from another one of the same guid. */
+  /** Returns the content that distinguishes episodes of the same guid. */
   private static String content(Episode episode) {
     return episode
         .enclosure()
@@ -63,7 +65,7 @@ final class EpisodeNames {
             () -> episode.title() + "\n" + episode.published().map(LocalDate::toString).orElse(""));
   }
 
-  /** The first by day; of those of one day the last, for feeds begin with what is new. */
+  /** Returns the first by day, and of one day the last, since feeds start with the newest. */
   private static String oldest(Map<String, Episode> distinct) {
     var oldest = "";
     var day = LocalDate.MAX;

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Reads one episode of a feed, an {@code item} of RSS or an {@code entry} of Atom. */
+/** A reader of one episode of a feed, an {@code item} of RSS or an {@code entry} of Atom. */
 final class EpisodeReader {
 
   private static final int MAX_TRANSCRIPTS = 50;
 
-  /** How deep elements are looked for: an end tag that was forgotten puts the next ones inside. */
+  /** The depth to which elements are searched: a missing end tag nests the following ones. */
   private static final int MAX_DEPTH = 60;
 
-  /** Elements that may hold others with names that are no part of the episode. */
+  /** Elements whose nested elements are not part of the episode. */
   private static final Set<String> OTHERS =
       Set.of("description", "summary", "content", "source", "image", "author", "textinput");
 
@@ -58,7 +58,9 @@ final class EpisodeReader {
         transcripts);
   }
 
-  /** What names the episode: its guid or, where it has none, the first that tells it apart. */
+  /**
+   * Returns the name of the episode: its guid or, if it has none, the first identifying element.
+   */
   private String name() {
     var transcript = transcripts.isEmpty() ? "" : transcripts.getFirst().address().toString();
     return first(guid, first(mediaName, first(link, transcript)));
@@ -78,7 +80,7 @@ final class EpisodeReader {
     }
   }
 
-  /** The name of an element; those of Atom count in an entry of Atom, as they do in RSS. */
+  /** Returns the name of an element; those of Atom count in Atom and RSS alike. */
   private String name(FeedElement element) {
     var name = element.name();
     return name.startsWith("atom:") && item.name().endsWith("entry") ? name.substring(5) : name;
@@ -117,7 +119,7 @@ final class EpisodeReader {
     return FeedDay.read(element.line());
   }
 
-  /** A link of Atom has its address in an attribute, and may be the recording. */
+  /** Reads a link of Atom, which has its address in an attribute and may be the recording. */
   private void link(FeedElement element) {
     var kind = element.attribute("rel").toLowerCase(Locale.ROOT);
     if (kind.equals("enclosure")) {

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What addresses in a feed are relative to.
+ * The base addresses of a feed.
  *
- * @param place where the feed was found
- * @param self where it says that it lies; blank where it does not say
- * @param link the page that it belongs to; blank where it names none
+ * @param place the address of the feed
+ * @param self the address that it declares; blank if none
+ * @param link the page that it belongs to; blank if none
  */
 record FeedAddresses(URI place, String self, String link) {
 
-  /** The address that an element names; nothing where that is none of the web. */
+  /** Resolves the address in an element; empty if it is not a web address. */
   Optional<URI> one(FeedElement element, String written) {
     return WebAddress.of(written, base(element)).filter(FeedAddresses::isOfTheWeb);
   }
 
-  /** The same and, where it lacks its beginning, what else may be meant by it. */
+  /** Resolves the address and, if it is relative, its alternatives. */
   List<URI> all(FeedElement element, String written) {
     boolean isWhole = written.isBlank() || WebAddress.of(written).isPresent();
     var bases = isWhole ? Stream.<String>empty() : Stream.of(self, link);
@@ -37,8 +37,8 @@ record FeedAddresses(URI place, String self, String link) {
   }
 
   /**
-   * An address as it names an episode: letters beyond ASCII stay, so that an episode keeps the name
-   * that it had before such letters were put right.
+   * Returns an address as it names an episode: letters beyond ASCII are kept, as in earlier
+   * versions, so that names do not change.
    */
   String asNamed(String written) {
     try {

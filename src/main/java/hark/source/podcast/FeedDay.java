@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The day in a date as feeds write it: RFC 822 and its many relatives, ISO 8601, names of months in
- * several languages, seconds or milliseconds since 1970. The day counts as it is written, for the
- * time and its zone are written in too many ways; so the name of the week's day may be wrong.
+ * The parser of days in the dates of feeds: RFC 822 and its variants, ISO 8601, names of months in
+ * several languages, seconds or milliseconds since 1970. The day is taken as written, without
+ * regard to time, zone and weekday, which are often wrong.
  */
 final class FeedDay {
 
@@ -38,7 +38,7 @@ final class FeedDay {
               + NAME
               + "[\\s\\-/.]+(\\d{1,2})(?:st|nd|rd|th)?(?:[\\s\\-/,.]+)(\\d{4})(?![\\d:])");
 
-  /** As C and Java write it: {@code Thu Jan 4 10:00:00 PST 2024}. */
+  /** The form of C and Java: {@code Thu Jan 4 10:00:00 PST 2024}. */
   private static final Pattern MONTH_DAY_TIME_YEAR =
       Pattern.compile(
           "(?<!\\p{L})" + NAME + "\\s+(\\d{1,2})\\s+\\d{1,2}:\\S+(?:\\s+\\S+){0,2}?\\s+(\\d{4})$");
@@ -70,14 +70,14 @@ final class FeedDay {
     return Map.copyOf(months);
   }
 
-  /** In small letters, without accents and the point of an abbreviation. */
+  /** Returns a name in lower case, without accents and the full stop of an abbreviation. */
   private static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("[\\p{M}.]", "")
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Reads the day; nothing where the text is no date, or which day it is cannot be told. */
+  /** Parses a day; empty if the text is not a date, or is ambiguous. */
   static Optional<LocalDate> read(String written) {
     var text = written.strip().toLowerCase(Locale.ROOT);
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
@@ -86,7 +86,7 @@ final class FeedDay {
     return numbered(text).or(() -> named(text)).filter(FeedDay::isLikely);
   }
 
-  /** Year 1 and the like are a generator's word for no date. */
+  /** Returns whether a day is plausible; generators write year 1 and the like for no date. */
   private static boolean isLikely(LocalDate day) {
     return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
   }
@@ -109,7 +109,7 @@ final class FeedDay {
     return numbers.find() ? ordered(numbers) : Optional.empty();
   }
 
-  /** Day and month in an order that one of them tells; with points between, the day is first. */
+  /** Orders day and month by their values; with full stops between, the day is first. */
   private static Optional<LocalDate> ordered(Matcher found) {
     int first = number(found.group(1));
     int second = number(found.group(3));
@@ -156,7 +156,7 @@ final class FeedDay {
     }
   }
 
-  /** Years of two or three digits as RFC 2822 reads them (section 4.3). */
+  /** Interprets years of two or three digits as RFC 2822 does (section 4.3). */
   private static int year(String digits) {
     int year = number(digits);
     return switch (digits.length()) {

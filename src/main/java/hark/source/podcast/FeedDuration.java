@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Durations as feeds write them: seconds with or without decimals, clock times, ISO 8601 ({@code
+ * The parser of durations in feeds: seconds with or without decimals, clock times, ISO 8601 ({@code
  * PT30M}), and numbers with units ({@code 1 h 5 min}).
  */
 final class FeedDuration {
@@ -29,7 +29,7 @@ final class FeedDuration {
 
   private FeedDuration() {}
 
-  /** Reads a duration; nothing where the text is none, or tells no time at all. */
+  /** Parses a duration; empty if the text is not one, or zero. */
   static Optional<Duration> read(String written) {
     var text = written.strip().toLowerCase(Locale.ROOT);
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
@@ -67,7 +67,7 @@ final class FeedDuration {
     }
     try {
       return Optional.of(Duration.parse(text.replace(',', '.')));
-    } catch (DateTimeException e) { // no duration: as if it were absent
+    } catch (DateTimeException e) { // not a duration: ignored
       return Optional.empty();
     }
   }

@@ -8,19 +8,19 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
- * An element of a feed, under the name that the specifications give it, in lower case and with the
- * usual prefix of its namespace, such as {@code itunes:duration}. Namespaces go by many spellings,
- * and a usual prefix is understood without a declaration too.
+ * An element of a feed with its specified name, in lower case and with the usual prefix of its
+ * namespace, such as {@code itunes:duration}. Variant spellings of namespaces are accepted, and
+ * usual prefixes without a declaration.
  */
 record FeedElement(Element element) {
 
-  /** Texts are cut here, in characters. */
+  /** The longest text, in characters; longer ones are cut. */
   static final int MAX_TEXT = 2_000;
 
   private static final Set<String> PREFIXES =
       Set.of("podcast", "itunes", "googleplay", "media", "dc", "dcterms", "atom");
 
-  /** The element's name; {@code other:} stands before one of a namespace that is not known. */
+  /** The element's name; {@code other:} precedes one of an unknown namespace. */
   String name() {
     var name = element.tagName().toLowerCase(Locale.ROOT);
     int colon = name.indexOf(':');
@@ -33,7 +33,7 @@ record FeedElement(Element element) {
     return prefix.isEmpty() || PREFIXES.contains(prefix) ? name : "other:" + local;
   }
 
-  /** The usual prefix of a namespace in whatever spelling; blank for one that is not known. */
+  /** Returns the usual prefix of a namespace in any spelling; blank if it is unknown. */
   private static String prefixOf(String namespace) {
     var space = namespace.toLowerCase(Locale.ROOT);
     if (space.contains("podcastindex.org") || space.contains("podcast-namespace")) {
@@ -57,7 +57,7 @@ record FeedElement(Element element) {
     return space.contains("w3.org/2005/atom") || space.contains("purl.org/atom") ? "atom" : "";
   }
 
-  /** Tells whether it is the element that the name stands for, of RSS or, as a feed, of Atom. */
+  /** Returns whether this is an element with one of these names, of RSS or of an Atom feed. */
   boolean is(String... names) {
     var own = name();
     for (var name : names) {
@@ -68,7 +68,7 @@ record FeedElement(Element element) {
     return false;
   }
 
-  /** The text, up to the first element that a feed has beside it: an end tag was forgotten then. */
+  /** Returns the text up to the first element that belongs beside it, after a missing end tag. */
   String text() {
     var text = new StringBuilder();
     element.filter(
@@ -92,20 +92,20 @@ record FeedElement(Element element) {
     }
   }
 
-  /** The text in one line; names of characters that were written for a page are read. */
+  /** Returns the text on one line, with HTML character references decoded. */
   String line() {
     var text = text();
     var read = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     return read.replaceAll("[\\s\\p{Cc}]+", " ").strip();
   }
 
-  /** The value of an attribute; blank where there is none, or one that is far too long. */
+  /** Returns the value of an attribute; blank if there is none or it is too long. */
   String attribute(String name) {
     var value = element.attributes().getIgnoreCase(name);
     return value.length() > MAX_TEXT ? "" : value.strip();
   }
 
-  /** The value of an attribute of this element or of the nearest one round it that has it. */
+  /** Returns the value of an attribute of this element or its nearest ancestor that has it. */
   String inherited(String name) {
     var here = element;
     for (int i = 0; i < 10 && here != null; i++) {

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Markup of feeds, made readable for a parser of markup: control characters become blanks, so do
- * tags of HTML, which nobody closes, and a {@code <} in text that would swallow the tag behind it
- * becomes text. In one pass over the text.
+ * The repair of a feed's markup for a parser: control characters and tags of HTML, which are rarely
+ * closed, become blanks, and a {@code <} in text that would swallow the next tag becomes text.
+ * Takes one pass over the text.
  */
 final class FeedMarkup {
 
-  /** The most tags of a feed; they take memory while it is read. */
+  /** The most tags of a feed; they take memory while it is parsed. */
   private static final int MAX_TAGS = 2_000_000;
 
-  /** The longest value of an attribute; a quotation mark that ends later is no such mark. */
+  /** The longest value of an attribute; a quotation mark that ends later does not delimit one. */
   private static final int MAX_VALUE = 8_000;
 
-  /** Elements of HTML that stand in texts; no element of a feed has one of these names. */
+  /** Elements of HTML in texts; no element of a feed has one of these names. */
   private static final Set<String> HTML =
       Set.of(
           "a",
@@ -101,7 +101,7 @@ final class FeedMarkup {
     return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\uFFFE' || c == '\uFFFF';
   }
 
-  /** Copies what begins with this {@code <}, and returns where it ends. */
+  /** Copies the markup at this {@code <}, and returns its end. */
   private int markup(int open) {
     if (++tags > MAX_TAGS) {
       throw new SourceException(
@@ -148,14 +148,14 @@ final class FeedMarkup {
     return isWhole && HTML.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
   }
 
-  /** Leaves a comment out, or only its beginning where it has no end. */
+  /** Skips a comment, or only its start if it has no end. */
   private int comment(int open) {
     int end = commentsEnd ? text.indexOf("-->", open + 4) : -1;
     commentsEnd = end >= 0;
     return end < 0 ? open + 4 : end + 3;
   }
 
-  /** Copies a section of plain characters, or leaves out its beginning where it has no end. */
+  /** Copies a CDATA section, or skips its start if it has no end. */
   private int section(int open) {
     int end = sectionsEnd ? text.indexOf("]]>", open) : -1;
     sectionsEnd = end >= 0;
@@ -166,7 +166,7 @@ final class FeedMarkup {
     return end + 3;
   }
 
-  /** Where a tag ends, or -1 when another begins before; at the end of the text it is cut. */
+  /** Returns the end of a tag, or -1 if another starts before; the end of the text truncates it. */
   private int tagEnd(int open) {
     boolean afterEquals = false;
     for (int i = open + 1; i < text.length(); i++) {

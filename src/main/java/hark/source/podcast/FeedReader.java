@@ -17,9 +17,9 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * Reads podcast feeds: RSS with the elements of the podcast namespace (Podcasting 2.0) and of
- * iTunes, and Atom. A feed need not be well-formed: what is there is read. Document types and
- * entities of their own are not; what is bounded is stated here.
+ * A parser of podcast feeds: RSS with the elements of the podcast namespace (Podcasting 2.0) and of
+ * iTunes, and Atom. A feed need not be well-formed. Document types and custom entities are ignored;
+ * the limits are stated here.
  */
 public final class FeedReader {
 
@@ -46,7 +46,7 @@ public final class FeedReader {
   /**
    * Reads a feed.
    *
-   * @param place where it was found; addresses in it may be relative
+   * @param place its address, the base of relative ones
    * @throws SourceException when it is none
    */
   public static PodcastFeed read(byte[] content, URI place) {
@@ -56,7 +56,7 @@ public final class FeedReader {
   /**
    * Reads a feed.
    *
-   * @param charset the encoding that the server names; blank where it names none
+   * @param charset the encoding that the server declares; blank if none
    * @throws SourceException when it is none
    */
   public static PodcastFeed read(byte[] content, String charset, URI place) {
@@ -86,19 +86,19 @@ public final class FeedReader {
     return new PodcastFeed(title, guid, language, cut, episodes);
   }
 
-  /** Tells whether the feed breaks off; the episode that does so is left out. */
+  /** Returns whether the feed is truncated; the truncated episode is left out. */
   private boolean isCut(String markup) {
     if (markup.contains("</" + root)) {
       return false;
     }
     int last = item.isEmpty() ? -1 : markup.lastIndexOf("<" + item);
     if (last > markup.lastIndexOf("</" + item) && markup.indexOf('>', last) >= 0) {
-      episodes.removeLast(); // its name may be cut too
+      episodes.removeLast(); // its name may be truncated too
     }
     return true;
   }
 
-  /** Takes an element in that has come to its end. */
+  /** Adds an element that is complete. */
   private void take(FeedElement element) {
     if (element.is("item", "entry")) {
       if (episodes.size() == MAX_EPISODES) {

@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * A podcast feed.
  *
- * @param title blank where it tells none
- * @param guid its {@code podcast:guid}, which it keeps when it moves; blank where it tells none
- * @param language a tag as it came; blank where it tells none
- * @param cut it breaks off; what was there before is in it
+ * @param title blank if there is none
+ * @param guid its {@code podcast:guid}, which it keeps when it moves; blank if there is none
+ * @param language the tag as written; blank if there is none
+ * @param cut whether it is truncated; the part before is included
  */
 public record PodcastFeed(
     String title, String guid, String language, boolean cut, List<Episode> episodes) {
@@ -21,8 +21,7 @@ public record PodcastFeed(
   /**
    * One episode.
    *
-   * @param guid names it within its feed, unless the feed gives one name to several; blank where
-   *     nothing does
+   * @param guid its name within the feed, not always unique; blank if there is none
    * @param language a tag as it came; blank where none is told
    * @param enclosure the recording
    * @param transcripts in the order of the feed
@@ -42,11 +41,11 @@ public record PodcastFeed(
   }
 
   /**
-   * Where a transcript lies.
+   * A link to a transcript.
    *
-   * @param type its media type, in lower case without parameters; blank where none is told
-   * @param language a tag as it came; blank where none is told
-   * @param captions it is meant to be shown as captions, so it has times
+   * @param type its media type, in lower case without parameters; blank if none is given @param
+   *     language a tag as it came; blank where none is told
+   * @param captions whether it is declared as captions, and so has times
    */
   public record TranscriptLink(URI address, String type, String language, boolean captions) {}
 

@@ -24,22 +24,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Podcasts whose feeds name the transcripts of their episodes. */
+/** Podcast feeds with transcripts as a source. */
 public final class PodcastSource implements TranscriptSource {
 
-  /** Its name in jobs, receipts and pages. */
+  /** The name of the source in jobs, receipts and pages. */
   public static final String NAME = "podcasts";
 
   /**
-   * What a feed offers.
+   * The transcripts that a feed offers.
    *
-   * @param title blank where the feed tells none
-   * @param episodes with and without a transcript
-   * @param wanted those with one
-   * @param cut the feed breaks off, so there may be more
+   * @param title blank if the feed has none
+   * @param episodes the number of episodes, with and without a transcript
+   * @param requests a request for each episode with a transcript
+   * @param cut whether the feed is truncated, so that there may be more
    */
   public record TranscriptOffer(
-      String title, int episodes, List<TranscriptRequest> wanted, boolean cut) {}
+      String title, int episodes, List<TranscriptRequest> requests, boolean cut) {}
 
   private static final System.Logger LOG = System.getLogger(PodcastSource.class.getName());
 
@@ -64,16 +64,17 @@ public final class PodcastSource implements TranscriptSource {
   public TranscriptOffer read(URI address) {
     var fetched = web.get(address, FeedReader.MAX_BYTES);
     var feed = FeedReader.read(fetched.body(), fetched.charset(), fetched.address());
-    // One that moves keeps its own name; else the address that a person gave stands for it.
+    // A guid survives a move of the feed; without one, its address is the name.
     var name = feed.guid().isEmpty() ? address.toString() : feed.guid();
-    var wanted =
+    var requests =
         EpisodeNames.of(feed.episodes()).entrySet().stream()
-            .flatMap(named -> wanted(feed, id(name, named.getKey()), named.getValue()).stream())
+            .flatMap(named -> request(feed, id(name, named.getKey()), named.getValue()).stream())
             .toList();
-    return new TranscriptOffer(feed.title(), feed.episodes().size(), wanted, feed.cut());
+    return new TranscriptOffer(feed.title(), feed.episodes().size(), requests, feed.cut());
   }
 
-  private static Optional<TranscriptRequest> wanted(PodcastFeed feed, VideoId id, Episode episode) {
+  private static Optional<TranscriptRequest> request(
+      PodcastFeed feed, VideoId id, Episode episode) {
     var places = TranscriptChoice.of(feed, episode);
     if (places.isEmpty()) {
       return Optional.empty();
@@ -97,7 +98,7 @@ public final class PodcastSource implements TranscriptSource {
         episode.enclosure());
   }
 
-  /** The same for the same episode, always, and another for every other. */
+  /** Derives a stable, unique ID for an episode. */
   private static VideoId id(String feed, String episode) {
     var hash = sha256(feed.strip() + "\n" + episode);
     return new VideoId("podcast-" + hash.substring(0, ID_LENGTH).toLowerCase(Locale.ROOT));
@@ -112,37 +113,37 @@ public final class PodcastSource implements TranscriptSource {
     }
   }
 
-  /**
-   * The transcript lies at the address that the feed names, or at another one that it names too; an
-   * ID alone does not lead there.
-   */
+  /** Fetches the transcript from the addresses in the request; an ID alone is not enough. */
   @Override
-  public RawTranscript fetch(TranscriptRequest wanted) {
+  public RawTranscript fetch(TranscriptRequest request) {
     var best =
-        wanted
+        request
             .captions()
-            .map(captions -> new Place(captions, wanted.track()))
+            .map(captions -> new Place(captions, request.track()))
             .orElseThrow(
                 () ->
                     new SourceException(
                         Refusal.NO_SUCH_VIDEO,
                         "Hark does not know where the transcript of %s is; read its feed again."
-                            .formatted(wanted.video())));
-    return wanted.others().isEmpty() ? fetch(wanted, best) : fetchAny(wanted, best);
+                            .formatted(request.video())));
+    return request.others().isEmpty() ? fetch(request, best) : fetchAny(request, best);
   }
 
-  private RawTranscript fetch(TranscriptRequest wanted, Place place) {
+  private RawTranscript fetch(TranscriptRequest request, Place place) {
     var fetched = web.get(place.captions(), CaptionLimits.MAX_BYTES);
-    return new RawTranscript(wanted.told(), place.track(), fetched.body());
+    return new RawTranscript(request.details(), place.track(), fetched.body());
   }
 
-  /** The first that can be had and read; where none can, it is the best one that tells why. */
-  private RawTranscript fetchAny(TranscriptRequest wanted, Place best) {
+  /**
+   * Fetches the first transcript that can be read; if none can, reports the problem of the best
+   * one.
+   */
+  private RawTranscript fetchAny(TranscriptRequest request, Place best) {
     SourceException refused = null;
     RawTranscript unreadable = null;
-    for (var place : Stream.concat(Stream.of(best), wanted.others().stream()).toList()) {
+    for (var place : Stream.concat(Stream.of(best), request.others().stream()).toList()) {
       try {
-        var raw = fetch(wanted, place);
+        var raw = fetch(request, place);
         if (isReadable(raw)) {
           return raw;
         }
@@ -155,7 +156,7 @@ public final class PodcastSource implements TranscriptSource {
           String.format(
               Locale.ROOT,
               "The transcript of %s at %s is not to be had or read; the next one is tried",
-              wanted.video(),
+              request.video(),
               ForeignText.quote(place.captions().toString())));
     }
     if (unreadable == null) {

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which of an episode's transcripts is wanted: one in the episode's own language before others,
- * with times before running text, and of these the kind that tells most. What a file is, its type
- * tells or its address, whichever promises more, for types are often wrong.
+ * The choice among an episode's transcripts: first those in the episode's language, then those with
+ * times, then the most detailed format. The format is taken from the type or the address, whichever
+ * promises more, since types are often wrong.
  */
 final class TranscriptChoice {
 
-  /** How many of an episode's transcripts are tried. */
+  /** The most transcripts of an episode that are tried. */
   private static final int MOST = 5;
 
-  /** Words in types and endings of addresses, by what the format tells: times and speakers. */
+  /** Patterns of types and file name extensions, ranked by the detail of the format. */
   private static final List<Map.Entry<Pattern, Integer>> KINDS =
       List.of(
           kind("vtt", 0),
@@ -42,11 +42,11 @@ final class TranscriptChoice {
     return Map.entry(Pattern.compile(words), rank);
   }
 
-  /** The transcripts to be tried, the best first. */
+  /** Returns the transcripts to try, the best first. */
   static List<Place> of(PodcastFeed feed, Episode episode) {
     var own = episode.language().isEmpty() ? feed.language() : episode.language();
     return episode.transcripts().stream()
-        .sorted( // the first of equals stays the first
+        .sorted( // stable among equals
             Comparator.comparingInt((TranscriptLink link) -> isForeign(link, own) ? 1 : 0)
                 .thenComparingInt(TranscriptChoice::rank))
         .limit(MOST)
@@ -84,7 +84,7 @@ final class TranscriptChoice {
         .orElse(SAYS_NOTHING);
   }
 
-  /** The rank of the ending that the file's name has in the path, or else in the query. */
+  /** Returns the rank of the extension in the path, or else in the query. */
   private static int rankOfEnding(TranscriptLink link) {
     var path = link.address().getPath();
     var query = link.address().getQuery();

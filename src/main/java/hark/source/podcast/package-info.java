@@ -1,2 +1,2 @@
-/** Podcast feeds: reading them as lenient readers do, and choosing the transcript of an episode. */
+/** Podcast feeds: lenient parsing, and the choice of an episode's transcript. */
 package hark.source.podcast;

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sample library: recordings written for Hark and shipped with it. {@code /samples/index.json}
- * names them, {@code /samples/<id>.json} holds what is known of one and its segments, {@code
- * /samples/<id>.mp3} its sound where there is any. The content handed on is that JSON as it is.
+ * The sample library as a source: recordings made for Hark and shipped with it. {@code
+ * /samples/index.json} lists them, {@code /samples/<id>.json} holds the details and segments of
+ * one, {@code /samples/<id>.mp3} its sound, if any. The content is that JSON unchanged.
  */
 public final class SampleSource implements TranscriptSource {
 
-  /** Its name in jobs, receipts and pages. */
+  /** The name of the source in jobs, receipts and pages. */
   public static final String NAME = "samples";
 
   private static final String FOLDER = "/samples/";
@@ -51,19 +51,19 @@ public final class SampleSource implements TranscriptSource {
     return NAME;
   }
 
-  /** All recordings of the library, in its own order. */
+  /** Returns all recordings of the library, in its own order. */
   public List<VideoId> recordings() {
     return recordings;
   }
 
-  /** Where a player finds a recording's sound, inside this site; nothing where there is none. */
+  /** Returns the address of a recording's sound, inside this site; empty if there is none. */
   public Optional<URI> media(VideoId id) {
     return recordings.contains(id) ? media(id, tree(bytes(id + ".json"))) : Optional.empty();
   }
 
   @Override
-  public RawTranscript fetch(TranscriptRequest wanted) {
-    var id = wanted.video();
+  public RawTranscript fetch(TranscriptRequest request) {
+    var id = request.video();
     if (!recordings.contains(id)) {
       throw new SourceException(
           Refusal.NO_SUCH_VIDEO, "The sample library has no recording %s.".formatted(id));

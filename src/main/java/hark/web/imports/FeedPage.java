@@ -66,7 +66,7 @@ class FeedPage {
   @POST
   @Path("leave")
   public Response leave(@FormParam("address") String typed) {
-    address(RequestValues.text(typed)).ifPresent(feeds::leave);
+    address(RequestValues.text(typed)).ifPresent(feeds::unfollow);
     return back();
   }
 

@@ -108,8 +108,8 @@ public record FileView(
         tone(state),
         state,
         file.refusal(),
-        prospect.twin().orElse(""),
-        Met.of(prospect.clash()),
+        prospect.duplicate().orElse(""),
+        Met.of(prospect.conflict()),
         Optional.ofNullable(file.understood()).map(Content::of),
         file.kind() == Track.TrackKind.AUTO,
         SpeechLanguage.of(
@@ -152,7 +152,7 @@ public record FileView(
     if (!prospect.wrong().isEmpty()) {
       return FileState.NOT_YET;
     }
-    if (prospect.twin().isPresent()) {
+    if (prospect.duplicate().isPresent()) {
       return FileState.TWICE;
     }
     return prospect.isReady() ? FileState.READY : FileState.CLASH;

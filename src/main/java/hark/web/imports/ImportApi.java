@@ -3,7 +3,7 @@ package hark.web.imports;
 import hark.ingest.PastedList;
 import hark.ingest.follow.SourceCatalog;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.QueueProgress;
 import hark.transcript.VideoId;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
@@ -69,7 +69,7 @@ class ImportApi {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
     if (!request.anyway()) {
-      PastedList.doubtful(request.videos(), shelf.known()).stream()
+      PastedList.doubtful(request.videos(), shelf.knownIds()).stream()
           .findFirst()
           .ifPresent(ImportApi::refuse);
     }

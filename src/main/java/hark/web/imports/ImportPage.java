@@ -80,9 +80,9 @@ class ImportPage {
   @POST
   public Response submit(@FormParam("ids") String typed, @FormParam("anyway") String anyway) {
     var text = RequestValues.text(typed);
-    var isKnown = RequestValues.text(anyway).isEmpty() ? shelf.known() : ALL;
+    var isKnown = RequestValues.text(anyway).isEmpty() ? shelf.knownIds() : ALL;
     var list = PastedList.read(text, setup.sources().service(), isKnown);
-    int videos = list.wanted().size();
+    int videos = list.requests().size();
     if (videos > ImportRequest.MOST) {
       return page(
           400,
@@ -95,7 +95,7 @@ class ImportPage {
               0,
               desk.view("", "")));
     }
-    int fresh = videos == 0 ? 0 : queue.submit(list.wanted()).fresh();
+    int fresh = videos == 0 ? 0 : queue.submit(list.requests()).fresh();
     int known = videos - fresh + list.repeated();
     boolean understood = list.wrong().isEmpty() && list.doubtful().isEmpty();
     if (understood && videos > 0) {

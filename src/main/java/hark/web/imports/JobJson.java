@@ -39,7 +39,7 @@ public record JobJson(
         job.state().isFinal(),
         job.reason(),
         job.receipt().map(ReceiptJson::of),
-        job.again(),
+        job.retryAt(),
         job.submitted(),
         job.changed(),
         "/api/imports/" + job.number());

@@ -3,7 +3,7 @@ package hark.web.imports;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
 import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record JobView(
     String video,
     String source,
     String tone,
-    ImportJob.JobState state,
+    JobState state,
     String reason,
     Optional<Again> again,
     Optional<String> link,
@@ -96,12 +96,12 @@ public record JobView(
         tone(job.state()),
         job.state(),
         job.reason(),
-        job.again().map(time -> again(time, now, zone)),
+        job.retryAt().map(time -> again(time, now, zone)),
         job.state().isDone() ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
         clock(job.changed(), now, zone),
         job.changed().toString(),
         job.receipt().map(Receipt::of),
-        ImportQueue.canRetry(job.state()),
+        job.state().canRetry(),
         !job.state().isFinal());
   }
 
@@ -121,7 +121,7 @@ public record JobView(
     return reason.contains(video);
   }
 
-  private static String tone(ImportJob.JobState state) {
+  private static String tone(JobState state) {
     return switch (state) {
       case WAITING -> "wait";
       case IMPORTING -> "work";

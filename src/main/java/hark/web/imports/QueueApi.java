@@ -1,7 +1,7 @@
 package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.QueueProgress;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.PermitPool;

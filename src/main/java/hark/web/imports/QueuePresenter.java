@@ -1,8 +1,8 @@
 package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
-import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.ingest.queue.JobFilter;
+import hark.ingest.queue.SourceStop;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
 import hark.web.view.PageLanguage;

@@ -1,8 +1,8 @@
 package hark.web.imports;
 
 import hark.ingest.ImportReceipt.LanguageOrigin;
-import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.JobFilter;
+import hark.ingest.queue.JobState;
 import hark.ingest.queue.QueueFullException.Bound;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,8 +1,8 @@
 package hark.web.imports;
 
-import hark.ingest.queue.ImportQueue.JobFilter;
-import hark.ingest.queue.ImportQueue.QueueProgress;
-import hark.ingest.queue.ImportQueue.SourceStop;
+import hark.ingest.queue.JobFilter;
+import hark.ingest.queue.QueueProgress;
+import hark.ingest.queue.SourceStop;
 import hark.web.view.PageNavigation;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package hark.web.imports;
 
 import hark.ingest.follow.SourceCatalog;
 import hark.ingest.follow.SourceCatalog.CatalogFilter;
-import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.AcceptedJobs;
 import hark.transcript.VideoId;
 import hark.web.imports.SourceVideosView.ReadAt;
 import hark.web.imports.SourceVideosView.SourceVideoRow;
@@ -128,7 +128,7 @@ class SourceVideosPage {
     return toQueue(shelf.importNew(), 0);
   }
 
-  private static Response toQueue(ImportQueue.AcceptedJobs accepted) {
+  private static Response toQueue(AcceptedJobs accepted) {
     return toQueue(accepted.fresh(), accepted.jobs().size() - accepted.fresh());
   }
 

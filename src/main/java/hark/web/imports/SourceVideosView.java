@@ -87,7 +87,7 @@ public record SourceVideosView(
       String cause) {
 
     public static SourceVideoRow of(SourceCatalog.CatalogItem item) {
-      var video = item.wanted().told();
+      var video = item.request().details();
       return new SourceVideoRow(
           video.id().value(),
           video.title(),

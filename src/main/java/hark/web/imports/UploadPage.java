@@ -149,7 +149,7 @@ class UploadPage {
   }
 
   private TemplateInstance page(UploadBatch upload, int typedPage) {
-    var all = desk.prospects(upload, upload.files());
+    var all = desk.previews(upload, upload.files());
     int pages = Math.max(1, Math.ceilDiv(all.size(), FILES));
     int page = Math.min(typedPage, pages);
     var shown = all.subList((page - 1) * FILES, Math.min(page * FILES, all.size()));

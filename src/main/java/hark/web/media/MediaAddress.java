@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** An http or https address that a player may be handed, or nothing. */
+/** A constraint: an http or https address that a player can use, or nothing. */
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = MediaAddress.Check.class)
@@ -25,7 +25,7 @@ public @interface MediaAddress {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks it. */
+  /** The validator. */
   final class Check implements ConstraintValidator<MediaAddress, String> {
 
     private static final int LONGEST = 4_000;

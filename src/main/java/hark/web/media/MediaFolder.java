@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The folder of recordings, which may be on a network drive that hangs: it is only touched by a few
- * threads of its own, and nobody waits for them for long. Only regular files inside the folder
- * count; a link that leads out of it does not. Safe to share between threads.
+ * The folder of recordings, which may be on a network drive that hangs: only a few threads of its
+ * own access it, and no caller waits for them for long. Only regular files inside the folder count;
+ * a link that leads out of it does not. Safe to share between threads.
  */
 @Singleton
 class MediaFolder {
@@ -34,10 +34,10 @@ class MediaFolder {
   private static final int THREADS = 8;
   private static final int WAITING = 64;
 
-  /** How long a page waits to learn which recordings there are. */
+  /** The longest time a page waits for the list of recordings. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  /** After a look that took too long, pages do without for this time. */
+  /** The time without further attempts after one that took too long. */
   private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
 
   /** A file that is open for reading. */
@@ -64,7 +64,7 @@ class MediaFolder {
     return folder.isPresent();
   }
 
-  /** Tells whether a recording of this name is in the folder; not while the folder hangs. */
+  /** Returns whether the folder has a recording of this name; false while it hangs. */
   boolean has(String name) {
     return look(() -> recording(name).isPresent(), false);
   }
@@ -78,7 +78,7 @@ class MediaFolder {
     try (var files = Files.list(folder.orElseThrow())) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(MediaResolver::isServed)
+          .filter(MediaFileNames::isServed)
           .filter(this::isRecording)
           .collect(Collectors.toSet());
     }
@@ -113,8 +113,8 @@ class MediaFolder {
    * Opens a file of the folder.
    *
    * @param name relative to the folder
-   * @return nothing where there is no such recording; completed on a thread of this folder, if ever
-   * @throws RejectedExecutionException while all threads are busy and enough work waits for them
+   * @return empty if there is no such recording; completed on a thread of this folder, if ever
+   * @throws RejectedExecutionException while all threads are busy and the queue is full
    */
   CompletableFuture<Optional<Opened>> open(String name) {
     var done = new CompletableFuture<Optional<Opened>>();
@@ -124,7 +124,7 @@ class MediaFolder {
             var file = recording(name);
             var opened = file.isEmpty() ? Optional.<Opened>empty() : Optional.of(open(file.get()));
             if (!done.complete(opened) && opened.isPresent()) {
-              opened.get().channel().close(); // nobody waits any more
+              opened.get().channel().close(); // the caller no longer waits
             }
           } catch (IOException | RuntimeException e) {
             done.completeExceptionally(e);
@@ -133,7 +133,7 @@ class MediaFolder {
     return done;
   }
 
-  /** Runs work that touches the folder. */
+  /** Runs work that accesses the folder. */
   <T> CompletableFuture<T> submit(Callable<T> work) {
     var done = new CompletableFuture<T>();
     threads.execute(
@@ -151,7 +151,7 @@ class MediaFolder {
     var root = folder.orElseThrow().toRealPath();
     var file = folder.orElseThrow().resolve(name);
     if (!Files.isRegularFile(file)) {
-      return Optional.empty(); // nor is a pipe opened, which would wait for a writer
+      return Optional.empty(); // also excludes pipes, which would block without a writer
     }
     var real = file.toRealPath();
     return real.startsWith(root) ? Optional.of(real) : Optional.empty();

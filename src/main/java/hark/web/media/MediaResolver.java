@@ -6,16 +6,14 @@ import hark.web.shell.WebSettings;
 import hark.web.view.VideoPlayer;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds where a recording is played from: the address kept with the video, else a file in the media
- * folder that is named after the video's ID, else by the template of its source, else the sound of
- * a sample.
+ * The resolution of a video's recording: the address stored with the video, else a file in the
+ * media folder named after the video's ID, else the template of its source, else the sound of a
+ * sample.
  */
 @Singleton
 public class MediaResolver {
@@ -25,12 +23,6 @@ public class MediaResolver {
 
   static final String SAMPLES = "/media/samples/";
 
-  /** File name endings that are served, in the order they are looked for. */
-  static final List<String> ENDINGS =
-      List.of(
-          "mp4", "webm", "m4v", "mov", "ogv", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac",
-          "aac");
-
   private final WebSettings setup;
   private final MediaFolder folder;
 
@@ -39,7 +31,7 @@ public class MediaResolver {
     this.setup = setup;
   }
 
-  /** Finds recordings. */
+  /** A finder of recordings. */
   @FunctionalInterface
   public interface Finder {
     Optional<URI> find(Video video);
@@ -49,7 +41,7 @@ public class MediaResolver {
     return find(video, id -> inFolder(id, folder::has));
   }
 
-  /** Finds many recordings at once: it reads the media folder now and only once. */
+  /** Returns a finder for many recordings, which reads the media folder once, now. */
   public Finder finder() {
     var names = folder.names();
     return video -> find(video, id -> inFolder(id, names::contains));
@@ -69,31 +61,20 @@ public class MediaResolver {
   }
 
   /**
-   * The player for a recording.
+   * Returns the player for a recording.
    *
-   * @param askedMillis where somebody wants to hear it
+   * @param askedMillis the requested position in milliseconds
    */
   public VideoPlayer player(Video video, long askedMillis) {
     return VideoPlayer.of(find(video), askedMillis, setup.preRoll());
-  }
-
-  /** Tells whether a path ends like a recording and no part of it is hidden. */
-  static boolean isServed(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0
-        && !path.contains("/.")
-        && !path.contains("\\")
-        && !path.contains("%") // nothing that is still to be decoded is part of a name
-        && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
   private static Optional<URI> inFolder(VideoId id, Predicate<String> isThere) {
     if (id.value().startsWith(".")) {
       return Optional.empty(); // hidden files are not served
     }
-    return ENDINGS.stream()
-        .map(ending -> id.value() + "." + ending)
+    return MediaFileNames.EXTENSIONS.stream()
+        .map(extension -> id.value() + "." + extension)
         .filter(isThere)
         .findFirst()
         .map(name -> URI.create(FILES + name));

@@ -22,13 +22,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves recordings, by byte ranges (RFC 9110, section 14), without which players cannot seek. Only
- * files with the ending of a recording, none that is hidden, no listings.
+ * The routes that serve recordings, with byte ranges (RFC 9110, section 14), which players need to
+ * seek. Only files with the extension of a recording, no hidden ones, no listings.
  */
 @Singleton
 class MediaRoutes {
 
-  /** How long the folder may take to open a file. */
+  /** The time limit for opening a file. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final MediaFolder folder;
@@ -59,8 +59,8 @@ class MediaRoutes {
         .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
         .handler(
             context -> {
-              if (MediaResolver.isServed(context.normalizedPath())) {
-                // A file may be replaced; browsers ask whether it was.
+              if (MediaFileNames.isServed(context.normalizedPath())) {
+                // A file may be replaced; browsers revalidate.
                 context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
                 handler.handle(context);
               } else {
@@ -84,7 +84,7 @@ class MediaRoutes {
 
   private void answer(RoutingContext context, Optional<Opened> opened, Throwable failure) {
     if (failure instanceof IOException) {
-      refusals.end(context, 404); // it was there a moment ago, or may not be read
+      refusals.end(context, 404); // deleted just now, or not readable
     } else if (failure != null) {
       refusals.end(context, 503);
     } else if (opened.isEmpty()) {
@@ -140,7 +140,7 @@ class MediaRoutes {
       return since != null
           && Utils.parseRFC1123DateTime(since) >= file.modifiedMillis() / 1000 * 1000;
     } catch (RuntimeException e) {
-      return false; // no date, so no condition
+      return false; // not a date: no condition
     }
   }
 

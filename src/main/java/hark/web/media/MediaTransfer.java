@@ -13,8 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends part of a file, piece by piece as its client takes it: read on the threads of the folder,
- * written on the event loop of the connection. A client that waits holds no thread.
+ * The transfer of part of a file, piece by piece at the client's pace: read on the threads of the
+ * folder, written on the event loop of the connection. A slow client holds no thread.
  */
 final class MediaTransfer {
 
@@ -39,7 +39,7 @@ final class MediaTransfer {
     this.end = range.end();
   }
 
-  /** Begins; the file is closed when all was sent or the client has gone. */
+  /** Starts the transfer; the file is closed at its end or when the client disconnects. */
   void begin() {
     routing.addEndHandler(_ -> close());
     read();
@@ -55,7 +55,7 @@ final class MediaTransfer {
           .submit(this::piece)
           .whenComplete((piece, failure) -> loop.runOnContext(_ -> write(piece, failure)));
     } catch (RejectedExecutionException e) {
-      routing.vertx().setTimer(100, _ -> read()); // others are first
+      routing.vertx().setTimer(100, _ -> read()); // all threads are busy
     }
   }
 

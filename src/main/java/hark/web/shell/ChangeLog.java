@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Logs one line for each change that a request made, and for each export: from which address, by
- * which means, what. Resources add the videos that the address of the request does not name.
+ * The log of changes and exports, one line for each request: client address, means, and subject.
+ * Resources add videos that the request's address does not name.
  */
 @RequestScoped
 public class ChangeLog {
@@ -26,14 +26,14 @@ public class ChangeLog {
   private static final String EXPORT = "/api/library/export";
   private static final String COMMAND = "bin/hark ";
 
-  /** Enough to recognize a request; more would fill the log. */
+  /** The longest subject, in characters; enough to recognise a request. */
   private static final int LONGEST = 300;
 
   private static final int NAMED = 20;
 
   private String videos = "";
 
-  /** Names the videos that the request is about. */
+  /** Adds the videos that the request concerns. */
   public void videos(Collection<VideoId> ids) {
     var names = ids.stream().limit(NAMED).map(VideoId::value).collect(Collectors.joining(" "));
     videos = ids.size() > NAMED ? names + " and %d more".formatted(ids.size() - NAMED) : names;
@@ -71,7 +71,7 @@ public class ChangeLog {
     return browser ? "browser" : "program";
   }
 
-  /** Text of a stranger, as one line of printable ASCII. */
+  /** Reduces untrusted text to one line of printable ASCII. */
   private static String clean(String text) {
     var line = text.replaceAll("[^\\x20-\\x7e]", "?");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";

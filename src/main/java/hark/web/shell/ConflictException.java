@@ -1,6 +1,8 @@
 package hark.web.shell;
 
-/** A change would overwrite or interrupt something; nothing was changed. The message says what. */
+/**
+ * The refusal of a change that would overwrite or interrupt something; the message describes it.
+ */
 public final class ConflictException extends RuntimeException {
 
   public ConflictException(String reason) {

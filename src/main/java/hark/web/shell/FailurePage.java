@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * A request that could not be answered, as a page or, below {@code /api}, as a problem.
+ * The answer to a failed request, as a page or, below {@code /api}, as a problem.
  *
  * @param detail one sentence for the reader
  */
@@ -32,12 +32,12 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
     return new FailurePage(status, detail, List.of());
   }
 
-  /** With the sentence that goes with the status. */
+  /** Returns the answer with the usual sentence of a status. */
   public static FailurePage of(int status) {
     return of(status, texts().detail(status));
   }
 
-  /** A failure of any kind: one of the storage says so, any other is unforeseen. */
+  /** Returns the answer to any failure: one of the storage is named, any other is unexpected. */
   public static FailurePage of(Throwable cause, StorageFaults faults) {
     return faults
         .of(cause)
@@ -50,14 +50,17 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
     return of(507, texts().unwritable(fault));
   }
 
-  /** An unexpected error; logged once under an ID that the reader is told, and nothing else. */
+  /**
+   * Returns the answer to an unexpected error, which is logged once under an ID; the reader sees
+   * only the ID.
+   */
   public static FailurePage unforeseen(Throwable cause) {
     var id = UUID.randomUUID().toString();
     LOG.errorf(cause, "Request failed, id %s", id);
     return of(500, texts().unforeseen(id));
   }
 
-  /** Tells whether a path is answered with problems instead of pages. */
+  /** Returns whether a path is answered with problems instead of pages. */
   public static boolean isForMachines(String path) {
     return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/serve/");
   }

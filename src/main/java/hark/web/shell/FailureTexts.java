@@ -3,11 +3,11 @@ package hark.web.shell;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said instead of an answer, on pages and in problems, by the status of the answer. */
+/** The texts of failed requests, on pages and in problems, by status. */
 @MessageBundle("failure")
 public interface FailureTexts {
 
-  /** What happened, in a few words. */
+  /** The title, in a few words. */
   @Message
   String title(int status);
 
@@ -15,7 +15,7 @@ public interface FailureTexts {
   @Message
   String detail(int status);
 
-  /** Where one can go on. */
+  /** The link to continue. */
   @Message
   String action(int status);
 

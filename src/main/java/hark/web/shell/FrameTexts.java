@@ -5,7 +5,7 @@ import hark.web.view.RecordingDay;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the frame round every page says, for its templates: {@code {frame:library}}. */
+/** The texts of the frame of every page, for its templates: {@code {frame:library}}. */
 @MessageBundle("frame")
 public interface FrameTexts {
 
@@ -56,7 +56,7 @@ public interface FrameTexts {
   @Message
   String pages();
 
-  /** Instead of telling that nothing is there, while the index is made again. */
+  /** The text in place of an empty result while the index is rebuilt. */
   @Message
   String comingBack();
 
@@ -69,7 +69,7 @@ public interface FrameTexts {
   @Message
   String next();
 
-  /** The title of a page, as tabs and bookmarks have it. */
+  /** The title of a page in tabs and bookmarks. */
   @Message
   String title(String page);
 
@@ -94,7 +94,7 @@ public interface FrameTexts {
   @Message
   String length(ListeningTime length);
 
-  /** The day of a recording; empty where it is not known. */
+  /** The day of a recording; empty if it is not known. */
   @Message
   String day(RecordingDay day);
 

@@ -3,7 +3,7 @@ package hark.web.shell;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The version of Hark, as it was built. */
+/** The version of this build of Hark. */
 @Singleton
 public class HarkVersion {
 

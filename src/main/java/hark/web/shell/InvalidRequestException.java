@@ -1,6 +1,6 @@
 package hark.web.shell;
 
-/** Something was asked in a way that cannot be meant; the message is for the one who asked. */
+/** The refusal of an invalid request; the message is for its sender. */
 public final class InvalidRequestException extends RuntimeException {
 
   public InvalidRequestException(String message) {

@@ -22,7 +22,7 @@ public @interface LanguageTagText {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks it. */
+  /** The validator. */
   final class Check implements ConstraintValidator<LanguageTagText, String> {
 
     @Override

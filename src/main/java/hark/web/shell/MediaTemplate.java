@@ -7,15 +7,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the recordings of a source are: an address in which {@code {id}} stands for the video's ID,
- * such as {@code https://archive.org/download/{id}/{id}.mp3}.
+ * A template of the addresses of a source's recordings, with {@code {id}} for the video's ID, such
+ * as {@code https://archive.org/download/{id}/{id}.mp3}.
  */
 public record MediaTemplate(String text) {
 
   private static final String ID = "{id}";
 
   /**
-   * @throws IllegalArgumentException when no player could be handed what comes of it
+   * Checks the template. @throws IllegalArgumentException when its addresses would be unusable for
+   * players
    */
   public MediaTemplate {
     URI address;
@@ -30,12 +31,12 @@ public record MediaTemplate(String text) {
     }
   }
 
-  /** The address of one recording. */
+  /** Returns the address of one recording. */
   public URI of(VideoId video) {
     return URI.create(fill(text, video));
   }
 
-  /** A text in which the ID is put in where it asks for it, whatever else the text is. */
+  /** Replaces the placeholder in any text by an ID. */
   public static String fill(String text, VideoId video) {
     return text.replace(ID, URLEncoder.encode(video.value(), StandardCharsets.UTF_8));
   }

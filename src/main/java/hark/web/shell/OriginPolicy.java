@@ -5,11 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells which requests Hark answers: under which names, and changes from which pages. A page of
- * another site that makes a browser send something here, or that gave its own name this machine's
- * address, is refused.
+ * The policy for requests by host name, and for changes by the page they come from. Cross-site
+ * requests and DNS rebinding are refused.
  *
- * @param allowedHosts names, in lower case, besides those of this machine
+ * @param allowedHosts names, in lower case, in addition to those of this machine
  */
 public record OriginPolicy(Set<String> allowedHosts) {
 
@@ -55,9 +54,9 @@ public record OriginPolicy(Set<String> allowedHosts) {
   }
 
   /**
-   * Tells whether a page of another site may make a browser send a request that changes nothing. It
-   * may link to pages; it may not load them, or anything else, inside its own, and it may not have
-   * programs' addresses opened, some of which are costly.
+   * Returns whether a page of another site may make a browser send a request that changes nothing.
+   * It may link to pages; it may not load them, or anything else, inside its own, and it may not
+   * have programs' addresses opened, some of which are costly.
    *
    * @param forPrograms the address is below {@code /api} or its like
    * @param fetchSite the Sec-Fetch-Site header or {@code null}
@@ -73,7 +72,7 @@ public record OriginPolicy(Set<String> allowedHosts) {
   }
 
   /**
-   * Tells whether the host of a request is in no doubt: there is one Host header at most, and a
+   * Returns whether the host of a request is in no doubt: there is one Host header at most, and a
    * request target that names a host (RFC 9112, section 3.2.2) names the same one.
    *
    * @param hosts the Host headers

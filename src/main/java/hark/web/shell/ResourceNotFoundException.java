@@ -1,6 +1,6 @@
 package hark.web.shell;
 
-/** What was asked for is not there; the message is for the one who asked. */
+/** The failure of a request for something that does not exist; the message is for its sender. */
 public final class ResourceNotFoundException extends RuntimeException {
 
   public ResourceNotFoundException(String message) {

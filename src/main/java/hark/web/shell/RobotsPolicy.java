@@ -8,9 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What search engines and other robots may do here (RFC 9309): nothing, unless the setting says
- * otherwise. Then they may read what videos say, and still nothing that is endless or changes
- * something.
+ * The rules for search engines and other robots (RFC 9309): nothing is allowed, unless configured
+ * otherwise. Then they may read transcripts, but no endless pages and none that change something.
  */
 @Path("/robots.txt")
 @Singleton

@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What can be asked of a search by page and API, as it was typed; any may be missing. The API
- * refuses what breaks a constraint, the page takes the usual value in its place.
+ * The parameters of a search by page and API, as typed; each is optional. The API refuses invalid
+ * values, the page replaces them with the defaults.
  *
- * @param nearby over how many words unquoted ones may be spread
- * @param after goes on where another answer ended, in its state; {@code page} and {@code state}
- *     then do not matter
+ * @param nearby the window in words for unquoted words
+ * @param after continues after another answer, in its snapshot; {@code page} and {@code state} are
+ *     then ignored
  */
 public record SearchParameters(
     @QueryParam("q") String q,
@@ -54,7 +54,7 @@ public record SearchParameters(
 
   private static final int LONGEST = 200;
 
-  /** The request; what cannot be read is as if it were missing. */
+  /** Returns the search request; invalid values count as missing. */
   public SearchRequest request() {
     var request =
         SearchRequest.of(RequestValues.text(q))
@@ -80,7 +80,7 @@ public record SearchParameters(
         .withPage(asked());
   }
 
-  /** Tells whether the page lies beyond what can be reached by number. */
+  /** Returns whether the page is beyond those that can be reached by number. */
   public boolean isOutOfReach() {
     return after == null && number(PageRequest.REACH) > PageRequest.last(perPage());
   }

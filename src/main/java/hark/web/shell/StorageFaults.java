@@ -2,18 +2,18 @@ package hark.web.shell;
 
 import java.util.Optional;
 
-/** Recognizes failures of the storage, whose types pages must not know. */
+/** The recognition of storage failures, whose types pages must not depend on. */
 @FunctionalInterface
 public interface StorageFaults {
 
   /** The reason why nothing can be stored. */
   enum Fault {
-    /** There is no room on the disk. */
+    /** The disk is full. */
     FULL,
-    /** The data folder, or the file system that it is in, may only be read. */
+    /** The data folder or its file system is read-only. */
     READ_ONLY
   }
 
-  /** The fault of the storage that caused a failure; empty when it has another cause. */
+  /** Returns the storage fault that caused a failure; empty if it has another cause. */
   Optional<Fault> of(Throwable failure);
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The path under which a proxy shows Hark to the world, such as {@code /hark}. Inside, all
- * addresses begin at Hark's own root; this is where they get the path put in front when they leave,
- * and lose it when they come back. Threads may share it.
+ * The path under which a proxy publishes Hark, such as {@code /hark}. Internally, all addresses
+ * start at Hark's own root; this type adds the path to outgoing addresses and removes it from
+ * incoming ones. Safe to share between threads.
  */
 public final class SubPath {
 
-  /** First parts of Hark's own addresses: under one of these it could not be told from a page. */
+  /** The first parts of Hark's own addresses, which would be ambiguous as a path. */
   private static final Set<String> TAKEN =
       Set.of(
           "api",
@@ -31,21 +31,21 @@ public final class SubPath {
   private static final Pattern SHAPE = Pattern.compile("(?:/[a-z0-9][a-z0-9._~-]*)*");
 
   /**
-   * Attributes that hold an address of ours. Qute escapes quotation marks in all text, so that what
-   * looks like an attribute is one. Two slashes begin the name of another host.
+   * Attributes with internal addresses. Qute escapes quotation marks in all text, so that anything
+   * that looks like an attribute is one. Two slashes start the name of another host.
    */
   private static final Pattern LINK =
       Pattern.compile("(\\s(?:href|src|action|formaction|poster|data-href|data-path)=\")/(?!/)");
 
-  /** Members of JSON that hold one: quotation marks in its texts have a backslash before them. */
+  /** Members of JSON with internal addresses; quotation marks in its texts are escaped. */
   private static final Pattern URL = Pattern.compile("(\"url\":\")/(?!/)");
 
   private final String path;
 
   /**
    * @param setting {@code /} for none, else parts of small letters, digits and {@code . _ ~ -},
-   *     each with a slash before it; a slash at the end says nothing
-   * @throws IllegalArgumentException when it is something else, or begins like a page of Hark
+   *     each preceded by a slash; a trailing slash is ignored
+   * @throws IllegalArgumentException when it has another form, or starts like a page of Hark
    */
   public SubPath(String setting) {
     path = setting.endsWith("/") ? setting.substring(0, setting.length() - 1) : setting;
@@ -60,20 +60,20 @@ public final class SubPath {
     }
   }
 
-  /** Tells whether there is any. */
+  /** Returns whether a path is set. */
   public boolean isSet() {
     return !path.isEmpty();
   }
 
-  /** An address of ours as the world knows it. */
+  /** Returns the external form of an internal address. */
   public String outside(String address) {
     return path + address;
   }
 
   /**
-   * An address as the proxy passed it on, without the path.
+   * Removes the path from an address that the proxy passed on.
    *
-   * @return nothing when the path does not stand before it: this proxy takes it off by itself
+   * @return empty if the address does not start with the path, which the proxy then removes itself
    */
   Optional<String> inside(String address) {
     if (!isSet() || !address.toLowerCase(Locale.ROOT).startsWith(path)) {
@@ -83,17 +83,17 @@ public final class SubPath {
     return rest.startsWith("/") ? Optional.of(rest) : Optional.empty();
   }
 
-  /** Tells whether an address is the path alone, which has to end with a slash. */
+  /** Returns whether an address is the path alone, which must end with a slash. */
   boolean isBare(String address) {
     return isSet() && address.equalsIgnoreCase(path);
   }
 
-  /** A page with its links as the world knows them. */
+  /** Returns a page with external links. */
   public String inMarkup(String page) {
     return isSet() ? LINK.matcher(page).replaceAll("$1" + path + "/") : page;
   }
 
-  /** An answer in JSON with its links as the world knows them. */
+  /** Returns a JSON answer with external links. */
   public String inJson(String json) {
     return isSet() ? URL.matcher(json).replaceAll("$1" + path + "/") : json;
   }

@@ -10,11 +10,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Takes the path of the proxy off what comes in, and puts it before where answers lead to. */
+/** The routes that remove the proxy's path from requests, and add it to redirects. */
 @Singleton
 class SubPathRoutes {
 
-  /** Before the guard and everything else. */
+  /** The priority before the guard and all other routes. */
   private static final int PRIORITY = 500;
 
   private static final String SEEN = SubPathRoutes.class.getName();
@@ -49,8 +49,8 @@ class SubPathRoutes {
   }
 
   /**
-   * Addresses to go to next are paths, whatever name and scheme Hark was asked under: behind a
-   * proxy both are seldom the ones that the reader's browser knows.
+   * Reduces redirects to paths, since behind a proxy the host and scheme of a request are seldom
+   * those of the browser.
    */
   @ServerResponseFilter
   public void pointOutside(ContainerRequestContext request, ContainerResponseContext answer) {

@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 
-/** What can be a value of a facet. Nothing at all passes. */
+/** A constraint: a valid value of a facet. {@code null} and empty are valid. */
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValueOf.Check.class)
@@ -26,7 +26,7 @@ import java.util.Optional;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks it; the message says what such a value is. */
+  /** Checks the value; the message describes valid ones. */
   final class Check implements ConstraintValidator<ValueOf, String> {
 
     private Facet facet;
@@ -47,7 +47,7 @@ import java.util.Optional;
       return wrong.isEmpty();
     }
 
-    /** What is wrong with a value; nothing when it is fine. */
+    /** Returns the problem with a value; empty if it is valid. */
     static Optional<String> wrong(Facet facet, String value) {
       if (value.isBlank() || value.length() > QueryParser.MAX_LENGTH) {
         return Optional.of("must not be blank or longer than " + QueryParser.MAX_LENGTH);

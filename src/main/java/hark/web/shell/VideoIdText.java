@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text that is a video ID. Nothing at all passes; {@code NotNull} asks for more. */
+/** A constraint: a valid video ID. {@code null} is valid unless {@code NotNull} forbids it. */
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = VideoIdText.Check.class)
@@ -23,7 +23,7 @@ public @interface VideoIdText {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks it. */
+  /** The validator. */
   final class Check implements ConstraintValidator<VideoIdText, String> {
 
     @Override

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the pages must know of how Hark was set up.
+ * The settings that pages need.
  *
- * @param allowedHosts names, besides those of this machine, under which Hark may be asked
- * @param mediaFolder where recordings lie that no address is known of
- * @param mediaTemplates where recordings are that lie in no folder, by the name of their source
- * @param preRoll how much earlier than the place asked for players begin; not negative
- * @param postRoll how long after a moment's end the next one of a row begins; not negative
+ * @param allowedHosts host names of Hark in addition to those of this machine
+ * @param mediaFolder the folder of recordings without a known address
+ * @param mediaTemplates the templates for addresses of other recordings, by the name of their
+ *     source
+ * @param preRoll the time by which players start early; not negative
+ * @param postRoll the time after a moment's end before the next one of a row starts; not negative
  */
 public record WebSettings(
     Sources sources,
@@ -43,14 +44,14 @@ public record WebSettings(
   }
 
   /**
-   * Where transcripts come from.
+   * The sources of transcripts.
    *
-   * @param service the name of the source that IDs are asked of
-   * @param hasKey without one the service cannot be asked
-   * @param standIn the service is being played by a stand-in
+   * @param service the name of the source of IDs
+   * @param hasKey whether there is a key; without one the service cannot be used
+   * @param standIn whether a stand-in replaces the service
    * @param samples the name of the source of the sample library
    * @param sampleVideos the recordings of the sample library
-   * @param sampleMedia where the recording of a sample is, by its ID
+   * @param sampleMedia the addresses of the samples' recordings, by ID
    */
   public record Sources(
       String service,

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text that is a whole number in a range. Nothing at all passes. */
+/** A constraint: a whole number in a range, as text. {@code null} and empty are valid. */
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WholeNumber.Check.class)
@@ -25,7 +25,7 @@ public @interface WholeNumber {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks it. */
+  /** The validator. */
   final class Check implements ConstraintValidator<WholeNumber, String> {
 
     private static final int LONGEST = 9;

@@ -1,5 +1,5 @@
 /**
  * The frame of all pages: guard, errors, settings, parameters of requests, the path behind a proxy.
- * Knows no page.
+ * It depends on no page.
  */
 package hark.web.shell;

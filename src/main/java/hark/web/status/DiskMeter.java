@@ -2,7 +2,7 @@ package hark.web.status;
 
 import java.util.Optional;
 
-/** Measures the disk that holds the data folder. */
+/** A meter of the disk that holds the data folder. */
 @FunctionalInterface
 public interface DiskMeter {
 
@@ -14,6 +14,6 @@ public interface DiskMeter {
    */
   record Room(long usable, long total) {}
 
-  /** Measures now; empty when the disk cannot be asked. May block as long as the disk does. */
+  /** Measures the disk; empty if it cannot be read. May block as long as the disk does. */
   Optional<Room> measure();
 }

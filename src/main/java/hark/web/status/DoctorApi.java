@@ -19,19 +19,19 @@ import java.util.List;
 class DoctorApi {
 
   /**
-   * One finding.
+   * A finding.
    *
-   * @param problem whether something is wrong; otherwise it is only told
+   * @param problem whether it is a problem rather than information
    */
   record Finding(String kind, String subject, String detail, boolean problem, String text) {}
 
-  /** One thing that was mended. */
+  /** A repair that was made. */
   record Repair(String kind, String place, String text) {}
 
   /**
    * The result of a check.
    *
-   * @param well whether nothing is wrong
+   * @param well whether there is no problem
    * @param text a sentence on the whole
    */
   record Report(
@@ -50,13 +50,13 @@ class DoctorApi {
     this.texts = texts;
   }
 
-  /** Checks everything; answers when all of it was read. */
+  /** Checks everything; answers at the end of the check. */
   @GET
   public Report check() {
     return report(check.check());
   }
 
-  /** Mends what can be mended, and checks everything. */
+  /** Repairs the archive, and checks everything. */
   @POST
   public Report repair() {
     return report(check.repair());

@@ -5,7 +5,7 @@ import hark.library.LibraryRepair;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said of a check of everything that is stored. */
+/** The texts of checks of all stored data. */
 @MessageBundle("doctor")
 public interface DoctorTexts {
 

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Collects the state of Hark for its operator. Safe to share between threads. */
+/** The collector of Hark's state for its operator. Safe to share between threads. */
 @Singleton
 public class StatusCollector {
 
   private static final Logger LOG = Logger.getLogger(StatusCollector.class);
 
-  /** Conditions that keep the others from being mended, and so are told before them. */
+  /** The conditions that prevent others from being repaired, and so are shown first. */
   private static final Set<NoticeKind> FIRST =
       EnumSet.of(NoticeKind.DISK_FULL, NoticeKind.READ_ONLY, NoticeKind.ARCHIVE_MISSING);
 
@@ -34,9 +34,9 @@ public class StatusCollector {
    * The state at one instant.
    *
    * @param notices the urgent ones first, then problems, then the rest; each the oldest first
-   * @param omitted the number of notices that the full board did not take
+   * @param omitted the number of notices beyond the capacity of the board
    * @param holdings empty when the index cannot be read
-   * @param room empty when the disk cannot be asked
+   * @param room empty when the disk cannot be read
    * @param holds reasons why no import begins, a sentence each
    */
   record Snapshot(

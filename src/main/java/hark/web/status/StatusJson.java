@@ -1,7 +1,7 @@
 package hark.web.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import hark.ingest.queue.ImportQueue.QueueProgress;
+import hark.ingest.queue.QueueProgress;
 import hark.search.TranscriptIndex.Totals;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * The state of Hark as JSON.
  *
- * @param ok nothing calls for an action
+ * @param ok whether no action is needed
  * @param omittedNotices the number of notices beyond those that are kept
  * @param library left out when the index cannot be read
- * @param disk left out when the disk cannot be asked
+ * @param disk left out when the disk cannot be read
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StatusJson(
@@ -30,10 +30,10 @@ public record StatusJson(
    * One condition.
    *
    * @param kind such as {@code disk-full}
-   * @param problem it calls for an action
+   * @param problem whether action is needed
    * @param since an instant as ISO 8601 has it
    * @param meaning one or two sentences
-   * @param action what to do about it, one or two sentences
+   * @param action the remedy, one or two sentences
    */
   public record Notice(
       String kind,
@@ -56,7 +56,7 @@ public record StatusJson(
     }
   }
 
-  /** What can be searched. */
+  /** The searchable content. */
   public record Holdings(long videos, long segments, long words) {
 
     public static Holdings of(Totals totals) {
@@ -64,7 +64,7 @@ public record StatusJson(
     }
   }
 
-  /** How far a rebuild of the index is, in transcripts. */
+  /** The progress of a rebuild of the index, in transcripts. */
   public record Index(boolean rebuilding, long done, long total) {}
 
   /** The queue of imports. */

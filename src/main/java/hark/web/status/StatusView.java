@@ -14,10 +14,10 @@ import java.util.Optional;
 /**
  * The state of Hark.
  *
- * @param fine nothing is wrong and nothing is to be told
+ * @param fine whether there are no notices
  * @param omitted the number of notices that are only counted
  * @param holdings empty when the index cannot be read
- * @param disk empty when the disk cannot be asked
+ * @param disk empty when the disk cannot be read
  */
 public record StatusView(
     boolean fine,
@@ -35,7 +35,7 @@ public record StatusView(
   /**
    * All notices of one kind.
    *
-   * @param more how many there are beyond those that are listed
+   * @param more the number beyond those that are listed
    */
   public record Condition(NoticeKind kind, List<Item> items, int more) {}
 
@@ -49,7 +49,7 @@ public record StatusView(
    */
   public record Item(String subject, String detail, String since, String when) {}
 
-  /** How far a rebuild of the index is, in transcripts. */
+  /** The progress of a rebuild of the index, in transcripts. */
   public record Rebuild(boolean running, long done, long total) {}
 
   /**

@@ -13,22 +13,25 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends answers that were made on a worker thread. A worker makes an answer whole, as fast as it
- * can, into memory or, what is large or for what there is no room, into a file; it is then sent
- * without a thread, however slowly its client takes it. Safe to share between threads.
+ * The sender of answers produced on worker threads. A worker writes an answer completely, as fast
+ * as it can, into memory or, if it is large or memory is short, into a file; it is then sent
+ * without a thread, however slow the client is. Safe to share between threads.
  */
 @Singleton
 class AnswerSender {
 
-  /** The most bytes of one answer that are held. */
+  /** The most bytes of one answer that are held in memory. */
   private static final int HELD = 256 * 1024;
 
-  /** Answers up to this size are neither counted nor watched; connections have a bound. */
+  /**
+   * The size in bytes up to which answers are neither counted nor monitored; connections are
+   * bounded.
+   */
   private static final int SMALL = 16 * 1024;
 
   private static final int UNIT = 1024;
 
-  /** The share of the memory for answers that are on their way. */
+  /** The divisor that gives the share of memory for answers being sent. */
   private static final int SHARE = 4;
 
   private final SpoolFiles spool;
@@ -44,7 +47,7 @@ class AnswerSender {
   }
 
   /**
-   * Makes and sends an answer. Blocks while it is made.
+   * Produces and sends an answer. Blocks while it is produced.
    *
    * @throws BusyException when there is no room for it; nothing was sent
    */
@@ -58,7 +61,7 @@ class AnswerSender {
       made.discard();
       throw e;
     }
-    // The headers of the answer are written down when the first byte is sent.
+    // The headers are written when the first byte is sent.
     if (made.file == null) {
       send(made, context);
     } else {
@@ -86,7 +89,7 @@ class AnswerSender {
     var response = context.response();
     var watch = slowClients.watch(made.length, () -> ConnectionCloser.cut(context));
     response.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(made.length));
-    response.write(Buffer.buffer()); // the headers, while the request is not over
+    response.write(Buffer.buffer()); // the headers, while the request is active
     context
         .vertx()
         .fileSystem()
@@ -111,7 +114,7 @@ class AnswerSender {
     return Math.ceilDiv(bytes, UNIT);
   }
 
-  /** What has been made of an answer. */
+  /** The part of an answer produced so far. */
   private final class Made extends OutputStream {
     private Buffer bytes = Buffer.buffer();
     private int units;
@@ -174,7 +177,7 @@ class AnswerSender {
       held.giveBack(units);
       units = 0;
       if (sheet != null) {
-        plain.close(); // not what is before it, which would write the rest
+        plain.close(); // not the stream before it, which would write the rest
         sheet.close();
       }
     }

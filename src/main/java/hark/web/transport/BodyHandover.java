@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Hands bodies that {@link RequestBodies} has received on to what reads them. */
+/** The filter that passes bodies received by {@link RequestBodies} to their readers. */
 class BodyHandover {
 
   @ServerRequestFilter(preMatching = true)

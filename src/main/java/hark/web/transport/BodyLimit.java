@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The largest body of a request, as Quarkus is told it. */
+/** The largest body of a request, as configured in Quarkus. */
 @Singleton
 public class BodyLimit {
 

@@ -1,9 +1,12 @@
 package hark.web.transport;
 
-/** Too much of one kind is being done already; the request may be sent again a little later. */
+/**
+ * The refusal of a request because too many of its kind are in progress; it may be repeated a
+ * little later.
+ */
 public final class BusyException extends RuntimeException {
 
-  /** Seconds after which another try is reasonable; for the header {@code Retry-After}. */
+  /** The value of the header {@code Retry-After}, in seconds. */
   public static final int RETRY_AFTER_SECONDS = 3;
 
   BusyException() {

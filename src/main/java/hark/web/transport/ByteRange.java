@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The part of a file that a request asks for (RFC 9110, section 14).
+ * The requested part of a file (RFC 9110, section 14).
  *
  * @param first offset of its first byte
  * @param end offset after its last byte; not after the file's
@@ -21,8 +21,8 @@ public record ByteRange(long first, long end) {
   }
 
   /**
-   * Reads a header; nothing where it is missing, asks for several ranges, or is no range of bytes,
-   * in all of which cases the whole file is an answer.
+   * Parses a header; empty if it is missing, names several ranges, or is not a range of bytes; then
+   * the whole file is a valid answer.
    */
   public static Optional<ByteRange> of(String header, long length) throws Unsatisfiable {
     var match = ONE.matcher(header == null ? "" : header);
@@ -51,7 +51,7 @@ public record ByteRange(long first, long end) {
     return end - first;
   }
 
-  /** For the header {@code Content-Range}. */
+  /** Returns the value of the header {@code Content-Range}. */
   public String of(long length) {
     return "bytes %d-%d/%d".formatted(first, end - 1, length);
   }

@@ -8,7 +8,10 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Answers requests that reach no page, with a page or a problem. For event loops; never blocks. */
+/**
+ * The answers to requests that reach no page, as a page or a problem. For event loops; never
+ * blocks.
+ */
 @Singleton
 public class EarlyRefusals {
 
@@ -63,7 +66,7 @@ public class EarlyRefusals {
             });
   }
 
-  /** What a client still sends is thrown away for a while, so that it can read the answer. */
+  /** Discards what a client still sends for a while, so that it can read the answer. */
   private static void letGo(RoutingContext context) {
     if (!context.request().isEnded()) {
       context.request().resume();

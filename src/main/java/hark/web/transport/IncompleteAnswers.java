@@ -7,8 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Says in a header of every answer to a program that the index lacks something, whatever the answer
- * is: a list that is empty, a file, or that there is no such video.
+ * The filter that marks every API answer with a header while the index is incomplete, whether it is
+ * an empty list, a file or an error.
  */
 class IncompleteAnswers {
 

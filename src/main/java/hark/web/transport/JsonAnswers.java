@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes answers in JSON; links in them are as the world knows them. */
+/** The writer of JSON answers, with external links. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Has pages and parts of pages, once their templates have been filled in, sent as {@link
- * AnswerSender} sends them, with links as the world knows them.
+ * The filter that sends rendered pages and fragments through {@link AnswerSender}, with external
+ * links.
  */
 class PageAnswers {
 
@@ -26,7 +26,7 @@ class PageAnswers {
     }
   }
 
-  /** Only then: the other texts that are answered are not markup and have no links. */
+  /** Returns whether a text is markup; other texts have no links. */
   private static boolean isMarkup(String text) {
     return text.stripLeading().startsWith("<");
   }

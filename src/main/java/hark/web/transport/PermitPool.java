@@ -6,20 +6,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A bound on what is done or held at once, with a short queue in order of arrival. Only a few
- * threads wait for it, and not for long, so that no flood takes the worker threads. Safe to share
+ * A bound on concurrent use of a resource, with a short queue in order of arrival. Only a few
+ * threads wait, and only briefly, so that a flood cannot occupy the worker threads. Safe to share
  * between threads.
  */
 public final class PermitPool {
 
-  /** What was taken, until it is given back; giving it back twice does nothing more. */
+  /** A share that is held until it is released; releasing it twice has no effect. */
   @FunctionalInterface
   public interface Grant extends AutoCloseable {
     @Override
     void close();
   }
 
-  /** Up to this share of everything does not wait behind larger requests. */
+  /** The divisor that gives the size of shares that need not wait behind larger ones. */
   private static final int SMALL = 32;
 
   private final int total;
@@ -28,9 +28,9 @@ public final class PermitPool {
   private final Duration longestWait;
 
   /**
-   * @param total of what is shared, in units of the caller's choice
-   * @param waiting how many threads may wait at once
-   * @param longestWait for one of them
+   * @param total the size of the resource, in units of the caller's choice
+   * @param waiting the most threads that may wait at once
+   * @param longestWait the longest wait of a thread
    */
   public PermitPool(int total, int waiting, Duration longestWait) {
     this.total = total;
@@ -40,10 +40,10 @@ public final class PermitPool {
   }
 
   /**
-   * Takes a share, waiting for it if need be.
+   * Takes a share, and waits for it if necessary.
    *
-   * @param units more than all count as all: such a request is alone
-   * @throws BusyException when there is no share in time
+   * @param units the size of the share; more than the total counts as the total
+   * @throws BusyException when there is no share in time or too many threads wait
    */
   public Grant take(long units) {
     int wanted = Math.clamp(units, 1, total);
@@ -66,7 +66,7 @@ public final class PermitPool {
     }
   }
 
-  /** Takes a share where there is one now. */
+  /** Takes a share if one is free; returns whether it did. */
   boolean tryTake(int units) {
     return free.tryAcquire(units);
   }
@@ -79,7 +79,7 @@ public final class PermitPool {
     return free.availablePermits();
   }
 
-  /** How many threads wait for a share now. */
+  /** The number of threads that wait for a share. */
   int waiting() {
     return free.getQueueLength();
   }

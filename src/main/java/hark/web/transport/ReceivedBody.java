@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The body of a request, received whole, in memory or in a file. */
+/** The completely received body of a request, in memory or in a file. */
 final class ReceivedBody {
 
   private final byte[] held;
@@ -23,12 +23,12 @@ final class ReceivedBody {
     this.file = file;
   }
 
-  /** A stream over the bytes; it opens the file only when it is read. */
+  /** Returns a stream over the bytes; it opens the file only when it is read. */
   InputStream stream() {
     return file == null ? new ByteArrayInputStream(held) : new Late(file);
   }
 
-  /** Opens a file at the first read, which is on a thread that may block. */
+  /** A stream that opens a file at the first read, on a thread that may block. */
   private static final class Late extends InputStream {
     private final Path path;
     private InputStream in;

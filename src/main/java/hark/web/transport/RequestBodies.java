@@ -13,16 +13,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /**
- * Receives the bodies of requests before a worker thread is asked for: small ones in memory, others
- * in a file. A slow sender holds a connection and nothing else, and is ended after a while.
+ * The receiver of request bodies, before a worker thread is used: small ones in memory, others in a
+ * file. A slow sender occupies only a connection, and is disconnected after a while.
  */
 @Singleton
 class RequestBodies {
 
-  /** After the guard, which refuses what must not pass. */
+  /** The priority after the guard, which refuses forbidden requests. */
   private static final int PRIORITY = 300;
 
-  /** The most bytes that are held; most forms and lists of IDs are smaller. */
+  /** The most bytes that are held in memory; most forms and lists of IDs are smaller. */
   static final int HELD = 64 * 1024;
 
   static final String RECEIVED = RequestBodies.class.getName();
@@ -67,7 +67,7 @@ class RequestBodies {
         : !length.equals("0");
   }
 
-  /** One body on its way in; all of it on the event loop of its connection. */
+  /** A body being received; used only on the event loop of its connection. */
   private final class Arrival {
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -210,7 +210,7 @@ class RequestBodies {
       }
     }
 
-    /** The request is over, in whichever way. */
+    /** Handles the end of the request, in any way. */
     private void leave() {
       if (!isOver) {
         abandon();
@@ -219,7 +219,7 @@ class RequestBodies {
       }
     }
 
-    /** Gives back what the body took, without an answer. */
+    /** Releases the resources of the body, without an answer. */
     private void abandon() {
       finish();
       if (file != null && !hasEnded) {

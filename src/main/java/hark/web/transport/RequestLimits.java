@@ -4,19 +4,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Bounds on what requests may use at once, whatever their number.
+ * The limits of resources that all requests together may use.
  *
- * @param memory bytes of the heap for request bodies that are parsed, transcripts that are read and
- *     answers that are made of them
- * @param searches that are worked on at once
- * @param exports of the library that are written at once
- * @param imports of files and libraries that are worked on at once
- * @param bodies request bodies that may arrive at once
+ * @param memory bytes of the heap for parsing request bodies, reading transcripts and producing
+ *     answers
+ * @param searches searches in progress at once @param exports exports of the library at once
+ * @param imports imports of files and libraries in progress at once
+ * @param bodies request bodies received at once
  * @param listeners connections that may wait for events at once
  * @param spool bytes on disk for request bodies and answers that are too large to hold
- * @param spoolFolder where these are; emptied at the start
+ * @param spoolFolder the folder for these; emptied at the start
  * @param slowest bytes a second that a client must send or take on average
- * @param patience how long a client may stand still before its rate counts
+ * @param patience the time before a client's rate counts
  */
 public record RequestLimits(
     long memory,
@@ -30,7 +29,7 @@ public record RequestLimits(
     long slowest,
     Duration patience) {
 
-  /** What a client may take for a number of bytes. */
+  /** Returns the longest time a client may take for a number of bytes. */
   Duration longest(long bytes) {
     return patience.plusMillis(bytes * 1000 / slowest);
   }

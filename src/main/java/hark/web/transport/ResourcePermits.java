@@ -10,17 +10,20 @@ import java.util.function.ToLongFunction;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Shares what is scarce between requests: the heap, and turns for work that takes long. What a
- * request takes it holds until its answer has been made; an answer that is still being sent holds
- * none of it. Safe to share between threads.
+ * The distribution of scarce resources among requests: the heap, and permits for long work. A
+ * request holds its share until its answer is produced; sending the answer holds none. Safe to
+ * share between threads.
  */
 @Singleton
 public class ResourcePermits {
 
-  /** In which the heap is shared, so that all of it can be counted. */
+  /** The unit of shares of the heap in bytes, so that all of it can be counted. */
   private static final long UNIT = 1024;
 
-  /** Threads that may wait for each kind of turn; all together far less than there are workers. */
+  /**
+   * The most threads that may wait for each kind of permit; together far fewer than there are
+   * workers.
+   */
   private static final int WAITING = 24;
 
   private static final Duration READER = Duration.ofSeconds(2);
@@ -37,7 +40,7 @@ public class ResourcePermits {
   /** Bytes of the heap for one moment in an answer that lists all of a video. */
   private static final int MOMENT = 2_000;
 
-  /** Bytes of the heap for what a list tells of one video. */
+  /** Bytes of the heap for one video in a list. */
   private static final int LISTED = 1_500;
 
   private final Library library;
@@ -58,40 +61,40 @@ public class ResourcePermits {
   }
 
   /**
-   * A search.
+   * Takes a permit for a search.
    *
-   * @throws BusyException as do all that follow, when there is no room in time
+   * @throws BusyException when there is none in time; so do the methods below
    */
   public void search() {
     hold(searches.take(1));
   }
 
-  /** An export of the library. */
+  /** Takes a permit for an export of the library. */
   public void export() {
     hold(exports.take(1));
   }
 
-  /** A library or files that are taken in. */
+  /** Takes a permit for an import of a library or files. */
   public void importing() {
     hold(imports.take(1));
   }
 
-  /** A caption file of so many bytes is parsed. */
+  /** Takes memory to parse a caption file of this many bytes. */
   public void parsing(long bytes) {
     hold(memoryForSenders.take(bytes * PARSING / UNIT));
   }
 
-  /** A transcript of the video is read whole. */
+  /** Takes memory to read a whole transcript of the video. */
   public void transcript(VideoId video) {
     hold(memory.take(size(video) / UNIT));
   }
 
-  /** All moments of a video are listed. */
+  /** Takes memory to list all moments of a video. */
   public void allMoments(VideoId video) {
     hold(memory.take(largest(video, IndexedTrack::segments) * MOMENT / UNIT));
   }
 
-  /** All videos are listed. */
+  /** Takes memory to list all videos. */
   public void allVideos() {
     hold(memory.take(library.totals().videos() * (long) LISTED / UNIT));
   }

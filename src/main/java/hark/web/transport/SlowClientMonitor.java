@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Ends exchanges whose clients send or take less than they must, so that no client holds anything
- * for as long as it likes. One thread looks at all of them. Safe to share between threads.
+ * The monitor that ends exchanges whose clients send or receive too slowly, so that no client holds
+ * resources indefinitely. One thread checks all of them. Safe to share between threads.
  */
 @Singleton
 public class SlowClientMonitor {
@@ -20,7 +20,7 @@ public class SlowClientMonitor {
   private static final Logger LOG = Logger.getLogger(SlowClientMonitor.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  /** An exchange that must go on. */
+  /** A monitored exchange. */
   public final class Watch implements AutoCloseable {
     private final Runnable end;
     private volatile long deadline;
@@ -31,7 +31,7 @@ public class SlowClientMonitor {
       extend(Duration.ZERO);
     }
 
-    /** Counts bytes that were sent or taken. For one thread at a time. */
+    /** Counts bytes that were sent or received. For one thread at a time. */
     public void count(long bytes) {
       counted += bytes;
       long enough = limits.slowest() * limits.patience().toSeconds();
@@ -66,9 +66,9 @@ public class SlowClientMonitor {
   }
 
   /**
-   * Watches an exchange whose bytes are counted, from now on.
+   * Monitors an exchange whose bytes are counted.
    *
-   * @param end ends it; called at most once, on a thread of its own, and must not block
+   * @param end ends the exchange; called at most once, on a thread of its own, and must not block
    */
   public Watch watch(Runnable end) {
     var watch = new Watch(end);
@@ -76,7 +76,7 @@ public class SlowClientMonitor {
     return watch;
   }
 
-  /** Watches one of which only the number of bytes is known. */
+  /** Monitors an exchange of which only the total number of bytes is known. */
   Watch watch(long bytes, Runnable end) {
     var watch = watch(end);
     watch.extend(limits.longest(bytes));

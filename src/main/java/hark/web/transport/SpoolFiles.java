@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Files for what is too large to hold in memory on its way in or out, with a bound on all of them
- * together. The folder is made when it is first needed and emptied then, as nothing in it outlives
- * the process; where it cannot be written, a temporary one is used. Safe to share between threads.
+ * Files for bodies and answers too large for memory, with a limit on their total size. The folder
+ * is created when it is first needed and then emptied, since no file outlives the process; if it
+ * cannot be written, a temporary one is used. Safe to share between threads.
  */
 @Singleton
 class SpoolFiles {
@@ -51,7 +51,7 @@ class SpoolFiles {
     }
 
     /**
-     * Takes room for bytes that are about to be written.
+     * Reserves room for bytes that will be written.
      *
      * @throws BusyException when all files together would be too large
      */
@@ -63,7 +63,7 @@ class SpoolFiles {
       taken.addAndGet(bytes);
     }
 
-    /** A stream into the file that takes room as it goes. */
+    /** Returns a stream into the file that reserves room as it is written. */
     OutputStream out() throws IOException {
       var file = Files.newOutputStream(path);
       return new OutputStream() {
@@ -85,7 +85,7 @@ class SpoolFiles {
       };
     }
 
-    /** For a file that was made after this was closed. */
+    /** Deletes a file that was created after this was closed. */
     void deleteAgain() {
       deleter.execute(() -> delete(path));
     }
@@ -97,17 +97,17 @@ class SpoolFiles {
       }
       isClosed = true;
       free.addAndGet(taken.get());
-      deleter.execute(() -> delete(path)); // an event loop may be here
+      deleter.execute(() -> delete(path)); // may run on an event loop
     }
   }
 
-  /** A new file, not yet made. */
+  /** Returns a new file, not yet created. */
   synchronized Sheet sheet() {
     prepare();
     return new Sheet(folder.resolve(Long.toString(names.incrementAndGet())));
   }
 
-  /** Bytes of all files. */
+  /** The total size of all files, in bytes. */
   long used() {
     return room - free.get();
   }

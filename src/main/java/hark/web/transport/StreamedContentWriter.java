@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes content that writes itself. */
+/** The JAX-RS writer of streamed content. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 class StreamedContentWriter implements ServerMessageBodyWriter<StreamedContent> {

@@ -9,9 +9,9 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.MapIndex;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.JobFilter;
+import hark.ingest.queue.JobState;
 import hark.ingest.queue.WorkerSettings;
 import hark.source.fetch.PublicWebClient;
 import hark.source.podcast.PodcastSource;
@@ -202,8 +202,8 @@ class FeedSubscriptionsTest {
     assertEquals(before, feeds.all());
     assertEquals(
         0, feeds.all().stream().filter(FeedSubscriptions.FeedSubscription::reading).count());
-    feeds.leave(address("/feed.xml"));
-    feeds.leave(address("/other.xml"));
+    feeds.unfollow(address("/feed.xml"));
+    feeds.unfollow(address("/other.xml"));
     assertEquals(List.of(), feeds.all());
     assertEquals(1, transcripts().size(), "what was imported stays");
   }

@@ -10,6 +10,7 @@ import hark.ingest.MapIndex;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.follow.SourceCatalog.CatalogFilter;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
@@ -48,7 +49,7 @@ class SourceCatalogTest {
   private final Shelves source = new Shelves();
   private final Set<VideoId> here = Set.of(new VideoId("here"));
   private ImportQueue queue;
-  private SourceCatalog shelf;
+  private SourceCatalog catalog;
 
   @BeforeEach
   void open() {
@@ -60,29 +61,30 @@ class SourceCatalogTest {
             List.of(source),
             WorkerSettings.of(importer, () -> {}, Duration.ofDays(1), NOON));
     queue.pause();
-    shelf = new SourceCatalog(source, queue, here::contains, NOON);
+    catalog = new SourceCatalog(source, queue, here::contains, NOON);
   }
 
   @AfterEach
   void close() {
-    shelf.close();
+    catalog.close();
     queue.close();
   }
 
   @Test
   void nothingIsKnownBeforeTheFirstReading() {
-    assertEquals(new SourceCatalog.CatalogState(false, 0, 0, Optional.empty(), ""), shelf.state());
-    assertEquals(0, shelf.importNew());
+    assertEquals(
+        new SourceCatalog.CatalogState(false, 0, 0, Optional.empty(), ""), catalog.state());
+    assertEquals(0, catalog.importNew());
   }
 
   @Test
   void aReadingBringsAllAndSaysWhen() {
     fill();
     var noon = Optional.of(NOON.instant());
-    assertEquals(new SourceCatalog.CatalogState(false, 5, 3, noon, ""), shelf.state());
+    assertEquals(new SourceCatalog.CatalogState(false, 5, 3, noon, ""), catalog.state());
     assertEquals(
         Map.of(CatalogFilter.READY, 3L, CatalogFilter.PENDING, 1L, CatalogFilter.FAILED, 1L),
-        shelf.conditions());
+        catalog.conditions());
   }
 
   @Test
@@ -94,27 +96,25 @@ class SourceCatalogTest {
     assertEquals(List.of("broken"), ids("", Optional.of(CatalogFilter.FAILED), 0));
     assertEquals(List.of("later", "broken"), ids("", Optional.empty(), 3));
     assertEquals(List.of(), ids("nothing", Optional.empty(), 0));
-    assertEquals(5, shelf.page("", Optional.empty(), 4, 1).matching());
-    assertTrue(shelf.page("here", Optional.empty(), 0, 1).items().getFirst().here());
+    assertEquals(5, catalog.page("", Optional.empty(), 4, 1).matching());
+    assertTrue(catalog.page("here", Optional.empty(), 0, 1).items().getFirst().here());
     assertEquals(
-        "Too dark", shelf.page("broken", Optional.empty(), 0, 1).items().getFirst().cause());
+        "Too dark", catalog.page("broken", Optional.empty(), 0, 1).items().getFirst().cause());
   }
 
   @Test
   void whatIsNewIsNeitherHereNorEverAskedForNorFailed() {
     fill();
     queue.submit("shelves", List.of(new VideoId("two")));
-    assertEquals(2, shelf.state().fresh());
-    assertEquals(2, shelf.importNew());
+    assertEquals(2, catalog.state().fresh());
+    assertEquals(2, catalog.importNew());
     assertEquals(
         List.of("later", "one", "two"),
-        queue.newest(ImportQueue.JobFilter.ALL, 0, 9).stream()
-            .map(j -> j.video().value())
-            .toList());
-    assertEquals(0, shelf.importNew(), "asked for once");
+        queue.newest(JobFilter.ALL, 0, 9).stream().map(j -> j.video().value()).toList());
+    assertEquals(0, catalog.importNew(), "asked for once");
     queue.cancelOpen();
     queue.clearFinished(true);
-    assertEquals(0, shelf.importNew(), "given up, and not brought back");
+    assertEquals(0, catalog.importNew(), "given up, and not brought back");
   }
 
   @Test
@@ -123,7 +123,7 @@ class SourceCatalogTest {
     queue.submit("shelves", List.of(new VideoId("two")));
     queue.cancelOpen();
     var accepted =
-        shelf.importSome(List.of(new VideoId("here"), new VideoId("two"), new VideoId("x")));
+        catalog.importSome(List.of(new VideoId("here"), new VideoId("two"), new VideoId("x")));
     assertEquals(2, accepted.fresh());
     assertEquals("Title of two", accepted.jobs().getFirst().title());
   }
@@ -131,11 +131,11 @@ class SourceCatalogTest {
   @Test
   void aRoundReadsAndImportsWhatIsNew() {
     source.rows.add(row("one", ProcessingState.READY, ""));
-    shelf.round();
+    catalog.refresh();
     await(() -> queue.progress().waiting() == 1);
     source.rows.add(row("two", ProcessingState.READY, ""));
-    await(() -> !shelf.state().reading());
-    shelf.round();
+    await(() -> !catalog.state().reading());
+    catalog.refresh();
     await(() -> queue.progress().waiting() == 2);
   }
 
@@ -143,10 +143,10 @@ class SourceCatalogTest {
   void aFailedReadingSaysWhyAndLeavesWhatWasKnown() {
     fill();
     source.problem = Optional.of(new SourceException(Refusal.NO_CREDITS, "No credits are left."));
-    shelf.round();
-    await(() -> !shelf.state().reading());
-    assertEquals("No credits are left.", shelf.state().problem());
-    assertEquals(5, shelf.state().videos());
+    catalog.refresh();
+    await(() -> !catalog.state().reading());
+    assertEquals("No credits are left.", catalog.state().problem());
+    assertEquals(5, catalog.state().videos());
     assertEquals(0, queue.progress().all(), "half a list is no list");
   }
 
@@ -155,14 +155,14 @@ class SourceCatalogTest {
     source.gate = new CountDownLatch(1);
     source.rows.add(row("one", ProcessingState.READY, ""));
     source.rows.add(row("two", ProcessingState.READY, ""));
-    shelf.read();
-    await(() -> shelf.state().videos() == 1);
-    shelf.read();
-    assertTrue(shelf.state().reading());
+    catalog.read();
+    await(() -> catalog.state().videos() == 1);
+    catalog.read();
+    assertTrue(catalog.state().reading());
     source.gate.countDown();
-    await(() -> !shelf.state().reading());
+    await(() -> !catalog.state().reading());
     assertEquals(1, source.readings);
-    assertEquals(2, shelf.state().videos());
+    assertEquals(2, catalog.state().videos());
   }
 
   @Test
@@ -172,8 +172,8 @@ class SourceCatalogTest {
     queue.resume();
     queue.start();
     await(() -> !queue.stops().isEmpty());
-    shelf.round();
-    assertFalse(shelf.state().reading());
+    catalog.refresh();
+    assertFalse(catalog.state().reading());
     assertEquals(0, source.readings);
   }
 
@@ -183,13 +183,13 @@ class SourceCatalogTest {
     source.rows.add(row("here", ProcessingState.READY, ""));
     source.rows.add(row("later", ProcessingState.PENDING, ""));
     source.rows.add(row("broken", ProcessingState.FAILED, "Too dark"));
-    shelf.read();
-    await(() -> !shelf.state().reading());
+    catalog.read();
+    await(() -> !catalog.state().reading());
   }
 
   private List<String> ids(String name, Optional<CatalogFilter> condition, int skip) {
-    return shelf.page(name, condition, skip, 9).items().stream()
-        .map(item -> item.wanted().video().value())
+    return catalog.page(name, condition, skip, 9).items().stream()
+        .map(item -> item.request().video().value())
         .toList();
   }
 

@@ -11,9 +11,6 @@ import hark.ingest.FakeSource;
 import hark.ingest.MapIndex;
 import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.queue.ImportJob.JobState;
-import hark.ingest.queue.ImportQueue.JobFilter;
-import hark.ingest.queue.ImportQueue.QueueProgress;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.search.IndexBrokenException;
@@ -100,7 +97,7 @@ class ImportQueueTest {
                   throw new IllegalStateException("secret detail");
                 }),
             JobState.FAILED,
-            "Something went wrong inside Hark; the log says more (job 1)."),
+            "Internal error; see the log for details (job 1)."),
         Arguments.of(
             "an error",
             answer(
@@ -108,7 +105,7 @@ class ImportQueueTest {
                   throw new StackOverflowError();
                 }),
             JobState.FAILED,
-            "Something went wrong inside Hark; the log says more (job 1)."),
+            "Internal error; see the log for details (job 1)."),
         refused(Refusal.NO_SUCH_VIDEO, JobState.NO_SUCH_VIDEO),
         refused(Refusal.NOTHING_SPOKEN, JobState.NOTHING_SPOKEN),
         refused(Refusal.SLOW_DOWN, JobState.FAILED),
@@ -268,7 +265,7 @@ class ImportQueueTest {
       var job = waiting(i);
       journal.append(JournalLine.submit(List.of(job))).append('\n');
       if (i != 2) {
-        journal.append(JournalLine.stands(failed(job))).append('\n');
+        journal.append(JournalLine.status(failed(job))).append('\n');
       }
     }
     Files.createDirectories(folder.resolve("imports"));
@@ -287,7 +284,7 @@ class ImportQueueTest {
     queue.submit("old", ids("a"));
     queue.close();
     var again = start(new FakeSource("new", id -> null));
-    assertEquals("There is no source \"old\" here any more.", again.job(1).orElseThrow().reason());
+    assertEquals("The source \"old\" no longer exists.", again.job(1).orElseThrow().reason());
     assertEquals(progress(0, 0, 1), again.progress());
   }
 
@@ -320,7 +317,7 @@ class ImportQueueTest {
     awaitIdle(queue);
     assertEquals(progress(0, 1, 1), queue.progress());
     assertEquals(
-        "The disk could not be written; make room there and import the video again.",
+        "The disk could not be written. Free some space and import the video again.",
         queue.job(1).orElseThrow().reason());
   }
 
@@ -337,7 +334,7 @@ class ImportQueueTest {
     var waiting = queue.job(1).orElseThrow();
     assertEquals(JobState.IMPORTING, waiting.state());
     assertEquals("The disk could not be written.", waiting.reason());
-    assertTrue(waiting.again().orElseThrow().isAfter(waiting.changed()));
+    assertTrue(waiting.retryAt().orElseThrow().isAfter(waiting.changed()));
     assertEquals(1, queue.submit("test", ids("a")).getFirst().number(), "it is not added again");
     queue.close();
 
@@ -380,8 +377,9 @@ class ImportQueueTest {
     queue.close();
     var opened = openJournal(20_000);
     var journal = opened.journal().orElseThrow();
-    var ledger = opened.ledger();
-    journal.compactFor(ImportJournal.kept(number -> ledger.job(number).isPresent(), ledger.seen()));
+    var replayed = opened.replayed();
+    journal.compactFor(
+        ImportJournal.kept(number -> replayed.job(number).isPresent(), replayed.seen()));
     int jobs = MAX_FINISHED * 30;
     boolean shrank = false;
     for (int first = 1; first < jobs; first += 500) {
@@ -391,10 +389,10 @@ class ImportQueueTest {
         var job = waiting(i);
         lines.add(JournalLine.submit(List.of(job)));
         if (i != 7) {
-          lines.add(JournalLine.stands(failed(job)));
+          lines.add(JournalLine.status(failed(job)));
         }
       }
-      lines.forEach(line -> JournalLine.apply(line, ledger));
+      lines.forEach(line -> JournalLine.apply(line, replayed));
       journal.append(lines);
       shrank |= journal.length() < before;
     }
@@ -402,17 +400,16 @@ class ImportQueueTest {
     assertTrue(shrank);
     var again = openJournal(ImportJournal.SMALL);
     again.journal().orElseThrow().close();
-    assertEquals(jobs + 1, again.ledger().next());
-    assertEquals(MAX_FINISHED + 1, again.ledger().jobs().size());
-    assertEquals(JobState.WAITING, again.ledger().job(7L).orElseThrow().state());
-    assertEquals(JobState.FAILED, again.ledger().job(jobs).orElseThrow().state());
-    assertEquals(jobs, again.ledger().seen().size(), "forgotten, but seen");
+    assertEquals(jobs + 1, again.replayed().next());
+    assertEquals(MAX_FINISHED + 1, again.replayed().jobs().size());
+    assertEquals(JobState.WAITING, again.replayed().job(7L).orElseThrow().state());
+    assertEquals(JobState.FAILED, again.replayed().job(jobs).orElseThrow().state());
+    assertEquals(jobs, again.replayed().seen().size(), "forgotten, but seen");
   }
 
-  private JournalOpening.Opened openJournal(long small) {
+  private JournalOpening.OpenJournal openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
-    return new JournalOpening(store.path(), LIMITS, store.aside(), ImportJournal.Disk.REAL, small)
-        .open();
+    return new JournalOpening(store.path(), LIMITS, store.aside(), JournalDisk.REAL, small).open();
   }
 
   @Test
@@ -452,7 +449,7 @@ class ImportQueueTest {
                 new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)),
                 Clock.systemUTC()),
             LIMITS,
-            ImportJournal.Disk.REAL);
+            JournalDisk.REAL);
     opened.add(queue);
     return queue;
   }
@@ -475,7 +472,7 @@ class ImportQueueTest {
   }
 
   private static ImportJob failed(ImportJob job) {
-    return job.become(JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
+    return job.withStatus(JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
   }
 
   private static List<VideoId> ids(String... ids) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import hark.source.TranscriptRequest;
@@ -35,13 +34,14 @@ class JournalCompactionTest {
     var random = new Random(seed);
     var opened = open(600);
     var journal = opened.journal().orElseThrow();
-    var ledger = opened.ledger();
-    journal.compactFor(ImportJournal.kept(number -> ledger.job(number).isPresent(), ledger.seen()));
+    var replayed = opened.replayed();
+    journal.compactFor(
+        ImportJournal.kept(number -> replayed.job(number).isPresent(), replayed.seen()));
     int compactions = 0;
     for (int step = 0; step < STEPS; step++) {
       long before = journal.length();
-      var line = line(ledger, random);
-      JournalLine.apply(line, ledger);
+      var line = line(replayed, random);
+      JournalLine.apply(line, replayed);
       journal.append(List.of(line));
       compactions += journal.length() < before ? 1 : 0;
     }
@@ -49,26 +49,26 @@ class JournalCompactionTest {
     assertTrue(compactions > 0, "it was compacted");
     var again = open(ImportJournal.SMALL);
     again.journal().orElseThrow().close();
-    assertEquals(List.copyOf(ledger.jobs()), List.copyOf(again.ledger().jobs()));
-    assertEquals(ledger.next(), again.ledger().next());
-    assertEquals(ledger.paused(), again.ledger().paused());
-    assertEquals(ledger.begun(), again.ledger().begun());
-    for (long number = 1; number < ledger.next(); number++) {
-      assertTrue(again.ledger().seen().contains("test", new VideoId("v" + number)));
+    assertEquals(List.copyOf(replayed.jobs()), List.copyOf(again.replayed().jobs()));
+    assertEquals(replayed.next(), again.replayed().next());
+    assertEquals(replayed.paused(), again.replayed().paused());
+    assertEquals(replayed.startCounts(), again.replayed().startCounts());
+    for (long number = 1; number < replayed.next(); number++) {
+      assertTrue(again.replayed().seen().contains("test", new VideoId("v" + number)));
     }
     assertEquals(List.of(), notices.notices());
   }
 
-  private static ObjectNode line(ReplayedJournal ledger, Random random) {
+  private static ObjectNode line(ReplayedJournal replayed, Random random) {
     var numbers =
-        ledger.jobs().stream()
+        replayed.jobs().stream()
             .map(ImportJob::number)
             .filter(number -> random.nextInt(3) == 0)
             .toList();
     return switch (numbers.isEmpty() ? 0 : random.nextInt(6)) {
       case 0 ->
           JournalLine.submit(
-              LongStream.range(ledger.next(), ledger.next() + 1 + random.nextInt(9))
+              LongStream.range(replayed.next(), replayed.next() + 1 + random.nextInt(9))
                   .mapToObj(
                       n ->
                           ImportJob.waiting(
@@ -78,11 +78,11 @@ class JournalCompactionTest {
       case 2 -> JournalLine.clear(numbers);
       case 3 -> JournalLine.begin(numbers.getFirst());
       case 4 ->
-          JournalLine.stand(
+          JournalLine.status(
               numbers,
               JobStatus.ended(JobState.NO_SUCH_VIDEO, "No.", Optional.empty()),
               Instant.EPOCH.plusSeconds(random.nextInt(99)));
-      default -> JournalLine.stand(numbers, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
+      default -> JournalLine.status(numbers, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
     };
   }
 
@@ -105,10 +105,10 @@ class JournalCompactionTest {
     assertTrue(JournalCompaction.run(path, 2, kept).bytes() <= before);
   }
 
-  private JournalOpening.Opened open(long small) {
+  private JournalOpening.OpenJournal open(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), ImportJournal.Disk.REAL, small)
+            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, small)
         .open();
   }
 }

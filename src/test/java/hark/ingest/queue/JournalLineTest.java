@@ -40,7 +40,7 @@ class JournalLineTest {
             8,
             Duration.ofSeconds(1)),
         job.receipt().orElseThrow());
-    assertEquals(job, jobAfter(SUBMIT, SealedLine.seal(JournalLine.stands(job))));
+    assertEquals(job, jobAfter(SUBMIT, SealedLine.seal(JournalLine.status(job))));
   }
 
   @Test
@@ -55,10 +55,10 @@ class JournalLineTest {
   }
 
   private static ImportJob jobAfter(String... lines) throws DamagedException {
-    var ledger = new ReplayedJournal(QueueLimits.USUAL);
+    var replayed = new ReplayedJournal(QueueLimits.USUAL);
     for (var line : lines) {
-      JournalLine.apply(SealedLine.open(line).json(), ledger);
+      JournalLine.apply(SealedLine.open(line).json(), replayed);
     }
-    return ledger.job(7L).orElseThrow();
+    return replayed.job(7L).orElseThrow();
   }
 }

@@ -12,7 +12,7 @@ import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.ImportQueue.JobFilter;
+import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.UploadReview.ImportPreview;
@@ -50,24 +50,24 @@ class UploadReviewTest {
   private final List<ImportQueue> opened = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T12:00:00Z");
   private FileArchive archive;
-  private UploadStore shelf;
+  private UploadStore store;
   private ImportQueue queue;
-  private UploadReview desk;
+  private UploadReview review;
 
   @BeforeEach
   void open() {
     archive = FileArchive.open(folder.resolve("archive"));
     var clock = clock();
     var importer = new TranscriptImporter(archive, index, new VideoLocks(), clock);
-    var clashes = new ImportConflicts(archive);
-    shelf = UploadStore.open(folder.resolve("uploads"), clock);
+    var conflicts = new ImportConflicts(archive);
+    store = UploadStore.open(folder.resolve("uploads"), clock);
     queue =
         ImportQueue.open(
             folder.resolve("imports"),
-            List.of(new UploadSource(shelf, clashes)),
+            List.of(new UploadSource(store, conflicts)),
             WorkerSettings.of(importer, () -> {}, Duration.ofDays(1), clock));
     opened.add(queue);
-    desk = new UploadReview(shelf, clashes, queue);
+    review = new UploadReview(store, conflicts, queue);
   }
 
   private Clock clock() {
@@ -103,17 +103,17 @@ class UploadReviewTest {
     assertEquals("the harbour was quiet", held.understood().beginning());
     assertEquals(new Naming("quiet-night", "quiet-night", "en", "", true, false), held.naming());
     assertEquals(0, archive.count());
-    assertEquals(1, desk.accept(upload));
+    assertEquals(1, review.accept(upload));
     queue.start();
     assertEquals(List.of("quiet-night IMPORTED"), ended(1));
     assertEquals("en.auto", archive.find(new VideoId("quiet-night")).getFirst().track().key());
-    assertEquals(List.of(), desk.waiting());
+    assertEquals(List.of(), review.waiting());
   }
 
   @Test
   void refusedFilesSayWhyAndTheOthersGoOn() throws IOException {
     var upload =
-        desk.receive(
+        review.receive(
             Optional.empty(),
             List.of(
                 sent("empty.vtt", new byte[0]),
@@ -125,7 +125,7 @@ class UploadReviewTest {
     assertTrue(
         upload.files().stream().limit(4).allMatch(file -> file.refusal().endsWith(".")),
         upload.files()::toString);
-    assertEquals(1, desk.accept(upload));
+    assertEquals(1, review.accept(upload));
   }
 
   @Test
@@ -144,7 +144,7 @@ class UploadReviewTest {
     assertEquals(List.of("absolute", "back", "escape"), ready(upload).stream().sorted().toList());
     assertEquals(4, upload.files().size());
     assertEquals(
-        List.of("A zip inside a zip is not opened. Send it by itself."),
+        List.of("A zip inside a zip is not opened. Send it separately."),
         upload.files().stream().map(PendingFile::refusal).filter(r -> !r.isEmpty()).toList());
     try (var all = Files.walk(folder)) {
       assertEquals(
@@ -160,8 +160,7 @@ class UploadReviewTest {
   void bombsAreRefusedAndBrokenZipsToo() throws IOException {
     var bomb = send("bomb.zip", zip(Map.of("zeros.vtt", new byte[19 << 20])));
     assertEquals(
-        "This file grows more than any transcript does when it is unpacked.",
-        bomb.files().getFirst().refusal());
+        "This file is compressed more than any transcript.", bomb.files().getFirst().refusal());
     var large = send("large.zip", zip(Map.of("large.vtt", mixed(21 << 20))));
     assertTrue(large.files().getFirst().refusal().contains("larger than 20 MB"));
     var broken = zip(Map.of("a.vtt", vtt("a")));
@@ -187,7 +186,7 @@ class UploadReviewTest {
     var upload = send("many.zip", out.toByteArray());
     assertEquals(ZipUnpacker.MOST_FILES + 1, upload.files().size());
     assertEquals(
-        "An upload has at most 2,000 files; send the rest by itself.",
+        "An upload has at most 2,000 files; send the rest separately.",
         upload.files().getLast().refusal());
   }
 
@@ -195,10 +194,11 @@ class UploadReviewTest {
   void aClashIsShownAndHasToBeConfirmed() throws IOException {
     take("talk.en.vtt", vtt("these are the first words"));
     var upload = send("talk.en.vtt", vtt("these are others"));
-    assertEquals(ImportConflicts.ConflictKind.REPLACES, prospect(upload, 0).clash().kind());
-    assertEquals(0, desk.accept(upload));
-    var confirmed = desk.name(upload, Map.of(0, new Naming("talk", "talk", "en", "", true, true)));
-    assertEquals(1, desk.accept(confirmed));
+    assertEquals(ImportConflicts.ConflictKind.REPLACES, preview(upload, 0).conflict().kind());
+    assertEquals(0, review.accept(upload));
+    var confirmed =
+        review.name(upload, Map.of(0, new Naming("talk", "talk", "en", "", true, true)));
+    assertEquals(1, review.accept(confirmed));
     assertEquals(List.of("talk IMPORTED", "talk IMPORTED"), ended(2));
     assertEquals(1, archive.count());
   }
@@ -207,12 +207,12 @@ class UploadReviewTest {
   void otherTracksStandBesideAndTheSameWordsChangeNothing() throws IOException {
     take("talk.en.vtt", vtt("hello"));
     var upload =
-        desk.receive(
+        review.receive(
             Optional.empty(),
             List.of(sent("talk.de.vtt", vtt("hallo")), sent("talk.en.vtt", vtt("hello"))));
-    assertEquals(ImportConflicts.ConflictKind.BESIDE, prospect(upload, 0).clash().kind());
-    assertEquals(ImportConflicts.ConflictKind.SAME, prospect(upload, 1).clash().kind());
-    assertEquals(2, desk.accept(upload));
+    assertEquals(ImportConflicts.ConflictKind.BESIDE, preview(upload, 0).conflict().kind());
+    assertEquals(ImportConflicts.ConflictKind.SAME, preview(upload, 1).conflict().kind());
+    assertEquals(2, review.accept(upload));
     assertEquals(List.of("talk IMPORTED", "talk IMPORTED", "talk UNCHANGED"), ended(3));
     assertEquals(2, archive.count());
   }
@@ -222,21 +222,21 @@ class UploadReviewTest {
     new TranscriptImporter(archive, index, new VideoLocks(), clock())
         .take(Raws.vtt("talk", "hello"));
     var upload = send("talk.de.vtt", vtt("hallo"));
-    assertEquals(ImportConflicts.ConflictKind.OTHER_SOURCE, prospect(upload, 0).clash().kind());
-    assertEquals(0, desk.accept(upload));
+    assertEquals(ImportConflicts.ConflictKind.OTHER_SOURCE, preview(upload, 0).conflict().kind());
+    assertEquals(0, review.accept(upload));
   }
 
   @Test
   void twoFilesOfOneTrackAreNotBothTaken() throws IOException {
     var upload =
-        desk.receive(
+        review.receive(
             Optional.empty(),
             List.of(sent("a/talk.vtt", vtt("one")), sent("b/talk.vtt", vtt("two"))));
-    assertEquals(Optional.of("a/talk.vtt"), prospect(upload, 1).twin());
-    assertEquals(1, desk.accept(upload));
+    assertEquals(Optional.of("a/talk.vtt"), preview(upload, 1).duplicate());
+    assertEquals(1, review.accept(upload));
     var other =
-        desk.name(desk.find(upload.id()).orElseThrow(), Map.of(1, naming("talk-2", "", "")));
-    assertEquals(1, desk.accept(other));
+        review.name(review.find(upload.id()).orElseThrow(), Map.of(1, naming("talk-2", "", "")));
+    assertEquals(1, review.accept(other));
     queue.start();
     assertEquals(List.of("talk IMPORTED", "talk-2 IMPORTED"), ended(2).stream().sorted().toList());
   }
@@ -245,8 +245,8 @@ class UploadReviewTest {
   void whatCameInTheMeantimeIsNotOverwritten() throws IOException {
     var first = send("talk.en.vtt", vtt("one"));
     var second = send("talk.en.vtt", vtt("two"));
-    assertEquals(1, desk.accept(first));
-    assertEquals(1, desk.accept(second));
+    assertEquals(1, review.accept(first));
+    assertEquals(1, review.accept(second));
     queue.start();
     assertEquals(List.of("talk FAILED", "talk IMPORTED"), ended(2).stream().sorted().toList());
     assertEquals(
@@ -267,12 +267,12 @@ class UploadReviewTest {
             naming("talk", "klingonese", ""),
             naming("talk", "", "javascript:alert(1)"),
             naming("talk", "", "not an address"))) {
-      var named = desk.name(upload, Map.of(0, naming));
-      assertEquals(1, prospect(named, 0).wrong().size(), naming.toString());
-      assertEquals(0, desk.accept(named));
+      var named = review.name(upload, Map.of(0, naming));
+      assertEquals(1, preview(named, 0).wrong().size(), naming.toString());
+      assertEquals(0, review.accept(named));
     }
-    var right = desk.name(upload, Map.of(0, naming("t", "DE", "https://example.org/a.mp3")));
-    assertEquals(1, desk.accept(right));
+    var right = review.name(upload, Map.of(0, naming("t", "DE", "https://example.org/a.mp3")));
+    assertEquals(1, review.accept(right));
     queue.start();
     ended(1);
     var there = archive.find(new VideoId("t")).getFirst();
@@ -284,33 +284,33 @@ class UploadReviewTest {
   void uploadsEndWithTheirDayButFilesThatAreAwaitedStay() throws IOException {
     var forgotten = send("forgotten.vtt", vtt("one"));
     var accepted = send("accepted.vtt", vtt("two"));
-    desk.accept(accepted);
+    review.accept(accepted);
     now = now.plus(UploadStore.KEPT).plusSeconds(1);
     send("new.vtt", vtt("three"));
-    assertEquals(Optional.empty(), desk.find(forgotten.id()));
-    assertTrue(desk.find(accepted.id()).isPresent());
+    assertEquals(Optional.empty(), review.find(forgotten.id()));
+    assertTrue(review.find(accepted.id()).isPresent());
     queue.start();
     assertEquals(List.of("accepted IMPORTED"), ended(1));
     send("newer.vtt", vtt("four"));
-    assertEquals(Optional.empty(), desk.find(accepted.id()));
+    assertEquals(Optional.empty(), review.find(accepted.id()));
   }
 
   @Test
   void whatIsLeftOutIsForgottenButNotWhatWaits() throws IOException {
     var upload =
-        desk.receive(
+        review.receive(
             Optional.empty(), List.of(sent("a.vtt", vtt("one")), sent("b.vtt", vtt("two"))));
-    var one = desk.name(upload, Map.of(1, new Naming("b", "", "", "", false, false)));
-    assertEquals(1, desk.accept(one));
-    desk.discard(desk.find(upload.id()).orElseThrow());
+    var one = review.name(upload, Map.of(1, new Naming("b", "", "", "", false, false)));
+    assertEquals(1, review.accept(one));
+    review.discard(review.find(upload.id()).orElseThrow());
     queue.start();
     assertEquals(List.of("a IMPORTED"), ended(1));
-    assertEquals(List.of(), desk.waiting());
+    assertEquals(List.of(), review.waiting());
   }
 
   @Test
   void acceptedFilesAreImportedByTheNextProcess() throws IOException {
-    desk.accept(send("a.vtt", vtt("one")));
+    review.accept(send("a.vtt", vtt("one")));
     queue.close();
     open();
     queue.start();
@@ -321,18 +321,18 @@ class UploadReviewTest {
   void idsOfUploadsThatNobodyGaveFindNothing() {
     for (var id :
         List.of("", "..", "../archive", "\0", "0".repeat(31), "G".repeat(32), "0".repeat(32))) {
-      assertEquals(Optional.empty(), desk.find(id));
+      assertEquals(Optional.empty(), review.find(id));
     }
   }
 
   private void take(String name, byte[] content) throws IOException {
-    assertEquals(1, desk.accept(send(name, content)));
+    assertEquals(1, review.accept(send(name, content)));
     queue.start();
     ended(1);
   }
 
   private UploadBatch send(String name, byte[] content) throws IOException {
-    return desk.receive(Optional.empty(), List.of(sent(name, content)));
+    return review.receive(Optional.empty(), List.of(sent(name, content)));
   }
 
   private SentFile sent(String name, byte[] content) throws IOException {
@@ -340,14 +340,14 @@ class UploadReviewTest {
     return new SentFile(name, Files.write(sent.resolve(UUID.randomUUID().toString()), content));
   }
 
-  private ImportPreview prospect(UploadBatch upload, int number) {
-    return desk.prospects(upload, upload.files()).get(number);
+  private ImportPreview preview(UploadBatch upload, int number) {
+    return review.previews(upload, upload.files()).get(number);
   }
 
   private List<String> ready(UploadBatch upload) {
-    return desk.prospects(upload, upload.files()).stream()
+    return review.previews(upload, upload.files()).stream()
         .filter(ImportPreview::isReady)
-        .map(prospect -> prospect.file().naming().id())
+        .map(preview -> preview.file().naming().id())
         .toList();
   }
 

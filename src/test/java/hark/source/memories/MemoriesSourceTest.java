@@ -400,7 +400,7 @@ class MemoriesSourceTest {
   void theListIsReadToItsEndAndEachVideoComesOnce(String space, int videos, int calls) {
     var listed = list(settings(Optional.of(space)), pages -> true);
     assertEquals(videos, listed.size());
-    assertEquals(videos, listed.stream().map(one -> one.wanted().video()).distinct().count());
+    assertEquals(videos, listed.stream().map(one -> one.request().video()).distinct().count());
     assertEquals(calls, standIn.calls());
     assertEquals(0, standIn.refusals());
   }
@@ -408,14 +408,14 @@ class MemoriesSourceTest {
   @Test
   void theListTellsNameLengthDayAndCondition() {
     var listed = list(settings(Optional.empty()), pages -> true);
-    var first = listed.getFirst().wanted();
+    var first = listed.getFirst().request();
     assertEquals(new VideoId("VI000000000000000001"), first.video());
     assertEquals("memories.ai", first.source());
     assertEquals(
         new SampleSource().fetch(TranscriptRequest.of(first.video(), "samples")).video().title(),
-        first.told().title());
-    assertTrue(first.told().duration().isPresent());
-    assertTrue(first.told().day().isPresent());
+        first.details().title());
+    assertTrue(first.details().duration().isPresent());
+    assertTrue(first.details().day().isPresent());
     assertEquals(
         List.of("PENDING", "FAILED: Indexing failed."),
         listed.stream()
@@ -429,10 +429,10 @@ class MemoriesSourceTest {
     try (var source = source(settings(Optional.empty()))) {
       var rows = new ArrayList<ListedSourceVideo>();
       source.list(rows::addAll);
-      var listed = rows.getFirst().wanted();
+      var listed = rows.getFirst().request();
       int before = standIn.calls();
       var raw = source.fetch(listed);
-      assertEquals(listed.told().title(), raw.video().title());
+      assertEquals(listed.details().title(), raw.video().title());
       assertEquals(before + 1, standIn.calls());
     }
   }

@@ -118,10 +118,10 @@ class PodcastSourceTest {
       files.computeIfPresent(path, (name, bytes) -> gzip(bytes));
       headers.put(path, Map.of("Content-Encoding", "gzip"));
     }
-    var wanted = read().wanted().getFirst();
+    var wanted = read().requests().getFirst();
     assertEquals(VTT, text(podcasts.fetch(wanted)));
     headers.put("/feed.xml", Map.of("Content-Encoding", "br"));
-    assertEquals(1, read().wanted().size(), "what is told is wrong");
+    assertEquals(1, read().requests().size(), "what is told is wrong");
     files.put("/feed.xml", new byte[] {(byte) 0x8b, 1, (byte) 0x80, (byte) 0xff, 3});
     var refused = assertThrows(SourceException.class, this::read).getMessage();
     assertTrue(refused.contains("br") && refused.contains("cannot unpack"), refused);
@@ -136,8 +136,8 @@ class PodcastSourceTest {
             new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16BE));
     headers.put("/feed.xml", Map.of("Content-Type", "text/xml; charset=utf-16be"));
     put("/my files/tränscript 1.vtt", VTT);
-    var wanted = read().wanted().getFirst();
-    assertEquals("Caf\u00e9", wanted.told().title());
+    var wanted = read().requests().getFirst();
+    assertEquals("Caf\u00e9", wanted.details().title());
     assertEquals(VTT, text(podcasts.fetch(wanted)));
   }
 
@@ -145,7 +145,7 @@ class PodcastSourceTest {
   void aRelativeTranscriptMayLieBesideThePageOfTheFeed() {
     put("/page/t/1.vtt", VTT);
     publish("<link>%s</link>".formatted(address("/page/")) + item("e1", transcript("t/1.vtt", "")));
-    assertEquals(VTT, text(podcasts.fetch(read().wanted().getFirst())));
+    assertEquals(VTT, text(podcasts.fetch(read().requests().getFirst())));
   }
 
   @Test
@@ -155,10 +155,10 @@ class PodcastSourceTest {
         "<podcast:guid>p</podcast:guid>"
             + item("e1", "<enclosure url='2.mp3'/>" + transcript("2.vtt", ""))
             + item("e1", "<enclosure url='1.mp3'/>" + transcript("1.vtt", ""));
-    var alone = read().wanted().getFirst().video();
+    var alone = read().requests().getFirst().video();
     assertEquals(new VideoId("podcast-892a994a391564268faed12f"), alone);
     publish(twins);
-    var ids = read().wanted().stream().map(TranscriptRequest::video).toList();
+    var ids = read().requests().stream().map(TranscriptRequest::video).toList();
     assertEquals(2, Set.copyOf(ids).size());
     assertTrue(ids.contains(alone));
   }
@@ -167,13 +167,13 @@ class PodcastSourceTest {
   void aFeedThatIsCutSaysSo() {
     publish(item("e1", transcript("1.vtt", "")) + item("e2", transcript("2.vtt", "")));
     files.computeIfPresent("/feed.xml", (name, bytes) -> Arrays.copyOf(bytes, bytes.length - 60));
-    assertEquals(1, read().wanted().size());
+    assertEquals(1, read().requests().size());
     assertTrue(read().cut());
   }
 
   private TranscriptRequest only(String inside) {
     publish(item("e1", inside));
-    return read().wanted().getFirst();
+    return read().requests().getFirst();
   }
 
   private PodcastSource.TranscriptOffer read() {

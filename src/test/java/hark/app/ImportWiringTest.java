@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.ingest.queue.ImportJob.JobState;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
 import hark.library.Library;
 import hark.search.Search;
 import hark.search.SearchRequest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-class IngestWiringTest {
+class ImportWiringTest {
 
   @Inject ImportQueue queue;
   @Inject Library library;

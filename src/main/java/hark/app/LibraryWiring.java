@@ -1,0 +1,63 @@
+package hark.app;
+
+import hark.archive.TranscriptArchive;
+import hark.archive.VideoLocks;
+import hark.ingest.Reindexer;
+import hark.ingest.TranscriptParser;
+import hark.library.Library;
+import hark.library.LibraryCheck;
+import hark.library.LibraryCheck.Reindexing;
+import hark.library.LibraryTransfer;
+import hark.notice.NoticeBoard;
+import hark.search.TranscriptIndex;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The beans that manage the library as a whole: edits, export and import, checks, reindexing. */
+@Singleton
+final class LibraryWiring {
+
+  @Produces
+  @Singleton
+  Reindexer reindexer(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
+    return new Reindexer(archive, index, locks, notices);
+  }
+
+  @Produces
+  @Singleton
+  Library library(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
+    return new Library(archive, index, locks, TranscriptParser::read, () -> state(reindexer));
+  }
+
+  @Produces
+  @Singleton
+  LibraryTransfer transfer(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, DataFolder folder) {
+    var extras = new ImportFiles(folder.imports());
+    return new LibraryTransfer(
+        archive, index, locks, TranscriptParser::read, extras, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  LibraryCheck check(
+      TranscriptArchive archive,
+      TranscriptIndex index,
+      VideoLocks locks,
+      DataFolder folder,
+      NoticeBoard notices,
+      Reindexer reindexer) {
+    var reindexing = new Reindexing(() -> reindexer.progress().running(), reindexer::start);
+    var files = new StoredFilesCheck(folder);
+    return new LibraryCheck(archive, index, locks, files, notices, reindexing);
+  }
+
+  private static Library.RebuildState state(Reindexer reindexer) {
+    var progress = reindexer.progress();
+    return new Library.RebuildState(
+        progress.running(), reindexer.coverage().filling(), progress.done(), progress.total());
+  }
+}
