@@ -1,6 +1,6 @@
 package hark.lucene;
 
-import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.SpanBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.TermExpansion;
@@ -114,7 +114,7 @@ final class HitCollector {
 
   private void collectMatching(LeafReaderContext leaf) throws IOException {
     var titled = titles.find(leaf);
-    var matcher = QueryTranslator.matcher(leaf.reader(), question, expansion).orElse(null);
+    var matcher = FilteredMatcher.matcher(leaf.reader(), question, expansion).orElse(null);
     if (matcher == null) {
       return;
     }

@@ -1,10 +1,11 @@
 package hark.lucene;
 
+import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.PositionWindow;
-import hark.lucene.match.QueryTranslator;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
+import hark.lucene.schema.PlaybackTimes;
 import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.SegmentTexts;
 import hark.lucene.schema.TranscriptReader;
@@ -70,10 +71,10 @@ final class MomentFinder {
     var found = find(document);
     var timeline = reader.timeline();
     var list = new ArrayList<Moment>();
-    var texts = new SegmentTexts(reader, timeline);
+    var playback = new PlaybackTimes(reader, timeline);
     for (var run : runs) {
       for (int i : run.of(found.spans(), order)) {
-        list.add(moment(found, i, texts, timeline));
+        list.add(moment(found, i, playback, timeline));
       }
     }
     return new Hit(reader.entry().video(), reader.entry().track(), found.count(), list);
@@ -90,7 +91,7 @@ final class MomentFinder {
     var found = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
     var timeline = reader.timeline();
-    var texts = new SegmentTexts(reader, timeline);
+    var playback = new PlaybackTimes(reader, timeline);
     var stops = new ArrayList<MomentPositions.SegmentStop>(found.spans().size());
     var places = new ArrayList<MomentPositions.MomentPosition>();
     int segment = 0;
@@ -98,7 +99,7 @@ final class MomentFinder {
       segment = timeline.segmentAt(found.spans().start(i), segment);
       stops.add(new MomentPositions.SegmentStop(segment, timeline.startMillis(segment)));
       if (segment >= first && segment < end) {
-        places.add(place(found.spans(), i, texts, timeline));
+        places.add(place(found.spans(), i, playback, timeline));
       }
     }
     return new MomentPositions(
@@ -111,17 +112,18 @@ final class MomentFinder {
   }
 
   private static MomentPositions.MomentPosition place(
-      SpanList spans, int i, SegmentTexts texts, TranscriptTimeline timeline) throws IOException {
+      SpanList spans, int i, PlaybackTimes playback, TranscriptTimeline timeline)
+      throws IOException {
     int first = timeline.segmentAt(spans.start(i));
     int last = timeline.segmentAt(spans.end(i), first);
-    long start = texts.landing().startMillis(spans.start(i));
+    long start = playback.startMillis(spans.start(i));
     return new MomentPositions.MomentPosition(
         start,
-        Math.max(start, texts.landing().endMillis(spans.end(i))),
+        Math.max(start, playback.endMillis(spans.end(i))),
         first,
-        texts.of(first).start(spans.start(i)),
+        playback.texts().of(first).start(spans.start(i)),
         last,
-        texts.of(last).end(spans.end(i)),
+        playback.texts().of(last).end(spans.end(i)),
         spans.tier(i));
   }
 
@@ -146,18 +148,23 @@ final class MomentFinder {
     return marks;
   }
 
-  private Moment moment(Matched found, int i, SegmentTexts texts, TranscriptTimeline timeline)
+  private Moment moment(Matched found, int i, PlaybackTimes playback, TranscriptTimeline timeline)
       throws IOException {
     int first = timeline.segmentAt(found.spans().start(i));
     int last = timeline.segmentAt(found.spans().end(i));
     var positions = new PositionWindow(found.spans().start(i));
     found.addPositions(i, positions);
     var spans = found.spans();
-    long start = texts.landing().startMillis(spans.start(i));
-    long end = Math.max(start, texts.landing().endMillis(spans.end(i)));
+    long start = playback.startMillis(spans.start(i));
+    long end = Math.max(start, playback.endMillis(spans.end(i)));
     return new Moment(
-            start, end, first, last, spans.tier(i), snippet(positions, first, last, texts))
-        .by(texts.speaker(first));
+            start,
+            end,
+            first,
+            last,
+            spans.tier(i),
+            snippet(positions, first, last, playback.texts()))
+        .by(playback.texts().speaker(first));
   }
 
   private Snippet snippet(PositionWindow positions, int first, int last, SegmentTexts texts)
@@ -174,7 +181,7 @@ final class MomentFinder {
 
   private Matched find(int document) throws IOException {
     if (matcher == null) {
-      matcher = QueryTranslator.matcher(leaf, question, expansion);
+      matcher = FilteredMatcher.matcher(leaf, question, expansion);
     }
     if (matcher.isEmpty() || matcher.get().transcripts().advance(document) != document) {
       return new Matched(new SpanList(), List.of());

@@ -141,7 +141,7 @@ final class FilterParser {
   }
 
   private static Filter title(Token value) {
-    return new TermParser(QueryParser.MAX_WORDS)
+    return new TermParser(TermParser.MAX_WORDS)
         .quoted(new Token(TokenKind.QUOTED, value.text(), value.at(), ""))
         .map(Filter.TitleFilter::new)
         .orElseThrow(() -> new QuerySyntaxException(value.column(), "This title has no word."));

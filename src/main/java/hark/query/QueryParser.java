@@ -27,7 +27,7 @@ public final class QueryParser {
   public static final int MAX_LENGTH = 2_000;
 
   /** The most words in a query. */
-  public static final int MAX_WORDS = 40;
+  public static final int MAX_WORDS = TermParser.MAX_WORDS;
 
   /** The most parentheses round one word. */
   public static final int MAX_DEPTH = 20;

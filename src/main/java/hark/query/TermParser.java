@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 final class TermParser {
 
+  /** The most words in a query. */
+  static final int MAX_WORDS = 40;
+
   private final int maxWords;
   private int words;
 

@@ -5,7 +5,6 @@ import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
-import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package hark.search;
 
-import hark.search.SearchResult.SyntaxHint;
 import java.util.List;
 import java.util.Optional;
 

@@ -28,13 +28,6 @@ public record SearchResult(
     ResultPosition standing) {
 
   /**
-   * What is wrong with a query text.
-   *
-   * @param column from 1
-   */
-  public record SyntaxHint(int column, String message) {}
-
-  /**
    * Where in which state of the index an answer stands.
    *
    * @param skipped how many videos or moments, as the view has it, come before this page

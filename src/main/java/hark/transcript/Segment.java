@@ -103,7 +103,10 @@ public record Segment(
 
   /** Other words at the same time; those that stayed the same at both ends keep their own. */
   public Segment withText(String newText) {
-    var times = wordTimes.isEmpty() ? wordTimes : WordTimeTransfer.times(this, newText);
+    var times =
+        wordTimes.isEmpty()
+            ? wordTimes
+            : WordTimeTransfer.times(startMillis, text, wordTimes, newText);
     return new Segment(ordinal, startMillis, endMillis, newText, speaker, times);
   }
 

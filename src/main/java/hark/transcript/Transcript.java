@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import hark.language.Words;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The spoken text of one video in one track: segments in order of their start, with ordinals 0, 1,
@@ -19,6 +21,9 @@ import java.util.Objects;
  */
 public record Transcript(Video video, Track track, List<Segment> segments) {
 
+  /** No character stands for more words: squared words in Katakana make six. */
+  private static final int WORDS_A_CHARACTER = 6;
+
   public Transcript {
     Objects.requireNonNull(video);
     Objects.requireNonNull(track);
@@ -26,7 +31,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     if (segments.isEmpty()) {
       throw new IllegalArgumentException("A transcript has at least one segment");
     }
-    TranscriptLimits.excess(segments)
+    excess(segments)
         .ifPresent(
             excess -> {
               throw new IllegalArgumentException(excess);
@@ -34,6 +39,47 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     for (int i = 0; i < segments.size(); i++) {
       checkPlace(segments, i);
     }
+  }
+
+  /**
+   * Tells why these segments are too much for one transcript, in one sentence; empty when they are
+   * not.
+   */
+  public static Optional<String> excess(List<Segment> segments) {
+    if (segments.size() > TranscriptLimits.MAX_SEGMENTS) {
+      return tooMany(segments.size(), "segments", TranscriptLimits.MAX_SEGMENTS);
+    }
+    long length = segments.stream().mapToLong(segment -> segment.text().length()).sum();
+    if (length > TranscriptLimits.MAX_TEXTS) {
+      return tooMany(length, "characters", TranscriptLimits.MAX_TEXTS);
+    }
+    if (length <= TranscriptLimits.MAX_WORDS / WORDS_A_CHARACTER
+        || mostWords(segments) <= TranscriptLimits.MAX_WORDS) {
+      return Optional.empty(); // sooner known than by counting
+    }
+    long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
+    return words > TranscriptLimits.MAX_WORDS
+        ? tooMany(words, "words", TranscriptLimits.MAX_WORDS)
+        : Optional.empty();
+  }
+
+  /** No fewer than there are. ASCII words need something between them. */
+  private static long mostWords(List<Segment> segments) {
+    long most = 0;
+    for (var segment : segments) {
+      int ascii = 0;
+      for (int i = 0; i < segment.text().length(); i++) {
+        ascii += segment.text().charAt(i) < 128 ? 1 : 0;
+      }
+      most += (ascii + 1) / 2 + (long) WORDS_A_CHARACTER * (segment.text().length() - ascii);
+    }
+    return most;
+  }
+
+  private static Optional<String> tooMany(long count, String of, int most) {
+    return Optional.of(
+        String.format(
+            Locale.ROOT, "The transcript has %,d %s; at most %,d are taken.", count, of, most));
   }
 
   private static void checkPlace(List<Segment> segments, int i) {

@@ -1,10 +1,7 @@
 package hark.transcript;
 
-import hark.language.Words;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The most that a transcript and its video may hold. The records of this package enforce them, so
@@ -47,50 +44,9 @@ public final class TranscriptLimits {
   /** The most corrections in a track. */
   public static final int MAX_CORRECTIONS = 100_000;
 
-  /** No character stands for more words: squared words in Katakana make six. */
-  private static final int WORDS_A_CHARACTER = 6;
-
   private static final String ELLIPSIS = "\u2026";
 
   private TranscriptLimits() {}
-
-  /**
-   * Tells why these segments are too much for one transcript, in one sentence; empty when they are
-   * not.
-   */
-  public static Optional<String> excess(List<Segment> segments) {
-    if (segments.size() > MAX_SEGMENTS) {
-      return tooMany(segments.size(), "segments", MAX_SEGMENTS);
-    }
-    long length = segments.stream().mapToLong(segment -> segment.text().length()).sum();
-    if (length > MAX_TEXTS) {
-      return tooMany(length, "characters", MAX_TEXTS);
-    }
-    if (length <= MAX_WORDS / WORDS_A_CHARACTER || mostWords(segments) <= MAX_WORDS) {
-      return Optional.empty(); // sooner known than by counting
-    }
-    long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
-    return words > MAX_WORDS ? tooMany(words, "words", MAX_WORDS) : Optional.empty();
-  }
-
-  /** No fewer than there are. ASCII words need something between them. */
-  private static long mostWords(List<Segment> segments) {
-    long most = 0;
-    for (var segment : segments) {
-      int ascii = 0;
-      for (int i = 0; i < segment.text().length(); i++) {
-        ascii += segment.text().charAt(i) < 128 ? 1 : 0;
-      }
-      most += (ascii + 1) / 2 + (long) WORDS_A_CHARACTER * (segment.text().length() - ascii);
-    }
-    return most;
-  }
-
-  private static Optional<String> tooMany(long count, String of, int most) {
-    return Optional.of(
-        String.format(
-            Locale.ROOT, "The transcript has %,d %s; at most %,d are taken.", count, of, most));
-  }
 
   /** A name cut to a length, its last character then an ellipsis; never half of a pair. */
   public static String cut(String name, int length) {

@@ -8,25 +8,36 @@ import java.util.List;
 /** Gives the words of a corrected segment their times. */
 final class WordTimeTransfer {
 
-  private WordTimeTransfer() {}
+  private final List<WordTime> old;
+  private final long segmentStart;
+  private final List<WordTime> times = new ArrayList<>();
+
+  private WordTimeTransfer(List<WordTime> old, long segmentStart) {
+    this.old = old;
+    this.segmentStart = segmentStart;
+  }
 
   /**
    * The times of the words of a new text: words that stayed the same at its beginning and at its
    * end keep theirs. Those between have the times of those whose place they took when they are as
    * many, and otherwise share them evenly.
    *
-   * @param came a segment whose words have times
+   * @param segmentStart the start of the segment in milliseconds
+   * @param oldText the text before the correction
+   * @param oldTimes one for each word of that text
    */
-  static List<WordTime> times(Segment came, String newText) {
-    var old = Words.of(came.text());
+  static List<WordTime> times(
+      long segmentStart, String oldText, List<WordTime> oldTimes, String newText) {
+    var old = Words.of(oldText);
     var words = Words.of(newText);
     int most = Math.min(old.size(), words.size());
     int head = same(old, words, most);
     int tail = same(old.reversed(), words.reversed(), most - head);
-    var times = new ArrayList<>(came.wordTimes().subList(0, head));
-    addBetween(times, words.size() - head - tail, came, old.size() - tail);
-    times.addAll(came.wordTimes().subList(old.size() - tail, old.size()));
-    return times;
+    var transfer = new WordTimeTransfer(oldTimes, segmentStart);
+    transfer.times.addAll(oldTimes.subList(0, head));
+    transfer.addBetween(words.size() - head - tail, old.size() - tail);
+    transfer.times.addAll(oldTimes.subList(old.size() - tail, old.size()));
+    return transfer.times;
   }
 
   /** How many words are the same from the beginning on. */
@@ -39,11 +50,9 @@ final class WordTimeTransfer {
   }
 
   /**
-   * @param times those of the words before
    * @param after the place, among the old words, of the first one that stayed after them
    */
-  private static void addBetween(List<WordTime> times, int count, Segment came, int after) {
-    var old = came.wordTimes();
+  private void addBetween(int count, int after) {
     int head = times.size();
     if (count == after - head) {
       times.addAll(old.subList(head, after));
@@ -52,15 +61,15 @@ final class WordTimeTransfer {
     long from =
         head < after
             ? old.get(head).startMillis()
-            : head == 0 ? came.startMillis() : old.get(head - 1).startMillis();
-    long until = after < old.size() ? old.get(after).startMillis() : last(old, from);
+            : head == 0 ? segmentStart : old.get(head - 1).startMillis();
+    long until = after < old.size() ? old.get(after).startMillis() : lastEnd(from);
     for (int i = 0; i < count; i++) {
       times.add(
           new WordTime(from + (until - from) * i / count, from + (until - from) * (i + 1) / count));
     }
   }
 
-  private static long last(List<WordTime> old, long from) {
+  private long lastEnd(long from) {
     return old.isEmpty() ? from : Math.max(from, old.getLast().endMillis());
   }
 }

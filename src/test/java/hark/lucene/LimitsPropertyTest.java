@@ -3,6 +3,7 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hark.language.Words;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -33,6 +34,8 @@ class LimitsPropertyTest {
   private static final List<String> PIECES =
       List.of(
           "S", "a ", "\u00DF", "\u6B22", "\uD83D\uDE00", "\uFDFA", "\u3316", "\u0301", "'", "-");
+
+  private static final int MOST_SEGMENTS = 3;
 
   private static Path folder;
   private static LuceneTranscriptIndex index;
@@ -78,18 +81,27 @@ class LimitsPropertyTest {
                 URI.create("/" + "m".repeat(near(random, TranscriptLimits.MAX_MEDIA - 1)))));
     var language = random.nextBoolean() ? "en" : "de-Latn-DE-1996-x-aaaaaaaa-bbbbbbb";
     var segments =
-        IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> segment(random, i)).toList();
+        IntStream.range(0, 1 + random.nextInt(MOST_SEGMENTS))
+            .mapToObj(i -> segment(random, i))
+            .toList();
     return new Transcript(video, new Track(language, Track.TrackKind.HUMAN), segments);
   }
 
   private static Segment segment(Random random, int ordinal) {
-    int length = random.nextInt(30) == 0 ? near(random, TranscriptLimits.MAX_TEXT) : 40_000;
+    var piece = PIECES.get(random.nextInt(PIECES.size()));
+    int length = random.nextInt(30) == 0 ? near(random, longestText(piece)) : 40_000;
     return new Segment(
         ordinal,
         1_000L * ordinal,
         random.nextBoolean() ? 1_000L * ordinal : TranscriptLimits.MAX_TIME.toMillis(),
-        "x" + text(random, length - 1),
+        "x" + piece.repeat((length - 1) / piece.length()),
         Optional.of(text(random, near(random, TranscriptLimits.MAX_SPEAKER))));
+  }
+
+  /** The longest text of repeated pieces that keeps a transcript within its limit of words. */
+  private static int longestText(String piece) {
+    int repeats = TranscriptLimits.MAX_WORDS / MOST_SEGMENTS / Math.max(1, Words.count(piece)) - 1;
+    return (int) Math.min(TranscriptLimits.MAX_TEXT, (long) repeats * piece.length());
   }
 
   /** A length up to a limit, mostly at it. */

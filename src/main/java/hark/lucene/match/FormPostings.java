@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
  * The postings of a word together with those of its forms, as if they were one word; those of a
  * form only in transcripts of its languages. Used by one thread.
  */
-final class FormPostings extends PostingsEnum {
+final class FormPostings extends BulkPostings {
 
   /** How near a form is to the word. */
   enum FormKind {
@@ -204,7 +204,7 @@ final class FormPostings extends PostingsEnum {
     }
   }
 
-  /** Reads all positions, as many as {@link #freq()}, into an array from a place on. */
+  @Override
   void read(int[] into, int from) throws IOException {
     if (isSingle()) {
       var postings = here[0].postings();

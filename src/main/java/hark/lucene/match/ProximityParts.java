@@ -63,7 +63,7 @@ final class ProximityParts {
   private ProximityParts() {}
 
   /** The readings, the one as typed first. */
-  static List<PartReader> readings(List<Query> parts, TermExpansion expansion, boolean wide)
+  static List<PartReader> readings(List<Query> parts, WordGroups related, boolean wide)
       throws IOException {
     var whats = new ArrayList<PartKey>();
     for (var part : parts) {
@@ -74,10 +74,10 @@ final class ProximityParts {
     }
     var readings = new ArrayList<List<PartKey>>(List.of(whats));
     for (int i = whats.size() - 2; wide && i >= 0; i--) {
-      join(i, whats, expansion, readings);
+      join(i, whats, related, readings);
     }
     return readings.stream()
-        .flatMap(reading -> inLanguages(reading, expansion, wide).stream())
+        .flatMap(reading -> inLanguages(reading, related, wide).stream())
         .toList();
   }
 
@@ -86,7 +86,7 @@ final class ProximityParts {
    * touched up to there.
    */
   private static void join(
-      int at, List<PartKey> whats, TermExpansion expansion, List<List<PartKey>> readings)
+      int at, List<PartKey> whats, WordGroups related, List<List<PartKey>> readings)
       throws IOException {
     if (!(whats.get(at) instanceof WordParts first)
         || !(whats.get(at + 1) instanceof WordParts second)) {
@@ -94,7 +94,7 @@ final class ProximityParts {
     }
     var left = first.words().getFirst();
     var right = second.words().getFirst();
-    var languages = expansion.tied(left, right);
+    var languages = related.tied(left, right);
     if (languages.isEmpty()) {
       return;
     }
@@ -110,17 +110,17 @@ final class ProximityParts {
 
   /** Which words are forms of one another depends on the language. */
   private static List<PartReader> inLanguages(
-      List<PartKey> whats, TermExpansion expansion, boolean wide) {
+      List<PartKey> whats, WordGroups related, boolean wide) {
     var words = new ArrayList<String>();
     for (var what : whats) {
       word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
     }
-    var usual = expansion.groups(words);
+    var usual = related.groups(words);
     var special = new LinkedHashMap<List<List<String>>, Set<String>>();
     if (wide && words.size() > 1) {
       for (var language : WordForms.languages()) {
         special
-            .computeIfAbsent(expansion.groups(words, language), groups -> new TreeSet<>())
+            .computeIfAbsent(related.groups(words, language), groups -> new TreeSet<>())
             .add(language);
       }
       special.remove(usual);

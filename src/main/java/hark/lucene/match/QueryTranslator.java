@@ -2,7 +2,6 @@ package hark.lucene.match;
 
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
-import hark.query.ParsedQuery;
 import hark.query.Query;
 import hark.query.Query.AllWithin;
 import hark.query.Query.Fuzzy;
@@ -73,17 +72,6 @@ public final class QueryTranslator {
     this.expansion = expansion;
     this.wide = wide;
     this.neighbourhood = neighbourhood;
-  }
-
-  /** Matches what a question says must be said, where its filters allow. */
-  public static Optional<SpanMatcher> matcher(
-      LeafReader leaf, ParsedQuery question, TermExpansion expansion) throws IOException {
-    var words = tiered(leaf, question.words().orElseThrow(), expansion);
-    if (words.isEmpty() || question.filters().isEmpty()) {
-      return words;
-    }
-    return Optional.of(
-        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, question.filters())));
   }
 
   /** Matches a query with its words as typed and, where more forms of them are said, with those. */

@@ -96,8 +96,8 @@ public final class SpanList {
   void addWords(PostingsEnum postings) throws IOException {
     int to = size + postings.freq();
     grow(to);
-    if (postings instanceof FormPostings forms) {
-      forms.read(starts, size);
+    if (postings instanceof BulkPostings bulk) {
+      bulk.read(starts, size);
     } else {
       for (int i = size; i < to; i++) {
         starts[i] = postings.nextPosition();

@@ -1,6 +1,5 @@
 package hark.lucene.match;
 
-import hark.language.AccentFolder;
 import hark.query.Query;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Prefix;
@@ -8,14 +7,10 @@ import hark.search.Tier;
 import hark.search.TierSelection;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -33,6 +28,7 @@ public final class TermExpansion {
   public static final int MOST = 1_000;
 
   private final Optional<ExpansionCache> book;
+  private final WordGroups groups;
   private final boolean inflects;
 
   // Worked out once: it is asked for again in each leaf.
@@ -47,6 +43,7 @@ public final class TermExpansion {
 
   private TermExpansion(Optional<ExpansionCache> book, boolean inflects) {
     this.book = book;
+    this.groups = new WordGroups(book);
     this.inflects = inflects;
   }
 
@@ -87,49 +84,15 @@ public final class TermExpansion {
     return all.inflected();
   }
 
-  /** As {@link TermExpander#tied}. */
-  Set<String> tied(String first, String second) throws IOException {
-    return book.isEmpty() ? Set.of() : book.get().tied(first, second);
-  }
-
   /** As {@link ProximityParts#readings}. */
   List<ProximityParts.PartReader> readings(List<Query> parts, boolean wide) throws IOException {
     var key = new ExpansionParts(parts, wide);
     var known = readings.get(key);
     if (known == null) {
-      known = ProximityParts.readings(parts, this, wide);
+      known = ProximityParts.readings(parts, groups, wide);
       readings.put(key, known);
     }
     return known;
-  }
-
-  /** Groups the words that differ in accents alone: to name both is to name one of them twice. */
-  List<List<String>> groups(List<String> words) {
-    return groups(words, word -> Set.of(book.isPresent() ? AccentFolder.fold(word) : word));
-  }
-
-  /** Groups the words of which one is a form of another in a language as well. */
-  List<List<String>> groups(List<String> words, String language) {
-    return groups(words, word -> book.orElseThrow().keys(word).get(language));
-  }
-
-  private static List<List<String>> groups(
-      List<String> words, Function<String, Set<String>> keysOf) {
-    var groups = new ArrayList<List<String>>();
-    var keys = new ArrayList<Set<String>>();
-    for (var word : words) {
-      var group = new ArrayList<>(List.of(word));
-      var own = new HashSet<>(keysOf.apply(word));
-      for (int i = groups.size() - 1; i >= 0; i--) {
-        if (!Collections.disjoint(keys.get(i), own)) {
-          group.addAll(0, groups.remove(i));
-          own.addAll(keys.remove(i));
-        }
-      }
-      groups.add(group);
-      keys.add(own);
-    }
-    return groups;
   }
 
   List<BytesRef> of(Prefix prefix, Terms terms) throws IOException {

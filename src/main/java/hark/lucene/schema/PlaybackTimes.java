@@ -15,10 +15,15 @@ public final class PlaybackTimes {
   private final SpokenTimes times;
   private final TranscriptTimeline timeline;
 
-  PlaybackTimes(SegmentTexts texts, SpokenTimes times) {
-    this.texts = texts;
-    this.times = times;
-    this.timeline = times.timeline();
+  public PlaybackTimes(TranscriptReader reader, TranscriptTimeline timeline) throws IOException {
+    this.texts = new SegmentTexts(reader, timeline);
+    this.times = reader.times();
+    this.timeline = timeline;
+  }
+
+  /** The texts of the transcript's segments. */
+  public SegmentTexts texts() {
+    return texts;
   }
 
   /**

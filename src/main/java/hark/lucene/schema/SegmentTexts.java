@@ -16,7 +16,6 @@ public final class SegmentTexts {
 
   private final TranscriptReader reader;
   private final TranscriptTimeline timeline;
-  private final PlaybackTimes landing;
   private final Map<Integer, SegmentText> kept =
       new LinkedHashMap<>() {
         @Override
@@ -25,15 +24,9 @@ public final class SegmentTexts {
         }
       };
 
-  public SegmentTexts(TranscriptReader reader, TranscriptTimeline timeline) throws IOException {
+  public SegmentTexts(TranscriptReader reader, TranscriptTimeline timeline) {
     this.reader = reader;
     this.timeline = timeline;
-    this.landing = new PlaybackTimes(this, reader.times());
-  }
-
-  /** Where their words are heard. */
-  public PlaybackTimes landing() {
-    return landing;
   }
 
   /** How many segments there are. */

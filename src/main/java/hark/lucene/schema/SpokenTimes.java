@@ -43,7 +43,7 @@ public final class SpokenTimes {
       boolean inOrder,
       boolean ofWords) {
     this.timeline = timeline;
-    this.field = new WordTimesField(leaf);
+    this.field = new WordTimesField(leaf, TranscriptDocument.WORD_TIMES);
     this.firstDocument = document - timeline.segments();
     this.inOrder = inOrder && !ofWords;
     this.ofWords = ofWords;

@@ -23,10 +23,12 @@ import org.apache.lucene.util.BytesRef;
 final class WordTimesField {
 
   private final LeafReader leaf;
+  private final String name;
   private BinaryDocValues values;
 
-  WordTimesField(LeafReader leaf) {
+  WordTimesField(LeafReader leaf, String name) {
     this.leaf = leaf;
+    this.name = name;
   }
 
   /** The field of a segment whose words have times. */
@@ -52,7 +54,7 @@ final class WordTimesField {
    */
   List<WordTime> read(int document, long startMillis) throws IOException {
     if (values == null || values.docID() > document) { // doc values only go forward
-      values = DocValues.getBinary(leaf, TranscriptDocument.WORD_TIMES);
+      values = DocValues.getBinary(leaf, name);
     }
     return values.advanceExact(document) ? decode(values.binaryValue(), startMillis) : List.of();
   }

@@ -35,15 +35,6 @@ public record QuotationFinder(
   /** So many of the places where the beginning of a long quote is said are looked at. */
   private static final int MOST_PLACES = 20;
 
-  /**
-   * Words in a transcript.
-   *
-   * @param from offset of the first word in the text of its segment
-   * @param to offset after the last word in the text of the last segment
-   * @param startMillis when the first word is heard
-   */
-  public record WordStretch(int segment, int from, int lastSegment, int to, long startMillis) {}
-
   public QuotationFinder {
     head = List.copyOf(head);
     tail = List.copyOf(tail);

@@ -48,10 +48,10 @@ final class SpokenWords {
         : segment.wordTimes().get(place.index()).startMillis();
   }
 
-  QuotationFinder.WordStretch stretch(int first, int last) {
+  WordStretch stretch(int first, int last) {
     var from = places.get(first);
     var to = places.get(last);
-    return new QuotationFinder.WordStretch(
+    return new WordStretch(
         from.segment().ordinal(), from.from(), to.segment().ordinal(), to.to(), startMillis(first));
   }
 

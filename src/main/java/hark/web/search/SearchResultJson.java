@@ -6,7 +6,7 @@ import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.SearchResult;
-import hark.search.SearchResult.SyntaxHint;
+import hark.search.SyntaxHint;
 import hark.search.TitleMatches;
 import hark.search.VideoMoment;
 import hark.transcript.Track;

@@ -5,7 +5,7 @@ import hark.search.Moment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
-import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.transcript.quote.WordStretch;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import hark.web.view.SpeechLanguage;

@@ -82,8 +82,7 @@ class QuotationFinderTest {
     assertEquals(Optional.empty(), QuotationFinder.of("a".repeat(2_000), 0, 0));
   }
 
-  private static Optional<QuotationFinder.WordStretch> find(
-      String quoted, long seconds, Transcript transcript) {
+  private static Optional<WordStretch> find(String quoted, long seconds, Transcript transcript) {
     return QuotationFinder.of(quoted, seconds * 1000, seconds * 1000 + 5_000)
         .flatMap(quotation -> quotation.in(transcript));
   }
@@ -98,7 +97,7 @@ class QuotationFinderTest {
     return new Transcript(Video.of(new VideoId("v"), "test"), Track.unknown(), segments);
   }
 
-  private static String text(QuotationFinder.WordStretch stretch, Transcript transcript) {
+  private static String text(WordStretch stretch, Transcript transcript) {
     var text = new StringBuilder();
     for (int i = stretch.segment(); i <= stretch.lastSegment(); i++) {
       var all = transcript.segments().get(i).text();
