@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * The most that a transcript and its video may hold. The records of this package enforce them, so
- * that whatever could be made can also be stored, indexed and shown. They are far above what is
- * said in any recording, and below what the index or the memory of a small machine cannot take.
- * Lengths of text are in UTF-16 code units.
+ * The limits of a transcript and its video. The records of this package enforce them, so that every
+ * instance can be stored, indexed and shown. They are far above the length of any recording, and
+ * low enough for the index and the memory of a small machine. Lengths of text are in UTF-16 code
+ * units.
  */
 public final class TranscriptLimits {
 
-  /** The longest name of a speaker, as it came or as people changed it. */
+  /** The longest name of a speaker, original or edited. */
   public static final int MAX_SPEAKER = 500;
 
   /** The longest name of a source. */
@@ -35,10 +35,10 @@ public final class TranscriptLimits {
   /** The latest time in a recording, and the longest duration. */
   public static final Duration MAX_TIME = Duration.ofHours(300_000);
 
-  /** The most speakers that people renamed in a video. */
+  /** The most renamed speakers in a video. */
   public static final int MAX_RENAMED = 20_000;
 
-  /** The most tracks of a video that people changed something in. */
+  /** The most edited tracks of a video. */
   public static final int MAX_TRACKS = 1_000;
 
   /** The most corrections in a track. */
@@ -48,7 +48,9 @@ public final class TranscriptLimits {
 
   private TranscriptLimits() {}
 
-  /** A name cut to a length, its last character then an ellipsis; never half of a pair. */
+  /**
+   * Cuts a name to a length; its last character then is an ellipsis. Never splits a surrogate pair.
+   */
   public static String cut(String name, int length) {
     if (name.length() <= length) {
       return name;

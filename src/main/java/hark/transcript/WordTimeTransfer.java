@@ -5,7 +5,7 @@ import hark.language.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives the words of a corrected segment their times. */
+/** The transfer of word times from the original text of a segment to its corrected text. */
 final class WordTimeTransfer {
 
   private final List<WordTime> old;
@@ -18,9 +18,9 @@ final class WordTimeTransfer {
   }
 
   /**
-   * The times of the words of a new text: words that stayed the same at its beginning and at its
-   * end keep theirs. Those between have the times of those whose place they took when they are as
-   * many, and otherwise share them evenly.
+   * Computes the times of the words of a new text. Words at its beginning and end that stay the
+   * same keep their times. The words between take over the times of those that they replace if they
+   * are as many, and otherwise share their time evenly.
    *
    * @param segmentStart the start of the segment in milliseconds
    * @param oldText the text before the correction
@@ -40,7 +40,7 @@ final class WordTimeTransfer {
     return transfer.times;
   }
 
-  /** How many words are the same from the beginning on. */
+  /** Counts the equal words at the beginning. */
   private static int same(List<Word> left, List<Word> right, int most) {
     int same = 0;
     while (same < most && left.get(same).text().equals(right.get(same).text())) {
@@ -50,7 +50,8 @@ final class WordTimeTransfer {
   }
 
   /**
-   * @param after the place, among the old words, of the first one that stayed after them
+   * @param count the number of words to add times for
+   * @param after the index of the first old word that is kept after them
    */
   private void addBetween(int count, int after) {
     int head = times.size();

@@ -9,16 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the segments that corrections are about. */
+/**
+ * The assignment of corrections to the segments of a transcript, which may have been imported again
+ * since.
+ */
 final class CorrectionFinder {
 
-  /** A recogniser that runs again moves a segment by a little. */
+  /** The tolerance in milliseconds: a recogniser that runs again shifts segments slightly. */
   private static final long SAME_PLACE_MILLIS = 10_000;
 
   private static final Comparator<Segment> BY_START =
       Comparator.comparingLong(Segment::startMillis).thenComparingInt(Segment::ordinal);
 
-  /** The segments that say the same, less those whose correction is found. */
+  /**
+   * The segments with the same text.
+   *
+   * @param left those that have no correction yet
+   * @param all the number of segments with this text
+   */
   private record Same(TreeSet<Segment> left, int all) {}
 
   private final Map<String, Same> byText = new HashMap<>();
@@ -33,12 +41,12 @@ final class CorrectionFinder {
   }
 
   /**
-   * The corrections that hold, by the ordinal of their segment. A correction is about the segment
-   * that has its words and begins nearest to its start: within ten seconds where the words are said
-   * more than once, anywhere where they are said only once. The first of two that are about the
-   * same segment holds.
+   * Finds the corrections that apply, by the ordinal of their segment. A correction applies to the
+   * segment that has its original text and starts nearest to its start: within ten seconds if
+   * several segments have this text, anywhere if only one has. If two corrections match the same
+   * segment, the first applies.
    *
-   * @param came the segments as they came
+   * @param originals the segments as the source sent them
    */
   static Map<Integer, SegmentCorrection> find(
       List<Segment> came, List<SegmentCorrection> corrections) {
@@ -64,7 +72,10 @@ final class CorrectionFinder {
             });
   }
 
-  /** Of two that are as near the earlier one, of those that begin together the first. */
+  /**
+   * Returns the segment that starts nearest to the correction: the earlier one of two at the same
+   * distance, the first of several with the same start.
+   */
   private static Optional<Segment> nearest(
       TreeSet<Segment> segments, SegmentCorrection correction) {
     var after = firstFrom(segments, correction.startMillis());
