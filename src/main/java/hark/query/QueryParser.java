@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads query text; the language is described in docs/query-syntax.md. In the order in which they
- * bind: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with {@code
- * -} and {@code NOT}; {@code OR}. Takes time in proportion to the text; what it makes is bounded by
- * {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
+ * The parser of query text; docs/query-syntax.md describes the syntax. From the strongest to
+ * the weakest binding: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR};
+ * blanks, with {@code -} and {@code NOT}; {@code OR}. Takes linear time; the size of the result is
+ * bounded by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
  */
 public final class QueryParser {
 
-  /** How many words unquoted words may be spread over, unless told otherwise. */
+  /** The default width in words within which unquoted words must be said. */
   public static final int NEARBY = 40;
 
   /** The longest query text, in UTF-16 code units. */
@@ -29,7 +29,7 @@ public final class QueryParser {
   /** The most words in a query. */
   public static final int MAX_WORDS = TermParser.MAX_WORDS;
 
-  /** The most parentheses round one word. */
+  /** The deepest nesting of parentheses. */
   public static final int MAX_DEPTH = 20;
 
   private final List<Token> tokens;
@@ -43,17 +43,17 @@ public final class QueryParser {
     this.nearby = nearby;
   }
 
-  /** Reads a query text whose unquoted words may be spread over {@value #NEARBY} words. */
+  /** Parses a query text whose unquoted words must be said within {@value #NEARBY} words. */
   public static ParsedQuery parse(String text) {
     return parse(text, NEARBY);
   }
 
   /**
-   * Reads a query text.
+   * Parses a query text.
    *
-   * @param nearby how many words unquoted words may be spread over
-   * @return an empty question when there is neither a word nor a filter
-   * @throws QuerySyntaxException when it cannot be read
+   * @param nearby the width in words within which unquoted words must be said
+   * @return an empty query if there is neither a word nor a filter
+   * @throws QuerySyntaxException if the text is invalid
    */
   public static ParsedQuery parse(String text, int nearby) {
     if (text.length() > MAX_LENGTH) {
@@ -68,10 +68,10 @@ public final class QueryParser {
   }
 
   /**
-   * The words of a text, without any syntax, as many as a query may have; empty when there is not
-   * one.
+   * Builds a query from the words of a text, ignoring all syntax; only the first {@link
+   * #MAX_WORDS}. Empty if there is no word.
    *
-   * @param nearby how many words they may be spread over
+   * @param nearby the width in words within which they must be said
    */
   public static ParsedQuery literal(String text, int nearby) {
     var reader = new Words().reset(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
@@ -82,7 +82,7 @@ public final class QueryParser {
     return new ParsedQuery(together(words, nearby), List.of());
   }
 
-  /** The names of all filters, in alphabetical order, without the colon. */
+  /** Returns the names of all filters, in alphabetical order, without the colon. */
   public static List<String> filterNames() {
     return FilterParser.names();
   }
@@ -95,7 +95,7 @@ public final class QueryParser {
     };
   }
 
-  /** {@code a b OR c d}. */
+  /** Parses {@code a b OR c d}. */
   private Optional<Query> readChoice() {
     int from = next;
     var first = readAll();
@@ -116,7 +116,7 @@ public final class QueryParser {
         or.column(), "OR stands between two things to look for; one of them is missing.");
   }
 
-  /** {@code a b -c}, up to OR, a closing parenthesis or the end. */
+  /** Parses {@code a b -c}, up to OR, a closing parenthesis or the end. */
   private Optional<Query> readAll() {
     var wanted = new ArrayList<Query>();
     var unwanted = new ArrayList<Query>();
@@ -159,7 +159,7 @@ public final class QueryParser {
                 new QuerySyntaxException(sign.column(), "After NOT or - comes what to leave out."));
   }
 
-  /** {@code a NEAR/8 b NOT NEAR/10s c}, from left to right. */
+  /** Parses {@code a NEAR/8 b NOT NEAR/10s c}, from left to right. */
   private Optional<Query> readNear() {
     var left = readOne();
     while (true) {
@@ -187,8 +187,8 @@ public final class QueryParser {
   }
 
   /**
-   * A word, phrase, prefix or group; nothing where only punctuation stands, or where an operator or
-   * the end comes.
+   * Parses a word, phrase, prefix or group; empty before an operator or the end, or if there is
+   * only punctuation.
    */
   private Optional<Query> readOne() {
     var token = peek();

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what stands for words: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"},
- * {@code "a b"~8}.
+ * The parser of terms: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"}, {@code "a
+ * b"~8}.
  */
 final class TermParser {
 
@@ -27,13 +27,13 @@ final class TermParser {
   private int words;
 
   /**
-   * @param maxWords the most words over all that is read
+   * @param maxWords the most words in all terms
    */
   TermParser(int maxWords) {
     this.maxWords = maxWords;
   }
 
-  /** Nothing where the token holds no word. */
+  /** Parses a term without quotation marks; empty if it has no word. */
   Optional<Query> bare(Token token) {
     var text = token.text();
     if (text.endsWith("*")) {
@@ -55,14 +55,14 @@ final class TermParser {
     return new Hyphenated(words.getFirst(), words.getLast());
   }
 
-  /** Tells whether between the two words of a text there is a hyphen and nothing else. */
+  /** Checks whether only a hyphen separates the two words of a text. */
   private static boolean isHyphened(String text) {
     var words = Words.of(text);
     int end = words.getFirst().end();
     return words.getLast().start() == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
   }
 
-  /** The one word before a sign at the end; nothing where there are only signs. */
+  /** Returns the only word before a sign at the end; empty if there is none. */
   private Optional<Word> single(Token token, String expected) {
     var found = count(token, wordsOf(token.text()));
     if (found.size() > 1) {
@@ -87,7 +87,7 @@ final class TermParser {
     };
   }
 
-  /** Nothing where the phrase holds no word. */
+  /** Parses a phrase; empty if it has no word. */
   Optional<Query> quoted(Token token) {
     var slots = slots(token);
     if (!token.suffix().isEmpty()) {

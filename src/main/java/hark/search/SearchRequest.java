@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A question.
+ * A search request.
  *
  * @param queryText as typed
- * @param video look only into this one
- * @param chosen values of facets that must hold besides the filters of the query text, each fit for
- *     its facet
+ * @param video restricts the search to this video
+ * @param chosen values of facets that must hold besides the filters of the query text, each valid
+ *     for its facet
  */
 public record SearchRequest(
     String queryText,
@@ -34,7 +34,7 @@ public record SearchRequest(
     chosen.forEach(Facet::filters);
   }
 
-  /** The first page of hits over the whole library. */
+  /** Creates a request for the first page of hits over the whole library. */
   public static SearchRequest of(String queryText) {
     return new SearchRequest(
         queryText,
@@ -46,17 +46,17 @@ public record SearchRequest(
         PageRequest.FIRST);
   }
 
-  /** Every moment of one video. */
+  /** Creates a request for all moments of one video. */
   public static SearchRequest within(VideoId video, String queryText) {
     return of(queryText).in(video).withMoments(ResultOptions.ALL_MOMENTS);
   }
 
-  /** Only in this video. */
+  /** Restricts the search to a video. */
   public SearchRequest in(VideoId newVideo) {
     return in(Optional.of(newVideo));
   }
 
-  /** Only in this video, or in all. */
+  /** Restricts the search to a video, or to none. */
   public SearchRequest in(Optional<VideoId> newVideo) {
     return new SearchRequest(queryText, newVideo, chosen, reading, arrangement, detail, page);
   }
@@ -101,17 +101,17 @@ public record SearchRequest(
     return new SearchRequest(queryText, video, chosen, reading, arrangement, newDetail, page);
   }
 
-  /** So many segments on each side of a moment. */
+  /** Sets the number of segments shown on each side of a moment. */
   public SearchRequest withContext(int segments) {
     return withContext(OptionalInt.of(segments));
   }
 
-  /** So many segments on each side of a moment, or the sentence it stands in. */
+  /** Sets the number of segments shown on each side of a moment; empty for its sentence. */
   public SearchRequest withContext(OptionalInt segments) {
     return withDetail(new ResultOptions(detail.moments(), segments, detail.facets()));
   }
 
-  /** So many moments of each hit at the most. */
+  /** Sets the most moments of each hit. */
   public SearchRequest withMoments(int moments) {
     return withDetail(new ResultOptions(moments, detail.context(), detail.facets()));
   }
@@ -124,7 +124,7 @@ public record SearchRequest(
     return new SearchRequest(queryText, video, chosen, reading, arrangement, detail, newPage);
   }
 
-  /** A page of the present state of the index. */
+  /** Requests a page of the current snapshot. */
   public SearchRequest withPage(int number, int size) {
     return withPage(PageRequest.of(number, size));
   }

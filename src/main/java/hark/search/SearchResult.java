@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An answer.
+ * The result of a search.
  *
- * @param request what was answered; where the page asked for is no longer to be had, its first
+ * @param request the request that was answered; its first page, if the requested one is no longer
+ *     available
  * @param count of the moments in all videos, on every page
- * @param totalVideos in which there are moments, on every page; exact
- * @param hits of the page, in the order asked for; empty in a list of moments
- * @param moments of the page, in the order asked for; empty in a list of videos
- * @param facets empty unless asked for
- * @param standing the state of the index that answered, and how to go on
+ * @param totalVideos the number of videos with moments, on every page; exact
+ * @param hits of the page, in the requested order; empty in a list of moments
+ * @param moments of the page, in the requested order; empty in a list of videos
+ * @param facets empty unless requested
+ * @param standing the snapshot that was searched, and the position of this page
  */
 public record SearchResult(
     SearchRequest request,
@@ -28,12 +29,12 @@ public record SearchResult(
     ResultPosition standing) {
 
   /**
-   * Where in which state of the index an answer stands.
+   * The position of a page in a result.
    *
-   * @param skipped how many videos or moments, as the view has it, come before this page
-   * @param state names the state, for {@link PageRequest#state()}; empty where states are not kept
-   * @param next leads to the page after this one, for {@link PageRequest#after()}; empty after the
-   *     last
+   * @param skipped the number of videos or moments, depending on the view, before this page
+   * @param state the name of the snapshot, for {@link PageRequest#state()}; empty if snapshots are
+   *     not kept
+   * @param next the token of the next page, for {@link PageRequest#after()}; empty on the last page
    */
   public record ResultPosition(long skipped, Optional<String> state, Optional<String> next) {
 
@@ -48,7 +49,7 @@ public record SearchResult(
     facets = List.copyOf(facets);
   }
 
-  /** An answer of which nothing but the totals is known yet. */
+  /** Creates a result with totals only. */
   public static SearchResult of(SearchRequest request, MomentCount count, int totalVideos) {
     return new SearchResult(
         request,
@@ -62,7 +63,7 @@ public record SearchResult(
         ResultPosition.START);
   }
 
-  /** The answer to a question without a word in it. */
+  /** Creates the result of an empty query. */
   public static SearchResult empty(SearchRequest request) {
     return of(request, MomentCount.NONE, 0);
   }
@@ -101,13 +102,13 @@ public record SearchResult(
     return withRemarks(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
   }
 
-  /** With one more whole sentence, before the others. */
+  /** Adds a note, a whole sentence, before the others. */
   public SearchResult withNote(String note) {
     var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
     return withRemarks(new SearchNotices(notes, incomplete(), hint()));
   }
 
-  /** With more reasons why something may be missing, in whole sentences, before the others. */
+  /** Adds reasons why something may be missing, in whole sentences, before the others. */
   public SearchResult withIncomplete(List<String> reasons) {
     if (reasons.isEmpty()) {
       return this;
@@ -116,25 +117,26 @@ public record SearchResult(
     return withRemarks(new SearchNotices(notes(), all, hint()));
   }
 
-  /** Of all moments, of every tier, on every page; exact. */
+  /** Returns the number of moments in all tiers, on every page; exact. */
   public long totalMoments() {
     return count.all();
   }
 
   /**
-   * Tells whether this is a list of moments; without any it is one of videos, whatever was asked.
+   * Checks whether this is a list of moments; without any it is a list of videos, whatever the
+   * requested view.
    */
   public boolean listsMoments() {
     return request.arrangement().view() == ResultView.MOMENTS && totalMoments() > 0;
   }
 
-  /** The number of pages; 0 when nothing was found. */
+  /** Returns the number of pages; 0 if there are no hits. */
   public int pages() {
     long all = listsMoments() ? totalMoments() : totalVideos;
     return Math.toIntExact(Math.ceilDiv(all, (long) request.page().size()));
   }
 
-  /** The number of this page, from 1. */
+  /** Returns the number of this page, from 1. */
   public int page() {
     return Math.toIntExact(standing.skipped() / request.page().size() + 1);
   }
@@ -143,7 +145,7 @@ public record SearchResult(
     return remarks.notes();
   }
 
-  /** Why something may be missing; empty when the answer is complete. */
+  /** Returns the reasons why something may be missing; empty if the result is complete. */
   public List<String> incomplete() {
     return remarks.incomplete();
   }

@@ -4,7 +4,7 @@ import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.Objects;
 
-/** A question to one transcript. */
+/** A search in one transcript. */
 public record TrackQuery(VideoId video, Track track, String queryText, MatchOptions reading) {
 
   public TrackQuery {
@@ -14,7 +14,7 @@ public record TrackQuery(VideoId video, Track track, String queryText, MatchOpti
     Objects.requireNonNull(reading);
   }
 
-  /** The same question in other words. */
+  /** Returns the same search with another query text. */
   public TrackQuery withQueryText(String newText) {
     return new TrackQuery(video, track, newText, reading);
   }
