@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where an answer goes on, as a text that means nothing to those who carry it.
+ * The point at which a result continues, encoded as an opaque text.
  *
- * @param state the name of the state of the index that answered
- * @param skipped how many videos or moments came before
- * @param question tells one question from another, but for its page and its detail
+ * @param state the name of the snapshot that was searched
+ * @param skipped the number of videos or moments before that point
+ * @param question a hash of the request without its page and its details
  */
 record ContinuationToken(String state, long skipped, int question) {
 
@@ -23,7 +23,7 @@ record ContinuationToken(String state, long skipped, int question) {
     return new ContinuationToken(state, skipped, question(request));
   }
 
-  /** Reads a text back; nothing when it is none of ours. */
+  /** Decodes a text; empty if it is no valid token. */
   static Optional<ContinuationToken> read(String text) {
     try {
       var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.ISO_8859_1);
@@ -47,7 +47,7 @@ record ContinuationToken(String state, long skipped, int question) {
         .encodeToString(plain.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Tells whether this goes on an answer to the same question. */
+  /** Checks whether this continues the result of the same request. */
   boolean isOf(SearchRequest request) {
     return question == question(request);
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An index that does everything by another one, but for how it ends. */
+/** An index that delegates all its work to another one; subclasses define how it ends. */
 abstract class ForwardingIndex implements TranscriptIndex {
 
   private final TranscriptIndex index;

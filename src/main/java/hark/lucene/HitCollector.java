@@ -26,12 +26,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * Goes through every transcript that satisfies a question, counts its moments and keeps the best.
+ * The collector of all transcripts that satisfy a query: counts their moments and keeps the best.
  * Used by one thread.
  */
 final class HitCollector {
 
-  /** Transcripts between two looks at the clock, less one: a power of two, less one. */
+  /** The bit mask that makes the time limit be checked every 16 transcripts. */
   private static final int UNWATCHED = 15;
 
   private static final SpanList NOTHING = new SpanList();
@@ -55,10 +55,10 @@ final class HitCollector {
 
   /**
    * @param tracks the videos that have several tracks
-   * @param hidden the transcripts that are not looked at, over all leaves
-   * @param keep how many transcripts to keep at the most
-   * @param facets counts what is found, where that is wanted
-   * @param limit when it is over, what is left is not looked at
+   * @param hidden the transcripts to skip, by document over all leaves
+   * @param keep the most transcripts to keep
+   * @param facets counts the hits, if facets were requested
+   * @param limit once it is over, the remaining transcripts are skipped
    */
   HitCollector(
       ParsedQuery question,
@@ -80,7 +80,7 @@ final class HitCollector {
     this.titles = new TitleFinder(question, tracks);
   }
 
-  /** Goes through one leaf. */
+  /** Searches one leaf. */
   void collect(LeafReaderContext leaf) throws IOException {
     if (facets.isPresent()) {
       facets.get().enter(leaf.reader());
@@ -95,7 +95,7 @@ final class HitCollector {
     }
   }
 
-  /** The matchers of a leaf are let go with it. */
+  /** Searches one leaf; its matchers can be freed afterwards. */
   private void collectWithinBudget(LeafReaderContext leaf) throws IOException {
     SpanBudget.begin();
     try {
@@ -107,7 +107,7 @@ final class HitCollector {
     }
   }
 
-  /** Tells whether something was not looked at because it would have taken too much memory. */
+  /** Checks whether something was skipped because it would have needed too much memory. */
   boolean isTooLarge() {
     return tooLarge;
   }
@@ -143,7 +143,7 @@ final class HitCollector {
     }
   }
 
-  /** Without words the transcripts themselves are the answer. */
+  /** Collects the transcripts that pass the filters, for queries without words. */
   private void collectFiltered(LeafReaderContext leaf) throws IOException {
     var filter = new TranscriptFilter(leaf.reader(), question.filters());
     var ranking = new TranscriptRanking(leaf.reader(), sort);
@@ -189,7 +189,7 @@ final class HitCollector {
     return new MomentCount(exact, inflected);
   }
 
-  /** In which there is something. */
+  /** Returns the number of videos with hits. */
   int videos() {
     return transcripts + videos.size();
   }
@@ -198,7 +198,7 @@ final class HitCollector {
     return titles;
   }
 
-  /** Those kept, best first. */
+  /** Returns the kept transcripts, best first. */
   List<ScoredTranscript> best() {
     var byTrack = Comparator.comparing(this::track, Track.BEST_FIRST);
     var together =

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes hits of the transcripts that a {@link HitCollector} kept. Used by one thread. */
+/**
+ * The step from the transcripts that a {@link HitCollector} kept to hits with text. Used by one
+ * thread.
+ */
 final class HitFinder {
 
   private final ParsedQuery question;
@@ -43,7 +46,7 @@ final class HitFinder {
     this.order = order;
   }
 
-  /** The hits in the order given, each with its first moments. */
+  /** Builds the hits in the given order, each with its first moments. */
   List<Hit> hits(List<ScoredTranscript> found) throws IOException {
     var slices =
         found.stream().map(one -> new Slice(one, MomentRange.of(0, detail.moments()))).toList();
@@ -51,7 +54,9 @@ final class HitFinder {
     return found.stream().map(one -> together(one, hits)).toList();
   }
 
-  /** One hit of those of its parts; the first that has moments tells of the video. */
+  /**
+   * Joins the hits of the tracks of a video; the first one with moments gives the video's details.
+   */
   private static Hit together(ScoredTranscript found, Map<ScoredTranscript, Hit> hits) {
     var parts = found.parts().stream().map(hits::get).toList();
     var first = parts.stream().filter(hit -> hit.momentCount() > 0).findFirst();
@@ -60,7 +65,7 @@ final class HitFinder {
     return parts.size() == 1 ? told : new Hit(told.video(), told.track(), found.count(), moments);
   }
 
-  /** The moments of the slices, in their order. */
+  /** Builds the moments of the slices, in their order. */
   List<VideoMoment> moments(List<Slice> slices) throws IOException {
     var parts = slices.stream().flatMap(HitFinder::parts).toList();
     var hits = find(parts);
@@ -76,7 +81,7 @@ final class HitFinder {
     return moments;
   }
 
-  /** What a slice takes of each transcript that it goes over. */
+  /** Divides a slice into one for each transcript that it covers. */
   private static Stream<Slice> parts(Slice slice) {
     var parts = new ArrayList<Slice>();
     int before = 0;
@@ -91,8 +96,8 @@ final class HitFinder {
   }
 
   /**
-   * Looked up in the order in which they stand in the index, each leaf in one go and each
-   * transcript once.
+   * Builds the hits of all transcripts, in index order: each leaf in one pass and each transcript
+   * once.
    */
   private Map<ScoredTranscript, Hit> find(List<Slice> slices) throws IOException {
     var wanted = new LinkedHashMap<ScoredTranscript, List<MomentRange>>();
@@ -112,7 +117,7 @@ final class HitFinder {
     return hits;
   }
 
-  /** Says of each moment which track it is in, where that is not the best of its video. */
+  /** Sets the track of each moment, if it is not the best of its video. */
   private Hit inTrack(ScoredTranscript place, Hit hit) {
     var sibling = tracks.find(place.globalDocument());
     if (sibling == null || sibling.best()) {

@@ -43,17 +43,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * Transcripts in a Lucene index on disk. One writer, readers that follow it; the folder belongs to
- * this object from {@link #open} to {@link #close}. Safe to share between threads.
+ * A Lucene index of transcripts on disk, with one writer and readers that follow it; it owns its
+ * folder from {@link #open} to {@link #close}. Safe to share between threads.
  */
 public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static final System.Logger LOG = System.getLogger(LuceneTranscriptIndex.class.getName());
 
-  /** A search that takes longer is ended and says so. */
+  /** The longest time of a search; a longer one is ended with a note in its result. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /** After a write that failed for lack of room, so long until it is tried again. */
+  /** The time between a write that failed for lack of disk space and the next attempt. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Path folder;
@@ -75,16 +75,16 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
-   * Says what to do whenever the index had to be opened again and something may be missing in it;
-   * must return at once.
+   * Sets an action to run each time the index was reopened and may be incomplete; it must return at
+   * once.
    */
   public void onOpenedAgain(Runnable newRefill) {
     refill = newRefill;
   }
 
   /**
-   * Says what to do whenever the index can no longer be written, with the reason, and when it can
-   * be written again; must return at once.
+   * Sets an action to run each time the index becomes unwritable, with the reason, or writable
+   * again; it must return at once.
    */
   public void onWritable(Consumer<Optional<Reason>> newWritable) {
     writable = newWritable;
@@ -104,19 +104,19 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
-   * Opens the index in a folder. One that is missing is made; one that is broken, or was written by
-   * a version that kept it otherwise, is thrown away and made anew, empty and partial: whoever
-   * keeps the transcripts puts them in again. Where the disk is full or may only be read, the index
-   * is opened to read what is there; each write then tries to open it to write.
+   * Opens the index in a folder. A missing one is created; one that is damaged or of an
+   * incompatible version is deleted and created again, empty and partial, so that the owner of the
+   * transcripts must add them again. If the disk is full or read-only, the existing index is opened
+   * for reading; each write then tries to open it for writing.
    *
-   * @throws IndexInUseException when another process has it open
-   * @throws UncheckedIOException when the disk fails
+   * @throws IndexInUseException if another process has it open
+   * @throws UncheckedIOException if the disk fails
    */
   public static LuceneTranscriptIndex open(Path folder) {
     return open(folder, false);
   }
 
-  /** As {@link #open}, but throws away what is there. */
+  /** Opens an index as {@link #open}, but deletes the existing one. */
   public static LuceneTranscriptIndex openAnew(Path folder) {
     return open(folder, true);
   }
@@ -150,7 +150,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     changes.incrementAndGet();
   }
 
-  /** Callers that come while another commit is under way share the next one. */
+  /** Commits; calls during another thread's commit share the next one. */
   @Override
   public void commit() {
     long wanted = changes.get();
@@ -182,7 +182,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     setPartial(false);
   }
 
-  /** Takes every transcript out, durably; the index is partial until {@link #filled}. */
+  /** Deletes all transcripts durably; the index is partial until {@link #filled}. */
   void empty() {
     change(IndexWriter::deleteAll);
     setPartial(true);
@@ -291,7 +291,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         });
   }
 
-  /** Bytes of the index on disk. */
+  /** Returns the size of the index on disk, in bytes. */
   public long sizeInBytes() {
     return read(
         searcher -> {
@@ -313,7 +313,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         });
   }
 
-  /** Where the index has to be opened again for it, reads what it then has. */
+  /** Reads the index; if it must be reopened, reads it in the new state. */
   private <T> T look(IoFunction<OpenIndex, T> action) {
     try {
       return use(action);
@@ -347,7 +347,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     throw openAgain(now, broken);
   }
 
-  /** Where the index could only be read so far. */
+  /** Opens a read-only index for writing. */
   private void openToWrite() {
     using.readLock().lock();
     try {
@@ -376,8 +376,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
-   * After the writer gave up, as it does when the disk is full, or a file turned out to be broken:
-   * opens the index again, once for all who noticed.
+   * Reopens the index after the writer failed, as on a full disk, or a file was found to be
+   * damaged; once for all threads that notice.
    */
   private RuntimeException openAgain(OpenIndex broken, Exception cause) {
     var unwritable = UnwritableDisk.reason(cause).or(broken::gaveUp);
@@ -411,7 +411,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** What was lost is put in again: at once or, where there was no room for it, after a while. */
+  /**
+   * Requests that lost transcripts are added again: at once or, if there was no disk space, later.
+   */
   private void afterOpening(Optional<Reason> unwritable) {
     if (unwritable.isEmpty()) {
       refill.run();
@@ -448,7 +450,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** Commits what is left, and closes readers before the writer. Closing again does nothing. */
+  /** Commits pending changes, and closes readers before the writer. Idempotent. */
   @Override
   public void close() {
     using.writeLock().lock();
@@ -464,7 +466,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** What is asked about one transcript. */
+  /** A read of one transcript. */
   @FunctionalInterface
   private interface TranscriptLookup<T> {
     T at(MomentFinder finder, int document) throws IOException;

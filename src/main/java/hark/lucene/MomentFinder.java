@@ -29,7 +29,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
 /**
- * Finds the moments of a question in single transcripts of one leaf, asked about in order, with
+ * A finder of a query's moments in single transcripts of one leaf, in order of documents, with
  * times and text. Used by one thread.
  */
 final class MomentFinder {
@@ -42,8 +42,7 @@ final class MomentFinder {
   private Optional<SpanMatcher> matcher;
 
   /**
-   * @param context how many segments to show on each side of a moment; empty for the sentence round
-   *     it
+   * @param context the number of segments shown on each side of a moment; empty for its sentence
    */
   MomentFinder(LeafReader leaf, ParsedQuery question, TermExpansion expansion, OptionalInt context)
       throws IOException {
@@ -59,9 +58,9 @@ final class MomentFinder {
   }
 
   /**
-   * One hit, with the moments of the runs, one run after the other.
+   * Builds one hit, with the moments of the ranges, one range after the other.
    *
-   * @param document of a transcript that satisfies the question, within the leaf
+   * @param document of a transcript that satisfies the query, within the leaf
    */
   Hit hit(int document, List<MomentRange> runs, MomentOrder order) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
@@ -80,13 +79,13 @@ final class MomentFinder {
     return new Hit(reader.entry().video(), reader.entry().track(), found.count(), list);
   }
 
-  /** The texts of all segments in which something was found, in fragments, by ordinal. */
+  /** Marks the text of all segments with a match, in fragments, by ordinal. */
   Map<Integer, List<Fragment>> marks(int document) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
     return marks(find(document), reader, 0, Integer.MAX_VALUE);
   }
 
-  /** Where the moments are; all of it for those that begin from one segment up to another. */
+  /** Finds the positions of moments, with details for those that begin in a range of segments. */
   MomentPositions places(int document, int first, int end) throws IOException {
     var found = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
@@ -194,14 +193,14 @@ final class MomentFinder {
     return new Matched(spans, marked);
   }
 
-  /** The spans of the question in one transcript, and those of its words and phrases. */
+  /** The spans of the query in one transcript, and those of its words and phrases. */
   private record Matched(SpanList spans, List<SpanList> marked) {
 
     MomentCount count() {
       return new MomentCount(spans.exact(), spans.size() - spans.exact());
     }
 
-    /** Adds the positions to mark for one span: of each word and phrase that lies within it. */
+    /** Adds the positions to mark for one span: those of each word and phrase within it. */
     void addPositions(int i, PositionWindow positions) {
       for (var list : marked) {
         for (int j = list.firstFrom(spans.start(i));

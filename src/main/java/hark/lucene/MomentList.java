@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the moments of one page of a list of moments are. */
+/** The division of a list of moments into pages. */
 final class MomentList {
 
-  /** Moments of one transcript, one after the other in the list. */
+  /** Consecutive moments of one transcript. */
   record Slice(ScoredTranscript found, MomentRange run) {}
 
   private final List<Slice> slices = new ArrayList<>();
@@ -22,11 +22,11 @@ final class MomentList {
   }
 
   /**
-   * The slices of one page. By relevance the exact moments of all transcripts come before all
+   * Computes the slices of one page. By relevance the exact moments of all transcripts precede all
    * others.
    *
    * @param found all transcripts, in their order
-   * @param skip how many moments come before the page
+   * @param skip the number of moments before the page
    */
   static List<Slice> page(List<ScoredTranscript> found, VideoSort sort, long skip, int size) {
     var list = new MomentList(skip, size);

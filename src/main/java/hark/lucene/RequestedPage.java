@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Which page of an answer to give, and from which state of the index.
+ * The page of a result to return, and the snapshot to search.
  *
  * @param state open until it is closed
- * @param skipped how many videos or moments come before the page
- * @param lost whether the place asked for is no longer to be had and this is the first page instead
+ * @param skipped the number of videos or moments before the page
+ * @param lost whether the requested page is no longer available and this is the first page instead
  */
 record RequestedPage(IndexSnapshots.Snapshot state, long skipped, boolean lost) {
 
-  /** What to say when the place was lost. */
+  /** The note on a page that is no longer available. */
   static final String LOST =
       "The answer that this page belonged to is no longer kept. This is the first page of a fresh"
           + " one.";

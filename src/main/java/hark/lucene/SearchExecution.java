@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers one question from one state of the index. Used by one thread. */
+/** The execution of one search in one snapshot of the index. Used by one thread. */
 final class SearchExecution {
 
   private static final String TOO_LARGE =
@@ -30,9 +30,10 @@ final class SearchExecution {
   }
 
   /**
-   * The page of the answer that begins after so many videos or moments.
+   * Computes a page of the result.
    *
-   * @param state to answer from; kept for the pages to come
+   * @param state the snapshot to search; kept for the following pages
+   * @param skipped the number of videos or moments before the page
    */
   SearchResult from(IndexSnapshots.Snapshot state, long skipped) throws IOException {
     var searcher = state.searcher();
@@ -65,7 +66,9 @@ final class SearchExecution {
         .withStanding(standing(collector, state, skipped));
   }
 
-  /** In a list of moments the best page may need any of the transcripts. */
+  /**
+   * Returns the number of transcripts to keep. In a list of moments a page may need any of them.
+   */
   private long keep(long skipped) {
     return isList() ? Long.MAX_VALUE : skipped + request.page().size();
   }

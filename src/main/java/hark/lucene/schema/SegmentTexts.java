@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The segments of one transcript, read as asked for; the last few are kept, as neighbouring moments
- * share them.
+ * The texts of one transcript's segments, read on demand; the last few are cached, because
+ * neighbouring moments share them.
  */
 public final class SegmentTexts {
 
@@ -29,12 +29,12 @@ public final class SegmentTexts {
     this.timeline = timeline;
   }
 
-  /** How many segments there are. */
+  /** Returns the number of segments. */
   public int segments() {
     return timeline.segments();
   }
 
-  /** Who says a segment. */
+  /** Returns the speaker of a segment, if known. */
   public Optional<String> speaker(int ordinal) throws IOException {
     return reader.speaker(ordinal);
   }

@@ -4,9 +4,7 @@ import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 
-/**
- * The timelines of one leaf's transcripts, kept until another one is asked for. Used by one thread.
- */
+/** The timelines of one leaf's transcripts; the last one is cached. Used by one thread. */
 public final class TimelineCache {
 
   private final LeafReader leaf;
@@ -29,7 +27,7 @@ public final class TimelineCache {
     return timeline;
   }
 
-  /** When the words of a transcript were said. */
+  /** Returns the word times of a transcript. */
   public SpokenTimes times(int wanted) throws IOException {
     of(wanted);
     if (times == null) {

@@ -19,10 +19,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Finds speakers and titles that have the words somebody types. Looks at a bounded number. */
+/**
+ * A finder of speakers and titles that match the words of a partial query. Examines a bounded
+ * number.
+ */
 final class NameSuggestions {
 
-  /** A name, and how many of the words typed it has. */
+  /** A name, and the number of typed words that it contains. */
   record CountedName(String text, int words) {}
 
   private static final int SPEAKERS = 10_000;
@@ -69,7 +72,7 @@ final class NameSuggestions {
     }
   }
 
-  /** The titles with a word that begins in this way. */
+  /** Adds the titles with a word that has the prefix. */
   private void addTitles(LeafReaderContext leaf, BytesRef prefix, int most) throws IOException {
     var words = Terms.getTerms(leaf.reader(), TranscriptDocument.TITLE).iterator();
     var word = words.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : words.term();

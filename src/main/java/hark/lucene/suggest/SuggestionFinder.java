@@ -14,19 +14,24 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
-/** Goes on from what somebody types with what is really said. Used by one thread. */
+/**
+ * A finder of completions of a partial query, from words that occur in the index. Used by one
+ * thread.
+ */
 public final class SuggestionFinder {
 
-  /** Of each kind at the most. */
+  /** The most suggestions of each kind. */
   private static final int OFFERED = 4;
 
   private static final int NAMES_BESIDE_WORDS = 2;
   private static final int NAMES_ALONE = 8;
 
-  /** Of so many words that begin as typed, the two words that end with them are looked for. */
+  /**
+   * The number of words with the typed prefix for which pairs that end with them are looked for.
+   */
   private static final int SECONDS = 12;
 
-  /** Fewer letters begin too many words. */
+  /** The fewest letters of a prefix; shorter ones match too many words. */
   private static final int LEAST_LETTERS = 2;
 
   private final IndexReader reader;
@@ -39,7 +44,9 @@ public final class SuggestionFinder {
     this.typing = typing;
   }
 
-  /** Two words first where one stands before what is begun, then words, speakers, titles. */
+  /**
+   * Returns pairs first if there is a word before the incomplete one, then words, speakers, titles.
+   */
   public List<Suggestion> suggest() throws IOException {
     switch (typing.scope()) {
       case ANYTHING -> {
@@ -75,7 +82,7 @@ public final class SuggestionFinder {
     }
   }
 
-  /** One character is a word in scripts without blanks. */
+  /** Checks the length of a prefix; in scripts without blanks one character is a word. */
   private static boolean isEnough(String prefix) {
     return prefix.length() >= LEAST_LETTERS || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
   }
@@ -91,7 +98,7 @@ public final class SuggestionFinder {
   }
 
   /**
-   * @param last how many of the words typed the pairs stand for
+   * @param last the number of typed words that the pairs replace
    */
   private void addPairs(int last, List<String> pairs) {
     for (var pair : pairs) {
@@ -99,7 +106,10 @@ public final class SuggestionFinder {
     }
   }
 
-  /** One letter alone begins too many names, unless the words before are in it as well. */
+  /**
+   * Checks whether a name is specific enough: a single letter matches too many names, unless the
+   * previous words are in it as well.
+   */
   private boolean isTelling(CountedName name) {
     return typing.scope() != PartialQuery.Scope.ANYTHING
         || name.words() > 1
@@ -126,7 +136,10 @@ public final class SuggestionFinder {
     add(kind, text, query, OptionalLong.empty());
   }
 
-  /** A word after another is offered once, though it is a completion and ends two words. */
+  /**
+   * Adds a suggestion unless it is already there: a word can be both a completion and the end of a
+   * pair.
+   */
   private void add(SuggestionKind kind, String text, String query, OptionalLong times) {
     if (queries.add(query.toLowerCase(Locale.ROOT))) {
       suggestions.add(new Suggestion(kind, text, query, times));
