@@ -3,7 +3,7 @@ package hark.lucene.match;
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 
-/** Postings that give all positions of a transcript in one call. Used by one thread. */
+/** Postings that return all positions in a transcript in one call. Used by one thread. */
 abstract class BulkPostings extends PostingsEnum {
 
   /**

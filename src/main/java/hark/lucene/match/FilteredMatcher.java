@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of another matcher that a question's filters let through. */
+/** The spans of another matcher that pass the filters of a query. */
 public final class FilteredMatcher extends SpanMatcher {
 
   private static final SpanList NOTHING = new SpanList();
@@ -20,7 +20,12 @@ public final class FilteredMatcher extends SpanMatcher {
     this.filter = filter;
   }
 
-  /** Matches what a question says must be said, where its filters allow. */
+  /**
+   * Creates the matcher of a query with its filters; empty if no transcript of the leaf can satisfy
+   * it.
+   *
+   * @param question with words
+   */
   public static Optional<SpanMatcher> matcher(
       LeafReader leaf, ParsedQuery question, TermExpansion expansion) throws IOException {
     var words = QueryTranslator.tiered(leaf, question.words().orElseThrow(), expansion);

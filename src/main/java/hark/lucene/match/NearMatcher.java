@@ -7,8 +7,8 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * One of each of two parts near each other, in either order, not overlapping: the minimal spans
- * that hold both.
+ * Spans of two parts near each other, in either order, not overlapping: the minimal spans that
+ * contain one of each.
  */
 final class NearMatcher extends SpanMatcher {
 
@@ -56,9 +56,9 @@ final class NearMatcher extends SpanMatcher {
   }
 
   /**
-   * As {@link #pair}, for lists without spans that hold others, and where no later span can be
-   * nearer: the next span of the second list is the one that ends earliest, and of those of the
-   * first list that have the same next one only the last that is near matters.
+   * Pairs spans as {@link #pair}, for minimal lists in which no later span can be nearer: the next
+   * span of the second list is the one that ends earliest, and of those of the first list with the
+   * same next one only the last near one matters.
    */
   private void pairMinimal(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
       throws IOException {
@@ -91,8 +91,8 @@ final class NearMatcher extends SpanMatcher {
   }
 
   /**
-   * For each span of the first list the one of the second list after it, near enough, that ends
-   * earliest.
+   * Pairs each span of the first list with the one of the second list after it, near enough, that
+   * ends earliest.
    */
   private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
       throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of another matcher that lie in a neighbourhood. */
+/** The spans of another matcher that are near an inflected form. */
 final class NearbyMatcher extends SpanMatcher {
 
   private final SpanMatcher matcher;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of one part that have none of the other near, overlapping ones aside. */
+/** The spans of one part that have none of the other near, apart from overlapping ones. */
 final class NotNearMatcher extends SpanMatcher {
 
   private final SpanMatcher wanted;
@@ -14,21 +14,24 @@ final class NotNearMatcher extends SpanMatcher {
   private final StartTimes onsets;
   private final SpanList spans = new SpanList();
 
-  /** The ends of the unwanted spans in order, and for each how far it and those before it reach. */
+  /**
+   * The sorted ends of the unwanted spans, and for each the furthest reach of it and those before
+   * it.
+   */
   private int[] ends = new int[0];
 
   private long[] reaches = new long[0];
 
   /**
-   * The next unwanted span, by its place in its list, the first onset from it on, and where what is
-   * near to that begins.
+   * The next unwanted span, by its index in its list, the first onset from it on, and the start of
+   * the range near to that.
    */
   private int next;
 
   private long nextOnset;
   private int nearFrom;
 
-  /** How many unwanted spans have ended, and where what is near to them ends. */
+  /** The number of unwanted spans that have ended, and the end of the range near to them. */
   private int passed;
 
   private int nearUntil;
@@ -89,7 +92,7 @@ final class NotNearMatcher extends SpanMatcher {
     }
   }
 
-  /** Tells whether a span that ends here comes before an unwanted one that is near. */
+  /** Checks whether a span with this end comes before an unwanted one that is near. */
   private boolean isBefore(SpanList others, int end) throws IOException {
     int found = others.firstFrom(end + 1, next);
     if (found == others.size()) {
@@ -102,7 +105,8 @@ final class NotNearMatcher extends SpanMatcher {
   }
 
   /**
-   * Tells whether a span that starts here comes after an unwanted one that is near. Asked in order.
+   * Checks whether a span with this start comes after an unwanted one that is near. Called in
+   * order.
    */
   private boolean isAfter(SpanList others, int start) throws IOException {
     int before = passed;

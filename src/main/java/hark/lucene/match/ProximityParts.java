@@ -12,25 +12,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The parts of a {@link Query.AllWithin}, ready to be looked for: parts that are the same, or words
- * of which one is a form of the other in the language of a transcript, are one part that is wanted
- * several times; and two words side by side that the library also writes with a hyphen are, in
- * another reading, one word.
+ * The parts of a {@link Query.AllWithin}, prepared for matching. Equal parts, or words that are
+ * forms of one another in the language of a transcript, become one part that is needed several
+ * times; and two adjacent words that the library also writes with a hyphen have, as an alternative,
+ * the reading as one word.
  */
 final class ProximityParts {
 
-  /** More readings than these are not tried. */
+  /** The most alternative readings that are searched. */
   private static final int MOST_READINGS = 8;
 
-  /** What a part is. */
+  /** The identity of a part. */
   sealed interface PartKey {
     Query query();
   }
 
   /**
-   * Words of which each is a form of the others.
+   * Words that are forms of one another.
    *
-   * @param joinedIn languages in which the word is two words written as one; empty when it is not
+   * @param joinedIn languages in which the word is two words written as one; empty if it is not
    */
   record WordParts(List<String> words, Set<String> joinedIn) implements PartKey {
 
@@ -40,21 +40,21 @@ final class ProximityParts {
     }
   }
 
-  /** Anything else. */
+  /** A part that is no single word. */
   record OtherParts(Query query) implements PartKey {}
 
-  /** A part, and how many different spans of it are wanted. */
+  /** A part, and the number of different spans of it that are needed. */
   record ProximityPart(PartKey what, int times) {}
 
   /**
-   * One way to take the parts.
+   * One reading of the parts.
    *
    * @param languages as ISO 639 codes
-   * @param isIn whether it counts in transcripts in these languages, or in all others
+   * @param isIn whether it applies to transcripts in these languages, or to all others
    */
   record PartReader(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
 
-    /** Tells whether it counts in all transcripts. */
+    /** Checks whether it applies to all transcripts. */
     boolean isEverywhere() {
       return !isIn && languages.isEmpty();
     }
@@ -62,7 +62,11 @@ final class ProximityParts {
 
   private ProximityParts() {}
 
-  /** The readings, the one as typed first. */
+  /**
+   * Returns the readings, the one as typed first.
+   *
+   * @param wide whether words also stand for their inflected forms
+   */
   static List<PartReader> readings(List<Query> parts, WordGroups related, boolean wide)
       throws IOException {
     var whats = new ArrayList<PartKey>();
@@ -82,8 +86,8 @@ final class ProximityParts {
   }
 
   /**
-   * Adds, for two words that may be one, the readings so far with them as one; these have not been
-   * touched up to there.
+   * Adds, for two words that may be one, copies of the present readings with them as one; those
+   * readings have the two words unchanged.
    */
   private static void join(
       int at, List<PartKey> whats, WordGroups related, List<List<PartKey>> readings)
@@ -108,7 +112,7 @@ final class ProximityParts {
     }
   }
 
-  /** Which words are forms of one another depends on the language. */
+  /** Divides a reading by languages, because the relation between forms depends on the language. */
   private static List<PartReader> inLanguages(
       List<PartKey> whats, WordGroups related, boolean wide) {
     var words = new ArrayList<String>();
@@ -144,7 +148,7 @@ final class ProximityParts {
         .toList();
   }
 
-  /** The word of a part that is one, typed with or without quotation marks. */
+  /** Returns the word of a part that is a single word, typed with or without quotation marks. */
   private static Optional<String> word(PartKey what) {
     return switch (what) {
       case WordParts words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());

@@ -26,14 +26,14 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns a query into matchers over one leaf of the index. */
+/** The translation of a query into matchers over one leaf of the index. */
 public final class QueryTranslator {
 
   private final LeafReader leaf;
   private final String field;
   private final Terms terms;
 
-  /** Goes from word to word, as those that are looked up one after the other are often near. */
+  /** The dictionary, shared by all look-ups, because successive words are often near each other. */
   private final TermsEnum dictionary;
 
   private final TermExpansion expansion;
@@ -43,11 +43,11 @@ public final class QueryTranslator {
   private final List<TieredMatcher.Further> further = new ArrayList<>();
 
   /**
-   * Words stand for themselves, with whichever accents.
+   * Creates a translator in which words match only themselves, with any accents.
    *
-   * @param field whose words to look for
-   * @param expansion finds what a word, a prefix or a fuzzy word stands for, and remembers when
-   *     there was too much
+   * @param field the field to search
+   * @param expansion finds the words that a word, a prefix or a fuzzy word stands for, and records
+   *     whether there were too many
    */
   public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion)
       throws IOException {
@@ -55,8 +55,8 @@ public final class QueryTranslator {
   }
 
   /**
-   * @param wide whether words typed without quotation marks stand for their inflected forms too
-   * @param neighbourhood outside of which nothing is looked for
+   * @param wide whether words typed without quotation marks also stand for their inflected forms
+   * @param neighbourhood to which the search is restricted
    */
   private QueryTranslator(
       LeafReader leaf,
@@ -74,7 +74,10 @@ public final class QueryTranslator {
     this.neighbourhood = neighbourhood;
   }
 
-  /** Matches a query with its words as typed and, where more forms of them are said, with those. */
+  /**
+   * Creates a matcher of a query with its words as typed and, if more forms of them are said, with
+   * those as a second tier.
+   */
   public static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
       throws IOException {
     var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
@@ -99,7 +102,7 @@ public final class QueryTranslator {
             words -> new TieredMatcher(exact, typed.accented, words, List.of(), neighbourhood));
   }
 
-  /** Tells whether a query has a word that may be said in further forms. */
+  /** Checks whether a query has a word that may be said in further forms. */
   private static boolean hasForms(Query query) {
     return switch (query) {
       case StemmedWord word -> true;
@@ -117,7 +120,7 @@ public final class QueryTranslator {
     };
   }
 
-  /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
+  /** Creates a new matcher; empty if no transcript of this leaf can satisfy the query. */
   public Optional<SpanMatcher> matcher(Query query) throws IOException {
     return switch (query) {
       case Word word -> nearby(postings(word).map(WordMatcher::new));
@@ -220,7 +223,7 @@ public final class QueryTranslator {
         : joined(words.words().getFirst(), words.joinedIn());
   }
 
-  /** Words of which each is a form of the others, in any form. */
+  /** Creates a matcher of words that are forms of one another, in any form. */
   private Optional<SpanMatcher> anyForm(List<String> words) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     for (var word : words) {
@@ -232,7 +235,7 @@ public final class QueryTranslator {
     return taken(forms);
   }
 
-  /** Two words written as one, in transcripts of some languages. */
+  /** Creates a matcher of two words written as one, in transcripts of some languages. */
   private Optional<SpanMatcher> joined(String word, Set<String> languages) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     forms.addInflected(word, Optional.of(languages));
@@ -291,7 +294,7 @@ public final class QueryTranslator {
     return new SpanDistance(inField(distance), new TimelineCache(leaf));
   }
 
-  /** A title takes no time to say. */
+  /** Adapts a distance to the field: a title has no times. */
   private Query.Distance inField(Query.Distance distance) {
     return field.equals(TranscriptDocument.TITLE) && distance instanceof Query.WithinTime
         ? new Query.WithinWords(Integer.MAX_VALUE)
@@ -322,7 +325,7 @@ public final class QueryTranslator {
         : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));
   }
 
-  /** What must not be said must not be said in any form that the tiers take in. */
+  /** Creates a matcher of an unwanted part: it excludes all forms that the tiers include. */
   private Optional<SpanMatcher> unwanted(Query query) throws IOException {
     return new QueryTranslator(leaf, field, expansion, expansion.inflects(), Optional.empty())
         .matcher(query);

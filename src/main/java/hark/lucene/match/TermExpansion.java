@@ -19,26 +19,24 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds the words really said that a word, a prefix or a fuzzy word stands for, up to a bound, and
- * remembers when the bound cut something off. For one search; used by one thread.
+ * The expansion of words, prefixes and fuzzy words to words of the index, up to a limit; remembers
+ * whether the limit was reached. For one search; used by one thread.
  */
 public final class TermExpansion {
 
-  /** The most words one prefix or fuzzy word stands for in one leaf. */
+  /** The most words that one prefix or fuzzy word stands for in one leaf. */
   public static final int MOST = 1_000;
 
   private final Optional<ExpansionCache> book;
   private final WordGroups groups;
   private final boolean inflects;
 
-  // Worked out once: it is asked for again in each leaf.
+  // Computed once, because each leaf needs it again.
   private final Map<ExpansionParts, List<ProximityParts.PartReader>> readings = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
-  /**
-   * The parts of a query that are said together, with inflected forms of their words or without.
-   */
+  /** The parts of a proximity query, with inflected forms of their words or without. */
   private record ExpansionParts(List<Query> parts, boolean wide) {}
 
   private TermExpansion(Optional<ExpansionCache> book, boolean inflects) {
@@ -47,44 +45,47 @@ public final class TermExpansion {
     this.inflects = inflects;
   }
 
-  /** Words stand for themselves alone, to the accent; for a field without forms. */
+  /**
+   * Creates an expansion in which words stand only for themselves, with exact accents; for a field
+   * without forms.
+   */
   public static TermExpansion none() {
     return new TermExpansion(Optional.empty(), false);
   }
 
-  /** Words stand for what the tiers take in. */
+  /** Creates an expansion of words to the forms that the tiers include. */
   public static TermExpansion of(ExpansionCache book, TierSelection tiers) {
     return new TermExpansion(Optional.of(book), tiers.include(Tier.INFLECTED));
   }
 
-  /** Tells whether a bound cut off words of a prefix or a fuzzy word. */
+  /** Checks whether a prefix or a fuzzy word had more words than the limit. */
   public boolean wasCut() {
     return cut;
   }
 
-  /** Tells whether a word had more forms than are looked for. */
+  /** Checks whether a word had more forms than the limit. */
   public boolean wereFormsCut() {
     return formsCut;
   }
 
-  /** Tells whether words stand for inflected forms too. */
+  /** Checks whether words also stand for inflected forms. */
   boolean inflects() {
     return inflects;
   }
 
-  /** What a word stands for. */
+  /** Returns the forms that a word stands for. */
   SpokenForm.Expansions of(String word) throws IOException {
     return book.isEmpty() ? SpokenForm.Expansions.NONE : book.get().of(word);
   }
 
-  /** Remembers that forms of this word are looked for. */
+  /** Returns the inflected forms of a word; records whether some were left out. */
   List<SpokenForm> inflected(String word) throws IOException {
     var all = of(word);
     formsCut |= all.cut();
     return all.inflected();
   }
 
-  /** As {@link ProximityParts#readings}. */
+  /** Returns the result of {@link ProximityParts#readings}. */
   List<ProximityParts.PartReader> readings(List<Query> parts, boolean wide) throws IOException {
     var key = new ExpansionParts(parts, wide);
     var known = readings.get(key);
@@ -112,15 +113,15 @@ public final class TermExpansion {
   }
 
   /**
-   * Words by Levenshtein distance, a swap of neighbours counting one (Schulz and Mihov, 2002, as
-   * Lucene has it).
+   * Finds words by Levenshtein distance, where a swap of neighbours counts one (Schulz and Mihov,
+   * 2002, as Lucene has it).
    */
   List<BytesRef> of(Fuzzy fuzzy, Terms terms) throws IOException {
     var automaton = new LevenshteinAutomata(fuzzy.text(), true).toAutomaton(fuzzy.edits());
     var words = new CompiledAutomaton(automaton, false, true, false).getTermsEnum(terms);
     var found = new ArrayList<BytesRef>();
     for (var word = words.next(); word != null && add(word, found); word = words.next()) {
-      // taken by add
+      // the word is added in the condition
     }
     return found;
   }

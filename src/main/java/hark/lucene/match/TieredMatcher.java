@@ -8,15 +8,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * The spans of a query with the words as typed, which are exact, and of the same query with all
- * their forms, which are inflected where they are not exact as well. The second is asked only in
+ * their forms, which are inflected unless they are exact as well. The second is matched only in
  * transcripts in which a further form is said.
  */
 final class TieredMatcher extends SpanMatcher {
 
-  /** What a span is worth in which a word is said with other accents. */
+  /** The weight of a span in which a word is said with other accents. */
   static final float OTHER_ACCENTS = 0.9f;
 
-  /** Tells whether something besides the words as typed is said in the current transcript. */
+  /** A check for forms besides the words as typed in the current transcript. */
   @FunctionalInterface
   interface Further {
     boolean isHere(int document);
@@ -34,9 +34,9 @@ final class TieredMatcher extends SpanMatcher {
   private boolean wideHere;
 
   /**
-   * @param exact nothing where no transcript can satisfy it
+   * @param exact empty if no transcript can satisfy it
    * @param accented the words of the exact query that are said with other accents too
-   * @param wide the exact query itself where no word has further forms
+   * @param wide the exact query itself if no word has further forms
    * @param neighbourhood of the inflected forms
    */
   TieredMatcher(
@@ -107,7 +107,7 @@ final class TieredMatcher extends SpanMatcher {
     return (at < document ? transcripts.advance(document) : at) == document;
   }
 
-  /** Both lists are in order. */
+  /** Merges two lists, both in order. */
   private void addTiers(int document, SpanList exactSpans, SpanList wideSpans) throws IOException {
     int i = 0;
     for (int j = 0; j < wideSpans.size(); j++) {

@@ -22,17 +22,19 @@ final class WordGroups {
     this.cache = cache;
   }
 
-  /** As {@link TermExpander#tied}. */
+  /** Returns the result of {@link TermExpander#tied}; empty without a cache. */
   Set<String> tied(String first, String second) throws IOException {
     return cache.isEmpty() ? Set.of() : cache.get().tied(first, second);
   }
 
-  /** Groups the words that differ in accents alone: to name both is to name one of them twice. */
+  /**
+   * Groups the words that differ only in accents: two of them in a query count as one word twice.
+   */
   List<List<String>> groups(List<String> words) {
     return groups(words, word -> Set.of(cache.isPresent() ? AccentFolder.fold(word) : word));
   }
 
-  /** Groups the words of which one is a form of another in a language as well. */
+  /** Groups also the words that are forms of one another in a language. */
   List<List<String>> groups(List<String> words, String language) {
     return groups(words, word -> cache.orElseThrow().keys(word).get(language));
   }

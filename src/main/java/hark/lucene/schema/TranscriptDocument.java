@@ -31,24 +31,24 @@ import org.apache.lucene.util.BytesRef;
  * order, and then one for the whole transcript.
  *
  * <pre>
- *   document   d            d + 1        ...   d + n - 1    d + n
- *            +------------+------------+-----+------------+--------------------------+
- *            | segment 0  | segment 1  | ... | segment    | transcript               |
- *            |            |            |     | n - 1      |                          |
- *   key      | k          | k          |     | k          | k                        |
- *   values   | text       | text       |     | text       | speech: all its words,   |
- *            | speaker    | speaker    |     | speaker    |   at positions 0, 1, ... |
- *            | wordTimes  | wordTimes  |     | wordTimes  | forms, title             |
- *            |            |            |     |            | firstPositions, times    |
- *            |            |            |     |            | segments = n, words      |
- *            |            |            |     |            | video, language, kind,   |
- *            |            |            |     |            |   source, day, ...       |
- *            +------------+------------+-----+------------+--------------------------+
+ *   document    t - n       t - n + 1           t - 1        t
+ *            +-----------+-----------+-----+-------------+--------------------------+
+ *            | segment 0 | segment 1 | ... | segment n-1 | transcript               |
+ *            +-----------+-----------+-----+-------------+--------------------------+
+ *   fields   | key       | key       |     | key         | key                      |
+ *            | text      | text      |     | text        | speech: all its words,   |
+ *            | speaker   | speaker   |     | speaker     |   at positions 0, 1, ... |
+ *            | wordTimes | wordTimes |     | wordTimes   | forms, title             |
+ *            |           |           |     |             | firstPositions, times    |
+ *            |           |           |     |             | segments = n, words      |
+ *            |           |           |     |             | video, language, kind,   |
+ *            |           |           |     |             |   source, day, ...       |
+ *            +-----------+-----------+-----+-------------+--------------------------+
  * </pre>
  *
  * <p>Only the transcript's document is searched; {@link #SPEECH} is the unbroken stream of its
- * words. The document of segment i is found by counting back from it: d + n - (n - i). All
- * documents of a block share the {@link #KEY}, and are replaced and deleted together.
+ * words. The document of segment i is t - n + i, counted back from the transcript's document t. All
+ * documents of a block have the same {@link #KEY}, and are replaced and deleted together.
  */
 public final class TranscriptDocument {
 
