@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 /**
  * The point at which a result continues, encoded as an opaque text.
  *
- * @param state the name of the snapshot that was searched
+ * @param snapshot the name of the snapshot that was searched
  * @param skipped the number of videos or moments before that point
- * @param question a hash of the request without its page and its details
+ * @param requestHash a hash of the request without its page and its details
  */
-record ContinuationToken(String state, long skipped, int question) {
+record ContinuationToken(String snapshot, long skipped, int requestHash) {
 
   private static final Pattern SHAPE =
       Pattern.compile("([0-9a-f]{1,16}-[0-9a-f]{1,16})~([0-9]{1,12})~(-?[0-9]{1,10})");
 
-  static ContinuationToken of(SearchRequest request, String state, long skipped) {
-    return new ContinuationToken(state, skipped, question(request));
+  static ContinuationToken of(SearchRequest request, String snapshot, long skipped) {
+    return new ContinuationToken(snapshot, skipped, requestHash(request));
   }
 
   /** Decodes a text; empty if it is no valid token. */
@@ -41,7 +41,7 @@ record ContinuationToken(String state, long skipped, int question) {
   }
 
   String text() {
-    var plain = state + "~" + skipped + "~" + question;
+    var plain = snapshot + "~" + skipped + "~" + requestHash;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.ISO_8859_1));
@@ -49,20 +49,20 @@ record ContinuationToken(String state, long skipped, int question) {
 
   /** Checks whether this continues the result of the same request. */
   boolean isOf(SearchRequest request) {
-    return question == question(request);
+    return requestHash == requestHash(request);
   }
 
-  private static int question(SearchRequest request) {
-    var arrangement = request.arrangement();
+  private static int requestHash(SearchRequest request) {
+    var order = request.resultOrder();
     return Objects.hash(
         request.queryText(),
         request.video(),
-        request.chosen(),
-        request.reading().nearby(),
-        request.reading().tiers().name(),
-        request.reading().tracks().name(),
-        arrangement.sort().name(),
-        arrangement.order().name(),
-        arrangement.view().name());
+        request.facetValues(),
+        request.matchOptions().nearby(),
+        request.matchOptions().tiers().name(),
+        request.matchOptions().tracks().name(),
+        order.sort().name(),
+        order.order().name(),
+        order.view().name());
   }
 }

@@ -36,7 +36,7 @@ final class HitCollector {
 
   private static final SpanList NOTHING = new SpanList();
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion;
   private final VideoSort sort;
   private final long keep;
@@ -61,7 +61,7 @@ final class HitCollector {
    * @param limit once it is over, the remaining transcripts are skipped
    */
   HitCollector(
-      ParsedQuery question,
+      ParsedQuery query,
       TermExpansion expansion,
       VideoSort sort,
       long keep,
@@ -71,13 +71,13 @@ final class HitCollector {
       Set<Integer> hidden) {
     this.tracks = tracks;
     this.hidden = hidden;
-    this.question = question;
+    this.query = query;
     this.expansion = expansion;
     this.sort = sort;
     this.keep = keep;
     this.facets = facets;
     this.limit = limit;
-    this.titles = new TitleFinder(question, tracks);
+    this.titles = new TitleFinder(query, tracks);
   }
 
   /** Searches one leaf. */
@@ -85,7 +85,7 @@ final class HitCollector {
     if (facets.isPresent()) {
       facets.get().enter(leaf.reader());
     }
-    if (question.words().isEmpty()) {
+    if (query.words().isEmpty()) {
       collectFiltered(leaf);
     } else {
       collectWithinBudget(leaf);
@@ -114,7 +114,7 @@ final class HitCollector {
 
   private void collectMatching(LeafReaderContext leaf) throws IOException {
     var titled = titles.find(leaf);
-    var matcher = FilteredMatcher.matcher(leaf.reader(), question, expansion).orElse(null);
+    var matcher = FilteredMatcher.matcher(leaf.reader(), query, expansion).orElse(null);
     if (matcher == null) {
       return;
     }
@@ -145,7 +145,7 @@ final class HitCollector {
 
   /** Collects the transcripts that pass the filters, for queries without words. */
   private void collectFiltered(LeafReaderContext leaf) throws IOException {
-    var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var filter = new TranscriptFilter(leaf.reader(), query.filters());
     var ranking = new TranscriptRanking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class HitFinder {
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion;
   private final ResultOptions detail;
   private final MomentOrder order;
@@ -34,13 +34,13 @@ final class HitFinder {
    * @param tracks the videos that have several
    */
   HitFinder(
-      ParsedQuery question,
+      ParsedQuery query,
       TermExpansion expansion,
       ResultOptions detail,
       MomentOrder order,
       TrackMap tracks) {
     this.tracks = tracks;
-    this.question = question;
+    this.query = query;
     this.expansion = expansion;
     this.detail = detail;
     this.order = order;
@@ -110,7 +110,7 @@ final class HitFinder {
     for (var place :
         places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
       if (finder == null || !finder.isIn(place.leaf())) {
-        finder = new MomentFinder(place.leaf(), question, expansion, detail.context());
+        finder = new MomentFinder(place.leaf(), query, expansion, detail.context());
       }
       hits.put(place, inTrack(place, finder.hit(place.document(), wanted.get(place), order)));
     }

@@ -162,7 +162,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
       write(
           now -> {
             now.writer().commit();
-            now.states().refresh();
+            now.snapshots().refresh();
             return upTo;
           });
       committedChanges = upTo;
@@ -200,59 +200,60 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery question, SearchRequest request) {
-    return search(question, request, () -> false);
+  public SearchResult search(ParsedQuery query, SearchRequest request) {
+    return search(query, request, () -> false);
   }
 
   @Override
   public SearchResult search(
-      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
     return look(
         now -> {
-          var turn = RequestedPage.of(request, now.states());
-          try (var state = turn.state()) {
-            var answered = turn.lost() ? request.withPage(1, request.page().size()) : request;
+          var page = RequestedPage.of(request, now.snapshots());
+          try (var snapshot = page.snapshot()) {
+            var answered = page.lost() ? request.withPage(1, request.page().size()) : request;
             var limit = new TimeLimit(LONGEST, System::nanoTime, isCancelled);
-            var result = new SearchExecution(question, answered, limit).from(state, turn.skipped());
-            return turn.lost() ? result.withNote(RequestedPage.LOST) : result;
+            var result = new SearchExecution(query, answered, limit).from(snapshot, page.skipped());
+            return page.lost() ? result.withNote(RequestedPage.LOST) : result;
           }
         });
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
-    return inOne(question, asked, Map.of(), MomentFinder::marks);
+  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
+    return readTrack(query, trackQuery, Map.of(), MomentFinder::marks);
   }
 
   @Override
-  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
-    return inOne(
-        question,
-        asked,
+  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
+    return readTrack(
+        query,
+        trackQuery,
         MomentPositions.NONE,
         (finder, document) -> finder.places(document, first, end));
   }
 
-  private <T> T inOne(ParsedQuery question, TrackQuery asked, T nothing, TranscriptLookup<T> look) {
+  private <T> T readTrack(
+      ParsedQuery query, TrackQuery trackQuery, T nothing, TranscriptLookup<T> lookup) {
     return look(
         now -> {
-          try (var state = now.states().present()) {
-            var found = IndexCatalog.place(state.searcher(), asked.video(), asked.track());
-            if (found.isEmpty() || question.words().isEmpty()) {
+          try (var snapshot = now.snapshots().present()) {
+            var location =
+                IndexCatalog.place(snapshot.searcher(), trackQuery.video(), trackQuery.track());
+            if (location.isEmpty() || query.words().isEmpty()) {
               return nothing;
             }
-            var place = found.get();
-            var expansion = TermExpansion.of(state.forms(), asked.reading().tiers());
-            var leaf = place.leaf().reader();
-            var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
-            return look.at(finder, place.document());
+            var expansion = TermExpansion.of(snapshot.forms(), trackQuery.matchOptions().tiers());
+            var leaf = location.get().leaf().reader();
+            var finder = new MomentFinder(leaf, query, expansion, OptionalInt.empty());
+            return lookup.at(finder, location.get().document());
           }
         });
   }
 
   @Override
-  public List<Suggestion> suggest(PartialQuery typing) {
-    return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), typing).suggest());
+  public List<Suggestion> suggest(PartialQuery partial) {
+    return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), partial).suggest());
   }
 
   @Override
@@ -285,8 +286,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   public Totals totals() {
     return look(
         now -> {
-          try (var state = now.states().present()) {
-            return IndexCatalog.totals(state.searcher(), state.tracks());
+          try (var snapshot = now.snapshots().present()) {
+            return IndexCatalog.totals(snapshot.searcher(), snapshot.tracks());
           }
         });
   }
@@ -307,8 +308,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private <T> T read(IoFunction<IndexSearcher, T> action) {
     return look(
         now -> {
-          try (var state = now.states().present()) {
-            return action.apply(state.searcher());
+          try (var snapshot = now.snapshots().present()) {
+            return action.apply(snapshot.searcher());
           }
         });
   }
@@ -318,7 +319,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     try {
       return use(action);
     } catch (IndexBrokenException | IndexUnwritableException e) {
-      LOG.log(Level.DEBUG, "What was asked is asked again", e);
+      LOG.log(Level.DEBUG, "What was trackQuery is trackQuery again", e);
       return use(action);
     }
   }

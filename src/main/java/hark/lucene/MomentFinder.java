@@ -36,7 +36,7 @@ final class MomentFinder {
 
   private final LeafReader leaf;
   private final StoredFields stored;
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion;
   private final OptionalInt context;
   private Optional<SpanMatcher> matcher;
@@ -44,12 +44,12 @@ final class MomentFinder {
   /**
    * @param context the number of segments shown on each side of a moment; empty for its sentence
    */
-  MomentFinder(LeafReader leaf, ParsedQuery question, TermExpansion expansion, OptionalInt context)
+  MomentFinder(LeafReader leaf, ParsedQuery query, TermExpansion expansion, OptionalInt context)
       throws IOException {
     this.leaf = leaf;
     this.context = context;
     this.stored = leaf.storedFields();
-    this.question = question;
+    this.query = query;
     this.expansion = expansion;
   }
 
@@ -64,7 +64,7 @@ final class MomentFinder {
    */
   Hit hit(int document, List<MomentRange> runs, MomentOrder order) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
-    if (question.words().isEmpty()) {
+    if (query.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
     }
     var found = find(document);
@@ -180,7 +180,7 @@ final class MomentFinder {
 
   private Matched find(int document) throws IOException {
     if (matcher == null) {
-      matcher = FilteredMatcher.matcher(leaf, question, expansion);
+      matcher = FilteredMatcher.matcher(leaf, query, expansion);
     }
     if (matcher.isEmpty() || matcher.get().transcripts().advance(document) != document) {
       return new Matched(new SpanList(), List.of());

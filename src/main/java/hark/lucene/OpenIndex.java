@@ -21,14 +21,14 @@ final class OpenIndex {
 
   private final Directory directory;
   private final Optional<IndexWriter> writer;
-  private final IndexSnapshots states;
+  private final IndexSnapshots snapshots;
   private final Optional<Reason> unwritable;
   private volatile boolean partial;
 
   private OpenIndex(IndexWriter writer) throws IOException {
     this.directory = writer.getDirectory();
     this.writer = Optional.of(writer);
-    this.states = new IndexSnapshots(writer);
+    this.snapshots = new IndexSnapshots(writer);
     this.unwritable = Optional.empty();
     this.partial = IndexFolder.isPartial(writer.getLiveCommitData());
   }
@@ -36,7 +36,7 @@ final class OpenIndex {
   private OpenIndex(DirectoryReader reader, Reason unwritable) throws IOException {
     this.directory = reader.directory();
     this.writer = Optional.empty();
-    this.states = new IndexSnapshots(reader);
+    this.snapshots = new IndexSnapshots(reader);
     this.unwritable = Optional.of(unwritable);
     this.partial = IndexFolder.isPartial(reader.getIndexCommit().getUserData().entrySet());
   }
@@ -66,8 +66,8 @@ final class OpenIndex {
     return new OpenIndex(IndexFolder.openReader(folder), reason);
   }
 
-  IndexSnapshots states() {
-    return states;
+  IndexSnapshots snapshots() {
+    return snapshots;
   }
 
   /** Returns the writer; fails if the index is read-only. */
@@ -98,16 +98,16 @@ final class OpenIndex {
   /** Commits pending changes, unless the writer is broken, and closes readers before the writer. */
   void close() throws IOException {
     if (writer.isPresent()) {
-      IOUtils.close(states, writer.get(), directory);
+      IOUtils.close(snapshots, writer.get(), directory);
     } else {
-      IOUtils.close(states, directory);
+      IOUtils.close(snapshots, directory);
     }
   }
 
   /** Closes without writing anything. */
   void closeBroken() {
     try {
-      states.close();
+      snapshots.close();
       if (writer.isPresent()) {
         writer.get().rollback();
       }

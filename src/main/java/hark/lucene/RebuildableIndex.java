@@ -228,13 +228,13 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /** Reads the current index; repeats the read if it was replaced meanwhile. */
-  private <T> T ask(Function<LuceneTranscriptIndex, T> question) {
+  private <T> T ask(Function<LuceneTranscriptIndex, T> query) {
     while (true) {
-      var asked = current;
+      var trackQuery = current;
       try {
-        return question.apply(asked.index());
+        return query.apply(trackQuery.index());
       } catch (IllegalStateException e) {
-        if (asked == current) {
+        if (trackQuery == current) {
           throw e;
         }
       }
@@ -242,29 +242,29 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery question, SearchRequest request) {
-    return ask(index -> index.search(question, request));
+  public SearchResult search(ParsedQuery query, SearchRequest request) {
+    return ask(index -> index.search(query, request));
   }
 
   @Override
   public SearchResult search(
-      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
-    return ask(index -> index.search(question, request, isCancelled));
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return ask(index -> index.search(query, request, isCancelled));
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
-    return ask(index -> index.marks(question, asked));
+  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
+    return ask(index -> index.marks(query, trackQuery));
   }
 
   @Override
-  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
-    return ask(index -> index.places(question, asked, first, end));
+  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
+    return ask(index -> index.places(query, trackQuery, first, end));
   }
 
   @Override
-  public List<Suggestion> suggest(PartialQuery typing) {
-    return ask(index -> index.suggest(typing));
+  public List<Suggestion> suggest(PartialQuery partial) {
+    return ask(index -> index.suggest(partial));
   }
 
   @Override

@@ -23,10 +23,10 @@ final class SearchWarnings {
   private SearchWarnings() {}
 
   static SearchNotices of(
-      IndexSearcher searcher, ParsedQuery question, TermExpansion expansion, TimeLimit limit)
+      IndexSearcher searcher, ParsedQuery query, TermExpansion expansion, TimeLimit limit)
       throws IOException {
     var notes = new ArrayList<String>();
-    for (var filter : question.filters()) {
+    for (var filter : query.filters()) {
       if (fitsNothing(searcher, filter)) {
         notes.add(sentence(filter));
       }

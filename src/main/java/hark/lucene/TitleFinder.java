@@ -26,7 +26,7 @@ final class TitleFinder {
   /** The number of videos to offer. */
   private static final int OFFERED = 3;
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion =
       TermExpansion.none(); // terms beyond its bound are only missed in titles
   private final PriorityQueue<ScoredTranscript> best =
@@ -38,14 +38,14 @@ final class TitleFinder {
   /**
    * @param tracks the videos that have several
    */
-  TitleFinder(ParsedQuery question, TrackMap tracks) {
-    this.question = question;
+  TitleFinder(ParsedQuery query, TrackMap tracks) {
+    this.query = query;
     this.tracks = tracks;
   }
 
   /** Searches one leaf; returns its matching documents, in order. */
   int[] find(LeafReaderContext leaf) throws IOException {
-    var words = question.words();
+    var words = query.words();
     if (words.isEmpty()) {
       return new int[0];
     }
@@ -56,7 +56,7 @@ final class TitleFinder {
   }
 
   private int[] find(LeafReaderContext leaf, SpanMatcher matcher) throws IOException {
-    var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var filter = new TranscriptFilter(leaf.reader(), query.filters());
     var live = leaf.reader().getLiveDocs();
     var titled = new ArrayList<Integer>();
     var documents = matcher.transcripts();

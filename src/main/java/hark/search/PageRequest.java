@@ -9,12 +9,12 @@ import java.util.Optional;
  *     {@code after}
  * @param size videos or moments on a page, depending on the view, 1 to {@value #LARGEST}; external
  *     requests have at most {@value #MAX_SIZE}
- * @param state the snapshot to search, as {@link SearchResult#state()} gave it; empty for the
+ * @param snapshot the snapshot to search, as {@link SearchResult#snapshot()} gave it; empty for the
  *     current one
  * @param after as {@link SearchResult#next()} gave it: requests the page after that one, in the
- *     same snapshot; number and state are ignored then
+ *     same snapshot; number and snapshot are ignored then
  */
-public record PageRequest(int number, int size, Optional<String> state, Optional<String> after) {
+public record PageRequest(int number, int size, Optional<String> snapshot, Optional<String> after) {
 
   public static final int MAX_SIZE = 100;
   public static final int DEFAULT_SIZE = 10;

@@ -53,14 +53,16 @@ public final class Search {
    *     soon
    */
   public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
-    var understood = Interpretation.of(request);
-    var question = understood.question();
+    var interpretation = Interpretation.of(request);
+    var query = interpretation.query();
     var before = coverage.get(); // transcripts missing now may be missing in the result
     var result =
-        question.isEmpty()
-            ? SearchResult.empty(request)
-            : index.search(question, request, isCancelled);
-    return understood.hint().map(result::withHint).orElse(result).withIncomplete(before.reasons());
+        query.isEmpty() ? SearchResult.empty(request) : index.search(query, request, isCancelled);
+    return interpretation
+        .hint()
+        .map(result::withHint)
+        .orElse(result)
+        .withIncomplete(before.reasons());
   }
 
   /**
@@ -79,15 +81,17 @@ public final class Search {
     var page = Optional.of(first);
     while (page.isPresent() && !isCancelled.getAsBoolean()) {
       page.get().moments().forEach(sink);
-      var asked = page.get().request();
+      var answered = page.get().request();
       page =
           page.get()
               .next()
               .map(
                   after ->
                       new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)))
-              .map(next -> find(asked.withPage(next), isCancelled))
-              .filter(next -> next.state().equals(first.state())); // otherwise it would start over
+              .map(next -> find(answered.withPage(next), isCancelled))
+              .filter(
+                  next ->
+                      next.snapshot().equals(first.snapshot())); // otherwise it would start over
     }
     return first;
   }
@@ -107,15 +111,15 @@ public final class Search {
   }
 
   /** Searches one transcript with other match options. */
-  public Optional<Hit> within(TrackQuery asked, int moments) {
-    var request = asked.request().withMoments(moments);
-    var question = Interpretation.of(request).question();
-    if (question.words().isEmpty()) {
+  public Optional<Hit> within(TrackQuery trackQuery, int moments) {
+    var request = trackQuery.request().withMoments(moments);
+    var query = Interpretation.of(request).query();
+    if (query.words().isEmpty()) {
       return Optional.empty();
     }
-    var filters = new ArrayList<>(question.filters());
-    filters.add(new Filter.TrackFilter(asked.track()));
-    var alone = new ParsedQuery(question.words(), filters);
+    var filters = new ArrayList<>(query.filters());
+    filters.add(new Filter.TrackFilter(trackQuery.track()));
+    var alone = new ParsedQuery(query.words(), filters);
     return index.search(alone, request.withTracks(TrackSelection.ALL)).hits().stream().findFirst();
   }
 
@@ -128,8 +132,8 @@ public final class Search {
   }
 
   /** Marks the matches with other match options. */
-  public Map<Integer, List<Fragment>> marks(TrackQuery asked) {
-    return index.marks(Interpretation.of(asked.request()).question(), asked);
+  public Map<Integer, List<Fragment>> marks(TrackQuery trackQuery) {
+    return index.marks(Interpretation.of(trackQuery.request()).query(), trackQuery);
   }
 
   /**
@@ -139,37 +143,39 @@ public final class Search {
    * @param first ordinal of the first segment of the detailed range
    * @param end ordinal after the last segment of the range
    */
-  public MomentPositions places(TrackQuery asked, int first, int end) {
-    var understood = Interpretation.of(asked.request());
-    return index.places(understood.question(), asked, first, end).withHint(understood.hint());
+  public MomentPositions places(TrackQuery trackQuery, int first, int end) {
+    var interpretation = Interpretation.of(trackQuery.request());
+    return index
+        .places(interpretation.query(), trackQuery, first, end)
+        .withHint(interpretation.hint());
   }
 
   /**
    * The meaning of a query text: its query, or its words taken literally with a hint on the error.
    */
-  private record Interpretation(ParsedQuery question, Optional<SyntaxHint> hint) {
+  private record Interpretation(ParsedQuery query, Optional<SyntaxHint> hint) {
 
     static Interpretation of(SearchRequest request) {
       var text = request.queryText();
       try {
-        var question = QueryParser.parse(text, request.reading().nearby());
-        return new Interpretation(within(question, request), Optional.empty());
+        var query = QueryParser.parse(text, request.matchOptions().nearby());
+        return new Interpretation(within(query, request), Optional.empty());
       } catch (QuerySyntaxException e) {
-        var literal = QueryParser.literal(text, request.reading().nearby());
+        var literal = QueryParser.literal(text, request.matchOptions().nearby());
         var hint = new SyntaxHint(e.column(), e.getMessage());
         return new Interpretation(within(literal, request), Optional.of(hint));
       }
     }
 
     /** Adds the filters of the request; an empty query remains empty. */
-    private static ParsedQuery within(ParsedQuery question, SearchRequest request) {
-      if (question.isEmpty()) {
-        return question;
+    private static ParsedQuery within(ParsedQuery query, SearchRequest request) {
+      if (query.isEmpty()) {
+        return query;
       }
-      var filters = new ArrayList<>(question.filters());
-      request.chosen().forEach((facet, value) -> filters.addAll(facet.filters(value)));
+      var filters = new ArrayList<>(query.filters());
+      request.facetValues().forEach((facet, value) -> filters.addAll(facet.filters(value)));
       request.video().map(Filter.VideoFilter::new).ifPresent(filters::add);
-      return new ParsedQuery(question.words(), filters);
+      return new ParsedQuery(query.words(), filters);
     }
   }
 }

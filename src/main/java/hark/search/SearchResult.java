@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param hits of the page, in the requested order; empty in a list of moments
  * @param moments of the page, in the requested order; empty in a list of videos
  * @param facets empty unless requested
- * @param standing the snapshot that was searched, and the position of this page
+ * @param position the snapshot that was searched, and the position of this page
  */
 public record SearchResult(
     SearchRequest request,
@@ -25,18 +25,18 @@ public record SearchResult(
     List<VideoMoment> moments,
     List<FacetCounts> facets,
     TitleMatches titles,
-    SearchNotices remarks,
-    ResultPosition standing) {
+    SearchNotices notices,
+    ResultPosition position) {
 
   /**
    * The position of a page in a result.
    *
    * @param skipped the number of videos or moments, depending on the view, before this page
-   * @param state the name of the snapshot, for {@link PageRequest#state()}; empty if snapshots are
-   *     not kept
+   * @param snapshot the name of the snapshot, for {@link PageRequest#snapshot()}; empty if
+   *     snapshots are not kept
    * @param next the token of the next page, for {@link PageRequest#after()}; empty on the last page
    */
-  public record ResultPosition(long skipped, Optional<String> state, Optional<String> next) {
+  public record ResultPosition(long skipped, Optional<String> snapshot, Optional<String> next) {
 
     public static final ResultPosition START =
         new ResultPosition(0, Optional.empty(), Optional.empty());
@@ -70,42 +70,42 @@ public record SearchResult(
 
   public SearchResult withHits(List<Hit> newHits) {
     return new SearchResult(
-        request, count, totalVideos, newHits, moments, facets, titles, remarks, standing);
+        request, count, totalVideos, newHits, moments, facets, titles, notices, position);
   }
 
   public SearchResult withMoments(List<VideoMoment> newMoments) {
     return new SearchResult(
-        request, count, totalVideos, hits, newMoments, facets, titles, remarks, standing);
+        request, count, totalVideos, hits, newMoments, facets, titles, notices, position);
   }
 
   public SearchResult withFacets(List<FacetCounts> newFacets) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, newFacets, titles, remarks, standing);
+        request, count, totalVideos, hits, moments, newFacets, titles, notices, position);
   }
 
   public SearchResult withTitles(TitleMatches newTitles) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, newTitles, remarks, standing);
+        request, count, totalVideos, hits, moments, facets, newTitles, notices, position);
   }
 
-  public SearchResult withRemarks(SearchNotices newRemarks) {
+  public SearchResult withNotices(SearchNotices newNotices) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, titles, newRemarks, standing);
+        request, count, totalVideos, hits, moments, facets, titles, newNotices, position);
   }
 
-  public SearchResult withStanding(ResultPosition newStanding) {
+  public SearchResult withPosition(ResultPosition newPosition) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, titles, remarks, newStanding);
+        request, count, totalVideos, hits, moments, facets, titles, notices, newPosition);
   }
 
   public SearchResult withHint(SyntaxHint hint) {
-    return withRemarks(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
+    return withNotices(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
   }
 
   /** Adds a note, a whole sentence, before the others. */
   public SearchResult withNote(String note) {
     var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
-    return withRemarks(new SearchNotices(notes, incomplete(), hint()));
+    return withNotices(new SearchNotices(notes, incomplete(), hint()));
   }
 
   /** Adds reasons why something may be missing, in whole sentences, before the others. */
@@ -114,7 +114,7 @@ public record SearchResult(
       return this;
     }
     var all = Stream.concat(reasons.stream(), incomplete().stream()).toList();
-    return withRemarks(new SearchNotices(notes(), all, hint()));
+    return withNotices(new SearchNotices(notes(), all, hint()));
   }
 
   /** Returns the number of moments in all tiers, on every page; exact. */
@@ -127,7 +127,7 @@ public record SearchResult(
    * requested view.
    */
   public boolean listsMoments() {
-    return request.arrangement().view() == ResultView.MOMENTS && totalMoments() > 0;
+    return request.resultOrder().view() == ResultView.MOMENTS && totalMoments() > 0;
   }
 
   /** Returns the number of pages; 0 if there are no hits. */
@@ -138,27 +138,27 @@ public record SearchResult(
 
   /** Returns the number of this page, from 1. */
   public int page() {
-    return Math.toIntExact(standing.skipped() / request.page().size() + 1);
+    return Math.toIntExact(position.skipped() / request.page().size() + 1);
   }
 
   public List<String> notes() {
-    return remarks.notes();
+    return notices.notes();
   }
 
   /** Returns the reasons why something may be missing; empty if the result is complete. */
   public List<String> incomplete() {
-    return remarks.incomplete();
+    return notices.incomplete();
   }
 
   public Optional<SyntaxHint> hint() {
-    return remarks.hint();
+    return notices.hint();
   }
 
-  public Optional<String> state() {
-    return standing.state();
+  public Optional<String> snapshot() {
+    return position.snapshot();
   }
 
   public Optional<String> next() {
-    return standing.next();
+    return position.next();
   }
 }

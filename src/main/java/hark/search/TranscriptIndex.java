@@ -47,7 +47,7 @@ public interface TranscriptIndex extends AutoCloseable {
   void commit();
 
   /** Runs a search. The hits of a page beyond the last are empty; the totals remain correct. */
-  SearchResult search(ParsedQuery question, SearchRequest request);
+  SearchResult search(ParsedQuery query, SearchRequest request);
 
   /**
    * Runs a search that can be cancelled.
@@ -56,15 +56,15 @@ public interface TranscriptIndex extends AutoCloseable {
    *     the search ends soon, and its result is marked as incomplete
    */
   default SearchResult search(
-      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
-    return search(question, request);
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return search(query, request);
   }
 
   /**
    * Marks the matches in one transcript: the text of each segment with a match, in fragments, by
    * ordinal.
    */
-  Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked);
+  Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery);
 
   /**
    * Finds the moments in one transcript; {@link MomentPositions#NONE} if it is not indexed.
@@ -72,12 +72,12 @@ public interface TranscriptIndex extends AutoCloseable {
    * @param first ordinal of the first segment of the detailed range
    * @param end ordinal after the last segment of the range
    */
-  MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end);
+  MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end);
 
   /**
    * Suggests completions of a partial query from spoken words, speakers and titles; the best first.
    */
-  List<Suggestion> suggest(PartialQuery typing);
+  List<Suggestion> suggest(PartialQuery partial);
 
   /** Returns a whole transcript. */
   Optional<Transcript> transcript(VideoId video, Track track);

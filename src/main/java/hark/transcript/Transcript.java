@@ -101,9 +101,9 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
    * Returns the video with its duration, or with the end of the last segment if the duration is
    * unknown.
    */
-  public Video heard() {
+  public Video videoWithDuration() {
     long end = segments.stream().mapToLong(Segment::endMillis).max().orElse(0);
-    return video.heardUntil(Duration.ofMillis(Math.max(1, end)));
+    return video.withHeardDuration(Duration.ofMillis(Math.max(1, end)));
   }
 
   /**
@@ -112,7 +112,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
    * @param first the ordinal of the first one
    * @param last the ordinal of the last one, not before it
    */
-  public Transcript stretch(int first, int last) {
+  public Transcript slice(int first, int last) {
     var part =
         segments.subList(first, last + 1).stream()
             .map(segment -> segment.numbered(segment.ordinal() - first))

@@ -119,14 +119,14 @@ public record Video(
    * Returns this video with the end of the transcript as its duration, unless its duration is
    * known.
    */
-  public Video heardUntil(Duration end) {
+  public Video withHeardDuration(Duration end) {
     return duration.isPresent()
         ? this
         : new Video(id, title, source, Optional.of(end), recorded, uploaded, channel, media, true);
   }
 
   /** Returns this video without a duration that is only the end of the transcript. */
-  public Video asTold() {
+  public Video withoutHeardDuration() {
     return heardOnly
         ? new Video(id, title, source, Optional.empty(), recorded, uploaded, channel, media)
         : this;

@@ -161,7 +161,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
       index.commit();
       var starts = new ArrayList<Long>();
       var request =
-          SearchRequest.of("tide").in(Optional.of(new VideoId("v"))).withArrangement(BY_TIME);
+          SearchRequest.of("tide").in(Optional.of(new VideoId("v"))).withResultOrder(BY_TIME);
       var first =
           new Search(index)
               .eachMoment(request, m -> starts.add(m.moment().startMillis()), () -> false);

@@ -116,7 +116,7 @@ class PagingPropertyTest {
   private static PageRequest next(SearchResult result, int number, boolean byNumber) {
     int size = result.request().page().size();
     return byNumber
-        ? new PageRequest(number, size, result.state(), Optional.empty())
+        ? new PageRequest(number, size, result.snapshot(), Optional.empty())
         : new PageRequest(1, size, Optional.empty(), result.next());
   }
 

@@ -91,7 +91,7 @@ final class Recall {
 
   private static void check(String text, SearchResult result) {
     if (result.hint().isPresent() || !result.incomplete().isEmpty()) {
-      throw new AssertionError(text + ": " + result.remarks());
+      throw new AssertionError(text + ": " + result.notices());
     }
   }
 }

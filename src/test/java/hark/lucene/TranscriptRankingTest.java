@@ -106,8 +106,8 @@ class TranscriptRankingTest {
           switch (line.substring(0, line.indexOf(':'))) {
             case "query" ->
                 SearchRequest.of(value)
-                    .withDetail(request.detail())
-                    .withArrangement(request.arrangement());
+                    .withResultOptions(request.resultOptions())
+                    .withResultOrder(request.resultOrder());
             case "sort" -> request.withSort(VideoSort.valueOf(value.toUpperCase(Locale.ROOT)));
             case "order" -> request.withOrder(MomentOrder.valueOf(value.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalArgumentException(line);

@@ -198,7 +198,7 @@ public abstract class ResultsContract extends IndexContract {
 
   private static SearchRequest inState(SearchRequest request, int number, SearchResult result) {
     return request.withPage(
-        new PageRequest(number, request.page().size(), result.state(), Optional.empty()));
+        new PageRequest(number, request.page().size(), result.snapshot(), Optional.empty()));
   }
 
   @Test
@@ -232,7 +232,7 @@ public abstract class ResultsContract extends IndexContract {
     assertEquals("d c", ids(search.find(inState(request, 2, first))));
     assertEquals("e", ids(search.find(inState(request, 3, first))));
     assertEquals("d c", ids(search.find(after(request, first))));
-    assertEquals(first.state(), search.find(after(request, first)).state());
+    assertEquals(first.snapshot(), search.find(after(request, first)).snapshot());
     assertEquals("Dawn", search.find(after(request, first)).hits().getFirst().video().title());
   }
 
@@ -264,7 +264,7 @@ public abstract class ResultsContract extends IndexContract {
             request.withSort(VideoSort.NEWEST),
             request.withView(ResultView.MOMENTS),
             request.withTiers(TierSelection.EXACT),
-            request.withChosen(Map.of(Facet.YEAR, "2024")))) {
+            request.withFacetValues(Map.of(Facet.YEAR, "2024")))) {
       assertEquals(1, search.find(after(other, first)).notes().size(), other::toString);
     }
     var shown = request.withContext(3).withFacets();
@@ -315,7 +315,7 @@ public abstract class ResultsContract extends IndexContract {
     int chosen = 0;
     for (var facet : search.find(request).facets()) {
       for (var value : facet.values()) {
-        var result = search.find(request.withChosen(Map.of(facet.facet(), value.name())));
+        var result = search.find(request.withFacetValues(Map.of(facet.facet(), value.name())));
         assertEquals(value.count(), total(result), facet.facet() + " " + value.name());
         assertEquals(List.of(), result.notes());
         chosen++;
@@ -348,7 +348,7 @@ public abstract class ResultsContract extends IndexContract {
   void aChosenValueThatFitsNothingIsSaid() {
     putLibrary();
     var notes =
-        search.find(SearchRequest.of("tide").withChosen(Map.of(Facet.LANGUAGE, "fr"))).notes();
+        search.find(SearchRequest.of("tide").withFacetValues(Map.of(Facet.LANGUAGE, "fr"))).notes();
     assertEquals(1, notes.size());
     assertTrue(notes.getFirst().contains("language fr"), notes::getFirst);
   }
@@ -458,7 +458,7 @@ public abstract class ResultsContract extends IndexContract {
     putLibrary();
     var result = search.find(SearchRequest.of("tide").withTiers(TierSelection.EXACT));
     assertEquals(new MomentCount(9, 0), result.count());
-    assertNotEquals(Optional.empty(), result.state());
+    assertNotEquals(Optional.empty(), result.snapshot());
     assertEquals(
         List.of(Tier.EXACT),
         result.hits().stream()

@@ -180,7 +180,7 @@ public abstract class TrackSelectionContract extends IndexContract {
       var request = SearchRequest.of(queryText).withFacets();
       for (var facet : search.find(request).facets()) {
         for (var value : facet.values()) {
-          var chosen = search.find(request.withChosen(Map.of(facet.facet(), value.name())));
+          var chosen = search.find(request.withFacetValues(Map.of(facet.facet(), value.name())));
           long counted = queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
           assertEquals(counted, value.count(), facet.facet() + " " + value.name());
         }

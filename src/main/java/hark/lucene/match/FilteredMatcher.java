@@ -24,16 +24,16 @@ public final class FilteredMatcher extends SpanMatcher {
    * Creates the matcher of a query with its filters; empty if no transcript of the leaf can satisfy
    * it.
    *
-   * @param question with words
+   * @param query with words
    */
   public static Optional<SpanMatcher> matcher(
-      LeafReader leaf, ParsedQuery question, TermExpansion expansion) throws IOException {
-    var words = QueryTranslator.tiered(leaf, question.words().orElseThrow(), expansion);
-    if (words.isEmpty() || question.filters().isEmpty()) {
+      LeafReader leaf, ParsedQuery query, TermExpansion expansion) throws IOException {
+    var words = QueryTranslator.tiered(leaf, query.words().orElseThrow(), expansion);
+    if (words.isEmpty() || query.filters().isEmpty()) {
       return words;
     }
     return Optional.of(
-        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, question.filters())));
+        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, query.filters())));
   }
 
   @Override

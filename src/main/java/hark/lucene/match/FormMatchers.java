@@ -159,10 +159,10 @@ final class FormMatchers {
   }
 
   /** Adds the inflected forms to their positions, once the matchers are created. */
-  void tell(InflectedPositions neighbourhood) {
-    inflected.forEach(neighbourhood::add);
+  void addInflectedTo(InflectedPositions inflectedPositions) {
+    inflected.forEach(inflectedPositions::add);
     if (!pairs.isEmpty()) {
-      neighbourhood.openUp();
+      inflectedPositions.disable();
     }
   }
 

@@ -37,10 +37,10 @@ final class FormPostings extends BulkPostings {
       if (languages != null && (language < 0 || !languages[language])) {
         return false;
       }
-      return within == null || standsAt(document);
+      return within == null || isAt(document);
     }
 
-    private boolean standsAt(int document) throws IOException {
+    private boolean isAt(int document) throws IOException {
       int at = within.docID();
       return (at < document ? within.advance(document) : at) == document;
     }

@@ -32,7 +32,7 @@ final class InflectedPositions {
   }
 
   /** Disables the restriction, because some forms have unknown positions. */
-  void openUp() {
+  void disable() {
     everywhere = true;
   }
 

@@ -58,14 +58,14 @@ final class ProximityMatcher extends SpanMatcher {
 
   private final SpanList spans = new SpanList();
 
-  private final Optional<InflectedPositions> neighbourhood;
+  private final Optional<InflectedPositions> inflectedPositions;
 
   /**
-   * @param neighbourhood to which the search is restricted
+   * @param inflectedPositions to which the search is restricted
    */
   ProximityMatcher(
-      List<MatchedPart> parts, int within, Optional<InflectedPositions> neighbourhood) {
-    this.neighbourhood = neighbourhood;
+      List<MatchedPart> parts, int within, Optional<InflectedPositions> inflectedPositions) {
+    this.inflectedPositions = inflectedPositions;
     this.parts = parts.toArray(MatchedPart[]::new);
     this.within = within;
     this.fewestWords = parts.stream().mapToInt(part -> part.times() * part.words()).sum();
@@ -96,11 +96,11 @@ final class ProximityMatcher extends SpanMatcher {
     if (matchParts()) {
       var rarest = rarest();
       var around =
-          neighbourhood.isEmpty()
+          inflectedPositions.isEmpty()
               ? rarest
-              : neighbourhood.get().places(transcripts.docID(), rarest);
+              : inflectedPositions.get().places(transcripts.docID(), rarest);
       if (around.size() < rarest.size()) {
-        goThroughRegions(around, neighbourhood.get().reach());
+        goThroughRegions(around, inflectedPositions.get().reach());
       } else {
         goThroughRegions(rarest, within);
       }

@@ -44,7 +44,7 @@ final class ProximityParts {
   record OtherParts(Query query) implements PartKey {}
 
   /** A part, and the number of different spans of it that are needed. */
-  record ProximityPart(PartKey what, int times) {}
+  record ProximityPart(PartKey key, int times) {}
 
   /**
    * One reading of the parts.
@@ -52,7 +52,7 @@ final class ProximityParts {
    * @param languages as ISO 639 codes
    * @param isIn whether it applies to transcripts in these languages, or to all others
    */
-  record PartReader(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
+  record ProximityReading(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
 
     /** Checks whether it applies to all transcripts. */
     boolean isEverywhere() {
@@ -67,18 +67,18 @@ final class ProximityParts {
    *
    * @param wide whether words also stand for their inflected forms
    */
-  static List<PartReader> readings(List<Query> parts, WordGroups related, boolean wide)
+  static List<ProximityReading> readings(List<Query> parts, WordGroups related, boolean wide)
       throws IOException {
-    var whats = new ArrayList<PartKey>();
+    var keys = new ArrayList<PartKey>();
     for (var part : parts) {
-      whats.add(
+      keys.add(
           part instanceof StemmedWord word
               ? new WordParts(List.of(word.text()), Set.of())
               : new OtherParts(part));
     }
-    var readings = new ArrayList<List<PartKey>>(List.of(whats));
-    for (int i = whats.size() - 2; wide && i >= 0; i--) {
-      join(i, whats, related, readings);
+    var readings = new ArrayList<List<PartKey>>(List.of(keys));
+    for (int i = keys.size() - 2; wide && i >= 0; i--) {
+      join(i, keys, related, readings);
     }
     return readings.stream()
         .flatMap(reading -> inLanguages(reading, related, wide).stream())
@@ -90,10 +90,10 @@ final class ProximityParts {
    * readings have the two words unchanged.
    */
   private static void join(
-      int at, List<PartKey> whats, WordGroups related, List<List<PartKey>> readings)
+      int at, List<PartKey> keys, WordGroups related, List<List<PartKey>> readings)
       throws IOException {
-    if (!(whats.get(at) instanceof WordParts first)
-        || !(whats.get(at + 1) instanceof WordParts second)) {
+    if (!(keys.get(at) instanceof WordParts first)
+        || !(keys.get(at + 1) instanceof WordParts second)) {
       return;
     }
     var left = first.words().getFirst();
@@ -113,11 +113,11 @@ final class ProximityParts {
   }
 
   /** Divides a reading by languages, because the relation between forms depends on the language. */
-  private static List<PartReader> inLanguages(
-      List<PartKey> whats, WordGroups related, boolean wide) {
+  private static List<ProximityReading> inLanguages(
+      List<PartKey> keys, WordGroups related, boolean wide) {
     var words = new ArrayList<String>();
-    for (var what : whats) {
-      word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
+    for (var key : keys) {
+      word(key).filter(word -> !words.contains(word)).ifPresent(words::add);
     }
     var usual = related.groups(words);
     var special = new LinkedHashMap<List<List<String>>, Set<String>>();
@@ -129,19 +129,20 @@ final class ProximityParts {
       }
       special.remove(usual);
     }
-    var readings = new ArrayList<PartReader>();
+    var readings = new ArrayList<ProximityReading>();
     var elsewhere = new TreeSet<String>();
     special.values().forEach(elsewhere::addAll);
-    readings.add(new PartReader(parts(whats, usual), elsewhere, false));
+    readings.add(new ProximityReading(parts(keys, usual), elsewhere, false));
     special.forEach(
-        (groups, languages) -> readings.add(new PartReader(parts(whats, groups), languages, true)));
+        (groups, languages) ->
+            readings.add(new ProximityReading(parts(keys, groups), languages, true)));
     return readings;
   }
 
-  private static List<ProximityPart> parts(List<PartKey> whats, List<List<String>> groups) {
+  private static List<ProximityPart> parts(List<PartKey> keys, List<List<String>> groups) {
     var times = new LinkedHashMap<PartKey, Integer>();
-    for (var what : whats) {
-      times.merge(grouped(what, groups), 1, Integer::sum);
+    for (var key : keys) {
+      times.merge(grouped(key, groups), 1, Integer::sum);
     }
     return times.entrySet().stream()
         .map(part -> new ProximityPart(part.getKey(), part.getValue()))
@@ -149,18 +150,18 @@ final class ProximityParts {
   }
 
   /** Returns the word of a part that is a single word, typed with or without quotation marks. */
-  private static Optional<String> word(PartKey what) {
-    return switch (what) {
+  private static Optional<String> word(PartKey key) {
+    return switch (key) {
       case WordParts words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());
       case WordParts joined -> Optional.empty();
       case OtherParts other -> Optional.empty();
     };
   }
 
-  private static PartKey grouped(PartKey what, List<List<String>> groups) {
-    var word = word(what);
+  private static PartKey grouped(PartKey key, List<List<String>> groups) {
+    var word = word(key);
     if (word.isEmpty()) {
-      return what;
+      return key;
     }
     var group =
         groups.stream().filter(words -> words.contains(word.get())).findFirst().orElseThrow();

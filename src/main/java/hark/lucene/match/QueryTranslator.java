@@ -38,7 +38,7 @@ public final class QueryTranslator {
 
   private final TermExpansion expansion;
   private final boolean wide;
-  private final Optional<InflectedPositions> neighbourhood;
+  private final Optional<InflectedPositions> inflectedPositions;
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
 
@@ -56,14 +56,14 @@ public final class QueryTranslator {
 
   /**
    * @param wide whether words typed without quotation marks also stand for their inflected forms
-   * @param neighbourhood to which the search is restricted
+   * @param inflectedPositions to which the search is restricted
    */
   private QueryTranslator(
       LeafReader leaf,
       String field,
       TermExpansion expansion,
       boolean wide,
-      Optional<InflectedPositions> neighbourhood)
+      Optional<InflectedPositions> inflectedPositions)
       throws IOException {
     this.leaf = leaf;
     this.field = field;
@@ -71,7 +71,7 @@ public final class QueryTranslator {
     this.dictionary = terms.iterator();
     this.expansion = expansion;
     this.wide = wide;
-    this.neighbourhood = neighbourhood;
+    this.inflectedPositions = inflectedPositions;
   }
 
   /**
@@ -82,24 +82,25 @@ public final class QueryTranslator {
       throws IOException {
     var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
     var exact = typed.matcher(query);
-    var neighbourhood = new InflectedPositions(MaxWordCount.of(query));
+    var inflectedPositions = new InflectedPositions(MaxWordCount.of(query));
     if (MaxWordCount.of(query) == MaxWordCount.UNKNOWN) {
-      neighbourhood.openUp();
+      inflectedPositions.disable();
     }
     if (expansion.inflects() && hasForms(query)) {
       var all =
           new QueryTranslator(
-              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(neighbourhood));
+              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(inflectedPositions));
       var wide = all.matcher(query);
       if (wide.isPresent() && !all.further.isEmpty()) {
         return Optional.of(
-            new TieredMatcher(exact, typed.accented, wide.get(), all.further, neighbourhood));
+            new TieredMatcher(exact, typed.accented, wide.get(), all.further, inflectedPositions));
       }
     }
     return typed.accented.isEmpty()
         ? exact
         : exact.map(
-            words -> new TieredMatcher(exact, typed.accented, words, List.of(), neighbourhood));
+            words ->
+                new TieredMatcher(exact, typed.accented, words, List.of(), inflectedPositions));
   }
 
   /** Checks whether a query has a word that may be said in further forms. */
@@ -139,9 +140,9 @@ public final class QueryTranslator {
   }
 
   private Optional<SpanMatcher> nearby(Optional<SpanMatcher> all) {
-    return neighbourhood.isEmpty()
+    return inflectedPositions.isEmpty()
         ? all
-        : all.map(matcher -> new NearbyMatcher(matcher, neighbourhood.get()));
+        : all.map(matcher -> new NearbyMatcher(matcher, inflectedPositions.get()));
   }
 
   private Optional<SpanMatcher> expanded(List<BytesRef> words) throws IOException {
@@ -201,7 +202,7 @@ public final class QueryTranslator {
     var parts = new ArrayList<ProximityMatcher.MatchedPart>();
     for (var part : wanted) {
       var matcher =
-          switch (part.what()) {
+          switch (part.key()) {
             case ProximityParts.WordParts words -> words(words);
             case ProximityParts.OtherParts other -> matcher(other.query());
           };
@@ -210,11 +211,11 @@ public final class QueryTranslator {
       }
       parts.add(
           new ProximityMatcher.MatchedPart(
-              matcher.get(), part.times(), MinWordCount.of(part.what().query())));
+              matcher.get(), part.times(), MinWordCount.of(part.key().query())));
     }
     return parts.size() == 1 && parts.getFirst().times() == 1
         ? Optional.of(parts.getFirst().matcher())
-        : Optional.of(new ProximityMatcher(parts, within, neighbourhood));
+        : Optional.of(new ProximityMatcher(parts, within, inflectedPositions));
   }
 
   private Optional<SpanMatcher> words(ProximityParts.WordParts words) throws IOException {
@@ -246,7 +247,7 @@ public final class QueryTranslator {
     var matchers = forms.matchers();
     accented.addAll(forms.accented());
     further.addAll(forms.further());
-    neighbourhood.ifPresent(forms::tell);
+    inflectedPositions.ifPresent(forms::addInflectedTo);
     return anyOf(matchers);
   }
 
@@ -255,7 +256,7 @@ public final class QueryTranslator {
     if (!wide) {
       return phrase(Phrase.of(words));
     }
-    neighbourhood.ifPresent(InflectedPositions::openUp);
+    inflectedPositions.ifPresent(InflectedPositions::disable);
     var places = new ArrayList<PhraseMatcher.PhraseWord>();
     for (var word : words) {
       var forms = new FormMatchers(leaf, dictionary, expansion);

@@ -27,21 +27,22 @@ public final class TermExpansion {
   /** The most words that one prefix or fuzzy word stands for in one leaf. */
   public static final int MOST = 1_000;
 
-  private final Optional<ExpansionCache> book;
+  private final Optional<ExpansionCache> cache;
   private final WordGroups groups;
   private final boolean inflects;
 
   // Computed once, because each leaf needs it again.
-  private final Map<ExpansionParts, List<ProximityParts.PartReader>> readings = new HashMap<>();
+  private final Map<ExpansionParts, List<ProximityParts.ProximityReading>> readings =
+      new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
   /** The parts of a proximity query, with inflected forms of their words or without. */
   private record ExpansionParts(List<Query> parts, boolean wide) {}
 
-  private TermExpansion(Optional<ExpansionCache> book, boolean inflects) {
-    this.book = book;
-    this.groups = new WordGroups(book);
+  private TermExpansion(Optional<ExpansionCache> cache, boolean inflects) {
+    this.cache = cache;
+    this.groups = new WordGroups(cache);
     this.inflects = inflects;
   }
 
@@ -54,8 +55,8 @@ public final class TermExpansion {
   }
 
   /** Creates an expansion of words to the forms that the tiers include. */
-  public static TermExpansion of(ExpansionCache book, TierSelection tiers) {
-    return new TermExpansion(Optional.of(book), tiers.include(Tier.INFLECTED));
+  public static TermExpansion of(ExpansionCache cache, TierSelection tiers) {
+    return new TermExpansion(Optional.of(cache), tiers.include(Tier.INFLECTED));
   }
 
   /** Checks whether a prefix or a fuzzy word had more words than the limit. */
@@ -75,7 +76,7 @@ public final class TermExpansion {
 
   /** Returns the forms that a word stands for. */
   SpokenForm.Expansions of(String word) throws IOException {
-    return book.isEmpty() ? SpokenForm.Expansions.NONE : book.get().of(word);
+    return cache.isEmpty() ? SpokenForm.Expansions.NONE : cache.get().of(word);
   }
 
   /** Returns the inflected forms of a word; records whether some were left out. */
@@ -86,7 +87,8 @@ public final class TermExpansion {
   }
 
   /** Returns the result of {@link ProximityParts#readings}. */
-  List<ProximityParts.PartReader> readings(List<Query> parts, boolean wide) throws IOException {
+  List<ProximityParts.ProximityReading> readings(List<Query> parts, boolean wide)
+      throws IOException {
     var key = new ExpansionParts(parts, wide);
     var known = readings.get(key);
     if (known == null) {

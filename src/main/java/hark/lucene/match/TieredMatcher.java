@@ -26,7 +26,7 @@ final class TieredMatcher extends SpanMatcher {
   private final List<FormPostings> accented;
   private final SpanMatcher wide;
   private final List<Further> further;
-  private final InflectedPositions neighbourhood;
+  private final InflectedPositions inflectedPositions;
   private final SpanList spans = new SpanList();
   private final SpanList weighed = new SpanList();
   private final PositionSet accents = new PositionSet();
@@ -37,19 +37,19 @@ final class TieredMatcher extends SpanMatcher {
    * @param exact empty if no transcript can satisfy it
    * @param accented the words of the exact query that are said with other accents too
    * @param wide the exact query itself if no word has further forms
-   * @param neighbourhood of the inflected forms
+   * @param inflectedPositions of the inflected forms
    */
   TieredMatcher(
       Optional<SpanMatcher> exact,
       List<FormPostings> accented,
       SpanMatcher wide,
       List<Further> further,
-      InflectedPositions neighbourhood) {
+      InflectedPositions inflectedPositions) {
     this.exact = exact;
     this.accented = accented;
     this.wide = wide;
     this.further = further;
-    this.neighbourhood = neighbourhood;
+    this.inflectedPositions = inflectedPositions;
   }
 
   @Override
@@ -115,7 +115,7 @@ final class TieredMatcher extends SpanMatcher {
         spans.addFrom(exactSpans, i++);
       }
       boolean isExact = i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) == 0;
-      if (!isExact && neighbourhood.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
+      if (!isExact && inflectedPositions.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
         spans.addInflected(wideSpans.start(j), wideSpans.end(j), wideSpans.weight(j));
       }
     }

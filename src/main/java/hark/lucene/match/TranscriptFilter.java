@@ -82,17 +82,17 @@ public final class TranscriptFilter {
     if (matcher.isEmpty()) {
       return document -> false;
     }
-    var companion = new LockstepMatcher(matcher.get());
-    return document -> !companion.match(document).isEmpty();
+    var titles = new LockstepMatcher(matcher.get());
+    return document -> !titles.match(document).isEmpty();
   }
 
   private Test video(Filter.VideoFilter video) throws IOException {
     var postings =
         leaf.postings(new Term(TranscriptDocument.VIDEO, video.id().value()), PostingsEnum.NONE);
-    return postings == null ? document -> false : document -> standsAt(postings, document);
+    return postings == null ? document -> false : document -> isAt(postings, document);
   }
 
-  private static boolean standsAt(DocIdSetIterator documents, int document) throws IOException {
+  private static boolean isAt(DocIdSetIterator documents, int document) throws IOException {
     int at = documents.docID();
     return (at < document ? documents.advance(document) : at) == document;
   }

@@ -18,20 +18,20 @@ public final class TimelineCache {
     this.reader = new TimelineReader(leaf);
   }
 
-  public TranscriptTimeline of(int wanted) throws IOException {
-    if (wanted != document) {
-      timeline = reader.read(wanted);
+  public TranscriptTimeline of(int document) throws IOException {
+    if (document != document) {
+      timeline = reader.read(document);
       times = null;
-      document = wanted;
+      document = document;
     }
     return timeline;
   }
 
   /** Returns the word times of a transcript. */
-  public SpokenTimes times(int wanted) throws IOException {
-    of(wanted);
+  public SpokenTimes times(int document) throws IOException {
+    of(document);
     if (times == null) {
-      times = new SpokenTimes(leaf, wanted, timeline, reader.isInOrder(), reader.isTimed());
+      times = new SpokenTimes(leaf, document, timeline, reader.isInOrder(), reader.isTimed());
     }
     return times;
   }

@@ -218,7 +218,7 @@ public final class TranscriptDocument {
         .distinct()
         .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
-    var heard = transcript.heard();
+    var heard = transcript.videoWithDuration();
     heard.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
     if (heard.heardOnly()) {
       document.add(new StoredField(HEARD_ONLY, 1));

@@ -78,7 +78,7 @@ public final class TranscriptReader {
           new Segment(
               i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker(i), times.of(i)));
     }
-    return new Transcript(entry.video().asTold(), entry.track(), segments);
+    return new Transcript(entry.video().withoutHeardDuration(), entry.track(), segments);
   }
 
   private int segmentDocument(int ordinal) {

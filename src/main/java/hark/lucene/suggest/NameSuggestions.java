@@ -33,17 +33,17 @@ final class NameSuggestions {
   private static final int TITLES = 100;
 
   private final IndexReader reader;
-  private final PartialQuery typing;
+  private final PartialQuery partial;
   private final Map<String, Integer> found = new LinkedHashMap<>();
 
-  private NameSuggestions(IndexReader reader, PartialQuery typing) {
+  private NameSuggestions(IndexReader reader, PartialQuery partial) {
     this.reader = reader;
-    this.typing = typing;
+    this.partial = partial;
   }
 
-  static List<CountedName> speakers(IndexReader reader, PartialQuery typing, int most)
+  static List<CountedName> speakers(IndexReader reader, PartialQuery partial, int most)
       throws IOException {
-    var names = new NameSuggestions(reader, typing);
+    var names = new NameSuggestions(reader, partial);
     int each = SPEAKERS / Math.max(1, reader.leaves().size());
     for (var leaf : reader.leaves()) {
       names.addSpeakers(leaf, each);
@@ -51,10 +51,10 @@ final class NameSuggestions {
     return names.best(most);
   }
 
-  static List<CountedName> titles(IndexReader reader, PartialQuery typing, int most)
+  static List<CountedName> titles(IndexReader reader, PartialQuery partial, int most)
       throws IOException {
-    var names = new NameSuggestions(reader, typing);
-    var last = typing.words().isEmpty() ? "" : typing.words().getLast().text();
+    var names = new NameSuggestions(reader, partial);
+    var last = partial.words().isEmpty() ? "" : partial.words().getLast().text();
     if (!last.isEmpty()) {
       int each = Math.max(1, TITLES / Math.max(1, reader.leaves().size()));
       for (var leaf : reader.leaves()) {
@@ -102,7 +102,7 @@ final class NameSuggestions {
   }
 
   private void add(String name) {
-    int words = typing.match(Words.of(name).stream().map(Words.Word::text).toList());
+    int words = partial.match(Words.of(name).stream().map(Words.Word::text).toList());
     if (words > 0) {
       found.put(name, words);
     }

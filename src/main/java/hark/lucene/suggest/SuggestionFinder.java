@@ -35,20 +35,20 @@ public final class SuggestionFinder {
   private static final int LEAST_LETTERS = 2;
 
   private final IndexReader reader;
-  private final PartialQuery typing;
+  private final PartialQuery partial;
   private final List<Suggestion> suggestions = new ArrayList<>();
   private final Set<String> queries = new HashSet<>();
 
-  public SuggestionFinder(IndexReader reader, PartialQuery typing) {
+  public SuggestionFinder(IndexReader reader, PartialQuery partial) {
     this.reader = reader;
-    this.typing = typing;
+    this.partial = partial;
   }
 
   /**
    * Returns pairs first if there is a word before the incomplete one, then words, speakers, titles.
    */
   public List<Suggestion> suggest() throws IOException {
-    switch (typing.scope()) {
+    switch (partial.scope()) {
       case ANYTHING -> {
         addSpeech();
         addSpeakers(NAMES_BESIDE_WORDS);
@@ -62,8 +62,8 @@ public final class SuggestionFinder {
   }
 
   private void addSpeech() throws IOException {
-    var prefix = typing.prefix();
-    var previous = typing.previous();
+    var prefix = partial.prefix();
+    var previous = partial.previous();
     var pairs = new WordPairs(reader);
     if (!isEnough(prefix)) {
       if (!previous.isEmpty()) {
@@ -88,11 +88,11 @@ public final class SuggestionFinder {
   }
 
   private void addWord(Completion word) {
-    if (!word.word().equals(typing.prefix())) {
+    if (!word.word().equals(partial.prefix())) {
       add(
           SuggestionKind.WORD,
           word.word(),
-          typing.with(1, word.word()),
+          partial.with(1, word.word()),
           OptionalLong.of(word.times()));
     }
   }
@@ -102,7 +102,7 @@ public final class SuggestionFinder {
    */
   private void addPairs(int last, List<String> pairs) {
     for (var pair : pairs) {
-      add(SuggestionKind.PHRASE, pair, typing.with(last, pair));
+      add(SuggestionKind.PHRASE, pair, partial.with(last, pair));
     }
   }
 
@@ -111,14 +111,14 @@ public final class SuggestionFinder {
    * previous words are in it as well.
    */
   private boolean isTelling(CountedName name) {
-    return typing.scope() != PartialQuery.Scope.ANYTHING
+    return partial.scope() != PartialQuery.Scope.ANYTHING
         || name.words() > 1
-        || typing.prefix().length() >= LEAST_LETTERS;
+        || partial.prefix().length() >= LEAST_LETTERS;
   }
 
   private void addSpeakers(int most) throws IOException {
-    for (var name : named(NameSuggestions.speakers(reader, typing, most))) {
-      add(SuggestionKind.SPEAKER, name.text(), typing.withSpeaker(name.words(), name.text()));
+    for (var name : named(NameSuggestions.speakers(reader, partial, most))) {
+      add(SuggestionKind.SPEAKER, name.text(), partial.withSpeaker(name.words(), name.text()));
     }
   }
 
@@ -127,8 +127,8 @@ public final class SuggestionFinder {
   }
 
   private void addTitles(int most) throws IOException {
-    for (var name : named(NameSuggestions.titles(reader, typing, most))) {
-      add(SuggestionKind.TITLE, name.text(), typing.withTitle(name.words(), name.text()));
+    for (var name : named(NameSuggestions.titles(reader, partial, most))) {
+      add(SuggestionKind.TITLE, name.text(), partial.withTitle(name.words(), name.text()));
     }
   }
 

@@ -32,9 +32,9 @@ final class CorrectionFinder {
   private final Map<String, Same> byText = new HashMap<>();
   private final Map<Integer, SegmentCorrection> found = new HashMap<>();
 
-  private CorrectionFinder(List<Segment> came) {
+  private CorrectionFinder(List<Segment> original) {
     var texts = new HashMap<String, TreeSet<Segment>>();
-    came.forEach(
+    original.forEach(
         segment ->
             texts.computeIfAbsent(segment.text(), _ -> new TreeSet<>(BY_START)).add(segment));
     texts.forEach((text, same) -> byText.put(text, new Same(same, same.size())));
@@ -49,11 +49,11 @@ final class CorrectionFinder {
    * @param originals the segments as the source sent them
    */
   static Map<Integer, SegmentCorrection> find(
-      List<Segment> came, List<SegmentCorrection> corrections) {
+      List<Segment> original, List<SegmentCorrection> corrections) {
     if (corrections.isEmpty()) {
       return Map.of();
     }
-    var search = new CorrectionFinder(came);
+    var search = new CorrectionFinder(original);
     corrections.forEach(search::find);
     return search.found;
   }

@@ -34,12 +34,12 @@ public record EditedValue<T>(boolean made, Optional<T> value) {
    *
    * @param original the value from the source
    */
-  public static <T> EditedValue<T> of(Optional<T> value, Optional<T> came) {
-    return value.equals(came) ? none() : of(value);
+  public static <T> EditedValue<T> of(Optional<T> value, Optional<T> original) {
+    return value.equals(original) ? none() : of(value);
   }
 
   /** Returns the edited value, or the original one if there is no edit. */
-  public Optional<T> over(Optional<T> came) {
-    return made ? value : came;
+  public Optional<T> over(Optional<T> original) {
+    return made ? value : original;
   }
 }

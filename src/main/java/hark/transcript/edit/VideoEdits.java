@@ -103,9 +103,9 @@ public record VideoEdits(
    *
    * @param original the track as the source sent it
    */
-  public VideoEdits withTrack(Track came, TrackEdits edits) {
+  public VideoEdits withTrack(Track original, TrackEdits edits) {
     var newTracks = new TreeMap<>(tracks);
-    newTracks.put(came.key(), edits);
+    newTracks.put(original.key(), edits);
     return new VideoEdits(title, recorded, channel, media, shiftMillis, speakers, newTracks);
   }
 
@@ -114,39 +114,41 @@ public record VideoEdits(
    *
    * @param original the track as the source sent it
    */
-  public TrackEdits track(Track came) {
-    return tracks.getOrDefault(came.key(), TrackEdits.NONE);
+  public TrackEdits track(Track original) {
+    return tracks.getOrDefault(original.key(), TrackEdits.NONE);
   }
 
   /** Applies the edits to a track. */
-  public Track shown(Track came) {
-    return track(came).language().map(tag -> new Track(tag, came.kind())).orElse(came);
+  public Track shown(Track original) {
+    return track(original).language().map(tag -> new Track(tag, original.kind())).orElse(original);
   }
 
   /** Applies the edits to a video. */
-  public Video shown(Video came) {
-    return came.withTitle(title.orElse(came.title()))
-        .withRecorded(recorded.over(came.recorded()))
-        .withChannel(channel.over(came.channel()))
-        .withMedia(media.over(came.media()));
+  public Video shown(Video original) {
+    return original
+        .withTitle(title.orElse(original.title()))
+        .withRecorded(recorded.over(original.recorded()))
+        .withChannel(channel.over(original.channel()))
+        .withMedia(media.over(original.media()));
   }
 
   /** Applies the edits to a transcript, for display and search; times are shifted here. */
-  public Transcript shown(Transcript came) {
+  public Transcript shown(Transcript original) {
     if (equals(NONE)) {
-      return came;
+      return original;
     }
-    var corrected = corrected(came);
+    var corrected = corrected(original);
     return new Transcript(
-        shown(came.video()),
-        shown(came.track()),
-        came.segments().stream()
+        shown(original.video()),
+        shown(original.track()),
+        original.segments().stream()
             .map(segment -> shown(segment, corrected.get(segment.ordinal())))
             .toList());
   }
 
-  private Segment shown(Segment came, SegmentCorrection correction) {
-    var renamed = came.withSpeaker(came.speaker().map(name -> speakers.getOrDefault(name, name)));
+  private Segment shown(Segment original, SegmentCorrection correction) {
+    var renamed =
+        original.withSpeaker(original.speaker().map(name -> speakers.getOrDefault(name, name)));
     var worded = correction == null ? renamed : renamed.withText(correction.now());
     return worded.movedBy(shiftMillis);
   }
@@ -154,8 +156,8 @@ public record VideoEdits(
   /**
    * Finds the corrections that apply to an original transcript, by the ordinal of their segment.
    */
-  public Map<Integer, SegmentCorrection> corrected(Transcript came) {
-    return CorrectionFinder.find(came.segments(), track(came.track()).corrections());
+  public Map<Integer, SegmentCorrection> corrected(Transcript original) {
+    return CorrectionFinder.find(original.segments(), track(original.track()).corrections());
   }
 
   /** Returns a text that differs between different edits, and is blank for {@link #NONE}. */
@@ -172,7 +174,7 @@ public record VideoEdits(
     Stream.of(title, recorded, channel, media, shiftMillis, speakers.size())
         .map(Object::toString)
         .forEach(parts::add);
-    new TreeMap<>(speakers).forEach((came, name) -> parts.addAll(List.of(came, name)));
+    new TreeMap<>(speakers).forEach((original, name) -> parts.addAll(List.of(original, name)));
     new TreeMap<>(tracks)
         .forEach(
             (key, edits) -> {

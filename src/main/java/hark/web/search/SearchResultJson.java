@@ -159,7 +159,7 @@ public record SearchResultJson(
         result.totalVideos(),
         result.page(),
         result.request().page().size(),
-        result.state(),
+        result.snapshot(),
         result.next(),
         result.incomplete(),
         result.notes(),
