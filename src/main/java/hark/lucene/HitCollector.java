@@ -204,7 +204,7 @@ final class HitCollector {
     var together =
         videos.values().stream()
             .map(parts -> parts.stream().sorted(byTrack).toList())
-            .map(ScoredTranscript::together);
+            .map(ScoredTranscript::combine);
     return Stream.concat(best.stream(), together)
         .sorted(ScoredTranscript.BEST_FIRST)
         .limit(keep)

@@ -25,7 +25,7 @@ final class HitFinder {
 
   private final ParsedQuery query;
   private final TermExpansion expansion;
-  private final ResultOptions detail;
+  private final ResultOptions options;
   private final MomentOrder order;
   private final TrackMap tracks;
 
@@ -36,20 +36,20 @@ final class HitFinder {
   HitFinder(
       ParsedQuery query,
       TermExpansion expansion,
-      ResultOptions detail,
+      ResultOptions options,
       MomentOrder order,
       TrackMap tracks) {
     this.tracks = tracks;
     this.query = query;
     this.expansion = expansion;
-    this.detail = detail;
+    this.options = options;
     this.order = order;
   }
 
   /** Builds the hits in the given order, each with its first moments. */
   List<Hit> hits(List<ScoredTranscript> found) throws IOException {
     var slices =
-        found.stream().map(one -> new Slice(one, MomentRange.of(0, detail.moments()))).toList();
+        found.stream().map(one -> new Slice(one, MomentRange.of(0, options.moments()))).toList();
     var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
     return found.stream().map(one -> together(one, hits)).toList();
   }
@@ -60,9 +60,11 @@ final class HitFinder {
   private static Hit together(ScoredTranscript found, Map<ScoredTranscript, Hit> hits) {
     var parts = found.parts().stream().map(hits::get).toList();
     var first = parts.stream().filter(hit -> hit.momentCount() > 0).findFirst();
-    var told = first.orElse(parts.getFirst());
+    var withMoments = first.orElse(parts.getFirst());
     var moments = parts.stream().flatMap(hit -> hit.moments().stream()).toList();
-    return parts.size() == 1 ? told : new Hit(told.video(), told.track(), found.count(), moments);
+    return parts.size() == 1
+        ? withMoments
+        : new Hit(withMoments.video(), withMoments.track(), found.count(), moments);
   }
 
   /** Builds the moments of the slices, in their order. */
@@ -72,8 +74,8 @@ final class HitFinder {
     var taken = new HashMap<ScoredTranscript, Integer>();
     var moments = new ArrayList<VideoMoment>();
     for (var slice : parts) {
-      var hit = hits.get(slice.found());
-      int to = taken.merge(slice.found(), slice.run().size(), Integer::sum);
+      var hit = hits.get(slice.scored());
+      int to = taken.merge(slice.scored(), slice.run().size(), Integer::sum);
       for (var moment : hit.moments().subList(to - slice.run().size(), to)) {
         moments.add(new VideoMoment(hit.video(), hit.track(), moment));
       }
@@ -85,7 +87,7 @@ final class HitFinder {
   private static Stream<Slice> parts(Slice slice) {
     var parts = new ArrayList<Slice>();
     int before = 0;
-    for (var part : slice.found().parts()) {
+    for (var part : slice.scored().parts()) {
       int all = part.moments(slice.run().tier());
       int from = Math.clamp(slice.run().from() - (long) before, 0, all);
       int to = Math.clamp(slice.run().to() - (long) before, 0, all);
@@ -102,7 +104,7 @@ final class HitFinder {
   private Map<ScoredTranscript, Hit> find(List<Slice> slices) throws IOException {
     var wanted = new LinkedHashMap<ScoredTranscript, List<MomentRange>>();
     for (var slice : slices) {
-      wanted.computeIfAbsent(slice.found(), found -> new ArrayList<>()).add(slice.run());
+      wanted.computeIfAbsent(slice.scored(), found -> new ArrayList<>()).add(slice.run());
     }
     var hits = new HashMap<ScoredTranscript, Hit>();
     var places = wanted.keySet().stream();
@@ -110,7 +112,7 @@ final class HitFinder {
     for (var place :
         places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
       if (finder == null || !finder.isIn(place.leaf())) {
-        finder = new MomentFinder(place.leaf(), query, expansion, detail.context());
+        finder = new MomentFinder(place.leaf(), query, expansion, options.context());
       }
       hits.put(place, inTrack(place, finder.hit(place.document(), wanted.get(place), order)));
     }

@@ -77,14 +77,14 @@ final class IndexFolder {
         }
       }
       var writer = new IndexWriter(directory, config());
-      return isNew ? begun(writer) : writer;
+      return isNew ? prepared(writer) : writer;
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(folder, e);
     }
   }
 
   /** Writes nothing to an existing index, so that it can be opened on a full disk. */
-  private static IndexWriter begun(IndexWriter writer) throws IOException {
+  private static IndexWriter prepared(IndexWriter writer) throws IOException {
     try {
       writer.setLiveCommitData(commitData(true).entrySet());
       writer.commit();
@@ -108,7 +108,7 @@ final class IndexFolder {
       directory.close();
     }
     var memory = new ByteBuffersDirectory();
-    begun(new IndexWriter(memory, config())).close();
+    prepared(new IndexWriter(memory, config())).close();
     return DirectoryReader.open(memory);
   }
 

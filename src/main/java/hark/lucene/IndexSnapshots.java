@@ -78,7 +78,7 @@ final class IndexSnapshots implements Closeable {
     }
   }
 
-  private record KeptSnapshot(IndexSearcher searcher, Instant asked) {}
+  private record KeptSnapshot(IndexSearcher searcher, Instant lastUsed) {}
 
   private final SearcherManager present;
   private final InstantSource clock;
@@ -203,7 +203,7 @@ final class IndexSnapshots implements Closeable {
     var oldest = clock.instant().minus(AGE);
     for (Iterator<KeptSnapshot> all = kept.values().iterator(); all.hasNext(); ) {
       var one = all.next();
-      if (kept.size() <= MOST && one.asked().isAfter(oldest)) {
+      if (kept.size() <= MOST && one.lastUsed().isAfter(oldest)) {
         return;
       }
       all.remove();
@@ -226,7 +226,7 @@ final class IndexSnapshots implements Closeable {
   }
 
   /** Returns the number of kept snapshots. */
-  synchronized int keptNow() {
+  synchronized int keptCount() {
     return kept.size();
   }
 

@@ -207,7 +207,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   @Override
   public SearchResult search(
       ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
-    return look(
+    return withIndex(
         now -> {
           var page = RequestedPage.of(request, now.snapshots());
           try (var snapshot = page.snapshot()) {
@@ -235,7 +235,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private <T> T readTrack(
       ParsedQuery query, TrackQuery trackQuery, T nothing, TranscriptLookup<T> lookup) {
-    return look(
+    return withIndex(
         now -> {
           try (var snapshot = now.snapshots().present()) {
             var location =
@@ -284,7 +284,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public Totals totals() {
-    return look(
+    return withIndex(
         now -> {
           try (var snapshot = now.snapshots().present()) {
             return IndexCatalog.totals(snapshot.searcher(), snapshot.tracks());
@@ -306,7 +306,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private <T> T read(IoFunction<IndexSearcher, T> action) {
-    return look(
+    return withIndex(
         now -> {
           try (var snapshot = now.snapshots().present()) {
             return action.apply(snapshot.searcher());
@@ -315,7 +315,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /** Reads the index; if it must be reopened, reads it in the new state. */
-  private <T> T look(IoFunction<OpenIndex, T> action) {
+  private <T> T withIndex(IoFunction<OpenIndex, T> action) {
     try {
       return use(action);
     } catch (IndexBrokenException | IndexUnwritableException e) {
@@ -381,7 +381,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
    * damaged; once for all threads that notice.
    */
   private RuntimeException openAgain(OpenIndex broken, Exception cause) {
-    var unwritable = UnwritableDisk.reason(cause).or(broken::gaveUp);
+    var unwritable = UnwritableDisk.reason(cause).or(broken::failure);
     using.writeLock().lock();
     try {
       if (closed) {
@@ -396,7 +396,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
         opened =
             lasting.isPresent()
-                ? OpenIndex.toRead(folder, lasting.get())
+                ? OpenIndex.openReadOnly(folder, lasting.get())
                 : OpenIndex.of(folder, false);
         afterOpening(unwritable);
       }

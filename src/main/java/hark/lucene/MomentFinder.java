@@ -67,16 +67,16 @@ final class MomentFinder {
     if (query.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
     }
-    var found = find(document);
+    var matched = find(document);
     var timeline = reader.timeline();
     var list = new ArrayList<Moment>();
     var playback = new PlaybackTimes(reader, timeline);
     for (var run : runs) {
-      for (int i : run.of(found.spans(), order)) {
-        list.add(moment(found, i, playback, timeline));
+      for (int i : run.of(matched.spans(), order)) {
+        list.add(moment(matched, i, playback, timeline));
       }
     }
-    return new Hit(reader.entry().video(), reader.entry().track(), found.count(), list);
+    return new Hit(reader.entry().video(), reader.entry().track(), matched.count(), list);
   }
 
   /** Marks the text of all segments with a match, in fragments, by ordinal. */
@@ -87,25 +87,25 @@ final class MomentFinder {
 
   /** Finds the positions of moments, with details for those that begin in a range of segments. */
   MomentPositions places(int document, int first, int end) throws IOException {
-    var found = find(document);
+    var matched = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
     var timeline = reader.timeline();
     var playback = new PlaybackTimes(reader, timeline);
-    var stops = new ArrayList<MomentPositions.SegmentStop>(found.spans().size());
+    var stops = new ArrayList<MomentPositions.SegmentStop>(matched.spans().size());
     var places = new ArrayList<MomentPositions.MomentPosition>();
     int segment = 0;
-    for (int i = 0; i < found.spans().size(); i++) {
-      segment = timeline.segmentAt(found.spans().start(i), segment);
+    for (int i = 0; i < matched.spans().size(); i++) {
+      segment = timeline.segmentAt(matched.spans().start(i), segment);
       stops.add(new MomentPositions.SegmentStop(segment, timeline.startMillis(segment)));
       if (segment >= first && segment < end) {
-        places.add(place(found.spans(), i, playback, timeline));
+        places.add(place(matched.spans(), i, playback, timeline));
       }
     }
     return new MomentPositions(
-        found.count(),
+        matched.count(),
         stops,
         places,
-        marks(found, reader, first, end),
+        marks(matched, reader, first, end),
         timeline.endMillis(timeline.segments() - 1),
         Optional.empty());
   }
@@ -127,11 +127,11 @@ final class MomentFinder {
   }
 
   private static Map<Integer, List<Fragment>> marks(
-      Matched found, TranscriptReader reader, int first, int end) throws IOException {
+      Matched matched, TranscriptReader reader, int first, int end) throws IOException {
     var timeline = reader.timeline();
     var positions = new PositionWindow(0);
-    for (int i = 0; i < found.spans().size(); i++) {
-      found.addPositions(i, positions);
+    for (int i = 0; i < matched.spans().size(); i++) {
+      matched.addPositions(i, positions);
     }
     var marks = new TreeMap<Integer, List<Fragment>>();
     int p = first < timeline.segments() ? positions.next(timeline.firstPosition(first)) : -1;
@@ -147,13 +147,13 @@ final class MomentFinder {
     return marks;
   }
 
-  private Moment moment(Matched found, int i, PlaybackTimes playback, TranscriptTimeline timeline)
+  private Moment moment(Matched matched, int i, PlaybackTimes playback, TranscriptTimeline timeline)
       throws IOException {
-    int first = timeline.segmentAt(found.spans().start(i));
-    int last = timeline.segmentAt(found.spans().end(i));
-    var positions = new PositionWindow(found.spans().start(i));
-    found.addPositions(i, positions);
-    var spans = found.spans();
+    int first = timeline.segmentAt(matched.spans().start(i));
+    int last = timeline.segmentAt(matched.spans().end(i));
+    var positions = new PositionWindow(matched.spans().start(i));
+    matched.addPositions(i, positions);
+    var spans = matched.spans();
     long start = playback.startMillis(spans.start(i));
     long end = Math.max(start, playback.endMillis(spans.end(i)));
     return new Moment(

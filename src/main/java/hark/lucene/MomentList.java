@@ -10,7 +10,7 @@ import java.util.Optional;
 final class MomentList {
 
   /** Consecutive moments of one transcript. */
-  record Slice(ScoredTranscript found, MomentRange run) {}
+  record Slice(ScoredTranscript scored, MomentRange run) {}
 
   private final List<Slice> slices = new ArrayList<>();
   private long skip;
@@ -25,21 +25,21 @@ final class MomentList {
    * Computes the slices of one page. By relevance the exact moments of all transcripts precede all
    * others.
    *
-   * @param found all transcripts, in their order
+   * @param scored all transcripts, in their order
    * @param skip the number of moments before the page
    */
-  static List<Slice> page(List<ScoredTranscript> found, VideoSort sort, long skip, int size) {
+  static List<Slice> page(List<ScoredTranscript> scored, VideoSort sort, long skip, int size) {
     var list = new MomentList(skip, size);
     if (sort == VideoSort.RELEVANCE) {
-      found.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
-      found.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
+      scored.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
+      scored.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
     } else {
-      found.forEach(one -> list.add(one, Optional.empty(), one.exact() + one.inflected()));
+      scored.forEach(one -> list.add(one, Optional.empty(), one.exact() + one.inflected()));
     }
     return list.slices;
   }
 
-  private void add(ScoredTranscript found, Optional<Tier> tier, int moments) {
+  private void add(ScoredTranscript scored, Optional<Tier> tier, int moments) {
     if (skip >= moments) {
       skip -= moments;
       return;
@@ -48,7 +48,7 @@ final class MomentList {
     int to = (int) Math.min(moments, (long) from + wanted);
     skip = 0;
     if (to > from) {
-      slices.add(new Slice(found, new MomentRange(tier, from, to)));
+      slices.add(new Slice(scored, new MomentRange(tier, from, to)));
       wanted -= to - from;
     }
   }

@@ -57,12 +57,12 @@ final class OpenIndex {
       }
       LOG.log(
           Level.WARNING, "The index in {0} is opened to read only: {1}", folder, e.getMessage());
-      return toRead(folder, reason.get());
+      return openReadOnly(folder, reason.get());
     }
   }
 
   /** Opens an index for reading only. */
-  static OpenIndex toRead(Path folder, Reason reason) throws IOException {
+  static OpenIndex openReadOnly(Path folder, Reason reason) throws IOException {
     return new OpenIndex(IndexFolder.openReader(folder), reason);
   }
 
@@ -81,7 +81,7 @@ final class OpenIndex {
   }
 
   /** Returns the reason why the writer failed, if that was lack of space or permission. */
-  Optional<Reason> gaveUp() {
+  Optional<Reason> failure() {
     return writer.map(IndexWriter::getTragicException).flatMap(UnwritableDisk::reason);
   }
 

@@ -140,7 +140,7 @@ public final class RebuildableIndex implements TranscriptIndex {
 
   @Override
   public boolean isPartial() {
-    return ask(LuceneTranscriptIndex::isPartial);
+    return read(LuceneTranscriptIndex::isPartial);
   }
 
   @Override
@@ -157,7 +157,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   public TranscriptIndex rebuild() {
     changing.writeLock().lock();
     try {
-      giveUp();
+      abandon();
       var index = current.index();
       if (!generations.hasRoomFor(index.sizeInBytes())) {
         LOG.log(
@@ -177,7 +177,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /** Abandons the new index, if there is one. */
-  private void giveUp() {
+  private void abandon() {
     var beside = next;
     next = null;
     if (beside != null) {
@@ -187,11 +187,11 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /** Abandons a rebuild unless it has ended. */
-  private void giveUp(Generation rebuilt) {
+  private void abandon(Generation rebuilt) {
     changing.writeLock().lock();
     try {
       if (next == rebuilt) {
-        giveUp();
+        abandon();
       } else if (current != rebuilt) {
         rebuilt.index().close();
         generations.delete(rebuilt.number());
@@ -228,7 +228,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /** Reads the current index; repeats the read if it was replaced meanwhile. */
-  private <T> T ask(Function<LuceneTranscriptIndex, T> query) {
+  private <T> T read(Function<LuceneTranscriptIndex, T> query) {
     while (true) {
       var trackQuery = current;
       try {
@@ -243,58 +243,58 @@ public final class RebuildableIndex implements TranscriptIndex {
 
   @Override
   public SearchResult search(ParsedQuery query, SearchRequest request) {
-    return ask(index -> index.search(query, request));
+    return read(index -> index.search(query, request));
   }
 
   @Override
   public SearchResult search(
       ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
-    return ask(index -> index.search(query, request, isCancelled));
+    return read(index -> index.search(query, request, isCancelled));
   }
 
   @Override
   public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
-    return ask(index -> index.marks(query, trackQuery));
+    return read(index -> index.marks(query, trackQuery));
   }
 
   @Override
   public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
-    return ask(index -> index.places(query, trackQuery, first, end));
+    return read(index -> index.places(query, trackQuery, first, end));
   }
 
   @Override
   public List<Suggestion> suggest(PartialQuery partial) {
-    return ask(index -> index.suggest(partial));
+    return read(index -> index.suggest(partial));
   }
 
   @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
-    return ask(index -> index.transcript(video, track));
+    return read(index -> index.transcript(video, track));
   }
 
   @Override
   public List<IndexedTrack> entries(VideoId video) {
-    return ask(index -> index.entries(video));
+    return read(index -> index.entries(video));
   }
 
   @Override
   public List<IndexedTrack> entries() {
-    return ask(LuceneTranscriptIndex::entries);
+    return read(LuceneTranscriptIndex::entries);
   }
 
   @Override
   public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
-    return ask(index -> index.entries(after, limit));
+    return read(index -> index.entries(after, limit));
   }
 
   @Override
   public Totals totals() {
-    return ask(LuceneTranscriptIndex::totals);
+    return read(LuceneTranscriptIndex::totals);
   }
 
   /** Returns the size of the current index on disk, in bytes. */
   public long sizeInBytes() {
-    return ask(LuceneTranscriptIndex::sizeInBytes);
+    return read(LuceneTranscriptIndex::sizeInBytes);
   }
 
   /** Closes the index and abandons a rebuild in progress. Idempotent. */
@@ -302,7 +302,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   public void close() {
     changing.writeLock().lock();
     try {
-      giveUp();
+      abandon();
       current.index().close();
     } finally {
       changing.writeLock().unlock();
@@ -328,7 +328,7 @@ public final class RebuildableIndex implements TranscriptIndex {
 
     @Override
     public void close() {
-      whole.giveUp(rebuilt);
+      whole.abandon(rebuilt);
     }
   }
 }

@@ -60,7 +60,7 @@ final class ScoredTranscript {
    *
    * @param parts in the order of their tracks, which is the order of their moments
    */
-  static ScoredTranscript together(List<ScoredTranscript> parts) {
+  static ScoredTranscript combine(List<ScoredTranscript> parts) {
     return parts.size() == 1 ? parts.getFirst() : new ScoredTranscript(List.copyOf(parts));
   }
 

@@ -60,45 +60,45 @@ final class SnippetBuilder {
   }
 
   /** Adds a whole segment, with its matching words marked. */
-  SnippetBuilder add(SegmentText segment, PositionWindow found) {
-    return add(segment, found, 0, segment.text().length());
+  SnippetBuilder add(SegmentText segment, PositionWindow matches) {
+    return add(segment, matches, 0, segment.text().length());
   }
 
   /**
    * Adds as much of a segment as a snippet may need: the text around its matching words or, if it
    * has none, its end before the match or its beginning after it.
    */
-  SnippetBuilder addNeeded(SegmentText segment, PositionWindow found) {
+  SnippetBuilder addNeeded(SegmentText segment, PositionWindow matches) {
     int length = segment.text().length();
     boolean before = !marks.isEmpty();
-    boolean after = found.next(segment.endPosition()) >= 0;
-    int first = found.next(segment.firstPosition());
+    boolean after = matches.next(segment.endPosition()) >= 0;
+    int first = matches.next(segment.firstPosition());
     if (first < 0 || first >= segment.endPosition()) {
       int from = before ? 0 : Math.max(0, length - enough);
-      return add(segment, found, from, after ? length : Math.min(length, from + enough));
+      return add(segment, matches, from, after ? length : Math.min(length, from + enough));
     }
     int from = before ? 0 : Math.max(0, segment.start(first) - enough);
-    int to = after ? length : Math.min(length, segment.end(last(segment, found)) + enough);
-    return add(segment, found, from, to);
+    int to = after ? length : Math.min(length, segment.end(last(segment, matches)) + enough);
+    return add(segment, matches, from, to);
   }
 
-  private static int last(SegmentText segment, PositionWindow found) {
-    int last = found.next(segment.firstPosition());
-    for (int p = last; p >= 0 && p < segment.endPosition(); p = found.next(p + 1)) {
+  private static int last(SegmentText segment, PositionWindow matches) {
+    int last = matches.next(segment.firstPosition());
+    for (int p = last; p >= 0 && p < segment.endPosition(); p = matches.next(p + 1)) {
       last = p;
     }
     return last;
   }
 
-  private SnippetBuilder add(SegmentText segment, PositionWindow found, int from, int to) {
+  private SnippetBuilder add(SegmentText segment, PositionWindow matches, int from, int to) {
     if (!text.isEmpty()) {
       text.append(' ');
     }
     int shift = text.length() - from;
     text.append(segment.text(), from, to);
-    for (int p = found.next(segment.firstPosition());
+    for (int p = matches.next(segment.firstPosition());
         p >= 0 && p < segment.endPosition();
-        p = found.next(p + 1)) {
+        p = matches.next(p + 1)) {
       mark(p, shift + segment.start(p), shift + segment.end(p));
     }
     return this;
@@ -155,24 +155,24 @@ final class SnippetBuilder {
     }
   }
 
-  private int sentenceStart(int found) {
-    int earliest = Math.max(0, found - most);
-    for (int i = found; !wholeSegments && i > earliest; i--) {
+  private int sentenceStart(int matches) {
+    int earliest = Math.max(0, matches - most);
+    for (int i = matches; !wholeSegments && i > earliest; i--) {
       if (endsSentenceBefore(i) && !isBlank(i)) {
         return i;
       }
     }
-    return earliest == 0 ? 0 : nextWordStart(earliest, found);
+    return earliest == 0 ? 0 : nextWordStart(earliest, matches);
   }
 
-  private int sentenceEnd(int found) {
-    int latest = Math.min(text.length(), found + most);
-    for (int i = found + 1; !wholeSegments && i <= latest; i++) {
+  private int sentenceEnd(int matches) {
+    int latest = Math.min(text.length(), matches + most);
+    for (int i = matches + 1; !wholeSegments && i <= latest; i++) {
       if (endsSentenceBefore(i) && (i == text.length() || isBlank(i) || isWideStop(i - 1))) {
         return i;
       }
     }
-    return latest == text.length() ? latest : previousWordEnd(latest, found);
+    return latest == text.length() ? latest : previousWordEnd(latest, matches);
   }
 
   /** Checks whether a sentence ends before an offset, ignoring blanks. */

@@ -80,7 +80,7 @@ final class FilterParser {
     var token = tokens.get(next);
     int colon = token.kind() == TokenKind.BARE ? nameLength(token.text()) : 0;
     if (colon > 0) {
-      readFilter(token, colon);
+      parseFilter(token, colon);
       return;
     }
     depth += token.kind() == TokenKind.OPEN ? 1 : token.kind() == TokenKind.CLOSE ? -1 : 0;
@@ -104,7 +104,7 @@ final class FilterParser {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  private void readFilter(Token token, int colon) {
+  private void parseFilter(Token token, int colon) {
     var name = token.text().substring(0, colon).toLowerCase(Locale.ROOT);
     var reader = READERS.get(name);
     if (reader == null) {

@@ -42,12 +42,12 @@ final class TermParser {
     if (text.endsWith("~")) {
       return single(token, "~ ends one word, as in vercel~.").map(word -> new Fuzzy(word.text()));
     }
-    var found = count(token, wordsOf(text));
-    return switch (found.size()) {
+    var foundWords = count(token, wordsOf(text));
+    return switch (foundWords.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(new StemmedWord(found.getFirst().text()));
-      case 2 -> Optional.of(isHyphened(text) ? hyphened(found) : Phrase.of(found));
-      default -> Optional.of(Phrase.of(found));
+      case 1 -> Optional.of(new StemmedWord(foundWords.getFirst().text()));
+      case 2 -> Optional.of(isHyphened(text) ? hyphened(foundWords) : Phrase.of(foundWords));
+      default -> Optional.of(Phrase.of(foundWords));
     };
   }
 
@@ -64,11 +64,11 @@ final class TermParser {
 
   /** Returns the only word before a sign at the end; empty if there is none. */
   private Optional<Word> single(Token token, String expected) {
-    var found = count(token, wordsOf(token.text()));
-    if (found.size() > 1) {
+    var foundWords = count(token, wordsOf(token.text()));
+    if (foundWords.size() > 1) {
       throw new QuerySyntaxException(token.column() + token.text().length() - 1, expected);
     }
-    return found.stream().findFirst();
+    return foundWords.stream().findFirst();
   }
 
   private static Query prefix(Token token, Word word) {
@@ -136,12 +136,12 @@ final class TermParser {
     return Words.of(text).stream().map(word -> new Word(word.text())).toList();
   }
 
-  private List<Word> count(Token token, List<Word> found) {
-    words += found.size();
+  private List<Word> count(Token token, List<Word> foundWords) {
+    words += foundWords.size();
     if (words > maxWords) {
       throw new QuerySyntaxException(
           token.column(), "A query has at most %d words; leave some out.".formatted(maxWords));
     }
-    return found;
+    return foundWords;
   }
 }

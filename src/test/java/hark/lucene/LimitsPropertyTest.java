@@ -27,10 +27,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What the records of the domain allow can be indexed and read back; nothing else can be made. */
+/**
+ * Every record within the limits of the domain can be indexed and read back; others cannot be
+ * created.
+ */
 class LimitsPropertyTest {
 
-  /** Of one to four bytes, some of them several words or many letters each. */
+  /** Pieces of one to four bytes, some of them several words or many letters each. */
   private static final List<String> PIECES =
       List.of(
           "S", "a ", "\u00DF", "\u6B22", "\uD83D\uDE00", "\uFDFA", "\u3316", "\u0301", "'", "-");
@@ -57,7 +60,7 @@ class LimitsPropertyTest {
   }
 
   @Property(tries = 30)
-  void whatIsWithinTheLimitsCanBeIndexed(@ForAll Random random) {
+  void transcriptsWithinTheLimitsCanBeIndexed(@ForAll Random random) {
     var transcript = transcript(random);
     index.put(transcript);
     index.commit();
@@ -98,13 +101,15 @@ class LimitsPropertyTest {
         Optional.of(text(random, near(random, TranscriptLimits.MAX_SPEAKER))));
   }
 
-  /** The longest text of repeated pieces that keeps a transcript within its limit of words. */
+  /**
+   * Returns the longest text of repeated pieces that keeps a transcript within its limit of words.
+   */
   private static int longestText(String piece) {
     int repeats = TranscriptLimits.MAX_WORDS / MOST_SEGMENTS / Math.max(1, Words.count(piece)) - 1;
     return (int) Math.min(TranscriptLimits.MAX_TEXT, (long) repeats * piece.length());
   }
 
-  /** A length up to a limit, mostly at it. */
+  /** Returns a length up to a limit, mostly at it. */
   private static int near(Random random, int limit) {
     return random.nextInt(3) == 0 ? 1 + random.nextInt(limit) : limit - random.nextInt(2);
   }
@@ -136,7 +141,7 @@ class LimitsPropertyTest {
   }
 
   @Example
-  void nothingBeyondTheLimitsCanBeMade() {
+  void transcriptsBeyondTheLimitsCannotBeCreated() {
     refused(
         () -> new Segment(0, 0, 1, "x".repeat(TranscriptLimits.MAX_TEXT + 1), Optional.empty()));
     refused(
@@ -161,7 +166,7 @@ class LimitsPropertyTest {
   }
 
   @Example
-  void whatIsNoDurationIsNotKept() {
+  void invalidDurationsAreDropped() {
     var id = new VideoId("v");
     var endless = Optional.of(Duration.ofSeconds(Long.MAX_VALUE));
     var video = new Video(id, "", "test", endless, Optional.empty(), Optional.empty());

@@ -157,7 +157,7 @@ class QueryParserTest {
           video:a/b         | 7  | no video ID
           title:?           | 7  | no word
           """)
-  void saysWhatIsWrongAndWhere(String text, int column, String message) {
+  void errorsHaveAMessageAndAColumn(String text, int column, String message) {
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertTrue(wrong.getMessage().contains(message), wrong.getMessage());
     assertEquals(column, wrong.column());
@@ -170,7 +170,7 @@ class QueryParserTest {
   }
 
   @Test
-  void tooLongIsSaidAndItsBeginningTakenLiterally() {
+  void tooLongTextIsAnErrorAndItsBeginningIsTakenLiterally() {
     var text = "word ".repeat(1_000);
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(QueryParser.MAX_LENGTH + 1, wrong.column());
@@ -179,21 +179,21 @@ class QueryParserTest {
   }
 
   @Test
-  void tooManyWordsAreSaidWhereTheyBeginToBeTooMany() {
+  void tooManyWordsAreAnErrorAtTheFirstOneOverTheLimit() {
     var text = "a ".repeat(QueryParser.MAX_WORDS) + "b";
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(text.length(), wrong.column());
   }
 
   @Test
-  void tooManyParenthesesAreSaid() {
+  void tooManyParenthesesAreAnError() {
     var text = "(".repeat(900) + "a" + ")".repeat(900);
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(QueryParser.MAX_DEPTH + 1, wrong.column());
   }
 
   @Property(tries = 20_000)
-  void anyTextIsReadOrRefusedWithAColumn(@ForAll("texts") String text) {
+  void anyTextIsParsedOrRejectedWithAColumn(@ForAll("texts") String text) {
     try {
       QueryText.of(QueryParser.parse(text));
     } catch (QuerySyntaxException e) {

@@ -63,7 +63,7 @@ class VideoTest {
   }
 
   @Test
-  void aVideoIsCompletedByWhatWasKnownBefore() {
+  void unknownPropertiesAreTakenFromTheEarlierVersion() {
     var bare = Video.of(new VideoId("id"), "new");
     var before = Video.of(new VideoId("id"), "old").withTitle("Title");
     assertEquals(bare.withTitle("Title"), bare.completedBy(before));

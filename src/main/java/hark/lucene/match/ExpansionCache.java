@@ -16,15 +16,15 @@ public final class ExpansionCache {
   static final int KEPT = 1_000;
 
   private final TermExpander lookup;
-  private final Map<String, SpokenForm.Expansions> forms = lastAsked();
-  private final Map<String, Set<String>> tied = lastAsked();
-  private final Map<String, Map<String, Set<String>>> keys = lastAsked();
+  private final Map<String, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
+  private final Map<String, Set<String>> tied = leastRecentlyUsedCache();
+  private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
 
   public ExpansionCache(IndexReader reader) {
     this.lookup = new TermExpander(reader);
   }
 
-  private static <V> Map<String, V> lastAsked() {
+  private static <V> Map<String, V> leastRecentlyUsedCache() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
       protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {

@@ -68,7 +68,7 @@ final class InflectedPositions {
   /** Checks whether a span contains an inflected form. */
   boolean isIn(int wanted, int start, int end) throws IOException {
     moveTo(wanted);
-    return everywhere || inflected.holdsBetween(start, end);
+    return everywhere || inflected.hasBetween(start, end);
   }
 
   private void moveTo(int wanted) throws IOException {

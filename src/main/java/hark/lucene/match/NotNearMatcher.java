@@ -10,7 +10,7 @@ final class NotNearMatcher extends SpanMatcher {
 
   private final SpanMatcher wanted;
   private final LockstepMatcher unwanted;
-  private final SpanDistance nearness;
+  private final SpanDistance distance;
   private final StartTimes onsets;
   private final SpanList spans = new SpanList();
 
@@ -36,11 +36,11 @@ final class NotNearMatcher extends SpanMatcher {
 
   private int nearUntil;
 
-  NotNearMatcher(SpanMatcher wanted, SpanMatcher unwanted, SpanDistance nearness) {
+  NotNearMatcher(SpanMatcher wanted, SpanMatcher unwanted, SpanDistance distance) {
     this.wanted = wanted;
     this.unwanted = new LockstepMatcher(unwanted);
-    this.nearness = nearness;
-    this.onsets = new StartTimes(nearness);
+    this.distance = distance;
+    this.onsets = new StartTimes(distance);
   }
 
   @Override
@@ -57,7 +57,7 @@ final class NotNearMatcher extends SpanMatcher {
       return all;
     }
     spans.clear();
-    nearness.moveTo(document);
+    distance.moveTo(document);
     onsets.read(others);
     readEnds(others);
     moveTo(0);
@@ -74,7 +74,7 @@ final class NotNearMatcher extends SpanMatcher {
   private void moveTo(int unwantedSpan) throws IOException {
     next = unwantedSpan;
     nextOnset = onsets.firstFrom(unwantedSpan);
-    nearFrom = nearness.nearFrom(nextOnset);
+    nearFrom = distance.nearFrom(nextOnset);
   }
 
   private void readEnds(SpanList others) throws IOException {
@@ -88,7 +88,7 @@ final class NotNearMatcher extends SpanMatcher {
     }
     Arrays.sort(ends, 0, size);
     for (int i = 0; i < size; i++) {
-      reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], nearness.reach(ends[i]));
+      reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], distance.reach(ends[i]));
     }
   }
 
@@ -101,7 +101,7 @@ final class NotNearMatcher extends SpanMatcher {
     if (found != next) {
       moveTo(found);
     }
-    return end >= nearFrom && nearness.isNear(nearness.reach(end), nextOnset);
+    return end >= nearFrom && distance.isNear(distance.reach(end), nextOnset);
   }
 
   /**
@@ -114,9 +114,9 @@ final class NotNearMatcher extends SpanMatcher {
       passed++;
     }
     if (passed > before) {
-      nearUntil = nearness.nearUntil(reaches[passed - 1]);
+      nearUntil = distance.nearUntil(reaches[passed - 1]);
     }
-    return start < nearUntil && nearness.isNear(reaches[passed - 1], nearness.onset(start));
+    return start < nearUntil && distance.isNear(reaches[passed - 1], distance.onset(start));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class PhraseMatcher extends SpanMatcher {
     rarestFirst();
     readStarts(places[0]);
     for (int i = 1; i < places.length && size > 0; i++) {
-      strikeOut(places[i]);
+      removeMissing(places[i]);
     }
     spans.clear();
     for (int i = 0; i < size; i++) {
@@ -82,7 +82,7 @@ final class PhraseMatcher extends SpanMatcher {
   }
 
   /** Removes the starts at which this word is not said at its offset. */
-  private void strikeOut(PhraseWord place) throws IOException {
+  private void removeMissing(PhraseWord place) throws IOException {
     int kept = 0;
     int left = place.postings().freq();
     int said = -1;

@@ -34,7 +34,7 @@ final class PositionSet {
   }
 
   /** Checks whether a position is between two others, both inclusive. */
-  boolean holdsBetween(int start, int end) {
+  boolean hasBetween(int start, int end) {
     int next = firstFrom(start);
     return next < size && positions[next] <= end;
   }

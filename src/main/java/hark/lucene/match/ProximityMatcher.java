@@ -100,9 +100,9 @@ final class ProximityMatcher extends SpanMatcher {
               ? rarest
               : inflectedPositions.get().places(transcripts.docID(), rarest);
       if (around.size() < rarest.size()) {
-        goThroughRegions(around, inflectedPositions.get().reach());
+        searchRegions(around, inflectedPositions.get().reach());
       } else {
-        goThroughRegions(rarest, within);
+        searchRegions(rarest, within);
       }
     }
     return spans;
@@ -147,7 +147,7 @@ final class ProximityMatcher extends SpanMatcher {
    * because every result contains such a span. Overlapping regions are merged, so that each result
    * is in one region; positions between regions are skipped.
    */
-  private void goThroughRegions(SpanList rarest, int reach) {
+  private void searchRegions(SpanList rarest, int reach) {
     int i = 0;
     while (i < rarest.size()) {
       int from = rarest.end(i) - reach + 1;

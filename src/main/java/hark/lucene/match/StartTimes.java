@@ -8,20 +8,20 @@ import java.io.IOException;
  */
 final class StartTimes {
 
-  private final SpanDistance nearness;
+  private final SpanDistance distance;
   private SpanList spans = new SpanList();
 
   /** For each span the earliest start of it and all after it; unused if that is its own. */
   private long[] first = new long[0];
 
-  StartTimes(SpanDistance nearness) {
-    this.nearness = nearness;
+  StartTimes(SpanDistance distance) {
+    this.distance = distance;
   }
 
   /** Moves to another list, of the current transcript of the distance. */
   void read(SpanList newSpans) throws IOException {
     spans = newSpans;
-    if (nearness.laterIsFarther()) {
+    if (distance.laterIsFarther()) {
       return;
     }
     if (first.length < spans.size()) {
@@ -36,11 +36,11 @@ final class StartTimes {
 
   /** Returns the start of a span. */
   long of(int span) throws IOException {
-    return nearness.onset(spans.start(span));
+    return distance.onset(spans.start(span));
   }
 
   /** Returns the earliest start of a span and all those after it. */
   long firstFrom(int span) throws IOException {
-    return nearness.laterIsFarther() ? of(span) : first[span];
+    return distance.laterIsFarther() ? of(span) : first[span];
   }
 }

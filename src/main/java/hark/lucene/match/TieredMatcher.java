@@ -81,7 +81,7 @@ final class TieredMatcher extends SpanMatcher {
 
   private SpanList matchExact(int document) throws IOException {
     weighed.clear();
-    exactHere = exact.isPresent() && standsAt(exact.get().transcripts(), document);
+    exactHere = exact.isPresent() && isAt(exact.get().transcripts(), document);
     if (!exactHere) {
       return weighed;
     }
@@ -96,13 +96,13 @@ final class TieredMatcher extends SpanMatcher {
       return all;
     }
     for (int i = 0; i < all.size(); i++) {
-      float worth = accents.holdsBetween(all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
+      float worth = accents.hasBetween(all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
       weighed.add(all.start(i), all.end(i), worth * all.weight(i));
     }
     return weighed;
   }
 
-  private static boolean standsAt(DocIdSetIterator transcripts, int document) throws IOException {
+  private static boolean isAt(DocIdSetIterator transcripts, int document) throws IOException {
     int at = transcripts.docID();
     return (at < document ? transcripts.advance(document) : at) == document;
   }

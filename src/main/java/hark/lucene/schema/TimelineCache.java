@@ -18,20 +18,20 @@ public final class TimelineCache {
     this.reader = new TimelineReader(leaf);
   }
 
-  public TranscriptTimeline of(int document) throws IOException {
-    if (document != document) {
-      timeline = reader.read(document);
+  public TranscriptTimeline of(int transcript) throws IOException {
+    if (transcript != document) {
+      timeline = reader.read(transcript);
       times = null;
-      document = document;
+      document = transcript;
     }
     return timeline;
   }
 
   /** Returns the word times of a transcript. */
-  public SpokenTimes times(int document) throws IOException {
-    of(document);
+  public SpokenTimes times(int transcript) throws IOException {
+    of(transcript);
     if (times == null) {
-      times = new SpokenTimes(leaf, document, timeline, reader.isInOrder(), reader.isTimed());
+      times = new SpokenTimes(leaf, transcript, timeline, reader.isInOrder(), reader.isTimed());
     }
     return times;
   }

@@ -218,9 +218,9 @@ public final class TranscriptDocument {
         .distinct()
         .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
-    var heard = transcript.videoWithDuration();
-    heard.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
-    if (heard.heardOnly()) {
+    var timedVideo = transcript.videoWithDuration();
+    timedVideo.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
+    if (timedVideo.heardOnly()) {
       document.add(new StoredField(HEARD_ONLY, 1));
     }
     video.day().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));

@@ -34,7 +34,7 @@ final class NameSuggestions {
 
   private final IndexReader reader;
   private final PartialQuery partial;
-  private final Map<String, Integer> found = new LinkedHashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   private NameSuggestions(IndexReader reader, PartialQuery partial) {
     this.reader = reader;
@@ -104,12 +104,12 @@ final class NameSuggestions {
   private void add(String name) {
     int words = partial.match(Words.of(name).stream().map(Words.Word::text).toList());
     if (words > 0) {
-      found.put(name, words);
+      counts.put(name, words);
     }
   }
 
   private List<CountedName> best(int most) {
-    return found.entrySet().stream()
+    return counts.entrySet().stream()
         .map(one -> new CountedName(one.getKey(), one.getValue()))
         .sorted(
             Comparator.comparingInt((CountedName name) -> -name.words())

@@ -65,7 +65,7 @@ public final class SuggestionFinder {
     var prefix = partial.prefix();
     var previous = partial.previous();
     var pairs = new WordPairs(reader);
-    if (!isEnough(prefix)) {
+    if (!isLongEnough(prefix)) {
       if (!previous.isEmpty()) {
         addPairs(prefix.isEmpty() ? 1 : 2, pairs.after(previous, prefix, OFFERED));
       }
@@ -83,7 +83,7 @@ public final class SuggestionFinder {
   }
 
   /** Checks the length of a prefix; in scripts without blanks one character is a word. */
-  private static boolean isEnough(String prefix) {
+  private static boolean isLongEnough(String prefix) {
     return prefix.length() >= LEAST_LETTERS || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
   }
 
@@ -110,7 +110,7 @@ public final class SuggestionFinder {
    * Checks whether a name is specific enough: a single letter matches too many names, unless the
    * previous words are in it as well.
    */
-  private boolean isTelling(CountedName name) {
+  private boolean isSpecific(CountedName name) {
     return partial.scope() != PartialQuery.Scope.ANYTHING
         || name.words() > 1
         || partial.prefix().length() >= LEAST_LETTERS;
@@ -123,7 +123,7 @@ public final class SuggestionFinder {
   }
 
   private List<CountedName> named(List<CountedName> names) {
-    return names.stream().filter(this::isTelling).toList();
+    return names.stream().filter(this::isSpecific).toList();
   }
 
   private void addTitles(int most) throws IOException {

@@ -103,14 +103,14 @@ final class WordPairs {
     for (var second : seconds) {
       int left = PLACES_OF_SECOND;
       for (var leaf : reader.leaves()) {
-        left = left > 0 ? left - meet(leaf, first, second, left) : 0;
+        left = left > 0 ? left - readSecond(leaf, first, second, left) : 0;
       }
     }
     return best(most);
   }
 
   /** Reads places of the second word, up to a number; returns the number read. */
-  private int meet(LeafReaderContext leaf, String first, String second, int most)
+  private int readSecond(LeafReaderContext leaf, String first, String second, int most)
       throws IOException {
     var before = postings(leaf, first);
     var after = postings(leaf, second);
@@ -127,7 +127,7 @@ final class WordPairs {
           before.docID() == document
               || before.docID() < document && before.advance(document) == document;
       if (both && (live == null || live.get(document))) {
-        meet(before, after, document, place);
+        readSecond(before, after, document, place);
       }
     }
     return read;
@@ -138,7 +138,7 @@ final class WordPairs {
         .postings(new Term(TranscriptDocument.SPEECH, word), PostingsEnum.POSITIONS);
   }
 
-  private static void meet(
+  private static void readSecond(
       PostingsEnum before, PostingsEnum after, int document, PairPosition place)
       throws IOException {
     int unread = before.freq();

@@ -24,12 +24,12 @@ final class CorrectionFinder {
   /**
    * The segments with the same text.
    *
-   * @param left those that have no correction yet
+   * @param uncorrected those that have no correction yet
    * @param all the number of segments with this text
    */
-  private record Same(TreeSet<Segment> left, int all) {}
+  private record SameText(TreeSet<Segment> uncorrected, int all) {}
 
-  private final Map<String, Same> byText = new HashMap<>();
+  private final Map<String, SameText> byText = new HashMap<>();
   private final Map<Integer, SegmentCorrection> found = new HashMap<>();
 
   private CorrectionFinder(List<Segment> original) {
@@ -37,7 +37,7 @@ final class CorrectionFinder {
     original.forEach(
         segment ->
             texts.computeIfAbsent(segment.text(), _ -> new TreeSet<>(BY_START)).add(segment));
-    texts.forEach((text, same) -> byText.put(text, new Same(same, same.size())));
+    texts.forEach((text, same) -> byText.put(text, new SameText(same, same.size())));
   }
 
   /**
@@ -63,12 +63,12 @@ final class CorrectionFinder {
     if (same == null) {
       return;
     }
-    nearest(same.left(), correction)
+    nearest(same.uncorrected(), correction)
         .filter(segment -> same.all() == 1 || distance(segment, correction) <= SAME_PLACE_MILLIS)
         .ifPresent(
             segment -> {
               found.put(segment.ordinal(), correction);
-              same.left().remove(segment);
+              same.uncorrected().remove(segment);
             });
   }
 

@@ -39,7 +39,7 @@ public record EditedValue<T>(boolean made, Optional<T> value) {
   }
 
   /** Returns the edited value, or the original one if there is no edit. */
-  public Optional<T> over(Optional<T> original) {
+  public Optional<T> orOriginal(Optional<T> original) {
     return made ? value : original;
   }
 }

@@ -127,9 +127,9 @@ public record VideoEdits(
   public Video shown(Video original) {
     return original
         .withTitle(title.orElse(original.title()))
-        .withRecorded(recorded.over(original.recorded()))
-        .withChannel(channel.over(original.channel()))
-        .withMedia(media.over(original.media()));
+        .withRecorded(recorded.orOriginal(original.recorded()))
+        .withChannel(channel.orOriginal(original.channel()))
+        .withMedia(media.orOriginal(original.media()));
   }
 
   /** Applies the edits to a transcript, for display and search; times are shifted here. */

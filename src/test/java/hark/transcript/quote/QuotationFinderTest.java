@@ -44,7 +44,7 @@ class QuotationFinderTest {
         "tired | 5 | tired",
         "tyred | 5 | -"
       })
-  void theWordsAreFoundAgain(String quoted, long seconds, String found) {
+  void quotesAreFoundInAChangedTranscript(String quoted, long seconds, String found) {
     var transcript = transcript(4, SAID);
     assertEquals(
         Optional.ofNullable(found).map(QuotationFinderTest::words),
@@ -52,7 +52,7 @@ class QuotationFinderTest {
   }
 
   @Test
-  void ofTwoPlacesTheNearerInTimeIsMeant() {
+  void theOccurrenceNearestInTimeIsFound() {
     var transcript = transcript(4, SAID);
     assertEquals(0, find("the lamp does", 0, transcript).orElseThrow().segment());
     assertEquals(3, find("the lamp does", 12, transcript).orElseThrow().segment());
@@ -60,7 +60,7 @@ class QuotationFinderTest {
   }
 
   @Test
-  void otherSegmentsHoldTheSameWords() {
+  void quotesAreFoundAcrossOtherSegments() {
     var all = String.join(" ", SAID);
     for (int words = 1; words <= 9; words++) {
       var cut = new ArrayList<String>();
@@ -76,7 +76,7 @@ class QuotationFinderTest {
   }
 
   @Test
-  void textWithoutAWordIsNoQuotation() {
+  void textWithoutWordsIsNoQuote() {
     assertEquals(Optional.empty(), QuotationFinder.of("", 0, 0));
     assertEquals(Optional.empty(), QuotationFinder.of("?! … ", 0, 0));
     assertEquals(Optional.empty(), QuotationFinder.of("a".repeat(2_000), 0, 0));
