@@ -89,7 +89,7 @@ public abstract class ResultsContract extends IndexContract {
     "NEWEST,  tide, b d c a e",
     "OLDEST,  tide, a c d b e",
     "LONGEST, tide, c a d b e",
-    "NEWEST,  shorter:2h, b d c a f",
+    "NEWEST,  shorter:2h, b d c a f e",
     "LONGEST, after:2000, c a d b f",
   })
   void videosAreSortedWithTheUnknownLastAndTiesById(
