@@ -10,7 +10,6 @@ import hark.ingest.clean.SegmentCleaner.CleanedSegments;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.transcript.Transcript;
-import hark.transcript.TranscriptLimits;
 import hark.transcript.WorkDeadline;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public final class TranscriptParser {
       throw new SourceException(
           Refusal.NOTHING_SPOKEN, "The transcript has no segment with text in it.");
     }
-    TranscriptLimits.excess(cleaned.segments())
+    Transcript.excess(cleaned.segments())
         .ifPresent(
             excess -> {
               throw new CaptionSyntaxException(excess);

@@ -4,11 +4,11 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * Takes the accents off words: marks on Latin and Greek letters are dropped (Unicode Standard,
- * canonical decomposition), and the Latin letters that people type without their stroke or as two
- * letters, although Unicode does not take them apart, become plain: {@code ø đ ł ħ ŧ ı æ œ}. All
- * other scripts keep their marks: {@code й}, {@code ё}, and the vowel signs of India and Thailand
- * are no accents.
+ * The removal of accents: marks on Latin and Greek letters are dropped (Unicode Standard, canonical
+ * decomposition), and the Latin letters that people type without their stroke or as two letters,
+ * although Unicode does not decompose them, become plain: {@code ø đ ł ħ ŧ ı æ œ}. All other
+ * scripts keep their marks: {@code й}, {@code ё}, and the vowel signs of India and Thailand are no
+ * accents.
  */
 public final class AccentFolder {
 
@@ -19,7 +19,7 @@ public final class AccentFolder {
 
   private AccentFolder() {}
 
-  /** The word without accents; the same object where it has none. */
+  /** Returns the word without accents; the same object if it has none. */
   public static String fold(String word) {
     return isAscii(word) ? word : folded(word);
   }

@@ -1,13 +1,13 @@
 package hark.language;
 
-/** Words that some write as one and some as two: e-mail, e mail, email. */
+/** Words that are written as one or as two: e-mail, e mail, email. */
 public final class CompoundSpellings {
 
   private CompoundSpellings() {}
 
   /**
-   * Tells whether two words that were written with a hyphen between them may be one: not two
-   * numbers, and no stutter, such as {@code th-the}.
+   * Checks whether two words with a hyphen between them may be one word: not two numbers, and no
+   * stutter, such as {@code th-the}.
    */
   public static boolean areOne(String first, String second) {
     return !second.startsWith(first)

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes off the short words that French, Italian and Catalan tie to the next one: l'homme. */
+/**
+ * The removal of elided articles, which French, Italian and Catalan tie to the next word: l'homme.
+ */
 public final class ElisionRemover {
 
   private static final Map<String, Set<String>> ARTICLES =
@@ -23,11 +25,12 @@ public final class ElisionRemover {
   private ElisionRemover() {}
 
   /**
-   * The word without its elided article.
+   * Removes the elided article of a word.
    *
    * @param word without its apostrophe, such as {@code lhomme}
-   * @param apostrophe how many of its characters stood before the apostrophe
+   * @param apostrophe the number of characters before the apostrophe
    * @param language an ISO 639 code
+   * @return the rest of the word; empty if it has no elided article
    */
   public static Optional<String> without(String word, int apostrophe, String language) {
     boolean elided =

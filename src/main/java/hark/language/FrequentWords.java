@@ -13,9 +13,9 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 
 /**
- * The frequent words of the languages that are told apart, and for each word the languages that
- * have it: the lists of stop words that come with Lucene, and two of our own. More languages than
- * have inflected forms, so that a neighbour is not taken for one of those.
+ * The frequent words of the languages that can be guessed, and the languages of each word: the
+ * lists of stop words that come with Lucene, and two of our own. There are more languages than
+ * those with inflected forms, so that a related language is not mistaken for one of those.
  */
 final class FrequentWords {
 
@@ -35,7 +35,7 @@ final class FrequentWords {
           Map.entry("es", "spanish"),
           Map.entry("sv", "swedish"));
 
-  /** Lists in the folder of their language, and the code of that language. */
+  /** The languages whose lists are in a folder of another name, and their codes. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
           Map.entry("ar", "ar"),
@@ -50,7 +50,7 @@ final class FrequentWords {
           Map.entry("sr", "sr"),
           Map.entry("tr", "tr"));
 
-  /** Two neighbours that Lucene has no list for. */
+  /** Our own lists, for two languages that Lucene has none for. */
   private static final Map<String, String> OWN =
       Map.of(
           "pl",
@@ -64,12 +64,12 @@ final class FrequentWords {
 
   private final Map<String, List<String>> languages = new HashMap<>();
 
-  /** All of them; read once. */
+  /** Returns all lists; loaded once. */
   static FrequentWords all() {
     return ALL;
   }
 
-  /** The languages in which a word is frequent; none for most words. */
+  /** Returns the languages in which a word is frequent; empty for most words. */
   List<String> languagesOf(String word) {
     return languages.getOrDefault(word, List.of());
   }

@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 
-/** The codes of three letters of languages that also have one of two letters. */
+/** The three-letter codes of languages that also have a two-letter code. */
 final class LanguageCodes {
 
-  /** The codes of ISO 639-2/B, where they differ from those of ISO 639-2/T. */
+  /** The codes of ISO 639-2/B that differ from those of ISO 639-2/T. */
   private static final String BIBLIOGRAPHIC =
       """
       alb=sq arm=hy baq=eu bur=my chi=zh cze=cs dut=nl fre=fr geo=ka ger=de gre=el ice=is mac=mk
       mao=mi may=ms per=fa rum=ro slo=sk tib=bo wel=cy scc=sr scr=hr mol=ro
       """;
 
-  /** Codes of single languages for what is usually named by the code of their group. */
+  /** Codes of single languages that usually go by the code of their group. */
   private static final String INDIVIDUAL = "cmn=zh arb=ar pes=fa swh=sw zsm=ms ekk=et lvs=lv";
 
   private static final Map<String, String> SHORT = shortCodes();
 
   private LanguageCodes() {}
 
-  /** The code of two letters where there is one; any other text as it is, in lower case. */
+  /** Returns the two-letter code if there is one; otherwise the text in lower case. */
   static String shortest(String code) {
     var lower = code.toLowerCase(Locale.ROOT);
     return SHORT.getOrDefault(lower, lower);
@@ -34,7 +34,7 @@ final class LanguageCodes {
       try {
         codes.put(Locale.of(code).getISO3Language(), Locale.of(code).getLanguage());
       } catch (MissingResourceException e) {
-        // a language without a code of three letters is not written with one
+        // no three-letter code, so nothing to map
       }
     }
     for (var pair : (BIBLIOGRAPHIC + INDIVIDUAL).split("\\s+")) {

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells the language of a text by how many of its running words are the frequent ones of a
- * language. Says nothing rather than something doubtful: of languages whose frequent words are not
- * known, of short texts, and of mixtures. Used by one thread.
+ * A guess of the language of a text, by the share of its words that are frequent words of a
+ * language. Gives no result rather than a doubtful one: for languages whose frequent words are
+ * unknown, for short texts, and for mixtures. Used by one thread.
  */
 public final class LanguageGuesser {
 
-  /** Fewer words than this say too little. */
+  /** The fewest words that allow a guess. */
   static final int FEWEST_WORDS = 20;
 
-  /** In speech, a third of the words and more are frequent ones of its language. */
+  /** The smallest share of frequent words; in speech it is a third or more. */
   private static final double LEAST_SHARE = 0.2;
 
-  /** By how much the most likely language must lead. */
+  /** The factor by which the most likely language must lead the second. */
   private static final double LEAD = 1.2;
 
   private final FrequentWords frequent = FrequentWords.all();
@@ -26,7 +26,7 @@ public final class LanguageGuesser {
   private long words;
   private long korean;
 
-  /** Adds a word that was said so many times. */
+  /** Adds a word and the number of its occurrences. */
   public void add(String word, int times) {
     words += times;
     korean += WordForms.isKorean(word) ? times : 0;
@@ -37,10 +37,10 @@ public final class LanguageGuesser {
     }
   }
 
-  /** The language as an ISO 639 code; nothing where it is not clear. */
+  /** Returns the language as an ISO 639 code; empty if it is not clear. */
   public Optional<String> language() {
     if (words >= FEWEST_WORDS && 2 * korean > words) {
-      return Optional.of("ko"); // nothing else is written so
+      return Optional.of("ko"); // no other language uses this script
     }
     var best = found.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     return best.filter(language -> words >= FEWEST_WORDS && isClear(language));

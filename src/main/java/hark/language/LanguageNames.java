@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Languages by their names, in English and in themselves: {@code German}, {@code Deutsch}, {@code
- * Brazilian Portuguese}, {@code Portuguese (Brazil)}, {@code Simplified Chinese}. From the Unicode
- * Common Locale Data Repository. Loaded when a name is first asked for.
+ * The names of languages, in English and in the language itself: {@code German}, {@code Deutsch},
+ * {@code Brazilian Portuguese}, {@code Portuguese (Brazil)}, {@code Simplified Chinese}. From the
+ * Unicode Common Locale Data Repository. Loaded at the first use.
  */
 final class LanguageNames {
 
-  /** What people write that the repository has in other words. */
+  /** Common names that the repository spells differently. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
           Map.entry("chinese (simplified)", "zh-Hans"),
@@ -40,7 +40,7 @@ final class LanguageNames {
 
   private LanguageNames() {}
 
-  /** The BCP 47 tag of a language by its name, in any case; nothing when it is no known name. */
+  /** Returns the BCP 47 tag of a language by its name, in any case; empty for an unknown name. */
   static Optional<String> tag(String name) {
     return Optional.ofNullable(TAGS.get(folded(name)));
   }

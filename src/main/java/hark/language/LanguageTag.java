@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Languages as people and programs write them, in a file, its name, a form or a request: tags (BCP
- * 47) such as {@code pt-BR}, codes of three letters (ISO 639-2, both kinds: {@code ger} and {@code
- * deu}), names in English and in the language itself ({@code German}, {@code Deutsch}). More than
- * well-formed: language, script and region are known ones, so that no other word is taken for a
- * language.
+ * The lenient parsing of languages as people and programs write them, in a file, its name, a form
+ * or a request: tags (BCP 47) such as {@code pt-BR}, three-letter codes (ISO 639-2, both kinds:
+ * {@code ger} and {@code deu}), names in English and in the language itself ({@code German}, {@code
+ * Deutsch}). Stricter than well-formedness: language, script and region must be known, so that no
+ * other word is mistaken for a language.
  */
 public final class LanguageTag {
 
-  /** The longest tag taken (RFC 5646, section 4.4.1). */
+  /** The longest tag (RFC 5646, section 4.4.1). */
   public static final int MAX_LENGTH = 35;
 
   private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
@@ -26,8 +26,8 @@ public final class LanguageTag {
   private LanguageTag() {}
 
   /**
-   * The tag in its usual spelling, with the shortest code of the language; underscores are read as
-   * hyphens. Nothing when the text names no known language.
+   * Parses a language to its usual tag, with the shortest code of the language; underscores are
+   * read as hyphens. Empty if the text names no known language.
    */
   public static Optional<String> of(String written) {
     var text = written.strip();

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Writing that puts no blanks between words. */
+/** Scripts that are written without blanks between words. */
 public final class UnspacedScripts {
 
   private static final Set<UnicodeScript> SCRIPTS =
@@ -17,7 +17,7 @@ public final class UnspacedScripts {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
-  /** Punctuation of Chinese and Japanese, such as 。 and 、, and full-width forms of ours. */
+  /** Punctuation of Chinese and Japanese, such as 。 and 、, and full-width forms. */
   private static final Set<Character.UnicodeBlock> PUNCTUATION =
       Set.of(
           Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
@@ -25,13 +25,13 @@ public final class UnspacedScripts {
 
   private UnspacedScripts() {}
 
-  /** Tells whether a character is written with no blank between it and its like. */
+  /** Checks whether a character belongs to such a script. */
   static boolean has(int character) {
     return SCRIPTS.contains(UnicodeScript.of(character))
         || PUNCTUATION.contains(Character.UnicodeBlock.of(character));
   }
 
-  /** Tells whether two pieces of text are to be written without a blank between them. */
+  /** Checks whether two pieces of text are joined without a blank between them. */
   public static boolean join(CharSequence before, CharSequence after) {
     return !before.isEmpty()
         && !after.isEmpty()
@@ -40,9 +40,9 @@ public final class UnspacedScripts {
   }
 
   /**
-   * Takes the blanks out of a text in which every character of such writing is set apart, as
-   * recognisers leave it that time single characters. A text in which two of them stand together is
-   * left as it is: its blanks mean something.
+   * Removes the blanks of a text in which every character of such a script is set apart, as
+   * recognisers that time single characters write it. A text in which two of them are adjacent is
+   * left unchanged, because its blanks have a meaning.
    */
   public static String close(String text) {
     var closed = new StringBuilder(text.length());

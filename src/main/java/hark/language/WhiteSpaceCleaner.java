@@ -1,6 +1,6 @@
 package hark.language;
 
-/** The white space of segments. */
+/** The normalisation of white space in the text of segments. */
 public final class WhiteSpaceCleaner {
 
   private static final int REPLACEMENT = 0xFFFD;
@@ -8,9 +8,9 @@ public final class WhiteSpaceCleaner {
   private WhiteSpaceCleaner() {}
 
   /**
-   * The text without white space at its ends and with one blank for each other run of it. White
-   * space is what Java or Unicode call so, and control characters; half of a surrogate pair becomes
-   * U+FFFD, for no encoding can hold it.
+   * Replaces each run of white space by one blank and removes it at the ends. White space is what
+   * Java or Unicode define as such, and control characters; half of a surrogate pair becomes
+   * U+FFFD, because no encoding can represent it.
    */
   public static String collapse(String text) {
     var collapsed = new StringBuilder(text.length());
@@ -31,7 +31,7 @@ public final class WhiteSpaceCleaner {
     return collapsed.toString();
   }
 
-  /** Tells whether nothing is left when a text is collapsed. */
+  /** Checks whether a text consists of white space only. */
   public static boolean isBlank(String text) {
     return text.codePoints().allMatch(WhiteSpaceCleaner::isWhite);
   }

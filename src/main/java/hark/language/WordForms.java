@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Says which words are forms of one another in one language: those that share a key. The keys of a
- * word are itself, its stem, and the stem of what it is without accents, so that a form is found
- * however carefully accents are typed. Used by one thread.
+ * The relation between forms of a word in one language: words that share a key are forms of one
+ * another. The keys of a word are itself, its stem, and the stem of the word without accents, so
+ * that a form is found even if accents are left out. Used by one thread.
  */
 public final class WordForms {
 
@@ -26,18 +26,20 @@ public final class WordForms {
   }
 
   /**
+   * Creates the relation of one language.
+   *
    * @param language an ISO 639 code; words of a language without a stemmer have no forms
    */
   public static WordForms of(String language) {
     return new WordForms(language);
   }
 
-  /** The languages in which words have inflected forms, as ISO 639 codes in alphabetical order. */
+  /** Returns the languages with inflected forms, as ISO 639 codes in alphabetical order. */
   public static Set<String> languages() {
     return new TreeSet<>(WordStemmer.languages());
   }
 
-  /** The keys of a word besides itself; none where its script is not that of the language. */
+  /** Returns the keys of a word besides itself; empty if its script is not that of the language. */
   public Set<String> stems(String word) {
     var stems = new LinkedHashSet<String>();
     if (stemmer.isPresent() && isInScript(word)) {
@@ -67,8 +69,8 @@ public final class WordForms {
   }
 
   /**
-   * Tells whether a word is Korean: it then is a form of every word that it stands inside of, if it
-   * has {@value #SHORTEST_INNER} syllables or more.
+   * Checks whether a word is Korean: it then is a form of every word contained in it that has
+   * {@value #SHORTEST_INNER} syllables or more.
    */
   public static boolean isKorean(String word) {
     char first = word.charAt(0);

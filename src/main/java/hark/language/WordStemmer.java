@@ -24,12 +24,12 @@ import org.tartarus.snowball.ext.SpanishStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 
 /**
- * Brings the inflected forms of a word of one language to a common stem, which need not be a word
- * itself. Porter's Snowball stemmers, and for Arabic the light stemmer of Larkey, Ballesteros and
- * Connell (2002), as Lucene has them; helped where they miss everyday forms: Portuguese plurals
- * ({@code canções}) and Swedish definite forms ({@code flickan}) are reduced first, short Italian
- * words lose their last vowel ({@code anni}), Dutch stems end in the consonant that is heard
- * ({@code huizen}, {@code huis}). Used by one thread.
+ * A stemmer of one language: it reduces the inflected forms of a word to a common stem, which need
+ * not be a word itself. Porter's Snowball stemmers, and for Arabic the light stemmer of Larkey,
+ * Ballesteros and Connell (2002), as Lucene has them; extended where they miss everyday forms:
+ * Portuguese plurals ({@code canções}) and Swedish definite forms ({@code flickan}) are reduced
+ * first, short Italian words lose their last vowel ({@code anni}), Dutch stems end in the consonant
+ * that is heard ({@code huizen}, {@code huis}). Used by one thread.
  */
 final class WordStemmer {
 
@@ -65,17 +65,17 @@ final class WordStemmer {
     this.stem = chain.getAttribute(CharTermAttribute.class);
   }
 
-  /** The languages whose words can be stemmed, as ISO 639 codes. */
+  /** Returns the languages that have a stemmer, as ISO 639 codes. */
   static Set<String> languages() {
     return CHAINS.keySet();
   }
 
-  /** Nothing where the language is unknown or has no stemmer. */
+  /** Returns the stemmer of a language; empty if there is none. */
   static Optional<WordStemmer> of(String language) {
     return CHAINS.containsKey(language) ? Optional.of(new WordStemmer(language)) : Optional.empty();
   }
 
-  /** The stem of a word, never empty. */
+  /** Returns the stem of a word, never empty. */
   String stem(String text) {
     word.begin(text);
     try {
@@ -115,7 +115,7 @@ final class WordStemmer {
     return DUTCH_PLURALS.getOrDefault(heard, heard);
   }
 
-  /** The start of a chain: a stream of a single word. */
+  /** A token stream of a single word: the start of a filter chain. */
   private static final class OneWord extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts text into words, the same way for what was said and for what is searched. Two texts say the
- * same when their words are equal.
+ * A reader that cuts text into words, by the same rules for speech and queries. Two texts match if
+ * their words are equal.
  *
- * <p>The contract:
+ * <p>The rules:
  *
  * <ol>
  *   <li>Apostrophes (U+0027, U+2018, U+2019, U+02BC, U+FF07, and U+00B4 and U+0060 between two
@@ -28,9 +28,9 @@ import java.util.List;
  *       it. A word of more than {@value #MAX_LENGTH} characters is cut into several.
  * </ol>
  *
- * <p>A reader over one text at a time, made to be used again with {@link #reset}; not safe to share
- * between threads. Text that is all ASCII takes a short cut with the same result. Takes time in
- * proportion to the text, whatever is in it.
+ * <p>Reads one text at a time and can be used again with {@link #reset}; not safe to share between
+ * threads. Text that is all ASCII takes a short cut with the same result. Takes time in proportion
+ * to the text, whatever is in it.
  */
 public final class Words {
 
@@ -41,8 +41,7 @@ public final class Words {
   public static final int MAX_STRETCH = 256;
 
   /**
-   * A word with its place in the text it came from: offsets in UTF-16 code units, the end
-   * exclusive.
+   * A word with its place in the original text: offsets in UTF-16 code units, the end exclusive.
    */
   public record Word(String text, int start, int end) {}
 
@@ -58,7 +57,7 @@ public final class Words {
   };
   private static final int NONE = -1;
 
-  /** What a character of normalised text does to the word before it. */
+  /** The effect of a normalised character on the word before it. */
   private enum Role {
     SEPARATES,
     CONTINUES,
@@ -71,24 +70,24 @@ public final class Words {
   private CharSequence text = "";
   private int next;
 
-  /** The end of the run of apostrophes and accents that was looked over last; exclusive. */
+  /** The end, exclusive, of the run of apostrophes and accents that was scanned last. */
   private int quotesEnd;
 
-  // The stretch of text that was normalised last and has not been given out whole.
+  // The text that was normalised last and is not yet consumed.
   private final StringBuilder stretch = new StringBuilder();
   private String normalised = "";
   private int normalisedNext;
   private int stretchStart;
   private int stretchEnd;
 
-  // The word being built, or given out last.
+  // The current word.
   private char[] buffer = new char[64];
   private int length;
   private int start;
   private int end;
   private boolean standsAlone;
 
-  /** The words of a text, in order. */
+  /** Cuts a text into words, in order. */
   public static List<Word> of(CharSequence text) {
     var words = new ArrayList<Word>();
     var reader = new Words().reset(text);
@@ -98,7 +97,7 @@ public final class Words {
     return words;
   }
 
-  /** The number of words in a text. */
+  /** Counts the words of a text. */
   public static int count(CharSequence text) {
     var reader = new Words().reset(text);
     int count = 0;
@@ -108,7 +107,7 @@ public final class Words {
     return count;
   }
 
-  /** Begins with another text. */
+  /** Starts over with another text. */
   public Words reset(CharSequence newText) {
     text = newText;
     next = 0;
@@ -119,7 +118,7 @@ public final class Words {
     return this;
   }
 
-  /** Goes to the next word; {@code false} when there is none. */
+  /** Advances to the next word; {@code false} if there is none. */
   public boolean next() {
     length = 0;
     standsAlone = false;
@@ -141,8 +140,8 @@ public final class Words {
   }
 
   /**
-   * The word's characters, normalised; valid up to {@link #length()} and until the next call of
-   * {@link #next()}.
+   * Returns the characters of the word, normalised; valid up to {@link #length()} and until the
+   * next call of {@link #next()}.
    */
   public char[] buffer() {
     return buffer;
@@ -152,24 +151,24 @@ public final class Words {
     return length;
   }
 
-  /** The word, normalised. */
+  /** Returns the word, normalised. */
   public String word() {
     return new String(buffer, 0, length);
   }
 
-  /** Where the word begins in the text, in UTF-16 code units. */
+  /** Returns the offset at which the word begins in the text, in UTF-16 code units. */
   public int start() {
     return start;
   }
 
-  /** Where the word ends in the text, exclusive. */
+  /** Returns the offset at which the word ends in the text, exclusive. */
   public int end() {
     return end;
   }
 
   /**
-   * Takes ASCII characters for as long as each is followed by another one or by the end, so that
-   * nothing combines with it. Takes at least one, or says that it cannot.
+   * Consumes ASCII characters as long as each is followed by another one or by the end, so that
+   * nothing combines with it. Consumes at least one, or returns {@code false}.
    */
   private boolean takeAscii() {
     int from = next;
@@ -197,9 +196,9 @@ public final class Words {
   }
 
   /**
-   * Tells whether a character after this one, what may be dropped aside, is not ASCII and could
-   * change it. Looks over each run of what may be dropped once: as the reader only goes forward, a
-   * place before {@link #quotesEnd} is in the run that ends there.
+   * Checks whether the next character, apart from dropped ones, is not ASCII and could change this
+   * one. Each run of dropped characters is scanned once: the reader only moves forward, so a place
+   * before {@link #quotesEnd} is in the run that ends there.
    */
   private boolean mayCombineWithNext() {
     if (next >= quotesEnd) {
@@ -215,7 +214,7 @@ public final class Words {
     return c == '\'' || c == '`';
   }
 
-  /** After ASCII: tells whether what comes next could still belong to the word. */
+  /** Checks, after ASCII, whether the next character could still belong to the word. */
   private boolean nextMayContinue() {
     return next < text.length()
         && !standsAlone
@@ -225,7 +224,7 @@ public final class Words {
             && text.charAt(next) != '`');
   }
 
-  /** Normalises the shortest stretch of what is left that nothing after it can change. */
+  /** Normalises the shortest prefix of the remaining text that nothing after it can change. */
   private void normaliseStretch() {
     stretch.setLength(0);
     stretchStart = NONE;
@@ -263,12 +262,11 @@ public final class Words {
   }
 
   /**
-   * Takes one character of the normalised stretch; {@code true} when the word before it is
-   * complete.
+   * Consumes one character of the normalised text; {@code true} if the word before it is complete.
    */
   private boolean takeNormalised() {
     int c = normalised.codePointAt(normalisedNext);
-    if (isApostrophe(c)) { // made by normalisation, as in U+0149
+    if (isApostrophe(c)) { // produced by normalisation, as in U+0149
       normalisedNext += Character.charCount(c);
       return false;
     }
@@ -359,7 +357,7 @@ public final class Words {
         || c == 0xFEFF;
   }
 
-  /** For each ASCII character the one it folds to, or 0 where it belongs to no word. */
+  /** Builds a table of what each ASCII character folds to, or 0 if it belongs to no word. */
   private static byte[] asciiWords() {
     var table = new byte[128];
     for (char c = 0; c < 128; c++) {

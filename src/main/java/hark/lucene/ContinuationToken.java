@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where an answer goes on, as a text that means nothing to those who carry it.
+ * The point at which a result continues, encoded as an opaque text.
  *
- * @param state the name of the state of the index that answered
- * @param skipped how many videos or moments came before
- * @param question tells one question from another, but for its page and its detail
+ * @param snapshot the name of the snapshot that was searched
+ * @param skipped the number of videos or moments before that point
+ * @param requestHash a hash of the request without its page and its details
  */
-record ContinuationToken(String state, long skipped, int question) {
+record ContinuationToken(String snapshot, long skipped, int requestHash) {
 
   private static final Pattern SHAPE =
       Pattern.compile("([0-9a-f]{1,16}-[0-9a-f]{1,16})~([0-9]{1,12})~(-?[0-9]{1,10})");
 
-  static ContinuationToken of(SearchRequest request, String state, long skipped) {
-    return new ContinuationToken(state, skipped, question(request));
+  static ContinuationToken of(SearchRequest request, String snapshot, long skipped) {
+    return new ContinuationToken(snapshot, skipped, requestHash(request));
   }
 
-  /** Reads a text back; nothing when it is none of ours. */
+  /** Decodes a text; empty if it is no valid token. */
   static Optional<ContinuationToken> read(String text) {
     try {
       var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.ISO_8859_1);
@@ -41,28 +41,28 @@ record ContinuationToken(String state, long skipped, int question) {
   }
 
   String text() {
-    var plain = state + "~" + skipped + "~" + question;
+    var plain = snapshot + "~" + skipped + "~" + requestHash;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Tells whether this goes on an answer to the same question. */
+  /** Checks whether this continues the result of the same request. */
   boolean isOf(SearchRequest request) {
-    return question == question(request);
+    return requestHash == requestHash(request);
   }
 
-  private static int question(SearchRequest request) {
-    var arrangement = request.arrangement();
+  private static int requestHash(SearchRequest request) {
+    var order = request.resultOrder();
     return Objects.hash(
         request.queryText(),
         request.video(),
-        request.chosen(),
-        request.reading().nearby(),
-        request.reading().tiers().name(),
-        request.reading().tracks().name(),
-        arrangement.sort().name(),
-        arrangement.order().name(),
-        arrangement.view().name());
+        request.facetValues(),
+        request.matchOptions().nearby(),
+        request.matchOptions().tiers().name(),
+        request.matchOptions().tracks().name(),
+        order.sort().name(),
+        order.order().name(),
+        order.view().name());
   }
 }

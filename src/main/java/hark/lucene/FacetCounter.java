@@ -22,13 +22,13 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 
 /**
- * Counts moments, or transcripts where there are none, by facets, so that each count is the total
- * that the filter of that value gives. Goes through the leaves one after the other. Used by one
+ * The counts of moments, or of transcripts in results without moments, by facets; each count is the
+ * total of the search with that value as a filter. Takes one leaf after the other. Used by one
  * thread.
  */
 final class FacetCounter {
 
-  /** The most values listed of a facet. */
+  /** The most values listed for a facet. */
   static final int MOST = 50;
 
   private final Map<String, Long> languages = new HashMap<>();
@@ -46,10 +46,13 @@ final class FacetCounter {
   private long[] byChannel;
   private long[] bySource;
 
-  /** What was counted of the video of this transcript; null where that does not matter. */
+  /**
+   * The values already counted for the video of the current transcript; null if that does not
+   * matter.
+   */
   private Set<String> counted;
 
-  /** What was counted of videos with several tracks, by the number of the video. */
+  /** The values already counted for videos with several tracks, by the number of the video. */
   private final Map<Integer, Set<String>> countedOf = new HashMap<>();
 
   void enter(LeafReader leaf) throws IOException {
@@ -64,12 +67,12 @@ final class FacetCounter {
   }
 
   /**
-   * Counts a transcript of the leaf entered, in order.
+   * Counts a transcript of the current leaf, in order of documents.
    *
-   * @param sibling what is known of it where it is one of several of a video; null otherwise
+   * @param sibling the transcript as one of several of a video; null if it is the only one
    */
   void count(int document, SpanList spans, TrackMap.Sibling sibling) throws IOException {
-    // Without moments videos are counted, each value once, whatever tracks it comes from.
+    // Without moments videos are counted, and each value once, whatever track it comes from.
     boolean again = sibling != null && spans.isEmpty();
     counted = again ? countedOf.computeIfAbsent(sibling.video(), _ -> new HashSet<>()) : null;
     int moments = Math.max(1, spans.size());
@@ -92,9 +95,9 @@ final class FacetCounter {
   }
 
   /**
-   * Tells whether a transcript has a value that is to be counted, and stands at it then.
+   * Checks whether a transcript has a value to count, and moves the values to it.
    *
-   * @param same makes the same of values that one filter lets through
+   * @param same maps values that one filter selects to the same text
    */
   private boolean has(SortedDocValues values, int document, Facet facet, UnaryOperator<String> same)
       throws IOException {
@@ -125,13 +128,13 @@ final class FacetCounter {
     speakers.leave();
   }
 
-  /** Of {@code zh-Hant-TW} it is {@code zh}: the widest filter that lets the tag through. */
+  /** Reduces {@code zh-Hant-TW} to {@code zh}: the widest filter that selects the tag. */
   private static String language(String tag) {
     int end = tag.indexOf('-');
     return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 
-  /** The counts, in the order of {@link Facet}; facets without a value are left out. */
+  /** Returns the counts, in the order of {@link Facet}; facets without a value are left out. */
   List<FacetCounts> counts() {
     return List.of(
             counts(Facet.LANGUAGE, languages, MOST_FIRST),

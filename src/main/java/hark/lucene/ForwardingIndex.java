@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An index that does everything by another one, but for how it ends. */
+/** An index that delegates all its work to another one; subclasses define how it ends. */
 abstract class ForwardingIndex implements TranscriptIndex {
 
   private final TranscriptIndex index;
@@ -46,23 +46,23 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery question, SearchRequest request) {
-    return index.search(question, request);
+  public SearchResult search(ParsedQuery query, SearchRequest request) {
+    return index.search(query, request);
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
-    return index.marks(question, asked);
+  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
+    return index.marks(query, trackQuery);
   }
 
   @Override
-  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
-    return index.places(question, asked, first, end);
+  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
+    return index.places(query, trackQuery, first, end);
   }
 
   @Override
-  public List<Suggestion> suggest(PartialQuery typing) {
-    return index.suggest(typing);
+  public List<Suggestion> suggest(PartialQuery partial) {
+    return index.suggest(partial);
   }
 
   @Override

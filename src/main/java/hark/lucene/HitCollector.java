@@ -1,6 +1,6 @@
 package hark.lucene;
 
-import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.SpanBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.TermExpansion;
@@ -26,17 +26,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * Goes through every transcript that satisfies a question, counts its moments and keeps the best.
+ * The collector of all transcripts that satisfy a query: counts their moments and keeps the best.
  * Used by one thread.
  */
 final class HitCollector {
 
-  /** Transcripts between two looks at the clock, less one: a power of two, less one. */
+  /** The bit mask that makes the time limit be checked every 16 transcripts. */
   private static final int UNWATCHED = 15;
 
   private static final SpanList NOTHING = new SpanList();
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion;
   private final VideoSort sort;
   private final long keep;
@@ -55,13 +55,13 @@ final class HitCollector {
 
   /**
    * @param tracks the videos that have several tracks
-   * @param hidden the transcripts that are not looked at, over all leaves
-   * @param keep how many transcripts to keep at the most
-   * @param facets counts what is found, where that is wanted
-   * @param limit when it is over, what is left is not looked at
+   * @param hidden the transcripts to skip, by document over all leaves
+   * @param keep the most transcripts to keep
+   * @param facets counts the hits, if facets were requested
+   * @param limit once it is over, the remaining transcripts are skipped
    */
   HitCollector(
-      ParsedQuery question,
+      ParsedQuery query,
       TermExpansion expansion,
       VideoSort sort,
       long keep,
@@ -71,21 +71,21 @@ final class HitCollector {
       Set<Integer> hidden) {
     this.tracks = tracks;
     this.hidden = hidden;
-    this.question = question;
+    this.query = query;
     this.expansion = expansion;
     this.sort = sort;
     this.keep = keep;
     this.facets = facets;
     this.limit = limit;
-    this.titles = new TitleFinder(question, tracks);
+    this.titles = new TitleFinder(query, tracks);
   }
 
-  /** Goes through one leaf. */
+  /** Searches one leaf. */
   void collect(LeafReaderContext leaf) throws IOException {
     if (facets.isPresent()) {
       facets.get().enter(leaf.reader());
     }
-    if (question.words().isEmpty()) {
+    if (query.words().isEmpty()) {
       collectFiltered(leaf);
     } else {
       collectWithinBudget(leaf);
@@ -95,7 +95,7 @@ final class HitCollector {
     }
   }
 
-  /** The matchers of a leaf are let go with it. */
+  /** Searches one leaf; its matchers can be freed afterwards. */
   private void collectWithinBudget(LeafReaderContext leaf) throws IOException {
     SpanBudget.begin();
     try {
@@ -107,14 +107,14 @@ final class HitCollector {
     }
   }
 
-  /** Tells whether something was not looked at because it would have taken too much memory. */
+  /** Checks whether something was skipped because it would have needed too much memory. */
   boolean isTooLarge() {
     return tooLarge;
   }
 
   private void collectMatching(LeafReaderContext leaf) throws IOException {
     var titled = titles.find(leaf);
-    var matcher = QueryTranslator.matcher(leaf.reader(), question, expansion).orElse(null);
+    var matcher = FilteredMatcher.matcher(leaf.reader(), query, expansion).orElse(null);
     if (matcher == null) {
       return;
     }
@@ -143,9 +143,9 @@ final class HitCollector {
     }
   }
 
-  /** Without words the transcripts themselves are the answer. */
+  /** Collects the transcripts that pass the filters, for queries without words. */
   private void collectFiltered(LeafReaderContext leaf) throws IOException {
-    var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var filter = new TranscriptFilter(leaf.reader(), query.filters());
     var ranking = new TranscriptRanking(leaf.reader(), sort);
     var live = leaf.reader().getLiveDocs();
     var documents = DocValues.getNumeric(leaf.reader(), TranscriptDocument.SEGMENTS);
@@ -189,7 +189,7 @@ final class HitCollector {
     return new MomentCount(exact, inflected);
   }
 
-  /** In which there is something. */
+  /** Returns the number of videos with hits. */
   int videos() {
     return transcripts + videos.size();
   }
@@ -198,13 +198,13 @@ final class HitCollector {
     return titles;
   }
 
-  /** Those kept, best first. */
+  /** Returns the kept transcripts, best first. */
   List<ScoredTranscript> best() {
     var byTrack = Comparator.comparing(this::track, Track.BEST_FIRST);
     var together =
         videos.values().stream()
             .map(parts -> parts.stream().sorted(byTrack).toList())
-            .map(ScoredTranscript::together);
+            .map(ScoredTranscript::combine);
     return Stream.concat(best.stream(), together)
         .sorted(ScoredTranscript.BEST_FIRST)
         .limit(keep)

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes hits of the transcripts that a {@link HitCollector} kept. Used by one thread. */
+/**
+ * The step from the transcripts that a {@link HitCollector} kept to hits with text. Used by one
+ * thread.
+ */
 final class HitFinder {
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion;
-  private final ResultOptions detail;
+  private final ResultOptions options;
   private final MomentOrder order;
   private final TrackMap tracks;
 
@@ -31,44 +34,48 @@ final class HitFinder {
    * @param tracks the videos that have several
    */
   HitFinder(
-      ParsedQuery question,
+      ParsedQuery query,
       TermExpansion expansion,
-      ResultOptions detail,
+      ResultOptions options,
       MomentOrder order,
       TrackMap tracks) {
     this.tracks = tracks;
-    this.question = question;
+    this.query = query;
     this.expansion = expansion;
-    this.detail = detail;
+    this.options = options;
     this.order = order;
   }
 
-  /** The hits in the order given, each with its first moments. */
+  /** Builds the hits in the given order, each with its first moments. */
   List<Hit> hits(List<ScoredTranscript> found) throws IOException {
     var slices =
-        found.stream().map(one -> new Slice(one, MomentRange.of(0, detail.moments()))).toList();
+        found.stream().map(one -> new Slice(one, MomentRange.of(0, options.moments()))).toList();
     var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
     return found.stream().map(one -> together(one, hits)).toList();
   }
 
-  /** One hit of those of its parts; the first that has moments tells of the video. */
+  /**
+   * Joins the hits of the tracks of a video; the first one with moments gives the video's details.
+   */
   private static Hit together(ScoredTranscript found, Map<ScoredTranscript, Hit> hits) {
     var parts = found.parts().stream().map(hits::get).toList();
     var first = parts.stream().filter(hit -> hit.momentCount() > 0).findFirst();
-    var told = first.orElse(parts.getFirst());
+    var withMoments = first.orElse(parts.getFirst());
     var moments = parts.stream().flatMap(hit -> hit.moments().stream()).toList();
-    return parts.size() == 1 ? told : new Hit(told.video(), told.track(), found.count(), moments);
+    return parts.size() == 1
+        ? withMoments
+        : new Hit(withMoments.video(), withMoments.track(), found.count(), moments);
   }
 
-  /** The moments of the slices, in their order. */
+  /** Builds the moments of the slices, in their order. */
   List<VideoMoment> moments(List<Slice> slices) throws IOException {
     var parts = slices.stream().flatMap(HitFinder::parts).toList();
     var hits = find(parts);
     var taken = new HashMap<ScoredTranscript, Integer>();
     var moments = new ArrayList<VideoMoment>();
     for (var slice : parts) {
-      var hit = hits.get(slice.found());
-      int to = taken.merge(slice.found(), slice.run().size(), Integer::sum);
+      var hit = hits.get(slice.scored());
+      int to = taken.merge(slice.scored(), slice.run().size(), Integer::sum);
       for (var moment : hit.moments().subList(to - slice.run().size(), to)) {
         moments.add(new VideoMoment(hit.video(), hit.track(), moment));
       }
@@ -76,11 +83,11 @@ final class HitFinder {
     return moments;
   }
 
-  /** What a slice takes of each transcript that it goes over. */
+  /** Divides a slice into one for each transcript that it covers. */
   private static Stream<Slice> parts(Slice slice) {
     var parts = new ArrayList<Slice>();
     int before = 0;
-    for (var part : slice.found().parts()) {
+    for (var part : slice.scored().parts()) {
       int all = part.moments(slice.run().tier());
       int from = Math.clamp(slice.run().from() - (long) before, 0, all);
       int to = Math.clamp(slice.run().to() - (long) before, 0, all);
@@ -91,13 +98,13 @@ final class HitFinder {
   }
 
   /**
-   * Looked up in the order in which they stand in the index, each leaf in one go and each
-   * transcript once.
+   * Builds the hits of all transcripts, in index order: each leaf in one pass and each transcript
+   * once.
    */
   private Map<ScoredTranscript, Hit> find(List<Slice> slices) throws IOException {
     var wanted = new LinkedHashMap<ScoredTranscript, List<MomentRange>>();
     for (var slice : slices) {
-      wanted.computeIfAbsent(slice.found(), found -> new ArrayList<>()).add(slice.run());
+      wanted.computeIfAbsent(slice.scored(), found -> new ArrayList<>()).add(slice.run());
     }
     var hits = new HashMap<ScoredTranscript, Hit>();
     var places = wanted.keySet().stream();
@@ -105,14 +112,14 @@ final class HitFinder {
     for (var place :
         places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
       if (finder == null || !finder.isIn(place.leaf())) {
-        finder = new MomentFinder(place.leaf(), question, expansion, detail.context());
+        finder = new MomentFinder(place.leaf(), query, expansion, options.context());
       }
       hits.put(place, inTrack(place, finder.hit(place.document(), wanted.get(place), order)));
     }
     return hits;
   }
 
-  /** Says of each moment which track it is in, where that is not the best of its video. */
+  /** Sets the track of each moment, if it is not the best of its video. */
   private Hit inTrack(ScoredTranscript place, Hit hit) {
     var sibling = tracks.find(place.globalDocument());
     if (sibling == null || sibling.best()) {

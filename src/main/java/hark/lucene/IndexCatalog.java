@@ -21,10 +21,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
-/** Which transcripts one state of the index holds. */
+/** The list of transcripts in one snapshot of the index. */
 final class IndexCatalog {
 
-  /** Where a transcript stands: its leaf and its document there. */
+  /** The location of a transcript: its leaf and its document there. */
   record TranscriptLocation(LeafReaderContext leaf, int document) {
 
     TranscriptReader reader() throws IOException {
@@ -34,7 +34,7 @@ final class IndexCatalog {
 
   private IndexCatalog() {}
 
-  /** Where one transcript stands. */
+  /** Finds a transcript. */
   static Optional<TranscriptLocation> place(IndexSearcher searcher, VideoId video, Track track)
       throws IOException {
     for (var place : places(searcher, video)) {
@@ -45,7 +45,7 @@ final class IndexCatalog {
     return Optional.empty();
   }
 
-  /** The transcripts of one video, the best first. */
+  /** Finds the transcripts of a video, the best first. */
   static List<TranscriptLocation> places(IndexSearcher searcher, VideoId video) throws IOException {
     var places = new ArrayList<TranscriptLocation>();
     var tracks = new HashMap<TranscriptLocation, Track>();
@@ -64,7 +64,7 @@ final class IndexCatalog {
     return places;
   }
 
-  /** What is known of the transcripts at these places, in their order. */
+  /** Reads the entries of transcripts, in their order. */
   static List<IndexedTrack> entries(List<TranscriptLocation> places) throws IOException {
     var entries = new ArrayList<IndexedTrack>(places.size());
     for (var place : places) {
@@ -73,7 +73,7 @@ final class IndexCatalog {
     return List.copyOf(entries);
   }
 
-  /** Every transcript, ordered by title, then by ID, then the best first. */
+  /** Lists all transcripts, ordered by title, then by ID, then the best first. */
   static List<IndexedTrack> entries(IndexSearcher searcher) throws IOException {
     var entries = new ArrayList<IndexedTrack>();
     for (var leaf : searcher.getIndexReader().leaves()) {
@@ -87,10 +87,10 @@ final class IndexCatalog {
   }
 
   /**
-   * The transcripts of some videos, ordered by video ID and then the best first.
+   * Lists the transcripts of some videos, ordered by video ID and then the best first.
    *
    * @param after the ID before the first one; empty to begin
-   * @param videos how many at the most
+   * @param videos the most videos
    */
   static List<IndexedTrack> page(IndexSearcher searcher, Optional<VideoId> after, int videos)
       throws IOException {
@@ -104,7 +104,7 @@ final class IndexCatalog {
     for (int found = 0; id != null && found < videos; id = ids.next()) {
       var entries = entries(places(searcher, new VideoId(id.utf8ToString())));
       page.addAll(entries);
-      found += entries.isEmpty() ? 0 : 1; // one that was deleted may still have its term
+      found += entries.isEmpty() ? 0 : 1; // a deleted transcript may still have its term
     }
     return List.copyOf(page);
   }
@@ -132,7 +132,7 @@ final class IndexCatalog {
   }
 
   /**
-   * How much there is.
+   * Computes the size of the index.
    *
    * @param tracks the videos that have several tracks
    */

@@ -24,25 +24,26 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
-/** The folder an index lives in: opens it, or throws away what cannot be opened. */
+/** The folder of an index: opens the index, or deletes one that cannot be opened. */
 final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
   private static final String SCHEMA = "hark.schema";
 
-  /** Stands in the commit of an index that was made empty and has not been filled since. */
+  /** The key, in the data of a commit, that marks an index created empty and not filled since. */
   private static final String PARTIAL = "hark.partial";
 
-  /** Less room than so many bytes is none. */
+  /** The number of bytes below which a disk counts as full. */
   private static final int PROBE = 1 << 16;
 
-  /** How much of what is being written is held in memory, in megabytes. */
+  /** The size of the write buffer in memory, in megabytes. */
   private static final double BUFFER = 48;
 
   /**
-   * How many leaves of about a size there may be before they are merged, and below how many
-   * megabytes all count as one size. Fewer and larger than usual: each leaf has words looked up
-   * anew, several forms of each word, which is a good part of what a usual search costs.
+   * The number of leaves of similar size that may exist before they are merged, and the size in
+   * megabytes below which all leaves count as similar. Fewer and larger than Lucene's defaults:
+   * each word, with several forms, is looked up anew in each leaf, which is a considerable part of
+   * the time of a usual search.
    */
   private static final double LEAVES = 3;
 
@@ -51,7 +52,7 @@ final class IndexFolder {
   private IndexFolder() {}
 
   /**
-   * @param anew throw away what is there, readable or not
+   * @param anew whether to delete the present index, readable or not
    */
   static IndexWriter openWriter(Path folder, boolean anew) throws IOException {
     Files.createDirectories(folder);
@@ -76,16 +77,14 @@ final class IndexFolder {
         }
       }
       var writer = new IndexWriter(directory, config());
-      return isNew ? begun(writer) : writer;
+      return isNew ? prepared(writer) : writer;
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(folder, e);
     }
   }
 
-  /**
-   * Nothing is written to an index that is there already, so that a full disk can be begun with.
-   */
-  private static IndexWriter begun(IndexWriter writer) throws IOException {
+  /** Writes nothing to an existing index, so that it can be opened on a full disk. */
+  private static IndexWriter prepared(IndexWriter writer) throws IOException {
     try {
       writer.setLiveCommitData(commitData(true).entrySet());
       writer.commit();
@@ -97,11 +96,11 @@ final class IndexFolder {
   }
 
   /**
-   * Opens an index that cannot be written. Where there is none that can be read, an empty one in
-   * memory takes its place.
+   * Opens an index that cannot be written. If there is none that can be read, returns an empty one
+   * in memory.
    */
   static DirectoryReader openReader(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) { // opening it as a Lucene directory would make it
+    if (Files.isDirectory(folder)) { // opening a Lucene directory would create it
       var directory = FSDirectory.open(folder);
       if (isReadable(directory, folder)) {
         return DirectoryReader.open(directory);
@@ -109,11 +108,11 @@ final class IndexFolder {
       directory.close();
     }
     var memory = new ByteBuffersDirectory();
-    begun(new IndexWriter(memory, config())).close();
+    prepared(new IndexWriter(memory, config())).close();
     return DirectoryReader.open(memory);
   }
 
-  /** Why nothing can be written to a folder now; empty when it can. */
+  /** Returns the reason why a folder cannot be written now; empty if it can. */
   static Optional<Reason> unwritable(Path folder) {
     try {
       var probe = Files.createTempFile(folder, "probe", ".tmp");
@@ -128,14 +127,14 @@ final class IndexFolder {
     }
   }
 
-  /** What a commit says of itself. */
+  /** Returns the data that a commit records on itself. */
   static Map<String, String> commitData(boolean isPartial) {
     return isPartial
         ? Map.of(SCHEMA, TranscriptDocument.SCHEMA, PARTIAL, "true")
         : Map.of(SCHEMA, TranscriptDocument.SCHEMA);
   }
 
-  /** Tells of the data of a commit whether the index may lack anything. */
+  /** Checks, by the data of a commit, whether the index may be incomplete. */
   static boolean isPartial(Iterable<Map.Entry<String, String>> commitData) {
     for (var entry : commitData) {
       if (entry.getKey().equals(PARTIAL)) {
@@ -145,10 +144,7 @@ final class IndexFolder {
     return false;
   }
 
-  /**
-   * Tells whether a folder holds an index of this version that lacks nothing, as far as its last
-   * commit tells.
-   */
+  /** Checks whether a folder has a complete index of this version, according to its last commit. */
   static boolean isWhole(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;
@@ -169,9 +165,7 @@ final class IndexFolder {
             new TieredMergePolicy().setSegmentsPerTier(LEAVES).setFloorSegmentMB(SMALL_LEAF));
   }
 
-  /**
-   * Reads every file once, so that damage anywhere is seen now and not in the middle of a search.
-   */
+  /** Reads every file once, so that any damage is found now and not during a search. */
   private static void checkChecksums(DirectoryReader reader) throws IOException {
     for (var leaf : reader.leaves()) {
       leaf.reader().checkIntegrity();
@@ -186,10 +180,7 @@ final class IndexFolder {
     }
   }
 
-  /**
-   * Tells whether there is an index that this version can go on with; the reason is logged where
-   * there is not.
-   */
+  /** Checks whether there is an index that this version can use; otherwise logs the reason. */
   private static boolean isReadable(Directory directory, Path folder) throws IOException {
     try (var reader = DirectoryReader.open(directory)) {
       var schema = reader.getIndexCommit().getUserData().get(SCHEMA);

@@ -12,18 +12,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The generations of an index: folders named {@code 1}, {@code 2} and so on. Each commit says
- * whether its index lacks nothing, so that a new generation takes the place of the old one with the
- * very commit that completes it, and a crash leaves either.
+ * The generations of an index: folders named {@code 1}, {@code 2} and so on. Each commit records
+ * whether its index is complete, so that a new generation replaces the old one with the same commit
+ * that completes it, and a crash leaves one of both.
  *
- * <p>Files that stand in the folder itself are of a version that kept one index only; they become
- * generation 1.
+ * <p>Files in the folder itself are from a version with only one index; they become generation 1.
  */
 final class IndexGenerations {
 
   private static final System.Logger LOG = System.getLogger(IndexGenerations.class.getName());
 
-  /** A new index may be larger than the old one while its leaves are being merged. */
+  /**
+   * The factor of disk space for a new index, which may be larger than the old one while its leaves
+   * are merged.
+   */
   private static final int ROOM = 2;
 
   private static final long LEAST_ROOM = 16L << 20;
@@ -48,7 +50,7 @@ final class IndexGenerations {
     return generations;
   }
 
-  /** Moves the files of an older version, those that make an index of them last. */
+  /** Moves the files of an older version; those that make them an index come last. */
   private void adopt() throws IOException {
     var files = files(root).stream().filter(file -> isOfIndex(file.getFileName().toString()));
     var first = own(1);
@@ -76,8 +78,8 @@ final class IndexGenerations {
   }
 
   /**
-   * The folder of a generation. As long as an older version's index could not be moved, it is the
-   * first one where it is.
+   * Returns the folder of a generation. As long as an older version's index could not be moved, it
+   * is the first generation, in its old place.
    */
   Path folder(long number) {
     var own = own(number);
@@ -98,7 +100,10 @@ final class IndexGenerations {
     }
   }
 
-  /** The number of the newest one that lacks nothing, else the newest; 1 when there is none. */
+  /**
+   * Returns the number of the newest complete generation, otherwise of the newest; 1 if there is
+   * none.
+   */
   long newest() throws IOException {
     var numbers = numbers();
     return numbers.stream()
@@ -107,7 +112,7 @@ final class IndexGenerations {
         .orElse(numbers.isEmpty() ? 1 : numbers.getFirst());
   }
 
-  /** The newest first. */
+  /** Lists the generations, the newest first. */
   private List<Long> numbers() throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
@@ -127,7 +132,7 @@ final class IndexGenerations {
     numbers().stream().filter(number -> number != kept).forEach(this::delete);
   }
 
-  /** What cannot be deleted is deleted at the next start. */
+  /** Deletes a generation; files that cannot be deleted are deleted at the next start. */
   void delete(long number) {
     try {
       Files.walkFileTree(own(number), new Deletion());
@@ -136,12 +141,12 @@ final class IndexGenerations {
     }
   }
 
-  /** Tells whether there is room for a second index beside one of this size. */
+  /** Checks whether there is disk space for a second index beside one of this size. */
   boolean hasRoomFor(long bytes) throws IOException {
     return Files.getFileStore(root).getUsableSpace() >= LEAST_ROOM + ROOM * bytes;
   }
 
-  /** Deletes a folder and all that is in it. */
+  /** The deletion of a folder with its content. */
   private static final class Deletion extends SimpleFileVisitor<Path> {
 
     @Override

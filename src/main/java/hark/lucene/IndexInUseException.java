@@ -2,7 +2,7 @@ package hark.lucene;
 
 import java.nio.file.Path;
 
-/** Another process has the index open. */
+/** The failure to open an index that another process has open. */
 public final class IndexInUseException extends RuntimeException {
 
   IndexInUseException(Path folder, Throwable cause) {

@@ -24,19 +24,22 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * The states of an index that can be read: the present one, and those that answers were given from
- * not long ago, so that their next pages come from them too. Kept are at most {@value #MOST}, each
- * for {@link #AGE} since it was last asked for; beyond that the one longest not asked for goes.
- * Safe to share between threads.
+ * The snapshots of an index that can be read: the current one, and those of recent results, so that
+ * their next pages come from the same snapshot. At most {@value #MOST} are kept, each for {@link
+ * #AGE} since its last use; beyond that the least recently used one is dropped. Safe to share
+ * between threads.
  */
 final class IndexSnapshots implements Closeable {
 
-  /** Readers share what they have in common; what a kept one costs is files merged away since. */
+  /**
+   * The most snapshots kept. Readers share common files; a kept one costs only the files merged
+   * away since.
+   */
   static final int MOST = 32;
 
   static final Duration AGE = Duration.ofMinutes(5);
 
-  /** One state, held open until it is closed. Used by one thread. */
+  /** One snapshot, open until it is closed. Used by one thread. */
   final class Snapshot implements Closeable {
 
     private final IndexSearcher searcher;
@@ -49,22 +52,22 @@ final class IndexSnapshots implements Closeable {
       return searcher;
     }
 
-    /** Unlike that of any other state of any index, from this opening or another. */
+    /** Returns the name of the snapshot, unique across indexes and restarts. */
     String name() {
       return lifetime + "-" + Long.toHexString(version(searcher));
     }
 
-    /** The videos in it that have several tracks; worked out when first asked for. */
+    /** Returns the videos in it that have several tracks; computed at the first call. */
     TrackMap tracks() throws IOException {
       return IndexSnapshots.this.tracks(searcher.getIndexReader());
     }
 
-    /** What words stand for in it. */
+    /** Returns the expansions of words in it. */
     ExpansionCache forms() {
       return IndexSnapshots.this.forms(searcher.getIndexReader());
     }
 
-    /** Keeps the state for a while after it is closed, to be found by its name. */
+    /** Keeps the snapshot for a while after it is closed, to be found by its name. */
     void keep() {
       IndexSnapshots.this.keep(searcher);
     }
@@ -75,22 +78,22 @@ final class IndexSnapshots implements Closeable {
     }
   }
 
-  private record KeptSnapshot(IndexSearcher searcher, Instant asked) {}
+  private record KeptSnapshot(IndexSearcher searcher, Instant lastUsed) {}
 
   private final SearcherManager present;
   private final InstantSource clock;
   private final Executor later;
 
-  /** IDs are counted up from a random one, so that their ends differ. */
+  /** The unique part of names. IDs are counted up from a random one, so their ends differ. */
   private final String lifetime = HexFormat.of().formatHex(StringHelper.randomId(), 8, 16);
 
-  /** By version, those longest not asked for first. */
+  /** The kept snapshots by version, the least recently used first. */
   private final Map<Long, KeptSnapshot> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** By the state's reader, as long as that is open. */
+  /** The tracks of each open reader. */
   private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
 
-  /** By the state's reader, as long as that is open. */
+  /** The expansions of each open reader. */
   private final Map<IndexReader.CacheKey, ExpansionCache> forms = new ConcurrentHashMap<>();
 
   private boolean sweeping;
@@ -103,7 +106,7 @@ final class IndexSnapshots implements Closeable {
         CompletableFuture.delayedExecutor(AGE.toSeconds() + 1, TimeUnit.SECONDS));
   }
 
-  /** Of a reader that nothing is written to; it is closed with this. */
+  /** Creates the snapshots of a read-only index; closes its reader with them. */
   IndexSnapshots(DirectoryReader reader) throws IOException {
     this(
         new SearcherManager(reader, null),
@@ -112,7 +115,7 @@ final class IndexSnapshots implements Closeable {
   }
 
   /**
-   * @param later runs what it is given once {@link #AGE} is over
+   * @param later runs a task after {@link #AGE}
    */
   IndexSnapshots(IndexWriter writer, InstantSource clock, Executor later) throws IOException {
     this(new SearcherManager(writer, null), clock, later);
@@ -124,17 +127,17 @@ final class IndexSnapshots implements Closeable {
     this.later = later;
   }
 
-  /** Makes what was written visible in the present state. */
+  /** Makes committed changes visible in the current snapshot. */
   void refresh() throws IOException {
     present.maybeRefreshBlocking();
     sweep();
   }
 
   Snapshot present() throws IOException {
-    return new Snapshot(present.acquire()); // releasing it is decRef, too
+    return new Snapshot(present.acquire()); // releasing it also calls decRef
   }
 
-  /** The state of this name, where it is the present one or still kept. */
+  /** Returns the snapshot with this name, if it is the current one or still kept. */
   Optional<Snapshot> named(String name) throws IOException {
     if (!name.startsWith(lifetime + "-")) {
       return Optional.empty();
@@ -195,12 +198,12 @@ final class IndexSnapshots implements Closeable {
         });
   }
 
-  /** Lets go of what is too old or too many. */
+  /** Drops the snapshots that are too old or too many. */
   private synchronized void sweep() {
     var oldest = clock.instant().minus(AGE);
     for (Iterator<KeptSnapshot> all = kept.values().iterator(); all.hasNext(); ) {
       var one = all.next();
-      if (kept.size() <= MOST && one.asked().isAfter(oldest)) {
+      if (kept.size() <= MOST && one.lastUsed().isAfter(oldest)) {
         return;
       }
       all.remove();
@@ -222,8 +225,8 @@ final class IndexSnapshots implements Closeable {
     }
   }
 
-  /** How many states are kept. */
-  synchronized int keptNow() {
+  /** Returns the number of kept snapshots. */
+  synchronized int keptCount() {
     return kept.size();
   }
 

@@ -43,17 +43,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
- * Transcripts in a Lucene index on disk. One writer, readers that follow it; the folder belongs to
- * this object from {@link #open} to {@link #close}. Safe to share between threads.
+ * A Lucene index of transcripts on disk, with one writer and readers that follow it; it owns its
+ * folder from {@link #open} to {@link #close}. Safe to share between threads.
  */
 public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static final System.Logger LOG = System.getLogger(LuceneTranscriptIndex.class.getName());
 
-  /** A search that takes longer is ended and says so. */
+  /** The longest time of a search; a longer one is ended with a note in its result. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  /** After a write that failed for lack of room, so long until it is tried again. */
+  /** The time between a write that failed for lack of disk space and the next attempt. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Path folder;
@@ -75,16 +75,16 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
-   * Says what to do whenever the index had to be opened again and something may be missing in it;
-   * must return at once.
+   * Sets an action to run each time the index was reopened and may be incomplete; it must return at
+   * once.
    */
   public void onOpenedAgain(Runnable newRefill) {
     refill = newRefill;
   }
 
   /**
-   * Says what to do whenever the index can no longer be written, with the reason, and when it can
-   * be written again; must return at once.
+   * Sets an action to run each time the index becomes unwritable, with the reason, or writable
+   * again; it must return at once.
    */
   public void onWritable(Consumer<Optional<Reason>> newWritable) {
     writable = newWritable;
@@ -104,19 +104,19 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
-   * Opens the index in a folder. One that is missing is made; one that is broken, or was written by
-   * a version that kept it otherwise, is thrown away and made anew, empty and partial: whoever
-   * keeps the transcripts puts them in again. Where the disk is full or may only be read, the index
-   * is opened to read what is there; each write then tries to open it to write.
+   * Opens the index in a folder. A missing one is created; one that is damaged or of an
+   * incompatible version is deleted and created again, empty and partial, so that the owner of the
+   * transcripts must add them again. If the disk is full or read-only, the existing index is opened
+   * for reading; each write then tries to open it for writing.
    *
-   * @throws IndexInUseException when another process has it open
-   * @throws UncheckedIOException when the disk fails
+   * @throws IndexInUseException if another process has it open
+   * @throws UncheckedIOException if the disk fails
    */
   public static LuceneTranscriptIndex open(Path folder) {
     return open(folder, false);
   }
 
-  /** As {@link #open}, but throws away what is there. */
+  /** Opens an index as {@link #open}, but deletes the existing one. */
   public static LuceneTranscriptIndex openAnew(Path folder) {
     return open(folder, true);
   }
@@ -150,7 +150,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     changes.incrementAndGet();
   }
 
-  /** Callers that come while another commit is under way share the next one. */
+  /** Commits; calls during another thread's commit share the next one. */
   @Override
   public void commit() {
     long wanted = changes.get();
@@ -162,7 +162,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
       write(
           now -> {
             now.writer().commit();
-            now.states().refresh();
+            now.snapshots().refresh();
             return upTo;
           });
       committedChanges = upTo;
@@ -182,7 +182,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     setPartial(false);
   }
 
-  /** Takes every transcript out, durably; the index is partial until {@link #filled}. */
+  /** Deletes all transcripts durably; the index is partial until {@link #filled}. */
   void empty() {
     change(IndexWriter::deleteAll);
     setPartial(true);
@@ -200,59 +200,60 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery question, SearchRequest request) {
-    return search(question, request, () -> false);
+  public SearchResult search(ParsedQuery query, SearchRequest request) {
+    return search(query, request, () -> false);
   }
 
   @Override
   public SearchResult search(
-      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
-    return look(
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return withIndex(
         now -> {
-          var turn = RequestedPage.of(request, now.states());
-          try (var state = turn.state()) {
-            var answered = turn.lost() ? request.withPage(1, request.page().size()) : request;
+          var page = RequestedPage.of(request, now.snapshots());
+          try (var snapshot = page.snapshot()) {
+            var answered = page.lost() ? request.withPage(1, request.page().size()) : request;
             var limit = new TimeLimit(LONGEST, System::nanoTime, isCancelled);
-            var result = new SearchExecution(question, answered, limit).from(state, turn.skipped());
-            return turn.lost() ? result.withNote(RequestedPage.LOST) : result;
+            var result = new SearchExecution(query, answered, limit).from(snapshot, page.skipped());
+            return page.lost() ? result.withNote(RequestedPage.LOST) : result;
           }
         });
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
-    return inOne(question, asked, Map.of(), MomentFinder::marks);
+  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
+    return readTrack(query, trackQuery, Map.of(), MomentFinder::marks);
   }
 
   @Override
-  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
-    return inOne(
-        question,
-        asked,
+  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
+    return readTrack(
+        query,
+        trackQuery,
         MomentPositions.NONE,
         (finder, document) -> finder.places(document, first, end));
   }
 
-  private <T> T inOne(ParsedQuery question, TrackQuery asked, T nothing, TranscriptLookup<T> look) {
-    return look(
+  private <T> T readTrack(
+      ParsedQuery query, TrackQuery trackQuery, T nothing, TranscriptLookup<T> lookup) {
+    return withIndex(
         now -> {
-          try (var state = now.states().present()) {
-            var found = IndexCatalog.place(state.searcher(), asked.video(), asked.track());
-            if (found.isEmpty() || question.words().isEmpty()) {
+          try (var snapshot = now.snapshots().present()) {
+            var location =
+                IndexCatalog.place(snapshot.searcher(), trackQuery.video(), trackQuery.track());
+            if (location.isEmpty() || query.words().isEmpty()) {
               return nothing;
             }
-            var place = found.get();
-            var expansion = TermExpansion.of(state.forms(), asked.reading().tiers());
-            var leaf = place.leaf().reader();
-            var finder = new MomentFinder(leaf, question, expansion, OptionalInt.empty());
-            return look.at(finder, place.document());
+            var expansion = TermExpansion.of(snapshot.forms(), trackQuery.matchOptions().tiers());
+            var leaf = location.get().leaf().reader();
+            var finder = new MomentFinder(leaf, query, expansion, OptionalInt.empty());
+            return lookup.at(finder, location.get().document());
           }
         });
   }
 
   @Override
-  public List<Suggestion> suggest(PartialQuery typing) {
-    return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), typing).suggest());
+  public List<Suggestion> suggest(PartialQuery partial) {
+    return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), partial).suggest());
   }
 
   @Override
@@ -283,15 +284,15 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public Totals totals() {
-    return look(
+    return withIndex(
         now -> {
-          try (var state = now.states().present()) {
-            return IndexCatalog.totals(state.searcher(), state.tracks());
+          try (var snapshot = now.snapshots().present()) {
+            return IndexCatalog.totals(snapshot.searcher(), snapshot.tracks());
           }
         });
   }
 
-  /** Bytes of the index on disk. */
+  /** Returns the size of the index on disk, in bytes. */
   public long sizeInBytes() {
     return read(
         searcher -> {
@@ -305,20 +306,20 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private <T> T read(IoFunction<IndexSearcher, T> action) {
-    return look(
+    return withIndex(
         now -> {
-          try (var state = now.states().present()) {
-            return action.apply(state.searcher());
+          try (var snapshot = now.snapshots().present()) {
+            return action.apply(snapshot.searcher());
           }
         });
   }
 
-  /** Where the index has to be opened again for it, reads what it then has. */
-  private <T> T look(IoFunction<OpenIndex, T> action) {
+  /** Reads the index; if it must be reopened, reads it in the new state. */
+  private <T> T withIndex(IoFunction<OpenIndex, T> action) {
     try {
       return use(action);
     } catch (IndexBrokenException | IndexUnwritableException e) {
-      LOG.log(Level.DEBUG, "What was asked is asked again", e);
+      LOG.log(Level.DEBUG, "What was trackQuery is trackQuery again", e);
       return use(action);
     }
   }
@@ -347,7 +348,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     throw openAgain(now, broken);
   }
 
-  /** Where the index could only be read so far. */
+  /** Opens a read-only index for writing. */
   private void openToWrite() {
     using.readLock().lock();
     try {
@@ -376,11 +377,11 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   /**
-   * After the writer gave up, as it does when the disk is full, or a file turned out to be broken:
-   * opens the index again, once for all who noticed.
+   * Reopens the index after the writer failed, as on a full disk, or a file was found to be
+   * damaged; once for all threads that notice.
    */
   private RuntimeException openAgain(OpenIndex broken, Exception cause) {
-    var unwritable = UnwritableDisk.reason(cause).or(broken::gaveUp);
+    var unwritable = UnwritableDisk.reason(cause).or(broken::failure);
     using.writeLock().lock();
     try {
       if (closed) {
@@ -395,7 +396,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
         opened =
             lasting.isPresent()
-                ? OpenIndex.toRead(folder, lasting.get())
+                ? OpenIndex.openReadOnly(folder, lasting.get())
                 : OpenIndex.of(folder, false);
         afterOpening(unwritable);
       }
@@ -411,7 +412,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** What was lost is put in again: at once or, where there was no room for it, after a while. */
+  /**
+   * Requests that lost transcripts are added again: at once or, if there was no disk space, later.
+   */
   private void afterOpening(Optional<Reason> unwritable) {
     if (unwritable.isEmpty()) {
       refill.run();
@@ -448,7 +451,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** Commits what is left, and closes readers before the writer. Closing again does nothing. */
+  /** Commits pending changes, and closes readers before the writer. Idempotent. */
   @Override
   public void close() {
     using.writeLock().lock();
@@ -464,7 +467,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     }
   }
 
-  /** What is asked about one transcript. */
+  /** A read of one transcript. */
   @FunctionalInterface
   private interface TranscriptLookup<T> {
     T at(MomentFinder finder, int document) throws IOException;

@@ -1,10 +1,11 @@
 package hark.lucene;
 
+import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.PositionWindow;
-import hark.lucene.match.QueryTranslator;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
+import hark.lucene.schema.PlaybackTimes;
 import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.SegmentTexts;
 import hark.lucene.schema.TranscriptReader;
@@ -28,28 +29,27 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
 /**
- * Finds the moments of a question in single transcripts of one leaf, asked about in order, with
+ * A finder of a query's moments in single transcripts of one leaf, in order of documents, with
  * times and text. Used by one thread.
  */
 final class MomentFinder {
 
   private final LeafReader leaf;
   private final StoredFields stored;
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion;
   private final OptionalInt context;
   private Optional<SpanMatcher> matcher;
 
   /**
-   * @param context how many segments to show on each side of a moment; empty for the sentence round
-   *     it
+   * @param context the number of segments shown on each side of a moment; empty for its sentence
    */
-  MomentFinder(LeafReader leaf, ParsedQuery question, TermExpansion expansion, OptionalInt context)
+  MomentFinder(LeafReader leaf, ParsedQuery query, TermExpansion expansion, OptionalInt context)
       throws IOException {
     this.leaf = leaf;
     this.context = context;
     this.stored = leaf.storedFields();
-    this.question = question;
+    this.query = query;
     this.expansion = expansion;
   }
 
@@ -58,79 +58,80 @@ final class MomentFinder {
   }
 
   /**
-   * One hit, with the moments of the runs, one run after the other.
+   * Builds one hit, with the moments of the ranges, one range after the other.
    *
-   * @param document of a transcript that satisfies the question, within the leaf
+   * @param document of a transcript that satisfies the query, within the leaf
    */
   Hit hit(int document, List<MomentRange> runs, MomentOrder order) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
-    if (question.words().isEmpty()) {
+    if (query.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
     }
-    var found = find(document);
+    var matched = find(document);
     var timeline = reader.timeline();
     var list = new ArrayList<Moment>();
-    var texts = new SegmentTexts(reader, timeline);
+    var playback = new PlaybackTimes(reader, timeline);
     for (var run : runs) {
-      for (int i : run.of(found.spans(), order)) {
-        list.add(moment(found, i, texts, timeline));
+      for (int i : run.of(matched.spans(), order)) {
+        list.add(moment(matched, i, playback, timeline));
       }
     }
-    return new Hit(reader.entry().video(), reader.entry().track(), found.count(), list);
+    return new Hit(reader.entry().video(), reader.entry().track(), matched.count(), list);
   }
 
-  /** The texts of all segments in which something was found, in fragments, by ordinal. */
+  /** Marks the text of all segments with a match, in fragments, by ordinal. */
   Map<Integer, List<Fragment>> marks(int document) throws IOException {
     var reader = new TranscriptReader(leaf, stored, document);
     return marks(find(document), reader, 0, Integer.MAX_VALUE);
   }
 
-  /** Where the moments are; all of it for those that begin from one segment up to another. */
+  /** Finds the positions of moments, with details for those that begin in a range of segments. */
   MomentPositions places(int document, int first, int end) throws IOException {
-    var found = find(document);
+    var matched = find(document);
     var reader = new TranscriptReader(leaf, stored, document);
     var timeline = reader.timeline();
-    var texts = new SegmentTexts(reader, timeline);
-    var stops = new ArrayList<MomentPositions.SegmentStop>(found.spans().size());
+    var playback = new PlaybackTimes(reader, timeline);
+    var stops = new ArrayList<MomentPositions.SegmentStop>(matched.spans().size());
     var places = new ArrayList<MomentPositions.MomentPosition>();
     int segment = 0;
-    for (int i = 0; i < found.spans().size(); i++) {
-      segment = timeline.segmentAt(found.spans().start(i), segment);
+    for (int i = 0; i < matched.spans().size(); i++) {
+      segment = timeline.segmentAt(matched.spans().start(i), segment);
       stops.add(new MomentPositions.SegmentStop(segment, timeline.startMillis(segment)));
       if (segment >= first && segment < end) {
-        places.add(place(found.spans(), i, texts, timeline));
+        places.add(place(matched.spans(), i, playback, timeline));
       }
     }
     return new MomentPositions(
-        found.count(),
+        matched.count(),
         stops,
         places,
-        marks(found, reader, first, end),
+        marks(matched, reader, first, end),
         timeline.endMillis(timeline.segments() - 1),
         Optional.empty());
   }
 
   private static MomentPositions.MomentPosition place(
-      SpanList spans, int i, SegmentTexts texts, TranscriptTimeline timeline) throws IOException {
+      SpanList spans, int i, PlaybackTimes playback, TranscriptTimeline timeline)
+      throws IOException {
     int first = timeline.segmentAt(spans.start(i));
     int last = timeline.segmentAt(spans.end(i), first);
-    long start = texts.landing().startMillis(spans.start(i));
+    long start = playback.startMillis(spans.start(i));
     return new MomentPositions.MomentPosition(
         start,
-        Math.max(start, texts.landing().endMillis(spans.end(i))),
+        Math.max(start, playback.endMillis(spans.end(i))),
         first,
-        texts.of(first).start(spans.start(i)),
+        playback.texts().of(first).start(spans.start(i)),
         last,
-        texts.of(last).end(spans.end(i)),
+        playback.texts().of(last).end(spans.end(i)),
         spans.tier(i));
   }
 
   private static Map<Integer, List<Fragment>> marks(
-      Matched found, TranscriptReader reader, int first, int end) throws IOException {
+      Matched matched, TranscriptReader reader, int first, int end) throws IOException {
     var timeline = reader.timeline();
     var positions = new PositionWindow(0);
-    for (int i = 0; i < found.spans().size(); i++) {
-      found.addPositions(i, positions);
+    for (int i = 0; i < matched.spans().size(); i++) {
+      matched.addPositions(i, positions);
     }
     var marks = new TreeMap<Integer, List<Fragment>>();
     int p = first < timeline.segments() ? positions.next(timeline.firstPosition(first)) : -1;
@@ -146,18 +147,23 @@ final class MomentFinder {
     return marks;
   }
 
-  private Moment moment(Matched found, int i, SegmentTexts texts, TranscriptTimeline timeline)
+  private Moment moment(Matched matched, int i, PlaybackTimes playback, TranscriptTimeline timeline)
       throws IOException {
-    int first = timeline.segmentAt(found.spans().start(i));
-    int last = timeline.segmentAt(found.spans().end(i));
-    var positions = new PositionWindow(found.spans().start(i));
-    found.addPositions(i, positions);
-    var spans = found.spans();
-    long start = texts.landing().startMillis(spans.start(i));
-    long end = Math.max(start, texts.landing().endMillis(spans.end(i)));
+    int first = timeline.segmentAt(matched.spans().start(i));
+    int last = timeline.segmentAt(matched.spans().end(i));
+    var positions = new PositionWindow(matched.spans().start(i));
+    matched.addPositions(i, positions);
+    var spans = matched.spans();
+    long start = playback.startMillis(spans.start(i));
+    long end = Math.max(start, playback.endMillis(spans.end(i)));
     return new Moment(
-            start, end, first, last, spans.tier(i), snippet(positions, first, last, texts))
-        .by(texts.speaker(first));
+            start,
+            end,
+            first,
+            last,
+            spans.tier(i),
+            snippet(positions, first, last, playback.texts()))
+        .by(playback.texts().speaker(first));
   }
 
   private Snippet snippet(PositionWindow positions, int first, int last, SegmentTexts texts)
@@ -174,7 +180,7 @@ final class MomentFinder {
 
   private Matched find(int document) throws IOException {
     if (matcher == null) {
-      matcher = QueryTranslator.matcher(leaf, question, expansion);
+      matcher = FilteredMatcher.matcher(leaf, query, expansion);
     }
     if (matcher.isEmpty() || matcher.get().transcripts().advance(document) != document) {
       return new Matched(new SpanList(), List.of());
@@ -187,14 +193,14 @@ final class MomentFinder {
     return new Matched(spans, marked);
   }
 
-  /** The spans of the question in one transcript, and those of its words and phrases. */
+  /** The spans of the query in one transcript, and those of its words and phrases. */
   private record Matched(SpanList spans, List<SpanList> marked) {
 
     MomentCount count() {
       return new MomentCount(spans.exact(), spans.size() - spans.exact());
     }
 
-    /** Adds the positions to mark for one span: of each word and phrase that lies within it. */
+    /** Adds the positions to mark for one span: those of each word and phrase within it. */
     void addPositions(int i, PositionWindow positions) {
       for (var list : marked) {
         for (int j = list.firstFrom(spans.start(i));

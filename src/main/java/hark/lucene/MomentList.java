@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the moments of one page of a list of moments are. */
+/** The division of a list of moments into pages. */
 final class MomentList {
 
-  /** Moments of one transcript, one after the other in the list. */
-  record Slice(ScoredTranscript found, MomentRange run) {}
+  /** Consecutive moments of one transcript. */
+  record Slice(ScoredTranscript scored, MomentRange run) {}
 
   private final List<Slice> slices = new ArrayList<>();
   private long skip;
@@ -22,24 +22,24 @@ final class MomentList {
   }
 
   /**
-   * The slices of one page. By relevance the exact moments of all transcripts come before all
+   * Computes the slices of one page. By relevance the exact moments of all transcripts precede all
    * others.
    *
-   * @param found all transcripts, in their order
-   * @param skip how many moments come before the page
+   * @param scored all transcripts, in their order
+   * @param skip the number of moments before the page
    */
-  static List<Slice> page(List<ScoredTranscript> found, VideoSort sort, long skip, int size) {
+  static List<Slice> page(List<ScoredTranscript> scored, VideoSort sort, long skip, int size) {
     var list = new MomentList(skip, size);
     if (sort == VideoSort.RELEVANCE) {
-      found.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
-      found.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
+      scored.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
+      scored.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
     } else {
-      found.forEach(one -> list.add(one, Optional.empty(), one.exact() + one.inflected()));
+      scored.forEach(one -> list.add(one, Optional.empty(), one.exact() + one.inflected()));
     }
     return list.slices;
   }
 
-  private void add(ScoredTranscript found, Optional<Tier> tier, int moments) {
+  private void add(ScoredTranscript scored, Optional<Tier> tier, int moments) {
     if (skip >= moments) {
       skip -= moments;
       return;
@@ -48,7 +48,7 @@ final class MomentList {
     int to = (int) Math.min(moments, (long) from + wanted);
     skip = 0;
     if (to > from) {
-      slices.add(new Slice(found, new MomentRange(tier, from, to)));
+      slices.add(new Slice(scored, new MomentRange(tier, from, to)));
       wanted -= to - from;
     }
   }

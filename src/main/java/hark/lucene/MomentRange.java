@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Some of a transcript's moments that follow each other in an order.
+ * A range of a transcript's moments in some order.
  *
- * @param tier of which to take them; empty for all
- * @param from the place of the first among those of the tier, from 0
- * @param to the place after the last; may lie beyond the end
+ * @param tier to which the range is restricted; empty for all
+ * @param from the index of the first among those of the tier, from 0
+ * @param to the index after the last; may be beyond the end
  */
 record MomentRange(Optional<Tier> tier, int from, int to) {
 
-  /** Of every tier. */
+  /** Creates a range over all tiers. */
   static MomentRange of(int from, int to) {
     return new MomentRange(Optional.empty(), from, to);
   }
@@ -24,7 +24,7 @@ record MomentRange(Optional<Tier> tier, int from, int to) {
     return to - from;
   }
 
-  /** The indexes of the spans, in the order asked for. */
+  /** Selects the indexes of the spans, in an order. */
   int[] of(SpanList spans, MomentOrder order) {
     var wanted =
         IntStream.range(0, spans.size()).filter(i -> tier.isEmpty() || tier.get() == spans.tier(i));
@@ -32,7 +32,7 @@ record MomentRange(Optional<Tier> tier, int from, int to) {
     return indexes.skip(from).limit(size()).toArray();
   }
 
-  /** Sorted as numbers: tier, then weight from high to low, then index. */
+  /** Sorts by a number composed of tier, then weight from high to low, then index. */
   private static IntStream byRank(IntStream wanted, SpanList spans) {
     return wanted
         .mapToLong(

@@ -12,8 +12,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * One opening of an index: the readers and, unless the folder cannot be written, the writer that
- * they follow. Safe to share between threads.
+ * An open index: the readers and, unless the folder is unwritable, the writer that they follow.
+ * Safe to share between threads.
  */
 final class OpenIndex {
 
@@ -21,14 +21,14 @@ final class OpenIndex {
 
   private final Directory directory;
   private final Optional<IndexWriter> writer;
-  private final IndexSnapshots states;
+  private final IndexSnapshots snapshots;
   private final Optional<Reason> unwritable;
   private volatile boolean partial;
 
   private OpenIndex(IndexWriter writer) throws IOException {
     this.directory = writer.getDirectory();
     this.writer = Optional.of(writer);
-    this.states = new IndexSnapshots(writer);
+    this.snapshots = new IndexSnapshots(writer);
     this.unwritable = Optional.empty();
     this.partial = IndexFolder.isPartial(writer.getLiveCommitData());
   }
@@ -36,16 +36,16 @@ final class OpenIndex {
   private OpenIndex(DirectoryReader reader, Reason unwritable) throws IOException {
     this.directory = reader.directory();
     this.writer = Optional.empty();
-    this.states = new IndexSnapshots(reader);
+    this.snapshots = new IndexSnapshots(reader);
     this.unwritable = Optional.of(unwritable);
     this.partial = IndexFolder.isPartial(reader.getIndexCommit().getUserData().entrySet());
   }
 
   /**
-   * Opens an index to write or, where the disk is full or may only be read, to read: as it last was
-   * on disk or, where that is broken, empty and in memory.
+   * Opens an index for writing or, if the disk is full or read-only, for reading: as it last was on
+   * disk or, if that is damaged, empty and in memory.
    *
-   * @param anew throw away what is there, readable or not
+   * @param anew whether to delete the existing index, readable or not
    */
   static OpenIndex of(Path folder, boolean anew) throws IOException {
     try {
@@ -57,31 +57,31 @@ final class OpenIndex {
       }
       LOG.log(
           Level.WARNING, "The index in {0} is opened to read only: {1}", folder, e.getMessage());
-      return toRead(folder, reason.get());
+      return openReadOnly(folder, reason.get());
     }
   }
 
-  /** Opens an index to read only. */
-  static OpenIndex toRead(Path folder, Reason reason) throws IOException {
+  /** Opens an index for reading only. */
+  static OpenIndex openReadOnly(Path folder, Reason reason) throws IOException {
     return new OpenIndex(IndexFolder.openReader(folder), reason);
   }
 
-  IndexSnapshots states() {
-    return states;
+  IndexSnapshots snapshots() {
+    return snapshots;
   }
 
-  /** The writer; fails where the index can only be read. */
+  /** Returns the writer; fails if the index is read-only. */
   IndexWriter writer() {
     return writer.orElseThrow(() -> new IndexUnwritableException(unwritable.orElseThrow(), null));
   }
 
-  /** Why the index can only be read; empty when it can be written. */
+  /** Returns the reason why the index is read-only; empty if it is writable. */
   Optional<Reason> unwritable() {
     return unwritable;
   }
 
-  /** The reason for which the writer gave up, where it did for lack of room or permission. */
-  Optional<Reason> gaveUp() {
+  /** Returns the reason why the writer failed, if that was lack of space or permission. */
+  Optional<Reason> failure() {
     return writer.map(IndexWriter::getTragicException).flatMap(UnwritableDisk::reason);
   }
 
@@ -89,25 +89,25 @@ final class OpenIndex {
     return partial;
   }
 
-  /** Says with the next commit whether the index may lack anything. */
+  /** Sets whether the next commit records the index as incomplete. */
   void setPartial(boolean isPartial) {
     writer().setLiveCommitData(IndexFolder.commitData(isPartial).entrySet());
     partial = isPartial;
   }
 
-  /** Commits what is left, unless the writer is broken, and closes readers before the writer. */
+  /** Commits pending changes, unless the writer is broken, and closes readers before the writer. */
   void close() throws IOException {
     if (writer.isPresent()) {
-      IOUtils.close(states, writer.get(), directory);
+      IOUtils.close(snapshots, writer.get(), directory);
     } else {
-      IOUtils.close(states, directory);
+      IOUtils.close(snapshots, directory);
     }
   }
 
   /** Closes without writing anything. */
   void closeBroken() {
     try {
-      states.close();
+      snapshots.close();
       if (writer.isPresent()) {
         writer.get().rollback();
       }

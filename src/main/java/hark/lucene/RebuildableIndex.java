@@ -27,9 +27,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * An index that is rebuilt beside itself: the old one answers until the new one is whole, and then
- * the new one takes its place at once. Each is a generation, in a folder of its own, as {@link
- * IndexGenerations} keeps them. Safe to share between threads.
+ * An index that can be rebuilt while it is in use: the old one answers until the new one is
+ * complete and replaces it at once. Each is a generation, in a folder of its own, see {@link
+ * IndexGenerations}. Safe to share between threads.
  */
 public final class RebuildableIndex implements TranscriptIndex {
 
@@ -37,21 +37,24 @@ public final class RebuildableIndex implements TranscriptIndex {
 
   private final IndexGenerations generations;
 
-  /** Held to read by those who change the index, to write while a generation begins or ends. */
+  /**
+   * Held for reading during changes of the index, and for writing while a generation begins or
+   * ends.
+   */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
   private volatile Generation current;
 
-  /** Of the newest generation that was begun; no number is used twice. */
+  /** The number of the newest generation; no number is used twice. */
   private long lastNumber;
 
-  /** The one that is being filled beside the current one; null when none is. */
+  /** The generation that is being filled beside the current one; null if there is none. */
   private volatile Generation next;
 
   private volatile Runnable refill = () -> {};
   private volatile Consumer<Optional<Reason>> writable = reason -> {};
 
-  /** One index and its number. */
+  /** An index and the number of its generation. */
   private record Generation(long number, LuceneTranscriptIndex index) {}
 
   private RebuildableIndex(IndexGenerations generations, Generation current) {
@@ -61,11 +64,11 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /**
-   * Opens the newest index in a folder that lacks nothing and deletes all others. Where there is
-   * none, one that is partial is opened or made.
+   * Opens the newest complete index in a folder and deletes all others. If there is none, opens or
+   * creates a partial one.
    *
-   * @throws IndexInUseException when another process has it open
-   * @throws UncheckedIOException when the disk fails
+   * @throws IndexInUseException if another process has it open
+   * @throws UncheckedIOException if the disk fails
    */
   public static RebuildableIndex open(Path folder) {
     try {
@@ -79,13 +82,13 @@ public final class RebuildableIndex implements TranscriptIndex {
     }
   }
 
-  /** As {@link LuceneTranscriptIndex#onOpenedAgain}. */
+  /** Sets an action as {@link LuceneTranscriptIndex#onOpenedAgain} does. */
   public void onOpenedAgain(Runnable newRefill) {
     refill = newRefill;
     current.index().onOpenedAgain(newRefill);
   }
 
-  /** As {@link LuceneTranscriptIndex#onWritable}. */
+  /** Sets an action as {@link LuceneTranscriptIndex#onWritable} does. */
   public void onWritable(Consumer<Optional<Reason>> newWritable) {
     writable = newWritable;
     current.index().onWritable(newWritable);
@@ -106,7 +109,7 @@ public final class RebuildableIndex implements TranscriptIndex {
     change(LuceneTranscriptIndex::clear);
   }
 
-  /** A rebuild that fails does no harm to the change itself. */
+  /** Changes the index; a failure of the rebuild does not affect the change of the current one. */
   private void change(Consumer<LuceneTranscriptIndex> action) {
     changing.readLock().lock();
     try {
@@ -117,7 +120,7 @@ public final class RebuildableIndex implements TranscriptIndex {
           action.accept(beside.index());
         } catch (RuntimeException e) {
           LOG.log(Level.ERROR, "The new index beside the old one is given up", e);
-          next = null; // whoever fills it sees that when it is to take the old one's place
+          next = null; // the thread that fills it notices when it would replace the old one
         }
       }
     } finally {
@@ -137,7 +140,7 @@ public final class RebuildableIndex implements TranscriptIndex {
 
   @Override
   public boolean isPartial() {
-    return ask(LuceneTranscriptIndex::isPartial);
+    return read(LuceneTranscriptIndex::isPartial);
   }
 
   @Override
@@ -154,7 +157,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   public TranscriptIndex rebuild() {
     changing.writeLock().lock();
     try {
-      giveUp();
+      abandon();
       var index = current.index();
       if (!generations.hasRoomFor(index.sizeInBytes())) {
         LOG.log(
@@ -173,8 +176,8 @@ public final class RebuildableIndex implements TranscriptIndex {
     }
   }
 
-  /** Lets go of the new index, if there is one. */
-  private void giveUp() {
+  /** Abandons the new index, if there is one. */
+  private void abandon() {
     var beside = next;
     next = null;
     if (beside != null) {
@@ -183,12 +186,12 @@ public final class RebuildableIndex implements TranscriptIndex {
     }
   }
 
-  /** Gives up a rebuild unless it has ended. */
-  private void giveUp(Generation rebuilt) {
+  /** Abandons a rebuild unless it has ended. */
+  private void abandon(Generation rebuilt) {
     changing.writeLock().lock();
     try {
       if (next == rebuilt) {
-        giveUp();
+        abandon();
       } else if (current != rebuilt) {
         rebuilt.index().close();
         generations.delete(rebuilt.number());
@@ -198,13 +201,13 @@ public final class RebuildableIndex implements TranscriptIndex {
     }
   }
 
-  /** Puts a new index in the place of the old one. */
+  /** Replaces the old index by a new one. */
   private void replaceBy(Generation rebuilt) {
-    rebuilt.index().commit(); // most of it, while others still change the old one
+    rebuilt.index().commit(); // most of it, while other threads still change the old one
     Generation old;
     changing.writeLock().lock();
     try {
-      if (current == rebuilt) { // there was no room for a second one
+      if (current == rebuilt) { // there was no disk space for a second one
         rebuilt.index().filled();
         return;
       }
@@ -220,18 +223,18 @@ public final class RebuildableIndex implements TranscriptIndex {
     } finally {
       changing.writeLock().unlock();
     }
-    old.index().close(); // waits for those who still read it
+    old.index().close(); // waits for threads that still read it
     generations.delete(old.number());
   }
 
-  /** Asks the current index; one that was replaced meanwhile is asked no more. */
-  private <T> T ask(Function<LuceneTranscriptIndex, T> question) {
+  /** Reads the current index; repeats the read if it was replaced meanwhile. */
+  private <T> T read(Function<LuceneTranscriptIndex, T> query) {
     while (true) {
-      var asked = current;
+      var trackQuery = current;
       try {
-        return question.apply(asked.index());
+        return query.apply(trackQuery.index());
       } catch (IllegalStateException e) {
-        if (asked == current) {
+        if (trackQuery == current) {
           throw e;
         }
       }
@@ -239,74 +242,74 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery question, SearchRequest request) {
-    return ask(index -> index.search(question, request));
+  public SearchResult search(ParsedQuery query, SearchRequest request) {
+    return read(index -> index.search(query, request));
   }
 
   @Override
   public SearchResult search(
-      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
-    return ask(index -> index.search(question, request, isCancelled));
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return read(index -> index.search(query, request, isCancelled));
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
-    return ask(index -> index.marks(question, asked));
+  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
+    return read(index -> index.marks(query, trackQuery));
   }
 
   @Override
-  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
-    return ask(index -> index.places(question, asked, first, end));
+  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
+    return read(index -> index.places(query, trackQuery, first, end));
   }
 
   @Override
-  public List<Suggestion> suggest(PartialQuery typing) {
-    return ask(index -> index.suggest(typing));
+  public List<Suggestion> suggest(PartialQuery partial) {
+    return read(index -> index.suggest(partial));
   }
 
   @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
-    return ask(index -> index.transcript(video, track));
+    return read(index -> index.transcript(video, track));
   }
 
   @Override
   public List<IndexedTrack> entries(VideoId video) {
-    return ask(index -> index.entries(video));
+    return read(index -> index.entries(video));
   }
 
   @Override
   public List<IndexedTrack> entries() {
-    return ask(LuceneTranscriptIndex::entries);
+    return read(LuceneTranscriptIndex::entries);
   }
 
   @Override
   public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
-    return ask(index -> index.entries(after, limit));
+    return read(index -> index.entries(after, limit));
   }
 
   @Override
   public Totals totals() {
-    return ask(LuceneTranscriptIndex::totals);
+    return read(LuceneTranscriptIndex::totals);
   }
 
-  /** Bytes of the current index on disk. */
+  /** Returns the size of the current index on disk, in bytes. */
   public long sizeInBytes() {
-    return ask(LuceneTranscriptIndex::sizeInBytes);
+    return read(LuceneTranscriptIndex::sizeInBytes);
   }
 
-  /** Gives up a rebuild that is under way. Closing again does nothing. */
+  /** Closes the index and abandons a rebuild in progress. Idempotent. */
   @Override
   public void close() {
     changing.writeLock().lock();
     try {
-      giveUp();
+      abandon();
       current.index().close();
     } finally {
       changing.writeLock().unlock();
     }
   }
 
-  /** The index that is being made. */
+  /** The index that is being built. */
   private static final class Rebuild extends ForwardingIndex {
 
     private final RebuildableIndex whole;
@@ -325,7 +328,7 @@ public final class RebuildableIndex implements TranscriptIndex {
 
     @Override
     public void close() {
-      whole.giveUp(rebuilt);
+      whole.abandon(rebuilt);
     }
   }
 }

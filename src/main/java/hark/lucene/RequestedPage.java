@@ -6,48 +6,51 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Which page of an answer to give, and from which state of the index.
+ * The page of a result to return, and the snapshot to search.
  *
- * @param state open until it is closed
- * @param skipped how many videos or moments come before the page
- * @param lost whether the place asked for is no longer to be had and this is the first page instead
+ * @param snapshot open until it is closed
+ * @param skipped the number of videos or moments before the page
+ * @param lost whether the requested page is no longer available and this is the first page instead
  */
-record RequestedPage(IndexSnapshots.Snapshot state, long skipped, boolean lost) {
+record RequestedPage(IndexSnapshots.Snapshot snapshot, long skipped, boolean lost) {
 
-  /** What to say when the place was lost. */
+  /** The note on a page that is no longer available. */
   static final String LOST =
       "The answer that this page belonged to is no longer kept. This is the first page of a fresh"
           + " one.";
 
-  static RequestedPage of(SearchRequest request, IndexSnapshots states) throws IOException {
+  static RequestedPage of(SearchRequest request, IndexSnapshots snapshots) throws IOException {
     var page = request.page();
     return page.after().isPresent()
-        ? after(page.after().get(), request, states)
-        : numbered(page, states);
+        ? after(page.after().get(), request, snapshots)
+        : numbered(page, snapshots);
   }
 
-  private static RequestedPage after(String text, SearchRequest request, IndexSnapshots states)
+  private static RequestedPage after(String text, SearchRequest request, IndexSnapshots snapshots)
       throws IOException {
-    var continuation = ContinuationToken.read(text).filter(one -> one.isOf(request));
+    var continuation = ContinuationToken.read(text).filter(token -> token.isOf(request));
     return continuation.isEmpty()
-        ? lost(states)
-        : of(states.named(continuation.get().state()), continuation.get().skipped(), states);
+        ? lost(snapshots)
+        : of(
+            snapshots.named(continuation.get().snapshot()),
+            continuation.get().skipped(),
+            snapshots);
   }
 
-  private static RequestedPage numbered(PageRequest page, IndexSnapshots states)
+  private static RequestedPage numbered(PageRequest page, IndexSnapshots snapshots)
       throws IOException {
-    return page.state().isEmpty()
-        ? new RequestedPage(states.present(), page.skipped(), false)
-        : of(states.named(page.state().get()), page.skipped(), states);
+    return page.snapshot().isEmpty()
+        ? new RequestedPage(snapshots.present(), page.skipped(), false)
+        : of(snapshots.named(page.snapshot().get()), page.skipped(), snapshots);
   }
 
   private static RequestedPage of(
-      Optional<IndexSnapshots.Snapshot> state, long skipped, IndexSnapshots states)
+      Optional<IndexSnapshots.Snapshot> snapshot, long skipped, IndexSnapshots snapshots)
       throws IOException {
-    return state.isEmpty() ? lost(states) : new RequestedPage(state.get(), skipped, false);
+    return snapshot.isEmpty() ? lost(snapshots) : new RequestedPage(snapshot.get(), skipped, false);
   }
 
-  private static RequestedPage lost(IndexSnapshots states) throws IOException {
-    return new RequestedPage(states.present(), 0, true);
+  private static RequestedPage lost(IndexSnapshots snapshots) throws IOException {
+    return new RequestedPage(snapshots.present(), 0, true);
   }
 }

@@ -13,15 +13,12 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/**
- * A transcript that satisfies a question, or several of one video taken together. Used by one
- * thread.
- */
+/** A transcript that satisfies a query, or several of one video combined. Used by one thread. */
 final class ScoredTranscript {
 
   /**
-   * By rank and then by the video's ID and track, which, unlike places in the index, stay the same
-   * when leaves are merged.
+   * The order by rank and then by the video's ID and track, which, unlike document numbers, stay
+   * the same when leaves are merged.
    */
   static final Comparator<ScoredTranscript> BEST_FIRST =
       (left, right) ->
@@ -47,7 +44,7 @@ final class ScoredTranscript {
     this.parts = List.of(this);
   }
 
-  /** Takes the place of the best of its parts, with the moments of all. */
+  /** Combines transcripts: takes the position of the best, and the moments of all. */
   private ScoredTranscript(List<ScoredTranscript> parts) {
     var best = Collections.max(parts, Comparator.comparingDouble(ScoredTranscript::rank));
     this.leaf = best.leaf;
@@ -59,20 +56,20 @@ final class ScoredTranscript {
   }
 
   /**
-   * The transcripts of one video as one.
+   * Combines the transcripts of one video.
    *
-   * @param parts in the order of their tracks; their moments follow each other so
+   * @param parts in the order of their tracks, which is the order of their moments
    */
-  static ScoredTranscript together(List<ScoredTranscript> parts) {
+  static ScoredTranscript combine(List<ScoredTranscript> parts) {
     return parts.size() == 1 ? parts.getFirst() : new ScoredTranscript(List.copyOf(parts));
   }
 
-  /** The transcripts that this is made of; itself where it is one. */
+  /** Returns the combined transcripts, or only this one. */
   List<ScoredTranscript> parts() {
     return parts;
   }
 
-  /** How many moments there are of a tier, or of all. */
+  /** Returns the number of moments of a tier, or of all. */
   int moments(Optional<Tier> tier) {
     return tier.map(one -> one == Tier.EXACT ? exact : inflected).orElse(exact + inflected);
   }
@@ -81,7 +78,7 @@ final class ScoredTranscript {
     return leaf.reader();
   }
 
-  /** Within the leaf. */
+  /** Returns the document within the leaf. */
   int document() {
     return document;
   }
@@ -111,7 +108,7 @@ final class ScoredTranscript {
     return byVideo != 0 ? byVideo : track().compareTo(other.track());
   }
 
-  /** The video's ID. Read when first asked for: most transcripts differ in rank. */
+  /** Returns the video's ID. Read only if needed: most transcripts differ in rank. */
   private String video() {
     if (video == null) {
       video = value(TranscriptDocument.VIDEO);

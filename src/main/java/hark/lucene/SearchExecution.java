@@ -12,46 +12,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers one question from one state of the index. Used by one thread. */
+/** The execution of one search in one snapshot of the index. Used by one thread. */
 final class SearchExecution {
 
   private static final String TOO_LARGE =
       "The search would have taken too much memory and was ended early; ask for fewer or rarer"
           + " words.";
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final SearchRequest request;
   private final TimeLimit limit;
 
-  SearchExecution(ParsedQuery question, SearchRequest request, TimeLimit limit) {
-    this.question = question;
+  SearchExecution(ParsedQuery query, SearchRequest request, TimeLimit limit) {
+    this.query = query;
     this.request = request;
     this.limit = limit;
   }
 
   /**
-   * The page of the answer that begins after so many videos or moments.
+   * Computes a page of the result.
    *
-   * @param state to answer from; kept for the pages to come
+   * @param snapshot the snapshot to search; kept for the following pages
+   * @param skipped the number of videos or moments before the page
    */
-  SearchResult from(IndexSnapshots.Snapshot state, long skipped) throws IOException {
-    var searcher = state.searcher();
-    var expansion = TermExpansion.of(state.forms(), request.reading().tiers());
+  SearchResult from(IndexSnapshots.Snapshot snapshot, long skipped) throws IOException {
+    var searcher = snapshot.searcher();
+    var expansion = TermExpansion.of(snapshot.forms(), request.matchOptions().tiers());
     var facets =
-        request.detail().facets()
+        request.resultOptions().facets()
             ? Optional.of(new FacetCounter())
             : Optional.<FacetCounter>empty();
-    var tracks = state.tracks();
+    var tracks = snapshot.tracks();
     var collector =
         new HitCollector(
-            question,
+            query,
             expansion,
-            request.arrangement().sort(),
+            request.resultOrder().sort(),
             keep(skipped),
             facets,
             limit,
             tracks,
-            isOfAll() ? Set.of() : tracks.hidden(question.filters()));
+            isOfAll() ? Set.of() : tracks.hidden(query.filters()));
     for (var leaf : searcher.getIndexReader().leaves()) {
       if (!limit.isOver()) {
         collector.collect(leaf);
@@ -60,51 +61,52 @@ final class SearchExecution {
     return page(collector, expansion, tracks, skipped)
         .withTitles(collector.titles().matches())
         .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
-        .withRemarks(SearchWarnings.of(searcher, question, expansion, limit))
+        .withNotices(SearchWarnings.of(searcher, query, expansion, limit))
         .withIncomplete(collector.isTooLarge() ? List.of(TOO_LARGE) : List.of())
-        .withStanding(standing(collector, state, skipped));
+        .withPosition(position(collector, snapshot, skipped));
   }
 
-  /** In a list of moments the best page may need any of the transcripts. */
+  /**
+   * Returns the number of transcripts to keep. In a list of moments a page may need any of them.
+   */
   private long keep(long skipped) {
     return isList() ? Long.MAX_VALUE : skipped + request.page().size();
   }
 
   private boolean isOfAll() {
-    return request.reading().tracks() == TrackSelection.ALL;
+    return request.matchOptions().tracks() == TrackSelection.ALL;
   }
 
   private boolean isList() {
-    return request.arrangement().view() == ResultView.MOMENTS && question.words().isPresent();
+    return request.resultOrder().view() == ResultView.MOMENTS && query.words().isPresent();
   }
 
   private SearchResult page(
       HitCollector collector, TermExpansion expansion, TrackMap tracks, long skipped)
       throws IOException {
-    var arrangement = request.arrangement();
-    var finder = new HitFinder(question, expansion, request.detail(), arrangement.order(), tracks);
+    var order = request.resultOrder();
+    var finder = new HitFinder(query, expansion, request.resultOptions(), order.order(), tracks);
     var result = SearchResult.of(request, collector.count(), collector.videos());
     if (isList()) {
-      var slices =
-          MomentList.page(collector.best(), arrangement.sort(), skipped, request.page().size());
+      var slices = MomentList.page(collector.best(), order.sort(), skipped, request.page().size());
       return result.withMoments(finder.moments(slices));
     }
     return result.withHits(finder.hits(collector.best().stream().skip(skipped).toList()));
   }
 
-  private ResultPosition standing(
-      HitCollector collector, IndexSnapshots.Snapshot state, long skipped) {
+  private ResultPosition position(
+      HitCollector collector, IndexSnapshots.Snapshot snapshot, long skipped) {
     long all = isList() ? collector.count().all() : collector.videos();
     if (all == 0) {
       return new ResultPosition(skipped, Optional.empty(), Optional.empty());
     }
-    state.keep();
+    snapshot.keep();
     long reached = skipped + request.page().size();
     return new ResultPosition(
         skipped,
-        Optional.of(state.name()),
+        Optional.of(snapshot.name()),
         reached < all
-            ? Optional.of(ContinuationToken.of(request, state.name(), reached).text())
+            ? Optional.of(ContinuationToken.of(request, snapshot.name(), reached).text())
             : Optional.empty());
   }
 }

@@ -16,18 +16,17 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * What a reader should know of an answer besides its hits: bounds that were met, and filters that
- * fit nothing.
+ * The notes on a result besides its hits: limits that were reached, and filters that match nothing.
  */
 final class SearchWarnings {
 
   private SearchWarnings() {}
 
   static SearchNotices of(
-      IndexSearcher searcher, ParsedQuery question, TermExpansion expansion, TimeLimit limit)
+      IndexSearcher searcher, ParsedQuery query, TermExpansion expansion, TimeLimit limit)
       throws IOException {
     var notes = new ArrayList<String>();
-    for (var filter : question.filters()) {
+    for (var filter : query.filters()) {
       if (fitsNothing(searcher, filter)) {
         notes.add(sentence(filter));
       }
@@ -55,7 +54,7 @@ final class SearchWarnings {
     return reasons;
   }
 
-  /** What to say when a filter fits no transcript, whatever is said there. */
+  /** Words the note on a filter that matches no transcript. */
   private static String sentence(Filter filter) {
     return switch (filter) {
       case Filter.VideoFilter video -> "There is no video %s in the library.".formatted(video.id());

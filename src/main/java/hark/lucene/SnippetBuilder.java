@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text of neighbouring segments, cut into fragments by the positions of the words found. Marks
- * follow words, never patterns; neighbouring words found make one mark, over segment edges too.
+ * A builder of snippets: the text of neighbouring segments, cut into fragments by the positions of
+ * matching words. Marks follow words, never patterns; adjacent matching words share a mark, also
+ * across segments.
  */
 final class SnippetBuilder {
 
-  /** How many characters of the sentence to show before and after the words found. */
+  /** The number of characters of the sentence shown before and after the matching words. */
   private static final int SENTENCE = 110;
 
-  /** How many characters of whole segments to show before and after the words found. */
+  /** The number of characters of whole segments shown before and after the matching words. */
   private static final int SEGMENTS = 1_000;
 
-  /** So many blanks in a row are looked over for the end of a sentence before them. */
+  /** The number of blanks that are skipped to find the end of a sentence before them. */
   private static final int BLANKS = 32;
 
   private static final String ENDS_SENTENCE = ".?!\u3002\uFF1F\uFF01\u061F\u0964\u2026";
@@ -27,15 +28,15 @@ final class SnippetBuilder {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Stretches of the text to mark, as pairs of start and end. */
+  /** Ranges of the text to mark, as pairs of start and end. */
   private final List<int[]> marks = new ArrayList<>();
 
-  /** How many characters to show before and after the words found, at the most. */
+  /** The most characters shown before and after the matching words. */
   private final int most;
 
   /**
-   * How many characters of a segment to look at before and after them: enough to see whether there
-   * are more.
+   * The number of characters of a segment to examine before and after them: enough to see whether
+   * there are more.
    */
   private final int enough;
 
@@ -48,56 +49,56 @@ final class SnippetBuilder {
     this.wholeSegments = wholeSegments;
   }
 
-  /** For the sentence round what was found, or as much of it as is good to read. */
+  /** Creates a builder for the sentence around the match, shortened to a readable length. */
   static SnippetBuilder ofASentence() {
     return new SnippetBuilder(SENTENCE, false);
   }
 
-  /** For all of the segments, or as much of them as is good to read. */
+  /** Creates a builder for all of the segments, shortened to a readable length. */
   static SnippetBuilder ofWholeSegments() {
     return new SnippetBuilder(SEGMENTS, true);
   }
 
-  /** Adds a segment: all of it, with the words found marked. */
-  SnippetBuilder add(SegmentText segment, PositionWindow found) {
-    return add(segment, found, 0, segment.text().length());
+  /** Adds a whole segment, with its matching words marked. */
+  SnippetBuilder add(SegmentText segment, PositionWindow matches) {
+    return add(segment, matches, 0, segment.text().length());
   }
 
   /**
-   * Adds as much of a segment as a snippet may need: what is round the words found, or, where none
-   * is found in it, its end that comes before them or its beginning that comes after.
+   * Adds as much of a segment as a snippet may need: the text around its matching words or, if it
+   * has none, its end before the match or its beginning after it.
    */
-  SnippetBuilder addNeeded(SegmentText segment, PositionWindow found) {
+  SnippetBuilder addNeeded(SegmentText segment, PositionWindow matches) {
     int length = segment.text().length();
     boolean before = !marks.isEmpty();
-    boolean after = found.next(segment.endPosition()) >= 0;
-    int first = found.next(segment.firstPosition());
+    boolean after = matches.next(segment.endPosition()) >= 0;
+    int first = matches.next(segment.firstPosition());
     if (first < 0 || first >= segment.endPosition()) {
       int from = before ? 0 : Math.max(0, length - enough);
-      return add(segment, found, from, after ? length : Math.min(length, from + enough));
+      return add(segment, matches, from, after ? length : Math.min(length, from + enough));
     }
     int from = before ? 0 : Math.max(0, segment.start(first) - enough);
-    int to = after ? length : Math.min(length, segment.end(last(segment, found)) + enough);
-    return add(segment, found, from, to);
+    int to = after ? length : Math.min(length, segment.end(last(segment, matches)) + enough);
+    return add(segment, matches, from, to);
   }
 
-  private static int last(SegmentText segment, PositionWindow found) {
-    int last = found.next(segment.firstPosition());
-    for (int p = last; p >= 0 && p < segment.endPosition(); p = found.next(p + 1)) {
+  private static int last(SegmentText segment, PositionWindow matches) {
+    int last = matches.next(segment.firstPosition());
+    for (int p = last; p >= 0 && p < segment.endPosition(); p = matches.next(p + 1)) {
       last = p;
     }
     return last;
   }
 
-  private SnippetBuilder add(SegmentText segment, PositionWindow found, int from, int to) {
+  private SnippetBuilder add(SegmentText segment, PositionWindow matches, int from, int to) {
     if (!text.isEmpty()) {
       text.append(' ');
     }
     int shift = text.length() - from;
     text.append(segment.text(), from, to);
-    for (int p = found.next(segment.firstPosition());
+    for (int p = matches.next(segment.firstPosition());
         p >= 0 && p < segment.endPosition();
-        p = found.next(p + 1)) {
+        p = matches.next(p + 1)) {
       mark(p, shift + segment.start(p), shift + segment.end(p));
     }
     return this;
@@ -112,12 +113,12 @@ final class SnippetBuilder {
     lastMarkedPosition = position;
   }
 
-  /** Everything that was added, in fragments. */
+  /** Returns the whole text, in fragments. */
   List<Fragment> whole() {
     return fragments(0, text.length());
   }
 
-  /** What is to be shown of what was added. */
+  /** Returns the part of the text that is to be shown. */
   Snippet snippet() {
     if (marks.isEmpty()) {
       return new Snippet(fragments(0, Math.min(text.length(), enough)));
@@ -154,27 +155,27 @@ final class SnippetBuilder {
     }
   }
 
-  private int sentenceStart(int found) {
-    int earliest = Math.max(0, found - most);
-    for (int i = found; !wholeSegments && i > earliest; i--) {
+  private int sentenceStart(int matches) {
+    int earliest = Math.max(0, matches - most);
+    for (int i = matches; !wholeSegments && i > earliest; i--) {
       if (endsSentenceBefore(i) && !isBlank(i)) {
         return i;
       }
     }
-    return earliest == 0 ? 0 : nextWordStart(earliest, found);
+    return earliest == 0 ? 0 : nextWordStart(earliest, matches);
   }
 
-  private int sentenceEnd(int found) {
-    int latest = Math.min(text.length(), found + most);
-    for (int i = found + 1; !wholeSegments && i <= latest; i++) {
+  private int sentenceEnd(int matches) {
+    int latest = Math.min(text.length(), matches + most);
+    for (int i = matches + 1; !wholeSegments && i <= latest; i++) {
       if (endsSentenceBefore(i) && (i == text.length() || isBlank(i) || isWideStop(i - 1))) {
         return i;
       }
     }
-    return latest == text.length() ? latest : previousWordEnd(latest, found);
+    return latest == text.length() ? latest : previousWordEnd(latest, matches);
   }
 
-  /** Tells whether a sentence ends before this place, blanks aside. */
+  /** Checks whether a sentence ends before an offset, ignoring blanks. */
   private boolean endsSentenceBefore(int at) {
     int before = at - 1;
     boolean blank = false;
@@ -188,7 +189,7 @@ final class SnippetBuilder {
     return blank || at == text.length() || isBlank(at) || isWideStop(before);
   }
 
-  /** Full stops of scripts that put no blank after them. */
+  /** Checks for a full stop of a script that puts no blank after it. */
   private boolean isWideStop(int at) {
     return text.charAt(at) >= 0x3000;
   }

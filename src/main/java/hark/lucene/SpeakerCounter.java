@@ -15,8 +15,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 
 /**
- * Counts moments by who says their first word, or transcripts by who speaks in them. Names that are
- * the same words are the same speaker. Used by one thread.
+ * The counts of moments by the speaker of their first word, or of transcripts by their speakers.
+ * Names with the same words are the same speaker. Used by one thread.
  */
 final class SpeakerCounter {
 
@@ -37,10 +37,10 @@ final class SpeakerCounter {
   }
 
   /**
-   * Counts a transcript of the leaf entered, in order.
+   * Counts a transcript of the current leaf, in order of documents.
    *
-   * @param counted the speakers of its video that were counted already, where it is one without
-   *     moments; the new ones come to them
+   * @param counted the speakers already counted for its video, in results without moments; the new
+   *     ones are added
    */
   void count(int document, SpanList spans, Set<String> counted) throws IOException {
     if (!speakersOf.advanceExact(document)) {
@@ -81,12 +81,12 @@ final class SpeakerCounter {
     }
   }
 
-  /** Each speaker by the name most used. */
+  /** Returns the counts, each speaker by the most frequent form of the name. */
   Map<String, Long> counts() {
     return speakers.counts();
   }
 
-  /** A name as its words: equal for names that are the same. */
+  /** Reduces a name to its words, which are equal for names of the same speaker. */
   static String words(String name) {
     return Words.of(name).stream().map(Words.Word::text).collect(Collectors.joining(" "));
   }

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Counts names, of which some are the same in a way; those go by the one counted most. */
+/**
+ * The counts of names with several spellings; each group is named by its most frequent spelling.
+ */
 final class SpeakerNameCounts {
 
   private final Map<String, Map<String, Long>> byKey;
 
   /**
-   * @param byKey empty; tells which keys are the same
+   * @param byKey an empty map that defines which keys are equal
    */
   SpeakerNameCounts(Map<String, Map<String, Long>> byKey) {
     this.byKey = byKey;
@@ -20,7 +22,7 @@ final class SpeakerNameCounts {
   /**
    * Adds to the count of a name.
    *
-   * @param key shared by names that are the same
+   * @param key shared by all spellings of the name
    */
   void add(String key, String name, long count) {
     if (count > 0) {
@@ -28,7 +30,7 @@ final class SpeakerNameCounts {
     }
   }
 
-  /** One name of each key, with what was counted for all of them. */
+  /** Returns one name for each key, with the count of all its spellings. */
   Map<String, Long> counts() {
     return byKey.values().stream()
         .collect(Collectors.toMap(SpeakerNameCounts::name, SpeakerNameCounts::count));

@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How long one search may take; remembers that it took longer, or that nobody waits for it any
- * more. Used by one thread.
+ * The time limit of one search; remembers whether it was exceeded, or the search cancelled. Used by
+ * one thread.
  */
 final class TimeLimit {
 
@@ -17,7 +17,7 @@ final class TimeLimit {
   private boolean over;
 
   /**
-   * Begins now.
+   * Starts a limit now.
    *
    * @param nanos a clock such as {@link System#nanoTime}
    */
@@ -26,9 +26,9 @@ final class TimeLimit {
   }
 
   /**
-   * Begins now.
+   * Starts a limit now.
    *
-   * @param isCancelled asked together with the clock
+   * @param isCancelled called together with the clock
    */
   TimeLimit(Duration length, LongSupplier nanos, BooleanSupplier isCancelled) {
     this.isCancelled = isCancelled;
@@ -37,13 +37,13 @@ final class TimeLimit {
     this.start = nanos.getAsLong();
   }
 
-  /** Asks the clock, and whether anybody still waits. */
+  /** Checks the clock and whether the search was cancelled. */
   boolean isOver() {
     over |= isCancelled.getAsBoolean() || nanos.getAsLong() - start > length.toNanos();
     return over;
   }
 
-  /** Tells whether {@link #isOver} ever said so. */
+  /** Checks whether {@link #isOver} ever returned true. */
   boolean wasOver() {
     return over;
   }

@@ -19,17 +19,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Finds the transcripts whose titles have a question's words, where its filters allow. Used by one
- * thread.
+ * A finder of transcripts whose titles match a query and that pass its filters. Used by one thread.
  */
 final class TitleFinder {
 
-  /** How many to offer. */
+  /** The number of videos to offer. */
   private static final int OFFERED = 3;
 
-  private final ParsedQuery question;
+  private final ParsedQuery query;
   private final TermExpansion expansion =
-      TermExpansion.none(); // what it cuts off is missed in titles only
+      TermExpansion.none(); // terms beyond its bound are only missed in titles
   private final PriorityQueue<ScoredTranscript> best =
       new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
   private final TrackMap tracks;
@@ -39,14 +38,14 @@ final class TitleFinder {
   /**
    * @param tracks the videos that have several
    */
-  TitleFinder(ParsedQuery question, TrackMap tracks) {
-    this.question = question;
+  TitleFinder(ParsedQuery query, TrackMap tracks) {
+    this.query = query;
     this.tracks = tracks;
   }
 
-  /** Goes through one leaf: the documents there, in order. */
+  /** Searches one leaf; returns its matching documents, in order. */
   int[] find(LeafReaderContext leaf) throws IOException {
-    var words = question.words();
+    var words = query.words();
     if (words.isEmpty()) {
       return new int[0];
     }
@@ -57,7 +56,7 @@ final class TitleFinder {
   }
 
   private int[] find(LeafReaderContext leaf, SpanMatcher matcher) throws IOException {
-    var filter = new TranscriptFilter(leaf.reader(), question.filters());
+    var filter = new TranscriptFilter(leaf.reader(), query.filters());
     var live = leaf.reader().getLiveDocs();
     var titled = new ArrayList<Integer>();
     var documents = matcher.transcripts();
@@ -75,7 +74,7 @@ final class TitleFinder {
     return titled.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Offers a video once, however many tracks it has. */
+  /** Offers a video once, whatever the number of its tracks. */
   private void offer(ScoredTranscript found) {
     var sibling = tracks.find(found.globalDocument());
     if (sibling != null && !ofSeveral.add(sibling.video())) {

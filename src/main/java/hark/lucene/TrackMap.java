@@ -23,19 +23,18 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The videos of one state of the index that have several tracks; all others are not in it. It is
- * worked out of the state alone, so it is never other than what was committed. Safe to share
- * between threads.
+ * The videos with several tracks in one snapshot of the index. Derived only from the snapshot, so
+ * it always matches the committed data. Safe to share between threads.
  */
 final class TrackMap {
 
   /**
    * One of several transcripts of a video.
    *
-   * @param video numbers the video, within this map
+   * @param video the number of the video, within this map
    * @param document over all leaves
-   * @param language that is written: declared or, where nobody did, told by the words
-   * @param best none of the video's tracks comes before it, see {@link Track#BEST_FIRST}
+   * @param language the written language: declared or, if undeclared, guessed from the words
+   * @param best whether no other track of the video precedes it in {@link Track#BEST_FIRST}
    */
   record Sibling(int video, int document, Track track, String language, boolean best) {}
 
@@ -121,19 +120,19 @@ final class TrackMap {
     return values.lookupOrd(values.ordValue()).utf8ToString();
   }
 
-  /** What is known of a transcript of a video with several; null for all others. */
+  /** Returns a transcript of a video with several; null for all others. */
   Sibling find(int document) {
     return byDocument.get(document);
   }
 
-  /** How many videos have several tracks. */
+  /** Returns the number of videos with several tracks. */
   int videos() {
     return videos.size();
   }
 
   /**
-   * The transcripts that are not looked at, over all leaves: of tracks in the same written language
-   * only the best is, of those that the filters of language and track let through.
+   * Selects the transcripts to skip, by document over all leaves: all but the best of each video
+   * and written language, among those that the filters of language and track select.
    */
   Set<Integer> hidden(List<Filter> filters) {
     var choosing = filters.stream().filter(TrackMap::chooses).toList();

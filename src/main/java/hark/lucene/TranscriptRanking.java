@@ -10,22 +10,22 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 
 /**
- * Which of a leaf's transcripts is better; asked about transcripts in order. Used by one thread.
+ * The ranking of a leaf's transcripts, called in order of documents. Used by one thread.
  *
- * <p>By relevance a transcript is as good as its best moment, raised by up to a third for how much
- * there is of it: by w / (w + 2) of that third, w being the summed weight of its moments; and
- * raised again where its title has the words too. Only moments of the best tier it has count, and
- * any exact moment comes before all that are not: docs/adr has the reasons.
+ * <p>By relevance a transcript ranks by its best moment, raised by up to a third for the amount of
+ * moments: by w / (w + 2) of that third, where w is the summed weight of its moments; and raised
+ * again if its title matches the words too. Only moments of its best tier count, and any exact
+ * moment outranks all that are not: docs/adr has the reasons.
  */
 final class TranscriptRanking {
 
   /**
-   * Above 1, but too little to lift words out of order over the same words in order (0.7 of the
-   * weight, and a third more at the most).
+   * The factor of a title that matches: above 1, but too little to lift words out of order over the
+   * same words in order (0.7 of the weight, and a third more at the most).
    */
   static final double TITLE = 1.15;
 
-  /** More than any transcript without an exact moment can reach. */
+  /** An amount that no transcript without an exact moment can reach. */
   private static final double EXACT = 2;
 
   private final VideoSort sort;
@@ -42,10 +42,10 @@ final class TranscriptRanking {
   }
 
   /**
-   * The rank of a transcript; what is not known ranks lowest.
+   * Computes the rank of a transcript; unknown values rank lowest.
    *
-   * @param spans of its moments; none where the answer is a list of videos
-   * @param titled whether its title has the words too
+   * @param spans of its moments; empty in a list of videos
+   * @param titled whether its title matches the words too
    */
   double rank(int document, SpanList spans, boolean titled) throws IOException {
     if (sort == VideoSort.RELEVANCE) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells from a failure whether a disk is full or may only be read. */
+/** The recognition of failures that mean a full or read-only disk. */
 final class UnwritableDisk {
 
-  /** As the systems word it, of which Java passes on the words alone. */
+  /** The messages of operating systems; Java passes on only their text. */
   private static final List<String> FULL =
       List.of("no space left", "not enough space", "disk quota exceeded", "file too large");
 
@@ -22,7 +22,7 @@ final class UnwritableDisk {
 
   private UnwritableDisk() {}
 
-  /** The reason; empty when it is another one. */
+  /** Returns the reason; empty if it is another one. */
   static Optional<Reason> reason(Throwable failure) {
     var cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

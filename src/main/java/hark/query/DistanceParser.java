@@ -4,7 +4,7 @@ import hark.query.Query.Distance;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 
-/** Reads {@code NEAR/8} and {@code NEAR/10s}. */
+/** The parser of {@code NEAR/8} and {@code NEAR/10s}. */
 final class DistanceParser {
 
   static final String NEAR = "NEAR/";
@@ -32,7 +32,7 @@ final class DistanceParser {
     return seconds ? new WithinTime(value * 1000L) : new WithinWords(value);
   }
 
-  /** A number of ASCII digits; -1 where it is none, or far too large. */
+  /** Parses ASCII digits; -1 if the text is no number, or far too large. */
   static int number(String text) {
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits && !text.isEmpty() && text.length() <= MAX_DIGITS ? Integer.parseInt(text) : -1;

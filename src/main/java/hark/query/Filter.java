@@ -5,45 +5,47 @@ import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** What a transcript must be for its moments to be looked at. */
+/** A condition on transcripts, or on the speaker of a moment. */
 public sealed interface Filter {
 
-  /** The title says this, as words or a phrase. */
+  /** The title contains these words or this phrase. */
   record TitleFilter(Query words) implements Filter {}
 
-  /** This video and no other. */
+  /** The transcript is one of this video. */
   record VideoFilter(VideoId id) implements Filter {}
 
-  /** Moments whose first word this speaker says; equal as {@link hark.language.Words}. */
+  /**
+   * The first word of the moment is said by this speaker; names are compared as {@link
+   * hark.language.Words}.
+   */
   record SpeakerFilter(String name) implements Filter {}
 
   /**
-   * In this language, any of its regions and scripts included, as a BCP 47 tag: {@code zh} is any
-   * Chinese.
+   * The language is this one, in any region and script, as a BCP 47 tag: {@code zh} is any Chinese.
    */
   record LanguageFilter(String tag) implements Filter {}
 
-  /** From this source; case does not matter. */
+  /** The transcript is from this source; case-insensitive. */
   record SourceFilter(String name) implements Filter {}
 
-  /** Published by this channel; equal as {@link hark.language.Words}. */
+  /** The publisher is this channel; names are compared as {@link hark.language.Words}. */
   record ChannelFilter(String name) implements Filter {}
 
-  /** Written by people, or by a recogniser. */
+  /** The transcript was written by people, or by a recogniser. */
   record TrackKindFilter(Track.TrackKind kind) implements Filter {}
 
-  /** This very track. Nobody can type it; requests have it. */
+  /** The track is exactly this one. Not part of the query syntax; only requests use it. */
   record TrackFilter(Track track) implements Filter {}
 
-  /** Recorded before this day. */
+  /** The recording is from before this day. */
   record Before(LocalDate day) implements Filter {}
 
-  /** Recorded on this day or later. */
+  /** The recording is from this day or later. */
   record After(LocalDate day) implements Filter {}
 
-  /** Of this length or longer. */
+  /** The recording is of this length or longer. */
   record Longer(Duration length) implements Filter {}
 
-  /** Shorter than this. */
+  /** The recording is shorter than this. */
   record Shorter(Duration length) implements Filter {}
 }

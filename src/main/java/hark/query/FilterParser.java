@@ -13,17 +13,19 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Takes filters, such as {@code lang:de} and {@code speaker:"Nora Quill"}, out of the tokens. They
- * stand outside of all parentheses.
+ * The parser of filters, such as {@code lang:de} and {@code speaker:"Nora Quill"}. Filters are only
+ * allowed outside of parentheses.
  */
 final class FilterParser {
 
-  /** A tag that begins with a code of two or three letters, and no name of a language. */
+  /**
+   * A tag that begins with a code of two or three letters, as opposed to the name of a language.
+   */
   private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,3}([-_].*)?");
 
   private static final Optional<String> NO_TAG = Optional.empty();
 
-  /** The filters, and the tokens that are left. */
+  /** The filters, and the remaining tokens. */
   record Split(List<Filter> filters, List<Token> rest) {}
 
   @FunctionalInterface
@@ -61,8 +63,10 @@ final class FilterParser {
   }
 
   /**
-   * @throws QuerySyntaxException when a filter is unknown, has no value or a wrong one, or stands
-   *     where it may not
+   * Separates the filters from the other tokens.
+   *
+   * @throws QuerySyntaxException if a filter is unknown, has no value or an invalid one, or is in a
+   *     place where it is not allowed
    */
   static Split split(List<Token> tokens) {
     var reader = new FilterParser(tokens);
@@ -76,7 +80,7 @@ final class FilterParser {
     var token = tokens.get(next);
     int colon = token.kind() == TokenKind.BARE ? nameLength(token.text()) : 0;
     if (colon > 0) {
-      readFilter(token, colon);
+      parseFilter(token, colon);
       return;
     }
     depth += token.kind() == TokenKind.OPEN ? 1 : token.kind() == TokenKind.CLOSE ? -1 : 0;
@@ -85,8 +89,8 @@ final class FilterParser {
   }
 
   /**
-   * The length of a filter's name: ASCII letters before a colon, so that {@code 12:30} is none. 0
-   * when there is none.
+   * Returns the length of a filter's name: ASCII letters before a colon, so that {@code 12:30} is
+   * none. 0 if there is none.
    */
   private static int nameLength(String text) {
     int length = 0;
@@ -100,7 +104,7 @@ final class FilterParser {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  private void readFilter(Token token, int colon) {
+  private void parseFilter(Token token, int colon) {
     var name = token.text().substring(0, colon).toLowerCase(Locale.ROOT);
     var reader = READERS.get(name);
     if (reader == null) {
@@ -141,7 +145,7 @@ final class FilterParser {
   }
 
   private static Filter title(Token value) {
-    return new TermParser(QueryParser.MAX_WORDS)
+    return new TermParser(TermParser.MAX_WORDS)
         .quoted(new Token(TokenKind.QUOTED, value.text(), value.at(), ""))
         .map(Filter.TitleFilter::new)
         .orElseThrow(() -> new QuerySyntaxException(value.column(), "This title has no word."));

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the values of filters. */
+/** The parser of the values of filters. */
 final class FilterValueParser {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -14,7 +14,8 @@ final class FilterValueParser {
   private FilterValueParser() {}
 
   /**
-   * A day, or the first day of a month or year: {@code 2026-03-14}, {@code 2026-03}, {@code 2026}.
+   * Parses a day, or a month or year as its first day: {@code 2026-03-14}, {@code 2026-03}, {@code
+   * 2026}.
    */
   static LocalDate day(Token value) {
     var parts = value.text().split("-", -1);
@@ -23,7 +24,7 @@ final class FilterValueParser {
         return LocalDate.of(part(parts, 0), part(parts, 1), part(parts, 2));
       }
     } catch (DateTimeException e) {
-      // said below, as for all that is no date
+      // reported below, like every other text that is no date
     }
     throw new QuerySyntaxException(
         value.column(), "This is no date; write 2026, 2026-03 or 2026-03-14.");
@@ -37,7 +38,7 @@ final class FilterValueParser {
     return number;
   }
 
-  /** A length of time: {@code 90s}, {@code 10m}, {@code 1h30m}. */
+  /** Parses a duration: {@code 90s}, {@code 10m}, {@code 1h30m}. */
   static Duration length(Token value) {
     long seconds = 0;
     int from = 0;
@@ -70,8 +71,8 @@ final class FilterValueParser {
   }
 
   /**
-   * Tells whether a BCP 47 tag begins with a language that ISO 639 knows by two letters, or has
-   * three.
+   * Checks whether a BCP 47 tag begins with a two-letter code of ISO 639, or with a code of three
+   * letters.
    */
   static boolean isLanguage(String tag) {
     var language = Locale.forLanguageTag(tag).getLanguage();

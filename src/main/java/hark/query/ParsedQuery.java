@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query text, read.
+ * A parsed query text.
  *
- * @param words what must be said; without it the filters list videos
+ * @param words the query over spoken words; without it the filters list videos
  * @param filters all must hold
  */
 public record ParsedQuery(Optional<Query> words, List<Filter> filters) {
@@ -19,7 +19,7 @@ public record ParsedQuery(Optional<Query> words, List<Filter> filters) {
     return new ParsedQuery(Optional.of(words), List.of());
   }
 
-  /** Tells whether nothing is asked. */
+  /** Checks whether the text has neither a word nor a filter. */
   public boolean isEmpty() {
     return words.isEmpty() && filters.isEmpty();
   }

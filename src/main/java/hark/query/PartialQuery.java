@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands in a search field before the cursor, as far as suggestions go on from it: the words
- * at its end with no operator between them.
+ * The text of a search field up to the cursor, with the words at its end that suggestions can
+ * complete: those with no operator between them.
  *
- * @param text all of it
- * @param words the last of them is the one that is begun, unless a blank ends the text
- * @param scope what can stand here
+ * @param text the whole text
+ * @param words the last one is incomplete, unless the text ends with a blank
+ * @param scope the kind of completion that is possible here
  */
 public record PartialQuery(String text, List<Word> words, Scope scope) {
 
-  /** What can be suggested. */
+  /** The kind of completion. */
   public enum Scope {
     ANYTHING,
     SPEAKERS,
     TITLES,
-    /** In the value of another filter, or after something that is finished. */
+    /** None: in the value of another filter, or after something complete. */
     NOTHING
   }
 
-  /** Longer texts get no suggestions. */
+  /** The longest text that is completed, in UTF-16 code units. */
   public static final int MAX_LENGTH = 200;
 
   private static final String SPEAKER = "speaker:";
@@ -35,7 +35,7 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
     words = List.copyOf(words);
   }
 
-  /** Reads a text. */
+  /** Parses the text up to the cursor. */
   public static PartialQuery of(String text) {
     int from = from(text);
     var words = Words.of(text.substring(from)).stream().map(word -> moved(word, from)).toList();
@@ -53,7 +53,7 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
     return new Word(word.text(), word.start() + by, word.end() + by);
   }
 
-  /** Where the words at the end begin: after whatever could be an operator. */
+  /** Returns the offset of the last words: after anything that could be an operator. */
   private static int from(String text) {
     int from = text.length();
     while (from > 0 && isPlain(text, from - 1)) {
@@ -91,13 +91,13 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
     return filter.endsWith(":") || !apart && isClosed(head) ? Scope.NOTHING : Scope.ANYTHING;
   }
 
-  /** Tells whether what stands before the words ends something that cannot be gone on with. */
+  /** Checks whether the text before the words ends with something complete. */
   private static boolean isClosed(String head) {
     boolean quoted = head.chars().filter(c -> c == '"').count() % 2 == 1;
     return head.endsWith("\"") ? !quoted : head.matches("(?s).*[/~*][0-9]*s?");
   }
 
-  /** The word that is begun; empty where none is. */
+  /** Returns the incomplete word; empty if there is none. */
   public String prefix() {
     return isBegun() ? words.getLast().text() : "";
   }
@@ -106,16 +106,17 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
     return !words.isEmpty() && words.getLast().end() == text.length();
   }
 
-  /** The last whole word; empty where none stands before what is begun. */
+  /** Returns the last complete word; empty if there is none before the incomplete one. */
   public String previous() {
     int whole = words.size() - (isBegun() ? 1 : 0);
     return whole > 0 ? words.get(whole - 1).text() : "";
   }
 
   /**
-   * The whole text with something in the place of its last words.
+   * Replaces the last words.
    *
-   * @param last how many words give way, the one that is begun among them
+   * @param last the number of words to replace, including the incomplete one
+   * @return the whole text
    */
   public String with(int last, String instead) {
     int at = last == 0 ? text.length() : words.get(words.size() - last).start();
@@ -123,10 +124,10 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
   }
 
   /**
-   * The whole text with a filter in the place of its last words or, where it ends in that filter,
-   * with another value.
+   * Replaces the last words by a filter, or replaces the value of the filter at the end.
    *
    * @param filter its name with the colon
+   * @return the whole text
    */
   public String withFilter(int last, String filter, String value) {
     var quoted = filter + '"' + value.replace("\"", "") + '"';
@@ -136,19 +137,19 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
     return text.substring(0, text.lastIndexOf(filter)) + quoted;
   }
 
-  /** With a speaker in the place of the last words. */
+  /** Replaces the last words by a speaker filter. */
   public String withSpeaker(int last, String name) {
     return withFilter(last, SPEAKER, name);
   }
 
-  /** With a title in the place of the last words. */
+  /** Replaces the last words by a title filter. */
   public String withTitle(int last, String title) {
     return withFilter(last, TITLE, title);
   }
 
   /**
-   * How many of the last words begin a name, whole but for the one that is begun, from any of its
-   * words on; 0 where they do not.
+   * Counts the last words that match a name from any of its words on, the incomplete one as a
+   * prefix; 0 if they do not match.
    */
   public int match(List<String> name) {
     for (int count = words.size(); count > 0; count--) {

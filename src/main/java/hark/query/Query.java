@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What to look for, as a tree. Each node has a meaning of its own: the spans of word positions of
- * one transcript that satisfy it. A span never leaves its transcript and never asks where segments
- * end. Spans are minimal (Clarke, Cormack and Burkowski, "An Algebra for Structured Text Search and
- * a Framework for its Implementation", 1995): none of a node's spans holds another, but for {@link
- * Or}, which gives the spans of all its parts.
+ * A query, as a tree. Each node has a meaning of its own: the spans of word positions of one
+ * transcript that satisfy it. A span never leaves its transcript and does not depend on the bounds
+ * of segments. Spans are minimal (Clarke, Cormack and Burkowski, "An Algebra for Structured Text
+ * Search and a Framework for its Implementation", 1995): none of a node's spans contains another,
+ * except for {@link Or}, which has the spans of all its parts.
  */
 public sealed interface Query {
 
   /**
-   * One word, in the form that {@link hark.language.Words} gives: every place where it is said,
-   * with whichever accents.
+   * One word, as {@link hark.language.Words} gives it: every place where it is said, with any
+   * accents.
    */
   record Word(String text) implements Query, Slot {
 
@@ -26,8 +26,8 @@ public sealed interface Query {
   }
 
   /**
-   * One word in any of its forms, as typed without quotation marks: what its {@link Word} gives,
-   * and the places of its inflected forms, which are of a tier of their own.
+   * One word in any of its forms, as typed without quotation marks: the spans of its {@link Word},
+   * and those of its inflected forms in a second tier.
    */
   record StemmedWord(String text) implements Query {
 
@@ -37,24 +37,24 @@ public sealed interface Query {
       }
     }
 
-    /** Just this form. */
+    /** Returns the word in exactly this form. */
     public Word word() {
       return new Word(text);
     }
   }
 
   /**
-   * Two words typed with a hyphen between them, {@code e-mail}: one directly after the other, and
-   * of another tier their inflected forms, and the two as one word.
+   * Two words typed with a hyphen between them, {@code e-mail}: one directly after the other and,
+   * in a second tier, their inflected forms and the two as one word.
    */
   record Hyphenated(Word first, Word second) implements Query {
 
-    /** The two words as they are, one after the other. */
+    /** Returns the two words as a phrase. */
     public Phrase phrase() {
       return Phrase.of(List.of(first, second));
     }
 
-    /** The two as one word. */
+    /** Returns the two as one word. */
     public StemmedWord joined() {
       return new StemmedWord(first.text() + second.text());
     }
@@ -63,7 +63,7 @@ public sealed interface Query {
   /** A place in a phrase: a word, or any word. */
   sealed interface Slot {}
 
-  /** One word, whichever it is; only inside a phrase. */
+  /** Any one word; only inside a phrase. */
   enum AnyWord implements Slot {
     ANY
   }
@@ -82,17 +82,17 @@ public sealed interface Query {
       }
     }
 
-    /** A phrase without an unknown word. */
+    /** Creates a phrase without an {@link AnyWord}. */
     public static Phrase of(List<Word> words) {
       return new Phrase(new ArrayList<>(words));
     }
   }
 
   /**
-   * Words said in this order, with at most so many others between them in all.
+   * Words said in this order, with a bounded number of others between them in total.
    *
    * @param words at least two
-   * @param between 0 or more
+   * @param between the most other words, 0 or more
    */
   record Ordered(List<Word> words, int between) implements Query {
 
@@ -104,10 +104,10 @@ public sealed interface Query {
     }
   }
 
-  /** Every place where a word is said that begins so. */
+  /** Every place where a word with this prefix is said. */
   record Prefix(String text) implements Query {
 
-    /** The fewest characters. */
+    /** The fewest characters of a prefix. */
     public static final int SHORTEST = 3;
 
     public Prefix {
@@ -118,8 +118,8 @@ public sealed interface Query {
   }
 
   /**
-   * Every place where a word is said that differs by one letter put in, left out, changed, or
-   * swapped with its neighbour; by two, where the word has {@value #LONG} letters or more.
+   * Every place where a word is said that differs by one letter added, removed, replaced, or
+   * swapped with its neighbour; by two, if the word has {@value #LONG} letters or more.
    */
   record Fuzzy(String text) implements Query {
 
@@ -131,18 +131,18 @@ public sealed interface Query {
       }
     }
 
-    /** The number of differences allowed. */
+    /** Returns the number of differences allowed. */
     public int edits() {
       return text.codePointCount(0, text.length()) < LONG ? 1 : 2;
     }
   }
 
   /**
-   * All of the parts near each other, in any order: the minimal spans that hold, for each part, as
-   * many different spans of it as it is repeated here.
+   * All of the parts near each other, in any order: the minimal spans that contain, for each part,
+   * as many different spans as it has repetitions here.
    *
    * @param parts at least two
-   * @param within the most words a span may have
+   * @param within the most words of a span
    */
   record AllWithin(List<Query> parts, int within) implements Query {
 
@@ -154,7 +154,7 @@ public sealed interface Query {
     }
   }
 
-  /** How far two spans may be apart. */
+  /** The largest distance between two spans. */
   sealed interface Distance {}
 
   /** At most so many words between the end of one and the start of the other; 0 or more. */
@@ -180,14 +180,17 @@ public sealed interface Query {
     }
   }
 
-  /** One of each, near each other, in either order, not overlapping: the spans that hold both. */
+  /**
+   * One span of each, near each other, in either order, not overlapping: the spans that contain
+   * both.
+   */
   record Near(Query left, Query right, Distance distance) implements Query {}
 
-  /** The spans of one that have none of the other near. */
+  /** The wanted spans that have no unwanted one near. */
   record NotNear(Query wanted, Query unwanted, Distance distance) implements Query {}
 
   /**
-   * The spans of all parts, equal ones once.
+   * The spans of all parts, without duplicates.
    *
    * @param parts at least two
    */
@@ -201,6 +204,6 @@ public sealed interface Query {
     }
   }
 
-  /** The spans of one in transcripts that have none of the other anywhere. */
+  /** The wanted spans in transcripts that have no unwanted one anywhere. */
   record Without(Query wanted, Query unwanted) implements Query {}
 }

@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads query text; the language is described in docs/guide/query-syntax.md. In the order in which
- * they bind: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks, with
- * {@code -} and {@code NOT}; {@code OR}. Takes time in proportion to the text; what it makes is
- * bounded by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
+ * The parser of query text; docs/guide/query-syntax.md describes the syntax. From the strongest to the
+ * weakest binding: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks,
+ * with {@code -} and {@code NOT}; {@code OR}. Takes linear time; the size of the result is bounded
+ * by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
  */
 public final class QueryParser {
 
-  /** How many words unquoted words may be spread over, unless told otherwise. */
+  /** The default width in words within which unquoted words must be said. */
   public static final int NEARBY = 40;
 
   /** The longest query text, in UTF-16 code units. */
   public static final int MAX_LENGTH = 2_000;
 
   /** The most words in a query. */
-  public static final int MAX_WORDS = 40;
+  public static final int MAX_WORDS = TermParser.MAX_WORDS;
 
-  /** The most parentheses round one word. */
+  /** The deepest nesting of parentheses. */
   public static final int MAX_DEPTH = 20;
 
   private final List<Token> tokens;
@@ -43,17 +43,17 @@ public final class QueryParser {
     this.nearby = nearby;
   }
 
-  /** Reads a query text whose unquoted words may be spread over {@value #NEARBY} words. */
+  /** Parses a query text whose unquoted words must be said within {@value #NEARBY} words. */
   public static ParsedQuery parse(String text) {
     return parse(text, NEARBY);
   }
 
   /**
-   * Reads a query text.
+   * Parses a query text.
    *
-   * @param nearby how many words unquoted words may be spread over
-   * @return an empty question when there is neither a word nor a filter
-   * @throws QuerySyntaxException when it cannot be read
+   * @param nearby the width in words within which unquoted words must be said
+   * @return an empty query if there is neither a word nor a filter
+   * @throws QuerySyntaxException if the text is invalid
    */
   public static ParsedQuery parse(String text, int nearby) {
     if (text.length() > MAX_LENGTH) {
@@ -62,16 +62,16 @@ public final class QueryParser {
     }
     var split = FilterParser.split(Tokenizer.of(text));
     var parser = new QueryParser(split.rest(), nearby);
-    var words = parser.readChoice();
+    var words = parser.parseOr();
     parser.expectEnd();
     return new ParsedQuery(words, split.filters());
   }
 
   /**
-   * The words of a text, without any syntax, as many as a query may have; empty when there is not
-   * one.
+   * Builds a query from the words of a text, ignoring all syntax; only the first {@link
+   * #MAX_WORDS}. Empty if there is no word.
    *
-   * @param nearby how many words they may be spread over
+   * @param nearby the width in words within which they must be said
    */
   public static ParsedQuery literal(String text, int nearby) {
     var reader = new Words().reset(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
@@ -79,15 +79,15 @@ public final class QueryParser {
     while (words.size() < MAX_WORDS && reader.next()) {
       words.add(new StemmedWord(reader.word()));
     }
-    return new ParsedQuery(together(words, nearby), List.of());
+    return new ParsedQuery(allWithin(words, nearby), List.of());
   }
 
-  /** The names of all filters, in alphabetical order, without the colon. */
+  /** Returns the names of all filters, in alphabetical order, without the colon. */
   public static List<String> filterNames() {
     return FilterParser.names();
   }
 
-  private static Optional<Query> together(List<Query> parts, int nearby) {
+  private static Optional<Query> allWithin(List<Query> parts, int nearby) {
     return switch (parts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(parts.getFirst());
@@ -95,29 +95,29 @@ public final class QueryParser {
     };
   }
 
-  /** {@code a b OR c d}. */
-  private Optional<Query> readChoice() {
+  /** Parses {@code a b OR c d}. */
+  private Optional<Query> parseOr() {
     int from = next;
-    var first = readAll();
+    var first = parseAllWithin();
     if (!peek().isBare("OR")) {
       return first;
     }
     var parts = new ArrayList<Query>();
-    parts.add(first.orElseThrow(() -> oneSided(tokens.get(from))));
+    parts.add(first.orElseThrow(() -> missingOperand(tokens.get(from))));
     while (peek().isBare("OR")) {
       var or = take();
-      parts.add(readAll().orElseThrow(() -> oneSided(or)));
+      parts.add(parseAllWithin().orElseThrow(() -> missingOperand(or)));
     }
     return Optional.of(new Or(parts));
   }
 
-  private static QuerySyntaxException oneSided(Token or) {
+  private static QuerySyntaxException missingOperand(Token or) {
     return new QuerySyntaxException(
         or.column(), "OR stands between two things to look for; one of them is missing.");
   }
 
-  /** {@code a b -c}, up to OR, a closing parenthesis or the end. */
-  private Optional<Query> readAll() {
+  /** Parses {@code a b -c}, up to OR, a closing parenthesis or the end. */
+  private Optional<Query> parseAllWithin() {
     var wanted = new ArrayList<Query>();
     var unwanted = new ArrayList<Query>();
     Token firstUnwanted = null;
@@ -126,20 +126,20 @@ public final class QueryParser {
         && peek().kind() != TokenKind.END) {
       if (peek().kind() == TokenKind.MINUS || isNot()) {
         firstUnwanted = firstUnwanted == null ? peek() : firstUnwanted;
-        unwanted.add(readUnwanted());
+        unwanted.add(parseUnwanted());
       } else if (peek().isBare("AND")) {
         take(); // blanks mean the same
       } else {
-        readNear().ifPresent(wanted::add);
+        parseNear().ifPresent(wanted::add);
       }
     }
-    var together = together(wanted, nearby);
+    var allWithin = allWithin(wanted, nearby);
     if (unwanted.isEmpty()) {
-      return together;
+      return allWithin;
     }
     var column = firstUnwanted.column();
     var rest =
-        together.orElseThrow(
+        allWithin.orElseThrow(
             () ->
                 new QuerySyntaxException(
                     column, "This says what to leave out; add a word to look for."));
@@ -151,17 +151,17 @@ public final class QueryParser {
     return peek().isBare("NOT");
   }
 
-  private Query readUnwanted() {
+  private Query parseUnwanted() {
     var sign = take();
-    return readNear()
+    return parseNear()
         .orElseThrow(
             () ->
                 new QuerySyntaxException(sign.column(), "After NOT or - comes what to leave out."));
   }
 
-  /** {@code a NEAR/8 b NOT NEAR/10s c}, from left to right. */
-  private Optional<Query> readNear() {
-    var left = readOne();
+  /** Parses {@code a NEAR/8 b NOT NEAR/10s c}, from left to right. */
+  private Optional<Query> parseNear() {
+    var left = parseTerm();
     while (true) {
       boolean not = isNot() && DistanceParser.isOperator(tokens.get(next + 1));
       if (!not && !DistanceParser.isOperator(peek())) {
@@ -170,13 +170,13 @@ public final class QueryParser {
       if (not) {
         take();
       }
-      left = Optional.of(readRightOf(left, take(), not));
+      left = Optional.of(parseRightOf(left, take(), not));
     }
   }
 
-  private Query readRightOf(Optional<Query> left, Token operator, boolean not) {
+  private Query parseRightOf(Optional<Query> left, Token operator, boolean not) {
     var distance = DistanceParser.read(operator);
-    var right = readOne();
+    var right = parseTerm();
     if (left.isEmpty() || right.isEmpty()) {
       throw new QuerySyntaxException(
           operator.column(), "NEAR stands between two things to look for; one of them is missing.");
@@ -187,15 +187,15 @@ public final class QueryParser {
   }
 
   /**
-   * A word, phrase, prefix or group; nothing where only punctuation stands, or where an operator or
-   * the end comes.
+   * Parses a word, phrase, prefix or group; empty before an operator or the end, or if there is
+   * only punctuation.
    */
-  private Optional<Query> readOne() {
+  private Optional<Query> parseTerm() {
     var token = peek();
     return switch (token.kind()) {
       case BARE -> isOperator(token) ? Optional.empty() : terms.bare(take());
       case QUOTED -> terms.quoted(take());
-      case OPEN -> readGroup();
+      case OPEN -> parseGroup();
       case CLOSE, MINUS, END -> Optional.empty();
     };
   }
@@ -204,13 +204,13 @@ public final class QueryParser {
     return token.isBare("OR") || token.isBare("AND") || isNot() || DistanceParser.isOperator(token);
   }
 
-  private Optional<Query> readGroup() {
+  private Optional<Query> parseGroup() {
     var opening = take();
     if (++depth > MAX_DEPTH) {
       throw new QuerySyntaxException(
           opening.column(), "At most %d parentheses inside each other.".formatted(MAX_DEPTH));
     }
-    var inside = readChoice();
+    var inside = parseOr();
     if (peek().kind() != TokenKind.CLOSE) {
       throw new QuerySyntaxException(
           opening.column(), "This parenthesis is not closed; add a ) where the group ends.");

@@ -15,22 +15,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what stands for words: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"},
- * {@code "a b"~8}.
+ * The parser of terms: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"}, {@code "a
+ * b"~8}.
  */
 final class TermParser {
+
+  /** The most words in a query. */
+  static final int MAX_WORDS = 40;
 
   private final int maxWords;
   private int words;
 
   /**
-   * @param maxWords the most words over all that is read
+   * @param maxWords the most words in all terms
    */
   TermParser(int maxWords) {
     this.maxWords = maxWords;
   }
 
-  /** Nothing where the token holds no word. */
+  /** Parses a term without quotation marks; empty if it has no word. */
   Optional<Query> bare(Token token) {
     var text = token.text();
     if (text.endsWith("*")) {
@@ -39,12 +42,12 @@ final class TermParser {
     if (text.endsWith("~")) {
       return single(token, "~ ends one word, as in vercel~.").map(word -> new Fuzzy(word.text()));
     }
-    var found = count(token, wordsOf(text));
-    return switch (found.size()) {
+    var foundWords = count(token, wordsOf(text));
+    return switch (foundWords.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(new StemmedWord(found.getFirst().text()));
-      case 2 -> Optional.of(isHyphened(text) ? hyphened(found) : Phrase.of(found));
-      default -> Optional.of(Phrase.of(found));
+      case 1 -> Optional.of(new StemmedWord(foundWords.getFirst().text()));
+      case 2 -> Optional.of(isHyphened(text) ? hyphened(foundWords) : Phrase.of(foundWords));
+      default -> Optional.of(Phrase.of(foundWords));
     };
   }
 
@@ -52,20 +55,20 @@ final class TermParser {
     return new Hyphenated(words.getFirst(), words.getLast());
   }
 
-  /** Tells whether between the two words of a text there is a hyphen and nothing else. */
+  /** Checks whether only a hyphen separates the two words of a text. */
   private static boolean isHyphened(String text) {
     var words = Words.of(text);
     int end = words.getFirst().end();
     return words.getLast().start() == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
   }
 
-  /** The one word before a sign at the end; nothing where there are only signs. */
+  /** Returns the only word before a sign at the end; empty if there is none. */
   private Optional<Word> single(Token token, String expected) {
-    var found = count(token, wordsOf(token.text()));
-    if (found.size() > 1) {
+    var foundWords = count(token, wordsOf(token.text()));
+    if (foundWords.size() > 1) {
       throw new QuerySyntaxException(token.column() + token.text().length() - 1, expected);
     }
-    return found.stream().findFirst();
+    return foundWords.stream().findFirst();
   }
 
   private static Query prefix(Token token, Word word) {
@@ -84,7 +87,7 @@ final class TermParser {
     };
   }
 
-  /** Nothing where the phrase holds no word. */
+  /** Parses a phrase; empty if it has no word. */
   Optional<Query> quoted(Token token) {
     var slots = slots(token);
     if (!token.suffix().isEmpty()) {
@@ -133,12 +136,12 @@ final class TermParser {
     return Words.of(text).stream().map(word -> new Word(word.text())).toList();
   }
 
-  private List<Word> count(Token token, List<Word> found) {
-    words += found.size();
+  private List<Word> count(Token token, List<Word> foundWords) {
+    words += foundWords.size();
     if (words > maxWords) {
       throw new QuerySyntaxException(
           token.column(), "A query has at most %d words; leave some out.".formatted(maxWords));
     }
-    return found;
+    return foundWords;
   }
 }

@@ -3,11 +3,10 @@ package hark.query;
 /**
  * A piece of query text.
  *
- * @param text what stands there; of {@link TokenKind#QUOTED} what stands between the quotation
- *     marks
- * @param at where it begins, from 0
- * @param suffix of {@link TokenKind#QUOTED} what follows the closing mark without a blank, such as
- *     {@code ~8}
+ * @param text for {@link TokenKind#QUOTED} the text between the quotation marks
+ * @param at the offset in the query text, from 0
+ * @param suffix for {@link TokenKind#QUOTED} the text that follows the closing mark without a
+ *     blank, such as {@code ~8}
  */
 record Token(TokenKind kind, String text, int at, String suffix) {
 
@@ -28,7 +27,7 @@ record Token(TokenKind kind, String text, int at, String suffix) {
     return kind == TokenKind.BARE && text.equals(keyword);
   }
 
-  /** Where it begins as people count, from 1. */
+  /** Returns the column of the token, from 1. */
   int column() {
     return at + 1;
   }

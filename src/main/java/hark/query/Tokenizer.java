@@ -4,7 +4,7 @@ import hark.query.Token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts query text into tokens, in time in proportion to the text. */
+/** The division of query text into tokens, in linear time. */
 final class Tokenizer {
 
   private final String text;
@@ -16,9 +16,9 @@ final class Tokenizer {
   }
 
   /**
-   * The tokens of a text, with {@link TokenKind#END} at the end.
+   * Splits a text into tokens, with {@link TokenKind#END} at the end.
    *
-   * @throws QuerySyntaxException when a quotation mark is not closed
+   * @throws QuerySyntaxException if a quotation mark is not closed
    */
   static List<Token> of(String text) {
     var tokens = new Tokenizer(text);
@@ -47,7 +47,8 @@ final class Tokenizer {
   }
 
   /**
-   * A minus sign counts where it stands before something; alone, as in {@code a - b}, it separates.
+   * Checks whether a minus sign is an operator: it is if something follows directly; in {@code a -
+   * b} it only separates.
    */
   private boolean beginsSomething(int at) {
     return at < text.length() && !isBlank(text.charAt(at)) && text.charAt(at) != '-';
@@ -101,8 +102,8 @@ final class Tokenizer {
   }
 
   /**
-   * The straight quotation mark, and the curled, pointed and cornered ones that keyboards and word
-   * processors make.
+   * Checks for the straight quotation mark, and the curly, angle and corner ones that keyboards and
+   * word processors produce.
    */
   private static boolean isQuote(char c) {
     return "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02\u300C\u300D".indexOf(c) >= 0;

@@ -1,5 +1,5 @@
 /**
- * The query language: what a person types, as a tree. Knows no engine and nothing of how the words
- * were recorded.
+ * The query language: query text, parsed into a tree. Independent of the search engine and of the
+ * form of transcripts.
  */
 package hark.query;

@@ -6,32 +6,32 @@ import hark.transcript.Track;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the moments of an answer can be told apart by. */
+/** A property by which moments are counted. */
 public enum Facet {
 
-  /** The language of the transcript, its regions and scripts taken together. */
+  /** The language of the transcript, over all regions and scripts. */
   LANGUAGE,
 
-  /** Who says the first word. */
+  /** The speaker of the first word. */
   SPEAKER,
 
-  /** Who published the recording. */
+  /** The publisher of the recording. */
   CHANNEL,
 
   /** The year of the recording, {@value #FIRST_YEAR} to {@value #LAST_YEAR}. */
   YEAR,
 
-  /** Where the transcript came from. */
+  /** The source of the transcript. */
   SOURCE;
 
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9_999;
 
   /**
-   * The filters that keep what has this value.
+   * Returns the filters that select a value of this facet.
    *
-   * @throws IllegalArgumentException when it can be no value of this facet; the message says what
-   *     one is, as in "must be ..."
+   * @throws IllegalArgumentException if it is no possible value of this facet; the message says
+   *     what is expected, as in "must be ..."
    */
   public List<Filter> filters(String value) {
     return switch (this) {

@@ -1,4 +1,8 @@
 package hark.search;
 
-/** A piece of a snippet: plain text, never markup, and whether it is part of what was found. */
+/**
+ * A piece of a snippet: plain text, never markup.
+ *
+ * @param marked whether it is part of the match
+ */
 public record Fragment(String text, boolean marked) {}

@@ -5,10 +5,10 @@ import hark.transcript.Video;
 import java.util.List;
 
 /**
- * One video in an answer.
+ * One video in a result.
  *
  * @param count all moments of this video
- * @param moments the first of them, in the order asked for
+ * @param moments the first of them, in the requested order
  */
 public record Hit(Video video, Track track, MomentCount count, List<Moment> moments) {
 
@@ -16,7 +16,7 @@ public record Hit(Video video, Track track, MomentCount count, List<Moment> mome
     moments = List.copyOf(moments);
   }
 
-  /** How many moments this video has, of every tier. */
+  /** Returns the number of moments of this video, in all tiers. */
   public int momentCount() {
     return Math.toIntExact(count.all());
   }

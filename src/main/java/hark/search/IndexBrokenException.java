@@ -1,8 +1,8 @@
 package hark.search;
 
 /**
- * The index could not be read or written and was opened again, as it last was on disk or, where
- * that is broken, empty. What is missing in it must be put in again.
+ * The failure of a read or write that made the index reopen, as it last was on disk or, if that is
+ * damaged, empty. Missing transcripts must be indexed again.
  */
 public final class IndexBrokenException extends RuntimeException {
 

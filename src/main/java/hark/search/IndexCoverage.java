@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much of the library can be searched.
+ * The share of the library that can be searched.
  *
- * @param filling the index is being filled from the archive, and lacks what is not in it yet
- * @param missing the number of transcripts that are in the archive and cannot be indexed
+ * @param filling whether the index is being filled from the archive and is still incomplete
+ * @param missing the number of transcripts in the archive that cannot be indexed
  */
 public record IndexCoverage(boolean filling, long missing) {
 
-  /** Everything can be searched. */
+  /** The coverage of a complete index. */
   public static final IndexCoverage WHOLE = new IndexCoverage(false, 0);
 
   public boolean isWhole() {
     return !filling && missing == 0;
   }
 
-  /** Why something may be missing in an answer, in whole sentences; empty when nothing is. */
+  /**
+   * Returns the reasons why a result may be incomplete, in whole sentences; empty if it is
+   * complete.
+   */
   public List<String> reasons() {
     var reasons = new ArrayList<String>();
     if (filling) {

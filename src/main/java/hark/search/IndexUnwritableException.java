@@ -3,17 +3,17 @@ package hark.search;
 import java.util.Objects;
 
 /**
- * The index cannot be changed, because its disk is full or may only be read. What it held before
- * goes on to be found. The change can be made again later: the index looks by itself whether it can
- * be written again.
+ * The failure of a change because the disk of the index is full or read-only. The present content
+ * remains searchable. The change can be retried later: the index checks by itself whether it is
+ * writable again.
  */
 public final class IndexUnwritableException extends RuntimeException {
 
   /** The reason. */
   public enum Reason {
-    /** There is no room on the disk. */
+    /** The disk is full. */
     FULL,
-    /** The folder, or the file system that it is in, may only be read. */
+    /** The folder or its file system is read-only. */
     READ_ONLY
   }
 

@@ -4,11 +4,11 @@ import hark.query.QueryParser;
 import java.util.Objects;
 
 /**
- * How words without operators are meant, and where they are looked for.
+ * The interpretation of words without operators, and the tracks that are searched.
  *
- * @param nearby over how many words they may be spread, 1 to {@value #MAX_NEARBY}
- * @param tiers which forms of them count
- * @param tracks which tracks of a video are looked at
+ * @param nearby the width in words within which they must be said, 1 to {@value #MAX_NEARBY}
+ * @param tiers the tiers that count
+ * @param tracks the tracks of a video that are searched
  */
 public record MatchOptions(int nearby, TierSelection tiers, TrackSelection tracks) {
 

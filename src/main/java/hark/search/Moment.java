@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * One place in a transcript where the query is satisfied.
  *
- * @param startMillis where to land: the start of its first word, floored to the tenth of a second
- *     but not before the first segment's start. A word whose own time is not known is taken to be
- *     said at its share of its segment's characters.
- * @param endMillis the end of its last word, likewise, but not floored
+ * @param startMillis the time to play from: the start of its first word, rounded down to a tenth of
+ *     a second, but not before the first segment's start. If a word's own time is unknown, it is
+ *     estimated from its offset in the text of its segment.
+ * @param endMillis the end of its last word, determined likewise, but not rounded
  * @param segment ordinal of the first segment
  * @param lastSegment ordinal of the last segment
- * @param speaker who says its first word, where that is known
- * @param track the track it is in, where that is not the best of its video, see {@link
+ * @param speaker of the first word, if known
+ * @param track the track of the moment, if that is not the best of its video, see {@link
  *     Track#BEST_FIRST}
  */
 public record Moment(
@@ -26,7 +26,7 @@ public record Moment(
     Optional<String> speaker,
     Optional<Track> track) {
 
-  /** In the best track of its video, or the only one; nobody knows who speaks. */
+  /** Creates a moment in the best or only track of its video, with an unknown speaker. */
   public Moment(
       long startMillis, long endMillis, int segment, int lastSegment, Tier tier, Snippet snippet) {
     this(

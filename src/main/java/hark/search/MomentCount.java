@@ -1,11 +1,11 @@
 package hark.search;
 
-/** How many moments there are, by tier; exact. */
+/** The number of moments by tier; exact. */
 public record MomentCount(long exact, long inflected) {
 
   public static final MomentCount NONE = new MomentCount(0, 0);
 
-  /** Of every tier. */
+  /** Returns the number in all tiers. */
   public long all() {
     return exact + inflected;
   }

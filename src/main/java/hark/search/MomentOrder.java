@@ -4,6 +4,6 @@ package hark.search;
 public enum MomentOrder {
   TIME,
 
-  /** The best first; those that are as good by time. */
+  /** The best first; ties by time. */
   RANK
 }

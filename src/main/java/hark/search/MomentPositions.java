@@ -1,20 +1,18 @@
 package hark.search;
 
-import hark.search.SearchResult.SyntaxHint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a question is satisfied in one transcript, and all that is to be known of a stretch of its
- * segments.
+ * The positions of a query's moments in one transcript, with details for a range of its segments.
  *
  * @param count of all moments
- * @param stops where each of them is, in order
- * @param places the moments that begin in the stretch, in order
- * @param marks the texts of the segments of the stretch that have words found, by ordinal
- * @param endMillis when the last segment ends; 0 without any moment
- * @param hint what could not be read in the query text
+ * @param stops the segment of each moment, in order
+ * @param places the moments that begin in the range, in order
+ * @param marks the marked texts of those segments of the range that have matching words, by ordinal
+ * @param endMillis the end of the last segment; 0 without any moment
+ * @param hint the syntax error of the query text
  */
 public record MomentPositions(
     MomentCount count,
@@ -28,15 +26,15 @@ public record MomentPositions(
       new MomentPositions(MomentCount.NONE, List.of(), List.of(), Map.of(), 0, Optional.empty());
 
   /**
-   * A moment, roughly.
+   * The segment of a moment.
    *
    * @param segment ordinal of the first segment
-   * @param startMillis when that segment begins
+   * @param startMillis the start of that segment
    */
   public record SegmentStop(int segment, long startMillis) {}
 
   /**
-   * A moment, to the character.
+   * The exact position of a moment.
    *
    * @param startMillis as {@link Moment#startMillis()}
    * @param endMillis as {@link Moment#endMillis()}

@@ -3,26 +3,26 @@ package hark.search;
 import java.util.Optional;
 
 /**
- * Which part of an answer.
+ * A page of a result.
  *
- * @param number from 1; {@code number * size} at most {@value #REACH}, what lies beyond is reached
- *     by {@code after}
- * @param size videos or moments a page, as the view has it, 1 to {@value #LARGEST}; what is asked
- *     from outside has at most {@value #MAX_SIZE}
- * @param state the state of the index to answer from, as {@link SearchResult#state()} gave it;
- *     empty for the present one
- * @param after what {@link SearchResult#next()} gave: the page after that answer's, in the same
- *     state; number and state then do not matter
+ * @param number from 1; {@code number * size} at most {@value #REACH}, later pages are reached by
+ *     {@code after}
+ * @param size videos or moments on a page, depending on the view, 1 to {@value #LARGEST}; external
+ *     requests have at most {@value #MAX_SIZE}
+ * @param snapshot the snapshot to search, as {@link SearchResult#snapshot()} gave it; empty for the
+ *     current one
+ * @param after as {@link SearchResult#next()} gave it: requests the page after that one, in the
+ *     same snapshot; number and snapshot are ignored then
  */
-public record PageRequest(int number, int size, Optional<String> state, Optional<String> after) {
+public record PageRequest(int number, int size, Optional<String> snapshot, Optional<String> after) {
 
   public static final int MAX_SIZE = 100;
   public static final int DEFAULT_SIZE = 10;
 
-  /** For whoever takes a whole answer away: more than a page that somebody looks at has. */
+  /** The largest page, used for exports of whole results. */
   public static final int LARGEST = 1_000;
 
-  /** So many videos or moments can be reached by number. */
+  /** The number of videos or moments that can be reached by page number. */
   public static final int REACH = 10_000;
 
   public static final PageRequest FIRST = of(1, DEFAULT_SIZE);
@@ -36,17 +36,17 @@ public record PageRequest(int number, int size, Optional<String> state, Optional
     }
   }
 
-  /** A page of the present state of the index. */
+  /** Requests a page of the current snapshot. */
   public static PageRequest of(int number, int size) {
     return new PageRequest(number, size, Optional.empty(), Optional.empty());
   }
 
-  /** The last page of a size that can be reached by number. */
+  /** Returns the last page of a size that can be reached by number. */
   public static int last(int size) {
     return Math.max(1, REACH / size);
   }
 
-  /** How many videos or moments come before this page. */
+  /** Returns the number of videos or moments before this page. */
   public int skipped() {
     return (number - 1) * size;
   }

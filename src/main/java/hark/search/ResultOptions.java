@@ -3,19 +3,19 @@ package hark.search;
 import java.util.OptionalInt;
 
 /**
- * How much an answer tells.
+ * The details that a result contains.
  *
- * @param moments how many moments of each hit at the most; of no meaning in a list of moments
- * @param context how many segments to show on each side of a moment, 0 to {@value #MAX_CONTEXT};
- *     empty for the sentence it stands in
- * @param facets whether to count what the answer consists of
+ * @param moments the most moments of each hit; ignored in a list of moments
+ * @param context the number of segments shown on each side of a moment, 0 to {@value #MAX_CONTEXT};
+ *     empty for its sentence
+ * @param facets whether to count facets
  */
 public record ResultOptions(int moments, OptionalInt context, boolean facets) {
 
   public static final int MAX_CONTEXT = 5;
   public static final int DEFAULT_MOMENTS = 3;
 
-  /** For {@link #moments}: every one. */
+  /** The value of {@link #moments} for all moments. */
   public static final int ALL_MOMENTS = Integer.MAX_VALUE;
 
   public static final ResultOptions USUAL =

@@ -2,10 +2,10 @@ package hark.search;
 
 import java.util.Objects;
 
-/** In which order, and as a list of what, an answer comes. */
+/** The order of a result, and the kind of its items. */
 public record ResultOrder(VideoSort sort, MomentOrder order, ResultView view) {
 
-  /** The best videos first, each with its moments as they were said. */
+  /** The best videos first, each with its moments in order of time. */
   public static final ResultOrder USUAL =
       new ResultOrder(VideoSort.RELEVANCE, MomentOrder.TIME, ResultView.VIDEOS);
 

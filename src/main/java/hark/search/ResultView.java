@@ -1,14 +1,14 @@
 package hark.search;
 
-/** What an answer is a list of. */
+/** The kind of items that a result lists. */
 public enum ResultView {
 
   /** Videos, each with some of its moments. */
   VIDEOS,
 
   /**
-   * Moments. By relevance all of {@link Tier#EXACT} come before those of {@link Tier#INFLECTED};
-   * within a tier, and in every other sort, the videos follow their order and the moments of each
+   * Moments. By relevance all of {@link Tier#EXACT} precede those of {@link Tier#INFLECTED}; within
+   * a tier, and in every other sort, the videos have their order and the moments of each video
    * theirs.
    */
   MOMENTS

@@ -5,7 +5,6 @@ import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
-import hark.search.SearchResult.SyntaxHint;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
@@ -16,63 +15,64 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds what was said. Safe to share between threads. */
+/** The search in all transcripts. Safe to share between threads. */
 public final class Search {
 
   private final TranscriptIndex index;
   private final Supplier<IndexCoverage> coverage;
 
-  /** For an index that everything is in. */
+  /** Creates a search in an index that is complete. */
   public Search(TranscriptIndex index) {
     this(index, () -> IndexCoverage.WHOLE);
   }
 
   /**
-   * @param coverage asked at each search, so that its answer tells where something may be missing
+   * @param coverage called at each search, so that the result says if something may be missing
    */
   public Search(TranscriptIndex index, Supplier<IndexCoverage> coverage) {
     this.index = index;
     this.coverage = coverage;
   }
 
-  /** How much of the library can be found now. */
+  /** Returns the share of the library that can be searched now. */
   public IndexCoverage coverage() {
     return coverage.get();
   }
 
   /**
-   * Answers a question. Never fails for what was typed: where that cannot be read, its words are
-   * looked for.
+   * Runs a search. Never fails on the query text: if it is invalid, its words are taken literally.
    */
   public SearchResult find(SearchRequest request) {
     return find(request, () -> false);
   }
 
   /**
-   * The same, for somebody who may go away.
+   * Runs a search that can be cancelled.
    *
-   * @param isCancelled asked often by the calling thread; once it says yes, the search ends soon
+   * @param isCancelled called often by the calling thread; once it returns true, the search ends
+   *     soon
    */
   public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
-    var understood = Interpretation.of(request);
-    var question = understood.question();
-    var before = coverage.get(); // what was missing then may be missing in the answer
+    var interpretation = Interpretation.of(request);
+    var query = interpretation.query();
+    var before = coverage.get(); // transcripts missing now may be missing in the result
     var result =
-        question.isEmpty()
-            ? SearchResult.empty(request)
-            : index.search(question, request, isCancelled);
-    return understood.hint().map(result::withHint).orElse(result).withIncomplete(before.reasons());
+        query.isEmpty() ? SearchResult.empty(request) : index.search(query, request, isCancelled);
+    return interpretation
+        .hint()
+        .map(result::withHint)
+        .orElse(result)
+        .withIncomplete(before.reasons());
   }
 
   /**
-   * Gives out every moment of a request, one after the other in the order of its list of moments
-   * and from one state of the index, however many there are: at most {@value PageRequest#LARGEST}
-   * are held at a time. Of one video with {@link VideoSort#NEWEST} these are its moments in the
-   * order of time.
+   * Passes every moment of a request to a sink, in the order of its list of moments and from one
+   * snapshot, however many there are: at most {@value PageRequest#LARGEST} are held at a time. For
+   * one video with {@link VideoSort#NEWEST} this is the order of time.
    *
-   * @param sink takes each; nothing more is given out once the search is cancelled
-   * @param isCancelled asked before each page, and often while it is searched
-   * @return the first page, which has the totals and remarks
+   * @param sink receives each moment; nothing more once the search is cancelled
+   * @param isCancelled called before each page, and often during its search
+   * @return the first page, which has the totals and notices
    */
   public SearchResult eachMoment(
       SearchRequest request, Consumer<VideoMoment> sink, BooleanSupplier isCancelled) {
@@ -81,98 +81,101 @@ public final class Search {
     var page = Optional.of(first);
     while (page.isPresent() && !isCancelled.getAsBoolean()) {
       page.get().moments().forEach(sink);
-      var asked = page.get().request();
+      var answered = page.get().request();
       page =
           page.get()
               .next()
               .map(
                   after ->
                       new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)))
-              .map(next -> find(asked.withPage(next), isCancelled))
-              .filter(next -> next.state().equals(first.state())); // else it begins anew
+              .map(next -> find(answered.withPage(next), isCancelled))
+              .filter(
+                  next ->
+                      next.snapshot().equals(first.snapshot())); // otherwise it would start over
     }
     return first;
   }
 
-  /** How what stands in a search field could go on, the best first. */
+  /** Suggests completions of the text of a search field, the best first. */
   public List<Suggestion> suggest(String typed) {
     return index.suggest(PartialQuery.of(typed));
   }
 
   /**
-   * What a query text finds in one transcript; nothing when it finds no moment there.
+   * Searches one transcript; empty if it has no moment.
    *
-   * @param moments how many to bring at the most, in order of time
+   * @param moments the most moments to return, in order of time
    */
   public Optional<Hit> within(VideoId video, Track track, String queryText, int moments) {
     return within(new TrackQuery(video, track, queryText, MatchOptions.USUAL), moments);
   }
 
-  /** The same, read in another way than the usual one. */
-  public Optional<Hit> within(TrackQuery asked, int moments) {
-    var request = asked.request().withMoments(moments);
-    var question = Interpretation.of(request).question();
-    if (question.words().isEmpty()) {
+  /** Searches one transcript with other match options. */
+  public Optional<Hit> within(TrackQuery trackQuery, int moments) {
+    var request = trackQuery.request().withMoments(moments);
+    var query = Interpretation.of(request).query();
+    if (query.words().isEmpty()) {
       return Optional.empty();
     }
-    var filters = new ArrayList<>(question.filters());
-    filters.add(new Filter.TrackFilter(asked.track()));
-    var alone = new ParsedQuery(question.words(), filters);
+    var filters = new ArrayList<>(query.filters());
+    filters.add(new Filter.TrackFilter(trackQuery.track()));
+    var alone = new ParsedQuery(query.words(), filters);
     return index.search(alone, request.withTracks(TrackSelection.ALL)).hits().stream().findFirst();
   }
 
   /**
-   * Marks a query text's words in one transcript: the text of each segment touched, in fragments,
-   * by ordinal. Empty when it is not said there.
+   * Marks the matches in one transcript: the text of each segment with a match, in fragments, by
+   * ordinal. Empty if there is none.
    */
   public Map<Integer, List<Fragment>> marks(VideoId video, Track track, String queryText) {
     return marks(new TrackQuery(video, track, queryText, MatchOptions.USUAL));
   }
 
-  /** The same, read in another way than the usual one. */
-  public Map<Integer, List<Fragment>> marks(TrackQuery asked) {
-    return index.marks(Interpretation.of(asked.request()).question(), asked);
+  /** Marks the matches with other match options. */
+  public Map<Integer, List<Fragment>> marks(TrackQuery trackQuery) {
+    return index.marks(Interpretation.of(trackQuery.request()).query(), trackQuery);
   }
 
   /**
-   * Where a query text is satisfied in one transcript; without the words, and so fit to be asked at
-   * every key that is pressed.
+   * Finds the positions of moments in one transcript, without their texts; fast enough for each key
+   * press.
    *
-   * @param first ordinal of the first segment to know all of
-   * @param end ordinal after that of the last one
+   * @param first ordinal of the first segment of the detailed range
+   * @param end ordinal after the last segment of the range
    */
-  public MomentPositions places(TrackQuery asked, int first, int end) {
-    var understood = Interpretation.of(asked.request());
-    return index.places(understood.question(), asked, first, end).withHint(understood.hint());
+  public MomentPositions places(TrackQuery trackQuery, int first, int end) {
+    var interpretation = Interpretation.of(trackQuery.request());
+    return index
+        .places(interpretation.query(), trackQuery, first, end)
+        .withHint(interpretation.hint());
   }
 
   /**
-   * What a query text means: its question, or its words taken literally with a hint on what is
-   * wrong.
+   * The meaning of a query text: its query, or its words taken literally with a hint on the error.
    */
-  private record Interpretation(ParsedQuery question, Optional<SyntaxHint> hint) {
+  private record Interpretation(ParsedQuery query, Optional<SyntaxHint> hint) {
 
     static Interpretation of(SearchRequest request) {
       var text = request.queryText();
       try {
-        var question = QueryParser.parse(text, request.reading().nearby());
-        return new Interpretation(within(question, request), Optional.empty());
+        var query = QueryParser.parse(text, request.matchOptions().nearby());
+        return new Interpretation(within(query, request), Optional.empty());
       } catch (QuerySyntaxException e) {
-        var literal = QueryParser.literal(text, request.reading().nearby());
+        var literal = QueryParser.literal(text, request.matchOptions().nearby());
         var hint = new SyntaxHint(e.column(), e.getMessage());
         return new Interpretation(within(literal, request), Optional.of(hint));
       }
     }
 
-    /** The request has filters of its own; without a question there is nothing to filter. */
-    private static ParsedQuery within(ParsedQuery question, SearchRequest request) {
-      if (question.isEmpty()) {
-        return question;
+    /** Adds the filters of the request; an empty query remains empty. */
+    private static ParsedQuery within(ParsedQuery query, SearchRequest request) {
+      if (query.isEmpty()) {
+        return query;
       }
-      var filters = new ArrayList<>(question.filters());
-      request.chosen().forEach((facet, value) -> filters.addAll(facet.filters(value)));
+      var filters = new ArrayList<>(query.filters());
+      request.facetValues().forEach((facet, value) -> filters.addAll(facet.filters(value)));
       request.video().map(Filter.VideoFilter::new).ifPresent(filters::add);
-      return new ParsedQuery(question.words(), filters);
+      return new ParsedQuery(query.words(), filters);
     }
   }
 }

@@ -1,16 +1,14 @@
 package hark.search;
 
-import hark.search.SearchResult.SyntaxHint;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What to know of an answer besides what was found; in whole sentences.
+ * Information on a result besides its hits, in whole sentences.
  *
- * @param notes which filter fits nothing, which page had to be left
- * @param incomplete why something may be missing; empty when the answer is complete
- * @param hint what could not be read in the query text; the answer then is for its words taken
- *     literally
+ * @param notes such as a filter that matches nothing, or a page that is no longer available
+ * @param incomplete the reasons why something may be missing; empty if the result is complete
+ * @param hint the syntax error of the query text; the result then is for its words taken literally
  */
 public record SearchNotices(
     List<String> notes, List<String> incomplete, Optional<SyntaxHint> hint) {

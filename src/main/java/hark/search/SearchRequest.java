@@ -7,34 +7,34 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A question.
+ * A search request.
  *
  * @param queryText as typed
- * @param video look only into this one
- * @param chosen values of facets that must hold besides the filters of the query text, each fit for
- *     its facet
+ * @param video restricts the search to this video
+ * @param facetValues values of facets that must hold besides the filters of the query text, each
+ *     valid for its facet
  */
 public record SearchRequest(
     String queryText,
     Optional<VideoId> video,
-    Map<Facet, String> chosen,
-    MatchOptions reading,
-    ResultOrder arrangement,
-    ResultOptions detail,
+    Map<Facet, String> facetValues,
+    MatchOptions matchOptions,
+    ResultOrder resultOrder,
+    ResultOptions resultOptions,
     PageRequest page) {
 
   public SearchRequest {
     Objects.requireNonNull(queryText);
     Objects.requireNonNull(video);
-    Objects.requireNonNull(reading);
-    Objects.requireNonNull(arrangement);
-    Objects.requireNonNull(detail);
+    Objects.requireNonNull(matchOptions);
+    Objects.requireNonNull(resultOrder);
+    Objects.requireNonNull(resultOptions);
     Objects.requireNonNull(page);
-    chosen = Map.copyOf(chosen);
-    chosen.forEach(Facet::filters);
+    facetValues = Map.copyOf(facetValues);
+    facetValues.forEach(Facet::filters);
   }
 
-  /** The first page of hits over the whole library. */
+  /** Creates a request for the first page of hits over the whole library. */
   public static SearchRequest of(String queryText) {
     return new SearchRequest(
         queryText,
@@ -46,85 +46,94 @@ public record SearchRequest(
         PageRequest.FIRST);
   }
 
-  /** Every moment of one video. */
+  /** Creates a request for all moments of one video. */
   public static SearchRequest within(VideoId video, String queryText) {
     return of(queryText).in(video).withMoments(ResultOptions.ALL_MOMENTS);
   }
 
-  /** Only in this video. */
+  /** Restricts the search to a video. */
   public SearchRequest in(VideoId newVideo) {
     return in(Optional.of(newVideo));
   }
 
-  /** Only in this video, or in all. */
+  /** Restricts the search to a video, or to none. */
   public SearchRequest in(Optional<VideoId> newVideo) {
-    return new SearchRequest(queryText, newVideo, chosen, reading, arrangement, detail, page);
+    return new SearchRequest(
+        queryText, newVideo, facetValues, matchOptions, resultOrder, resultOptions, page);
   }
 
-  public SearchRequest withChosen(Map<Facet, String> newChosen) {
-    return new SearchRequest(queryText, video, newChosen, reading, arrangement, detail, page);
+  public SearchRequest withFacetValues(Map<Facet, String> newValues) {
+    return new SearchRequest(
+        queryText, video, newValues, matchOptions, resultOrder, resultOptions, page);
   }
 
-  public SearchRequest withReading(MatchOptions newReading) {
-    return new SearchRequest(queryText, video, chosen, newReading, arrangement, detail, page);
+  public SearchRequest withMatchOptions(MatchOptions newOptions) {
+    return new SearchRequest(
+        queryText, video, facetValues, newOptions, resultOrder, resultOptions, page);
   }
 
   public SearchRequest withNearby(int nearby) {
-    return withReading(new MatchOptions(nearby, reading.tiers(), reading.tracks()));
+    return withMatchOptions(new MatchOptions(nearby, matchOptions.tiers(), matchOptions.tracks()));
   }
 
   public SearchRequest withTiers(TierSelection tiers) {
-    return withReading(new MatchOptions(reading.nearby(), tiers, reading.tracks()));
+    return withMatchOptions(new MatchOptions(matchOptions.nearby(), tiers, matchOptions.tracks()));
   }
 
   public SearchRequest withTracks(TrackSelection tracks) {
-    return withReading(new MatchOptions(reading.nearby(), reading.tiers(), tracks));
+    return withMatchOptions(new MatchOptions(matchOptions.nearby(), matchOptions.tiers(), tracks));
   }
 
-  public SearchRequest withArrangement(ResultOrder newArrangement) {
-    return new SearchRequest(queryText, video, chosen, reading, newArrangement, detail, page);
+  public SearchRequest withResultOrder(ResultOrder newOrder) {
+    return new SearchRequest(
+        queryText, video, facetValues, matchOptions, newOrder, resultOptions, page);
   }
 
   public SearchRequest withSort(VideoSort sort) {
-    return withArrangement(new ResultOrder(sort, arrangement.order(), arrangement.view()));
+    return withResultOrder(new ResultOrder(sort, resultOrder.order(), resultOrder.view()));
   }
 
   public SearchRequest withOrder(MomentOrder order) {
-    return withArrangement(new ResultOrder(arrangement.sort(), order, arrangement.view()));
+    return withResultOrder(new ResultOrder(resultOrder.sort(), order, resultOrder.view()));
   }
 
   public SearchRequest withView(ResultView view) {
-    return withArrangement(new ResultOrder(arrangement.sort(), arrangement.order(), view));
+    return withResultOrder(new ResultOrder(resultOrder.sort(), resultOrder.order(), view));
   }
 
-  public SearchRequest withDetail(ResultOptions newDetail) {
-    return new SearchRequest(queryText, video, chosen, reading, arrangement, newDetail, page);
+  public SearchRequest withResultOptions(ResultOptions newOptions) {
+    return new SearchRequest(
+        queryText, video, facetValues, matchOptions, resultOrder, newOptions, page);
   }
 
-  /** So many segments on each side of a moment. */
+  /** Sets the number of segments shown on each side of a moment. */
   public SearchRequest withContext(int segments) {
     return withContext(OptionalInt.of(segments));
   }
 
-  /** So many segments on each side of a moment, or the sentence it stands in. */
+  /** Sets the number of segments shown on each side of a moment; empty for its sentence. */
   public SearchRequest withContext(OptionalInt segments) {
-    return withDetail(new ResultOptions(detail.moments(), segments, detail.facets()));
+    return withResultOptions(
+        new ResultOptions(resultOptions.moments(), segments, resultOptions.facets()));
   }
 
-  /** So many moments of each hit at the most. */
+  /** Sets the most moments of each hit. */
   public SearchRequest withMoments(int moments) {
-    return withDetail(new ResultOptions(moments, detail.context(), detail.facets()));
+    return withResultOptions(
+        new ResultOptions(moments, resultOptions.context(), resultOptions.facets()));
   }
 
   public SearchRequest withFacets() {
-    return withDetail(new ResultOptions(detail.moments(), detail.context(), true));
+    return withResultOptions(
+        new ResultOptions(resultOptions.moments(), resultOptions.context(), true));
   }
 
   public SearchRequest withPage(PageRequest newPage) {
-    return new SearchRequest(queryText, video, chosen, reading, arrangement, detail, newPage);
+    return new SearchRequest(
+        queryText, video, facetValues, matchOptions, resultOrder, resultOptions, newPage);
   }
 
-  /** A page of the present state of the index. */
+  /** Requests a page of the current snapshot. */
   public SearchRequest withPage(int number, int size) {
     return withPage(PageRequest.of(number, size));
   }

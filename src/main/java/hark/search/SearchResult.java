@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An answer.
+ * The result of a search.
  *
- * @param request what was answered; where the page asked for is no longer to be had, its first
+ * @param request the request that was answered; its first page, if the requested one is no longer
+ *     available
  * @param count of the moments in all videos, on every page
- * @param totalVideos in which there are moments, on every page; exact
- * @param hits of the page, in the order asked for; empty in a list of moments
- * @param moments of the page, in the order asked for; empty in a list of videos
- * @param facets empty unless asked for
- * @param standing the state of the index that answered, and how to go on
+ * @param totalVideos the number of videos with moments, on every page; exact
+ * @param hits of the page, in the requested order; empty in a list of moments
+ * @param moments of the page, in the requested order; empty in a list of videos
+ * @param facets empty unless requested
+ * @param position the snapshot that was searched, and the position of this page
  */
 public record SearchResult(
     SearchRequest request,
@@ -24,25 +25,18 @@ public record SearchResult(
     List<VideoMoment> moments,
     List<FacetCounts> facets,
     TitleMatches titles,
-    SearchNotices remarks,
-    ResultPosition standing) {
+    SearchNotices notices,
+    ResultPosition position) {
 
   /**
-   * What is wrong with a query text.
+   * The position of a page in a result.
    *
-   * @param column from 1
+   * @param skipped the number of videos or moments, depending on the view, before this page
+   * @param snapshot the name of the snapshot, for {@link PageRequest#snapshot()}; empty if
+   *     snapshots are not kept
+   * @param next the token of the next page, for {@link PageRequest#after()}; empty on the last page
    */
-  public record SyntaxHint(int column, String message) {}
-
-  /**
-   * Where in which state of the index an answer stands.
-   *
-   * @param skipped how many videos or moments, as the view has it, come before this page
-   * @param state names the state, for {@link PageRequest#state()}; empty where states are not kept
-   * @param next leads to the page after this one, for {@link PageRequest#after()}; empty after the
-   *     last
-   */
-  public record ResultPosition(long skipped, Optional<String> state, Optional<String> next) {
+  public record ResultPosition(long skipped, Optional<String> snapshot, Optional<String> next) {
 
     public static final ResultPosition START =
         new ResultPosition(0, Optional.empty(), Optional.empty());
@@ -55,7 +49,7 @@ public record SearchResult(
     facets = List.copyOf(facets);
   }
 
-  /** An answer of which nothing but the totals is known yet. */
+  /** Creates a result with totals only. */
   public static SearchResult of(SearchRequest request, MomentCount count, int totalVideos) {
     return new SearchResult(
         request,
@@ -69,101 +63,102 @@ public record SearchResult(
         ResultPosition.START);
   }
 
-  /** The answer to a question without a word in it. */
+  /** Creates the result of an empty query. */
   public static SearchResult empty(SearchRequest request) {
     return of(request, MomentCount.NONE, 0);
   }
 
   public SearchResult withHits(List<Hit> newHits) {
     return new SearchResult(
-        request, count, totalVideos, newHits, moments, facets, titles, remarks, standing);
+        request, count, totalVideos, newHits, moments, facets, titles, notices, position);
   }
 
   public SearchResult withMoments(List<VideoMoment> newMoments) {
     return new SearchResult(
-        request, count, totalVideos, hits, newMoments, facets, titles, remarks, standing);
+        request, count, totalVideos, hits, newMoments, facets, titles, notices, position);
   }
 
   public SearchResult withFacets(List<FacetCounts> newFacets) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, newFacets, titles, remarks, standing);
+        request, count, totalVideos, hits, moments, newFacets, titles, notices, position);
   }
 
   public SearchResult withTitles(TitleMatches newTitles) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, newTitles, remarks, standing);
+        request, count, totalVideos, hits, moments, facets, newTitles, notices, position);
   }
 
-  public SearchResult withRemarks(SearchNotices newRemarks) {
+  public SearchResult withNotices(SearchNotices newNotices) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, titles, newRemarks, standing);
+        request, count, totalVideos, hits, moments, facets, titles, newNotices, position);
   }
 
-  public SearchResult withStanding(ResultPosition newStanding) {
+  public SearchResult withPosition(ResultPosition newPosition) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, titles, remarks, newStanding);
+        request, count, totalVideos, hits, moments, facets, titles, notices, newPosition);
   }
 
   public SearchResult withHint(SyntaxHint hint) {
-    return withRemarks(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
+    return withNotices(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
   }
 
-  /** With one more whole sentence, before the others. */
+  /** Adds a note, a whole sentence, before the others. */
   public SearchResult withNote(String note) {
     var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
-    return withRemarks(new SearchNotices(notes, incomplete(), hint()));
+    return withNotices(new SearchNotices(notes, incomplete(), hint()));
   }
 
-  /** With more reasons why something may be missing, in whole sentences, before the others. */
+  /** Adds reasons why something may be missing, in whole sentences, before the others. */
   public SearchResult withIncomplete(List<String> reasons) {
     if (reasons.isEmpty()) {
       return this;
     }
     var all = Stream.concat(reasons.stream(), incomplete().stream()).toList();
-    return withRemarks(new SearchNotices(notes(), all, hint()));
+    return withNotices(new SearchNotices(notes(), all, hint()));
   }
 
-  /** Of all moments, of every tier, on every page; exact. */
+  /** Returns the number of moments in all tiers, on every page; exact. */
   public long totalMoments() {
     return count.all();
   }
 
   /**
-   * Tells whether this is a list of moments; without any it is one of videos, whatever was asked.
+   * Checks whether this is a list of moments; without any it is a list of videos, whatever the
+   * requested view.
    */
   public boolean listsMoments() {
-    return request.arrangement().view() == ResultView.MOMENTS && totalMoments() > 0;
+    return request.resultOrder().view() == ResultView.MOMENTS && totalMoments() > 0;
   }
 
-  /** The number of pages; 0 when nothing was found. */
+  /** Returns the number of pages; 0 if there are no hits. */
   public int pages() {
     long all = listsMoments() ? totalMoments() : totalVideos;
     return Math.toIntExact(Math.ceilDiv(all, (long) request.page().size()));
   }
 
-  /** The number of this page, from 1. */
+  /** Returns the number of this page, from 1. */
   public int page() {
-    return Math.toIntExact(standing.skipped() / request.page().size() + 1);
+    return Math.toIntExact(position.skipped() / request.page().size() + 1);
   }
 
   public List<String> notes() {
-    return remarks.notes();
+    return notices.notes();
   }
 
-  /** Why something may be missing; empty when the answer is complete. */
+  /** Returns the reasons why something may be missing; empty if the result is complete. */
   public List<String> incomplete() {
-    return remarks.incomplete();
+    return notices.incomplete();
   }
 
   public Optional<SyntaxHint> hint() {
-    return remarks.hint();
+    return notices.hint();
   }
 
-  public Optional<String> state() {
-    return standing.state();
+  public Optional<String> snapshot() {
+    return position.snapshot();
   }
 
   public Optional<String> next() {
-    return standing.next();
+    return position.next();
   }
 }

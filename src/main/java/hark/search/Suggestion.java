@@ -4,23 +4,23 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * How what somebody types could go on.
+ * A completion of a partial query.
  *
- * @param text what is offered: a word, two words, a title or a name
- * @param query the whole query text with it in the place of what was begun
- * @param times how often a word is said; empty where that was not counted
+ * @param text the word, two words, title or name that is offered
+ * @param query the whole query text with the completion
+ * @param times the number of times a word is said; empty if it was not counted
  */
 public record Suggestion(SuggestionKind kind, String text, String query, OptionalLong times) {
 
-  /** What is offered. */
+  /** The kind of a suggestion. */
   public enum SuggestionKind {
-    /** A word that is said. */
+    /** A spoken word. */
     WORD,
-    /** Two words that are said one directly after the other. */
+    /** Two words said one directly after the other. */
     PHRASE,
     /** The title of a video. */
     TITLE,
-    /** Who speaks. */
+    /** The name of a speaker. */
     SPEAKER
   }
 

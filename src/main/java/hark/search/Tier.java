@@ -1,9 +1,9 @@
 package hark.search;
 
-/** How a moment's words match those of the query, best first. */
+/** The way in which a moment's words match the query, best first. */
 public enum Tier {
 
-  /** Just these words, as {@link hark.language.Words} tells words apart. */
+  /** Exactly these words, as {@link hark.language.Words} compares them. */
   EXACT,
 
   /** Another form of at least one of them: {@code supplies} for {@code supply}. */

@@ -1,10 +1,10 @@
 package hark.search;
 
-/** Which tiers an answer takes in. */
+/** The tiers that a search includes. */
 public enum TierSelection {
   ALL,
 
-  /** {@link Tier#EXACT} alone. */
+  /** Only {@link Tier#EXACT}. */
   EXACT;
 
   public boolean include(Tier tier) {

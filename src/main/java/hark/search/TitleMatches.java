@@ -4,7 +4,7 @@ import hark.transcript.Video;
 import java.util.List;
 
 /**
- * Videos whose titles say what was asked for, wherever else it is said.
+ * The videos whose titles match the query, whether or not their speech does.
  *
  * @param count of all such videos; exact
  * @param first the best of them

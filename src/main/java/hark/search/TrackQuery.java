@@ -4,22 +4,22 @@ import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.Objects;
 
-/** A question to one transcript. */
-public record TrackQuery(VideoId video, Track track, String queryText, MatchOptions reading) {
+/** A search in one transcript. */
+public record TrackQuery(VideoId video, Track track, String queryText, MatchOptions matchOptions) {
 
   public TrackQuery {
     Objects.requireNonNull(video);
     Objects.requireNonNull(track);
     Objects.requireNonNull(queryText);
-    Objects.requireNonNull(reading);
+    Objects.requireNonNull(matchOptions);
   }
 
-  /** The same question in other words. */
+  /** Returns the same search with another query text. */
   public TrackQuery withQueryText(String newText) {
-    return new TrackQuery(video, track, newText, reading);
+    return new TrackQuery(video, track, newText, matchOptions);
   }
 
   SearchRequest request() {
-    return SearchRequest.within(video, queryText).withReading(reading);
+    return SearchRequest.within(video, queryText).withMatchOptions(matchOptions);
   }
 }

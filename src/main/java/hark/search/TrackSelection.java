@@ -1,14 +1,14 @@
 package hark.search;
 
-/** Which tracks of a video are looked at. */
+/** The tracks of a video that are searched. */
 public enum TrackSelection {
 
   /**
-   * For each written language the best: what people wrote before what is not told, and that before
-   * a recogniser's; so one spoken sentence is one moment.
+   * The best track of each written language, see {@link Track#BEST_FIRST}; so one spoken sentence
+   * is one moment.
    */
   BEST,
 
-  /** Every one. */
+  /** All tracks. */
   ALL
 }

@@ -14,96 +14,95 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * Where transcripts are searched. Safe to share between threads. What {@link #put} and {@link
- * #delete} did becomes visible and durable, all together, with {@link #commit}.
+ * An index of transcripts. Safe to share between threads. Changes by {@link #put} and {@link
+ * #delete} become visible and durable, all together, with {@link #commit}.
  *
- * <p>Any method may throw {@link java.io.UncheckedIOException} when the disk fails, and {@link
- * IndexBrokenException} when the index was lost in whole or in part. Those that change something
- * throw {@link IndexUnwritableException} when the disk is full or may only be read; the others then
- * go on as before.
+ * <p>Any method may throw {@link java.io.UncheckedIOException} if the disk fails, and {@link
+ * IndexBrokenException} if the index was lost in whole or in part. Those that change something
+ * throw {@link IndexUnwritableException} if the disk is full or read-only; the others continue to
+ * work.
  */
 public interface TranscriptIndex extends AutoCloseable {
 
   /**
-   * One transcript, without its segments.
+   * One indexed transcript, without its segments.
    *
    * @param contentHash as {@link Transcript#contentHash()}
    */
   record IndexedTrack(Video video, Track track, int segments, long words, String contentHash) {}
 
-  /** How much there is. */
+  /** The size of the index. */
   record Totals(int videos, long segments, long words) {}
 
-  /** Adds a transcript; one of the same video and track is replaced as a whole. */
+  /** Adds a transcript; replaces that of the same video and track as a whole. */
   void put(Transcript transcript);
 
-  /** Takes a transcript out; nothing happens when there is none. */
+  /** Deletes a transcript, if it exists. */
   void delete(VideoId video, Track track);
 
-  /** Takes every transcript out. */
+  /** Deletes all transcripts. */
   void clear();
 
-  /**
-   * Makes everything that was put or deleted before this call durable and visible. Returns when
-   * both are true.
-   */
+  /** Makes all changes before this call durable and visible. Returns when both are done. */
   void commit();
 
-  /** Answers a question. The hits of a page beyond the last are empty; the totals stay true. */
-  SearchResult search(ParsedQuery question, SearchRequest request);
+  /** Runs a search. The hits of a page beyond the last are empty; the totals remain correct. */
+  SearchResult search(ParsedQuery query, SearchRequest request);
 
   /**
-   * The same, for somebody who may go away.
+   * Runs a search that can be cancelled.
    *
-   * @param isCancelled asked often while transcripts are gone through, by the calling thread; once
-   *     it says yes, the search ends soon, and its answer is marked as incomplete
+   * @param isCancelled called often during the search, by the calling thread; once it returns true,
+   *     the search ends soon, and its result is marked as incomplete
    */
   default SearchResult search(
-      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
-    return search(question, request);
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return search(query, request);
   }
 
   /**
-   * Where a question is satisfied in one transcript: the text of each segment touched, in
-   * fragments, by ordinal.
+   * Marks the matches in one transcript: the text of each segment with a match, in fragments, by
+   * ordinal.
    */
-  Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked);
+  Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery);
 
   /**
-   * The moments of a question in one transcript; {@link MomentPositions#NONE} when it is not here.
+   * Finds the moments in one transcript; {@link MomentPositions#NONE} if it is not indexed.
    *
-   * @param first ordinal of the first segment to know all of
-   * @param end ordinal after that of the last one
+   * @param first ordinal of the first segment of the detailed range
+   * @param end ordinal after the last segment of the range
    */
-  MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end);
+  MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end);
 
-  /** How what somebody types could go on, by what is said and who says it; the best first. */
-  List<Suggestion> suggest(PartialQuery typing);
+  /**
+   * Suggests completions of a partial query from spoken words, speakers and titles; the best first.
+   */
+  List<Suggestion> suggest(PartialQuery partial);
 
-  /** One transcript, whole. */
+  /** Returns a whole transcript. */
   Optional<Transcript> transcript(VideoId video, Track track);
 
-  /** The transcript of a video, whole; of several the best, see {@link Track#BEST_FIRST}. */
+  /** Returns the best whole transcript of a video, see {@link Track#BEST_FIRST}. */
   default Optional<Transcript> transcript(VideoId video) {
     return entries(video).stream().findFirst().flatMap(best -> transcript(video, best.track()));
   }
 
-  /** What is known of a video's transcripts, the best first, see {@link Track#BEST_FIRST}. */
+  /** Lists the transcripts of a video, the best first, see {@link Track#BEST_FIRST}. */
   List<IndexedTrack> entries(VideoId video);
 
-  /** What is known of one transcript. */
+  /** Returns one indexed transcript, without its segments. */
   default Optional<IndexedTrack> entry(VideoId video, Track track) {
     return entries(video).stream().filter(entry -> entry.track().equals(track)).findFirst();
   }
 
-  /** Every transcript, ordered by title, then by ID, then the best first. */
+  /** Lists all transcripts, ordered by title, then by ID, then the best first. */
   List<IndexedTrack> entries();
 
   /**
-   * Some of the transcripts, ordered by video ID and then by track, so that a library of any size
-   * can be gone through with bounded memory.
+   * Lists a page of the transcripts, ordered by video ID and then by track, so that a library of
+   * any size can be listed with bounded memory.
    *
-   * @param after the video ID of the last transcript of the page before; empty for the first page
+   * @param after the video ID of the last transcript of the previous page; empty for the first page
    * @param limit the number of videos on a page, above 0; each with all of its transcripts
    * @return empty after the last page
    */
@@ -117,23 +116,23 @@ public interface TranscriptIndex extends AutoCloseable {
   Totals totals();
 
   /**
-   * Tells whether the index was made empty and has not been filled since, so that it may lack
-   * anything; see {@link #filled}.
+   * Checks whether the index was created empty and has not been filled since, so that anything may
+   * be missing; see {@link #filled}.
    */
   default boolean isPartial() {
     return false;
   }
 
-  /** Notes durably that everything that belongs in the index is in it. */
+  /** Records durably that the index is complete. */
   default void filled() {}
 
   /**
-   * Begins to make the index anew. Where there is room for two, the new one is made beside the old
-   * one, which goes on to answer; what is put and deleted meanwhile reaches both. Otherwise the
-   * index is emptied, and partial until {@link #filled}. A rebuild that was under way is given up.
+   * Begins a rebuild of the index. If there is disk space for two, the new one is built beside the
+   * old one, which remains in use; changes meanwhile apply to both. Otherwise the index is emptied,
+   * and is partial until {@link #filled}. Abandons a rebuild in progress.
    *
-   * @return the index to fill: {@link #filled} puts it in the place of the old one at once, {@link
-   *     #close} gives it up unless it is filled
+   * @return the index to fill: {@link #filled} replaces the old one by it at once, {@link #close}
+   *     abandons it unless it is filled
    */
   default TranscriptIndex rebuild() {
     clear();

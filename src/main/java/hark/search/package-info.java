@@ -1,5 +1,5 @@
 /**
- * Question and answer: what can be asked of a library of transcripts, what comes back, and the port
- * that an index implements. No markup and no engine.
+ * Search requests and results, and the interface that an index implements. Independent of markup
+ * and of the search engine.
  */
 package hark.search;

@@ -2,14 +2,14 @@ package hark.transcript;
 
 import java.util.Locale;
 
-/** Places in a recording as people read them. */
+/** The usual notation of a time in a recording. */
 public final class ClockTime {
 
   private ClockTime() {}
 
   /**
-   * Milliseconds, 0 or more, as {@code 0:07}, {@code 12:30} or {@code 1:02:03}; floored, and in
-   * ASCII digits whatever the machine's locale.
+   * Formats milliseconds, 0 or more, as {@code 0:07}, {@code 12:30} or {@code 1:02:03}; rounded
+   * down, and in ASCII digits in every locale.
    */
   public static String of(long millis) {
     long seconds = millis / 1000;

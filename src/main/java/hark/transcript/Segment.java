@@ -9,14 +9,15 @@ import java.util.Optional;
 /**
  * One timed line of a transcript.
  *
- * @param ordinal its place in the transcript, from 0
+ * @param ordinal the index in the transcript, from 0
  * @param startMillis media time in milliseconds, 0 or more
  * @param endMillis media time in milliseconds, not before the start, and {@link
  *     TranscriptLimits#MAX_TIME} at the most
- * @param text what was said, stripped and not blank; at most {@link TranscriptLimits#MAX_TEXT} long
+ * @param text the spoken text, stripped and not blank; at most {@link TranscriptLimits#MAX_TEXT}
+ *     long
  * @param speaker at most {@link TranscriptLimits#MAX_SPEAKER} long
- * @param wordTimes none, or one for each word of the text as {@link Words} cuts it, none of them
- *     before the segment's start and none before the one ahead of it
+ * @param wordTimes empty, or one for each word of the text as {@link Words} cuts it; their starts
+ *     never fall and are not before the segment's start
  */
 public record Segment(
     int ordinal,
@@ -44,7 +45,7 @@ public record Segment(
     }
   }
 
-  /** A segment of which no more is known than when it begins and ends. */
+  /** Creates a segment without word times. */
   public Segment(
       int ordinal, long startMillis, long endMillis, String text, Optional<String> speaker) {
     this(ordinal, startMillis, endMillis, text, speaker, List.of());
@@ -90,7 +91,11 @@ public record Segment(
     }
   }
 
-  /** The same words at another time: moved by so many milliseconds, back to 0 at the most. */
+  /**
+   * Returns this segment with all times moved; they stop at 0.
+   *
+   * @param millis negative to move the times earlier
+   */
   public Segment movedBy(long millis) {
     return new Segment(
         ordinal,
@@ -101,9 +106,15 @@ public record Segment(
         wordTimes.stream().map(time -> time.movedBy(millis)).toList());
   }
 
-  /** Other words at the same time; those that stayed the same at both ends keep their own. */
+  /**
+   * Returns this segment with another text. Words at its beginning and end that stay the same keep
+   * their times.
+   */
   public Segment withText(String newText) {
-    var times = wordTimes.isEmpty() ? wordTimes : WordTimeTransfer.times(this, newText);
+    var times =
+        wordTimes.isEmpty()
+            ? wordTimes
+            : WordTimeTransfer.times(startMillis, text, wordTimes, newText);
     return new Segment(ordinal, startMillis, endMillis, newText, speaker, times);
   }
 

@@ -1,9 +1,9 @@
 package hark.transcript;
 
-/** Makes titles of what files and services send as such. */
+/** The normalisation of titles and names that files and services send. */
 public final class TitleText {
 
-  /** In code points; more is no title. */
+  /** The longest title, in code points. */
   private static final int MAX_LENGTH = 500;
 
   private static final String ELLIPSIS = "\u2026";
@@ -16,12 +16,12 @@ public final class TitleText {
   private TitleText() {}
 
   /**
-   * The title in one line: each run of white space, control characters and format characters
-   * (Unicode's categories Z, Cc and Cf: also what turns the direction of writing, and what is
-   * invisible) is one blank, and none at the ends; a single no-break space stays one; cut to
-   * {@value #MAX_LENGTH} code points, the last of them an ellipsis. The two joiners stay, for
-   * Persian, Indic scripts and emoji are written with them. Half of a surrogate pair becomes
-   * U+FFFD. Cleaning twice changes nothing.
+   * Converts a title to one line: each run of white space, control characters and format characters
+   * (Unicode's categories Z, Cc and Cf, which include direction marks and invisible characters)
+   * becomes one blank, and none at the ends; a single no-break space is kept; cut to {@value
+   * #MAX_LENGTH} code points, the last of them an ellipsis. The two joiners are kept, because
+   * Persian, Indic scripts and emoji need them. Half of a surrogate pair becomes U+FFFD.
+   * Idempotent.
    */
   public static String clean(String title) {
     var clean = new StringBuilder();

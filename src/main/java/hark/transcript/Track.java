@@ -6,20 +6,23 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Which transcript of a video this is: its language and whether people or a recogniser wrote it.
+ * One transcript of a video: its language, and whether people or a speech recogniser wrote it.
  *
  * @param language a BCP 47 tag such as {@code en} or {@code zh-Hant}, or {@link #UNKNOWN_LANGUAGE}
  */
 public record Track(String language, TrackKind kind) {
 
-  /** The tag of a language that nobody declared (ISO 639-2 "undetermined"). */
+  /** The tag of an undeclared language (ISO 639-2 "undetermined"). */
   public static final String UNKNOWN_LANGUAGE = "und";
 
-  /** What people wrote before what is not told, and that before a recogniser's; then by key. */
+  /**
+   * The order from the best track: written by people, then unknown, then by a recogniser; then by
+   * key.
+   */
   public static final Comparator<Track> BEST_FIRST =
       Comparator.comparing((Track track) -> track.kind().rank).thenComparing(Track::key);
 
-  /** Who wrote the words down. */
+  /** The author of a transcript: people, a recogniser, or unknown. */
   public enum TrackKind {
     HUMAN(0),
     AUTO(2),
@@ -37,13 +40,14 @@ public record Track(String language, TrackKind kind) {
     language = normalise(language);
   }
 
-  /** A track of which nothing was declared. */
+  /** Returns the track of which nothing was declared. */
   public static Track unknown() {
     return new Track(UNKNOWN_LANGUAGE, TrackKind.UNKNOWN);
   }
 
   /**
-   * Short and unique among the tracks of one video, such as {@code en.auto}; safe as a file name.
+   * Returns a short key, unique among the tracks of one video, such as {@code en.auto}; safe as a
+   * file name.
    */
   public String key() {
     return kind == TrackKind.UNKNOWN
@@ -52,8 +56,9 @@ public record Track(String language, TrackKind kind) {
   }
 
   /**
-   * The language with its script, such as {@code en-Latn} or {@code zh-Hant}, whatever the region:
-   * what is said in two tracks of the same is the same words. Of an unknown language it is that.
+   * Returns the language with its script, such as {@code en-Latn} or {@code zh-Hant}, without the
+   * region: two tracks with the same written language have the same words. {@link
+   * #UNKNOWN_LANGUAGE} for an unknown language.
    */
   public String writtenLanguage() {
     if (language.equals(UNKNOWN_LANGUAGE)) {

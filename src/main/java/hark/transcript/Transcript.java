@@ -1,5 +1,6 @@
 package hark.transcript;
 
+import hark.language.Words;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,14 +11,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The spoken text of one video in one track: segments in order of their start, with ordinals 0, 1,
- * 2 and so on.
+ * The spoken text of one video in one track: segments in order of their start, with ordinals from
+ * 0.
  *
- * @param segments at least one, and no more than {@link TranscriptLimits} allow
+ * @param segments at least one, within {@link TranscriptLimits}
  */
 public record Transcript(Video video, Track track, List<Segment> segments) {
+
+  /** The most words that one character stands for: squared words in Katakana have six. */
+  private static final int WORDS_A_CHARACTER = 6;
 
   public Transcript {
     Objects.requireNonNull(video);
@@ -26,7 +31,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     if (segments.isEmpty()) {
       throw new IllegalArgumentException("A transcript has at least one segment");
     }
-    TranscriptLimits.excess(segments)
+    excess(segments)
         .ifPresent(
             excess -> {
               throw new IllegalArgumentException(excess);
@@ -34,6 +39,48 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     for (int i = 0; i < segments.size(); i++) {
       checkPlace(segments, i);
     }
+  }
+
+  /**
+   * Checks segments against the limits of a transcript.
+   *
+   * @return the limit that they exceed, in one sentence; empty if there is none
+   */
+  public static Optional<String> excess(List<Segment> segments) {
+    if (segments.size() > TranscriptLimits.MAX_SEGMENTS) {
+      return tooMany(segments.size(), "segments", TranscriptLimits.MAX_SEGMENTS);
+    }
+    long length = segments.stream().mapToLong(segment -> segment.text().length()).sum();
+    if (length > TranscriptLimits.MAX_TEXTS) {
+      return tooMany(length, "characters", TranscriptLimits.MAX_TEXTS);
+    }
+    if (length <= TranscriptLimits.MAX_WORDS / WORDS_A_CHARACTER
+        || mostWords(segments) <= TranscriptLimits.MAX_WORDS) {
+      return Optional.empty(); // cheaper than counting
+    }
+    long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
+    return words > TranscriptLimits.MAX_WORDS
+        ? tooMany(words, "words", TranscriptLimits.MAX_WORDS)
+        : Optional.empty();
+  }
+
+  /** Returns an upper bound of the number of words. ASCII words need a separator between them. */
+  private static long mostWords(List<Segment> segments) {
+    long most = 0;
+    for (var segment : segments) {
+      int ascii = 0;
+      for (int i = 0; i < segment.text().length(); i++) {
+        ascii += segment.text().charAt(i) < 128 ? 1 : 0;
+      }
+      most += (ascii + 1) / 2 + (long) WORDS_A_CHARACTER * (segment.text().length() - ascii);
+    }
+    return most;
+  }
+
+  private static Optional<String> tooMany(long count, String of, int most) {
+    return Optional.of(
+        String.format(
+            Locale.ROOT, "The transcript has %,d %s; at most %,d are taken.", count, of, most));
   }
 
   private static void checkPlace(List<Segment> segments, int i) {
@@ -45,24 +92,27 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     }
   }
 
-  /** The same words for a video of which something else is known now. */
+  /** Returns this transcript with another version of its video. */
   public Transcript withVideo(Video newVideo) {
     return new Transcript(newVideo, track, segments);
   }
 
-  /** The video; where nothing tells its duration, the one that the transcript speaks for. */
-  public Video heard() {
+  /**
+   * Returns the video with its duration, or with the end of the last segment if the duration is
+   * unknown.
+   */
+  public Video videoWithDuration() {
     long end = segments.stream().mapToLong(Segment::endMillis).max().orElse(0);
-    return video.heardUntil(Duration.ofMillis(Math.max(1, end)));
+    return video.withHeardDuration(Duration.ofMillis(Math.max(1, end)));
   }
 
   /**
-   * Some of the segments as a transcript of their own, counted from 0 and at their times.
+   * Extracts some of the segments as a transcript with ordinals from 0 and unchanged times.
    *
    * @param first the ordinal of the first one
    * @param last the ordinal of the last one, not before it
    */
-  public Transcript stretch(int first, int last) {
+  public Transcript slice(int first, int last) {
     var part =
         segments.subList(first, last + 1).stream()
             .map(segment -> segment.numbered(segment.ordinal() - first))
@@ -71,10 +121,10 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
   }
 
   /**
-   * SHA-256, in lower-case hexadecimal, over what a page or a search shows: ID, title, source,
-   * duration, recorded and uploaded day, channel and media address of the video, the track, and
-   * times, speaker, text and word times of each segment. Two transcripts with equal hashes need not
-   * be indexed twice.
+   * Computes SHA-256, in lower-case hexadecimal, over all that pages and searches show: ID, title,
+   * source, duration, recorded and uploaded day, channel and media address of the video, the track,
+   * and times, speaker, text and word times of each segment. Transcripts with equal hashes need not
+   * be indexed again.
    */
   public String contentHash() {
     var digest = sha256();
@@ -85,7 +135,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     update(digest, video.recorded().map(LocalDate::toString).orElse(""));
     update(digest, video.media().map(URI::toString).orElse(""));
     update(digest, track.key());
-    // Named, and only where they are known, so that the hash of what was taken before is the same.
+    // Added with a label and only if known, so that hashes from before these fields stay the same.
     video.uploaded().ifPresent(day -> update(digest, "uploaded " + day));
     video.channel().ifPresent(name -> update(digest, "channel " + name));
     for (var segment : segments) {

@@ -3,13 +3,12 @@ package hark.transcript;
 import java.util.Arrays;
 
 /**
- * Leads from a word's position in a transcript's unbroken stream of words back to its segment and
- * time. Positions count words from 0 over all segments. A segment without a word has the same first
- * position as the one after it.
+ * A map from a word's position in a transcript to its segment and time. Positions count words from
+ * 0 over all segments. A segment without a word has the same first position as the next one.
  */
 public final class TranscriptTimeline {
 
-  /** So many segments are sooner looked at one by one than leapt over. */
+  /** The number of segments that are searched one by one before the steps double. */
   private static final int STEPS = 12;
 
   private final int[] firstPositions;
@@ -34,14 +33,14 @@ public final class TranscriptTimeline {
     return firstPositions.length;
   }
 
-  /** The ordinal of the segment that holds the word at this position. */
+  /** Returns the ordinal of the segment that holds the word at a position. */
   public int segmentAt(int position) {
     return segmentAt(position, 0, firstPositions.length - 1);
   }
 
   /**
-   * The same, looked for from a segment that is thought to be near: one after the other, and then
-   * in steps that double.
+   * Returns the same as {@link #segmentAt(int)}, faster if a segment nearby is given: searches one
+   * by one, then in doubling steps.
    *
    * @param near the ordinal of a segment
    */
@@ -79,13 +78,14 @@ public final class TranscriptTimeline {
     return low;
   }
 
-  /** The position of the segment's first word. */
+  /** Returns the position of a segment's first word. */
   public int firstPosition(int segment) {
     return firstPositions[segment];
   }
 
   /**
-   * The ordinal of the first segment that starts after a time; {@link #segments()} where none does.
+   * Returns the ordinal of the first segment that starts after a time; {@link #segments()} if there
+   * is none.
    */
   public int firstStartingAfter(long millis) {
     int low = 0;
@@ -110,10 +110,10 @@ public final class TranscriptTimeline {
   }
 
   /**
-   * When a part of a segment's text is said, if it is spoken evenly from the segment's start until
-   * its end, or until the next segment starts where that is earlier.
+   * Estimates the time of a place in a segment's text, if it is spoken evenly from the segment's
+   * start to its end, or to the start of the next segment if that is earlier.
    *
-   * @param offset where in the text, 0 up to its length
+   * @param offset in the text, 0 to its length
    * @param length of the text, above 0
    */
   public long shareMillis(int segment, int offset, int length) {

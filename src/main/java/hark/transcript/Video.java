@@ -13,17 +13,17 @@ import java.util.Set;
  * One recording, with picture or only sound, and what is known of it.
  *
  * @param title one line of 500 characters at the most, without control, direction and invisible
- *     marks; never blank, and the ID where the source gives none
- * @param source the name of the source it came from, such as {@code memories.ai}; cut to {@link
- *     TranscriptLimits#MAX_SOURCE}
- * @param duration none where it is not above 0 or longer than {@link TranscriptLimits#MAX_TIME}
- * @param recorded the day it was recorded
- * @param uploaded the day it was uploaded or published
- * @param channel who published it, in one line as the title is; never blank
- * @param media where a player finds it: an http or https address, or a path inside this site that
- *     begins with {@code /}; at most {@link TranscriptLimits#MAX_MEDIA} long
- * @param heardOnly the duration is where the transcript ends, for nothing tells that of the
- *     recording
+ *     marks; never blank, and the ID if the source gives none
+ * @param source the name of the source that it was imported from, such as {@code memories.ai}; cut
+ *     to {@link TranscriptLimits#MAX_SOURCE}
+ * @param duration empty if it is not above 0 or longer than {@link TranscriptLimits#MAX_TIME}
+ * @param recorded the day of the recording
+ * @param uploaded the day of the upload or publication
+ * @param channel the publisher, in one line as the title; never blank
+ * @param media the address for a player: http or https, or a path inside this site that begins with
+ *     {@code /}; at most {@link TranscriptLimits#MAX_MEDIA} long
+ * @param heardOnly whether the duration is only the end of the transcript, because that of the
+ *     recording is unknown
  */
 public record Video(
     VideoId id,
@@ -36,14 +36,14 @@ public record Video(
     Optional<URI> media,
     boolean heardOnly) {
 
-  /** Pages and programs that Hark serves, by the first part of the path. */
+  /** The first parts of the paths of Hark's pages and API. */
   private static final Set<String> OWN_ROUTES =
       Set.of("search", "videos", "imports", "library", "serve", "help", "status", "assets");
 
-  /** Recordings that Hark serves, by the first part of the path. */
+  /** The first parts of the paths under which Hark serves recordings. */
   private static final Set<String> RECORDINGS = Set.of("media", "samples");
 
-  /** Parts of Hark's paths for programs, wherever a proxy shows Hark. */
+  /** Parts of the paths of Hark's API, which may follow the prefix of a proxy. */
   private static final Set<String> PROGRAM_PARTS = Set.of("api", "q");
 
   private static final Set<String> DOTS = Set.of(".", "..");
@@ -61,7 +61,7 @@ public record Video(
     heardOnly = heardOnly && duration.isPresent();
   }
 
-  /** A video whose duration, if any, is that of the recording. */
+  /** Creates a video whose duration, if any, is that of the recording. */
   public Video(
       VideoId id,
       String title,
@@ -74,7 +74,7 @@ public record Video(
     this(id, title, source, duration, recorded, uploaded, channel, media, false);
   }
 
-  /** A video of which neither the channel nor the day of its upload is known. */
+  /** Creates a video without a channel and a day of upload. */
   public Video(
       VideoId id,
       String title,
@@ -85,12 +85,12 @@ public record Video(
     this(id, title, source, duration, recorded, Optional.empty(), Optional.empty(), media);
   }
 
-  /** A video of which nothing is known but its ID and source. */
+  /** Creates a video of which only the ID and the source are known. */
   public static Video of(VideoId id, String source) {
     return new Video(id, id.value(), source, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The day it was recorded or, where only that is known, uploaded. */
+  /** Returns the day of the recording or, if that is unknown, of the upload. */
   public Optional<LocalDate> day() {
     return recorded.or(() -> uploaded);
   }
@@ -116,27 +116,28 @@ public record Video(
   }
 
   /**
-   * The same video which lasts, where nothing tells how long it does, until the transcript ends.
+   * Returns this video with the end of the transcript as its duration, unless its duration is
+   * known.
    */
-  public Video heardUntil(Duration end) {
+  public Video withHeardDuration(Duration end) {
     return duration.isPresent()
         ? this
         : new Video(id, title, source, Optional.of(end), recorded, uploaded, channel, media, true);
   }
 
-  /** The same video without a duration that is only that of the transcript. */
-  public Video asTold() {
+  /** Returns this video without a duration that is only the end of the transcript. */
+  public Video withoutHeardDuration() {
     return heardOnly
         ? new Video(id, title, source, Optional.empty(), recorded, uploaded, channel, media)
         : this;
   }
 
-  /** The same video as another source has it. */
+  /** Returns this video with another source. */
   public Video withSource(String newSource) {
     return new Video(id, title, newSource, duration, recorded, uploaded, channel, media, heardOnly);
   }
 
-  /** The same video; what is not known of it is taken from what was known before. */
+  /** Returns this video with its unknown properties taken from an earlier version of it. */
   public Video completedBy(Video before) {
     return new Video(
         id,
@@ -155,8 +156,8 @@ public record Video(
   }
 
   /**
-   * Tells whether an address may be handed to a player: http, https, or a path inside this site
-   * that is none of Hark's own pages or API, which a player would call at each visit.
+   * Checks that an address may be given to a player: http, https, or a path inside this site that
+   * is none of Hark's own pages or API, which a player would otherwise call at each visit.
    */
   public static boolean isPlayable(URI media) {
     var scheme = media.getScheme();
@@ -170,7 +171,7 @@ public record Video(
         && WebAddress.host(media).isPresent();
   }
 
-  /** Tells whether a decoded path may lead to Hark itself, below whatever path it is served. */
+  /** Checks whether a decoded path may lead to Hark's own pages or API, under any path prefix. */
   private static boolean isOwn(String path) {
     var parts = List.of(path.toLowerCase(Locale.ROOT).split("[/\\\\]", -1));
     var first = parts.size() > 1 ? parts.get(1) : "";

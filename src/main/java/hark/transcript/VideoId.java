@@ -1,18 +1,18 @@
 package hark.transcript;
 
 /**
- * Names one recording, as its source names it: 1 to 128 characters of {@code [A-Za-z0-9._:~@+-]},
- * and neither {@code .} nor {@code ..}. Case counts. Ordered by code unit.
+ * The ID of one recording, as its source assigns it: 1 to 128 characters of {@code
+ * [A-Za-z0-9._:~@+-]}, and neither {@code .} nor {@code ..}. Case-sensitive. Ordered by code unit.
  */
 public record VideoId(String value) implements Comparable<VideoId> {
 
-  /** The longest ID taken. */
+  /** The longest ID. */
   public static final int MAX_LENGTH = 128;
 
   private static final String PUNCTUATION = "._:~@+-";
 
   /**
-   * @throws IllegalArgumentException when the value is no video ID; the message does not repeat it
+   * @throws IllegalArgumentException if the value is not a valid ID; the message does not repeat it
    */
   public VideoId {
     if (!isValid(value)) {
@@ -21,7 +21,7 @@ public record VideoId(String value) implements Comparable<VideoId> {
     }
   }
 
-  /** Tells whether the text can be a video ID; {@code null} cannot. */
+  /** Checks whether a text is a valid ID; {@code null} is not. */
   public static boolean isValid(String text) {
     return text != null
         && !text.isEmpty()

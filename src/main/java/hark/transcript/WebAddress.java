@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Web addresses as people and feeds write them, read as browsers read them (WHATWG, "URL"): with
- * blanks, characters beyond ASCII in host, path and query, line breaks, backslashes, schemes of
- * podcast players. An address that is right already stays as it is, to the letter.
+ * The lenient parsing of web addresses as people and feeds write them, as browsers do it (WHATWG,
+ * "URL"): with blanks, non-ASCII characters in host, path and query, line breaks, backslashes, and
+ * the schemes of podcast players. A valid address is left exactly as it is.
  */
 public final class WebAddress {
 
-  /** The longest address read, in characters. */
+  /** The longest address, in characters. */
   public static final int MAX_LENGTH = 4_000;
 
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
   private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][A-Za-z0-9+.-]*):(.*)");
 
-  /** Schemes that ask for a player of feeds; what follows is an address, or the rest of one. */
+  /** Schemes of podcast players; followed by an address, or the rest of one. */
   private static final Pattern PLAYER_SCHEME =
       Pattern.compile("(?i)(?:feed|podcast|itpc|pcast):(?://)?(?=(https?:)?)");
 
@@ -30,26 +30,26 @@ public final class WebAddress {
       Pattern.compile("(?s)((?:[A-Za-z][A-Za-z0-9+.-]*:)?)[/\\\\]{2,}([^/\\\\?#]*)(.*)");
   private static final Pattern HOST_AND_PORT = Pattern.compile("(.*?)(:[0-9]*)?");
 
-  /** Allowed in a path, query or fragment, beside letters and digits of ASCII. */
+  /** The characters allowed in a path, query or fragment, besides ASCII letters and digits. */
   private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
 
   private static final IDNA NAMES =
       IDNA.getUTS46Instance(
           IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
-  /** A host that Java's addresses do not have: names with underscores are in use. */
+  /** Host names that {@link URI} does not accept: names with underscores are in use. */
   private static final Pattern ODD_AUTHORITY =
       Pattern.compile("([A-Za-z0-9_.-]+)(?::([0-9]{1,5}))?");
 
   private WebAddress() {}
 
-  /** The host that an address names; nothing where it names none. */
+  /** Returns the host of an address; empty if it has none. */
   public static Optional<String> host(URI address) {
     return Optional.ofNullable(address.getHost())
         .or(() -> oddAuthority(address).map(found -> found.group(1)));
   }
 
-  /** The port that an address names, or -1. */
+  /** Returns the port of an address, or -1. */
   public static int port(URI address) {
     return address.getHost() != null
         ? address.getPort()
@@ -65,12 +65,12 @@ public final class WebAddress {
         .filter(Matcher::matches);
   }
 
-  /** Reads a whole address; nothing where there is none. */
+  /** Parses an absolute address; empty if the text is none. */
   public static Optional<URI> of(String written) {
     return parse(mended(written)).filter(URI::isAbsolute);
   }
 
-  /** Reads an address that may lack its beginning, which {@code base} then has. */
+  /** Parses an address that may be relative to {@code base}. */
   public static Optional<URI> of(String written, URI base) {
     return parse(mended(written)).flatMap(address -> resolve(base, address));
   }
@@ -92,12 +92,12 @@ public final class WebAddress {
     }
     try {
       return Optional.of(new URI(text));
-    } catch (URISyntaxException e) { // no address: as if it were absent
+    } catch (URISyntaxException e) { // treated as absent
       return Optional.empty();
     }
   }
 
-  /** The address in the letters of RFC 3986, or nothing when it is far too long. */
+  /** Converts an address to the characters of RFC 3986; empty if it is too long. */
   private static String mended(String written) {
     var text = BREAKS.matcher(strip(written)).replaceAll("");
     if (text.length() > MAX_LENGTH) {
@@ -112,7 +112,7 @@ public final class WebAddress {
     }
     var scheme = SCHEME.matcher(text);
     if (scheme.matches() && !isWeb(scheme.group(1))) {
-      return text; // whatever it is, it is nothing to be mended
+      return text; // another scheme, which is left as it is
     }
     var parts = AUTHORITY.matcher(text);
     if (!parts.matches()) {
@@ -132,7 +132,7 @@ public final class WebAddress {
     return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
   }
 
-  /** Leaves out blanks and control characters round an address. */
+  /** Strips blanks and control characters from both ends. */
   private static String strip(String text) {
     int begin = 0;
     int end = text.length();
@@ -149,7 +149,7 @@ public final class WebAddress {
     return c <= ' ' || c == '\uFEFF' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** The host in the letters of the name system; a user's name before it stays, to be refused. */
+  /** Converts the host to ASCII; user information before it is kept, and rejected later. */
   private static String host(String authority) {
     int at = authority.lastIndexOf('@') + 1;
     var parts = HOST_AND_PORT.matcher(authority.substring(at));
@@ -169,7 +169,7 @@ public final class WebAddress {
     return text.chars().allMatch(c -> c < 0x80);
   }
 
-  /** Path, query and fragment with all else as bytes of UTF-8 behind percent signs. */
+  /** Percent-encodes, as UTF-8, everything that a path, query or fragment may not contain. */
   private static String encoded(String text) {
     var encoded = new StringBuilder();
     boolean isPath = true;

@@ -3,10 +3,10 @@ package hark.transcript;
 import java.util.Locale;
 
 /**
- * When one word was said, in milliseconds of media time.
+ * The time at which one word is said, in milliseconds of media time.
  *
  * @param startMillis 0 or more
- * @param endMillis not before the start; may lie after the start of the next word
+ * @param endMillis not before the start; may be after the start of the next word
  */
 public record WordTime(long startMillis, long endMillis) {
 
@@ -17,7 +17,7 @@ public record WordTime(long startMillis, long endMillis) {
     }
   }
 
-  /** Moved by so many milliseconds, back to 0 at the most. */
+  /** Returns this time moved by an offset; it stops at 0. */
   WordTime movedBy(long millis) {
     return new WordTime(Math.max(0, startMillis + millis), Math.max(0, endMillis + millis));
   }

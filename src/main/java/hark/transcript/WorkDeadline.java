@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The limit of the work that a thread does in {@link #call}. Work cannot be interrupted from
- * outside: it asks by itself, at {@link #check}, which costs a few nanoseconds, at least once for
- * every few thousand steps, and at {@link #commit} before it begins to change anything. Work
- * outside of {@link #call} has no limit. Safe to share between threads.
+ * The time limit of the work that a thread does in {@link #call}. Work cannot be interrupted from
+ * outside: it calls {@link #check}, which takes a few nanoseconds, at least once every few thousand
+ * steps, and {@link #commit} before its first change. Work outside of {@link #call} has no limit.
+ * Safe to share between threads.
  */
 public final class WorkDeadline {
 
-  /** The work has no time left or is no longer wanted; nothing of it was written. */
+  /** The signal that the time limit has passed or the work was ended; nothing of it was written. */
   public static final class PassedException extends RuntimeException {
     private PassedException() {
       super("The work was ended before it was done", null, false, false);
@@ -37,29 +37,29 @@ public final class WorkDeadline {
     this.mayCommit = mayCommit;
   }
 
-  /** A deadline that passes after this time from now, or when it is ended. */
+  /** Creates a deadline that passes after a duration from now, or when it is ended. */
   public static WorkDeadline after(Duration limit) {
     return after(limit, () -> true);
   }
 
   /**
-   * The same with a last condition.
+   * Creates a deadline with a last condition.
    *
-   * @param mayCommit is asked once, by the thread that works, before it changes anything
+   * @param mayCommit called once, by the working thread, before the first change
    */
   public static WorkDeadline after(Duration limit, BooleanSupplier mayCommit) {
     return new WorkDeadline(limit, mayCommit);
   }
 
-  /** Does work under this deadline, in this thread. */
+  /** Runs work under this deadline in the calling thread. */
   public <T> T call(Supplier<T> work) {
     return ScopedValue.where(CURRENT, this).call(work::get);
   }
 
   /**
-   * Goes on while there is time.
+   * Continues if there is time left.
    *
-   * @throws PassedException when there is none, unless the work has begun to change something
+   * @throws PassedException if there is none, unless {@link #commit} was called before
    */
   public static void check() {
     if (CURRENT.isBound() && CURRENT.get().hasPassed()) {
@@ -68,10 +68,10 @@ public final class WorkDeadline {
   }
 
   /**
-   * Begins to change something, after which neither the time nor {@link #end} ends the work any
-   * more.
+   * Marks the beginning of changes, after which neither the time limit nor {@link #end} ends the
+   * work.
    *
-   * @throws PassedException when there is no time left
+   * @throws PassedException if there is no time left
    */
   public static void commit() {
     check();
@@ -94,9 +94,9 @@ public final class WorkDeadline {
   }
 
   /**
-   * Lets the work end at its next check.
+   * Ends the work at its next check.
    *
-   * @return {@code false} when it has begun to change something and goes on
+   * @return {@code false} if it has begun to make changes and will continue
    */
   public boolean end() {
     return state.compareAndSet(State.RUNNING, State.ENDED) || state.get() == State.ENDED;

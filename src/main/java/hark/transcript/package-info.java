@@ -1,6 +1,5 @@
 /**
- * The words of the domain: videos, their transcripts, the segments of a transcript, the words in a
- * segment and the times that lead back to the recording. Plain values, safe to share between
- * threads; no framework, no index.
+ * The domain: videos, their transcripts, the segments of a transcript, and the times of words.
+ * Immutable values, safe to share between threads; independent of framework and index.
  */
 package hark.transcript;

@@ -28,7 +28,7 @@ class ElisionRemoverTest {
           en, l'homme,
           de, d'accord,
           """)
-  void articlesAreTakenOff(String language, String written, String rest) {
+  void articlesAreRemoved(String language, String written, String rest) {
     int apostrophe = written.indexOf('\'');
     assertEquals(
         Optional.ofNullable(rest),

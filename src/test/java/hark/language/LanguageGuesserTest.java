@@ -48,12 +48,12 @@ class LanguageGuesserTest {
           今日はとても良い天気ですねそれでは始めましょう皆さんこんにちは今日もよろしくお願いします
           1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25
           """)
-  void whatIsNotClearStaysUnknown(String text) {
+  void unclearLanguagesRemainUnknown(String text) {
     assertEquals(Optional.empty(), guess(text));
   }
 
   @Test
-  void nothingIsUnknown() {
+  void anEmptyTextHasNoLanguage() {
     assertEquals(Optional.empty(), guess(""));
   }
 }

@@ -37,7 +37,7 @@ class LanguageTagTest {
     "cmn-Hans-CN, zh-Hans-CN",
     "yue, yue"
   })
-  void isWrittenInItsUsualWay(String written, String tag) {
+  void isNormalisedToItsUsualForm(String written, String tag) {
     assertEquals(Optional.of(tag), LanguageTag.of(written));
   }
 
@@ -84,7 +84,7 @@ class LanguageTagTest {
         "en<script>",
         "en-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd-eeeeeeee"
       })
-  void otherTextIsNone(String written) {
+  void otherTextIsRejected(String written) {
     assertEquals(Optional.empty(), LanguageTag.of(written));
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each row: words of which any is a form of any other, in one language. */
+/** Rows of words that are all forms of one another in one language. */
 class WordFormsTest {
 
   private static void assertForms(String language, String row) {
@@ -292,7 +292,7 @@ class WordFormsTest {
           ar | مدرسة | مدينة
           ar | سؤال | سماء
           """)
-  void otherWordsAreNoForms(String language, String one, String other) {
+  void unrelatedWordsAreNoForms(String language, String one, String other) {
     assertFalse(areForms(one, other, language));
   }
 

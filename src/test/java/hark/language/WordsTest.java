@@ -90,7 +90,7 @@ class WordsTest {
   }
 
   @Property(tries = 20_000)
-  void equalsThePlainReading(@ForAll("texts") String text) {
+  void equalsTheNaiveImplementation(@ForAll("texts") String text) {
     var words = Words.of(text);
     assertEquals(NaiveWords.of(text), words.stream().map(Words.Word::text).toList());
     int last = 0;
@@ -102,7 +102,7 @@ class WordsTest {
   }
 
   @Property(tries = 2_000)
-  void aReaderMayBeUsedAgain(@ForAll("texts") String first, @ForAll("texts") String second) {
+  void aReaderIsReusable(@ForAll("texts") String first, @ForAll("texts") String second) {
     var reader = new Words().reset(first);
     reader.next();
     reader.reset(second);

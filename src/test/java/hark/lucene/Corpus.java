@@ -36,7 +36,7 @@ public final class Corpus {
     this.folder = folder;
   }
 
-  /** The corpus, or nothing where the property names no folder; says so loudly. */
+  /** Returns the corpus; empty, with a warning, if the property names no folder. */
   public static Optional<Corpus> find() {
     var name = System.getProperty("hark.corpus", "");
     if (!name.isBlank() && Files.isDirectory(Path.of(name))) {
@@ -46,7 +46,7 @@ public final class Corpus {
     return Optional.empty();
   }
 
-  /** Hands out every transcript, one at a time, in the same order each time. */
+  /** Passes on every transcript, one at a time, always in the same order. */
   public void forEach(Consumer<Transcript> to) throws IOException {
     for (var file : files()) {
       try (var lines =
@@ -71,7 +71,7 @@ public final class Corpus {
   }
 
   /**
-   * Mends what a transcript may not have: segments out of order, ends before starts, blank text.
+   * Repairs what a transcript may not have: segments out of order, ends before starts, blank text.
    */
   private static Transcript transcript(JsonNode node) {
     var rows = new ArrayList<JsonNode>();
@@ -96,7 +96,7 @@ public final class Corpus {
         segments);
   }
 
-  /** The transcript as a file of Hark's own format, as if a source had brought it. */
+  /** Converts a transcript to a file of Hark's own format, as if a source had sent it. */
   public static RawTranscript raw(Transcript transcript) {
     var json = new ObjectMapper().createObjectNode();
     var rows = json.putArray("segments");

@@ -46,7 +46,7 @@ class CorpusRecallTest {
   private static final int OPERATORS = 1_000;
   private static final Path REPORT = Path.of("docs", "benchmarks", "recall.md");
 
-  /** A phrase, and for which row of the report it was drawn. */
+  /** A phrase, and the row of the report for which it was drawn. */
   private record Wanted(String row, int[] phrase) {}
 
   private final SplittableRandom random = new SplittableRandom(20_26);
@@ -55,7 +55,7 @@ class CorpusRecallTest {
   @TempDir private Path folder;
 
   @Test
-  void everythingIsFoundAtItsSegmentsAndNowhereElse() throws IOException {
+  void everyPhraseIsFoundAtExactlyItsPlaces() throws IOException {
     var corpus =
         Corpus.find().orElseThrow(() -> new AssertionError("There is no corpus to import"));
     try (var index = LuceneTranscriptIndex.open(folder.resolve("index"))) {
@@ -72,9 +72,7 @@ class CorpusRecallTest {
     assertEquals(0, all.extra(), "extra");
   }
 
-  /**
-   * Takes every transcript the way any import goes: parsed, cleaned, archived, indexed, committed.
-   */
+  /** Imports every transcript as any import does: parsed, cleaned, archived, indexed, committed. */
   private void importAll(Corpus corpus, LuceneTranscriptIndex index) throws IOException {
     var importer =
         new TranscriptImporter(
@@ -101,7 +99,7 @@ class CorpusRecallTest {
     return transcript.segments().stream().mapToLong(s -> Words.of(s.text()).size()).sum();
   }
 
-  /** The captions of a few transcripts roll; what is searched in those is what was said, once. */
+  /** Returns a transcript whose rolling captions are undone, because that is what is searched. */
   private static Transcript unrolled(LuceneTranscriptIndex index, RawTranscript raw) {
     System.out.println("unrolled: " + raw.video().id());
     return index.transcript(raw.video().id()).orElseThrow();
@@ -131,7 +129,7 @@ class CorpusRecallTest {
     }
   }
 
-  /** Different phrases, as they are said at random places. */
+  /** Draws distinct phrases from random places. */
   private List<Wanted> draw(String row, List<Stream> among, int length, int wanted) {
     var seen = new HashSet<String>();
     var phrases = new ArrayList<Wanted>();

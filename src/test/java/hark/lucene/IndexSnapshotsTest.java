@@ -39,7 +39,7 @@ class IndexSnapshotsTest {
     directory.close();
   }
 
-  /** Makes a new state; gives the name of the one before, which is kept. */
+  /** Creates a new snapshot; returns the name of the one before, which is kept. */
   private String change() throws IOException {
     try (var state = states.present()) {
       state.keep();
@@ -58,7 +58,7 @@ class IndexSnapshotsTest {
   }
 
   @Test
-  void aKeptStateShowsWhatItShowed() throws IOException {
+  void aKeptSnapshotIsUnchanged() throws IOException {
     var empty = change();
     try (var state = states.named(empty).orElseThrow()) {
       assertEquals(0, state.searcher().getIndexReader().numDocs());
@@ -69,15 +69,15 @@ class IndexSnapshotsTest {
   }
 
   @Test
-  void thePresentStateIsThereByNameWithoutBeingKept() throws IOException {
+  void theCurrentSnapshotIsFoundByName() throws IOException {
     try (var state = states.present()) {
       assertTrue(isThere(state.name()));
     }
-    assertEquals(0, states.keptNow());
+    assertEquals(0, states.keptCount());
   }
 
   @Test
-  void aStateThatNobodyKeptIsGoneWithTheNext() throws IOException {
+  void aSnapshotThatIsNotKeptEndsWithTheNext() throws IOException {
     String name;
     try (var state = states.present()) {
       name = state.name();
@@ -88,7 +88,7 @@ class IndexSnapshotsTest {
   }
 
   @Test
-  void aStateGoesWhenItWasNotAskedForLongEnough() throws IOException {
+  void anUnusedSnapshotExpires() throws IOException {
     var name = change();
     now = now.plus(IndexSnapshots.AGE).minusMillis(1);
     assertTrue(isThere(name));
@@ -97,7 +97,7 @@ class IndexSnapshotsTest {
   }
 
   @Test
-  void aStateAskedForAgainStaysLonger() throws IOException {
+  void aUsedSnapshotIsKeptLonger() throws IOException {
     var name = change();
     now = now.plus(IndexSnapshots.AGE).minusSeconds(1);
     try (var state = states.named(name).orElseThrow()) {
@@ -108,7 +108,7 @@ class IndexSnapshotsTest {
   }
 
   @Test
-  void ofTooManyTheOneLongestNotAskedForGoes() throws IOException {
+  void theLeastRecentlyUsedSnapshotIsDropped() throws IOException {
     var first = change();
     var second = change();
     for (int i = 0; i < IndexSnapshots.MOST - 2; i++) {
@@ -118,23 +118,23 @@ class IndexSnapshotsTest {
       state.keep();
     }
     change();
-    assertEquals(IndexSnapshots.MOST, states.keptNow());
+    assertEquals(IndexSnapshots.MOST, states.keptCount());
     assertTrue(isThere(first));
     assertFalse(isThere(second));
   }
 
   @Test
-  void oldStatesGoWithoutBeingAskedFor() throws IOException {
+  void snapshotsExpireWithoutARequest() throws IOException {
     change();
     assertEquals(1, later.size());
     now = now.plus(IndexSnapshots.AGE).plusSeconds(1);
     later.removeFirst().run();
-    assertEquals(0, states.keptNow());
+    assertEquals(0, states.keptCount());
     assertEquals(0, later.size());
   }
 
   @Test
-  void aStateInUseOutlivesItsTime() throws IOException {
+  void aSnapshotInUseOutlivesItsExpiry() throws IOException {
     var name = change();
     try (var state = states.named(name).orElseThrow()) {
       now = now.plus(IndexSnapshots.AGE).plusSeconds(1);
@@ -145,7 +145,7 @@ class IndexSnapshotsTest {
   }
 
   @Test
-  void statesOfAnotherOpeningAreNotMistaken() throws IOException {
+  void snapshotsOfAnotherOpeningAreDistinguished() throws IOException {
     var name = change();
     try (var others = new IndexSnapshots(writer)) {
       assertEquals(0, others.named(name).stream().count());

@@ -3,6 +3,7 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hark.language.Words;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -26,13 +27,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What the records of the domain allow can be indexed and read back; nothing else can be made. */
+/**
+ * Every record within the limits of the domain can be indexed and read back; others cannot be
+ * created.
+ */
 class LimitsPropertyTest {
 
-  /** Of one to four bytes, some of them several words or many letters each. */
+  /** Pieces of one to four bytes, some of them several words or many letters each. */
   private static final List<String> PIECES =
       List.of(
           "S", "a ", "\u00DF", "\u6B22", "\uD83D\uDE00", "\uFDFA", "\u3316", "\u0301", "'", "-");
+
+  private static final int MOST_SEGMENTS = 3;
 
   private static Path folder;
   private static LuceneTranscriptIndex index;
@@ -54,7 +60,7 @@ class LimitsPropertyTest {
   }
 
   @Property(tries = 30)
-  void whatIsWithinTheLimitsCanBeIndexed(@ForAll Random random) {
+  void transcriptsWithinTheLimitsCanBeIndexed(@ForAll Random random) {
     var transcript = transcript(random);
     index.put(transcript);
     index.commit();
@@ -78,21 +84,32 @@ class LimitsPropertyTest {
                 URI.create("/" + "m".repeat(near(random, TranscriptLimits.MAX_MEDIA - 1)))));
     var language = random.nextBoolean() ? "en" : "de-Latn-DE-1996-x-aaaaaaaa-bbbbbbb";
     var segments =
-        IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> segment(random, i)).toList();
+        IntStream.range(0, 1 + random.nextInt(MOST_SEGMENTS))
+            .mapToObj(i -> segment(random, i))
+            .toList();
     return new Transcript(video, new Track(language, Track.TrackKind.HUMAN), segments);
   }
 
   private static Segment segment(Random random, int ordinal) {
-    int length = random.nextInt(30) == 0 ? near(random, TranscriptLimits.MAX_TEXT) : 40_000;
+    var piece = PIECES.get(random.nextInt(PIECES.size()));
+    int length = random.nextInt(30) == 0 ? near(random, longestText(piece)) : 40_000;
     return new Segment(
         ordinal,
         1_000L * ordinal,
         random.nextBoolean() ? 1_000L * ordinal : TranscriptLimits.MAX_TIME.toMillis(),
-        "x" + text(random, length - 1),
+        "x" + piece.repeat((length - 1) / piece.length()),
         Optional.of(text(random, near(random, TranscriptLimits.MAX_SPEAKER))));
   }
 
-  /** A length up to a limit, mostly at it. */
+  /**
+   * Returns the longest text of repeated pieces that keeps a transcript within its limit of words.
+   */
+  private static int longestText(String piece) {
+    int repeats = TranscriptLimits.MAX_WORDS / MOST_SEGMENTS / Math.max(1, Words.count(piece)) - 1;
+    return (int) Math.min(TranscriptLimits.MAX_TEXT, (long) repeats * piece.length());
+  }
+
+  /** Returns a length up to a limit, mostly at it. */
   private static int near(Random random, int limit) {
     return random.nextInt(3) == 0 ? 1 + random.nextInt(limit) : limit - random.nextInt(2);
   }
@@ -124,7 +141,7 @@ class LimitsPropertyTest {
   }
 
   @Example
-  void nothingBeyondTheLimitsCanBeMade() {
+  void transcriptsBeyondTheLimitsCannotBeCreated() {
     refused(
         () -> new Segment(0, 0, 1, "x".repeat(TranscriptLimits.MAX_TEXT + 1), Optional.empty()));
     refused(
@@ -149,7 +166,7 @@ class LimitsPropertyTest {
   }
 
   @Example
-  void whatIsNoDurationIsNotKept() {
+  void invalidDurationsAreDropped() {
     var id = new VideoId("v");
     var endless = Optional.of(Duration.ofSeconds(Long.MAX_VALUE));
     var video = new Video(id, "", "test", endless, Optional.empty(), Optional.empty());

@@ -49,7 +49,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  void whatWasCommittedIsThereWhenOpenedAgain() {
+  void committedTranscriptsAreThereAfterReopening() {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide"));
       index.commit();
@@ -60,7 +60,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  void aFormThatWasNeverSaidBeforeIsFoundOnceItIs() {
+  void aNewFormIsFoundOnceItIsIndexed() {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       var search = new Search(index);
       index.put(Transcripts.of("v", "the supply of the town"));
@@ -73,7 +73,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  void openedAnewItIsEmpty() {
+  void anIndexOpenedAnewIsEmpty() {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide"));
       index.commit();
@@ -84,7 +84,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  void aSecondWriterIsRefusedAndHarmsNothing() {
+  void aSecondWriterIsRejectedWithoutHarm() {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide"));
       index.commit();
@@ -99,7 +99,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"segments_", ".cfs", ".cfe", ".si"})
-  void aBrokenIndexIsMadeAnew(String file) throws IOException {
+  void aDamagedIndexIsCreatedAnew(String file) throws IOException {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide"));
       index.commit();
@@ -114,7 +114,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  void damageInTheMiddleOfAFileIsSeenAtTheStart() throws IOException {
+  void damageInsideAFileIsFoundOnOpening() throws IOException {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide ".repeat(1_000)));
       index.commit();
@@ -129,11 +129,11 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
   }
 
   @Test
-  void anIndexWhoseWriterGaveUpIsOpenedAgain() throws IOException {
+  void anIndexWhoseWriterFailedIsReopened() throws IOException {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("v", "tide"));
       index.commit();
-      Files.delete(folder.resolve(IndexWriter.WRITE_LOCK_NAME)); // no writer goes on without it
+      Files.delete(folder.resolve(IndexWriter.WRITE_LOCK_NAME)); // makes the writer fail
       var lost = Transcripts.of("lost", "tide");
       assertThrows(UncheckedIOException.class, () -> index.put(lost));
       assertThrows(IndexBrokenException.class, () -> index.put(lost));
@@ -161,7 +161,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
       index.commit();
       var starts = new ArrayList<Long>();
       var request =
-          SearchRequest.of("tide").in(Optional.of(new VideoId("v"))).withArrangement(BY_TIME);
+          SearchRequest.of("tide").in(Optional.of(new VideoId("v"))).withResultOrder(BY_TIME);
       var first =
           new Search(index)
               .eachMoment(request, m -> starts.add(m.moment().startMillis()), () -> false);

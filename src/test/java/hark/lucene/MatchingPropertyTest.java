@@ -49,12 +49,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * For random small transcripts and random trees, the matchers find what the plain reading finds.
+ * For random small transcripts and random trees, the matchers find the same spans as a naive
+ * evaluation.
  */
 class MatchingPropertyTest {
 
   @Property(tries = 3_000)
-  void matchersFindWhatThePlainReadingFinds(
+  void matchersEqualTheNaiveEvaluation(
       @ForAll("libraries") List<Transcript> library, @ForAll("queries") Query query)
       throws IOException {
     var expected = library.stream().map(t -> NaiveSearch.spans(t, query)).toList();
@@ -116,11 +117,11 @@ class MatchingPropertyTest {
   }
 
   /**
-   * A segment to be.
+   * A segment to be generated.
    *
-   * @param gap from the start of the one before
-   * @param steps for each word from the start of the word before, and how long it lasts; null where
-   *     words have no times
+   * @param gap from the start of the previous one
+   * @param steps for each word the time since the start of the previous word, and its length; null
+   *     if words have no times
    */
   private record Line(String text, int gap, int length, List<Integer> steps) {
 

@@ -18,12 +18,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Random queries with operators. Their words are drawn from where they are said, most of them near
- * each other; one side is never a very frequent word, so that there are not millions of moments.
+ * Random queries with operators. Their words are drawn from the corpus, most of them near each
+ * other; one side is never a very frequent word, so that there are not millions of moments.
  */
 final class OperatorQueries {
 
-  /** A query as typed, and its spans in a transcript by the plain reading. */
+  /** A query as typed, and a naive evaluation of its spans in a transcript. */
   record Held(String text, Function<Stream, List<Span>> plain) {}
 
   private static final int NEAREST = 15;
@@ -122,7 +122,7 @@ final class OperatorQueries {
   private record Draw(int[] left, int[] right) {}
 
   /**
-   * Words of a random place, one of the left ones not frequent, and words of a place not far away.
+   * Draws words of a random place, one of the left ones infrequent, and words of a place nearby.
    */
   private Draw draw(int lefts, int rights) {
     while (true) {

@@ -31,9 +31,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * Whoever goes from page to page sees each moment of the answer once, whatever is put in and taken
- * out meanwhile. Moments are told apart by the order in which they were put in, which stands in
- * their text.
+ * Reading page by page gives each moment of the result once, whatever changes meanwhile. Moments
+ * are identified by a number in their text.
  */
 class PagingPropertyTest {
 
@@ -84,7 +83,7 @@ class PagingPropertyTest {
   }
 
   @Property(tries = 300)
-  void eachMomentIsSeenOnce(
+  void eachMomentIsListedOnce(
       @ForAll ResultView view,
       @ForAll VideoSort sort,
       @ForAll MomentOrder order,
@@ -116,7 +115,7 @@ class PagingPropertyTest {
   private static PageRequest next(SearchResult result, int number, boolean byNumber) {
     int size = result.request().page().size();
     return byNumber
-        ? new PageRequest(number, size, result.state(), Optional.empty())
+        ? new PageRequest(number, size, result.snapshot(), Optional.empty())
         : new PageRequest(1, size, Optional.empty(), result.next());
   }
 

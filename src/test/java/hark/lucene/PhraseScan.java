@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Finds many phrases of one length in one pass over all words: a hash rolls along with the last so
- * many words (Karp and Rabin, 1987), and where it is a phrase's, the words themselves are compared.
+ * A scan for many phrases of one length in one pass over all words: with a rolling hash over the
+ * last words (Karp and Rabin, 1987); if it is a phrase's, the words themselves are compared.
  */
 final class PhraseScan {
 
@@ -34,7 +34,7 @@ final class PhraseScan {
   }
 
   /**
-   * For each phrase the places where it is said, sorted, one for each time.
+   * Finds the places of each phrase, sorted, one for each occurrence.
    *
    * @param length of every phrase
    */
@@ -46,7 +46,7 @@ final class PhraseScan {
 
   private void scan(WordStreams.Stream stream) {
     var words = stream.words();
-    long oldest = 1; // what the word that falls out has been multiplied with
+    long oldest = 1; // the factor of the word that leaves the window
     for (int i = 0; i < length; i++) {
       oldest *= BASE;
     }

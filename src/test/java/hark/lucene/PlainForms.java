@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The forms of words in one transcript of a library, found by going through all texts and comparing
- * words one by one. Takes nothing but the stems of single words, and the guess at a language that
- * is not declared, from what it is held against.
+ * The forms of words in one transcript of a library, found by comparing all words one by one.
+ * Shares with the engine only the stems of single words and the guess of an undeclared language.
  */
 final class PlainForms implements NaiveForms {
 
@@ -50,7 +49,7 @@ final class PlainForms implements NaiveForms {
     return plain(typed).equals(plain(said));
   }
 
-  /** Good enough for the words of the tests. */
+  /** Removes accents; sufficient for the words of the tests. */
   private static String plain(String word) {
     return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("(?<=[a-z])\\p{M}+", "");
   }
@@ -66,7 +65,7 @@ final class PlainForms implements NaiveForms {
             || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
   }
 
-  /** The word that this one is with an article before it, as this transcript writes it. */
+  /** Returns the word without its elided article, as this transcript writes it. */
   private Set<String> elided(String said) {
     boolean written =
         transcript.segments().stream()

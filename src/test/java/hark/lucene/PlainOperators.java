@@ -8,12 +8,12 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * What operators mean, over one transcript: everything is scanned, every pair is looked at. No code
- * of the engine's is in it.
+ * A naive evaluation of operators over one transcript: everything is scanned, and every pair
+ * examined. Shares no code with the engine.
  */
 final class PlainOperators {
 
-  /** Positions of words, both inclusive. */
+  /** A range of word positions, both inclusive. */
   record Span(int start, int end) {
 
     private boolean holds(Span other) {
@@ -27,7 +27,7 @@ final class PlainOperators {
 
   private PlainOperators() {}
 
-  /** Every place where these words stand one after the other. */
+  /** Finds every place where these words are adjacent. */
   static List<Span> phrase(Stream stream, int... phrase) {
     var spans = new ArrayList<Span>();
     int[] words = stream.words();
@@ -40,12 +40,12 @@ final class PlainOperators {
     return spans;
   }
 
-  /** The two, one after the other in either order, with so many words between them at most. */
+  /** Accepts two spans in either order with at most so many words between them. */
   static BiPredicate<Span, Span> withinWords(int most) {
     return inTurn((first, second) -> second.start() - first.end() - 1 <= most);
   }
 
-  /** The two, one after the other in either order, with so much time between them at most. */
+  /** Accepts two spans in either order with at most so much time between them. */
   static BiPredicate<Span, Span> withinMillis(Stream stream, long most) {
     return inTurn(
         (first, second) ->
@@ -61,12 +61,12 @@ final class PlainOperators {
             : other.end() < one.start() && near.test(other, one);
   }
 
-  /** The two in no more words than this, from the first to the last. */
+  /** Accepts two spans within a number of words in total. */
   static BiPredicate<Span, Span> together(int within) {
     return (one, other) -> one.with(other).end() - one.with(other).start() < within;
   }
 
-  /** The smallest spans that hold one of each that fit. */
+  /** Finds the minimal spans that contain an accepted pair. */
   static List<Span> pairs(List<Span> left, List<Span> right, BiPredicate<Span, Span> fit) {
     var pairs =
         left.stream()
@@ -77,14 +77,14 @@ final class PlainOperators {
         .toList();
   }
 
-  /** The spans that have none of the others near. */
+  /** Finds the spans that have none of the others near. */
   static List<Span> without(List<Span> wanted, List<Span> others, BiPredicate<Span, Span> near) {
     return wanted.stream()
         .filter(span -> others.stream().noneMatch(other -> near.test(span, other)))
         .toList();
   }
 
-  /** The spans of both, equal ones once. */
+  /** Joins two lists without duplicates. */
   static List<Span> or(List<Span> left, List<Span> right) {
     return java.util.stream.Stream.concat(left.stream(), right.stream()).distinct().toList();
   }

@@ -40,7 +40,7 @@ class RebuildableIndexTest {
   }
 
   @Test
-  void theOldIndexAnswersUntilTheNewOneIsWhole() {
+  void theOldIndexAnswersUntilTheNewOneIsComplete() {
     try (var index = filled(OLD)) {
       var next = index.rebuild();
       next.put(NEW);
@@ -92,7 +92,7 @@ class RebuildableIndexTest {
   }
 
   @Test
-  void aRebuildThatIsGivenUpLeavesTheOldOne() {
+  void anAbandonedRebuildLeavesTheOldIndex() {
     try (var index = filled(OLD)) {
       try (var next = index.rebuild()) {
         next.put(NEW);
@@ -141,7 +141,7 @@ class RebuildableIndexTest {
   }
 
   @Test
-  void anIndexThatStoodInTheFolderItselfIsKept() throws IOException {
+  void anIndexInTheFolderItselfIsKept() throws IOException {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(OLD);
       index.commit();
@@ -155,7 +155,7 @@ class RebuildableIndexTest {
   }
 
   @Test
-  void aPageOfAnAnswerFromTheOldIndexIsSaidToBeGone() {
+  void aPageFromTheOldIndexIsNoLongerAvailable() {
     try (var index = filled(OLD, Transcripts.of("other", "tide"))) {
       var search = new Search(index);
       var first = search.find(SearchRequest.of("tide").withPage(1, 1));
@@ -170,7 +170,7 @@ class RebuildableIndexTest {
   }
 
   @Test
-  void noSearchSeesLessOrFailsWhileIndexesAreReplaced() throws Exception {
+  void searchesStayCompleteWhileIndexesAreReplaced() throws Exception {
     var isOver = new AtomicBoolean();
     try (var index = filled(OLD);
         var threads = Executors.newFixedThreadPool(2)) {

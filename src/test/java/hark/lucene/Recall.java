@@ -8,13 +8,13 @@ import hark.search.SearchResult;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/** Holds answers against places that are known. Safe to share between threads. */
+/** A comparison of results with known places. Safe to share between threads. */
 final class Recall {
 
   /**
-   * What came out.
+   * The outcome of comparisons.
    *
-   * @param crossing moments over the edge of a segment
+   * @param crossing moments that cross a bound of segments
    */
   record Outcome(long queries, long moments, long crossing, long missed, long extra) {
 
@@ -66,7 +66,7 @@ final class Recall {
     return new Outcome(1, expected.length, crossing, missed, extra);
   }
 
-  /** The places of all moments of all pages, sorted. */
+  /** Finds the places of all moments of all pages, sorted. */
   private long[] found(String text) {
     var request = SearchRequest.of(text).withMoments(ResultOptions.ALL_MOMENTS);
     var places = LongStream.builder();
@@ -91,7 +91,7 @@ final class Recall {
 
   private static void check(String text, SearchResult result) {
     if (result.hint().isPresent() || !result.incomplete().isEmpty()) {
-      throw new AssertionError(text + ": " + result.remarks());
+      throw new AssertionError(text + ": " + result.notices());
     }
   }
 }

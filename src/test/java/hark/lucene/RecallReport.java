@@ -5,7 +5,7 @@ import hark.search.TranscriptIndex.Totals;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was held against a scan, in Markdown. */
+/** The report of the comparison with a scan, in Markdown. */
 final class RecallReport {
 
   private final Totals totals;

@@ -26,7 +26,7 @@ class SearchExecutionTest {
 
   private static final int VIDEOS = 100;
 
-  /** Finds one word in many videos while each look at the clock takes so long. */
+  /** Searches many videos for one word while the clock advances by a fixed time at each look. */
   private static SearchResult find(Duration look, Duration limit) throws IOException {
     try (var directory = new ByteBuffersDirectory();
         var writer = new IndexWriter(directory, new IndexWriterConfig(null));
@@ -46,7 +46,7 @@ class SearchExecutionTest {
   }
 
   @Test
-  void aSearchThatTakesTooLongIsEndedAndSaysSo() throws IOException {
+  void aSlowSearchIsEndedWithANote() throws IOException {
     var result = find(Duration.ofSeconds(1), Duration.ofSeconds(4));
     assertTrue(result.totalMoments() > 0 && result.totalMoments() < VIDEOS);
     assertEquals(result.totalMoments(), result.totalVideos());
@@ -57,14 +57,14 @@ class SearchExecutionTest {
   }
 
   @Test
-  void oneThatEndsInTimeIsComplete() throws IOException {
+  void aSearchWithinItsTimeIsComplete() throws IOException {
     var result = find(Duration.ofMillis(1), Duration.ofSeconds(4));
     assertEquals(VIDEOS, result.totalMoments());
     assertEquals(List.of(), result.incomplete());
   }
 
   @Test
-  void aSearchThatWouldTakeTooMuchMemoryIsEndedAndSaysSo(@TempDir Path folder) {
+  void aSearchThatNeedsTooMuchMemoryIsEndedWithANote(@TempDir Path folder) {
     try (var index = LuceneTranscriptIndex.open(folder)) {
       index.put(Transcripts.of("long", "tide ".repeat(50_000), "tide ".repeat(50_000)));
       index.put(Transcripts.of("short", "tide"));
@@ -73,7 +73,7 @@ class SearchExecutionTest {
       var few = search.find(SearchRequest.of("tide OR tides"));
       assertEquals(100_001, few.totalMoments());
       assertEquals(List.of(), few.incomplete());
-      var many = search.find(SearchRequest.of(String.join(" OR ", nCopies(40, "ti*"))));
+      var many = search.find(SearchRequest.of(String.join(" OR ", nCopies(40, "tid*"))));
       assertTrue(many.totalMoments() < 100_001);
       assertTrue(many.incomplete().getFirst().startsWith("The search would have taken too much"));
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** A file system of a few megabytes in memory, as only an administrator can mount one. */
+/** A file system of a few megabytes in memory. Mounting it needs administrator rights. */
 final class SmallDisk implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(SmallDisk.class.getName());
@@ -17,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
     this.root = root;
   }
 
-  /** Mounts it, or skips the test and says so. */
+  /** Mounts it, or skips the test with a message. */
   static SmallDisk mount(Path root, int megabytes) {
     try {
       Files.createDirectories(root);
@@ -37,7 +37,7 @@ final class SmallDisk implements AutoCloseable {
     return root;
   }
 
-  /** Leaves no room. */
+  /** Fills the disk. */
   void fill() throws IOException {
     try (var out = Files.newOutputStream(ballast())) {
       var block = new byte[4096];
@@ -51,7 +51,7 @@ final class SmallDisk implements AutoCloseable {
     }
   }
 
-  /** Makes room again. */
+  /** Frees the space again. */
   void makeRoom() throws IOException {
     Files.delete(ballast());
   }

@@ -48,7 +48,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * For random small transcripts in random languages and random trees, exact and inflected moments
- * are those of the plain reading, however the index is cut into leaves.
+ * are those of a naive evaluation, however the index is divided into leaves.
  */
 class TierPropertyTest {
 
@@ -99,7 +99,7 @@ class TierPropertyTest {
   };
 
   @Property(tries = 2_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-  void tiersAreThoseOfThePlainReading(
+  void tiersEqualTheNaiveEvaluation(
       @ForAll("libraries") List<Transcript> library, @ForAll("queries") Query query)
       throws IOException {
     var expected = library.stream().map(t -> tiers(library, t, query)).toList();
@@ -110,7 +110,7 @@ class TierPropertyTest {
   }
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-  void exactAloneIsWhatIsExactBesideTheOthers(
+  void exactMomentsAreTheSameWithAndWithoutInflectedOnes(
       @ForAll("libraries") List<Transcript> library, @ForAll("positives") Query query)
       throws IOException {
     var all = found(library, query, TierSelection.ALL);
@@ -210,7 +210,7 @@ class TierPropertyTest {
     return trees(2, true);
   }
 
-  /** Without what must not be said. */
+  /** Generates queries without unwanted parts. */
   @Provide
   Arbitrary<Query> positives() {
     return trees(2, false);

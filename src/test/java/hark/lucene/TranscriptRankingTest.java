@@ -36,9 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The order of videos and of their moments, pinned: one file a query, with what it gives over the
- * little library beside it. With {@code -Dranking.rewrite=true} the files are written anew, so that
- * a change of ranking shows as their difference.
+ * The order of videos and of their moments, as golden files: one file for each query, with its
+ * results over a small library. With {@code -Dranking.rewrite=true} the files are rewritten, so
+ * that a change of ranking shows as a diff.
  */
 class TranscriptRankingTest {
 
@@ -74,7 +74,7 @@ class TranscriptRankingTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void videosAndMomentsComeInTheOrderWrittenDown(Path file) throws IOException {
+  void videosAndMomentsHaveTheRecordedOrder(Path file) throws IOException {
     var lines = Files.readAllLines(file);
     var head = lines.subList(0, lines.indexOf(""));
     var written = String.join("\n", head) + "\n\n" + told(search(head));
@@ -85,7 +85,7 @@ class TranscriptRankingTest {
   }
 
   @Test
-  void everyWayToOrderIsPinned() throws IOException {
+  void everySortAndOrderHasARecordedFile() throws IOException {
     var heads = new StringBuilder();
     for (var file : files().toList()) {
       heads.append(Files.readString(file));
@@ -97,7 +97,7 @@ class TranscriptRankingTest {
     assertTrue(heads.indexOf("order: " + name(MomentOrder.RANK)) >= 0);
   }
 
-  /** A file begins with its query and, where they are not the usual ones, sort and order. */
+  /** Runs the query at the head of a file, with its sort and order if given. */
   private static SearchResult search(List<String> head) {
     var request = SearchRequest.of("").withMoments(100);
     for (var line : head) {
@@ -106,8 +106,8 @@ class TranscriptRankingTest {
           switch (line.substring(0, line.indexOf(':'))) {
             case "query" ->
                 SearchRequest.of(value)
-                    .withDetail(request.detail())
-                    .withArrangement(request.arrangement());
+                    .withResultOptions(request.resultOptions())
+                    .withResultOrder(request.resultOrder());
             case "sort" -> request.withSort(VideoSort.valueOf(value.toUpperCase(Locale.ROOT)));
             case "order" -> request.withOrder(MomentOrder.valueOf(value.toUpperCase(Locale.ROOT)));
             default -> throw new IllegalArgumentException(line);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index whose disk is full or may only be read goes on to answer. */
+/** An index on a full or read-only disk continues to answer. */
 @Timeout(60)
 class UnwritableIndexTest {
 
@@ -54,7 +54,7 @@ class UnwritableIndexTest {
   }
 
   @Test
-  void aFullDiskEndsNoSearchAndHeals() throws IOException {
+  void aFullDiskStopsOnlyWritesUntilThereIsSpace() throws IOException {
     try (var index = RebuildableIndex.open(folder)) {
       var told = new ArrayList<Optional<Reason>>();
       index.onWritable(told::add);
@@ -77,7 +77,7 @@ class UnwritableIndexTest {
   }
 
   @Test
-  void itIsOpenedOnAFullDisk() throws IOException {
+  void anIndexIsOpenedOnAFullDisk() throws IOException {
     disk.fill();
     try (var index = RebuildableIndex.open(folder)) {
       assertEquals(1, moments(index, "tide"));
@@ -90,7 +90,7 @@ class UnwritableIndexTest {
   }
 
   @Test
-  void itIsOpenedWhereNothingMayBeWritten() throws IOException {
+  void anIndexIsOpenedOnAReadOnlyDisk() throws IOException {
     disk.setReadOnly(true);
     try (var index = RebuildableIndex.open(folder)) {
       assertEquals(1, moments(index, "tide"));
@@ -105,7 +105,7 @@ class UnwritableIndexTest {
   }
 
   @Test
-  void whereThereIsNoIndexAndNothingMayBeWrittenItIsEmptyAndSaysSo() throws IOException {
+  void aMissingIndexOnAReadOnlyDiskIsEmptyWithAReason() throws IOException {
     disk.setReadOnly(true);
     try (var index = RebuildableIndex.open(disk.root().resolve("none"))) {
       assertEquals(0, index.totals().videos());
@@ -115,7 +115,7 @@ class UnwritableIndexTest {
   }
 
   @Test
-  void withoutRoomForTwoItIsMadeAgainInItsPlace() {
+  void withoutSpaceForTwoTheIndexIsRebuiltInPlace() {
     try (var index = RebuildableIndex.open(folder)) {
       for (int i = 0; i < 40; i++) {
         index.put(Transcripts.of("v" + i, "wave " + "abcdefghij".repeat(2_000 + i)));
@@ -135,7 +135,7 @@ class UnwritableIndexTest {
     }
   }
 
-  /** A file that takes room. */
+  /** A file that takes space. */
   private record Ballast(Path file, long bytes) implements AutoCloseable {
 
     Ballast(SmallDisk disk, int megabytes) {
@@ -176,7 +176,7 @@ class UnwritableIndexTest {
   }
 
   @Test
-  void reasonsAreToldFromWhatSystemsSay() {
+  void reasonsAreRecognisedFromSystemMessages() {
     assertEquals(
         Optional.of(Reason.FULL),
         UnwritableDisk.reason(new IOException("No space left on device")));

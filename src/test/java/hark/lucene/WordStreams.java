@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of every transcript of a library as plain arrays, for scanning from end to end: what an
- * index is held against. Made with the plain reading of words, not with the application's; words
- * that differ in nothing but accents are the same.
+ * The words of every transcript of a library as plain arrays, as the reference for a full scan. Cut
+ * by a naive implementation, not by the application's; words that differ only in accents are the
+ * same.
  */
 final class WordStreams {
 
@@ -36,7 +36,7 @@ final class WordStreams {
       long[] starts,
       long[] ends) {
 
-    /** Where the words from one position to another are said, as one comparable number. */
+    /** Encodes the place of a range of words as one comparable number. */
     long place(int first, int last) {
       return WordStreams.place(number, segments[first], segments[last]);
     }
@@ -115,17 +115,17 @@ final class WordStreams {
     return words.size();
   }
 
-  /** How often a word is said. */
+  /** Returns the number of times a word is said. */
   int times(int word) {
     return times[word];
   }
 
-  /** Words as they are typed to be found exactly. */
+  /** Formats words as a query that finds them exactly. */
   String quoted(int... wanted) {
     return Arrays.stream(wanted).mapToObj(words::get).collect(Collectors.joining(" ", "\"", "\""));
   }
 
-  /** Where a moment is, as {@link Stream#place} has it. */
+  /** Encodes the place of a moment as {@link Stream#place} does. */
   long place(String key, int firstSegment, int lastSegment) {
     return place(streamNumbers.get(key), firstSegment, lastSegment);
   }
@@ -134,12 +134,12 @@ final class WordStreams {
     return (long) stream << 42 | (long) firstSegment << 21 | lastSegment;
   }
 
-  /** Tells whether a place goes over the edge of a segment. */
+  /** Checks whether a place crosses a bound of segments. */
   static boolean crosses(long place) {
     return (place >> 21 & (1 << 21) - 1) != (place & (1 << 21) - 1);
   }
 
-  /** A stream with at least so many words, each as likely as it has words. */
+  /** Draws a stream with at least so many words, weighted by its number of words. */
   static Stream random(List<Stream> among, int atLeast, SplittableRandom random) {
     long all = among.stream().mapToLong(stream -> stream.words().length).sum();
     while (true) {

@@ -30,7 +30,7 @@ class PartialQueryTest {
         "\"high tide\"||",
         "灯塔|灯|塔",
       })
-  void theLastWordsGoOn(String text, String previous, String prefix) {
+  void theLastWordsAreCompleted(String text, String previous, String prefix) {
     var typing = PartialQuery.of(text);
     assertEquals(previous == null ? "" : previous, typing.previous());
     assertEquals(prefix == null ? "" : prefix, typing.prefix());
@@ -53,12 +53,12 @@ class PartialQueryTest {
         "tide NEAR/8 | NOTHING",
         "vercel~ | NOTHING",
       })
-  void whatCanStandThere(String text, Scope scope) {
+  void theScopeOfSuggestions(String text, Scope scope) {
     assertEquals(scope, PartialQuery.of(text).scope());
   }
 
   @Test
-  void whatIsChosenTakesThePlaceOfTheLastWords() {
+  void aSuggestionReplacesTheLastWords() {
     assertEquals("storm -harbour", PartialQuery.of("storm -har").with(1, "harbour"));
     assertEquals("on high tide", PartialQuery.of("on high ti").with(2, "high tide"));
     assertEquals(

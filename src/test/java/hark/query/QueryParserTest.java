@@ -85,24 +85,24 @@ class QueryParserTest {
       quoteCharacter = '`',
       textBlock =
           """
-          lang:de                      | Language[tag=de]
-          tide lang:iw                 | tide Language[tag=he]
-          LANG:pt-br tide              | tide Language[tag=pt-BR]
-          title:tides                  | Title[words=Word[text=tides]]
-          title:"night train"          | `Title[words=Phrase[slots=[Word[text=night], Word[text=train]]]]`
-          video:VI1                    | OfVideo[id=VI1]
-          video:"-VI1" a               | a OfVideo[id=-VI1]
-          speaker:"Nora Quill" bees    | bees Speaker[name=Nora Quill]
-          source:memories.ai           | Source[name=memories.ai]
-          channel:"Harbour Radio"      | Channel[name=Harbour Radio]
-          track:human                  | OfTrack[kind=HUMAN]
-          track:AUTO                   | OfTrack[kind=AUTO]
+          lang:de                      | LanguageFilter[tag=de]
+          tide lang:iw                 | tide LanguageFilter[tag=he]
+          LANG:pt-br tide              | tide LanguageFilter[tag=pt-BR]
+          title:tides                  | TitleFilter[words=Word[text=tides]]
+          title:"night train"          | `TitleFilter[words=Phrase[slots=[Word[text=night], Word[text=train]]]]`
+          video:VI1                    | VideoFilter[id=VI1]
+          video:"-VI1" a               | a VideoFilter[id=-VI1]
+          speaker:"Nora Quill" bees    | bees SpeakerFilter[name=Nora Quill]
+          source:memories.ai           | SourceFilter[name=memories.ai]
+          channel:"Harbour Radio"      | ChannelFilter[name=Harbour Radio]
+          track:human                  | TrackKindFilter[kind=HUMAN]
+          track:AUTO                   | TrackKindFilter[kind=AUTO]
           before:2026                  | Before[day=2026-01-01]
           after:2026-03                | After[day=2026-03-01]
           after:2026-03-14             | After[day=2026-03-14]
           longer:1h30m                 | Longer[length=PT1H30M]
           shorter:90s                  | Shorter[length=PT1M30S]
-          a lang:de OR b               | (a / b) Language[tag=de]
+          a lang:de OR b               | (a / b) LanguageFilter[tag=de]
           """)
   void readsFilters(String text, String shown) {
     assertEquals(shown.replace("`", ""), QueryText.of(QueryParser.parse(text)));
@@ -157,7 +157,7 @@ class QueryParserTest {
           video:a/b         | 7  | no video ID
           title:?           | 7  | no word
           """)
-  void saysWhatIsWrongAndWhere(String text, int column, String message) {
+  void errorsHaveAMessageAndAColumn(String text, int column, String message) {
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertTrue(wrong.getMessage().contains(message), wrong.getMessage());
     assertEquals(column, wrong.column());
@@ -170,7 +170,7 @@ class QueryParserTest {
   }
 
   @Test
-  void tooLongIsSaidAndItsBeginningTakenLiterally() {
+  void tooLongTextIsAnErrorAndItsBeginningIsTakenLiterally() {
     var text = "word ".repeat(1_000);
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(QueryParser.MAX_LENGTH + 1, wrong.column());
@@ -179,21 +179,21 @@ class QueryParserTest {
   }
 
   @Test
-  void tooManyWordsAreSaidWhereTheyBeginToBeTooMany() {
+  void tooManyWordsAreAnErrorAtTheFirstOneOverTheLimit() {
     var text = "a ".repeat(QueryParser.MAX_WORDS) + "b";
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(text.length(), wrong.column());
   }
 
   @Test
-  void tooManyParenthesesAreSaid() {
+  void tooManyParenthesesAreAnError() {
     var text = "(".repeat(900) + "a" + ")".repeat(900);
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
     assertEquals(QueryParser.MAX_DEPTH + 1, wrong.column());
   }
 
   @Property(tries = 20_000)
-  void anyTextIsReadOrRefusedWithAColumn(@ForAll("texts") String text) {
+  void anyTextIsParsedOrRejectedWithAColumn(@ForAll("texts") String text) {
     try {
       QueryText.of(QueryParser.parse(text));
     } catch (QuerySyntaxException e) {

@@ -20,7 +20,7 @@ import hark.query.Query.Word;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows a tree as text that can be compared: every group in parentheses. */
+/** The text form of a tree, for comparison: every group in parentheses. */
 final class QueryText {
 
   private QueryText() {}

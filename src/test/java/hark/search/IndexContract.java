@@ -5,13 +5,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What all contracts of an index share; a test of one index says only how to open it. */
+/** The common base of the contracts of an index; a subclass defines how an index is opened. */
 abstract class IndexContract {
 
   TranscriptIndex index;
   Search search;
 
-  /** Opens an index with nothing in it. */
+  /** Opens an empty index. */
   protected abstract TranscriptIndex open();
 
   @BeforeEach
@@ -25,7 +25,7 @@ abstract class IndexContract {
     index.close();
   }
 
-  /** Puts them into the index, to be found at once. */
+  /** Indexes transcripts and makes them visible. */
   final void put(Transcript... transcripts) {
     List.of(transcripts).forEach(index::put);
     index.commit();

@@ -1,9 +1,9 @@
 package hark.search;
 
-/** What words of one transcript are forms of what was typed, as a plain evaluator has it. */
+/** The forms of typed words in one transcript, for a naive evaluation. */
 public interface NaiveForms {
 
-  /** Words stand for themselves alone. */
+  /** No forms: words stand only for themselves. */
   NaiveForms NONE =
       new NaiveForms() {
         @Override
@@ -32,18 +32,18 @@ public interface NaiveForms {
         }
       };
 
-  /** The same word, accents aside. */
+  /** Checks whether two words are the same, apart from accents. */
   boolean isSame(String typed, String said);
 
-  /** Another form of the word, in this transcript. */
+  /** Checks whether a word is another form of the typed one, in this transcript. */
   boolean isInflected(String typed, String said);
 
-  /** Two words that are a form of the word, in this transcript. */
+  /** Checks whether two words are a form of the typed one, in this transcript. */
   boolean isPairForm(String typed, String first, String second);
 
-  /** Of two typed words one is a form of the other, in some language. */
+  /** Checks whether one of two typed words is a form of the other, in some language. */
   boolean areForms(String one, String other, boolean wide);
 
-  /** Two typed words may be one, in this transcript. */
+  /** Checks whether two typed words may be one, in this transcript. */
   boolean areTied(String first, String second);
 }

@@ -30,13 +30,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The meaning of a query written down as plainly as it reads: every window of a transcript is
- * looked at.
- */
+/** The meaning of a query as a naive evaluation: every window of a transcript is examined. */
 public final class NaiveSearch {
 
-  /** Positions of words, both inclusive. */
+  /** A range of word positions, both inclusive. */
   public record Span(int start, int end) implements Comparable<Span> {
 
     boolean holds(Span other) {
@@ -53,7 +50,7 @@ public final class NaiveSearch {
   private final boolean wide;
   private final List<String> words = new ArrayList<>();
 
-  /** For each word when it was said: its own time where known, else its segment's. */
+  /** The time of each word: its own time if known, otherwise its segment's. */
   private final List<WordTime> times = new ArrayList<>();
 
   private NaiveSearch(NaiveForms forms, boolean wide) {
@@ -74,15 +71,15 @@ public final class NaiveSearch {
     }
   }
 
-  /** With words that stand for themselves alone. */
+  /** Finds the spans with words that stand only for themselves. */
   public static List<Span> spans(Transcript transcript, Query query) {
     return spans(transcript, query, NaiveForms.NONE, false);
   }
 
   /**
-   * The exact spans, or those of all tiers.
+   * Finds the exact spans, or those of all tiers.
    *
-   * @param forms what words of this transcript are forms of others
+   * @param forms the relation between words of this transcript
    */
   public static List<Span> spans(
       Transcript transcript, Query query, NaiveForms forms, boolean wide) {
@@ -109,7 +106,7 @@ public final class NaiveSearch {
     };
   }
 
-  /** What must not be said must not be said in any form. */
+  /** Evaluates an unwanted part, which excludes all forms. */
   private Stream<Span> unwanted(Query query) {
     var all = new NaiveSearch(forms, forms != NaiveForms.NONE);
     all.words.addAll(words);
@@ -141,7 +138,7 @@ public final class NaiveSearch {
     return Stream.concat(phrases, anyForm(pair.joined().text()));
   }
 
-  /** A word in any form that is a single word. */
+  /** Evaluates a word in any form that is a single word. */
   private Stream<Span> word(String typed) {
     return said(said -> forms.isSame(typed, said) || forms.isInflected(typed, said));
   }
@@ -183,7 +180,7 @@ public final class NaiveSearch {
     return readings(together.parts()).stream().flatMap(parts -> together(parts, together.within()));
   }
 
-  /** As typed, and with words that may be one taken as one. */
+  /** Returns the parts as typed, and the alternatives with words joined that may be one. */
   private List<List<Query>> readings(List<Query> parts) {
     var readings = new ArrayList<>(List.of(parts));
     for (int i = parts.size() - 2; wide && i >= 0; i--) {
@@ -203,7 +200,7 @@ public final class NaiveSearch {
     return readings;
   }
 
-  /** Two words taken as one; kept apart from the same word typed as one. */
+  /** Two words joined to one; distinct from the same word typed as one. */
   private record Joined(String text) {
     Query asPart() {
       return new Or(List.of(new StemmedWord(text), new StemmedWord(text)));
@@ -230,7 +227,7 @@ public final class NaiveSearch {
         .filter(span -> span.end() - span.start() < within);
   }
 
-  /** Words that are forms of each other are the same part: a choice between them. */
+  /** Replaces a word by the choice between all its forms among the parts. */
   private Query grouped(Query part, List<Query> parts) {
     if (!(part instanceof StemmedWord)) {
       return part;
@@ -298,7 +295,8 @@ public final class NaiveSearch {
   }
 
   /**
-   * Letters put in, left out or changed, or swapped with their neighbour: optimal string alignment.
+   * Counts letters added, removed, replaced, or swapped with their neighbour: optimal string
+   * alignment.
    */
   private static int differences(String left, String right) {
     int[][] least = new int[left.length() + 1][right.length() + 1];

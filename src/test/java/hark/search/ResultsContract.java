@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In which order, in which pieces and with what beside it every index answers. */
+/** The contract of results: order, pages, facets, titles and context. */
 public abstract class ResultsContract extends IndexContract {
 
-  /** A library of six, told apart by everything there is. */
+  /** Indexes a library of six videos that differ in all properties. */
   private void putLibrary() {
     put(
         video("a", "The Tide Table", 40, "2024-05-01", "en", "memo", "Ann", "tide", "Bo", "tide"),
@@ -40,7 +40,7 @@ public abstract class ResultsContract extends IndexContract {
         video("f", "Harbour Tide", 5, "2024-05-01", "de", "sent", "Cy", "nothing of it"));
   }
 
-  /** Speakers and what each says, one segment of ten seconds each. */
+  /** Creates a video from speakers and their words, one segment of ten seconds each. */
   private static Transcript video(
       String id,
       String title,
@@ -89,7 +89,7 @@ public abstract class ResultsContract extends IndexContract {
     "NEWEST,  tide, b d c a e",
     "OLDEST,  tide, a c d b e",
     "LONGEST, tide, c a d b e",
-    "NEWEST,  shorter:2h, b d c a f",
+    "NEWEST,  shorter:2h, b d c a f e",
     "LONGEST, after:2000, c a d b f",
   })
   void videosAreSortedWithTheUnknownLastAndTiesById(
@@ -140,7 +140,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void exactMomentsOfAllVideosComeBeforeOtherForms() {
+  void exactMomentsOfAllVideosPrecedeInflectedOnes() {
     put(
         Transcripts.of("x", "tides tides", "tides tides"),
         Transcripts.of("y", "a tide"),
@@ -177,7 +177,7 @@ public abstract class ResultsContract extends IndexContract {
     assertEquals(whole, String.join(" ", walked(request.withPage(1, size), ResultsContract::list)));
   }
 
-  /** What is on each page, from the first to the last, as {@code next} leads. */
+  /** Returns the content of each page, following {@code next} from the first to the last. */
   private List<String> walked(
       SearchRequest request, java.util.function.Function<SearchResult, String> shown) {
     var pages = new ArrayList<String>();
@@ -198,11 +198,11 @@ public abstract class ResultsContract extends IndexContract {
 
   private static SearchRequest inState(SearchRequest request, int number, SearchResult result) {
     return request.withPage(
-        new PageRequest(number, request.page().size(), result.state(), Optional.empty()));
+        new PageRequest(number, request.page().size(), result.snapshot(), Optional.empty()));
   }
 
   @Test
-  void everyMomentBeyondTheReachOfNumbersIsReachedByNext() {
+  void pagesBeyondTheLargestNumberAreReachedByToken() {
     put(Transcripts.of("v", "tide ".repeat(6_000)), Transcripts.of("w", "tide ".repeat(4_150)));
     var request =
         SearchRequest.of("tide").withView(ResultView.MOMENTS).withPage(PageRequest.last(100), 100);
@@ -219,7 +219,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void pagesComeFromTheStateTheFirstCameFrom() {
+  void laterPagesComeFromTheSnapshotOfTheFirst() {
     putLibrary();
     var request = SearchRequest.of("tide").withPage(1, 2);
     var first = search.find(request);
@@ -232,14 +232,14 @@ public abstract class ResultsContract extends IndexContract {
     assertEquals("d c", ids(search.find(inState(request, 2, first))));
     assertEquals("e", ids(search.find(inState(request, 3, first))));
     assertEquals("d c", ids(search.find(after(request, first))));
-    assertEquals(first.state(), search.find(after(request, first)).state());
+    assertEquals(first.snapshot(), search.find(after(request, first)).snapshot());
     assertEquals("Dawn", search.find(after(request, first)).hits().getFirst().video().title());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "x", "%%%", "MTIzNC0xfjEwfjA", "\u6797", "0-0", "123456789abc-7", "~", "=="})
-  void aPlaceThatIsNotKnownGivesAFreshFirstPageAndSaysSo(String text) {
+  void anUnknownTokenGivesTheFirstPageWithANote(String text) {
     putLibrary();
     var request = SearchRequest.of("tide").withPage(1, 2);
     for (var page :
@@ -254,7 +254,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void whatGoesOnOneAnswerDoesNotGoOnAnother() {
+  void aTokenIsOnlyValidForItsRequest() {
     putLibrary();
     var request = SearchRequest.of("tide").withPage(1, 2);
     var first = search.find(request);
@@ -264,7 +264,7 @@ public abstract class ResultsContract extends IndexContract {
             request.withSort(VideoSort.NEWEST),
             request.withView(ResultView.MOMENTS),
             request.withTiers(TierSelection.EXACT),
-            request.withChosen(Map.of(Facet.YEAR, "2024")))) {
+            request.withFacetValues(Map.of(Facet.YEAR, "2024")))) {
       assertEquals(1, search.find(after(other, first)).notes().size(), other::toString);
     }
     var shown = request.withContext(3).withFacets();
@@ -274,7 +274,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void facetsAreCountedOnlyWhenAskedFor() {
+  void facetsAreCountedOnlyOnRequest() {
     putLibrary();
     assertEquals(List.of(), search.find(SearchRequest.of("tide")).facets());
     var facets = search.find(SearchRequest.of("tide").withFacets()).facets();
@@ -309,13 +309,13 @@ public abstract class ResultsContract extends IndexContract {
         "source:sent",
         "speaker:bo"
       })
-  void choosingAFacetsValueGivesTheTotalThatWasCounted(String queryText) {
+  void aFacetValueAsAFilterGivesItsCount(String queryText) {
     putLibrary();
     var request = SearchRequest.of(queryText).withFacets();
     int chosen = 0;
     for (var facet : search.find(request).facets()) {
       for (var value : facet.values()) {
-        var result = search.find(request.withChosen(Map.of(facet.facet(), value.name())));
+        var result = search.find(request.withFacetValues(Map.of(facet.facet(), value.name())));
         assertEquals(value.count(), total(result), facet.facet() + " " + value.name());
         assertEquals(List.of(), result.notes());
         chosen++;
@@ -329,7 +329,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void ofManyValuesTheMostFrequentAreListedAndTheRestCounted() {
+  void onlyTheMostFrequentValuesAreListedAndTheOthersCounted() {
     var said =
         IntStream.range(0, 130)
             .boxed()
@@ -345,10 +345,10 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void aChosenValueThatFitsNothingIsSaid() {
+  void aFacetValueWithoutAMatchGivesANote() {
     putLibrary();
     var notes =
-        search.find(SearchRequest.of("tide").withChosen(Map.of(Facet.LANGUAGE, "fr"))).notes();
+        search.find(SearchRequest.of("tide").withFacetValues(Map.of(Facet.LANGUAGE, "fr"))).notes();
     assertEquals(1, notes.size());
     assertTrue(notes.getFirst().contains("language fr"), notes::getFirst);
   }
@@ -367,8 +367,7 @@ public abstract class ResultsContract extends IndexContract {
     "after:2000,           0,",
     "zyzzyva,              0,",
   })
-  void titlesThatHaveTheWordsAreOfferedApartFromMoments(
-      String queryText, int count, String titles) {
+  void matchingTitlesAreListedSeparately(String queryText, int count, String titles) {
     putLibrary();
     var result = search.find(SearchRequest.of(queryText));
     var said = result.titles().first().stream().map(Video::title).sorted().toList();
@@ -380,7 +379,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void ofManyTitlesAFewAreOfferedAndAllCounted() {
+  void onlyTheFirstTitlesAreListedAndAllCounted() {
     put(
         IntStream.range(0, 9)
             .mapToObj(i -> video("v" + i, "On tides " + i, 1, "", "en", "s", "", "silence"))
@@ -391,7 +390,7 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void aTitleWithTheWordsRaisesItsVideoButNotOverWordsInOrder() {
+  void aMatchingTitleRaisesItsVideoButNotAboveOrderedWords() {
     put(
         video("1", "Other", 1, "", "en", "s", "", "the high tide"),
         video("2", "On high tides: the tide, high", 1, "", "en", "s", "", "the high tide"),
@@ -409,7 +408,7 @@ public abstract class ResultsContract extends IndexContract {
           2 | One two. Two. three [tide] four five six. Six.
           5 | Zero. One two. Two. three [tide] four five six. Six. seven
           """)
-  void asMuchContextAsTheReaderWants(int context, String shown) {
+  void theNumberOfContextSegmentsCanBeSet(int context, String shown) {
     put(
         Transcripts.of(
             "v", "Zero.", "One", "two. Two.", "three tide four", "five", "six. Six.", "seven"));
@@ -454,11 +453,11 @@ public abstract class ResultsContract extends IndexContract {
   }
 
   @Test
-  void totalsAreToldByTier() {
+  void totalsAreCountedByTier() {
     putLibrary();
     var result = search.find(SearchRequest.of("tide").withTiers(TierSelection.EXACT));
     assertEquals(new MomentCount(9, 0), result.count());
-    assertNotEquals(Optional.empty(), result.state());
+    assertNotEquals(Optional.empty(), result.snapshot());
     assertEquals(
         List.of(Tier.EXACT),
         result.hits().stream()

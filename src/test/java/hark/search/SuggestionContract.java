@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What every index suggests. */
+/** The contract of suggestions. */
 public abstract class SuggestionContract extends IndexContract {
 
   private void put(String id, String title, String speaker, String... texts) {
@@ -50,7 +50,7 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void wordsThatAreSaidComeByHowOftenTheyAre() {
+  void completionsAreOrderedByFrequency() {
     put("a", "One", "", "Tides and tides, a tide; the tiding of the tides");
     put("b", "Two", "", "tide");
     assertThat(suggested(SuggestionKind.WORD, "tid"), contains("tides", "tide", "tiding"));
@@ -67,13 +67,13 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void whatIsTypedAlreadyIsNotSuggested() {
+  void theTypedTextIsNotSuggested() {
     put("a", "One", "", "tide tides");
     assertThat(suggested(SuggestionKind.WORD, "tide"), contains("tides"));
   }
 
   @Test
-  void twoWordsAreSuggestedOnlyWhereTheyAreReallySaidTogether() {
+  void onlySpokenPairsAreSuggested() {
     put("a", "One", "", "the high tide and the high", "tower, high. Tables are high");
     assertThat(suggested(SuggestionKind.PHRASE, "tower h"), empty());
     assertThat(suggested(SuggestionKind.PHRASE, "high ti"), contains("high tide"));
@@ -84,21 +84,21 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void whatTellsMoreComesBeforeWhatFollowsEverything() {
+  void specificWordsPrecedeCommonOnes() {
     put("a", "One", "", "high and high and high water high water and so and on and on");
     assertThat(suggested(SuggestionKind.PHRASE, "high "), contains("high water", "high and"));
     assertThat(suggested(SuggestionKind.PHRASE, "hig"), contains("high water", "high and"));
   }
 
   @Test
-  void whatLeadsToTheSameQuestionIsSuggestedOnce() {
+  void eachQueryIsSuggestedOnce() {
     put("a", "One", "", "the lamp, the lamp and the lane");
     var queries = search.suggest("the la").stream().map(Suggestion::query).toList();
     assertThat(queries, contains("the lamp", "the lane"));
   }
 
   @Test
-  void twoWordsAreWrittenAsTheyMostlyAre() {
+  void pairsHaveTheirMostFrequentSpelling() {
     put("a", "One", "", "New York, in New York", "new york");
     assertThat(suggested(SuggestionKind.PHRASE, "new yo"), contains("New York"));
     put("b", "Two", "", "\u706f\u5854\u5f88\u9ad8");
@@ -106,7 +106,7 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void speakersAndTitlesComeAsFilters() {
+  void speakersAndTitlesAreSuggestedAsFilters() {
     put("a", "Bees on the <Roof>", "Nora Quill", "hello");
     assertThat(suggested(SuggestionKind.SPEAKER, "qui"), contains("Nora Quill"));
     assertThat(suggested(SuggestionKind.TITLE, "bees on"), contains("Bees on the <Roof>"));
@@ -123,7 +123,7 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void everySuggestionFindsSomething() {
+  void everySuggestionHasResults() {
     put("a", "Bees on the \"Roof\"", "Nora \"Q\" Quill", "Don't keep bees on e-bikes, Nora:");
     for (var typed : List.of("be", "bees ", "don", "don't k", "no", "roo", "e-b", "quil")) {
       for (var one : search.suggest(typed)) {
@@ -134,7 +134,7 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void whatWasDeletedIsNotSuggested() {
+  void deletedWordsAreNotSuggested() {
     put("a", "One", "Ann Only", "xylophone solo");
     put("b", "Two", "", "xylem");
     index.delete(new VideoId("a"), new Track("en", Track.TrackKind.HUMAN));
@@ -145,7 +145,7 @@ public abstract class SuggestionContract extends IndexContract {
   }
 
   @Test
-  void nothingComesOfNothing() {
+  void anEmptyTextGetsNoSuggestions() {
     assertThat(search.suggest(""), empty());
     assertThat(search.suggest("  "), empty());
     put("a", "One", "", "tide");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every index does with several tracks of one video. */
+/** The contract of videos with several tracks. */
 public abstract class TrackSelectionContract extends IndexContract {
 
   private static final List<Track> TRACKS =
@@ -54,7 +54,7 @@ public abstract class TrackSelectionContract extends IndexContract {
     return TRACKS.stream().filter(track -> track.key().equals(key)).findFirst().orElseThrow();
   }
 
-  /** The tracks in which there are moments, as {@code video:key}. */
+  /** Returns the tracks with moments, as {@code video:key}. */
   private String tracks(SearchRequest request) {
     return search.find(request.withMoments(ResultOptions.ALL_MOMENTS)).hits().stream()
         .flatMap(
@@ -82,7 +82,7 @@ public abstract class TrackSelectionContract extends IndexContract {
   }
 
   @Test
-  void everyTrackIsLookedAtWhenAskedFor() {
+  void allTracksAreSearchedOnRequest() {
     putAll();
     var result = search.find(SearchRequest.of("tide").withTracks(TrackSelection.ALL));
     assertEquals(9, result.totalMoments());
@@ -109,13 +109,13 @@ public abstract class TrackSelectionContract extends IndexContract {
           tide lang:en track:auto  | v:en.auto w:en.auto
           tide video:v title:v     | v:en.human v:und v:zh-TW.auto v:zh.human
           """)
-  void whoeverAsksForATrackGetsIt(String queryText, String expected) {
+  void aTrackFilterSelectsItsTrack(String queryText, String expected) {
     putAll();
     assertEquals(expected, tracks(SearchRequest.of(queryText)));
   }
 
   @Test
-  void whatOnlyALesserTrackSaysIsNotFound() {
+  void wordsOfOnlyAnAlternateTrackAreNotFound() {
     put("v", track("en.auto"), "misheard tied");
     put("v", track("en.human"), "well heard tide");
     index.commit();
@@ -125,7 +125,7 @@ public abstract class TrackSelectionContract extends IndexContract {
   }
 
   @Test
-  void whatNobodyDeclaredIsInTheLanguageThatItsWordsTell() {
+  void anUndeclaredTrackHasTheLanguageOfItsWords() {
     var english =
         "and what they said to us was that the tide would be there before the night was over, so we"
             + " went down to the harbour with all of them and it was not what I had thought of";
@@ -139,7 +139,7 @@ public abstract class TrackSelectionContract extends IndexContract {
   }
 
   @Test
-  void aBetterTrackComesAndGoesWithOneCommit() {
+  void aBetterTrackAppearsAndDisappearsWithOneCommit() {
     put("v", track("en.auto"), "tide");
     index.commit();
     put("v", track("en.human"), "tide");
@@ -172,7 +172,7 @@ public abstract class TrackSelectionContract extends IndexContract {
   }
 
   @Test
-  void titlesAreOfferedOnceAndFacetsCountWhatTheirFiltersGive() {
+  void titlesAreListedOnceAndFacetCountsMatchTheirFilters() {
     putAll();
     var titled = search.find(SearchRequest.of("title")).titles();
     assertEquals(2, titled.count());
@@ -180,7 +180,7 @@ public abstract class TrackSelectionContract extends IndexContract {
       var request = SearchRequest.of(queryText).withFacets();
       for (var facet : search.find(request).facets()) {
         for (var value : facet.values()) {
-          var chosen = search.find(request.withChosen(Map.of(facet.facet(), value.name())));
+          var chosen = search.find(request.withFacetValues(Map.of(facet.facet(), value.name())));
           long counted = queryText.equals("tide") ? chosen.totalMoments() : chosen.totalVideos();
           assertEquals(counted, value.count(), facet.facet() + " " + value.name());
         }
@@ -189,7 +189,7 @@ public abstract class TrackSelectionContract extends IndexContract {
   }
 
   @Test
-  void pagesOfMomentsHoldEachOnceWhateverTheTracks() {
+  void pagesOfMomentsHoldEachOnceForAnySelectionOfTracks() {
     var random = new Random(7);
     var expected = new TreeMap<String, TreeSet<String>>();
     for (int i = 0; i < 40; i++) {
@@ -245,7 +245,7 @@ public abstract class TrackSelectionContract extends IndexContract {
     assertEquals(videos, whole.totalVideos());
   }
 
-  /** Each moment as {@code video track start tier}. */
+  /** Formats each moment as {@code video track start tier}. */
   private static List<String> places(SearchResult result) {
     var places = new ArrayList<String>();
     for (var hit : result.hits()) {

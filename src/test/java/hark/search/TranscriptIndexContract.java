@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every index of transcripts does. */
+/** The contract of every index of transcripts. */
 public abstract class TranscriptIndexContract extends IndexContract {
 
   private static final Track ENGLISH = new Track("en", Track.TrackKind.HUMAN);
@@ -29,7 +29,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
     return search.find(SearchRequest.of(queryText));
   }
 
-  /** The segments of all moments, as {@code video:first-last}. */
+  /** Formats the segments of all moments, as {@code video:first-last}. */
   private String places(String queryText) {
     return search
         .find(SearchRequest.of(queryText).withMoments(ResultOptions.ALL_MOMENTS).withPage(1, 100))
@@ -63,7 +63,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
           "end 00 10"                 |
           00                          |
           """)
-  void momentsAreFoundWhereverSegmentsEnd(String queryText, String expected) {
+  void momentsAreFoundAcrossSegments(String queryText, String expected) {
     put(
         Transcripts.of(
             "v", "May it please", "the Court.", "We ask", "no, no, no", "Don't stop. The end"));
@@ -98,7 +98,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void wordsMoreThanFortyApartAreNotTogether() {
+  void wordsMoreThanFortyApartDoNotMatch() {
     var between = "x ".repeat(39);
     put(
         Transcripts.of("near", "alpha " + between.substring(2) + "omega"),
@@ -108,7 +108,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void closerAndInOrderComesFirst() {
+  void closeAndOrderedWordsRankFirst() {
     put(
         Transcripts.of("wide", "city of the lakes and its council"),
         Transcripts.of("reversed", "council city"),
@@ -139,7 +139,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void aHitBringsItsFirstMomentsAndCountsAll() {
+  void aHitHasItsFirstMomentsAndTheCountOfAll() {
     put(Transcripts.of("v", "tide", "tide", "tide", "tide", "tide"));
     var hit = find("tide").hits().getFirst();
     assertEquals(5, hit.momentCount());
@@ -149,7 +149,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void oneVideoOnly() {
+  void theSearchCanBeRestrictedToOneVideo() {
     put(Transcripts.of("a", "tide"), Transcripts.of("b", "tide", "tide"));
     var result = search.find(SearchRequest.within(new VideoId("b"), "tide"));
     assertEquals(2, result.totalMoments());
@@ -176,7 +176,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
           please court      | May it [please] the [Court]. We ask that you listen.
           you               | We ask that [you] listen.
           """)
-  void theSentenceRoundTheWordsIsShownWithAllOfThemMarked(String queryText, String shown) {
+  void theSentenceOfAMomentIsShownWithAllItsWordsMarked(String queryText, String shown) {
     put(Transcripts.of("v", "May it please", "the Court. We ask", "that you listen."));
     var snippet = find(queryText).hits().getFirst().moments().getFirst().snippet();
     assertEquals(
@@ -184,14 +184,14 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void longSegmentsAreShownInPart() {
+  void longSegmentsAreShortened() {
     put(Transcripts.of("v", "blah ".repeat(500) + "needle " + "blah ".repeat(500)));
     var text = find("needle").hits().getFirst().moments().getFirst().snippet().text();
     assertTrue(text.length() < 300 && text.contains("needle"), text);
   }
 
   @Test
-  void manyMomentsInOneLongSegmentAreShownEachInItsPlace() {
+  void everyMomentInALongSegmentHasItsOwnSnippet() {
     var text = "alpha zebra. ".repeat(10_000);
     put(Transcripts.of("v", text));
     var hit = search.find(SearchRequest.within(new VideoId("v"), "zebra")).hits().getFirst();
@@ -202,7 +202,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void equalScoresComeInTheOrderOfTheirIds() {
+  void equalScoresAreOrderedById() {
     put(Transcripts.of("c", "tide"));
     put(Transcripts.of("a", "tide"), Transcripts.of("b", "tide"));
     put(Transcripts.of("a", "tide", "more"));
@@ -297,7 +297,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
           one NEAR/9s three      | v:0-1
           one NEAR/8s three      |
           """)
-  void nearInSecondsGoesByTheTimesOfWordsWhereTheyAreKnown(String queryText, String expected) {
+  void nearInSecondsUsesWordTimesIfKnown(String queryText, String expected) {
     var times = List.of(new WordTime(0, 1_000), new WordTime(3_000, 4_000));
     var late = List.of(new WordTime(10_000, 15_000));
     put(
@@ -427,14 +427,14 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void howFarUnquotedWordsMayBeSpreadIsTheReadersToSay() {
+  void theWidthOfUnquotedWordsCanBeSet() {
     put(Transcripts.of("v", "high one two three tide"));
     assertEquals(1, search.find(SearchRequest.of("high tide").withNearby(5)).totalMoments());
     assertEquals(0, search.find(SearchRequest.of("high tide").withNearby(4)).totalMoments());
   }
 
   @Test
-  void aTitleThatHasTheWordsIsNoMoment() {
+  void aMatchingTitleIsNoMoment() {
     put(Transcripts.of("tide", "nothing of the kind"));
     assertEquals(0, find("title of tide").totalVideos());
   }
@@ -449,7 +449,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void placesAreWhereTheMomentsAreToTheCharacter() {
+  void positionsAreExactToTheCharacter() {
     put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide", "high tide"));
     var asked = new TrackQuery(new VideoId("v"), ENGLISH, "\"high tide\"", MatchOptions.USUAL);
     var places = search.places(asked, 0, 4);
@@ -471,7 +471,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void placesOfAStretchTellAllMomentsAndMarkOnlyThere() {
+  void positionsOfARangeCountAllMomentsAndMarkOnlyTheRange() {
     put(Transcripts.of("v", "tide", "ebb", "a tide", "the tide", "tide"));
     var asked = new TrackQuery(new VideoId("v"), ENGLISH, "tide", MatchOptions.USUAL);
     var places = search.places(asked, 1, 4);
@@ -486,7 +486,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void marksAndPlacesAreReadAsTheSearchIs() {
+  void marksAndPositionsUseTheOptionsOfTheSearch() {
     put(Transcripts.of("v", "two supplies", "one supply one two three chain"));
     var exact = new MatchOptions(2, TierSelection.EXACT, TrackSelection.BEST);
     var supply = new TrackQuery(new VideoId("v"), ENGLISH, "supply", exact);
@@ -512,7 +512,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void puttingAgainReplacesAsAWhole() {
+  void indexingAgainReplacesTheTranscript() {
     put(Transcripts.of("v", "old words", "more old words"));
     put(Transcripts.of("v", "new words"));
     assertEquals("", places("old"));
@@ -529,7 +529,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void deletedIsGone() {
+  void deletedTranscriptsAreNotFound() {
     put(Transcripts.of("v", "tide"), Transcripts.of("w", "tide"));
     index.delete(new VideoId("v"), new Track("en", Track.TrackKind.HUMAN));
     index.commit();
@@ -539,7 +539,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void everythingThatWasPutComesBack() {
+  void everyTranscriptIsReadBackUnchanged() {
     var video =
         new Video(
             new VideoId("A:b~1"),
@@ -603,20 +603,20 @@ public abstract class TranscriptIndexContract extends IndexContract {
           \u202E\uD83D
           tide\u0000
           """)
-  void anythingTypedIsAnswered(String queryText) {
+  void anyQueryTextIsAnswered(String queryText) {
     put(Transcripts.of("v", "tide"));
     assertTrue(find(queryText).totalMoments() >= 0);
   }
 
   @Test
-  void unreadableTextIsTakenLiterallyWithAHint() {
+  void invalidQueriesAreTakenLiterallyWithAHint() {
     put(Transcripts.of("v", "the tide"));
     var result = find("\"tide");
     assertEquals(1, result.totalMoments());
     assertEquals(1, result.hint().orElseThrow().column());
   }
 
-  /** Moments by tier, as {@code exact+inflected}. */
+  /** Formats the moments by tier, as {@code exact+inflected}. */
   private String tiers(SearchRequest request) {
     var count = search.find(request).count();
     return count.exact() + "+" + count.inflected();
@@ -657,7 +657,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
           "e-mail"              | 2+0
           server NEAR/1 email   | 0+2
           """)
-  void formsAreCountedApart(String queryText, String expected) {
+  void inflectedFormsAreCountedSeparately(String queryText, String expected) {
     put(
         in(
             "en",
@@ -668,21 +668,21 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void exactAloneCanBeAskedFor() {
+  void onlyExactMomentsCanBeRequested() {
     put(Transcripts.of("v", "supply", "supplies"));
     assertEquals("1+1", tiers(SearchRequest.of("supply")));
     assertEquals("1+0", tiers(SearchRequest.of("supply").withTiers(TierSelection.EXACT)));
   }
 
   @Test
-  void eachMomentSaysItsTier() {
+  void eachMomentHasItsTier() {
     put(Transcripts.of("v", "supplies", "supply"));
     var moments = find("supply").hits().getFirst().moments();
     assertEquals(List.of(Tier.INFLECTED, Tier.EXACT), moments.stream().map(Moment::tier).toList());
   }
 
   @Test
-  void anExactMomentOutranksAnyNumberOfOthers() {
+  void anExactMomentOutranksAnyNumberOfInflectedOnes() {
     put(
         Transcripts.of("a", "supplies ".repeat(1_000)),
         Transcripts.of("b", "one " + "more ".repeat(50) + "supply"));
@@ -690,7 +690,7 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void accentsAsTypedComeFirst() {
+  void accentsAsTypedRankFirst() {
     put(
         Transcripts.of("a", "la mar\u00E9e"),
         Transcripts.of("b", "la maree"),
@@ -709,17 +709,17 @@ public abstract class TranscriptIndexContract extends IndexContract {
   }
 
   @Test
-  void anUndeclaredLanguageIsToldByTheWords() {
+  void anUndeclaredLanguageIsGuessedFromTheWords() {
     var said =
         "so what I would say is that we have been there before and it was not as bad as you think"
             + " because they had supplies";
     put(in("und", Transcripts.of("und", said)), in("xx", Transcripts.of("xx", said)));
     assertEquals("0+1", tiers(SearchRequest.of("supply")));
-    assertEquals(0, find("supply lang:en").totalVideos()); // nobody declared it
+    assertEquals(0, find("supply lang:en").totalVideos()); // the language is undeclared
   }
 
   @Test
-  void aWordOfTooManyFormsIsSaidToBeIncomplete() {
+  void aWordWithTooManyFormsMakesTheResultIncomplete() {
     var words =
         IntStream.range(0, 100)
             .mapToObj(i -> "\uC0AC\uB78C" + (char) (0xAC00 + 28 * i))

@@ -13,7 +13,7 @@ public final class Transcripts {
 
   private Transcripts() {}
 
-  /** One segment a text, ten seconds each. */
+  /** Creates a transcript with one segment of ten seconds for each text. */
   public static Transcript of(String id, String... texts) {
     var segments = new ArrayList<Segment>();
     for (var text : texts) {

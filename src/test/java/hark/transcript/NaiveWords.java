@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The word contract written down as plainly as it reads, over whole texts, without offsets or short
- * cuts.
+ * A naive implementation of the rules for words, over whole texts, without offsets or
+ * optimisations.
  */
 public final class NaiveWords {
 

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses that a player may be handed, and those that would make it call Hark itself. */
+/** Addresses that a player may be given, and those that would make it call Hark itself. */
 class PlayableMediaTest {
 
   @ParameterizedTest

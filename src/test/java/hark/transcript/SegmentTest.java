@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SegmentTest {
 
   @Test
-  void knowsWhenEachOfItsWordsWasSaid() {
+  void hasATimeForEachWord() {
     var times =
         List.of(new WordTime(1000, 1200), new WordTime(1200, 1900), new WordTime(1200, 9000));
     assertEquals(times, segment("An e-mail", times).wordTimes());
@@ -34,7 +34,7 @@ class SegmentTest {
   }
 
   @Test
-  void itsWordsMoveWithIt() {
+  void wordTimesMoveWithTheSegment() {
     var moved = segment("two words", List.of(new WordTime(1000, 1400), new WordTime(1500, 2000)));
     assertEquals(
         List.of(new WordTime(1250, 1650), new WordTime(1750, 2250)),

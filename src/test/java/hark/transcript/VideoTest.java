@@ -44,11 +44,11 @@ class VideoTest {
   @Test
   void aVideoOfUnknownDurationLastsUntilItsTranscriptEnds() {
     var video = Video.of(new VideoId("id"), "test");
-    var heard = video.heardUntil(Duration.ofSeconds(9));
+    var heard = video.withHeardDuration(Duration.ofSeconds(9));
     assertEquals(Optional.of(Duration.ofSeconds(9)), heard.duration());
     assertTrue(heard.heardOnly());
     assertTrue(heard.withTitle("A title").heardOnly());
-    assertEquals(video, heard.asTold());
+    assertEquals(video, heard.withoutHeardDuration());
     var told =
         new Video(
             new VideoId("id"),
@@ -57,13 +57,13 @@ class VideoTest {
             Optional.of(Duration.ofSeconds(12)),
             Optional.empty(),
             Optional.empty());
-    assertEquals(told, told.heardUntil(Duration.ofSeconds(20)));
-    assertEquals(told, told.asTold());
+    assertEquals(told, told.withHeardDuration(Duration.ofSeconds(20)));
+    assertEquals(told, told.withoutHeardDuration());
     assertFalse(video.completedBy(told).heardOnly());
   }
 
   @Test
-  void aVideoIsCompletedByWhatWasKnownBefore() {
+  void unknownPropertiesAreTakenFromTheEarlierVersion() {
     var bare = Video.of(new VideoId("id"), "new");
     var before = Video.of(new VideoId("id"), "old").withTitle("Title");
     assertEquals(bare.withTitle("Title"), bare.completedBy(before));

@@ -52,26 +52,26 @@ class WebAddressTest {
         "http://[2001:db8::1]:80/a b|http://[2001:db8::1]:80/a%20b",
         "http://１２７.0.0.1/a|http://127.0.0.1/a",
       })
-  void anAddressIsReadAsBrowsersReadIt(String written, String address) {
+  void addressesAreParsedAsBrowsersDo(String written, String address) {
     assertEquals(Optional.of(URI.create(address)), WebAddress.of(written, BASE));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "https://", "http://[", "a b", "t/1.vtt", "https://a\u2488com.example/"})
-  void whatIsNoWholeAddressIsNone(String written) {
+  void incompleteAddressesAreRejected(String written) {
     assertEquals(Optional.empty(), WebAddress.of(written));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"javascript:alert(1)", "data:text/plain,a", "mailto:a@b.example"})
-  void anotherSchemeStaysWhatItIs(String written) {
+  void otherSchemesAreKept(String written) {
     assertEquals(Optional.of(URI.create(written)), WebAddress.of(written));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://user:word@a.example/b c", "https://user@a.example/b"})
-  void aUsersNameIsKeptSoThatItIsRefused(String written) {
+  void userInformationIsKeptSoThatItIsRejected(String written) {
     assertEquals("a.example", WebAddress.of(written).orElseThrow().getHost());
     assertEquals(
         written.substring(8, written.indexOf('@')),

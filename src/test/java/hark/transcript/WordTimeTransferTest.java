@@ -28,7 +28,7 @@ class WordTimeTransferTest {
           one one two three  | 1000-1800 1000-2000 2000-2800 3000-3800
           ♪                  | ''
           """)
-  void wordsThatStayedKeepTheirTimes(String newText, String expected) {
+  void unchangedWordsKeepTheirTimes(String newText, String expected) {
     var times =
         List.of(new WordTime(1000, 1800), new WordTime(2000, 2800), new WordTime(3000, 3800));
     var came = new Segment(0, 500, 4000, "one two three", Optional.empty(), times);

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words are read in time in proportion to the text, whatever is repeated in it. */
+/** Cutting text into words takes linear time, whatever is repeated in it. */
 class WordsEffortTest {
 
   private static final int SIZE = 20_000;
 
-  /** Counts how often a character is read. */
+  /** A text that counts how often its characters are read. */
   private static final class Counted implements CharSequence {
 
     private final String text;
@@ -74,7 +74,7 @@ class WordsEffortTest {
         "\uD83D",
         "\u1161"
       })
-  void noCharacterIsReadOftenHoweverLongARunIs(String piece) {
+  void everyCharacterOfALongRunIsReadFewTimes(String piece) {
     for (var text :
         new String[] {
           "a" + piece.repeat(SIZE) + "a",
@@ -89,7 +89,7 @@ class WordsEffortTest {
     }
   }
 
-  /** Marks of two classes in turn are put in order by moving each over all before it. */
+  /** Alternating marks of two classes are sorted by moving each over all before it. */
   @ParameterizedTest
   @ValueSource(
       strings = {"\u0301\u0323", "\u0323\u0301", "\u0315\u0300\u0327", "\u09BE", "\uD818\uDD1E"})
@@ -114,7 +114,7 @@ class WordsEffortTest {
   }
 
   @Test
-  void asManyMarksAsAnybodyWritesAreReadAsAWhole() {
+  void usualNumbersOfMarksAreNormalisedTogether() {
     var marks = "\u0301\u0323".repeat((Words.MAX_STRETCH - 2) / 4);
     assertEquals(
         NaiveWords.of("a" + marks), Words.of("a" + marks).stream().map(Words.Word::text).toList());

@@ -13,13 +13,13 @@ class WorkDeadlineTest {
   private static final Duration LONG = Duration.ofHours(1);
 
   @Test
-  void withoutADeadlineWorkGoesOn() {
+  void workWithoutADeadlineContinues() {
     WorkDeadline.check();
     WorkDeadline.commit();
   }
 
   @Test
-  void workEndsAtItsNextCheckAfterTheTime() {
+  void workEndsAtTheFirstCheckAfterTheDeadline() {
     var passed = WorkDeadline.after(Duration.ofNanos(-1));
     assertThrows(WorkDeadline.PassedException.class, () -> passed.call(WorkDeadlineTest::check));
     assertThrows(WorkDeadline.PassedException.class, () -> passed.call(WorkDeadlineTest::commit));
@@ -27,7 +27,7 @@ class WorkDeadlineTest {
   }
 
   @Test
-  void whatHasBegunToChangeSomethingIsNotEnded() {
+  void workIsNotEndedAfterItsCommit() {
     var deadline = WorkDeadline.after(LONG);
     deadline.call(WorkDeadlineTest::commit);
     assertFalse(deadline.end());
@@ -36,7 +36,7 @@ class WorkDeadlineTest {
   }
 
   @Test
-  void whatWasEndedChangesNothing() {
+  void endedWorkMakesNoChange() {
     var deadline = WorkDeadline.after(LONG);
     assertTrue(deadline.end());
     assertTrue(deadline.end());
@@ -44,7 +44,7 @@ class WorkDeadlineTest {
   }
 
   @Test
-  void theLastConditionIsAsked() {
+  void theLastConditionIsChecked() {
     var refused = WorkDeadline.after(LONG, () -> false);
     assertThrows(WorkDeadline.PassedException.class, () -> refused.call(WorkDeadlineTest::commit));
   }

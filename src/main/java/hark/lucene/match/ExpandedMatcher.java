@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Every place where one of several words is said. */
+/** The places of all words that a prefix or a fuzzy word stands for. */
 final class ExpandedMatcher extends SpanMatcher {
 
   private final UnionIterator<PostingsEnum> transcripts;

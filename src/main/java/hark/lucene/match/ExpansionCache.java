@@ -7,25 +7,24 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * What words stand for in one state of the index, looked up when first asked for and then kept:
- * whoever types asks for the same words with every key, and whoever turns pages with every page.
- * The {@value #KEPT} words asked for last are kept, and as many pairs. Safe to share between
- * threads.
+ * The expansions of words in one snapshot of the index, looked up on demand and cached, because a
+ * person who types or turns pages requests the same words again and again. Keeps the {@value #KEPT}
+ * most recently used words, and as many pairs. Safe to share between threads.
  */
 public final class ExpansionCache {
 
   static final int KEPT = 1_000;
 
   private final TermExpander lookup;
-  private final Map<String, SpokenForm.Expansions> forms = lastAsked();
-  private final Map<String, Set<String>> tied = lastAsked();
-  private final Map<String, Map<String, Set<String>>> keys = lastAsked();
+  private final Map<String, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
+  private final Map<String, Set<String>> tied = leastRecentlyUsedCache();
+  private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
 
   public ExpansionCache(IndexReader reader) {
     this.lookup = new TermExpander(reader);
   }
 
-  private static <V> Map<String, V> lastAsked() {
+  private static <V> Map<String, V> leastRecentlyUsedCache() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
       protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
@@ -34,7 +33,7 @@ public final class ExpansionCache {
     };
   }
 
-  /** As {@link TermExpander#of}. */
+  /** Returns the result of {@link TermExpander#of}. */
   synchronized SpokenForm.Expansions of(String word) throws IOException {
     var known = forms.get(word);
     if (known == null) {
@@ -44,7 +43,7 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** As {@link TermExpander#tied}. */
+  /** Returns the result of {@link TermExpander#tied}. */
   synchronized Set<String> tied(String first, String second) throws IOException {
     var pair = first + " " + second;
     var known = tied.get(pair);
@@ -55,7 +54,7 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** As {@link TermExpander#keys}, for each of its languages. */
+  /** Returns the result of {@link TermExpander#keys}, for each of its languages. */
   synchronized Map<String, Set<String>> keys(String word) {
     return keys.computeIfAbsent(word, lookup::keys);
   }

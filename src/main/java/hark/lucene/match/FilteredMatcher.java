@@ -1,20 +1,39 @@
 package hark.lucene.match;
 
+import hark.query.ParsedQuery;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of another matcher that a question's filters let through. */
-final class FilteredMatcher extends SpanMatcher {
+/** The spans of another matcher that pass the filters of a query. */
+public final class FilteredMatcher extends SpanMatcher {
 
   private static final SpanList NOTHING = new SpanList();
 
   private final SpanMatcher matcher;
   private final TranscriptFilter filter;
 
-  FilteredMatcher(SpanMatcher matcher, TranscriptFilter filter) {
+  private FilteredMatcher(SpanMatcher matcher, TranscriptFilter filter) {
     this.matcher = matcher;
     this.filter = filter;
+  }
+
+  /**
+   * Creates the matcher of a query with its filters; empty if no transcript of the leaf can satisfy
+   * it.
+   *
+   * @param query with words
+   */
+  public static Optional<SpanMatcher> matcher(
+      LeafReader leaf, ParsedQuery query, TermExpansion expansion) throws IOException {
+    var words = QueryTranslator.tiered(leaf, query.words().orElseThrow(), expansion);
+    if (words.isEmpty() || query.filters().isEmpty()) {
+      return words;
+    }
+    return Optional.of(
+        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, query.filters())));
   }
 
   @Override

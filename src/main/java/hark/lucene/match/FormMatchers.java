@@ -15,7 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Gathers the forms of a word that are said in one leaf, and makes matchers of them. */
+/** The forms of a word that are said in one leaf, and the matchers built from them. */
 final class FormMatchers {
 
   private final LeafReader leaf;
@@ -29,7 +29,7 @@ final class FormMatchers {
   private final List<FormPostings> inflected = new ArrayList<>();
 
   /**
-   * @param dictionary of the words of the field that is searched; moved about
+   * @param dictionary of the words of the searched field; its position changes
    */
   FormMatchers(LeafReader leaf, TermsEnum dictionary, TermExpansion expansion) {
     this.leaf = leaf;
@@ -37,7 +37,7 @@ final class FormMatchers {
     this.expansion = expansion;
   }
 
-  /** Adds a word as typed, with whichever accents. */
+  /** Adds a word as typed, with any accents. */
   void addTyped(String word) throws IOException {
     add(word, FormKind.SAME, null);
     for (var accent : expansion.of(word).accents()) {
@@ -48,8 +48,8 @@ final class FormMatchers {
   /**
    * Adds the inflected forms of a word.
    *
-   * @param joinedIn where the word is two words written as one, which makes the word itself a form:
-   *     the languages in which it is, empty for all
+   * @param joinedIn if the word is two words written as one, which makes the word itself a form:
+   *     the languages in which it is, or empty for all
    */
   void addInflected(String word, Optional<Set<String>> joinedIn) throws IOException {
     var forms = expansion.inflected(word);
@@ -126,7 +126,7 @@ final class FormMatchers {
         : Optional.empty();
   }
 
-  /** The words of all single forms as one; nothing where none is said here. */
+  /** Returns the postings of all single forms as one word; empty if none is said in this leaf. */
   Optional<PostingsEnum> postings() throws IOException {
     if (parts.isEmpty()) {
       return Optional.empty();
@@ -145,7 +145,7 @@ final class FormMatchers {
     return Optional.of(postings);
   }
 
-  /** For all single forms together, and for each pair. */
+  /** Creates one matcher for all single forms, and one for each pair. */
   List<SpanMatcher> matchers() throws IOException {
     var matchers = new ArrayList<SpanMatcher>();
     postings().ifPresent(words -> matchers.add(new WordMatcher(words)));
@@ -153,20 +153,20 @@ final class FormMatchers {
     return matchers;
   }
 
-  /** The words that are said with other accents, once made. */
+  /** Returns the words that are said with other accents; complete once the matchers are created. */
   List<FormPostings> accented() {
     return accented;
   }
 
-  /** Makes the inflected forms known, once made. */
-  void tell(InflectedPositions neighbourhood) {
-    inflected.forEach(neighbourhood::add);
+  /** Adds the inflected forms to their positions, once the matchers are created. */
+  void addInflectedTo(InflectedPositions inflectedPositions) {
+    inflected.forEach(inflectedPositions::add);
     if (!pairs.isEmpty()) {
-      neighbourhood.openUp();
+      inflectedPositions.disable();
     }
   }
 
-  /** Tells where more is said than what was typed. */
+  /** Returns checks for transcripts in which other forms than the typed one are said. */
   List<TieredMatcher.Further> further() {
     return further;
   }

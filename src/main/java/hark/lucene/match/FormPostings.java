@@ -12,12 +12,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The postings of a word together with those of its forms, as if they were one word; those of a
- * form only in transcripts of its languages. Used by one thread.
+ * The postings of a word and of its forms, merged as if they were one word; a form counts only in
+ * transcripts of its languages. Used by one thread.
  */
-final class FormPostings extends PostingsEnum {
+final class FormPostings extends BulkPostings {
 
-  /** How near a form is to the word. */
+  /** The similarity of a form to the word. */
   enum FormKind {
     SAME,
     ACCENT,
@@ -28,7 +28,7 @@ final class FormPostings extends PostingsEnum {
    * The postings of one form.
    *
    * @param languages the ordinals of the languages in whose transcripts it counts; null for all
-   * @param within the transcripts in which alone it counts; null for all
+   * @param within the only transcripts in which it counts; null for all
    */
   record FormPart(
       PostingsEnum postings, FormKind kind, boolean[] languages, DocIdSetIterator within) {
@@ -37,10 +37,10 @@ final class FormPostings extends PostingsEnum {
       if (languages != null && (language < 0 || !languages[language])) {
         return false;
       }
-      return within == null || standsAt(document);
+      return within == null || isAt(document);
     }
 
-    private boolean standsAt(int document) throws IOException {
+    private boolean isAt(int document) throws IOException {
       int at = within.docID();
       return (at < document ? within.advance(document) : at) == document;
     }
@@ -57,7 +57,7 @@ final class FormPostings extends PostingsEnum {
 
   private int hereSize;
 
-  // What is merged where more than one part counts, or it has to be known where which form is.
+  // The merged positions, if more than one part counts or the kind of each position is needed.
   private boolean merged;
   private int[] positions = new int[16];
   private int size;
@@ -76,7 +76,10 @@ final class FormPostings extends PostingsEnum {
     this.cost = parts.stream().mapToLong(part -> part.postings().cost()).sum();
   }
 
-  /** The ordinals of languages in a leaf, as a table; empty where no transcript is in one. */
+  /**
+   * Returns a table of the ordinals of languages in a leaf; empty if no transcript is in one of
+   * them.
+   */
   static boolean[] languages(LeafReader leaf, Iterable<String> tags) throws IOException {
     var values = DocValues.getSorted(leaf, TranscriptDocument.SPOKEN);
     var table = new boolean[values.getValueCount()];
@@ -91,7 +94,7 @@ final class FormPostings extends PostingsEnum {
     return any ? table : new boolean[0];
   }
 
-  /** Tells whether an inflected form is said in the current transcript. */
+  /** Checks whether an inflected form is said in the current transcript. */
   boolean isInflectedHere() {
     for (int i = 0; i < hereSize; i++) {
       if (here[i].kind() == FormKind.INFLECTED) {
@@ -101,13 +104,13 @@ final class FormPostings extends PostingsEnum {
     return false;
   }
 
-  /** Where forms with other accents are said in the current transcript. */
+  /** Returns the positions of forms with other accents in the current transcript. */
   PositionSet accents() throws IOException {
     merge();
     return accents;
   }
 
-  /** Where inflected forms are said in the current transcript. */
+  /** Returns the positions of inflected forms in the current transcript. */
   PositionSet inflected() throws IOException {
     merge();
     return inflected;
@@ -145,7 +148,7 @@ final class FormPostings extends PostingsEnum {
     return nearest;
   }
 
-  /** Finds the parts that count in the current transcript; {@code false} when there is none. */
+  /** Selects the parts that count in the current transcript; {@code false} if there is none. */
   private boolean gather() throws IOException {
     int language = restricted && spoken.advanceExact(document) ? spoken.ordValue() : -1;
     hereSize = 0;
@@ -204,7 +207,7 @@ final class FormPostings extends PostingsEnum {
     }
   }
 
-  /** Reads all positions, as many as {@link #freq()}, into an array from a place on. */
+  @Override
   void read(int[] into, int from) throws IOException {
     if (isSingle()) {
       var postings = here[0].postings();

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The places of the current transcript near which an inflected form is said. A moment that is not
- * exact has one of them in it, so what is further from all of them than the widest moment can reach
- * need not be looked at. Used by one thread.
+ * The positions of inflected forms in the current transcript. A moment that is not exact contains
+ * one of them, so spans further from all of them than the widest moment can reach need not be
+ * examined. Used by one thread.
  */
 final class InflectedPositions {
 
@@ -20,34 +20,34 @@ final class InflectedPositions {
   private int document = -1;
 
   /**
-   * @param reach the most words a moment can have
+   * @param reach the most words of a moment
    */
   InflectedPositions(int reach) {
     this.reach = reach;
   }
 
-  /** Inflected forms of this word make neighbourhoods. */
+  /** Adds the inflected forms of a word. */
   void add(FormPostings word) {
     words.add(word);
   }
 
-  /** There are forms whose places are not known: nothing is left out. */
-  void openUp() {
+  /** Disables the restriction, because some forms have unknown positions. */
+  void disable() {
     everywhere = true;
   }
 
-  /** Adds the spans of a list that lie near enough. */
+  /** Adds the spans of a list that are near enough to an inflected form. */
   void addNear(int wanted, SpanList spans, SpanList to) throws IOException {
     moveTo(wanted);
     inflected.addNear(spans, reach, to);
   }
 
-  /** The most words a moment can have. */
+  /** Returns the most words of a moment. */
   int reach() {
     return reach;
   }
 
-  /** The places themselves, or what is there already where nothing is left out. */
+  /** Returns the positions as spans, or the given spans if the restriction is disabled. */
   SpanList places(int wanted, SpanList all) throws IOException {
     moveTo(wanted);
     if (everywhere) {
@@ -65,10 +65,10 @@ final class InflectedPositions {
     return everywhere;
   }
 
-  /** Tells whether a span has an inflected form in it. */
+  /** Checks whether a span contains an inflected form. */
   boolean isIn(int wanted, int start, int end) throws IOException {
     moveTo(wanted);
-    return everywhere || inflected.holdsBetween(start, end);
+    return everywhere || inflected.hasBetween(start, end);
   }
 
   private void moveTo(int wanted) throws IOException {

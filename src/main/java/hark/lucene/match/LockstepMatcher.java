@@ -3,8 +3,8 @@ package hark.lucene.match;
 import java.io.IOException;
 
 /**
- * A matcher that follows another one through the transcripts, to be asked about those that the
- * other one stands at.
+ * A matcher that follows another one through the transcripts, for those at which the other one is
+ * positioned.
  */
 final class LockstepMatcher {
 
@@ -16,7 +16,7 @@ final class LockstepMatcher {
     this.matcher = matcher;
   }
 
-  /** Its spans in a transcript; transcripts are asked about in order, each once. */
+  /** Returns the spans in a transcript; transcripts must come in order, each once. */
   SpanList match(int document) throws IOException {
     var transcripts = matcher.transcripts();
     int at = transcripts.docID();

@@ -16,19 +16,19 @@ import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 
-/** How many words a moment of a query can have. */
+/** The largest number of words of a query's moments. */
 final class MaxWordCount {
 
-  /** There is no telling. */
+  /** The value for an unknown or unlimited number. */
   static final int UNKNOWN = Integer.MAX_VALUE;
 
   private MaxWordCount() {}
 
-  /** At most {@link #UNKNOWN}. */
+  /** Computes the number, at most {@link #UNKNOWN}. */
   static int of(Query query) {
     return switch (query) {
       case Word word -> 1;
-      case StemmedWord word -> 2; // where it is two words written as one
+      case StemmedWord word -> 2; // for two words written as one
       case Hyphenated pair -> 2;
       case Prefix prefix -> 1;
       case Fuzzy fuzzy -> 1;

@@ -15,7 +15,7 @@ import hark.query.Query.Without;
 import hark.query.Query.Word;
 import java.util.List;
 
-/** How few words a moment of a query can have. */
+/** The smallest number of words of a query's moments. */
 final class MinWordCount {
 
   private MinWordCount() {}

@@ -7,25 +7,25 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * One of each of two parts near each other, in either order, not overlapping: the minimal spans
- * that hold both.
+ * Spans of two parts near each other, in either order, not overlapping: the minimal spans that
+ * contain one of each.
  */
 final class NearMatcher extends SpanMatcher {
 
   private final SpanMatcher left;
   private final SpanMatcher right;
-  private final SpanDistance nearness;
+  private final SpanDistance distance;
   private final StartTimes onsets;
   private final DocIdSetIterator transcripts;
   private final SpanList inOrder = new SpanList();
   private final SpanList reversed = new SpanList();
   private final SpanList spans = new SpanList();
 
-  NearMatcher(SpanMatcher left, SpanMatcher right, SpanDistance nearness) {
+  NearMatcher(SpanMatcher left, SpanMatcher right, SpanDistance distance) {
     this.left = left;
     this.right = right;
-    this.nearness = nearness;
-    this.onsets = new StartTimes(nearness);
+    this.distance = distance;
+    this.onsets = new StartTimes(distance);
     this.transcripts =
         ConjunctionUtils.intersectIterators(List.of(left.transcripts(), right.transcripts()));
   }
@@ -43,8 +43,8 @@ final class NearMatcher extends SpanMatcher {
     if (lefts.isEmpty() || rights.isEmpty()) {
       return spans;
     }
-    nearness.moveTo(transcripts.docID());
-    if (nearness.laterIsFarther() && lefts.isMinimal() && rights.isMinimal()) {
+    distance.moveTo(transcripts.docID());
+    if (distance.laterIsFarther() && lefts.isMinimal() && rights.isMinimal()) {
       pairMinimal(lefts, rights, 1, inOrder);
       pairMinimal(rights, lefts, ProximityMatcher.OUT_OF_ORDER, reversed);
     } else {
@@ -56,9 +56,9 @@ final class NearMatcher extends SpanMatcher {
   }
 
   /**
-   * As {@link #pair}, for lists without spans that hold others, and where no later span can be
-   * nearer: the next span of the second list is the one that ends earliest, and of those of the
-   * first list that have the same next one only the last that is near matters.
+   * Pairs spans as {@link #pair}, for minimal lists in which no later span can be nearer: the next
+   * span of the second list is the one that ends earliest, and of those of the first list with the
+   * same next one only the last near one matters.
    */
   private void pairMinimal(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
       throws IOException {
@@ -67,7 +67,7 @@ final class NearMatcher extends SpanMatcher {
     int asked = -1;
     long onset = 0;
     int nearFrom = 0;
-    boolean laterIsNearer = nearness.laterIsNearer();
+    boolean laterIsNearer = distance.laterIsNearer();
     for (int i = 0; i < firsts.size(); i++) {
       int end = firsts.end(i);
       next = seconds.firstFrom(end + 1, next);
@@ -79,10 +79,10 @@ final class NearMatcher extends SpanMatcher {
       }
       if (next != asked) {
         asked = next;
-        onset = nearness.onset(seconds.start(next));
-        nearFrom = nearness.nearFrom(onset);
+        onset = distance.onset(seconds.start(next));
+        nearFrom = distance.nearFrom(onset);
       }
-      if (end >= nearFrom && (laterIsNearer || nearness.isNear(nearness.reach(end), onset))) {
+      if (end >= nearFrom && (laterIsNearer || distance.isNear(distance.reach(end), onset))) {
         int words = end - firsts.start(i) + seconds.end(next) - seconds.start(next) + 2;
         float closeness = words / (float) (seconds.end(next) - firsts.start(i) + 1);
         pairs.addMinimal(firsts.start(i), seconds.end(next), worth * closeness);
@@ -91,8 +91,8 @@ final class NearMatcher extends SpanMatcher {
   }
 
   /**
-   * For each span of the first list the one of the second list after it, near enough, that ends
-   * earliest.
+   * Pairs each span of the first list with the one of the second list after it, near enough, that
+   * ends earliest.
    */
   private void pair(SpanList firsts, SpanList seconds, float worth, SpanList pairs)
       throws IOException {
@@ -105,15 +105,15 @@ final class NearMatcher extends SpanMatcher {
       if (next == seconds.size()) {
         continue;
       }
-      long reach = nearness.reach(end);
+      long reach = distance.reach(end);
       int earliest = Integer.MAX_VALUE;
       int words = 0;
       for (int j = next;
           j < seconds.size()
               && seconds.start(j) < earliest
-              && nearness.isNear(reach, onsets.firstFrom(j));
+              && distance.isNear(reach, onsets.firstFrom(j));
           j++) {
-        if (seconds.end(j) < earliest && nearness.isNear(reach, onsets.of(j))) {
+        if (seconds.end(j) < earliest && distance.isNear(reach, onsets.of(j))) {
           earliest = seconds.end(j);
           words = seconds.end(j) - seconds.start(j) + 1;
         }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of another matcher that lie in a neighbourhood. */
+/** The spans of another matcher that are near an inflected form. */
 final class NearbyMatcher extends SpanMatcher {
 
   private final SpanMatcher matcher;
-  private final InflectedPositions neighbourhood;
+  private final InflectedPositions inflectedPositions;
   private final SpanList spans = new SpanList();
 
-  NearbyMatcher(SpanMatcher matcher, InflectedPositions neighbourhood) {
+  NearbyMatcher(SpanMatcher matcher, InflectedPositions inflectedPositions) {
     this.matcher = matcher;
-    this.neighbourhood = neighbourhood;
+    this.inflectedPositions = inflectedPositions;
   }
 
   @Override
@@ -24,11 +24,11 @@ final class NearbyMatcher extends SpanMatcher {
   @Override
   public SpanList match() throws IOException {
     var all = matcher.match();
-    if (neighbourhood.isEverywhere()) {
+    if (inflectedPositions.isEverywhere()) {
       return all;
     }
     spans.clear();
-    neighbourhood.addNear(transcripts().docID(), all, spans);
+    inflectedPositions.addNear(transcripts().docID(), all, spans);
     return spans;
   }
 

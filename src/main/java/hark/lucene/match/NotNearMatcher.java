@@ -5,39 +5,42 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of one part that have none of the other near, overlapping ones aside. */
+/** The spans of one part that have none of the other near, apart from overlapping ones. */
 final class NotNearMatcher extends SpanMatcher {
 
   private final SpanMatcher wanted;
   private final LockstepMatcher unwanted;
-  private final SpanDistance nearness;
+  private final SpanDistance distance;
   private final StartTimes onsets;
   private final SpanList spans = new SpanList();
 
-  /** The ends of the unwanted spans in order, and for each how far it and those before it reach. */
+  /**
+   * The sorted ends of the unwanted spans, and for each the furthest reach of it and those before
+   * it.
+   */
   private int[] ends = new int[0];
 
   private long[] reaches = new long[0];
 
   /**
-   * The next unwanted span, by its place in its list, the first onset from it on, and where what is
-   * near to that begins.
+   * The next unwanted span, by its index in its list, the first onset from it on, and the start of
+   * the range near to that.
    */
   private int next;
 
   private long nextOnset;
   private int nearFrom;
 
-  /** How many unwanted spans have ended, and where what is near to them ends. */
+  /** The number of unwanted spans that have ended, and the end of the range near to them. */
   private int passed;
 
   private int nearUntil;
 
-  NotNearMatcher(SpanMatcher wanted, SpanMatcher unwanted, SpanDistance nearness) {
+  NotNearMatcher(SpanMatcher wanted, SpanMatcher unwanted, SpanDistance distance) {
     this.wanted = wanted;
     this.unwanted = new LockstepMatcher(unwanted);
-    this.nearness = nearness;
-    this.onsets = new StartTimes(nearness);
+    this.distance = distance;
+    this.onsets = new StartTimes(distance);
   }
 
   @Override
@@ -54,7 +57,7 @@ final class NotNearMatcher extends SpanMatcher {
       return all;
     }
     spans.clear();
-    nearness.moveTo(document);
+    distance.moveTo(document);
     onsets.read(others);
     readEnds(others);
     moveTo(0);
@@ -71,7 +74,7 @@ final class NotNearMatcher extends SpanMatcher {
   private void moveTo(int unwantedSpan) throws IOException {
     next = unwantedSpan;
     nextOnset = onsets.firstFrom(unwantedSpan);
-    nearFrom = nearness.nearFrom(nextOnset);
+    nearFrom = distance.nearFrom(nextOnset);
   }
 
   private void readEnds(SpanList others) throws IOException {
@@ -85,11 +88,11 @@ final class NotNearMatcher extends SpanMatcher {
     }
     Arrays.sort(ends, 0, size);
     for (int i = 0; i < size; i++) {
-      reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], nearness.reach(ends[i]));
+      reaches[i] = Math.max(i == 0 ? Long.MIN_VALUE : reaches[i - 1], distance.reach(ends[i]));
     }
   }
 
-  /** Tells whether a span that ends here comes before an unwanted one that is near. */
+  /** Checks whether a span with this end comes before an unwanted one that is near. */
   private boolean isBefore(SpanList others, int end) throws IOException {
     int found = others.firstFrom(end + 1, next);
     if (found == others.size()) {
@@ -98,11 +101,12 @@ final class NotNearMatcher extends SpanMatcher {
     if (found != next) {
       moveTo(found);
     }
-    return end >= nearFrom && nearness.isNear(nearness.reach(end), nextOnset);
+    return end >= nearFrom && distance.isNear(distance.reach(end), nextOnset);
   }
 
   /**
-   * Tells whether a span that starts here comes after an unwanted one that is near. Asked in order.
+   * Checks whether a span with this start comes after an unwanted one that is near. Called in
+   * order.
    */
   private boolean isAfter(SpanList others, int start) throws IOException {
     int before = passed;
@@ -110,9 +114,9 @@ final class NotNearMatcher extends SpanMatcher {
       passed++;
     }
     if (passed > before) {
-      nearUntil = nearness.nearUntil(reaches[passed - 1]);
+      nearUntil = distance.nearUntil(reaches[passed - 1]);
     }
-    return start < nearUntil && nearness.isNear(reaches[passed - 1], nearness.onset(start));
+    return start < nearUntil && distance.isNear(reaches[passed - 1], distance.onset(start));
   }
 
   @Override

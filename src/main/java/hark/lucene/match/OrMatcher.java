@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** The spans of all parts, equal ones once. */
+/** The spans of all parts, without duplicates. */
 final class OrMatcher extends SpanMatcher {
 
   private final SpanMatcher[] parts;

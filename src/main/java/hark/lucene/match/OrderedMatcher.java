@@ -7,8 +7,8 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Words in this order with at most so many others between them in all: the minimal spans that hold
- * such a row.
+ * Words in this order with a bounded number of others between them in total: the minimal spans that
+ * contain such a sequence.
  */
 final class OrderedMatcher extends SpanMatcher {
 
@@ -49,7 +49,9 @@ final class OrderedMatcher extends SpanMatcher {
     return spans;
   }
 
-  /** Where the first row ends that begins at this position or later; -1 when there is none. */
+  /**
+   * Returns the end of the first sequence that begins at a position or later; -1 if there is none.
+   */
   private int firstEnd(int from) {
     int position = from - 1;
     for (var list : found) {
@@ -62,7 +64,7 @@ final class OrderedMatcher extends SpanMatcher {
     return position;
   }
 
-  /** Where the last row begins that ends here. */
+  /** Returns the start of the last sequence with this end. */
   private int lastStart(int end) {
     int position = end;
     for (int i = found.length - 2; i >= 0; i--) {

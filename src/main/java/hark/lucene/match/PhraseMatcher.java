@@ -10,15 +10,15 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Words said at fixed distances, one after the other. Begins, in each transcript, with the places
- * of its rarest word and strikes out those where one of the others is missing, so that the
+ * Words said at fixed distances, one after the other. In each transcript it starts with the
+ * positions of the rarest word and removes those where another word is missing, so that the
  * positions of frequent words are read only as far as needed.
  */
 final class PhraseMatcher extends SpanMatcher {
 
   /**
-   * A word's postings and its place in the phrase, from 0. Each place needs postings of its own,
-   * repeated words too.
+   * A word's postings and its offset in the phrase, from 0. Each offset needs postings of its own,
+   * even for repeated words.
    */
   record PhraseWord(PostingsEnum postings, int offset) {}
 
@@ -30,7 +30,7 @@ final class PhraseMatcher extends SpanMatcher {
   private int size;
 
   /**
-   * @param length of the phrase, unknown words included
+   * @param length of the phrase, including unknown words
    */
   PhraseMatcher(List<PhraseWord> places, int length) {
     this.places = places.toArray(PhraseWord[]::new);
@@ -50,7 +50,7 @@ final class PhraseMatcher extends SpanMatcher {
     rarestFirst();
     readStarts(places[0]);
     for (int i = 1; i < places.length && size > 0; i++) {
-      strikeOut(places[i]);
+      removeMissing(places[i]);
     }
     spans.clear();
     for (int i = 0; i < size; i++) {
@@ -81,8 +81,8 @@ final class PhraseMatcher extends SpanMatcher {
     }
   }
 
-  /** Keeps the starts at which this place's word is said where the phrase wants it. */
-  private void strikeOut(PhraseWord place) throws IOException {
+  /** Removes the starts at which this word is not said at its offset. */
+  private void removeMissing(PhraseWord place) throws IOException {
     int kept = 0;
     int left = place.postings().freq();
     int said = -1;

@@ -2,7 +2,7 @@ package hark.lucene.match;
 
 import java.util.Arrays;
 
-/** Positions in one transcript, gathered in runs that are in order. Made to be used again. */
+/** Positions in one transcript, collected in sorted runs. Reusable. */
 final class PositionSet {
 
   private int[] positions = new int[4];
@@ -18,7 +18,7 @@ final class PositionSet {
     return size == 0;
   }
 
-  /** Adds some of an array's numbers, which are in order; the end exclusive. */
+  /** Adds a range of a sorted array; the end exclusive. */
   void addAll(int[] numbers, int from, int to) {
     if (positions.length < size + to - from) {
       positions = Arrays.copyOf(positions, 2 * (size + to - from));
@@ -33,8 +33,8 @@ final class PositionSet {
     addAll(other.positions, 0, other.size);
   }
 
-  /** Tells whether one of them lies between two positions, both inclusive. */
-  boolean holdsBetween(int start, int end) {
+  /** Checks whether a position is between two others, both inclusive. */
+  boolean hasBetween(int start, int end) {
     int next = firstFrom(start);
     return next < size && positions[next] <= end;
   }
@@ -48,7 +48,7 @@ final class PositionSet {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Adds those spans of a list that lie no further from one of them than this. */
+  /** Adds those spans of a list that are within a distance of a position. */
   void addNear(SpanList spans, int reach, SpanList to) {
     int next = firstFrom(0);
     for (int i = 0; i < spans.size(); i++) {
@@ -61,7 +61,7 @@ final class PositionSet {
     }
   }
 
-  /** Adds each as a word, those that are there twice once. */
+  /** Adds each position as a span of one word, without duplicates. */
   void addTo(SpanList words) {
     firstFrom(0);
     int last = -1;

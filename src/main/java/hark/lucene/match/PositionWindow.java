@@ -2,7 +2,7 @@ package hark.lucene.match;
 
 import java.util.BitSet;
 
-/** A set of word positions that lie close together. */
+/** A set of word positions that are close together. */
 public final class PositionWindow {
 
   private final int base;
@@ -15,12 +15,12 @@ public final class PositionWindow {
     this.base = base;
   }
 
-  /** Adds positions from one to another, both inclusive. */
+  /** Adds a range of positions, both ends inclusive. */
   public void add(int from, int to) {
     set.set(from - base, to - base + 1);
   }
 
-  /** The first position that is not smaller than this; -1 when there is none. */
+  /** Returns the first position that is not smaller than this; -1 if there is none. */
   public int next(int from) {
     int found = set.nextSetBit(Math.max(0, from - base));
     return found < 0 ? -1 : found + base;

@@ -9,22 +9,22 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * All of several parts near each other, in any order: the minimal spans that hold them (Clarke,
+ * All of several parts near each other, in any order: the minimal spans that contain them (Clarke,
  * Cormack and Burkowski, "An Algebra for Structured Text Search and a Framework for its
- * Implementation", 1995), no wider than a bound.
+ * Implementation", 1995), up to a width.
  *
- * <p>A span's weight says how close the parts are (the words needed over the words spanned) and
- * whether they come in the order asked for.
+ * <p>A span's weight depends on the distance of the parts (the words needed over the words spanned)
+ * and on whether they are in the order of the query.
  */
 final class ProximityMatcher extends SpanMatcher {
 
-  /** What parts in another order than asked for are worth. */
+  /** The factor for parts in another order than in the query. */
   static final float OUT_OF_ORDER = 0.7f;
 
   /**
-   * A part and how many different spans of it are needed.
+   * A part and the number of different spans of it that are needed.
    *
-   * @param words the fewest words one span of it has
+   * @param words the fewest words of one of its spans
    */
   record MatchedPart(SpanMatcher matcher, int times, int words) {}
 
@@ -39,7 +39,7 @@ final class ProximityMatcher extends SpanMatcher {
   /** For each part the first of its spans in the current region. */
   private final int[] first;
 
-  /** For each part how many of its spans end at or before the current end. */
+  /** For each part the number of its spans that end at or before the current end. */
   private final int[] passed;
 
   /** For each part the starts and the ends of its spans. */
@@ -47,25 +47,25 @@ final class ProximityMatcher extends SpanMatcher {
 
   private final int[][] ends;
 
-  /** For each part where its next span ends; beyond all positions when there is none. */
+  /** For each part the end of its next span; beyond all positions if there is none. */
   private final int[] nextEnd;
 
-  /** For each part the latest start of as many spans as are needed; -1 when some are missing. */
+  /** For each part the latest start of the needed number of spans; -1 if some are missing. */
   private final int[] latestStart;
 
-  /** For each part how many spans of it are needed. */
+  /** For each part the number of spans needed. */
   private final int[] times;
 
   private final SpanList spans = new SpanList();
 
-  private final Optional<InflectedPositions> neighbourhood;
+  private final Optional<InflectedPositions> inflectedPositions;
 
   /**
-   * @param neighbourhood outside of which nothing has to be found
+   * @param inflectedPositions to which the search is restricted
    */
   ProximityMatcher(
-      List<MatchedPart> parts, int within, Optional<InflectedPositions> neighbourhood) {
-    this.neighbourhood = neighbourhood;
+      List<MatchedPart> parts, int within, Optional<InflectedPositions> inflectedPositions) {
+    this.inflectedPositions = inflectedPositions;
     this.parts = parts.toArray(MatchedPart[]::new);
     this.within = within;
     this.fewestWords = parts.stream().mapToInt(part -> part.times() * part.words()).sum();
@@ -96,13 +96,13 @@ final class ProximityMatcher extends SpanMatcher {
     if (matchParts()) {
       var rarest = rarest();
       var around =
-          neighbourhood.isEmpty()
+          inflectedPositions.isEmpty()
               ? rarest
-              : neighbourhood.get().places(transcripts.docID(), rarest);
+              : inflectedPositions.get().places(transcripts.docID(), rarest);
       if (around.size() < rarest.size()) {
-        goThroughRegions(around, neighbourhood.get().reach());
+        searchRegions(around, inflectedPositions.get().reach());
       } else {
-        goThroughRegions(rarest, within);
+        searchRegions(rarest, within);
       }
     }
     return spans;
@@ -119,7 +119,8 @@ final class ProximityMatcher extends SpanMatcher {
   }
 
   /**
-   * A part that is a choice may give spans that hold others; those never belong to a minimal span.
+   * Removes spans that contain others, which the alternatives of a part may have; they never belong
+   * to a minimal span.
    */
   private SpanList minimal(int part, SpanList all) {
     if (all.isMinimal()) {
@@ -142,11 +143,11 @@ final class ProximityMatcher extends SpanMatcher {
   }
 
   /**
-   * A span narrow enough holds one of the rarest part, so it lies in a region round it: positions
-   * less than the bound away. Regions that overlap are taken as one, so that each span lies in one
-   * region; what is between regions is passed over.
+   * Searches regions around the spans of the rarest part: positions less than the width away,
+   * because every result contains such a span. Overlapping regions are merged, so that each result
+   * is in one region; positions between regions are skipped.
    */
-  private void goThroughRegions(SpanList rarest, int reach) {
+  private void searchRegions(SpanList rarest, int reach) {
     int i = 0;
     while (i < rarest.size()) {
       int from = rarest.end(i) - reach + 1;
@@ -160,7 +161,7 @@ final class ProximityMatcher extends SpanMatcher {
     }
   }
 
-  /** Goes to a region; tells whether there is enough of each part in it. */
+  /** Moves to a region; returns whether it contains enough of each part. */
   private boolean enter(int from, int to) {
     for (int i = 0; i < parts.length; i++) {
       first[i] = found[i].firstFrom(from, passed[i]);
@@ -174,9 +175,9 @@ final class ProximityMatcher extends SpanMatcher {
   }
 
   /**
-   * Goes through the ends of all parts' spans in a region in order. At each, the latest spans of
-   * each part that have ended give the latest possible start; a span is minimal where that start
-   * has moved on.
+   * Merges the ends of all parts' spans in a region in order. At each end, the latest spans of each
+   * part that have ended give the latest possible start; a span is minimal if that start has moved
+   * on.
    */
   private void mergeByEnd(int to) {
     int end = Integer.MAX_VALUE;
@@ -208,7 +209,7 @@ final class ProximityMatcher extends SpanMatcher {
     }
   }
 
-  /** Takes in one more span of a part. */
+  /** Includes one more span of a part. */
   private void pass(int part) {
     int next = ++passed[part];
     nextEnd[part] = next < found[part].size() ? ends[part][next] : Integer.MAX_VALUE;

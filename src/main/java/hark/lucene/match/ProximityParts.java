@@ -12,25 +12,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The parts of a {@link Query.AllWithin}, ready to be looked for: parts that are the same, or words
- * of which one is a form of the other in the language of a transcript, are one part that is wanted
- * several times; and two words side by side that the library also writes with a hyphen are, in
- * another reading, one word.
+ * The parts of a {@link Query.AllWithin}, prepared for matching. Equal parts, or words that are
+ * forms of one another in the language of a transcript, become one part that is needed several
+ * times; and two adjacent words that the library also writes with a hyphen have, as an alternative,
+ * the reading as one word.
  */
 final class ProximityParts {
 
-  /** More readings than these are not tried. */
+  /** The most alternative readings that are searched. */
   private static final int MOST_READINGS = 8;
 
-  /** What a part is. */
+  /** The identity of a part. */
   sealed interface PartKey {
     Query query();
   }
 
   /**
-   * Words of which each is a form of the others.
+   * Words that are forms of one another.
    *
-   * @param joinedIn languages in which the word is two words written as one; empty when it is not
+   * @param joinedIn languages in which the word is two words written as one; empty if it is not
    */
   record WordParts(List<String> words, Set<String> joinedIn) implements PartKey {
 
@@ -40,21 +40,21 @@ final class ProximityParts {
     }
   }
 
-  /** Anything else. */
+  /** A part that is no single word. */
   record OtherParts(Query query) implements PartKey {}
 
-  /** A part, and how many different spans of it are wanted. */
-  record ProximityPart(PartKey what, int times) {}
+  /** A part, and the number of different spans of it that are needed. */
+  record ProximityPart(PartKey key, int times) {}
 
   /**
-   * One way to take the parts.
+   * One reading of the parts.
    *
    * @param languages as ISO 639 codes
-   * @param isIn whether it counts in transcripts in these languages, or in all others
+   * @param isIn whether it applies to transcripts in these languages, or to all others
    */
-  record PartReader(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
+  record ProximityReading(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
 
-    /** Tells whether it counts in all transcripts. */
+    /** Checks whether it applies to all transcripts. */
     boolean isEverywhere() {
       return !isIn && languages.isEmpty();
     }
@@ -62,39 +62,43 @@ final class ProximityParts {
 
   private ProximityParts() {}
 
-  /** The readings, the one as typed first. */
-  static List<PartReader> readings(List<Query> parts, TermExpansion expansion, boolean wide)
+  /**
+   * Returns the readings, the one as typed first.
+   *
+   * @param wide whether words also stand for their inflected forms
+   */
+  static List<ProximityReading> readings(List<Query> parts, WordGroups related, boolean wide)
       throws IOException {
-    var whats = new ArrayList<PartKey>();
+    var keys = new ArrayList<PartKey>();
     for (var part : parts) {
-      whats.add(
+      keys.add(
           part instanceof StemmedWord word
               ? new WordParts(List.of(word.text()), Set.of())
               : new OtherParts(part));
     }
-    var readings = new ArrayList<List<PartKey>>(List.of(whats));
-    for (int i = whats.size() - 2; wide && i >= 0; i--) {
-      join(i, whats, expansion, readings);
+    var readings = new ArrayList<List<PartKey>>(List.of(keys));
+    for (int i = keys.size() - 2; wide && i >= 0; i--) {
+      join(i, keys, related, readings);
     }
     return readings.stream()
-        .flatMap(reading -> inLanguages(reading, expansion, wide).stream())
+        .flatMap(reading -> inLanguages(reading, related, wide).stream())
         .toList();
   }
 
   /**
-   * Adds, for two words that may be one, the readings so far with them as one; these have not been
-   * touched up to there.
+   * Adds, for two words that may be one, copies of the present readings with them as one; those
+   * readings have the two words unchanged.
    */
   private static void join(
-      int at, List<PartKey> whats, TermExpansion expansion, List<List<PartKey>> readings)
+      int at, List<PartKey> keys, WordGroups related, List<List<PartKey>> readings)
       throws IOException {
-    if (!(whats.get(at) instanceof WordParts first)
-        || !(whats.get(at + 1) instanceof WordParts second)) {
+    if (!(keys.get(at) instanceof WordParts first)
+        || !(keys.get(at + 1) instanceof WordParts second)) {
       return;
     }
     var left = first.words().getFirst();
     var right = second.words().getFirst();
-    var languages = expansion.tied(left, right);
+    var languages = related.tied(left, right);
     if (languages.isEmpty()) {
       return;
     }
@@ -108,55 +112,56 @@ final class ProximityParts {
     }
   }
 
-  /** Which words are forms of one another depends on the language. */
-  private static List<PartReader> inLanguages(
-      List<PartKey> whats, TermExpansion expansion, boolean wide) {
+  /** Divides a reading by languages, because the relation between forms depends on the language. */
+  private static List<ProximityReading> inLanguages(
+      List<PartKey> keys, WordGroups related, boolean wide) {
     var words = new ArrayList<String>();
-    for (var what : whats) {
-      word(what).filter(word -> !words.contains(word)).ifPresent(words::add);
+    for (var key : keys) {
+      word(key).filter(word -> !words.contains(word)).ifPresent(words::add);
     }
-    var usual = expansion.groups(words);
+    var usual = related.groups(words);
     var special = new LinkedHashMap<List<List<String>>, Set<String>>();
     if (wide && words.size() > 1) {
       for (var language : WordForms.languages()) {
         special
-            .computeIfAbsent(expansion.groups(words, language), groups -> new TreeSet<>())
+            .computeIfAbsent(related.groups(words, language), groups -> new TreeSet<>())
             .add(language);
       }
       special.remove(usual);
     }
-    var readings = new ArrayList<PartReader>();
+    var readings = new ArrayList<ProximityReading>();
     var elsewhere = new TreeSet<String>();
     special.values().forEach(elsewhere::addAll);
-    readings.add(new PartReader(parts(whats, usual), elsewhere, false));
+    readings.add(new ProximityReading(parts(keys, usual), elsewhere, false));
     special.forEach(
-        (groups, languages) -> readings.add(new PartReader(parts(whats, groups), languages, true)));
+        (groups, languages) ->
+            readings.add(new ProximityReading(parts(keys, groups), languages, true)));
     return readings;
   }
 
-  private static List<ProximityPart> parts(List<PartKey> whats, List<List<String>> groups) {
+  private static List<ProximityPart> parts(List<PartKey> keys, List<List<String>> groups) {
     var times = new LinkedHashMap<PartKey, Integer>();
-    for (var what : whats) {
-      times.merge(grouped(what, groups), 1, Integer::sum);
+    for (var key : keys) {
+      times.merge(grouped(key, groups), 1, Integer::sum);
     }
     return times.entrySet().stream()
         .map(part -> new ProximityPart(part.getKey(), part.getValue()))
         .toList();
   }
 
-  /** The word of a part that is one, typed with or without quotation marks. */
-  private static Optional<String> word(PartKey what) {
-    return switch (what) {
+  /** Returns the word of a part that is a single word, typed with or without quotation marks. */
+  private static Optional<String> word(PartKey key) {
+    return switch (key) {
       case WordParts words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());
       case WordParts joined -> Optional.empty();
       case OtherParts other -> Optional.empty();
     };
   }
 
-  private static PartKey grouped(PartKey what, List<List<String>> groups) {
-    var word = word(what);
+  private static PartKey grouped(PartKey key, List<List<String>> groups) {
+    var word = word(key);
     if (word.isEmpty()) {
-      return what;
+      return key;
     }
     var group =
         groups.stream().filter(words -> words.contains(word.get())).findFirst().orElseThrow();

@@ -2,7 +2,6 @@ package hark.lucene.match;
 
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
-import hark.query.ParsedQuery;
 import hark.query.Query;
 import hark.query.Query.AllWithin;
 import hark.query.Query.Fuzzy;
@@ -27,28 +26,28 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns a query into matchers over one leaf of the index. */
+/** The translation of a query into matchers over one leaf of the index. */
 public final class QueryTranslator {
 
   private final LeafReader leaf;
   private final String field;
   private final Terms terms;
 
-  /** Goes from word to word, as those that are looked up one after the other are often near. */
+  /** The dictionary, shared by all look-ups, because successive words are often near each other. */
   private final TermsEnum dictionary;
 
   private final TermExpansion expansion;
   private final boolean wide;
-  private final Optional<InflectedPositions> neighbourhood;
+  private final Optional<InflectedPositions> inflectedPositions;
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
 
   /**
-   * Words stand for themselves, with whichever accents.
+   * Creates a translator in which words match only themselves, with any accents.
    *
-   * @param field whose words to look for
-   * @param expansion finds what a word, a prefix or a fuzzy word stands for, and remembers when
-   *     there was too much
+   * @param field the field to search
+   * @param expansion finds the words that a word, a prefix or a fuzzy word stands for, and records
+   *     whether there were too many
    */
   public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion)
       throws IOException {
@@ -56,15 +55,15 @@ public final class QueryTranslator {
   }
 
   /**
-   * @param wide whether words typed without quotation marks stand for their inflected forms too
-   * @param neighbourhood outside of which nothing is looked for
+   * @param wide whether words typed without quotation marks also stand for their inflected forms
+   * @param inflectedPositions to which the search is restricted
    */
   private QueryTranslator(
       LeafReader leaf,
       String field,
       TermExpansion expansion,
       boolean wide,
-      Optional<InflectedPositions> neighbourhood)
+      Optional<InflectedPositions> inflectedPositions)
       throws IOException {
     this.leaf = leaf;
     this.field = field;
@@ -72,46 +71,39 @@ public final class QueryTranslator {
     this.dictionary = terms.iterator();
     this.expansion = expansion;
     this.wide = wide;
-    this.neighbourhood = neighbourhood;
+    this.inflectedPositions = inflectedPositions;
   }
 
-  /** Matches what a question says must be said, where its filters allow. */
-  public static Optional<SpanMatcher> matcher(
-      LeafReader leaf, ParsedQuery question, TermExpansion expansion) throws IOException {
-    var words = tiered(leaf, question.words().orElseThrow(), expansion);
-    if (words.isEmpty() || question.filters().isEmpty()) {
-      return words;
-    }
-    return Optional.of(
-        new FilteredMatcher(words.get(), new TranscriptFilter(leaf, question.filters())));
-  }
-
-  /** Matches a query with its words as typed and, where more forms of them are said, with those. */
+  /**
+   * Creates a matcher of a query with its words as typed and, if more forms of them are said, with
+   * those as a second tier.
+   */
   public static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
       throws IOException {
     var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
     var exact = typed.matcher(query);
-    var neighbourhood = new InflectedPositions(MaxWordCount.of(query));
+    var inflectedPositions = new InflectedPositions(MaxWordCount.of(query));
     if (MaxWordCount.of(query) == MaxWordCount.UNKNOWN) {
-      neighbourhood.openUp();
+      inflectedPositions.disable();
     }
     if (expansion.inflects() && hasForms(query)) {
       var all =
           new QueryTranslator(
-              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(neighbourhood));
+              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(inflectedPositions));
       var wide = all.matcher(query);
       if (wide.isPresent() && !all.further.isEmpty()) {
         return Optional.of(
-            new TieredMatcher(exact, typed.accented, wide.get(), all.further, neighbourhood));
+            new TieredMatcher(exact, typed.accented, wide.get(), all.further, inflectedPositions));
       }
     }
     return typed.accented.isEmpty()
         ? exact
         : exact.map(
-            words -> new TieredMatcher(exact, typed.accented, words, List.of(), neighbourhood));
+            words ->
+                new TieredMatcher(exact, typed.accented, words, List.of(), inflectedPositions));
   }
 
-  /** Tells whether a query has a word that may be said in further forms. */
+  /** Checks whether a query has a word that may be said in further forms. */
   private static boolean hasForms(Query query) {
     return switch (query) {
       case StemmedWord word -> true;
@@ -129,7 +121,7 @@ public final class QueryTranslator {
     };
   }
 
-  /** A fresh matcher, or nothing when no transcript of this leaf can satisfy the query. */
+  /** Creates a new matcher; empty if no transcript of this leaf can satisfy the query. */
   public Optional<SpanMatcher> matcher(Query query) throws IOException {
     return switch (query) {
       case Word word -> nearby(postings(word).map(WordMatcher::new));
@@ -148,9 +140,9 @@ public final class QueryTranslator {
   }
 
   private Optional<SpanMatcher> nearby(Optional<SpanMatcher> all) {
-    return neighbourhood.isEmpty()
+    return inflectedPositions.isEmpty()
         ? all
-        : all.map(matcher -> new NearbyMatcher(matcher, neighbourhood.get()));
+        : all.map(matcher -> new NearbyMatcher(matcher, inflectedPositions.get()));
   }
 
   private Optional<SpanMatcher> expanded(List<BytesRef> words) throws IOException {
@@ -210,7 +202,7 @@ public final class QueryTranslator {
     var parts = new ArrayList<ProximityMatcher.MatchedPart>();
     for (var part : wanted) {
       var matcher =
-          switch (part.what()) {
+          switch (part.key()) {
             case ProximityParts.WordParts words -> words(words);
             case ProximityParts.OtherParts other -> matcher(other.query());
           };
@@ -219,11 +211,11 @@ public final class QueryTranslator {
       }
       parts.add(
           new ProximityMatcher.MatchedPart(
-              matcher.get(), part.times(), MinWordCount.of(part.what().query())));
+              matcher.get(), part.times(), MinWordCount.of(part.key().query())));
     }
     return parts.size() == 1 && parts.getFirst().times() == 1
         ? Optional.of(parts.getFirst().matcher())
-        : Optional.of(new ProximityMatcher(parts, within, neighbourhood));
+        : Optional.of(new ProximityMatcher(parts, within, inflectedPositions));
   }
 
   private Optional<SpanMatcher> words(ProximityParts.WordParts words) throws IOException {
@@ -232,7 +224,7 @@ public final class QueryTranslator {
         : joined(words.words().getFirst(), words.joinedIn());
   }
 
-  /** Words of which each is a form of the others, in any form. */
+  /** Creates a matcher of words that are forms of one another, in any form. */
   private Optional<SpanMatcher> anyForm(List<String> words) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     for (var word : words) {
@@ -244,7 +236,7 @@ public final class QueryTranslator {
     return taken(forms);
   }
 
-  /** Two words written as one, in transcripts of some languages. */
+  /** Creates a matcher of two words written as one, in transcripts of some languages. */
   private Optional<SpanMatcher> joined(String word, Set<String> languages) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     forms.addInflected(word, Optional.of(languages));
@@ -255,7 +247,7 @@ public final class QueryTranslator {
     var matchers = forms.matchers();
     accented.addAll(forms.accented());
     further.addAll(forms.further());
-    neighbourhood.ifPresent(forms::tell);
+    inflectedPositions.ifPresent(forms::addInflectedTo);
     return anyOf(matchers);
   }
 
@@ -264,7 +256,7 @@ public final class QueryTranslator {
     if (!wide) {
       return phrase(Phrase.of(words));
     }
-    neighbourhood.ifPresent(InflectedPositions::openUp);
+    inflectedPositions.ifPresent(InflectedPositions::disable);
     var places = new ArrayList<PhraseMatcher.PhraseWord>();
     for (var word : words) {
       var forms = new FormMatchers(leaf, dictionary, expansion);
@@ -303,7 +295,7 @@ public final class QueryTranslator {
     return new SpanDistance(inField(distance), new TimelineCache(leaf));
   }
 
-  /** A title takes no time to say. */
+  /** Adapts a distance to the field: a title has no times. */
   private Query.Distance inField(Query.Distance distance) {
     return field.equals(TranscriptDocument.TITLE) && distance instanceof Query.WithinTime
         ? new Query.WithinWords(Integer.MAX_VALUE)
@@ -334,7 +326,7 @@ public final class QueryTranslator {
         : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));
   }
 
-  /** What must not be said must not be said in any form that the tiers take in. */
+  /** Creates a matcher of an unwanted part: it excludes all forms that the tiers include. */
   private Optional<SpanMatcher> unwanted(Query query) throws IOException {
     return new QueryTranslator(leaf, field, expansion, expansion.inflects(), Optional.empty())
         .matcher(query);

@@ -1,13 +1,13 @@
 package hark.lucene.match;
 
 /**
- * How many spans the matchers of one search may hold at a time, so that no query over however long
- * a transcript takes the memory of all others. It is that of a thread, for spans are made at the
- * ends of deep trees of matchers; a thread without one is not limited.
+ * The number of spans that the matchers of one search may hold at a time, so that no query over a
+ * long transcript uses the memory of all others. Stored for each thread, because spans are created
+ * deep inside trees of matchers; a thread without a budget is not limited.
  */
 public final class SpanBudget {
 
-  /** Of about 13 bytes each. */
+  /** The most spans; each takes about 13 bytes. */
   static final int MOST = 4_000_000;
 
   private static final ThreadLocal<SpanBudget> CURRENT = new ThreadLocal<>();
@@ -16,7 +16,7 @@ public final class SpanBudget {
 
   private SpanBudget() {}
 
-  /** A search needs more spans at a time than it may have. */
+  /** The signal that a search needs more spans at a time than allowed. */
   public static final class ExceededException extends RuntimeException {
 
     ExceededException() {
@@ -24,7 +24,7 @@ public final class SpanBudget {
     }
   }
 
-  /** Begins a new budget for this thread, in place of the one it had. */
+  /** Starts a new budget for this thread, in place of the previous one. */
   public static void begin() {
     CURRENT.set(new SpanBudget());
   }
@@ -34,9 +34,9 @@ public final class SpanBudget {
   }
 
   /**
-   * Takes room for so many more spans.
+   * Reserves room for a number of spans.
    *
-   * @throws ExceededException when there is not as much left
+   * @throws ExceededException if there is not enough left
    */
   static void take(long spans) {
     var budget = CURRENT.get();

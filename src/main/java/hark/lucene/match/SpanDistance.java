@@ -7,7 +7,7 @@ import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import java.io.IOException;
 
-/** Tells how far spans of the current transcript are apart. */
+/** The distance between spans of the current transcript, in words or in time. */
 final class SpanDistance {
 
   private final Distance distance;
@@ -19,7 +19,7 @@ final class SpanDistance {
     this.timelines = timelines;
   }
 
-  /** Goes to another transcript. */
+  /** Moves to another transcript. */
   void moveTo(int document) throws IOException {
     if (distance instanceof WithinTime) {
       times = timelines.times(document);
@@ -27,37 +27,42 @@ final class SpanDistance {
   }
 
   /**
-   * Tells whether, of two spans before a third, the later one is never the farther. Not always so
-   * in time: a long segment may end after the next one has ended.
+   * Checks whether, of two spans before a third, the later one is never farther. Not always true in
+   * time: a long segment may end after the next one.
    */
   boolean laterIsNearer() {
     return distance instanceof WithinWords || times.inOrder();
   }
 
   /**
-   * Tells whether, of two spans after a third, the later one is never the nearer. Not so where
-   * words have times of their own: a segment can begin before all words of the one ahead of it have
-   * been said.
+   * Checks whether, of two spans after a third, the later one is never nearer. Not true if words
+   * have times of their own: a segment can begin before the end of all words of the previous one.
    */
   boolean laterIsFarther() {
     return distance instanceof WithinWords || !times.ofWords();
   }
 
-  /** When the word at this position has been said, or, with words, the position itself. */
+  /**
+   * Returns the end time of the word at a position or, for a distance in words, the position
+   * itself.
+   */
   long reach(int end) throws IOException {
     return distance instanceof WithinTime ? times.endMillis(end) : end;
   }
 
-  /** When the word at this position begins to be said, or, with words, the position itself. */
+  /**
+   * Returns the start time of the word at a position or, for a distance in words, the position
+   * itself.
+   */
   long onset(int start) throws IOException {
     return distance instanceof WithinTime ? times.startMillis(start) : start;
   }
 
   /**
-   * A position before which no span ends that is near enough to a later one; from there on all are
-   * where {@link #laterIsNearer}, and elsewhere some may be.
+   * Returns a position before which no span ends that is near enough to a later one. All spans that
+   * end from there on are near enough if {@link #laterIsNearer}; otherwise some may be.
    *
-   * @param onset of the later one, best asked about in rising order
+   * @param onset of the later span, fastest if it rises from call to call
    */
   int nearFrom(long onset) {
     return switch (distance) {
@@ -67,10 +72,10 @@ final class SpanDistance {
   }
 
   /**
-   * A position from which on no span starts that an earlier one is near enough to; before there
-   * some may.
+   * Returns a position from which on no span starts that is near enough to an earlier one; some
+   * before it may be.
    *
-   * @param reach of the earlier one
+   * @param reach of the earlier span
    */
   int nearUntil(long reach) {
     return switch (distance) {
@@ -80,7 +85,7 @@ final class SpanDistance {
   }
 
   /**
-   * Tells whether a span is near enough to a later one.
+   * Checks whether a span is near enough to a later one.
    *
    * @param reach of the end of the first
    * @param onset of the start of the second

@@ -7,7 +7,7 @@ import org.apache.lucene.index.PostingsEnum;
 
 /**
  * Spans of word positions in one transcript, both ends inclusive, ordered by start and then by end;
- * each with a weight from 0 to 1 that says how well it fits. A growing list, made to be used again.
+ * each with a weight from 0 to 1 for the quality of the match. Growable and reusable.
  */
 public final class SpanList {
 
@@ -15,7 +15,7 @@ public final class SpanList {
   private int[] ends = new int[16];
   private float[] weights = new float[16];
 
-  /** For each span whether it is of {@link Tier#INFLECTED}; kept only where one is. */
+  /** Marks the spans of {@link Tier#INFLECTED}; null if there is none. */
   private boolean[] inflected;
 
   private int size;
@@ -40,12 +40,12 @@ public final class SpanList {
     return weights[i];
   }
 
-  /** How well the words of a span match. */
+  /** Returns the tier of a span. */
   public Tier tier(int i) {
     return inflected != null && inflected[i] ? Tier.INFLECTED : Tier.EXACT;
   }
 
-  /** How many of the spans are of {@link Tier#EXACT}. */
+  /** Returns the number of spans of {@link Tier#EXACT}. */
   public int exact() {
     if (inflected == null) {
       return size;
@@ -90,14 +90,14 @@ public final class SpanList {
   }
 
   /**
-   * Adds every place where a word is said in the transcript that its postings stand at. All of the
-   * arrays at a time, for frequent words are said a million times.
+   * Adds every place of a word in the current transcript of its postings. Works on whole arrays,
+   * because frequent words are said a million times.
    */
   void addWords(PostingsEnum postings) throws IOException {
     int to = size + postings.freq();
     grow(to);
-    if (postings instanceof FormPostings forms) {
-      forms.read(starts, size);
+    if (postings instanceof BulkPostings bulk) {
+      bulk.read(starts, size);
     } else {
       for (int i = size; i < to; i++) {
         starts[i] = postings.nextPosition();
@@ -106,7 +106,7 @@ public final class SpanList {
     fillWords(to);
   }
 
-  /** Adds the first of these positions, each as a word. */
+  /** Adds the first positions of an array, each as a word. */
   void addWords(int[] positions, int count) {
     grow(size + count);
     System.arraycopy(positions, 0, starts, size, count);
@@ -128,24 +128,28 @@ public final class SpanList {
     size = to;
   }
 
-  /** The starts, of which the first {@link #size()} count; not to be kept or changed. */
+  /**
+   * Returns the starts, of which the first {@link #size()} are valid; not to be kept or changed.
+   */
   int[] starts() {
     return starts;
   }
 
-  /** The ends, as the starts. */
+  /** Returns the ends, as {@link #starts()}. */
   int[] ends() {
     return ends;
   }
 
-  /** The first span that starts at this position or later; {@link #size()} when there is none. */
+  /**
+   * Returns the first span that starts at a position or later; {@link #size()} if there is none.
+   */
   public int firstFrom(int position) {
     return firstFrom(position, 0, size);
   }
 
   /**
-   * The same, looked for from a place that is thought to be near, in steps that double: whoever
-   * goes through two lists side by side finds it at once.
+   * Returns the same as {@link #firstFrom(int)}, fast if a nearby index is given, because it
+   * searches in doubling steps.
    *
    * @param near 0 to {@link #size()}
    */
@@ -176,7 +180,7 @@ public final class SpanList {
     return low;
   }
 
-  /** Tells whether no span of the list holds another one, and none stands there twice. */
+  /** Checks whether no span of the list contains another, and there are no duplicates. */
   boolean isMinimal() {
     for (int i = 1; i < size; i++) {
       if (starts[i] <= starts[i - 1] || ends[i] <= ends[i - 1]) {
@@ -186,10 +190,7 @@ public final class SpanList {
     return true;
   }
 
-  /**
-   * Adds a span that starts no earlier than the last one, so that none of the list holds another in
-   * the end.
-   */
+  /** Adds a span that starts no earlier than the last one, and keeps the list minimal. */
   void addMinimal(int start, int end, float weight) {
     if (size > 0 && starts[size - 1] == start && ends[size - 1] <= end) {
       return;
@@ -202,7 +203,7 @@ public final class SpanList {
 
   /**
    * Adds a span that starts no earlier than the last one, before those of the same start that end
-   * later; once.
+   * later; drops a duplicate.
    */
   void addOrdered(int start, int end, float weight) {
     int at = size;
@@ -222,7 +223,7 @@ public final class SpanList {
     weights[at] = weight;
   }
 
-  /** Adds the spans of two lists in order; of equal spans the weightier one. */
+  /** Adds the spans of two lists in order; of equal spans the one with the larger weight. */
   void addUnion(SpanList left, SpanList right) {
     int i = 0;
     int j = 0;
@@ -250,7 +251,7 @@ public final class SpanList {
     }
   }
 
-  /** Adds the spans of two lists in order, so that none of the list holds another in the end. */
+  /** Adds the spans of two lists in order, and keeps the list minimal. */
   void addMinimalUnion(SpanList left, SpanList right) {
     int i = 0;
     int j = 0;

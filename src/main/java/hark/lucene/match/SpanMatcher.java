@@ -5,26 +5,26 @@ import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * One node of a query at work in one leaf of the index: goes through the transcripts that may
+ * One node of a query at work in one leaf of the index: iterates over the transcripts that may
  * satisfy it and finds its spans in each. Used by one thread.
  */
 public abstract class SpanMatcher {
 
   /**
-   * The transcripts that may satisfy the node, in order; the matcher speaks of the one this stands
-   * at.
+   * Returns the transcripts that may satisfy the node, in order; its current document is that of
+   * the matcher.
    */
   public abstract DocIdSetIterator transcripts();
 
   /**
-   * Finds the node's spans in the current transcript; none when it does not satisfy the node after
-   * all. At most once for each transcript; the list is the matcher's own and holds until the next
-   * call.
+   * Finds the node's spans in the current transcript; empty if it does not satisfy the node after
+   * all. Called at most once for each transcript; the list belongs to the matcher and is valid
+   * until the next call.
    */
   public abstract SpanList match() throws IOException;
 
   /**
-   * Hands out, after {@link #match()}, the spans of the words and phrases below this node, for
+   * Passes on, after {@link #match()}, the spans of the words and phrases below this node, for
    * marking.
    */
   public abstract void marks(Consumer<SpanList> to);

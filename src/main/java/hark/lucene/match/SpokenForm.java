@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that is said where a word is looked for.
+ * A spoken form of a word.
  *
  * @param surface a word, or two with a blank between them
- * @param languages in whose transcripts it counts, as ISO 639 codes; empty for all
- * @param times in how many transcripts it is said, about
- * @param within the term of {@link FormTerms} in whose transcripts alone it counts; empty where the
+ * @param languages of the transcripts in which it counts, as ISO 639 codes; empty for all
+ * @param times the approximate number of transcripts that say it
+ * @param within the term of {@link FormTerms} that restricts it to some transcripts; empty if the
  *     language is enough
  */
 record SpokenForm(String surface, Set<String> languages, long times, Optional<String> within) {
@@ -25,11 +25,11 @@ record SpokenForm(String surface, Set<String> languages, long times, Optional<St
   }
 
   /**
-   * All that a word stands for in a library.
+   * All forms of a word in a library.
    *
    * @param accents the same word with other accents, or without
    * @param inflected its other forms
-   * @param cut whether there were more than a word may have
+   * @param cut whether there were more forms than a word may have
    */
   record Expansions(List<String> accents, List<SpokenForm> inflected, boolean cut) {
 

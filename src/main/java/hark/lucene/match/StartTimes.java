@@ -2,23 +2,26 @@ package hark.lucene.match;
 
 import java.io.IOException;
 
-/** When the spans of one list begin, as a {@link SpanDistance} counts. Used by one thread. */
+/**
+ * The start times of the spans of one list, in the unit of a {@link SpanDistance}. Used by one
+ * thread.
+ */
 final class StartTimes {
 
-  private final SpanDistance nearness;
+  private final SpanDistance distance;
   private SpanList spans = new SpanList();
 
-  /** For each span the first onset of it and all after it; unused where that is its own. */
+  /** For each span the earliest start of it and all after it; unused if that is its own. */
   private long[] first = new long[0];
 
-  StartTimes(SpanDistance nearness) {
-    this.nearness = nearness;
+  StartTimes(SpanDistance distance) {
+    this.distance = distance;
   }
 
-  /** Goes to another list, of the transcript that the nearness was moved to. */
+  /** Moves to another list, of the current transcript of the distance. */
   void read(SpanList newSpans) throws IOException {
     spans = newSpans;
-    if (nearness.laterIsFarther()) {
+    if (distance.laterIsFarther()) {
       return;
     }
     if (first.length < spans.size()) {
@@ -31,13 +34,13 @@ final class StartTimes {
     }
   }
 
-  /** The onset of a span. */
+  /** Returns the start of a span. */
   long of(int span) throws IOException {
-    return nearness.onset(spans.start(span));
+    return distance.onset(spans.start(span));
   }
 
-  /** The first onset of a span and all those after it. */
+  /** Returns the earliest start of a span and all those after it. */
   long firstFrom(int span) throws IOException {
-    return nearness.laterIsFarther() ? of(span) : first[span];
+    return distance.laterIsFarther() ? of(span) : first[span];
   }
 }

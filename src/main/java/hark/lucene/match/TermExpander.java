@@ -25,19 +25,19 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Looks up the forms of words in one state of the index: seeks the keys of the word in the
- * dictionary of each leaf. What a word stands for depends on the library, not on its leaves. Used
- * by one thread at a time.
+ * The look-up of forms of words in one snapshot of the index, by the keys of the word in the
+ * dictionary of each leaf. The result depends on the whole library, not on single leaves. Used by
+ * one thread at a time.
  */
 public final class TermExpander {
 
-  /** The most forms of a word, itself aside. */
+  /** The most forms of a word, besides itself. */
   public static final int MOST = 64;
 
-  /** How many terms of a leaf are looked at for one key. */
+  /** The most terms of a leaf that are examined for one key. */
   private static final int SCANNED = 2_000;
 
-  /** One in so many transcripts makes a spelling usual. */
+  /** The fraction of transcripts, one in so many, that makes a spelling usual. */
   private static final int USUAL = 20;
 
   private static final String SEPARATOR = String.valueOf(FormTerms.NUL);
@@ -50,13 +50,13 @@ public final class TermExpander {
     WordForms.languages().forEach(tag -> languages.put(tag, WordForms.of(tag)));
   }
 
-  /** What is collected for one word, over all leaves. */
+  /** The forms collected for one word, over all leaves. */
   private final class Lookup {
 
     private final String word;
     private final String plain;
 
-    /** For each key of the word the languages in which it is one; empty for the word itself. */
+    /** The languages of each key of the word; empty for the word itself. */
     private final Map<String, Set<String>> keys = new TreeMap<>();
 
     private final Map<String, Set<String>> found = new HashMap<>();
@@ -113,7 +113,7 @@ public final class TermExpander {
       }
     }
 
-    /** A term of {@link FormTerms} whose key is one of the word's. */
+    /** Adds a term of {@link FormTerms} whose key is one of the word's. */
     private void take(String term, int frequency) {
       var parts = term.split(SEPARATOR, 3);
       var key = parts[0];
@@ -135,7 +135,7 @@ public final class TermExpander {
       }
     }
 
-    /** A term whose key begins with the word: the end of a Korean word, from inside of it. */
+    /** Adds a term whose key begins with the word: the end of a Korean word that contains it. */
     private void takeInner(String term, int frequency) {
       var parts = term.split(SEPARATOR, 3);
       if (parts[1].equals("ko")) {
@@ -157,7 +157,7 @@ public final class TermExpander {
       return new SpokenForm.Expansions(kept, forms.subList(0, room), cut || !all);
     }
 
-    /** The most frequent first. */
+    /** Returns the forms, the most frequent first. */
     private List<SpokenForm> forms() throws IOException {
       var forms = new ArrayList<SpokenForm>();
       for (var form : found.entrySet()) {
@@ -188,15 +188,15 @@ public final class TermExpander {
   }
 
   /**
-   * Tells whether two words are usually one: whether at least one in {@value #USUAL} of the
-   * transcripts with the rarer of them ties them with a hyphen. {@code may-be} is not {@code
+   * Checks whether two words are usually one: whether at least one in {@value #USUAL} of the
+   * transcripts with the rarer of them joins them with a hyphen. {@code may-be} is not {@code
    * maybe}.
    */
   private boolean isUsualPair(String first, String second, long times) throws IOException {
     return times * USUAL >= Math.min(transcripts(first), transcripts(second));
   }
 
-  /** In how many transcripts a word is said. */
+  /** Returns the number of transcripts that say a word. */
   private long transcripts(String word) throws IOException {
     return reader.docFreq(new Term(TranscriptDocument.SPEECH, word));
   }
@@ -206,7 +206,7 @@ public final class TermExpander {
     void take(String term, int frequency);
   }
 
-  /** What a word stands for. */
+  /** Finds the forms that a word stands for. */
   SpokenForm.Expansions of(String word) throws IOException {
     var search = new Lookup(word);
     for (var leaf : reader.leaves()) {
@@ -215,7 +215,10 @@ public final class TermExpander {
     return search.all();
   }
 
-  /** The languages in whose transcripts two words were also written with a hyphen between them. */
+  /**
+   * Returns the languages of the transcripts in which two words were also written with a hyphen
+   * between them.
+   */
   Set<String> tied(String first, String second) throws IOException {
     var tied = new TreeSet<String>();
     long times = 0;
@@ -242,8 +245,8 @@ public final class TermExpander {
   }
 
   /**
-   * The keys of a word in each language that has inflected forms; words that share one are forms of
-   * one another there.
+   * Returns the keys of a word in each language with inflected forms; words that share a key are
+   * forms of one another in that language.
    */
   Map<String, Set<String>> keys(String word) {
     var keys = new TreeMap<String, Set<String>>();

@@ -1,6 +1,5 @@
 package hark.lucene.match;
 
-import hark.language.AccentFolder;
 import hark.query.Query;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Prefix;
@@ -8,14 +7,10 @@ import hark.search.Tier;
 import hark.search.TierSelection;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -24,112 +19,83 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds the words really said that a word, a prefix or a fuzzy word stands for, up to a bound, and
- * remembers when the bound cut something off. For one search; used by one thread.
+ * The expansion of words, prefixes and fuzzy words to words of the index, up to a limit; remembers
+ * whether the limit was reached. For one search; used by one thread.
  */
 public final class TermExpansion {
 
-  /** The most words one prefix or fuzzy word stands for in one leaf. */
+  /** The most words that one prefix or fuzzy word stands for in one leaf. */
   public static final int MOST = 1_000;
 
-  private final Optional<ExpansionCache> book;
+  private final Optional<ExpansionCache> cache;
+  private final WordGroups groups;
   private final boolean inflects;
 
-  // Worked out once: it is asked for again in each leaf.
-  private final Map<ExpansionParts, List<ProximityParts.PartReader>> readings = new HashMap<>();
+  // Computed once, because each leaf needs it again.
+  private final Map<ExpansionParts, List<ProximityParts.ProximityReading>> readings =
+      new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
-  /**
-   * The parts of a query that are said together, with inflected forms of their words or without.
-   */
+  /** The parts of a proximity query, with inflected forms of their words or without. */
   private record ExpansionParts(List<Query> parts, boolean wide) {}
 
-  private TermExpansion(Optional<ExpansionCache> book, boolean inflects) {
-    this.book = book;
+  private TermExpansion(Optional<ExpansionCache> cache, boolean inflects) {
+    this.cache = cache;
+    this.groups = new WordGroups(cache);
     this.inflects = inflects;
   }
 
-  /** Words stand for themselves alone, to the accent; for a field without forms. */
+  /**
+   * Creates an expansion in which words stand only for themselves, with exact accents; for a field
+   * without forms.
+   */
   public static TermExpansion none() {
     return new TermExpansion(Optional.empty(), false);
   }
 
-  /** Words stand for what the tiers take in. */
-  public static TermExpansion of(ExpansionCache book, TierSelection tiers) {
-    return new TermExpansion(Optional.of(book), tiers.include(Tier.INFLECTED));
+  /** Creates an expansion of words to the forms that the tiers include. */
+  public static TermExpansion of(ExpansionCache cache, TierSelection tiers) {
+    return new TermExpansion(Optional.of(cache), tiers.include(Tier.INFLECTED));
   }
 
-  /** Tells whether a bound cut off words of a prefix or a fuzzy word. */
+  /** Checks whether a prefix or a fuzzy word had more words than the limit. */
   public boolean wasCut() {
     return cut;
   }
 
-  /** Tells whether a word had more forms than are looked for. */
+  /** Checks whether a word had more forms than the limit. */
   public boolean wereFormsCut() {
     return formsCut;
   }
 
-  /** Tells whether words stand for inflected forms too. */
+  /** Checks whether words also stand for inflected forms. */
   boolean inflects() {
     return inflects;
   }
 
-  /** What a word stands for. */
+  /** Returns the forms that a word stands for. */
   SpokenForm.Expansions of(String word) throws IOException {
-    return book.isEmpty() ? SpokenForm.Expansions.NONE : book.get().of(word);
+    return cache.isEmpty() ? SpokenForm.Expansions.NONE : cache.get().of(word);
   }
 
-  /** Remembers that forms of this word are looked for. */
+  /** Returns the inflected forms of a word; records whether some were left out. */
   List<SpokenForm> inflected(String word) throws IOException {
     var all = of(word);
     formsCut |= all.cut();
     return all.inflected();
   }
 
-  /** As {@link TermExpander#tied}. */
-  Set<String> tied(String first, String second) throws IOException {
-    return book.isEmpty() ? Set.of() : book.get().tied(first, second);
-  }
-
-  /** As {@link ProximityParts#readings}. */
-  List<ProximityParts.PartReader> readings(List<Query> parts, boolean wide) throws IOException {
+  /** Returns the result of {@link ProximityParts#readings}. */
+  List<ProximityParts.ProximityReading> readings(List<Query> parts, boolean wide)
+      throws IOException {
     var key = new ExpansionParts(parts, wide);
     var known = readings.get(key);
     if (known == null) {
-      known = ProximityParts.readings(parts, this, wide);
+      known = ProximityParts.readings(parts, groups, wide);
       readings.put(key, known);
     }
     return known;
-  }
-
-  /** Groups the words that differ in accents alone: to name both is to name one of them twice. */
-  List<List<String>> groups(List<String> words) {
-    return groups(words, word -> Set.of(book.isPresent() ? AccentFolder.fold(word) : word));
-  }
-
-  /** Groups the words of which one is a form of another in a language as well. */
-  List<List<String>> groups(List<String> words, String language) {
-    return groups(words, word -> book.orElseThrow().keys(word).get(language));
-  }
-
-  private static List<List<String>> groups(
-      List<String> words, Function<String, Set<String>> keysOf) {
-    var groups = new ArrayList<List<String>>();
-    var keys = new ArrayList<Set<String>>();
-    for (var word : words) {
-      var group = new ArrayList<>(List.of(word));
-      var own = new HashSet<>(keysOf.apply(word));
-      for (int i = groups.size() - 1; i >= 0; i--) {
-        if (!Collections.disjoint(keys.get(i), own)) {
-          group.addAll(0, groups.remove(i));
-          own.addAll(keys.remove(i));
-        }
-      }
-      groups.add(group);
-      keys.add(own);
-    }
-    return groups;
   }
 
   List<BytesRef> of(Prefix prefix, Terms terms) throws IOException {
@@ -149,15 +115,15 @@ public final class TermExpansion {
   }
 
   /**
-   * Words by Levenshtein distance, a swap of neighbours counting one (Schulz and Mihov, 2002, as
-   * Lucene has it).
+   * Finds words by Levenshtein distance, where a swap of neighbours counts one (Schulz and Mihov,
+   * 2002, as Lucene has it).
    */
   List<BytesRef> of(Fuzzy fuzzy, Terms terms) throws IOException {
     var automaton = new LevenshteinAutomata(fuzzy.text(), true).toAutomaton(fuzzy.edits());
     var words = new CompiledAutomaton(automaton, false, true, false).getTermsEnum(terms);
     var found = new ArrayList<BytesRef>();
     for (var word = words.next(); word != null && add(word, found); word = words.next()) {
-      // taken by add
+      // the word is added in the condition
     }
     return found;
   }

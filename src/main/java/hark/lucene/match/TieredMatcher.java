@@ -8,15 +8,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * The spans of a query with the words as typed, which are exact, and of the same query with all
- * their forms, which are inflected where they are not exact as well. The second is asked only in
+ * their forms, which are inflected unless they are exact as well. The second is matched only in
  * transcripts in which a further form is said.
  */
 final class TieredMatcher extends SpanMatcher {
 
-  /** What a span is worth in which a word is said with other accents. */
+  /** The weight of a span in which a word is said with other accents. */
   static final float OTHER_ACCENTS = 0.9f;
 
-  /** Tells whether something besides the words as typed is said in the current transcript. */
+  /** A check for forms besides the words as typed in the current transcript. */
   @FunctionalInterface
   interface Further {
     boolean isHere(int document);
@@ -26,7 +26,7 @@ final class TieredMatcher extends SpanMatcher {
   private final List<FormPostings> accented;
   private final SpanMatcher wide;
   private final List<Further> further;
-  private final InflectedPositions neighbourhood;
+  private final InflectedPositions inflectedPositions;
   private final SpanList spans = new SpanList();
   private final SpanList weighed = new SpanList();
   private final PositionSet accents = new PositionSet();
@@ -34,22 +34,22 @@ final class TieredMatcher extends SpanMatcher {
   private boolean wideHere;
 
   /**
-   * @param exact nothing where no transcript can satisfy it
+   * @param exact empty if no transcript can satisfy it
    * @param accented the words of the exact query that are said with other accents too
-   * @param wide the exact query itself where no word has further forms
-   * @param neighbourhood of the inflected forms
+   * @param wide the exact query itself if no word has further forms
+   * @param inflectedPositions of the inflected forms
    */
   TieredMatcher(
       Optional<SpanMatcher> exact,
       List<FormPostings> accented,
       SpanMatcher wide,
       List<Further> further,
-      InflectedPositions neighbourhood) {
+      InflectedPositions inflectedPositions) {
     this.exact = exact;
     this.accented = accented;
     this.wide = wide;
     this.further = further;
-    this.neighbourhood = neighbourhood;
+    this.inflectedPositions = inflectedPositions;
   }
 
   @Override
@@ -81,7 +81,7 @@ final class TieredMatcher extends SpanMatcher {
 
   private SpanList matchExact(int document) throws IOException {
     weighed.clear();
-    exactHere = exact.isPresent() && standsAt(exact.get().transcripts(), document);
+    exactHere = exact.isPresent() && isAt(exact.get().transcripts(), document);
     if (!exactHere) {
       return weighed;
     }
@@ -96,18 +96,18 @@ final class TieredMatcher extends SpanMatcher {
       return all;
     }
     for (int i = 0; i < all.size(); i++) {
-      float worth = accents.holdsBetween(all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
+      float worth = accents.hasBetween(all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
       weighed.add(all.start(i), all.end(i), worth * all.weight(i));
     }
     return weighed;
   }
 
-  private static boolean standsAt(DocIdSetIterator transcripts, int document) throws IOException {
+  private static boolean isAt(DocIdSetIterator transcripts, int document) throws IOException {
     int at = transcripts.docID();
     return (at < document ? transcripts.advance(document) : at) == document;
   }
 
-  /** Both lists are in order. */
+  /** Merges two lists, both in order. */
   private void addTiers(int document, SpanList exactSpans, SpanList wideSpans) throws IOException {
     int i = 0;
     for (int j = 0; j < wideSpans.size(); j++) {
@@ -115,7 +115,7 @@ final class TieredMatcher extends SpanMatcher {
         spans.addFrom(exactSpans, i++);
       }
       boolean isExact = i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) == 0;
-      if (!isExact && neighbourhood.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
+      if (!isExact && inflectedPositions.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
         spans.addInflected(wideSpans.start(j), wideSpans.end(j), wideSpans.weight(j));
       }
     }

@@ -19,10 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/**
- * The filters of a question at work in one leaf; asked about transcripts in order. Used by one
- * thread.
- */
+/** The filters of a query at work in one leaf, called in order of documents. Used by one thread. */
 public final class TranscriptFilter {
 
   @FunctionalInterface
@@ -44,7 +41,7 @@ public final class TranscriptFilter {
     }
   }
 
-  /** Tells whether a transcript is what the filters want. */
+  /** Checks whether a transcript passes the filters. */
   public boolean accepts(int document) throws IOException {
     for (var test : tests) {
       if (!test.accepts(document)) {
@@ -85,17 +82,17 @@ public final class TranscriptFilter {
     if (matcher.isEmpty()) {
       return document -> false;
     }
-    var companion = new LockstepMatcher(matcher.get());
-    return document -> !companion.match(document).isEmpty();
+    var titles = new LockstepMatcher(matcher.get());
+    return document -> !titles.match(document).isEmpty();
   }
 
   private Test video(Filter.VideoFilter video) throws IOException {
     var postings =
         leaf.postings(new Term(TranscriptDocument.VIDEO, video.id().value()), PostingsEnum.NONE);
-    return postings == null ? document -> false : document -> standsAt(postings, document);
+    return postings == null ? document -> false : document -> isAt(postings, document);
   }
 
-  private static boolean standsAt(DocIdSetIterator documents, int document) throws IOException {
+  private static boolean isAt(DocIdSetIterator documents, int document) throws IOException {
     int at = documents.docID();
     return (at < document ? documents.advance(document) : at) == document;
   }
@@ -106,7 +103,10 @@ public final class TranscriptFilter {
     return document -> values.advanceExact(document) && accepted.get(values.ordValue());
   }
 
-  /** {@code zh-Hant-TW} is of {@code zh} and of {@code zh-Hant}, not the other way round. */
+  /**
+   * Checks whether a tag is within a language: {@code zh-Hant-TW} is within {@code zh} and {@code
+   * zh-Hant}, not the other way round.
+   */
   public static boolean isOfLanguage(String tag, String wanted) {
     var lower = tag.toLowerCase(Locale.ROOT);
     var start = wanted.toLowerCase(Locale.ROOT);
@@ -169,7 +169,8 @@ public final class TranscriptFilter {
   }
 
   /**
-   * The spans whose first word is said by the speakers wanted; all of them where none is asked for.
+   * Returns the spans whose first word is said by the wanted speakers; all of them without a
+   * speaker filter.
    */
   SpanList keep(int document, SpanList spans) throws IOException {
     if (speakers.isEmpty() || spans.isEmpty()) {

@@ -6,14 +6,14 @@ import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Documents that any of several iterators stands at; moves those iterators along. They are kept in
- * a heap by document, so that of a thousand only those are touched that stand at the current one.
+ * The union of several iterators over documents; moves those iterators along. They are kept in a
+ * heap by document, so that of a thousand only those at the current document are touched.
  */
 final class UnionIterator<T extends DocIdSetIterator> extends DocIdSetIterator {
 
   private final List<T> heap;
 
-  /** Where the iterators of the heap stand. */
+  /** The current documents of the iterators in the heap. */
   private final int[] documents;
 
   private final long cost;
@@ -49,7 +49,7 @@ final class UnionIterator<T extends DocIdSetIterator> extends DocIdSetIterator {
     return document;
   }
 
-  /** Lets the first iterator sink to where none below it stands before it. */
+  /** Moves the first iterator down until none below it is at an earlier document. */
   private void sink() {
     var moved = heap.getFirst();
     int at = documents[0];
@@ -69,7 +69,7 @@ final class UnionIterator<T extends DocIdSetIterator> extends DocIdSetIterator {
     heap.set(place, moved);
   }
 
-  /** The iterators that stand at the current document; holds until the next call. */
+  /** Returns the iterators at the current document; valid until the next call. */
   List<T> here() {
     here.clear();
     addHere(0);

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Every place where one word is said. */
+/** The places of one word. */
 final class WordMatcher extends SpanMatcher {
 
   private final PostingsEnum postings;

@@ -1,5 +1,5 @@
 /**
- * Matching of queries in one leaf of the index: matchers, spans of positions, and the words a query
- * word stands for.
+ * Matching of queries in one leaf of the index: matchers, spans of positions, and the expansion of
+ * query words.
  */
 package hark.lucene.match;

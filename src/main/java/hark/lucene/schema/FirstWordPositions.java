@@ -8,10 +8,10 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * For each segment of a transcript the position of its first word. Kept as the number of words of
- * each segment, one variable-length integer each: one byte for nearly all.
+ * The position of the first word of each segment of a transcript. Stored as the number of words of
+ * each segment, as variable-length integers: mostly one byte each.
  *
- * @param words the number of words in all
+ * @param words the total number of words
  */
 record FirstWordPositions(int[] positions, int words) {
 

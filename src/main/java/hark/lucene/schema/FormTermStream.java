@@ -24,7 +24,7 @@ final class FormTermStream extends TokenStream {
   private int next;
 
   /**
-   * @param language in which the transcript is, as an ISO 639 code, or unknown
+   * @param language of the transcript, as an ISO 639 code, or unknown
    */
   FormTermStream(TranscriptVocabulary vocabulary, String language, FormTerms known) {
     this.vocabulary = vocabulary;
@@ -53,7 +53,7 @@ final class FormTermStream extends TokenStream {
     return true;
   }
 
-  /** What apostrophes and hyphens in this transcript say. */
+  /** Collects the terms from apostrophes and hyphens in this transcript. */
   private List<BytesRef> ties() {
     var ties = new ArrayList<BytesRef>();
     for (var pair : vocabulary.pairs()) {

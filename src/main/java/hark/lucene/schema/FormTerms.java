@@ -11,34 +11,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms of the field {@link TranscriptDocument#FORMS}: {@code key NUL tag NUL surface}. They
- * stand in the term dictionary in the order of their keys, so that all that is said for a key is
- * found by one seek. The tag is the language in which the surface is a form of the key, with {@link
- * #ELIDED} behind it where the surface is a form of the key with an article tied to it; or {@link
- * #ACCENT}. A surface is a word as it stands in the speech, or two with a blank between them.
+ * The terms of the field {@link TranscriptDocument#FORMS}: {@code key NUL tag NUL surface}. The
+ * term dictionary orders them by key, so that one seek finds everything said for a key. The tag is
+ * the language in which the surface is a form of the key, followed by {@link #ELIDED} if the
+ * surface is a form of the key with an elided article; or {@link #ACCENT}. A surface is a spoken
+ * word, or two with a blank between them.
  *
- * <p>Terms of words are kept and given out again, as speech repeats itself: in each language the
- * last word of each of a fixed number of hashes. Safe to share between threads.
+ * <p>Terms of words are cached, because speech repeats itself: in each language the last word for
+ * each of a fixed number of hashes. Safe to share between threads.
  */
 public final class FormTerms {
 
-  /** Instead of a language: the key is the surface without accents. */
+  /** The tag, instead of a language, of a key that is the surface without accents. */
   public static final String ACCENT = "~";
 
-  /** Behind a language: the surface has an elided article. */
+  /** The suffix of a language if the surface has an elided article. */
   public static final String ELIDED = "'";
 
-  /** Separates; no word holds it. */
+  /** The separator; no word contains it. */
   public static final char NUL = 0;
 
   private static final int KEPT = 1 << 16;
 
-  /** What is kept of a word; never changed, so that threads may race for a place. */
+  /** The cached terms of a word; immutable, so that threads may race for a slot. */
   private record StoredForm(String word, List<BytesRef> terms) {}
 
   private final Map<String, StoredForm[]> kept = new ConcurrentHashMap<>();
 
-  /** The terms of one word of a vocabulary. */
+  /** Returns the terms of one word of a vocabulary. */
   List<BytesRef> of(TranscriptVocabulary vocabulary, int number, String language, WordForms forms) {
     var places = kept.computeIfAbsent(language, key -> new StoredForm[KEPT]);
     int hash = vocabulary.hash(number);

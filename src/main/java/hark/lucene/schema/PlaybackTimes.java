@@ -4,8 +4,8 @@ import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 
 /**
- * Where in a recording words are heard: at their own times where known, otherwise in their segment
- * at their share of its characters. Used by one thread.
+ * The times at which words can be heard in the recording: their own times if known, otherwise
+ * estimated from their offset in the text of their segment. Used by one thread.
  */
 public final class PlaybackTimes {
 
@@ -15,15 +15,20 @@ public final class PlaybackTimes {
   private final SpokenTimes times;
   private final TranscriptTimeline timeline;
 
-  PlaybackTimes(SegmentTexts texts, SpokenTimes times) {
-    this.texts = texts;
-    this.times = times;
-    this.timeline = times.timeline();
+  public PlaybackTimes(TranscriptReader reader, TranscriptTimeline timeline) throws IOException {
+    this.texts = new SegmentTexts(reader, timeline);
+    this.times = reader.times();
+    this.timeline = timeline;
+  }
+
+  /** Returns the texts of the transcript's segments. */
+  public SegmentTexts texts() {
+    return texts;
   }
 
   /**
-   * Where to begin to hear the word at a position: floored to the tenth of a second, but never
-   * before its segment begins, for then the one before it is heard.
+   * Returns the time to play the word at a position from: rounded down to a tenth of a second, but
+   * never before the start of its segment, where the previous one would be heard.
    */
   public long startMillis(int position) throws IOException {
     int segment = timeline.segmentAt(position);
@@ -35,7 +40,7 @@ public final class PlaybackTimes {
     return Math.max(timeline.startMillis(segment), Math.floorDiv(start, TENTH) * TENTH);
   }
 
-  /** When the word at a position has been said. */
+  /** Returns the time at which the word at a position ends. */
   public long endMillis(int position) throws IOException {
     int segment = timeline.segmentAt(position);
     var time = times.at(position, segment);

@@ -3,7 +3,7 @@ package hark.lucene.schema;
 import hark.language.Words;
 import java.util.Arrays;
 
-/** The text of one segment with the places of its words. */
+/** The text of one segment with the offsets of its words. */
 public final class SegmentText {
 
   private final String text;
@@ -37,17 +37,17 @@ public final class SegmentText {
     return firstPosition;
   }
 
-  /** The position after its last word. */
+  /** Returns the position after its last word. */
   public int endPosition() {
     return firstPosition + words;
   }
 
-  /** Where the word at this position begins in the text. */
+  /** Returns the offset in the text at which the word at a position begins. */
   public int start(int position) {
     return starts[position - firstPosition];
   }
 
-  /** Where the word at this position ends in the text, exclusive. */
+  /** Returns the offset in the text at which the word at a position ends, exclusive. */
   public int end(int position) {
     return ends[position - firstPosition];
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The segments of one transcript, read as asked for; the last few are kept, as neighbouring moments
- * share them.
+ * The texts of one transcript's segments, read on demand; the last few are cached, because
+ * neighbouring moments share them.
  */
 public final class SegmentTexts {
 
@@ -16,7 +16,6 @@ public final class SegmentTexts {
 
   private final TranscriptReader reader;
   private final TranscriptTimeline timeline;
-  private final PlaybackTimes landing;
   private final Map<Integer, SegmentText> kept =
       new LinkedHashMap<>() {
         @Override
@@ -25,23 +24,17 @@ public final class SegmentTexts {
         }
       };
 
-  public SegmentTexts(TranscriptReader reader, TranscriptTimeline timeline) throws IOException {
+  public SegmentTexts(TranscriptReader reader, TranscriptTimeline timeline) {
     this.reader = reader;
     this.timeline = timeline;
-    this.landing = new PlaybackTimes(this, reader.times());
   }
 
-  /** Where their words are heard. */
-  public PlaybackTimes landing() {
-    return landing;
-  }
-
-  /** How many segments there are. */
+  /** Returns the number of segments. */
   public int segments() {
     return timeline.segments();
   }
 
-  /** Who says a segment. */
+  /** Returns the speaker of a segment, if known. */
   public Optional<String> speaker(int ordinal) throws IOException {
     return reader.speaker(ordinal);
   }

@@ -10,9 +10,9 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * When the segments of a transcript start and end, in milliseconds. Kept as two variable-length
- * integers each, the time since the start before and the segment's length: four bytes for nearly
- * all, and read in one go, which a value for each segment's document is not.
+ * The start and end times of a transcript's segments, in milliseconds. Stored as two
+ * variable-length integers each, the time since the previous start and the segment's length: mostly
+ * four bytes. They are read in one pass, which is faster than a value for each segment's document.
  *
  * @param starts never falling
  * @param inOrder whether the ends never fall either

@@ -4,12 +4,12 @@ import hark.language.LanguageGuesser;
 import hark.transcript.Track;
 import java.util.Locale;
 
-/** The language a transcript is in: the one its track declares, otherwise what its words tell. */
+/** The language of a transcript: that of its track, otherwise guessed from its words. */
 final class SpokenLanguage {
 
   private SpokenLanguage() {}
 
-  /** An ISO 639 code, or {@link Track#UNKNOWN_LANGUAGE}. */
+  /** Returns an ISO 639 code, or {@link Track#UNKNOWN_LANGUAGE}. */
   static String of(Track track, TranscriptVocabulary vocabulary) {
     if (!track.language().equals(Track.UNKNOWN_LANGUAGE)) {
       var declared = Locale.forLanguageTag(track.language()).getLanguage();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * When the words of one transcript were said: their own times where they are known, read as asked
- * for. Used by one thread.
+ * The times of the words of one transcript: their own times if known, read on demand, otherwise
+ * those of their segments. Used by one thread.
  */
 public final class SpokenTimes {
 
@@ -19,10 +19,10 @@ public final class SpokenTimes {
   private final boolean inOrder;
   private final boolean ofWords;
 
-  /** For each segment the times of its words, once they were read. */
+  /** The word times of each segment, once read. */
   private final List<WordTime>[] read;
 
-  /** The segments asked about last: the next ones are mostly near. */
+  /** The last segments looked up: the next ones are mostly near. */
   private int startSegment;
 
   private int endSegment;
@@ -32,7 +32,7 @@ public final class SpokenTimes {
 
   /**
    * @param document of the whole transcript, within the leaf
-   * @param inOrder whether the segments end in their order
+   * @param inOrder whether the ends of the segments never fall
    * @param ofWords whether any word has a time of its own
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -43,7 +43,7 @@ public final class SpokenTimes {
       boolean inOrder,
       boolean ofWords) {
     this.timeline = timeline;
-    this.field = new WordTimesField(leaf);
+    this.field = new WordTimesField(leaf, TranscriptDocument.WORD_TIMES);
     this.firstDocument = document - timeline.segments();
     this.inOrder = inOrder && !ofWords;
     this.ofWords = ofWords;
@@ -54,24 +54,23 @@ public final class SpokenTimes {
     return timeline;
   }
 
-  /** Tells whether any word has a time of its own. */
+  /** Checks whether any word has a time of its own. */
   public boolean ofWords() {
     return ofWords;
   }
 
   /**
-   * Tells whether it is sure that no word has been said before one ahead of it; never where words
-   * have times of their own.
+   * Checks whether the ends of words never fall; never the case if words have times of their own.
    */
   public boolean inOrder() {
     return inOrder;
   }
 
   /**
-   * A position before which no word has been said at a time or later; where words have times of
-   * their own, 0.
+   * Returns a position before which every word ends before a time; 0 if words have times of their
+   * own.
    *
-   * @param millis best asked about in rising order
+   * @param millis fastest if it rises from call to call
    */
   public int firstEndingFrom(long millis) {
     if (ofWords) {
@@ -87,8 +86,8 @@ public final class SpokenTimes {
   }
 
   /**
-   * A position from which on every word begins after a time; where words have times of their own,
-   * none is known.
+   * Returns a position from which on every word starts after a time; the largest integer if there
+   * is none or words have times of their own.
    */
   public int firstStartingAfter(long millis) {
     return ofWords ? Integer.MAX_VALUE : firstPosition(timeline.firstStartingAfter(millis));
@@ -98,7 +97,7 @@ public final class SpokenTimes {
     return segment == timeline.segments() ? Integer.MAX_VALUE : timeline.firstPosition(segment);
   }
 
-  /** The times of a segment's words; empty where they are not known. */
+  /** Returns the times of a segment's words; empty if unknown. */
   List<WordTime> of(int segment) throws IOException {
     if (!ofWords) {
       return List.of();
@@ -109,7 +108,7 @@ public final class SpokenTimes {
     return read[segment];
   }
 
-  /** The own time of the word at a position of a segment; nothing where it is not known. */
+  /** Returns the own time of the word at a position of a segment; empty if unknown. */
   Optional<WordTime> at(int position, int segment) throws IOException {
     var times = of(segment);
     return times.isEmpty()
@@ -117,7 +116,7 @@ public final class SpokenTimes {
         : Optional.of(times.get(position - timeline.firstPosition(segment)));
   }
 
-  /** When the word at a position began: its own time where known, else its segment's. */
+  /** Returns the start of the word at a position: its own if known, otherwise its segment's. */
   public long startMillis(int position) throws IOException {
     startSegment = timeline.segmentAt(position, startSegment);
     var times = of(startSegment);
@@ -126,7 +125,7 @@ public final class SpokenTimes {
         : times.get(position - timeline.firstPosition(startSegment)).startMillis();
   }
 
-  /** When the word at a position had been said: its own time where known, else its segment's. */
+  /** Returns the end of the word at a position: its own if known, otherwise its segment's. */
   public long endMillis(int position) throws IOException {
     endSegment = timeline.segmentAt(position, endSegment);
     var times = of(endSegment);

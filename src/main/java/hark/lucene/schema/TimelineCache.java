@@ -4,9 +4,7 @@ import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 
-/**
- * The timelines of one leaf's transcripts, kept until another one is asked for. Used by one thread.
- */
+/** The timelines of one leaf's transcripts; the last one is cached. Used by one thread. */
 public final class TimelineCache {
 
   private final LeafReader leaf;
@@ -20,20 +18,20 @@ public final class TimelineCache {
     this.reader = new TimelineReader(leaf);
   }
 
-  public TranscriptTimeline of(int wanted) throws IOException {
-    if (wanted != document) {
-      timeline = reader.read(wanted);
+  public TranscriptTimeline of(int transcript) throws IOException {
+    if (transcript != document) {
+      timeline = reader.read(transcript);
       times = null;
-      document = wanted;
+      document = transcript;
     }
     return timeline;
   }
 
-  /** When the words of a transcript were said. */
-  public SpokenTimes times(int wanted) throws IOException {
-    of(wanted);
+  /** Returns the word times of a transcript. */
+  public SpokenTimes times(int transcript) throws IOException {
+    of(transcript);
     if (times == null) {
-      times = new SpokenTimes(leaf, wanted, timeline, reader.isInOrder(), reader.isTimed());
+      times = new SpokenTimes(leaf, transcript, timeline, reader.isInOrder(), reader.isTimed());
     }
     return times;
   }

@@ -8,8 +8,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 
 /**
- * Reads timelines of one leaf's transcripts back from doc values, which stay open for transcripts
- * that are asked about in order. Used by one thread.
+ * A reader of timelines of one leaf's transcripts, from doc values that remain open for transcripts
+ * in order of documents. Used by one thread.
  */
 final class TimelineReader {
 
@@ -29,7 +29,7 @@ final class TimelineReader {
    * @param document of the whole transcript, within the leaf
    */
   TranscriptTimeline read(int document) throws IOException {
-    if (document < last) { // they only go forward
+    if (document < last) { // doc values only move forward
       counts = DocValues.getNumeric(leaf, TranscriptDocument.SEGMENTS);
       positions = DocValues.getBinary(leaf, TranscriptDocument.FIRST_POSITIONS);
       times = DocValues.getBinary(leaf, TranscriptDocument.TIMES);
@@ -46,12 +46,12 @@ final class TimelineReader {
     return new TranscriptTimeline(firsts.positions(), read.starts(), read.ends());
   }
 
-  /** Tells whether the segments of the transcript read last end in their order. */
+  /** Checks whether the ends of the last transcript's segments never fall. */
   boolean isInOrder() {
     return inOrder;
   }
 
-  /** Tells whether words of the transcript read last have times of their own. */
+  /** Checks whether words of the last transcript have times of their own. */
   boolean isTimed() throws IOException {
     return timed.advanceExact(last);
   }

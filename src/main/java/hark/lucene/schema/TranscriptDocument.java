@@ -27,92 +27,110 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The schema. A transcript is one atomic block of documents: one for each segment, in order, and
- * then one for the whole transcript, whose field {@link #SPEECH} is the unbroken stream of its
- * words. A segment's document therefore is found by counting back from the transcript's, and both
- * leave the index together.
+ * The schema of the index. A transcript is one atomic block of documents: one for each segment, in
+ * order, and then one for the whole transcript.
+ *
+ * <pre>
+ *   document    t - n       t - n + 1           t - 1        t
+ *            +-----------+-----------+-----+-------------+--------------------------+
+ *            | segment 0 | segment 1 | ... | segment n-1 | transcript               |
+ *            +-----------+-----------+-----+-------------+--------------------------+
+ *   fields   | key       | key       |     | key         | key                      |
+ *            | text      | text      |     | text        | speech: all its words,   |
+ *            | speaker   | speaker   |     | speaker     |   at positions 0, 1, ... |
+ *            | wordTimes | wordTimes |     | wordTimes   | forms, title             |
+ *            |           |           |     |             | firstPositions, times    |
+ *            |           |           |     |             | segments = n, words      |
+ *            |           |           |     |             | video, language, kind,   |
+ *            |           |           |     |             |   source, day, ...       |
+ *            +-----------+-----------+-----+-------------+--------------------------+
+ * </pre>
+ *
+ * <p>Only the transcript's document is searched; {@link #SPEECH} is the unbroken stream of its
+ * words. The document of segment i is t - n + i, counted back from the transcript's document t. All
+ * documents of a block have the same {@link #KEY}, and are replaced and deleted together.
  */
 public final class TranscriptDocument {
 
   /**
-   * Changes whenever an index written before can no longer be read; such an index is built again.
+   * The version of the schema. Increased when older indexes can no longer be read; they are then
+   * rebuilt.
    */
   public static final String SCHEMA = "6";
 
-  /** On each document of the block: {@link #key}. */
+  /** Each document of the block: {@link #key}. */
   static final String KEY = "key";
 
-  /** On the transcript: the video's ID. */
+  /** The transcript: the video's ID. */
   public static final String VIDEO = "video";
 
-  /** On the transcript: all its words at consecutive positions from 0. */
+  /** The transcript: all its words at consecutive positions from 0. */
   public static final String SPEECH = "speech";
 
-  /** On the transcript: which words it says for a stem, as {@link FormTerms} has it. */
+  /** The transcript: the words that it says for each stem, see {@link FormTerms}. */
   public static final String FORMS = "forms";
 
   /**
-   * On the transcript: the language it is in, as an ISO 639 code, declared or guessed, or {@link
+   * The transcript: its language as an ISO 639 code, declared or guessed, or {@link
    * Track#UNKNOWN_LANGUAGE}.
    */
   public static final String SPOKEN = "spoken";
 
-  /** On the transcript: number of segments. */
+  /** The transcript: the number of segments. */
   public static final String SEGMENTS = "segments";
 
-  /** On the transcript: number of words. */
+  /** The transcript: the number of words. */
   public static final String WORDS = "words";
 
   /**
-   * On the transcript: positions of the segments' first words, as {@link FirstWordPositions} writes
-   * them.
+   * The transcript: positions of the segments' first words, encoded by {@link FirstWordPositions}.
    */
   static final String FIRST_POSITIONS = "firstPositions";
 
-  /** On the transcript: when the segments start and end, as {@link SegmentTimes} writes it. */
+  /** The transcript: start and end times of the segments, encoded by {@link SegmentTimes}. */
   static final String TIMES = "times";
 
   /**
-   * On a segment: what was said, and by whom. As doc values and not as stored fields, which would
-   * be smaller: a page of results shows a hundred segments from all over the index, and unpacking a
-   * block of stored fields for each of them costs more than finding them.
+   * A segment: its text and its speaker. As doc values and not as stored fields, which would be
+   * smaller: a page of results shows a hundred segments from all over the index, and decompressing
+   * a block of stored fields for each of them costs more than finding them.
    */
   public static final String TEXT = "text";
 
   public static final String SPEAKER = "speaker";
 
   /**
-   * On a segment whose words have times: these, as {@link WordTimesField} writes them. On a
-   * transcript with such a segment: 1.
+   * A segment with word times: these, encoded by {@link WordTimesField}. A transcript with such a
+   * segment has {@link #TIMED} with the value 1.
    */
   static final String WORD_TIMES = "wordTimes";
 
   static final String TIMED = "timed";
 
-  /** On the transcript: the words of the title, at positions. */
+  /** The transcript: the words of the title, at positions. */
   public static final String TITLE = "title";
 
-  /** On the transcript, to filter by: BCP 47 tag, kind of track and name of the source. */
+  /** The transcript, for filters: BCP 47 tag, kind of track and name of the source. */
   public static final String LANGUAGE = "language";
 
   public static final String KIND = "kind";
   public static final String SOURCE = "source";
 
   /**
-   * On the transcript, to filter by: milliseconds, of the recording or else until the transcript
-   * ends, which {@link #HEARD_ONLY} says then.
+   * The transcript, for filters: the length of the recording in milliseconds, or the end of the
+   * transcript, as {@link #HEARD_ONLY} marks then.
    */
   public static final String DURATION = "duration";
 
   private static final String HEARD_ONLY = "heardOnly";
 
-  /** The day it was recorded, else uploaded. */
+  /** The transcript, for filters: the day of the recording, otherwise of the upload. */
   public static final String DAY = "day";
 
-  /** On the transcript, to filter by, where known: who published the video. */
+  /** The transcript, for filters: the publisher of the video, if known. */
   public static final String CHANNEL = "channel";
 
-  /** On the transcript: the names of all who speak. */
+  /** The transcript: the names of all speakers. */
   public static final String SPEAKERS = "speakers";
 
   private static final String RECORDED = "recorded";
@@ -125,14 +143,14 @@ public final class TranscriptDocument {
 
   private TranscriptDocument() {}
 
-  /** What all documents of one transcript share, and no other. */
+  /** Returns the term that exactly the documents of one transcript share. */
   public static Term key(VideoId video, Track track) {
-    return new Term(KEY, video.value() + " " + track.key()); // an ID holds no blank
+    return new Term(KEY, video.value() + " " + track.key()); // an ID contains no blank
   }
 
   /**
-   * The block, made document by document as it is drawn, so that a long transcript is never held
-   * twice.
+   * Creates the documents of a transcript one by one during the iteration, so that a long
+   * transcript is never in memory twice.
    */
   public static Iterable<Document> block(Transcript transcript, FormTerms terms) {
     return () ->
@@ -200,9 +218,9 @@ public final class TranscriptDocument {
         .distinct()
         .forEach(name -> document.add(new SortedSetDocValuesField(SPEAKERS, new BytesRef(name))));
     document.add(new StoredField(CONTENT_HASH, transcript.contentHash()));
-    var heard = transcript.heard();
-    heard.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
-    if (heard.heardOnly()) {
+    var timedVideo = transcript.videoWithDuration();
+    timedVideo.duration().ifPresent(length -> number(document, DURATION, length.toMillis()));
+    if (timedVideo.heardOnly()) {
       document.add(new StoredField(HEARD_ONLY, 1));
     }
     video.day().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
@@ -228,7 +246,7 @@ public final class TranscriptDocument {
     document.add(new StoredField(name, value));
   }
 
-  /** Reads a transcript's document back. */
+  /** Reads the entry of a transcript from its document. */
   public static IndexedTrack entry(Document document) {
     return new IndexedTrack(
         video(document),

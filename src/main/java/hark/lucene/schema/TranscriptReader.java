@@ -13,7 +13,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 
-/** Reads one transcript's block back from a leaf of the index. Used by one thread. */
+/** A reader of one transcript's block in a leaf of the index. Used by one thread. */
 public final class TranscriptReader {
 
   private final LeafReader leaf;
@@ -37,30 +37,30 @@ public final class TranscriptReader {
     return entry;
   }
 
-  /** Leads from positions to segments and times. */
+  /** Reads the map from positions to segments and times. */
   public TranscriptTimeline timeline() throws IOException {
     return timelines.of(document);
   }
 
-  /** Leads from positions to times. */
+  /** Reads the map from positions to word times. */
   SpokenTimes times() throws IOException {
     return timelines.times(document);
   }
 
-  /** The text of a segment. */
+  /** Reads the text of a segment. */
   public String text(int ordinal) throws IOException {
     int segment = segmentDocument(ordinal);
-    if (texts == null || texts.docID() > segment) { // they only go forward
+    if (texts == null || texts.docID() > segment) { // doc values only move forward
       texts = DocValues.getBinary(leaf, TranscriptDocument.TEXT);
     }
     texts.advanceExact(segment);
     return texts.binaryValue().utf8ToString();
   }
 
-  /** Who says a segment, where that is known. */
+  /** Reads the speaker of a segment, if known. */
   Optional<String> speaker(int ordinal) throws IOException {
     int segment = segmentDocument(ordinal);
-    if (speakers == null || speakers.docID() > segment) { // they only go forward
+    if (speakers == null || speakers.docID() > segment) { // doc values only move forward
       speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     }
     return speakers.advanceExact(segment)
@@ -68,7 +68,7 @@ public final class TranscriptReader {
         : Optional.empty();
   }
 
-  /** Everything. */
+  /** Reads the whole transcript. */
   public Transcript transcript() throws IOException {
     var timeline = timeline();
     var times = times();
@@ -78,7 +78,7 @@ public final class TranscriptReader {
           new Segment(
               i, timeline.startMillis(i), timeline.endMillis(i), text(i), speaker(i), times.of(i)));
     }
-    return new Transcript(entry.video().asTold(), entry.track(), segments);
+    return new Transcript(entry.video().withoutHeardDuration(), entry.track(), segments);
   }
 
   private int segmentDocument(int ordinal) {

@@ -6,9 +6,8 @@ import java.util.Set;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The different words of one transcript, numbered from 0 in the order in which they are first said,
- * with what their spelling in the text tells: where an apostrophe stood, and which pairs were tied
- * by a hyphen.
+ * The distinct words of one transcript, numbered from 0 in order of first use, with properties of
+ * their spelling in the text: the place of an apostrophe, and the pairs joined by a hyphen.
  */
 final class TranscriptVocabulary {
 
@@ -17,7 +16,7 @@ final class TranscriptVocabulary {
 
   private char[] characters = new char[1024];
 
-  /** For each word where it ends in the characters. */
+  /** The end of each word in the characters. */
   private int[] ends = new int[256];
 
   private int[] hashes = new int[256];
@@ -26,12 +25,12 @@ final class TranscriptVocabulary {
   private int[] timesWithApostrophe = new int[256];
   private int size;
 
-  /** Numbers of words plus one by hash, with linear probing; 0 is free. */
+  /** A hash table of word numbers plus one, with linear probing; 0 is free. */
   private int[] table = new int[1024];
 
   private final Set<AdjacentPair> pairs = new LinkedHashSet<>();
 
-  /** Takes a word and gives its number. */
+  /** Adds a word and returns its number. */
   int add(char[] word, int length) {
     int hash = 0;
     for (int i = 0; i < length; i++) {
@@ -51,7 +50,7 @@ final class TranscriptVocabulary {
   }
 
   private int slot(int hash) {
-    int mixed = hash * 0x9E3779B9; // spreads what differs in low bits alone
+    int mixed = hash * 0x9E3779B9; // spreads hashes that differ in low bits only
     return (mixed ^ mixed >>> 15) & table.length - 1;
   }
 
@@ -102,13 +101,13 @@ final class TranscriptVocabulary {
     }
   }
 
-  /** Remembers that a word was written with an apostrophe after so many of its characters. */
+  /** Records that a word was written with an apostrophe after some of its characters. */
   void noteApostrophe(int number, int after) {
     apostrophes[number] = (short) after;
     timesWithApostrophe[number]++;
   }
 
-  /** Remembers that two words were written with a hyphen between them. */
+  /** Records that two words were written with a hyphen between them. */
   void addPair(int first, int second) {
     pairs.add(new AdjacentPair(first, second));
   }
@@ -121,29 +120,29 @@ final class TranscriptVocabulary {
     return new String(characters, start(number), ends[number] - start(number));
   }
 
-  /** How often a word is said. */
+  /** Returns the number of times a word is said. */
   int times(int number) {
     return times[number];
   }
 
   /**
-   * After how many of its characters an apostrophe stands, where it mostly has one; otherwise 0.
+   * Returns the number of characters before a word's apostrophe, if it mostly has one; otherwise 0.
    */
   int apostrophe(int number) {
     return 2 * timesWithApostrophe[number] >= times[number] ? apostrophes[number] : 0;
   }
 
-  /** What was written with a hyphen. */
+  /** Returns the pairs written with a hyphen. */
   Set<AdjacentPair> pairs() {
     return pairs;
   }
 
-  /** The hash of a word, as {@link String#hashCode()}. */
+  /** Returns the hash of a word, as {@link String#hashCode()}. */
   int hash(int number) {
     return hashes[number];
   }
 
-  /** Tells whether this is the word of a number. */
+  /** Checks whether a number belongs to a word. */
   boolean isWord(int number, String word) {
     int start = start(number);
     int length = ends[number] - start;

@@ -8,15 +8,15 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The words of all segments of a transcript, cut once, and given out as if segments had no edges.
- * Each different word is kept once.
+ * The words of all segments of a transcript, in one stream that ignores the bounds of segments.
+ * Each distinct word is stored once.
  */
 final class TranscriptWords {
 
   private final int[] firstPositions;
   private final TranscriptVocabulary vocabulary = new TranscriptVocabulary();
 
-  /** For each word in the order spoken its number in the vocabulary. */
+  /** The vocabulary number of each word, in spoken order. */
   private int[] numbers = new int[256];
 
   private int words;
@@ -56,7 +56,7 @@ final class TranscriptWords {
     notePair(tied);
   }
 
-  /** Two words tied by a hyphen are a pair; more are a phrase of their own. */
+  /** Records two words joined by a hyphen; three or more are a phrase and no pair. */
   private void notePair(int tied) {
     if (tied == 2) {
       vocabulary.addPair(numbers[words - 2], numbers[words - 1]);
@@ -88,7 +88,7 @@ final class TranscriptWords {
     return new FirstWordPositions(firstPositions, words);
   }
 
-  /** The different words. */
+  /** Returns the distinct words. */
   TranscriptVocabulary vocabulary() {
     return vocabulary;
   }

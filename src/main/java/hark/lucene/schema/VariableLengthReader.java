@@ -3,7 +3,7 @@ package hark.lucene.schema;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Reads numbers of variable length as Lucene's outputs write them, seven bits a byte, low ones
+ * A reader of variable-length integers as Lucene's outputs write them, seven bits a byte, low ones
  * first. A search by time reads millions of them, and Lucene's inputs take several times as long.
  */
 final class VariableLengthReader {
@@ -23,7 +23,7 @@ final class VariableLengthReader {
     }
     long number = read & 0x7F;
     read = bytes[at++];
-    if (read >= 0) { // nearly all times are of two bytes
+    if (read >= 0) { // nearly all times have two bytes
       return number | read << 7;
     }
     number |= (read & 0x7F) << 7;

@@ -16,20 +16,22 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The times of a segment's words, where known: for each word the milliseconds from the start before
- * it, the segment's at first, and how long it lasts, as variable-length integers: mostly three
- * bytes a word. Reads one leaf; used by one thread.
+ * The times of a segment's words, if known: for each word the milliseconds since the previous
+ * start, at first the segment's, and its length, as variable-length integers: mostly three bytes a
+ * word. Reads one leaf; used by one thread.
  */
 final class WordTimesField {
 
   private final LeafReader leaf;
+  private final String name;
   private BinaryDocValues values;
 
-  WordTimesField(LeafReader leaf) {
+  WordTimesField(LeafReader leaf, String name) {
     this.leaf = leaf;
+    this.name = name;
   }
 
-  /** The field of a segment whose words have times. */
+  /** Creates the field of a segment whose words have times. */
   static IndexableField of(String name, Segment segment) {
     var out = new ByteBuffersDataOutput();
     try {
@@ -46,13 +48,14 @@ final class WordTimesField {
   }
 
   /**
-   * The times of the words of a segment; empty where they are not known.
+   * Reads the times of the words of a segment; empty if unknown.
    *
    * @param document of the segment, within the leaf
+   * @param startMillis the start of the segment
    */
   List<WordTime> read(int document, long startMillis) throws IOException {
-    if (values == null || values.docID() > document) { // doc values only go forward
-      values = DocValues.getBinary(leaf, TranscriptDocument.WORD_TIMES);
+    if (values == null || values.docID() > document) { // doc values only move forward
+      values = DocValues.getBinary(leaf, name);
     }
     return values.advanceExact(document) ? decode(values.binaryValue(), startMillis) : List.of();
   }

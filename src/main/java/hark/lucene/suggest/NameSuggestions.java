@@ -19,10 +19,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Finds speakers and titles that have the words somebody types. Looks at a bounded number. */
+/**
+ * A finder of speakers and titles that match the words of a partial query. Examines a bounded
+ * number.
+ */
 final class NameSuggestions {
 
-  /** A name, and how many of the words typed it has. */
+  /** A name, and the number of typed words that it contains. */
   record CountedName(String text, int words) {}
 
   private static final int SPEAKERS = 10_000;
@@ -30,17 +33,17 @@ final class NameSuggestions {
   private static final int TITLES = 100;
 
   private final IndexReader reader;
-  private final PartialQuery typing;
-  private final Map<String, Integer> found = new LinkedHashMap<>();
+  private final PartialQuery partial;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-  private NameSuggestions(IndexReader reader, PartialQuery typing) {
+  private NameSuggestions(IndexReader reader, PartialQuery partial) {
     this.reader = reader;
-    this.typing = typing;
+    this.partial = partial;
   }
 
-  static List<CountedName> speakers(IndexReader reader, PartialQuery typing, int most)
+  static List<CountedName> speakers(IndexReader reader, PartialQuery partial, int most)
       throws IOException {
-    var names = new NameSuggestions(reader, typing);
+    var names = new NameSuggestions(reader, partial);
     int each = SPEAKERS / Math.max(1, reader.leaves().size());
     for (var leaf : reader.leaves()) {
       names.addSpeakers(leaf, each);
@@ -48,10 +51,10 @@ final class NameSuggestions {
     return names.best(most);
   }
 
-  static List<CountedName> titles(IndexReader reader, PartialQuery typing, int most)
+  static List<CountedName> titles(IndexReader reader, PartialQuery partial, int most)
       throws IOException {
-    var names = new NameSuggestions(reader, typing);
-    var last = typing.words().isEmpty() ? "" : typing.words().getLast().text();
+    var names = new NameSuggestions(reader, partial);
+    var last = partial.words().isEmpty() ? "" : partial.words().getLast().text();
     if (!last.isEmpty()) {
       int each = Math.max(1, TITLES / Math.max(1, reader.leaves().size()));
       for (var leaf : reader.leaves()) {
@@ -69,7 +72,7 @@ final class NameSuggestions {
     }
   }
 
-  /** The titles with a word that begins in this way. */
+  /** Adds the titles with a word that has the prefix. */
   private void addTitles(LeafReaderContext leaf, BytesRef prefix, int most) throws IOException {
     var words = Terms.getTerms(leaf.reader(), TranscriptDocument.TITLE).iterator();
     var word = words.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : words.term();
@@ -99,14 +102,14 @@ final class NameSuggestions {
   }
 
   private void add(String name) {
-    int words = typing.match(Words.of(name).stream().map(Words.Word::text).toList());
+    int words = partial.match(Words.of(name).stream().map(Words.Word::text).toList());
     if (words > 0) {
-      found.put(name, words);
+      counts.put(name, words);
     }
   }
 
   private List<CountedName> best(int most) {
-    return found.entrySet().stream()
+    return counts.entrySet().stream()
         .map(one -> new CountedName(one.getKey(), one.getValue()))
         .sorted(
             Comparator.comparingInt((CountedName name) -> -name.words())

@@ -14,34 +14,41 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 
-/** Goes on from what somebody types with what is really said. Used by one thread. */
+/**
+ * A finder of completions of a partial query, from words that occur in the index. Used by one
+ * thread.
+ */
 public final class SuggestionFinder {
 
-  /** Of each kind at the most. */
+  /** The most suggestions of each kind. */
   private static final int OFFERED = 4;
 
   private static final int NAMES_BESIDE_WORDS = 2;
   private static final int NAMES_ALONE = 8;
 
-  /** Of so many words that begin as typed, the two words that end with them are looked for. */
+  /**
+   * The number of words with the typed prefix for which pairs that end with them are looked for.
+   */
   private static final int SECONDS = 12;
 
-  /** Fewer letters begin too many words. */
+  /** The fewest letters of a prefix; shorter ones match too many words. */
   private static final int LEAST_LETTERS = 2;
 
   private final IndexReader reader;
-  private final PartialQuery typing;
+  private final PartialQuery partial;
   private final List<Suggestion> suggestions = new ArrayList<>();
   private final Set<String> queries = new HashSet<>();
 
-  public SuggestionFinder(IndexReader reader, PartialQuery typing) {
+  public SuggestionFinder(IndexReader reader, PartialQuery partial) {
     this.reader = reader;
-    this.typing = typing;
+    this.partial = partial;
   }
 
-  /** Two words first where one stands before what is begun, then words, speakers, titles. */
+  /**
+   * Returns pairs first if there is a word before the incomplete one, then words, speakers, titles.
+   */
   public List<Suggestion> suggest() throws IOException {
-    switch (typing.scope()) {
+    switch (partial.scope()) {
       case ANYTHING -> {
         addSpeech();
         addSpeakers(NAMES_BESIDE_WORDS);
@@ -55,10 +62,10 @@ public final class SuggestionFinder {
   }
 
   private void addSpeech() throws IOException {
-    var prefix = typing.prefix();
-    var previous = typing.previous();
+    var prefix = partial.prefix();
+    var previous = partial.previous();
     var pairs = new WordPairs(reader);
-    if (!isEnough(prefix)) {
+    if (!isLongEnough(prefix)) {
       if (!previous.isEmpty()) {
         addPairs(prefix.isEmpty() ? 1 : 2, pairs.after(previous, prefix, OFFERED));
       }
@@ -75,50 +82,53 @@ public final class SuggestionFinder {
     }
   }
 
-  /** One character is a word in scripts without blanks. */
-  private static boolean isEnough(String prefix) {
+  /** Checks the length of a prefix; in scripts without blanks one character is a word. */
+  private static boolean isLongEnough(String prefix) {
     return prefix.length() >= LEAST_LETTERS || !prefix.isEmpty() && prefix.charAt(0) > '\u2E7F';
   }
 
   private void addWord(Completion word) {
-    if (!word.word().equals(typing.prefix())) {
+    if (!word.word().equals(partial.prefix())) {
       add(
           SuggestionKind.WORD,
           word.word(),
-          typing.with(1, word.word()),
+          partial.with(1, word.word()),
           OptionalLong.of(word.times()));
     }
   }
 
   /**
-   * @param last how many of the words typed the pairs stand for
+   * @param last the number of typed words that the pairs replace
    */
   private void addPairs(int last, List<String> pairs) {
     for (var pair : pairs) {
-      add(SuggestionKind.PHRASE, pair, typing.with(last, pair));
+      add(SuggestionKind.PHRASE, pair, partial.with(last, pair));
     }
   }
 
-  /** One letter alone begins too many names, unless the words before are in it as well. */
-  private boolean isTelling(CountedName name) {
-    return typing.scope() != PartialQuery.Scope.ANYTHING
+  /**
+   * Checks whether a name is specific enough: a single letter matches too many names, unless the
+   * previous words are in it as well.
+   */
+  private boolean isSpecific(CountedName name) {
+    return partial.scope() != PartialQuery.Scope.ANYTHING
         || name.words() > 1
-        || typing.prefix().length() >= LEAST_LETTERS;
+        || partial.prefix().length() >= LEAST_LETTERS;
   }
 
   private void addSpeakers(int most) throws IOException {
-    for (var name : named(NameSuggestions.speakers(reader, typing, most))) {
-      add(SuggestionKind.SPEAKER, name.text(), typing.withSpeaker(name.words(), name.text()));
+    for (var name : named(NameSuggestions.speakers(reader, partial, most))) {
+      add(SuggestionKind.SPEAKER, name.text(), partial.withSpeaker(name.words(), name.text()));
     }
   }
 
   private List<CountedName> named(List<CountedName> names) {
-    return names.stream().filter(this::isTelling).toList();
+    return names.stream().filter(this::isSpecific).toList();
   }
 
   private void addTitles(int most) throws IOException {
-    for (var name : named(NameSuggestions.titles(reader, typing, most))) {
-      add(SuggestionKind.TITLE, name.text(), typing.withTitle(name.words(), name.text()));
+    for (var name : named(NameSuggestions.titles(reader, partial, most))) {
+      add(SuggestionKind.TITLE, name.text(), partial.withTitle(name.words(), name.text()));
     }
   }
 
@@ -126,7 +136,10 @@ public final class SuggestionFinder {
     add(kind, text, query, OptionalLong.empty());
   }
 
-  /** A word after another is offered once, though it is a completion and ends two words. */
+  /**
+   * Adds a suggestion unless it is already there: a word can be both a completion and the end of a
+   * pair.
+   */
   private void add(SuggestionKind kind, String text, String query, OptionalLong times) {
     if (queries.add(query.toLowerCase(Locale.ROOT))) {
       suggestions.add(new Suggestion(kind, text, query, times));

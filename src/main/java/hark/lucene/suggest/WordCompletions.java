@@ -17,16 +17,16 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Finds the words said most that begin in a certain way, from the dictionaries of the leaves. */
+/** The most frequent words with a prefix, from the dictionaries of the leaves. */
 final class WordCompletions {
 
-  /** One of them, and how often it is said. */
+  /** A word, and the number of times it is said. */
   record Completion(String word, long times) {}
 
-  /** Of so many words at the most are the best chosen; of more only the first in the alphabet. */
+  /** The most words from which the best are selected; later ones in the alphabet are ignored. */
   private static final int LOOKED_AT = 100_000;
 
-  /** After so many transcripts that were deleted a word is taken to be said in none. */
+  /** The number of deleted transcripts after which a word is assumed to occur in none. */
   private static final int DEAD = 1_000;
 
   private static final Comparator<Completion> MOST_FIRST =
@@ -38,7 +38,7 @@ final class WordCompletions {
     this.reader = reader;
   }
 
-  /** The most frequent first; the prefix itself among them where it is a word. */
+  /** Returns the words, the most frequent first; includes the prefix itself if it is a word. */
   List<Completion> of(String prefix, int most) throws IOException {
     var times = new HashMap<String, Long>();
     int each = LOOKED_AT / Math.max(1, reader.leaves().size());
@@ -74,7 +74,10 @@ final class WordCompletions {
     }
   }
 
-  /** What only deleted transcripts said stays in the dictionary for a while. */
+  /**
+   * Checks whether a word occurs in a transcript that is not deleted; the dictionary keeps words of
+   * deleted ones for a while.
+   */
   private boolean isSaid(String word) throws IOException {
     var term = new Term(TranscriptDocument.SPEECH, word);
     for (var leaf : reader.leaves()) {

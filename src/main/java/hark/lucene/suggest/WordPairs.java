@@ -20,20 +20,20 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Finds which two words are really said one directly after the other, as they are written there.
- * Looks at a bounded number of places, whatever the size of the index. Used by one thread.
+ * A finder of pairs of words that are said one directly after the other, as they are written there.
+ * Examines a bounded number of places, whatever the size of the index. Used by one thread.
  */
 final class WordPairs {
 
-  /** So many places of a first word are read, in transcripts spread over each leaf. */
+  /** The number of places of a first word that are read, in transcripts spread over each leaf. */
   static final int PLACES = 400;
 
   private static final int PLACES_A_TRANSCRIPT = 4;
 
-  /** So many places of a second word are held against the first. */
+  /** The number of places of a second word that are compared with the first. */
   private static final int PLACES_OF_SECOND = 500;
 
-  /** Of so many the best are chosen. */
+  /** The number of pairs from which the best are selected. */
   private static final int WEIGHED = 40;
 
   private final IndexReader reader;
@@ -43,7 +43,7 @@ final class WordPairs {
     this.reader = reader;
   }
 
-  /** A pair as it is mostly written, and at how many of the places looked at. */
+  /** A pair in its most frequent spelling, and the number of places where it was found. */
   private static final class WordPair {
     private final String second;
     private final Map<String, Integer> spellings = new HashMap<>();
@@ -63,7 +63,7 @@ final class WordPairs {
     }
   }
 
-  /** What follows a word and begins in a certain way, the most telling first. */
+  /** Finds the words with a prefix that follow a word, the most specific first. */
   List<String> after(String first, String prefix, int most) throws IOException {
     pairs.clear();
     var term = new Term(TranscriptDocument.SPEECH, first);
@@ -86,7 +86,7 @@ final class WordPairs {
     for (int i = 0; postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; i++) {
       int document = postings.docID();
       if (i % stride == 0 && (live == null || live.get(document))) {
-        int step = Math.ceilDiv(postings.freq(), PLACES_A_TRANSCRIPT); // not its opening alone
+        int step = Math.ceilDiv(postings.freq(), PLACES_A_TRANSCRIPT); // not only its beginning
         for (int j = 0; j < postings.freq(); j++) {
           int position = postings.nextPosition();
           if (j % step == step / 2) {
@@ -97,20 +97,20 @@ final class WordPairs {
     }
   }
 
-  /** Which of these follow a word, the most telling first. */
+  /** Selects those of some words that follow a word, the most specific first. */
   List<String> after(String first, List<String> seconds, int most) throws IOException {
     pairs.clear();
     for (var second : seconds) {
       int left = PLACES_OF_SECOND;
       for (var leaf : reader.leaves()) {
-        left = left > 0 ? left - meet(leaf, first, second, left) : 0;
+        left = left > 0 ? left - readSecond(leaf, first, second, left) : 0;
       }
     }
     return best(most);
   }
 
-  /** Reads places of the second word, up to a number; tells how many it read. */
-  private int meet(LeafReaderContext leaf, String first, String second, int most)
+  /** Reads places of the second word, up to a number; returns the number read. */
+  private int readSecond(LeafReaderContext leaf, String first, String second, int most)
       throws IOException {
     var before = postings(leaf, first);
     var after = postings(leaf, second);
@@ -127,7 +127,7 @@ final class WordPairs {
           before.docID() == document
               || before.docID() < document && before.advance(document) == document;
       if (both && (live == null || live.get(document))) {
-        meet(before, after, document, place);
+        readSecond(before, after, document, place);
       }
     }
     return read;
@@ -138,7 +138,7 @@ final class WordPairs {
         .postings(new Term(TranscriptDocument.SPEECH, word), PostingsEnum.POSITIONS);
   }
 
-  private static void meet(
+  private static void readSecond(
       PostingsEnum before, PostingsEnum after, int document, PairPosition place)
       throws IOException {
     int unread = before.freq();
@@ -174,7 +174,10 @@ final class WordPairs {
         .toList();
   }
 
-  /** A word that follows everything, such as “and”, tells less than one that is rare elsewhere. */
+  /**
+   * Computes the weight of a pair: a word that follows everything, such as “and”, is less specific
+   * than one that is rare elsewhere.
+   */
   private double weight(WordPair pair) throws IOException {
     double all = Math.max(1, reader.getSumTotalTermFreq(TranscriptDocument.SPEECH));
     double times =
@@ -182,7 +185,7 @@ final class WordPairs {
     return pair.places * Math.log1p(all / times);
   }
 
-  /** Reads what stands at places in the transcripts of one leaf, which are asked about in order. */
+  /** A reader of the text at positions in the transcripts of one leaf, in order of documents. */
   private final class PairPosition {
     private final LeafReader leaf;
     private final TimelineCache timelines;
@@ -196,7 +199,7 @@ final class WordPairs {
       this.timelines = new TimelineCache(leaf);
     }
 
-    /** Counts the word at a position with the one after it, where no mark stands between them. */
+    /** Counts the word at a position with the next one, if no punctuation is between them. */
     void count(int document, int position) throws IOException {
       var timeline = timelines.of(document);
       int ordinal = timeline.segmentAt(position);
@@ -232,7 +235,7 @@ final class WordPairs {
       if (wanted == segment) {
         return;
       }
-      if (texts == null || texts.docID() > wanted) { // they only go forward
+      if (texts == null || texts.docID() > wanted) { // doc values only move forward
         texts = DocValues.getBinary(leaf, TranscriptDocument.TEXT);
       }
       texts.advanceExact(wanted);

@@ -9,43 +9,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the segments that corrections are about. */
+/**
+ * The assignment of corrections to the segments of a transcript, which may have been imported again
+ * since.
+ */
 final class CorrectionFinder {
 
-  /** A recogniser that runs again moves a segment by a little. */
+  /** The tolerance in milliseconds: a recogniser that runs again shifts segments slightly. */
   private static final long SAME_PLACE_MILLIS = 10_000;
 
   private static final Comparator<Segment> BY_START =
       Comparator.comparingLong(Segment::startMillis).thenComparingInt(Segment::ordinal);
 
-  /** The segments that say the same, less those whose correction is found. */
-  private record Same(TreeSet<Segment> left, int all) {}
+  /**
+   * The segments with the same text.
+   *
+   * @param uncorrected those that have no correction yet
+   * @param all the number of segments with this text
+   */
+  private record SameText(TreeSet<Segment> uncorrected, int all) {}
 
-  private final Map<String, Same> byText = new HashMap<>();
+  private final Map<String, SameText> byText = new HashMap<>();
   private final Map<Integer, SegmentCorrection> found = new HashMap<>();
 
-  private CorrectionFinder(List<Segment> came) {
+  private CorrectionFinder(List<Segment> original) {
     var texts = new HashMap<String, TreeSet<Segment>>();
-    came.forEach(
+    original.forEach(
         segment ->
             texts.computeIfAbsent(segment.text(), _ -> new TreeSet<>(BY_START)).add(segment));
-    texts.forEach((text, same) -> byText.put(text, new Same(same, same.size())));
+    texts.forEach((text, same) -> byText.put(text, new SameText(same, same.size())));
   }
 
   /**
-   * The corrections that hold, by the ordinal of their segment. A correction is about the segment
-   * that has its words and begins nearest to its start: within ten seconds where the words are said
-   * more than once, anywhere where they are said only once. The first of two that are about the
-   * same segment holds.
+   * Finds the corrections that apply, by the ordinal of their segment. A correction applies to the
+   * segment that has its original text and starts nearest to its start: within ten seconds if
+   * several segments have this text, anywhere if only one has. If two corrections match the same
+   * segment, the first applies.
    *
-   * @param came the segments as they came
+   * @param originals the segments as the source sent them
    */
   static Map<Integer, SegmentCorrection> find(
-      List<Segment> came, List<SegmentCorrection> corrections) {
+      List<Segment> original, List<SegmentCorrection> corrections) {
     if (corrections.isEmpty()) {
       return Map.of();
     }
-    var search = new CorrectionFinder(came);
+    var search = new CorrectionFinder(original);
     corrections.forEach(search::find);
     return search.found;
   }
@@ -55,16 +63,19 @@ final class CorrectionFinder {
     if (same == null) {
       return;
     }
-    nearest(same.left(), correction)
+    nearest(same.uncorrected(), correction)
         .filter(segment -> same.all() == 1 || distance(segment, correction) <= SAME_PLACE_MILLIS)
         .ifPresent(
             segment -> {
               found.put(segment.ordinal(), correction);
-              same.left().remove(segment);
+              same.uncorrected().remove(segment);
             });
   }
 
-  /** Of two that are as near the earlier one, of those that begin together the first. */
+  /**
+   * Returns the segment that starts nearest to the correction: the earlier one of two at the same
+   * distance, the first of several with the same start.
+   */
   private static Optional<Segment> nearest(
       TreeSet<Segment> segments, SegmentCorrection correction) {
     var after = firstFrom(segments, correction.startMillis());

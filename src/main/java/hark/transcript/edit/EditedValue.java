@@ -4,10 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a person said of one property of a video, or that nobody said anything of it. To say that it
- * is not known, or that there is none, is a choice too.
+ * An edit of one property of a video, or the absence of an edit. An edit can also say that the
+ * property is unknown or that there is none.
  *
- * @param value empty when no choice was made
+ * @param made whether the property was edited
+ * @param value the new value; empty if the property was cleared or not edited
  */
 public record EditedValue<T>(boolean made, Optional<T> value) {
 
@@ -18,23 +19,27 @@ public record EditedValue<T>(boolean made, Optional<T> value) {
     }
   }
 
-  /** Nobody chose. */
+  /** Returns the absence of an edit. */
   public static <T> EditedValue<T> none() {
     return new EditedValue<>(false, Optional.empty());
   }
 
-  /** This was chosen. */
+  /** Returns an edit with a new value, or one that clears the property. */
   public static <T> EditedValue<T> of(Optional<T> value) {
     return new EditedValue<>(true, value);
   }
 
-  /** This was chosen, unless it is what came anyway. */
-  public static <T> EditedValue<T> of(Optional<T> value, Optional<T> came) {
-    return value.equals(came) ? none() : of(value);
+  /**
+   * Returns an edit, unless the value is that of the source anyway.
+   *
+   * @param original the value from the source
+   */
+  public static <T> EditedValue<T> of(Optional<T> value, Optional<T> original) {
+    return value.equals(original) ? none() : of(value);
   }
 
-  /** What was chosen, else what came. */
-  public Optional<T> over(Optional<T> came) {
-    return made ? value : came;
+  /** Returns the edited value, or the original one if there is no edit. */
+  public Optional<T> orOriginal(Optional<T> original) {
+    return made ? value : original;
   }
 }

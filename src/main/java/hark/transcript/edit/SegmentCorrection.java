@@ -3,15 +3,16 @@ package hark.transcript.edit;
 import java.util.Objects;
 
 /**
- * Other words for one segment. It holds as long as the segment's own words are the same.
+ * Other words for one segment. The correction applies as long as the source's text of the segment
+ * is the same.
  *
- * @param startMillis where the segment begins in the transcript as it came
- * @param was the segment's words as they came
- * @param now the words in their place, stripped and not blank
+ * @param startMillis the start of the segment in the original transcript, in milliseconds
+ * @param was the original text of the segment
+ * @param now the corrected text, stripped and not blank
  */
 public record SegmentCorrection(long startMillis, String was, String now) {
 
-  /** The longest text taken, in UTF-16 code units. */
+  /** The longest corrected text, in UTF-16 code units. */
   public static final int MAX_LENGTH = 10_000;
 
   public SegmentCorrection {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people changed in one track.
+ * The edits of one track.
  *
- * @param language the tag of the language it is really in; empty when nobody said
- * @param corrections in order of their start; at most one for each segment, and {@link
+ * @param language the corrected language tag; empty if it was not edited
+ * @param corrections in order of their start; at most one for each segment, and at most {@link
  *     TranscriptLimits#MAX_CORRECTIONS}
  */
 public record TrackEdits(Optional<String> language, List<SegmentCorrection> corrections) {
 
-  /** Nothing was changed. */
+  /** No edits. */
   public static final TrackEdits NONE = new TrackEdits(Optional.empty(), List.of());
 
   public TrackEdits {

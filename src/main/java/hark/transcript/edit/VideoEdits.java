@@ -21,14 +21,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What people changed of one video and its transcripts. It is kept apart from what came, and wins
- * over what comes later.
+ * All edits of one video and its transcripts. They are stored apart from what sources send, and
+ * override it, also after later imports. Unedited properties keep the value of the source. Below,
+ * "original" is what the source sent.
  *
- * @param title empty when it is the one that came
- * @param shiftMillis how much later everything is said in the recording than the transcripts tell;
- *     negative for earlier, a day at the most
- * @param speakers the names of speakers, by the names that came
- * @param tracks what was changed in a track, by the key of the track that came
+ * @param title empty if it was not edited
+ * @param shiftMillis the offset that is added to all times of the transcripts, in milliseconds;
+ *     negative to move them earlier; at most a day either way
+ * @param speakers new names of speakers, by their original names
+ * @param tracks the edits of tracks, by the key of the original track
  */
 public record VideoEdits(
     Optional<String> title,
@@ -39,10 +40,10 @@ public record VideoEdits(
     Map<String, String> speakers,
     Map<String, TrackEdits> tracks) {
 
-  /** The most that times are moved by, in milliseconds: a day. */
+  /** The largest offset of times, in milliseconds: one day. */
   public static final long MAX_SHIFT = 24 * 60 * 60 * 1000L;
 
-  /** Nothing was changed. */
+  /** No edits. */
   public static final VideoEdits NONE =
       new VideoEdits(
           Optional.empty(),
@@ -97,68 +98,83 @@ public record VideoEdits(
     return new VideoEdits(title, recorded, channel, newMedia, shiftMillis, speakers, tracks);
   }
 
-  /** With other changes in one track, named as it came. */
-  public VideoEdits withTrack(Track came, TrackEdits edits) {
+  /**
+   * Returns these edits with others for one track.
+   *
+   * @param original the track as the source sent it
+   */
+  public VideoEdits withTrack(Track original, TrackEdits edits) {
     var newTracks = new TreeMap<>(tracks);
-    newTracks.put(came.key(), edits);
+    newTracks.put(original.key(), edits);
     return new VideoEdits(title, recorded, channel, media, shiftMillis, speakers, newTracks);
   }
 
-  /** What was changed in a track, named as it came. */
-  public TrackEdits track(Track came) {
-    return tracks.getOrDefault(came.key(), TrackEdits.NONE);
+  /**
+   * Returns the edits of a track.
+   *
+   * @param original the track as the source sent it
+   */
+  public TrackEdits track(Track original) {
+    return tracks.getOrDefault(original.key(), TrackEdits.NONE);
   }
 
-  /** The track that people see, of the one that came. */
-  public Track shown(Track came) {
-    return track(came).language().map(tag -> new Track(tag, came.kind())).orElse(came);
+  /** Applies the edits to a track. */
+  public Track shown(Track original) {
+    return track(original).language().map(tag -> new Track(tag, original.kind())).orElse(original);
   }
 
-  /** The video as people see it, of what came. */
-  public Video shown(Video came) {
-    return came.withTitle(title.orElse(came.title()))
-        .withRecorded(recorded.over(came.recorded()))
-        .withChannel(channel.over(came.channel()))
-        .withMedia(media.over(came.media()));
+  /** Applies the edits to a video. */
+  public Video shown(Video original) {
+    return original
+        .withTitle(title.orElse(original.title()))
+        .withRecorded(recorded.orOriginal(original.recorded()))
+        .withChannel(channel.orOriginal(original.channel()))
+        .withMedia(media.orOriginal(original.media()));
   }
 
-  /** The transcript as people see and search it, of the one that came; times are moved here. */
-  public Transcript shown(Transcript came) {
+  /** Applies the edits to a transcript, for display and search; times are shifted here. */
+  public Transcript shown(Transcript original) {
     if (equals(NONE)) {
-      return came;
+      return original;
     }
-    var corrected = corrected(came);
+    var corrected = corrected(original);
     return new Transcript(
-        shown(came.video()),
-        shown(came.track()),
-        came.segments().stream()
+        shown(original.video()),
+        shown(original.track()),
+        original.segments().stream()
             .map(segment -> shown(segment, corrected.get(segment.ordinal())))
             .toList());
   }
 
-  private Segment shown(Segment came, SegmentCorrection correction) {
-    var renamed = came.withSpeaker(came.speaker().map(name -> speakers.getOrDefault(name, name)));
+  private Segment shown(Segment original, SegmentCorrection correction) {
+    var renamed =
+        original.withSpeaker(original.speaker().map(name -> speakers.getOrDefault(name, name)));
     var worded = correction == null ? renamed : renamed.withText(correction.now());
     return worded.movedBy(shiftMillis);
   }
 
-  /** The corrections that hold in a transcript that came, by the ordinal of their segment. */
-  public Map<Integer, SegmentCorrection> corrected(Transcript came) {
-    return CorrectionFinder.find(came.segments(), track(came.track()).corrections());
+  /**
+   * Finds the corrections that apply to an original transcript, by the ordinal of their segment.
+   */
+  public Map<Integer, SegmentCorrection> corrected(Transcript original) {
+    return CorrectionFinder.find(original.segments(), track(original.track()).corrections());
   }
 
-  /** Differs between any two edits that differ, and is blank where nothing was changed. */
+  /** Returns a text that differs between different edits, and is blank for {@link #NONE}. */
   public String fingerprint() {
     return equals(NONE) ? "" : HexFormat.of().formatHex(sha256(parts()), 0, 16);
   }
 
-  /** Each part by itself, lists with their length before them, so that no two lists are alike. */
+  /**
+   * Lists each part by itself, and the length of a list before its items, so that different edits
+   * never give the same parts.
+   */
   private List<String> parts() {
     var parts = new ArrayList<String>();
     Stream.of(title, recorded, channel, media, shiftMillis, speakers.size())
         .map(Object::toString)
         .forEach(parts::add);
-    new TreeMap<>(speakers).forEach((came, name) -> parts.addAll(List.of(came, name)));
+    new TreeMap<>(speakers).forEach((original, name) -> parts.addAll(List.of(original, name)));
     new TreeMap<>(tracks)
         .forEach(
             (key, edits) -> {

@@ -7,42 +7,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words that somebody quoted from a transcript, found again in what it has become: after other
+ * A quote from a transcript that can be found again after the transcript has changed: with other
  * segments, corrected words or moved times. As with the text quote selector of the Web Annotation
- * Data Model (W3C, section 4.2.4) the words themselves say what is meant, and the time which of
- * several places.
+ * Data Model (W3C, section 4.2.4) the words identify the quote, and the time selects one of several
+ * occurrences.
  *
  * @param head the words quoted or, of a long quote, its first few, as {@link Words} cuts them
- * @param tail the last few words of a long quote; none where the head is all of it
- * @param startMillis when the first word was heard
- * @param endMillis when the last word had been heard
+ * @param tail the last few words of a long quote; empty if the head is all of it
+ * @param startMillis the start of the first word in milliseconds
+ * @param endMillis the end of the last word in milliseconds
  */
 public record QuotationFinder(
     List<String> head, List<String> tail, long startMillis, long endMillis) {
 
-  /** Stands between the first and the last words of a long quote. */
+  /** The separator between the first and the last words of a long quote. */
   public static final char GAP = '\u2026';
 
-  /** Longer texts are no quotation. */
+  /** The longest text of a quote, in UTF-16 code units. */
   public static final int MAX_LENGTH = 1_000;
 
-  /** A recogniser that runs again moves words by a little. */
+  /** The tolerance in milliseconds: a recogniser that runs again shifts words slightly. */
   private static final long NEAR_MILLIS = 5 * 60_000;
 
-  /** Of so many words one may be another one now. */
+  /** The number of words for which one change is tolerated. */
   private static final int WORDS_A_CHANGE = 3;
 
-  /** So many of the places where the beginning of a long quote is said are looked at. */
+  /** The number of occurrences of a long quote's head that are examined. */
   private static final int MOST_PLACES = 20;
-
-  /**
-   * Words in a transcript.
-   *
-   * @param from offset of the first word in the text of its segment
-   * @param to offset after the last word in the text of the last segment
-   * @param startMillis when the first word is heard
-   */
-  public record WordStretch(int segment, int from, int lastSegment, int to, long startMillis) {}
 
   public QuotationFinder {
     head = List.copyOf(head);
@@ -50,7 +41,7 @@ public record QuotationFinder(
   }
 
   /**
-   * Reads what a link tells of a quote; nothing where it tells no word.
+   * Parses the text and times of a quote from a link; empty if the text has no word or is too long.
    *
    * @param text the words quoted, or the first and last few with {@value #GAP} between
    */
@@ -69,10 +60,10 @@ public record QuotationFinder(
   }
 
   /**
-   * Where the words are said: near their time, even if one in {@value #WORDS_A_CHANGE} has become
-   * another one, is missing or has come in; else anywhere just as they were. Of several places the
-   * one with the fewest changes, then the nearest in time. Nothing where they are not said any
-   * more.
+   * Finds the quote in a transcript: near its time, with at most one of each {@value
+   * #WORDS_A_CHANGE} words replaced, removed or added; otherwise anywhere with exactly its words.
+   * Of several occurrences the one with the fewest changes, then the nearest in time. Empty if
+   * there is none.
    */
   public Optional<WordStretch> in(Transcript transcript) {
     var near =
@@ -90,12 +81,12 @@ public record QuotationFinder(
             Comparator.comparingInt(SpokenWords.WordRun::changes)
                 .thenComparingLong(run -> Math.abs(said.startMillis(run.first()) - startMillis))
                 .thenComparingInt(SpokenWords.WordRun::stretched))
-        .limit(MOST_PLACES) // words that are said over and over would take the square of the time
+        .limit(MOST_PLACES) // often repeated words would take quadratic time
         .flatMap(first -> last(said, first, wordsAChange).stream())
         .findFirst();
   }
 
-  /** All of it, where its head is this run. */
+  /** Completes an occurrence of the head with the tail. */
   private Optional<WordStretch> last(
       SpokenWords said, SpokenWords.WordRun first, int wordsAChange) {
     if (tail.isEmpty()) {

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of some segments in one row, each with its place. */
+/** The words of some segments in one sequence, each with its place in its segment. */
 final class SpokenWords {
 
   /**
-   * Neighbouring words that are like those looked for.
+   * Neighbouring words that match a sequence approximately.
    *
    * @param first index of the first one
    * @param last index of the last one
-   * @param changes how many words were put in, left out or replaced
-   * @param stretched by how many words it is longer or shorter
+   * @param changes the number of words added, removed or replaced
+   * @param stretched the difference in length, in words
    */
   record WordRun(int first, int last, int changes, int stretched) {}
 
@@ -38,7 +38,10 @@ final class SpokenWords {
     return said;
   }
 
-  /** When a word is heard: its own time where known, else its share of its segment. */
+  /**
+   * Returns the start of a word: its own time if known, otherwise estimated from its offset in the
+   * segment.
+   */
   long startMillis(int i) {
     var place = places.get(i);
     var segment = place.segment();
@@ -48,23 +51,24 @@ final class SpokenWords {
         : segment.wordTimes().get(place.index()).startMillis();
   }
 
-  QuotationFinder.WordStretch stretch(int first, int last) {
+  WordStretch stretch(int first, int last) {
     var from = places.get(first);
     var to = places.get(last);
-    return new QuotationFinder.WordStretch(
+    return new WordStretch(
         from.segment().ordinal(), from.from(), to.segment().ordinal(), to.to(), startMillis(first));
   }
 
   /**
-   * Every run that is like some words with at most so many changes: for each word that one can end
-   * at, the best one that does. By approximate matching in a text (Sellers, 1980), word by word.
+   * Finds every approximate occurrence of some words: for each word at which one can end, the best
+   * one. Uses approximate string matching (Sellers, 1980) on words.
    *
+   * @param changes the most changes
    * @param from index of the first word to look at
    */
   List<WordRun> find(List<String> wanted, int changes, int from) {
     var runs = new ArrayList<WordRun>();
     int size = wanted.size();
-    // For the first i words wanted, ending here: the changes, and the index of the first word.
+    // For the first i wanted words, ending here: the changes, and the index of the first word.
     var cost = new int[size + 1];
     var first = new int[size + 1];
     Arrays.setAll(cost, i -> i);
@@ -80,7 +84,7 @@ final class SpokenWords {
 
   private static void step(List<String> wanted, String word, int j, int[] cost, int[] first) {
     int diagonalCost = cost[0];
-    int diagonalFirst = j; // a run that begins with this word
+    int diagonalFirst = j; // a match that begins with this word
     first[0] = j + 1;
     for (int i = 1; i < cost.length; i++) {
       int replaced = diagonalCost + (wanted.get(i - 1).equals(word) ? 0 : 1);
@@ -91,9 +95,9 @@ final class SpokenWords {
         cost[i] = replaced;
         first[i] = replacedFirst;
       } else if (cost[i] <= cost[i - 1]) {
-        cost[i]++; // this word came in
+        cost[i]++; // this word was added
       } else {
-        cost[i] = cost[i - 1] + 1; // a word wanted is missing
+        cost[i] = cost[i - 1] + 1; // a wanted word is missing
         first[i] = first[i - 1];
       }
     }

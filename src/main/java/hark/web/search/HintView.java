@@ -1,6 +1,6 @@
 package hark.web.search;
 
-import hark.search.SearchResult.SyntaxHint;
+import hark.search.SyntaxHint;
 
 /**
  * What could not be read in a query.

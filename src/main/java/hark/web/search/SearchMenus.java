@@ -56,7 +56,7 @@ final class SearchMenus {
 
   /** A facet with nothing to choose between is no control, unless something was chosen. */
   private Optional<SearchMenu> facet(Facet facet) {
-    var chosen = Optional.ofNullable(request.chosen().get(facet));
+    var chosen = Optional.ofNullable(request.facetValues().get(facet));
     var counts = result.facets().stream().filter(one -> one.facet() == facet).findFirst();
     int values = counts.map(one -> one.values().size()).orElse(0);
     if (chosen.isEmpty() && values < 2) {
@@ -91,13 +91,13 @@ final class SearchMenus {
 
   private SearchRequest choosing(Facet facet, String value) {
     var chosen = new EnumMap<Facet, String>(Facet.class);
-    chosen.putAll(request.chosen());
+    chosen.putAll(request.facetValues());
     if (value == null) {
       chosen.remove(facet);
     } else {
       chosen.put(facet, value);
     }
-    return request.withChosen(chosen);
+    return request.withFacetValues(chosen);
   }
 
   private static MenuKind kind(Facet facet) {
@@ -116,7 +116,7 @@ final class SearchMenus {
   }
 
   private SearchMenu sort() {
-    var now = request.arrangement().sort();
+    var now = request.resultOrder().sort();
     var choices =
         Stream.of(VideoSort.values())
             .map(sort -> choice(said(sort), request.withSort(sort), sort == now))
@@ -147,21 +147,21 @@ final class SearchMenus {
   }
 
   private List<MenuChoice> views() {
-    var now = request.arrangement().view();
+    var now = request.resultOrder().view();
     return List.of(
         choice(Way.BY_VIDEO, request.withView(ResultView.VIDEOS), now == ResultView.VIDEOS),
         choice(Way.AS_A_LIST, request.withView(ResultView.MOMENTS), now == ResultView.MOMENTS));
   }
 
   private List<MenuChoice> orders() {
-    var now = request.arrangement().order();
+    var now = request.resultOrder().order();
     return List.of(
         choice(Way.AS_SAID, request.withOrder(MomentOrder.TIME), now == MomentOrder.TIME),
         choice(Way.BEST_FIRST, request.withOrder(MomentOrder.RANK), now == MomentOrder.RANK));
   }
 
   private List<MenuChoice> contexts() {
-    var now = request.detail().context();
+    var now = request.resultOptions().context();
     var sentence = choice(Way.SENTENCE, request.withContext(OptionalInt.empty()), now.isEmpty());
     var segments =
         IntStream.rangeClosed(0, ResultOptions.MAX_CONTEXT)
@@ -177,7 +177,7 @@ final class SearchMenus {
   }
 
   private List<MenuChoice> tiers() {
-    var now = request.reading().tiers();
+    var now = request.matchOptions().tiers();
     return List.of(
         choice(Way.ALL_FORMS, request.withTiers(TierSelection.ALL), now == TierSelection.ALL),
         choice(Way.AS_TYPED, request.withTiers(TierSelection.EXACT), now == TierSelection.EXACT));

@@ -6,7 +6,7 @@ import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.SearchResult;
-import hark.search.SearchResult.SyntaxHint;
+import hark.search.SyntaxHint;
 import hark.search.TitleMatches;
 import hark.search.VideoMoment;
 import hark.transcript.Track;
@@ -159,7 +159,7 @@ public record SearchResultJson(
         result.totalVideos(),
         result.page(),
         result.request().page().size(),
-        result.state(),
+        result.snapshot(),
         result.next(),
         result.incomplete(),
         result.notes(),

@@ -150,7 +150,7 @@ public record SearchView(
 
   private static PageRequest page(SearchResult result, int number) {
     return new PageRequest(
-        number, result.request().page().size(), result.state(), Optional.empty());
+        number, result.request().page().size(), result.snapshot(), Optional.empty());
   }
 
   private static SearchRequest after(SearchRequest request, String next) {

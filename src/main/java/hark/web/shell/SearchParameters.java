@@ -59,20 +59,20 @@ public record SearchParameters(
     var request =
         SearchRequest.of(RequestValues.text(q))
             .in(Optional.ofNullable(video).flatMap(RequestValues::videoId))
-            .withChosen(chosen())
-            .withReading(
+            .withFacetValues(chosen())
+            .withMatchOptions(
                 new MatchOptions(
                     RequestValues.number(nearby, QueryParser.NEARBY, 1, MatchOptions.MAX_NEARBY),
                     RequestValues.choice(tiers, TierSelection.ALL),
                     RequestValues.choice(tracks, TrackSelection.BEST)))
-            .withArrangement(
+            .withResultOrder(
                 new ResultOrder(
                     RequestValues.choice(sort, VideoSort.RELEVANCE),
                     RequestValues.choice(order, MomentOrder.TIME),
                     RequestValues.choice(view, ResultView.VIDEOS)));
     int segments = RequestValues.number(context, -1, 0, ResultOptions.MAX_CONTEXT);
     return request
-        .withDetail(
+        .withResultOptions(
             new ResultOptions(
                 ResultOptions.DEFAULT_MOMENTS,
                 segments < 0 ? OptionalInt.empty() : OptionalInt.of(segments),

@@ -108,7 +108,7 @@ final class EditForm {
 
   private EditedValue<URI> media(VideoEdits now, Video video, Validator validator) {
     var address = text("url");
-    if (address.isEmpty() || address.get().equals(text(now.media().over(video.media())))) {
+    if (address.isEmpty() || address.get().equals(text(now.media().orOriginal(video.media())))) {
       return now.media();
     }
     var wrong = validator.validate(new Address(address.get()));

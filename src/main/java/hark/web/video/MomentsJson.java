@@ -5,7 +5,7 @@ import hark.search.Fragment;
 import hark.search.MomentPositions;
 import hark.search.MomentPositions.MomentPosition;
 import hark.search.MomentPositions.SegmentStop;
-import hark.search.SearchResult.SyntaxHint;
+import hark.search.SyntaxHint;
 import hark.web.view.DisplayFormat;
 import java.util.ArrayList;
 import java.util.List;

@@ -71,8 +71,8 @@ class NextVideoPage {
   private static SearchRequest answer(SearchRequest asked) {
     return asked
         .in(Optional.empty())
-        .withArrangement(ResultOrder.USUAL)
-        .withSort(asked.arrangement().sort())
+        .withResultOrder(ResultOrder.USUAL)
+        .withSort(asked.resultOrder().sort())
         .withContext(OptionalInt.empty())
         .withMoments(1)
         .withPage(PageRequest.FIRST);

@@ -1,7 +1,7 @@
 package hark.web.video;
 
 import hark.search.Fragment;
-import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.transcript.quote.WordStretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

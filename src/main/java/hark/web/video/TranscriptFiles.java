@@ -51,7 +51,7 @@ class TranscriptFiles {
 
     Transcript of(Transcript transcript) {
       int end = transcript.segments().size() - 1; // it may have been replaced meanwhile
-      return isWhole ? transcript : transcript.stretch(Math.min(first, end), Math.min(last, end));
+      return isWhole ? transcript : transcript.slice(Math.min(first, end), Math.min(last, end));
     }
 
     /** For the name of the file: a part is another video when it is brought back. */

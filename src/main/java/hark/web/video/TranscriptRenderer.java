@@ -4,7 +4,7 @@ import hark.language.Words;
 import hark.search.Fragment;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
-import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.transcript.quote.WordStretch;
 import hark.web.video.ParagraphView.TextPiece;
 import hark.web.video.VideoView.FoundMoments;
 import hark.web.view.DisplayFormat;

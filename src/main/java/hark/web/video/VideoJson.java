@@ -146,7 +146,7 @@ public record VideoJson(
     var segments = transcript.segments();
     long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
     return of(
-        transcript.heard(),
+        transcript.videoWithDuration(),
         transcript.track(),
         media,
         segments.size(),

@@ -8,7 +8,7 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import hark.transcript.quote.QuotationFinder;
-import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.transcript.quote.WordStretch;
 import hark.web.media.MediaAddress;
 import hark.web.media.MediaResolver;
 import hark.web.shell.InvalidRequestException;

@@ -5,7 +5,7 @@ import hark.search.Moment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
-import hark.transcript.quote.QuotationFinder.WordStretch;
+import hark.transcript.quote.WordStretch;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import hark.web.view.SpeechLanguage;
@@ -112,7 +112,7 @@ public record VideoView(
         video.id().value(),
         DeepLink.to(video.id()),
         video.title(),
-        VideoSummary.of(transcript.heard(), speech),
+        VideoSummary.of(transcript.videoWithDuration(), speech),
         speech,
         FindBar.of(video.id(), question.asked(), found),
         player,
@@ -233,6 +233,6 @@ public record VideoView(
   }
 
   private static Duration length(Transcript transcript) {
-    return transcript.heard().duration().orElseThrow();
+    return transcript.videoWithDuration().duration().orElseThrow();
   }
 }

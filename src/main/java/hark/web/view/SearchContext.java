@@ -35,12 +35,13 @@ public record SearchContext(String query, MatchOptions reading, Map<String, Stri
 
   /** The question of an answer, and what narrows and sorts that. */
   public static SearchContext of(SearchRequest request) {
-    return new SearchContext(request.queryText(), request.reading(), SearchLink.narrowing(request));
+    return new SearchContext(
+        request.queryText(), request.matchOptions(), SearchLink.narrowing(request));
   }
 
   /** The question alone, for links that others follow. */
   public static SearchContext alone(SearchRequest request) {
-    return new SearchContext(request.queryText(), request.reading());
+    return new SearchContext(request.queryText(), request.matchOptions());
   }
 
   /** The fields as parameters after others; empty without a query. */

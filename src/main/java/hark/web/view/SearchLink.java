@@ -60,14 +60,14 @@ public final class SearchLink {
   static Map<String, String> narrowing(SearchRequest request) {
     var link = new SearchLink();
     link.addChosen(request);
-    link.addUnusual("tracks", request.reading().tracks(), TrackSelection.BEST);
-    link.addUnusual("sort", request.arrangement().sort(), VideoSort.RELEVANCE);
+    link.addUnusual("tracks", request.matchOptions().tracks(), TrackSelection.BEST);
+    link.addUnusual("sort", request.resultOrder().sort(), VideoSort.RELEVANCE);
     return link.parameters;
   }
 
   private void addChosen(SearchRequest request) {
     for (var facet : Facet.values()) {
-      var value = request.chosen().get(facet);
+      var value = request.facetValues().get(facet);
       if (value != null) {
         add(parameter(facet), value);
       }
@@ -77,23 +77,26 @@ public final class SearchLink {
   private void addQuestion(SearchRequest request) {
     request.video().ifPresent(video -> add("video", video.value()));
     addChosen(request);
-    var reading = request.reading();
+    var reading = request.matchOptions();
     if (reading.nearby() != MatchOptions.USUAL.nearby()) {
       add("nearby", String.valueOf(reading.nearby()));
     }
     addUnusual("tiers", reading.tiers(), TierSelection.ALL);
     addUnusual("tracks", reading.tracks(), TrackSelection.BEST);
-    addUnusual("sort", request.arrangement().sort(), VideoSort.RELEVANCE);
-    addUnusual("order", request.arrangement().order(), MomentOrder.TIME);
-    addUnusual("view", request.arrangement().view(), ResultView.VIDEOS);
-    request.detail().context().ifPresent(segments -> add("context", String.valueOf(segments)));
+    addUnusual("sort", request.resultOrder().sort(), VideoSort.RELEVANCE);
+    addUnusual("order", request.resultOrder().order(), MomentOrder.TIME);
+    addUnusual("view", request.resultOrder().view(), ResultView.VIDEOS);
+    request
+        .resultOptions()
+        .context()
+        .ifPresent(segments -> add("context", String.valueOf(segments)));
   }
 
   private void addPage(PageRequest page) {
     addSize(page);
     if (page.number() > 1) {
       add("page", String.valueOf(page.number()));
-      page.state().ifPresent(state -> add("state", state));
+      page.snapshot().ifPresent(state -> add("state", state));
     }
     page.after().ifPresent(after -> add("after", after));
   }

@@ -29,14 +29,14 @@ class VideoEditsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
 
   @Test
-  void withoutEditsWhatIsShownIsWhatCame() {
+  void anUneditedTranscriptIsShownUnchanged() {
     var came = transcript("0 one");
     assertSame(came, VideoEdits.NONE.shown(came));
     assertEquals("", VideoEdits.NONE.fingerprint());
   }
 
   @Test
-  void whatWasChosenWinsAndMayBeNothing() {
+  void editsOverrideTheSourceAndMayClearAValue() {
     var came =
         Video.of(new VideoId("a"), "test")
             .withTitle("Came")
@@ -64,7 +64,7 @@ class VideoEditsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1000 9000", "2500, 3500 11500", "-1000, 0 8000", "-5000, 0 4000"})
-  void timesAreMovedButNotBeforeTheBeginning(long shift, String starts) {
+  void timesAreShiftedButNeverBelowZero(long shift, String starts) {
     var shown = moved(shift).shown(transcript("1000 one", "9000 two"));
     assertEquals(
         starts,
@@ -74,7 +74,7 @@ class VideoEditsTest {
   }
 
   @Test
-  void timesOfWordsGoWithTheirSegment() {
+  void wordTimesAreShiftedWithTheirSegment() {
     var times = List.of(new WordTime(1000, 1200), new WordTime(1300, 1900));
     var came = new Segment(0, 1000, 2000, "high tied", Optional.empty(), times);
     assertEquals(times, came.withText("high tide").wordTimes());
@@ -85,7 +85,7 @@ class VideoEditsTest {
   }
 
   @Test
-  void speakersAreCalledByTheirNewNames() {
+  void speakersHaveTheirNewNames() {
     var came =
         new Transcript(
             Video.of(new VideoId("a"), "test"),
@@ -122,7 +122,7 @@ class VideoEditsTest {
           90000 yes; 90000 no           | 0     | at 0
           0 yes!                        | 0     | none
           """)
-  void aCorrectionHoldsWhereItsWordsAreStillSaid(String segments, long start, String expected) {
+  void aCorrectionAppliesWhileItsOriginalTextExists(String segments, long start, String expected) {
     var edits =
         VideoEdits.NONE.withTrack(
             CAME,
@@ -159,7 +159,7 @@ class VideoEditsTest {
   }
 
   @Test
-  void whatCannotBeMeantIsRefused() {
+  void invalidEditsAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> moved(VideoEdits.MAX_SHIFT + 1));
     assertThrows(IllegalArgumentException.class, () -> new SegmentCorrection(0, "a", " "));
     assertThrows(IllegalArgumentException.class, () -> new SegmentCorrection(0, "a", "b "));

@@ -44,7 +44,7 @@ class QuotationFinderTest {
         "tired | 5 | tired",
         "tyred | 5 | -"
       })
-  void theWordsAreFoundAgain(String quoted, long seconds, String found) {
+  void quotesAreFoundInAChangedTranscript(String quoted, long seconds, String found) {
     var transcript = transcript(4, SAID);
     assertEquals(
         Optional.ofNullable(found).map(QuotationFinderTest::words),
@@ -52,7 +52,7 @@ class QuotationFinderTest {
   }
 
   @Test
-  void ofTwoPlacesTheNearerInTimeIsMeant() {
+  void theOccurrenceNearestInTimeIsFound() {
     var transcript = transcript(4, SAID);
     assertEquals(0, find("the lamp does", 0, transcript).orElseThrow().segment());
     assertEquals(3, find("the lamp does", 12, transcript).orElseThrow().segment());
@@ -60,7 +60,7 @@ class QuotationFinderTest {
   }
 
   @Test
-  void otherSegmentsHoldTheSameWords() {
+  void quotesAreFoundAcrossOtherSegments() {
     var all = String.join(" ", SAID);
     for (int words = 1; words <= 9; words++) {
       var cut = new ArrayList<String>();
@@ -76,14 +76,13 @@ class QuotationFinderTest {
   }
 
   @Test
-  void textWithoutAWordIsNoQuotation() {
+  void textWithoutWordsIsNoQuote() {
     assertEquals(Optional.empty(), QuotationFinder.of("", 0, 0));
     assertEquals(Optional.empty(), QuotationFinder.of("?! … ", 0, 0));
     assertEquals(Optional.empty(), QuotationFinder.of("a".repeat(2_000), 0, 0));
   }
 
-  private static Optional<QuotationFinder.WordStretch> find(
-      String quoted, long seconds, Transcript transcript) {
+  private static Optional<WordStretch> find(String quoted, long seconds, Transcript transcript) {
     return QuotationFinder.of(quoted, seconds * 1000, seconds * 1000 + 5_000)
         .flatMap(quotation -> quotation.in(transcript));
   }
@@ -98,7 +97,7 @@ class QuotationFinderTest {
     return new Transcript(Video.of(new VideoId("v"), "test"), Track.unknown(), segments);
   }
 
-  private static String text(QuotationFinder.WordStretch stretch, Transcript transcript) {
+  private static String text(WordStretch stretch, Transcript transcript) {
     var text = new StringBuilder();
     for (int i = stretch.segment(); i <= stretch.lastSegment(); i++) {
       var all = transcript.segments().get(i).text();
