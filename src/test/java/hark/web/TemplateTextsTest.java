@@ -3,8 +3,8 @@ package hark.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -22,13 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * What pages say stands in message bundles: templates and views hold none of it, and no message is
- * left over.
- */
+/** Checks that pages take their texts from message bundles and that every message is used. */
 class TemplateTextsTest {
 
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
+  private static final Path MESSAGES = Path.of("src", "main", "resources", "messages");
   private static final Path WEB = Path.of("src", "main", "java", "hark", "web");
 
   /** A name, and what somebody types or sees elsewhere just so. */
@@ -58,14 +56,12 @@ class TemplateTextsTest {
   private static final Set<String> NAMES =
       Set.of("YouTube", "Vimeo", "Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm");
 
-  /** Classes whose texts programs are told, or those who set Hark up. */
-  private static final Pattern NO_PAGE =
-      Pattern.compile(
-          ".*Texts|.*Messages" // the bundles themselves
-              + "|.*Api|AnswerFiles|TranscriptFiles|ErrorMapping|ImportRequest|SearchParameters"
-              + "|LanguageTagText|MediaAddress|OneOf|ValueOf|VideoIdText|WholeNumber" // constraints
-              + "|Guard|Robots|SubPathRoutes|ChangeLog" // headers, the log
-              + "|Assets|MediaTemplate|Setup|SubPath"); // settings
+  /** Packages that hold no page: their texts are for programs, the log and operators. */
+  private static final Set<String> NO_PAGE = Set.of("media", "shell", "transport");
+
+  /** Classes of a package of pages whose texts are for programs. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile(".*Api|.*Texts|ErrorMapping|RequestGuard|ImportRequest|.*Files|ExportWriter");
 
   @Test
   void templatesHoldNoTextOfTheirOwn() throws IOException {
@@ -79,7 +75,8 @@ class TemplateTextsTest {
     var found = new TreeMap<String, List<String>>();
     for (var file : files(WEB)) {
       var name = file.getFileName().toString().replace(".java", "");
-      if (!NO_PAGE.matcher(name).matches()) {
+      var folder = file.getParent().getFileName().toString();
+      if (!NO_PAGE.contains(folder) && !FOR_PROGRAMS.matcher(name).matches()) {
         found.put(name, literals(Files.readString(file)));
       }
     }
@@ -151,17 +148,17 @@ class TemplateTextsTest {
   private static List<Class<?>> bundles() throws IOException {
     var bundles =
         files(WEB).stream()
-            .map(file -> file.getFileName().toString().replace(".java", ""))
-            .filter(name -> name.endsWith("Texts") || name.endsWith("Messages"))
+            .filter(file -> file.toString().endsWith("Texts.java"))
             .<Class<?>>map(TemplateTextsTest::bundle)
             .toList();
     assertTrue(bundles.size() > 5, bundles::toString);
     return bundles;
   }
 
-  private static Class<?> bundle(String name) {
+  private static Class<?> bundle(Path file) {
+    var name = Path.of("src", "main", "java").relativize(file).toString().replace(".java", "");
     try {
-      return Class.forName("hark.web." + name);
+      return Class.forName(name.replace(File.separatorChar, '.'));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
@@ -172,7 +169,7 @@ class TemplateTextsTest {
   }
 
   private static Stream<String> messages(Class<?> bundle) {
-    return Arrays.stream(bundle.getMethods()).map(m -> m.getAnnotation(Message.class).value());
+    return read(MESSAGES.resolve(key(bundle) + "_en.properties")).lines();
   }
 
   /** How Java asks a bundle for a message. */
