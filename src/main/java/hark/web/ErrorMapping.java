@@ -17,9 +17,9 @@ import hark.web.shell.RefusedUploadException;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.shell.StorageFaults;
 import hark.web.transport.BusyException;
+import hark.web.view.PageLanguage;
 import hark.web.view.ProblemDetails;
 import hark.web.view.ProblemDetails.InvalidParameter;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -151,7 +151,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response queueFull(QueueFullException e, ContainerRequestContext request) {
-    var texts = MessageBundles.get(QueueTexts.class);
+    var texts = PageLanguage.texts(QueueTexts.class);
     return later(FailurePage.of(503, texts.full(e.bound(), e.most())), request);
   }
 
@@ -162,7 +162,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response tooManyTranscripts(ParseBudget.BusyException e, ContainerRequestContext request) {
-    return later(FailurePage.of(503, MessageBundles.get(QueueTexts.class).busy()), request);
+    return later(FailurePage.of(503, PageLanguage.texts(QueueTexts.class).busy()), request);
   }
 
   @ServerExceptionMapper

@@ -10,8 +10,12 @@ import hark.web.shell.StaticAssets;
 import hark.web.shell.WebSettings;
 import hark.web.status.StatusCollector;
 import hark.web.view.DeepLink;
+import hark.web.view.PageLanguage;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** What the frame round every page says. Templates ask it by its name. */
@@ -25,6 +29,7 @@ public class SiteFrame {
   private final RobotsPolicy robots;
   private final StatusCollector status;
   private final HarkVersion version;
+  private final CurrentVertxRequest requests;
 
   SiteFrame(
       Library library,
@@ -32,13 +37,15 @@ public class SiteFrame {
       StaticAssets assets,
       RobotsPolicy robots,
       StatusCollector status,
-      HarkVersion version) {
+      HarkVersion version,
+      CurrentVertxRequest requests) {
     this.library = library;
     this.setup = setup;
     this.assets = assets;
     this.robots = robots;
     this.status = status;
     this.version = version;
+    this.requests = requests;
   }
 
   /**
@@ -54,6 +61,24 @@ public class SiteFrame {
     var problems = status.problems();
     return new Problems(
         problems.stream().map(Notice::kind).findFirst(), Math.max(0, problems.size() - 1));
+  }
+
+  /** The languages that pages can be read in. */
+  public List<PageLanguage> languages() {
+    return List.of(PageLanguage.values());
+  }
+
+  /** The language of this page. */
+  public PageLanguage language() {
+    return PageLanguage.current();
+  }
+
+  /** The path and query of this page; that of the start page where the page cannot be asked for. */
+  public String here() {
+    var request = requests.getCurrent();
+    return request != null && request.request().method() == HttpMethod.GET
+        ? request.request().uri()
+        : "/";
   }
 
   /** The version of Hark. */

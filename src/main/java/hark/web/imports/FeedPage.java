@@ -3,6 +3,7 @@ package hark.web.imports;
 import hark.ingest.follow.FeedSubscriptions;
 import hark.transcript.WebAddress;
 import hark.web.shell.RequestValues;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -30,10 +31,8 @@ class FeedPage {
   }
 
   private final FeedSubscriptions feeds;
-  private final ImportTexts texts;
 
-  FeedPage(FeedSubscriptions feeds, ImportTexts texts) {
-    this.texts = texts;
+  FeedPage(FeedSubscriptions feeds) {
     this.feeds = feeds;
   }
 
@@ -48,7 +47,7 @@ class FeedPage {
     var text = RequestValues.text(typed).strip();
     var address = address(text);
     if (address.isEmpty()) {
-      var view = new FeedsView(feeds.all(), text, texts.noFeedAddress());
+      var view = new FeedsView(feeds.all(), text, texts().noFeedAddress());
       return Response.status(400).entity(Templates.index(view)).build();
     }
     feeds.follow(address.get());
@@ -84,5 +83,9 @@ class FeedPage {
     return ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))
         && WebAddress.host(address).isPresent()
         && address.getRawUserInfo() == null;
+  }
+
+  private static ImportTexts texts() {
+    return PageLanguage.texts(ImportTexts.class);
   }
 }

@@ -6,6 +6,7 @@ import hark.ingest.queue.ImportQueue;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -42,16 +43,9 @@ class ImportPage {
   private final QueuePresenter desk;
   private final WebSettings setup;
   private final SourceCatalog shelf;
-  private final ImportTexts texts;
 
-  ImportPage(
-      ImportQueue queue,
-      QueuePresenter desk,
-      WebSettings setup,
-      SourceCatalog shelf,
-      ImportTexts texts) {
+  ImportPage(ImportQueue queue, QueuePresenter desk, WebSettings setup, SourceCatalog shelf) {
     this.shelf = shelf;
-    this.texts = texts;
     this.queue = queue;
     this.desk = desk;
     this.setup = setup;
@@ -96,7 +90,7 @@ class ImportPage {
               text,
               List.of(),
               List.of(),
-              texts.tooMany(ImportRequest.MOST),
+              texts().tooMany(ImportRequest.MOST),
               0,
               0,
               desk.view("", "")));
@@ -113,7 +107,7 @@ class ImportPage {
             left(list),
             list.wrong(),
             list.doubtful().stream().map(VideoId::value).toList(),
-            understood ? texts.noIdTyped() : "",
+            understood ? texts().noIdTyped() : "",
             fresh,
             known,
             desk.view("", "")));
@@ -141,5 +135,9 @@ class ImportPage {
   private static Response toQueue(int added, int known) {
     var query = known == 0 ? "" : "?added=%d&known=%d".formatted(added, known);
     return Response.seeOther(URI.create("/imports" + query)).build();
+  }
+
+  private static ImportTexts texts() {
+    return PageLanguage.texts(ImportTexts.class);
   }
 }

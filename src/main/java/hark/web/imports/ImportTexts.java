@@ -74,9 +74,6 @@ public interface ImportTexts {
   String filesDrop();
 
   @Message
-  String sent();
-
-  @Message
   String sending();
 
   @Message
@@ -93,7 +90,7 @@ public interface ImportTexts {
   String finishedNow();
 
   @Message
-  String waiting();
+  String pending(int files, String link, String time);
 
   @Message
   String filesField();
@@ -209,9 +206,6 @@ public interface ImportTexts {
 
   @Message
   String readAgain();
-
-  @Message
-  String importNewOne();
 
   @Message
   String importNew(int count);

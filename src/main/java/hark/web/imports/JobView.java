@@ -9,9 +9,7 @@ import hark.web.view.DisplayFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,13 +40,6 @@ public record JobView(
     Optional<Receipt> receipt,
     boolean canRetry,
     boolean canCancel) {
-
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   /**
    * When Hark will try again.
@@ -121,7 +112,8 @@ public record JobView(
 
   private static Again again(Instant time, Instant now, ZoneId zone) {
     var there = time.atZone(zone);
-    return new Again(CLOCK.format(there), isToday(time, now, zone) ? "" : DATE.format(there));
+    return new Again(
+        DisplayFormat.clock(there), isToday(time, now, zone) ? "" : DisplayFormat.dayOfYear(there));
   }
 
   /** Tells whether the reason names the video itself. */
@@ -141,8 +133,8 @@ public record JobView(
 
   private static String clock(Instant time, Instant now, ZoneId zone) {
     return isToday(time, now, zone)
-        ? CLOCK.format(time.atZone(zone))
-        : DAY.format(time.atZone(zone));
+        ? DisplayFormat.clock(time.atZone(zone))
+        : DisplayFormat.dayAndClock(time.atZone(zone));
   }
 
   private static boolean isToday(Instant time, Instant now, ZoneId zone) {

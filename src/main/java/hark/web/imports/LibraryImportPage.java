@@ -4,6 +4,7 @@ import hark.ingest.ParsedFile;
 import hark.library.LibraryTransfer;
 import hark.library.NotALibraryException;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -31,12 +32,10 @@ class LibraryImportPage {
   }
 
   private final LibraryTransfer copy;
-  private final ImportTexts texts;
   private final ResourcePermits turns;
 
-  LibraryImportPage(LibraryTransfer copy, ImportTexts texts, ResourcePermits turns) {
+  LibraryImportPage(LibraryTransfer copy, ResourcePermits turns) {
     this.turns = turns;
-    this.texts = texts;
     this.copy = copy;
   }
 
@@ -56,7 +55,7 @@ class LibraryImportPage {
   public Response take(@RestForm("zip") FileUpload zip, @RestForm("replace") String replace)
       throws IOException {
     if (zip == null || zip.fileName() == null || zip.fileName().isBlank()) {
-      return page(400, LibraryImportView.refused(texts.noZip()));
+      return page(400, LibraryImportView.refused(texts().noZip()));
     }
     turns.importing();
     turns.parsing(ParsedFile.MAX_BYTES);
@@ -69,5 +68,9 @@ class LibraryImportPage {
 
   private static Response page(int status, LibraryImportView view) {
     return Response.status(status).entity(Templates.index(view)).build();
+  }
+
+  private static ImportTexts texts() {
+    return PageLanguage.texts(ImportTexts.class);
   }
 }

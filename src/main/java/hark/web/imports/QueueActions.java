@@ -3,7 +3,7 @@ package hark.web.imports;
 import hark.ingest.queue.ImportQueue;
 import hark.web.shell.ConflictException;
 import hark.web.shell.RequestValues;
-import io.quarkus.qute.i18n.MessageBundles;
+import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -99,7 +99,7 @@ class QueueActions {
     if (isOpen
         && !queue.cancel(number)
         && queue.job(number).filter(job -> !job.state().isFinal()).isPresent()) {
-      throw new ConflictException(MessageBundles.get(QueueTexts.class).beingWritten());
+      throw new ConflictException(PageLanguage.texts(QueueTexts.class).beingWritten());
     }
   }
 

@@ -5,6 +5,7 @@ import hark.ingest.queue.ImportQueue.JobFilter;
 import hark.ingest.queue.ImportQueue.SourceStop;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
+import hark.web.view.PageLanguage;
 import hark.web.view.PageNavigation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,12 +23,10 @@ public class QueuePresenter {
 
   private final ImportQueue queue;
   private final Clock clock;
-  private final QueueTexts texts;
 
-  QueuePresenter(ImportQueue queue, WebSettings setup, QueueTexts texts) {
+  QueuePresenter(ImportQueue queue, WebSettings setup) {
     this.queue = queue;
     this.clock = setup.clock();
-    this.texts = texts;
   }
 
   /** The page that was asked for, as typed; the first of all imports where it is none. */
@@ -54,7 +53,7 @@ public class QueuePresenter {
 
   /** How far the imports have come, in one line; empty when there are none. */
   public String summary(QueueView.QueueState state) {
-    return texts.progress(state.parts());
+    return texts().progress(state.parts());
   }
 
   /** Why nothing new begins, and what to do about it; a sentence each. */
@@ -64,11 +63,11 @@ public class QueuePresenter {
       holds.add(state.readOnly());
     }
     if (state.diskFull()) {
-      holds.add(texts.diskFull());
+      holds.add(texts().diskFull());
     }
     state.stops().stream().map(SourceStop::reason).forEach(holds::add);
     if (state.paused()) {
-      holds.add(texts.paused());
+      holds.add(texts().paused());
     }
     return List.copyOf(holds);
   }
@@ -82,5 +81,9 @@ public class QueuePresenter {
 
   static int page(String typed) {
     return RequestValues.number(typed, 1, 1, MOST_PAGES);
+  }
+
+  private static QueueTexts texts() {
+    return PageLanguage.texts(QueueTexts.class);
   }
 }

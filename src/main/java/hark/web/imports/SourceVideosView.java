@@ -7,7 +7,6 @@ import hark.web.view.PageNavigation;
 import hark.web.view.RecordingDay;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,15 +42,12 @@ public record SourceVideosView(
     PageNavigation paging,
     String here) {
 
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
   /** A time, as read by this machine's clock. */
   public record ReadAt(String clock, String date) {
 
     public static ReadAt of(Instant time, ZoneId zone) {
       var there = time.atZone(zone);
-      return new ReadAt(CLOCK.format(there), DisplayFormat.date(there.toLocalDate()));
+      return new ReadAt(DisplayFormat.clock(there), DisplayFormat.date(there.toLocalDate()));
     }
   }
 

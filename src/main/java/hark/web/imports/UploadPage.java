@@ -9,6 +9,7 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -46,12 +47,10 @@ class UploadPage {
   }
 
   private final UploadReview desk;
-  private final ImportTexts texts;
   private final ResourcePermits turns;
 
-  UploadPage(UploadReview desk, ImportTexts texts, ResourcePermits turns) {
+  UploadPage(UploadReview desk, ResourcePermits turns) {
     this.turns = turns;
-    this.texts = texts;
     this.desk = desk;
   }
 
@@ -72,7 +71,7 @@ class UploadPage {
             .map(file -> new UploadReview.SentFile(file.fileName(), file.uploadedFile()))
             .toList();
     if (sent.isEmpty()) {
-      throw new InvalidRequestException(texts.noFile());
+      throw new InvalidRequestException(texts().noFile());
     }
     turns.importing();
     turns.parsing(ParsedFile.MAX_BYTES);
@@ -111,7 +110,7 @@ class UploadPage {
   }
 
   private UploadBatch upload(String id) {
-    return desk.find(id).orElseThrow(() -> new ResourceNotFoundException(texts.filesGone()));
+    return desk.find(id).orElseThrow(() -> new ResourceNotFoundException(texts().filesGone()));
   }
 
   private static Response toPage(UploadBatch upload, int page) {
@@ -155,5 +154,9 @@ class UploadPage {
     int page = Math.min(typedPage, pages);
     var shown = all.subList((page - 1) * FILES, Math.min(page * FILES, all.size()));
     return Templates.index(UploadView.of(upload, all, shown, page, pages));
+  }
+
+  private static ImportTexts texts() {
+    return PageLanguage.texts(ImportTexts.class);
   }
 }

@@ -14,9 +14,6 @@ public interface LibraryTexts {
   String empty();
 
   @Message
-  String importOwn();
-
-  @Message
   String samples();
 
   @Message
@@ -50,10 +47,7 @@ public interface LibraryTexts {
   String delete();
 
   @Message
-  String nothing();
-
-  @Message
-  String searchInstead();
+  String nothing(String search);
 
   @Message
   String carry();

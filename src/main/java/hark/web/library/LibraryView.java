@@ -90,7 +90,7 @@ public record LibraryView(
   }
 
   /** The filter as a part of an address. */
-  public String filterEncoded() {
-    return PageLinks.encode(filter);
+  public String searchInstead() {
+    return "/search?q=" + PageLinks.encode(filter);
   }
 }

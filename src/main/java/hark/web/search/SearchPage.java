@@ -8,6 +8,7 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -40,7 +41,6 @@ class SearchPage {
   private final Library library;
   private final LibrarySummary holdings;
   private final MediaResolver media;
-  private final SearchTexts texts;
   private final ResourcePermits turns;
 
   SearchPage(
@@ -48,10 +48,8 @@ class SearchPage {
       Library library,
       LibrarySummary holdings,
       MediaResolver media,
-      SearchTexts texts,
       ResourcePermits turns) {
     this.turns = turns;
-    this.texts = texts;
     this.media = media;
     this.search = search;
     this.library = library;
@@ -73,7 +71,7 @@ class SearchPage {
     boolean isOfOne = !RequestValues.text(asked.video()).isEmpty();
     var request = asked.request();
     if (isOfOne && request.video().isEmpty()) {
-      throw new InvalidRequestException(texts.noVideoId());
+      throw new InvalidRequestException(texts().noVideoId());
     }
     turns.search();
     var result =
@@ -88,5 +86,9 @@ class SearchPage {
         .findFirst()
         .map(entry -> entry.video().title())
         .orElse(id.value());
+  }
+
+  private static SearchTexts texts() {
+    return PageLanguage.texts(SearchTexts.class);
   }
 }

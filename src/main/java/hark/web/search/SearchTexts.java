@@ -140,10 +140,7 @@ public interface SearchTexts {
   String noSuchPage();
 
   @Message
-  String endsBefore();
-
-  @Message
-  String firstPage();
+  String endsBefore(String first);
 
   @Message
   String nobody();
@@ -192,9 +189,6 @@ public interface SearchTexts {
 
   @Message
   String orElse();
-
-  @Message
-  String importOwn();
 
   @Message
   String saidHere();

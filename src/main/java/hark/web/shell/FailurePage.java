@@ -1,11 +1,11 @@
 package hark.web.shell;
 
 import hark.web.view.ErrorView;
+import hark.web.view.PageLanguage;
 import hark.web.view.ProblemDetails;
 import hark.web.view.ProblemDetails.InvalidParameter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -82,6 +82,6 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
   }
 
   private static FailureTexts texts() {
-    return MessageBundles.get(FailureTexts.class);
+    return PageLanguage.texts(FailureTexts.class);
   }
 }

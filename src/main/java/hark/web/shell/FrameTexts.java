@@ -9,6 +9,14 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("frame")
 public interface FrameTexts {
 
+  /** The tag of the language of the page. */
+  @Message
+  String lang();
+
+  /** The label of the choice of languages. */
+  @Message
+  String language();
+
   @Message
   String skip();
 

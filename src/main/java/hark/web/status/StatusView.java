@@ -6,11 +6,9 @@ import hark.search.TranscriptIndex.Totals;
 import hark.web.view.DisplayFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,9 +31,6 @@ public record StatusView(
 
   /** The most notices of one kind that the page lists; the API lists all. */
   private static final int LISTED = 50;
-
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
   /**
    * All notices of one kind.
@@ -97,6 +92,7 @@ public record StatusView(
   }
 
   private static String when(Instant instant, ZoneId zone) {
-    return WHEN.format(instant.atZone(zone));
+    var time = instant.atZone(zone);
+    return DisplayFormat.date(time.toLocalDate()) + ", " + DisplayFormat.clock(time);
   }
 }

@@ -12,6 +12,7 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -58,10 +59,8 @@ class CorrectionPage {
 
   private final Library library;
   private final ResourcePermits turns;
-  private final EditTexts texts;
 
-  CorrectionPage(Library library, ResourcePermits turns, EditTexts texts) {
-    this.texts = texts;
+  CorrectionPage(Library library, ResourcePermits turns) {
     this.library = library;
     this.turns = turns;
   }
@@ -96,12 +95,12 @@ class CorrectionPage {
 
   private Response keep(SegmentPlace place, boolean isBest, String typed, String seen) {
     if (typed == null) {
-      throw new InvalidRequestException(texts.wordsMissing());
+      throw new InvalidRequestException(texts().wordsMissing());
     }
     var words = BLANKS.matcher(typed).replaceAll(" ").strip();
     var view = place.view(isBest);
     if (words.length() > SegmentCorrection.MAX_LENGTH) {
-      return again(400, view.refusing(words, texts.tooLong(SegmentCorrection.MAX_LENGTH)));
+      return again(400, view.refusing(words, texts().tooLong(SegmentCorrection.MAX_LENGTH)));
     }
     try {
       library.edit(place.came().video().id(), seen, edits -> corrected(edits, place, words));
@@ -135,8 +134,12 @@ class CorrectionPage {
     var came = library.came(video, track).orElseThrow(VideoFinder::notHere);
     int place = RequestValues.number(ordinal, -1, -1, Integer.MAX_VALUE);
     if (place < 0 || place >= came.segments().size()) {
-      throw new ResourceNotFoundException(texts.noSuchSegment());
+      throw new ResourceNotFoundException(texts().noSuchSegment());
     }
     return new SegmentPlace(came, edits.shown(came), place, edits);
+  }
+
+  private static EditTexts texts() {
+    return PageLanguage.texts(EditTexts.class);
   }
 }

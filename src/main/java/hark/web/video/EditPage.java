@@ -6,6 +6,7 @@ import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.DeepLink;
+import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -36,10 +37,8 @@ class EditPage {
   private final Library library;
   private final ResourcePermits turns;
   private final Validator validator;
-  private final EditTexts texts;
 
-  EditPage(Library library, ResourcePermits turns, Validator validator, EditTexts texts) {
-    this.texts = texts;
+  EditPage(Library library, ResourcePermits turns, Validator validator) {
     this.library = library;
     this.turns = turns;
     this.validator = validator;
@@ -58,13 +57,13 @@ class EditPage {
   public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
     var video = VideoFinder.of(id, library);
     turns.transcript(video);
-    return keep(video, new EditForm(typed, came(video), texts), typed);
+    return keep(video, new EditForm(typed, came(video), texts()), typed);
   }
 
   private Response keep(VideoId video, EditForm form, MultivaluedMap<String, String> typed) {
     form.read(library.edits(video), validator);
     if (!form.errors().isEmpty()) {
-      return again(400, video, form, typed, texts.nothingKept());
+      return again(400, video, form, typed, texts().nothingKept());
     }
     try {
       library.edit(video, form.seen(), now -> form.read(now, validator));
@@ -91,5 +90,9 @@ class EditPage {
       throw VideoFinder.notHere();
     }
     return came;
+  }
+
+  private static EditTexts texts() {
+    return PageLanguage.texts(EditTexts.class);
   }
 }

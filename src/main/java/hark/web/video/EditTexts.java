@@ -60,12 +60,6 @@ public interface EditTexts {
   String tick();
 
   @Message
-  String theLibrary();
-
-  @Message
-  String tickEnd();
-
-  @Message
   String label(FieldLabel label, String about);
 
   @Message

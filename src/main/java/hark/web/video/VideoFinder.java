@@ -8,7 +8,7 @@ import hark.web.shell.FailureTexts;
 import hark.web.shell.NotIndexedException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
-import io.quarkus.qute.i18n.MessageBundles;
+import hark.web.view.PageLanguage;
 import java.util.Optional;
 
 /** Finds the video that an address names. */
@@ -29,7 +29,7 @@ final class VideoFinder {
   }
 
   private static NotIndexedException notIndexed() {
-    return new NotIndexedException(MessageBundles.get(FailureTexts.class).notIndexed());
+    return new NotIndexedException(PageLanguage.texts(FailureTexts.class).notIndexed());
   }
 
   /** The track of this key, where it is one of the video's and not the one shown by itself. */
@@ -42,6 +42,6 @@ final class VideoFinder {
   }
 
   static ResourceNotFoundException notHere() {
-    return new ResourceNotFoundException(MessageBundles.get(FailureTexts.class).noVideo());
+    return new ResourceNotFoundException(PageLanguage.texts(FailureTexts.class).noVideo());
   }
 }

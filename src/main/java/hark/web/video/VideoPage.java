@@ -18,6 +18,7 @@ import hark.web.shell.SearchParameters;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
 import hark.web.video.VideoView.FoundMoments;
+import hark.web.view.PageLanguage;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.VideoQuestion;
@@ -60,16 +61,13 @@ class VideoPage {
   private final Search search;
   private final MediaResolver media;
   private final Validator validator;
-  private final EditTexts texts;
 
   VideoPage(
       Library library,
       ResourcePermits turns,
       Search search,
       MediaResolver media,
-      Validator validator,
-      EditTexts texts) {
-    this.texts = texts;
+      Validator validator) {
     this.library = library;
     this.turns = turns;
     this.search = search;
@@ -167,7 +165,7 @@ class VideoPage {
     var url = sent.url();
     var video = known(id);
     if (url == null) {
-      throw new InvalidRequestException(texts.addressMissing());
+      throw new InvalidRequestException(texts().addressMissing());
     }
     var typed = MediaTemplate.fill(url.strip(), video);
     var question =
@@ -181,7 +179,7 @@ class VideoPage {
             false);
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
-      var reason = texts.wrongAddress(wrong.iterator().next().getMessage());
+      var reason = texts().wrongAddress(wrong.iterator().next().getMessage());
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(Templates.index(view(video, question).refusing(typed, reason)))
           .build();
@@ -240,5 +238,9 @@ class VideoPage {
         .within(inTrack, VideoView.MOST_MOMENTS)
         .map(hit -> new FoundMoments(hit.momentCount(), hit.moments(), marks))
         .orElse(FoundMoments.NOTHING);
+  }
+
+  private static EditTexts texts() {
+    return PageLanguage.texts(EditTexts.class);
   }
 }

@@ -7,14 +7,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Set;
 
-/** Numbers, times and languages as a person would write them, in English; no words. */
+/** Numbers, times and names of languages, in the language of the current request. */
 public final class DisplayFormat {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /** ISO 15924 codes of the scripts that run from right to left and are in use for captions. */
   private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
@@ -23,11 +21,21 @@ public final class DisplayFormat {
   private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
       Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "ji", "dv", "ckb");
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private DisplayFormat() {}
+
+  private static Locale locale() {
+    return PageLanguage.current().locale();
+  }
+
+  private static DateTimeFormatter pattern(String fields) {
+    return DateTimeFormatter.ofLocalizedPattern(fields).localizedBy(locale());
+  }
 
   /** A whole number with its thousands apart: {@code 6,812}. */
   public static String number(long n) {
-    return String.format(Locale.ENGLISH, "%,d", n);
+    return String.format(locale(), "%,d", n);
   }
 
   /** A place in a recording: {@code 0:07}, {@code 12:30}, {@code 1:02:03}; floored. */
@@ -57,15 +65,31 @@ public final class DisplayFormat {
             "kMGTPE".charAt(power - 1));
   }
 
+  /** A day: {@code 14 March 2026}, {@code 14. März 2026}, {@code 14 mars 2026}. */
   public static String date(LocalDate day) {
-    return DAY.format(day);
+    return pattern("yMMMMd").format(day);
   }
 
-  /** The English name of a language; empty where nobody declared one. */
+  /** A day without its year: {@code 14 March}. */
+  public static String dayOfYear(TemporalAccessor time) {
+    return pattern("MMMMd").format(time);
+  }
+
+  /** A time of the day: {@code 09:30}. */
+  public static String clock(TemporalAccessor time) {
+    return CLOCK.format(time);
+  }
+
+  /** A day and a time: {@code 14 Mar 09:30}. */
+  public static String dayAndClock(TemporalAccessor time) {
+    return pattern("MMMd").format(time) + " " + clock(time);
+  }
+
+  /** The name of a language; empty when it is not declared. */
   public static String language(String tag) {
     return tag.equals(Track.UNKNOWN_LANGUAGE)
         ? ""
-        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        : Locale.forLanguageTag(tag).getDisplayName(locale());
   }
 
   /** {@code rtl} or {@code ltr}; {@code auto} where the language is not known. */

@@ -6,24 +6,34 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A text of a message bundle in which some words stand out: {@code **important**}, {@code `typed`},
- * {@code [key]}. It is cut into pieces, so that templates alone make markup.
+ * A message with marked words: {@code **important**}, {@code `typed`}, {@code [key]}, {@code
+ * [link](/path)}. It is split into pieces, so that templates alone make markup.
  */
 public final class RichText {
 
   private static final Pattern MARKED =
-      Pattern.compile("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)]");
+      Pattern.compile("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)]\\((/[^)\\s]*)\\)|\\[([^\\]]+)]");
 
   /** How a piece stands out. */
   public enum Style {
     PLAIN,
     STRONG,
     CODE,
-    KEY
+    KEY,
+    LINK
   }
 
-  /** A piece of a text, without its marks. */
-  public record RichTextPiece(Style style, String text) {}
+  /**
+   * A piece of a text, without its marks.
+   *
+   * @param address the target of a link, a path of this site; empty for other styles
+   */
+  public record RichTextPiece(Style style, String text, String address) {
+
+    RichTextPiece(Style style, String text) {
+      this(style, text, "");
+    }
+  }
 
   private RichText() {}
 
@@ -44,9 +54,12 @@ public final class RichText {
     if (marked.group(1) != null) {
       return new RichTextPiece(Style.STRONG, marked.group(1));
     }
-    return marked.group(2) != null
-        ? new RichTextPiece(Style.CODE, marked.group(2))
-        : new RichTextPiece(Style.KEY, marked.group(3));
+    if (marked.group(2) != null) {
+      return new RichTextPiece(Style.CODE, marked.group(2));
+    }
+    return marked.group(3) != null
+        ? new RichTextPiece(Style.LINK, marked.group(3), marked.group(4))
+        : new RichTextPiece(Style.KEY, marked.group(5));
   }
 
   private static void addPlain(List<RichTextPiece> pieces, String text) {
