@@ -160,7 +160,7 @@ class ApiTest {
         .then()
         .statusCode(404)
         .contentType(PROBLEM)
-        .body("detail", equalTo("No video of this ID is in the library."));
+        .body("detail", equalTo("There is no video with this ID in the library."));
   }
 
   @Test

@@ -56,9 +56,9 @@ class EditingTest extends InChromium {
     check(page, "edit-1280-light");
     page.getByLabel("Title").fill("Numbat morning");
     page.getByLabel("Recorded on").fill("2020-02-03");
-    page.getByLabel("Times are corrected by").fill("2.5");
+    page.getByLabel("Time offset (seconds)").fill("2.5");
     page.getByLabel("S1").fill("Nora");
-    press(page, "Keep");
+    press(page, "Save");
     assertThat(page.locator("h1")).hasText("Numbat morning");
     assertThat(page.locator(".about .facts:not(.downloads)")).containsText("3 February 2020");
     assertThat(page.locator(".speaker")).hasText("Nora");
@@ -68,7 +68,7 @@ class EditingTest extends InChromium {
     page.locator("#s0").click();
     check(page, "correction-1280-light");
     page.getByLabel("Words").fill("Good morning numbat");
-    press(page, "Keep");
+    press(page, "Save");
     assertThat(page.locator("#s0")).hasText("Good morning numbat");
     assertThat(page.locator(".came")).hasAttribute("title", "Came as: Good mourning numbat");
     check(page, "corrected-1280-light");
@@ -80,7 +80,7 @@ class EditingTest extends InChromium {
     assertThat(page).hasURL(Pattern.compile(".*/videos/editing1\\?t=12\\.5&.*#s0"));
 
     page.navigate(site + "videos");
-    page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("numbat");
+    page.getByLabel("Filter", new Page.GetByLabelOptions().setExact(true)).fill("numbat");
     assertThat(page.locator(".index tbody tr")).hasCount(2);
     assertThat(page).hasURL(Pattern.compile(".*filter=numbat.*"));
     check(page, "library-filtered-1280-light");
@@ -108,10 +108,10 @@ class EditingTest extends InChromium {
     var bare = chromium.openWithoutScripts();
     bare.navigate(site + "videos/" + ID + "/edit");
     bare.getByLabel("Title").fill("Without scripts");
-    press(bare, "Keep");
+    press(bare, "Save");
     assertThat(bare.locator("h1")).hasText("Without scripts");
     bare.navigate(site + "videos");
-    bare.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("scripts");
+    bare.getByLabel("Filter", new Page.GetByLabelOptions().setExact(true)).fill("scripts");
     press(bare, "Show");
     assertThat(bare.locator(".index tbody tr")).hasCount(1);
   }
@@ -124,14 +124,14 @@ class EditingTest extends InChromium {
       page.navigate(site + "videos/" + ID + "/edit");
     }
     one.getByLabel("Channel").fill("The first's");
-    press(one, "Keep");
+    press(one, "Save");
     other.getByLabel("Channel").fill("The second's");
-    press(other, "Keep");
+    press(other, "Save");
     Locator said = other.getByRole(AriaRole.ALERT);
     assertThat(said).containsText("Somebody else changed this video");
     assertThat(other.getByLabel("Channel")).hasValue("The second's");
     check(other, "edit-conflict-1280-light");
-    press(other, "Keep");
+    press(other, "Save");
     assertThat(other.locator(".about .facts:not(.downloads)")).containsText("The second's");
   }
 }

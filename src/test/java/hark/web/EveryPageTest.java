@@ -152,7 +152,7 @@ class EveryPageTest extends InChromium {
     var page = desk("videos");
     var light = colour(page, "html");
     var button = page.locator("[data-theme-switch]");
-    assertEquals("Colours: as the device says", button.innerText().strip());
+    assertEquals("Theme: system", button.innerText().strip());
     button.click();
     assertEquals(light, colour(page, "html"));
     button.press("Enter");

@@ -19,7 +19,7 @@ class FullDiskAnswersTest {
         .then()
         .statusCode(507)
         .contentType("application/problem+json")
-        .body("title", equalTo("Nothing can be saved"))
+        .body("title", equalTo("Storage not available"))
         .body("detail", startsWith("The disk of the data folder is full, so nothing was changed."));
   }
 

@@ -29,8 +29,7 @@ record HarkPages(Page page, String site) {
     start();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import").setExact(true))
         .click();
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import the sample library"))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import sample library"))
         .click();
     page.waitForURL("**/imports");
     untilImported();
@@ -65,7 +64,7 @@ record HarkPages(Page page, String site) {
     return page.locator("#s" + ordinal);
   }
 
-  /** Where the recording is played, in seconds. */
+  /** Recording URL played, in seconds. */
   double now() {
     return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
   }

@@ -134,7 +134,7 @@ class KnownPitfallsTest {
 
   @Test
   void t09_whatIsSaidTwiceIsFoundTwice() {
-    Given.transcript("pit9", "Twice", "en", "hoopoe, hoopoe!", "hoopoe", "hoopoe");
+    Given.transcript("pit9", "Duplicate", "en", "hoopoe, hoopoe!", "hoopoe", "hoopoe");
     api("hoopoe").body("totalMoments", equalTo(4));
     api("\"hoopoe hoopoe\"").body("totalMoments", equalTo(3));
   }

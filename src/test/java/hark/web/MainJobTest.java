@@ -45,11 +45,11 @@ class MainJobTest extends InChromium {
     var page = desk();
     var hark = new HarkPages(page, site);
     hark.start();
-    PlaywrightAssertions.assertThat(page.locator("#empty")).hasText("The library is still empty");
+    PlaywrightAssertions.assertThat(page.locator("#empty")).hasText("The library is empty");
     hark.importIds(KEEPER + ", " + BEES + "\nVI000000000000000777");
     hark.untilImported();
-    assertThat(hark.job(KEEPER).textContent(), containsString("Imported"));
-    assertThat(hark.job("VI000000000000000777").textContent(), containsString("No such video"));
+    assertThat(hark.job(KEEPER).textContent(), containsString("Completed"));
+    assertThat(hark.job("VI000000000000000777").textContent(), containsString("Not found"));
 
     hark.search("\"the same small thing every ninety seconds\"");
     PlaywrightAssertions.assertThat(hark.moments()).hasCount(1);

@@ -33,7 +33,7 @@ class MessagesTest {
   private final ImportTexts imports = MessageBundles.get(ImportTexts.class);
 
   @ParameterizedTest
-  @CsvSource({"0, no moments", "1, 1 moment", "2, 2 moments", "6812, '6,812 moments'"})
+  @CsvSource({"0, 0 moments", "1, 1 moment", "2, 2 moments", "6812, '6,812 moments'"})
   void countsAreSaidAsAPersonWould(long n, String said) {
     assertEquals(said, frame.moments(n));
   }
@@ -55,14 +55,14 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          0 | 0    | 0 | false | Nothing found
+          0 | 0    | 0 | false | No results
           3 | 0    | 0 | false | 3 videos
           1 | 1    | 0 | false | 1 moment in 1 video
-          1 | 1    | 1 | false | 1 moment in 1 video, in another form of the words
-          2 | 5    | 5 | false | 5 moments in 2 videos, all of them in other forms of the words
-          2 | 5    | 1 | false | 5 moments in 2 videos, 1 of them in another form of the words
-          8 | 1200 | 7 | false | 1,200 moments in 8 videos, 7 of them in other forms of the words
-          1 | 1    | 1 | true  | 1 moment, in another form of the words
+          1 | 1    | 1 | false | 1 moment in 1 video, with another word form
+          2 | 5    | 5 | false | 5 moments in 2 videos, all with other word forms
+          2 | 5    | 1 | false | 5 moments in 2 videos, 1 with another word form
+          8 | 1200 | 7 | false | 1,200 moments in 8 videos, 7 with other word forms
+          1 | 1    | 1 | true  | 1 moment, with another word form
           1 | 5    | 0 | true  | 5 moments
           """)
   void anAnswerIsSaidInOneLine(
@@ -75,10 +75,10 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          Portuguese | DECLARED | Portuguese, as declared
-          Portuguese | NAMED    | Portuguese, by the file's name
-          Portuguese | DETECTED | Portuguese, by its words
-          ''         | UNKNOWN  | not known
+          Portuguese | DECLARED | Portuguese, declared
+          Portuguese | NAMED    | Portuguese, from the file name
+          Portuguese | DETECTED | Portuguese, detected
+          ''         | UNKNOWN  | Unknown
           """)
   void aReceiptSaysHowTheLanguageIsKnown(String name, LanguageOrigin known, String said) {
     assertEquals(said, queue.languageOf(name, known));
@@ -89,7 +89,7 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          NOT_READY | 09:30 | ''     | Hark will ask again at 09:30.
+          NOT_READY | 09:30 | ''     | Hark will check again at 09:30.
           WAITING   | 00:05 | 3 June | Hark will try again at 00:05 on 3 June.
           """)
   void anImportSaysWhenItIsTriedAgain(JobState state, String clock, String date, String said) {
@@ -101,9 +101,9 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          1  | 0 | 1 video was added.
-          17 | 3 | 17 videos were added; 3 were named more than once or waiting already.
-          0  | 1 | Nothing was added; 1 was named more than once or waiting already.
+          1  | 0 | 1 video added.
+          17 | 3 | 17 videos added; 3 already queued or listed twice.
+          0  | 1 | Nothing was added; 1 already queued or listed twice.
           """)
   void whatARequestBroughtIsSaid(int added, int known, String said) {
     assertEquals(said, imports.added(added, known));
@@ -113,16 +113,16 @@ class MessagesTest {
   void theQueueIsSaidInOneLine() {
     assertEquals("", queue.progress(List.of()));
     assertEquals(
-        "1,000 waiting, 3 done",
+        "1,000 queued, 3 completed",
         queue.progress(
             List.of(new QueueSection(Stage.WAITING, 1000), new QueueSection(Stage.DONE, 3))));
   }
 
   @Test
   void theLastPieceOfASentenceEndsWithIt() {
-    assertEquals("1 video left as it is here", imports.fates(1, Fate.KEPT));
-    assertEquals("2 videos left as they are here", imports.fates(2, Fate.KEPT));
-    assertEquals("That did not work", MessageBundles.get(FailureTexts.class).title(499));
-    assertEquals("Something broke", MessageBundles.get(FailureTexts.class).title(500));
+    assertEquals("1 video kept as in this library", imports.fates(1, Fate.KEPT));
+    assertEquals("2 videos kept as in this library", imports.fates(2, Fate.KEPT));
+    assertEquals("Request failed", MessageBundles.get(FailureTexts.class).title(499));
+    assertEquals("Internal error", MessageBundles.get(FailureTexts.class).title(500));
   }
 }

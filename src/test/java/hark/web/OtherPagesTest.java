@@ -62,7 +62,7 @@ class OtherPagesTest {
         .then()
         .statusCode(404)
         .contentType(startsWith("text/html"))
-        .body(containsString("Nothing is here"))
+        .body(containsString("Page not found"))
         .body(containsString("href=\"/videos\""))
         .body(not(containsString("nowhere")));
   }
@@ -84,7 +84,7 @@ class OtherPagesTest {
         .post("/imports")
         .then()
         .statusCode(413)
-        .body(containsString("Too much at once"));
+        .body(containsString("Request too large"));
   }
 
   @Test

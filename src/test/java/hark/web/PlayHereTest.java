@@ -152,7 +152,7 @@ class PlayHereTest extends InChromium {
     assertThat(act(0, "Play here")).hasCount(0);
     page.getByText("Play all 2 moments in a row").click();
     assertThat(page.locator("[data-dock-note]"))
-        .hasText("None of these recordings can be played here. The links lead to them.");
+        .hasText("None of these recordings can be played here. Open them with their links.");
   }
 
   @Test
@@ -164,7 +164,7 @@ class PlayHereTest extends InChromium {
     assertThat(hark.moments()).hasCount(1);
     assertThat(page.locator("[data-dock-title]")).hasText("Drongos, by ear");
     hark.untilPlayer("paused === false");
-    page.getByLabel("Close the player").click();
+    page.getByLabel("Close player").click();
     assertThat(page.locator("[data-dock]")).isHidden();
     assertThat(page.locator("audio")).hasCount(0);
     assertThat(page.locator("h1")).isFocused();
@@ -185,7 +185,7 @@ class PlayHereTest extends InChromium {
           });
       page.navigate(site + "search?q=drongo+video:drongo4");
       act(0, "Play here").click();
-      assertThat(page.getByText("This loads the player of YouTube.")).isVisible();
+      assertThat(page.getByText("This loads the YouTube player.")).isVisible();
       assertThat(asked, empty());
       page.locator("[data-dock] .facade").click();
       assertThat(page.locator("[data-dock] iframe")).isVisible();

@@ -35,7 +35,7 @@ class QueueBrowserTest extends InChromium {
   void open() {
     var page = chromium.openWithoutScripts();
     page.navigate(site + "imports");
-    for (var button : List.of("Resume", "Cancel unfinished ones", "Clear failed ones")) {
+    for (var button : List.of("Resume", "Cancel remaining", "Clear failed")) {
       if (button(page, button).count() > 0) {
         button(page, button).click();
       }
@@ -104,7 +104,7 @@ class QueueBrowserTest extends InChromium {
     button(page, "Pause").click();
     page.waitForURL("**/imports#queue");
     assertThat(page.locator(".hold")).hasText("Imports are paused.");
-    button(page, "Cancel unfinished ones").click();
+    button(page, "Cancel remaining").click();
     page.navigate(site + "imports?show=open");
     assertThat(page.locator(".summary")).containsText("cancelled");
     button(page, "Resume").click();

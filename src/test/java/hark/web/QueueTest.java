@@ -109,8 +109,8 @@ class QueueTest {
     assertTrue(repairs.stream().anyMatch(one -> one.contains("(first: ")), repairs.toString());
     page("")
         .body(containsString("Receipt<span class=\"unseen\"> of import " + number))
-        .body(containsString("<dt>Words that can be found</dt>"))
-        .body(containsString("<dt>Dropped</dt>"));
+        .body(containsString("<dt>Words indexed</dt>"))
+        .body(containsString("<dt>Segments removed</dt>"));
   }
 
   @Test
@@ -125,7 +125,7 @@ class QueueTest {
     page("")
         .body(containsString("memories.ai is not done with case-still-processing-0001 yet"))
         .body(org.hamcrest.Matchers.matchesRegex("(?s).*Hark will ask again at \\d\\d:\\d\\d.*"))
-        .body(containsString("Ask now"));
+        .body(containsString("Check now"));
   }
 
   @Test
@@ -142,7 +142,7 @@ class QueueTest {
     page("").body(containsString("10,000 waiting")).body(containsString("many-9999"));
     page("?page=200").body(containsString("many-0<")).body(not(containsString("many-50<")));
     page("?show=open&page=2").body(containsString("many-9949")).body(containsString("show=open"));
-    page("?show=failed").body(containsString("None of these."));
+    page("?show=failed").body(containsString("No imports match."));
     when()
         .get("/api/imports?size=1000&page=10")
         .then()

@@ -109,12 +109,12 @@ class ResultsPageTest {
     assertThat(page, containsString("<summary>Language"));
     assertThat(
         given().queryParam("q", "zyzzyva").get("/search").asString(),
-        not(containsString("aria-label=\"Narrow and order\"")));
+        not(containsString("aria-label=\"Filter and sort\"")));
   }
 
   @Test
   void aListOfMomentsNamesTheVideoOfEach() {
-    var page = choose(page(), "As a list of moments");
+    var page = choose(page(), "List of moments");
     assertEquals(List.of(), titles(page));
     assertEquals(6, page.split("class=\"moment\"").length - 1);
     assertEquals(

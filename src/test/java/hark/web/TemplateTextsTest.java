@@ -52,9 +52,20 @@ class TemplateTextsTest {
   /** Words with a blank between them, or one that begins as a sentence does. */
   private static final Pattern WORDS = Pattern.compile("\\p{L}[,.:;]? \\p{L}|^\"\\p{Lu}\\p{Ll}+");
 
-  /** Names of sites, and codes of scripts (ISO 15924). */
+  /** Names of sites and languages, and codes of scripts (ISO 15924). */
   private static final Set<String> NAMES =
-      Set.of("YouTube", "Vimeo", "Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm");
+      Set.of(
+          "YouTube",
+          "Vimeo",
+          "English",
+          "Deutsch",
+          "Français",
+          "Arab",
+          "Hebr",
+          "Thaa",
+          "Syrc",
+          "Nkoo",
+          "Adlm");
 
   /** Packages that hold no page: their texts are for programs, the log and operators. */
   private static final Set<String> NO_PAGE = Set.of("media", "shell", "transport");

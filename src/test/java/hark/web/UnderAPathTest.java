@@ -68,7 +68,7 @@ class UnderAPathTest {
   private static void edit(Page page, String title) {
     link(page, "Edit");
     page.getByLabel("Title").fill(title);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
     assertThat(page.locator("h1")).hasText(title);
   }
 
@@ -76,10 +76,10 @@ class UnderAPathTest {
     link(page, "Library");
     link(page, "Length");
     assertThat(page).hasURL(address + "videos?sort=length");
-    page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).fill("keeper");
+    page.getByLabel("Filter", new Page.GetByLabelOptions().setExact(true)).fill("keeper");
     assertThat(page.locator(".index tbody tr")).hasCount(1);
     page.navigate(address + "nowhere");
-    link(page, "Look for it in the library");
+    link(page, "Go to the library");
     assertThat(page).hasURL(address + "videos");
     link(page, "Help");
     page.locator("a.wordmark").click();

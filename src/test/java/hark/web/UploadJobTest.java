@@ -30,14 +30,14 @@ class UploadJobTest extends InChromium {
     page.navigate(site + "imports");
     choose(page, file("desk-one.en.vtt", "the desk was tidy"), file("desk-two.vtt", ""));
     page.waitForURL("**/imports/files/*");
-    assertThat(file(page, "desk-two.vtt").textContent(), containsString("Refused"));
+    assertThat(file(page, "desk-two.vtt").textContent(), containsString("Rejected"));
     var one = file(page, "desk-one.en.vtt");
     assertThat(one.textContent(), containsString("the desk was tidy"));
     one.getByLabel("Title").fill("A tidy desk");
     button(page, "Import 1 file").click();
     page.waitForURL("**/imports?added=1**");
     hark.untilImported();
-    assertThat(hark.job("A tidy desk").textContent(), containsString("Imported"));
+    assertThat(hark.job("A tidy desk").textContent(), containsString("Completed"));
     hark.search("\"desk was tidy\"");
     assertThat(page.locator(".hit h2").first().textContent(), containsString("A tidy desk"));
     assertThat(chromium.errors(), empty());
@@ -74,7 +74,7 @@ class UploadJobTest extends InChromium {
     var file = file(page, "plain.de.srt.vtt");
     file.getByLabel("ID").fill("not an ID");
     button(page, "Check again").first().click();
-    PlaywrightAssertions.assertThat(file).containsText("Put right what is marked below");
+    PlaywrightAssertions.assertThat(file).containsText("Repairs what is marked below");
     file.getByLabel("ID").fill("plain-1");
     file.getByLabel("Title").fill("Plain words");
     button(page, "Import").first().click();
@@ -93,8 +93,8 @@ class UploadJobTest extends InChromium {
     var file = file(page, "clash-1.en.vtt");
     assertThat(file.textContent(), containsString("“The first” has this track already"));
     button(page, "Import what is ready").first().click();
-    PlaywrightAssertions.assertThat(file).containsText("Clash");
-    file.getByLabel("Replace those words with these").check();
+    PlaywrightAssertions.assertThat(file).containsText("Conflict");
+    file.getByLabel("Overwrite the existing transcript").check();
     button(page, "Import what is ready").first().click();
     page.waitForURL("**/imports?added=1**");
     hark.untilImported();
@@ -123,7 +123,7 @@ class UploadJobTest extends InChromium {
 
   private static void choose(Page page, FilePayload... files) {
     page.getByLabel("Files", new Page.GetByLabelOptions().setExact(true)).setInputFiles(files);
-    button(page, "Look at them").click();
+    button(page, "Review files").click();
   }
 
   private static FilePayload file(String name, String said) {

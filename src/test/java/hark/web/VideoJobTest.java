@@ -119,7 +119,7 @@ class VideoJobTest extends InChromium {
     var page = desk("videos/job-one");
     page.route("**/moments?**", route -> route.abort());
     page.locator("#inside").fill("kestrel");
-    assertThat(page.locator("[data-count]")).hasText("Hark cannot be reached.");
+    assertThat(page.locator("[data-count]")).hasText("Hark is not reachable.");
     page.unroute("**/moments?**");
     page.locator("#inside").fill("kestrels");
     assertThat(page.locator("[data-count]")).hasText("1 of 15");
@@ -278,11 +278,11 @@ class VideoJobTest extends InChromium {
     page.locator("#inside").fill("hovers");
     page.waitForURL("**q=hovers**");
     assertThat(page.locator("[data-count]")).hasText("1 of 3");
-    page.getByText("Next video with it").click();
+    page.getByText("Next video with matches").click();
     page.waitForURL("**/videos/job-vier?**");
     assertTrue(page.url().contains("q=hovers&lang=de&sort=newest"), page.url());
     assertThat(page.locator("[data-count]")).hasText("1 of 2");
-    page.getByText("Next video with it").click();
+    page.getByText("Next video with matches").click();
     page.waitForURL("**/videos/job-drei?**");
   }
 
@@ -334,8 +334,7 @@ class VideoJobTest extends InChromium {
     hark.untilPlayer("currentTime >= 17.5");
     page.keyboard().press("k");
     var line =
-        page.getByRole(
-            AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Place in the recording"));
+        page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Playback position"));
     line.focus();
     page.keyboard().press("Home");
     hark.untilPlayer("currentTime === 0");
@@ -392,7 +391,7 @@ class VideoJobTest extends InChromium {
     page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator("[data-count]")).hasText("15 moments");
     assertThat(page.locator(".transcript mark")).hasCount(15);
-    page.getByText("Next video with it").click();
+    page.getByText("Next video with matches").click();
     page.waitForURL("**/videos/job-two?**");
     page.navigate(site + "videos/job-one?t=56&until=58&w=line+28+a+kestrel#quote");
     assertThat(page.locator("#quote")).hasText("line 28, a kestrel");

@@ -33,7 +33,7 @@ class FeedPageTest {
   void aFeedInsideTheNetworkIsRefusedUnlessItsHostIsAllowed() {
     var address = "http://127.0.0.1:9/feed.xml";
     post("", address).statusCode(303).header("Location", endsWith("/imports/feeds"));
-    while (page().contains("It is being read.")) {
+    while (page().contains("Checking for episodes.")) {
       Thread.onSpinWait();
     }
     when()

@@ -104,7 +104,7 @@ class ImportPageTest {
 
   @Test
   void anEmptyFieldIsSaidSo() {
-    post(" , \n").statusCode(400).body(containsString("There is no video ID in the field."));
+    post(" , \n").statusCode(400).body(containsString("Enter at least one video ID."));
   }
 
   @Test

@@ -52,9 +52,9 @@ class SourceVideosPageTest {
     page("?status=failed").body(containsString("Case FAIL")).body(not(containsString("NOT_READY")));
     page("?name=case not").body(containsString("NOT_READY")).body(containsString("1 video"));
     page("?name=\"><b>")
-        .body(containsString("No video here is like that."))
+        .body(containsString("No videos match."))
         .body(not(containsString("\"><b>")));
-    page("?page=9").body(containsString("No video here is like that."));
+    page("?page=9").body(containsString("No videos match."));
   }
 
   @Test

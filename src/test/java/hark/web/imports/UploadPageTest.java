@@ -79,7 +79,7 @@ class UploadPageTest {
     when()
         .get(place)
         .then()
-        .body(containsString("<b>Refused</b>"))
+        .body(containsString("<b>Rejected</b>"))
         .body(containsString("The file is empty"))
         .body(not(containsString("value=\"import\"")));
   }

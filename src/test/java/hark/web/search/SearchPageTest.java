@@ -51,7 +51,7 @@ class SearchPageTest {
                 new StartView(
                     true, new LibrarySize(0, ListeningTime.of(Duration.ZERO), 0), List.of()))
             .render();
-    assertThat(page, containsString("The library is still empty"));
+    assertThat(page, containsString("The library is empty"));
     assertThat(page, containsString("action=\"/imports/samples\""));
   }
 

@@ -234,7 +234,7 @@ class EditPageTest {
       when().get("/videos/" + id + "/edit").then().statusCode(404);
     }
     assertThat(moments("wallaby"), equalTo(List.of()));
-    when().get("/delete").then().statusCode(200).body(containsString("Nothing is chosen"));
+    when().get("/delete").then().statusCode(200).body(containsString("No videos selected"));
   }
 
   private static void putTrack(String language, String text) {

@@ -114,7 +114,7 @@ class VideoPageTest {
         .then()
         .statusCode(404)
         .contentType(startsWith("text/html"))
-        .body(containsString("No video of this ID is in the library."));
+        .body(containsString("There is no video with this ID in the library."));
   }
 
   @Test
