@@ -2,96 +2,88 @@ package hark.caption;
 
 import java.util.Objects;
 
-/** The things that are put right in a file, left out of it, or told of it. */
+/** The kinds of repairs, removals and observations in a file. */
 public enum RemarkKind {
   DAMAGED_BYTES(
-      "place was none of the file's encoding and reads \uFFFD now",
-      "places were none of the file's encoding and read \uFFFD now"),
-  FENCE(
-      "line is round the file, not in it, and was left out",
-      "lines are round the file, not in it, and were left out"),
+      "invalid byte sequence was replaced by \uFFFD",
+      "invalid byte sequences were replaced by \uFFFD"),
+  FENCE("line around the file was removed", "lines around the file were removed"),
   OTHER_MARKS(
-      "line has its times written with other marks than its format has",
-      "lines have their times written with other marks than their format has"),
+      "line had times in a notation of another format",
+      "lines had times in a notation of another format"),
   HALF_TIMES(
-      "cue has only one readable time and was kept there",
-      "cues have only one readable time and were kept there"),
+      "cue had only one readable time and was kept at that time",
+      "cues had only one readable time and were kept at that time"),
   BEYOND_CLOCK(
-      "time had a number beyond those of a clock, such as 60 seconds, and was reckoned on",
-      "times had a number beyond those of a clock, such as 60 seconds, and were reckoned on"),
+      "time had an out-of-range number, such as 60 seconds, and was carried over",
+      "times had an out-of-range number, such as 60 seconds, and were carried over"),
   BEFORE_BEGINNING(
-      "time was before the beginning and is the beginning now",
-      "times were before the beginning and are the beginning now"),
+      "time was before the beginning and was set to 0:00",
+      "times were before the beginning and were set to 0:00"),
   FRAMES(
-      "time counts frames and was reckoned with so many a second",
-      "times count frames and were reckoned with so many a second"),
+      "time counted frames and was converted at an assumed frame rate",
+      "times counted frames and were converted at an assumed frame rate"),
   BEFORE_FIRST_TIME(
-      "line stood before the first time, is no speech and was left out",
-      "lines stood before the first time, are no speech and were left out"),
-  NO_SPEECH("line is no speech and was left out", "lines are no speech and were left out"),
+      "line before the first time is not speech and was removed",
+      "lines before the first time are not speech and were removed"),
+  NO_SPEECH("line is not speech and was removed", "lines are not speech and were removed"),
   JOINED_PARTS(
-      "further part was joined to the file; its header was left out",
-      "further parts were joined to the file; their headers were left out"),
+      "appended file was merged; its header was removed",
+      "appended files were merged; their headers were removed"),
   BLANK_LINES(
-      "cue had a blank line in it; its words were kept",
-      "cues had a blank line in them; their words were kept"),
+      "cue contained a blank line; its words were kept",
+      "cues contained a blank line; their words were kept"),
   SHARED_TIME(
-      "line has no time of its own and begins at its share of the way to the next time",
-      "lines have no time of their own and begin at their share of the way to the next time"),
+      "line had no time of its own; its start was estimated",
+      "lines had no time of their own; their starts were estimated"),
   LABELS(
-      "name before a colon was read as the speaker",
-      "names before a colon were read as the speakers"),
+      "name before a colon was read as the speaker", "names before a colon were read as speakers"),
   NAME_LINES(
-      "name in a line of its own was read as the speaker",
-      "names in lines of their own were read as the speakers"),
+      "name on a line of its own was read as the speaker",
+      "names on lines of their own were read as speakers"),
   UNKNOWN_NAMES(
-      "cue begins with what may be a name and was given to nobody",
-      "cues begin with what may be a name and were given to nobody"),
+      "cue begins with a possible name; no speaker was set",
+      "cues begin with a possible name; no speaker was set"),
   OTHER_LANGUAGES(
-      "cue is in another language than the first and was left out; bring it in a file of its own",
-      "cues are in another language than the first and were left out; bring them in a file of"
-          + " their own"),
+      "cue is in another language than the first and was removed; import it from a separate file",
+      "cues are in another language than the first and were removed; import them"
+          + " from a separate file"),
   BEFORE_LAUNCH(
-      "cue was before the launch and has its moment now",
-      "cues were before the launch and have its moment now"),
+      "cue was before the launch and was moved to it",
+      "cues were before the launch and were moved to it"),
   MILLISECONDS(
-      "time was read as milliseconds, for as seconds nobody could have spoken so slowly",
-      "times were read as milliseconds, for as seconds nobody could have spoken so slowly"),
+      "time was read as milliseconds, as the speech would be too slow in seconds",
+      "times were read as milliseconds, as the speech would be too slow in seconds"),
   SECONDS(
-      "time was read as seconds, for as milliseconds nobody could have spoken so fast",
-      "times were read as seconds, for as milliseconds nobody could have spoken so fast"),
+      "time was read as seconds, as the speech would be too fast in milliseconds",
+      "times were read as seconds, as the speech would be too fast in milliseconds"),
   UNREADABLE(
-      "segment could not be read and was left out", "segments could not be read and were left out"),
-  BLANK("segment had no text and was left out", "segments had no text and were left out"),
+      "segment could not be read and was removed", "segments could not be read and were removed"),
+  BLANK("segment had no text and was removed", "segments had no text and were removed"),
   REVERSED(
-      "segment ended before it began; now it ends where it begins",
-      "segments ended before they began; now they end where they begin"),
+      "segment ended before it began; its end was set to its start",
+      "segments ended before they began; their ends were set to their starts"),
   DISORDERED(
-      "segment stood after a later one; now it stands in order of its start",
-      "segments stood after a later one; now they stand in order of their start"),
-  DOUBLED(
-      "segment came twice with the same times and words and was kept once",
-      "segments came twice with the same times and words and were kept once"),
+      "segment was out of order and was sorted by its start",
+      "segments were out of order and were sorted by their starts"),
+  DOUBLED("duplicate segment was removed", "duplicate segments were removed"),
   BEGUN_ANEW(
-      "time the times began anew; what follows was put behind what was before",
-      "times the times began anew; what follows was put behind what was before"),
+      "restart of the times was found; what follows was shifted behind what precedes",
+      "restarts of the times were found; what follows was shifted behind what precedes"),
   WRONG_START(
-      "segment had a start far from those around it and was put between them",
-      "segments had a start far from those around them and were put between them"),
+      "segment started far from its neighbours and was moved between them",
+      "segments started far from their neighbours and were moved between them"),
   ROLLED(
-      "segment began with words still shown from the one before; they are kept once",
-      "segments began with words still shown from the one before; they are kept once"),
+      "segment repeated words still shown from the previous one; the repetition was removed",
+      "segments repeated words still shown from the previous one; the repetitions were removed"),
   ECHOED(
-      "segment only showed words of the one before once more and was left out",
-      "segments only showed words of the one before once more and were left out"),
+      "segment only repeated words of the previous one and was removed",
+      "segments only repeated words of the previous one and were removed"),
   LONG_SPEAKER(
-      "segment had a speaker's name that was too long and was cut",
-      "segments had speakers' names that were too long and were cut"),
+      "speaker's name was too long and was cut", "speakers' names were too long and were cut"),
   LOOPS(
-      "passage says the same again and again, as recognisers do that have lost the thread; it was"
-          + " kept",
-      "passages say the same again and again, as recognisers do that have lost the thread; they"
-          + " were kept");
+      "passage repeats itself, as speech recognition sometimes does; it was kept",
+      "passages repeat themselves, as speech recognition sometimes does; they were kept");
 
   private final String one;
   private final String many;

@@ -46,7 +46,7 @@ class LocaleTest {
   void repairsHaveAsciiDigits() {
     var cleaned = TranscriptParser.read(Raws.vtt("a", "word", " ").content()).cleaned();
     assertEquals(
-        List.of("1 segment had no text and was left out (first: 0:01)."),
+        List.of("1 segment had no text and was removed (first: 0:01)."),
         cleaned.repairs().stream().map(CaptionRemark::sentence).toList());
   }
 

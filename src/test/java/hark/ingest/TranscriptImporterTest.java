@@ -153,7 +153,7 @@ class TranscriptImporterTest {
     assertEquals(
         List.of(
             "The file was read as windows-1252 (guessed).",
-            "2 names before a colon were read as the speakers (first: Ann)."),
+            "2 names before a colon were read as speakers (first: Ann)."),
         importer.take(raw).receipt().repairs());
   }
 

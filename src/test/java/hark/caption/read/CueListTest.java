@@ -42,10 +42,10 @@ class CueListTest {
   @Test
   void aRemarkIsASentence() {
     assertEquals(
-        "1 time was before the beginning and is the beginning now (first: line 3).",
+        "1 time was before the beginning and was set to 0:00 (first: line 3).",
         new CaptionRemark(RemarkKind.BEFORE_BEGINNING, 1, "line 3.").sentence());
     assertEquals(
-        "2 times were before the beginning and are the beginning now.",
+        "2 times were before the beginning and were set to 0:00.",
         new CaptionRemark(RemarkKind.BEFORE_BEGINNING, 2, "").sentence());
   }
 }

@@ -85,10 +85,10 @@ class CaptionUnrollerTest {
         cleaned.segments().get(1).wordTimes());
     assertEquals(
         List.of(
-            "1 segment had no text and was left out (first: 0:08).",
-            "3 segments began with words still shown from the one before; they are kept once"
+            "1 segment had no text and was removed (first: 0:08).",
+            "3 segments repeated words still shown from the previous one; the repetitions were removed"
                 + " (first: 0:03, “the tide was very, very high”).",
-            "3 segments only showed words of the one before once more and were left out"
+            "3 segments only repeated words of the previous one and were removed"
                 + " (first: 0:02, “the tide was”)."),
         cleaned.repairs().stream().map(CaptionRemark::sentence).toList());
     assertEquals(List.of(9, 3, 4), List.of(cleaned.read(), cleaned.mended(), cleaned.dropped()));

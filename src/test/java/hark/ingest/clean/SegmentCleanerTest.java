@@ -69,7 +69,8 @@ class SegmentCleanerTest {
         cleaned.segments());
     assertEquals(List.of(2, 2, 0), counts(cleaned));
     assertEquals(
-        List.of("2 segments ended before they began; now they end where they begin (first: 0:12)."),
+        List.of(
+            "2 segments ended before they began; their ends were set to their starts (first: 0:12)."),
         sentences(cleaned));
   }
 
@@ -80,8 +81,7 @@ class SegmentCleanerTest {
     assertEquals("S".repeat(499) + "\u2026", speaker);
     assertEquals(List.of(1, 1, 0), counts(cleaned));
     assertEquals(
-        List.of("1 segment had a speaker's name that was too long and was cut (first: 0:07)."),
-        sentences(cleaned));
+        List.of("1 speaker's name was too long and was cut (first: 0:07)."), sentences(cleaned));
   }
 
   @Test
@@ -99,9 +99,9 @@ class SegmentCleanerTest {
     assertEquals(List.of(3, 0, 2), counts(cleaned));
     assertEquals(
         List.of(
-            "1 segment could not be read and was left out"
+            "1 segment could not be read and was removed"
                 + " (first: Segment 2 has no readable start time).",
-            "1 segment had no text and was left out (first: 1:02:03)."),
+            "1 segment had no text and was removed (first: 1:02:03)."),
         sentences(cleaned));
   }
 
@@ -118,9 +118,8 @@ class SegmentCleanerTest {
     assertEquals(List.of(4, 2, 0), counts(cleaned));
     assertEquals(
         List.of(
-            "1 segment ended before it began; now it ends where it begins (first: 0:01).",
-            "2 segments stood after a later one; now they stand in order of their start"
-                + " (first: 0:01)."),
+            "1 segment ended before it began; its end was set to its start (first: 0:01).",
+            "2 segments were out of order and were sorted by their starts" + " (first: 0:01)."),
         sentences(cleaned));
   }
 
