@@ -51,7 +51,7 @@ public final class FileDiagnosis {
         .map(
             signature ->
                 new CaptionSyntaxException(
-                    "This is %s, not a transcript. Bring the caption file itself."
+                    "This is %s, not a transcript. Upload the caption file itself."
                         .formatted(signature.kind())));
   }
 
@@ -61,8 +61,7 @@ public final class FileDiagnosis {
         text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0x7F).count();
     return controls * CONTROL_SHARE > text.length()
         ? Optional.of(
-            new CaptionSyntaxException(
-                "This is no text file, and so no transcript. Bring the caption file itself."))
+            new CaptionSyntaxException("Not a text file. Upload the caption file itself."))
         : Optional.empty();
   }
 
@@ -71,21 +70,21 @@ public final class FileDiagnosis {
     var root = XmlFile.root(text);
     if (root.equals("html") || isHtml(text)) {
       return new CaptionSyntaxException(
-          "This is a web page, not a transcript: perhaps the page of an error, or one that asks to"
-              + " sign in. Fetch the caption file itself and bring that.");
+          "This is a web page, not a transcript; it may be an error or a sign-in page. Download the"
+              + " caption file itself and upload that.");
     }
     if (isJson(text.stripLeading())) {
       return new CaptionSyntaxException(
-          "This JSON is of no shape that Hark knows. Bring an object with the member"
-              + " \"segments\", or an answer of memories.ai as it came.");
+          "This JSON has no structure that Hark supports. Upload an object with the member"
+              + " \"segments\", or an unchanged response of memories.ai.");
     }
     if (!root.isEmpty()) {
       return new CaptionSyntaxException(
-          "This XML is of no shape that Hark knows. Bring TTML, DFXP, or YouTube's captions.");
+          "This XML has no structure that Hark supports. Upload TTML, DFXP or YouTube captions.");
     }
     return new CaptionSyntaxException(
-        "This is no transcript that Hark can read: nothing in it tells when something is said."
-            + " Bring a caption file such as WebVTT or SubRip, JSON, or a text with times.");
+        "No supported transcript was found: the file has no times. Upload a caption file such as"
+            + " WebVTT or SubRip, JSON, or a text with times.");
   }
 
   private static boolean isJson(String text) {

@@ -61,11 +61,11 @@ class CaptionFormatsTest {
           hello                       | This is no transcript
           It began at 10:30.          | This is no transcript
           <html><p>0:05 x</p></html>  | This is a web page
-          <?xml version="1.0"?><a/>   | This XML is of no shape
+          <?xml version="1.0"?><a/>   | This XML has no structure
           <tt><body>                  | The XML cannot be read at line 1
-          {"a":1}                     | This JSON is of no shape
-          []                          | This JSON is of no shape
-          {                           | This JSON is of no shape
+          {"a":1}                     | This JSON has no structure
+          []                          | This JSON has no structure
+          {                           | This JSON has no structure
           {"segments":[               | The JSON cannot be read at line 1
           {"segments":[]} x           | The JSON cannot be read at line 1
           {"segments":[]} {}          | The JSON goes on after its end
