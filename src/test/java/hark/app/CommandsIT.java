@@ -65,7 +65,7 @@ class CommandsIT {
     write("other/talk.en.auto.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nno quokka\n");
     var clash = hark("one", "import", "other");
     assertEquals(1, clash.status(), clash.said());
-    assertTrue(clash.said().contains("has this track already, with other words"), clash.said());
+    assertTrue(clash.said().contains("already has this track, with other words"), clash.said());
     done(hark("four", "import", "in/talk.en.auto.vtt"));
     done(hark("four", "import", "--replace", "other"));
 

@@ -70,7 +70,7 @@ class EditingTest extends InChromium {
     page.getByLabel("Words").fill("Good morning numbat");
     press(page, "Save");
     assertThat(page.locator("#s0")).hasText("Good morning numbat");
-    assertThat(page.locator(".came")).hasAttribute("title", "Came as: Good mourning numbat");
+    assertThat(page.locator(".came")).hasAttribute("title", "Original: Good mourning numbat");
     check(page, "corrected-1280-light");
 
     var hark = new HarkPages(page, site);
@@ -86,7 +86,7 @@ class EditingTest extends InChromium {
     check(page, "library-filtered-1280-light");
     page.locator(".index tbody tr").first().getByRole(AriaRole.CHECKBOX).check();
     page.locator(".index tbody tr").last().getByRole(AriaRole.CHECKBOX).check();
-    press(page, "Delete those ticked");
+    press(page, "Delete selected");
     check(page, "delete-1280-light");
     press(page, "Delete these 2 videos");
     assertThat(page.locator("h1")).hasText("Library");

@@ -158,7 +158,7 @@ class LiveSearchTest extends InChromium {
     assertThat(page.locator("[data-answer]")).not().hasAttribute("aria-busy", "true");
     assertThat(page.locator(".nothing")).hasCount(0);
     page.clock().runFor(2000);
-    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).hasText("No results");
     assertThat(page.locator(".nothing")).isVisible();
     assertEquals("q", focused());
   }
@@ -168,7 +168,7 @@ class LiveSearchTest extends InChromium {
     typedWhereTimeStandsStill(" zyzzyv");
     assertThat(page.locator("h1")).hasText(ONE);
     page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).hasText("No results");
     assertThat(page.locator("h1")).isFocused();
   }
 
@@ -178,7 +178,7 @@ class LiveSearchTest extends InChromium {
     page.clock().runFor(300);
     assertThat(page.locator("h1")).hasText(ONE);
     page.clock().runFor(700);
-    assertThat(page.locator("h1")).hasText("Nothing found");
+    assertThat(page.locator("h1")).hasText("No results");
   }
 
   @Test
@@ -254,7 +254,7 @@ class LiveSearchTest extends InChromium {
     page.navigate(site + "search?q=marmotlive");
     page.route("**/search?q=marmotslive", route -> route.abort());
     hark.field().fill("marmotslive");
-    assertThat(page.locator("[data-said]")).hasText(Pattern.compile("cannot be reached"));
+    assertThat(page.locator("[data-said]")).hasText(Pattern.compile("is not reachable"));
     assertThat(page.locator("h1")).hasText(ONE);
     assertThat(page.url(), not(containsString("marmots")));
   }

@@ -74,7 +74,7 @@ class OtherPagesTest {
         .then()
         .statusCode(405)
         .contentType(startsWith("text/html"))
-        .body(containsString("does not take requests of this kind"));
+        .body(containsString("does not accept this kind of request"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class OtherPagesTest {
   @Test
   void whatNobodyForesawIsToldWithAnIdOnly() {
     var page = FailurePage.unforeseen(new IllegalStateException("secret detail")).page();
-    assertThat(page, stringContainsInOrder("Something broke", "under the ID"));
+    assertThat(page, stringContainsInOrder("Internal error", "under the ID"));
     assertThat(page, not(containsString("secret")));
   }
 
@@ -100,7 +100,7 @@ class OtherPagesTest {
         new String[] {
           "/", "/search?q=one", "/videos", "/videos/other1", "/imports", "/help", "/nowhere"
         }) {
-      when().get(path).then().body(containsString("memories.ai is being played by a stand-in"));
+      when().get(path).then().body(containsString("Demo mode"));
     }
   }
 

@@ -81,7 +81,7 @@ class PlayerTroubleTest extends InChromium {
     Given.media("trouble-1", at("missing.mp3"));
     page.navigate(site + "search?q=quetzal+video:trouble-1");
     page.locator("[data-act=play]").first().click();
-    assertThat(page.locator("[data-dock-note]")).containsText("Its recording cannot be loaded");
+    assertThat(page.locator("[data-dock-note]")).containsText("The recording cannot be loaded");
     Given.media("trouble-1", at("whole.mp3"));
     page.reload();
     page.locator("[data-act=play]").first().click();

@@ -50,7 +50,7 @@ class QueueBrowserTest extends InChromium {
     page.evaluate("window.same = true");
     submit(page, "live", 60);
     other.evaluate("window.same = true");
-    assertThat(page.locator(".summary")).containsText("not imported", contains());
+    assertThat(page.locator(".summary")).containsText("failed", contains());
     button(page, "Pause").click();
     assertThat(page.locator(".hold")).hasText("Imports are paused.");
     assertThat(other.locator(".hold")).hasText("Imports are paused.", hasText());
@@ -61,8 +61,8 @@ class QueueBrowserTest extends InChromium {
 
     button(other, "Resume").click();
     assertThat(page.locator(".hold")).hasCount(0, hasCount());
-    assertThat(page.locator(".summary")).hasText("60 not imported", hasText());
-    assertThat(page.locator("[data-said]")).hasText("Finished: 60 not imported", hasText());
+    assertThat(page.locator(".summary")).hasText("60 failed", hasText());
+    assertThat(page.locator("[data-said]")).hasText("Finished: 60 failed", hasText());
     assertEquals(List.of(), chromium.errors());
   }
 

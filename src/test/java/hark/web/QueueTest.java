@@ -201,7 +201,7 @@ class QueueTest {
       while (last.path("progress").path("failed").asInt() < 2) {
         last = event(lines);
       }
-      assertEquals("2 not imported", last.path("summary").asText());
+      assertEquals("2 failed", last.path("summary").asText());
       lines.close();
     }
   }

@@ -160,7 +160,7 @@ class ResultsPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Its segment, An <mark>okapi</mark> came by",
+    "Caption line, An <mark>okapi</mark> came by",
     "+1, An <mark>okapi</mark> came by and the okapi of the okapi stayed."
   })
   void contextIsTheReadersToChoose(String choice, String shown) {

@@ -92,10 +92,10 @@ class UploadJobTest extends InChromium {
     page.waitForURL("**/imports/files/*");
     var file = file(page, "clash-1.en.vtt");
     assertThat(file.textContent(), containsString("“The first” has this track already"));
-    button(page, "Import what is ready").first().click();
+    button(page, "Import ready files").first().click();
     PlaywrightAssertions.assertThat(file).containsText("Conflict");
     file.getByLabel("Overwrite the existing transcript").check();
-    button(page, "Import what is ready").first().click();
+    button(page, "Import ready files").first().click();
     page.waitForURL("**/imports?added=1**");
     hark.untilImported();
     hark.search("\"what came later\" video:clash-1");

@@ -262,7 +262,7 @@ class VideoJobTest extends InChromium {
     page.keyboard().press("n");
     assertThat(page.locator("[data-count]")).hasText("2 of 2");
     page.keyboard().press("n");
-    assertThat(page.locator("[data-count]")).containsText("Once more");
+    assertThat(page.locator("[data-count]")).containsText("Press again");
     page.keyboard().press("n");
     page.waitForURL("**/videos/job-one?**");
     assertThat(page.locator("[data-count]")).hasText("1 of 15");

@@ -25,7 +25,7 @@ class FeedPageTest {
   void whatIsNoWebAddressIsSaidAndKept(String typed) {
     post("", typed)
         .statusCode(400)
-        .body(containsString("This is no address of a feed"))
+        .body(containsString("This is not a feed URL"))
         .body(not(containsString("\"><b>hi")));
   }
 

@@ -34,14 +34,14 @@ class ImportPageTest {
     long before = imports();
     post("good-1 ../etc\n<script>alert(1)</script>")
         .statusCode(200)
-        .body(containsString("2 pieces were not understood"))
-        .body(containsString("1 video was added."))
+        .body(containsString("2 entries were not understood"))
+        .body(containsString("1 video added."))
         .body(containsString("Line 1: <code>../etc</code> is no video ID."))
         .body(containsString("Line 2: <code>&lt;script&gt;alert(1)&lt;/script&gt;</code>"))
         .body(containsString(">../etc\n&lt;script&gt;"))
         .body(not(containsString("<script>alert")));
     assertEquals(before + 1, imports());
-    post("a/b").statusCode(400).body(containsString("One piece was not understood"));
+    post("a/b").statusCode(400).body(containsString("1 entry was not understood"));
   }
 
   @Test
@@ -63,7 +63,7 @@ class ImportPageTest {
         .get(place)
         .then()
         .body(
-            containsString("2 videos were added; 1 was named more than once or waiting already."));
+            containsString("2 videos added; 1 already queued or listed twice."));
   }
 
   @Test

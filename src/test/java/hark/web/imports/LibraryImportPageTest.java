@@ -23,8 +23,8 @@ class LibraryImportPageTest {
     when().delete("/api/videos/copy1").then().statusCode(204);
     send(zip)
         .statusCode(200)
-        .body(containsString("1 video brought in"))
-        .body(containsString("here already just so"));
+        .body(containsString("1 video imported"))
+        .body(containsString("already here, unchanged"));
     given().queryParam("q", "carried").get("/search").then().body(containsString("Copied"));
   }
 
@@ -34,7 +34,7 @@ class LibraryImportPageTest {
     var zip = when().get("/api/library/export").then().extract().asByteArray();
     Given.transcript("copy2", "After", "en", "The second wording");
     send(zip)
-        .body(containsString("1 video left as it is here"))
+        .body(containsString("1 video kept as in this library"))
         .body(containsString("href=\"/videos/copy2\""));
     given()
         .multiPart("replace", "true")
@@ -51,7 +51,7 @@ class LibraryImportPageTest {
     send("PK no".getBytes(StandardCharsets.UTF_8))
         .statusCode(422)
         .body(containsString("id=\"zip-wrong\" role=\"alert\""))
-        .body(not(containsString("brought in,")));
+        .body(not(containsString("imported,")));
   }
 
   @Test
@@ -61,7 +61,7 @@ class LibraryImportPageTest {
         .post("/imports/copy")
         .then()
         .statusCode(400)
-        .body(containsString("No file was sent"));
+        .body(containsString("No file was uploaded"));
     when().get("/imports/copy").then().statusCode(200).body(containsString("Exported library"));
   }
 

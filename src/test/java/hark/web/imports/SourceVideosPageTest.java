@@ -30,7 +30,7 @@ class SourceVideosPageTest {
   @Test
   @Order(1)
   void theListIsReadWhenSomebodyAsksForIt() {
-    page("").body(containsString("Hark has not read the list of memories.ai yet."));
+    page("").body(containsString("The list of memories.ai has not been loaded yet."));
     given()
         .redirects()
         .follow(false)
@@ -41,9 +41,9 @@ class SourceVideosPageTest {
     awaitReading();
     page("")
         .body(containsString("memories.ai has 12 videos"))
-        .body(containsString("Import all 11 that are new"))
+        .body(containsString("Import 11 new videos"))
         .body(stringContainsInOrder("Case NOT_READY", "Not ready yet"))
-        .body(stringContainsInOrder("Case FAIL", "Failed there: Indexing failed."));
+        .body(stringContainsInOrder("Case FAIL", "Failed at the source: Indexing failed."));
   }
 
   @Test
@@ -78,7 +78,7 @@ class SourceVideosPageTest {
     while (when().get("/api/imports").then().extract().jsonPath().getInt("progress.done") < 1) {
       Thread.onSpinWait();
     }
-    page("").body(containsString("In the library")).body(containsString("all 10 that are new"));
+    page("").body(containsString("In the library")).body(containsString("Import 10 new videos"));
   }
 
   @Test
@@ -98,7 +98,7 @@ class SourceVideosPageTest {
   }
 
   private static void awaitReading() {
-    while (page("").extract().body().asString().contains("Hark is reading the list")) {
+    while (page("").extract().body().asString().contains("Loading the list")) {
       Thread.onSpinWait();
     }
   }

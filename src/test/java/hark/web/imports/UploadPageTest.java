@@ -86,7 +86,7 @@ class UploadPageTest {
 
   @Test
   void noFileAtAllIsRefused() {
-    post("", "").statusCode(400).body(containsString("No file was sent"));
+    post("", "").statusCode(400).body(containsString("No file was uploaded"));
   }
 
   @Test
@@ -133,7 +133,7 @@ class UploadPageTest {
         .put(same)
         .then()
         .statusCode(409)
-        .body("detail", org.hamcrest.Matchers.containsString("has this track already"));
+        .body("detail", org.hamcrest.Matchers.containsString("already has this track"));
     when()
         .get("/api/videos/upload-api")
         .then()

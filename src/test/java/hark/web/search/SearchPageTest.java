@@ -149,7 +149,7 @@ class SearchPageTest {
         .get("/search")
         .then()
         .statusCode(200)
-        .body(allOf(containsString("Nothing found"), containsString("Leave a word out")));
+        .body(allOf(containsString("No results"), containsString("Remove a word")));
   }
 
   @Test

@@ -82,7 +82,7 @@ class EditPageTest {
     when()
         .get("/videos/" + ID + "/edit")
         .then()
-        .body(containsString("Came as: A &lt;title&gt;."))
+        .body(containsString("Original: A &lt;title&gt;."))
         .body(containsString("value=\"-2.5\""));
   }
 
@@ -190,10 +190,10 @@ class EditPageTest {
         .get("/videos/" + ID)
         .then()
         .body(containsString("Good &lt;morning&gt; zebrafish"))
-        .body(containsString("title=\"Came as: Good mourning\""));
+        .body(containsString("title=\"Original: Good mourning\""));
     correct("0", " ").statusCode(303);
     assertThat(moments("\"good mourning\" video:" + ID), equalTo(List.of(10f)));
-    when().get("/videos/" + ID).then().body(not(containsString("Came as")));
+    when().get("/videos/" + ID).then().body(not(containsString("Original:")));
   }
 
   @Test

@@ -135,7 +135,7 @@ class VideoPageTest {
         .get("/videos/page3")
         .then()
         .statusCode(200)
-        .body(containsString("Nobody has told Hark"))
+        .body(containsString("No recording linked yet"))
         .body(not(containsString("<audio")))
         .body(containsString("Words without sound"));
   }
@@ -159,7 +159,7 @@ class VideoPageTest {
         .post("/videos/page1/media")
         .then()
         .statusCode(400)
-        .body(containsString("The address must begin with http:// or https://"))
+        .body(containsString("The URL must begin with http:// or https://"))
         .body(containsString("value=\"" + address + "\""));
   }
 
@@ -306,7 +306,7 @@ class VideoPageTest {
     when()
         .get("/videos/page5?t=1&w=nobody+ever+said+this")
         .then()
-        .body(containsString("The words of this quote are not said here any more."))
+        .body(containsString("The words of this quote are no longer in the transcript."))
         .body(not(containsString("id=\"quote\"")));
   }
 
