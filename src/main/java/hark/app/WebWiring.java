@@ -122,9 +122,9 @@ final class WebWiring {
       var there = clash.there().orElseThrow();
       throw new ConflictException(
           clash.kind() == ImportConflicts.ConflictKind.REPLACES
-              ? "“%s” has this track already, with other words. It was left as it is."
+              ? "“%s” already has this track, with other words. It was not changed."
                   .formatted(there.title())
-              : "The ID belongs to “%s” from %s, which may be another recording. It was left as it is."
+              : "The ID belongs to “%s” from %s, which may be another recording. It was not changed."
                   .formatted(there.title(), there.source()));
     }
   }

@@ -11,8 +11,8 @@ public final class EditConflictException extends RuntimeException {
 
   static EditConflictException overtaken() {
     return new EditConflictException(
-        "Somebody else changed this video since you opened it, so nothing was kept. Below stands"
-            + " what it is now and what you typed; look at both, then keep yours again.");
+        "This video was changed by someone else after you opened it. Nothing was saved. Compare"
+            + " the current version with yours below, then save again.");
   }
 
   static EditConflictException newer(NewerFormatException e) {
@@ -21,7 +21,7 @@ public final class EditConflictException extends RuntimeException {
 
   static EditConflictException twoTracks() {
     return new EditConflictException(
-        "The video has a transcript in this language already. Delete one of the two first, or"
+        "The video already has a transcript in this language. Delete one of the two first, or"
             + " choose another language.");
   }
 }

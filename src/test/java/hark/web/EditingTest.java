@@ -128,7 +128,7 @@ class EditingTest extends InChromium {
     other.getByLabel("Channel").fill("The second's");
     press(other, "Save");
     Locator said = other.getByRole(AriaRole.ALERT);
-    assertThat(said).containsText("Somebody else changed this video");
+    assertThat(said).containsText("This video was changed by someone else");
     assertThat(other.getByLabel("Channel")).hasValue("The second's");
     check(other, "edit-conflict-1280-light");
     press(other, "Save");

@@ -114,7 +114,7 @@ class EditPageTest {
         .post("/videos/" + ID + "/edit")
         .then()
         .statusCode(409)
-        .body(containsString("Somebody else changed this video"))
+        .body(containsString("This video was changed by someone else"))
         .body(containsString("value=\"The second&#39;s\""))
         .body(containsString("Now: The first&#39;s."));
     when().get("/api/videos/" + ID).then().body("title", equalTo("The first's"));
