@@ -164,7 +164,11 @@ class RequestGuard {
     context.addHeadersEndHandler(
         end -> {
           if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, isForMachines(context) ? FOR_PROGRAMS : PAGES);
+            boolean forMachines = isForMachines(context);
+            headers.set(HttpHeaders.CACHE_CONTROL, forMachines ? FOR_PROGRAMS : PAGES);
+            if (!forMachines) {
+              headers.set(HttpHeaders.VARY, "Accept-Language, Cookie");
+            }
           }
           if ("text/event-stream".equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set("X-Accel-Buffering", "no"); // proxies hand events on at once

@@ -47,6 +47,18 @@ class EveryPageTest extends InChromium {
         .map(e => e.outerHTML.slice(0, 90))
       """;
 
+  private static final List<String> IN_EACH_LANGUAGE =
+      List.of(
+          "",
+          "search?q=storm",
+          "search?q=nothing-like-it",
+          "videos",
+          "videos/" + PageStates.KEEPER + "?q=storm",
+          "videos/" + PageStates.KEEPER + "/edit",
+          "imports",
+          "help",
+          "status");
+
   @Test
   @Order(1)
   void anEmptyHarkKeepsTheRulesForAccess() {
@@ -120,6 +132,27 @@ class EveryPageTest extends InChromium {
 
   @Test
   @Order(6)
+  void germanAndFrenchFitASmallPhoneAndKeepTheRulesForAccess() {
+    var broken = new ArrayList<String>();
+    var page = chromium.open(ColorScheme.LIGHT, 360, 740);
+    for (var language : List.of("de", "fr")) {
+      page.navigate(site + "help");
+      page.click(".languages [lang=" + language + "]");
+      page.waitForSelector("html[lang=" + language + "]");
+      for (var path : IN_EACH_LANGUAGE) {
+        page.navigate(site + path);
+        var scrolls = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (scrolls > 360) {
+          broken.add("%s %s: %s".formatted(language, path, page.evaluate(TOO_WIDE)));
+        }
+        violations(page).forEach(rule -> broken.add(language + " " + path + ": " + rule));
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  @Order(7)
   void forcedColoursKeepTheRulesAndTheMark() {
     var page = chromium.open(ColorScheme.DARK, 1280, 900);
     page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
@@ -136,7 +169,7 @@ class EveryPageTest extends InChromium {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void nothingMovesForWhoWantsNoMotion() {
     var page = desk();
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
@@ -147,7 +180,7 @@ class EveryPageTest extends InChromium {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void coloursFollowTheDeviceUntilSomebodyChooses() {
     var page = desk("videos");
     var light = colour(page, "html");

@@ -185,10 +185,10 @@ class LiveSearchTest extends InChromium {
   void controlsChangeTheAnswerInItsPlaceAndFiltersStayWithWhatIsTypedNext() {
     page.navigate(site + "search?q=marmotslive");
     page.evaluate("window.stayed = true");
-    page.locator("summary", new Page.LocatorOptions().setHasText("Show")).click();
+    page.locator("summary", new Page.LocatorOptions().setHasText("View")).click();
     page.getByText("Exactly as typed").click();
     assertThat(page).hasURL(Pattern.compile("tiers=exact"));
-    assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Show"))).isFocused();
+    assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("View"))).isFocused();
     hark.field().fill("marmotlive");
     assertThat(page.locator("h1")).hasText(ONE);
     assertThat(page.url(), containsString("q=marmotlive&tiers=exact"));
