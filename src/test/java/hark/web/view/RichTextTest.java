@@ -23,6 +23,21 @@ class RichTextTest {
   }
 
   @Test
+  void linksLeadToPathsOfThisSiteOnly() {
+    assertEquals(
+        List.of(
+            new RichTextPiece(Style.PLAIN, "Or "),
+            new RichTextPiece(Style.LINK, "import your own", "/imports?page=2"),
+            new RichTextPiece(Style.PLAIN, ".")),
+        RichText.pieces("Or [import your own](/imports?page=2)."));
+    assertEquals(
+        List.of(
+            new RichTextPiece(Style.KEY, "key"),
+            new RichTextPiece(Style.PLAIN, "(javascript:alert)")),
+        RichText.pieces("[key](javascript:alert)"));
+  }
+
+  @Test
   void marksThatDoNotEndAreText() {
     assertEquals(
         List.of(new RichTextPiece(Style.PLAIN, "a ` b [ c ** d")),
