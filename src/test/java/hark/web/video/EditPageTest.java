@@ -116,7 +116,7 @@ class EditPageTest {
         .statusCode(409)
         .body(containsString("This video was changed by someone else"))
         .body(containsString("value=\"The second&#39;s\""))
-        .body(containsString("Now: The first&#39;s."));
+        .body(containsString("Current version: The first&#39;s."));
     when().get("/api/videos/" + ID).then().body("title", equalTo("The first's"));
   }
 
