@@ -212,7 +212,7 @@ class ApiTest {
         .body("receipt.problem", nullValue())
         .body("receipt.mended", equalTo(1))
         .body("receipt.dropped", equalTo(1))
-        .body("receipt.repairs[0]", startsWith("1 segment began with words still shown"));
+        .body("receipt.repairs[0]", startsWith("1 segment repeated words still shown"));
     given()
         .queryParam("q", "\"naps very very long\"")
         .get("/api/search")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class LanguageNamesTest {
 
-  private static final String VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nThe okapi waits.\n";
+  private static final String VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nThe pademelon waits.\n";
 
   @ParameterizedTest
   @CsvSource({
@@ -68,13 +68,13 @@ class LanguageNamesTest {
     put("language-facet", "de").statusCode(201);
     for (var lang : new String[] {"de", "ger", "deu"}) {
       given()
-          .queryParam("q", "okapi video:language-facet")
+          .queryParam("q", "pademelon video:language-facet")
           .queryParam("lang", lang)
           .get("/api/search")
           .then()
           .body("totalMoments", equalTo(1));
       given()
-          .queryParam("q", "okapi video:language-facet lang:" + lang)
+          .queryParam("q", "pademelon video:language-facet lang:" + lang)
           .get("/api/search")
           .then()
           .body("totalMoments", equalTo(1));

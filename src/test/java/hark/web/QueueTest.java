@@ -108,7 +108,7 @@ class QueueTest {
     List<String> repairs = receipt.getList("receipt.repairs");
     assertTrue(repairs.stream().anyMatch(one -> one.contains("(first: ")), repairs.toString());
     page("")
-        .body(containsString("Receipt<span class=\"unseen\"> of import " + number))
+        .body(containsString("Details<span class=\"unseen\"> of import " + number))
         .body(containsString("<dt>Words indexed</dt>"))
         .body(containsString("<dt>Segments removed</dt>"));
   }
@@ -124,7 +124,7 @@ class QueueTest {
         .body("again", startsWith("2"));
     page("")
         .body(containsString("memories.ai is not done with case-still-processing-0001 yet"))
-        .body(org.hamcrest.Matchers.matchesRegex("(?s).*Hark will ask again at \\d\\d:\\d\\d.*"))
+        .body(org.hamcrest.Matchers.matchesRegex("(?s).*Hark will check again at \\d\\d:\\d\\d.*"))
         .body(containsString("Check now"));
   }
 
@@ -139,7 +139,7 @@ class QueueTest {
         .post("/imports")
         .then()
         .statusCode(303);
-    page("").body(containsString("10,000 waiting")).body(containsString("many-9999"));
+    page("").body(containsString("10,000 queued")).body(containsString("many-9999"));
     page("?page=200").body(containsString("many-0<")).body(not(containsString("many-50<")));
     page("?show=open&page=2").body(containsString("many-9949")).body(containsString("show=open"));
     page("?show=failed").body(containsString("No imports match."));

@@ -57,9 +57,9 @@ class CaptionFormatsTest {
           """
           ''                          | The file is empty
           '   '                       | The file is empty
-          WEBVTTX                     | This is no transcript
-          hello                       | This is no transcript
-          It began at 10:30.          | This is no transcript
+          WEBVTTX                     | No supported transcript
+          hello                       | No supported transcript
+          It began at 10:30.          | No supported transcript
           <html><p>0:05 x</p></html>  | This is a web page
           <?xml version="1.0"?><a/>   | This XML has no structure
           <tt><body>                  | The XML cannot be read at line 1

@@ -42,7 +42,7 @@ class LibraryImportPageTest {
         .post("/imports/copy")
         .then()
         .statusCode(200)
-        .body(containsString("1 video replaced"));
+        .body(containsString("1 video overwritten"));
     when().get("/videos/copy2").then().body(containsString("Before"));
   }
 

@@ -41,7 +41,7 @@ class DoctorApiTest {
         .then()
         .body("well", equalTo(false))
         .body("findings.kind", hasItem("NOT_INDEXED"))
-        .body("findings.text", hasItem(containsString("doctor-1 en.human cannot be found")));
+        .body("findings.text", hasItem(containsString("current version of doctor-1 en.human")));
     RestAssured.given().post("/api/doctor").then().statusCode(200);
     // The index follows in the background, but a video is deleted by what the archive holds.
     RestAssured.delete("/api/videos/doctor-1").then().statusCode(204);

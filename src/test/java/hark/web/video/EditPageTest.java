@@ -116,7 +116,7 @@ class EditPageTest {
         .statusCode(409)
         .body(containsString("This video was changed by someone else"))
         .body(containsString("value=\"The second&#39;s\""))
-        .body(containsString("Now: The first&#39;s."));
+        .body(containsString("Current version: The first&#39;s."));
     when().get("/api/videos/" + ID).then().body("title", equalTo("The first's"));
   }
 
@@ -125,12 +125,12 @@ class EditPageTest {
       delimiter = '|',
       textBlock =
           """
-          recorded    | yesterday        | This is no day
+          recorded    | yesterday        | Enter a date
           url         | javascript:x     | must begin with http
-          shift       | soon             | Write seconds
-          shift       | 90000            | Write seconds
-          shift       | 1e-9             | Write seconds
-          language.en | klingon-language | no language tag
+          shift       | soon             | Enter seconds
+          shift       | 90000            | Enter seconds
+          shift       | 1e-9             | Enter seconds
+          language.en | klingon-language | Unknown language
           """)
   void whatCannotBeReadIsPointedAtAndNothingIsKept(String field, String value, String said) {
     edit(Map.of("title", "Not kept", field, value))
