@@ -121,8 +121,7 @@ class TranscriptImporterTest {
     var receipt = importer.take(Raws.vtt("a", "good morning", "all")).receipt();
     assertEquals(List.of(3L, 2L), List.of(receipt.wordsRead(), receipt.words()));
     assertEquals(
-        "Of the 3 words that were read 2 can be found. Make the index again, and if that does not"
-            + " help, report it as a fault of Hark.",
+        "Of 3 words, 2 can be found. Rebuild the index; if that does not help, report a bug in Hark.",
         receipt.problem().orElseThrow());
   }
 

@@ -37,8 +37,7 @@ class JobViewTest {
   void itSaysWhenNotAllWordsCanBeFound() {
     var receipt = Receipt.of(receipt(ReceiptLanguage.UNKNOWN, 1_230));
     assertEquals(
-        "Of the 1,234 words that were read 1,230 can be found. Make the index again, and if that"
-            + " does not help, report it as a fault of Hark.",
+        "Of 1,234 words, 1,230 can be found. Rebuild the index; if that does not help, report a bug in Hark.",
         receipt.problem().orElseThrow());
   }
 
