@@ -16,6 +16,7 @@ import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,14 +239,18 @@ public final class Library {
   }
 
   private boolean delete(VideoId video) {
+    var tracks = new HashSet<Track>();
     boolean isArchived;
     try {
+      // A rebuild may have put tracks into the index that are not committed and so not listed.
+      var edits = archive.edits(video);
+      archive.find(video).forEach(archived -> tracks.add(edits.shown(archived.track())));
       isArchived = archive.delete(video);
     } catch (NewerFormatException e) {
       throw EditConflictException.newer(e);
     }
-    var entries = index.entries(video);
-    entries.forEach(entry -> index.delete(video, entry.track()));
-    return isArchived || !entries.isEmpty();
+    index.entries(video).forEach(entry -> tracks.add(entry.track()));
+    tracks.forEach(track -> index.delete(video, track));
+    return isArchived || !tracks.isEmpty();
   }
 }

@@ -95,10 +95,10 @@ class ResultFilesTest {
   @Test
   void thereAreAsManyLinesAsMomentsHoweverManyPagesThatTakes() {
     Given.transcript(
-        "kea3", "Many", "en", Collections.nCopies(2_345, "kakapo").toArray(String[]::new));
-    assertEquals(1 + 2_345, csv("kakapo").split("\r\n").length);
+        "kea3", "Many", "en", Collections.nCopies(2_345, "takahe").toArray(String[]::new));
+    assertEquals(1 + 2_345, csv("takahe").split("\r\n").length);
     given()
-        .queryParam("q", "kakapo")
+        .queryParam("q", "takahe")
         .get("/api/search.json")
         .then()
         .body("moments", hasSize(2_345))
