@@ -146,7 +146,7 @@ class EditPageTest {
     putTrack("de", "quokka eins");
     edit(Map.of("language.de", "en"))
         .statusCode(409)
-        .body(containsString("in this language already"));
+        .body(containsString("already has a transcript in this language"));
     edit(Map.of("language.de", "fr")).statusCode(303);
     when()
         .get("/videos/{id}?track=fr", ID)
