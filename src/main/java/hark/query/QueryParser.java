@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parser of query text; docs/guide/query-syntax.md describes the syntax. From the strongest to the
- * weakest binding: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR}; blanks,
- * with {@code -} and {@code NOT}; {@code OR}. Takes linear time; the size of the result is bounded
- * by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
+ * The parser of query text; docs/guide/query-syntax.md describes the syntax. From the strongest to
+ * the weakest binding: words, phrases, prefixes and groups; {@code NEAR} and {@code NOT NEAR};
+ * blanks, with {@code -} and {@code NOT}; {@code OR}. Takes linear time; the size of the result is
+ * bounded by {@link #MAX_WORDS} and {@link #MAX_DEPTH}.
  */
 public final class QueryParser {
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each row of the tables of {@code docs/guide/files-and-formats.md} with a file in it does as it says:
- * the file, what was said in it, and the sentences of the receipt.
+ * Each row of the tables of {@code docs/guide/files-and-formats.md} with a file in it does as it
+ * says: the file, what was said in it, and the sentences of the receipt.
  */
 class FilesAndFormatsTest {
 

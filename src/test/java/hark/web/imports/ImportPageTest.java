@@ -62,8 +62,7 @@ class ImportPageTest {
     when()
         .get(place)
         .then()
-        .body(
-            containsString("2 videos added; 1 already queued or listed twice."));
+        .body(containsString("2 videos added; 1 already queued or listed twice."));
   }
 
   @Test
