@@ -5,7 +5,6 @@ import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.CaptionText;
 import hark.caption.read.CodeFence;
-import hark.caption.read.FileDiagnosis;
 import hark.caption.read.FileProbe;
 import java.util.List;
 import java.util.Optional;

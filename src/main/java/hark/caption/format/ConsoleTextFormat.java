@@ -7,7 +7,6 @@ import hark.caption.read.CharacterReferences;
 import hark.caption.read.ClockText;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
-import hark.caption.read.LabelledText;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
 import hark.transcript.Segment;

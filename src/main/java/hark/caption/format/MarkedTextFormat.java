@@ -81,20 +81,6 @@ public final class MarkedTextFormat implements CaptionFormat {
     return habits;
   }
 
-  /** A line that is not blank. */
-  public record TextLine(String text, Optional<TextMark> mark) {
-
-    boolean isHeading() {
-      return text.startsWith("#");
-    }
-
-    TextLine without(Set<MarkForm> forms) {
-      return mark.filter(m -> !forms.contains(m.form())).isPresent()
-          ? this
-          : new TextLine(text, Optional.empty());
-    }
-  }
-
   /** All lines but blank ones up to so many, each with its time if that is of a frequent form. */
   private static List<TextLine> read(String content, int most) {
     var read = new ArrayList<TextLine>();

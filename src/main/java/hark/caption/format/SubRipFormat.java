@@ -4,7 +4,6 @@ import hark.caption.ParsedCaptions;
 import hark.caption.read.BlockConventions;
 import hark.caption.read.ClockText;
 import hark.caption.read.FileProbe;
-import hark.caption.read.LabelledText;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;
 import hark.caption.read.TimesLine;

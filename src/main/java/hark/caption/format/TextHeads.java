@@ -1,6 +1,5 @@
 package hark.caption.format;
 
-import hark.caption.format.MarkedTextFormat.TextLine;
 import hark.caption.read.SpeakerLabel;
 import java.util.ArrayList;
 import java.util.HashMap;

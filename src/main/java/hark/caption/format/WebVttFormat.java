@@ -5,7 +5,6 @@ import hark.caption.read.BlockConventions;
 import hark.caption.read.ClockText;
 import hark.caption.read.CueLines;
 import hark.caption.read.FileProbe;
-import hark.caption.read.LabelledText;
 import hark.caption.read.LineReader;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;

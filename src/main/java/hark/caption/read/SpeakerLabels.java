@@ -19,7 +19,7 @@ import java.util.Set;
  * has one speaker, the one who begins it. Who spoke last goes on speaking until another name or a
  * dash comes. Used once, by one thread.
  */
-final class SpeakerLabels {
+public final class SpeakerLabels {
 
   private static final int OFTEN = 2;
 
@@ -39,7 +39,7 @@ final class SpeakerLabels {
   private int taken;
   private String first = "";
 
-  SpeakerLabels(List<Cue> cues) {
+  public SpeakerLabels(List<Cue> cues) {
     this.cues = cues;
     countNames();
   }
@@ -87,7 +87,7 @@ final class SpeakerLabels {
   }
 
   /** The cues with the speakers that their text names. */
-  List<Cue> cues() {
+  public List<Cue> cues() {
     if (names.isEmpty()) {
       return cues;
     }

@@ -67,7 +67,7 @@ public final class XmlFile {
    * The name of the outermost element, without its prefix and in lower case; empty where the
    * content does not begin as markup does.
    */
-  static String root(String content) {
+  public static String root(String content) {
     int i = afterProlog(content);
     if (!content.startsWith("<", i)) {
       return "";

@@ -1,6 +1,7 @@
-package hark.caption.read;
+package hark.caption.format;
 
 import hark.caption.Cue;
+import hark.caption.read.SpeakerLabels;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.List;

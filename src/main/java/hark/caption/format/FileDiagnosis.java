@@ -1,6 +1,7 @@
-package hark.caption.read;
+package hark.caption.format;
 
 import hark.caption.CaptionSyntaxException;
+import hark.caption.read.XmlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
