@@ -11,8 +11,9 @@ import hark.web.shell.WebSettings;
 import hark.web.status.StatusCollector;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLanguage;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,7 +30,6 @@ public class SiteFrame {
   private final RobotsPolicy robots;
   private final StatusCollector status;
   private final HarkVersion version;
-  private final CurrentVertxRequest requests;
 
   SiteFrame(
       Library library,
@@ -37,15 +37,13 @@ public class SiteFrame {
       StaticAssets assets,
       RobotsPolicy robots,
       StatusCollector status,
-      HarkVersion version,
-      CurrentVertxRequest requests) {
+      HarkVersion version) {
     this.library = library;
     this.setup = setup;
     this.assets = assets;
     this.robots = robots;
     this.status = status;
     this.version = version;
-    this.requests = requests;
   }
 
   /**
@@ -75,10 +73,11 @@ public class SiteFrame {
 
   /** The path and query of this page; that of the start page where the page cannot be asked for. */
   public String here() {
-    var request = requests.getCurrent();
-    return request != null && request.request().method() == HttpMethod.GET
-        ? request.request().uri()
-        : "/";
+    return PageLanguage.request()
+        .map(RoutingContext::request)
+        .filter(request -> request.method() == HttpMethod.GET)
+        .map(HttpServerRequest::uri)
+        .orElse("/");
   }
 
   /** The version of Hark. */

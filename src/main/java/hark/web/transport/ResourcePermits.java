@@ -29,10 +29,16 @@ public class ResourcePermits {
   private static final Duration READER = Duration.ofSeconds(2);
   private static final Duration SENDER = Duration.ofSeconds(10);
 
-  /** Bytes of the heap for a byte of a caption file while it is parsed and indexed; measured. */
+  /**
+   * Bytes of the heap for a byte of a caption file while it is parsed and indexed; an estimate on
+   * the high side.
+   */
   private static final int PARSING = 7;
 
-  /** Bytes of the heap for one segment and for one word, as read and as shown; measured. */
+  /**
+   * Bytes of the heap for one segment and for one word, as read and as shown; an estimate on the
+   * high side.
+   */
   private static final int SEGMENT = 400;
 
   private static final int WORD = 40;

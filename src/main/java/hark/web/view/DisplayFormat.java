@@ -1,5 +1,6 @@
 package hark.web.view;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import hark.transcript.ClockTime;
 import hark.transcript.Track;
 import java.math.BigDecimal;
@@ -29,8 +30,11 @@ public final class DisplayFormat {
     return PageLanguage.current().locale();
   }
 
+  /** Finds the usual order of some fields of a date in the current language; by CLDR's rules. */
   private static DateTimeFormatter pattern(String fields) {
-    return DateTimeFormatter.ofLocalizedPattern(fields).localizedBy(locale());
+    var locale = locale();
+    var pattern = DateTimePatternGenerator.getInstance(locale).getBestPattern(fields);
+    return DateTimeFormatter.ofPattern(pattern, locale);
   }
 
   /** A whole number with its thousands apart: {@code 6,812}. */

@@ -73,7 +73,8 @@ public enum PageLanguage {
         : MessageBundles.get(bundle, Localized.Literal.of(tag()));
   }
 
-  private static Optional<RoutingContext> request() {
+  /** Returns the current request; empty outside of one, as where a malformed request is refused. */
+  public static Optional<RoutingContext> request() {
     var container = Arc.container();
     return container == null || !container.requestContext().isActive()
         ? Optional.empty()
