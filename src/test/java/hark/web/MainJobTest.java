@@ -48,7 +48,7 @@ class MainJobTest extends InChromium {
     PlaywrightAssertions.assertThat(page.locator("#empty")).hasText("The library is empty");
     hark.importIds(KEEPER + ", " + BEES + "\nVI000000000000000777");
     hark.untilImported();
-    assertThat(hark.job(KEEPER).textContent(), containsString("Completed"));
+    assertThat(hark.job(KEEPER).textContent(), containsString("Imported"));
     assertThat(hark.job("VI000000000000000777").textContent(), containsString("Not found"));
 
     hark.search("\"the same small thing every ninety seconds\"");

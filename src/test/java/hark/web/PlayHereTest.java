@@ -111,7 +111,7 @@ class PlayHereTest extends InChromium {
   void momentsPlayInARowAcrossVideosAndWhatCannotBePlayedIsSkippedAndSaid() {
     page.navigate(site + "search?q=drongo&sort=relevance");
     page.evaluate("document.querySelector('[data-dock]').dataset.postRoll = '0'");
-    page.getByText("Play all 5 moments in a row").click();
+    page.getByText("Play all 5 moments").click();
     assertThat(page.locator("audio")).isVisible();
     var heard = new ArrayList<String>();
     for (int i = 0; i < 3; i++) {
@@ -150,7 +150,7 @@ class PlayHereTest extends InChromium {
     page.navigate(site + "search?q=drongo+video:drongo2");
     assertThat(page.getByLabel("Copy quote").first()).isAttached();
     assertThat(act(0, "Play here")).hasCount(0);
-    page.getByText("Play all 2 moments in a row").click();
+    page.getByText("Play all 2 moments").click();
     assertThat(page.locator("[data-dock-note]"))
         .hasText("None of these recordings can be played here. Open them with their links.");
   }

@@ -37,7 +37,7 @@ class UploadJobTest extends InChromium {
     button(page, "Import 1 file").click();
     page.waitForURL("**/imports?added=1**");
     hark.untilImported();
-    assertThat(hark.job("A tidy desk").textContent(), containsString("Completed"));
+    assertThat(hark.job("A tidy desk").textContent(), containsString("Imported"));
     hark.search("\"desk was tidy\"");
     assertThat(page.locator(".hit h2").first().textContent(), containsString("A tidy desk"));
     assertThat(chromium.errors(), empty());
@@ -74,7 +74,7 @@ class UploadJobTest extends InChromium {
     var file = file(page, "plain.de.srt.vtt");
     file.getByLabel("ID").fill("not an ID");
     button(page, "Check again").first().click();
-    PlaywrightAssertions.assertThat(file).containsText("Repairs what is marked below");
+    PlaywrightAssertions.assertThat(file).containsText("Correct the fields marked below");
     file.getByLabel("ID").fill("plain-1");
     file.getByLabel("Title").fill("Plain words");
     button(page, "Import").first().click();
@@ -91,7 +91,7 @@ class UploadJobTest extends InChromium {
     choose(page, file("clash-1.en.vtt", "what came later"));
     page.waitForURL("**/imports/files/*");
     var file = file(page, "clash-1.en.vtt");
-    assertThat(file.textContent(), containsString("“The first” has this track already"));
+    assertThat(file.textContent(), containsString("“The first” already has this track"));
     button(page, "Import ready files").first().click();
     PlaywrightAssertions.assertThat(file).containsText("Conflict");
     file.getByLabel("Overwrite the existing transcript").check();
