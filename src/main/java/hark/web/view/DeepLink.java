@@ -13,21 +13,21 @@ public final class DeepLink {
 
   private DeepLink() {}
 
-  /** The page of a video; a path that begins with {@code /}. */
+  /** Returns the page of a video: a path that begins with {@code /}. */
   public static String to(VideoId id) {
     return "/videos/" + encode(id.value());
   }
 
   /**
-   * The page of a video, opened at a time; with the query's words marked where the query text is
-   * not blank.
+   * Returns the page of a video, opened at a time; with the query's words marked if the query text
+   * is not blank.
    */
   public static String at(VideoId id, long millis, String queryText) {
     var link = to(id) + "?t=" + seconds(millis);
     return queryText.isBlank() ? link : link + "&q=" + encode(queryText);
   }
 
-  /** Milliseconds as decimal seconds, no digit more than it takes: 83200 is {@code 83.2}. */
+  /** Returns milliseconds as decimal seconds without trailing zeros: 83200 is {@code 83.2}. */
   public static String seconds(long millis) {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
