@@ -37,6 +37,8 @@ public record UploadView(
   public record UploadSection(UploadKind kind, int files) {}
 
   /**
+   * Returns the view of an upload.
+   *
    * @param all files of the upload
    * @param shown those on this page
    */

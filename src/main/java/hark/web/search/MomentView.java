@@ -31,6 +31,8 @@ public record MomentView(
     SpeechLanguage speech) {
 
   /**
+   * Returns the view of a moment.
+   *
    * @param usual the track of a moment that names none itself
    */
   static MomentView of(VideoId video, Moment moment, SearchContext query, Track usual) {

@@ -100,6 +100,8 @@ public record SearchView(
   }
 
   /**
+   * Returns the view of a result.
+   *
    * @param videoTitle of the one video searched; without meaning if all are
    * @param players the function that gives the player of a recording
    */

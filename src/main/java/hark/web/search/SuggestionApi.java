@@ -55,6 +55,8 @@ class SuggestionApi {
   }
 
   /**
+   * Returns suggestions for partial query text.
+   *
    * @param q the text of the field before the cursor
    */
   @GET

@@ -107,7 +107,7 @@ class SpoolFiles {
     return new Sheet(folder.resolve(Long.toString(names.incrementAndGet())));
   }
 
-  /** The total size of all files, in bytes. */
+  /** Returns the total size of all files, in bytes. */
   long used() {
     return room - free.get();
   }

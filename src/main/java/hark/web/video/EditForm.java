@@ -43,6 +43,8 @@ final class EditForm {
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   /**
+   * Creates the form from its fields.
+   *
    * @param came the video's transcripts as imported; at least one
    * @param texts the error messages
    */

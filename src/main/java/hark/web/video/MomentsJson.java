@@ -91,6 +91,8 @@ public record MomentsJson(
   }
 
   /**
+   * Returns the moments of a range of segments.
+   *
    * @param first ordinal of the first segment that the places cover
    * @param lengthMillis the length of the recording in milliseconds, if known
    */

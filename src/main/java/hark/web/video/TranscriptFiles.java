@@ -38,6 +38,8 @@ class TranscriptFiles {
   private record SegmentRange(int first, int last, boolean isWhole) {
 
     /**
+     * Returns the range for two ordinals as typed.
+     *
      * @throws ResourceNotFoundException if the transcript has no such segments
      */
     static SegmentRange of(int segments, String first, String last) {

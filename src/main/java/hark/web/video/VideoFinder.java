@@ -17,6 +17,8 @@ final class VideoFinder {
   private VideoFinder() {}
 
   /**
+   * Returns the ID of a video of the library.
+   *
    * @throws ResourceNotFoundException if there is no such video in the library
    * @throws NotIndexedException if it is in the archive, but not in the index
    */

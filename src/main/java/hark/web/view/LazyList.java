@@ -16,6 +16,8 @@ public final class LazyList<S, T> extends AbstractList<T> {
   }
 
   /**
+   * Returns a list of elements created from those of another.
+   *
    * @param source with quick access by index; must not change
    */
   public static <S, T> List<T> of(List<S> source, Function<? super S, ? extends T> maker) {

@@ -13,11 +13,15 @@ public record PageNavigation(
   private static final int ROUND = 2;
 
   /**
+   * A link to a page by its number.
+   *
    * @param gap whether pages between the previous link and this one are left out
    */
   public record PageLink(int number, String link, boolean here, boolean gap) {}
 
   /**
+   * Returns the links for a page.
+   *
    * @param page from 1; may lie beyond the last
    * @param link the address of a page
    */
