@@ -35,7 +35,7 @@ class ImportApi {
   private static final int MOST_PAGES = 100_000;
 
   /**
-   * Imports, newest first, and the progress of all.
+   * A list of imports, newest first, and the progress of all.
    *
    * @param holds the reasons no new import starts; empty if imports start
    */

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * IDs to be imported, as received.
+ * A list of IDs to be imported, as received.
  *
  * @param anyway whether those that do not look like IDs are to be imported too
  */

@@ -67,7 +67,7 @@ public record SearchMenu(
   }
 
   /**
-   * Choices of which one is active.
+   * A section of choices, of which one is active.
    *
    * @param left the number of choices that are not listed
    */

@@ -57,7 +57,7 @@ public record SearchView(
     Optional<Files> files) {
 
   /**
-   * All moments of the result in sequence.
+   * The moments of the result in sequence.
    *
    * @param link the address of the first page of a list of them
    */

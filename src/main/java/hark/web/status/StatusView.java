@@ -33,7 +33,7 @@ public record StatusView(
   private static final int LISTED = 50;
 
   /**
-   * All notices of one kind.
+   * The notices of one kind.
    *
    * @param more the number beyond those that are listed
    */

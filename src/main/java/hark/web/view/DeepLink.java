@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Addresses inside this site that open a recording at a time, such as {@code
+ * The addresses inside this site that open a recording at a time, such as {@code
  * /videos/VI1?t=83.2&q=high+tide}.
  */
 public final class DeepLink {
