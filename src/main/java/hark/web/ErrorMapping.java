@@ -37,10 +37,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
-/** Turns exceptions into answers, for pages and for the API. */
+/** The mapping of exceptions to responses, for pages and for the API. */
 class ErrorMapping {
 
-  /** After which a queue that was full may have room again. */
+  /** The seconds after which a full queue may have room again. */
   private static final int RETRY_AFTER_SECONDS = 60;
 
   private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
@@ -177,8 +177,9 @@ class ErrorMapping {
   }
 
   /**
-   * A form that breaks off or is not encoded as forms are fails with exceptions of every kind; only
-   * where they come from tells them from those of Hark, which never runs inside that handler.
+   * Returns whether an exception is due to a form that is truncated or wrongly encoded. These are
+   * of every kind; only their origin distinguishes them from those of Hark, which never runs inside
+   * that handler.
    */
   private static boolean isUnreadableForm(Throwable e) {
     return e instanceof Exception
@@ -197,9 +198,7 @@ class ErrorMapping {
     return new InvalidParameter(name(violation.getPropertyPath()), violation.getMessage());
   }
 
-  /**
-   * The parameter or, in a body, the member that is wrong, with its place where it is in a list.
-   */
+  /** Returns the invalid parameter or, in a body, member, with its index if it is in a list. */
   private static String name(Path path) {
     var name = new StringBuilder();
     for (var node : path) {

@@ -16,14 +16,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Stands before every route: refuses what must not pass, and puts the headers on every answer. */
+/**
+ * The guard before every route: it refuses forbidden requests, and adds the headers of every
+ * response.
+ */
 @Singleton
 class RequestGuard {
 
-  /** Before the limit of Quarkus itself, which answers without a page. */
+  /** The priority before the limit of Quarkus itself, which responds without a page. */
   private static final int PRIORITY = 400;
 
-  /** Before the failure handler of Quarkus, which answers without a page. */
+  /** The order before the failure handler of Quarkus, which responds without a page. */
   private static final int FIRST = -PRIORITY;
 
   private static final Map<String, String> HEADERS =
@@ -34,12 +37,12 @@ class RequestGuard {
           "Cross-Origin-Opener-Policy", "same-origin");
 
   /**
-   * Pages are asked for again each time, and kept by nobody but the reader's browser, whose way
-   * back to them stays instant; not every browser allows that with {@code no-store}.
+   * The cache rule of pages: they are requested again each time, and stored only by the reader's
+   * browser, where going back stays instant; not every browser allows that with {@code no-store}.
    */
   private static final String PAGES = "private, no-cache";
 
-  /** Answers to programs, and files: nothing goes back to them. */
+  /** The cache rule of responses to programs and of files, to which no reader navigates back. */
   private static final String FOR_PROGRAMS = "private, no-store";
 
   private static final String CONTENT_SECURITY_POLICY =
@@ -79,7 +82,7 @@ class RequestGuard {
     filters.register(this::check, PRIORITY);
   }
 
-  /** What goes wrong outside REST, such as a range beyond the end of a file. */
+  /** Registers the handler of failures outside REST, such as a range beyond the end of a file. */
   void route(@Observes Router router) {
     router.route().order(FIRST).failureHandler(this::failed);
   }
@@ -134,7 +137,7 @@ class RequestGuard {
     return isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH)) ? 413 : 0;
   }
 
-  /** Every percent sign begins two hexadecimal digits (RFC 3986, section 2.1). */
+  /** Returns whether two hexadecimal digits follow every percent sign (RFC 3986, section 2.1). */
   private static boolean isReadable(String address) {
     for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
       if (at + 2 >= address.length()
@@ -181,7 +184,7 @@ class RequestGuard {
     return path != null && FailurePage.isForMachines(path);
   }
 
-  /** Quarkus's own pages of dev mode have scripts inside them. */
+  /** Returns whether the page is one of Quarkus's own in dev mode, which have inline scripts. */
   private static boolean isDevelopersPage(RoutingContext context) {
     return LaunchMode.current() == LaunchMode.DEVELOPMENT
         && context.request().path() != null

@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** What the frame round every page says. Templates ask it by its name. */
+/** The contents of the frame around every page. Templates refer to this bean by its name. */
 @Singleton
 @Named("site")
 public class SiteFrame {
@@ -47,31 +47,34 @@ public class SiteFrame {
   }
 
   /**
-   * The problems that every page tells.
+   * The problems that every page shows.
    *
-   * @param first empty when there are none
-   * @param more how many there are besides
+   * @param first empty if there are none
+   * @param more the number of further ones
    */
   public record Problems(Optional<NoticeKind> first, int more) {}
 
-  /** The problems that the operator should know of. */
+  /** Returns the problems that the operator should know of. */
   public Problems problems() {
     var problems = status.problems();
     return new Problems(
         problems.stream().map(Notice::kind).findFirst(), Math.max(0, problems.size() - 1));
   }
 
-  /** The languages that pages can be read in. */
+  /** Returns the languages that pages can be read in. */
   public List<PageLanguage> languages() {
     return List.of(PageLanguage.values());
   }
 
-  /** The language of this page. */
+  /** Returns the language of this page. */
   public PageLanguage language() {
     return PageLanguage.current();
   }
 
-  /** The path and query of this page; that of the start page where the page cannot be asked for. */
+  /**
+   * Returns the path and query of this page; those of the start page if this page cannot be
+   * requested with GET.
+   */
   public String here() {
     return PageLanguage.request()
         .map(RoutingContext::request)
@@ -80,32 +83,36 @@ public class SiteFrame {
         .orElse("/");
   }
 
-  /** The version of Hark. */
+  /** Returns the version of Hark. */
   public String version() {
     return version.number();
   }
 
-  /** The folder that style, scripts and pictures are served from, without a slash at its end. */
+  /**
+   * Returns the path that style, scripts and pictures are served from, without a trailing slash.
+   */
   public String assets() {
     return assets.path();
   }
 
-  /** Tells whether search engines may show these pages. */
+  /** Returns whether search engines may show these pages. */
   public boolean indexable() {
     return robots.areWelcome();
   }
 
-  /** The longest query that can be read, in UTF-16 code units, as fields count them. */
+  /**
+   * Returns the longest query that can be parsed, in UTF-16 code units, as input fields count them.
+   */
   public int longestQuery() {
     return QueryParser.MAX_LENGTH;
   }
 
-  /** How much earlier than a place that somebody jumps to players begin, in seconds. */
+  /** Returns the time by which players start before a requested time, in seconds. */
   public String preRoll() {
     return DeepLink.seconds(setup.preRoll().toMillis());
   }
 
-  /** How long after a moment's end the next one of a row begins, in seconds. */
+  /** Returns the time after a moment's end before the next one of a row starts, in seconds. */
   public String postRoll() {
     return DeepLink.seconds(setup.postRoll().toMillis());
   }
@@ -118,17 +125,17 @@ public class SiteFrame {
     return setup.sources().hasKey();
   }
 
-  /** Tells whether the index is being made again. */
+  /** Returns whether the index is being rebuilt. */
   public boolean rebuilding() {
     return library.state().rebuilding();
   }
 
-  /** Tells whether it may lack anything until that is done. */
+  /** Returns whether the index may be incomplete until the rebuild is done. */
   public boolean filling() {
     return library.state().filling();
   }
 
-  /** How many transcripts have been looked at for that, of {@link #rebuildingAll}. */
+  /** Returns the number of transcripts processed by the rebuild, of {@link #rebuildingAll}. */
   public long rebuilt() {
     return library.state().done();
   }

@@ -1,6 +1,6 @@
 /**
- * Pages and the JSON API. Parameters come in as typed and are checked here; view records go out,
- * and only templates make markup of them. What was asked wrongly gets a page or a problem (RFC
- * 9457) that says so.
+ * Pages and the JSON API. Parameters arrive as typed and are checked here; view records leave, and
+ * only templates turn them into markup. An invalid request gets a page or a problem (RFC 9457) that
+ * names the error.
  */
 package hark.web;

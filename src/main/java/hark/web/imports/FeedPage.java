@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 
-/** The podcast feeds that Hark follows. */
+/** The page of the podcast feeds that Hark follows. */
 @Path("/imports/feeds")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -41,7 +41,7 @@ class FeedPage {
     return Templates.index(new FeedsView(feeds.all(), "", ""));
   }
 
-  /** Follows a feed from now on. */
+  /** Adds a subscription to a feed. */
   @POST
   public Response follow(@FormParam("address") String typed) {
     var text = RequestValues.text(typed).strip();
@@ -62,7 +62,7 @@ class FeedPage {
     return back();
   }
 
-  /** Follows a feed no longer. */
+  /** Removes the subscription to a feed. */
   @POST
   @Path("leave")
   public Response leave(@FormParam("address") String typed) {

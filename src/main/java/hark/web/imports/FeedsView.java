@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * The podcast feeds that Hark follows.
  *
- * @param typed what stands in the field
- * @param problem what is wrong with it; empty when nothing is
+ * @param typed the text in the input field
+ * @param problem the error in it; empty without one
  */
 public record FeedsView(List<FeedSubscription> feeds, String typed, String problem) {
 
-  /** Something will change soon, without anybody's doing. */
+  /** Returns whether the page will change soon without user action. */
   public boolean isWorking() {
     return feeds.stream().anyMatch(FeedSubscription::reading);
   }

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file that was sent.
+ * A file of an upload.
  *
  * @param tone {@code good}, {@code warn}, {@code bad} or {@code wait}
- * @param refusal why it was refused; empty where it was not
+ * @param refusal the reason it was refused; empty if it was not
  * @param twin the other file that is the same track of the same video; empty without one
- * @param met what of the library it meets
- * @param content nothing where it was refused
- * @param automatic a recogniser wrote it
- * @param speech in which language it is, for the attributes of its words
- * @param editable it can still be changed
+ * @param met the video of the library that it belongs to, and its tracks
+ * @param content empty if it was refused
+ * @param automatic whether a speech recogniser wrote it
+ * @param speech its language, for the attributes of its words
+ * @param editable whether it can still be changed
  */
 public record FileView(
     int number,
@@ -42,12 +42,12 @@ public record FileView(
     List<InvalidField> wrong,
     boolean editable) {
 
-  /** How it stands. */
+  /** The state of a file. */
   public enum FileState {
     REFUSED,
     TAKEN,
     LEFT_OUT,
-    /** Something in its fields is wrong. */
+    /** A file with an error in its fields. */
     NOT_YET,
     TWICE,
     READY,
@@ -55,10 +55,11 @@ public record FileView(
   }
 
   /**
-   * What of the library a file meets.
+   * The video in the library that a file belongs to.
    *
-   * @param title of the video there, and {@code source}; empty where there is none
-   * @param tracks that the video has
+   * @param title the title of the video, as {@code source} is its source; empty if there is no such
+   *     video
+   * @param tracks the tracks that the video has
    */
   public record Met(
       ImportConflicts.ConflictKind kind, String title, String source, List<TrackName> tracks) {
@@ -77,7 +78,9 @@ public record FileView(
     }
   }
 
-  /** What was understood of it, where its last segment ends, and how it begins. */
+  /**
+   * The content read from a file: its properties, the end of its last segment, and its first words.
+   */
   public record Content(
       String format,
       String encoding,
@@ -120,7 +123,7 @@ public record FileView(
         !file.isRefused() && !file.taken());
   }
 
-  /** What is wrong with a field; empty when nothing is. */
+  /** Returns the error in a field; empty without one. */
   public String wrongWith(String field) {
     return wrong.stream()
         .filter(one -> one.field().equals(field))

@@ -35,9 +35,9 @@ class ImportApi {
   private static final int MOST_PAGES = 100_000;
 
   /**
-   * Imports, the newest first, and how far all of them have come.
+   * A list of imports, newest first, and the progress of all.
    *
-   * @param holds why nothing new begins; empty when something does
+   * @param holds the reasons no new import starts; empty if imports start
    */
   record ImportsJson(
       long revision,
@@ -46,7 +46,7 @@ class ImportApi {
       List<String> holds,
       List<JobJson> imports) {}
 
-  /** The imports that were accepted, in the order of the IDs. */
+  /** The accepted imports, in the order of the IDs. */
   record AcceptedJson(List<JobJson> imports) {}
 
   private final ImportQueue queue;
@@ -62,8 +62,8 @@ class ImportApi {
   }
 
   /**
-   * Accepts IDs; all of them or, when one is wrong or does not look like an ID, none. They are on
-   * disk when this answers.
+   * Accepts IDs: all of them or, if one is invalid or does not look like an ID, none. They are on
+   * disk before the response is sent.
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The import form, and the queue below it. */
+/** The page with the import form and the queue below it. */
 @Path("/imports")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -52,10 +52,10 @@ class ImportPage {
   }
 
   /**
-   * The whole page or, for the script that keeps it up to date, only the queue.
+   * Returns the whole page or, for the script that updates it, only the queue.
    *
-   * @param added how many videos a request has just brought, to be said
-   * @param known how many it named that were there already, to be said
+   * @param added the number of videos that the last request added, to be reported
+   * @param known the number of videos in that request that were known already, to be reported
    */
   @GET
   public TemplateInstance index(
@@ -76,7 +76,7 @@ class ImportPage {
     return RequestValues.number(typed, 0, 0, Integer.MAX_VALUE);
   }
 
-  /** Accepts what is understood; where something is not, the page that comes back names it. */
+  /** Accepts the valid entries; the page in the response lists the others. */
   @POST
   public Response submit(@FormParam("ids") String typed, @FormParam("anyway") String anyway) {
     var text = RequestValues.text(typed);
@@ -113,7 +113,9 @@ class ImportPage {
             desk.view("", "")));
   }
 
-  /** What stays in the field: words that may be IDs in one line, and what was not understood. */
+  /**
+   * Returns the text to keep in the field: words that may be IDs on one line, and invalid entries.
+   */
   private static String left(PastedList list) {
     var words = list.doubtful().stream().map(VideoId::value).collect(Collectors.joining(" "));
     return Stream.concat(Stream.of(words), list.wrong().stream().map(PastedList.InvalidEntry::text))

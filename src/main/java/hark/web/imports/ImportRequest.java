@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * IDs to be imported, as they came.
+ * A list of IDs to be imported, as received.
  *
  * @param anyway whether those that do not look like IDs are to be imported too
  */
@@ -20,7 +20,7 @@ record ImportRequest(
 
   static final int MOST = 10_000;
 
-  /** The IDs, once they were found right. */
+  /** Returns the IDs, which must have passed validation. */
   List<VideoId> videos() {
     return ids.stream().map(VideoId::new).toList();
   }

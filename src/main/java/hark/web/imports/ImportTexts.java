@@ -6,9 +6,7 @@ import hark.web.imports.SourceVideosView.ReadAt;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/**
- * What the pages say on which transcripts come in, for their templates: {@code {imports:title}}.
- */
+/** The texts of the import pages, for their templates: {@code {imports:title}}. */
 @MessageBundle("imports")
 public interface ImportTexts {
 
@@ -45,7 +43,7 @@ public interface ImportTexts {
   @Message
   String wrong(int count);
 
-  /** Before the words themselves. */
+  /** Returns the text before a list of words that do not look like IDs. */
   @Message
   String doubtful(int count);
 
@@ -85,7 +83,7 @@ public interface ImportTexts {
   @Message
   String sentSoFar();
 
-  /** To be heard when all imports have ended. */
+  /** Returns the announcement for screen readers when all imports have finished. */
   @Message
   String finishedNow();
 
@@ -104,7 +102,7 @@ public interface ImportTexts {
   @Message
   String percent(int count);
 
-  /** Where to go when all imports have ended. */
+  /** Returns the text of the link to the search when all imports have finished. */
   @Message
   String searchNow();
 
@@ -285,7 +283,7 @@ public interface ImportTexts {
   @Message
   String replace();
 
-  /** What became of a request. */
+  /** Returns the outcome of a request. */
   @Message
   String added(int added, int known);
 

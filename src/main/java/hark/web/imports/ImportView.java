@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 /**
  * The import form and the queue.
  *
- * @param typed what stands in the field
- * @param wrong pieces of it in which there is no video
+ * @param typed the text in the input field
+ * @param wrong pieces of it that name no video
  * @param doubtful words of it that do not look like IDs
- * @param problem what is wrong with the form as a whole; empty when nothing is
- * @param added how many videos a request has just brought, and {@code known} how many it named that
- *     were there already
+ * @param problem the error in the form as a whole; empty without one
+ * @param added the number of videos that the last request added, as {@code known} is the number of
+ *     those in it that were known already
  */
 public record ImportView(
     String typed,
@@ -23,7 +23,7 @@ public record ImportView(
     int known,
     QueueView queue) {
 
-  /** How many wrong pieces are named one by one. */
+  /** The most invalid pieces that are listed one by one. */
   private static final int NAMED = 20;
 
   private static final int LONGEST = 60;
@@ -32,7 +32,7 @@ public record ImportView(
     return !wrong.isEmpty() || !doubtful.isEmpty() || !problem.isEmpty();
   }
 
-  /** The wrong pieces that are named, each cut to a length that can be read. */
+  /** Returns the invalid pieces to list, each shortened to a readable length. */
   public List<InvalidEntry> wrongNamed() {
     return wrong.stream()
         .limit(NAMED)
@@ -40,7 +40,9 @@ public record ImportView(
         .toList();
   }
 
-  /** The words that are named, each cut to a length that can be read, with commas between. */
+  /**
+   * Returns the doubtful words to list, each shortened to a readable length, separated by commas.
+   */
   public String doubtfulNamed() {
     return doubtful.stream().limit(NAMED).map(ImportView::cut).collect(Collectors.joining(", "));
   }
@@ -57,7 +59,7 @@ public record ImportView(
     return Math.max(0, wrong.size() - NAMED);
   }
 
-  /** There was a request. */
+  /** Returns whether there is the outcome of a request to report. */
   public boolean isTold() {
     return added > 0 || known > 0;
   }

@@ -11,10 +11,10 @@ import java.util.Optional;
  * An import as JSON.
  *
  * @param state in lower case with blanks as hyphens, such as {@code not-ready}
- * @param finished nothing more will happen to it
- * @param reason left out where the state says it all
- * @param again when Hark will try again by itself, where it waits for that
- * @param url the import itself, as a path inside this site
+ * @param finished whether its state is final
+ * @param reason left out if the state needs no explanation
+ * @param again the time of the next automatic attempt, if one is due
+ * @param url the address of the import, as a path inside this site
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record JobJson(

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One import.
+ * An import.
  *
- * @param video its ID, or its title where whoever asked told one
+ * @param video its ID, or its title if the request gave one
  * @param tone {@code wait}, {@code work}, {@code good}, {@code warn} or {@code bad}
- * @param state how far it has come
- * @param reason why, in one sentence; empty where the state says it all
- * @param link to the video, once there is one
- * @param again when Hark will try again by itself, where it waits for that
- * @param time when it last changed, as read by this machine's clock
+ * @param state its progress
+ * @param reason the reason for the state, in one sentence; empty if the state needs none
+ * @param link the address of the video, once there is one
+ * @param again the time of the next automatic attempt, if one is due
+ * @param time the time of its last change, in the time zone of this machine
  * @param when the same as ISO 8601
- * @param canRetry it can be asked for again now
- * @param canCancel it can be ended before its time
+ * @param canRetry whether it can be retried now
+ * @param canCancel whether it can be cancelled
  */
 public record JobView(
     long number,
@@ -42,18 +42,18 @@ public record JobView(
     boolean canCancel) {
 
   /**
-   * When Hark will try again.
+   * The time of the next automatic attempt.
    *
    * @param clock the time of the day
-   * @param date the day; empty where it is today
+   * @param date the day; empty if it is today
    */
   public record Again(String clock, String date) {}
 
   /**
-   * What an import did.
+   * The result of an import.
    *
-   * @param language the name of the language; empty where nobody knows it
-   * @param encoding empty where there was none
+   * @param language the name of the language; empty if unknown
+   * @param encoding empty if there was none
    */
   public record Receipt(
       String format,
@@ -116,7 +116,7 @@ public record JobView(
         DisplayFormat.clock(there), isToday(time, now, zone) ? "" : DisplayFormat.dayOfYear(there));
   }
 
-  /** Tells whether the reason names the video itself. */
+  /** Returns whether the reason names the video itself. */
   public boolean isNamed() {
     return reason.contains(video);
   }

@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Takes a whole library away as a file, and brings one in. */
+/** The page that exports a whole library as a file and imports one. */
 @Path("/imports/copy")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -45,10 +45,10 @@ class LibraryImportPage {
   }
 
   /**
-   * Brings in a library and tells what became of its videos. Doing it twice changes nothing more,
-   * so that the answer may be loaded again.
+   * Imports a library and reports the outcome for its videos. The operation is idempotent, so the
+   * response may be reloaded.
    *
-   * @param replace anything, to make videos that are here otherwise as they were exported
+   * @param replace any value to overwrite videos that differ here with their exported state
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The page on which a whole library is brought in.
+ * The page that imports a whole library.
  *
- * @param done a library was brought in
- * @param fates what became of the videos; none where there were none
- * @param kept videos that were left as they are here
+ * @param done whether a library was imported
+ * @param fates the outcomes and their numbers of videos; empty without videos
+ * @param kept videos that were left unchanged
  * @param damaged folders in the zip that could not be read
- * @param problem why nothing was brought in; empty when nothing is wrong
+ * @param problem the reason nothing was imported; empty without one
  */
 public record LibraryImportView(
     boolean done,
@@ -21,7 +21,7 @@ public record LibraryImportView(
     List<String> damaged,
     String problem) {
 
-  /** What can become of a video. */
+  /** The outcome for a video. */
   public enum Fate {
     ADDED,
     REPLACED,
@@ -29,10 +29,10 @@ public record LibraryImportView(
     KEPT
   }
 
-  /** How many videos had a fate; at least one. */
+  /** An outcome and its number of videos, at least one. */
   public record Fates(Fate fate, int videos) {}
 
-  /** A video, and a sentence on what became of it. */
+  /** A video, and a sentence about its outcome. */
   public record KeptVideoView(String id, String link, String what) {}
 
   public LibraryImportView {
@@ -41,7 +41,7 @@ public record LibraryImportView(
     damaged = List.copyOf(damaged);
   }
 
-  /** Before anything was sent. */
+  /** Returns the view before a file is sent. */
   public static LibraryImportView asking() {
     return refused("");
   }

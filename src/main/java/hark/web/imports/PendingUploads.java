@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Files that were sent and that nobody has looked through. Templates ask it by its name. */
+/** The uploads that wait for review. Templates refer to this bean by its name. */
 @Singleton
 @Named("uploads")
 public class PendingUploads {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The buttons of the queue of imports. Each answers with the page it stood on. */
+/** The actions of the import queue. Each responds with the page that it was requested from. */
 @Path("/imports/queue")
 @Blocking
 class QueueActions {
@@ -37,7 +37,7 @@ class QueueActions {
     return back(show, page);
   }
 
-  /** Tries all failed imports again. */
+  /** Retries all failed imports. */
   @POST
   @Path("retry")
   public Response retry(@QueryParam("show") String show, @QueryParam("page") String page) {
@@ -45,7 +45,7 @@ class QueueActions {
     return back(show, page);
   }
 
-  /** Cancels all imports that have not ended. */
+  /** Cancels all unfinished imports. */
   @POST
   @Path("cancel")
   public Response cancel(@QueryParam("show") String show, @QueryParam("page") String page) {
@@ -53,7 +53,7 @@ class QueueActions {
     return back(show, page);
   }
 
-  /** Takes finished imports off the list, but for those that failed. */
+  /** Removes finished imports from the list, except failed ones. */
   @POST
   @Path("clear")
   public Response clear(@QueryParam("show") String show, @QueryParam("page") String page) {
@@ -61,7 +61,7 @@ class QueueActions {
     return back(show, page);
   }
 
-  /** Takes all finished imports off the list. */
+  /** Removes all finished imports from the list. */
   @POST
   @Path("clear-all")
   public Response clearAll(@QueryParam("show") String show, @QueryParam("page") String page) {
@@ -90,9 +90,9 @@ class QueueActions {
   }
 
   /**
-   * Cancels an import; nothing happens to one that has ended.
+   * Cancels an import; has no effect on a finished one.
    *
-   * @throws ConflictException when it is being written
+   * @throws ConflictException if it is being written
    */
   static void cancel(ImportQueue queue, long number) {
     boolean isOpen = queue.job(number).filter(job -> !job.state().isFinal()).isPresent();
@@ -103,7 +103,10 @@ class QueueActions {
     }
   }
 
-  /** A job that has ended or gone meanwhile is not an error: the page says how it stands. */
+  /**
+   * Parses the number of a job. A job that has since finished or been removed is not an error: the
+   * page shows its state.
+   */
   private static long number(String typed) {
     return RequestValues.number(typed, 0, 0, Integer.MAX_VALUE);
   }

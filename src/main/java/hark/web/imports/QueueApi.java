@@ -19,25 +19,29 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** The queue of imports as a whole, for programs: how it stands, and what can be done to it. */
+/** The import queue as a whole, for programs: its state and its actions. */
 @Path("/api/imports")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class QueueApi {
 
-  /** How often it is looked whether anything has changed. */
+  /** The interval between checks for changes. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  /** So that somebody who has gone is noticed, and nobody in between thinks it silent. */
+  /**
+   * The number of checks between two beats, which reveal closed connections and keep proxies from
+   * timing out.
+   */
   private static final int LOOKS_A_BEAT = 40;
 
   /**
-   * How the queue stands.
+   * The state of the queue.
    *
-   * @param revision grows with every change
-   * @param beat grows with time, so that there is something to send when nothing changes
-   * @param working something will happen soon, without anybody's doing
-   * @param holds why nothing new begins; empty when something does
+   * @param revision a number that grows with every change
+   * @param beat a number that grows with time, so that there is an event to send when nothing
+   *     changes
+   * @param working whether the queue will change soon without user action
+   * @param holds the reasons no new import starts; empty if imports start
    */
   record QueueStatusJson(
       long revision,
@@ -59,7 +63,7 @@ class QueueApi {
     this.desk = desk;
   }
 
-  /** Server-sent events: how the queue stands now, and whenever it has changed. */
+  /** Streams the state of the queue as server-sent events: now and after each change. */
   @GET
   @Path("events")
   @NonBlocking
@@ -107,7 +111,7 @@ class QueueApi {
     return standing(0);
   }
 
-  /** Tries all failed imports again. */
+  /** Retries all failed imports. */
   @POST
   @Path("retry")
   public QueueStatusJson retry() {
@@ -115,7 +119,7 @@ class QueueApi {
     return standing(0);
   }
 
-  /** Cancels all imports that have not ended. */
+  /** Cancels all unfinished imports. */
   @POST
   @Path("cancel")
   public QueueStatusJson cancel() {
@@ -123,7 +127,7 @@ class QueueApi {
     return standing(0);
   }
 
-  /** Forgets finished imports, but for those that failed. */
+  /** Removes finished imports, except failed ones. */
   @POST
   @Path("clear")
   public QueueStatusJson clear() {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Shows the queue of imports, page by page. */
+/** The presenter of the import queue, page by page. */
 @Singleton
 public class QueuePresenter {
 
@@ -29,7 +29,9 @@ public class QueuePresenter {
     this.clock = setup.clock();
   }
 
-  /** The page that was asked for, as typed; the first of all imports where it is none. */
+  /**
+   * Returns the page for unvalidated parameters; the first page of all imports if they are invalid.
+   */
   QueueView view(String typedShow, String typedPage) {
     var show = show(typedShow);
     int page = page(typedPage);
@@ -51,12 +53,12 @@ public class QueuePresenter {
         queue.progress(), queue.isPaused(), queue.stops(), queue.isDiskFull(), queue.readOnly());
   }
 
-  /** How far the imports have come, in one line; empty when there are none. */
+  /** Returns the progress of the imports in one line; empty without imports. */
   public String summary(QueueView.QueueState state) {
     return texts().progress(state.parts());
   }
 
-  /** Why nothing new begins, and what to do about it; a sentence each. */
+  /** Returns the reasons no new import starts, each with its remedy, in one sentence each. */
   public List<String> holds(QueueView.QueueState state) {
     var holds = new ArrayList<String>();
     if (!state.readOnly().isEmpty()) {

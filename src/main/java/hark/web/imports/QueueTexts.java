@@ -9,13 +9,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 import java.util.List;
 
 /**
- * What is said of imports: of all together and of each, for their templates: {@code
- * {queue:paused}}.
+ * The texts about imports, as a whole and one by one, for their templates: {@code {queue:paused}}.
  */
 @MessageBundle("queue")
 public interface QueueTexts {
 
-  /** How far the imports have come, in one line; empty when there are none. */
+  /** Returns the progress of the imports in one line; empty without imports. */
   @Message
   String progress(List<QueueView.QueueSection> parts);
 
@@ -28,7 +27,7 @@ public interface QueueTexts {
   @Message
   String beingWritten();
 
-  /** Why a request was refused as a whole, and what to do. */
+  /** Returns the reason a request was refused as a whole, and the remedy. */
   @Message
   String full(Bound bound, long most);
 
@@ -41,7 +40,7 @@ public interface QueueTexts {
   @Message
   String state(JobState state);
 
-  /** What to say of an import beside its state. */
+  /** Returns the sentence about an import that is shown beside its state. */
   @Message
   String sentence(JobView job);
 
@@ -78,7 +77,7 @@ public interface QueueTexts {
   @Message
   String took();
 
-  /** The language of a transcript, and how it is known. */
+  /** Returns the language of a transcript and the origin of that knowledge. */
   @Message
   String languageOf(String name, LanguageOrigin known);
 }

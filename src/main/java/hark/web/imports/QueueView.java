@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The imports asked for, newest first.
+ * The requested imports, newest first.
  *
- * @param revision changes when any of them does
- * @param state of all of them together
- * @param shows ways to see only some
- * @param here the query part of this page's address, for forms to come back to
+ * @param revision a number that changes with each of them
+ * @param state the state of all imports
+ * @param shows the filters to choose from
+ * @param here the query part of this page's address, to which forms return
  */
 public record QueueView(
     List<JobView> jobs,
@@ -26,12 +26,12 @@ public record QueueView(
     String here) {
 
   /**
-   * How far they have come.
+   * The progress of all imports.
    *
-   * @param paused nothing begins until somebody resumes
-   * @param stops sources that would refuse every job
-   * @param diskFull imports wait until there is room
-   * @param readOnly why nothing can be changed; blank when it can
+   * @param paused whether no import starts until the queue is resumed
+   * @param stops the sources that would refuse every job
+   * @param diskFull whether imports wait for disk space
+   * @param readOnly the reason changes are impossible; blank if they are possible
    */
   public record QueueState(
       QueueProgress progress,
@@ -40,23 +40,23 @@ public record QueueView(
       boolean diskFull,
       String readOnly) {
 
-    /** Something will happen soon, without anybody's doing. */
+    /** Returns whether the queue will change soon without user action. */
     public boolean working() {
       return readOnly.isEmpty() && (progress.importing() > 0 || progress.waiting() > 0 && !held());
     }
 
-    /** Nothing new begins. */
+    /** Returns whether no new import starts. */
     public boolean held() {
       return paused || !stops.isEmpty();
     }
 
-    /** How many of a hundred are finished. */
+    /** Returns the percentage of finished imports. */
     public int percent() {
       int all = progress.all();
       return all == 0 ? 100 : (int) (100L * (all - progress.open()) / all);
     }
 
-    /** How many are how far; none when there are no imports. */
+    /** Returns the number of imports for each stage; empty without imports. */
     public List<QueueSection> parts() {
       return Stream.of(
               new QueueSection(Stage.IMPORTING, progress.importing()),
@@ -70,7 +70,7 @@ public record QueueView(
     }
   }
 
-  /** How far an import has come. */
+  /** The stage of an import. */
   public enum Stage {
     IMPORTING,
     WAITING,
@@ -80,13 +80,13 @@ public record QueueView(
     CANCELLED
   }
 
-  /** How many imports are how far; at least one. */
+  /** A stage and its number of imports, at least one. */
   public record QueueSection(Stage stage, int imports) {}
 
-  /** One of the ways to see only some. */
+  /** A filter of the list. */
   public record QueueFilter(JobFilter show, int imports, String link, boolean here) {}
 
-  /** The ways to see only some, of which one is chosen; none when all would show the same. */
+  /** Returns the filters, of which one is chosen; empty if all would show the same imports. */
   public static List<QueueFilter> choices(JobFilter chosen, QueueProgress progress) {
     long kinds = Arrays.stream(JobFilter.values()).filter(show -> show.count(progress) > 0).count();
     if (kinds < 3 && chosen == JobFilter.ALL) {
@@ -100,7 +100,7 @@ public record QueueView(
         .toList();
   }
 
-  /** The query part of the address of a page of the queue. */
+  /** Returns the query part of the address of a page of the queue. */
   public static String query(JobFilter show, int page) {
     var name = show.name().toLowerCase(Locale.ROOT);
     if (show == JobFilter.ALL) {
@@ -117,7 +117,10 @@ public record QueueView(
     return state.progress().all() > 0;
   }
 
-  /** How many would be cleared: those that brought a transcript, and the cancelled ones. */
+  /**
+   * Returns the number of imports that would be cleared: those with a transcript, and the cancelled
+   * ones.
+   */
   public int clearable() {
     return progress().done() + progress().cancelled();
   }

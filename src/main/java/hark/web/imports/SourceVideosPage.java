@@ -27,7 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The videos that one has at the service, to be looked through and imported. */
+/** The page of the user's videos at the service, for review and import. */
 @Path("/imports/library")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -114,7 +114,7 @@ class SourceVideosPage {
     return Response.seeOther(URI.create("/imports/library" + query)).build();
   }
 
-  /** Imports the videos that were ticked. */
+  /** Imports the selected videos. */
   @POST
   public Response importTicked(@FormParam("id") List<String> typed) {
     var ids = typed.stream().filter(VideoId::isValid).map(VideoId::new).toList();

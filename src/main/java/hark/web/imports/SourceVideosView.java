@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is on the shelf of a source.
+ * The source catalog.
  *
- * @param empty no video is known
- * @param videos how many there are, and {@code readAt} when they were last all read; empty where
- *     they never were
- * @param problem why it was not read; empty when it was
- * @param fresh how many videos are new
- * @param name what names are narrowed to; blank for all
- * @param status the key of the condition that is shown; blank for all
- * @param count how many match
- * @param here the query part of this page's address, for forms to come back to
+ * @param empty whether no video is known
+ * @param videos the number of videos, as {@code readAt} is the time of the last complete read;
+ *     empty before the first
+ * @param problem the reason it was not read; empty if it was
+ * @param fresh the number of new videos
+ * @param name the filter by name; blank for all
+ * @param status the key of the selected condition; blank for all
+ * @param count the number of matching videos
+ * @param here the query part of this page's address, to which forms return
  */
 public record SourceVideosView(
     String source,
@@ -42,7 +42,7 @@ public record SourceVideosView(
     PageNavigation paging,
     String here) {
 
-  /** A time, as read by this machine's clock. */
+  /** A time in the time zone of this machine. */
   public record ReadAt(String clock, String date) {
 
     public static ReadAt of(Instant time, ZoneId zone) {
@@ -55,7 +55,7 @@ public record SourceVideosView(
    * A condition to choose.
    *
    * @param condition empty for all of them
-   * @param videos how many are in it
+   * @param videos its number of videos
    */
   public record StatusFilter(
       String key, Optional<CatalogFilter> condition, long videos, boolean chosen) {
@@ -71,10 +71,10 @@ public record SourceVideosView(
   }
 
   /**
-   * One video. Cells that are not known are empty.
+   * A video. Unknown cells are empty.
    *
-   * @param here it is in the library
-   * @param cause why the source failed; blank where it did not, or does not say
+   * @param here whether it is in the library
+   * @param cause the reason the source failed; blank if it did not or gives none
    */
   public record SourceVideoRow(
       String id,
@@ -111,7 +111,7 @@ public record SourceVideosView(
     }
   }
 
-  /** The conditions to choose from, and all of them together. */
+  /** Returns the conditions to choose from, and one for all. */
   public static List<StatusFilter> statuses(
       Map<CatalogFilter, Long> counts, Optional<CatalogFilter> chosen) {
     long all = counts.values().stream().mapToLong(n -> n).sum();
@@ -124,7 +124,7 @@ public record SourceVideosView(
     return List.copyOf(choices);
   }
 
-  /** A condition in an address. */
+  /** Returns the key of a condition in an address. */
   public static String key(CatalogFilter condition) {
     return condition.name().toLowerCase(Locale.ROOT);
   }

@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Takes files, and shows what was understood of them before they are imported. */
+/** The page that receives files and shows their properties for review before the import. */
 @Path("/imports/files")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -55,9 +55,9 @@ class UploadPage {
   }
 
   /**
-   * Takes files.
+   * Receives files.
    *
-   * @param to the upload that they belong to, for a program that sends them in several requests
+   * @param to the upload that they belong to, for programs that send them in several requests
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -86,7 +86,7 @@ class UploadPage {
     return page(upload(id), RequestValues.number(typedPage, 1, 1, Integer.MAX_VALUE));
   }
 
-  /** Writes down what was typed, and imports, checks or discards. */
+  /** Stores the form fields, then imports, checks or discards the files. */
   @POST
   @Path("{upload}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -118,7 +118,7 @@ class UploadPage {
     return Response.seeOther(URI.create("/imports/files/" + upload.id() + query)).build();
   }
 
-  /** What was typed for those files that were on the page. */
+  /** Returns the form fields for the files on the page. */
   private static Map<Integer, Naming> namings(
       UploadBatch upload, MultivaluedMap<String, String> form) {
     var namings = new HashMap<Integer, Naming>();

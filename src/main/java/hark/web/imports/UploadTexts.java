@@ -6,9 +6,7 @@ import hark.web.view.TrackName;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/**
- * What is said of files before they are imported, for their templates: {@code {upload:automatic}}.
- */
+/** The texts about files under review, for their templates: {@code {upload:automatic}}. */
 @MessageBundle("upload")
 public interface UploadTexts {
 
@@ -21,7 +19,7 @@ public interface UploadTexts {
   @Message
   String state(FileView.FileState state);
 
-  /** What is to be said of a file beside its state. */
+  /** Returns the sentence about a file that is shown beside its state. */
   @Message
   String sentence(FileView file);
 

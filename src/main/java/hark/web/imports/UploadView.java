@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Files that were sent, and what would become of them.
+ * The files of an upload, and the outcome of their import.
  *
  * @param link this page's address without its query
- * @param all how many there are
- * @param parts how many of which kind
- * @param ready how many would be imported now
- * @param open nobody has decided on some of them
+ * @param all the number of files
+ * @param parts the number of files of each kind
+ * @param ready the number of files that would be imported now
+ * @param open whether some await a decision
  */
 public record UploadView(
     String link,
@@ -25,7 +25,7 @@ public record UploadView(
     List<FileView> files,
     PageNavigation paging) {
 
-  /** What became or will become of files. */
+  /** The outcome for files, past or expected. */
   public enum UploadKind {
     READY,
     UNDECIDED,
@@ -33,10 +33,12 @@ public record UploadView(
     TAKEN
   }
 
-  /** How many files are of a kind; at least one. */
+  /** A kind and its number of files, at least one. */
   public record UploadSection(UploadKind kind, int files) {}
 
   /**
+   * Returns the view of an upload.
+   *
    * @param all files of the upload
    * @param shown those on this page
    */

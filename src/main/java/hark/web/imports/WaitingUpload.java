@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * Files that were sent together and wait for somebody to look through them.
+ * An upload that waits for review.
  *
- * @param files how many
- * @param time when they came, as read by this machine's clock
+ * @param files the number of files
+ * @param time the time of the upload, in the time zone of this machine
  * @param when the same as ISO 8601
  */
 public record WaitingUpload(int files, String time, String when, String link) {

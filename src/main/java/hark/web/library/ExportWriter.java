@@ -15,8 +15,9 @@ import java.io.OutputStream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Writes exports straight to their clients, as they may be larger than memory and disk. Each holds
- * a worker thread, so only a few are written at once, and one that nobody reads is ended.
+ * A writer of exports directly to their clients, as they may be larger than memory and disk. Each
+ * occupies a worker thread, so only a few are written at once, and one whose client stops reading
+ * is ended.
  */
 @Singleton
 class ExportWriter {
@@ -30,9 +31,9 @@ class ExportWriter {
   }
 
   /**
-   * Takes a turn for an export; it ends with the request.
+   * Reserves a slot for an export; it is released with the request.
    *
-   * @throws BusyException when as many exports as may be are being written
+   * @throws BusyException if the maximum number of exports is being written
    */
   StreamingOutput once(StreamedContent content) {
     turns.export();
@@ -48,7 +49,7 @@ class ExportWriter {
     ConnectionCloser.cut(context);
   }
 
-  /** Counts what was taken, and ends what is written for a client that has gone. */
+  /** A stream that counts the bytes received, and ends an export whose client has disconnected. */
   private static final class Counted extends FilterOutputStream {
     private final SlowClientMonitor.Watch watch;
     private final HttpServerResponse response;

@@ -25,7 +25,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The library as a whole: how much there is, and all of it out and in. */
+/** The library as a whole: its size, its export and its import. */
 @Path("/api/library")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,15 +34,15 @@ class LibraryApi {
   private static final String ZIP = "application/zip";
 
   /**
-   * How much there is.
+   * The size and the state of the library.
    *
-   * @param rebuilding the index is being made again from the archive
-   * @param done transcripts looked at so far
+   * @param rebuilding whether the index is being rebuilt from the archive
+   * @param done transcripts processed so far
    * @param total transcripts in the archive
-   * @param incomplete why something may be missing in answers, in whole sentences
+   * @param incomplete the reasons results may be incomplete, in whole sentences
    * @param missing the transcripts of the archive that cannot be indexed, at most {@value
    *     #MOST_NAMED}
-   * @param failure why the index could not be made from the archive
+   * @param failure the reason the index could not be built from the archive
    */
   record LibraryStateJson(
       int videos,
@@ -100,7 +100,7 @@ class LibraryApi {
         reindexer.failure());
   }
 
-  /** Everything that is kept, as a zip that {@link #take} takes. */
+  /** Returns the whole library as a zip that {@link #take} accepts. */
   @GET
   @Path("export")
   @Produces(ZIP)
@@ -112,10 +112,10 @@ class LibraryApi {
   }
 
   /**
-   * Takes videos out of an export. Answers once they can be searched.
+   * Imports the videos of an export. Responds once they can be searched.
    *
-   * @param replace make videos that are here otherwise as they were exported; without it they stay
-   *     as they are and are reported
+   * @param replace whether to overwrite videos that differ here with their exported state;
+   *     otherwise they are left unchanged and reported
    */
   @POST
   @Path("import")
@@ -129,7 +129,10 @@ class LibraryApi {
     return TransferReportJson.of(report);
   }
 
-  /** Makes a new index from the archive, in the background; until then the old one answers. */
+  /**
+   * Rebuilds the index from the archive, in the background; until it is done the old index is
+   * searched.
+   */
   @POST
   @Path("reindex")
   public Response reindex() {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** How the library is ordered. Named after a column, with a minus before it to turn it round. */
+/** The order of the library. Named after a column, with a leading minus to reverse it. */
 record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow> {
 
   /** A column that rows can be ordered by. */
@@ -40,7 +40,7 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
       return Comparator.comparing(shelved -> part.apply(shelved.video().best()));
     }
 
-    /** Names the column. */
+    /** Returns the key of the column. */
     String key() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -50,7 +50,7 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
     }
   }
 
-  /** The order of this name; by title where there is none. */
+  /** Returns the order of this name; by title if there is none. */
   static LibraryOrder of(String name) {
     boolean descending = name.startsWith("-");
     var column = descending ? name.substring(1) : name;
@@ -65,12 +65,12 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
     return (descending ? "-" : "") + by.key();
   }
 
-  /** The order that a click on a column's head asks for. */
+  /** Returns the order that a click on a column header requests. */
   LibraryOrder next(By column) {
     return new LibraryOrder(column, column == by && !descending);
   }
 
-  /** The ARIA sort state of a column. */
+  /** Returns the ARIA sort state of a column. */
   String state(By column) {
     if (column != by) {
       return "none";

@@ -23,7 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The index of the library: one row a video. */
+/** The list of the library: one row for each video. */
 @Path("/videos")
 @Blocking
 @Produces(MediaType.TEXT_HTML)

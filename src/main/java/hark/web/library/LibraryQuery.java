@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which videos of the library are listed, and in which order.
+ * The filters and the order of the library list.
  *
- * @param text words that title, ID, channel, source or language must hold, in any order; blank for
- *     all
+ * @param text words that title, ID, channel, source or language must contain, in any order; blank
+ *     for all
  * @param language the tag of a language, its regions and scripts included; empty for all
  * @param source empty for all
  * @param media {@code yes} for videos that can be played, {@code no} for those that cannot; empty
@@ -56,18 +56,18 @@ record LibraryQuery(String text, String language, String source, String media, L
     return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
   }
 
-  /** The language of a tag without its regions and scripts. */
+  /** Returns the language of a tag without its regions and scripts. */
   static String primary(String tag) {
     var language = Locale.forLanguageTag(tag).getLanguage();
     return language.isEmpty() ? Track.UNKNOWN_LANGUAGE : language;
   }
 
-  /** The address of a page of this list. */
+  /** Returns the address of a page of this list. */
   String link(int page) {
     return link(order, page);
   }
 
-  /** The address of the first page in another order. */
+  /** Returns the address of the first page in another order. */
   String link(LibraryOrder newOrder) {
     return link(newOrder, 1);
   }

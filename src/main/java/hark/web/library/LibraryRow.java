@@ -7,7 +7,7 @@ import java.net.URI;
 /**
  * A video of the library, and whether it can be played.
  *
- * @param host that its recording is played from; empty where that is Hark itself or nobody knows
+ * @param host the host that its recording is played from; empty if that is Hark itself or unknown
  */
 record LibraryRow(ListedVideo video, boolean isPlayable, String host) {
 

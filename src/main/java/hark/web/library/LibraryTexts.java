@@ -3,7 +3,7 @@ package hark.web.library;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the list of the library says, for its templates: {@code {library:title}}. */
+/** The texts of the library list, for its templates: {@code {library:title}}. */
 @MessageBundle("library")
 public interface LibraryTexts {
 
@@ -70,7 +70,7 @@ public interface LibraryTexts {
   @Message
   String without();
 
-  /** Where a recording is played from that is on this machine. */
+  /** Returns the place of a recording that is on this machine. */
   @Message
   String here();
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The index of the library.
+ * The list of the library.
  *
- * @param filter the words that rows are narrowed to; empty for all
- * @param isAll nothing is narrowed
- * @param sort names the order
- * @param count how many rows there are, on all pages
+ * @param filter the words to filter rows by; empty for all
+ * @param isAll whether no filter is active
+ * @param sort the name of the order
+ * @param count the number of rows on all pages
  */
 public record LibraryView(
     boolean empty,
@@ -32,25 +32,25 @@ public record LibraryView(
     PageNavigation paging) {
 
   /**
-   * One of several values that rows can be narrowed to.
+   * A value to filter rows by.
    *
    * @param value empty for all
-   * @param name empty where there is none
+   * @param name empty without one
    */
   public record ColumnChoice(String value, String name, boolean chosen) {}
 
   /**
-   * A head of the table.
+   * A column header of the table.
    *
-   * @param key names the column in addresses and in the style sheet
+   * @param key the name of the column in addresses and in the style sheet
    * @param order the ARIA sort state: {@code ascending}, {@code descending} or {@code none}
    */
   public record Column(String key, String link, String order, boolean number) {}
 
   /**
-   * One video. Cells that are not known are empty.
+   * A video. Unknown cells are empty.
    *
-   * @param host that it is played from; empty when it is played from Hark itself
+   * @param host the host that it is played from; empty if that is Hark itself
    */
   public record VideoRow(
       String id,
@@ -89,7 +89,7 @@ public record LibraryView(
     }
   }
 
-  /** The filter as a part of an address. */
+  /** Returns the filter as a part of an address. */
   public String searchInstead() {
     return "/search?q=" + PageLinks.encode(filter);
   }

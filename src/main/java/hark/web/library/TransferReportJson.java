@@ -3,7 +3,7 @@ package hark.web.library;
 import hark.library.TransferReport;
 import java.util.List;
 
-/** What became of the videos of an exported library, as JSON. */
+/** The outcome of a library import for its videos, as JSON. */
 public record TransferReportJson(
     int added,
     int unchanged,
@@ -12,7 +12,7 @@ public record TransferReportJson(
     List<KeptVideoJson> refused,
     List<String> damaged) {
 
-  /** A video that was left as it is here, or was refused; {@code what} is a whole sentence. */
+  /** A video that was left unchanged or was refused; {@code what} is a whole sentence. */
   public record KeptVideoJson(String videoId, String what) {}
 
   public static TransferReportJson of(TransferReport report) {

@@ -69,7 +69,7 @@ class MediaFolder {
     return look(() -> recording(name).isPresent(), false);
   }
 
-  /** The names of all files directly in the folder; none while it hangs. */
+  /** Returns the names of all files directly in the folder; empty while it hangs. */
   Set<String> names() {
     return look(this::list, Set.of());
   }

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One record of a CSV file (RFC 4180): cells in quotation marks where they need them, a comma
- * between, CR and LF at the end.
+ * A record of a CSV file (RFC 4180): cells quoted if necessary, separated by commas, with CR and LF
+ * at the end.
  */
 public final class CsvLine {
 
-  /** What spreadsheets take a cell for a formula by, or would once they had cut blanks off. */
+  /**
+   * The first characters that make spreadsheets read a cell as a formula, some of them only after
+   * trimming.
+   */
   private static final String BEGINS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private CsvLine() {}
 
-  /** The line of these cells, none of which a spreadsheet calculates. */
+  /** Returns the line of these cells, none of which a spreadsheet evaluates. */
   public static String of(List<String> cells) {
     return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
@@ -25,7 +28,10 @@ public final class CsvLine {
     return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
   }
 
-  /** An apostrophe before it makes it text, as OWASP advises against CSV injection. */
+  /**
+   * Returns whether the text needs an apostrophe to be read as text, as OWASP advises against CSV
+   * injection.
+   */
   private static boolean isFormula(String text) {
     var stripped = text.stripLeading();
     return !text.isEmpty()

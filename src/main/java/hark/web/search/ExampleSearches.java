@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Picks phrases out of a few transcripts, as searches to try. */
+/** A selector of phrases from a few transcripts, as searches to try. */
 @Singleton
 class ExampleSearches {
 
   private static final int EXAMPLES = 3;
   private static final int WORDS = 4;
 
-  /** Shorter phrases tell nothing. */
+  /** The fewest characters of a phrase; shorter ones are not meaningful. */
   private static final int LEAST_CHARACTERS = 14;
 
   private static final int MOST_CHARACTERS = 40;
@@ -31,7 +31,7 @@ class ExampleSearches {
     this.library = library;
   }
 
-  /** Up to three phrases, from transcripts as far apart in this list as can be. */
+  /** Returns up to three phrases, from transcripts as far apart in this list as possible. */
   List<Example> from(List<IndexedTrack> entries) {
     int step = Math.max(1, entries.size() / EXAMPLES);
     return IntStream.range(0, Math.min(EXAMPLES, entries.size()))
@@ -56,7 +56,10 @@ class ExampleSearches {
                     SpeechLanguage.of(transcript.track())));
   }
 
-  /** The first words of a segment, up to the first mark between them, where they are enough. */
+  /**
+   * Returns the first words of a segment up to the first punctuation mark; empty if they are too
+   * few.
+   */
   private static Optional<String> phrase(Segment segment) {
     var text = segment.text();
     var words = Words.of(text);

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What can be typed into the search field. */
+/** The help page about the query syntax. */
 @Path("/help")
 @Produces(MediaType.TEXT_HTML)
 class HelpPage {

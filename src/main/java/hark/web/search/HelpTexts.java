@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What the help page says, for its template: {@code {help:words}}. What somebody types stands in
- * backticks, keys in brackets, what a paragraph begins with between double stars.
+ * The texts of the help page, for its template: {@code {help:words}}. Input is written in
+ * backticks, keys in brackets, the start of a paragraph between double asterisks.
  */
 @MessageBundle("help")
 public interface HelpTexts {

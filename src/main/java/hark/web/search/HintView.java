@@ -3,10 +3,10 @@ package hark.web.search;
 import hark.search.SyntaxHint;
 
 /**
- * What could not be read in a query.
+ * A syntax error in a query.
  *
- * @param before what stands before the place, as typed, at most {@value #ROUND} characters
- * @param after what stands from the place on, as typed, at most {@value #ROUND} characters
+ * @param before the query text before the position, at most {@value #ROUND} characters
+ * @param after the query text from the position on, at most {@value #ROUND} characters
  */
 public record HintView(int column, String message, String before, String after) {
 

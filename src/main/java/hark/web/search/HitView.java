@@ -15,16 +15,17 @@ import hark.web.view.VideoSummary;
 import java.util.List;
 
 /**
- * One video of an answer.
+ * A video in a result.
  *
- * @param link opens it at its first moment
- * @param facts what is known of it
- * @param found how many moments there are; 0 where only filters were asked for
- * @param player how it can be played on the spot
- * @param timeline the places of all moments; empty where not all are known, or not how long it is
- * @param complete all moments are shown here
- * @param all opens every moment of this video, or the transcript with all of them marked
- * @param list opens a list of every moment of this video
+ * @param link the address that opens it at its first moment
+ * @param facts its known properties
+ * @param found the number of moments; 0 if the query has only filters
+ * @param player the player for playback inside the result
+ * @param timeline the places of all moments; empty if not all of them, or not its length, are known
+ * @param complete whether all moments are shown here
+ * @param all the address of every moment of this video, or of the transcript with all of them
+ *     marked
+ * @param list the address of a list of every moment of this video
  */
 public record HitView(
     String title,
@@ -39,7 +40,10 @@ public record HitView(
     VideoPlayer player,
     List<TimelineMark> timeline) {
 
-  /** An answer for one video shows every moment it brought, one for all only the first few. */
+  /**
+   * Returns the view of a hit: with every moment it holds in the result for one video, else with
+   * the first few.
+   */
   static HitView of(Hit hit, SearchRequest request, VideoPlayer player) {
     var id = hit.video().id();
     var query = SearchContext.of(request);

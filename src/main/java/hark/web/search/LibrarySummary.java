@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is in the library, in a line, and searches that find something in it. Worked out again when
+ * The contents of the library in one line, and searches that find something in it. Recomputed when
  * the library has changed. Safe to share between threads.
  */
 @Singleton

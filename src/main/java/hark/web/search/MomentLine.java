@@ -8,11 +8,11 @@ import hark.web.view.VideoPlayer;
 import hark.web.view.VideoSummary;
 
 /**
- * One line of a list of moments.
+ * A line of a list of moments.
  *
- * @param link opens the video
- * @param facts what is known of the video
- * @param player how it can be played on the spot
+ * @param link the address that opens the video
+ * @param facts the known properties of the video
+ * @param player the player for playback inside the list
  */
 public record MomentLine(
     MomentView moment,

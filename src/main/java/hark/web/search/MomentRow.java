@@ -19,12 +19,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One moment of an answer as a row of a file. Where filters alone were asked for, there are no
- * moments and a row is a video.
+ * A moment of a result as a row of a file. If the query has only filters, there are no moments and
+ * a row is a video.
  *
- * @param date of the recording or, where only that is known, of its upload
+ * @param date of the recording or, if only that is known, of its upload
  * @param start in seconds, as is {@code end}
- * @param tier how its words match, such as {@code exact}
+ * @param tier the match of its words, such as {@code exact}
  * @param link with the name of the host
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -52,15 +52,15 @@ public record MomentRow(
     Optional<String> text,
     String link) {
 
-  /** What the columns of a table of rows are called, in the order of {@link #cells}. */
+  /** The names of the columns of a table of rows, in the order of {@link #cells}. */
   public static final List<String> COLUMNS =
       List.of(
           "video", "title", "date", "language", "speaker", "start", "end", "tier", "text", "link");
 
   /**
-   * The rows of one page of an answer.
+   * Returns the rows of one page of a result.
    *
-   * @param absolute puts the host before a path of this site
+   * @param absolute the function that puts the host before a path of this site
    */
   public static List<MomentRow> of(SearchResult result, UnaryOperator<String> absolute) {
     var asked = SearchContext.alone(result.request());
@@ -104,7 +104,7 @@ public record MomentRow(
         absolute.apply(DeepLink.to(video.id())));
   }
 
-  /** What stands in the columns; empty where there is nothing. */
+  /** Returns the values of the columns; an unknown value is an empty string. */
   public List<String> cells() {
     return List.of(
         video,

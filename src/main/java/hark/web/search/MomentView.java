@@ -13,12 +13,12 @@ import hark.web.view.SpeechLanguage;
 import java.util.List;
 
 /**
- * One moment: where it is, and the words round it.
+ * A moment: its place, and the words around it.
  *
- * @param start where it begins, in seconds, and {@code end} where it ends
- * @param speaker who says its first word; empty where nobody knows
- * @param speech in which the words are
- * @param inflected whether it has other forms of the words that were asked for
+ * @param start its start in seconds, as {@code end} is its end
+ * @param speaker the speaker of its first word; empty if unknown
+ * @param speech the language of the words
+ * @param inflected whether it has other forms of the query's words
  */
 public record MomentView(
     String time,
@@ -31,7 +31,9 @@ public record MomentView(
     SpeechLanguage speech) {
 
   /**
-   * @param usual the track of a moment that tells none itself
+   * Returns the view of a moment.
+   *
+   * @param usual the track of a moment that names none itself
    */
   static MomentView of(VideoId video, Moment moment, SearchContext query, Track usual) {
     return new MomentView(

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A whole answer as a file to take away: every moment, up to {@value #MOST}, in the order of the
- * list of moments and all from one state of the index.
+ * A whole result as a file to download: every moment, up to {@value #MOST}, in the order of the
+ * list of moments and all from one snapshot of the index.
  */
 @Path("/api/search.{ending: csv|json}")
 @Blocking
@@ -52,7 +52,7 @@ class ResultFiles {
     this.json = json;
   }
 
-  /** Takes each page of rows. */
+  /** A consumer of each page of rows. */
   @FunctionalInterface
   private interface RowSink {
     void take(List<MomentRow> rows) throws IOException;

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Questions and answers as JSON. */
+/** The search as JSON. */
 @Path("/api/search")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,8 +29,8 @@ class SearchApi {
   }
 
   /**
-   * Answers a question. Without a word or a filter in {@code q} the answer is empty. {@code
-   * allMoments=true} counts only together with {@code video}.
+   * Returns the result of a search. Without a word or a filter in {@code q} the result is empty.
+   * {@code allMoments=true} takes effect only together with {@code video}.
    */
   @GET
   public SearchResultJson find(@Valid @BeanParam SearchParameters asked) {

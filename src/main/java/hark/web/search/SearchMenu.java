@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A quiet control that opens downwards: links to the same search in another way.
+ * A drop-down menu of links that vary the same search.
  *
- * @param now what is chosen; empty where the name says enough
- * @param narrows whether what is chosen leaves moments out
+ * @param now the current choice; empty if the name suffices
+ * @param narrows whether the current choice excludes moments
  */
 public record SearchMenu(
     MenuKind kind, Optional<MenuName> now, boolean narrows, List<Section> sections) {
 
-  /** What a menu chooses. */
+  /** The kind of a menu. */
   public enum MenuKind {
     LANGUAGE,
     SPEAKER,
@@ -23,9 +23,9 @@ public record SearchMenu(
     SHOW
   }
 
-  /** What the choices of a section are about. */
+  /** The subject of the choices of a section. */
   public enum About {
-    /** What the menu is about. */
+    /** The subject of the menu itself. */
     ALL_OF_IT,
     RESULTS,
     MOMENTS,
@@ -33,9 +33,9 @@ public record SearchMenu(
     FORMS
   }
 
-  /** The ways there are. */
+  /** The kinds of choices. */
   public enum Way {
-    /** The value that the name tells. */
+    /** The value in the name. */
     VALUE,
     ANY,
     NOT_KNOWN,
@@ -48,16 +48,16 @@ public record SearchMenu(
     AS_SAID,
     SENTENCE,
     SEGMENT,
-    /** So many more segments as the name tells. */
+    /** A number of further segments, which is in the name. */
     MORE_SEGMENTS,
     ALL_FORMS,
     AS_TYPED
   }
 
   /**
-   * What a choice is called.
+   * The name of a choice.
    *
-   * @param value of a facet, or a number; empty with most ways
+   * @param value of a facet, or a number; empty for most kinds
    */
   public record MenuName(Way way, String value) {
 
@@ -67,9 +67,9 @@ public record SearchMenu(
   }
 
   /**
-   * Choices of which one holds.
+   * A section of choices, of which one is active.
    *
-   * @param left how many are not listed
+   * @param left the number of choices that are not listed
    */
   public record Section(About about, List<MenuChoice> choices, int left) {
 
@@ -79,9 +79,9 @@ public record SearchMenu(
   }
 
   /**
-   * One way.
+   * A choice of a menu.
    *
-   * @param count how many moments it leaves; empty where it leaves all
+   * @param count the number of moments it keeps; empty if it keeps all
    */
   public record MenuChoice(MenuName name, String link, boolean chosen, String count) {}
 }

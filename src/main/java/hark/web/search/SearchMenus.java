@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The controls of an answer. Each of them leads to the first page of a fresh one. */
+/** The menus of a result. Each choice links to the first page of a new result. */
 final class SearchMenus {
 
   private final SearchResult result;
@@ -54,7 +54,7 @@ final class SearchMenus {
     return list;
   }
 
-  /** A facet with nothing to choose between is no control, unless something was chosen. */
+  /** Returns the menu of a facet; empty if there are no alternatives and nothing was chosen. */
   private Optional<SearchMenu> facet(Facet facet) {
     var chosen = Optional.ofNullable(request.facetValues().get(facet));
     var counts = result.facets().stream().filter(one -> one.facet() == facet).findFirst();

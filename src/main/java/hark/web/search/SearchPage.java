@@ -18,16 +18,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The page one begins on, and the answer to a question. */
+/** The start page, and the page of results. */
 @Path("/")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class SearchPage {
 
-  /** Hits with more moments than these are shown without a time line. */
+  /** The most moments of a hit that is shown with a bar of timeline marks. */
   private static final int TIMELINE_MOMENTS = 40;
 
-  /** Moments of one video on a page. */
+  /** The most moments of one video on a page. */
   private static final int MOMENTS_OF_ONE = 500;
 
   @CheckedTemplate
@@ -61,7 +61,7 @@ class SearchPage {
     return Templates.start(holdings.now());
   }
 
-  /** The answer; without a question the page one begins on. */
+  /** Returns the page of results; without a query the start page. */
   @GET
   @Path("search")
   public TemplateInstance results(@BeanParam SearchParameters asked) {

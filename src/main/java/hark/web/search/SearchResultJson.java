@@ -25,13 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer as JSON. Times are decimal seconds. What there is nothing of is left out.
+ * A result as JSON. Times are decimal seconds. Empty members are left out.
  *
- * @param state the state of the index that answered
- * @param next leads to the page after this one, in the same state
- * @param incomplete why something may be missing
- * @param notes what else to know of the answer, in whole sentences
- * @param titles videos whose titles have the words
+ * @param state the snapshot of the index that was searched
+ * @param next the address of the page after this one, in the same snapshot
+ * @param incomplete the reasons the result may be incomplete
+ * @param notes further notes about the result, in whole sentences
+ * @param titles videos whose titles contain the words
  * @param facets by the parameter that chooses a value
  * @param videos the page of a list of videos
  * @param moments the page of a list of moments
@@ -55,7 +55,7 @@ public record SearchResultJson(
     Optional<List<VideoHit>> videos,
     Optional<List<MomentHit>> moments) {
 
-  /** Videos whose titles have the words, the best few of them with their names. */
+  /** The videos whose titles contain the words, the best few of them with their names. */
   public record Titles(int count, List<TitleJson> videos) {
 
     static Optional<Titles> of(TitleMatches matches) {
@@ -66,7 +66,7 @@ public record SearchResultJson(
     }
   }
 
-  /** One such video. */
+  /** A video whose title contains the words. */
   public record TitleJson(String videoId, String title, String url) {
 
     static TitleJson of(Video video) {
@@ -74,10 +74,10 @@ public record SearchResultJson(
     }
   }
 
-  /** The values of one facet; how many more there are. */
+  /** The values of one facet, and the number of values left out. */
   public record FacetJson(List<FacetCounts.FacetValue> values, int left) {}
 
-  /** One video of an answer. */
+  /** A video of a result. */
   public record VideoHit(
       String videoId,
       String title,
@@ -97,7 +97,7 @@ public record SearchResultJson(
     }
   }
 
-  /** One moment of a list of moments. */
+  /** A moment of a list of moments. */
   public record MomentHit(String videoId, String title, String language, MomentJson moment) {
 
     static MomentHit of(VideoMoment one, SearchContext query) {
@@ -111,13 +111,13 @@ public record SearchResultJson(
   }
 
   /**
-   * One moment.
+   * A moment.
    *
    * @param segment ordinal of the first segment it touches, from 0
-   * @param tier how its words match, such as {@code exact}
+   * @param tier the match of its words, such as {@code exact}
    * @param text the snippet
-   * @param speaker who says its first word
-   * @param track the key of the track it is in; absent where that is the best of the video
+   * @param speaker the speaker of its first word
+   * @param track the key of its track; absent for the best track of the video
    * @param url a path inside this site
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

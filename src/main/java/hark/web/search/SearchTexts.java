@@ -6,25 +6,28 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * What the search page says of what scripts do, for its templates: {@code {search:play}}. In a text
- * for scripts {@code %1} and {@code %2} stand for what they put in.
+ * The texts of the search page and its scripts, for its templates: {@code {search:play}}. In a text
+ * for scripts {@code %1} and {@code %2} are placeholders for values.
  */
 @MessageBundle("search")
 public interface SearchTexts {
 
-  /** For those who listen, where the answer to what they type cannot be fetched. */
+  /**
+   * Returns the announcement for screen readers when the results of a typed query cannot be
+   * fetched.
+   */
   @Message
   String away();
 
-  /** What the list under the field is called, for those who listen. */
+  /** Returns the name of the list below the field, for screen readers. */
   @Message
   String suggestions();
 
-  /** Beside a suggestion that is the title of a video. */
+  /** Returns the label of a suggestion that is the title of a video. */
   @Message
   String title();
 
-  /** Beside a suggestion that is the name of a speaker. */
+  /** Returns the label of a suggestion that is the name of a speaker. */
   @Message
   String speaker();
 
@@ -64,18 +67,18 @@ public interface SearchTexts {
   @Message
   String inARow();
 
-  /** Where the player stands: at a time. */
+  /** Returns the position of the player as a time. */
   @Message
   String from();
 
-  /** Where the player stands in a row of moments. */
+  /** Returns the position of the player in a sequence of moments. */
   @Message
   String position();
 
   @Message
   String last();
 
-  /** Where the player cannot fetch the moments that come next. */
+  /** Returns the message for a player that cannot fetch the next moments. */
   @Message
   String outOfReach();
 
@@ -235,7 +238,7 @@ public interface SearchTexts {
   @Message
   String apart();
 
-  /** The answer in one line. */
+  /** Returns the size of the result in one line. */
   @Message
   String count(ResultCount count);
 
@@ -251,7 +254,7 @@ public interface SearchTexts {
   @Message
   String choice(SearchMenu.MenuName name);
 
-  /** What is in the library, in one line. */
+  /** Returns the contents of the library in one line. */
   @Message
   String holdings(LibrarySize holdings);
 

@@ -17,23 +17,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A question and its answer.
+ * A search and its result.
  *
- * @param fields what stays when other words are typed, by the names of their parameters
- * @param video the ID of the one video looked into; empty for all
- * @param videoTitle its title, or its ID where it is not in the library
- * @param count how much was found
- * @param titles videos whose titles have the words
- * @param moreTitles how many further ones there are
- * @param menus the controls
+ * @param fields the values kept when the query text changes, by the names of their parameters
+ * @param video the ID of the one video searched; empty for all
+ * @param videoTitle its title, or its ID if it is not in the library
+ * @param count the size of the result
+ * @param titles videos whose titles contain the words
+ * @param moreTitles the number of further ones
+ * @param menus the menus that vary the search
  * @param hits of a list of videos
  * @param lines of a list of moments
- * @param incomplete why something may be missing, in whole sentences
- * @param notes what to know of the answer, in whole sentences
- * @param first the first page of this answer
- * @param everywhere the same question to all videos
- * @param row all moments one after the other; empty where there are none
- * @param files the answer as files to take away
+ * @param incomplete the reasons the result may be incomplete, in whole sentences
+ * @param notes notes about the result, in whole sentences
+ * @param first the address of the first page of this result
+ * @param everywhere the address of the same search in all videos
+ * @param row all moments one after the other; empty if there are none
+ * @param files the result as files to download
  */
 public record SearchView(
     String query,
@@ -57,9 +57,9 @@ public record SearchView(
     Optional<Files> files) {
 
   /**
-   * All moments of the answer in a row.
+   * The moments of the result in sequence.
    *
-   * @param link the first page of a list of them
+   * @param link the address of the first page of a list of them
    */
   public record ResultRow(String link, long moments) {
 
@@ -72,11 +72,11 @@ public record SearchView(
   }
 
   /**
-   * How much was found.
+   * The size of a result.
    *
-   * @param moments none where filters alone list videos
-   * @param inflected how many of them are in other forms of the words
-   * @param inOne only one video was looked into
+   * @param moments 0 if the query has only filters
+   * @param inflected the number of moments with other forms of the words
+   * @param inOne whether only one video was searched
    */
   public record ResultCount(int videos, long moments, long inflected, boolean inOne) {
 
@@ -89,7 +89,7 @@ public record SearchView(
     }
   }
 
-  /** The addresses of an answer as files. */
+  /** The addresses of a result as files. */
   public record Files(String csv, String json) {
 
     private static Optional<Files> of(SearchResult result, SearchRequest first) {
@@ -100,8 +100,10 @@ public record SearchView(
   }
 
   /**
-   * @param videoTitle of the one video looked into; of no meaning where all are
-   * @param players how a recording is played
+   * Returns the view of a result.
+   *
+   * @param videoTitle of the one video searched; without meaning if all are
+   * @param players the function that gives the player of a recording
    */
   public static SearchView of(
       SearchResult result, String videoTitle, Function<Video, VideoPlayer> players) {
@@ -134,7 +136,10 @@ public record SearchView(
         Files.of(result, first));
   }
 
-  /** Pages by number as far as numbers reach, and beyond by what the answer says. */
+  /**
+   * Returns links to pages by number within their range, and beyond it by the address in the
+   * result.
+   */
   private static PageNavigation paging(SearchResult result) {
     var request = result.request();
     int last = PageRequest.last(request.page().size());
@@ -159,14 +164,14 @@ public record SearchView(
   }
 
   /**
-   * Tells whether this is an answer that nobody would take for unfinished: something was found, and
-   * everything typed could be read.
+   * Returns whether the result belongs to a finished query: something was found, and the whole
+   * query text was valid.
    */
   public boolean settled() {
     return found && hint.isEmpty();
   }
 
-  /** Tells whether this page has nothing although there is something on others. */
+  /** Returns whether this page is empty although others are not. */
   public boolean beyond() {
     return found && hits.isEmpty() && lines.isEmpty();
   }

@@ -5,18 +5,18 @@ import hark.web.view.SpeechLanguage;
 import java.util.List;
 
 /**
- * The page one begins on.
+ * The start page.
  *
- * @param empty nothing is in the library yet
- * @param holdings what is in it
+ * @param empty whether the library is empty
+ * @param holdings its contents
  * @param examples searches that find something in it
  */
 public record StartView(boolean empty, LibrarySize holdings, List<Example> examples) {
 
   /**
-   * How much there is.
+   * The size of the library.
    *
-   * @param length all recordings together whose length is known
+   * @param length the total length of all recordings whose length is known
    */
   public record LibrarySize(int videos, ListeningTime length, long words) {}
 

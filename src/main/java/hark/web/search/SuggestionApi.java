@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** How what somebody types could go on. */
+/** The completions of partial query text, as JSON. */
 @Path("/api/suggestions")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class SuggestionApi {
 
   /**
-   * What could stand in the field, the best first.
+   * The suggestions, best first.
    *
-   * @param incomplete why something may be missing
+   * @param incomplete the reasons suggestions may be missing
    */
   record Suggestions(
       String typed,
@@ -33,11 +33,11 @@ class SuggestionApi {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete) {}
 
   /**
-   * One of them.
+   * A suggestion.
    *
    * @param kind {@code word}, {@code phrase}, {@code title} or {@code speaker}
    * @param query the whole query with it
-   * @param times how often a word is said
+   * @param times the number of times a word is said
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Suggested(String kind, String text, String query, OptionalLong times) {
@@ -55,7 +55,9 @@ class SuggestionApi {
   }
 
   /**
-   * @param q what stands in the field before the cursor
+   * Returns suggestions for partial query text.
+   *
+   * @param q the text of the field before the cursor
    */
   @GET
   public Suggestions suggest(@QueryParam("q") @Size(max = PartialQuery.MAX_LENGTH) String q) {

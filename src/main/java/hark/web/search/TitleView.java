@@ -3,7 +3,7 @@ package hark.web.search;
 import hark.transcript.Video;
 import hark.web.view.DeepLink;
 
-/** A video whose title has the words that were asked for. */
+/** A video whose title contains the words of the query. */
 public record TitleView(String title, String link) {
 
   static TitleView of(Video video) {

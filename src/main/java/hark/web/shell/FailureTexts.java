@@ -7,15 +7,15 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("failure")
 public interface FailureTexts {
 
-  /** The title, in a few words. */
+  /** Returns the title, in a few words. */
   @Message
   String title(int status);
 
-  /** One sentence for the reader. */
+  /** Returns one sentence for the reader. */
   @Message
   String detail(int status);
 
-  /** The link to continue. */
+  /** Returns the text of the link to continue. */
   @Message
   String action(int status);
 

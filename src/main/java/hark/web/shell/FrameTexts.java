@@ -9,11 +9,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("frame")
 public interface FrameTexts {
 
-  /** The tag of the language of the page. */
+  /** Returns the tag of the language of the page. */
   @Message
   String lang();
 
-  /** The label of the choice of languages. */
+  /** Returns the label of the choice of languages. */
   @Message
   String language();
 
@@ -56,7 +56,7 @@ public interface FrameTexts {
   @Message
   String pages();
 
-  /** The text in place of an empty result while the index is rebuilt. */
+  /** Returns the text in place of an empty result while the index is rebuilt. */
   @Message
   String comingBack();
 
@@ -69,7 +69,7 @@ public interface FrameTexts {
   @Message
   String next();
 
-  /** The title of a page in tabs and bookmarks. */
+  /** Returns the title of a page in tabs and bookmarks. */
   @Message
   String title(String page);
 
@@ -94,14 +94,17 @@ public interface FrameTexts {
   @Message
   String length(ListeningTime length);
 
-  /** The day of a recording; empty if it is not known. */
+  /** Returns the day of a recording; empty if it is unknown. */
   @Message
   String day(RecordingDay day);
 
   @Message
   String youtubePlayer();
 
-  /** Of a length: nothing tells that of the recording. */
+  /**
+   * Returns the note on a length that is only the end of the transcript, as that of the recording
+   * is unknown.
+   */
   @Message
   String heardOnly();
 }

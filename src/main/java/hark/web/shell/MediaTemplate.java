@@ -15,8 +15,9 @@ public record MediaTemplate(String text) {
   private static final String ID = "{id}";
 
   /**
-   * Checks the template. @throws IllegalArgumentException when its addresses would be unusable for
-   * players
+   * Checks the template.
+   *
+   * @throws IllegalArgumentException if its addresses would be unusable for players
    */
   public MediaTemplate {
     URI address;

@@ -26,7 +26,7 @@ public @interface OneOf {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks it; the message names all values. */
+  /** The validator; its message names all values. */
   final class Check implements ConstraintValidator<OneOf, String> {
 
     private Enum<?>[] values;

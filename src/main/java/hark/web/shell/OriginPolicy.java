@@ -21,7 +21,9 @@ public record OriginPolicy(Set<String> allowedHosts) {
   }
 
   /**
-   * @param host the request's authority, with or without a port; {@code null} when there is none
+   * Returns whether requests to a host are allowed.
+   *
+   * @param host the request's authority, with or without a port; {@code null} if there is none
    */
   public boolean isHostAllowed(String host) {
     if (host == null) {
@@ -32,8 +34,9 @@ public record OriginPolicy(Set<String> allowedHosts) {
   }
 
   /**
-   * Browsers say with Sec-Fetch-Site (W3C Fetch Metadata) or, older ones, with Origin (RFC 6454)
-   * which page a request comes from. What says neither is no browser.
+   * Returns whether a request may change data. Browsers name the page it comes from with
+   * Sec-Fetch-Site (W3C Fetch Metadata) or, older ones, with Origin (RFC 6454). A client that sends
+   * neither is not a browser.
    *
    * <p>Of the Origin only host and port are compared: behind a proxy that ends TLS the browser's
    * scheme is https and the one seen here http, and both belong to the same site.
@@ -58,7 +61,7 @@ public record OriginPolicy(Set<String> allowedHosts) {
    * It may link to pages; it may not load them, or anything else, inside its own, and it may not
    * have programs' addresses opened, some of which are costly.
    *
-   * @param forPrograms the address is below {@code /api} or its like
+   * @param forPrograms whether the address is below {@code /api} or its like
    * @param fetchSite the Sec-Fetch-Site header or {@code null}
    * @param fetchMode the Sec-Fetch-Mode header or {@code null}
    * @param fetchDest the Sec-Fetch-Dest header or {@code null}
@@ -86,7 +89,7 @@ public record OriginPolicy(Set<String> allowedHosts) {
         && (!namesHost || authority(target).split("[/?#]", 2)[0].equalsIgnoreCase(own));
   }
 
-  /** Host and port of an origin; empty for one that has none, such as {@code null}. */
+  /** Returns host and port of an origin; empty for one that has none, such as {@code null}. */
   private static String authority(String origin) {
     int scheme = origin.indexOf("://");
     return scheme < 0 ? "" : origin.substring(scheme + 3);

@@ -1,6 +1,6 @@
 package hark.web.shell;
 
-/** A file that was sent cannot be imported; the message says why, for the person who sent it. */
+/** The refusal of a file that cannot be imported; the message gives its sender the reason. */
 public final class RefusedUploadException extends RuntimeException {
 
   public RefusedUploadException(String reason, Throwable cause) {

@@ -6,22 +6,25 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Parameters of pages as they were typed: what cannot be read falls back to the usual value. */
+/** The parser of page parameters as typed: invalid ones fall back to the default. */
 public final class RequestValues {
 
-  /** A day in milliseconds is more than enough for any recording, a hundred of them harmless. */
+  /**
+   * The largest time in seconds: one day is more than enough for any recording, a hundred are
+   * harmless.
+   */
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(100L * 24 * 60 * 60);
 
   private static final int LONGEST_NUMBER = 12;
 
   private RequestValues() {}
 
-  /** Text as typed; empty when there is none. */
+  /** Returns the text as typed; empty if there is none. */
   public static String text(String typed) {
     return typed == null ? "" : typed;
   }
 
-  /** A whole number, moved into the range; the usual one when it is none. */
+  /** Returns a whole number, moved into the range; the default if it is not a number. */
   public static int number(String typed, int usual, int least, int most) {
     if (typed == null || typed.length() > LONGEST_NUMBER || !isWholeNumber(typed)) {
       return usual;
@@ -29,7 +32,7 @@ public final class RequestValues {
     return Math.clamp(Long.parseLong(typed), least, most);
   }
 
-  /** Decimal seconds as milliseconds, not below 0; nothing when it is no time. */
+  /** Returns decimal seconds as milliseconds, not below 0; empty if it is not a time. */
   public static Optional<Long> seconds(String typed) {
     if (typed == null || typed.isEmpty() || typed.length() > LONGEST_NUMBER) {
       return Optional.empty();
@@ -42,7 +45,7 @@ public final class RequestValues {
     }
   }
 
-  /** How a query is read; what cannot be understood is as usual. */
+  /** Returns the match options; invalid values count as the defaults. */
   public static MatchOptions reading(String nearby, String tiers) {
     return new MatchOptions(
         number(nearby, MatchOptions.USUAL.nearby(), 1, MatchOptions.MAX_NEARBY),
@@ -50,7 +53,10 @@ public final class RequestValues {
         MatchOptions.USUAL.tracks());
   }
 
-  /** One of an enum's values by its name in small letters; the usual one when it is none. */
+  /**
+   * Returns one of an enum's values by its name in lower case; the default if there is none of this
+   * name.
+   */
   static <E extends Enum<E>> E choice(String typed, E usual) {
     for (var value : usual.getDeclaringClass().getEnumConstants()) {
       if (value.name().toLowerCase(Locale.ROOT).equals(typed)) {
@@ -60,7 +66,7 @@ public final class RequestValues {
     return usual;
   }
 
-  /** A video ID; nothing when it cannot be one. */
+  /** Returns a video ID; empty if the text is not a valid one. */
   public static Optional<VideoId> videoId(String typed) {
     return VideoId.isValid(typed) ? Optional.of(new VideoId(typed)) : Optional.empty();
   }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Styles, scripts and pictures, under a path with a hash of all of them, so that browsers may cache
- * them forever and scripts can import each other by relative names.
+ * The styles, scripts and pictures, under a path with a hash of all of them, so that browsers may
+ * cache them forever and scripts can import each other by relative names.
  */
 @Singleton
 public class StaticAssets {
@@ -27,7 +27,9 @@ public class StaticAssets {
       Set.of("text/css", "text/javascript", "application/javascript", "image/svg+xml");
   private static final long YEAR_SECONDS = 365 * 24 * 60 * 60L;
 
-  /** All files of the folder; a new file must be listed here to be part of the hash. */
+  /**
+   * The files of the folder, all of them; a new file must be listed here to be part of the hash.
+   */
   static final List<String> FILES =
       List.of(
           "hark.css",

@@ -43,9 +43,11 @@ public final class SubPath {
   private final String path;
 
   /**
+   * Creates the path from a setting.
+   *
    * @param setting {@code /} for none, else parts of small letters, digits and {@code . _ ~ -},
    *     each preceded by a slash; a trailing slash is ignored
-   * @throws IllegalArgumentException when it has another form, or starts like a page of Hark
+   * @throws IllegalArgumentException if it has another form, or starts like a page of Hark
    */
   public SubPath(String setting) {
     path = setting.endsWith("/") ? setting.substring(0, setting.length() - 1) : setting;

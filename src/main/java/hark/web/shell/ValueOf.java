@@ -26,7 +26,7 @@ import java.util.Optional;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Checks the value; the message describes valid ones. */
+  /** The validator; its message describes valid values. */
   final class Check implements ConstraintValidator<ValueOf, String> {
 
     private Facet facet;

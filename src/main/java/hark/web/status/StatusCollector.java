@@ -79,7 +79,7 @@ public class StatusCollector {
         disk.measure());
   }
 
-  /** The notices that call for an action, the urgent ones first. */
+  /** Returns the notices that call for an action, the urgent ones first. */
   public List<Notice> problems() {
     return notices().stream().filter(notice -> notice.kind().isProblem()).toList();
   }

@@ -27,11 +27,11 @@ public record StatusJson(
     Optional<Disk> disk) {
 
   /**
-   * One condition.
+   * A condition.
    *
    * @param kind such as {@code disk-full}
    * @param problem whether action is needed
-   * @param since an instant as ISO 8601 has it
+   * @param since an instant in ISO 8601
    * @param meaning one or two sentences
    * @param action the remedy, one or two sentences
    */

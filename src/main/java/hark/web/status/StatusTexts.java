@@ -15,14 +15,14 @@ public interface StatusTexts {
   @Message
   String fine();
 
-  /** The banner of every page; the first problem is named, further ones are counted. */
+  /** Returns the banner of every page; the first problem is named, further ones are counted. */
   @Message
   String banner(NoticeKind first, int more);
 
   @Message
   String see();
 
-  /** A condition in at most 30 characters, so that the banner stays one line on a phone. */
+  /** Returns a condition in at most 30 characters, so that the banner stays one line on a phone. */
   @Message
   String title(NoticeKind kind);
 

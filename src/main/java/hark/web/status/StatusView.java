@@ -33,19 +33,19 @@ public record StatusView(
   private static final int LISTED = 50;
 
   /**
-   * All notices of one kind.
+   * The notices of one kind.
    *
    * @param more the number beyond those that are listed
    */
   public record Condition(NoticeKind kind, List<Item> items, int more) {}
 
   /**
-   * One notice.
+   * A notice.
    *
    * @param subject may be blank
    * @param detail may be blank
-   * @param since an instant as ISO 8601 has it
-   * @param when the same for people
+   * @param since an instant in ISO 8601
+   * @param when the same as formatted text
    */
   public record Item(String subject, String detail, String since, String when) {}
 

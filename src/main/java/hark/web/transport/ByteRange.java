@@ -13,7 +13,7 @@ public record ByteRange(long first, long end) {
 
   private static final Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
-  /** The range lies beyond the end of the file. */
+  /** The failure of a range that lies beyond the end of the file. */
   public static final class Unsatisfiable extends Exception {
     private Unsatisfiable() {
       super(null, null, false, false);

@@ -28,6 +28,8 @@ public final class PermitPool {
   private final Duration longestWait;
 
   /**
+   * Creates a pool of free permits.
+   *
    * @param total the size of the resource, in units of the caller's choice
    * @param waiting the most threads that may wait at once
    * @param longestWait the longest wait of a thread
@@ -79,7 +81,7 @@ public final class PermitPool {
     return free.availablePermits();
   }
 
-  /** The number of threads that wait for a share. */
+  /** Returns the number of threads that wait for a share. */
   int waiting() {
     return free.getQueueLength();
   }

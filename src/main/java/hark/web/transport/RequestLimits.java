@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param memory bytes of the heap for parsing request bodies, reading transcripts and producing
  *     answers
- * @param searches searches in progress at once @param exports exports of the library at once
+ * @param searches searches in progress at once
+ * @param exports exports of the library at once
  * @param imports imports of files and libraries in progress at once
  * @param bodies request bodies received at once
  * @param listeners connections that may wait for events at once

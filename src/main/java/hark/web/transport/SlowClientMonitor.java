@@ -45,7 +45,7 @@ public class SlowClientMonitor {
       deadline = System.nanoTime() + limits.patience().plus(more).toNanos();
     }
 
-    /** The exchange has ended. */
+    /** Ends the monitoring, as the exchange has ended. */
     @Override
     public void close() {
       watched.remove(this);

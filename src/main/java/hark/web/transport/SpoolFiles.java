@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Files for bodies and answers too large for memory, with a limit on their total size. The folder
- * is created when it is first needed and then emptied, since no file outlives the process; if it
- * cannot be written, a temporary one is used. Safe to share between threads.
+ * The files for bodies and answers too large for memory, with a limit on their total size. The
+ * folder is created when it is first needed and then emptied, since no file outlives the process;
+ * if it cannot be written, a temporary one is used. Safe to share between threads.
  */
 @Singleton
 class SpoolFiles {
@@ -107,7 +107,7 @@ class SpoolFiles {
     return new Sheet(folder.resolve(Long.toString(names.incrementAndGet())));
   }
 
-  /** The total size of all files, in bytes. */
+  /** Returns the total size of all files, in bytes. */
   long used() {
     return room - free.get();
   }

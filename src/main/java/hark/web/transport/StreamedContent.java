@@ -3,7 +3,7 @@ package hark.web.transport;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Content of an answer that writes itself. */
+/** The content of an answer that writes itself. */
 @FunctionalInterface
 public interface StreamedContent {
 

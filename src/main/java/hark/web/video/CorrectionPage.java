@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Corrects the words of one segment. */
+/** The page that corrects the words of one segment. */
 @Path("/videos/{id}/segments/{ordinal}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -45,7 +45,7 @@ class CorrectionPage {
     static native TemplateInstance index(CorrectionView view);
   }
 
-  /** One segment as it came and as it is shown. */
+  /** A segment as imported and as shown. */
   private record SegmentPlace(Transcript came, Transcript shown, int ordinal, VideoEdits edits) {
 
     Segment cameSegment() {
@@ -77,8 +77,8 @@ class CorrectionPage {
   }
 
   /**
-   * Keeps other words for the segment, or gives back its own where the field is empty; where
-   * somebody else was faster, says so and keeps nothing.
+   * Saves a correction of the segment, or restores the original words if the field is empty; if the
+   * edits have changed in the meantime, reports that and saves nothing.
    */
   @POST
   public Response keep(

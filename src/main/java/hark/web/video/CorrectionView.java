@@ -11,15 +11,15 @@ import java.util.Optional;
 /**
  * The form that corrects the words of one segment.
  *
- * @param link opens the video at the segment
- * @param action where the form is sent
+ * @param link the address that opens the video at the segment
+ * @param action the address that the form is sent to
  * @param title of the video
  * @param seen the fingerprint of the edits that the form is filled from
- * @param before the words of the segment before; empty where there is none
- * @param now what is shown in the segment's place now
- * @param typed what stands in the field
- * @param came the words as they came
- * @param problem why nothing was kept; empty when nothing is wrong
+ * @param before the words of the previous segment; empty without one
+ * @param now the words shown for the segment now
+ * @param typed the text in the input field
+ * @param came the original words
+ * @param problem the reason nothing was saved; empty without an error
  */
 public record CorrectionView(
     String link,
@@ -36,9 +36,9 @@ public record CorrectionView(
     String problem) {
 
   /**
-   * The form as it is first shown.
+   * Returns the form as first shown.
    *
-   * @param isBest the track is the one that the video's page shows by itself
+   * @param isBest whether the track is the one that the video's page shows by default
    */
   public static CorrectionView of(
       Transcript shown, int ordinal, String came, String seen, boolean isBest) {
@@ -65,7 +65,7 @@ public record CorrectionView(
     return ordinal < 0 || ordinal >= segments.size() ? "" : segments.get(ordinal).text();
   }
 
-  /** The same form when something was wrong. */
+  /** Returns the same form with an error. */
   public CorrectionView refusing(String newTyped, String newProblem) {
     return new CorrectionView(
         link, action, title, time, speech, seen, before, now, newTyped, came, after, newProblem);

@@ -22,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Asks whether videos are to be deleted, and deletes them. */
+/** The page that asks for confirmation to delete videos, and deletes them. */
 @Path("/delete")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -54,7 +54,7 @@ class DeletePage {
                 .toList()));
   }
 
-  /** Deletes them all; those that somebody else deleted before are passed over. */
+  /** Deletes the videos; those that are deleted already are skipped. */
   @POST
   public Response delete(@FormParam("id") List<String> ids) {
     var videos = known(ids);

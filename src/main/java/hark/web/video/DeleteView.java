@@ -2,9 +2,9 @@ package hark.web.video;
 
 import java.util.List;
 
-/** Videos that are about to be deleted; none when nothing was chosen or all are gone already. */
+/** The videos to be deleted; empty if none was chosen or all are deleted already. */
 public record DeleteView(List<DeletedVideo> videos) {
 
-  /** One of them. */
+  /** A video to be deleted. */
   public record DeletedVideo(String id, String title, String link) {}
 }

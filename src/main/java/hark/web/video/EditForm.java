@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What was typed into the form that edits a video, and what it means. A field that was not sent
+ * The fields of the form that edits a video, and their interpretation. A field that was not sent
  * changes nothing. Used by one thread.
  */
 final class EditForm {
@@ -34,7 +34,7 @@ final class EditForm {
   private static final int LONGEST_NAME = 500;
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(VideoEdits.MAX_SHIFT, 3);
 
-  /** The address as it was typed. */
+  /** The address as typed. */
   private record Address(@MediaAddress String url) {}
 
   private final MultivaluedMap<String, String> typed;
@@ -43,8 +43,10 @@ final class EditForm {
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   /**
-   * @param came the video's transcripts as they came; at least one
-   * @param texts what is said of what is wrong
+   * Creates the form from its fields.
+   *
+   * @param came the video's transcripts as imported; at least one
+   * @param texts the error messages
    */
   EditForm(MultivaluedMap<String, String> typed, List<Transcript> came, EditTexts texts) {
     this.texts = texts;
@@ -52,17 +54,17 @@ final class EditForm {
     this.came = came;
   }
 
-  /** What is wrong, by the name of the field. */
+  /** Returns the errors by the name of the field. */
   Map<String, String> errors() {
     return errors;
   }
 
-  /** The fingerprint of the edits that the form was filled from. */
+  /** Returns the fingerprint of the edits that the form was filled from. */
   String seen() {
     return RequestValues.text(typed.getFirst("seen"));
   }
 
-  /** The edits as the form wants them; of no use where there are errors. */
+  /** Returns the edits that result from the form; not valid if there are errors. */
   VideoEdits read(VideoEdits now, Validator validator) {
     var video = came.getFirst().video();
     return new VideoEdits(

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 
-/** Changes what is known of a video: title, day, channel, language, media, times, speakers. */
+/** The page that edits a video: title, day, channel, language, media, times, speakers. */
 @Path("/videos/{id}/edit")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -51,7 +51,7 @@ class EditPage {
     return Templates.index(EditView.of(came(video), library.edits(video)));
   }
 
-  /** Keeps what was typed; where somebody else was faster, says so and keeps nothing. */
+  /** Saves the edits; if they have changed in the meantime, reports that and saves nothing. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> typed) {

@@ -4,10 +4,7 @@ import hark.web.video.EditView.FieldLabel;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/**
- * What the pages say on which videos are edited and deleted, for their templates: {@code
- * {edit:keep}}.
- */
+/** The texts of the pages that edit and delete videos, for their templates: {@code {edit:keep}}. */
 @MessageBundle("edit")
 public interface EditTexts {
 

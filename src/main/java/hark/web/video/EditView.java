@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 /**
  * The form that edits a video.
  *
- * @param path of the video's page
+ * @param path the path of the video's page
  * @param seen the fingerprint of the edits that the form is filled from
- * @param problem why nothing was kept; empty when nothing is wrong
- * @param speakers a field for each of the names that came, those who speak most first
- * @param unnamed how many more speakers there are
+ * @param problem the reason nothing was saved; empty without an error
+ * @param speakers a field for each of the original names, those with the most segments first
+ * @param unnamed the number of further speakers
  */
 public record EditView(
     String id,
@@ -37,7 +37,7 @@ public record EditView(
 
   private static final int MOST_SPEAKERS = 200;
 
-  /** What a field is for. */
+  /** The label of a field. */
   public enum FieldLabel {
     TITLE,
     RECORDED,
@@ -52,14 +52,14 @@ public record EditView(
   }
 
   /**
-   * One field.
+   * A field of the form.
    *
-   * @param about what the label or the note tell of: a name, a day or a language
+   * @param about the subject of the label or the note: a name, a day or a language
    * @param type of the input element
-   * @param value that stands in it
-   * @param now what is kept, where something else was typed
-   * @param came what came, where people changed it
-   * @param error what is wrong with the value; empty when nothing is
+   * @param value the value in the field
+   * @param now the saved value, if another was typed
+   * @param came the original value, if it was edited
+   * @param error the error in the value; empty without one
    */
   public record Field(
       String name,
@@ -71,30 +71,30 @@ public record EditView(
       Optional<String> came,
       String error) {
 
-    /** What a speaker was called when the transcript came. */
+    /** Returns the original name of a speaker. */
     public String cameAs() {
       return about;
     }
 
-    /** Names the hidden field that goes with a speaker's. */
+    /** Returns the name of the hidden field that goes with a speaker's. */
     public String cameName() {
       return name.replace("speaker.", "came.");
     }
   }
 
   /**
-   * The form as it is first shown.
+   * Returns the form as first shown.
    *
-   * @param came the video's transcripts as they came; at least one
+   * @param came the video's transcripts as imported; at least one
    */
   public static EditView of(List<Transcript> came, VideoEdits edits) {
     return of(came, edits, name -> null, Map.of(), "");
   }
 
   /**
-   * The form when something was wrong.
+   * Returns the form with errors.
    *
-   * @param typed what was typed into a field, or null where it was not sent
+   * @param typed the function from a field to the text typed into it, or null if it was not sent
    * @param errors by the name of the field
    */
   public static EditView of(
@@ -160,7 +160,7 @@ public record EditView(
         came.language());
   }
 
-  /** The names that came, those of most segments first. */
+  /** Returns the original names, those with the most segments first. */
   private static List<String> speakers(List<Transcript> came) {
     return came.stream()
         .flatMap(transcript -> transcript.segments().stream())
@@ -187,7 +187,7 @@ public record EditView(
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
-  /** What stands in the fields: what was typed, else what is kept. */
+  /** The values of the fields: those typed, else those saved. */
   private record Filling(UnaryOperator<String> typed, Map<String, String> errors) {
 
     Field field(String name, FieldLabel label, String about, String now, String came) {

@@ -8,13 +8,13 @@ import hark.web.view.SearchContext;
 import java.util.Map;
 
 /**
- * What is looked for on the page of a video.
+ * The find bar on the page of a video.
  *
- * @param reading how the query is read and the answer narrowed, where that is not the usual way:
+ * @param reading the match options and the filters of the result that differ from the defaults:
  *     parameters by name
- * @param count how many moments there are
- * @param earlier opens the video before this one that has the query; empty without one
- * @param later opens the one after
+ * @param count the number of moments
+ * @param earlier the address of the previous video that satisfies the query; empty without one
+ * @param later the address of the next such video; empty without one
  */
 public record FindBar(
     String query, Map<String, String> reading, long count, String earlier, String later) {

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /**
- * Hark's own library in the shape of memories.ai's audio transcription call, so that a client
- * written for that service can read from Hark. As there, every answer has status 200 and an
- * envelope whose code says what happened.
+ * The library in the shape of memories.ai's audio transcription call, so that a client written for
+ * that service can read from Hark. As there, every response has status 200 and an envelope with a
+ * code for the outcome.
  */
 @Path("/serve/api/v1/get_audio_transcription")
 @Blocking
@@ -27,12 +27,12 @@ class MemoriesShapedApi {
   private static final String SUCCESS = "0000";
   private static final String WRONG_REQUEST = "0001";
 
-  /** The envelope; {@code data} is null where there is nothing to give. */
+  /** The envelope; {@code data} is null if there is no content. */
   record EnvelopeJson(String code, String msg, DataJson data, boolean success, boolean failed) {}
 
   record DataJson(String videoNo, List<LineJson> transcriptions) {}
 
-  /** One segment; times are whole seconds written as strings. */
+  /** A segment; times are whole seconds written as strings. */
   record LineJson(int index, String content, String startTime, String endTime) {
 
     static LineJson of(Segment segment) {

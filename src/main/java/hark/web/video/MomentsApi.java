@@ -26,26 +26,28 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The moments of a query in one transcript as JSON, quick enough for every key of a find bar. */
+/**
+ * The moments of a query in one transcript as JSON, fast enough for each keystroke in a find bar.
+ */
 @Path("/api/videos/{id}/moments")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class MomentsApi {
 
-  /** The most segments that one answer tells all of. */
+  /** The most segments that one response covers. */
   static final int MOST_SEGMENTS = 3_000;
 
-  /** A word that is being typed stands for those it may become from so many letters on. */
+  /** The fewest letters of an incomplete word that is completed. */
   private static final int LEAST_LETTERS = 3;
 
   /**
-   * A question to one transcript.
+   * A search in one transcript.
    *
-   * @param track the key of the track; the best where there is none of this key
-   * @param from ordinal of the first segment to tell all of; the first where it is missing
+   * @param track the key of the track; the best if there is none of this key
+   * @param from ordinal of the first segment to cover; the first if missing
    * @param to ordinal after that of the last one; at most {@value #MOST_SEGMENTS} further
-   * @param typing {@code true} while the last word may not be complete: where nothing is found, it
-   *     is taken to be how a word begins, and the answer's {@code query} says so
+   * @param typing {@code true} while the last word may be incomplete: if nothing is found, it is
+   *     searched as a prefix, as the {@code query} of the response shows
    */
   record MomentsParameters(
       @QueryParam("q") @Size(max = QueryParser.MAX_LENGTH) String q,
@@ -79,7 +81,7 @@ class MomentsApi {
     this.search = search;
   }
 
-  /** Where the query is satisfied; nothing is found without a word in it. */
+  /** Returns the moments of the query; without a word in it there are none. */
   @GET
   public MomentsJson moments(
       @PathParam("id") String id, @Valid @BeanParam MomentsParameters asked) {

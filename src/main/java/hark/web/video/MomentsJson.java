@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a query is satisfied in one transcript, as JSON. Segments are ordinals from 0, times
- * decimal seconds, offsets UTF-16 code units in the text of a segment, ends exclusive.
+ * The moments of a query in one transcript as JSON. Segments are ordinals from 0, times decimal
+ * seconds, offsets UTF-16 code units in the text of a segment, ends exclusive.
  *
- * @param query what was looked for
- * @param before how many moments begin before the stretch that {@code moments} and {@code marks}
- *     are about
- * @param earlier the segment in which the last moment before the stretch begins
- * @param later the segment in which the first moment after the stretch begins
+ * @param query the query text that was searched
+ * @param before the number of moments that begin before the range that {@code moments} and {@code
+ *     marks} cover
+ * @param earlier the segment in which the last moment before the range begins
+ * @param later the segment in which the first moment after the range begins
  * @param first the segment in which the first of all moments begins
  * @param last the segment in which the last of all moments begins
- * @param ticks where the moments of the whole transcript are on a time line, in thousandths of its
- *     length, rising, each once
- * @param incomplete why something may be missing
+ * @param ticks the places of the moments of the whole transcript on a bar, in thousandths of its
+ *     length, ascending and distinct
+ * @param incomplete the reasons moments may be missing
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MomentsJson(
@@ -48,7 +48,7 @@ public record MomentsJson(
   private static final int WHOLE = 1_000;
 
   /**
-   * One moment.
+   * A moment.
    *
    * @param from offset of its first word in its first segment
    * @param to offset after its last word in its last segment
@@ -69,9 +69,9 @@ public record MomentsJson(
   }
 
   /**
-   * What to mark in a segment.
+   * The marks in a segment.
    *
-   * @param ranges where each mark begins and ends, one after the other: start, end, start, end
+   * @param ranges the start and the end of each mark in sequence: start, end, start, end
    */
   public record MarkedSegment(int segment, List<Integer> ranges) {
 
@@ -91,8 +91,10 @@ public record MomentsJson(
   }
 
   /**
-   * @param first ordinal of the first segment that the places tell all of
-   * @param lengthMillis of the recording, where it is known
+   * Returns the moments of a range of segments.
+   *
+   * @param first ordinal of the first segment that the places cover
+   * @param lengthMillis the length of the recording in milliseconds, if known
    */
   public static MomentsJson of(
       String query, MomentPositions places, int first, Optional<Long> lengthMillis) {
@@ -116,7 +118,7 @@ public record MomentsJson(
         List.of());
   }
 
-  /** The same, with what is missing in the library. */
+  /** Returns the same moments with the reasons some may be missing. */
   public MomentsJson withIncomplete(List<String> reasons) {
     return new MomentsJson(
         query,

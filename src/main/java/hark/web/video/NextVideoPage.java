@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Leads from a video to the one before or after it in the answer to a query. */
+/** The redirect from a video to the previous or next one in the result of a query. */
 @Path("/videos/{id}/next")
 @Blocking
 class NextVideoPage {
 
-  /** Among so many of the best videos the neighbours are known. */
+  /** The number of best videos among which neighbours are known. */
   static final int REACH = 1_000;
 
   private final Library library;
@@ -46,10 +46,10 @@ class NextVideoPage {
   }
 
   /**
-   * Leads to the first moment of the video after this one in the answer, narrowed and sorted as it
-   * was, from the last video to the first, or to the answer where there is no other video.
+   * Redirects to the first moment of the next video in the result, with the same filters and order,
+   * from the last video to the first, or to the result if there is no other video.
    *
-   * @param back not blank for the video before this one, and its last moment
+   * @param back not blank for the previous video, and its last moment
    */
   @GET
   public Response next(
@@ -67,7 +67,7 @@ class NextVideoPage {
     return Response.seeOther(URI.create(link)).build();
   }
 
-  /** The answer in which the videos are neighbours, by their first moments. */
+  /** Returns the search whose result makes the videos neighbours, by their first moments. */
   private static SearchRequest answer(SearchRequest asked) {
     return asked
         .in(Optional.empty())
@@ -88,7 +88,7 @@ class NextVideoPage {
     return Optional.of(videos.get(Math.floorMod(next, videos.size())));
   }
 
-  /** The best videos with their first moments, as far as a video and its neighbours. */
+  /** Returns the best videos with their first moments, up to a video and its neighbours. */
   private List<VideoMoment> videos(VideoId video, boolean back, SearchRequest request) {
     var videos = new ArrayList<VideoMoment>();
     for (int page = 1; page * PageRequest.MAX_SIZE <= REACH; page++) {
@@ -107,7 +107,7 @@ class NextVideoPage {
     return videos;
   }
 
-  /** Where a video stands among others, or -1. */
+  /** Returns the index of a video among others, or -1. */
   private static int place(VideoId video, List<VideoMoment> videos) {
     return videos.stream().map(one -> one.video().id()).toList().indexOf(video);
   }
@@ -118,7 +118,7 @@ class NextVideoPage {
     return PageLinks.moment(id, moment, SearchContext.of(request));
   }
 
-  /** The last moment of a video that is in the answer. */
+  /** Returns the last moment of a video in the result. */
   private Optional<Moment> last(VideoId video, SearchRequest request) {
     turns.allMoments(video);
     var result = search.find(request.in(video).withMoments(ResultOptions.ALL_MOMENTS));

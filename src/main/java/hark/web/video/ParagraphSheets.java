@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts paragraphs on sheets of about the same height. Browsers lay out only the sheets that are
- * near the window: with hundreds of paragraphs each watched on its own, watching them would take
- * longer than laying them out.
+ * A division of paragraphs into sheets of about the same height. Browsers lay out only the sheets
+ * near the viewport: with hundreds of paragraphs observed one by one, the observation would take
+ * longer than the layout.
  */
 final class ParagraphSheets {
 
-  /** About a window: a jump to a place far away lays out two or three sheets before it is seen. */
+  /**
+   * The lines of a sheet, about a viewport: a jump to a distant place lays out two or three sheets
+   * before it is shown.
+   */
   private static final int LINES = 24;
 
   private static final int CHARACTERS_A_LINE = 72;
 
-  /** The name of who speaks, and the room before the next paragraph. */
+  /** The lines for the speaker's name and the space before the next paragraph. */
   private static final int LINES_BESIDES = 2;
 
   private ParagraphSheets() {}
 
-  /** The paragraphs in the same order, in lists of at least one. */
+  /** Returns the paragraphs in the same order, in lists of at least one. */
   static List<List<ParagraphView>> of(List<ParagraphView> paragraphs) {
     var sheets = new ArrayList<List<ParagraphView>>();
     int left = 0;

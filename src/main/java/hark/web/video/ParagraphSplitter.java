@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a transcript into paragraphs to read: at a change of speaker, at a pause, and after a
+ * A splitter of transcripts into paragraphs: at a change of speaker, at a pause, and after a
  * sentence once the paragraph is long.
  */
 public final class ParagraphSplitter {
@@ -17,7 +17,7 @@ public final class ParagraphSplitter {
 
   private ParagraphSplitter() {}
 
-  /** The segments in the same order, in lists of at least one. */
+  /** Returns the segments in the same order, in lists of at least one. */
   public static List<List<Segment>> of(List<Segment> segments) {
     var paragraphs = new ArrayList<List<Segment>>();
     int length = 0;
@@ -43,7 +43,10 @@ public final class ParagraphSplitter {
     return ENDS_SENTENCE.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /** Characters, where one of the wide scripts of East Asia says as much as three others. */
+  /**
+   * Returns the width of a text in characters, where one of the wide scripts of East Asia counts as
+   * three.
+   */
   private static int width(String text) {
     return text.codePoints().map(c -> Character.isIdeographic(c) ? 3 : 1).sum();
   }

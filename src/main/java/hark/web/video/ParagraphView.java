@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Segments that belong together.
+ * A paragraph of segments.
  *
- * @param who speaks; empty where that is not known
- * @param speaker who begins to speak here; empty where that is not known or has not changed
+ * @param who the speaker; empty if unknown
+ * @param speaker the speaker who begins here; empty if unknown or unchanged
  */
 public record ParagraphView(
     String time, String link, String who, String speaker, List<SegmentView> segments) {
 
   /**
-   * One segment of a transcript.
+   * A segment of a transcript.
    *
-   * @param wordTimes for each word its place in the text and its milliseconds after the start, such
-   *     as {@code 0:0 4:230}; empty where they are not known
-   * @param pieces its text, with what was found marked
-   * @param found a moment touches it
-   * @param here the page is opened at it
-   * @param came its words as they came, where people corrected them
+   * @param wordTimes for each word its offset in the text and its milliseconds after the start,
+   *     such as {@code 0:0 4:230}; empty if unknown
+   * @param pieces its text with marks where the query is satisfied
+   * @param found whether a moment touches it
+   * @param here whether the page is opened at it
+   * @param came its original words, if they were corrected
    */
   public record SegmentView(
       int ordinal,
@@ -39,9 +39,9 @@ public record ParagraphView(
   /**
    * A piece of the text of a segment.
    *
-   * @param marked it was found
-   * @param quoted somebody quoted it
-   * @param first the quote begins with it
+   * @param marked whether it satisfies the query
+   * @param quoted whether it belongs to a quote
+   * @param first whether the quote begins with it
    */
   public record TextPiece(String text, boolean marked, boolean quoted, boolean first) {
 
@@ -49,7 +49,7 @@ public record ParagraphView(
       return new TextPiece(fragment.text(), fragment.marked(), false, false);
     }
 
-    /** The pieces of a segment of which something was quoted. */
+    /** Returns the pieces of a segment that a quote touches. */
     static List<TextPiece> of(List<Fragment> fragments, int ordinal, WordStretch quoted) {
       int from = ordinal == quoted.segment() ? quoted.from() : 0;
       int to = ordinal == quoted.lastSegment() ? quoted.to() : Integer.MAX_VALUE;

@@ -27,18 +27,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A transcript as a file to take away, as it is shown: with all that people changed. */
+/** A transcript as a file to download, as shown: with all edits and corrections. */
 @Path("/api/videos/{id}/transcript.{ending}")
 @Blocking
 class TranscriptFiles {
 
   private static final int MOST_ORDINAL = 100_000_000;
 
-  /** Segments from one to another, both taken; all where nobody told which. */
+  /** A range of segments, both ends inclusive; all if none is given. */
   private record SegmentRange(int first, int last, boolean isWhole) {
 
     /**
-     * @throws ResourceNotFoundException when the transcript has no such segments
+     * Returns the range for two ordinals as typed.
+     *
+     * @throws ResourceNotFoundException if the transcript has no such segments
      */
     static SegmentRange of(int segments, String first, String last) {
       int from = RequestValues.number(first, 0, 0, MOST_ORDINAL);
@@ -54,7 +56,10 @@ class TranscriptFiles {
       return isWhole ? transcript : transcript.slice(Math.min(first, end), Math.min(last, end));
     }
 
-    /** For the name of the file: a part is another video when it is brought back. */
+    /**
+     * Returns the range for the name of the file: a part becomes another video when it is imported
+     * again.
+     */
     String says() {
       return isWhole ? "" : "-%d-%d".formatted(first, last);
     }
@@ -69,12 +74,12 @@ class TranscriptFiles {
   }
 
   /**
-   * The file; its name tells ID and track in the way that an import of it understands.
+   * Returns the file; its name gives ID and track in the form that an import reads.
    *
-   * @param ending names the kind: vtt, srt, json or txt
-   * @param track the key of the track; the best where there is none of this key
-   * @param first ordinal of the first segment to take; the first where it is missing
-   * @param last ordinal of the last one; the last where it is missing
+   * @param ending the file name extension of the format: vtt, srt, json or txt
+   * @param track the key of the track; the best if there is none of this key
+   * @param first ordinal of the first segment to include; the first if missing
+   * @param last ordinal of the last one; the last if missing
    */
   @GET
   public Response file(
@@ -119,7 +124,10 @@ class TranscriptFiles {
     file.flush();
   }
 
-  /** Such as {@code talk.en.auto.vtt}; a colon, which some systems have in no name, is a line. */
+  /**
+   * Returns a file name such as {@code talk.en.auto.vtt}; a colon, which some systems forbid in
+   * names, is replaced.
+   */
   private static String name(String video, Track track, ExportFormat kind) {
     var language = track.language().equals(Track.UNKNOWN_LANGUAGE) ? "" : "." + track.language();
     var who =

@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The segments of a transcript that one page shows: all of them but where they are too many.
+ * The segments of a transcript that one page shows: all of them, unless they are too many.
  *
  * @param first the ordinal of the first segment shown
  * @param end the ordinal after that of the last
- * @param all how many segments the transcript has
+ * @param all the number of segments of the transcript
  */
 public record TranscriptPart(int first, int end, int all) {
 
-  /** Some hours of speech; no page shows more. */
+  /** The most segments on a page, some hours of speech. */
   static final int MOST = 3_000;
 
-  /** Of a transcript with more than that, so that the page is light: about an hour. */
+  /**
+   * The segments on a page of a transcript with more than {@link #MOST}, about an hour, so that the
+   * page is light.
+   */
   static final int MANY = 1_000;
 
   /**
-   * The part to show.
+   * Returns the part to show.
    *
-   * @param from the ordinal to begin at, where one was asked for
+   * @param from the ordinal to begin at, if requested
    * @param here the ordinal the page is opened at; below 0 for none
    */
   static TranscriptPart of(int all, OptionalInt from, int here) {
@@ -39,12 +42,12 @@ public record TranscriptPart(int first, int end, int all) {
     return segments.subList(first, end);
   }
 
-  /** Where the part before this one begins. */
+  /** Returns the ordinal at which the previous part begins; empty without one. */
   OptionalInt earlier() {
     return first == 0 ? OptionalInt.empty() : OptionalInt.of(Math.max(0, first - MANY));
   }
 
-  /** Where the part after this one begins. */
+  /** Returns the ordinal at which the next part begins; empty without one. */
   OptionalInt later() {
     return end == all ? OptionalInt.empty() : OptionalInt.of(end);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes the paragraphs of the part of one transcript that a page shows. */
+/** A renderer of the paragraphs of the part of one transcript that a page shows. */
 final class TranscriptRenderer {
 
   private final Transcript transcript;
@@ -90,8 +90,8 @@ final class TranscriptRenderer {
   }
 
   /**
-   * Where words begin in the text and, after a colon, how many milliseconds after the segment they
-   * are heard; blanks between. Empty where that is not known.
+   * Returns the offset of each word in the text and, after a colon, its milliseconds after the
+   * start of the segment; separated by blanks. Empty if unknown.
    */
   private static String wordTimes(Segment segment) {
     if (segment.wordTimes().isEmpty()) {
@@ -116,9 +116,9 @@ final class TranscriptRenderer {
   }
 
   /**
-   * The segment a link with this time means: the last that has begun by then. Of several that start
-   * together the first that was found, else the first. Where none of these was found and the time
-   * is not their start, one before them that was found and is still being said.
+   * Returns the segment that a link with this time refers to: the last that has begun by then. Of
+   * several that start together the first with a moment, else the first. If none of these has a
+   * moment and the time is not their start, an earlier one that has a moment and has not ended.
    */
   private int segmentAt(long millis) {
     var segments = transcript.segments();
@@ -135,7 +135,7 @@ final class TranscriptRenderer {
     return before >= 0 && segments.get(before).endMillis() > millis ? before : first;
   }
 
-  /** The last segment that has begun by a time; the first one before any has. */
+  /** Returns the last segment that has begun by a time; before any has, the first one. */
   private int lastBegun(long millis) {
     int last = 0;
     for (var segment : transcript.segments()) {

@@ -6,25 +6,24 @@ import hark.transcript.Video;
 import hark.web.shell.ConflictException;
 import hark.web.shell.RefusedUploadException;
 
-/** Takes in a transcript that somebody sent. */
+/** An importer of transcripts that clients send. */
 @FunctionalInterface
 public interface TranscriptUpload {
 
   /**
-   * A transcript that somebody sent.
+   * A transcript sent by a client.
    *
-   * @param languageIsNamed the language of the track was read out of a file's name
+   * @param languageIsNamed whether the language of the track was read from the name of a file
    * @param content a caption file of any format
    */
   record SentTranscript(Video video, Track track, boolean languageIsNamed, byte[] content) {}
 
   /**
-   * Takes a transcript; it can be searched when this returns.
+   * Imports a transcript; it can be searched when this returns.
    *
-   * @param replace whether it may take the place of other words, or belong to a video of another
-   *     source
-   * @throws RefusedUploadException when there is no transcript in it
-   * @throws ConflictException when it would, and may not; nothing was changed
+   * @param replace whether it may replace other words, or belong to a video of another source
+   * @throws RefusedUploadException if it contains no transcript
+   * @throws ConflictException if it would and {@code replace} is false; nothing was changed
    */
   TranscriptImporter.Outcome take(SentTranscript sent, boolean replace);
 }

@@ -50,10 +50,10 @@ class VideoApi {
 
   private static final int LONGEST_TITLE = 1_000;
 
-  /** Every video, ordered by title. */
+  /** The list of all videos, ordered by title. */
   record Videos(List<VideoJson> videos) {}
 
-  /** What became of a transcript that was sent. */
+  /** The outcome for a transcript that was sent. */
   record Taken(String videoId, boolean changed, ReceiptJson receipt, String url) {}
 
   private final Library library;
@@ -78,9 +78,9 @@ class VideoApi {
   }
 
   /**
-   * A video with one of its transcripts.
+   * Returns a video with one of its transcripts.
    *
-   * @param track the key of a track; the best where there is none of this key
+   * @param track the key of a track; the best if there is none of this key
    */
   @GET
   @Path("{id}")
@@ -96,16 +96,16 @@ class VideoApi {
   }
 
   /**
-   * Takes a transcript file's bytes, in the place of what its track held. Answers once it can be
-   * searched: 201 for a new video, 200 for one that was there.
+   * Imports the bytes of a transcript file, which replace the transcript of its track. Responds
+   * once it can be searched: with 201 for a new video, 200 for a known one.
    *
    * @param language of the track, as a tag, a code of three letters or a name
-   * @param kind of the track: {@code human} or {@code auto}; without it as the name tells
-   * @param name of the file; tells the language where {@code language} does not and, without its
-   *     ending, the title where neither {@code title} nor the file tells one
-   * @param replace {@code false}: what would take the place of other words, or lie beside those of
-   *     another source, is answered with 409 and changes nothing
-   * @param condition {@code *} for a video that must not be there yet (RFC 9110, section 13.1.2)
+   * @param kind of the track: {@code human} or {@code auto}; by default according to the name
+   * @param name of the file; gives the language if {@code language} does not and, without its
+   *     extension, the title if neither {@code title} nor the file gives one
+   * @param replace {@code false}: a file that would replace other words, or be added to those of
+   *     another source, is refused with 409 and changes nothing
+   * @param condition {@code *} for a video that must not exist yet (RFC 9110, section 13.1.2)
    */
   @PUT
   @Path("{id}/transcript")
@@ -148,7 +148,9 @@ class VideoApi {
         .build();
   }
 
-  /** Forgets a video with all its transcripts and edits; it is gone when this answers. */
+  /**
+   * Deletes a video with all its transcripts and edits; it is deleted before the response is sent.
+   */
   @DELETE
   @Path("{id}")
   public void delete(@PathParam("id") String id) {
@@ -167,7 +169,9 @@ class VideoApi {
         kind == null ? named.kind() : TrackKind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
 
-  /** JSON may tell a title itself, other formats have none. */
+  /**
+   * Returns the given title, else that of the file name, except for JSON, which may contain one.
+   */
   private static String title(String title, String name, CaptionFileName named, byte[] content) {
     boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
     return RequestValues.text(title).isBlank() && name != null && !json

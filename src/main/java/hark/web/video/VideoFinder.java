@@ -11,14 +11,16 @@ import hark.web.shell.ResourceNotFoundException;
 import hark.web.view.PageLanguage;
 import java.util.Optional;
 
-/** Finds the video that an address names. */
+/** A finder of the video that an address names. */
 final class VideoFinder {
 
   private VideoFinder() {}
 
   /**
-   * @throws ResourceNotFoundException when there is no such video in the library
-   * @throws NotIndexedException when it is in the archive, but not in the index
+   * Returns the ID of a video of the library.
+   *
+   * @throws ResourceNotFoundException if there is no such video in the library
+   * @throws NotIndexedException if it is in the archive, but not in the index
    */
   static VideoId of(String id, Library library) {
     var video = RequestValues.videoId(id).orElseThrow(VideoFinder::notHere);
@@ -32,7 +34,9 @@ final class VideoFinder {
     return new NotIndexedException(PageLanguage.texts(FailureTexts.class).notIndexed());
   }
 
-  /** The track of this key, where it is one of the video's and not the one shown by itself. */
+  /**
+   * Returns the track of this key, if it is one of the video's and not the one shown by default.
+   */
   static Optional<Track> lesserTrack(VideoId video, String key, Library library) {
     return library.entries(video).stream()
         .skip(1)

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A video as JSON; members that are not known are left out. Times are decimal seconds.
+ * A video as JSON; unknown members are left out. Times are decimal seconds.
  *
- * @param durationFrom {@code transcript} where the duration is where that ends, for nothing tells
- *     that of the recording; else absent
- * @param segmentCount how many segments its transcript has
- * @param mediaUrl where it is played from: an address, or a path inside this site
- * @param tracks its transcripts, the best first; absent where there is only the one told of here
+ * @param durationFrom {@code transcript} if the duration is the end of the transcript, as that of
+ *     the recording is unknown; else absent
+ * @param segmentCount the number of segments of its transcript
+ * @param mediaUrl the place it is played from: an address, or a path inside this site
+ * @param tracks its transcripts, the best first; absent if there is only this one
  * @param url its page, as a path inside this site
  * @param segments absent in lists
  */
@@ -48,7 +48,7 @@ public record VideoJson(
     Optional<List<SegmentJson>> segments) {
 
   /**
-   * One of several tracks.
+   * A track among several.
    *
    * @param track its key, which pages and the API take as the parameter {@code track}
    * @param kind {@code human}, {@code auto} or {@code unknown}
@@ -74,7 +74,7 @@ public record VideoJson(
     }
   }
 
-  /** One segment of a transcript. */
+  /** A segment of a transcript. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record SegmentJson(
       int segment,
@@ -95,10 +95,10 @@ public record VideoJson(
     }
   }
 
-  /** One word of a segment, written as there, with its own times. */
+  /** A word of a segment, spelled as there, with its own times. */
   public record WordJson(String word, double start, double end) {
 
-    /** All words of a segment; nothing where their times are not known. */
+    /** Returns all words of a segment; empty if their times are unknown. */
     static Optional<List<WordJson>> of(Segment segment) {
       var times = segment.wordTimes();
       if (times.isEmpty()) {
@@ -120,7 +120,7 @@ public record VideoJson(
   }
 
   /**
-   * For a list.
+   * Returns a video for a list.
    *
    * @param tracks of the video, the best first
    */
@@ -137,7 +137,7 @@ public record VideoJson(
   }
 
   /**
-   * With one of its transcripts.
+   * Returns a video with one of its transcripts.
    *
    * @param tracks of the video, the best first
    */

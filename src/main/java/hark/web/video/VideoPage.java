@@ -42,13 +42,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A recording: its player, its transcript, its captions, and where its sound or picture is. */
+/** The page of a video: its player, its transcript, its captions, and the address of its media. */
 @Path("/videos/{id}")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class VideoPage {
 
-  /** An address for a recording as it was typed; empty to forget the one known. */
+  /** The address of a recording as typed; empty to remove the known one. */
   record MediaForm(@MediaAddress String url) {}
 
   @CheckedTemplate
@@ -76,14 +76,14 @@ class VideoPage {
   }
 
   /**
-   * What is asked of the page, as it was typed.
+   * The parameters of the page, as typed.
    *
-   * @param t where to open it, in seconds
-   * @param from the segment to begin at, where the transcript is too long for one page
-   * @param track the key of the track to show; the best where there is none of this key
-   * @param w words that were quoted at {@code t}, or the first and the last few of them
-   * @param until when the last of these had been said
-   * @param correct not blank where a click on a segment is to lead to the correction of its words
+   * @param t the time to open it at, in seconds
+   * @param from the segment to begin at, if the transcript is too long for one page
+   * @param track the key of the track to show; the best if there is none of this key
+   * @param w words quoted at {@code t}, or the first and the last few of them
+   * @param until the end time of the last of these
+   * @param correct not blank if a click on a segment opens the correction of its words
    */
   record VideoParameters(
       @QueryParam("t") String t,
@@ -106,9 +106,9 @@ class VideoPage {
   }
 
   /**
-   * The page.
+   * Returns the page.
    *
-   * @param search what is looked for, and the answer that it was opened from
+   * @param search the query, and the result that the page was opened from
    */
   @GET
   public TemplateInstance index(
@@ -127,7 +127,7 @@ class VideoPage {
     return Templates.index(view(video, question));
   }
 
-  /** The transcript as WebVTT, for the player's captions. */
+  /** Returns the transcript as WebVTT, for the player's captions. */
   @GET
   @Path("captions.vtt")
   @Produces("text/vtt;charset=UTF-8")
@@ -144,11 +144,12 @@ class VideoPage {
   }
 
   /**
-   * An address for the recording as it was sent.
+   * The address of the recording as sent.
    *
-   * @param t where the page was opened, and is opened again
-   * @param q what was looked for on it, and is again, read as {@code nearby} and {@code tiers} say
-   * @param track the key of the track that was shown on it, and is again
+   * @param t the time that the page was opened at, and is opened at again
+   * @param q the query text of the page, before and after, interpreted according to {@code nearby}
+   *     and {@code tiers}
+   * @param track the key of the track shown on the page, before and after
    */
   record MediaFields(
       @FormParam("url") String url,
@@ -158,7 +159,7 @@ class VideoPage {
       @FormParam("tiers") String tiers,
       @FormParam("track") String track) {}
 
-  /** Keeps an address for the recording, or forgets it when the field is empty. */
+  /** Saves the address of the recording, or removes it if the field is empty. */
   @POST
   @Path("media")
   public Response setMedia(@PathParam("id") String id, @BeanParam MediaFields sent) {

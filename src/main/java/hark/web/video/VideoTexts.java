@@ -4,7 +4,7 @@ import hark.web.view.TrackName;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the page of a video says. Scripts put values for {@code %1} and {@code %2}. */
+/** The texts of the page of a video. Scripts replace {@code %1} and {@code %2} with values. */
 @MessageBundle("video")
 public interface VideoTexts {
 
@@ -215,7 +215,7 @@ public interface VideoTexts {
   @Message
   String leave();
 
-  /** Which part of a long transcript this is; counted from 1. */
+  /** Returns the part of a long transcript that is shown; counted from 1. */
   @Message
   String segments(int first, int end, int all);
 

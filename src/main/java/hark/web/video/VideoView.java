@@ -26,17 +26,17 @@ import java.util.Set;
  * A recording with its transcript.
  *
  * @param part the segments that are shown
- * @param earlier opens the part before; empty when there is none
- * @param later opens the part after; empty when there is none
+ * @param earlier the address of the previous part; empty without one
+ * @param later the address of the next part; empty without one
  * @param length of the recording, in seconds
- * @param t the time the page was opened at, in seconds; empty when it was not
- * @param correcting a click on a segment leads to where its words are corrected
- * @param correct opens the page in that way
- * @param trackKey names the track that is shown, where it is not the best
- * @param tracks of the video; none where there is only one
- * @param lost somebody quoted words that are not said any more
- * @param mediaTyped what stands in the field for the address of the recording
- * @param mediaError what is wrong with the address that was typed; empty when nothing is
+ * @param t the time the page was opened at, in seconds; empty without one
+ * @param correcting whether a click on a segment opens the correction of its words
+ * @param correct the address that opens the page in that mode
+ * @param trackKey the key of the track that is shown, if it is not the best
+ * @param tracks of the video; empty if there is only one
+ * @param lost whether the page was opened by a quote whose words are no longer in the transcript
+ * @param mediaTyped the text in the field for the address of the recording
+ * @param mediaError the error in the address that was typed; empty without one
  */
 public record VideoView(
     String id,
@@ -61,23 +61,25 @@ public record VideoView(
     String mediaTyped,
     String mediaError) {
 
-  /** With more moments than these only scripts tick the time line. */
+  /**
+   * The most moments for which the page itself has timeline marks; beyond that scripts add them.
+   */
   public static final int MOST_MOMENTS = TimelineMark.MAX_MARKS;
 
   private static final Set<String> WITHOUT_BLANKS =
       Set.of("zh", "ja", "th", "lo", "km", "my", "yue");
 
-  /** One of several tracks of the video; the one that is shown has no need of its link. */
+  /** A track among several of the video; the one that is shown does not need its link. */
   public record TrackLink(TrackName name, String link, boolean here) {}
 
   /**
-   * What is known of this transcript's segments besides their words.
+   * The properties of this transcript's segments besides their words.
    *
    * @param count of all moments
    * @param moments the first of them, in order
    * @param marks marked text, by the ordinal of its segment
-   * @param came words as they came, by the ordinal of a segment that people corrected
-   * @param quoted words that somebody quoted
+   * @param came original words, by the ordinal of a corrected segment
+   * @param quoted the words of a quote
    */
   public record FoundMoments(
       int count,
@@ -88,7 +90,7 @@ public record VideoView(
 
     public static final FoundMoments NOTHING = new FoundMoments(0, List.of(), Map.of());
 
-    /** In a transcript that nobody corrected or quoted. */
+    /** Creates the properties of a transcript without corrections and quotes. */
     public FoundMoments(int count, List<Moment> moments, Map<Integer, List<Fragment>> marks) {
       this(count, moments, marks, Map.of(), Optional.empty());
     }
@@ -132,7 +134,7 @@ public record VideoView(
         "");
   }
 
-  /** The same page after an address for the recording was refused. */
+  /** Returns the same page after an address for the recording was refused. */
   public VideoView refusing(String typed, String reason) {
     return new VideoView(
         id,
@@ -159,7 +161,7 @@ public record VideoView(
   }
 
   /**
-   * The same page with links to the tracks of the video, where there are several.
+   * Returns the same page with links to the tracks of the video, if there are several.
    *
    * @param all the best first
    */
@@ -202,17 +204,17 @@ public record VideoView(
         mediaError);
   }
 
-  /** Opens the page in the usual way, from one on which words are corrected. */
+  /** Returns the address that opens the page in normal mode, from the correction mode. */
   public String listen() {
     return trackKey.isEmpty() ? path : path + "?track=" + trackKey;
   }
 
-  /** What stands between two segments: a blank, but not in scripts that have none. */
+  /** Returns the separator of two segments: a blank, except in scripts without blanks. */
   public String between() {
     return WITHOUT_BLANKS.contains(Locale.forLanguageTag(speech.lang()).getLanguage()) ? "" : " ";
   }
 
-  /** The paragraphs in the sheets that they are laid out in. */
+  /** Returns the paragraphs in the sheets that they are laid out in. */
   public List<List<ParagraphView>> sheets() {
     return ParagraphSheets.of(paragraphs);
   }
@@ -223,7 +225,10 @@ public record VideoView(
         : Optional.empty();
   }
 
-  /** None rather than the first few of very many, which would tell that the rest holds none. */
+  /**
+   * Returns the timeline marks; empty rather than the first few of very many, which would suggest
+   * that the rest has none.
+   */
   private static List<TimelineMark> ticks(
       Transcript transcript, VideoQuestion question, FoundMoments found) {
     return found.count() > found.moments().size()

@@ -6,28 +6,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Addresses inside this site that open a recording at a time, such as {@code
+ * The addresses inside this site that open a recording at a time, such as {@code
  * /videos/VI1?t=83.2&q=high+tide}.
  */
 public final class DeepLink {
 
   private DeepLink() {}
 
-  /** The page of a video; a path that begins with {@code /}. */
+  /** Returns the page of a video: a path that begins with {@code /}. */
   public static String to(VideoId id) {
     return "/videos/" + encode(id.value());
   }
 
   /**
-   * The page of a video, opened at a time; with the query's words marked where the query text is
-   * not blank.
+   * Returns the page of a video, opened at a time; with the query's words marked if the query text
+   * is not blank.
    */
   public static String at(VideoId id, long millis, String queryText) {
     var link = to(id) + "?t=" + seconds(millis);
     return queryText.isBlank() ? link : link + "&q=" + encode(queryText);
   }
 
-  /** Milliseconds as decimal seconds, no digit more than it takes: 83200 is {@code 83.2}. */
+  /** Returns milliseconds as decimal seconds without trailing zeros: 83200 is {@code 83.2}. */
   public static String seconds(long millis) {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }

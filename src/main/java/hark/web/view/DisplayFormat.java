@@ -12,10 +12,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Set;
 
-/** Numbers, times and names of languages, in the language of the current request. */
+/** The format of numbers, times and names of languages, in the language of the current request. */
 public final class DisplayFormat {
 
-  /** ISO 15924 codes of the scripts that run from right to left and are in use for captions. */
+  /** The ISO 15924 codes of the scripts that run from right to left and are in use for captions. */
   private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
       Set.of("Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm");
 
@@ -37,17 +37,17 @@ public final class DisplayFormat {
     return DateTimeFormatter.ofPattern(pattern, locale);
   }
 
-  /** A whole number with its thousands apart: {@code 6,812}. */
+  /** Formats a whole number with grouped thousands: {@code 6,812}. */
   public static String number(long n) {
     return String.format(locale(), "%,d", n);
   }
 
-  /** A place in a recording: {@code 0:07}, {@code 12:30}, {@code 1:02:03}; floored. */
+  /** Formats a time in a recording: {@code 0:07}, {@code 12:30}, {@code 1:02:03}; floored. */
   public static String time(long millis) {
     return ClockTime.of(millis);
   }
 
-  /** How long something took: {@code 0.4 s}, {@code 12 s}, {@code 3:20 min}. */
+  /** Formats the time an operation took: {@code 0.4 s}, {@code 12 s}, {@code 3:20 min}. */
   public static String took(Duration took) {
     if (took.toSeconds() >= 100) {
       return time(took.toMillis()) + " min";
@@ -56,7 +56,7 @@ public final class DisplayFormat {
     return seconds.setScale(took.toSeconds() < 10 ? 1 : 0, RoundingMode.HALF_UP) + " s";
   }
 
-  /** A size in decimal units: {@code 512 bytes}, {@code 1.2 MB}, {@code 40 GB}; floored. */
+  /** Formats a size in decimal units: {@code 512 bytes}, {@code 1.2 MB}, {@code 40 GB}; floored. */
   public static String bytes(long bytes) {
     if (bytes < 1000) {
       return bytes + " bytes";
@@ -69,34 +69,34 @@ public final class DisplayFormat {
             "kMGTPE".charAt(power - 1));
   }
 
-  /** A day: {@code 14 March 2026}, {@code 14. März 2026}, {@code 14 mars 2026}. */
+  /** Formats a day: {@code 14 March 2026}, {@code 14. März 2026}, {@code 14 mars 2026}. */
   public static String date(LocalDate day) {
     return pattern("yMMMMd").format(day);
   }
 
-  /** A day without its year: {@code 14 March}. */
+  /** Formats a day without its year: {@code 14 March}. */
   public static String dayOfYear(TemporalAccessor time) {
     return pattern("MMMMd").format(time);
   }
 
-  /** A time of the day: {@code 09:30}. */
+  /** Formats a time of the day: {@code 09:30}. */
   public static String clock(TemporalAccessor time) {
     return CLOCK.format(time);
   }
 
-  /** A day and a time: {@code 14 Mar 09:30}. */
+  /** Formats a day and a time: {@code 14 Mar 09:30}. */
   public static String dayAndClock(TemporalAccessor time) {
     return pattern("MMMd").format(time) + " " + clock(time);
   }
 
-  /** The name of a language; empty when it is not declared. */
+  /** Returns the name of a language; empty if it is not declared. */
   public static String language(String tag) {
     return tag.equals(Track.UNKNOWN_LANGUAGE)
         ? ""
         : Locale.forLanguageTag(tag).getDisplayName(locale());
   }
 
-  /** {@code rtl} or {@code ltr}; {@code auto} where the language is not known. */
+  /** Returns {@code rtl} or {@code ltr}; {@code auto} if the language is unknown. */
   public static String direction(String tag) {
     if (tag.equals(Track.UNKNOWN_LANGUAGE)) {
       return "auto";
@@ -109,7 +109,7 @@ public final class DisplayFormat {
     return rightToLeft ? "rtl" : "ltr";
   }
 
-  /** Milliseconds as seconds for JSON: 83200 is 83.2. */
+  /** Returns milliseconds as seconds for JSON: 83200 is 83.2. */
   public static double seconds(long millis) {
     return millis / 1000.0;
   }

@@ -2,7 +2,7 @@ package hark.web.view;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** Numbers and plurals for English messages: {@code {en:count(n,'video','videos')}}. */
+/** The numbers and plurals for English messages: {@code {en:count(n,'video','videos')}}. */
 @TemplateExtension(namespace = "en")
 final class EnglishFormats {
 

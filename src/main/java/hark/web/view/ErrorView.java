@@ -1,9 +1,9 @@
 package hark.web.view;
 
 /**
- * A page that could not be given.
+ * An error page in place of the one requested.
  *
  * @param message one sentence
- * @param link where one can go on
+ * @param link the address of a page to continue with
  */
 public record ErrorView(int status, String message, String link) {}

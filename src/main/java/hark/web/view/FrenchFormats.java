@@ -2,7 +2,7 @@ package hark.web.view;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** Numbers and plurals for French messages: {@code {fr:count(n,'video','videos')}}. */
+/** The numbers and plurals for French messages: {@code {fr:count(n,'video','videos')}}. */
 @TemplateExtension(namespace = "fr")
 final class FrenchFormats {
 

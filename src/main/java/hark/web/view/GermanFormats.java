@@ -2,7 +2,7 @@ package hark.web.view;
 
 import io.quarkus.qute.TemplateExtension;
 
-/** Numbers and plurals for German messages: {@code {de:count(n,'video','videos')}}. */
+/** The numbers and plurals for German messages: {@code {de:count(n,'video','videos')}}. */
 @TemplateExtension(namespace = "de")
 final class GermanFormats {
 

@@ -3,7 +3,9 @@ package hark.web.view;
 import com.ibm.icu.text.PluralRules;
 import java.util.Locale;
 
-/** Numbers and plural forms of one language, by the rules of ICU. Safe to share between threads. */
+/**
+ * The numbers and plural forms of one language, by the rules of ICU. Safe to share between threads.
+ */
 final class LanguageFormat {
 
   private final Locale locale;
@@ -23,7 +25,7 @@ final class LanguageFormat {
     return rules.select(n.doubleValue()).equals(PluralRules.KEYWORD_ONE) ? one : other;
   }
 
-  /** A whole number and the form that goes with it. */
+  /** Formats a whole number with the plural form that belongs to it. */
   String count(Number n, String one, String other) {
     return number(n) + " " + plural(n, one, other);
   }

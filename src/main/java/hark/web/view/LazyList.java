@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A list whose elements are made each time they are asked for, so that none of them is held. */
+/** A list whose elements are created on each access, so that none of them is kept in memory. */
 public final class LazyList<S, T> extends AbstractList<T> {
 
   private final List<S> source;
@@ -16,6 +16,8 @@ public final class LazyList<S, T> extends AbstractList<T> {
   }
 
   /**
+   * Returns a list of elements created from those of another.
+   *
    * @param source with quick access by index; must not change
    */
   public static <S, T> List<T> of(List<S> source, Function<? super S, ? extends T> maker) {

@@ -2,7 +2,7 @@ package hark.web.view;
 
 import java.time.Duration;
 
-/** How much there is to hear, in the unit that fits. */
+/** A length of recordings, in the unit that fits. */
 public record ListeningTime(long amount, Unit unit) {
 
   public enum Unit {

@@ -33,40 +33,40 @@ public enum PageLanguage {
     this.nativeName = nativeName;
   }
 
-  /** The BCP 47 tag, without a region. */
+  /** Returns the BCP 47 tag, without a region. */
   public String tag() {
     return locale.getLanguage();
   }
 
-  /** The locale whose rules format dates and numbers. */
+  /** Returns the locale whose rules format dates and numbers. */
   public Locale locale() {
     return locale;
   }
 
-  /** The name of the language in the language itself. */
+  /** Returns the name of the language in the language itself. */
   public String nativeName() {
     return nativeName;
   }
 
-  /** Finds the language of a tag; empty when the pages are not written in it. */
+  /** Finds the language of a tag; empty if the pages are not written in it. */
   public static Optional<PageLanguage> find(String tag) {
     return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
   }
 
   /**
-   * The language of the current request: the one that the reader chose, else the best match of
-   * {@code Accept-Language}, else English. English outside of requests and for programs.
+   * Returns the language of the current request: the one that the reader chose, else the best match
+   * of {@code Accept-Language}, else English. English outside of requests and for programs.
    */
   public static PageLanguage current() {
     return request().map(PageLanguage::of).orElse(ENGLISH);
   }
 
-  /** The messages of a bundle in the language of the current request. */
+  /** Returns the messages of a bundle in the language of the current request. */
   public static <T> T texts(Class<T> bundle) {
     return current().messages(bundle);
   }
 
-  /** The messages of a bundle in this language. */
+  /** Returns the messages of a bundle in this language. */
   public <T> T messages(Class<T> bundle) {
     return this == ENGLISH
         ? MessageBundles.get(bundle)

@@ -9,12 +9,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Addresses of the pages, as paths inside this site. */
+/** The addresses of the pages, as paths inside this site. */
 public final class PageLinks {
 
   private PageLinks() {}
 
-  /** Opens a recording at a segment, which the fragment names so that no other can be meant. */
+  /**
+   * Returns the address that opens a recording at a segment, which the fragment identifies
+   * unambiguously.
+   */
   public static String segment(VideoId video, long startMillis, int segment, String query) {
     return segment(
         video,
@@ -25,9 +28,9 @@ public final class PageLinks {
   }
 
   /**
-   * The same in a certain track.
+   * Returns the address that opens a recording at a segment of a given track.
    *
-   * @param track empty for the one that the page shows by itself
+   * @param track empty for the one that the page shows by default
    */
   public static String segment(
       VideoId video, long startMillis, int segment, SearchContext asked, Optional<Track> track) {
@@ -38,7 +41,7 @@ public final class PageLinks {
     return DeepLink.at(video, millis, asked.query()) + asked.parameters();
   }
 
-  /** Where the words of a segment are corrected. */
+  /** Returns the address of the page that corrects the words of a segment. */
   public static String correction(VideoId video, int segment, Track track) {
     return "%s/segments/%d?track=%s".formatted(DeepLink.to(video), segment, encode(track.key()));
   }
@@ -53,7 +56,10 @@ public final class PageLinks {
     return segment(video, moment.startMillis(), moment.segment(), asked, moment.track());
   }
 
-  /** Opens a recording where a question asks for it, with what was found marked. */
+  /**
+   * Returns the address that opens a recording with the given parameters of its page, with the
+   * moments marked.
+   */
   public static String video(VideoId video, VideoQuestion question) {
     return in(
         question.track(),
@@ -63,14 +69,14 @@ public final class PageLinks {
             .orElseGet(() -> video(video, question.asked())));
   }
 
-  /** Opens a recording with what was found marked. */
+  /** Returns the address that opens a recording with the moments marked. */
   public static String video(VideoId video, SearchContext asked) {
     var query = asked.query();
     var link = DeepLink.to(video);
     return query.isBlank() ? link : link + "?q=" + encode(query) + asked.parameters();
   }
 
-  /** Opens the part of a long transcript that begins at a segment. */
+  /** Returns the address of the part of a long transcript that begins at a segment. */
   public static String part(VideoId video, int from, VideoQuestion question) {
     var link = DeepLink.to(video) + "?from=" + from + (question.correcting() ? "&correct=1" : "");
     var asked = question.asked();
@@ -78,12 +84,14 @@ public final class PageLinks {
     return in(question.track(), link + query + asked.parameters());
   }
 
-  /** The page of a video on which a click on a segment corrects its words. */
+  /**
+   * Returns the address of the page of a video on which a click on a segment corrects its words.
+   */
   public static String correcting(VideoId video, VideoQuestion question) {
     return in(question.track(), DeepLink.to(video) + "?correct=1");
   }
 
-  /** An answer; what is as usual is left out. */
+  /** Returns the address of a result; defaults are left out. */
   public static String search(SearchRequest request) {
     return SearchLink.of(request);
   }

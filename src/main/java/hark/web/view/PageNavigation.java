@@ -5,19 +5,23 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Links to the other pages of a list; all empty when there is only one page. */
+/** The links to the other pages of a list; all empty if there is only one page. */
 public record PageNavigation(
     int page, int pages, Optional<String> previous, Optional<String> next, List<PageLink> links) {
 
-  /** How many pages round this one are linked. */
+  /** The number of pages that are linked on each side of this one. */
   private static final int ROUND = 2;
 
   /**
-   * @param gap pages between the link before and this one are left out
+   * A link to a page by its number.
+   *
+   * @param gap whether pages between the previous link and this one are left out
    */
   public record PageLink(int number, String link, boolean here, boolean gap) {}
 
   /**
+   * Returns the links for a page.
+   *
    * @param page from 1; may lie beyond the last
    * @param link the address of a page
    */
@@ -49,7 +53,7 @@ public record PageNavigation(
         links);
   }
 
-  /** The same with another link to the next page. */
+  /** Returns the same navigation with another link to the next page. */
   public PageNavigation withNext(Optional<String> newNext) {
     return new PageNavigation(page, pages, previous, newNext, links);
   }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * Problem details (RFC 9457). {@code type} is left out, which means {@code about:blank}: the title
- * is that of the status.
+ * The problem details of a response (RFC 9457). {@code type} is left out, which means {@code
+ * about:blank}: the title is that of the status.
  *
- * @param detail what is wrong with this request, in one sentence
- * @param errors the parameters or members that are wrong
+ * @param detail the error in this request, in one sentence
+ * @param errors the invalid parameters or members
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDetails(
@@ -17,7 +17,7 @@ public record ProblemDetails(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /**
-   * One thing that is wrong.
+   * An invalid parameter or member.
    *
    * @param name of the parameter or member
    */

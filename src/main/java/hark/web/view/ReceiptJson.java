@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param languageKnown {@code declared}, {@code named} by the file's name, {@code detected} by the
  *     words, or {@code unknown}
- * @param words that can be searched now; as many as {@code wordsRead} unless something is wrong
- * @param problem what is wrong; left out when nothing is
+ * @param words that can be searched now; as many as {@code wordsRead} unless there is a problem
+ * @param problem the problem; left out without one
  * @param took decimal seconds
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

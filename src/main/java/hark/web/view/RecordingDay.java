@@ -5,8 +5,8 @@ import hark.transcript.Video;
 /**
  * The day of a recording.
  *
- * @param date as people write it; empty where nobody knows
- * @param uploaded it is the day of the upload, as no other is known
+ * @param date the day as formatted text; empty if unknown
+ * @param uploaded whether it is the day of the upload, as no other is known
  */
 public record RecordingDay(String date, boolean uploaded) {
 

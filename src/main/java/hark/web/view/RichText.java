@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * A message with marked words: {@code **important**}, {@code `typed`}, {@code [key]}, {@code
- * [link](/path)}. It is split into pieces, so that templates alone make markup.
+ * [link](/path)}. It is split into pieces, so that only templates create markup.
  */
 public final class RichText {
 
   private static final Pattern MARKED =
       Pattern.compile("\\*\\*([^*]+)\\*\\*|`([^`]+)`|\\[([^\\]]+)]\\((/[^)\\s]*)\\)|\\[([^\\]]+)]");
 
-  /** How a piece stands out. */
+  /** The style of a piece. */
   public enum Style {
     PLAIN,
     STRONG,
@@ -37,7 +37,7 @@ public final class RichText {
 
   private RichText() {}
 
-  /** The pieces of a text, in order, none of them empty. */
+  /** Returns the pieces of a text, in order, none of them empty. */
   public static List<RichTextPiece> pieces(String text) {
     var pieces = new ArrayList<RichTextPiece>();
     int at = 0;

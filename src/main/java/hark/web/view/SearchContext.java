@@ -11,15 +11,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What was typed and how it is read: what the links from an answer to its videos carry, so that as
- * much is marked there as was counted here, and the way on to other videos stays in the answer.
+ * The query text and its match options, which the links from a result to its videos carry, so that
+ * the marks there agree with the counts here, and links to other videos stay in the result.
  *
- * @param narrowed parameters, by name, of what narrows and sorts the answer that somebody comes
- *     from
+ * @param narrowed the parameters, by name, that filter and sort the result that the link comes from
  */
 public record SearchContext(String query, MatchOptions reading, Map<String, String> narrowed) {
 
-  /** Nothing was asked. */
+  /** The context without a query. */
   public static final SearchContext NOTHING = new SearchContext("", MatchOptions.USUAL);
 
   public SearchContext {
@@ -28,23 +27,23 @@ public record SearchContext(String query, MatchOptions reading, Map<String, Stri
     narrowed = Collections.unmodifiableMap(new LinkedHashMap<>(narrowed));
   }
 
-  /** Asked of the whole library. */
+  /** Creates the context of a search in the whole library. */
   public SearchContext(String query, MatchOptions reading) {
     this(query, reading, Map.of());
   }
 
-  /** The question of an answer, and what narrows and sorts that. */
+  /** Returns the context of a search, with its filters and order. */
   public static SearchContext of(SearchRequest request) {
     return new SearchContext(
         request.queryText(), request.matchOptions(), SearchLink.narrowing(request));
   }
 
-  /** The question alone, for links that others follow. */
+  /** Returns the context of a search without its filters and order, for links to share. */
   public static SearchContext alone(SearchRequest request) {
     return new SearchContext(request.queryText(), request.matchOptions());
   }
 
-  /** The fields as parameters after others; empty without a query. */
+  /** Returns the fields as parameters to append to others; empty without a query. */
   public String parameters() {
     return query.isBlank()
         ? ""
@@ -53,7 +52,7 @@ public record SearchContext(String query, MatchOptions reading, Map<String, Stri
             .collect(Collectors.joining());
   }
 
-  /** All but the query, as parameters by name; what is as usual is left out. */
+  /** Returns all but the query, as parameters by name; defaults are left out. */
   public Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();
     if (reading.nearby() != MatchOptions.USUAL.nearby()) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a search down as an address, or as the fields of a form. */
+/** The conversion of a search to an address, or to the fields of a form. */
 public final class SearchLink {
 
   private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class SearchLink {
   }
 
   /**
-   * The address of the whole answer as a file.
+   * Returns the address of the whole result as a file.
    *
    * @param ending of the file: {@code csv} or {@code json}
    */
@@ -48,7 +48,7 @@ public final class SearchLink {
         .collect(Collectors.joining("&", path + "?", ""));
   }
 
-  /** What of a search stays when other words are typed. */
+  /** Returns the fields of a search that are kept when the query text changes. */
   public static Map<String, String> fields(SearchRequest request) {
     var link = new SearchLink();
     link.addQuestion(request);
@@ -56,7 +56,7 @@ public final class SearchLink {
     return link.parameters;
   }
 
-  /** What narrows an answer to some of the videos and sorts these. */
+  /** Returns the parameters that filter the videos of a result and sort them. */
   static Map<String, String> narrowing(SearchRequest request) {
     var link = new SearchLink();
     link.addChosen(request);
@@ -117,7 +117,7 @@ public final class SearchLink {
     parameters.put(name, value);
   }
 
-  /** What the parameter for the chosen value of a facet is called. */
+  /** Returns the name of the parameter for the chosen value of a facet. */
   public static String parameter(Facet facet) {
     return switch (facet) {
       case LANGUAGE -> "lang";

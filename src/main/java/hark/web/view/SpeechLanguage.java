@@ -3,11 +3,11 @@ package hark.web.view;
 import hark.transcript.Track;
 
 /**
- * In which language something was said, for the attributes of the element that holds it.
+ * The language of spoken text, for the attributes of the element that holds it.
  *
- * @param lang a BCP 47 tag, {@code und} where nobody declared it
+ * @param lang a BCP 47 tag, {@code und} if undeclared
  * @param dir {@code ltr}, {@code rtl} or {@code auto}
- * @param name in English; empty where nobody declared it
+ * @param name in English; empty if undeclared
  */
 public record SpeechLanguage(String lang, String dir, String name) {
 

@@ -4,7 +4,7 @@ import hark.web.view.RichText.RichTextPiece;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 
-/** Numbers and messages with marked words, for templates: {@code {say:number(n)}}. */
+/** The numbers and messages with marked words, for templates: {@code {say:number(n)}}. */
 @TemplateExtension(namespace = "say")
 final class TemplateFormats {
 

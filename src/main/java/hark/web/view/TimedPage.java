@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Pages of other sites that hold a recording and open it at a time: their player is not put into
- * ours, they are linked to. The forms are those that the sites' own share buttons give.
+ * A page of another site that holds a recording and opens it at a time: it is linked to, and its
+ * player is not embedded. The addresses have the form that the sites' own share buttons give.
  *
  * @param name of the site, for the reader
  * @param before the address up to the time, which is whole seconds
- * @param after what follows the time
+ * @param after the rest of the address after the time
  */
 record TimedPage(String name, String before, String after) {
 
@@ -20,7 +20,7 @@ record TimedPage(String name, String before, String after) {
       Pattern.compile("/(?:video/)?([0-9]{5,12}(?:/[0-9a-f]+)?)/?");
   private static final Pattern ARCHIVE = Pattern.compile("/(?:details|embed)/([^/]+)/?.*");
 
-  /** PeerTube runs on hosts of any name; its pages have these paths, with a UUID or a short one. */
+  /** The paths of PeerTube, which runs on hosts of any name, with a UUID or its short form. */
   private static final Pattern PEERTUBE =
       Pattern.compile(
           "(/w/[1-9A-HJ-NP-Za-km-z]{20,22}|/(?:w|videos/watch|videos/embed)/"
@@ -30,7 +30,7 @@ record TimedPage(String name, String before, String after) {
       List.of("vimeo.com", "www.vimeo.com", "player.vimeo.com");
   private static final List<String> ARCHIVE_HOSTS = List.of("archive.org", "www.archive.org");
 
-  /** Nothing where the address is of no such page. */
+  /** Returns the page for a media address; empty if the address is not of such a page. */
   static Optional<TimedPage> of(URI media) {
     if (media.getHost() == null || media.getRawPath() == null) {
       return Optional.empty();
@@ -61,7 +61,7 @@ record TimedPage(String name, String before, String after) {
     return media.getScheme() + "://" + media.getRawAuthority();
   }
 
-  /** The page, opened at a time. */
+  /** Returns the address that opens the page at a time, in whole seconds. */
   String at(long millis) {
     return before + millis / 1000 + after;
   }

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A moment's place on a time line that is {@value #WIDTH} wide.
+ * A moment's place on a bar that is {@value #WIDTH} units wide.
  *
- * @param label its time and words, for those who rest on it
+ * @param label its time and words, for the tooltip
  */
 public record TimelineMark(double x, String link, String label) {
 
   public static final int WIDTH = 1000;
 
-  /** The most marks on a line; more are no help on a few hundred points. */
+  /** The most marks on a bar; more cannot be distinguished within a few hundred pixels. */
   public static final int MAX_MARKS = 200;
 
   public static List<TimelineMark> of(

@@ -3,10 +3,10 @@ package hark.web.view;
 import hark.transcript.Track;
 
 /**
- * What tells a track of a video from the others.
+ * The properties that distinguish a track of a video from the others.
  *
- * @param language empty where nobody declared it
- * @param automatic a recogniser wrote it
+ * @param language empty if undeclared
+ * @param automatic whether a speech recogniser wrote it
  */
 public record TrackName(String language, boolean automatic) {
 

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a recording is played.
+ * The player of a recording.
  *
  * @param address for the element's {@code src} or, with YouTube, of the page to watch it on
  * @param embed with YouTube the address for a frame; with a page its address with {@code {t}} for
  *     whole seconds; else empty
- * @param host where it comes from, for the reader; empty when from Hark itself
- * @param at where to begin, in seconds, and {@code atTime} the same for people
- * @param preRoll how many seconds before a place that somebody jumps to playing begins
+ * @param host the host that it is played from, for the reader; empty if that is Hark itself
+ * @param at the time to start at, in seconds, as {@code atTime} is the same as formatted text
+ * @param preRoll the seconds by which playback starts before the requested time
  */
 public record VideoPlayer(
     PlayerKind kind,
@@ -54,10 +54,10 @@ public record VideoPlayer(
       Pattern.compile("(?:.*&)?v=([A-Za-z0-9_-]{11})(?:&.*)?");
 
   /**
-   * The player for an address, which begins a little before the time asked for, at 0 at the
-   * earliest.
+   * Returns the player for an address, which starts {@code preRoll} before the requested time, at 0
+   * at the earliest.
    *
-   * @param media empty when nobody knows where the recording is
+   * @param media empty if the address of the recording is unknown
    */
   public static VideoPlayer of(Optional<URI> media, long askedMillis, Duration preRoll) {
     long atMillis = Math.max(0, askedMillis - preRoll.toMillis());

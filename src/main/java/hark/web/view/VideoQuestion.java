@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param from the ordinal of the segment that a part of a long transcript begins at
  * @param track the track to show; empty for the best
  * @param quotation the words that the page is opened at
- * @param correcting a click on a segment leads to where its words are corrected
+ * @param correcting whether a click on a segment opens the correction of its words
  */
 public record VideoQuestion(
     SearchContext asked,
@@ -22,7 +22,7 @@ public record VideoQuestion(
     Optional<QuotationFinder> quotation,
     boolean correcting) {
 
-  /** About the best track. */
+  /** Creates the parameters for the best track. */
   public VideoQuestion(String query, Optional<Long> atMillis, OptionalInt from) {
     this(
         new SearchContext(query, MatchOptions.USUAL),
@@ -33,7 +33,7 @@ public record VideoQuestion(
         false);
   }
 
-  /** The same about another track, wherever it was opened. */
+  /** Returns the same parameters for another track, without the place that was opened. */
   public VideoQuestion about(Optional<Track> newTrack) {
     return new VideoQuestion(
         asked, Optional.empty(), OptionalInt.empty(), newTrack, Optional.empty(), false);

@@ -3,9 +3,10 @@ package hark.web.view;
 import hark.transcript.Video;
 
 /**
- * What is known of a video besides its title, in the order it is shown; empty where it is not.
+ * The known properties of a video besides its title, in the order they are shown; unknown ones are
+ * empty.
  *
- * @param heardOnly the length is where the transcript ends
+ * @param heardOnly whether the length is the end of the transcript
  */
 public record VideoSummary(
     String source,
