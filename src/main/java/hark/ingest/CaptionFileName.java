@@ -78,7 +78,10 @@ public record CaptionFileName(VideoId id, String title, Track track) {
         : TrackKind.UNKNOWN;
   }
 
-  /** The point before the last part of a name, or the bracket that its last part stands in. */
+  /**
+   * Returns the index of the point before the last part of a name, or of the bracket that encloses
+   * its last part.
+   */
   private static int lastMark(String base) {
     return base.endsWith("]") ? base.lastIndexOf('[') : base.lastIndexOf('.');
   }

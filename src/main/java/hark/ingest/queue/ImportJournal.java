@@ -101,7 +101,11 @@ public final class ImportJournal implements AutoCloseable {
     file.seek(length);
   }
 
-  /** Allows compaction from now on. @param newKept tells which lines to keep */
+  /**
+   * Allows compaction from now on.
+   *
+   * @param newKept decides which lines to keep
+   */
   synchronized void compactFor(JournalRetention newKept) {
     kept = newKept;
   }
