@@ -43,7 +43,7 @@ final class CallLog {
     return gap.filter(g -> g.compareTo(least) < 0).isEmpty();
   }
 
-  /** Records a call's subject; returns the number of such calls so far, 1 for the first. */
+  /** Counts a call by endpoint and video; returns the count so far, 1 for the first call. */
   synchronized int count(String endpoint, String videoNo) {
     return byQuestion.merge(endpoint + " " + videoNo, 1, Integer::sum);
   }

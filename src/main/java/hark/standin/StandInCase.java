@@ -86,7 +86,7 @@ public enum StandInCase {
   /** A namespace with a thousand videos more. */
   LARGE_LIST(CaseGrade.INFER);
 
-  /** The source of our knowledge of a case's answer. */
+  /** The grade of a case: the source from which its answer is known. */
   public enum CaseGrade {
     /** A recorded answer of the real service. */
     SEEN,

@@ -22,7 +22,9 @@ final class RepetitionDetector {
   private static final int FEWEST_TIMES = 5;
   private static final int FEWEST_WORDS = 10;
 
-  /** The distance between sampled words; every loop is longer than the gap between two of them. */
+  /**
+   * The distance of the sampled positions, in words; no loop is short enough to lie between two.
+   */
   private static final int STRIDE = 4;
 
   private final List<Segment> segments;
