@@ -89,8 +89,8 @@ public record JsonSegments(
   }
 
   /**
-   * Returns the segment's end: its start where the segment has no end, empty where the end is
-   * unreadable.
+   * Returns the segment's end: its start where the segment has neither end nor duration, empty
+   * where the end is unreadable.
    */
   private OptionalLong end(JsonNode segment, OptionalLong from) {
     var own = find(segment, end);
