@@ -63,7 +63,7 @@ public record CaptionFileName(VideoId id, String title, Track track) {
     return named(base, Track.unknown());
   }
 
-  /** A language, and who wrote the track where its tag tells. */
+  /** A language, and the kind of the track where its tag names one. */
   private record Told(String language, TrackKind kind) {
 
     Track with(TrackKind other) {

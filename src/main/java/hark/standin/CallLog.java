@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Counts calls and measures the gaps between them. Safe to share between threads. */
+/** A log that counts calls and measures the gaps between them. Safe to share between threads. */
 final class CallLog {
 
   private final Duration interval;

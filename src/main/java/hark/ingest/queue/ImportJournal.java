@@ -176,7 +176,7 @@ public final class ImportJournal implements AutoCloseable {
     }
   }
 
-  /** The length of the complete lines, in bytes. */
+  /** Returns the length of the complete lines, in bytes. */
   synchronized long length() {
     return length;
   }
