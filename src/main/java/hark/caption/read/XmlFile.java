@@ -54,7 +54,7 @@ public final class XmlFile {
 
   private XmlFile() {}
 
-  /** Creates a factory for each file, for a factory keeps a reference to the last one. */
+  /** Creates a factory for each file, because a factory keeps a reference to its last file. */
   private static XMLInputFactory factory() {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
