@@ -27,7 +27,7 @@ final class CallLog {
     this.nanoTime = nanoTime;
   }
 
-  /** Records the start of a call; returns {@code false} if it came too soon. */
+  /** Records the start of a call; returns {@code false} if it is too soon. */
   synchronized boolean enter() {
     long now = nanoTime.getAsLong();
     var gap = last.map(before -> Duration.ofNanos(now - before));

@@ -67,7 +67,7 @@ public final class StandIn implements AutoCloseable {
     return traffic.calls(endpoint, videoNo);
   }
 
-  /** Returns the number of calls refused because they came too soon. */
+  /** Returns the number of calls refused because they started too soon. */
   public int refusals() {
     return traffic.refusals();
   }
