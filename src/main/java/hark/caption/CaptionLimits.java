@@ -1,12 +1,12 @@
 package hark.caption;
 
-/** The most that a caption file may hold. */
+/** The limits on a caption file. */
 public final class CaptionLimits {
 
-  /** Bytes of a file. */
+  /** The maximum number of bytes of a file. */
   public static final int MAX_BYTES = 20 * 1024 * 1024;
 
-  /** Cues of a file. */
+  /** The maximum number of cues of a file. */
   public static final int MAX_CUES = 500_000;
 
   private CaptionLimits() {}

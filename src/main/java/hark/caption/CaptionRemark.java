@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Something that was put right in a file, left out of it, or is worth telling of it: what, how
- * often, and where first.
+ * A repair, removal or observation in a file: kind, count and first place.
  *
  * @param count 1 or more
  * @param example where or with what it happened first, without a full stop; may be empty
@@ -20,7 +19,7 @@ public record CaptionRemark(RemarkKind kind, int count, String example) {
     example = example.endsWith(".") ? example.substring(0, example.length() - 1) : example;
   }
 
-  /** The remark for a person, with count and example. */
+  /** Returns the remark for a person, with count and example. */
   public String sentence() {
     return String.format(
         Locale.ROOT,

@@ -1,7 +1,8 @@
 package hark.caption;
 
 /**
- * A file is no caption file that can be read. The message says why, for the person who brought it.
+ * An error for a file that cannot be read as a caption file. The message gives the reason, for the
+ * person who brought it.
  */
 public final class CaptionSyntaxException extends RuntimeException {
 

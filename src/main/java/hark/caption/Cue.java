@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One timed piece of a caption file as it stands there: times in milliseconds that may lie in any
+ * One timed piece of a caption file as written there: times in milliseconds that may lie in any
  * order, text that may be blank, free of markup and entities.
  *
  * @param pieces stretches of the text whose own times the file gives, in order of the text and
@@ -22,13 +22,13 @@ public record Cue(
     List<CuePiece> pieces) {
 
   /**
-   * A timed stretch of a cue's text, usually one word; blanks and punctuation round it may be part
+   * A timed stretch of a cue's text, usually one word; blanks and punctuation around it may be part
    * of it.
    *
-   * @param from where it begins, in UTF-16 code units
-   * @param to where it ends, exclusive; after {@code from}
+   * @param from index of its start, in UTF-16 code units
+   * @param to index of its end, exclusive; after {@code from}
    * @param startMillis media time, not counted from the cue's start
-   * @param endMillis media time; nothing where the file does not say
+   * @param endMillis media time; empty where the file gives none
    */
   public record CuePiece(int from, int to, long startMillis, OptionalLong endMillis) {
 
@@ -40,12 +40,12 @@ public record Cue(
       }
     }
 
-    /** A piece whose end is known. */
+    /** Creates a piece whose end is known. */
     public static CuePiece of(int from, int to, long startMillis, long endMillis) {
       return new CuePiece(from, to, startMillis, OptionalLong.of(endMillis));
     }
 
-    /** A piece that lasts until the next one begins, or the cue ends. */
+    /** Creates a piece that lasts until the next one begins, or the cue ends. */
     public static CuePiece of(int from, int to, long startMillis) {
       return new CuePiece(from, to, startMillis, OptionalLong.empty());
     }
@@ -64,7 +64,7 @@ public record Cue(
     }
   }
 
-  /** A cue whose pieces have no times of their own. */
+  /** Creates a cue whose pieces have no times of their own. */
   public Cue(long startMillis, long endMillis, String text, Optional<String> speaker) {
     this(startMillis, endMillis, text, speaker, List.of());
   }
@@ -77,7 +77,7 @@ public record Cue(
     return new Cue(startMillis, newEndMillis, text, speaker, pieces);
   }
 
-  /** The same cue so many milliseconds later. */
+  /** Returns the same cue so many milliseconds later. */
   public Cue later(long millis) {
     var moved =
         pieces.stream()
@@ -94,12 +94,12 @@ public record Cue(
     return new Cue(startMillis + millis, endMillis + millis, text, speaker, moved);
   }
 
-  /** The same cue, ending where the next one starts, or at once where that is not later. */
+  /** Returns the same cue, ending where the next one starts, or at once where that is not later. */
   public Cue endingBefore(Cue next) {
     return withEnd(Math.max(startMillis, next.startMillis()));
   }
 
-  /** The rest of the text at the same times, with what lies in it of the pieces. */
+  /** Returns the rest of the text at the same times, with the pieces inside it. */
   public Cue from(int from, Optional<String> newSpeaker) {
     var inside =
         pieces.stream()

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a caption file says.
+ * The contents of a caption file.
  *
  * @param format the name of its format, such as {@code WebVTT}
- * @param encoding how its bytes were read, such as {@code UTF-8}
- * @param declared what the file tells of the recording
+ * @param encoding the encoding by which its bytes were decoded, such as {@code UTF-8}
+ * @param declared facts of the recording in the file
  * @param cues in the order of the file
  * @param unread the cues that could not be read and are not among {@code cues}
- * @param remarks what else was put right or found worth telling, one for each kind
+ * @param remarks other repairs and observations, one for each kind
  */
 public record ParsedCaptions(
     String format,
@@ -26,19 +26,19 @@ public record ParsedCaptions(
     UnreadPart unread,
     List<CaptionRemark> remarks) {
 
-  /** The most reasons that are kept of one file. */
+  /** The maximum number of reasons that are kept of one file. */
   public static final int MAX_REASONS = 20;
 
   /** The encoding of nearly every caption file. */
   public static final String UTF_8 = "UTF-8";
 
   /**
-   * What a file tells of the recording, each where it does.
+   * The facts of the recording that a file gives, each empty where it is missing.
    *
    * @param title never blank
    * @param language a BCP 47 tag, or as the file writes it where that is no known language; never
    *     blank
-   * @param recorded the day it was recorded or, where only that is told, published
+   * @param recorded the day it was recorded or, where only that is given, published
    */
   public record DeclaredFacts(
       Optional<String> title, Optional<String> language, Optional<LocalDate> recorded) {
@@ -93,7 +93,7 @@ public record ParsedCaptions(
     remarks = List.copyOf(remarks);
   }
 
-  /** Cues of a UTF-8 file that tells nothing more, and of which nothing is to be told. */
+  /** Creates the contents of a UTF-8 file that has only cues, without remarks. */
   public static ParsedCaptions of(String format, List<Cue> cues) {
     return new ParsedCaptions(
         format, UTF_8, DeclaredFacts.NOTHING, cues, UnreadPart.NONE, List.of());
@@ -102,7 +102,7 @@ public record ParsedCaptions(
   /**
    * Returns these captions with the encoding of their file.
    *
-   * @param damaged the number of places that were none of this encoding; they become a remark
+   * @param damaged the number of places that were invalid in this encoding; they become a remark
    * @param outside the number of lines around the file that are no part of it
    */
   public ParsedCaptions withEncoding(String encoding, int damaged, int outside) {

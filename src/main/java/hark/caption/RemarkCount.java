@@ -2,7 +2,7 @@ package hark.caption;
 
 import java.util.Optional;
 
-/** How often one kind of thing was done, and where first. Used by one thread. */
+/** The count of one kind of remark, and its first place. Used by one thread. */
 public final class RemarkCount {
 
   private final RemarkKind kind;
@@ -26,13 +26,13 @@ public final class RemarkCount {
     count += times;
   }
 
-  /** Forgets what was counted. */
+  /** Resets the count. */
   public void clear() {
     count = 0;
     first = "";
   }
 
-  /** The remark; nothing where nothing was counted. */
+  /** Returns the remark; empty where nothing was counted. */
   public Optional<CaptionRemark> remark() {
     return count == 0 ? Optional.empty() : Optional.of(new CaptionRemark(kind, count, first));
   }

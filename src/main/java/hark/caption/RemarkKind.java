@@ -89,8 +89,10 @@ public enum RemarkKind {
   private final String many;
 
   /**
-   * @param one what happened when it happened once, such as {@code time had no hours}
-   * @param many the same for any other count
+   * Creates a kind with its texts.
+   *
+   * @param one text for a count of one, such as {@code time had no hours}
+   * @param many text for any other count
    */
   RemarkKind(String one, String many) {
     this.one = Objects.requireNonNull(one);

@@ -63,7 +63,7 @@ public record CaptionFileName(VideoId id, String title, Track track) {
     return named(base, Track.unknown());
   }
 
-  /** A language, and who wrote the track where its tag tells. */
+  /** A language, and the kind of the track where its tag names one. */
   private record Told(String language, TrackKind kind) {
 
     Track with(TrackKind other) {
@@ -78,7 +78,10 @@ public record CaptionFileName(VideoId id, String title, Track track) {
         : TrackKind.UNKNOWN;
   }
 
-  /** The point before the last part of a name, or the bracket that its last part stands in. */
+  /**
+   * Returns the index of the point before the last part of a name, or of the bracket that encloses
+   * its last part.
+   */
   private static int lastMark(String base) {
     return base.endsWith("]") ? base.lastIndexOf('[') : base.lastIndexOf('.');
   }

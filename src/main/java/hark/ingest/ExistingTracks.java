@@ -120,7 +120,7 @@ record ExistingTracks(
     return shown.endMillis() == shown.startMillis() && came.endMillis() == shown.startMillis() + 1;
   }
 
-  /** The tracks that remain beside the new one. */
+  /** Returns the tracks that remain beside the new one. */
   List<ArchivedTranscript> others() {
     return tracks.stream()
         .filter(old -> !old.track().equals(track) && !replaced.contains(old))

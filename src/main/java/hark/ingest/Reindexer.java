@@ -101,7 +101,7 @@ public final class Reindexer implements AutoCloseable {
     start();
   }
 
-  /** The reason why the last run in the background failed; empty if it did not. */
+  /** Returns the reason why the last run in the background failed; empty if it did not. */
   public Optional<String> failure() {
     return failure;
   }
@@ -240,14 +240,14 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /** The part of the archive that can be searched now. */
+  /** Returns the part of the archive that can be searched now. */
   public IndexCoverage coverage() {
     return new IndexCoverage(index.isPartial(), missing().size());
   }
 
   /**
-   * The transcripts that the last run could not index, without those imported again or deleted
-   * since.
+   * Returns the transcripts that the last run could not index, without those imported again or
+   * deleted since.
    */
   public List<MissingTranscript> missing() {
     if (!missing.isEmpty() && System.nanoTime() - checkedAt > CHECK_INTERVAL_NANOS) {

@@ -237,7 +237,7 @@ public final class TranscriptImporter {
     return receipt;
   }
 
-  /** The number of words of a transcript that the committed index holds. */
+  /** Returns the number of words of a transcript that the committed index holds. */
   private long findable(Transcript shown) {
     return index.entry(shown.video().id(), shown.track()).map(IndexedTrack::words).orElse(0L);
   }

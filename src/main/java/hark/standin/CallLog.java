@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Counts calls and measures the gaps between them. Safe to share between threads. */
+/** A log that counts calls and measures the gaps between them. Safe to share between threads. */
 final class CallLog {
 
   private final Duration interval;
@@ -18,6 +18,8 @@ final class CallLog {
   private int refusals;
 
   /**
+   * Creates an empty log.
+   *
    * @param interval a call that starts sooner after the one before is refused; 0 lets all pass
    */
   CallLog(Duration interval, LongSupplier nanoTime) {
@@ -25,7 +27,7 @@ final class CallLog {
     this.nanoTime = nanoTime;
   }
 
-  /** Notes the start of a call; {@code false} when it came too soon. */
+  /** Records the start of a call; returns {@code false} if it is too soon. */
   synchronized boolean enter() {
     long now = nanoTime.getAsLong();
     var gap = last.map(before -> Duration.ofNanos(now - before));
@@ -41,7 +43,7 @@ final class CallLog {
     return gap.filter(g -> g.compareTo(least) < 0).isEmpty();
   }
 
-  /** Notes what a call asks for; tells how often this has been asked, 1 for the first time. */
+  /** Counts a call by endpoint and video; returns the count so far, 1 for the first call. */
   synchronized int count(String endpoint, String videoNo) {
     return byQuestion.merge(endpoint + " " + videoNo, 1, Integer::sum);
   }

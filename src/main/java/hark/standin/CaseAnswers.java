@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.standin.StandInResponse.TransportFault;
 import java.util.Optional;
 
-/** What the stand-in answers in each case. */
+/** The answers of the stand-in in each case. */
 final class CaseAnswers {
 
   private static final int READY_AT_CALL = 3;
@@ -21,7 +21,8 @@ final class CaseAnswers {
   private CaseAnswers() {}
 
   /**
-   * The answer to whichever call, where the case decides about all of them: a refused key, a limit.
+   * Returns the answer to every call, where the case decides about all of them: a refused key, a
+   * limit.
    */
   static Optional<StandInResponse> always(StandInCase c, String key) {
     return Optional.ofNullable(
@@ -40,7 +41,7 @@ final class CaseAnswers {
   }
 
   /**
-   * The words of a case.
+   * Returns the transcription of a case.
    *
    * @param call 1 for the first call about this video
    */
@@ -112,7 +113,7 @@ final class CaseAnswers {
     };
   }
 
-  /** What is known of a case's video. */
+  /** Returns the answer to a metadata call about a case's video. */
   static StandInResponse metadata(StandInCase c, String videoNo) {
     return switch (c) {
       case METADATA_BROKEN -> StandInResponse.json(500, spring(500, "Internal Server Error"));
@@ -125,7 +126,7 @@ final class CaseAnswers {
     return known(c, videoNo).map(ResponseBodies::success).orElseGet(ResponseBodies::nothing);
   }
 
-  /** The metadata of a case; nothing where the service does not know the video. */
+  /** Returns the metadata of a case; empty if the service does not know the video. */
   static Optional<ObjectNode> known(StandInCase c, String videoNo) {
     var facts = ResponseBodies.metadata(videoNo, "Case " + c.name(), 13, CaseTexts.CREATED);
     return switch (c) {

@@ -12,7 +12,7 @@ final class CaseTexts {
 
   private CaseTexts() {}
 
-  /** Three segments of thirteen seconds. */
+  /** Returns three segments of thirteen seconds. */
   static ObjectNode ordinary(String videoNo) {
     var data = ResponseBodies.transcription(videoNo);
     ResponseBodies.say(data, 0, 4, "Good evening from the harbour wall.");
@@ -20,7 +20,7 @@ final class CaseTexts {
     return ResponseBodies.say(data, 9, 13, "and nobody on the quay is in a hurry.");
   }
 
-  /** The members that came in 2026. */
+  /** Returns a transcription with the members that were added in 2026. */
   static ObjectNode of2026(String videoNo) {
     return ordinary(videoNo)
         .put("createTime", Long.toString(CREATED))
@@ -28,7 +28,10 @@ final class CaseTexts {
         .put("video_blob", videoNo + ".mp4");
   }
 
-  /** The names of the table on the documentation's page, which its own example contradicts. */
+  /**
+   * Returns a transcription with the names of the table on the documentation's page, which its own
+   * example contradicts.
+   */
   static ObjectNode tableShape(String videoNo) {
     var data = ResponseBodies.object().put("videoNo", videoNo);
     var list = data.putArray("transcription");
@@ -80,7 +83,7 @@ final class CaseTexts {
     return data.put("videoNo", videoNo);
   }
 
-  /** Everything that a list of segments can do to its reader. */
+  /** Returns a transcription with every edge case that a list of segments can have. */
   static ObjectNode edges(String videoNo) {
     var data = ResponseBodies.transcription(videoNo);
     ResponseBodies.say(data, 0, 0, "Starts and ends at once.");
@@ -96,7 +99,7 @@ final class CaseTexts {
     return ResponseBodies.say(data, 36, 9999, "Ends long after the recording.");
   }
 
-  /** About half a megabyte. */
+  /** Returns a transcription of about half a megabyte. */
   static ObjectNode large(String videoNo) {
     var data = ResponseBodies.transcription(videoNo);
     for (int i = 0; i < LARGE; i++) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The JSON that memories.ai answers with. */
+/** The JSON bodies of memories.ai's answers. */
 final class ResponseBodies {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -19,7 +19,7 @@ final class ResponseBodies {
     return envelope("0000", "success", data, true);
   }
 
-  /** Nothing to give. */
+  /** Returns an answer without data. */
   static ObjectNode nothing() {
     return success(NODES.nullNode());
   }
@@ -28,12 +28,12 @@ final class ResponseBodies {
     return envelope(code, message, NODES.nullNode(), false);
   }
 
-  /** A refusal as the page on rate limits shows it: code and message and nothing else. */
+  /** Returns a refusal as the page on rate limits shows it: only code and message. */
   static ObjectNode shortRefusal(String code, String message) {
     return object().put("code", code).put("msg", message);
   }
 
-  /** What the framework behind the service answers by itself. */
+  /** Returns the answer that the framework behind the service gives by itself. */
   static ObjectNode spring(int status, String error) {
     return object()
         .put("timestamp", "2026-01-01T00:00:00.000+00:00")
@@ -49,7 +49,7 @@ final class ResponseBodies {
     return tree.put("success", success).put("failed", !success);
   }
 
-  /** The data of a transcription without a segment yet; see {@link #say}. */
+  /** Returns the data of a transcription without a segment yet; see {@link #say}. */
   static ObjectNode transcription(String videoNo) {
     var data = object().put("videoNo", videoNo);
     data.putArray("transcriptions");
@@ -67,7 +67,7 @@ final class ResponseBodies {
     return data;
   }
 
-  /** The data of the metadata call for a video that is ready. */
+  /** Returns the data of the metadata call for a video that is ready. */
   static ObjectNode metadata(String videoNo, String name, long seconds, long createMillis) {
     return object()
         .put("video_no", videoNo)
@@ -82,7 +82,10 @@ final class ResponseBodies {
         .put("height", 720);
   }
 
-  /** A row of the list: the numbers of the metadata as texts, and a cause that is always there. */
+  /**
+   * Returns a row of the list: the numbers of the metadata as texts, and a cause that is always
+   * present.
+   */
   static ObjectNode row(JsonNode metadata) {
     var cause = metadata.path("cause").asText("null");
     return object()

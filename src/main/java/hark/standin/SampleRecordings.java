@@ -48,7 +48,7 @@ final class SampleRecordings {
     return Optional.ofNullable(byNumber.get(videoNo)).map(r -> metadata(videoNo, r));
   }
 
-  /** The metadata of all recordings. */
+  /** Returns the metadata of all recordings. */
   Stream<ObjectNode> all() {
     return byNumber.entrySet().stream().map(e -> metadata(e.getKey(), e.getValue()));
   }

@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
  */
 public final class StandIn implements AutoCloseable {
 
-  /** The key that is taken. */
+  /** The accepted key. */
   public static final String KEY = "sk-mavi-stand-in";
 
   private final StandInService service = new StandInService();
@@ -30,7 +30,7 @@ public final class StandIn implements AutoCloseable {
   private final HttpServer server;
 
   /**
-   * Starts it.
+   * Starts the server.
    *
    * @param interval a call that starts sooner after the one before is refused; 0 refuses none
    * @param delay how late the answer of {@link StandInCase#BROKEN_DELAY} is
@@ -49,7 +49,7 @@ public final class StandIn implements AutoCloseable {
     server.start();
   }
 
-  /** What a client uses in place of the service's own address. */
+  /** Returns the address that a client uses in place of the service's own. */
   public URI baseUrl() {
     return URI.create(
         "http://%s:%d/serve/api/v1"
@@ -57,22 +57,25 @@ public final class StandIn implements AutoCloseable {
                 server.getAddress().getAddress().getHostAddress(), server.getAddress().getPort()));
   }
 
-  /** All calls so far. */
+  /** Returns the number of all calls so far. */
   public int calls() {
     return traffic.calls();
   }
 
-  /** Calls of one endpoint about one video, such as {@code get_metadata}. */
+  /** Returns the number of calls of one endpoint about one video, such as {@code get_metadata}. */
   public int calls(String endpoint, String videoNo) {
     return traffic.calls(endpoint, videoNo);
   }
 
-  /** Calls refused because they came too soon. */
+  /** Returns the number of calls refused because they started too soon. */
   public int refusals() {
     return traffic.refusals();
   }
 
-  /** The shortest time from the start of a call to the start of the next; nothing before two. */
+  /**
+   * Returns the shortest time from the start of a call to the start of the next; empty before the
+   * second call.
+   */
   public Optional<Duration> smallestGap() {
     return traffic.smallestGap();
   }
@@ -96,7 +99,7 @@ public final class StandIn implements AutoCloseable {
   private void send(HttpExchange exchange, StandInResponse answer) throws IOException {
     switch (answer.fault()) {
       case NONE -> write(exchange, answer, answer.body().length);
-      case RESET -> {} // closed without a word
+      case RESET -> {} // closed without an answer
       case HALFWAY -> write(exchange, answer, answer.body().length / 2);
       case DELAY -> {
         if (sleep()) {
@@ -118,7 +121,7 @@ public final class StandIn implements AutoCloseable {
     out.flush();
   }
 
-  /** {@code false} when the stand-in is closed meanwhile. */
+  /** Waits for the delay; returns {@code false} if the stand-in is closed meanwhile. */
   private boolean sleep() {
     try {
       Thread.sleep(delay);

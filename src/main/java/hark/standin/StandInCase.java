@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the stand-in can be asked to do, each chosen by a video number or by a key that carries its
- * name. A case of grade {@link CaseGrade#INFER} proves that the client is tolerant, not how the
- * service behaves.
+ * A behaviour of the stand-in, chosen by a video number or by a key that contains its name. A case
+ * of grade {@link CaseGrade#INFER} proves that the client is tolerant, not how the service behaves.
  */
 public enum StandInCase {
   READY(CaseGrade.SEEN),
@@ -87,7 +86,7 @@ public enum StandInCase {
   /** A namespace with a thousand videos more. */
   LARGE_LIST(CaseGrade.INFER);
 
-  /** How well the answer of a case is known. */
+  /** The grade of a case: the source from which its answer is known. */
   public enum CaseGrade {
     /** A recorded answer of the real service. */
     SEEN,
@@ -111,17 +110,17 @@ public enum StandInCase {
     return grade;
   }
 
-  /** Its name as a video number, such as {@code case-no-audio}. */
+  /** Returns its name as a video number, such as {@code case-no-audio}. */
   public String videoNo() {
     return "case-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A key with which every call ends in this case. */
+  /** Returns a key with which every call ends in this case. */
   public String key() {
     return "sk-mavi-" + videoNo();
   }
 
-  /** One of many video numbers of this case, such as {@code case-no-audio.17}. */
+  /** Returns one of many video numbers of this case, such as {@code case-no-audio.17}. */
   public String videoNo(int number) {
     return videoNo() + "." + number;
   }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a client asks. Absent parameters and an absent key are blank. */
+/** A client's request. Absent parameters and an absent key are blank. */
 record StandInRequest(String path, String key, Map<String, String> parameters, byte[] body) {
 
   /** Reads a request to its end. */
@@ -40,7 +40,7 @@ record StandInRequest(String path, String key, Map<String, String> parameters, b
     return parameters.getOrDefault(name, "");
   }
 
-  /** The last part of the path. */
+  /** Returns the last part of the path. */
   String endpoint() {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
-/** What the stand-in sends, and what goes wrong while it does. */
+/** A response of the stand-in, and the fault while it is sent, if any. */
 record StandInResponse(
     int status, String type, byte[] body, Map<String, String> headers, TransportFault fault) {
 
-  /** What goes wrong while an answer is sent. */
+  /** A fault while an answer is sent. */
   enum TransportFault {
     NONE,
     RESET,
@@ -42,7 +42,7 @@ record StandInResponse(
     return new StandInResponse(status, type, body, headers, newFault);
   }
 
-  /** The first half of the body, sent as if it were whole. */
+  /** Returns the first half of the body, sent as if it were whole. */
   StandInResponse half() {
     return of(status, type, Arrays.copyOf(body, body.length / 2));
   }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Decides what is answered to a request. */
+/** The service that decides the answer to a request. */
 final class StandInService {
 
-  /** What the paths of all calls begin with. */
+  /** The common prefix of the paths of all calls. */
   static final String ROOT = "/serve/api/v1/";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -17,7 +17,9 @@ final class StandInService {
   private final VideoListing listing = new VideoListing(recordings);
 
   /**
-   * @param call how often this has been asked about this video: 1 for the first time
+   * Answers a request.
+   *
+   * @param call number of calls about this video so far: 1 for the first
    */
   StandInResponse answer(StandInRequest request, int call) {
     return CaseAnswers.always(chosen(request), request.key())
@@ -32,7 +34,7 @@ final class StandInService {
                 });
   }
 
-  /** The case that the key names or, with the right key, the video. */
+  /** Returns the case that the key names or, with the right key, the video. */
   private static StandInCase chosen(StandInRequest request) {
     if (!request.key().equals(StandIn.KEY)) {
       return StandInCase.ofKey(request.key()).orElse(StandInCase.BAD_KEY);
@@ -53,7 +55,10 @@ final class StandInService {
         .orElseGet(() -> orNothing(recordings.transcription(number)));
   }
 
-  /** The public library has the sample recordings under numbers that begin with {@code PI-}. */
+  /**
+   * Returns a transcription of the public library, which has the sample recordings under numbers
+   * that begin with {@code PI-}.
+   */
   private StandInResponse publicTranscription(StandInRequest request) {
     var number = request.parameter("video_no");
     if (StandInCase.ofVideo(number).filter(c -> c == StandInCase.PUBLIC).isPresent()) {

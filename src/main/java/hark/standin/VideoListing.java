@@ -17,7 +17,7 @@ final class VideoListing {
   private static final int SHORT_PAGE = 3;
   private static final int LARGE = 1_000;
 
-  /** What stands in the list besides the recordings: not ready yet, and never ready. */
+  /** The cases in the list besides the recordings: not ready yet, and never ready. */
   private static final List<StandInCase> OTHERS = List.of(StandInCase.NOT_READY, StandInCase.FAIL);
 
   private final SampleRecordings recordings;
@@ -59,7 +59,7 @@ final class VideoListing {
     return rows;
   }
 
-  /** The metadata of all videos, and of the one asked for where only its case knows it. */
+  /** Returns the metadata of all videos, and of the requested one where only its case knows it. */
   private Stream<ObjectNode> videos(String number, StandInCase space) {
     int many = space == StandInCase.LARGE_LIST ? LARGE : 0;
     var numbers =
@@ -75,7 +75,7 @@ final class VideoListing {
             one -> StandInCase.ofVideo(one).flatMap(c -> CaseAnswers.known(c, one)).stream()));
   }
 
-  /** Tells whether there is anything under this namespace. */
+  /** Returns whether there is anything under this namespace. */
   static boolean isKnownSpace(String uniqueId) {
     return uniqueId.isEmpty()
         || uniqueId.equals("default")

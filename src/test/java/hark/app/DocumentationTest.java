@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the documents say of settings, commands, requests, packages and each other. */
+/** The statements of the documents on settings, commands, requests, packages and each other. */
 class DocumentationTest {
 
   private static final int LONGEST_README = 130;

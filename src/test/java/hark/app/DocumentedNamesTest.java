@@ -158,7 +158,7 @@ class DocumentedNamesTest {
         && (name.matches(".*\\.(java|properties|html|py|service|yaml)") || !name.contains("."));
   }
 
-  /** Tells whether a selection of Surefire's names a package, a class, or a method that exist. */
+  /** Returns whether a selection of Surefire's names a package, a class, or a method that exist. */
   private static boolean isTest(String selection, Map<String, String> tests) {
     if (selection.endsWith("/**")) {
       return Files.isDirectory(Path.of("src/test/java", selection.replace("/**", "")));

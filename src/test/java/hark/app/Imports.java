@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Who imports whom, read from the sources: for each package of the house the packages and libraries
- * it names.
+ * The imports between packages, read from the sources: for each package of Hark, the packages and
+ * libraries it names.
  */
 final class Imports {
 

@@ -91,7 +91,7 @@ record Markdown(Path file, String text) {
     return Stream.of(line.substring(1).split("\\|")).map(String::strip).toList();
   }
 
-  /** Tells whether a heading has this fragment, as GitHub makes it of headings. */
+  /** Returns whether a heading has this fragment, as GitHub derives it from headings. */
   boolean hasHeading(String fragment) {
     return text.lines()
         .filter(line -> line.startsWith("#"))

@@ -12,7 +12,7 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What the packaged application consists of. */
+/** The contents of the packaged application. */
 class PackagedApplicationIT {
 
   private static final Path APPLICATION = Path.of("target/quarkus-app");

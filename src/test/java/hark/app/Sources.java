@@ -56,7 +56,7 @@ final class Sources {
     return names;
   }
 
-  /** Tells whether a test class or one that it extends has a method. */
+  /** Returns whether a test class or one that it extends has a method. */
   static boolean hasMethod(String type, String method, Map<String, String> tests) {
     var text = tests.get(type);
     if (text == null) {

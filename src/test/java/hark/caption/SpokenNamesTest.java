@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who speaks, as files name it: {@code /} stands between cues, {@code ;} between lines. */
+/** Speaker names as files give them: {@code /} separates cues, {@code ;} separates lines. */
 class SpokenNamesTest {
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ final class CaptionFuzz {
   private static final Path CASES = Path.of("src", "test", "resources", "captions");
   private static final int LONGEST = 200_000;
 
-  /** What means something in one format or the other. */
+  /** Tokens that mean something in one format or another. */
   private static final List<String> TOKENS =
       List.of(
           "\n",

@@ -4,9 +4,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What a piece of work takes of the machine, whatever else runs there: processor time of its own
- * thread, and the memory that it asked for over all, kept or not. The latter is the same each time,
- * but for what is done once.
+ * The cost of a piece of work, whatever else runs on the machine: processor time of its own thread,
+ * and all memory that it allocated, kept or not. The latter is the same each time, except for work
+ * that is done once.
  */
 record Effort(long cpuMillis, long allocatedBytes) {
 

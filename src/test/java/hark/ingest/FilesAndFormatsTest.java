@@ -56,7 +56,9 @@ class FilesAndFormatsTest {
     }
   }
 
-  /** What comes of a file that is written in one line, with {@code ⏎} for its line ends. */
+  /**
+   * Returns the result for a file that is written in one line, with {@code ⏎} for its line ends.
+   */
   static String result(String file) {
     var content = file.replace('\u23CE', '\n').replace('\u2409', '\t').replace('\u00A6', '|');
     try {

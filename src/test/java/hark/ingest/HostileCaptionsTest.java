@@ -29,7 +29,7 @@ class HostileCaptionsTest {
   /** Above four, for tables grow in steps; below sixteen, which is what a square would take. */
   private static final double MOST_TIMES = 7;
 
-  /** What is done once a file, or once a run, in bytes. */
+  /** The allowance for work done once per file or once per run, in bytes. */
   private static final long ONCE = 2_000_000;
 
   /** Below this, in milliseconds, processor time says nothing. */

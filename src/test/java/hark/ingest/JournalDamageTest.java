@@ -66,7 +66,7 @@ class JournalDamageTest {
     store = StoreFolder.of(data.resolve("imports"), notices);
   }
 
-  /** What is done to the bytes of a journal. */
+  /** A change to the bytes of a journal. */
   private record Damage(String name, Change change) {
     @Override
     public String toString() {

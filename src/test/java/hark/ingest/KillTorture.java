@@ -106,7 +106,7 @@ final class KillTorture {
     return Raws.vtt(id.value(), lines(id).toArray(String[]::new));
   }
 
-  /** What is said in a video: 3 to 52 lines, which the ID alone decides. */
+  /** Returns the text of a video: 3 to 52 lines, which depend on the ID alone. */
   private static List<String> lines(VideoId id) {
     int lines = 3 + Math.floorMod(id.hashCode(), 50);
     return Stream.concat(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Hark writes is the same on a machine whose locale has digits of its own. */
+/** Output of Hark is the same on a machine whose locale has digits of its own. */
 class LocaleTest {
 
   private final Locale before = Locale.getDefault();

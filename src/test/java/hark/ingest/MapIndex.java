@@ -58,7 +58,7 @@ public final class MapIndex implements TranscriptIndex {
     throw (T) failure;
   }
 
-  /** How many more puts will fail. */
+  /** Returns the number of puts that are still to fail. */
   synchronized int failuresLeft() {
     return failures;
   }

@@ -48,7 +48,7 @@ class QueueControlsTest {
   private final List<ImportQueue> opened = new ArrayList<>();
   private final MapIndex index = new MapIndex();
 
-  /** What is answered for a video, instead of a transcript. */
+  /** The refusals that are answered for a video, instead of a transcript. */
   private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
   private int tries = 1_000;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is taken away as a file comes back as the same segments. */
+/** Exported files are read back as the same segments. */
 class RoundTripTest {
 
   static Stream<Arguments> transcripts() {
@@ -93,9 +93,9 @@ class RoundTripTest {
   }
 
   /**
-   * Tells whether the segments, once in order, repeat each other as captions that roll do: a file
-   * with the same cues twice, one after the other, is no rolling one until it is put in order. What
-   * comes back of such an export holds the words once.
+   * Returns whether the segments, once in order, repeat each other as rolling captions do: a file
+   * with the same cues twice, one after the other, does not roll until it is sorted. An import of
+   * such an export holds the words once.
    */
   private static boolean looksRolled(List<Segment> segments) {
     var cues =

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.TestFactory;
 class SamplesTest {
 
   /**
-   * What there is in a file.
+   * The contents of a file.
    *
-   * @param segments as text, {@code -} where nobody counted them; likewise the others
-   * @param firstWords the first five, over the edges of segments; likewise the last
+   * @param segments as text, {@code -} where they were not counted; likewise the others
+   * @param firstWords the first five, across the edges of segments; likewise the last
    */
   private record Findings(
       String segments,
@@ -54,7 +54,7 @@ class SamplesTest {
     }
   }
 
-  /** Where Hark reads something else than the other reader, and why that is right. */
+  /** A place where Hark's result differs from the other reader's, and why Hark's is right. */
   private record Difference(String words, String firstWords, String why) {}
 
   private static final String NAMES =
@@ -182,7 +182,7 @@ class SamplesTest {
     return words;
   }
 
-  /** What was found, with {@code -} where nobody counted. */
+  /** Returns the actual contents, with {@code -} where they were not counted. */
   private static Findings found(Findings wanted, List<Segment> segments, List<String> words) {
     return new Findings(
         ifCounted(wanted.segments(), "" + segments.size()),

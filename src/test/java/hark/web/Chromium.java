@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
                             .toList()));
   }
 
-  /** Where Chromium is. */
+  /** Returns the path of Chromium; empty if it is not installed. */
   static Optional<Path> found() {
     return Stream.of(
             System.getProperty("chromium"),

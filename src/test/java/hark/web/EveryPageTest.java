@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What holds for all pages in all states: the rules for access, and room for large text. */
+/** Rules for all pages in all states: accessibility, and room for large text. */
 @QuarkusTest
 @TestProfile(EveryPageTest.Fresh.class)
 @EnabledWithChromium
@@ -29,7 +29,7 @@ class EveryPageTest extends InChromium {
   /** A profile of its own: the library begins empty. */
   public static final class Fresh implements QuarkusTestProfile {}
 
-  /** What sticks out of the window at the side, with text in it that somebody wants to read. */
+  /** The elements that extend beyond the side of the window and have text to be read. */
   private static final String TOO_WIDE =
       """
       [...document.querySelectorAll('body *')]

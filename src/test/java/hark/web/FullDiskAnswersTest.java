@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** What a request is answered while the disk is full: the reason, and what to do. */
+/** The answers to requests while the disk is full: the reason, and what to do. */
 @QuarkusTest
 class FullDiskAnswersTest {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What tests in a real browser share: for each fact it is opened before and closed after. */
+/** A base of tests in a real browser, which is opened before each test and closed after it. */
 abstract class InChromium {
 
   private static final Path PICTURES = Path.of("target", "screenshots");

@@ -26,7 +26,7 @@ final class PageStates {
   static final String KEEPER = "VI000000000000000001";
   static final String BEES = "VI000000000000000002";
 
-  /** How many segments the long transcript has; its page shows it in parts. */
+  /** The number of segments of the long transcript; its page shows it in parts. */
   private static final int LONG = 6000;
 
   /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the API lets one ask besides the query. */
+/** The parameters of the API besides the query. */
 @QuarkusTest
 class ResultsApiTest {
 

@@ -51,7 +51,7 @@ final class ReverseProxy implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + path + "/";
   }
 
-  /** What was asked for beside the path. */
+  /** Returns the requests outside the path. */
   List<String> strays() {
     return List.copyOf(strays);
   }

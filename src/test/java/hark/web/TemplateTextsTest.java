@@ -32,14 +32,14 @@ class TemplateTextsTest {
   /** A name, and what somebody types or sees elsewhere just so. */
   private static final String NO_TEXT = "Hark|WebVTT|SubRip|CSV|JSON|&nbsp;|\\([np]\\)";
 
-  /** What is typed, and what stands on keys. */
+  /** Text to be typed, and labels of keys. */
   private static final Pattern TYPED = Pattern.compile("(?s)<(code|kbd)>.*?</\\1>");
 
   private static final Pattern SAID =
       Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
   private static final Pattern EXAMPLE = Pattern.compile("VI[0-9]+|https://\\S*|en");
 
-  /** What kind of page it is, for the style sheet. */
+  /** The kind of page, for the style sheet. */
   private static final Pattern CLASS = Pattern.compile("\\{#(?:insert )?kind}[^{}]*");
 
   /** Code of Java in which literals are no texts: comments, the log, and patterns of dates. */
@@ -183,7 +183,7 @@ class TemplateTextsTest {
     return read(MESSAGES.resolve(key(bundle) + "_en.properties")).lines();
   }
 
-  /** How Java asks a bundle for a message. */
+  /** Returns the call by which Java asks a bundle for a message. */
   private static String call(String name) {
     return "(?:texts|texts\\(\\)|\\.class\\))\\s*\\." + name + "\\(";
   }

@@ -60,7 +60,7 @@ class UnderAPathTest {
     }
   }
 
-  /** What the console said in red, but for the page that is not there. */
+  /** Returns the errors in the console, except for the page that does not exist. */
   private static List<String> errors(Chromium chromium) {
     return chromium.errors().stream().filter(error -> !error.contains("/hark/nowhere")).toList();
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a person does on the page of a video, in a real browser: find, hear, quote. */
+/** The tasks of a person on the page of a video, in a real browser: find, hear, quote. */
 @QuarkusTest
 @EnabledWithChromium
 class VideoJobTest extends InChromium {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a first visit loads, as it goes over the wire, and whether anything moves meanwhile. */
+/** The bytes that a first visit loads over the wire, and whether anything moves meanwhile. */
 @QuarkusTest
 @TestProfile(WeightTest.Fresh.class)
 @EnabledWithChromium
@@ -56,7 +56,7 @@ class WeightTest extends InChromium {
         .observe({ type: 'layout-shift', buffered: true });
       """;
 
-  /** What was loaded: bytes over the wire, headers included, by the name of the file. */
+  /** The files loaded: bytes over the wire, headers included, by the name of the file. */
   private record Load(Map<String, Integer> bytes, double shift) {
 
     int total() {

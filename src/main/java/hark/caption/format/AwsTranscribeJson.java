@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What Amazon Transcribe writes (Developer Guide, "Data input and output"): {@code results} with
- * {@code items}, one for each word and each punctuation mark, times as strings of seconds, and who
- * spoke either in each item, in {@code speaker_labels} by the item's start, or as {@code
+ * The output of Amazon Transcribe (Developer Guide, "Data input and output"): {@code results} with
+ * {@code items}, one for each word and each punctuation mark, times as strings of seconds, and
+ * speakers either in each item, in {@code speaker_labels} by the item's start, or as {@code
  * channel_labels}.
  */
 final class AwsTranscribeJson implements CaptionFormat {
 
-  /** Marks after a longer word, in characters, stand by themselves. */
+  /** The length of a word, in characters, from which marks after it are kept separate. */
   private static final int LONGEST_WORD = 200;
 
   @Override

@@ -7,18 +7,18 @@ import hark.caption.read.FileProbe;
 
 /**
  * One format of caption files. Implementations have no state and are named in {@link
- * CaptionFormats}; how bytes become text, the bounds on size, and what is alike in all formats
- * (speakers before a colon) is done there and in {@link CueList}.
+ * CaptionFormats}; decoding of bytes, the bounds on size, and the rules common to all formats
+ * (speakers before a colon) are implemented there and in {@link CueList}.
  */
 interface CaptionFormat {
 
-  /** As people call it, such as {@code WebVTT}. */
+  /** Returns the name in common use, such as {@code WebVTT}. */
   String name();
 
   /**
-   * Tells from the content, never from a file's name, whether this is its format. Cheap, for every
-   * format before the right one is asked: looks at the beginning, or stops at the first thing that
-   * decides. Never throws.
+   * Returns whether a file has this format, judged by its content, never by its name. Cheap, for
+   * every format before the right one is asked: looks at the beginning, or stops at the first thing
+   * that decides. Never throws.
    *
    * @param file whose text is not blank
    */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a caption file of any format known here. The first format that accepts the content reads
- * it, so the ones with a signature stand before those that are told by their lines.
+ * A reader of caption files of any format known here. The first format that accepts the content
+ * reads it, so the formats with a signature are before those that are recognised by their lines.
  */
 public final class CaptionFormats {
 
@@ -47,7 +47,7 @@ public final class CaptionFormats {
   private CaptionFormats() {}
 
   /**
-   * Reads a caption file, whose format and encoding are told by its content.
+   * Reads a caption file, whose format and encoding are detected from its content.
    *
    * @throws CaptionSyntaxException when it cannot be read; nothing else is thrown, whatever the
    *     bytes

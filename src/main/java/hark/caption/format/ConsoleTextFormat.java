@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What Whisper's programs print, and what Hark writes as plain text: <code>[00:00:01.000 -->
+ * The console output of Whisper's programs, and Hark's plain text: <code>[00:00:01.000 -->
  * 00:00:02.500]  text</code>, one cue in each line. Lines of another form are no cues.
  */
 public final class ConsoleTextFormat implements CaptionFormat {
@@ -29,7 +29,7 @@ public final class ConsoleTextFormat implements CaptionFormat {
     return "Text with times";
   }
 
-  /** Told by its first line. */
+  /** Recognises the format by its first line. */
   @Override
   public boolean accepts(FileProbe file) {
     var lines = new LineReader(file.content());
@@ -56,8 +56,8 @@ public final class ConsoleTextFormat implements CaptionFormat {
   }
 
   /**
-   * Writes segments as text with times, one a line, with line feeds; speakers as {@link
-   * LabelledText} says.
+   * Writes segments as text with times, one a line, with line feeds; speakers as in {@link
+   * LabelledText}.
    */
   public static void write(List<Segment> segments, Appendable file) throws IOException {
     var labelled = LabelledText.of(segments);

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * An answer of Deepgram to pre-recorded audio (API reference, "Listen"): {@code results} with
  * {@code channels} of {@code alternatives}, the first of which is the best. Its {@code words} have
- * all there is: times in seconds, speaker and punctuation. Where somebody left them out, the
- * sentences of its {@code paragraphs} are read, or else the {@code utterances}.
+ * everything: times in seconds, speaker and punctuation. Where they are missing, the sentences of
+ * its {@code paragraphs} are read, or else the {@code utterances}.
  */
 final class DeepgramJson implements CaptionFormat {
 
@@ -90,13 +90,13 @@ final class DeepgramJson implements CaptionFormat {
 
     ParsedCaptions captions(String format) {
       var said = channels.isEmpty() ? utterances : channels;
-      said.sort(Comparator.comparingLong(Cue::startMillis)); // channels speak side by side
+      said.sort(Comparator.comparingLong(Cue::startMillis)); // channels run in parallel
       said.forEach(cues::add);
       return cues.toCaptions(format, declared);
     }
   }
 
-  /** What was most likely said in one channel. */
+  /** The most likely transcript of one channel. */
   private static final class Alternative {
 
     private final List<SpokenWord> words = new ArrayList<>();

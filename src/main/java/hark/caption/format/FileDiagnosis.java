@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says why a file is no transcript, for the person who brought it. */
+/** A diagnosis of why a file is no transcript, for the person who brought it. */
 public final class FileDiagnosis {
 
-  /** How files of a kind that is no text begin. */
+  /** The first bytes of files of a kind that is no text. */
   private record Signature(String bytes, int at, String kind) {}
 
   private static final List<Signature> SIGNATURES =
@@ -36,12 +36,12 @@ public final class FileDiagnosis {
 
   private static final int LONGEST_SIGNATURE = 32;
 
-  /** Control characters in so many of a text's are those of no text. */
+  /** The share of control characters, one in this many, above which a text is no text. */
   private static final int CONTROL_SHARE = 100;
 
   private FileDiagnosis() {}
 
-  /** Why these bytes cannot be text; nothing where they can. */
+  /** Returns the reason why these bytes cannot be text; empty where they can. */
   public static Optional<CaptionSyntaxException> notText(byte[] content) {
     var begin =
         new String(
@@ -56,7 +56,7 @@ public final class FileDiagnosis {
                         .formatted(signature.kind())));
   }
 
-  /** Why a decoded text is none; nothing where it is one. */
+  /** Returns the reason why a decoded text is no text; empty where it is one. */
   public static Optional<CaptionSyntaxException> notText(String text) {
     long controls =
         text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0x7F).count();
@@ -66,7 +66,7 @@ public final class FileDiagnosis {
         : Optional.empty();
   }
 
-  /** Why a text that no format accepts is no transcript. */
+  /** Returns the reason why a text that no format accepts is no transcript. */
   public static CaptionSyntaxException unknown(String text) {
     var root = XmlFile.root(text);
     if (root.equals("html") || isHtml(text)) {

@@ -25,11 +25,11 @@ import java.util.OptionalLong;
  * and {@code LongRunningRecognizeResponse}, the latter also inside its operation as {@code
  * response}): {@code results} of {@code alternatives}, the first of which is the best, with {@code
  * transcript} and maybe {@code words}. Times are durations as protocol buffers write them in JSON:
- * {@code "1.200s"}, or {@code seconds} and {@code nanos} apart. Names come in both spellings,
+ * {@code "1.200s"}, or {@code seconds} and {@code nanos} apart. Names occur in both spellings,
  * {@code startTime} and {@code start_time}.
  *
- * <p>Where speakers are told apart, the last result has all words once more, now with their
- * speakers; then it stands for all.
+ * <p>Where speakers are distinguished, the last result has all words once more, now with their
+ * speakers; then it replaces all others.
  */
 final class GoogleSpeechJson implements CaptionFormat {
 
@@ -88,7 +88,7 @@ final class GoogleSpeechJson implements CaptionFormat {
       end = Math.max(end, resultEnd.orElse(end));
     }
 
-    /** Of words without times only the end of their result is told. */
+    /** Adds a transcript without word times, of which only the end of its result is known. */
     private void addWordless(String transcript, OptionalLong resultEnd) {
       if (!transcript.isBlank()) {
         wordless.add(Cue.of(end, resultEnd.orElse(end), transcript));
@@ -106,7 +106,7 @@ final class GoogleSpeechJson implements CaptionFormat {
                   time(word, "endTime", "endOffset", "end_time", "end_offset"),
                   SpokenWord.speaker(
                           word, "speakerLabel", "speaker_label", "speakerTag", "speaker_tag")
-                      .filter(name -> !name.equals("Speaker 0")))); // nobody
+                      .filter(name -> !name.equals("Speaker 0")))); // no speaker
     }
 
     private static OptionalLong time(JsonNode object, String... names) {
@@ -156,7 +156,7 @@ final class GoogleSpeechJson implements CaptionFormat {
     }
   }
 
-  /** What was said in one channel, result by result. */
+  /** The speech of one channel, result by result. */
   private static final class AudioChannel {
 
     private final List<List<SpokenWord>> results = new ArrayList<>();

@@ -43,7 +43,7 @@ public final class HarkJson implements CaptionFormat {
     return JsonSegmentFile.readVerbatim(content, name(), "segments", SEGMENTS);
   }
 
-  /** Writes a transcript with all that is known of it, segment by segment. */
+  /** Writes a transcript with all its facts, segment by segment. */
   public static void write(Transcript transcript, Writer file) throws IOException {
     try (var json = JsonFile.generator(file)) {
       var video = transcript.video();

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The HTML of the podcast namespace's transcripts: {@code <cite>} who speaks, {@code <time>} since
- * when, {@code <p>} what, each maybe missing but the time.
+ * The HTML of the podcast namespace's transcripts: {@code <cite>} for the speaker, {@code <time>}
+ * for the start, {@code
+ *
+ * <p><p>} for the text; all but the time may be missing.
  */
 final class HtmlTranscript implements CaptionFormat {
 

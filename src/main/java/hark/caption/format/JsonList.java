@@ -11,8 +11,8 @@ import hark.caption.read.JsonTime;
 import hark.caption.read.JsonUnit;
 
 /**
- * A JSON list of segments with nothing round it, as scripts write that keep what a library gave
- * them (faster-whisper, youtube-transcript-api, Transformers): {@code text}, {@code start} and
+ * A JSON list of segments with nothing around it, as written by scripts that keep the result of a
+ * library (faster-whisper, youtube-transcript-api, Transformers): {@code text}, {@code start} and
  * {@code end} or {@code duration} in seconds, or a pair {@code timestamp}.
  */
 final class JsonList implements CaptionFormat {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * How a file whose format knows no speakers says who speaks: by the name and a colon before the
- * text where that is read back as the same, and otherwise by WebVTT's voice tag on each cue, an
- * empty one where nobody is named.
+ * The notation of speakers in a file whose format has none: a name and a colon before the text
+ * where that is read back as the same, and otherwise WebVTT's voice tag on each cue, an empty one
+ * for a cue without a speaker.
  */
 public final class LabelledText {
 
@@ -20,20 +20,20 @@ public final class LabelledText {
     this.isTagged = isTagged;
   }
 
-  /** The way for these segments. */
+  /** Chooses the notation for these segments. */
   public static LabelledText of(List<Segment> segments) {
     return new LabelledText(!isReadBack(segments));
   }
 
-  /** Whether each cue has to have a voice tag. */
+  /** Returns whether each cue has to have a voice tag. */
   public boolean isTagged() {
     return isTagged;
   }
 
   /**
-   * The text of a segment with its speaker.
+   * Returns the text of a segment with its speaker.
    *
-   * @param escape makes of text what the format reads as that text
+   * @param escape escapes text so that the format reads it back unchanged
    */
   public String of(Segment segment, UnaryOperator<String> escape) {
     var text = escape.apply(segment.text());
@@ -47,7 +47,7 @@ public final class LabelledText {
     return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** Names are written without escapes where they stand before a colon. */
+  /** Returns whether a name has markup; names are written without escapes before a colon. */
   private static boolean hasMarkup(String name) {
     return name.chars().anyMatch(c -> "&<>{".indexOf(c) >= 0);
   }

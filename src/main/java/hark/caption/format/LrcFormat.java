@@ -27,10 +27,13 @@ final class LrcFormat implements CaptionFormat {
 
   private static final int LONGEST_TIME = 20;
 
-  /** So many lines with a time for each without one. */
+  /** The minimum number of lines with a time for each one without. */
   private static final int NEARLY = 6;
 
-  /** How often the text of a whole file may be sung over, and what every song may have. */
+  /**
+   * The number of times that the text of a whole file may be repeated; any song may have {@link
+   * #ANY_SONG} characters.
+   */
   private static final int MOST_TIMES = 10;
 
   private static final int ANY_SONG = 100_000;
@@ -44,8 +47,8 @@ final class LrcFormat implements CaptionFormat {
   }
 
   /**
-   * Told by its first line, a tag or a time with decimals and no blank in it, if nearly all others
-   * have a time too.
+   * Recognises the format by its first line, a tag or a time with decimals and no blank in it, if
+   * nearly all others have a time too.
    */
   @Override
   public boolean accepts(FileProbe file) {
@@ -82,7 +85,7 @@ final class LrcFormat implements CaptionFormat {
     return new FileParser(content).read(new LineReader(content));
   }
 
-  /** The time in brackets that begins here. */
+  /** Returns the time in brackets that begins here; empty if there is none. */
   private static OptionalLong time(String line, int from) {
     int close = line.indexOf(']', from, Math.min(line.length(), from + LONGEST_TIME));
     return close > 0 && line.charAt(from) == '[' && line.indexOf(':', from, close) > 0
@@ -130,7 +133,7 @@ final class LrcFormat implements CaptionFormat {
       return cues.toCaptions(name(), declared);
     }
 
-    /** A line without a time goes on from the one before it. */
+    /** Appends a line without a time to the one before it. */
     private void addWithoutTime(String line, int number) {
       if (song.isEmpty()) {
         cues.addUnreadable(String.format(Locale.ROOT, "Line %d has no readable time.", number));
@@ -168,12 +171,12 @@ final class LrcFormat implements CaptionFormat {
         case "la" -> declared = declared.withLanguage(Optional.of(text));
         case "offset" -> offset = offset(text);
         default -> {
-          // who wrote or sang it, and with which program
+          // author, singer or program
         }
       }
     }
 
-    /** Milliseconds that the text comes earlier; 0 where they cannot be read. */
+    /** Returns the milliseconds by which the text is earlier; 0 where they cannot be read. */
     private static long offset(String text) {
       var digits = text.startsWith("+") || text.startsWith("-") ? text.substring(1) : text;
       long millis = Math.max(0, MediaTime.digits(digits, 9));
@@ -183,7 +186,7 @@ final class LrcFormat implements CaptionFormat {
     private void addCue(Sung line, Sung next) {
       var said = new WordTimes(line.text()).read();
       if (said.isBlank()) {
-        return; // it ended the line before
+        return; // it only ended the previous line
       }
       long start = shifted(line.startMillis());
       long end = Math.max(start, shifted(next.startMillis()));
@@ -199,7 +202,7 @@ final class LrcFormat implements CaptionFormat {
     }
   }
 
-  /** The words of an enhanced line. */
+  /** The word times of an enhanced line. */
   private static final class WordTimes {
 
     private final String line;

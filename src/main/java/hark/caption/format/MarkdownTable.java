@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * A table in Markdown (GitHub's, section 4.10) that has a column of times and one of text, and
- * maybe one of speakers. What stands before the table is about the recording.
+ * maybe one of speakers. The text before the table is about the recording.
  */
 final class MarkdownTable implements CaptionFormat {
 
@@ -29,10 +29,10 @@ final class MarkdownTable implements CaptionFormat {
   private static final Set<String> SPEAKERS = Set.of("speaker", "name", "who", "voice");
   private static final int NONE = -1;
 
-  /** Of a wider table the rest of each row is its last cell. */
+  /** The maximum number of columns; of a wider table the rest of each row is its last cell. */
   private static final int MOST_COLUMNS = 100;
 
-  /** Which column holds what; {@link #NONE} where none does. */
+  /** The columns by their contents; {@link #NONE} for a missing one. */
   private record Columns(int start, int end, int text, int speaker) {
 
     static Columns of(List<String> header) {
@@ -78,7 +78,7 @@ final class MarkdownTable implements CaptionFormat {
     return cues.toCaptions(name(), head.declared());
   }
 
-  /** Goes on to the header of the first table with times and text. */
+  /** Moves to the header of the first table with times and text. */
   private static Columns findTable(LineReader lines, TextHead head) {
     while (lines.next()) {
       if (isRow(lines.line())) {
@@ -129,7 +129,7 @@ final class MarkdownTable implements CaptionFormat {
     return line.chars().allMatch(c -> "|-: \t".indexOf(c) >= 0);
   }
 
-  /** The cells of a row, without markup; an escaped bar is text. */
+  /** Returns the cells of a row, without markup; an escaped bar is text. */
   private static List<String> cells(String line) {
     var row = line.strip();
     var cells = new ArrayList<String>();

@@ -20,19 +20,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plain text and Markdown with times in it: at the beginning of lines, in lines of their own, after
- * the name of who speaks. There is no format but habit: a form of time counts where it is frequent
- * in the file, so that a time that somebody mentions is none. What stands before the first time is
- * about the recording. Lines between two times begin at their share of the way between them.
+ * Plain text and Markdown with times in it: at the beginning of lines, in lines of their own, or
+ * after the name of a speaker. There is no specification: a form of time counts where it is
+ * frequent in the file, so that a time mentioned in speech is none. The text before the first time
+ * is about the recording. Lines between two times begin at their share of the time between them.
  */
 public final class MarkedTextFormat implements CaptionFormat {
 
-  /** A form counts that stands at least this share of the most frequent form's times. */
+  /**
+   * The share by which a form counts: its times are at least one in this many of the most frequent
+   * form's.
+   */
   private static final int RARE = 10;
 
   private static final int ENOUGH = 2;
 
-  /** Whoever writes times into a text does so from its beginning on. */
+  /** The number of lines examined; a text with times has them from its beginning on. */
   private static final int LOOKED_AT = 2_000;
 
   @Override
@@ -40,7 +43,7 @@ public final class MarkedTextFormat implements CaptionFormat {
     return "Text with times";
   }
 
-  /** Told by two times, or by one in the first line that is no heading. */
+  /** Recognises the format by two times, or by one in the first line that is no heading. */
   @Override
   public boolean accepts(FileProbe file) {
     if (file.content().stripLeading().startsWith("<")) {
@@ -81,7 +84,7 @@ public final class MarkedTextFormat implements CaptionFormat {
     return habits;
   }
 
-  /** All lines but blank ones up to so many, each with its time if that is of a frequent form. */
+  /** Returns the lines that are not blank, each with its time if that is of a frequent form. */
   private static List<TextLine> read(String content, int most) {
     var read = new ArrayList<TextLine>();
     var counts = new EnumMap<MarkForm, Integer>(MarkForm.class);

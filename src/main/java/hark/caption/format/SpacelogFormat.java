@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 
 /**
  * Transcripts of space missions as the Spacelog project keeps them: a line {@code [dd:hh:mm:ss]}
- * with the time since launch, lines {@code _name: value} about the page, then what was said as
- * {@code NAME: text}. Markup such as {@code [glossary:word|as said]} becomes its words. What was
- * said before the launch is kept at its moment, for a recording has no time before its beginning.
+ * with the time since launch, lines {@code _name: value} about the page, then the speech as {@code
+ * NAME: text}. Markup such as {@code [glossary:word|as said]} becomes its words. Speech before the
+ * launch is moved to the launch, for a recording has no time before its beginning.
  */
 final class SpacelogFormat implements CaptionFormat {
 
@@ -27,7 +27,7 @@ final class SpacelogFormat implements CaptionFormat {
     return "Spacelog";
   }
 
-  /** Told by its first line. */
+  /** Recognises the format by its first line. */
   @Override
   public boolean accepts(FileProbe file) {
     var lines = new LineReader(file.content());
@@ -53,7 +53,7 @@ final class SpacelogFormat implements CaptionFormat {
             .allMatch(c -> c >= '0' && c <= '9' || c == ':' || c == '-');
   }
 
-  /** {@code dd:hh:mm:ss}; nothing where the numbers are none of a clock. */
+  /** Parses {@code dd:hh:mm:ss}; empty where the numbers are none of a clock. */
   private static OptionalLong time(String days) {
     int colon = days.indexOf(':');
     long day = MediaTime.digits(days.substring(0, colon), 4);
@@ -111,7 +111,7 @@ final class SpacelogFormat implements CaptionFormat {
       return line.startsWith("_") && line.indexOf(':') > 1;
     }
 
-    /** A line with a name begins what another one says at the same time. */
+    /** Reads a line of speech; a name begins the text of another speaker at the same time. */
     private void take(String line) {
       int colon = line.indexOf(':');
       var name = colon < 0 ? "" : line.substring(0, colon);

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * SubRip (.srt), as it is found rather than as the program of that name writes it: numbers may be
- * missing, hours too, decimals may stand after a comma or a point, coordinates may follow the
+ * SubRip (.srt), in its common variants and not only as the program of that name writes it: numbers
+ * may be missing, hours too, decimals may follow a comma or a point, coordinates may follow the
  * times, and styling is written in HTML tags or in the braces of ASS. There is no specification.
  */
 public final class SubRipFormat implements CaptionFormat {
@@ -35,7 +35,7 @@ public final class SubRipFormat implements CaptionFormat {
 
   /**
    * Writes segments as a SubRip file, with line feeds. Markup in a text is written so that it is
-   * read back as text; speakers as {@link LabelledText} says.
+   * read back as text; speakers as in {@link LabelledText}.
    */
   public static void write(List<Segment> segments, Appendable file) throws IOException {
     var labelled = LabelledText.of(segments);
@@ -52,7 +52,7 @@ public final class SubRipFormat implements CaptionFormat {
     }
   }
 
-  /** As few characters as can be, for many players show a reference as it is written. */
+  /** Escapes as few characters as possible, for many players show a reference as it is written. */
   private static String escape(String text) {
     var plain = TimesLine.escape(text);
     return TaggedText.styledText(plain).equals(text) && !TimedBlocks.namesVoices(plain)

@@ -13,7 +13,9 @@ public final class SubStationText {
   private boolean isDrawing;
 
   /**
-   * @param startMillis when the line begins: karaoke counts from there
+   * Starts the reading of a line.
+   *
+   * @param startMillis start of the line, from which karaoke times count
    */
   public SubStationText(String written, long startMillis) {
     this.written = written;
@@ -36,7 +38,7 @@ public final class SubStationText {
     return said;
   }
 
-  /** Codes such as {@code \i1\pos(4,2)\k50}, each begun by a backslash. */
+  /** Reads codes such as {@code \i1\pos(4,2)\k50}, each begun by a backslash. */
   private void takeOverrides(String codes) {
     int code = codes.indexOf('\\');
     while (code >= 0) {
@@ -56,7 +58,8 @@ public final class SubStationText {
   }
 
   /**
-   * {@code \k}, {@code \kf}, {@code \ko} or {@code \K} and a duration in hundredths of a second.
+   * Reads {@code \k}, {@code \kf}, {@code \ko} or {@code \K} and a duration in hundredths of a
+   * second.
    */
   private void takeSyllable(String code) {
     int from = code.startsWith("kf") || code.startsWith("ko") ? 2 : 1;
@@ -67,7 +70,7 @@ public final class SubStationText {
     }
   }
 
-  /** Takes text up to the next brace. */
+  /** Reads text up to the next brace. */
   private int takeText(int from) {
     int to = written.indexOf('{', from + 1);
     if (to < 0) {

@@ -9,13 +9,14 @@ import java.util.Optional;
 
 /**
  * Heads of a time and a name over paragraphs, in one line or in two: {@code [00:01:02] - Ann Lee}.
- * They are so where nearly all times of a text have a name behind them and a name comes again.
+ * They are recognised where nearly all times of a text have a name behind them and a name occurs
+ * again.
  */
 public final class TextHeads {
 
   private static final int LONGEST = 60;
 
-  /** All but one in so many times. */
+  /** The share of times without a name: at most one in this many. */
   private static final int NEARLY = 10;
 
   private final List<TextLine> lines;
@@ -37,7 +38,7 @@ public final class TextHeads {
     }
   }
 
-  /** The lines with the names of heads as speakers; the same lines where there are none. */
+  /** Returns the lines with the names of heads as speakers; the same lines where there are none. */
   public static List<TextLine> read(List<TextLine> lines) {
     var heads = new TextHeads(lines);
     return heads.areHeads() ? heads.withSpeakers() : lines;
@@ -47,7 +48,10 @@ public final class TextHeads {
     return named > 1 && NEARLY * named >= (NEARLY - 1) * times && 4 * names.size() <= 3 * named;
   }
 
-  /** The name of the head that begins here; empty where there is none with a paragraph under it. */
+  /**
+   * Returns the name of the head that begins here; empty where there is none with a paragraph under
+   * it.
+   */
   private String name(int at) {
     var mark = lines.get(at).mark().get();
     if (mark.speaker().isPresent()) {

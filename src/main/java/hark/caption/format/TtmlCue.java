@@ -25,8 +25,8 @@ final class TtmlCue {
   /**
    * Ends the paragraph.
    *
-   * @param start nothing where neither it nor an element round it says one
-   * @param end nothing where none is told
+   * @param start empty where neither the paragraph nor an enclosing element gives one
+   * @param end empty where none is given
    */
   void addTo(CueList cues, OptionalLong start, OptionalLong end, Optional<String> speaker) {
     var pieces = said.pieces();
@@ -50,7 +50,10 @@ final class TtmlCue {
     }
   }
 
-  /** Text between two pieces goes with the one before it, text ahead of all with the first. */
+  /**
+   * Adds a cue for each piece. Text between two pieces goes with the one before it, text ahead of
+   * all with the first.
+   */
   private void addEach(CueList cues, List<CuePiece> pieces, Optional<String> speaker) {
     var text = said.text();
     for (int i = 0; i < pieces.size(); i++) {

@@ -5,8 +5,8 @@ import hark.caption.read.FileProbe;
 import hark.caption.read.XmlFile;
 
 /**
- * TTML (W3C, "Timed Text Markup Language", versions 1 and 2) and its forerunner DFXP, of which
- * times, text, language, title and agents are read; styling and layout do not matter here.
+ * TTML (W3C, "Timed Text Markup Language", versions 1 and 2) and its predecessor DFXP, of which
+ * times, text, language, title and agents are read; styling and layout are ignored.
  */
 final class TtmlFormat implements CaptionFormat {
 

@@ -17,9 +17,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Reads one TTML document. Times of an element count from the beginning of the one round it, or in
- * a sequence from the end of the one before it (section 12.4). Each paragraph is a cue; times of
- * spans inside it are those of its pieces, and where the paragraph has no times of its own each
+ * A reader of one TTML document. Times of an element count from the beginning of the enclosing one,
+ * or in a sequence from the end of the one before it (section 12.4). Each paragraph is a cue; times
+ * of spans inside it are those of its pieces, and where the paragraph has no times of its own each
  * such span is a cue. Where divisions are in several languages, as in old files that carry all
  * translations, the first that has a cue is read, and the cues of the others are counted. Used
  * once, by one thread.
@@ -36,18 +36,18 @@ public final class TtmlReader implements XmlFile.Handler {
     private final long begin;
     private final OptionalLong end;
 
-    /** It or one round it says when it begins. */
+    /** Set if the element or an enclosing one gives its start. */
     private final boolean isTimed;
 
-    /** A span that says its own times, or one inside of it. */
+    /** Set for a span with times of its own, or one inside of it. */
     private final boolean isPiece;
 
     private final Optional<String> speaker;
 
-    /** As the innermost division round it says; empty where none does. */
+    /** The language of the innermost enclosing division; empty where none gives one. */
     private final String language;
 
-    /** Where the next element of a sequence counts from. */
+    /** The time from which the next element of a sequence counts. */
     private long cursor;
 
     Open(
@@ -71,9 +71,9 @@ public final class TtmlReader implements XmlFile.Handler {
   }
 
   /**
-   * When an element is shown.
+   * The times at which an element is shown.
    *
-   * @param end nothing where it is not told
+   * @param end empty where it is not given
    */
   private record Times(long begin, OptionalLong end, boolean isTold) {
 
@@ -90,14 +90,14 @@ public final class TtmlReader implements XmlFile.Handler {
   private TtmlCue cue;
   private int metadata;
 
-  /** That of the divisions that are read; empty where they tell none. */
+  /** The language of the divisions that are read; empty where they give none. */
   private String language = "";
 
   private boolean isLanguageKnown;
   private int others;
   private String firstOther = "";
 
-  /** What was read, when all of it was. */
+  /** Returns the result, after the whole document was read. */
   public ParsedCaptions captions(String format) {
     if (others > 0) {
       cues.remark(RemarkKind.OTHER_LANGUAGES, others, firstOther);
@@ -182,7 +182,7 @@ public final class TtmlReader implements XmlFile.Handler {
     }
   }
 
-  /** Takes the language of the first cue for that of the file. */
+  /** Returns whether a language is read: the language of the first cue is that of the file. */
   private boolean isRead(String language) {
     if (!isLanguageKnown) {
       isLanguageKnown = true;
@@ -195,7 +195,7 @@ public final class TtmlReader implements XmlFile.Handler {
     return isRead;
   }
 
-  /** Nothing where the times are written so that they cannot be read. */
+  /** Returns the times of an element; empty where they are unreadable. */
   private Optional<Times> times(XmlElement element, Optional<Open> outer) {
     long base = outer.map(o -> o.isSequence ? o.cursor : o.begin).orElse(0L);
     var begin = element.attribute("begin").map(clock()::parse);

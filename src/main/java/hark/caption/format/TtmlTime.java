@@ -29,7 +29,7 @@ record TtmlTime(
   private static final int LONGEST_NUMBER = 15;
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
-  /** As the attributes of the element {@code tt} say. */
+  /** Reads the attributes of the element {@code tt}. */
   static TtmlTime of(XmlFile.XmlElement root) {
     var frameRate = root.attribute("frameRate").flatMap(TtmlTime::positive);
     var subFrameRate =
@@ -47,7 +47,7 @@ record TtmlTime(
     return number(text.strip()).filter(n -> n.signum() > 0);
   }
 
-  /** {@code 1000 1001} in TTML, {@code 1000:1001} in DFXP. */
+  /** Parses {@code 1000 1001} in TTML, {@code 1000:1001} in DFXP. */
   private static Optional<BigDecimal> ratio(String text) {
     var parts = text.strip().replace(':', ' ').split(" ", 3);
     var above = positive(parts[0]);
@@ -57,7 +57,7 @@ record TtmlTime(
         : Optional.of(above.get().divide(below.get(), MathContext.DECIMAL64));
   }
 
-  /** Digits, and maybe a point and digits. */
+  /** Parses digits, optionally followed by a point and digits. */
   private static Optional<BigDecimal> number(String text) {
     boolean isNumber =
         !text.isEmpty()
@@ -70,7 +70,7 @@ record TtmlTime(
         : Optional.empty();
   }
 
-  /** Media time in milliseconds; nothing where the expression cannot be read. */
+  /** Returns media time in milliseconds; empty where the expression cannot be read. */
   OptionalLong parse(String expression) {
     var text = expression.strip();
     var seconds = text.indexOf(':') < 0 ? offset(text) : clock(text);
@@ -115,7 +115,7 @@ record TtmlTime(
             slowed(BigDecimal.valueOf(whole.getAsLong(), 3)).add(secondsOfFrames(counted.get())));
   }
 
-  /** Frames, and after a point parts of a frame. */
+  /** Parses frames, and after a point parts of a frame. */
   private Optional<BigDecimal> frames(String text) {
     int point = text.indexOf('.');
     if (point < 0) {

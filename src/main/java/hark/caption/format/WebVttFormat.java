@@ -21,7 +21,7 @@ import java.util.function.Function;
  * parser of section 6, with two differences that serve a search rather than a screen: a cue in
  * which several voices speak becomes one cue for each, and a {@code <} that cannot begin a tag is
  * text. Header lines {@code Language: xx} are read; NOTE, STYLE and REGION blocks, cue identifiers
- * and settings are passed over.
+ * and settings are skipped.
  */
 public final class WebVttFormat implements CaptionFormat {
 
@@ -50,15 +50,18 @@ public final class WebVttFormat implements CaptionFormat {
   }
 
   /**
-   * Writes segments as a WebVTT file, with line feeds. Whatever a segment's text holds, it stays
-   * one cue and is read back as it was, but for line breaks, which become blanks. A segment that
-   * ends where it begins ends a millisecond later, for a cue has to last.
+   * Writes segments as a WebVTT file, with line feeds. Each segment stays one cue, whatever its
+   * text, and is read back as it was, except that line breaks become blanks. A segment that ends
+   * where it begins ends a millisecond later, for a cue has to last.
    */
   public static void write(List<Segment> segments, Appendable file) throws IOException {
     write(segments, file, segment -> escape(segment.text()));
   }
 
-  /** The same, with a timestamp before each word whose time is known but the first. */
+  /**
+   * Writes segments as a WebVTT file, with a timestamp before each word whose time is known but the
+   * first.
+   */
   public static void writeWithWords(List<Segment> segments, Appendable file) throws IOException {
     write(segments, file, WebVttFormat::timedText);
   }

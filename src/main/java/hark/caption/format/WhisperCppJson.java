@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What whisper.cpp writes with {@code --output-json} and {@code --output-json-full}: {@code
+ * The output of whisper.cpp with {@code --output-json} and {@code --output-json-full}: {@code
  * transcription} of {@code offsets} in milliseconds, {@code text} and, in the full one, {@code
  * tokens} with offsets of their own (whisper.cpp, examples/cli, {@code output_json}). Tokens are
  * pieces of words; one that begins with a blank begins a word. Those in brackets with an underscore

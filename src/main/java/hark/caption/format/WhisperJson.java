@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The JSON of OpenAI's Whisper and of what was made of it: faster-whisper, whisper-timestamped and
+ * The JSON of OpenAI's Whisper and its derivatives: faster-whisper, whisper-timestamped and
  * WhisperX write {@code segments} of {@code start}, {@code end} (seconds), {@code text}, {@code
  * words} and {@code speaker}; pipelines of Transformers write {@code chunks} with a pair {@code
- * timestamp}; OpenAI's service may bring {@code words} alone. A word that WhisperX could not align
- * has no times. Text in which it set every Chinese or Japanese character apart is closed up.
+ * timestamp}; OpenAI's service may return {@code words} alone. A word that WhisperX could not align
+ * has no times. Text in which it separated every Chinese or Japanese character with blanks is
+ * joined.
  */
 final class WhisperJson implements CaptionFormat {
 
@@ -111,7 +112,7 @@ final class WhisperJson implements CaptionFormat {
       }
     }
 
-    /** The words belong to the segment in which they begin. */
+    /** Adds words to the segments in which they begin. */
     private List<Cue> withWords(List<Cue> segments) {
       var timed = new ArrayList<Cue>(segments.size());
       int next = 0;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * YouTube's captions as {@code fmt=json3} brings them: {@code events} of {@code tStartMs}, {@code
+ * YouTube's captions in the format {@code fmt=json3}: {@code events} of {@code tStartMs}, {@code
  * dDurationMs} and {@code segs}, whose {@code utf8} pieces of text may have a {@code tOffsetMs}
- * from the event's start. YouTube documents none of it; this follows what it sends. Events without
+ * from the event's start. YouTube documents none of it; this follows observed files. Events without
  * text set up windows on the screen, and those with {@code aAppend} scroll them: neither is a cue.
  *
  * <p>Automatic captions, known by their offsets, leave a line on the screen while the next one is

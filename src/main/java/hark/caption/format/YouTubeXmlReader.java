@@ -12,7 +12,7 @@ import hark.caption.read.XmlFile.XmlElement;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads one document of YouTube's XML. Used once, by one thread. */
+/** A reader of one document of YouTube's XML. Used once, by one thread. */
 public final class YouTubeXmlReader implements XmlFile.Handler {
 
   private final CueList cues = new CueList();
@@ -24,14 +24,14 @@ public final class YouTubeXmlReader implements XmlFile.Handler {
   private OptionalLong start;
   private OptionalLong length;
 
-  /** It says itself that it only ends a line on the screen. */
+  /** Set if the element declares that it only ends a line on the screen. */
   private boolean isLineEnd;
 
   private boolean isWord;
   private Optional<Cue> last = Optional.empty();
   private OptionalLong wordStart;
 
-  /** What was read, when all of it was. */
+  /** Returns the result, after the whole document was read. */
   public ParsedCaptions captions(String format) {
     last.ifPresent(cues::add);
     return cues.toCaptions(format, declared);
@@ -77,7 +77,7 @@ public final class YouTubeXmlReader implements XmlFile.Handler {
     }
     var plain = TaggedText.styledText(text);
     if (isWord && start.isPresent()) {
-      long offset = wordStart.orElse(0); // the first word does not say that it begins at once
+      long offset = wordStart.orElse(0); // the first word omits its offset of 0
       said.add(plain, start.getAsLong() + offset, OptionalLong.empty());
     } else {
       said.add(plain);
@@ -106,8 +106,8 @@ public final class YouTubeXmlReader implements XmlFile.Handler {
   }
 
   /**
-   * A cue whose words have times stays on the screen while the next one is spoken: it ends where
-   * that one starts.
+   * Adds a cue. One whose words have times stays on the screen while the next one is spoken: it
+   * ends where that one starts.
    */
   private void put(Cue cue) {
     last.map(

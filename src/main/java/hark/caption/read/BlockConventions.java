@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What all lines of a file tell of each: which of them are the times of a cue, whether cues have
- * numbers or names, whether the file is WebVTT. Looks through the file once. Used by one thread.
+ * The conventions of a file, derived from all of its lines: which lines are the times of a cue,
+ * whether cues have numbers or names, whether the file is WebVTT. Reads the file once. Used by one
+ * thread.
  */
 public final class BlockConventions {
 
@@ -24,7 +25,7 @@ public final class BlockConventions {
   private boolean isNamedFirst;
   private String firstShape = "";
 
-  /** The last line that is not blank, and whether a blank one stands before it or after it. */
+  /** The last line that is not blank; the flags record a blank line before it or after it. */
   private String last = "";
 
   private int singles;
@@ -95,7 +96,7 @@ public final class BlockConventions {
     }
   }
 
-  /** What stands between the times of most cues; of an arrow one is enough. */
+  /** Returns the mark between the times of most cues; a single arrow is enough for arrows. */
   public Mark mark() {
     if (arrows() > 0) {
       return Mark.ARROW;
@@ -112,12 +113,12 @@ public final class BlockConventions {
     return bare.getOrDefault(Mark.ARROW, 0) + filled.getOrDefault(Mark.ARROW, 0);
   }
 
-  /** The number of lines that are nothing but two times with this mark between them. */
+  /** Returns the number of lines that contain only two times with this mark between them. */
   public int count(Mark mark) {
     return bare.getOrDefault(mark, 0);
   }
 
-  /** The number of lines that begin with one time. */
+  /** Returns the number of lines that begin with one time. */
   public int singles() {
     return singles;
   }
@@ -127,7 +128,7 @@ public final class BlockConventions {
   }
 
   /**
-   * Tells whether a line with times begins a cue. What is written as the other cues of the file
+   * Returns whether a line with times begins a cue. A line written like the other cues of the file
    * does; two times in a sentence do not.
    */
   boolean isBegin(TimesLine line) {
@@ -142,27 +143,27 @@ public final class BlockConventions {
     return line.mark() == Mark.ARROW && (line.isExact() || areFilled && exact == 0);
   }
 
-  /** What the times of the file count. */
+  /** Returns the conventions of the file's times. */
   TimeConventions times() {
     return times;
   }
 
-  /** Tells whether nearly all cues have a number before their times. */
+  /** Returns whether nearly all cues have a number before their times. */
   boolean areNumbered() {
     return 5 * numbered >= 4 * cues && numbered > 1;
   }
 
-  /** Tells whether what stands alone before the times of a cue is its name. */
+  /** Returns whether a single line before the times of a cue is its name. */
   boolean areNamed() {
     return 2 * named >= cues && named > 0 || isNamedFirst && named > 1;
   }
 
-  /** Tells whether a line looks like the name of the first cue, numbers aside. */
+  /** Returns whether a line looks like the name of the first cue, apart from numbers. */
   boolean isNameLikeFirst(String line) {
     return isNamedFirst && firstShape.indexOf('#') >= 0 && shape(line).equals(firstShape);
   }
 
-  /** Tells whether the file is WebVTT, with or without its signature. */
+  /** Returns whether the file is WebVTT, with or without its signature. */
   public boolean isWebVtt() {
     return hasSignature || hasStyles;
   }
@@ -171,7 +172,7 @@ public final class BlockConventions {
     return hasSignature;
   }
 
-  /** Each run of digits as one sign; longer lines than any name have no shape. */
+  /** Replaces each run of digits with one sign; a line longer than any name has no shape. */
   private static String shape(String line) {
     if (line.length() > 100) {
       return "";

@@ -12,21 +12,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A file's bytes as text. What says itself what it is goes before what is guessed: a byte order
- * mark (Unicode Standard, section 23.8), the zero bytes of UTF-16 and UTF-32 without one, UTF-8
- * that is right to the last byte, the encoding that an XML declaration names; and at last a guess
- * from the bytes.
+ * A file's bytes, decoded as text. Explicit evidence of the encoding comes before a guess: a byte
+ * order mark (Unicode Standard, section 23.8), the zero bytes of UTF-16 and UTF-32 without one,
+ * UTF-8 that is valid to the last byte, the encoding that an XML declaration names; and at last a
+ * guess from the bytes.
  *
  * @param content without byte order marks
- * @param encoding for a person, such as {@code UTF-8} or {@code windows-1252 (guessed)}
- * @param damaged bytes, or runs of them, that are none of the encoding and became U+FFFD
+ * @param encoding for display, such as {@code UTF-8} or {@code windows-1252 (guessed)}
+ * @param damaged number of bytes, or runs of them, that are invalid in the encoding and became
+ *     U+FFFD
  */
 public record CaptionText(String content, String encoding, int damaged) {
 
-  /** A mark at the beginning of a file, and what it says. */
+  /** A byte order mark at the beginning of a file, and its encoding. */
   private record Mark(Charset charset, int... bytes) {}
 
-  /** UTF-32 before UTF-16, for its mark begins with that one's. */
+  /** The known marks; UTF-32 before UTF-16, for its mark begins with that one's. */
   private static final List<Mark> MARKS =
       List.of(
           new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
@@ -35,14 +36,17 @@ public record CaptionText(String content, String encoding, int damaged) {
           new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
           new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE));
 
-  /** A file in which fewer than one in this many of its longer sequences is wrong is UTF-8. */
+  /**
+   * The share of damage in UTF-8: a file in which fewer than one in this many of its longer
+   * sequences is invalid is still UTF-8.
+   */
   private static final int DAMAGED_AT_MOST = 10;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
   private static final int PROLOG = 200;
 
-  /** Reads a file; bytes that are none of its encoding become U+FFFD. */
+  /** Decodes a file; bytes that are invalid in its encoding become U+FFFD. */
   public static CaptionText decode(byte[] content) {
     for (var mark : MARKS) {
       if (beginsWith(content, mark.bytes())) {
@@ -92,7 +96,7 @@ public record CaptionText(String content, String encoding, int damaged) {
     }
   }
 
-  /** The text, if each byte is of the encoding. */
+  /** Returns the text if every byte is valid in the encoding. */
   private static Optional<String> strict(byte[] content, Charset charset) {
     try {
       var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
@@ -102,7 +106,9 @@ public record CaptionText(String content, String encoding, int damaged) {
     }
   }
 
-  /** Marks stand inside of texts that were put together out of several files. */
+  /**
+   * Removes byte order marks, which also occur inside texts that were joined from several files.
+   */
   private static String withoutMarks(String text) {
     return text.indexOf(BYTE_ORDER_MARK) < 0 ? text : text.replace("\uFEFF", "");
   }
@@ -116,7 +122,7 @@ public record CaptionText(String content, String encoding, int damaged) {
     return Math.max(1, damage);
   }
 
-  /** As {@code <?xml encoding="…"?>} says, where that is true. */
+  /** Decodes by {@code <?xml encoding="…"?>}, where the declaration is true. */
   private static Optional<CaptionText> declared(byte[] content) {
     var prolog =
         new String(content, 0, Math.min(PROLOG, content.length), StandardCharsets.ISO_8859_1);

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Character references in text: those that HTML 4.01 names (section 24), {@code apos}, and numeric
- * ones as HTML reads them. Any other, and one without a semicolon, stays as it is written: {@code
- * AT&T} and {@code Q&A} are said by people.
+ * A decoder of character references in text: those that HTML 4.01 names (section 24), {@code apos},
+ * and numeric ones as HTML reads them. Any other, and one without a semicolon, stays as it is
+ * written, because people say {@code AT&T} and {@code Q&A}.
  */
 public final class CharacterReferences {
 
-  /** In order of their code points, from U+00A0 to U+00FF. */
+  /** The names in order of their code points, from U+00A0 to U+00FF. */
   private static final String LATIN_1 =
       """
       nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg
@@ -68,7 +68,10 @@ public final class CharacterReferences {
     return Map.copyOf(named);
   }
 
-  /** The text with its character references replaced; takes time in proportion to its length. */
+  /**
+   * Returns the text with its character references replaced; takes time in proportion to its
+   * length.
+   */
   public static String decode(String text) {
     int ampersand = text.indexOf('&');
     if (ampersand < 0) {
@@ -87,7 +90,7 @@ public final class CharacterReferences {
     return decoded.append(text, from, text.length()).toString();
   }
 
-  /** Where the reference ends; -1 when it is longer than any. */
+  /** Returns the index of the semicolon that ends the reference; -1 when it is longer than any. */
   private static int semicolon(String text, int ampersand) {
     int limit = Math.min(text.length(), ampersand + 2 + LONGEST);
     for (int i = ampersand + 1; i < limit; i++) {
@@ -113,7 +116,7 @@ public final class CharacterReferences {
   }
 
   private static String character(long codePoint) {
-    if (codePoint >= 0x80 && codePoint < 0xA0) { // what people meant who wrote &#146;
+    if (codePoint >= 0x80 && codePoint < 0xA0) { // the meaning intended by writers of &#146;
       return new String(new byte[] {(byte) codePoint}, WINDOWS_1252);
     }
     return codePoint == 0

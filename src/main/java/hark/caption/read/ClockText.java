@@ -1,14 +1,16 @@
 package hark.caption.read;
 
-/** Media times as caption files have them: {@code hh:mm:ss.mmm}, with more hours where needed. */
+/**
+ * The notation of media times in caption files: {@code hh:mm:ss.mmm}, with more hours where needed.
+ */
 public final class ClockText {
 
   private ClockText() {}
 
   /**
-   * Milliseconds, 0 or more; in ASCII digits whatever the machine's locale.
+   * Formats milliseconds, 0 or more, in ASCII digits whatever the machine's locale.
    *
-   * @param point what stands before the milliseconds
+   * @param point the character before the milliseconds
    */
   public static String of(long millis, char point) {
     var clock = new StringBuilder(12);

@@ -1,19 +1,22 @@
 package hark.caption.read;
 
 /**
- * Lines of three backticks or tildes, between which Markdown and those who answer in it put a file.
+ * A file inside a code fence: lines of three backticks or tildes, as in Markdown and in answers of
+ * chatbots.
  *
- * @param inside what stands between them, or the whole text where there are none
- * @param left how many lines stand outside, the fences too
+ * @param inside text between the fences, or the whole text where there are none
+ * @param left number of lines outside, including the fences
  */
 public record CodeFence(String inside, int left) {
 
-  /** So many lines that hold no times may stand outside: greetings and explanations. */
+  /**
+   * The maximum number of lines outside, such as greetings and explanations; they hold no times.
+   */
   private static final int MOST_OUTSIDE = 12;
 
   private static final String[] FENCES = {"```", "~~~"};
 
-  /** Takes a file out of its fences. */
+  /** Extracts a file from its fences. */
   public static CodeFence of(String content) {
     var none = new CodeFence(content, 0);
     int open = firstFence(content);
@@ -31,7 +34,10 @@ public record CodeFence(String inside, int left) {
         : new CodeFence(content.substring(from, to), outside(content.substring(0, from)) + after);
   }
 
-  /** Where the first fence stands, with nothing but a few lines without times before it. */
+  /**
+   * Returns the index of the first fence, preceded only by a few lines without times; -1 if there
+   * is none.
+   */
   private static int firstFence(String content) {
     var lines = new LineReader(content.substring(0, Math.min(content.length(), 4_000)));
     int at = 0;
@@ -54,7 +60,7 @@ public record CodeFence(String inside, int left) {
     return end < 0 ? content.length() : end + 1;
   }
 
-  /** How many lines with text there are; -1 where they are too many or hold times. */
+  /** Returns the number of lines with text; -1 where they are too many or hold times. */
   private static int outside(String text) {
     var lines = new LineReader(text);
     int count = 0;

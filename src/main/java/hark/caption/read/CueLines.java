@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The lines between the times of one cue and those of the next: speech, and what is none: comments
+ * The lines between the times of one cue and those of the next: speech, and other lines: comments
  * and styles of WebVTT, headers of parts that were joined, the number or name of the next cue. Used
  * by one thread.
  */
@@ -14,7 +14,7 @@ public final class CueLines {
   private static final String SIGNATURE = "WEBVTT";
   private static final int LONGEST_NAME = 100;
 
-  /** What is being left out. */
+  /** The kind of lines being skipped. */
   private enum Skipped {
     NOTHING,
     HEADER,
@@ -33,7 +33,9 @@ public final class CueLines {
     this.habits = habits;
   }
 
-  /** Tells whether a line is the first one of a WebVTT file; inside of a file in capitals only. */
+  /**
+   * Returns whether a line is the first one of a WebVTT file; inside of a file in capitals only.
+   */
   public static boolean isSignature(String line, boolean isAnyCase) {
     var plain = withoutMarks(line);
     boolean isSigned =
@@ -43,7 +45,7 @@ public final class CueLines {
             || " \t".indexOf(plain.charAt(SIGNATURE.length())) >= 0);
   }
 
-  /** Without what may stand unseen at the beginning of a text. */
+  /** Removes invisible characters from the beginning of a text. */
   public static String withoutMarks(String text) {
     int from = 0;
     while (from < text.length()
@@ -55,7 +57,10 @@ public final class CueLines {
     return text.substring(from);
   }
 
-  /** The number of a cue, digits of any writing, maybe with a point after it; -1 for other text. */
+  /**
+   * Returns the number of a cue, in digits of any script, optionally followed by a point; -1 for
+   * other text.
+   */
   static long number(String line) {
     if (line.isEmpty() || line.length() > 24) {
       return -1;
@@ -65,7 +70,7 @@ public final class CueLines {
     return MediaTime.digits(digits, 12);
   }
 
-  /** Takes a line that holds no times; returns whether it is speech as far as can be told. */
+  /** Adds a line that holds no times; returns whether it is speech as far as is known yet. */
   boolean take(String line) {
     if (line.isBlank()) {
       skipped = Skipped.NOTHING;
@@ -95,13 +100,19 @@ public final class CueLines {
     return skipped != Skipped.NOTHING;
   }
 
-  /** The signature in a joined file: alone, or with a title after a dash. */
+  /**
+   * Returns whether the line is only a signature in a joined file: alone, or with a title after a
+   * dash.
+   */
   private static boolean isHeaderOnly(String line) {
     var rest = withoutMarks(line).substring(SIGNATURE.length()).strip();
     return rest.isEmpty() || rest.startsWith("-") || rest.startsWith("X-");
   }
 
-  /** A name and a value, such as {@code Kind: captions} or {@code X-TIMESTAMP-MAP=…}. */
+  /**
+   * Returns whether the line is a name and a value, such as {@code Kind: captions} or {@code
+   * X-TIMESTAMP-MAP=…}.
+   */
   private static boolean isHeader(String line) {
     int mark = Math.max(line.indexOf(':'), line.indexOf('='));
     return mark > 0 && line.substring(0, mark).strip().indexOf(' ') < 0;
@@ -116,12 +127,12 @@ public final class CueLines {
         || line.startsWith("::cue");
   }
 
-  /** How many headers of joined parts were left out. */
+  /** Returns the number of headers of joined parts that were skipped. */
   int parts() {
     return parts;
   }
 
-  /** Whether a blank line stands before or between what was said. */
+  /** Returns whether a blank line is between the lines of speech. */
   boolean hasBlankInside() {
     trim();
     return speech.contains("");
@@ -131,7 +142,7 @@ public final class CueLines {
    * Ends the lines of a cue.
    *
    * @param isAnother times follow, so the last line may be the number or name of their cue
-   * @return what was said, with its blank lines inside
+   * @return the speech, with its blank lines inside
    */
   String end(boolean isAnother) {
     if (isAnother) {
@@ -167,12 +178,15 @@ public final class CueLines {
     }
   }
 
-  /** The number of the next cue stands after a blank line, or follows on the last number. */
+  /**
+   * Returns whether a number belongs to the next cue: it is after a blank line, or follows on the
+   * last number.
+   */
   private boolean isNumber(long number, boolean isApart, boolean isBeside, int at) {
     if (number == lastNumber + 1 && (lastNumber >= 0 || isFirst)) {
       return true;
     }
-    // A number right after its times is what was said, unless the file numbers its cues.
+    // A number right after its times is speech, unless the file numbers its cues.
     boolean isOnlyText = !isFirst && isOnlyText(at);
     return isApart && (isBeside || habits.areNumbered()) && !(isOnlyText && lastNumber < 0)
         || habits.areNumbered() && !isOnlyText;
@@ -198,7 +212,7 @@ public final class CueLines {
         || isApart && !isOnlyWords() && isUsual;
   }
 
-  /** Tells whether the last line is all there is. */
+  /** Returns whether the last line is the only text. */
   private boolean isOnlyWords() {
     return isOnlyText(speech.size() - 1);
   }
@@ -214,7 +228,7 @@ public final class CueLines {
     speech.subList(0, blanks).clear();
   }
 
-  /** The language that a header line names; empty where it names none. */
+  /** Returns the language that a header line names; empty where it names none. */
   static String language(String line) {
     var plain = withoutMarks(line);
     return plain.toLowerCase(Locale.ROOT).startsWith("language:") ? plain.substring(9).strip() : "";

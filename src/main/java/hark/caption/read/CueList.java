@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The cues of a file while it is being read, and those that could not be. Used by one thread. */
+/**
+ * The cues of a file while it is being read, and the number of unreadable ones. Used by one thread.
+ */
 public final class CueList {
 
   /**
-   * @param open the file tells no end
+   * A cue and its place.
+   *
+   * @param open the file gives no end
    */
   private record Placed(int place, Cue cue, boolean open) {
 
@@ -35,7 +39,7 @@ public final class CueList {
   /** The longest text of a cue, in UTF-16 code units: a day of speech without a break. */
   private static final int MAX_TEXT = 1_000_000;
 
-  /** Whether names before a colon can be speakers. */
+  /** The cases in which names before a colon can be speakers. */
   private enum Labels {
     ALWAYS,
     UNLESS_TOLD,
@@ -49,7 +53,7 @@ public final class CueList {
   private int unreadable;
   private Labels labels = Labels.UNLESS_TOLD;
 
-  /** Adds a cue that stands where the file says it first. */
+  /** Adds a cue at its place in the file. */
   public void add(Cue cue) {
     add(cue, cues.size());
   }
@@ -60,29 +64,31 @@ public final class CueList {
   }
 
   /**
-   * Adds a cue of which the file tells only the start: it ends where the next one begins that
+   * Adds a cue of which the file gives only the start: it ends at the start of the next cue that
    * begins later, and at once where there is none.
    */
   public void addOpen(Cue cue) {
     put(new Placed(cues.size(), cue, true));
   }
 
-  /** Tells something more for the receipt; once for each kind. */
+  /** Adds a remark for the receipt; called once for each kind. */
   public void remark(RemarkKind kind, int count, String example) {
     remarks.add(new CaptionRemark(kind, count, JsonFile.clip(example)));
   }
 
-  /** The same, where it was counted at all. */
+  /** Adds a remark for the receipt if anything was counted. */
   void remark(RemarkCount count) {
     count.remark().ifPresent(remark -> remark(remark.kind(), remark.count(), remark.example()));
   }
 
-  /** Names before a colon are looked for though the file tells some speakers in its own way. */
+  /**
+   * Allows names before a colon as speakers although the file names some speakers in its own way.
+   */
   void mixSpeakers() {
     labels = Labels.ALWAYS;
   }
 
-  /** A name before a colon is text, for the file tells all its speakers in its own way. */
+  /** Keeps names before a colon as text, because the file names all its speakers in its own way. */
   public void keepTexts() {
     labels = Labels.NEVER;
   }
@@ -118,19 +124,21 @@ public final class CueList {
   /**
    * Counts a cue whose times cannot be read.
    *
-   * @param line where they stand, from 1
+   * @param line number of the line with the times, from 1
    */
   public void addUntimed(int line) {
     addUnreadable(
         String.format(Locale.ROOT, "Cue %d (line %d) has no readable times.", met() + 1, line));
   }
 
-  /** The number of cues met, readable or not. */
+  /** Returns the number of cues met, readable or not. */
   public int met() {
     return cues.size() + unreadable;
   }
 
-  /** What was read, as a file in UTF-8; another encoding is told by who decoded it. */
+  /**
+   * Returns the result, as a file in UTF-8; the caller that decoded the file sets another encoding.
+   */
   public ParsedCaptions toCaptions(String format, DeclaredFacts declared) {
     more.forEach((at, text) -> cues.set(at, cues.get(at).with(text.toString())));
     cues.sort(Comparator.comparingInt(Placed::place));
@@ -163,8 +171,8 @@ public final class CueList {
 
   private List<Cue> closed() {
     var closed = new Cue[cues.size()];
-    long next = 0; // where the cue after this one begins
-    long later = 0; // where the one begins that ends it
+    long next = 0; // start of the cue after this one
+    long later = 0; // start of the cue that ends this one
     for (int i = closed.length - 1; i >= 0; i--) {
       var cue = cues.get(i).cue();
       later = next == cue.startMillis() ? later : next;
@@ -174,7 +182,7 @@ public final class CueList {
     return List.of(closed);
   }
 
-  /** Refuses a file of so many cues when they are too many. */
+  /** Refuses a file that has too many cues. */
   public static void checkSize(int size) {
     if (size > CaptionLimits.MAX_CUES) {
       throw new CaptionSyntaxException(

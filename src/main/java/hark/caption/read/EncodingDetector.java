@@ -11,24 +11,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Guesses the encoding of bytes that do not say it. */
+/** A detector that guesses the encoding of bytes without a declared one. */
 final class EncodingDetector {
 
-  /** As much as ICU looks at. */
+  /** The number of bytes that ICU examines. */
   private static final int SAMPLE = 8000;
 
   private static final int WIDE_SAMPLE = 4096;
   private static final int LEAST_CONFIDENCE = 10;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /** What ICU may name that is no encoding of a caption file. */
+  /** The names that ICU may return but that are no encodings of caption files. */
   private static final Set<String> NEVER =
       Set.of("UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE");
 
   private EncodingDetector() {}
 
   /**
-   * UTF-16 or UTF-32 without a mark: the digits and line ends of a caption file have zero bytes.
+   * Detects UTF-16 or UTF-32 without a mark: the digits and line ends of a caption file have zero
+   * bytes.
    */
   static Optional<Charset> wide(byte[] content) {
     int[] zeros = new int[4];
@@ -58,13 +59,16 @@ final class EncodingDetector {
     return isFilled[1] && isFilled[3] ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
   }
 
-  /** Encodings of one byte, or of one and two, the likeliest first; Western European the last. */
+  /**
+   * Returns encodings of one byte, or of one and two, the likeliest first; Western European the
+   * last.
+   */
   static List<Charset> narrow(byte[] content) {
     var charsets = new ArrayList<Charset>();
     for (var match : new CharsetDetector().setText(sample(content)).detectAll()) {
       if (match.getConfidence() >= LEAST_CONFIDENCE && !NEVER.contains(match.getName())) {
-        // ICU tells Hebrew in the order it is said from Hebrew in the order it is shown; Java's
-        // charsets need not know.
+        // ICU distinguishes Hebrew in logical order from Hebrew in visual order; Java's charsets
+        // need not.
         charset(match.getName().replace("-8-I", "-8")).ifPresent(charsets::add);
       }
     }
@@ -73,8 +77,8 @@ final class EncodingDetector {
   }
 
   /**
-   * The encoding of that name, if this Java has it; ISO-8859-1 is windows-1252 to everybody who
-   * writes it (WHATWG, "Encoding").
+   * Returns the encoding of that name, if this Java has it; ISO-8859-1 is windows-1252 in practice
+   * (WHATWG, "Encoding").
    */
   static Optional<Charset> charset(String name) {
     try {
@@ -85,7 +89,10 @@ final class EncodingDetector {
     }
   }
 
-  /** The lines with bytes beyond ASCII, as far as there is room: times and numbers tell nothing. */
+  /**
+   * Returns the lines with bytes beyond ASCII, up to the size of a sample: times and numbers are no
+   * evidence.
+   */
   private static byte[] sample(byte[] content) {
     var sample = new byte[Math.min(SAMPLE, content.length)];
     int filled = 0;

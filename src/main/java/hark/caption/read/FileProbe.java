@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A caption file's text, and what several formats ask of it to know their own. Each look may go
- * through the whole text, so it is taken once, when it is first asked for. Used by one thread.
+ * A caption file's text, with the properties by which several formats recognise their own. Each
+ * property may need a scan of the whole text, so it is computed once, on first use. Used by one
+ * thread.
  */
 public final class FileProbe {
 
-  /** Members by which files are told apart that have no better mark. */
+  /** The members by which files are recognised that have no better mark. */
   private static final Set<String> TELLING = Set.of("segments", "code", "data");
 
   private final String content;
@@ -19,6 +20,8 @@ public final class FileProbe {
   private Optional<BlockConventions> blocks = Optional.empty();
 
   /**
+   * Creates a probe of a file.
+   *
    * @param content without a byte order mark, not blank; lines may end with LF, CR LF or CR
    */
   public FileProbe(String content) {
@@ -29,7 +32,7 @@ public final class FileProbe {
     return content;
   }
 
-  /** See {@link JsonShape#of}. */
+  /** Returns the shape of the file; see {@link JsonShape#of}. */
   public JsonShape shape() {
     if (shape.isEmpty()) {
       shape = Optional.of(JsonShape.of(content));
@@ -37,7 +40,10 @@ public final class FileProbe {
     return shape.get();
   }
 
-  /** Whether this is the first of {@code segments}, {@code code} and {@code data} in its object. */
+  /**
+   * Returns whether this is the first of {@code segments}, {@code code} and {@code data} in its
+   * object.
+   */
   public boolean begins(String name) {
     if (member.isEmpty()) {
       member = Optional.of(JsonFile.firstMember(content, TELLING));
@@ -45,7 +51,7 @@ public final class FileProbe {
     return member.get().filter(name::equals).isPresent();
   }
 
-  /** See {@link BlockConventions#of}. */
+  /** Returns the conventions of the file; see {@link BlockConventions#of}. */
   public BlockConventions blocks() {
     if (blocks.isEmpty()) {
       blocks = Optional.of(BlockConventions.of(content));
@@ -53,7 +59,7 @@ public final class FileProbe {
     return blocks.get();
   }
 
-  /** See {@link XmlFile#root}. */
+  /** Returns the name of the outermost element; see {@link XmlFile#root}. */
   public String root() {
     if (root.isEmpty()) {
       root = Optional.of(XmlFile.root(content));

@@ -6,13 +6,14 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The text in bytes that need not say their encoding, or may say a wrong one. */
+/** A decoder of bytes that may lack a declared encoding, or declare a wrong one. */
 public final class FileText {
 
   private FileText() {}
 
   /**
-   * Reads bytes as caption files are read; what is none of their encoding becomes U+FFFD.
+   * Decodes bytes as caption files are decoded; bytes that are invalid in their encoding become
+   * U+FFFD.
    *
    * @param told the encoding that the server names, which counts only where the bytes neither are
    *     UTF-8 nor name another encoding themselves; blank where it names none

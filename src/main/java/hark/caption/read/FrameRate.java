@@ -3,14 +3,14 @@ package hark.caption.read;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The number of frames in a second, where a line of a file tells it. */
+/** The number of frames in a second, where a line of a file gives it. */
 final class FrameRate {
 
   private static final String[] NAMES = {"frame rate", "framerate", "frames per second", "fps"};
 
   private FrameRate() {}
 
-  /** The rate that a line names, such as {@code 25 fps} or {@code Frame rate: 29.97}. */
+  /** Returns the rate that a line names, such as {@code 25 fps} or {@code Frame rate: 29.97}. */
   static Optional<Double> in(String line) {
     var lower = line.toLowerCase(Locale.ROOT);
     for (var name : NAMES) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a JSON file (RFC 8259) value by value, so that of a long one only one segment at a time
- * stands in memory as a tree. Bounded in depth and in the size of a tree; used by one thread. The
+ * A reader of a JSON file (RFC 8259), value by value, so that only one segment of a long file at a
+ * time is in memory as a tree. Bounded in depth and in the size of a tree; used by one thread. The
  * words {@code NaN} and {@code Infinity}, which RFC 8259 does not know and Python writes, are read.
  */
 public final class JsonFile implements AutoCloseable {
@@ -41,19 +41,19 @@ public final class JsonFile implements AutoCloseable {
               .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
               .build());
 
-  /** What to do with one member of an object; it must read or skip the whole value. */
+  /** A reader of one member of an object; it must read or skip the whole value. */
   @FunctionalInterface
   public interface MemberReader {
     void read(String name, JsonFile value) throws IOException;
   }
 
-  /** What to do with one element of an array. */
+  /** A reader of one element of an array. */
   @FunctionalInterface
   public interface ElementReader {
     void read(JsonNode element);
   }
 
-  /** What to do with a value; it must read or skip the whole of it. */
+  /** A reader of a value; it must read or skip the whole of it. */
   @FunctionalInterface
   public interface JsonValue {
     void read(JsonFile value) throws IOException;
@@ -65,17 +65,17 @@ public final class JsonFile implements AutoCloseable {
     this.parser = new Counting(parser);
   }
 
-  /** Opens a file whose tokens are asked for one by one. */
+  /** Opens a file for reading token by token. */
   static JsonFile open(String content) throws IOException {
     return new JsonFile(MAPPER.createParser(content));
   }
 
-  /** Writes to a file, which stays open; to be closed itself. */
+  /** Creates a generator for a file, which stays open; the caller closes the generator. */
   public static JsonGenerator generator(Writer file) throws IOException {
     return MAPPER.createGenerator(file).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  /** Tells whether a file begins as a JSON object or list does. */
+  /** Returns whether a file begins as a JSON object or list does. */
   static boolean mayBe(String content) {
     int first = 0;
     while (first < content.length() && Character.isWhitespace(content.charAt(first))) {
@@ -85,8 +85,8 @@ public final class JsonFile implements AutoCloseable {
   }
 
   /**
-   * The first of these names among the members of the content's object; nothing when there is none
-   * or the content is not JSON up to it.
+   * Returns the first of these names among the members of the content's object; empty if there is
+   * none or the content is not JSON up to it.
    */
   static Optional<String> firstMember(String content, Set<String> names) {
     if (!content.stripLeading().startsWith("{")) {
@@ -155,13 +155,16 @@ public final class JsonFile implements AutoCloseable {
         e);
   }
 
-  /** At most {@value #MAX_MESSAGE} characters, on one line. */
+  /** Shortens a message to at most {@value #MAX_MESSAGE} characters, on one line. */
   public static String clip(String message) {
     var line = message.replaceAll("\\s+", " ").strip();
     return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE) + "…";
   }
 
-  /** A day in the form of ISO 8601, with or without a time after it; nothing for any other text. */
+  /**
+   * Parses a day in the form of ISO 8601, with or without a time after it; empty for any other
+   * text.
+   */
   static Optional<LocalDate> day(String text) {
     var day = text.strip();
     try {
@@ -183,7 +186,7 @@ public final class JsonFile implements AutoCloseable {
     return parser.currentToken() == JsonToken.VALUE_NULL;
   }
 
-  /** The members of the object that the parser stands at. */
+  /** Reads the members of the object at the parser's position. */
   public void members(MemberReader member) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
@@ -193,14 +196,17 @@ public final class JsonFile implements AutoCloseable {
   }
 
   /**
-   * The elements of the array that the parser stands at, each as a tree; nothing happens at any
+   * Reads the elements of the array at the parser's position, each as a tree; does nothing at any
    * other value.
    */
   public void elements(ElementReader element) throws IOException {
     each(value -> element.read(value.tree()));
   }
 
-  /** The same without making trees. */
+  /**
+   * Reads the elements of the array at the parser's position without building trees; does nothing
+   * at any other value.
+   */
   public void each(JsonValue element) throws IOException {
     if (!isArray()) {
       skip();
@@ -211,7 +217,7 @@ public final class JsonFile implements AutoCloseable {
     }
   }
 
-  /** The members of the object that the parser stands at; nothing happens at any other value. */
+  /** Reads the members of the object at the parser's position; does nothing at any other value. */
   public void membersIfObject(MemberReader member) throws IOException {
     if (isObject()) {
       members(member);
@@ -220,7 +226,7 @@ public final class JsonFile implements AutoCloseable {
     }
   }
 
-  /** The value as a tree. */
+  /** Returns the value as a tree. */
   JsonNode tree() throws IOException {
     parser.tokensLeft = MAX_TOKENS;
     JsonNode tree = parser.readValueAsTree();
@@ -228,7 +234,7 @@ public final class JsonFile implements AutoCloseable {
     return tree;
   }
 
-  /** A string or a number as text; empty for anything else. */
+  /** Returns a string or a number as text; empty for anything else. */
   public static String textOf(JsonNode value) {
     return value.isTextual() || value.isNumber() ? value.asText() : "";
   }
@@ -241,7 +247,9 @@ public final class JsonFile implements AutoCloseable {
     return parser.currentName();
   }
 
-  /** The value as text when it is a string, a number or a truth value; skipped otherwise. */
+  /**
+   * Returns the value as text when it is a string, a number or a truth value; skips it otherwise.
+   */
   public Optional<String> text() throws IOException {
     if (parser.currentToken().isScalarValue() && !isNull()) {
       return Optional.of(parser.getText());
@@ -259,7 +267,7 @@ public final class JsonFile implements AutoCloseable {
     parser.close();
   }
 
-  /** Stops where one value is so large that its tree would not fit in memory. */
+  /** A parser that stops where one value is so large that its tree would not fit in memory. */
   private static final class Counting extends JsonParserDelegate {
 
     private int tokensLeft = Integer.MAX_VALUE;

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads a JSON object that has all its segments in one list, and beside it what is known of the
+ * A reader of a JSON object that has all its segments in one list, and beside it facts of the
  * recording: {@code title}, {@code language}, {@code recorded}, and in {@code speakers} the names
- * that go with the labels in the segments. Used once, by one thread.
+ * for the labels in the segments. Used once, by one thread.
  */
 public final class JsonSegmentFile {
 
@@ -52,7 +52,7 @@ public final class JsonSegmentFile {
     var segments = usual.withUnit(unit);
     var file = new JsonSegmentFile(list, segments, new HashMap<>());
     JsonFile.read(content, file::member);
-    if (!file.lateSpeakers.isEmpty()) { // the names stood behind the segments: now they are known
+    if (!file.lateSpeakers.isEmpty()) { // the names are behind the segments: now they are known
       file = new JsonSegmentFile(list, segments, file.lateSpeakers);
       JsonFile.read(content, file::member);
     }

@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Where one shape of JSON keeps the parts of a segment. The text is taken as it is, for there is no
+ * The places of a segment's parts in one shape of JSON. The text is taken as it is, for there is no
  * markup in it.
  *
  * @param text possible places of the text (JSON pointers, RFC 6901), the usual one first; likewise
  *     the others
- * @param names makes the speaker's name of what the segment calls him
+ * @param names maps the segment's label of a speaker to the speaker's name
  */
 public record JsonSegments(
     JsonTime unit,
@@ -31,7 +31,7 @@ public record JsonSegments(
     "voice", "speaker", "speakerLabel", "speaker_label", "speaker_id"
   };
 
-  /** Places of each part, several with blanks between them. */
+  /** Creates the places of each part, several separated by blanks. */
   public static JsonSegments of(JsonTime unit, String text, String start, String end) {
     return new JsonSegments(
         unit, places(text), places(start), places(end), UnaryOperator.identity());
@@ -54,7 +54,10 @@ public record JsonSegments(
     read(segment, cues, (said, node) -> pieces(said, node.path("words")));
   }
 
-  /** The same where the words of a segment are written in another way. */
+  /**
+   * Adds a segment's cue to the list where the words of the segment are written in another way, or
+   * counts it there as unreadable.
+   */
   public void read(
       JsonNode segment, CueList cues, BiFunction<String, JsonNode, List<CuePiece>> words) {
     var name = "Segment " + (cues.met() + 1);
@@ -77,7 +80,7 @@ public record JsonSegments(
     cues.add(cue, segment.path("index").asInt(cues.met()));
   }
 
-  /** Its own start or, where that cannot be read, that of its first word. */
+  /** Returns the segment's own start or, where that cannot be read, that of its first word. */
   private OptionalLong start(JsonNode segment, List<CuePiece> pieces) {
     var own = unit.of(find(segment, start));
     return own.isPresent() || pieces.isEmpty()
@@ -85,7 +88,10 @@ public record JsonSegments(
         : OptionalLong.of(pieces.getFirst().startMillis());
   }
 
-  /** One without an end ends where it starts; one with an unreadable end is not trusted. */
+  /**
+   * Returns the segment's end: its start where the segment has neither end nor duration, empty
+   * where the end is unreadable.
+   */
   private OptionalLong end(JsonNode segment, OptionalLong from) {
     var own = find(segment, end);
     var duration = segment.path("duration");
@@ -97,8 +103,8 @@ public record JsonSegments(
   }
 
   /**
-   * The pieces of a text that a list of {@code {"word" or "text","start","end"}} names; empty where
-   * there is no such list.
+   * Returns the pieces of a text that a list of {@code {"word" or "text","start","end"}} names;
+   * empty where there is no such list.
    */
   private List<CuePiece> pieces(String said, JsonNode words) {
     var finder = new WordFinder(said);

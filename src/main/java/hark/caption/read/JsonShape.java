@@ -6,19 +6,19 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a JSON file looks like at its beginning, which is enough to tell whose it is.
+ * The shape of a JSON file at its beginning, which is enough to recognise its format.
  *
- * @param member the first member of the file's object that holds what was said, by its name; {@link
+ * @param member the first member of the file's object that holds the speech, by its name; {@link
  *     #LIST} where the file is a list, and empty where there is neither
  * @param names of the first object in it, those inside that object's lists of objects included; of
  *     an object up to its first list
  */
 public record JsonShape(String member, Set<String> names) {
 
-  /** The name of what has none: a file that is a list itself. */
+  /** The name used for a file that is a list itself. */
   public static final String LIST = "[]";
 
-  /** The members in which the formats known here keep what was said. */
+  /** The members in which the formats known here keep the speech. */
   private static final Set<String> TELLING =
       Set.of(
           "segments",
@@ -40,7 +40,7 @@ public record JsonShape(String member, Set<String> names) {
     names = Set.copyOf(names);
   }
 
-  /** Looks at a file; one that is no JSON has no shape. */
+  /** Returns the shape of a file; empty for a file that is no JSON. */
   public static JsonShape of(String content) {
     if (!JsonFile.mayBe(content)) {
       return NONE;
@@ -77,7 +77,7 @@ public record JsonShape(String member, Set<String> names) {
     return names;
   }
 
-  /** An object round everything is not read to its end. */
+  /** Reads names up to the first list; an enclosing object is not read to its end. */
   private static void untilFirstList(JsonFile file, Set<String> names) throws IOException {
     while (file.next() == JsonToken.FIELD_NAME && names.size() < MOST_NAMES) {
       names.add(file.name());
@@ -115,7 +115,7 @@ public record JsonShape(String member, Set<String> names) {
     return token != null && token != JsonToken.END_ARRAY;
   }
 
-  /** Tells whether what was said is in this member, and its first element has one of the names. */
+  /** Returns whether the speech is in this member, and its first element has one of the names. */
   public boolean is(String member, String... names) {
     return this.member.equals(member) && Set.of(names).stream().anyMatch(this.names::contains);
   }

@@ -19,7 +19,7 @@ public enum JsonTime {
     }
   };
 
-  /** Milliseconds, or nothing where the value is no time that can be meant. */
+  /** Returns milliseconds; empty where the value is no plausible time. */
   public OptionalLong of(JsonNode value) {
     if (!value.isTextual() && !value.isNumber()) {
       return OptionalLong.empty();

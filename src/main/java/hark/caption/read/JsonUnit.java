@@ -9,18 +9,21 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Decides over a whole JSON file in which unit its times are, by what can have been said: so many
- * characters in so much time. Where that decides nothing, it is the unit that its shape usually
- * has.
+ * A decision over a whole JSON file on the unit of its times, by the plausible rate of speech: so
+ * many characters in so much time. Where that decides nothing, it is the usual unit of the file's
+ * shape.
  */
 public final class JsonUnit {
 
-  /** Characters that are spoken in a second, at the least and the most, pauses included. */
+  /**
+   * The number of characters that are spoken in a second, at the least and the most, pauses
+   * included.
+   */
   private static final double SLOWEST = 0.5;
 
   private static final double FASTEST = 90;
 
-  /** Fewer characters decide nothing. */
+  /** The minimum number of characters; fewer decide nothing. */
   private static final long FEWEST = 8;
 
   private static final Set<String> STARTS =
@@ -28,7 +31,7 @@ public final class JsonUnit {
   private static final Set<String> ENDS = Set.of("end", "endTime", "end_time", "to");
   private static final Set<String> TEXTS = Set.of("text", "word", "body", "content", "transcript");
 
-  /** What is known of an object that is open. */
+  /** The facts known of an open object. */
   private static final class Open {
     private double start = Double.NaN;
     private double end = Double.NaN;
@@ -42,13 +45,17 @@ public final class JsonUnit {
 
   private JsonUnit() {}
 
-  /** The unit of a file's times, where its shape usually has the one given. */
+  /**
+   * Returns the unit of a file's times.
+   *
+   * @param usual the unit that the shape usually has
+   */
   public static JsonTime of(String content, JsonTime usual) {
     var unit = new JsonUnit();
     try (var file = JsonFile.open(content)) {
       unit.read(file);
     } catch (IOException | CaptionSyntaxException e) {
-      return usual; // whoever reads it says why it cannot be read
+      return usual; // the reader of the file reports the error
     }
     return unit.decide(usual);
   }
@@ -110,7 +117,7 @@ public final class JsonUnit {
     return charactersInASecond >= SLOWEST && charactersInASecond <= FASTEST;
   }
 
-  /** Tells in the receipt that times are read in another unit than the shape usually has. */
+  /** Adds a remark to the receipt if times are read in another unit than the shape usually has. */
   public static void remark(JsonTime unit, JsonTime usual, CueList cues) {
     if (unit != usual && cues.met() > 0) {
       var kind = unit == JsonTime.MILLIS ? RemarkKind.MILLISECONDS : RemarkKind.SECONDS;

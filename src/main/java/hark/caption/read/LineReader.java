@@ -1,10 +1,10 @@
 package hark.caption.read;
 
 /**
- * The lines of a text, one after the other; LF, CR LF and CR end a line, and CR CR LF, which comes
- * of a file being written as text twice, ends one and not two. Used by one thread.
+ * A reader of the lines of a text, one after the other; LF, CR LF and CR end a line, and CR CR LF,
+ * which results from a file being written as text twice, ends one and not two. Used by one thread.
  *
- * <p>Stands before the first line until {@link #next} is called.
+ * <p>Is before the first line until {@link #next} is called.
  */
 public final class LineReader {
 
@@ -17,7 +17,7 @@ public final class LineReader {
     this.content = content;
   }
 
-  /** Goes to the next line; {@code false} when there is none. */
+  /** Moves to the next line; returns {@code false} when there is none. */
   public boolean next() {
     if (next >= content.length()) {
       line = "";
@@ -35,17 +35,17 @@ public final class LineReader {
     return true;
   }
 
-  /** This line without its end; empty after the last one. */
+  /** Returns this line without its end; empty after the last one. */
   public String line() {
     return line;
   }
 
-  /** The number of this line, from 1. */
+  /** Returns the number of this line, from 1. */
   public int number() {
     return number;
   }
 
-  /** What stands in a text before the first blank or control character. */
+  /** Returns the text before the first blank or control character. */
   static String firstWord(String text) {
     int end = 0;
     while (end < text.length() && text.charAt(end) > ' ') {

@@ -1,11 +1,11 @@
 package hark.caption.read;
 
-/** Takes the inline markup of Markdown (CommonMark) out of a line. */
+/** A remover of the inline markup of Markdown (CommonMark) from a line. */
 public final class MarkdownText {
 
   private static final int LONGEST_LINK = 500;
 
-  /** As CommonMark has it (section 6.3): that many parentheses one in the other. */
+  /** The maximum depth of nested parentheses in a link, as in CommonMark (section 6.3). */
   private static final int DEEPEST_LINK = 32;
 
   private static final String MARKUP = "\\`*_[<{&";
@@ -19,8 +19,8 @@ public final class MarkdownText {
   }
 
   /**
-   * What is to be read in a line: without styling tags, emphasis, code marks and the addresses of
-   * links, with escaped characters and character references as themselves.
+   * Returns the readable text of a line: without styling tags, emphasis, code marks and the
+   * addresses of links, with escaped characters and character references decoded.
    */
   public static String plain(String line) {
     for (int i = 0; i < line.length(); i++) {
@@ -55,7 +55,7 @@ public final class MarkdownText {
     return i + 1;
   }
 
-  /** The text of a link; a bracket that begins none is itself. */
+  /** Reads the text of a link; a bracket that begins no link is text. */
   private int takeBracket(int i) {
     int limit = Math.min(line.length(), i + LONGEST_LINK);
     int close = line.indexOf(']', i, limit);
@@ -69,7 +69,7 @@ public final class MarkdownText {
     return end + 1;
   }
 
-  /** The parenthesis that closes the one here; -1 where none does. */
+  /** Returns the index of the parenthesis that closes the one here; -1 where none does. */
   private int closing(int open, int limit) {
     int depth = 0;
     for (int i = open; i < limit && depth <= DEEPEST_LINK; i++) {
@@ -81,7 +81,10 @@ public final class MarkdownText {
     return -1;
   }
 
-  /** Marks that touch a word; an underscore inside a word, and a star between blanks, are text. */
+  /**
+   * Reads marks that touch a word; an underscore inside a word, and a star between blanks, are
+   * text.
+   */
   private int takeMarks(int i, char mark) {
     int end = i;
     while (end < line.length() && line.charAt(end) == mark) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
 
-/** Media times as files write them. Digits are ASCII digits. */
+/** A parser of media times as files write them. Digits are ASCII digits. */
 public final class MediaTime {
 
-  /** A time beyond this, in milliseconds, is a mistake: 100,000 hours. */
+  /** The largest plausible time, in milliseconds: 100,000 hours. */
   public static final long MAX_MILLIS = 100_000L * 3600 * 1000;
 
   private static final int MAX_LENGTH = 40;
@@ -16,14 +16,14 @@ public final class MediaTime {
   private MediaTime() {}
 
   /**
-   * Decimal seconds as milliseconds, rounded half up; nothing where the text is no such number, is
-   * negative or beyond {@link #MAX_MILLIS}.
+   * Parses decimal seconds to milliseconds, rounded half up; empty where the text is no such
+   * number, is negative or beyond {@link #MAX_MILLIS}.
    */
   public static OptionalLong ofSeconds(String text) {
     return decimal(text, 3);
   }
 
-  /** Milliseconds written as a decimal number; otherwise as {@link #ofSeconds(String)}. */
+  /** Parses milliseconds written as a decimal number; otherwise as {@link #ofSeconds(String)}. */
   public static OptionalLong ofMillis(String text) {
     return decimal(text, 0);
   }
@@ -40,7 +40,7 @@ public final class MediaTime {
     }
   }
 
-  /** Exact seconds as milliseconds, as {@link #ofSeconds(String)}. */
+  /** Converts exact seconds to milliseconds, as {@link #ofSeconds(String)}. */
   public static OptionalLong ofSeconds(BigDecimal seconds) {
     return ofDecimal(seconds, 3);
   }
@@ -54,21 +54,21 @@ public final class MediaTime {
     return ofMillis(millis.bitLength() < Long.SIZE ? millis.longValue() : Long.MAX_VALUE);
   }
 
-  /** The same milliseconds, or nothing when they are negative or beyond {@link #MAX_MILLIS}. */
+  /** Returns the same milliseconds; empty when they are negative or beyond {@link #MAX_MILLIS}. */
   public static OptionalLong ofMillis(long millis) {
     return millis >= 0 && millis <= MAX_MILLIS ? OptionalLong.of(millis) : OptionalLong.empty();
   }
 
   /**
-   * A time as on a clock, {@code hh:mm:ss}, {@code mm:ss} or {@code ss}, with decimals after a
-   * point or a comma or without, as {@link WrittenTime} reads them. Numbers beyond a clock's count
-   * on; a time before the beginning is 0.
+   * Parses a time as on a clock, {@code hh:mm:ss}, {@code mm:ss} or {@code ss}, with decimals after
+   * a point or a comma or without, as {@link WrittenTime} reads them. Numbers beyond a clock's are
+   * carried over; a time before the beginning is 0.
    */
   public static OptionalLong ofClock(String text) {
     return new TimeConventions().millis(WrittenTime.whole(text));
   }
 
-  /** A number written in 1 to {@code most} digits and nothing else, or -1. */
+  /** Parses a number of 1 to {@code most} digits and nothing else; -1 for other text. */
   public static long digits(String text, int most) {
     if (text.isEmpty() || text.length() > most) {
       return -1;

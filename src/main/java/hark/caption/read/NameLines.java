@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds who speaks where a file names it in a line of its own above the words of each cue, as
- * meetings do that were copied and as editors of video export. It is so where nearly all cues begin
- * with such a line and a name comes again; a cue without one has no speaker. Used by one thread.
+ * A finder of speakers in a file that names them in a separate line above the words of each cue, as
+ * copied meeting transcripts and exports of video editors do. A file does so if nearly all cues
+ * begin with such a line and a name occurs again; a cue without one has no speaker. Used by one
+ * thread.
  */
 final class NameLines {
 
   private static final int LONGEST = 60;
 
-  /** All but one in so many cues. */
+  /** The share of cues without a name: at most one in this many. */
   private static final int NEARLY = 10;
 
   private final List<Cue> cues;
@@ -41,7 +42,7 @@ final class NameLines {
     }
   }
 
-  /** Tells whether the first lines of the cues are names. */
+  /** Returns whether the first lines of the cues are names. */
   boolean areNames() {
     boolean isNearlyAll = named > 1 && NEARLY * named >= (NEARLY - 1) * spoken;
     return isNearlyAll
@@ -55,7 +56,7 @@ final class NameLines {
         || new SpeakerLabel(name, 0).isShownName();
   }
 
-  /** The cues without the lines that name who speaks. */
+  /** Returns the cues without the lines that name speakers. */
   List<Cue> cues() {
     return cues.stream().map(NameLines::named).toList();
   }
@@ -70,13 +71,13 @@ final class NameLines {
     return Optional.of(new CaptionRemark(RemarkKind.NAME_LINES, named, first));
   }
 
-  /** Where the first line ends; -1 where it is the only one, or longer than any name. */
+  /** Returns the end of the first line; -1 where it is the only one, or longer than any name. */
   private static int lineEnd(String text) {
     int end = text.indexOf('\n', 0, Math.min(text.length(), LONGEST));
     return end > 0 && !text.substring(end + 1).isBlank() ? end : -1;
   }
 
-  /** The name in the first line; empty where it ends as a sentence does. */
+  /** Returns the name in the first line; empty where it ends as a sentence does. */
   private static String name(String text, int end) {
     var line = text.substring(0, end).strip();
     var name = line.endsWith(":") ? line.substring(0, line.length() - 1).strip() : line;

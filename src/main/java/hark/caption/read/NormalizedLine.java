@@ -6,11 +6,11 @@ import java.util.Arrays;
  * The beginning of a line with its digits, colons, commas, blanks, dashes and arrows in one form:
  * full-width and Arabic ones in that of ASCII, no-break blanks as blanks, marks of direction and
  * characters without width left out, escaped and drawn arrows as {@code ->}. Letters stay as they
- * are. For times only: it is not what was said.
+ * are. For parsing times only, not as speech.
  */
 final class NormalizedLine {
 
-  /** No time line is longer than this, in UTF-16 code units. */
+  /** The length of the longest line of times, in UTF-16 code units. */
   private static final int LONGEST = 240;
 
   private static final String COLONS = "\uFF1A\uFE55\u2236\uA789\u02D0\u05C3\uFE13";
@@ -31,7 +31,7 @@ final class NormalizedLine {
     origins = new int[2 * length + 2];
   }
 
-  /** The plain form of a line, or of as much of it as may hold times. */
+  /** Returns the normalised form of a line, or of as much of it as may hold times. */
   static NormalizedLine of(String line) {
     int end = Math.min(line.length(), LONGEST);
     var marks = new NormalizedLine(end);
@@ -47,7 +47,7 @@ final class NormalizedLine {
     return plain.toString();
   }
 
-  /** The place in the line itself of a place in the plain text. */
+  /** Returns the index in the line itself of an index in the normalised text. */
   int origin(int at) {
     return origins[at];
   }
@@ -109,7 +109,10 @@ final class NormalizedLine {
     return GREATER.indexOf(c) >= 0 ? '>' : c;
   }
 
-  /** Marks of direction, joiners, byte order marks and control characters. */
+  /**
+   * Returns whether a character is a mark of direction, a joiner, a byte order mark or a control
+   * character.
+   */
   private static boolean isWithoutWidth(int c) {
     return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
   }

@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A name and a colon at the beginning of a line, as transcripts name who speaks: <code>Ann Lee:
- * </code>, {@code - Ann:}, {@code >> SPEAKER_01:}. Whether it really is a speaker is for {@link
- * SpeakerLabels} to say; this only tells what could be one.
+ * A name and a colon at the beginning of a line, as transcripts name speakers: <code>Ann Lee:
+ * </code>, {@code - Ann:}, {@code >> SPEAKER_01:}. Only a candidate; {@link SpeakerLabels} decides
+ * whether it is a speaker.
  *
  * @param name without the dash or the arrows before it
- * @param end where the text after the colon begins
+ * @param end index of the text after the colon
  */
 public record SpeakerLabel(String name, int end) {
 
   private static final int LONGEST = 40;
 
-  /** The longest name that a meeting shows, such as that of a room, and its most words. */
+  /**
+   * The length of the longest name that a meeting shows, such as that of a room, and its most
+   * words.
+   */
   private static final int LONGEST_SHOWN = 90;
 
   private static final int MOST_SHOWN_WORDS = 12;
@@ -24,7 +27,7 @@ public record SpeakerLabel(String name, int end) {
   private static final int MOST_WORDS = 5;
   private static final int LONGEST_ABBREVIATION = 5;
 
-  /** What people write before a colon without meaning a person, in lower case. */
+  /** The words that people write before a colon without naming a person, in lower case. */
   private static final Set<String> NO_NAMES =
       Set.of(
           "note",
@@ -56,7 +59,9 @@ public record SpeakerLabel(String name, int end) {
           "bcc",
           "total");
 
-  /** Words that stand in sentences and in no name, in the languages that are most frequent here. */
+  /**
+   * The words that occur in sentences and in no name, in the languages that are most frequent here.
+   */
   private static final Set<String> COMMON =
       Set.of(
           "the",
@@ -132,7 +137,7 @@ public record SpeakerLabel(String name, int end) {
           "question",
           "example");
 
-  /** The label at the beginning of the text; nothing where there is none. */
+  /** Returns the label at the beginning of the text; empty if there is none. */
   static Optional<SpeakerLabel> at(String text, int from) {
     int begin = afterMarks(text, from);
     int colon = colon(text, begin, LONGEST);
@@ -145,7 +150,9 @@ public record SpeakerLabel(String name, int end) {
         : Optional.empty();
   }
 
-  /** What stands before a colon here, a name as {@link #at} knows them or not. */
+  /**
+   * Returns the text before a colon here, whether or not it is a name as {@link #at} accepts them.
+   */
   static Optional<SpeakerLabel> anyAt(String text, int from) {
     int begin = afterMarks(text, from);
     int colon = colon(text, begin, LONGEST_SHOWN);
@@ -165,15 +172,15 @@ public record SpeakerLabel(String name, int end) {
   }
 
   /**
-   * Tells whether this may be a name as people type it into a meeting: what stands in brackets,
-   * after a comma, a telephone number or an address aside, each word begins with a capital letter
-   * or digit.
+   * Returns whether this may be a name as people enter it in a meeting: apart from text in brackets
+   * or after a comma, a telephone number or an address, each word begins with a capital letter or
+   * digit.
    */
   public boolean isShownName() {
     return isTitle(name) && !hasCommonWord();
   }
 
-  /** Tells whether all of it is in small letters, as some write their names. */
+  /** Returns whether all of it is in small letters, as some write their names. */
   boolean isSmall() {
     return name.length() <= LONGEST
         && name.split(" ", 5).length < 5
@@ -182,7 +189,7 @@ public record SpeakerLabel(String name, int end) {
         && !hasCommonWord();
   }
 
-  /** Tells whether it begins with a capital letter and goes on in small ones, as sentences do. */
+  /** Returns whether it begins with a capital letter and goes on in small ones, as sentences do. */
   boolean isSentence() {
     return !isShownName() && !isSmall();
   }
@@ -217,7 +224,10 @@ public record SpeakerLabel(String name, int end) {
     return words > 0 || text.indexOf('@') > 0 || text.startsWith("+");
   }
 
-  /** After blanks, dashes and the arrows with which live captions mark a change of speaker. */
+  /**
+   * Returns the index after blanks, dashes and the arrows with which live captions mark a change of
+   * speaker.
+   */
   private static int afterMarks(String text, int from) {
     int i = from;
     while (i < text.length() && " \t-\u2013\u2014>\uFEFF\u00A0".indexOf(text.charAt(i)) >= 0) {
@@ -244,7 +254,10 @@ public record SpeakerLabel(String name, int end) {
     return -1;
   }
 
-  /** A colon inside a word or a time is none of a label; a full-width one needs no blank. */
+  /**
+   * Returns whether text follows a colon. A colon inside a word or a time does not end a label; a
+   * full-width one needs no blank.
+   */
   private static boolean isFollowedByText(String text, int colon) {
     return text.charAt(colon) == '\uFF1A'
         || colon + 1 == text.length()
@@ -252,7 +265,7 @@ public record SpeakerLabel(String name, int end) {
         || Character.isSpaceChar(text.charAt(colon + 1));
   }
 
-  /** Tells whether a text could be the name of somebody who speaks. */
+  /** Returns whether a text could be the name of a speaker. */
   public static boolean isName(String name) {
     if (name.isEmpty()
         || name.length() > LONGEST
@@ -276,7 +289,7 @@ public record SpeakerLabel(String name, int end) {
     return true;
   }
 
-  /** Such as the {@code de la} of a name. */
+  /** Returns whether a word is a particle of a name, such as {@code de la}. */
   private static boolean isParticle(String word) {
     return !word.isEmpty() && word.length() <= 3 && word.chars().allMatch(Character::isLowerCase);
   }

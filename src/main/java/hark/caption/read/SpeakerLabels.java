@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds who speaks where a file names it in the text, the same way for all formats: a name and a
- * colon at the beginning of a cue or of a line in it is a speaker where the name stands so twice or
+ * A finder of speakers that a file names in the text, the same way for all formats: a name and a
+ * colon at the beginning of a cue or of a line in it is a speaker where the name occurs so twice or
  * more in the file, or where it begins with such a name ({@code Ann Lee:} once beside {@code
- * Ann:}). At the beginning of a cue it is taken out of the text; inside of one it stays, for a cue
- * has one speaker, the one who begins it. Who spoke last goes on speaking until another name or a
- * dash comes. Used once, by one thread.
+ * Ann:}). At the beginning of a cue it is removed from the text; inside of one it stays, for a cue
+ * has one speaker, the one who begins it. The last speaker continues until another name or a dash
+ * follows. Used once, by one thread.
  */
 public final class SpeakerLabels {
 
   private static final int OFTEN = 2;
 
-  /** All but one in so many. */
+  /** The share of cues without a label: at most one in this many. */
   private static final int NEARLY = 5;
 
   private final List<Cue> cues;
   private final Set<String> names = new HashSet<>();
 
-  /** Whether nearly all cues begin with what may be a name. */
+  /** Set if nearly all cues begin with a possible name. */
   private boolean areAllNamed;
 
   private int unknown;
@@ -72,7 +72,7 @@ public final class SpeakerLabels {
     }
   }
 
-  /** Where all are named, one who speaks once is, and names are as people type them. */
+  /** Adds a name as people enter it; where all cues are named, a single occurrence is enough. */
   private void addShown(String name, int count) {
     var label = new SpeakerLabel(name, 0);
     if (label.isShownName() || count >= OFTEN && label.isSmall()) {
@@ -80,7 +80,7 @@ public final class SpeakerLabels {
     }
   }
 
-  /** Where the next line begins; -1 when there is none. */
+  /** Returns the index of the next line; -1 when there is none. */
   private static int nextLine(String text, int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? -1 : end + 1;
@@ -95,7 +95,7 @@ public final class SpeakerLabels {
     return told;
   }
 
-  /** What was done, for the receipt; to be asked after {@link #cues}. */
+  /** Returns the labels read, for the receipt; to be called after {@link #cues}. */
   Optional<CaptionRemark> remark() {
     return taken == 0
         ? Optional.empty()
@@ -128,14 +128,17 @@ public final class SpeakerLabels {
     return label.filter(found -> isSpeaker(found.name()));
   }
 
-  /** Where each cue names its speaker, a name that is not understood is not the one before. */
+  /**
+   * Returns whether a cue begins with a name that is not understood; where each cue names its
+   * speaker, it does not continue the previous one.
+   */
   private boolean isUnknownName(Cue cue) {
     return areAllNamed
         && cue.speaker().isEmpty()
         && SpeakerLabel.anyAt(cue.text(), 0).filter(label -> !label.isSentence()).isPresent();
   }
 
-  /** The number of cues that were given to nobody, for the receipt. */
+  /** Returns the number of cues that got no speaker, for the receipt. */
   Optional<CaptionRemark> unknown() {
     return unknown == 0
         ? Optional.empty()

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 /**
  * One word of a file that lists words, not cues.
  *
- * @param text with the punctuation that belongs to it, without blanks round it; never empty
- * @param start media time in milliseconds; nothing where the file does not say
+ * @param text with the punctuation that belongs to it, without blanks around it; never empty
+ * @param start media time in milliseconds; empty where the file has none
  * @param end likewise
  */
 public record SpokenWord(
@@ -22,7 +22,7 @@ public record SpokenWord(
     }
   }
 
-  /** The same word with something written behind it, such as a comma. */
+  /** Returns the same word with text appended, such as a comma. */
   public SpokenWord with(String more) {
     return new SpokenWord(text + more, start, end, speaker);
   }
@@ -32,8 +32,8 @@ public record SpokenWord(
   }
 
   /**
-   * The name of a speaker where a file gives it under one of these names, the first that it has.
-   * Recognisers count speakers; a number becomes {@code Speaker 1}.
+   * Returns the name of a speaker where a file gives it under one of these names, the first that it
+   * has. Recognisers count speakers; a number becomes {@code Speaker 1}.
    */
   public static Optional<String> speaker(JsonNode object, String... names) {
     for (var name : names) {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The text of a cue without its markup: tags are dropped, character references decoded, voices told
- * apart, {@code <br>} becomes a line break, and what follows a timestamp becomes a piece with that
- * time. Used once, by one thread.
+ * The text of a cue without its markup: tags are dropped, character references decoded, voices
+ * separated, {@code <br>} becomes a line break, and the text after a timestamp becomes a piece with
+ * that time. Used once, by one thread.
  */
 public final class TaggedText {
 
-  /** What one voice says in a cue, and when, where that is written inside it. */
+  /** The text of one voice in a cue, and its times, where they are written inside it. */
   public record Voice(Optional<String> speaker, String text, List<CuePiece> pieces) {
 
     Cue cue(long startMillis, long endMillis) {
@@ -23,7 +23,7 @@ public final class TaggedText {
     }
   }
 
-  /** The tags that people write in formats which have none of their own, or their own few. */
+  /** The tags that people write in formats which have none of their own, or only a few. */
   private static final Set<String> STYLES =
       Set.of(
           "a", "b", "big", "br", "c", "center", "del", "div", "em", "font", "i", "ins", "lang", "p",
@@ -47,23 +47,24 @@ public final class TaggedText {
   }
 
   /**
-   * The voices of a WebVTT cue (sections 4.2 and 6.4) in order: at least one, and none without text
-   * beside one with text. A {@code <} begins a tag when a letter, a digit, {@code /}, {@code .} or
-   * {@code >} follows at once and a {@code >} comes at all; any other is text.
+   * Returns the voices of a WebVTT cue (sections 4.2 and 6.4) in order: at least one, and none
+   * without text beside one with text. A {@code <} begins a tag when a letter, a digit, {@code /},
+   * {@code .} or {@code >} follows at once and a {@code >} follows at all; any other is text.
    */
   public static List<Voice> webVtt(String text) {
     return new TaggedText(text, true).read();
   }
 
   /**
-   * The same for a format without a rule of its own: only the tags of HTML and WebVTT that style a
-   * text are tags, and braces with a backslash, such as <code>{\an8}</code>, are dropped.
+   * Returns the voices of a cue in a format without a rule of its own: only the tags of HTML and
+   * WebVTT that style a text are tags, and braces with a backslash, such as <code>{\an8}</code>,
+   * are dropped.
    */
   public static List<Voice> styled(String text) {
     return new TaggedText(text, false).read();
   }
 
-  /** All that is said in such a text, whoever says it. */
+  /** Returns all speech in such a text, of all voices. */
   public static String styledText(String text) {
     var said = new StringBuilder();
     styled(text).forEach(voice -> said.append(voice.text()));
@@ -103,7 +104,7 @@ public final class TaggedText {
     return close > 0 && isTime(text.substring(i + 1, close));
   }
 
-  /** The name of the tag, in lower case; empty where what is written here is none. */
+  /** Returns the name of the tag, in lower case; empty where this is no tag. */
   private String tagName(int from) {
     int begin = text.charAt(from) == '/' ? from + 1 : from;
     int end = begin;
@@ -139,7 +140,7 @@ public final class TaggedText {
     }
   }
 
-  /** A time with decimals; a number alone is none. */
+  /** Returns whether a tag is a time with decimals; a number alone is none. */
   private static boolean isTime(String tag) {
     return tag.length() <= LONGEST_TIME
         && !tag.isEmpty()
@@ -147,13 +148,16 @@ public final class TaggedText {
         && !WrittenTime.whole(tag).decimals().isEmpty();
   }
 
-  /** How a ruby word is read is not said beside it; it ends with the next end tag. */
+  /**
+   * Returns the index after the reading of a ruby word, which is not spoken in addition; it ends
+   * with the next end tag.
+   */
   private int afterReading(int from) {
     int end = text.indexOf("</", from);
     return end < 0 ? text.length() : end;
   }
 
-  /** {@code v}, alone or followed by classes or an annotation. */
+  /** Returns whether a tag is {@code v}, alone or followed by classes or an annotation. */
   private static boolean isVoice(String tag) {
     return tag.startsWith("v") && (tag.length() == 1 || ". \t\n\f".indexOf(tag.charAt(1)) >= 0);
   }
@@ -172,7 +176,7 @@ public final class TaggedText {
     return Optional.of(name).filter(n -> !n.isEmpty());
   }
 
-  /** Where braces that begin here with a backslash end; -1 where none do. */
+  /** Returns the end of the braces that begin here with a backslash; -1 where none do. */
   private int overrideEnd(int i) {
     if (!text.startsWith("{\\", i)) {
       return -1;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a text or Markdown file tells of the recording before the first word: front matter between
+ * The facts of the recording in a text or Markdown file before the first word: front matter between
  * two lines {@code ---}, a heading that is the title, one that is a date. Used by one thread.
  */
 public final class TextHead {
@@ -21,7 +21,7 @@ public final class TextHead {
   }
 
   /**
-   * Takes a line that stands before the first word.
+   * Reads a line that is before the first word.
    *
    * @return whether it belongs to the head: a heading, or part of the front matter
    */
@@ -46,7 +46,10 @@ public final class TextHead {
     return false;
   }
 
-  /** A name and a value, an element of a list, or the fence that ends them. */
+  /**
+   * Returns whether a line is a name and a value, an element of a list, or the fence that ends
+   * them.
+   */
   private static boolean isMember(String line) {
     return line.isBlank() || line.indexOf(':') > 0 || line.startsWith("-") || line.startsWith(" ");
   }

@@ -3,12 +3,12 @@ package hark.caption.read;
 import java.util.Optional;
 
 /**
- * A time in a line of a text that is no caption format, and what stands round it.
+ * A time in a line of a text that is no caption format, and the text around it.
  *
  * @param time as it is written
  * @param until where a second time follows, the end
  * @param speaker where the line names one before the time
- * @param text what stands after the time; may be empty
+ * @param text after the time; may be empty
  */
 public record TextMark(
     MarkForm form,
@@ -17,7 +17,7 @@ public record TextMark(
     Optional<String> speaker,
     String text) {
 
-  /** How a line can hold a time. */
+  /** The ways in which a line can hold a time. */
   public enum MarkForm {
     /** <code>[0:07] text</code>, or in parentheses. */
     BRACKETS,
@@ -33,12 +33,12 @@ public record TextMark(
 
   private static final int LONGEST_NAME = 60;
 
-  /** The same time as the head of what somebody says. */
+  /** Returns the same time as the head of a speaker's text. */
   public TextMark by(String name) {
     return new TextMark(MarkForm.NAME_ALONE, time, until, Optional.of(name), "");
   }
 
-  /** The time in a line without markup; nothing where it has none at one of these places. */
+  /** Returns the time in a line without markup; empty where it has none at one of these places. */
   public static Optional<TextMark> in(String line) {
     var text = withoutBullet(line.strip());
     return text.isEmpty() ? Optional.empty() : atBegin(text).or(() -> afterName(text));
@@ -53,7 +53,7 @@ public record TextMark(
     return isBullet ? line.substring(2).strip() : line;
   }
 
-  /** Two times at the beginning of a line, and text after them. */
+  /** Returns two times at the beginning of a line, and the text after them. */
   private static Optional<TextMark> range(String text) {
     return TimesLine.of(text)
         .filter(line -> line.isWhole() && line.start().isClock() && line.end().isClock())
@@ -90,7 +90,10 @@ public record TextMark(
         new TextMark(form, time.written(), Optional.empty(), Optional.empty(), rest));
   }
 
-  /** After the bracket that closes a time, or two of them; -1 where the bracket holds more. */
+  /**
+   * Returns the index after the bracket that closes a time, or two of them; -1 where the bracket
+   * holds more.
+   */
   private static int closing(String text, int from) {
     int close = from;
     while (close < text.length() && "0123456789:., -\u2013>".indexOf(text.charAt(close)) >= 0) {
@@ -106,7 +109,7 @@ public record TextMark(
         || text.charAt(end) == ':';
   }
 
-  /** Without the blanks, dash or colon between a time and what was said. */
+  /** Removes the blanks, dash or colon between a time and the speech. */
   private static String afterSeparator(String text) {
     var rest = text.strip();
     boolean isSeparated =
@@ -143,7 +146,7 @@ public record TextMark(
         new TextMark(form, time.written(), Optional.empty(), Optional.of(name), rest));
   }
 
-  /** Where a time may begin after a name; -1 where there is none. */
+  /** Returns the index at which a time may begin after a name; -1 where there is none. */
   private static int timeAfterName(String text) {
     int limit = Math.min(text.length(), LONGEST_NAME);
     for (int i = text.indexOf(' ') + 1; i > 0 && i < limit; i = text.indexOf(' ', i) + 1) {

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Makes cues of the lines of a text of which some have a time: a stretch is what stands from one
- * time to the next, and its lines begin at their share of its characters. Used by one thread.
+ * A builder of cues from the lines of a text of which some have a time: a stretch is the text from
+ * one time to the next, and its lines begin at their share of its characters. Used by one thread.
  */
 public final class TextPassages {
 
-  /** Where a text says nothing else: a little under 15 characters are spoken in a second. */
+  /**
+   * The usual milliseconds for each character, where a text gives no other rate: a little under 15
+   * characters are spoken in a second.
+   */
   private static final double USUAL_MILLIS_EACH = 70;
 
   private static final String TRAILER = "Transcribed by https://otter.ai";
@@ -37,9 +40,9 @@ public final class TextPassages {
   }
 
   /**
-   * Takes a line of text.
+   * Adds a line of text.
    *
-   * @param time what stands in it of a time, which begins a new stretch
+   * @param time in the line, which begins a new stretch
    */
   public void take(String line, Optional<TextMark> time) {
     if (time.isPresent()) {
@@ -55,7 +58,7 @@ public final class TextPassages {
     }
   }
 
-  /** Takes a line that nobody spoke. */
+  /** Skips a line that is not speech. */
   public void passOver(String line) {
     firstPassedOver = passedOver++ == 0 ? line : firstPassedOver;
   }
@@ -107,7 +110,7 @@ public final class TextPassages {
     for (int i = 0; i < stretch.size(); i++) {
       var line = stretch.get(i);
       long begin = start + (long) (before * millisEach);
-      // Who is named before the time begins to speak there; the lines after may name others.
+      // A speaker named before the time begins there; the lines after may name others.
       boolean isEnd = i == stretch.size() - 1 && until.isPresent();
       long end = isEnd ? Math.max(begin, until.getAsLong()) : begin;
       var cue = new Cue(begin, end, line, i == 0 ? speaker : Optional.empty());

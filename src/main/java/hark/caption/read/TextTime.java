@@ -6,19 +6,22 @@ import java.util.OptionalLong;
  * A time as people write it into a text: {@code m:ss}, {@code h:mm:ss}, with decimals or without,
  * and with frames or days.
  *
- * @param written what the rest of the file may have to explain
- * @param end where it ends in the line
+ * @param written the time, whose meaning may depend on the rest of the file
+ * @param end index of its end in the line
  */
 public record TextTime(WrittenTime written, int end) {
 
   private static final TextTime NONE = new TextTime(WrittenTime.whole(""), -1);
 
-  /** Whether there is a time at all. */
+  /** Returns whether there is a time at all. */
   boolean isTime() {
     return end >= 0;
   }
 
-  /** The time that begins here; one that {@link #isTime} calls none where nothing like it does. */
+  /**
+   * Returns the time that begins here; without one, a result for which {@link #isTime} returns
+   * false.
+   */
   static TextTime at(String line, int from) {
     if (from >= line.length() || !mayBegin(line, from)) {
       return NONE;
@@ -36,13 +39,13 @@ public record TextTime(WrittenTime written, int end) {
     return Character.isDigit(c) || c == '-' || Character.getType(c) == Character.FORMAT;
   }
 
-  /** The time that is all there is in this text. */
+  /** Parses a text that consists of a time only. */
   public static OptionalLong whole(String text) {
     var written = WrittenTime.whole(text);
     return written.isClock() ? new TimeConventions().millis(written) : OptionalLong.empty();
   }
 
-  /** In {@code m:ss} stand two digits after the colon: {@code 3:1} is a score. */
+  /** Returns whether two digits follow the colon, as in {@code m:ss}: {@code 3:1} is a score. */
   private static boolean hasPairs(String text, WrittenTime written) {
     boolean isShort = written.numbers().size() == 2 && written.decimals().isEmpty();
     boolean isPair = written.lastDigits() == 2 && written.last() < 60;

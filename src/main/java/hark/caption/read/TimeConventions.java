@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the times of one file count, told by all of them: the fourth of four numbers is frames,
- * milliseconds, hundredths, or the seconds of a time with days; how many frames a second has; and
- * whether {@code 1000} after a comma are milliseconds. Also counts what was reckoned rather than
- * read. Note all times first, then ask for them. Used by one thread.
+ * The units of the times of one file, derived from all of them: the fourth of four numbers is
+ * frames, milliseconds, hundredths, or the seconds of a time with days; how many frames a second
+ * has; and whether {@code 1000} after a comma are milliseconds. Also counts times that were
+ * computed rather than read. Note all times first, then ask for them. Used by one thread.
  */
 public final class TimeConventions {
 
@@ -19,7 +19,10 @@ public final class TimeConventions {
   private static final long DAY = 24 * HOUR;
   private static final int[] FRAME_RATES = {24, 25, 30, 50, 60};
 
-  /** One in so many times has the minute of the one before, where the last number is seconds. */
+  /**
+   * The share of times, one in this many, that have the minute of the one before, where the last
+   * number is seconds.
+   */
   private static final int SAME_MINUTE_SHARE = 7;
 
   private int fours;
@@ -37,7 +40,7 @@ public final class TimeConventions {
   private int negative;
   private int framed;
 
-  /** Looks at a time of the file. */
+  /** Notes a time of the file. */
   public void note(WrittenTime time) {
     boolean isThousand = time.decimals().equals("1000");
     longDecimals += time.decimals().length() == 4 && !isThousand ? 1 : 0;
@@ -58,29 +61,29 @@ public final class TimeConventions {
     }
   }
 
-  /** Four numbers with two digits in the last. */
+  /** Returns whether a time has four numbers with two digits in the last. */
   private static boolean isFour(WrittenTime time) {
     return time.numbers().size() == 4 && time.lastDigits() < 3 && time.decimals().isEmpty();
   }
 
-  /** Takes times with four numbers for days, unless the times themselves tell otherwise. */
+  /** Reads times with four numbers as days, unless the times themselves contradict it. */
   void assumeDays() {
     isDays = true;
   }
 
-  /** Tells whether the times cannot have days, whatever is assumed. */
+  /** Returns whether the times cannot have days, whatever is assumed. */
   boolean areFrames() {
     return beyondHours > 0 || fours > 2 && sameMinutes == 0 && largestLast < 30;
   }
 
-  /** Looks at a line of the file that may tell how many frames a second has. */
+  /** Notes a line of the file that may give the number of frames in a second. */
   public void noteText(String line) {
     if (toldRate.isEmpty() && line.length() < 200) {
       toldRate = FrameRate.in(line);
     }
   }
 
-  /** Media time in milliseconds, never negative; nothing where it is beyond all media. */
+  /** Returns media time in milliseconds, never negative; empty where it is beyond all media. */
   OptionalLong millis(WrittenTime time) {
     if (!time.isTime()) {
       return OptionalLong.empty();
@@ -114,7 +117,9 @@ public final class TimeConventions {
     return !time.decimals().isEmpty() || beyondHours == 0 && (isTold || isDays && !areFrames());
   }
 
-  /** Of four numbers the last: milliseconds, hundredths or frames. */
+  /**
+   * Returns the last of four numbers in milliseconds, read as milliseconds, hundredths or frames.
+   */
   private long last(WrittenTime time) {
     if (time.lastDigits() > 2) {
       return time.last();
@@ -140,7 +145,9 @@ public final class TimeConventions {
     return largest + 1;
   }
 
-  /** Seconds, minutes and seconds, or hours too; what is beyond a clock's numbers counts on. */
+  /**
+   * Converts seconds, minutes and seconds, or hours too; numbers beyond a clock's are carried over.
+   */
   private long clock(List<Long> numbers) {
     long seconds = 0;
     for (int i = 0; i < numbers.size(); i++) {
@@ -168,7 +175,7 @@ public final class TimeConventions {
     return isLess ? -millis : millis;
   }
 
-  /** What was reckoned since the beginning, for the receipt. */
+  /** Adds remarks on the times computed since the beginning, for the receipt. */
   void remarkTo(CueList cues) {
     if (framed > 0) {
       cues.remark(RemarkKind.FRAMES, framed, rateText());

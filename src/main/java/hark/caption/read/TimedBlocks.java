@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * Reads a file in which the times of a cue stand at the beginning of a line and its text after it,
- * up to the next line of times: WebVTT, SubRip, SBV and what people make of them. Nothing between
- * two lines of times is lost: it is speech, or it is known to be none. Used once, by one thread.
+ * A reader of files in which the times of a cue are at the beginning of a line and its text after
+ * it, up to the next line of times: WebVTT, SubRip, SBV and variants of them. Nothing between two
+ * lines of times is lost: it is speech, or it is known to be none. Used once, by one thread.
  */
 public final class TimedBlocks {
 
@@ -34,7 +34,9 @@ public final class TimedBlocks {
   private long lastEnd;
 
   /**
-   * @param voices what a text with markup says
+   * Creates a reader of a file.
+   *
+   * @param voices splits a text with markup into its voices
    */
   public TimedBlocks(
       String content, BlockConventions habits, Function<String, List<Voice>> voices) {
@@ -49,8 +51,8 @@ public final class TimedBlocks {
   }
 
   /**
-   * Tells whether a file says by WebVTT's voice tags who speaks, and so not by a name and colon. In
-   * WebVTT itself an empty tag is needed to say so of all cues.
+   * Returns whether a file names speakers by WebVTT's voice tags, and so not by a name and colon.
+   * In WebVTT itself an empty tag is needed to say so of all cues.
    */
   private static boolean namesVoices(String content, boolean isWebVtt) {
     return content.contains("<v>") || !isWebVtt && content.contains("<v ");
@@ -99,7 +101,10 @@ public final class TimedBlocks {
     }
   }
 
-  /** A cue of which only the end can be read begins where the one before it ends. */
+  /**
+   * Returns the start of a cue; one of which only the end can be read begins where the one before
+   * it ends.
+   */
   private OptionalLong start(TimesLine line) {
     if (line.start().isTime()) {
       return times.millis(line.start());

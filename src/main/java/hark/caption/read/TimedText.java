@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The text of a cue while it is put together out of pieces, some of them with times of their own.
- * Used by one thread.
+ * The text of a cue while it is built from pieces, some of them with times of their own. Used by
+ * one thread.
  */
 public final class TimedText {
 
@@ -58,7 +58,7 @@ public final class TimedText {
     return text.toString();
   }
 
-  /** The pieces of the text so far; ends the one begun last. */
+  /** Returns the pieces of the text so far; ends the one begun last. */
   public List<CuePiece> pieces() {
     endPiece();
     return List.copyOf(pieces);

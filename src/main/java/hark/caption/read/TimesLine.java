@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /**
  * A line that begins with the times of a cue, its start and its end: {@code 00:00:01,000 -->
- * 00:00:02,500}, maybe behind the number of the cue, maybe in brackets, with settings or text after
- * them. Whether it is meant so, the rest of the file may have to tell.
+ * 00:00:02,500}, optionally after the number of the cue or in brackets, with settings or text after
+ * them. Only the rest of the file may show whether it begins a cue.
  *
- * @param mark what stands between the times
+ * @param mark between the times
  * @param start none where it cannot be read; likewise {@code end}, but not both
  * @param isUsual digits and marks are written as captions have them
- * @param isBracketed both times stand in brackets
- * @param rest what stands after the times, settings of the cue aside
+ * @param isBracketed both times are in brackets
+ * @param rest text after the times, without the settings of the cue
  */
 public record TimesLine(
     Mark mark,
@@ -21,7 +21,7 @@ public record TimesLine(
     boolean isBracketed,
     String rest) {
 
-  /** What can stand between two times. */
+  /** The marks between two times. */
   public enum Mark {
     /** An arrow of any length: {@code -->}, {@code ->}. */
     ARROW,
@@ -35,15 +35,18 @@ public record TimesLine(
   private static final String USUAL_ARROW = "-->";
   private static final String[] WORDS = {"to ", "bis ", "until "};
 
-  /** What may stand before an arrow where the start of a cue is broken. */
+  /** The maximum number of characters before an arrow where the start of a cue is broken. */
   private static final int LONGEST_BROKEN = 24;
 
-  /** The times at the beginning of a line; nothing where there are none. */
+  /** Returns the times at the beginning of a line; empty where there are none. */
   static Optional<TimesLine> of(String line) {
     return mayBe(line) ? new Reader(line).read() : Optional.empty();
   }
 
-  /** A digit or arrow near the beginning: most lines of a text are passed over by this. */
+  /**
+   * Returns whether there is a digit or arrow near the beginning: a cheap test that skips most
+   * lines of a text.
+   */
   private static boolean mayBe(String line) {
     int limit = Math.min(line.length(), LONGEST_BROKEN);
     for (int i = 0; i < limit; i++) {
@@ -55,7 +58,7 @@ public record TimesLine(
     return false;
   }
 
-  /** A text of a caption file so that it cannot be taken for the times of a cue. */
+  /** Escapes a text of a caption file so that it cannot be taken for the times of a cue. */
   public static String escape(String text) {
     if (of(text).isEmpty()) {
       return text;
@@ -68,7 +71,7 @@ public record TimesLine(
     return (text.substring(0, digit) + escaped + text.substring(digit + 1)).replace("-", "&#45;");
   }
 
-  /** Tells whether a line begins with one time of a clock, apart from what follows. */
+  /** Returns whether a line begins with one time of a clock, whatever follows. */
   static boolean isOne(String line) {
     if (!mayBe(line)) {
       return false;
@@ -85,17 +88,17 @@ public record TimesLine(
     return start.isTime() && end.isTime();
   }
 
-  /** Tells whether there is nothing but the times and settings. */
+  /** Returns whether there is nothing but the times and settings. */
   boolean isBare() {
     return rest.isBlank();
   }
 
-  /** Tells whether both times are written as exactly as captions are. */
+  /** Returns whether both times are written as exactly as captions are. */
   boolean isExact() {
     return start.isExact() && end.isExact();
   }
 
-  /** Reads one line. Used once. */
+  /** A reader of one line. Used once. */
   private static final class Reader {
 
     private final String line;
@@ -150,7 +153,10 @@ public record TimesLine(
       return Optional.of(new TimesLine(mark.get(), start, end, isUsual, isBracketed, rest()));
     }
 
-    /** Bare numbers are times only with the arrow that nobody writes into a sentence. */
+    /**
+     * Returns whether two bare numbers are a score; they are times only with the exact arrow of
+     * captions, which does not occur in sentences.
+     */
     private static boolean isScore(WrittenTime start, WrittenTime end, boolean isUsual) {
       boolean isClock = start.isClock() || end.isClock() || start.isExact() && end.isExact();
       return !isClock && !isUsual;
@@ -163,7 +169,7 @@ public record TimesLine(
           && line.substring(0, end).chars().allMatch(c -> c < 0x7F);
     }
 
-    /** The number of the cue beside its times. */
+    /** Skips the number of the cue beside its times. */
     private void skipNumber() {
       int end = at + (isAt("#") ? 1 : 0);
       int begin = end;
@@ -221,7 +227,10 @@ public record TimesLine(
       return isApart ? Optional.of(Mark.BLANK) : Optional.empty();
     }
 
-    /** An arrow whose first time cannot be read; its second one tells that it is one. */
+    /**
+     * Reads an arrow whose first time cannot be read; its second time shows that this is a line of
+     * times.
+     */
     private Optional<TimesLine> brokenStart() {
       int arrow = text.indexOf(USUAL_ARROW);
       int written = line.indexOf(USUAL_ARROW);
@@ -253,7 +262,10 @@ public record TimesLine(
       return areSettings(rest) ? "" : rest;
     }
 
-    /** {@code align:start position:0%}, or the coordinates of SubRip. */
+    /**
+     * Returns whether the rest is settings: {@code align:start position:0%}, or the coordinates of
+     * SubRip.
+     */
     private static boolean areSettings(String rest) {
       if (rest.length() > 300) {
         return false;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes cues of a list of words: a new one where another speaker begins, after the end of a
- * sentence, after a pause, and where one would become too long to be read at a glance. Used by one
- * thread.
+ * A builder of cues from a list of words: a new cue begins at another speaker, after the end of a
+ * sentence, after a pause, and where a cue would become too long to be read at a glance. Used by
+ * one thread.
  */
 public final class WordCues {
 
@@ -38,8 +38,8 @@ public final class WordCues {
   private WordCues() {}
 
   /**
-   * The cues of words that belong together, in their order. Words of which none has a time make no
-   * cue and are counted as one that cannot be read.
+   * Returns the cues of words that belong together, in their order. Words of which none has a time
+   * make no cue and are counted as one that cannot be read.
    */
   public static List<Cue> of(List<SpokenWord> words, CueList unread) {
     if (!words.isEmpty() && words.stream().allMatch(word -> word.start().isEmpty())) {
@@ -85,7 +85,10 @@ public final class WordCues {
         || length > FULL_LENGTH && endsWithOneOf(COMMAS);
   }
 
-  /** A word of which not even the time is known goes with the one before it. */
+  /**
+   * Returns whether a word has another speaker; a word without a known time stays with the one
+   * before it.
+   */
   private boolean isOtherSpeaker(SpokenWord word) {
     return !word.speaker().equals(speaker)
         && (word.start().isPresent() || word.speaker().isPresent());

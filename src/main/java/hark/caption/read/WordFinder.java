@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Finds words that a file lists beside a cue's text, one after the other, in that text. A word that
- * is not there, or only far ahead, is passed over: it must not take the words between with it. Used
- * by one thread.
+ * A finder of words that a file lists beside a cue's text, one after the other, in that text. A
+ * word that is missing, or only far ahead, is skipped, because it must not take the words between
+ * with it. Used by one thread.
  */
 public final class WordFinder {
 
-  /** How far ahead a word is looked for, in characters. */
+  /** The distance up to which a word is searched for, in characters. */
   private static final int REACH = 100;
 
   private final String text;
@@ -23,7 +23,7 @@ public final class WordFinder {
     this.text = text;
   }
 
-  /** Takes the next word of the list, with its times as the file gives them. */
+  /** Adds the next word of the list, with its times as the file gives them. */
   public WordFinder add(String word, long startMillis, OptionalLong endMillis) {
     var wanted = word.strip();
     int at = wanted.isEmpty() ? -1 : find(wanted);
@@ -34,7 +34,7 @@ public final class WordFinder {
     return this;
   }
 
-  /** Passes over a word of the list that has no times. */
+  /** Skips a word of the list that has no times. */
   public WordFinder skip(String word) {
     var wanted = word.strip();
     int at = wanted.isEmpty() ? -1 : find(wanted);
@@ -44,7 +44,7 @@ public final class WordFinder {
     return this;
   }
 
-  /** The words found so far. */
+  /** Returns the words found so far. */
   public List<CuePiece> pieces() {
     return List.copyOf(pieces);
   }
@@ -62,14 +62,19 @@ public final class WordFinder {
     return at;
   }
 
-  /** No word begins with a blank; so each is looked at once, whatever is not found after it. */
+  /**
+   * Skips blanks. No word begins with a blank; so each is examined once, whatever is not found
+   * after it.
+   */
   private void passBlanks() {
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
       next++;
     }
   }
 
-  /** Tells whether no word goes on over these edges: {@code or} is not found inside {@code for}. */
+  /**
+   * Returns whether no word goes on over these edges: {@code or} is not found inside {@code for}.
+   */
   private boolean isWhole(int from, int to) {
     return !joins(from) && !joins(to);
   }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A time as it is written: numbers with colons between them, and maybe decimals. What the numbers
- * count, the rest of the file may have to tell: see {@link TimeConventions}.
+ * A time as it is written: numbers with colons between them, and maybe decimals. The units of the
+ * numbers may depend on the rest of the file: see {@link TimeConventions}.
  *
  * @param numbers one to four, the last as it is written the seconds, the frames or milliseconds
- * @param lastDigits how many digits the last number is written with
+ * @param lastDigits number of digits of the last number
  * @param decimals the digits after a comma or point, maybe behind a minus; empty where there are
  *     none
  * @param more digits after a second point, where the decimals are milliseconds; mostly empty
- * @param isNegative a minus stands before it
- * @param hasSemicolon a semicolon stands between numbers, as before frames
- * @param end where it ends in the text
+ * @param isNegative a minus is before it
+ * @param hasSemicolon a semicolon is between numbers, as before frames
+ * @param end index of its end in the text
  */
 public record WrittenTime(
     List<Long> numbers,
@@ -34,17 +34,23 @@ public record WrittenTime(
     numbers = List.copyOf(numbers);
   }
 
-  /** The time that begins here; one that {@link #isTime} calls none where none does. */
+  /**
+   * Returns the time that begins here; without one, a result for which {@link #isTime} returns
+   * false.
+   */
   static WrittenTime at(String text, int from) {
     return new Reader(text, from, false).read();
   }
 
-  /** The same where blanks may stand round the marks inside, as translators leave them. */
+  /**
+   * Returns the time that begins here, with blanks allowed around the marks inside, as translators
+   * leave them.
+   */
   static WrittenTime spacedAt(String text, int from) {
     return new Reader(text, from, true).read();
   }
 
-  /** The time that is all there is in a text, blanks round it aside. */
+  /** Parses a text that consists of a time only, apart from blanks around it. */
   static WrittenTime whole(String text) {
     if (text.length() > 200) {
       return NONE;
@@ -58,12 +64,12 @@ public record WrittenTime(
     return end >= 0;
   }
 
-  /** Tells whether it has more than a number of seconds: a colon. */
+  /** Returns whether it has more than a number of seconds: a colon. */
   boolean isClock() {
     return numbers.size() > 1;
   }
 
-  /** Tells whether it is written as exactly as captions are. */
+  /** Returns whether it is written as exactly as captions are. */
   boolean isExact() {
     return !decimals.isEmpty() || numbers.size() == MOST_NUMBERS || hasSemicolon;
   }
@@ -72,7 +78,7 @@ public record WrittenTime(
     return numbers.getLast();
   }
 
-  /** Reads one time. Used once. */
+  /** A reader of one time. Used once. */
   private static final class Reader {
 
     private final String text;
@@ -126,7 +132,10 @@ public record WrittenTime(
       return true;
     }
 
-    /** Doubled colons are one; a minus behind one belongs to its number. */
+    /**
+     * Reads a colon and a number. Doubled colons count as one; a minus behind one belongs to its
+     * number.
+     */
     private boolean takeColonAndNumber() {
       int before = at;
       int next = skipBlanks(at);
@@ -166,7 +175,10 @@ public record WrittenTime(
       return text.substring(begin, end);
     }
 
-    /** A comma or point with nothing behind it is part of a time that has blanks inside. */
+    /**
+     * Returns the index after a mark. A comma or point with nothing behind it is part of a time
+     * that has blanks inside.
+     */
     private int afterMark() {
       boolean isOpen = isSpaced && isAt(at, ".,") && (at + 1 == text.length() || isBlank(at + 1));
       return isOpen ? at + 1 : at;

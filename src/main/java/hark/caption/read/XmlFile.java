@@ -10,15 +10,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads an XML document from its beginning to its end, with the parser of the JDK. Document types
- * are refused and with them every entity of the file's own; nothing is ever fetched; elements may
- * lie {@value #MAX_DEPTH} deep. Names are without their prefix, for many files declare none.
+ * A reader of an XML document from its beginning to its end, with the parser of the JDK. Document
+ * types are refused and with them every entity of the file's own; nothing is ever fetched; elements
+ * may be nested {@value #MAX_DEPTH} deep. Names are without their prefix, for many files declare
+ * none.
  */
 public final class XmlFile {
 
   static final int MAX_DEPTH = 100;
 
-  /** What to do with the parts of a document, in their order. */
+  /** A handler of the parts of a document, in their order. */
   public interface Handler {
     void start(XmlElement element);
 
@@ -27,7 +28,7 @@ public final class XmlFile {
     void end(String name);
   }
 
-  /** The beginning of an element; to be used only while it is handed over. */
+  /** The beginning of an element; valid only during the call of the handler. */
   public static final class XmlElement {
 
     private final XMLStreamReader reader;
@@ -40,7 +41,7 @@ public final class XmlFile {
       return withoutPrefix(reader.getLocalName());
     }
 
-    /** An attribute by its name without a prefix. */
+    /** Returns an attribute by its name without a prefix. */
     public Optional<String> attribute(String name) {
       for (int i = 0; i < reader.getAttributeCount(); i++) {
         if (withoutPrefix(reader.getAttributeLocalName(i)).equals(name)) {
@@ -53,7 +54,7 @@ public final class XmlFile {
 
   private XmlFile() {}
 
-  /** A factory of its own for each file, for it holds on to the last one. */
+  /** Creates a factory for each file, because a factory keeps a reference to its last file. */
   private static XMLInputFactory factory() {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
@@ -64,8 +65,8 @@ public final class XmlFile {
   }
 
   /**
-   * The name of the outermost element, without its prefix and in lower case; empty where the
-   * content does not begin as markup does.
+   * Returns the name of the outermost element, without its prefix and in lower case; empty where
+   * the content does not begin as markup does.
    */
   public static String root(String content) {
     int i = afterProlog(content);
@@ -79,7 +80,7 @@ public final class XmlFile {
     return withoutPrefix(content.substring(i + 1, end)).toLowerCase(Locale.ROOT);
   }
 
-  /** Where the first element begins, after declaration, comments and document type. */
+  /** Returns the index of the first element, after declaration, comments and document type. */
   private static int afterProlog(String content) {
     int i = afterBlanks(content, 0);
     while (content.startsWith("<?", i) || content.startsWith("<!", i)) {
@@ -93,7 +94,10 @@ public final class XmlFile {
     return i;
   }
 
-  /** What ends the part of the prolog that begins here; a document type may have parts itself. */
+  /**
+   * Returns the end mark of the part of the prolog that begins here; a document type may have parts
+   * itself.
+   */
   private static String endOfProlog(String content, int from) {
     if (content.startsWith("<!--", from)) {
       return "-->";
@@ -120,7 +124,7 @@ public final class XmlFile {
   }
 
   /**
-   * Hands a document's parts to the handler.
+   * Passes a document's parts to the handler.
    *
    * @throws CaptionSyntaxException when it is not well-formed, too deep, or has a document type
    */
@@ -139,7 +143,9 @@ public final class XmlFile {
     }
   }
 
-  /** The JDK's parser answers some broken documents with exceptions that it does not declare. */
+  /**
+   * Reads the next event; the JDK's parser throws undeclared exceptions at some broken documents.
+   */
   private static int next(XMLStreamReader reader) throws XMLStreamException {
     try {
       return reader.next();

@@ -3,8 +3,8 @@ package hark.caption.read;
 import java.util.Set;
 
 /**
- * Puts right what keeps many XML caption files from being well-formed: an ampersand that begins no
- * reference, and names of HTML's characters, which XML does not know.
+ * A repair of frequent errors in XML caption files that are not well-formed: an ampersand that
+ * begins no reference, and names of HTML's characters, which XML does not know.
  */
 final class XmlRepair {
 
@@ -32,7 +32,7 @@ final class XmlRepair {
     return mended.append(content, from, content.length()).toString();
   }
 
-  /** What to write in the place of something between an ampersand and a semicolon. */
+  /** Returns the replacement of the text between an ampersand and a semicolon. */
   private static String mendReference(String written) {
     var name = written.substring(1, written.length() - 1);
     if (OF_XML.contains(name) || name.startsWith("#") && isAllowed(written)) {
@@ -43,7 +43,10 @@ final class XmlRepair {
     return value.equals(written) ? "&amp;" + mend(written.substring(1)) : value;
   }
 
-  /** XML 1.0, section 2.2, knows no control characters; a reference to one is an error there. */
+  /**
+   * Returns whether a reference is allowed: XML 1.0, section 2.2, knows no control characters, and
+   * a reference to one is an error.
+   */
   private static boolean isAllowed(String reference) {
     var value = CharacterReferences.decode(reference);
     int c = value.codePointAt(0);

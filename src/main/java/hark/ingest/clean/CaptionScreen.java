@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What stands on the screen while a cue is shown: its words, line by line. A line that has text but
- * no word, such as a note of music, counts as one word.
+ * The words that are on the screen while a cue is shown, line by line. A line that has text but no
+ * word, such as a note of music, counts as one word.
  */
 final class CaptionScreen {
 
@@ -68,14 +68,14 @@ final class CaptionScreen {
     return words.isEmpty();
   }
 
-  /** The words with which lines begin, by their place. */
+  /** Returns the positions of the words with which lines begin. */
   BitSet lineStarts() {
     return lineStarts;
   }
 
   /**
-   * How many of the words may have stood on the screen before: none from the first on that the file
-   * itself times within this cue.
+   * Returns the number of words that may have been on the screen before: none from the first word
+   * on that the file itself times within this cue.
    */
   int untimed() {
     var timed = cue.pieces().stream().filter(p -> p.startMillis() >= cue.startMillis()).findFirst();
@@ -89,7 +89,7 @@ final class CaptionScreen {
     return count;
   }
 
-  /** The cue without its first words; all its words are too many to take away. */
+  /** Returns the cue without its first words, blank if {@code count} covers all of them. */
   Cue without(int count) {
     int cut = cut(count);
     var pieces = new ArrayList<CuePiece>();
@@ -107,7 +107,10 @@ final class CaptionScreen {
         cue.startMillis(), cue.endMillis(), cue.text().substring(cut), cue.speaker(), pieces);
   }
 
-  /** Where a word begins, with the marks that open it: after the first blank before it, if any. */
+  /**
+   * Returns the offset at which a word begins, with the marks that open it: after the first blank
+   * before it, if any.
+   */
   private int cut(int word) {
     for (int i = ends.get(word - 1); i < starts.get(word); i++) {
       char c = cue.text().charAt(i);

@@ -5,23 +5,23 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Makes of captions that roll the words spoken, each where it is first shown.
+ * A converter of rolling captions to the words spoken, each kept where it is first shown.
  *
- * <p>A screen begins with what is left of the one before it: all of it, or what is left when whole
- * lines have gone. Where line breaks were lost, a line is what one cue added. Words that are said
- * again stand on the screen again, after those that are left, and so they stay. Where a cue has
- * lines, what is left ends with one of them if it can.
+ * <p>A screen begins with the words left of the screen before it: all of them, or the rest after
+ * whole lines have gone. Where line breaks were lost, a line is the text that one cue added. Words
+ * that are said again appear on the screen again, after those that are left, and are therefore
+ * kept. Where a cue has lines, the words that are left end with a line if possible.
  */
 final class CaptionUnroller {
 
-  /** So many words at once are not said again at the edge of two cues by chance. */
+  /** The number of words at the edge of two cues that are not said again by chance. */
   private static final int CERTAIN_WORDS = 3;
 
   /**
-   * A cue and what became of it.
+   * A cue after unrolling.
    *
-   * @param cue without the words that stood on the screen before; blank when these were all
-   * @param repeated how many words these were
+   * @param cue without the words that were on the screen before; blank when these were all
+   * @param repeated number of words removed
    */
   record UnrolledCaptions(Cue cue, int repeated) {}
 
@@ -29,7 +29,7 @@ final class CaptionUnroller {
   private final boolean staysThroughPauses;
   private CaptionScreen before;
 
-  /** Where on the screen begins what one cue added. */
+  /** The positions on the screen where the text that one cue added begins. */
   private BitSet additions = new BitSet();
 
   private CaptionUnroller(RollingEvidence evidence) {
@@ -38,7 +38,7 @@ final class CaptionUnroller {
   }
 
   /**
-   * Takes out what is repeated, if the captions roll; others stay as they are.
+   * Removes repeated words if the captions roll; other captions stay as they are.
    *
    * @param cues in the order of their start, none ending before it starts; blank ones clear the
    *     screen
@@ -68,8 +68,9 @@ final class CaptionUnroller {
   }
 
   /**
-   * Tells whether words that seem to be left were said again. After a pause a whole screen of old
-   * words was; a few words may be, unless screens of this file usually stay through pauses.
+   * Returns whether words that seem to be left were said again. After a pause, a whole screen of
+   * old words was said again; a few words may be, unless screens of this file usually stay through
+   * pauses.
    */
   private boolean isSaidAgain(CaptionScreen screen, int left) {
     if (left == 0 || !RollingEvidence.isPause(before.cue(), screen.cue())) {
@@ -78,7 +79,7 @@ final class CaptionUnroller {
     return left == screen.size() || left < CERTAIN_WORDS && !staysThroughPauses;
   }
 
-  /** How many words are left of the screen before. */
+  /** Returns the number of words left of the screen before. */
   private int left(CaptionScreen screen) {
     boolean isLater = screen.cue().startMillis() > before.cue().startMillis();
     int most = isLater ? screen.untimed() : screen.size();
@@ -98,7 +99,7 @@ final class CaptionUnroller {
     return longest == 0 && scrolls ? anywhere(screen, most) : longest;
   }
 
-  /** How many words are left of the screen before, wherever they begin: many or none. */
+  /** Returns the number of words left of the screen before, wherever they begin: many or none. */
   private int anywhere(CaptionScreen screen, int most) {
     int any =
         WordOverlap.longest(
@@ -108,7 +109,7 @@ final class CaptionUnroller {
     return isCertain ? any : 0;
   }
 
-  /** Where on the screen before begins what may be left of it. */
+  /** Returns the positions on the screen before where the words that are left may begin. */
   private BitSet parts(CaptionScreen screen) {
     var parts = (BitSet) before.lineStarts().clone();
     if (scrolls || RollingEvidence.isFlash(screen.cue())) {
@@ -117,14 +118,17 @@ final class CaptionUnroller {
     return parts;
   }
 
-  /** Tells whether so many words end with a line; a whole screen does only if it is a step. */
+  /**
+   * Returns whether the given number of words ends with a line; a whole screen does only if it is a
+   * step.
+   */
   private static boolean endsLine(CaptionScreen screen, int count, boolean isStep) {
     return screen.lineStarts().get(count) || count == screen.size() && isStep;
   }
 
   /**
-   * Tells whether a screen may be nothing but what is left; not so one of several lines that stays
-   * too long for a step of the display: then it is one that adds a line like those it has.
+   * Returns whether a screen may consist only of words that are left. A screen of several lines
+   * that stays too long for a step of the display does not: it adds a line like those it has.
    */
   private static boolean isStep(CaptionScreen screen) {
     return screen.lineStarts().cardinality() < 2 || RollingEvidence.isFlash(screen.cue());

@@ -14,25 +14,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the times of a whole file right where they tell of its making and not of the recording: cues
- * that came twice, times that begin anew with each part of a recording, and single starts far from
- * those around them. Order within a few seconds is left as it is. Used once, by one thread.
+ * A repair of cue times over a whole file, where they result from how the file was made and not
+ * from the recording: duplicate cues, times that restart with each part of a recording, and single
+ * starts far from those around them. Order within a few seconds is left as it is. Used once, by one
+ * thread.
  */
 final class CueOrder {
 
   /** Milliseconds out of order from which on it is a mistake and no overlap of speakers. */
   private static final long FAR = 60_000;
 
-  /** One wrong start in so many cues. */
+  /** The number of cues among which one wrong start is allowed. */
   private static final int RARE = 20;
 
-  /** Cues that a part of a recording has at the least. */
+  /** The minimum number of cues in a part of a recording. */
   private static final int SHORTEST_PART = 3;
 
-  /** Fewer words at the same time twice may have been said so. */
+  /**
+   * The minimum number of words in a certain duplicate; fewer at the same time may have been said
+   * twice.
+   */
   private static final int CERTAIN_WORDS = 3;
 
-  /** One double in so many cues. */
+  /** The number of cues for each duplicate from which on duplicates are many. */
   private static final int MANY = 5;
 
   private final RemarkCount doubled = new RemarkCount(RemarkKind.DOUBLED);
@@ -47,12 +51,12 @@ final class CueOrder {
     joinParts();
   }
 
-  /** The cues, each in its place in the file. */
+  /** Returns the cues, each in its place in the file. */
   List<Cue> cues() {
     return cues;
   }
 
-  /** What was done, for the receipt. */
+  /** Returns the repairs made, for the receipt. */
   List<RemarkCount> counts() {
     return List.of(doubled, wrong, anew);
   }
@@ -60,8 +64,9 @@ final class CueOrder {
   private record Same(long start, long end, String text, Optional<String> speaker) {}
 
   /**
-   * A cue that comes again after later ones is a double. One that comes again at once is so only
-   * where many do, as in layers for the screen: people say things twice in a second.
+   * Removes duplicate cues. A cue that comes again after later ones is a duplicate. One that comes
+   * again at once is a duplicate only where many do, as in layers for the screen, because people
+   * say things twice in a second.
    */
   private void dropDoubles() {
     Set<Same> seen = new HashSet<>();
@@ -95,7 +100,7 @@ final class CueOrder {
     cues = kept;
   }
 
-  /** Each that stands alone: without it those before and after it are in order. */
+  /** Corrects each single wrong start: without it, the cues before and after it are in order. */
   private void mendStarts() {
     var mended = new ArrayList<>(cues);
     int count = 0;
@@ -134,7 +139,7 @@ final class CueOrder {
     return new Cue(earliest, Math.max(earliest, end), cue.text(), cue.speaker());
   }
 
-  /** Parts that say other things than those before them begin where these end. */
+  /** Moves parts that have other text than those before them to where these end. */
   private void joinParts() {
     var begins = partBegins();
     if (begins.isEmpty()) {
@@ -157,7 +162,7 @@ final class CueOrder {
     cues = joined;
   }
 
-  /** Where times go back to the beginning and on from there. */
+  /** Returns the indexes at which times go back to the beginning and go on from there. */
   private List<Integer> partBegins() {
     var begins = new ArrayList<Integer>();
     int last = 0;
@@ -187,8 +192,8 @@ final class CueOrder {
   }
 
   /**
-   * Tells whether a part is the same once more, corrected or in another language: many of its cues
-   * start when those before did, or most of its words are theirs.
+   * Returns whether a part is another version of an earlier one, corrected or in another language:
+   * many of its cues start when the earlier ones did, or most of its words are the same.
    */
   private static boolean isVersion(List<Cue> before, List<Cue> part) {
     Set<Long> starts = new HashSet<>();

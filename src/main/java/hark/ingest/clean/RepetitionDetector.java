@@ -10,19 +10,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds passages that say the same words again and again, as recognisers do when they lose the
- * thread. They may also have been sung or prayed, so they are told of and left as they are. Used by
- * one thread.
+ * A detector of passages that repeat the same words many times, as recognisers produce when they
+ * fail. Such passages may also have been sung or prayed, so they are reported and left as they are.
+ * Used by one thread.
  */
 final class RepetitionDetector {
 
-  /** The longest phrase that is looked for, in words. */
+  /** The longest phrase that is searched for, in words. */
   private static final int LONGEST = 32;
 
   private static final int FEWEST_TIMES = 5;
   private static final int FEWEST_WORDS = 10;
 
-  /** No loop is short enough to lie between two words so far apart. */
+  /**
+   * The distance of the sampled positions, in words; no loop is short enough to lie between two.
+   */
   private static final int STRIDE = 4;
 
   private final List<Segment> segments;
@@ -35,7 +37,7 @@ final class RepetitionDetector {
     this.segments = segments;
   }
 
-  /** The remark for a receipt; nothing where there are none. */
+  /** Returns the remark for a receipt; empty if there are no repetitions. */
   static Optional<CaptionRemark> find(List<Segment> segments) {
     var loops = new RepetitionDetector(segments);
     segments.forEach(segment -> loops.words.add(segment.text()));
@@ -48,7 +50,10 @@ final class RepetitionDetector {
         : Optional.of(new CaptionRemark(RemarkKind.LOOPS, loops.count, loops.first));
   }
 
-  /** Where to look on: after the loop round this word, or a few words further. */
+  /**
+   * Returns the position at which to continue: after the loop around this word, or a few words
+   * further.
+   */
   private int after(int at) {
     for (int phrase = 1; phrase <= LONGEST && at + 2 * phrase < words.size(); phrase++) {
       if (words.get(at) == words.get(at + phrase) && words.get(at) == words.get(at + 2 * phrase)) {

@@ -5,28 +5,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells whether captions roll: whether each cue shows words of the one before it once more. One
- * place where words are said again is no evidence, for people repeat themselves; a file rolls when
- * most cues that bring new words begin with words that still stand on the screen, or many do. Used
- * by one thread.
+ * The evidence that captions roll: that each cue shows words of the one before it once more. A
+ * single repetition is no evidence, because people repeat themselves; a file rolls when most cues
+ * that bring new words begin with words that are still on the screen, or many do. Used by one
+ * thread.
  */
 final class RollingEvidence {
 
   /** A pause in which the screen is empty, in milliseconds. */
   private static final long CLEARED = 1_000;
 
-  /** In milliseconds; YouTube's steps last ten. */
+  /** The longest step of the display, in milliseconds; YouTube's steps last ten. */
   private static final long FLASH = 50;
 
-  /** Fewer words than these are repeated at any place by chance. */
+  /** The minimum number of repeated words; fewer are repeated by chance anywhere. */
   private static final int FEWEST_WORDS = 2;
 
   private static final int FEWEST_STEPS = 3;
 
-  /** So many are enough where each line is begun anew, so that only some cues show old words. */
+  /**
+   * The number of steps that is enough where each line is begun anew, so that only some cues show
+   * old words.
+   */
   private static final int MANY_STEPS = 10;
 
-  /** The words of the cue before and of the one now. */
+  /** The words of the previous cue and of the current one. */
   private WordHashes old = new WordHashes();
 
   private WordHashes fresh = new WordHashes();
@@ -44,9 +47,11 @@ final class RollingEvidence {
   private RollingEvidence() {}
 
   /**
-   * @param cues in the order of the file, for a file may hold two versions of what was said, one
-   *     after the other, that repeat each other when they are put in the order of time; none ends
-   *     before it starts
+   * Collects the evidence of a file.
+   *
+   * @param cues in the order of the file, for a file may hold two versions of the same speech, one
+   *     after the other, that repeat each other when they are sorted by time; none ends before it
+   *     starts
    */
   static RollingEvidence of(List<Cue> cues) {
     var evidence = new RollingEvidence();
@@ -56,17 +61,17 @@ final class RollingEvidence {
     return evidence;
   }
 
-  /** Tells whether one cue comes after another, at once or after a pause. */
+  /** Returns whether one cue comes after another, at once or after a pause. */
   static boolean follows(Cue before, Cue after) {
     return after.startMillis() >= before.startMillis();
   }
 
-  /** Tells whether there is a pause between two cues in which a screen may be cleared. */
+  /** Returns whether there is a pause between two cues in which a screen may be cleared. */
   static boolean isPause(Cue before, Cue after) {
     return after.startMillis() - before.endMillis() > CLEARED;
   }
 
-  /** Tells whether a cue is a step of the display, too short to say a word in. */
+  /** Returns whether a cue is a step of the display, too short to say a word in. */
   static boolean isFlash(Cue cue) {
     return cue.endMillis() - cue.startMillis() <= FLASH;
   }
@@ -86,7 +91,10 @@ final class RollingEvidence {
     }
   }
 
-  /** What is said again after a pause may be meant so, but not half of all there is. */
+  /**
+   * Compares cues across a pause. Words said again after a pause may be intended, but not half of
+   * all there are.
+   */
   private void comparePaused() {
     int same = WordOverlap.longest(old, fresh);
     if (same < fresh.size()) {
@@ -114,14 +122,14 @@ final class RollingEvidence {
     return most || mostOfAll || 4 * steps >= adding && steps >= MANY_STEPS;
   }
 
-  /** Tells whether old words usually stay on the screen through a pause. */
+  /** Returns whether old words usually stay on the screen through a pause. */
   boolean isRollingThroughPauses() {
     return pausedSteps > 0 && 2 * pausedSteps >= pausedAdding;
   }
 
   /**
-   * Tells whether new words come while older ones go. Otherwise a screen grows until it is full, or
-   * a step of its own takes old words away.
+   * Returns whether new words come while older ones go. Otherwise a screen grows until it is full,
+   * or a separate step removes old words.
    */
   boolean isScrolling() {
     return 2 * (scrolls + pausedScrolls) >= steps + pausedSteps;

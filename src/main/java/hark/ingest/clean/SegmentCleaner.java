@@ -17,19 +17,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes segments of a file's cues: times mended, in order of their start, captions that roll made
- * into what was said, white space put right, blank ones left out. What was said twice stays twice.
+ * A converter of a file's cues to segments: repairs times, sorts by start, unrolls rolling
+ * captions, normalises white space and removes blank cues. Words that were said twice are kept
+ * twice.
  */
 public final class SegmentCleaner {
 
   /**
-   * What was made.
+   * The result of cleaning.
    *
-   * @param segments maybe none
-   * @param read cues that came, readable or not; always those kept and those dropped
-   * @param mended segments kept with something put right
-   * @param repairs one remark for each kind of thing that was mended or dropped
-   * @param remarks what else is worth telling
+   * @param segments may be empty
+   * @param read cues in the file, readable or not; always the sum of those kept and those dropped
+   * @param mended segments kept with something repaired
+   * @param repairs one remark for each kind of repair or removal
+   * @param remarks other observations
    */
   public record CleanedSegments(
       List<Segment> segments,
@@ -39,7 +40,7 @@ public final class SegmentCleaner {
       List<CaptionRemark> repairs,
       List<CaptionRemark> remarks) {}
 
-  /** A cue on its way to a segment, and whether something of it was put right. */
+  /** A cue on its way to a segment, and whether it was repaired. */
   private record CleanedLine(Cue cue, boolean mended) {}
 
   private static final int LONGEST_EXAMPLE = 60;
@@ -122,7 +123,10 @@ public final class SegmentCleaner {
     }
   }
 
-  /** White space makes no difference to words, so that their times are those of the cue's. */
+  /**
+   * Builds the segment of a cue. White space makes no difference to words, so that their times are
+   * those of the cue's.
+   */
   private Segment segment(Cue cue, String text, Optional<String> speaker) {
     return new Segment(
         segments.size(), cue.startMillis(), cue.endMillis(), text, speaker, WordAligner.align(cue));

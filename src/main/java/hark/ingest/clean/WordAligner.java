@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Leads the times of a cue's pieces to its words. A word that begins a piece starts with it, and
- * one that ends a piece ends with it. Every other time lies between the known ones before and after
- * it, the cue's own included, at the word's share of the characters. Times are put in order: none
- * before the cue's start, none after its end unless it ends where it starts, no word before the one
- * ahead of it. Used once, by one thread.
+ * An aligner of the times of a cue's pieces with its words. A word that begins a piece starts with
+ * it, and one that ends a piece ends with it. Every other time lies between the known ones before
+ * and after it, the cue's own included, at the word's share of the characters. Times are put in
+ * order: none before the cue's start, none after its end unless it ends where it starts, no word
+ * before the one ahead of it. Used once, by one thread.
  */
 final class WordAligner {
 
@@ -25,7 +25,7 @@ final class WordAligner {
   private final long[] starts;
   private final long[] ends;
 
-  /** When the text is over; set once the known times are in order. */
+  /** The end of the text; set once the known times are in order. */
   private TimePoint end;
 
   private WordAligner(Cue cue, List<Word> words) {
@@ -37,7 +37,7 @@ final class WordAligner {
     Arrays.fill(ends, UNKNOWN);
   }
 
-  /** The times of all words of a cue's text; empty when no piece of it has a word. */
+  /** Returns the times of all words of a cue's text; empty when no piece of it has a word. */
   static List<WordTime> align(Cue cue) {
     if (cue.pieces().isEmpty()) {
       return List.of();
@@ -73,7 +73,7 @@ final class WordAligner {
     }
   }
 
-  /** The end of a piece is that of the word its last letter lies in. */
+  /** Assigns the end of a piece to the word that contains its last letter. */
   private void takeEnd(CuePiece piece, int from) {
     int last = Math.max(0, from - 1);
     while (last + 1 < starts.length && words.get(last + 1).start() < piece.to()) {
@@ -107,7 +107,7 @@ final class WordAligner {
     return cue.endMillis() > cue.startMillis() ? Math.min(time, cue.endMillis()) : time;
   }
 
-  /** Where and when something is known last before a word, or first after it. */
+  /** The last known offset and time before a word, or the first known ones after it. */
   private record TimePoint(int offset, long millis) {}
 
   private void fillStarts() {
@@ -136,7 +136,7 @@ final class WordAligner {
     }
   }
 
-  /** For each word the first time known from its own end on. */
+  /** Returns, for each word, the first time known from its own end on. */
   private TimePoint[] knownAfter() {
     var after = new TimePoint[starts.length];
     var next = end;

@@ -4,8 +4,8 @@ import hark.language.Words;
 import java.util.Arrays;
 
 /**
- * A number for each word of some texts, in order: equal words have equal numbers, and others hardly
- * ever. For looking through all words of a long transcript in little time and memory. Used by one
+ * A number for each word of some texts, in order: equal words have equal numbers, and different
+ * words hardly ever do. Scans all words of a long transcript in little time and memory. Used by one
  * thread.
  */
 final class WordHashes {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is the same at the end of one list of words and the beginning of the next; by the failure
- * function of Knuth, Morris and Pratt (1977), in time in proportion to both lists.
+ * The overlap between the end of one list of words and the beginning of the next, by the failure
+ * function of Knuth, Morris and Pratt (1977), in time proportional to both lists.
  */
 public final class WordOverlap {
 
-  /** Tells whether two words are the same, by their places in their lists. */
+  /** A comparison of two words by their positions in their lists. */
   @FunctionalInterface
   private interface CommonPart {
     boolean at(int place, int otherPlace);
@@ -17,7 +17,7 @@ public final class WordOverlap {
 
   private WordOverlap() {}
 
-  /** The most words that end the first list and begin the second. */
+  /** Returns the largest number of words that end the first list and begin the second. */
   static int longest(WordHashes before, WordHashes after) {
     int first = Math.max(0, before.size() - after.size());
     while (after.size() > 0 && first < before.size() && before.get(first) != after.get(0)) {
@@ -30,7 +30,9 @@ public final class WordOverlap {
     return longest(first, before.size(), borders, (i, j) -> before.get(i) == after.get(j));
   }
 
-  /** All counts of words that end the first list and begin the second, the highest first. */
+  /**
+   * Returns all numbers of words that end the first list and begin the second, the highest first.
+   */
   public static List<Integer> all(List<String> before, List<String> after) {
     var all = new ArrayList<Integer>();
     int[] borders = borders(after.size(), (i, j) -> after.get(i).equals(after.get(j)));
@@ -44,7 +46,7 @@ public final class WordOverlap {
     return all;
   }
 
-  /** For each beginning of a list the longest other one that ends it. */
+  /** Returns, for each prefix of a list, the length of the longest other prefix that ends it. */
   private static int[] borders(int size, CommonPart inside) {
     int[] borders = new int[size];
     for (int i = 1; i < size; i++) {
@@ -61,7 +63,10 @@ public final class WordOverlap {
     return matched;
   }
 
-  /** How many words up to and with this one begin the other list, when so many before it did. */
+  /**
+   * Returns the number of words up to and including this one that begin the other list, given the
+   * number before it that did.
+   */
   private static int longer(int place, int matched, int[] borders, CommonPart same) {
     int before = matched;
     while (before > 0 && (before == borders.length || !same.at(place, before))) {
@@ -70,7 +75,7 @@ public final class WordOverlap {
     return before < borders.length && same.at(place, before) ? before + 1 : before;
   }
 
-  /** Tells whether so many words end the first list and begin the second. */
+  /** Returns whether the given number of words ends the first list and begins the second. */
   static boolean is(List<String> before, List<String> after, int count) {
     return count <= before.size()
         && count <= after.size()

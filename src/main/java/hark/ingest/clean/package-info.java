@@ -1,2 +1,2 @@
-/** Cleaning of cues: order, reversed times, captions that roll, times of words. */
+/** Cleaning of cues: order, reversed times, rolling captions, word times. */
 package hark.ingest.clean;

@@ -100,7 +100,7 @@ public final class FeedSubscriptions implements AutoCloseable {
     return open(StoreFolder.of(folder, new NoticeBoard()), source, queue, isHere, clock);
   }
 
-  /** The feeds in the order in which they were added. */
+  /** Returns the feeds in the order in which they were added. */
   public synchronized List<FeedSubscription> all() {
     return store.entries().stream()
         .map(

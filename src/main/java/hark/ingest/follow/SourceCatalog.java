@@ -221,7 +221,7 @@ public final class SourceCatalog implements AutoCloseable {
     }
   }
 
-  /** The number of videos in each state of processing. */
+  /** Returns the number of videos in each state of processing. */
   public Map<CatalogFilter, Long> conditions() {
     return list().stream()
         .collect(Collectors.groupingBy(SourceCatalog::condition, Collectors.counting()));

@@ -37,12 +37,12 @@ public record ImportJob(
     return request.video();
   }
 
-  /** The name of its source. */
+  /** Returns the name of its source. */
   public String source() {
     return request.source();
   }
 
-  /** The title given in the request; the ID if there is none. */
+  /** Returns the title given in the request; the ID if there is none. */
   public String title() {
     return request.details().title();
   }
@@ -59,7 +59,7 @@ public record ImportJob(
     return status.receipt();
   }
 
-  /** The time of the next automatic attempt, if one is planned. */
+  /** Returns the time of the next automatic attempt, if one is planned. */
   public Optional<Instant> retryAt() {
     return status.retryAt();
   }

@@ -101,7 +101,11 @@ public final class ImportJournal implements AutoCloseable {
     file.seek(length);
   }
 
-  /** Allows compaction from now on. @param newKept tells which lines to keep */
+  /**
+   * Allows compaction from now on.
+   *
+   * @param newKept decides which lines to keep
+   */
   synchronized void compactFor(JournalRetention newKept) {
     kept = newKept;
   }
@@ -172,7 +176,7 @@ public final class ImportJournal implements AutoCloseable {
     }
   }
 
-  /** The length of the complete lines, in bytes. */
+  /** Returns the length of the complete lines, in bytes. */
   synchronized long length() {
     return length;
   }

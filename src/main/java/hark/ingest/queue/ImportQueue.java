@@ -122,7 +122,7 @@ public final class ImportQueue implements AutoCloseable {
     }
   }
 
-  /** The reason why the queue is read-only, and a remedy; blank if it can be changed. */
+  /** Returns the reason why the queue is read-only, and a remedy; blank if it can be changed. */
   public String readOnly() {
     return registry.readOnly();
   }
@@ -132,12 +132,12 @@ public final class ImportQueue implements AutoCloseable {
     return context.disk().isFull();
   }
 
-  /** The number of unfinished imports of a source. */
+  /** Returns the number of unfinished imports of a source. */
   public int open(String source) {
     return table.open(source);
   }
 
-  /** The number of further imports that can be accepted now. */
+  /** Returns the number of further imports that can be accepted now. */
   public int room() {
     return registry.room();
   }
@@ -164,7 +164,7 @@ public final class ImportQueue implements AutoCloseable {
     return registry.accept(requests);
   }
 
-  /** The addresses of the caption files that unfinished jobs still need. */
+  /** Returns the addresses of the caption files that unfinished jobs still need. */
   public Set<URI> awaitedCaptions() {
     return table.matching(job -> !job.state().isFinal()).stream()
         .flatMap(job -> job.request().captions().stream())
@@ -194,7 +194,7 @@ public final class ImportQueue implements AutoCloseable {
     return table.progress();
   }
 
-  /** A number that grows with every change of any job, for pages that wait for a change. */
+  /** Returns a number that grows with every change of any job, for pages that wait for a change. */
   public long revision() {
     return table.revision();
   }
@@ -213,7 +213,7 @@ public final class ImportQueue implements AutoCloseable {
     return table.isPaused();
   }
 
-  /** The sources that stopped; cleared when the queue is resumed or opened again. */
+  /** Returns the sources that stopped; cleared when the queue is resumed or opened again. */
   public List<SourceStop> stops() {
     return table.stops();
   }

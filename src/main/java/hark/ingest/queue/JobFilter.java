@@ -19,7 +19,7 @@ public enum JobFilter {
     return states.test(state);
   }
 
-  /** The number of jobs it selects. */
+  /** Returns the number of jobs it selects. */
   public int count(QueueProgress progress) {
     return switch (this) {
       case ALL -> progress.all();

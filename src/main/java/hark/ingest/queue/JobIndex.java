@@ -68,7 +68,7 @@ public final class JobIndex {
     }
   }
 
-  /** The length of the texts of all unfinished jobs, in UTF-16 code units. */
+  /** Returns the length of the texts of all unfinished jobs, in UTF-16 code units. */
   long openText() {
     return openText;
   }
@@ -112,7 +112,7 @@ public final class JobIndex {
         .toList();
   }
 
-  /** The names of the sources that have unfinished jobs. */
+  /** Returns the names of the sources that have unfinished jobs. */
   List<String> sourcesWithJobs() {
     var names = new ArrayList<String>();
     backlogs.forEach(

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Keeps the journal and the jobs in memory consistent: a request is in the journal before it is in
- * the book. Safe to share between threads.
+ * The owner of the journal and of the jobs in memory, which keeps them consistent: a request is in
+ * the journal before it is in the table of jobs. Safe to share between threads.
  */
 public final class JobRegistry {
 
@@ -72,14 +72,14 @@ public final class JobRegistry {
     };
   }
 
-  /** The reason why the queue is read-only, and a remedy; blank if it can be changed. */
+  /** Returns the reason why the queue is read-only, and a remedy; blank if it can be changed. */
   String readOnly() {
     return readOnly;
   }
 
   /**
-   * For each unfinished job, by its number, how often it was started by processes that ended during
-   * it.
+   * Returns the number of starts of each unfinished job, by its number, in processes that ended
+   * during it.
    */
   Map<Long, Integer> startCounts() {
     return startCounts;
@@ -129,7 +129,7 @@ public final class JobRegistry {
     }
   }
 
-  /** The number of further jobs that can be accepted. */
+  /** Returns the number of further jobs that can be accepted. */
   int room() {
     return Math.max(0, limits.open() - table.load().jobs());
   }

@@ -99,22 +99,22 @@ public final class JobTable {
     return locked(() -> index.backlog(source).open(asked).flatMap(index::job));
   }
 
-  /** The names of the sources that have unfinished jobs. */
+  /** Returns the names of the sources that have unfinished jobs. */
   List<String> sourcesWithJobs() {
     return locked(index::sourcesWithJobs);
   }
 
-  /** The running jobs. */
+  /** Returns the running jobs. */
   List<ImportJob> inWork() {
     return matching(job -> job.state() == JobState.IMPORTING);
   }
 
-  /** The number of unfinished jobs of a source. */
+  /** Returns the number of unfinished jobs of a source. */
   int open(String source) {
     return locked(() -> index.backlog(source).size());
   }
 
-  /** The size of all unfinished jobs. */
+  /** Returns the size of all unfinished jobs. */
   Load load() {
     return locked(() -> new Load(index.open(), index.openText()));
   }

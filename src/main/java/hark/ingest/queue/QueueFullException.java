@@ -28,7 +28,7 @@ public final class QueueFullException extends RuntimeException {
     return bound;
   }
 
-  /** The limit: a number of items or, for a request, of UTF-16 code units. */
+  /** Returns the limit: a number of items or, for a request, of UTF-16 code units. */
   public long most() {
     return most;
   }

@@ -25,14 +25,14 @@ public record QueueLimits(
   /** The limits of a queue that keeps nothing. */
   static final QueueLimits NONE = new QueueLimits(0, 0, 0, 0, 0, 2);
 
-  /** The length of a job's texts, in UTF-16 code units. */
+  /** Returns the length of a job's texts, in UTF-16 code units. */
   static long text(ImportJob job) {
     return text(job.request())
         + job.reason().length()
         + job.receipt().map(QueueLimits::text).orElse(0L);
   }
 
-  /** The length of a request's texts, in UTF-16 code units. */
+  /** Returns the length of a request's texts, in UTF-16 code units. */
   static long text(TranscriptRequest request) {
     var details = request.details();
     return details.id().value().length()

@@ -10,7 +10,7 @@ package hark.ingest.queue;
 public record QueueProgress(
     int waiting, int importing, int notReady, int done, int failed, int cancelled) {
 
-  /** The number of unfinished jobs. */
+  /** Returns the number of unfinished jobs. */
   public int open() {
     return waiting + importing + notReady;
   }

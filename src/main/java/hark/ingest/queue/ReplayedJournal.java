@@ -30,7 +30,7 @@ public final class ReplayedJournal {
     this.seen = new SeenVideos(limits.seen());
   }
 
-  /** The jobs that were not removed. */
+  /** Returns the jobs that were not removed. */
   public JobIndex index() {
     return index;
   }
@@ -51,17 +51,17 @@ public final class ReplayedJournal {
     return paused;
   }
 
-  /** The lowest number that no job has had. */
+  /** Returns the lowest number that no job has had. */
   public long next() {
     return next;
   }
 
-  /** The number of unfinished jobs beyond the limits, which were left out. */
+  /** Returns the number of unfinished jobs beyond the limits, which were left out. */
   int excess() {
     return excess.size();
   }
 
-  /** The number of starts of each unfinished job since its last change of status. */
+  /** Returns the number of starts of each unfinished job since its last change of status. */
   Map<Long, Integer> startCounts() {
     return startCounts;
   }

@@ -30,7 +30,10 @@ public final class SeenVideos {
     this.capacity = capacity;
   }
 
-  /** The most videos that are remembered; once reached, at least half as many always are. */
+  /**
+   * Returns the maximum number of videos that are remembered; once reached, at least half as many
+   * always are.
+   */
   int capacity() {
     return capacity;
   }

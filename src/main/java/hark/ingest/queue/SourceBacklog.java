@@ -67,7 +67,7 @@ final class SourceBacklog {
         : waiting.stream().findFirst();
   }
 
-  /** The time of the next retry. */
+  /** Returns the time of the next retry. */
   Optional<Instant> nextTime() {
     return later.stream().findFirst().flatMap(ImportJob::retryAt);
   }

@@ -28,7 +28,7 @@ public record UploadBatch(String id, long createdMillis, List<PendingFile> files
     return withFiles(changed);
   }
 
-  /** The files that wait for a decision. */
+  /** Returns the files that wait for a decision. */
   public List<PendingFile> open() {
     return files.stream().filter(file -> !file.taken() && !file.isRefused()).toList();
   }

@@ -298,9 +298,7 @@ class CaptionUnrollerTest {
         .filter(text -> 2 * words(text).stream().distinct().count() > words(text).size());
   }
 
-  /**
-   * How a line is changed is told by a number: one in ten begins or ends with a word said twice.
-   */
+  /** Changes a line by a number: one in ten begins or ends with a word said twice. */
   private static String line(List<String> words, int change) {
     var said = new ArrayList<>(words);
     if (change == 0) {
