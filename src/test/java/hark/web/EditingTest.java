@@ -88,7 +88,7 @@ class EditingTest extends InChromium {
     page.locator(".index tbody tr").last().getByRole(AriaRole.CHECKBOX).check();
     press(page, "Delete selected");
     check(page, "delete-1280-light");
-    press(page, "Delete these 2 videos");
+    press(page, "Delete 2 videos");
     assertThat(page.locator("h1")).hasText("Library");
     page.navigate(site + "videos?filter=numbat");
     assertThat(page.locator(".index")).hasCount(0);

@@ -110,7 +110,7 @@ class UploadJobTest extends InChromium {
         page.navigate(site + "imports");
         choose(page, file("rules.en.vtt", "a rule is a rule"), file("rules.vtt", ""));
         page.waitForURL("**/imports/files/*");
-        page.getByLabel("Language").fill("none such");
+        page.getByLabel("Language", new Page.GetByLabelOptions().setExact(true)).fill("none such");
         button(page, "Check again").first().click();
         page.waitForLoadState();
         assertEquals(List.of(), violations(page), scheme + " " + width);
