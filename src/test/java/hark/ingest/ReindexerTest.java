@@ -30,7 +30,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,16 +221,22 @@ class ReindexerTest {
       var reindexer = new Reindexer(archive, index, locks);
       assertTrue(reindexer.coverage().filling());
       reindexer.run();
-      assertEquals(full.entries(), index.entries());
+      assertEquals(hashes(full.entries()), hashes(index.entries()));
       assertEquals(IndexCoverage.WHOLE, reindexer.coverage());
       reindexer.startAnew();
       while (reindexer.progress().running()) {
         assertEquals(7, index.totals().videos());
       }
-      assertEquals(full.entries(), index.entries());
+      assertEquals(hashes(full.entries()), hashes(index.entries()));
       assertEquals(Optional.empty(), reindexer.failure());
       reindexer.close();
     }
+  }
+
+  private static Set<String> hashes(List<TranscriptIndex.IndexedTrack> entries) {
+    return entries.stream()
+        .map(entry -> entry.video().id() + " " + entry.track() + " " + entry.contentHash())
+        .collect(Collectors.toSet());
   }
 
   private static List<Track> tracks(List<TranscriptIndex.IndexedTrack> entries) {
