@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,6 +54,11 @@ final class StartFailure {
       case SocketException e ->
           Optional.of(
               "Hark cannot listen: %s. Check quarkus.http.host and quarkus.http.port."
+                  .formatted(e.getMessage()));
+      // The folder for request bodies lies in the data folder and is made before anything else.
+      case FileSystemException e ->
+          Optional.of(
+              "The data folder cannot be used (%s). Name another one with the setting hark.data, or let the user who runs Hark write there."
                   .formatted(e.getMessage()));
       default -> Optional.empty();
     };

@@ -20,7 +20,8 @@ class PackagedApplicationIT {
   @Test
   void theStandInIsNotPartOfIt() throws IOException {
     var entries = entries();
-    assertTrue(entries.contains("hark/source/MemoriesSource.class"), "looked in the wrong place");
+    assertTrue(
+        entries.contains("hark/source/memories/MemoriesSource.class"), "looked in the wrong place");
     assertEquals(
         List.of(),
         entries.stream()
