@@ -42,7 +42,7 @@ final class Crowd {
   }
 
   /**
-   * What is wrong: server errors that do not say when to come again, and no answers.
+   * Returns the faults: server errors that do not say when to come again, and no answers.
    *
    * @param mayBeClosed whether a connection may be closed in the place of an answer, as where the
    *     client still sends

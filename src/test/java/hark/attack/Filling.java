@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** The library that is attacked where none is given: 200 videos, and three of the longest kind. */
 final class Filling {
 
-  /** What is said in each of the small videos. */
+  /** The words of each small video. */
   static final String PLAIN = "harbour";
 
   static final int LONG_SEGMENTS = 49_500;

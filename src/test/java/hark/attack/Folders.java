@@ -11,7 +11,7 @@ import java.util.Comparator;
 /** Folders that others write to at the same time. */
 final class Folders {
 
-  /** How much is in a folder; zero where there is none. */
+  /** Measures a folder; zero where there is none. */
   record Size(long files, long bytes) {}
 
   private Folders() {}

@@ -195,7 +195,7 @@ final class RequestAttack {
     judge(request, answer, inTime);
   }
 
-  /** Whether the application may rightly wait for more, or sends events. */
+  /** Checks whether the application may rightly wait for more, or sends events. */
   private static boolean mayWait(String request) {
     return request.contains("/events")
         || request.contains("Content-Length: 9999")

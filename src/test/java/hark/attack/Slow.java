@@ -91,7 +91,7 @@ final class Slow implements AutoCloseable {
     }
   }
 
-  /** How many the application closed. */
+  /** Counts the connections that the application closed. */
   int closed() {
     return closed;
   }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Trial {
 
-  /** What is done to the application; returns what it did wrong. */
+  /** Attacks the application and returns its faults. */
   interface Attempt {
     List<String> run() throws IOException, InterruptedException;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a process takes of the machine, as Linux tells it.
+ * The resources that a process takes, as Linux reports them.
  *
  * @param rssMegabytes memory that is its own or shared
  * @param heapMegabytes Java objects that are reachable, after a full collection; -1 where jcmd

@@ -123,12 +123,11 @@ class SmallFilesTest {
   @Test
   void feedsAreBounded() {
     var feeds = FeedStore.open(imports());
-    feeds.put(FeedEntry.added(FEED));
-    for (int i = 1; i < 5; i++) {
+    for (int i = 0; i < FeedStore.MOST_FEEDS; i++) {
       feeds.put(FeedEntry.added(URI.create("https://example.org/%d.xml".formatted(i))));
     }
-    assertEquals(5, feeds.entries().size());
-    assertTrue(FeedStore.MOST_FEEDS >= 5);
+    assertThrows(QueueFullException.class, () -> feeds.put(FeedEntry.added(FEED)));
+    assertEquals(FeedStore.MOST_FEEDS, feeds.entries().size());
   }
 
   static Stream<String> damages() {

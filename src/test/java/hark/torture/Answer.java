@@ -23,7 +23,7 @@ public record Answer(int status, byte[] body, HttpHeaders headers, long millis) 
     return new Answer(0, new byte[0], HttpHeaders.of(Map.of(), (name, value) -> true), millis);
   }
 
-  /** Whether the request was carried out: any status of 200 to 399. */
+  /** Checks whether the request was carried out: any status of 200 to 399. */
   public boolean isDone() {
     return status >= 200 && status < 400;
   }
