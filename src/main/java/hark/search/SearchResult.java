@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param hits of the page, in the requested order; empty in a list of moments
  * @param moments of the page, in the requested order; empty in a list of videos
  * @param facets empty unless requested
+ * @param offers other queries, where this one has few moments or none
  * @param position the snapshot that was searched, and the position of this page
  */
 public record SearchResult(
@@ -26,6 +27,7 @@ public record SearchResult(
     List<FacetCounts> facets,
     TitleMatches titles,
     SearchNotices notices,
+    SearchOffers offers,
     ResultPosition position) {
 
   /**
@@ -44,6 +46,7 @@ public record SearchResult(
 
   public SearchResult {
     Objects.requireNonNull(request);
+    Objects.requireNonNull(offers);
     hits = List.copyOf(hits);
     moments = List.copyOf(moments);
     facets = List.copyOf(facets);
@@ -60,6 +63,7 @@ public record SearchResult(
         List.of(),
         TitleMatches.NONE,
         SearchNotices.NONE,
+        SearchOffers.NONE,
         ResultPosition.START);
   }
 
@@ -70,32 +74,37 @@ public record SearchResult(
 
   public SearchResult withHits(List<Hit> newHits) {
     return new SearchResult(
-        request, count, totalVideos, newHits, moments, facets, titles, notices, position);
+        request, count, totalVideos, newHits, moments, facets, titles, notices, offers, position);
   }
 
   public SearchResult withMoments(List<VideoMoment> newMoments) {
     return new SearchResult(
-        request, count, totalVideos, hits, newMoments, facets, titles, notices, position);
+        request, count, totalVideos, hits, newMoments, facets, titles, notices, offers, position);
   }
 
   public SearchResult withFacets(List<FacetCounts> newFacets) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, newFacets, titles, notices, position);
+        request, count, totalVideos, hits, moments, newFacets, titles, notices, offers, position);
   }
 
   public SearchResult withTitles(TitleMatches newTitles) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, newTitles, notices, position);
+        request, count, totalVideos, hits, moments, facets, newTitles, notices, offers, position);
   }
 
   public SearchResult withNotices(SearchNotices newNotices) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, titles, newNotices, position);
+        request, count, totalVideos, hits, moments, facets, titles, newNotices, offers, position);
+  }
+
+  public SearchResult withOffers(SearchOffers newOffers) {
+    return new SearchResult(
+        request, count, totalVideos, hits, moments, facets, titles, notices, newOffers, position);
   }
 
   public SearchResult withPosition(ResultPosition newPosition) {
     return new SearchResult(
-        request, count, totalVideos, hits, moments, facets, titles, notices, newPosition);
+        request, count, totalVideos, hits, moments, facets, titles, notices, offers, newPosition);
   }
 
   public SearchResult withHint(SyntaxHint hint) {
