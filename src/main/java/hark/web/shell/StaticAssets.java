@@ -28,38 +28,43 @@ public class StaticAssets {
   private static final long YEAR_SECONDS = 365 * 24 * 60 * 60L;
 
   /**
-   * The files of the folder, all of them; a new file must be listed here to be part of the hash.
+   * The files of the folder and of the folders in it, all of them; a new file must be listed here
+   * to be part of the hash.
    */
   static final List<String> FILES =
       List.of(
           "hark.css",
-          "icons.svg",
-          "theme.js",
-          "hark.js",
-          "player.js",
-          "players.js",
-          "reading.js",
-          "hearing.js",
-          "following.js",
-          "words.js",
-          "finding.js",
-          "places.js",
-          "marking.js",
-          "quoting.js",
-          "quote.js",
-          "timeline.js",
-          "keys.js",
-          "files.js",
-          "imports.js",
-          "library.js",
-          "search.js",
-          "answer.js",
-          "moments.js",
-          "row.js",
-          "dock.js",
-          "stage.js",
-          "suggest.js",
-          "favicon.svg");
+          "imports/files.js",
+          "imports/queue.js",
+          "library/list.js",
+          "search/answer.js",
+          "search/dock.js",
+          "search/moments.js",
+          "search/page.js",
+          "search/row.js",
+          "search/stage.js",
+          "search/suggestions.js",
+          "shared/address.js",
+          "shared/favicon.svg",
+          "shared/icons.svg",
+          "shared/keys.js",
+          "shared/memory.js",
+          "shared/page.js",
+          "shared/players.js",
+          "shared/text.js",
+          "shared/theme.js",
+          "video/finding.js",
+          "video/following.js",
+          "video/hearing.js",
+          "video/keys.js",
+          "video/marking.js",
+          "video/page.js",
+          "video/places.js",
+          "video/quote.js",
+          "video/quoting.js",
+          "video/reading.js",
+          "video/timeline.js",
+          "video/words.js");
 
   private final String path = "/assets/" + hash();
 

@@ -12,10 +12,12 @@ class StaticAssetsTest {
 
   @Test
   void everyFileCountsInTheFingerprint() throws Exception {
-    try (var files = Files.list(Path.of("src/main/resources/assets"))) {
+    var folder = Path.of("src/main/resources/assets");
+    try (var files = Files.walk(folder)) {
       assertEquals(
           files
-              .map(file -> file.getFileName().toString())
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
               .collect(Collectors.toCollection(TreeSet::new)),
           new TreeSet<>(StaticAssets.FILES));
     }

@@ -1,6 +1,7 @@
 // The import page: the queue is brought up to date whenever Hark tells of a change.
 
-import { at, fill } from './hark.js';
+import { addressOf } from '../shared/address.js';
+import { fill } from '../shared/text.js';
 
 const PAUSE_MILLIS = 1000;
 const TROUBLE_MILLIS = 5000;
@@ -98,7 +99,7 @@ function listen() {
   if (document.hidden) {
     return;
   }
-  events = new EventSource(at('api/imports/events'));
+  events = new EventSource(addressOf('api/imports/events'));
   events.onmessage = (event) => {
     wanted = String(JSON.parse(event.data).revision);
     catchUp();

@@ -1,6 +1,6 @@
 // Keys of the page of a video. Single ones can be switched off on the help page; nothing is taken from whoever types.
 
-import { areKeysOn, isKey } from './hark.js';
+import { areKeysOn, isKey } from '../shared/keys.js';
 
 /** Tells whether what is in focus has a meaning of its own for a key. */
 const hasOwn = (target, key) =>

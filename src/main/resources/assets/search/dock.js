@@ -1,6 +1,6 @@
 // One player beside the answer or at its foot. It stays when the answer changes.
 
-import { fill } from './hark.js';
+import { fill } from '../shared/text.js';
 import { Stage } from './stage.js';
 
 // Whoever moves further than this beyond a moment's end wants to hear on.

@@ -1,7 +1,7 @@
 // A quote: words of the transcript with who said them where and when, and a link that finds the same words again.
 
 import { reading, transcript } from './reading.js';
-import { clock } from './timeline.js';
+import { clock } from '../shared/text.js';
 import { words } from './words.js';
 
 const FEW = 6; // words of a long quote's beginning, and of its end, that its link tells

@@ -1,5 +1,7 @@
 // Ways to play a recording, all spoken to alike.
 
+import { clock } from './text.js';
+
 const NEAR_SECONDS = 1;
 
 /**
@@ -170,11 +172,6 @@ export function framePlayer(facade) {
 
 /** A page of another site: its link leads to the place that was chosen here. */
 export function pageLink(link) {
-  const clock = (seconds) => {
-    const minutes = String(Math.floor(seconds / 60) % 60);
-    const rest = String(seconds % 60).padStart(2, '0');
-    return seconds < 3600 ? `${minutes}:${rest}` : `${Math.floor(seconds / 3600)}:${minutes.padStart(2, '0')}:${rest}`;
-  };
   return {
     ...noPlayer,
     seek(seconds) {

@@ -1,12 +1,12 @@
 // Suggestions under the search field: a combobox with a list, as the ARIA Authoring Practices have it.
 
-import { at as inHark } from './hark.js';
+import { addressOf } from '../shared/address.js';
 
 const PAUSE_MILLIS = 80;
 const LONGEST = 200; // the server answers no more
 const MOST = 7;
 
-const api = new URL(inHark('api/suggestions'));
+const api = new URL(addressOf('api/suggestions'));
 
 /**
  * field: the input

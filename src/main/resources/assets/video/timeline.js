@@ -1,5 +1,7 @@
 // The time line of a video as a slider: arrows go back and forth in time, page keys from moment to moment.
 
+import { clock } from '../shared/text.js';
+
 const line = document.querySelector('[data-time-line]');
 const slider = line?.querySelector('[data-slider]');
 const svg = line?.querySelector('.timeline');
@@ -15,13 +17,6 @@ let ticks = [];
 let seek = () => {};
 let step = () => {};
 let play = () => {};
-
-/** A place in a recording as people read it. */
-export const clock = (seconds) => {
-  const rest = (n) => String(Math.floor(n) % 60).padStart(2, '0');
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes}:${rest(seconds)}` : `${Math.floor(minutes / 60)}:${rest(minutes)}:${rest(seconds)}`;
-};
 
 function tell() {
   slider.setAttribute('aria-valuemax', String(Math.round(length)));

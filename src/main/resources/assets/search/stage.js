@@ -1,7 +1,7 @@
 // What the docked player plays with: an element or a frame, kept as long as it plays the same recording.
 
-import { fill } from './hark.js';
-import { elementPlayer, framePlayer } from './players.js';
+import { fill } from '../shared/text.js';
+import { elementPlayer, framePlayer } from '../shared/players.js';
 
 const withoutTime = (address) => address.replace(/&t=.*/, '');
 

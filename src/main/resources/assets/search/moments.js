@@ -1,7 +1,7 @@
 // What can be done with a moment of an answer besides following its link: play it, copy it.
 
 import { place } from './answer.js';
-import { areKeysOn, isTyping } from './hark.js';
+import { areKeysOn, isTyping } from '../shared/keys.js';
 import { Dock, canPlay } from './dock.js';
 import { Row, moments, onPage, read } from './row.js';
 

@@ -1,11 +1,11 @@
 // Where a query is satisfied in the transcript: the server tells it at every key.
 
-import { at as inside } from './hark.js';
+import { addressOf } from '../shared/address.js';
 import { reading, transcript } from './reading.js';
 
 export const NOTHING = { query: '', count: 0, before: 0, moments: [], marks: [], ticks: [] };
 
-const MOMENTS = inside(`api/videos/${transcript.dataset.path.split('/').at(-1)}/moments`);
+const MOMENTS = addressOf(`api/videos/${transcript.dataset.path.split('/').at(-1)}/moments`);
 
 let turn = 0;
 

@@ -2,7 +2,7 @@
 
 import { form, field, heading, place, putAnswer } from './answer.js';
 import { furnish } from './moments.js';
-import { suggestFor } from './suggest.js';
+import { suggestFor } from './suggestions.js';
 
 const PAUSE_MILLIS = 100;
 // How much longer an answer waits that found nothing: a quote may be open, more words may come,

@@ -1,6 +1,6 @@
 // The find bar on the page of a video: asks at every key where the words are, marks them, and steps through them.
 
-import { fill } from './hark.js';
+import { fill } from '../shared/text.js';
 import { marking } from './marking.js';
 import { NOTHING, asked, placesOf } from './places.js';
 import { reading, transcript } from './reading.js';

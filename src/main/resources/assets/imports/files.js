@@ -1,6 +1,6 @@
 // The import page: files that are chosen, or dropped anywhere on it, are sent in parts that Hark takes.
 
-import { fill } from './hark.js';
+import { fill } from '../shared/text.js';
 
 const MOST_BYTES = 24 * 1024 * 1024;
 const MOST_FILES = 100;

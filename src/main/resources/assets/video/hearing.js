@@ -1,7 +1,7 @@
 // The recording on the page of a video: goes to a segment, or a place in it, and plays from there.
 
-import { memory } from './hark.js';
-import { elementPlayer, framePlayer, noPlayer, pageLink } from './players.js';
+import { memory } from '../shared/memory.js';
+import { elementPlayer, framePlayer, noPlayer, pageLink } from '../shared/players.js';
 import { reading } from './reading.js';
 
 const SPEED = 'hark.speed';
