@@ -11,6 +11,7 @@ import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
 import hark.search.MomentPositions;
+import hark.search.SearchNote;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
@@ -214,7 +215,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
             var answered = page.lost() ? request.withPage(1, request.page().size()) : request;
             var limit = new TimeLimit(LONGEST, System::nanoTime, isCancelled);
             var result = new SearchExecution(query, answered, limit).from(snapshot, page.skipped());
-            return page.lost() ? result.withNote(RequestedPage.LOST) : result;
+            return page.lost() ? result.withNote(SearchNote.PAGE_EXPIRED) : result;
           }
         });
   }

@@ -14,11 +14,6 @@ import java.util.Optional;
  */
 record RequestedPage(IndexSnapshots.Snapshot snapshot, long skipped, boolean lost) {
 
-  /** The note on a page that is no longer available. */
-  static final String LOST =
-      "The answer that this page belonged to is no longer kept. This is the first page of a fresh"
-          + " one.";
-
   static RequestedPage of(SearchRequest request, IndexSnapshots snapshots) throws IOException {
     var page = request.page();
     return page.after().isPresent()

@@ -1,8 +1,10 @@
 package hark.lucene;
 
 import hark.lucene.match.TermExpansion;
+import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.search.ResultView;
+import hark.search.SearchNote;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.SearchResult.ResultPosition;
@@ -14,10 +16,6 @@ import java.util.Set;
 
 /** The execution of one search in one snapshot of the index. Used by one thread. */
 final class SearchExecution {
-
-  private static final String TOO_LARGE =
-      "The search would have taken too much memory and was ended early; ask for fewer or rarer"
-          + " words.";
 
   private final ParsedQuery query;
   private final SearchRequest request;
@@ -62,7 +60,8 @@ final class SearchExecution {
         .withTitles(collector.titles().matches())
         .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
         .withNotices(SearchWarnings.of(searcher, query, expansion, limit))
-        .withIncomplete(collector.isTooLarge() ? List.of(TOO_LARGE) : List.of())
+        .withIncomplete(
+            collector.isTooLarge() ? List.of(Message.of(SearchNote.MEMORY_LIMIT)) : List.of())
         .withPosition(position(collector, snapshot, skipped));
   }
 

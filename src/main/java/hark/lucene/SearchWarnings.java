@@ -4,8 +4,10 @@ import hark.lucene.match.TermExpander;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
+import hark.message.Message;
 import hark.query.Filter;
 import hark.query.ParsedQuery;
+import hark.search.SearchNote;
 import hark.search.SearchNotices;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,54 +27,44 @@ final class SearchWarnings {
   static SearchNotices of(
       IndexSearcher searcher, ParsedQuery query, TermExpansion expansion, TimeLimit limit)
       throws IOException {
-    var notes = new ArrayList<String>();
+    var notes = new ArrayList<Message>();
     for (var filter : query.filters()) {
       if (fitsNothing(searcher, filter)) {
-        notes.add(sentence(filter));
+        notes.add(note(filter));
       }
     }
     return new SearchNotices(notes, incomplete(expansion, limit), Optional.empty());
   }
 
-  private static List<String> incomplete(TermExpansion expansion, TimeLimit limit) {
-    var reasons = new ArrayList<String>();
+  private static List<Message> incomplete(TermExpansion expansion, TimeLimit limit) {
+    var reasons = new ArrayList<Message>();
     if (expansion.wasCut()) {
-      reasons.add(
-          "A word with * or ~ stands for more than %,d words; write more of it."
-              .formatted(TermExpansion.MOST));
+      reasons.add(Message.of(SearchNote.WORDS_CUT, TermExpansion.MOST));
     }
     if (expansion.wereFormsCut()) {
-      reasons.add(
-          "A word has more than %d forms, of which the most frequent were looked for."
-              .formatted(TermExpander.MOST));
+      reasons.add(Message.of(SearchNote.FORMS_CUT, TermExpander.MOST));
     }
     if (limit.wasOver()) {
-      reasons.add(
-          "The search took longer than %,d seconds and was ended; ask for rarer words."
-              .formatted(limit.length().toSeconds()));
+      reasons.add(Message.of(SearchNote.TIME_LIMIT, limit.length().toSeconds()));
     }
     return reasons;
   }
 
-  /** Words the note on a filter that matches no transcript. */
-  private static String sentence(Filter filter) {
+  /** Returns the note on a filter that matches no transcript. */
+  private static Message note(Filter filter) {
     return switch (filter) {
-      case Filter.VideoFilter video -> "There is no video %s in the library.".formatted(video.id());
-      case Filter.SpeakerFilter speaker ->
-          "Nobody in the library is called \u201C%s\u201D.".formatted(speaker.name());
+      case Filter.VideoFilter video -> Message.of(SearchNote.NO_SUCH_VIDEO, video.id().value());
+      case Filter.SpeakerFilter speaker -> Message.of(SearchNote.NO_SUCH_SPEAKER, speaker.name());
       case Filter.LanguageFilter language ->
-          "Nothing in the library is in the language %s.".formatted(language.tag());
-      case Filter.SourceFilter source ->
-          "Nothing in the library is from the source \u201C%s\u201D.".formatted(source.name());
-      case Filter.ChannelFilter channel ->
-          "Nothing in the library is of the channel \u201C%s\u201D.".formatted(channel.name());
-      case Filter.TrackKindFilter track -> "There is no such track in the library.";
-      case Filter.TrackFilter track -> "There is no such track in the library.";
-      case Filter.TitleFilter title -> "No title in the library says this.";
-      case Filter.Before before -> "Nothing in the library is known to be older.";
-      case Filter.After after -> "Nothing in the library is known to be newer.";
-      case Filter.Longer longer -> "Nothing in the library is known to be longer.";
-      case Filter.Shorter shorter -> "Nothing in the library is known to be shorter.";
+          Message.of(SearchNote.NO_SUCH_LANGUAGE, language.tag());
+      case Filter.SourceFilter source -> Message.of(SearchNote.NO_SUCH_SOURCE, source.name());
+      case Filter.ChannelFilter channel -> Message.of(SearchNote.NO_SUCH_CHANNEL, channel.name());
+      case Filter.TrackKindFilter _, Filter.TrackFilter _ -> Message.of(SearchNote.NO_SUCH_TRACK);
+      case Filter.TitleFilter _ -> Message.of(SearchNote.NO_SUCH_TITLE);
+      case Filter.Before _ -> Message.of(SearchNote.NONE_BEFORE);
+      case Filter.After _ -> Message.of(SearchNote.NONE_AFTER);
+      case Filter.Longer _ -> Message.of(SearchNote.NONE_LONGER);
+      case Filter.Shorter _ -> Message.of(SearchNote.NONE_SHORTER);
     };
   }
 

@@ -25,9 +25,7 @@ final class DistanceParser {
     int value = number(seconds ? number.substring(0, number.length() - 1) : number);
     if (value < 0 || value > (seconds ? MAX_SECONDS : MAX_WORDS)) {
       throw new QuerySyntaxException(
-          token.column() + NEAR.length(),
-          "NEAR wants a number of words up to %d, as in NEAR/8, or of seconds up to %d, as in NEAR/10s."
-              .formatted(MAX_WORDS, MAX_SECONDS));
+          token.column() + NEAR.length(), QueryError.INVALID_DISTANCE, MAX_WORDS, MAX_SECONDS);
     }
     return seconds ? new WithinTime(value * 1000L) : new WithinWords(value);
   }

@@ -109,9 +109,7 @@ final class FilterParser {
     var reader = READERS.get(name);
     if (reader == null) {
       throw new QuerySyntaxException(
-          token.column(),
-          "There is no such filter. Filters are %s; put text with a colon in quotation marks."
-              .formatted(String.join(":, ", READERS.keySet()) + ":"));
+          token.column(), QueryError.UNKNOWN_FILTER, String.join(":, ", READERS.keySet()) + ":");
     }
     checkPlace(token);
     filters.add(reader.read(value(token, colon)));
@@ -119,12 +117,11 @@ final class FilterParser {
 
   private void checkPlace(Token token) {
     if (depth > 0) {
-      throw new QuerySyntaxException(
-          token.column(), "Filters stand outside of parentheses; move this one out.");
+      throw new QuerySyntaxException(token.column(), QueryError.FILTER_IN_PARENTHESES);
     }
     if (!rest.isEmpty()
         && (rest.getLast().kind() == TokenKind.MINUS || rest.getLast().isBare("NOT"))) {
-      throw new QuerySyntaxException(token.column(), "A filter cannot be turned round with NOT.");
+      throw new QuerySyntaxException(token.column(), QueryError.FILTER_EXCLUDED);
     }
   }
 
@@ -138,8 +135,7 @@ final class FilterParser {
       return following;
     }
     if (text.isBlank()) {
-      throw new QuerySyntaxException(
-          at + 1, "After the colon comes a value; one with blanks in quotation marks.");
+      throw new QuerySyntaxException(at + 1, QueryError.FILTER_VALUE_MISSING);
     }
     return Token.of(TokenKind.BARE, text, at);
   }
@@ -148,12 +144,13 @@ final class FilterParser {
     return new TermParser(TermParser.MAX_WORDS)
         .quoted(new Token(TokenKind.QUOTED, value.text(), value.at(), ""))
         .map(Filter.TitleFilter::new)
-        .orElseThrow(() -> new QuerySyntaxException(value.column(), "This title has no word."));
+        .orElseThrow(
+            () -> new QuerySyntaxException(value.column(), QueryError.TITLE_WITHOUT_WORDS));
   }
 
   private static Filter video(Token value) {
     if (!VideoId.isValid(value.text())) {
-      throw new QuerySyntaxException(value.column(), "This is no video ID.");
+      throw new QuerySyntaxException(value.column(), QueryError.INVALID_VIDEO_ID);
     }
     return new Filter.VideoFilter(new VideoId(value.text()));
   }
@@ -164,8 +161,7 @@ final class FilterParser {
     boolean unknown = tag.equals(Track.UNKNOWN_LANGUAGE);
     if (unknown && !value.text().equalsIgnoreCase(Track.UNKNOWN_LANGUAGE)
         || !unknown && !FilterValueParser.isLanguage(tag)) {
-      throw new QuerySyntaxException(
-          value.column(), "This is no language tag; write two or three letters, such as de or zh.");
+      throw new QuerySyntaxException(value.column(), QueryError.INVALID_LANGUAGE);
     }
     return new Filter.LanguageFilter(tag);
   }
@@ -174,7 +170,7 @@ final class FilterParser {
     return switch (value.text().toLowerCase(Locale.ROOT)) {
       case "human" -> new Filter.TrackKindFilter(Track.TrackKind.HUMAN);
       case "auto" -> new Filter.TrackKindFilter(Track.TrackKind.AUTO);
-      default -> throw new QuerySyntaxException(value.column(), "A track is either human or auto.");
+      default -> throw new QuerySyntaxException(value.column(), QueryError.INVALID_TRACK);
     };
   }
 }

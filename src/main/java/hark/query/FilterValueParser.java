@@ -26,8 +26,7 @@ final class FilterValueParser {
     } catch (DateTimeException e) {
       // reported below, like every other text that is no date
     }
-    throw new QuerySyntaxException(
-        value.column(), "This is no date; write 2026, 2026-03 or 2026-03-14.");
+    throw new QuerySyntaxException(value.column(), QueryError.INVALID_DATE);
   }
 
   private static int part(String[] parts, int i) {
@@ -55,8 +54,7 @@ final class FilterValueParser {
       }
     }
     if (seconds < 0 || from == 0 || from != text.length()) {
-      throw new QuerySyntaxException(
-          value.column(), "This is no length; write it like 90s, 10m or 1h30m.");
+      throw new QuerySyntaxException(value.column(), QueryError.INVALID_LENGTH);
     }
     return Duration.ofSeconds(seconds);
   }

@@ -57,8 +57,7 @@ public final class QueryParser {
    */
   public static ParsedQuery parse(String text, int nearby) {
     if (text.length() > MAX_LENGTH) {
-      throw new QuerySyntaxException(
-          MAX_LENGTH + 1, "A query has at most %d characters.".formatted(MAX_LENGTH));
+      throw new QuerySyntaxException(MAX_LENGTH + 1, QueryError.TOO_LONG, MAX_LENGTH);
     }
     var split = FilterParser.split(Tokenizer.of(text));
     var parser = new QueryParser(split.rest(), nearby);
@@ -112,8 +111,7 @@ public final class QueryParser {
   }
 
   private static QuerySyntaxException missingOperand(Token or) {
-    return new QuerySyntaxException(
-        or.column(), "OR stands between two things to look for; one of them is missing.");
+    return new QuerySyntaxException(or.column(), QueryError.OR_OPERAND_MISSING);
   }
 
   /** Parses {@code a b -c}, up to OR, a closing parenthesis or the end. */
@@ -139,10 +137,7 @@ public final class QueryParser {
     }
     var column = firstUnwanted.column();
     var rest =
-        allWithin.orElseThrow(
-            () ->
-                new QuerySyntaxException(
-                    column, "This says what to leave out; add a word to look for."));
+        allWithin.orElseThrow(() -> new QuerySyntaxException(column, QueryError.ONLY_EXCLUSIONS));
     return Optional.of(
         new Without(rest, unwanted.size() == 1 ? unwanted.getFirst() : new Or(unwanted)));
   }
@@ -154,9 +149,7 @@ public final class QueryParser {
   private Query parseUnwanted() {
     var sign = take();
     return parseNear()
-        .orElseThrow(
-            () ->
-                new QuerySyntaxException(sign.column(), "After NOT or - comes what to leave out."));
+        .orElseThrow(() -> new QuerySyntaxException(sign.column(), QueryError.EXCLUSION_MISSING));
   }
 
   /** Parses {@code a NEAR/8 b NOT NEAR/10s c}, from left to right. */
@@ -178,8 +171,7 @@ public final class QueryParser {
     var distance = DistanceParser.read(operator);
     var right = parseTerm();
     if (left.isEmpty() || right.isEmpty()) {
-      throw new QuerySyntaxException(
-          operator.column(), "NEAR stands between two things to look for; one of them is missing.");
+      throw new QuerySyntaxException(operator.column(), QueryError.NEAR_OPERAND_MISSING);
     }
     return not
         ? new NotNear(left.get(), right.get(), distance)
@@ -207,13 +199,11 @@ public final class QueryParser {
   private Optional<Query> parseGroup() {
     var opening = take();
     if (++depth > MAX_DEPTH) {
-      throw new QuerySyntaxException(
-          opening.column(), "At most %d parentheses inside each other.".formatted(MAX_DEPTH));
+      throw new QuerySyntaxException(opening.column(), QueryError.TOO_MANY_PARENTHESES, MAX_DEPTH);
     }
     var inside = parseOr();
     if (peek().kind() != TokenKind.CLOSE) {
-      throw new QuerySyntaxException(
-          opening.column(), "This parenthesis is not closed; add a ) where the group ends.");
+      throw new QuerySyntaxException(opening.column(), QueryError.PARENTHESIS_NOT_CLOSED);
     }
     take();
     depth--;
@@ -222,8 +212,7 @@ public final class QueryParser {
 
   private void expectEnd() {
     if (peek().kind() != TokenKind.END) {
-      throw new QuerySyntaxException(
-          peek().column(), "This parenthesis closes nothing; take it out or add a ( before.");
+      throw new QuerySyntaxException(peek().column(), QueryError.PARENTHESIS_NOT_OPENED);
     }
   }
 

@@ -1,18 +1,18 @@
 package hark.query;
 
-/**
- * An error in the query text. The message says what was expected, in words for the person who typed
- * it.
- */
-public final class QuerySyntaxException extends RuntimeException {
+import hark.message.Message;
+import hark.message.MessageException;
+
+/** An error in the query text. The reason says what was expected. */
+public final class QuerySyntaxException extends MessageException {
 
   private final int column;
 
   /**
    * @param column of the error in the query text, from 1, in UTF-16 code units
    */
-  public QuerySyntaxException(int column, String message) {
-    super(message);
+  public QuerySyntaxException(int column, QueryError error, Object... values) {
+    super(Message.of(error, values));
     this.column = column;
   }
 

@@ -37,10 +37,10 @@ final class TermParser {
   Optional<Query> bare(Token token) {
     var text = token.text();
     if (text.endsWith("*")) {
-      return single(token, "* ends one word, as in democ*.").map(word -> prefix(token, word));
+      return single(token, QueryError.PREFIX_OF_SEVERAL_WORDS).map(word -> prefix(token, word));
     }
     if (text.endsWith("~")) {
-      return single(token, "~ ends one word, as in vercel~.").map(word -> new Fuzzy(word.text()));
+      return single(token, QueryError.FUZZY_SEVERAL_WORDS).map(word -> new Fuzzy(word.text()));
     }
     var foundWords = count(token, wordsOf(text));
     return switch (foundWords.size()) {
@@ -63,18 +63,17 @@ final class TermParser {
   }
 
   /** Returns the only word before a sign at the end; empty if there is none. */
-  private Optional<Word> single(Token token, String expected) {
+  private Optional<Word> single(Token token, QueryError error) {
     var foundWords = count(token, wordsOf(token.text()));
     if (foundWords.size() > 1) {
-      throw new QuerySyntaxException(token.column() + token.text().length() - 1, expected);
+      throw new QuerySyntaxException(token.column() + token.text().length() - 1, error);
     }
     return foundWords.stream().findFirst();
   }
 
   private static Query prefix(Token token, Word word) {
     if (word.text().codePointCount(0, word.text().length()) < Prefix.SHORTEST) {
-      throw new QuerySyntaxException(
-          token.column(), "Before * stand at least %d letters.".formatted(Prefix.SHORTEST));
+      throw new QuerySyntaxException(token.column(), QueryError.PREFIX_TOO_SHORT, Prefix.SHORTEST);
     }
     return new Prefix(word.text());
   }
@@ -110,8 +109,7 @@ final class TermParser {
       }
     }
     if (!slots.isEmpty() && (slots.getFirst() == AnyWord.ANY || slots.getLast() == AnyWord.ANY)) {
-      throw new QuerySyntaxException(
-          token.column(), "In a phrase * stands for one unknown word between two known ones.");
+      throw new QuerySyntaxException(token.column(), QueryError.WILDCARD_AT_THE_EDGE);
     }
     return slots;
   }
@@ -120,13 +118,10 @@ final class TermParser {
     int between = DistanceParser.number(token.suffix().substring(1));
     if (token.suffix().charAt(0) != '~' || between < 0 || between > DistanceParser.MAX_WORDS) {
       throw new QuerySyntaxException(
-          token.column() + token.text().length() + 2,
-          "After a phrase comes nothing, or ~ and how many words may stand between, as in \"a"
-              + " b\"~8.");
+          token.column() + token.text().length() + 2, QueryError.INVALID_PHRASE_SUFFIX);
     }
     if (slots.contains(AnyWord.ANY)) {
-      throw new QuerySyntaxException(
-          token.column(), "A phrase has either * in it or ~ behind it, not both.");
+      throw new QuerySyntaxException(token.column(), QueryError.WILDCARD_WITH_DISTANCE);
     }
     var words = slots.stream().map(Word.class::cast).toList();
     return words.size() < 2 ? phrase(words) : Optional.of(new Ordered(words, between));
@@ -139,8 +134,7 @@ final class TermParser {
   private List<Word> count(Token token, List<Word> foundWords) {
     words += foundWords.size();
     if (words > maxWords) {
-      throw new QuerySyntaxException(
-          token.column(), "A query has at most %d words; leave some out.".formatted(maxWords));
+      throw new QuerySyntaxException(token.column(), QueryError.TOO_MANY_WORDS, maxWords);
     }
     return foundWords;
   }

@@ -77,8 +77,7 @@ final class Tokenizer {
         return i;
       }
     }
-    throw new QuerySyntaxException(
-        opening + 1, "This quotation mark opens a phrase that is not closed; add a second one.");
+    throw new QuerySyntaxException(opening + 1, QueryError.QUOTE_NOT_CLOSED);
   }
 
   private static boolean isSuffix(char c) {

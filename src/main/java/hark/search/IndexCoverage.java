@@ -1,8 +1,8 @@
 package hark.search;
 
+import hark.message.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The share of the library that can be searched.
@@ -19,24 +19,14 @@ public record IndexCoverage(boolean filling, long missing) {
     return !filling && missing == 0;
   }
 
-  /**
-   * Returns the reasons why a result may be incomplete, in whole sentences; empty if it is
-   * complete.
-   */
-  public List<String> reasons() {
-    var reasons = new ArrayList<String>();
+  /** Returns the reasons why a result may be incomplete; empty if it is complete. */
+  public List<Message> reasons() {
+    var reasons = new ArrayList<Message>();
     if (filling) {
-      reasons.add(
-          "The index is being made from the archive; what is not in it yet cannot be found.");
+      reasons.add(Message.of(SearchNote.INDEX_FILLING));
     }
     if (missing > 0) {
-      reasons.add(
-          missing == 1
-              ? "One transcript of the library could not be indexed and cannot be found."
-              : String.format(
-                  Locale.ROOT,
-                  "%,d transcripts of the library could not be indexed and cannot be found.",
-                  missing));
+      reasons.add(Message.of(SearchNote.TRANSCRIPTS_MISSING, missing));
     }
     return List.copyOf(reasons);
   }

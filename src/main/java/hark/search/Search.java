@@ -162,7 +162,7 @@ public final class Search {
         return new Interpretation(within(query, request), Optional.empty());
       } catch (QuerySyntaxException e) {
         var literal = QueryParser.literal(text, request.matchOptions().nearby());
-        var hint = new SyntaxHint(e.column(), e.getMessage());
+        var hint = new SyntaxHint(e.column(), e.reason());
         return new Interpretation(within(literal, request), Optional.of(hint));
       }
     }

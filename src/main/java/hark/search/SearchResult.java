@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.message.Message;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,14 +112,14 @@ public record SearchResult(
     return withNotices(new SearchNotices(notes(), incomplete(), Optional.of(hint)));
   }
 
-  /** Adds a note, a whole sentence, before the others. */
-  public SearchResult withNote(String note) {
-    var notes = Stream.concat(Stream.of(note), notes().stream()).toList();
+  /** Adds a note before the others. */
+  public SearchResult withNote(SearchNote note) {
+    var notes = Stream.concat(Stream.of(Message.of(note)), notes().stream()).toList();
     return withNotices(new SearchNotices(notes, incomplete(), hint()));
   }
 
-  /** Adds reasons why something may be missing, in whole sentences, before the others. */
-  public SearchResult withIncomplete(List<String> reasons) {
+  /** Adds reasons why something may be missing before the others. */
+  public SearchResult withIncomplete(List<Message> reasons) {
     if (reasons.isEmpty()) {
       return this;
     }
@@ -150,12 +151,12 @@ public record SearchResult(
     return Math.toIntExact(position.skipped() / request.page().size() + 1);
   }
 
-  public List<String> notes() {
+  public List<Message> notes() {
     return notices.notes();
   }
 
   /** Returns the reasons why something may be missing; empty if the result is complete. */
-  public List<String> incomplete() {
+  public List<Message> incomplete() {
     return notices.incomplete();
   }
 

@@ -19,24 +19,43 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(
               "web",
-              Set.of("search", "ingest", "library", "query", "transcript", "notice", "language")),
-          Map.entry("cli", Set.of("library", "ingest", "transcript", "notice")),
+              Set.of(
+                  "search",
+                  "ingest",
+                  "library",
+                  "query",
+                  "transcript",
+                  "notice",
+                  "language",
+                  "message")),
+          Map.entry("cli", Set.of("library", "ingest", "transcript", "notice", "message")),
           Map.entry(
               "library",
-              Set.of("archive", "caption", "search", "transcript", "notice", "language")),
+              Set.of(
+                  "archive", "caption", "search", "transcript", "notice", "language", "message")),
           Map.entry(
               "ingest",
-              Set.of("source", "caption", "archive", "search", "transcript", "notice", "language")),
-          Map.entry("lucene", Set.of("search", "query", "transcript", "notice", "language")),
-          Map.entry("search", Set.of("query", "transcript", "language")),
-          Map.entry("source", Set.of("caption", "transcript", "language")),
-          Map.entry("query", Set.of("transcript", "language")), // the word contract
+              Set.of(
+                  "source",
+                  "caption",
+                  "archive",
+                  "search",
+                  "transcript",
+                  "notice",
+                  "language",
+                  "message")),
+          Map.entry(
+              "lucene", Set.of("search", "query", "transcript", "notice", "language", "message")),
+          Map.entry("search", Set.of("query", "transcript", "language", "message")),
+          Map.entry("source", Set.of("caption", "transcript", "language", "message")),
+          Map.entry("query", Set.of("transcript", "language", "message")), // the word contract
           Map.entry("standin", Set.of("transcript")),
-          Map.entry("caption", Set.of("transcript", "language")),
-          Map.entry("archive", Set.of("transcript", "notice")),
-          Map.entry("transcript", Set.of("language")),
+          Map.entry("caption", Set.of("transcript", "language", "message")),
+          Map.entry("archive", Set.of("transcript", "notice", "message")),
+          Map.entry("transcript", Set.of("language", "message")),
           Map.entry("language", Set.of()),
-          Map.entry("notice", Set.of()),
+          Map.entry("notice", Set.of("message")),
+          Map.entry("message", Set.of()),
           Map.entry(
               "app",
               Set.of(
@@ -53,7 +72,8 @@ class ArchitectureTest {
                   "query",
                   "transcript",
                   "notice",
-                  "language")));
+                  "language",
+                  "message")));
 
   /** The arrows inside the packages that have packages of their own. */
   static final Map<String, Set<String>> INSIDE =

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.message.Message;
 import hark.search.PageRequest;
 import hark.search.Search;
+import hark.search.SearchNote;
 import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
 import hark.search.Transcripts;
@@ -164,7 +166,7 @@ class RebuildableIndexTest {
       next.filled();
       var page = new PageRequest(1, 1, Optional.empty(), first.next());
       var second = search.find(SearchRequest.of("tide").withPage(page));
-      assertEquals(List.of(RequestedPage.LOST), second.notes());
+      assertEquals(List.of(Message.of(SearchNote.PAGE_EXPIRED)), second.notes());
       assertEquals(1, second.totalMoments());
     }
   }

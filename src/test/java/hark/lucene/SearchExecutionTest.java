@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
+import hark.message.Message;
 import hark.query.QueryParser;
 import hark.search.Search;
+import hark.search.SearchNote;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Transcripts;
@@ -51,9 +53,7 @@ class SearchExecutionTest {
     assertTrue(result.totalMoments() > 0 && result.totalMoments() < VIDEOS);
     assertEquals(result.totalMoments(), result.totalVideos());
     assertEquals(10, result.hits().size());
-    assertEquals(
-        List.of("The search took longer than 4 seconds and was ended; ask for rarer words."),
-        result.incomplete());
+    assertEquals(List.of(Message.of(SearchNote.TIME_LIMIT, 4)), result.incomplete());
   }
 
   @Test
@@ -75,7 +75,7 @@ class SearchExecutionTest {
       assertEquals(List.of(), few.incomplete());
       var many = search.find(SearchRequest.of(String.join(" OR ", nCopies(40, "tid*"))));
       assertTrue(many.totalMoments() < 100_001);
-      assertTrue(many.incomplete().getFirst().startsWith("The search would have taken too much"));
+      assertEquals(List.of(Message.of(SearchNote.MEMORY_LIMIT)), many.incomplete());
     }
   }
 }

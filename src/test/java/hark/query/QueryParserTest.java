@@ -114,52 +114,52 @@ class QueryParserTest {
       quoteCharacter = '`',
       textBlock =
           """
-          tide "high        | 6  | not closed
-          "                 | 1  | not closed
-          "a" "b" "c        | 9  | not closed
-          (a b              | 1  | not closed
-          a) b              | 2  | closes nothing
-          a OR              | 3  | OR stands between
-          OR a              | 1  | OR stands between
-          a OR OR b         | 3  | OR stands between
-          (a OR) b          | 4  | OR stands between
-          a NEAR/3          | 3  | NEAR stands between
-          NEAR/3 a          | 1  | NEAR stands between
-          a NEAR/x b        | 8  | number of words
-          a NEAR/ b         | 8  | number of words
-          a NEAR/99999 b    | 8  | number of words
-          a NEAR/9999s b    | 8  | seconds
-          -a                | 1  | add a word
-          NOT a             | 1  | add a word
-          lang:de -a        | 9  | add a word
-          a NOT             | 3  | what to leave out
-          de*               | 1  | at least 3 letters
-          e-mail*           | 7  | ends one word
-          e-mail~           | 7  | ends one word
-          "* a"             | 1  | two known ones
-          "a b"~            | 6  | how many words
-          "a b"~x           | 6  | how many words
-          "a b"8            | 6  | how many words
-          "a * b"~8         | 1  | not both
-          full:12:30        | 1  | no such filter
-          http://x          | 1  | no such filter
-          lang:             | 6  | comes a value
-          lang:klingon      | 6  | no language
-          lang:xx           | 6  | no language
-          (a lang:de)       | 4  | outside of parentheses
-          a -lang:de        | 4  | cannot be turned round
-          a NOT lang:de     | 7  | cannot be turned round
-          track:robot       | 7  | human or auto
-          before:soon       | 8  | no date
-          before:2026-13    | 8  | no date
-          longer:long       | 8  | no length
-          longer:5          | 8  | no length
-          video:a/b         | 7  | no video ID
-          title:?           | 7  | no word
+          tide "high        | 6  | QUOTE_NOT_CLOSED
+          "                 | 1  | QUOTE_NOT_CLOSED
+          "a" "b" "c        | 9  | QUOTE_NOT_CLOSED
+          (a b              | 1  | PARENTHESIS_NOT_CLOSED
+          a) b              | 2  | PARENTHESIS_NOT_OPENED
+          a OR              | 3  | OR_OPERAND_MISSING
+          OR a              | 1  | OR_OPERAND_MISSING
+          a OR OR b         | 3  | OR_OPERAND_MISSING
+          (a OR) b          | 4  | OR_OPERAND_MISSING
+          a NEAR/3          | 3  | NEAR_OPERAND_MISSING
+          NEAR/3 a          | 1  | NEAR_OPERAND_MISSING
+          a NEAR/x b        | 8  | INVALID_DISTANCE
+          a NEAR/ b         | 8  | INVALID_DISTANCE
+          a NEAR/99999 b    | 8  | INVALID_DISTANCE
+          a NEAR/9999s b    | 8  | INVALID_DISTANCE
+          -a                | 1  | ONLY_EXCLUSIONS
+          NOT a             | 1  | ONLY_EXCLUSIONS
+          lang:de -a        | 9  | ONLY_EXCLUSIONS
+          a NOT             | 3  | EXCLUSION_MISSING
+          de*               | 1  | PREFIX_TOO_SHORT
+          e-mail*           | 7  | PREFIX_OF_SEVERAL_WORDS
+          e-mail~           | 7  | FUZZY_SEVERAL_WORDS
+          "* a"             | 1  | WILDCARD_AT_THE_EDGE
+          "a b"~            | 6  | INVALID_PHRASE_SUFFIX
+          "a b"~x           | 6  | INVALID_PHRASE_SUFFIX
+          "a b"8            | 6  | INVALID_PHRASE_SUFFIX
+          "a * b"~8         | 1  | WILDCARD_WITH_DISTANCE
+          full:12:30        | 1  | UNKNOWN_FILTER
+          http://x          | 1  | UNKNOWN_FILTER
+          lang:             | 6  | FILTER_VALUE_MISSING
+          lang:klingon      | 6  | INVALID_LANGUAGE
+          lang:xx           | 6  | INVALID_LANGUAGE
+          (a lang:de)       | 4  | FILTER_IN_PARENTHESES
+          a -lang:de        | 4  | FILTER_EXCLUDED
+          a NOT lang:de     | 7  | FILTER_EXCLUDED
+          track:robot       | 7  | INVALID_TRACK
+          before:soon       | 8  | INVALID_DATE
+          before:2026-13    | 8  | INVALID_DATE
+          longer:long       | 8  | INVALID_LENGTH
+          longer:5          | 8  | INVALID_LENGTH
+          video:a/b         | 7  | INVALID_VIDEO_ID
+          title:?           | 7  | TITLE_WITHOUT_WORDS
           """)
-  void errorsHaveAMessageAndAColumn(String text, int column, String message) {
+  void errorsHaveAReasonAndAColumn(String text, int column, QueryError error) {
     var wrong = assertThrows(QuerySyntaxException.class, () -> QueryParser.parse(text));
-    assertTrue(wrong.getMessage().contains(message), wrong.getMessage());
+    assertEquals(error, wrong.reason().kind());
     assertEquals(column, wrong.column());
   }
 

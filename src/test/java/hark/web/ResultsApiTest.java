@@ -95,7 +95,7 @@ class ResultsApiTest {
         .statusCode(200)
         .body("page", equalTo(1))
         .body("videos.videoId", contains("gnu1", "gnu2"))
-        .body("notes[0]", containsString("first page of a fresh one"));
+        .body("notes[0]", containsString("first page of a new search"));
   }
 
   @Test

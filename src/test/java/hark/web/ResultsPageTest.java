@@ -148,7 +148,7 @@ class ResultsPageTest {
   @Test
   void aStateThatIsGoneIsSaid() {
     search("page", "2", "size", "2", "state", "gone")
-        .body(containsString("first page of a fresh one"))
+        .body(containsString("first page of a new search"))
         .body(containsString("6 moments in 3 videos"));
   }
 

@@ -8,6 +8,7 @@ import hark.library.Library;
 import hark.library.LibraryTransfer;
 import hark.library.TransferReport;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -95,7 +96,7 @@ class LibraryApi {
         state.rebuilding(),
         state.done(),
         state.total(),
-        reindexer.coverage().reasons(),
+        PageLanguage.word(reindexer.coverage().reasons()),
         reindexer.missing().stream().limit(MOST_NAMED).map(Missing::of).toList(),
         reindexer.failure());
   }

@@ -1,6 +1,7 @@
 package hark.web.search;
 
 import hark.search.SyntaxHint;
+import hark.web.view.PageLanguage;
 
 /**
  * A syntax error in a query.
@@ -16,7 +17,7 @@ public record HintView(int column, String message, String before, String after) 
     int at = Math.clamp(hint.column() - 1L, 0, query.length());
     return new HintView(
         hint.column(),
-        hint.message(),
+        PageLanguage.word(hint.message()),
         query.substring(Math.max(0, at - ROUND), at),
         query.substring(at, Math.min(query.length(), at + ROUND)));
   }

@@ -2,6 +2,7 @@ package hark.web.search;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.message.MessageTexts;
 import hark.search.PageRequest;
 import hark.search.ResultView;
 import hark.search.Search;
@@ -107,7 +108,7 @@ class ResultFiles {
     file.writeNumberField("totalMoments", first.totalMoments());
     file.writeNumberField("totalVideos", first.totalVideos());
     if (!first.incomplete().isEmpty()) {
-      file.writePOJOField("incomplete", first.incomplete());
+      file.writePOJOField("incomplete", MessageTexts.ENGLISH.formatAll(first.incomplete()));
     }
     file.writeArrayFieldStart("moments");
     each(

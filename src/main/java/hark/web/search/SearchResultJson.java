@@ -6,7 +6,6 @@ import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.SearchResult;
-import hark.search.SyntaxHint;
 import hark.search.TitleMatches;
 import hark.search.VideoMoment;
 import hark.transcript.Track;
@@ -14,7 +13,9 @@ import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
+import hark.web.view.HintJson;
 import hark.web.view.LazyList;
+import hark.web.view.PageLanguage;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.SearchLink;
@@ -49,7 +50,7 @@ public record SearchResultJson(
     Optional<String> next,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes,
-    Optional<SyntaxHint> hint,
+    Optional<HintJson> hint,
     Optional<Titles> titles,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, FacetJson> facets,
     Optional<List<VideoHit>> videos,
@@ -161,9 +162,9 @@ public record SearchResultJson(
         result.request().page().size(),
         result.snapshot(),
         result.next(),
-        result.incomplete(),
-        result.notes(),
-        result.hint(),
+        PageLanguage.word(result.incomplete()),
+        PageLanguage.word(result.notes()),
+        result.hint().map(HintJson::of),
         Titles.of(result.titles()),
         facets(result.facets()),
         list ? Optional.empty() : Optional.of(videos),

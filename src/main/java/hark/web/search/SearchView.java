@@ -6,6 +6,7 @@ import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.view.PageLanguage;
 import hark.web.view.PageLinks;
 import hark.web.view.PageNavigation;
 import hark.web.view.SearchContext;
@@ -126,8 +127,8 @@ public record SearchView(
         result.moments().stream()
             .map(one -> MomentLine.of(one, SearchContext.of(request), players.apply(one.video())))
             .toList(),
-        result.incomplete(),
-        result.notes(),
+        PageLanguage.word(result.incomplete()),
+        PageLanguage.word(result.notes()),
         result.hint().map(hint -> HintView.of(hint, query)),
         paging(result),
         PageLinks.search(first),

@@ -5,6 +5,7 @@ import hark.query.PartialQuery;
 import hark.search.Search;
 import hark.search.Suggestion;
 import hark.web.shell.RequestValues;
+import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,6 @@ class SuggestionApi {
     return new Suggestions(
         typed,
         search.suggest(typed).stream().map(Suggested::of).toList(),
-        search.coverage().reasons());
+        PageLanguage.word(search.coverage().reasons()));
   }
 }

@@ -1,5 +1,6 @@
 package hark.web.transport;
 
+import hark.message.MessageTexts;
 import hark.search.Search;
 import hark.web.shell.FailurePage;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,7 +26,9 @@ class IncompleteAnswers {
     if (FailurePage.isForMachines(request.getUriInfo().getPath())) {
       var reasons = search.coverage().reasons();
       if (!reasons.isEmpty()) {
-        answer.getHeaders().putSingle(HEADER, String.join(" ", reasons));
+        answer
+            .getHeaders()
+            .putSingle(HEADER, String.join(" ", MessageTexts.ENGLISH.formatAll(reasons)));
       }
     }
   }

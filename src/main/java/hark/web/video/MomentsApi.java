@@ -12,6 +12,7 @@ import hark.web.shell.OneOf;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WholeNumber;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -107,7 +108,7 @@ class MomentsApi {
 
   private MomentsJson json(TrackQuery question, MomentPositions places, MomentsParameters asked) {
     return MomentsJson.of(question.queryText(), places, asked.first(), length(question.video()))
-        .withIncomplete(search.coverage().reasons());
+        .withIncomplete(PageLanguage.word(search.coverage().reasons()));
   }
 
   private Optional<Long> length(VideoId video) {

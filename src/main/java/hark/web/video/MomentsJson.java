@@ -5,8 +5,8 @@ import hark.search.Fragment;
 import hark.search.MomentPositions;
 import hark.search.MomentPositions.MomentPosition;
 import hark.search.MomentPositions.SegmentStop;
-import hark.search.SyntaxHint;
 import hark.web.view.DisplayFormat;
+import hark.web.view.HintJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public record MomentsJson(
     List<MomentPlace> moments,
     List<MarkedSegment> marks,
     List<Integer> ticks,
-    Optional<SyntaxHint> hint,
+    Optional<HintJson> hint,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete) {
 
   private static final int WHOLE = 1_000;
@@ -114,7 +114,7 @@ public record MomentsJson(
         places.places().stream().map(MomentPlace::of).toList(),
         places.marks().entrySet().stream().map(MarkedSegment::of).toList(),
         ticks(places, lengthMillis.orElse(places.endMillis())),
-        places.hint(),
+        places.hint().map(HintJson::of),
         List.of());
   }
 

@@ -1,5 +1,7 @@
 package hark.web.view;
 
+import hark.message.Message;
+import hark.message.MessageTexts;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -64,6 +66,16 @@ public enum PageLanguage {
   /** Returns the messages of a bundle in the language of the current request. */
   public static <T> T texts(Class<T> bundle) {
     return current().messages(bundle);
+  }
+
+  /** Words a message in the language of the current request. */
+  public static String word(Message message) {
+    return MessageTexts.of(current().locale).format(message);
+  }
+
+  /** Words messages in the language of the current request. */
+  public static List<String> word(List<Message> messages) {
+    return MessageTexts.of(current().locale).formatAll(messages);
   }
 
   /** Returns the messages of a bundle in this language. */
