@@ -30,7 +30,7 @@ final class SpoolFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) { // Hark must start without a writable disk
-      LOG.log(System.Logger.Level.WARNING, "{0} was not swept: {1}", folder, e);
+      LOG.log(System.Logger.Level.WARNING, "{0} was not swept: {1}", folder, e.toString());
     }
   }
 

@@ -3,6 +3,7 @@ package hark.archive;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -13,7 +14,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The disk of this machine. New files and folders are readable by their owner only. */
+/**
+ * The disk of this machine. New files and folders are readable by their owner only. An interrupt
+ * does not stop an operation on its way: a file channel would close for good, and leave a change
+ * half done. The thread is interrupted again afterwards.
+ */
 final class RealDisk implements DiskOperations {
 
   static final DiskOperations INSTANCE = new RealDisk();
@@ -25,6 +30,16 @@ final class RealDisk implements DiskOperations {
 
   @Override
   public void create(Path file, byte[] content) throws IOException {
+    FileOperation write = () -> write(file, content);
+    FileOperation writeAgain =
+        () -> {
+          Files.deleteIfExists(file);
+          write(file, content);
+        };
+    uninterrupted(write, writeAgain);
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
     try (var channel = FileChannel.open(file, NEW, ownerOnly(file, "rw-------"))) {
       var buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
@@ -54,8 +69,38 @@ final class RealDisk implements DiskOperations {
     if (File.separatorChar == '\\') {
       return; // Windows cannot open a folder as a file, and orders its entries itself
     }
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+    FileOperation force =
+        () -> {
+          try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+          }
+        };
+    uninterrupted(force, force);
+  }
+
+  private interface FileOperation {
+    void run() throws IOException;
+  }
+
+  /** Runs an operation, and its second form for as long as an interrupt cuts it short. */
+  private static void uninterrupted(FileOperation first, FileOperation again) throws IOException {
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      var next = first;
+      while (true) {
+        try {
+          next.run();
+          return;
+        } catch (ClosedByInterruptException e) {
+          Thread.interrupted(); // a further attempt would fail at once
+          wasInterrupted = true;
+          next = again;
+        }
+      }
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

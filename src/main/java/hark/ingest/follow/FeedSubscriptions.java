@@ -59,6 +59,8 @@ public final class FeedSubscriptions implements AutoCloseable {
   /** The episodes to be queued after earlier ones, by their feeds. */
   private final Map<URI, List<TranscriptRequest>> following = new LinkedHashMap<>();
 
+  private volatile boolean isClosing;
+
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("feeds").daemon().factory());
 
@@ -153,7 +155,9 @@ public final class FeedSubscriptions implements AutoCloseable {
       var reason = "The import queue is full or read-only; the feed is read again later.";
       finish(address, entry -> entry.failed(reason, clock.instant()));
     } catch (RuntimeException | Error e) { // one bad feed must not end the thread of all feeds
-      LOG.log(System.Logger.Level.ERROR, "A feed could not be read", e);
+      if (!isClosing) {
+        LOG.log(System.Logger.Level.ERROR, "A feed could not be read", e);
+      }
       var reason = "Internal error; see the log for details.";
       finish(address, entry -> entry.failed(reason, clock.instant()));
     }
@@ -201,8 +205,12 @@ public final class FeedSubscriptions implements AutoCloseable {
     return !queue.isSeen(PodcastSource.NAME, id) && !isHere.test(id);
   }
 
+  /** Notes what came of reading a feed, unless reading failed only because Hark stops. */
   private synchronized void finish(URI address, UnaryOperator<FeedEntry> change) {
     reading.remove(address);
+    if (isClosing) {
+      return;
+    }
     store
         .find(address)
         .map(change)
@@ -222,12 +230,13 @@ public final class FeedSubscriptions implements AutoCloseable {
       LOG.log(
           System.Logger.Level.WARNING,
           "The outcome of reading a feed could not be written: {0}",
-          e);
+          e.toString());
     }
   }
 
   @Override
   public void close() {
+    isClosing = true;
     reader.shutdownNow();
   }
 }

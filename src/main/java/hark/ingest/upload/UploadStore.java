@@ -98,7 +98,10 @@ public final class UploadStore {
       DurableFile.createFolders(store.path());
       uploads.deleteIncoming();
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The folder of uploads cannot be written: {0}", e);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The folder of uploads cannot be written: {0}",
+          e.toString());
     }
     return uploads;
   }

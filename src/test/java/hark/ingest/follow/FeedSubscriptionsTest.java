@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,9 @@ class FeedSubscriptionsTest {
   @TempDir private Path folder;
   private final Map<String, String> files = new ConcurrentHashMap<>();
   private final MapIndex index = new MapIndex();
+  private final CountDownLatch slowAnswers = new CountDownLatch(1);
   private HttpServer server;
+  private volatile boolean askedForSlowFeed;
   private PublicWebClient web;
   private ImportQueue queue;
   private FeedSubscriptions feeds;
@@ -71,6 +74,7 @@ class FeedSubscriptionsTest {
         "/",
         exchange -> {
           try (exchange) {
+            awaitAnswers(exchange.getRequestURI().getPath());
             var body = files.get(exchange.getRequestURI().getPath());
             var bytes = (body == null ? "no" : body).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
@@ -98,8 +102,20 @@ class FeedSubscriptionsTest {
             imports, podcasts, queue, id -> index.transcript(id).isPresent(), Clock.systemUTC());
   }
 
+  private void awaitAnswers(String path) {
+    if (path.equals("/slow.xml")) {
+      askedForSlowFeed = true;
+      try {
+        slowAnswers.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   @AfterEach
   void stop() {
+    slowAnswers.countDown();
     feeds.close();
     queue.close();
     web.close();
@@ -123,6 +139,20 @@ class FeedSubscriptionsTest {
     assertEquals(Optional.of(Duration.ofSeconds(61)), video.duration());
     assertEquals("en-GB", transcript.track().language());
     assertEquals("words of episode 1", transcript.segments().getFirst().text());
+  }
+
+  @Test
+  void stoppingWhileAFeedIsReadIsNoFailureOfTheFeed() {
+    feeds.follow(address("/slow.xml"));
+    String before = only().said();
+    await(() -> askedForSlowFeed);
+    feeds.close();
+    await(() -> !only().reading());
+    queue.close();
+    open();
+    queue.start();
+    assertEquals(before, only().said());
+    assertFalse(only().failed());
   }
 
   @Test
