@@ -30,6 +30,9 @@ public enum RemarkKind {
   JOINED_PARTS(
       "appended file was merged; its header was removed",
       "appended files were merged; their headers were removed"),
+  STREAM_OFFSETS(
+      "part of a stream was moved to the time that its header gives",
+      "parts of a stream were moved to the times that their headers give"),
   BLANK_LINES(
       "cue contained a blank line; its words were kept",
       "cues contained a blank line; their words were kept"),

@@ -46,6 +46,7 @@ class CaptionFilesTest {
     try (var files = Files.list(CASES)) {
       var names =
           files
+              .filter(Files::isRegularFile)
               .map(file -> file.getFileName().toString())
               .filter(name -> !name.contains(".json") && !name.equals(EXPECTED))
               .collect(Collectors.toCollection(TreeSet::new));

@@ -39,6 +39,9 @@ public final class FileDiagnosis {
   /** The share of control characters, one in this many, above which a text is no text. */
   private static final int CONTROL_SHARE = 100;
 
+  /** Control characters that any text may have, such as the mark of its end in old systems. */
+  private static final int FEW_CONTROLS = 2;
+
   private FileDiagnosis() {}
 
   /** Returns the reason why these bytes cannot be text; empty where they can. */
@@ -60,7 +63,7 @@ public final class FileDiagnosis {
   public static Optional<CaptionSyntaxException> notText(String text) {
     long controls =
         text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0x7F).count();
-    return controls * CONTROL_SHARE > text.length()
+    return controls > FEW_CONTROLS && controls * CONTROL_SHARE > text.length()
         ? Optional.of(
             new CaptionSyntaxException("Not a text file. Upload the caption file itself."))
         : Optional.empty();

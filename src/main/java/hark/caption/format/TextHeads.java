@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Heads of a time and a name over paragraphs, in one line or in two: {@code [00:01:02] - Ann Lee}.
- * They are recognised where nearly all times of a text have a name behind them and a name occurs
- * again.
+ * Heads of a time and a name over paragraphs, in one line or in two: {@code [00:01:02] - Ann Lee},
+ * or the name in the line above the time. They are recognised where nearly all times of a text have
+ * a name beside them and a name occurs again.
  */
 public final class TextHeads {
 
@@ -19,40 +19,60 @@ public final class TextHeads {
   /** The share of times without a name: at most one in this many. */
   private static final int NEARLY = 10;
 
+  /** The places of a name. */
+  private enum Place {
+    /** After the time, or in the line under it. */
+    AFTER,
+    /** In the line above the time. */
+    ABOVE
+  }
+
   private final List<TextLine> lines;
+  private final Place place;
   private final Map<String, Integer> names = new HashMap<>();
   private int times;
-  private int named;
 
-  private TextHeads(List<TextLine> lines) {
+  private TextHeads(List<TextLine> lines, Place place) {
     this.lines = lines;
+    this.place = place;
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).mark().isPresent()) {
         times++;
-        var name = name(i);
+        var name = candidate(i);
         if (!name.isEmpty()) {
-          named++;
           names.merge(name, 1, Integer::sum);
         }
       }
     }
+    names.entrySet().removeIf(entry -> !isName(entry.getKey(), entry.getValue()));
   }
 
   /** Returns the lines with the names of heads as speakers; the same lines where there are none. */
   public static List<TextLine> read(List<TextLine> lines) {
-    var heads = new TextHeads(lines);
-    return heads.areHeads() ? heads.withSpeakers() : lines;
+    var above = new TextHeads(lines, Place.ABOVE);
+    if (above.areHeads()) {
+      return above.withNamesAbove();
+    }
+    var after = new TextHeads(lines, Place.AFTER);
+    return after.areHeads() ? after.withNamesAfter() : lines;
   }
 
   private boolean areHeads() {
+    int named = names.values().stream().mapToInt(Integer::intValue).sum();
     return named > 1 && NEARLY * named >= (NEARLY - 1) * times && 4 * names.size() <= 3 * named;
   }
 
-  /**
-   * Returns the name of the head that begins here; empty where there is none with a paragraph under
-   * it.
-   */
-  private String name(int at) {
+  private static boolean isName(String name, int count) {
+    var label = new SpeakerLabel(name, 0);
+    return SpeakerLabel.isName(name) || label.isShownName() || count > 1 && label.isSmall();
+  }
+
+  /** Returns the text at the place of a name; empty where none is there, or none of its length. */
+  private String candidate(int at) {
+    return place == Place.ABOVE ? above(at) : after(at);
+  }
+
+  private String after(int at) {
     var mark = lines.get(at).mark().get();
     if (mark.speaker().isPresent()) {
       return "";
@@ -63,8 +83,18 @@ public final class TextHeads {
     return hasText ? name(isBeside ? mark.text() : lines.get(name).text()) : "";
   }
 
+  /** A name above a time is not the only line since the time before. */
+  private String above(int at) {
+    boolean isLine = at > 0 && isText(at - 1);
+    boolean hasText =
+        isLine && (at == 1 || isText(at - 2) || !lines.get(at - 2).mark().get().text().isBlank());
+    return hasText && lines.get(at).mark().get().speaker().isEmpty()
+        ? name(lines.get(at - 1).text())
+        : "";
+  }
+
   private boolean isText(int at) {
-    return at < lines.size() && lines.get(at).mark().isEmpty();
+    return at < lines.size() && lines.get(at).mark().isEmpty() && !lines.get(at).isHeading();
   }
 
   private static String name(String text) {
@@ -72,26 +102,42 @@ public final class TextHeads {
     var name = stripped.endsWith(":") ? stripped.substring(0, stripped.length() - 1) : stripped;
     boolean isShort = !name.isEmpty() && name.length() <= LONGEST;
     boolean isEnded = isShort && ".,?!;\u2026".indexOf(name.charAt(name.length() - 1)) >= 0;
-    boolean isName =
-        isShort
-            && !isEnded
-            && (SpeakerLabel.isName(name) || new SpeakerLabel(name, 0).isShownName());
-    return isName ? name : "";
+    return isShort && !isEnded ? name : "";
   }
 
-  private List<TextLine> withSpeakers() {
+  private List<TextLine> withNamesAbove() {
     var read = new ArrayList<TextLine>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      var name = line.mark().isPresent() ? name(i) : "";
-      if (name.isEmpty()) {
-        read.add(line);
+      var name = line.mark().isPresent() ? above(i) : "";
+      if (names.containsKey(name)) {
+        read.removeLast();
+        read.add(new TextLine(line.text(), line.mark().map(mark -> mark.withSpeaker(name))));
       } else {
-        var mark = line.mark().get();
-        read.add(new TextLine(line.text(), Optional.of(mark.by(name))));
-        i += mark.text().isBlank() ? 1 : 0;
+        read.add(name.isEmpty() ? line : unknown(line));
       }
     }
     return read;
+  }
+
+  private List<TextLine> withNamesAfter() {
+    var read = new ArrayList<TextLine>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      var name = line.mark().isPresent() ? after(i) : "";
+      if (names.containsKey(name)) {
+        var mark = line.mark().get();
+        read.add(new TextLine(line.text(), Optional.of(mark.by(name))));
+        i += mark.text().isBlank() ? 1 : 0;
+      } else {
+        read.add(name.isEmpty() ? line : unknown(line));
+      }
+    }
+    return read;
+  }
+
+  /** Returns a time beside which a name may be that is not understood: not the speaker before. */
+  private static TextLine unknown(TextLine line) {
+    return new TextLine(line.text(), line.mark().map(mark -> mark.withSpeaker("")));
   }
 }

@@ -66,7 +66,8 @@ public final class BlockConventions {
   }
 
   private void take(TimesLine found) {
-    if (found.isWhole()) {
+    boolean isHalf = found.mark() == Mark.ARROW && found.isUsual();
+    if (found.isWhole() || isHalf) {
       (found.isBare() ? bare : filled).merge(found.mark(), 1, Integer::sum);
       exact += found.isExact() ? 1 : 0;
     }

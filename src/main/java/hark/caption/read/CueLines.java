@@ -3,6 +3,7 @@ package hark.caption.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The lines between the times of one cue and those of the next: speech, and other lines: comments
@@ -28,6 +29,8 @@ public final class CueLines {
   private long lastNumber = -1;
   private boolean isFirst = true;
   private int parts;
+  private StreamOffset offset = StreamOffset.none();
+  private Optional<String> speaker = Optional.empty();
 
   CueLines(BlockConventions habits) {
     this.habits = habits;
@@ -38,11 +41,15 @@ public final class CueLines {
    */
   public static boolean isSignature(String line, boolean isAnyCase) {
     var plain = withoutMarks(line);
+    if (isAnyCase && plain.length() > 3 && " -_".indexOf(plain.charAt(3)) >= 0) {
+      plain = plain.substring(0, 3) + plain.substring(4); // WEB VTT
+    }
     boolean isSigned =
         isAnyCase ? plain.regionMatches(true, 0, SIGNATURE, 0, 6) : plain.startsWith(SIGNATURE);
+    var marks = isAnyCase ? " \t:,;.-" : " \t";
     return isSigned
         && (plain.length() == SIGNATURE.length()
-            || " \t".indexOf(plain.charAt(SIGNATURE.length())) >= 0);
+            || marks.indexOf(plain.charAt(SIGNATURE.length())) >= 0);
   }
 
   /** Removes invisible characters from the beginning of a text. */
@@ -87,6 +94,10 @@ public final class CueLines {
   }
 
   private boolean isSkipped(String line) {
+    if (offset.take(line)) {
+      skipped = Skipped.HEADER;
+      return true;
+    }
     if (skipped == Skipped.BLOCK || skipped == Skipped.HEADER && isHeader(line)) {
       return true;
     }
@@ -127,6 +138,16 @@ public final class CueLines {
         || line.startsWith("::cue");
   }
 
+  /** Returns the offset of the part of a stream in which the next cue is. */
+  StreamOffset offset() {
+    return offset;
+  }
+
+  /** Returns the speaker whom the name of the cue told that was last ended; empty without one. */
+  Optional<String> speaker() {
+    return speaker;
+  }
+
   /** Returns the number of headers of joined parts that were skipped. */
   int parts() {
     return parts;
@@ -145,8 +166,11 @@ public final class CueLines {
    * @return the speech, with its blank lines inside
    */
   String end(boolean isAnother) {
+    speaker = Optional.empty();
     if (isAnother) {
       dropNumber();
+    } else {
+      dropLastNumber();
     }
     trim();
     var said = String.join("\n", speech);
@@ -174,8 +198,30 @@ public final class CueLines {
         lastNumber = number;
       }
     } else if (isBeside && isName(speech.get(at), isApart)) {
-      speech.removeLast();
+      speaker = speakerIn(speech.removeLast());
     }
+  }
+
+  /** Drops the number of a cue that is missing at the end of the file. */
+  private void dropLastNumber() {
+    int at = speech.size() - 1;
+    while (at >= 0 && speech.get(at).isEmpty()) {
+      at--;
+    }
+    boolean isApart = at > 1 && speech.get(at - 1).isEmpty() && !isOnlyText(at);
+    if (isApart && lastNumber > 0 && number(speech.get(at)) == lastNumber + 1) {
+      speech.subList(at, speech.size()).clear();
+    }
+  }
+
+  /** Returns the speaker in the name of a cue, as Webex writes it: {@code 1 "Ann Lee" (1234)}. */
+  private static Optional<String> speakerIn(String name) {
+    int open = name.indexOf('"');
+    int close = name.lastIndexOf('"');
+    boolean isNumbered = open > 1 && number(name.substring(0, open).strip()) >= 0;
+    return isNumbered && close > open + 1
+        ? Optional.of(name.substring(open + 1, close).strip()).filter(text -> !text.isEmpty())
+        : Optional.empty();
   }
 
   /**

@@ -1,20 +1,23 @@
 package hark.caption.read;
 
 /**
- * A reader of the lines of a text, one after the other; LF, CR LF and CR end a line, and CR CR LF,
- * which results from a file being written as text twice, ends one and not two. Used by one thread.
+ * A reader of the lines of a text, one after the other; LF, CR LF and CR end a line, in a text
+ * without them NEL and the separators of Unicode, and CR CR LF, which results from a file being
+ * written as text twice, ends one and not two. Used by one thread.
  *
  * <p>Is before the first line until {@link #next} is called.
  */
 public final class LineReader {
 
   private final String content;
+  private final boolean isWithoutFeeds;
   private int next;
   private int number;
   private String line = "";
 
   public LineReader(String content) {
     this.content = content;
+    this.isWithoutFeeds = content.indexOf('\n') < 0 && content.indexOf('\r') < 0;
   }
 
   /** Moves to the next line; returns {@code false} when there is none. */
@@ -24,7 +27,7 @@ public final class LineReader {
       return false;
     }
     int end = next;
-    while (end < content.length() && content.charAt(end) != '\n' && content.charAt(end) != '\r') {
+    while (end < content.length() && !isEnd(content.charAt(end))) {
       end++;
     }
     line = content.substring(next, end);
@@ -33,6 +36,12 @@ public final class LineReader {
     boolean isPair = content.startsWith("\r\n", end);
     next = end + (isTriple ? 3 : isPair ? 2 : 1);
     return true;
+  }
+
+  private boolean isEnd(char c) {
+    return c == '\n'
+        || c == '\r'
+        || isWithoutFeeds && (c == '\u2028' || c == '\u2029' || c == '\u0085');
   }
 
   /** Returns this line without its end; empty after the last one. */

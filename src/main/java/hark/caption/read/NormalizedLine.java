@@ -19,8 +19,18 @@ final class NormalizedLine {
   private static final String SEMICOLONS = "\uFF1B\u061B\uFE54\u037E";
   private static final String DASHES =
       "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D\u2500\u30FC\u05BE";
+
+  /** Arrows to the right, the last three as fonts of symbols and old office programs have them. */
   private static final String ARROWS =
-      "\u2192\u27F6\u27F9\u21D2\u279C\u2794\u279D\u279E\u2799\u21E8\u25BA\u25B6";
+      "\u2192\u21A6\u21D2\u21E2\u21E8\u21FE\u25B6\u25B8\u25BA\u2794\u27A1\u27F6\u27F9\u27FC\u2B62"
+          + "\uF0E0\uF0E8\uF0F0";
+
+  private static final String LEFT_ARROWS =
+      "\u2190\u21D0\u21E0\u21E6\u25C0\u25C4\u27F5\u27F8\u2B60";
+  private static final String ESCAPED = "->[]().:";
+  private static final String[] ESCAPED_ARROWS = {
+    "&gt;", "&#62;", "&#x3e;", "&#x3E;", "&GT;", "&amp;gt;"
+  };
   private static final String GREATER = "\uFF1E\uFE65\u203A\u00BB\u276F";
 
   private final StringBuilder plain;
@@ -59,6 +69,9 @@ final class NormalizedLine {
       put(after > i ? '>' : c, i);
       return Math.max(after, i + 1);
     }
+    if (c == '\\' && i + 1 < line.length() && ESCAPED.indexOf(line.charAt(i + 1)) >= 0) {
+      return i + 1; // as Markdown escapes marks
+    }
     if (c > ' ' && c < 0x7F) {
       put(c, i);
       return i + 1;
@@ -69,7 +82,7 @@ final class NormalizedLine {
   }
 
   private static int afterEscapedArrow(String line, int i) {
-    for (var escaped : new String[] {"&gt;", "&#62;", "&#x3e;", "&#x3E;", "&GT;"}) {
+    for (var escaped : ESCAPED_ARROWS) {
       if (line.startsWith(escaped, i)) {
         return i + escaped.length();
       }
@@ -82,9 +95,12 @@ final class NormalizedLine {
       put((char) ('0' + Character.digit(c, 10)), i);
     } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       put(c == '\t' ? '\t' : ' ', i);
-    } else if (ARROWS.indexOf(c) >= 0) {
+    } else if (ARROWS.indexOf(c) >= 0 || c >= 0x2798 && c <= 0x27AF) {
       put('-', i);
       put('>', i);
+    } else if (LEFT_ARROWS.indexOf(c) >= 0) {
+      put('<', i);
+      put('-', i);
     } else if (!isWithoutWidth(c)) {
       putChar(ascii(c), i);
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * A name and a colon at the beginning of a line, as transcripts name speakers: <code>Ann Lee:
- * </code>, {@code - Ann:}, {@code >> SPEAKER_01:}. Only a candidate; {@link SpeakerLabels} decides
- * whether it is a speaker.
+ * </code>, {@code - Ann:}, {@code >> SPEAKER_01:}, {@code [Ann]:}. A tab is as good as a colon.
+ * Only a candidate; {@link SpeakerLabels} decides whether it is a speaker.
  *
  * @param name without the dash or the arrows before it
  * @param end index of the text after the colon
@@ -15,6 +15,8 @@ import java.util.Set;
 public record SpeakerLabel(String name, int end) {
 
   private static final int LONGEST = 40;
+  private static final String OPENING = "[(\u3010";
+  private static final String CLOSING = "])\u3011";
 
   /**
    * The length of the longest name that a meeting shows, such as that of a room, and its most
@@ -137,17 +139,83 @@ public record SpeakerLabel(String name, int end) {
           "question",
           "example");
 
+  /** The common words that names of rooms, teams and parts may have. */
+  private static final Set<String> LINKS =
+      Set.of(
+          "the", "a", "an", "and", "or", "no", "one", "two", "three", "das", "die", "der", "und",
+          "les", "des", "et", "los", "las", "un", "una", "il", "part", "chapter");
+
+  /** The abbreviations with a point that are before names, in lower case. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "dr", "prof", "mr", "mrs", "ms", "mx", "st", "sr", "sra", "srta", "jr", "rev", "hon",
+          "capt", "col", "gen", "lt", "sgt", "cpl", "maj", "sen", "rep", "gov", "pres", "insp",
+          "supt", "ing", "dipl", "mag", "mme", "mlle", "dott", "avv", "fr", "hr", "frau", "asst",
+          "assoc", "univ", "phil", "med");
+
   /** Returns the label at the beginning of the text; empty if there is none. */
   static Optional<SpeakerLabel> at(String text, int from) {
     int begin = afterMarks(text, from);
     int colon = colon(text, begin, LONGEST);
     if (colon < 0 || !isFollowedByText(text, colon)) {
-      return Optional.empty();
+      return numberedAt(text, from);
     }
-    var name = text.substring(begin, colon).strip();
+    var name = withoutBrackets(text.substring(begin, colon));
     return isName(name)
         ? Optional.of(new SpeakerLabel(name, afterBlanks(text, colon + 1)))
-        : Optional.empty();
+        : numberedAt(text, from);
+  }
+
+  /** Returns a recogniser's label in brackets and without a colon: {@code [SPEAKER_01] text}. */
+  private static Optional<SpeakerLabel> numberedAt(String text, int from) {
+    return bracketAt(text, from)
+        .filter(label -> Character.isDigit(label.name().charAt(label.name().length() - 1)));
+  }
+
+  /** Returns the name in brackets at the beginning of the text, with text after it on its line. */
+  static Optional<SpeakerLabel> bracketAt(String text, int from) {
+    int begin = afterMarks(text, from);
+    int open = begin < text.length() ? OPENING.indexOf(text.charAt(begin)) : -1;
+    int close =
+        open < 0
+            ? -1
+            : text.indexOf(
+                CLOSING.charAt(open), begin, Math.min(text.length(), begin + LONGEST + 2));
+    if (close < 0) {
+      return Optional.empty();
+    }
+    var name = clean(text.substring(begin + 1, close));
+    int end = afterBlanks(text, close + 1);
+    end = end < text.length() && isColon(text.charAt(end)) ? afterBlanks(text, end + 1) : end;
+    boolean hasText = end < text.length() && text.charAt(end) != '\n';
+    return hasText && isName(name) ? Optional.of(new SpeakerLabel(name, end)) : Optional.empty();
+  }
+
+  /** Removes brackets around a whole name. */
+  private static String withoutBrackets(String text) {
+    var name = clean(text);
+    int open = name.isEmpty() ? -1 : OPENING.indexOf(name.charAt(0));
+    boolean isAround = open >= 0 && name.indexOf(CLOSING.charAt(open)) == name.length() - 1;
+    return isAround ? clean(name.substring(1, name.length() - 1)) : name;
+  }
+
+  /** Removes blanks and invisible characters from both ends. */
+  private static String clean(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isInvisible(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isInvisible(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /**
@@ -159,16 +227,27 @@ public record SpeakerLabel(String name, int end) {
     if (colon < 0 || !isFollowedByText(text, colon)) {
       return Optional.empty();
     }
-    var name = text.substring(begin, colon).strip();
+    var name = withoutBrackets(text.substring(begin, colon));
     boolean isLong = name.split(" ", MOST_SHOWN_WORDS + 1).length > MOST_SHOWN_WORDS;
-    boolean isSentence =
-        name.indexOf(". ") >= 0 || name.indexOf('?') >= 0 || name.indexOf('!') >= 0;
+    boolean isSentence = endsSentence(name) || name.indexOf('?') >= 0 || name.indexOf('!') >= 0;
     return name.isEmpty()
             || isLong
             || isSentence
             || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
         ? Optional.empty()
         : Optional.of(new SpeakerLabel(name, afterBlanks(text, colon + 1)));
+  }
+
+  /** Returns whether a point ends a sentence inside a text, and no title or initial. */
+  private static boolean endsSentence(String text) {
+    for (int point = text.indexOf(". "); point >= 0; point = text.indexOf(". ", point + 1)) {
+      var word = text.substring(text.lastIndexOf(' ', point - 1) + 1, point);
+      boolean isTitle = word.length() == 1 || TITLES.contains(word.toLowerCase(Locale.ROOT));
+      if (!isTitle && word.indexOf('.') < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -181,7 +260,7 @@ public record SpeakerLabel(String name, int end) {
   }
 
   /** Returns whether all of it is in small letters, as some write their names. */
-  boolean isSmall() {
+  public boolean isSmall() {
     return name.length() <= LONGEST
         && name.split(" ", 5).length < 5
         && name.equals(name.toLowerCase(Locale.ROOT))
@@ -195,8 +274,17 @@ public record SpeakerLabel(String name, int end) {
   }
 
   private boolean hasCommonWord() {
+    return hasCommonWord(Set.of());
+  }
+
+  /** Returns whether it has a word that is in sentences only, such as a verb or a pronoun. */
+  boolean isSaid() {
+    return hasCommonWord(LINKS);
+  }
+
+  private boolean hasCommonWord(Set<String> allowed) {
     for (var word : name.toLowerCase(Locale.ROOT).split("[ ']+")) {
-      if (COMMON.contains(word)) {
+      if (COMMON.contains(word) && !allowed.contains(word)) {
         return true;
       }
     }
@@ -230,7 +318,9 @@ public record SpeakerLabel(String name, int end) {
    */
   private static int afterMarks(String text, int from) {
     int i = from;
-    while (i < text.length() && " \t-\u2013\u2014>\uFEFF\u00A0".indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length()
+        && (" \t-\u2013\u2014>\u00A0".indexOf(text.charAt(i)) >= 0
+            || Character.getType(text.charAt(i)) == Character.FORMAT)) {
       i++;
     }
     return i;
@@ -238,7 +328,9 @@ public record SpeakerLabel(String name, int end) {
 
   private static int afterBlanks(String text, int from) {
     int i = from;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\u00A0')) {
+    while (i < text.length()
+        && (" \t\u00A0".indexOf(text.charAt(i)) >= 0
+            || Character.getType(text.charAt(i)) == Character.FORMAT)) {
       i++;
     }
     return i;
@@ -247,22 +339,26 @@ public record SpeakerLabel(String name, int end) {
   private static int colon(String text, int begin, int longest) {
     int limit = Math.min(text.length(), begin + longest + 2);
     for (int i = begin; i < limit && text.charAt(i) != '\n'; i++) {
-      if (text.charAt(i) == ':' || text.charAt(i) == '\uFF1A') {
+      if (isColon(text.charAt(i)) || text.charAt(i) == '\t') {
         return i;
       }
     }
     return -1;
   }
 
+  private static boolean isColon(char c) {
+    return c == ':' || c == '\uFF1A';
+  }
+
   /**
    * Returns whether text follows a colon. A colon inside a word or a time does not end a label; a
-   * full-width one needs no blank.
+   * full-width one needs no blank, and a tab is one.
    */
   private static boolean isFollowedByText(String text, int colon) {
-    return text.charAt(colon) == '\uFF1A'
+    return text.charAt(colon) != ':'
         || colon + 1 == text.length()
         || Character.isWhitespace(text.charAt(colon + 1))
-        || Character.isSpaceChar(text.charAt(colon + 1));
+        || isInvisible(text.charAt(colon + 1));
   }
 
   /** Returns whether a text could be the name of a speaker. */

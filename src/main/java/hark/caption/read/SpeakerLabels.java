@@ -32,6 +32,12 @@ public final class SpeakerLabels {
   /** Set if nearly all cues begin with a possible name. */
   private boolean areAllNamed;
 
+  /** Set if nearly all cues begin with a name in brackets. */
+  private boolean areBracketed;
+
+  /** Set if nearly all cues begin with the name of a speaker. */
+  private boolean areAllKnown;
+
   private int unknown;
   private String firstUnknown = "";
   private final List<Cue> told = new ArrayList<>();
@@ -49,18 +55,21 @@ public final class SpeakerLabels {
     Map<String, Integer> shown = new HashMap<>();
     int spoken = 0;
     int labelled = 0;
+    Map<String, Integer> bracketed = new HashMap<>();
     for (var cue : cues) {
       cue.speaker().ifPresent(names::add);
       spoken += cue.text().isBlank() ? 0 : 1;
       var any = SpeakerLabel.anyAt(cue.text(), 0);
       any.ifPresent(label -> shown.merge(label.name(), 1, Integer::sum));
       labelled += any.isPresent() ? 1 : 0;
+      SpeakerLabel.bracketAt(cue.text(), 0)
+          .ifPresent(label -> bracketed.merge(label.name(), 1, Integer::sum));
       for (int at = 0; at >= 0; at = nextLine(cue.text(), at)) {
         SpeakerLabel.at(cue.text(), at)
             .ifPresent(label -> counts.merge(label.name(), 1, Integer::sum));
       }
     }
-    areAllNamed = labelled > 1 && NEARLY * labelled >= (NEARLY - 1) * spoken;
+    areAllNamed = isNearlyAll(labelled, spoken);
     counts.forEach(
         (name, count) -> {
           if (count >= OFTEN) {
@@ -70,6 +79,20 @@ public final class SpeakerLabels {
     if (areAllNamed) {
       shown.forEach(this::addShown);
     }
+    int inBrackets = bracketed.values().stream().mapToInt(Integer::intValue).sum();
+    areBracketed =
+        isNearlyAll(inBrackets, spoken) && 4 * bracketed.size() <= 3 * inBrackets && !areAllNamed;
+    if (areBracketed) {
+      names.addAll(bracketed.keySet());
+    }
+    if (areAllNamed) {
+      long known = cues.stream().filter(cue -> speakerAt(cue.text(), 0).isPresent()).count();
+      areAllKnown = isNearlyAll(known, spoken);
+    }
+  }
+
+  private static boolean isNearlyAll(long some, long all) {
+    return some > 1 && NEARLY * some >= (NEARLY - 1) * all;
   }
 
   /** Adds a name as people enter it; where all cues are named, a single occurrence is enough. */
@@ -124,7 +147,12 @@ public final class SpeakerLabels {
   }
 
   private Optional<SpeakerLabel> speakerAt(String text, int at) {
-    var label = areAllNamed && at == 0 ? SpeakerLabel.anyAt(text, at) : SpeakerLabel.at(text, at);
+    var label =
+        at > 0
+            ? SpeakerLabel.at(text, at)
+            : areAllNamed
+                ? SpeakerLabel.anyAt(text, at)
+                : areBracketed ? SpeakerLabel.bracketAt(text, at) : SpeakerLabel.at(text, at);
     return label.filter(found -> isSpeaker(found.name()));
   }
 
@@ -135,7 +163,9 @@ public final class SpeakerLabels {
   private boolean isUnknownName(Cue cue) {
     return areAllNamed
         && cue.speaker().isEmpty()
-        && SpeakerLabel.anyAt(cue.text(), 0).filter(label -> !label.isSentence()).isPresent();
+        && SpeakerLabel.anyAt(cue.text(), 0)
+            .filter(label -> !label.isSentence() || areAllKnown && !label.isSaid())
+            .isPresent();
   }
 
   /** Returns the number of cues that got no speaker, for the receipt. */

@@ -118,7 +118,7 @@ public final class TaggedText {
   private int takeTag(int i) {
     int close = text.indexOf('>', i);
     var tag = text.substring(i + 1, close);
-    if (tag.equals("/v")) {
+    if (tag.equalsIgnoreCase("/v")) {
       endVoice();
       speaker = Optional.empty();
     } else if (isVoice(tag)) {
@@ -159,7 +159,8 @@ public final class TaggedText {
 
   /** Returns whether a tag is {@code v}, alone or followed by classes or an annotation. */
   private static boolean isVoice(String tag) {
-    return tag.startsWith("v") && (tag.length() == 1 || ". \t\n\f".indexOf(tag.charAt(1)) >= 0);
+    return (tag.startsWith("v") || tag.startsWith("V"))
+        && (tag.length() == 1 || ". \t\n\f".indexOf(tag.charAt(1)) >= 0);
   }
 
   private static boolean isLineBreak(String tag) {
@@ -173,6 +174,10 @@ public final class TaggedText {
     }
     var name =
         String.join(" ", CharacterReferences.decode(tag.substring(from)).strip().split("\\s+"));
+    boolean isQuoted = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
+    if (isQuoted) {
+      return Optional.of(name.substring(1, name.length() - 1));
+    }
     return Optional.of(name).filter(n -> !n.isEmpty());
   }
 

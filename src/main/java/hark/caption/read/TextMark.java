@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param time as it is written
  * @param until where a second time follows, the end
- * @param speaker where the line names one before the time
+ * @param speaker where the line names one before the time; an empty name is somebody whose name is
+ *     not understood
  * @param text after the time; may be empty
  */
 public record TextMark(
@@ -32,32 +33,67 @@ public record TextMark(
   }
 
   private static final int LONGEST_NAME = 60;
+  private static final String BULLETS = "-*+>\u2022\u25E6\u25AA\u2023\u25CF\u00B7\u2013\u2014";
+  private static final String SEPARATORS = "-\u2013\u2014:|\u2022\u00B7";
 
   /** Returns the same time as the head of a speaker's text. */
   public TextMark by(String name) {
     return new TextMark(MarkForm.NAME_ALONE, time, until, Optional.of(name), "");
   }
 
+  /** Returns the same time, with a speaker who is named in another line. */
+  public TextMark withSpeaker(String name) {
+    return new TextMark(form, time, until, Optional.of(name), text);
+  }
+
+  /** Returns whether a line only repeats the time in words, maybe after a name. */
+  public boolean isRepeatedBy(String line) {
+    int from = speaker.filter(name -> line.startsWith(name + " ")).map(String::length).orElse(0);
+    return SpokenTime.is(line.substring(from).strip(), time);
+  }
+
   /** Returns the time in a line without markup; empty where it has none at one of these places. */
   public static Optional<TextMark> in(String line) {
-    var text = withoutBullet(line.strip());
-    return text.isEmpty() ? Optional.empty() : atBegin(text).or(() -> afterName(text));
+    var text = withoutBullet(CueLines.withoutMarks(line).strip());
+    return text.isEmpty()
+        ? Optional.empty()
+        : atBegin(text).or(() -> afterWords(text)).or(() -> afterName(text));
   }
 
   private static String withoutBullet(String line) {
     boolean isBullet =
-        line.startsWith("- ")
-            || line.startsWith("* ")
-            || line.startsWith("+ ")
-            || line.startsWith("> ");
+        line.length() > 1
+            && BULLETS.indexOf(line.charAt(0)) >= 0
+            && " \t".indexOf(line.charAt(1)) >= 0;
     return isBullet ? line.substring(2).strip() : line;
+  }
+
+  /** Returns the time in a line that has it in words before it: {@code 1 minute 5 seconds1:05}. */
+  private static Optional<TextMark> afterWords(String text) {
+    int colon = text.length() > LONGEST_NAME ? -1 : text.lastIndexOf(':');
+    int from = colon;
+    while (from > 0 && "0123456789:".indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    if (from <= 0) {
+      return Optional.empty();
+    }
+    var time = TextTime.at(text, from);
+    boolean isOnlyTime =
+        time.end() == text.length()
+            && SpokenTime.is(text.substring(0, from).strip(), time.written());
+    return isOnlyTime
+        ? Optional.of(
+            new TextMark(MarkForm.ALONE, time.written(), Optional.empty(), Optional.empty(), ""))
+        : Optional.empty();
   }
 
   /** Returns two times at the beginning of a line, and the text after them. */
   private static Optional<TextMark> range(String text) {
     return TimesLine.of(text)
-        .filter(line -> line.isWhole() && line.start().isClock() && line.end().isClock())
-        .filter(line -> line.mark() == TimesLine.Mark.DASH || line.mark() == TimesLine.Mark.ARROW)
+        .filter(TimesLine::isWhole)
+        .filter(line -> line.isBracketed() || line.start().isClock() && line.end().isClock())
+        .filter(line -> isApart(line, text))
         .map(
             line ->
                 new TextMark(
@@ -68,6 +104,16 @@ public record TextMark(
                     Optional.of(line.end()),
                     Optional.empty(),
                     afterSeparator(line.rest())));
+  }
+
+  /**
+   * Returns whether two times are start and end: with a dash or an arrow, or in columns, or as
+   * exact as those of programs.
+   */
+  private static boolean isApart(TimesLine line, String text) {
+    boolean isDrawn = line.mark() == TimesLine.Mark.DASH || line.mark() == TimesLine.Mark.ARROW;
+    int columns = text.substring(0, text.length() - line.rest().length()).strip().indexOf('\t');
+    return isDrawn || columns > 0 || line.isExact();
   }
 
   private static Optional<TextMark> atBegin(String text) {
@@ -113,12 +159,9 @@ public record TextMark(
   private static String afterSeparator(String text) {
     var rest = text.strip();
     boolean isSeparated =
-        rest.startsWith("- ")
-            || rest.startsWith("\u2013 ")
-            || rest.startsWith("\u2014 ")
-            || rest.startsWith(": ")
-            || rest.equals(":")
-            || rest.equals("-");
+        !rest.isEmpty()
+            && SEPARATORS.indexOf(rest.charAt(0)) >= 0
+            && (rest.length() == 1 || " \t".indexOf(rest.charAt(1)) >= 0);
     return isSeparated ? rest.substring(1).strip() : rest;
   }
 
@@ -159,6 +202,14 @@ public record TextMark(
   }
 
   private static String withoutColon(String name) {
-    return name.endsWith(":") ? name.substring(0, name.length() - 1).strip() : name;
+    int end = name.length();
+    boolean isApart = end > 1 && " \t".indexOf(name.charAt(end - 2)) >= 0;
+    boolean isMark =
+        end > 1 && (name.endsWith(":") || name.endsWith(",") || isApart && isSeparator(name));
+    return isMark ? name.substring(0, end - 1).strip() : name;
+  }
+
+  private static boolean isSeparator(String name) {
+    return SEPARATORS.indexOf(name.charAt(name.length() - 1)) >= 0;
   }
 }

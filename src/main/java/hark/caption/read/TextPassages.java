@@ -3,6 +3,7 @@ package hark.caption.read;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.RemarkCount;
 import hark.caption.RemarkKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class TextPassages {
   private String firstPlaced = "";
   private int passedOver;
   private String firstPassedOver = "";
+  private final RemarkCount unknown = new RemarkCount(RemarkKind.UNKNOWN_NAMES);
 
   public TextPassages(TimeConventions times) {
     this.times = times;
@@ -46,6 +48,8 @@ public final class TextPassages {
    */
   public void take(String line, Optional<TextMark> time) {
     if (time.isPresent()) {
+      boolean isUnknown = time.get().speaker().filter(String::isEmpty).isPresent();
+      unknown.add(isUnknown ? 1 : 0, time.get().text());
       long begin = times.millis(time.get().time()).orElse(start);
       endStretch(OptionalLong.of(begin));
       mark = time;
@@ -65,6 +69,7 @@ public final class TextPassages {
 
   private void add(String line) {
     if (line.equals(TRAILER)
+        || stretch.isEmpty() && mark.filter(time -> time.isRepeatedBy(line)).isPresent()
         || !line.isBlank() && line.codePoints().noneMatch(Character::isLetterOrDigit)) {
       passOver(line);
     } else if (!line.isBlank()) {
@@ -76,6 +81,7 @@ public final class TextPassages {
     endStretch(OptionalLong.empty());
     cues.mixSpeakers();
     times.remarkTo(cues);
+    cues.remark(unknown);
     if (passedOver > 0) {
       cues.remark(RemarkKind.NO_SPEECH, passedOver, firstPassedOver);
     }

@@ -30,6 +30,7 @@ public final class TimeConventions {
   private int beyondHours;
   private int thirdsBeyond;
   private int longDecimals;
+  private boolean areDropped;
   private long largestLast = -1;
   private List<Long> before = List.of();
   private long lastBefore = -1;
@@ -42,6 +43,7 @@ public final class TimeConventions {
 
   /** Notes a time of the file. */
   public void note(WrittenTime time) {
+    areDropped |= time.hasSemicolon() && time.lastDigits() == 2 && time.numbers().size() == 4;
     boolean isThousand = time.decimals().equals("1000");
     longDecimals += time.decimals().length() == 4 && !isThousand ? 1 : 0;
     if (time.numbers().size() == 3) {
@@ -138,7 +140,8 @@ public final class TimeConventions {
     long largest = Math.max(largestLast, frames);
     for (int rate : FRAME_RATES) {
       // 24 frames only where the largest number is their last one: 25 are more usual
-      if (largest < rate && (rate > 24 || largest == 23)) {
+      // and frames are dropped at a rate of 30 or 60 only
+      if (largest < rate && (rate > 24 || largest == 23) && (rate % 30 == 0 || !areDropped)) {
         return rate;
       }
     }

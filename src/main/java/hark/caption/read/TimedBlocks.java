@@ -1,5 +1,6 @@
 package hark.caption.read;
 
+import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.RemarkCount;
@@ -30,8 +31,10 @@ public final class TimedBlocks {
   private Optional<String> language = Optional.empty();
   private Optional<TimesLine> begun = Optional.empty();
   private boolean isBegun;
+  private Optional<String> speaker = Optional.empty();
   private long start;
   private long lastEnd;
+  private long offset;
 
   /**
    * Creates a reader of a file.
@@ -93,6 +96,8 @@ public final class TimedBlocks {
     if (!line.rest().isEmpty()) {
       between.take(line.rest());
     }
+    speaker = between.speaker();
+    offset = between.offset().millis();
     var begin = start(line);
     start = begin.orElse(0);
     if (begin.isEmpty()) {
@@ -127,13 +132,21 @@ public final class TimedBlocks {
     var end = line.end().isTime() ? times.millis(line.end()) : OptionalLong.empty();
     blanks.add(isBlankInside && said.contains("\n\n") ? 1 : 0, said);
     for (var voice : voices.apply(said)) {
+      var cue = placed(voice.cue(start, end.orElse(start)));
       if (end.isPresent()) {
-        cues.add(voice.cue(start, end.getAsLong()));
+        cues.add(cue);
       } else {
-        cues.addOpen(voice.cue(start, start));
+        cues.addOpen(cue);
       }
     }
     lastEnd = end.orElse(start);
+  }
+
+  /** Returns a cue with the speaker whom its name tells, and at its place in the whole stream. */
+  private Cue placed(Cue cue) {
+    var named = speaker.isPresent() && cue.speaker().isEmpty() ? cue.from(0, speaker) : cue;
+    long earliest = Math.max(offset, -Math.min(cue.startMillis(), cue.endMillis()));
+    return offset == 0 ? named : named.later(earliest);
   }
 
   private void remark() {
@@ -142,6 +155,9 @@ public final class TimedBlocks {
     }
     if (between.parts() > 0) {
       cues.remark(RemarkKind.JOINED_PARTS, between.parts(), "");
+    }
+    if (between.offset().moved() > 0) {
+      cues.remark(RemarkKind.STREAM_OFFSETS, between.offset().moved(), "");
     }
     times.remarkTo(cues);
   }

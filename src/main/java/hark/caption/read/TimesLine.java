@@ -1,6 +1,7 @@
 package hark.caption.read;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A line that begins with the times of a cue, its start and its end: {@code 00:00:01,000 -->
@@ -38,9 +39,52 @@ public record TimesLine(
   /** The maximum number of characters before an arrow where the start of a cue is broken. */
   private static final int LONGEST_BROKEN = 24;
 
+  /** A setting of WebVTT with a blank after its colon, as translators leave it. */
+  private static final Pattern SPACED_SETTING =
+      Pattern.compile(
+          "(?<![^ \\t])(align|position|line|size|vertical) ?: {1,3}"
+              + "(-?[0-9.]{1,8}%?|start|center|middle|end|left|right|rl|lr)(?![^ \\t])");
+
+  /** The length of the longest line of times in which letters are taken for digits. */
+  private static final int LONGEST_TIMES = 40;
+
+  private static final String LETTERS = "OoQ\u041E\u043ElI\u0417\u0437";
+  private static final String DIGITS = "000001133";
+
   /** Returns the times at the beginning of a line; empty where there are none. */
   static Optional<TimesLine> of(String line) {
-    return mayBe(line) ? new Reader(line).read() : Optional.empty();
+    if (!mayBe(line)) {
+      return Optional.empty();
+    }
+    var found = new Reader(line).read();
+    boolean isRead = found.isPresent() && found.get().isWhole();
+    return isRead || line.length() > LONGEST_TIMES || !line.contains(USUAL_ARROW)
+        ? found
+        : withDigits(line).or(() -> found);
+  }
+
+  /**
+   * Returns the times of a line in which letters stand for the digits that they look like, as
+   * recognition of characters leaves them.
+   */
+  private static Optional<TimesLine> withDigits(String line) {
+    var digits = new StringBuilder(line);
+    for (int i = 0; i < line.length(); i++) {
+      int digit = LETTERS.indexOf(line.charAt(i));
+      if (digit >= 0) {
+        digits.setCharAt(i, DIGITS.charAt(digit));
+      }
+    }
+    return digits.compareTo(new StringBuilder(line)) == 0
+        ? Optional.empty()
+        : new Reader(digits.toString())
+            .read()
+            .filter(times -> times.isWhole() && times.isBare())
+            .map(TimesLine::unusual);
+  }
+
+  private TimesLine unusual() {
+    return new TimesLine(mark, start, end, false, isBracketed, rest);
   }
 
   /**
@@ -126,18 +170,24 @@ public record TimesLine(
     }
 
     private Optional<TimesLine> afterStart(WrittenTime start, boolean isBracketed) {
+      boolean isEachBracketed = isBracketed && isAt("])");
+      at += isEachBracketed ? 1 : 0;
       int from = at;
       var mark = takeMark();
       if (mark.isEmpty()) {
         return Optional.empty();
       }
       boolean isUsual = isUsualMark(from);
+      boolean isLeft = text.substring(from, at).indexOf('<') >= 0;
+      at += isEachBracketed && isAt("[(") ? 1 : 0;
+      int second = at;
       var end = WrittenTime.spacedAt(text, at);
       boolean isArrow = mark.get() == Mark.ARROW;
+      boolean mayBeBroken = isArrow && start.isClock() && !isBracketed;
       if (!end.isTime()) {
-        return isArrow && start.isClock() ? brokenEnd(start) : Optional.empty();
+        return mayBeBroken ? brokenEnd(start) : Optional.empty();
       }
-      if (!isArrow && !(start.isClock() && end.isClock()) || isScore(start, end, isUsual)) {
+      if (!isArrow && !areTimes(start, end, isBracketed) || isScore(start, end, isUsual)) {
         return Optional.empty();
       }
       at = end.end();
@@ -148,9 +198,24 @@ public record TimesLine(
         }
         at++;
       } else if (at < text.length() && !isAt(" \t")) {
-        return Optional.empty();
+        at = second;
+        return mayBeBroken ? brokenEnd(start) : Optional.empty();
       }
-      return Optional.of(new TimesLine(mark.get(), start, end, isUsual, isBracketed, rest()));
+      boolean isTurned = isLeft && end.isBefore(start);
+      return Optional.of(
+          new TimesLine(
+              mark.get(),
+              isTurned ? end : start,
+              isTurned ? start : end,
+              isUsual,
+              isBracketed,
+              rest()));
+    }
+
+    /** Returns whether two times are written as such, so that no arrow is needed between them. */
+    private static boolean areTimes(WrittenTime start, WrittenTime end, boolean isBracketed) {
+      return start.isClock() && end.isClock()
+          || isBracketed && !start.decimals().isEmpty() && !end.decimals().isEmpty();
     }
 
     /**
@@ -193,8 +258,8 @@ public record TimesLine(
       int blanks = at;
       boolean isArrow = false;
       boolean isDash = false;
-      while (isAt("-=>~ ") && !(isArrow && isMinus())) {
-        isArrow |= text.charAt(at) == '>';
+      while (isAt("-=>~ ") && !(isArrow && isMinus()) || isAt("<") && isNext("-=<")) {
+        isArrow |= "<>".indexOf(text.charAt(at)) >= 0;
         isDash |= "-=~".indexOf(text.charAt(at)) >= 0;
         at++;
       }
@@ -204,6 +269,10 @@ public record TimesLine(
       }
       at = blanks;
       return takeOtherMark(blanks > from);
+    }
+
+    private boolean isNext(String marks) {
+      return at + 1 < text.length() && marks.indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private boolean isMinus() {
@@ -251,10 +320,17 @@ public record TimesLine(
     private Optional<TimesLine> brokenEnd(WrittenTime start) {
       var after = text.substring(at).strip();
       boolean isShort = after.length() <= LONGEST_BROKEN && after.indexOf(' ') < 0;
+      boolean isTime = after.length() <= 3 || after.chars().anyMatch(c -> c >= '0' && c <= '9');
       var none = WrittenTime.whole("");
       return isShort
-          ? Optional.of(new TimesLine(Mark.ARROW, start, none, true, false, ""))
+          ? Optional.of(
+              new TimesLine(
+                  Mark.ARROW, start, none, true, false, isTime ? "" : line.substring(at(after))))
           : Optional.empty();
+    }
+
+    private int at(String after) {
+      return plain.origin(text.indexOf(after, at));
     }
 
     private String rest() {
@@ -270,7 +346,7 @@ public record TimesLine(
       if (rest.length() > 300) {
         return false;
       }
-      for (var word : rest.split("\\s+")) {
+      for (var word : SPACED_SETTING.matcher(rest).replaceAll("$1:$2").split("\\s+")) {
         int colon = Math.max(word.indexOf(':'), word.indexOf('='));
         boolean isSetting =
             colon > 0

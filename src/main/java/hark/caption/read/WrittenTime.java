@@ -28,6 +28,7 @@ public record WrittenTime(
   private static final int MOST_NUMBERS = 4;
   private static final int MOST_DIGITS = 9;
   private static final int MOST_DECIMALS = 15;
+  private static final String UNITS = "hms";
   private static final WrittenTime NONE = new WrittenTime(List.of(), 0, "", "", false, false, -1);
 
   public WrittenTime {
@@ -69,6 +70,17 @@ public record WrittenTime(
     return numbers.size() > 1;
   }
 
+  /** Returns whether it is before a time with as many numbers. */
+  boolean isBefore(WrittenTime other) {
+    for (int i = 0; i < numbers.size() && numbers.size() == other.numbers.size(); i++) {
+      int order = Long.compare(numbers.get(i), other.numbers.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return numbers.size() == other.numbers.size() && decimals.compareTo(other.decimals) < 0;
+  }
+
   /** Returns whether it is written as exactly as captions are. */
   boolean isExact() {
     return !decimals.isEmpty() || numbers.size() == MOST_NUMBERS || hasSemicolon;
@@ -88,6 +100,7 @@ public record WrittenTime(
     private int lastDigits;
     private boolean hasSemicolon;
     private boolean isNegative;
+    private boolean arePoints;
 
     Reader(String text, int from, boolean isSpaced) {
       this.text = text;
@@ -100,6 +113,11 @@ public record WrittenTime(
       if (!takeNumber(1)) {
         return NONE;
       }
+      var units = new UnitTime(text, at, numbers.getFirst(), isSpaced);
+      if (units.isTime()) {
+        return units.time(isNegative);
+      }
+      arePoints = isSpaced && arePoints();
       while (numbers.size() < MOST_NUMBERS && takeColonAndNumber()) {
         // the next one
       }
@@ -110,6 +128,18 @@ public record WrittenTime(
       var more = decimals.length() == 3 ? takeDecimals() : "";
       return new WrittenTime(
           numbers, lastDigits, decimals, more, isNegative, hasSemicolon, afterMark());
+    }
+
+    /**
+     * Returns whether points are between hours, minutes and seconds, each but the hours in pairs.
+     */
+    private boolean arePoints() {
+      int end = at + 6;
+      return isPair(at) && isPair(at + 3) && !isDigit(end) && lastDigits <= 3;
+    }
+
+    private boolean isPair(int point) {
+      return isAt(point, ".") && isDigit(point + 1) && isDigit(point + 2);
     }
 
     private boolean takeMinus() {
@@ -140,7 +170,7 @@ public record WrittenTime(
       int before = at;
       int next = skipBlanks(at);
       int marks = next;
-      while (isAt(next, ":;")) {
+      while (isAt(next, arePoints && numbers.size() < 3 ? ":;." : ":;")) {
         next++;
       }
       boolean isMark = next > marks && next - marks <= 2;
@@ -157,7 +187,7 @@ public record WrittenTime(
     private String takeDecimals() {
       int next = skipBlanks(at);
       int marks = next;
-      while (isAt(next, ".,")) {
+      while (isAt(next, numbers.size() > 1 ? ".,'\u2019" : ".,")) {
         next++;
       }
       int begin = skipBlanks(next);
@@ -198,6 +228,84 @@ public record WrittenTime(
 
     private boolean isAt(int i, String marks) {
       return i < text.length() && marks.indexOf(text.charAt(i)) >= 0;
+    }
+
+    private boolean isDigit(int i) {
+      return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+  }
+
+  /** A time with letters for its units, such as {@code 1h02m03.5s} or {@code 2.5s}. */
+  private static final class UnitTime {
+
+    private final String text;
+    private final boolean isSpaced;
+    private final long[] values = new long[UNITS.length()];
+    private String decimals = "";
+    private int last = -1;
+    private int first = UNITS.length();
+    private int end;
+
+    UnitTime(String text, int from, long number, boolean isSpaced) {
+      this.text = text;
+      this.isSpaced = isSpaced;
+      long value = number;
+      int at = from;
+      while (value >= 0) {
+        at = takeUnit(value, at);
+        int next = at < 0 || isSpaced && isBlank(at) && isDigit(at + 1) ? at + 1 : at;
+        int digits = Math.max(0, next);
+        while (at >= 0 && isDigit(digits) && digits - next < 9) {
+          digits++;
+        }
+        boolean isNumber = at >= 0 && digits > next;
+        value = isNumber ? Long.parseLong(text, next, digits, 10) : -1;
+        at = isNumber ? digits : at;
+      }
+    }
+
+    /** Reads decimals and a unit that is smaller than the one before; returns -1 without one. */
+    private int takeUnit(long value, int from) {
+      int at = from;
+      if (at + 1 < text.length() && ".,".indexOf(text.charAt(at)) >= 0 && isDigit(at + 1)) {
+        at++;
+        while (isDigit(at)) {
+          at++;
+        }
+      }
+      int unit = at < text.length() ? UNITS.indexOf(text.charAt(at)) : -1;
+      boolean hasDecimals = at > from;
+      boolean isUnit = unit > last && (unit == 2 || !hasDecimals) && !isLetter(at + 1);
+      if (!isUnit || at - from > MOST_DECIMALS) {
+        return -1;
+      }
+      decimals = hasDecimals ? text.substring(from + 1, at) : "";
+      values[unit] = value;
+      first = Math.min(first, unit);
+      last = unit;
+      end = at + 1;
+      return end;
+    }
+
+    /** Returns whether the smallest unit is seconds, or minutes after hours. */
+    boolean isTime() {
+      return last == 2 || last == 1 && first == 0;
+    }
+
+    WrittenTime time(boolean isNegative) {
+      var numbers = new ArrayList<Long>();
+      for (int i = first; i < values.length; i++) {
+        numbers.add(values[i]);
+      }
+      return new WrittenTime(numbers, 2, decimals, "", isNegative, false, end);
+    }
+
+    private boolean isLetter(int i) {
+      return i < text.length() && Character.isLetter(text.charAt(i));
+    }
+
+    private boolean isBlank(int i) {
+      return i < text.length() && text.charAt(i) == ' ';
     }
 
     private boolean isDigit(int i) {

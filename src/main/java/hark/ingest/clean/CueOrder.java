@@ -8,8 +8,10 @@ import hark.language.Words;
 import hark.transcript.ClockTime;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,9 @@ final class CueOrder {
    */
   private static final int CERTAIN_WORDS = 3;
 
+  /** Milliseconds by which layers of the same words may differ. */
+  private static final long CLOSE = 50;
+
   /** The number of cues for each duplicate from which on duplicates are many. */
   private static final int MANY = 5;
 
@@ -44,9 +49,14 @@ final class CueOrder {
   private final RemarkCount wrong = new RemarkCount(RemarkKind.WRONG_START);
   private List<Cue> cues;
 
-  CueOrder(List<Cue> cues) {
+  /**
+   * Puts cues in order.
+   *
+   * @param isJoined the file was made of several, which may share cues where they meet
+   */
+  CueOrder(List<Cue> cues, boolean isJoined) {
     this.cues = cues;
-    dropDoubles();
+    dropDoubles(isJoined);
     mendStarts();
     joinParts();
   }
@@ -61,28 +71,39 @@ final class CueOrder {
     return List.of(doubled, wrong, anew);
   }
 
-  private record Same(long start, long end, String text, Optional<String> speaker) {}
+  private record Said(String text, Optional<String> speaker) {}
+
+  /** Returns whether two cues with the same words last at the same time, but for a little. */
+  private static boolean isSame(Cue before, Cue cue) {
+    long lasts = cue.endMillis() - cue.startMillis();
+    long apart =
+        Math.max(
+            Math.abs(cue.startMillis() - before.startMillis()),
+            Math.abs(cue.endMillis() - before.endMillis()));
+    return lasts > 0 && (apart == 0 || apart <= CLOSE && lasts > 4 * apart);
+  }
 
   /**
    * Removes duplicate cues. A cue that comes again after later ones is a duplicate. One that comes
-   * again at once is a duplicate only where many do, as in layers for the screen, because people
-   * say things twice in a second.
+   * again at once is a duplicate only where many do, as in layers for the screen, or where parts
+   * meet, because people say things twice in a second.
    */
-  private void dropDoubles() {
-    Set<Same> seen = new HashSet<>();
+  private void dropDoubles(boolean isJoined) {
+    Map<Said, Cue> seen = new HashMap<>();
     var late = new BitSet();
     var beside = new BitSet();
     long latest = Long.MIN_VALUE;
     for (int i = 0; i < cues.size(); i++) {
       var cue = cues.get(i);
       var text = WhiteSpaceCleaner.collapse(cue.text());
-      boolean isNew = seen.add(new Same(cue.startMillis(), cue.endMillis(), text, cue.speaker()));
-      boolean isCertain =
-          !isNew && cue.endMillis() > cue.startMillis() && Words.count(text) >= CERTAIN_WORDS;
-      (cue.startMillis() < latest ? late : beside).set(i, isCertain);
+      var before = seen.put(new Said(text, cue.speaker()), cue);
+      boolean isSame = before != null && isSame(before, cue);
+      boolean isLate = cue.startMillis() < latest;
+      boolean isCertain = isSame && (isLate || Words.count(text) >= CERTAIN_WORDS);
+      (isLate ? late : beside).set(i, isCertain);
       latest = Math.max(latest, cue.startMillis());
     }
-    if (MANY * beside.cardinality() >= cues.size()) {
+    if (isJoined || MANY * beside.cardinality() >= cues.size()) {
       late.or(beside);
     }
     drop(late);

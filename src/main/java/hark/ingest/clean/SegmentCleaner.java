@@ -67,7 +67,7 @@ public final class SegmentCleaner {
   private CleanedSegments run(ParsedCaptions captions) {
     var unread = captions.unread();
     unreadable.add(unread.count(), unread.reasons().stream().findFirst().orElse(""));
-    var order = new CueOrder(captions.cues());
+    var order = new CueOrder(captions.cues(), isJoined(captions));
     var lines = new ArrayList<>(order.cues().stream().map(this::mendTimes).toList());
     var evidence = RollingEvidence.of(lines.stream().map(CleanedLine::cue).toList());
     lines.sort(Comparator.comparingLong(line -> line.cue().startMillis())); // ties keep their order
@@ -87,6 +87,10 @@ public final class SegmentCleaner {
             .flatMap(count -> count.remark().stream())
             .toList(),
         RepetitionDetector.find(segments).stream().toList());
+  }
+
+  private static boolean isJoined(ParsedCaptions captions) {
+    return captions.remarks().stream().anyMatch(remark -> remark.kind() == RemarkKind.JOINED_PARTS);
   }
 
   private CleanedLine mendTimes(Cue cue) {

@@ -35,7 +35,7 @@ class CueOrderTest {
   void whatIsSaidTwiceInASecondStaysTwice() {
     var cues = new ArrayList<>(lines(0, "a b c", "d e f", "g h i", "k l m", "n o p", "q r s"));
     cues.add(1, cues.getFirst());
-    assertEquals(7, new CueOrder(cues).cues().size());
+    assertEquals(7, new CueOrder(cues, false).cues().size());
     assertEquals(List.of(), kinds(cues));
   }
 
@@ -43,7 +43,7 @@ class CueOrderTest {
   void aPartWhoseTimesBeginAnewComesAfterTheOneBefore() {
     var cues = new ArrayList<>(lines(0, many("tide", 40)));
     cues.addAll(lines(0, many("harbour", 5)));
-    var said = new CueOrder(cues).cues();
+    var said = new CueOrder(cues, false).cues();
     assertEquals(cues.stream().map(Cue::text).toList(), said.stream().map(Cue::text).toList());
     assertEquals(120_000, said.get(40).startMillis());
     assertEquals(List.of(RemarkKind.BEGUN_ANEW), kinds(cues));
@@ -53,14 +53,14 @@ class CueOrderTest {
   void aVersionOfTheSameStaysAtItsTimes() {
     var cues = new ArrayList<>(lines(0, many("tide", 40)));
     cues.addAll(lines(100, many("tide", 40)));
-    assertEquals(cues, new CueOrder(cues).cues());
+    assertEquals(cues, new CueOrder(cues, false).cues());
   }
 
   @Test
   void anotherLanguageAtTheSameTimesStaysAtThem() {
     var cues = new ArrayList<>(lines(0, many("tide", 40)));
     cues.addAll(lines(0, many("Gezeit", 40)));
-    assertEquals(cues, new CueOrder(cues).cues());
+    assertEquals(cues, new CueOrder(cues, false).cues());
   }
 
   @Test
@@ -75,7 +75,7 @@ class CueOrderTest {
   void speakersThatOverlapStayAsTheyAre() {
     var cues = new ArrayList<>(lines(0, "a b c", "d e f", "g h i"));
     cues.add(1, Cue.of(5_000, 6_000, "yes"));
-    assertEquals(cues, new CueOrder(cues).cues());
+    assertEquals(cues, new CueOrder(cues, false).cues());
   }
 
   private static String[] many(String word, int count) {
@@ -89,12 +89,12 @@ class CueOrderTest {
   }
 
   private static List<String> written(List<Cue> cues) {
-    return new CueOrder(cues)
+    return new CueOrder(cues, false)
         .cues().stream().map(cue -> cue.startMillis() + " " + cue.text()).toList();
   }
 
   private static List<RemarkKind> kinds(List<Cue> cues) {
-    return new CueOrder(cues)
+    return new CueOrder(cues, false)
         .counts().stream()
             .flatMap(count -> count.remark().stream())
             .map(CaptionRemark::kind)
