@@ -61,7 +61,7 @@ final class LibraryMarker {
       write(folder.archive().resolve(ARCHIVE), id, archive);
       write(folder.marker(DATA), id, data);
     } catch (StorageFullException | StorageReadOnlyException e) {
-      LOG.log(System.Logger.Level.WARNING, "The markers of the library were not written", e);
+      LOG.log(System.Logger.Level.WARNING, "The markers of the library were not written: " + e);
     } catch (IOException e) {
       throw new UncheckedIOException("The markers of the data folder cannot be used", e);
     }

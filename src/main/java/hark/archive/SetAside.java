@@ -155,7 +155,7 @@ final class SetAside {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The folder " + place + " cannot be listed", e);
+      LOG.log(System.Logger.Level.WARNING, "The folder " + place + " cannot be listed: " + e);
       return List.of();
     }
   }

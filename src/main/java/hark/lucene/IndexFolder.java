@@ -198,7 +198,7 @@ final class IndexFolder {
         | IndexFormatTooNewException
         | EOFException
         | NoSuchFileException e) {
-      LOG.log(Level.WARNING, "The index in " + folder + " is broken and is made anew", e);
+      LOG.log(Level.WARNING, "The index in " + folder + " is damaged and will be rebuilt: " + e);
       return false;
     }
   }

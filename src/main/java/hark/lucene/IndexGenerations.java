@@ -45,7 +45,7 @@ final class IndexGenerations {
       if (UnwritableDisk.reason(e).isEmpty()) {
         throw e;
       }
-      LOG.log(Level.WARNING, "The index in " + folder + " is left as it is", e);
+      LOG.log(Level.WARNING, "The index in " + folder + " is left as it is: " + e);
     }
     return generations;
   }
@@ -137,7 +137,7 @@ final class IndexGenerations {
     try {
       Files.walkFileTree(own(number), new Deletion());
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(Level.WARNING, "An index that is of no use any more cannot be deleted", e);
+      LOG.log(Level.WARNING, "An index that is of no use any more cannot be deleted: " + e);
     }
   }
 

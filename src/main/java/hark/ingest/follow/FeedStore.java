@@ -179,7 +179,7 @@ public final class FeedStore {
     try {
       write();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The list of feeds could not be repaired", e);
+      LOG.log(System.Logger.Level.WARNING, "The list of feeds could not be repaired: " + e);
     }
   }
 

@@ -172,7 +172,7 @@ public final class ImportJournal implements AutoCloseable {
       openFile();
       new JournalMark(generation, lines).write(folder);
     } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The import journal could not be compacted", e);
+      LOG.log(System.Logger.Level.WARNING, "The import journal could not be compacted: " + e);
     }
   }
 

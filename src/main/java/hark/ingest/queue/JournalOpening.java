@@ -83,7 +83,7 @@ public final class JournalOpening {
       if (!losses.isEmpty()) {
         aside.report(path(), String.join(" ", losses));
       }
-      LOG.log(System.Logger.Level.WARNING, "The queue of imports cannot be written", e);
+      LOG.log(System.Logger.Level.WARNING, "The queue of imports cannot be written: " + e);
       var reason =
           "The queue of imports cannot be written (%s); make %s writable and start Hark again."
               .formatted(e.getMessage(), folder);
@@ -195,7 +195,7 @@ public final class JournalOpening {
       try {
         current = compact(read.generation() + 1, replayed);
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "The journal of imports was not made shorter", e);
+        LOG.log(System.Logger.Level.WARNING, "The journal of imports was not made shorter: " + e);
       }
     }
     return new ImportJournal(folder, current, disk, small);

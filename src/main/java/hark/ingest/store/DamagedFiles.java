@@ -51,7 +51,7 @@ public final class DamagedFiles {
         post(folder.resolve(name), read(file));
       }
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The folder of damaged files cannot be listed", e);
+      LOG.log(System.Logger.Level.WARNING, "The folder of damaged files cannot be listed: " + e);
     }
   }
 

@@ -154,7 +154,8 @@ public final class UploadStore {
       setAsideList(id);
       return Optional.empty();
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "The upload " + id + " cannot be read and is skipped", e);
+      LOG.log(
+          System.Logger.Level.ERROR, "The upload " + id + " cannot be read and is skipped: " + e);
       return Optional.empty();
     }
   }
