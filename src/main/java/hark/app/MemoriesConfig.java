@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The settings for memories.ai. */
 @ConfigMapping(prefix = "hark.memories")
-interface MemoriesConfig {
+public interface MemoriesConfig {
 
   @WithDefault("https://api.memories.ai/serve/api/v1")
   URI baseUrl();

@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param standIn whether it is a stand-in
  */
-record MemoriesEndpoint(URI baseUrl, Optional<String> key, Duration pause, boolean standIn) {
+public record MemoriesEndpoint(URI baseUrl, Optional<String> key, Duration pause, boolean standIn) {
 
   /** Returns the service itself, as configured. */
-  static MemoriesEndpoint configured(MemoriesConfig config) {
+  public static MemoriesEndpoint configured(MemoriesConfig config) {
     return new MemoriesEndpoint(
         config.baseUrl(), config.apiKey().filter(key -> !key.isBlank()), config.pause(), false);
   }

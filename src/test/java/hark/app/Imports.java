@@ -23,11 +23,13 @@ final class Imports {
 
   private final Map<String, Set<String>> named = new TreeMap<>();
 
-  static Imports below(Path sources) throws IOException {
+  static Imports below(List<Path> roots) throws IOException {
     var imports = new Imports();
-    try (var files = Files.walk(sources)) {
-      for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        imports.add(sources.relativize(file).getParent(), Files.readString(file));
+    for (var root : roots) {
+      try (var files = Files.walk(root)) {
+        for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          imports.add(root.relativize(file).getParent(), Files.readString(file));
+        }
       }
     }
     return imports;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Sources {
 
   private static final Path MAIN = Path.of("src", "main", "java");
+  private static final Path DEV = Path.of("src", "dev", "java");
   private static final Path TEST = Path.of("src", "test", "java");
   private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
   private static final Pattern EXTENDS = Pattern.compile("\\bextends (\\w+)");
@@ -27,9 +28,11 @@ final class Sources {
 
   private Sources() {}
 
-  /** The text of each source file below {@code src/main/java}, by the name of its main type. */
+  /** The text of each source file of the program and of the stand-in, by its main type's name. */
   static Map<String, String> main() throws IOException {
-    return read(MAIN);
+    var texts = read(MAIN);
+    texts.putAll(read(DEV));
+    return texts;
   }
 
   /** The text of each source file below {@code src/test/java}, by the name of its main type. */

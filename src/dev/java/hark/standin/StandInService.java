@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The service that decides the answer to a request. */
 final class StandInService {
 
+  /** The accepted key. */
+  static final String KEY = "sk-mavi-stand-in";
+
   /** The common prefix of the paths of all calls. */
   static final String ROOT = "/serve/api/v1/";
 
@@ -36,7 +39,7 @@ final class StandInService {
 
   /** Returns the case that the key names or, with the right key, the video. */
   private static StandInCase chosen(StandInRequest request) {
-    if (!request.key().equals(StandIn.KEY)) {
+    if (!request.key().equals(KEY)) {
       return StandInCase.ofKey(request.key()).orElse(StandInCase.BAD_KEY);
     }
     return StandInCase.ofVideo(request.parameter("video_no")).orElse(StandInCase.READY);

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
 public final class StandIn implements AutoCloseable {
 
   /** The accepted key. */
-  public static final String KEY = "sk-mavi-stand-in";
+  public static final String KEY = StandInService.KEY;
 
   private final StandInService service = new StandInService();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

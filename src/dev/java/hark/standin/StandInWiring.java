@@ -1,6 +1,7 @@
-package hark.app;
+package hark.standin;
 
-import hark.standin.StandIn;
+import hark.app.MemoriesConfig;
+import hark.app.MemoriesEndpoint;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The beans of a stand-in for memories.ai in development and tests without a key, so that a fresh
- * clone has something to import. The packaged application has neither these beans nor the stand-in.
+ * clone has something to import. They replace the endpoint that the application itself produces.
  */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
