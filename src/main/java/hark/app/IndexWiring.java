@@ -19,8 +19,9 @@ final class IndexWiring {
 
   @Produces
   @Singleton
-  TranscriptIndex index(DataFolder folder, Instance<Reindexer> reindexer, NoticeBoard notices) {
-    var index = RebuildableIndex.open(folder.index());
+  TranscriptIndex index(
+      DataFolder folder, LimitsConfig limits, Instance<Reindexer> reindexer, NoticeBoard notices) {
+    var index = RebuildableIndex.open(folder.index(), limits.searchTime());
     index.onOpenedAgain(() -> reindexer.get().start());
     index.onWritable(reason -> post(notices, folder.index().toString(), reason));
     return index;

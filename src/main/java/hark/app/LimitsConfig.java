@@ -16,6 +16,10 @@ interface LimitsConfig {
   @WithDefault("8")
   int searches();
 
+  /** The longest time of a search. */
+  @WithDefault("10s")
+  Duration searchTime();
+
   @WithDefault("4")
   int exports();
 

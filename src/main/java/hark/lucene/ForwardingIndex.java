@@ -15,6 +15,7 @@ import hark.transcript.VideoId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** An index that delegates all its work to another one; subclasses define how it ends. */
 abstract class ForwardingIndex implements TranscriptIndex {
@@ -46,18 +47,21 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery query, SearchRequest request) {
-    return index.search(query, request);
+  public SearchResult search(
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return index.search(query, request, isCancelled);
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
-    return index.marks(query, trackQuery);
+  public Map<Integer, List<Fragment>> marks(
+      ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
+    return index.marks(query, trackQuery, isCancelled);
   }
 
   @Override
-  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
-    return index.places(query, trackQuery, first, end);
+  public MomentPositions places(
+      ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
+    return index.places(query, trackQuery, first, end, isCancelled);
   }
 
   @Override

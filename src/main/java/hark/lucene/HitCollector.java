@@ -1,7 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.match.FilteredMatcher;
-import hark.lucene.match.SpanBudget;
+import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
@@ -97,13 +97,15 @@ final class HitCollector {
 
   /** Searches one leaf; its matchers can be freed afterwards. */
   private void collectWithinBudget(LeafReaderContext leaf) throws IOException {
-    SpanBudget.begin();
+    SearchBudget.begin(limit::isOver);
     try {
       collectMatching(leaf);
-    } catch (SpanBudget.ExceededException e) {
+    } catch (SearchBudget.MemoryException e) {
       tooLarge = true;
+    } catch (SearchBudget.TimeException e) {
+      // What was found before is the result, which says that it is incomplete.
     } finally {
-      SpanBudget.end();
+      SearchBudget.end();
     }
   }
 
@@ -152,6 +154,9 @@ final class HitCollector {
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
+      if ((document & UNWATCHED) == 0 && limit.isOver()) {
+        return;
+      }
       if (isLive(live, document)
           && !hidden.contains(leaf.docBase + document)
           && filter.accepts(document)) {

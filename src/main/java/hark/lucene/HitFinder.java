@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.MomentList.Slice;
+import hark.lucene.match.SearchBudget;
 import hark.lucene.match.TermExpansion;
 import hark.query.ParsedQuery;
 import hark.search.Hit;
@@ -28,17 +29,21 @@ final class HitFinder {
   private final ResultOptions options;
   private final MomentOrder order;
   private final TrackMap tracks;
+  private final TimeLimit limit;
 
   /**
    * @param order of the moments of one transcript
    * @param tracks the videos that have several
+   * @param limit once it is over, the remaining hits have no moments
    */
   HitFinder(
       ParsedQuery query,
       TermExpansion expansion,
       ResultOptions options,
       MomentOrder order,
-      TrackMap tracks) {
+      TrackMap tracks,
+      TimeLimit limit) {
+    this.limit = limit;
     this.tracks = tracks;
     this.query = query;
     this.expansion = expansion;
@@ -76,7 +81,9 @@ final class HitFinder {
     for (var slice : parts) {
       var hit = hits.get(slice.scored());
       int to = taken.merge(slice.scored(), slice.run().size(), Integer::sum);
-      for (var moment : hit.moments().subList(to - slice.run().size(), to)) {
+      int there = hit.moments().size(); // fewer if there was no time for all
+      for (var moment :
+          hit.moments().subList(Math.min(there, to - slice.run().size()), Math.min(there, to))) {
         moments.add(new VideoMoment(hit.video(), hit.track(), moment));
       }
     }
@@ -106,15 +113,25 @@ final class HitFinder {
     for (var slice : slices) {
       wanted.computeIfAbsent(slice.scored(), found -> new ArrayList<>()).add(slice.run());
     }
+    SearchBudget.begin(limit::isOverForTexts);
+    try {
+      return find(wanted);
+    } finally {
+      SearchBudget.end();
+    }
+  }
+
+  private Map<ScoredTranscript, Hit> find(Map<ScoredTranscript, List<MomentRange>> wanted)
+      throws IOException {
     var hits = new HashMap<ScoredTranscript, Hit>();
     var places = wanted.keySet().stream();
     MomentFinder finder = null;
     for (var place :
         places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
-      if (finder == null || !finder.isIn(place.leaf())) {
+      if (finder == null || !finder.isIn(place.leaf()) || finder.isExhausted()) {
         finder = new MomentFinder(place.leaf(), query, expansion, options.context());
       }
-      hits.put(place, inTrack(place, finder.hit(place.document(), wanted.get(place), order)));
+      hits.put(place, inTrack(place, finder.hit(place, wanted.get(place), order)));
     }
     return hits;
   }

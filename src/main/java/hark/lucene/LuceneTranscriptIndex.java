@@ -1,9 +1,11 @@
 package hark.lucene;
 
+import hark.lucene.match.SearchBudget;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.suggest.SuggestionFinder;
+import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.search.Fragment;
@@ -11,6 +13,7 @@ import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
 import hark.search.MomentPositions;
+import hark.search.SearchEndedException;
 import hark.search.SearchNote;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
@@ -51,13 +54,14 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static final System.Logger LOG = System.getLogger(LuceneTranscriptIndex.class.getName());
 
-  /** The longest time of a search; a longer one is ended with a note in its result. */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  /** The usual time limit of a search; a longer one is ended with a note in its result. */
+  static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
 
   /** The time between a write that failed for lack of disk space and the next attempt. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Path folder;
+  private final Duration searchLimit;
   private final FormTerms forms = new FormTerms();
   private final ReadWriteLock using = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
@@ -70,8 +74,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   private volatile Consumer<Optional<Reason>> writable = reason -> {};
   private final AtomicBoolean retrying = new AtomicBoolean();
 
-  private LuceneTranscriptIndex(Path folder, OpenIndex opened) {
+  private LuceneTranscriptIndex(Path folder, Duration searchLimit, OpenIndex opened) {
     this.folder = folder;
+    this.searchLimit = searchLimit;
     this.opened = opened;
   }
 
@@ -114,17 +119,26 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
    * @throws UncheckedIOException if the disk fails
    */
   public static LuceneTranscriptIndex open(Path folder) {
-    return open(folder, false);
+    return open(folder, USUAL_LIMIT);
   }
 
-  /** Opens an index as {@link #open}, but deletes the existing one. */
-  public static LuceneTranscriptIndex openAnew(Path folder) {
-    return open(folder, true);
+  /**
+   * Opens an index as {@link #open(Path)}.
+   *
+   * @param searchLimit the longest time of a search
+   */
+  public static LuceneTranscriptIndex open(Path folder, Duration searchLimit) {
+    return open(folder, searchLimit, false);
   }
 
-  private static LuceneTranscriptIndex open(Path folder, boolean anew) {
+  /** Opens an index as {@link #open(Path, Duration)}, but deletes the existing one. */
+  public static LuceneTranscriptIndex openAnew(Path folder, Duration searchLimit) {
+    return open(folder, searchLimit, true);
+  }
+
+  private static LuceneTranscriptIndex open(Path folder, Duration searchLimit, boolean anew) {
     try {
-      return new LuceneTranscriptIndex(folder, OpenIndex.of(folder, anew));
+      return new LuceneTranscriptIndex(folder, searchLimit, OpenIndex.of(folder, anew));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the index in " + folder, e);
     }
@@ -201,11 +215,6 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery query, SearchRequest request) {
-    return search(query, request, () -> false);
-  }
-
-  @Override
   public SearchResult search(
       ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
     return withIndex(
@@ -213,7 +222,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
           var page = RequestedPage.of(request, now.snapshots());
           try (var snapshot = page.snapshot()) {
             var answered = page.lost() ? request.withPage(1, request.page().size()) : request;
-            var limit = new TimeLimit(LONGEST, System::nanoTime, isCancelled);
+            var limit = new TimeLimit(searchLimit, System::nanoTime, isCancelled);
             var result = new SearchExecution(query, answered, limit).from(snapshot, page.skipped());
             return page.lost() ? result.withNote(SearchNote.PAGE_EXPIRED) : result;
           }
@@ -221,17 +230,39 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
-    return readTrack(query, trackQuery, Map.of(), MomentFinder::marks);
+  public Map<Integer, List<Fragment>> marks(
+      ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
+    return readTrack(query, trackQuery, isCancelled, Map.of(), MomentFinder::marks);
   }
 
   @Override
-  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
+  public MomentPositions places(
+      ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
     return readTrack(
         query,
         trackQuery,
+        isCancelled,
         MomentPositions.NONE,
         (finder, document) -> finder.places(document, first, end));
+  }
+
+  private <T> T readTrack(
+      ParsedQuery query,
+      TrackQuery trackQuery,
+      BooleanSupplier isCancelled,
+      T nothing,
+      TranscriptLookup<T> lookup) {
+    var limit = new TimeLimit(searchLimit, System::nanoTime, isCancelled);
+    SearchBudget.begin(limit::isOver);
+    try {
+      return readTrack(query, trackQuery, nothing, lookup);
+    } catch (SearchBudget.TimeException e) {
+      throw new SearchEndedException(SearchWarnings.tookTooLong(limit));
+    } catch (SearchBudget.MemoryException e) {
+      throw new SearchEndedException(Message.of(SearchNote.MEMORY_LIMIT));
+    } finally {
+      SearchBudget.end();
+    }
   }
 
   private <T> T readTrack(

@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.PositionWindow;
+import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
@@ -34,12 +35,16 @@ import org.apache.lucene.index.StoredFields;
  */
 final class MomentFinder {
 
+  /** The steps that the text of one moment takes, about. */
+  private static final int STEPS = 64;
+
   private final LeafReader leaf;
   private final StoredFields stored;
   private final ParsedQuery query;
   private final TermExpansion expansion;
   private final OptionalInt context;
   private Optional<SpanMatcher> matcher;
+  private boolean isExhausted;
 
   /**
    * @param context the number of segments shown on each side of a moment; empty for its sentence
@@ -57,26 +62,46 @@ final class MomentFinder {
     return leaf == other;
   }
 
+  /** Checks whether the thread's budget was used up, so that this finder finds no more. */
+  boolean isExhausted() {
+    return isExhausted;
+  }
+
   /**
-   * Builds one hit, with the moments of the ranges, one range after the other.
+   * Builds one hit, with the moments of the ranges, one range after the other; fewer of them once
+   * the thread's budget is used up.
    *
-   * @param document of a transcript that satisfies the query, within the leaf
+   * @param place of a transcript of the leaf that satisfies the query
    */
-  Hit hit(int document, List<MomentRange> runs, MomentOrder order) throws IOException {
-    var reader = new TranscriptReader(leaf, stored, document);
+  Hit hit(ScoredTranscript place, List<MomentRange> runs, MomentOrder order) throws IOException {
+    var reader = new TranscriptReader(leaf, stored, place.document());
     if (query.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
     }
+    var list = new ArrayList<Moment>();
+    try {
+      addMoments(place.document(), runs, order, reader, list);
+    } catch (SearchBudget.ExhaustedException e) {
+      isExhausted = true;
+    }
+    return new Hit(reader.entry().video(), reader.entry().track(), place.count(), list);
+  }
+
+  private void addMoments(
+      int document,
+      List<MomentRange> runs,
+      MomentOrder order,
+      TranscriptReader reader,
+      List<Moment> list)
+      throws IOException {
     var matched = find(document);
     var timeline = reader.timeline();
-    var list = new ArrayList<Moment>();
     var playback = new PlaybackTimes(reader, timeline);
     for (var run : runs) {
       for (int i : run.of(matched.spans(), order)) {
         list.add(moment(matched, i, playback, timeline));
       }
     }
-    return new Hit(reader.entry().video(), reader.entry().track(), matched.count(), list);
   }
 
   /** Marks the text of all segments with a match, in fragments, by ordinal. */
@@ -95,6 +120,7 @@ final class MomentFinder {
     var places = new ArrayList<MomentPositions.MomentPosition>();
     int segment = 0;
     for (int i = 0; i < matched.spans().size(); i++) {
+      SearchBudget.spend(1);
       segment = timeline.segmentAt(matched.spans().start(i), segment);
       stops.add(new MomentPositions.SegmentStop(segment, timeline.startMillis(segment)));
       if (segment >= first && segment < end) {
@@ -113,6 +139,7 @@ final class MomentFinder {
   private static MomentPositions.MomentPosition place(
       SpanList spans, int i, PlaybackTimes playback, TranscriptTimeline timeline)
       throws IOException {
+    SearchBudget.spend(STEPS);
     int first = timeline.segmentAt(spans.start(i));
     int last = timeline.segmentAt(spans.end(i), first);
     long start = playback.startMillis(spans.start(i));
@@ -140,6 +167,7 @@ final class MomentFinder {
       if (ordinal >= end) {
         break;
       }
+      SearchBudget.spend(STEPS);
       var segment = new SegmentText(reader.text(ordinal), timeline.firstPosition(ordinal));
       marks.put(ordinal, SnippetBuilder.ofWholeSegments().add(segment, positions).whole());
       p = positions.next(segment.endPosition());
@@ -149,6 +177,7 @@ final class MomentFinder {
 
   private Moment moment(Matched matched, int i, PlaybackTimes playback, TranscriptTimeline timeline)
       throws IOException {
+    SearchBudget.spend(STEPS);
     int first = timeline.segmentAt(matched.spans().start(i));
     int last = timeline.segmentAt(matched.spans().end(i));
     var positions = new PositionWindow(matched.spans().start(i));
@@ -206,6 +235,7 @@ final class MomentFinder {
         for (int j = list.firstFrom(spans.start(i));
             j < list.size() && list.start(j) <= spans.end(i);
             j++) {
+          SearchBudget.spend(1);
           if (list.end(j) <= spans.end(i)) {
             positions.add(list.start(j), list.end(j));
           }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   private static final System.Logger LOG = System.getLogger(RebuildableIndex.class.getName());
 
   private final IndexGenerations generations;
+  private final Duration searchLimit;
 
   /**
    * Held for reading during changes of the index, and for writing while a generation begins or
@@ -57,8 +59,9 @@ public final class RebuildableIndex implements TranscriptIndex {
   /** An index and the number of its generation. */
   private record Generation(long number, LuceneTranscriptIndex index) {}
 
-  private RebuildableIndex(IndexGenerations generations, Generation current) {
+  private RebuildableIndex(IndexGenerations generations, Duration searchLimit, Generation current) {
     this.generations = generations;
+    this.searchLimit = searchLimit;
     this.current = current;
     this.lastNumber = current.number();
   }
@@ -71,12 +74,21 @@ public final class RebuildableIndex implements TranscriptIndex {
    * @throws UncheckedIOException if the disk fails
    */
   public static RebuildableIndex open(Path folder) {
+    return open(folder, LuceneTranscriptIndex.USUAL_LIMIT);
+  }
+
+  /**
+   * Opens an index as {@link #open(Path)}.
+   *
+   * @param searchLimit the longest time of a search
+   */
+  public static RebuildableIndex open(Path folder, Duration searchLimit) {
     try {
       var generations = IndexGenerations.in(folder);
       long number = generations.newest();
-      var current = new Generation(number, LuceneTranscriptIndex.open(generations.folder(number)));
+      var index = LuceneTranscriptIndex.open(generations.folder(number), searchLimit);
       generations.deleteAllBut(number);
-      return new RebuildableIndex(generations, current);
+      return new RebuildableIndex(generations, searchLimit, new Generation(number, index));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the index in " + folder, e);
     }
@@ -167,7 +179,9 @@ public final class RebuildableIndex implements TranscriptIndex {
         return new Rebuild(this, current);
       }
       long number = ++lastNumber;
-      next = new Generation(number, LuceneTranscriptIndex.openAnew(generations.folder(number)));
+      next =
+          new Generation(
+              number, LuceneTranscriptIndex.openAnew(generations.folder(number), searchLimit));
       return new Rebuild(this, next);
     } catch (IOException e) {
       throw new UncheckedIOException("A new index cannot be begun", e);
@@ -242,24 +256,21 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery query, SearchRequest request) {
-    return read(index -> index.search(query, request));
-  }
-
-  @Override
   public SearchResult search(
       ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
     return read(index -> index.search(query, request, isCancelled));
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery) {
-    return read(index -> index.marks(query, trackQuery));
+  public Map<Integer, List<Fragment>> marks(
+      ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
+    return read(index -> index.marks(query, trackQuery, isCancelled));
   }
 
   @Override
-  public MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end) {
-    return read(index -> index.places(query, trackQuery, first, end));
+  public MomentPositions places(
+      ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
+    return read(index -> index.places(query, trackQuery, first, end, isCancelled));
   }
 
   @Override

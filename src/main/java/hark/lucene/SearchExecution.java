@@ -84,7 +84,8 @@ final class SearchExecution {
       HitCollector collector, TermExpansion expansion, TrackMap tracks, long skipped)
       throws IOException {
     var order = request.resultOrder();
-    var finder = new HitFinder(query, expansion, request.resultOptions(), order.order(), tracks);
+    var finder =
+        new HitFinder(query, expansion, request.resultOptions(), order.order(), tracks, limit);
     var result = SearchResult.of(request, collector.count(), collector.videos());
     if (isList()) {
       var slices = MomentList.page(collector.best(), order.sort(), skipped, request.page().size());

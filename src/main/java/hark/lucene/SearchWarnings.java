@@ -45,9 +45,13 @@ final class SearchWarnings {
       reasons.add(Message.of(SearchNote.FORMS_CUT, TermExpander.MOST));
     }
     if (limit.wasOver()) {
-      reasons.add(Message.of(SearchNote.TIME_LIMIT, limit.length().toSeconds()));
+      reasons.add(tookTooLong(limit));
     }
     return reasons;
+  }
+
+  static Message tookTooLong(TimeLimit limit) {
+    return Message.of(SearchNote.TIME_LIMIT, limit.length().toSeconds());
   }
 
   /** Returns the note on a filter that matches no transcript. */

@@ -10,6 +10,9 @@ import java.util.function.LongSupplier;
  */
 final class TimeLimit {
 
+  /** The divisor that gives the further time for the texts of the hits, once the search is over. */
+  private static final int FURTHER = 4;
+
   private final Duration length;
   private final LongSupplier nanos;
   private final BooleanSupplier isCancelled;
@@ -39,11 +42,21 @@ final class TimeLimit {
 
   /** Checks the clock and whether the search was cancelled. */
   boolean isOver() {
-    over |= isCancelled.getAsBoolean() || nanos.getAsLong() - start > length.toNanos();
-    return over;
+    return isOver(length);
   }
 
-  /** Checks whether {@link #isOver} ever returned true. */
+  /** Checks the same with a quarter of the time more, in which the hits so far get their texts. */
+  boolean isOverForTexts() {
+    return isOver(length.plus(length.dividedBy(FURTHER)));
+  }
+
+  private boolean isOver(Duration allowed) {
+    boolean isOver = isCancelled.getAsBoolean() || nanos.getAsLong() - start > allowed.toNanos();
+    over |= isOver;
+    return isOver;
+  }
+
+  /** Checks whether a check ever returned true. */
   boolean wasOver() {
     return over;
   }

@@ -107,11 +107,16 @@ public final class Search {
    * @param moments the most moments to return, in order of time
    */
   public Optional<Hit> within(VideoId video, Track track, String queryText, int moments) {
-    return within(new TrackQuery(video, track, queryText, MatchOptions.USUAL), moments);
+    return within(
+        new TrackQuery(video, track, queryText, MatchOptions.USUAL), moments, () -> false);
   }
 
-  /** Searches one transcript with other match options. */
-  public Optional<Hit> within(TrackQuery trackQuery, int moments) {
+  /**
+   * Searches one transcript with other match options.
+   *
+   * @param isCancelled as in {@link #find(SearchRequest, BooleanSupplier)}
+   */
+  public Optional<Hit> within(TrackQuery trackQuery, int moments, BooleanSupplier isCancelled) {
     var request = trackQuery.request().withMoments(moments);
     var query = Interpretation.of(request).query();
     if (query.words().isEmpty()) {
@@ -120,7 +125,8 @@ public final class Search {
     var filters = new ArrayList<>(query.filters());
     filters.add(new Filter.TrackFilter(trackQuery.track()));
     var alone = new ParsedQuery(query.words(), filters);
-    return index.search(alone, request.withTracks(TrackSelection.ALL)).hits().stream().findFirst();
+    return index.search(alone, request.withTracks(TrackSelection.ALL), isCancelled).hits().stream()
+        .findFirst();
   }
 
   /**
@@ -128,12 +134,17 @@ public final class Search {
    * ordinal. Empty if there is none.
    */
   public Map<Integer, List<Fragment>> marks(VideoId video, Track track, String queryText) {
-    return marks(new TrackQuery(video, track, queryText, MatchOptions.USUAL));
+    return marks(new TrackQuery(video, track, queryText, MatchOptions.USUAL), () -> false);
   }
 
-  /** Marks the matches with other match options. */
-  public Map<Integer, List<Fragment>> marks(TrackQuery trackQuery) {
-    return index.marks(Interpretation.of(trackQuery.request()).query(), trackQuery);
+  /**
+   * Marks the matches with other match options.
+   *
+   * @param isCancelled as in {@link #find(SearchRequest, BooleanSupplier)}
+   * @throws SearchEndedException if it takes too much time or memory, or is cancelled
+   */
+  public Map<Integer, List<Fragment>> marks(TrackQuery trackQuery, BooleanSupplier isCancelled) {
+    return index.marks(Interpretation.of(trackQuery.request()).query(), trackQuery, isCancelled);
   }
 
   /**
@@ -142,11 +153,14 @@ public final class Search {
    *
    * @param first ordinal of the first segment of the detailed range
    * @param end ordinal after the last segment of the range
+   * @param isCancelled as in {@link #find(SearchRequest, BooleanSupplier)}
+   * @throws SearchEndedException if it takes too much time or memory, or is cancelled
    */
-  public MomentPositions places(TrackQuery trackQuery, int first, int end) {
+  public MomentPositions places(
+      TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
     var interpretation = Interpretation.of(trackQuery.request());
     return index
-        .places(interpretation.query(), trackQuery, first, end)
+        .places(interpretation.query(), trackQuery, first, end, isCancelled)
         .withHint(interpretation.hint());
   }
 

@@ -47,7 +47,9 @@ public interface TranscriptIndex extends AutoCloseable {
   void commit();
 
   /** Runs a search. The hits of a page beyond the last are empty; the totals remain correct. */
-  SearchResult search(ParsedQuery query, SearchRequest request);
+  default SearchResult search(ParsedQuery query, SearchRequest request) {
+    return search(query, request, () -> false);
+  }
 
   /**
    * Runs a search that can be cancelled.
@@ -55,24 +57,28 @@ public interface TranscriptIndex extends AutoCloseable {
    * @param isCancelled called often during the search, by the calling thread; once it returns true,
    *     the search ends soon, and its result is marked as incomplete
    */
-  default SearchResult search(
-      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
-    return search(query, request);
-  }
+  SearchResult search(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled);
 
   /**
    * Marks the matches in one transcript: the text of each segment with a match, in fragments, by
    * ordinal.
+   *
+   * @param isCancelled as in {@link #search(ParsedQuery, SearchRequest, BooleanSupplier)}
+   * @throws SearchEndedException if it takes too much time or memory, or is cancelled
    */
-  Map<Integer, List<Fragment>> marks(ParsedQuery query, TrackQuery trackQuery);
+  Map<Integer, List<Fragment>> marks(
+      ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled);
 
   /**
    * Finds the moments in one transcript; {@link MomentPositions#NONE} if it is not indexed.
    *
    * @param first ordinal of the first segment of the detailed range
    * @param end ordinal after the last segment of the range
+   * @param isCancelled as in {@link #search(ParsedQuery, SearchRequest, BooleanSupplier)}
+   * @throws SearchEndedException if it takes too much time or memory, or is cancelled
    */
-  MomentPositions places(ParsedQuery query, TrackQuery trackQuery, int first, int end);
+  MomentPositions places(
+      ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled);
 
   /**
    * Suggests completions of a partial query from spoken words, speakers and titles; the best first.

@@ -8,6 +8,7 @@ import hark.ingest.upload.UploadReview;
 import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
 import hark.search.IndexUnwritableException;
+import hark.search.SearchEndedException;
 import hark.web.imports.QueueTexts;
 import hark.web.shell.ConflictException;
 import hark.web.shell.FailurePage;
@@ -17,6 +18,7 @@ import hark.web.shell.RefusedUploadException;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.shell.StorageFaults;
 import hark.web.transport.BusyException;
+import hark.web.transport.ClientGoneException;
 import hark.web.view.PageLanguage;
 import hark.web.view.ProblemDetails;
 import hark.web.view.ProblemDetails.InvalidParameter;
@@ -150,6 +152,11 @@ class ErrorMapping {
   }
 
   @ServerExceptionMapper
+  public Response searchEnded(SearchEndedException e, ContainerRequestContext request) {
+    return answer(FailurePage.of(503, PageLanguage.word(e.reason())), request);
+  }
+
+  @ServerExceptionMapper
   public Response queueFull(QueueFullException e, ContainerRequestContext request) {
     var texts = PageLanguage.texts(QueueTexts.class);
     return later(FailurePage.of(503, texts.full(e.bound(), e.most())), request);
@@ -168,6 +175,11 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response clientGone(UploadReview.ClientGoneException e, ContainerRequestContext request) {
     return answer(FailurePage.of(400), request); // which nobody reads
+  }
+
+  @ServerExceptionMapper
+  public Response clientGone(ClientGoneException e) {
+    return Response.status(400).build(); // which nobody reads
   }
 
   private static Response later(FailurePage failure, ContainerRequestContext request) {

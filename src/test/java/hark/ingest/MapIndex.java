@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** An index of maps: what was committed, and what will be. It finds nothing. */
@@ -94,12 +95,14 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public SearchResult search(ParsedQuery question, SearchRequest request) {
+  public SearchResult search(
+      ParsedQuery question, SearchRequest request, BooleanSupplier isCancelled) {
     return SearchResult.empty(request);
   }
 
   @Override
-  public Map<Integer, List<Fragment>> marks(ParsedQuery question, TrackQuery asked) {
+  public Map<Integer, List<Fragment>> marks(
+      ParsedQuery question, TrackQuery asked, BooleanSupplier isCancelled) {
     return Map.of();
   }
 
@@ -109,7 +112,8 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public MomentPositions places(ParsedQuery question, TrackQuery asked, int first, int end) {
+  public MomentPositions places(
+      ParsedQuery question, TrackQuery asked, int first, int end, BooleanSupplier isCancelled) {
     return MomentPositions.NONE;
   }
 

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.IndexBrokenException;
+import hark.search.MatchOptions;
 import hark.search.MomentOrder;
 import hark.search.ResultOrder;
 import hark.search.ResultView;
 import hark.search.Search;
+import hark.search.SearchEndedException;
+import hark.search.SearchNote;
 import hark.search.SearchRequest;
+import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndexContract;
 import hark.search.Transcripts;
@@ -20,7 +24,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexWriter;
@@ -78,7 +84,7 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
       index.put(Transcripts.of("v", "tide"));
       index.commit();
     }
-    try (var index = LuceneTranscriptIndex.openAnew(folder)) {
+    try (var index = LuceneTranscriptIndex.openAnew(folder, LuceneTranscriptIndex.USUAL_LIMIT)) {
       assertEquals(0, index.totals().videos());
     }
   }
@@ -183,6 +189,48 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
           new Search(index).find(SearchRequest.of("tide"), () -> looks.incrementAndGet() > 3);
       assertTrue(found.totalMoments() < 100, () -> "found " + found.totalMoments());
       assertFalse(found.incomplete().isEmpty());
+    }
+  }
+
+  @Test
+  void aSearchEndsWithinOneLongTranscriptToo() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("long", "tide and tides ".repeat(50_000)));
+      index.commit();
+      var search = new Search(index);
+      var query = SearchRequest.of("tide NEAR/5 tides OR and");
+      assertEquals(List.of(), search.find(query).incomplete());
+      var looks = new AtomicInteger();
+      var found = search.find(query, () -> looks.incrementAndGet() > 2);
+      assertEquals(0, found.totalMoments());
+      assertFalse(found.incomplete().isEmpty());
+      assertEquals(3, looks.get());
+    }
+  }
+
+  @Test
+  void momentsAndMarksOfOneTranscriptEndToo() {
+    var asked =
+        new TrackQuery(
+            new VideoId("long"),
+            Transcripts.of("long", "tide").track(),
+            "tide NEAR/5 tides OR and",
+            MatchOptions.USUAL);
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("long", "tide and tides ".repeat(50_000)));
+      index.commit();
+      var search = new Search(index);
+      assertThrows(SearchEndedException.class, () -> search.places(asked, 0, 1, () -> true));
+      assertThrows(SearchEndedException.class, () -> search.marks(asked, () -> true));
+      var shown = new AtomicInteger();
+      var hit = search.within(asked, 1_000_000, () -> shown.incrementAndGet() > 20).orElseThrow();
+      assertTrue(hit.moments().size() < hit.momentCount(), () -> "all " + hit.momentCount());
+    }
+    try (var hasty = LuceneTranscriptIndex.open(folder, Duration.ofNanos(1))) {
+      var ended =
+          assertThrows(
+              SearchEndedException.class, () -> new Search(hasty).places(asked, 0, 1, () -> false));
+      assertEquals(SearchNote.TIME_LIMIT, ended.reason().kind());
     }
   }
 

@@ -453,11 +453,11 @@ public abstract class TranscriptIndexContract extends IndexContract {
   void positionsAreExactToTheCharacter() {
     put(Transcripts.of("v", "on the high", "tide, <b>the</b>", "low tide", "high tide"));
     var asked = new TrackQuery(new VideoId("v"), ENGLISH, "\"high tide\"", MatchOptions.USUAL);
-    var places = search.places(asked, 0, 4);
+    var places = search.places(asked, 0, 4, () -> false);
     assertEquals(new MomentCount(2, 0), places.count());
     assertEquals(
         List.of(0, 3), places.stops().stream().map(MomentPositions.SegmentStop::segment).toList());
-    var moments = search.within(asked, 10).orElseThrow().moments();
+    var moments = search.within(asked, 10, () -> false).orElseThrow().moments();
     assertEquals(
         moments.stream().map(Moment::startMillis).toList(),
         places.places().stream().map(MomentPositions.MomentPosition::startMillis).toList());
@@ -475,15 +475,15 @@ public abstract class TranscriptIndexContract extends IndexContract {
   void positionsOfARangeCountAllMomentsAndMarkOnlyTheRange() {
     put(Transcripts.of("v", "tide", "ebb", "a tide", "the tide", "tide"));
     var asked = new TrackQuery(new VideoId("v"), ENGLISH, "tide", MatchOptions.USUAL);
-    var places = search.places(asked, 1, 4);
+    var places = search.places(asked, 1, 4, () -> false);
     assertEquals(4, places.stops().size());
     assertEquals(
         List.of(2, 3),
         places.places().stream().map(MomentPositions.MomentPosition::segment).toList());
     assertEquals("{2=a [tide], 3=the [tide]}", shown(places.marks()));
-    assertEquals(MomentPositions.NONE, search.places(asked.withQueryText(""), 0, 9));
-    assertTrue(search.places(asked.withQueryText("\"tide"), 0, 9).hint().isPresent());
-    assertTrue(search.places(asked, 9, 12).marks().isEmpty());
+    assertEquals(MomentPositions.NONE, search.places(asked.withQueryText(""), 0, 9, () -> false));
+    assertTrue(search.places(asked.withQueryText("\"tide"), 0, 9, () -> false).hint().isPresent());
+    assertTrue(search.places(asked, 9, 12, () -> false).marks().isEmpty());
   }
 
   @Test
@@ -491,13 +491,13 @@ public abstract class TranscriptIndexContract extends IndexContract {
     put(Transcripts.of("v", "two supplies", "one supply one two three chain"));
     var exact = new MatchOptions(2, TierSelection.EXACT, TrackSelection.BEST);
     var supply = new TrackQuery(new VideoId("v"), ENGLISH, "supply", exact);
-    assertEquals(List.of(1), List.copyOf(search.marks(supply).keySet()));
-    assertEquals(new MomentCount(1, 0), search.places(supply, 0, 9).count());
-    assertEquals(1, search.within(supply, 9).orElseThrow().momentCount());
+    assertEquals(List.of(1), List.copyOf(search.marks(supply, () -> false).keySet()));
+    assertEquals(new MomentCount(1, 0), search.places(supply, 0, 9, () -> false).count());
+    assertEquals(1, search.within(supply, 9, () -> false).orElseThrow().momentCount());
     var far = supply.withQueryText("supply chain");
-    assertTrue(search.marks(far).isEmpty());
-    assertEquals(MomentCount.NONE, search.places(far, 0, 9).count());
-    assertTrue(search.within(far, 9).isEmpty());
+    assertTrue(search.marks(far, () -> false).isEmpty());
+    assertEquals(MomentCount.NONE, search.places(far, 0, 9, () -> false).count());
+    assertTrue(search.within(far, 9, () -> false).isEmpty());
   }
 
   private static String shown(java.util.Map<Integer, List<Fragment>> marks) {

@@ -24,7 +24,7 @@ final class ExpandedMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     int size = 0;
     var here = transcripts.here();
     for (var word : here) {

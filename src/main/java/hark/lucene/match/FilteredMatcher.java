@@ -42,7 +42,7 @@ public final class FilteredMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     int document = transcripts().docID();
     return filter.accepts(document) ? filter.keep(document, matcher.match()) : NOTHING;
   }

@@ -36,7 +36,7 @@ final class NearMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     var lefts = left.match();
     var rights = right.match();
     spans.clear();
@@ -105,6 +105,7 @@ final class NearMatcher extends SpanMatcher {
       if (next == seconds.size()) {
         continue;
       }
+      int tried = next;
       long reach = distance.reach(end);
       int earliest = Integer.MAX_VALUE;
       int words = 0;
@@ -113,11 +114,13 @@ final class NearMatcher extends SpanMatcher {
               && seconds.start(j) < earliest
               && distance.isNear(reach, onsets.firstFrom(j));
           j++) {
+        tried = j;
         if (seconds.end(j) < earliest && distance.isNear(reach, onsets.of(j))) {
           earliest = seconds.end(j);
           words = seconds.end(j) - seconds.start(j) + 1;
         }
       }
+      SearchBudget.spend(1L + tried - next);
       if (earliest < Integer.MAX_VALUE) {
         int start = firsts.start(i);
         float closeness = (end - start + 1 + words) / (float) (earliest - start + 1);

@@ -22,7 +22,7 @@ final class NearbyMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     var all = matcher.match();
     if (inflectedPositions.isEverywhere()) {
       return all;

@@ -49,7 +49,7 @@ final class NotNearMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     int document = transcripts().docID();
     var all = wanted.match();
     var others = unwanted.match(document);

@@ -26,7 +26,7 @@ final class OrMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     spans.clear();
     for (int i = 0; i < parts.length; i++) {
       matched[i] = parts[i].transcripts().docID() == transcripts.docID();

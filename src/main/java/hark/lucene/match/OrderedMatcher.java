@@ -32,7 +32,7 @@ final class OrderedMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     for (int i = 0; i < found.length; i++) {
       found[i] = words.get(i).match();
     }

@@ -46,7 +46,7 @@ final class PhraseMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     rarestFirst();
     readStarts(places[0]);
     for (int i = 1; i < places.length && size > 0; i++) {
@@ -63,6 +63,7 @@ final class PhraseMatcher extends SpanMatcher {
     var frequencies = new int[length];
     for (var place : places) {
       frequencies[place.offset()] = place.postings().freq();
+      SearchBudget.spend(frequencies[place.offset()]);
     }
     Arrays.sort(places, Comparator.comparingInt(place -> frequencies[place.offset()]));
   }

@@ -91,7 +91,7 @@ final class ProximityMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     spans.clear();
     if (matchParts()) {
       var rarest = rarest();

@@ -64,7 +64,7 @@ public final class SpanList {
 
   void add(int start, int end, float weight) {
     if (size == starts.length) {
-      SpanBudget.take(size);
+      SearchBudget.take(size);
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
       weights = Arrays.copyOf(weights, 2 * size);
@@ -115,7 +115,7 @@ public final class SpanList {
 
   private void grow(int needed) {
     if (needed > starts.length) {
-      SpanBudget.take(2L * needed - starts.length);
+      SearchBudget.take(2L * needed - starts.length);
       starts = Arrays.copyOf(starts, 2 * needed);
       ends = Arrays.copyOf(ends, 2 * needed);
       weights = Arrays.copyOf(weights, 2 * needed);

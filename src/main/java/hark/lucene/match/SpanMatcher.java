@@ -20,8 +20,18 @@ public abstract class SpanMatcher {
    * Finds the node's spans in the current transcript; empty if it does not satisfy the node after
    * all. Called at most once for each transcript; the list belongs to the matcher and is valid
    * until the next call.
+   *
+   * @throws SearchBudget.ExhaustedException if the thread's budget is used up; the matcher can then
+   *     not be used any more
    */
-  public abstract SpanList match() throws IOException;
+  public final SpanList match() throws IOException {
+    var spans = findSpans();
+    SearchBudget.spend(1L + spans.size());
+    return spans;
+  }
+
+  /** Finds the node's spans as {@link #match()}. */
+  protected abstract SpanList findSpans() throws IOException;
 
   /**
    * Passes on, after {@link #match()}, the spans of the words and phrases below this node, for

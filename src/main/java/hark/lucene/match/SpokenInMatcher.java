@@ -38,7 +38,7 @@ final class SpokenInMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     int document = transcripts().docID();
     boolean isOne =
         languages.length > 0 && spoken.advanceExact(document) && languages[spoken.ordValue()];

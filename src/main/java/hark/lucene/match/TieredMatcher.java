@@ -58,7 +58,7 @@ final class TieredMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     int document = transcripts().docID();
     var exactSpans = matchExact(document);
     wideHere = isFurtherHere(document);

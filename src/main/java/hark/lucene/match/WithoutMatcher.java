@@ -23,7 +23,7 @@ final class WithoutMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     return unwanted.match(transcripts().docID()).isEmpty() ? wanted.match() : NOTHING;
   }
 

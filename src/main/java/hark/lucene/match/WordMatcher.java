@@ -21,7 +21,7 @@ final class WordMatcher extends SpanMatcher {
   }
 
   @Override
-  public SpanList match() throws IOException {
+  protected SpanList findSpans() throws IOException {
     spans.clear();
     spans.addWords(postings);
     return spans;

@@ -10,6 +10,7 @@ import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.web.shell.SearchParameters;
 import hark.web.shell.SubPath;
+import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
 import io.smallrye.common.annotation.Blocking;
@@ -45,9 +46,16 @@ class ResultFiles {
   private final ObjectMapper json;
   private final SubPath subPath;
   private final ResourcePermits turns;
+  private final ClientConnections clients;
 
-  ResultFiles(Search search, ObjectMapper json, SubPath subPath, ResourcePermits turns) {
+  ResultFiles(
+      Search search,
+      ObjectMapper json,
+      SubPath subPath,
+      ResourcePermits turns,
+      ClientConnections clients) {
     this.turns = turns;
+    this.clients = clients;
     this.subPath = subPath;
     this.search = search;
     this.json = json;
@@ -65,8 +73,7 @@ class ResultFiles {
       @Valid @BeanParam SearchParameters asked,
       @Context UriInfo here) {
     turns.search();
-    var first =
-        search.find(asked.request().withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST));
+    var first = find(asked.request().withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST));
     UnaryOperator<String> absolute =
         path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
     boolean csv = ending.equals("csv");
@@ -134,7 +141,11 @@ class ResultFiles {
   }
 
   private Optional<SearchResult> next(SearchResult page) {
-    return page.next().map(after -> search.find(following(page.request(), after)));
+    return page.next().map(after -> find(following(page.request(), after)));
+  }
+
+  private SearchResult find(SearchRequest request) {
+    return clients.whileConnected(hasGone -> search.find(request, hasGone));
   }
 
   private static SearchRequest following(SearchRequest request, String after) {

@@ -5,6 +5,7 @@ import hark.search.ResultOptions;
 import hark.search.Search;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.SearchParameters;
+import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -22,9 +23,11 @@ class SearchApi {
 
   private final Search search;
   private final ResourcePermits turns;
+  private final ClientConnections clients;
 
-  SearchApi(Search search, ResourcePermits turns) {
+  SearchApi(Search search, ResourcePermits turns, ClientConnections clients) {
     this.turns = turns;
+    this.clients = clients;
     this.search = search;
   }
 
@@ -45,8 +48,8 @@ class SearchApi {
       turns.allMoments(request.video().orElseThrow());
     }
     turns.search();
-    return SearchResultJson.of(
-        search.find(
-            request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS)));
+    var wanted =
+        request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS);
+    return SearchResultJson.of(clients.whileConnected(hasGone -> search.find(wanted, hasGone)));
   }
 }

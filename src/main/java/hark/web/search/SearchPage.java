@@ -7,6 +7,7 @@ import hark.web.media.MediaResolver;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
+import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -42,14 +43,17 @@ class SearchPage {
   private final LibrarySummary holdings;
   private final MediaResolver media;
   private final ResourcePermits turns;
+  private final ClientConnections clients;
 
   SearchPage(
       Search search,
       Library library,
       LibrarySummary holdings,
       MediaResolver media,
-      ResourcePermits turns) {
+      ResourcePermits turns,
+      ClientConnections clients) {
     this.turns = turns;
+    this.clients = clients;
     this.media = media;
     this.search = search;
     this.library = library;
@@ -74,8 +78,8 @@ class SearchPage {
       throw new InvalidRequestException(texts().noVideoId());
     }
     turns.search();
-    var result =
-        search.find(request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets());
+    var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets();
+    var result = clients.whileConnected(hasGone -> search.find(wanted, hasGone));
     return Templates.results(
         SearchView.of(
             result, request.video().map(this::title).orElse(""), video -> media.player(video, 0)));

@@ -1,6 +1,7 @@
 package hark.web.status;
 
 import hark.web.shell.HarkVersion;
+import hark.web.transport.ClientConnections;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,8 +17,11 @@ class StatusApi {
   private final StatusCollector status;
   private final StatusTexts texts;
   private final HarkVersion version;
+  private final ClientConnections clients;
 
-  StatusApi(StatusCollector status, StatusTexts texts, HarkVersion version) {
+  StatusApi(
+      StatusCollector status, StatusTexts texts, HarkVersion version, ClientConnections clients) {
+    this.clients = clients;
     this.status = status;
     this.texts = texts;
     this.version = version;
@@ -39,6 +43,7 @@ class StatusApi {
         now.holdings().map(StatusJson.Holdings::of),
         new StatusJson.Index(now.index().rebuilding(), now.index().done(), now.index().total()),
         new StatusJson.Imports(now.queue().progress(), now.queue().paused(), now.holds()),
+        new StatusJson.Searches(clients.abandonedSearches()),
         now.room().map(room -> new StatusJson.Disk(room.usable(), room.total())));
   }
 }

@@ -24,6 +24,7 @@ public record StatusJson(
     Optional<Holdings> library,
     Index index,
     Imports imports,
+    Searches searches,
     Optional<Disk> disk) {
 
   /**
@@ -69,6 +70,9 @@ public record StatusJson(
 
   /** The queue of imports. */
   public record Imports(QueueProgress progress, boolean paused, List<String> holds) {}
+
+  /** The number of searches since the start that ended because their client had gone. */
+  public record Searches(long abandoned) {}
 
   /** The room on the disk of the data folder, in bytes. */
   public record Disk(long freeBytes, long totalBytes) {}

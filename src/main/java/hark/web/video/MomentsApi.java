@@ -11,6 +11,7 @@ import hark.transcript.VideoId;
 import hark.web.shell.OneOf;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WholeNumber;
+import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -75,9 +76,11 @@ class MomentsApi {
   private final Library library;
   private final Search search;
   private final ResourcePermits turns;
+  private final ClientConnections clients;
 
-  MomentsApi(Library library, Search search, ResourcePermits turns) {
+  MomentsApi(Library library, Search search, ResourcePermits turns, ClientConnections clients) {
     this.turns = turns;
+    this.clients = clients;
     this.library = library;
     this.search = search;
   }
@@ -94,16 +97,21 @@ class MomentsApi {
     var inTrack = new TrackQuery(video, track, RequestValues.text(asked.q()), reading);
     turns.transcript(video);
     turns.search();
-    var places = search.places(inTrack, asked.first(), asked.end());
+    var places = places(inTrack, asked);
     boolean mayGoOn = "true".equals(asked.typing()) && endsInAWord(inTrack.queryText());
     if (mayGoOn && places.count().all() == 0) {
       var begun = inTrack.withQueryText(inTrack.queryText() + "*");
-      var wider = search.places(begun, asked.first(), asked.end());
+      var wider = places(begun, asked);
       if (wider.count().all() > 0) {
         return json(begun, wider, asked);
       }
     }
     return json(inTrack, places, asked);
+  }
+
+  private MomentPositions places(TrackQuery inTrack, MomentsParameters asked) {
+    return clients.whileConnected(
+        hasGone -> search.places(inTrack, asked.first(), asked.end(), hasGone));
   }
 
   private MomentsJson json(TrackQuery question, MomentPositions places, MomentsParameters asked) {

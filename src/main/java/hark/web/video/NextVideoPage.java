@@ -7,10 +7,12 @@ import hark.search.ResultOptions;
 import hark.search.ResultOrder;
 import hark.search.Search;
 import hark.search.SearchRequest;
+import hark.search.SearchResult;
 import hark.search.VideoMoment;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
+import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
@@ -38,9 +40,11 @@ class NextVideoPage {
   private final Library library;
   private final Search search;
   private final ResourcePermits turns;
+  private final ClientConnections clients;
 
-  NextVideoPage(Library library, Search search, ResourcePermits turns) {
+  NextVideoPage(Library library, Search search, ResourcePermits turns, ClientConnections clients) {
     this.turns = turns;
+    this.clients = clients;
     this.library = library;
     this.search = search;
   }
@@ -92,7 +96,7 @@ class NextVideoPage {
   private List<VideoMoment> videos(VideoId video, boolean back, SearchRequest request) {
     var videos = new ArrayList<VideoMoment>();
     for (int page = 1; page * PageRequest.MAX_SIZE <= REACH; page++) {
-      var result = search.find(request.withPage(page, PageRequest.MAX_SIZE));
+      var result = find(request.withPage(page, PageRequest.MAX_SIZE));
       for (var hit : result.hits()) {
         for (var moment : hit.moments()) {
           videos.add(new VideoMoment(hit.video(), hit.track(), moment));
@@ -105,6 +109,10 @@ class NextVideoPage {
       }
     }
     return videos;
+  }
+
+  private SearchResult find(SearchRequest request) {
+    return clients.whileConnected(hasGone -> search.find(request, hasGone));
   }
 
   /** Returns the index of a video among others, or -1. */
@@ -121,7 +129,7 @@ class NextVideoPage {
   /** Returns the last moment of a video in the result. */
   private Optional<Moment> last(VideoId video, SearchRequest request) {
     turns.allMoments(video);
-    var result = search.find(request.in(video).withMoments(ResultOptions.ALL_MOMENTS));
+    var result = find(request.in(video).withMoments(ResultOptions.ALL_MOMENTS));
     return result.hits().stream().flatMap(hit -> hit.moments().stream()).reduce((a, b) -> b);
   }
 }

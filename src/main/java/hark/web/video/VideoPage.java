@@ -15,6 +15,7 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.MediaTemplate;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
+import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
 import hark.web.video.VideoView.FoundMoments;
@@ -58,6 +59,7 @@ class VideoPage {
 
   private final Library library;
   private final ResourcePermits turns;
+  private final ClientConnections clients;
   private final Search search;
   private final MediaResolver media;
   private final Validator validator;
@@ -65,11 +67,13 @@ class VideoPage {
   VideoPage(
       Library library,
       ResourcePermits turns,
+      ClientConnections clients,
       Search search,
       MediaResolver media,
       Validator validator) {
     this.library = library;
     this.turns = turns;
+    this.clients = clients;
     this.search = search;
     this.media = media;
     this.validator = validator;
@@ -234,11 +238,14 @@ class VideoPage {
     }
     var inTrack =
         new TrackQuery(transcript.video().id(), transcript.track(), asked.query(), asked.reading());
-    var marks = search.marks(inTrack);
-    return search
-        .within(inTrack, VideoView.MOST_MOMENTS)
-        .map(hit -> new FoundMoments(hit.momentCount(), hit.moments(), marks))
-        .orElse(FoundMoments.NOTHING);
+    return clients.whileConnected(
+        hasGone -> {
+          var marks = search.marks(inTrack, hasGone);
+          return search
+              .within(inTrack, VideoView.MOST_MOMENTS, hasGone)
+              .map(hit -> new FoundMoments(hit.momentCount(), hit.moments(), marks))
+              .orElse(FoundMoments.NOTHING);
+        });
   }
 
   private static EditTexts texts() {
