@@ -24,6 +24,7 @@ import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,23 +128,67 @@ class QueueTroublesTest {
     var queue = open(LONG);
     queue.submit("test", ids("a", "b"));
     queue.close();
-    for (int kill = 0; kill < 3; kill++) {
-      var journal = journal();
-      journal.note(JournalLine.begin(1));
-      journal.close();
-    }
-    var journal = journal();
-    journal.note(JournalLine.begin(2));
-    journal.close();
+    killDuring(1, 5);
+    killDuring(2, 1);
     var again = start(LONG);
     await(() -> again.progress().open() == 0);
     var first = again.job(1).orElseThrow();
     assertEquals(JobState.FAILED, first.state());
-    assertTrue(first.reason().startsWith("Hark ended 3 times"), first.reason());
+    assertTrue(first.reason().startsWith("Hark ended 5 times"), first.reason());
     assertEquals(JobState.IMPORTED, again.job(2).orElseThrow().state());
     assertEquals(List.of("b"), source.asked());
     assertTrue(again.retry(1), "somebody may want it all the same");
     await(() -> again.progress().done() == 2);
+  }
+
+  @Test
+  void aFewEndsDelayAJobAndDoNotFailIt() {
+    var queue = open(LONG);
+    queue.submit("test", ids("a", "b"));
+    queue.close();
+    killDuring(1, 4);
+    for (int start = 0; start < 3; start++) { // which is not counted
+      var again = start(LONG);
+      await(() -> again.progress().open() == 1);
+      var delayed = again.job(1).orElseThrow();
+      assertEquals(JobState.NOT_READY, delayed.state());
+      assertTrue(delayed.reason().startsWith("Hark ended 4 times"), delayed.reason());
+      assertTrue(delayed.retryAt().orElseThrow().isAfter(delayed.changed()));
+      again.close();
+    }
+    assertEquals(List.of("b"), source.asked());
+    var again = start(LONG);
+    assertTrue(again.retry(1));
+    await(() -> again.progress().done() == 2);
+    assertEquals(JobState.IMPORTED, again.job(1).orElseThrow().state());
+  }
+
+  /** Writes what processes leave that are killed while they index the transcript of a job. */
+  private void killDuring(long job, int kills) {
+    for (int kill = 0; kill < kills; kill++) {
+      var journal = journal();
+      journal.note(JournalLine.begin(job));
+      journal.close();
+    }
+  }
+
+  @Test
+  void aKillDuringAFetchIsNotCounted() throws IOException {
+    var asked = new CountDownLatch(1);
+    var hanging =
+        new FakeSource(
+            "test",
+            id -> {
+              asked.countDown();
+              hold(gate);
+              return null;
+            });
+    var queue = open(LONG, hanging);
+    queue.start();
+    queue.submit("test", ids("a"));
+    hold(asked);
+    var left = Files.readString(folder.resolve("imports").resolve(ImportJournal.NAME));
+    assertFalse(left.contains("begin"), left); // what a kill leaves at this instant
   }
 
   @Test

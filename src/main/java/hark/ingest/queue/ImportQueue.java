@@ -28,11 +28,27 @@ public final class ImportQueue implements AutoCloseable {
 
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
-  /** A job that was running when this many processes ended unexpectedly fails for good. */
-  private static final int MAX_STARTS = 3;
+  /**
+   * A job fails for good when this many processes ended unexpectedly while they parsed or indexed
+   * its transcript.
+   */
+  private static final int MAX_STARTS = 5;
+
+  /** The number of such ends from which the job waits longer each time. */
+  private static final int SUSPICIOUS = 2;
+
+  /**
+   * The waits, so that restarts one after the other meet a job at most twice, and a job that ends
+   * the process leaves time for everything else.
+   */
+  private static final RetryPolicy AFTER_END =
+      new RetryPolicy(MAX_STARTS, Duration.ofSeconds(30), Duration.ofMinutes(10));
 
   private static final String PROCESS_ENDED =
-      "Hark ended %d times during this import, so it is not retried automatically. If the transcript is valid, give Hark more memory and try again.";
+      "Hark ended %d times while it worked on this import, so it is not retried automatically. If the transcript is valid, give Hark more memory and try again.";
+
+  private static final String PROCESS_ENDED_BEFORE =
+      "Hark ended %d times while it worked on this import, perhaps because of it. It is retried a little later.";
 
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
   private final JobTable table;
@@ -108,17 +124,27 @@ public final class ImportQueue implements AutoCloseable {
     }
   }
 
-  /** Fails a job that was started too often. */
+  /**
+   * Fails a job during which too many processes ended, and delays one during which some did. A
+   * delay is not recorded, since a recorded status would reset the count.
+   */
   private void giveUp(long number, int starts) {
+    if (starts < SUSPICIOUS) {
+      return;
+    }
+    var unfinished = table.job(number).filter(job -> !job.state().isFinal());
     if (starts >= MAX_STARTS) {
       var reason = PROCESS_ENDED.formatted(starts);
-      table
-          .job(number)
-          .filter(job -> !job.state().isFinal())
-          .ifPresent(
-              job ->
-                  registry.updateStatus(
-                      List.of(job), JobStatus.ended(JobState.FAILED, reason, Optional.empty())));
+      var failed = JobStatus.ended(JobState.FAILED, reason, Optional.empty());
+      unfinished.ifPresent(job -> registry.updateStatus(List.of(job), failed));
+    } else {
+      var now = settings.clock().instant();
+      var later =
+          JobStatus.notReady(
+              PROCESS_ENDED_BEFORE.formatted(starts),
+              now.plus(AFTER_END.pauseAfter(starts - SUSPICIOUS + 1)),
+              unfinished.map(job -> job.status().attempts()).orElse(0));
+      unfinished.ifPresent(job -> table.put(List.of(job.withStatus(later, now))));
     }
   }
 

@@ -86,9 +86,9 @@ final class ImportWorker implements Runnable {
   }
 
   private void process(ImportJob job) {
-    registry.begin(job.number());
     var fetched = fetch(job, settings.clock().instant());
     for (int attempt = 1; !isDone(job, fetched, attempt); attempt++) {
+      registry.release(job);
       table.sleep(settings.disks().pauseAfter(attempt));
     }
   }
@@ -156,6 +156,7 @@ final class ImportWorker implements Runnable {
             settings.limits().work(),
             () -> ParseBudget.SHARED.release(length),
             context.abandoned());
+    registry.begin(job.number()); // not earlier: a fetch does not endanger the process
     return ImportRun.call(
         plan,
         isActive,

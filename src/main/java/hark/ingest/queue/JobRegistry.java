@@ -226,7 +226,10 @@ public final class JobRegistry {
     table.pause(paused);
   }
 
-  /** Records that a job starts, so that one which ends the process is not started forever. */
+  /**
+   * Records that a transcript is about to be parsed and indexed, so that one which ends the process
+   * is not started forever.
+   */
   void begin(long number) {
     try {
       journal.ifPresent(file -> file.note(JournalLine.begin(number)));
@@ -294,8 +297,11 @@ public final class JobRegistry {
     }
   }
 
-  /** Records that a job left for the next process waits, so that its start does not count. */
-  private void release(ImportJob job) {
+  /**
+   * Records that a job waits, to be repeated by this process or the next one, so that its start
+   * does not count.
+   */
+  void release(ImportJob job) {
     try {
       journal.ifPresent(
           file ->

@@ -31,9 +31,9 @@ import java.util.Optional;
  * </pre>
  *
  * In order: the format of the lines that follow; jobs 17 and 18 are accepted, and the four numbers
- * after them belong to jobs that were removed; jobs have a new status; an import starts; finished
- * jobs are removed; the queue is paused; these videos were once requested, given by their IDs or by
- * their hashes; lower numbers are in use.
+ * after them belong to jobs that were removed; jobs have a new status; a transcript is about to be
+ * parsed; finished jobs are removed; the queue is paused; these videos were once requested, given
+ * by their IDs or by their hashes; lower numbers are in use.
  */
 public final class JournalLine {
 
