@@ -9,7 +9,6 @@ import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,29 +25,23 @@ class FullDiskTest {
 
   @Test
   void aFullDiskRefusesWritesAndKeepsWhatIsThere() throws IOException {
-    try (var _ = SmallDisk.mount(folder, 300)) {
+    try (var disk = SmallDisk.mount(folder, 300)) {
       var archive = FileArchive.open(folder.resolve("archive"));
       var small = archived("a", 20_000);
       archive.put(small);
       assertThrows(StorageFullException.class, () -> archive.put(archived("a", 400_000)));
       assertThrows(StorageFullException.class, () -> archive.put(archived("b", 400_000)));
-      fill();
+      disk.fill();
       assertThrows(StorageFullException.class, () -> archive.put(archived("a", 20_001)));
       var again = FileArchive.open(folder.resolve("archive"));
       for (var one : List.of(archive, again)) {
         assertArrayEquals(small.content(), one.find(new VideoId("a")).getFirst().content());
         assertEquals(1, one.count());
       }
-      Files.delete(folder.resolve("filling"));
+      disk.makeRoom();
       again.put(archived("a", 20_001));
       assertEquals(20_001, again.find(new VideoId("a")).getFirst().content().length);
     }
-  }
-
-  /** Fills the disk to the last byte. */
-  private void fill() {
-    assertThrows(
-        IOException.class, () -> Files.write(folder.resolve("filling"), new byte[1_000_000]));
   }
 
   @Test

@@ -1,14 +1,17 @@
 package hark.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A disk of a few hundred kilobytes, mounted for a test. Only root may mount; for others the test
- * is skipped, with a line that says so.
+ * A small file system in memory, mounted for a test. Only root may mount: for others the test is
+ * skipped, with a line that says so. Where CI is set and root cannot mount, the test fails, since
+ * nobody reads the line there.
  */
 public final class SmallDisk implements AutoCloseable {
 
@@ -18,19 +21,67 @@ public final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Mounts one with so many kilobytes over a folder that is there. */
+  /** Mounts one with so many kilobytes over a folder, which is created if it is missing. */
   public static SmallDisk mount(Path folder, int kilobytes) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      return Assertions.fail(e);
+    }
     var size = "size=" + kilobytes + "k";
     if (run("mount", "-t", "tmpfs", "-o", size, "tmpfs", folder.toString()) != 0) {
-      System.err.println("SKIPPED: a real full disk was not tested, for it cannot be mounted here");
-      throw new TestAbortedException("No disk can be mounted here");
+      throw notMounted("true".equals(System.getenv("CI")), System.getProperty("user.name"));
     }
     return new SmallDisk(folder);
   }
 
+  /** Returns the reason not to go on: a failure or, where it is not known to be one, a skip. */
+  static RuntimeException notMounted(boolean isCi, String user) {
+    if (isCi && user.equals("root")) {
+      Assertions.fail(
+          "No small disk can be mounted although this is CI and the user is root; give the"
+              + " container the right to mount (CAP_SYS_ADMIN), or run the tests as another user");
+    }
+    System.err.println("SKIPPED: a real full disk was not tested, for it cannot be mounted here");
+    return new TestAbortedException("No disk can be mounted here");
+  }
+
+  /** Returns a disk that is mounted over a folder. */
+  public static SmallDisk at(Path folder) {
+    return new SmallDisk(folder);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Fills it to the last byte. */
+  public void fill() throws IOException {
+    try (var out = Files.newOutputStream(filling())) {
+      var block = new byte[4096];
+      while (true) {
+        out.write(block);
+      }
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("No space left")) {
+        throw e;
+      }
+    }
+  }
+
+  /** Frees the space again. */
+  public void makeRoom() throws IOException {
+    Files.delete(filling());
+  }
+
+  private Path filling() {
+    return folder.resolve("filling");
+  }
+
   /** Makes it read-only, or writable again. */
   public void setReadOnly(boolean readOnly) {
-    run("mount", "-o", readOnly ? "remount,ro" : "remount,rw", folder.toString());
+    int status = run("mount", "-o", readOnly ? "remount,ro" : "remount,rw", folder.toString());
+    Assertions.assertEquals(0, status, "it was not mounted again");
   }
 
   @Override

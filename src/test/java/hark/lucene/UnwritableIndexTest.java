@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.archive.SmallDisk;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
 import hark.search.Search;
@@ -37,8 +38,8 @@ class UnwritableIndexTest {
 
   @BeforeEach
   void mount() {
-    disk = SmallDisk.mount(temporary.resolve("disk"), 24);
-    folder = disk.root().resolve("index");
+    disk = SmallDisk.mount(temporary.resolve("disk"), 24 * 1024);
+    folder = disk.folder().resolve("index");
     try (var index = RebuildableIndex.open(folder)) {
       index.put(KEPT);
       index.commit();
@@ -47,7 +48,7 @@ class UnwritableIndexTest {
   }
 
   @AfterEach
-  void unmount() throws IOException {
+  void unmount() {
     if (disk != null) {
       disk.close();
     }
@@ -107,7 +108,7 @@ class UnwritableIndexTest {
   @Test
   void aMissingIndexOnAReadOnlyDiskIsEmptyWithAReason() throws IOException {
     disk.setReadOnly(true);
-    try (var index = RebuildableIndex.open(disk.root().resolve("none"))) {
+    try (var index = RebuildableIndex.open(disk.folder().resolve("none"))) {
       assertEquals(0, index.totals().videos());
       assertTrue(index.isPartial());
       assertEquals(Reason.READ_ONLY, refused(index, KEPT));
@@ -139,7 +140,7 @@ class UnwritableIndexTest {
   private record Ballast(Path file, long bytes) implements AutoCloseable {
 
     Ballast(SmallDisk disk, int megabytes) {
-      this(disk.root().resolve("other"), (long) megabytes << 20);
+      this(disk.folder().resolve("other"), (long) megabytes << 20);
       try {
         java.nio.file.Files.write(file, new byte[Math.toIntExact(bytes)]);
       } catch (IOException e) {
