@@ -1,6 +1,7 @@
 package hark.web.transport;
 
 import hark.web.shell.FailurePage;
+import hark.web.shell.StorageFaults;
 import hark.web.shell.SubPath;
 import hark.web.view.ProblemDetails;
 import io.vertx.core.http.HttpHeaders;
@@ -18,9 +19,11 @@ public class EarlyRefusals {
   private static final long LINGER_MILLIS = 2_000;
 
   private final SubPath subPath;
+  private final StorageFaults faults;
 
-  EarlyRefusals(SubPath subPath) {
+  EarlyRefusals(SubPath subPath, StorageFaults faults) {
     this.subPath = subPath;
+    this.faults = faults;
   }
 
   /** Answers with a status; the body of the request, if any, is not read. */
@@ -28,9 +31,9 @@ public class EarlyRefusals {
     end(context, FailurePage.of(status));
   }
 
-  /** Answers that something failed, and logs it. */
+  /** Answers that something failed, such as a full disk, and logs it. */
   void end(RoutingContext context, Throwable cause) {
-    end(context, FailurePage.unforeseen(cause));
+    end(context, FailurePage.of(cause, faults));
   }
 
   public void end(RoutingContext context, FailurePage failure) {

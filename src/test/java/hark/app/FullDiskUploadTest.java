@@ -1,0 +1,79 @@
+package hark.app;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import hark.archive.SmallDisk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
+
+/** Request bodies that do not fit on the disk on which they are received. */
+@QuarkusTest
+@TestProfile(FullDiskUploadTest.OnASmallDisk.class)
+class FullDiskUploadTest {
+
+  /** A data folder on a disk of its own; none where no disk can be mounted. */
+  public static final class OnASmallDisk implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      try {
+        var folder = Files.createTempDirectory("hark-small");
+        var disk = SmallDisk.mount(folder, 8 * 1024);
+        Runtime.getRuntime().addShutdownHook(new Thread(disk::close));
+        return Map.of("hark.data", folder.toString());
+      } catch (TestAbortedException e) {
+        return Map.of();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Inject DataConfig data;
+
+  @BeforeEach
+  void needsTheDisk() throws IOException {
+    assumeTrue(
+        Files.getFileStore(data.folder()).type().equals("tmpfs"), "No disk can be mounted here");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/videos/tides/transcript", "/api/library/import"})
+  void aBodyThatDoesNotFitIsRefusedWithTheReason(String path) throws IOException {
+    var disk = SmallDisk.at(data.folder());
+    disk.fill();
+    try {
+      send(path, 1_000_000)
+          .statusCode(507)
+          .body("detail", containsString("disk of the data folder is full"));
+    } finally {
+      disk.makeRoom();
+    }
+  }
+
+  @Test
+  void onceThereIsRoomItIsTaken() throws IOException {
+    aBodyThatDoesNotFitIsRefusedWithTheReason("/api/videos/tides/transcript");
+    send("/api/videos/tides/transcript", 1_000_000).statusCode(201);
+  }
+
+  private static ValidatableResponse send(String path, int bytes) {
+    var line = "00:01.000 --> 00:02.000\nThe tide comes in\n\n";
+    var body = "WEBVTT\n\n" + line.repeat(bytes / line.length());
+    var request = given().contentType("text/vtt").body(body);
+    return (path.endsWith("import") ? request.post(path) : request.put(path)).then();
+  }
+}
