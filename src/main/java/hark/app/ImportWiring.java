@@ -18,6 +18,7 @@ import hark.ingest.upload.UploadStore;
 import hark.language.LanguageGuesser;
 import hark.language.Words;
 import hark.notice.NoticeBoard;
+import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.source.TranscriptSource;
 import hark.source.memories.MemoriesSource;
@@ -38,8 +39,9 @@ final class ImportWiring {
 
   @Produces
   @Singleton
-  TranscriptImporter importer(TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
-    return new TranscriptImporter(archive, index, locks, Clock.systemUTC(), ImportWiring::language);
+  TranscriptImporter importer(TranscriptArchive archive, IndexUpdater updater, VideoLocks locks) {
+    return new TranscriptImporter(
+        archive, updater, locks, Clock.systemUTC(), ImportWiring::language);
   }
 
   /** Guesses the language as the index does, so that receipts and the index agree. */

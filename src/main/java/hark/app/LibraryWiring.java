@@ -9,6 +9,7 @@ import hark.library.LibraryCheck;
 import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryTransfer;
 import hark.notice.NoticeBoard;
+import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,18 +28,24 @@ final class LibraryWiring {
 
   @Produces
   @Singleton
+  IndexUpdater updater(TranscriptIndex index, Reindexer reindexer) {
+    return new IndexUpdater(index, reindexer::noteFailedChange);
+  }
+
+  @Produces
+  @Singleton
   Library library(
-      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Reindexer reindexer) {
-    return new Library(archive, index, locks, TranscriptParser::read, () -> state(reindexer));
+      TranscriptArchive archive, IndexUpdater updater, VideoLocks locks, Reindexer reindexer) {
+    return new Library(archive, updater, locks, TranscriptParser::read, () -> state(reindexer));
   }
 
   @Produces
   @Singleton
   LibraryTransfer transfer(
-      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, DataFolder folder) {
+      TranscriptArchive archive, IndexUpdater updater, VideoLocks locks, DataFolder folder) {
     var extras = new ImportFiles(folder.imports());
     return new LibraryTransfer(
-        archive, index, locks, TranscriptParser::read, extras, Clock.systemUTC());
+        archive, updater, locks, TranscriptParser::read, extras, Clock.systemUTC());
   }
 
   @Produces

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The synchronisation of the index with the archive: it adds missing or changed transcripts and
@@ -61,6 +62,11 @@ public final class Reindexer implements AutoCloseable {
   private Thread thread; // null when no run is under way
   private boolean asked;
   private volatile boolean anew;
+
+  /** The number of changes that the index could not follow, and of those made good since. */
+  private final AtomicLong failedChanges = new AtomicLong();
+
+  private volatile long madeGood;
   private int breaks;
 
   /** Creates a reindexer with a notice board of its own. */
@@ -99,6 +105,25 @@ public final class Reindexer implements AutoCloseable {
   public synchronized void startAnew() {
     anew = true;
     start();
+  }
+
+  /**
+   * Notes that the index could not follow a change of the archive. The index counts as partial
+   * until the next complete run. That begins at once, or when the index, which could not be
+   * written, requests it.
+   */
+  public void noteFailedChange(RuntimeException cause) {
+    failedChanges.incrementAndGet();
+    if (closed) {
+      return;
+    }
+    if (cause instanceof IndexUnwritableException) {
+      LOG.log(System.Logger.Level.WARNING, "The index follows later: " + cause.getMessage());
+    } else {
+      LOG.log(System.Logger.Level.ERROR, "The index could not follow a change", cause);
+      start();
+    }
+    notices.post(NoticeKind.INDEX_REBUILDING, "", "");
   }
 
   /** Returns the reason why the last run in the background failed; empty if it did not. */
@@ -171,10 +196,14 @@ public final class Reindexer implements AutoCloseable {
   private RebuildResult follow() {
     synchronized (oneRun) {
       progress = new RebuildProgress(true, 0, archive.count());
+      long failedBefore = failedChanges.get();
       boolean isAnew = anew;
       anew = false;
       var report = isAnew ? rebuild() : run(index);
       settle(report);
+      if (report.whole()) {
+        madeGood = failedBefore;
+      }
       return new RebuildResult(report.put(), report.deleted(), report.missing().size());
     }
   }
@@ -242,7 +271,8 @@ public final class Reindexer implements AutoCloseable {
 
   /** Returns the part of the archive that can be searched now. */
   public IndexCoverage coverage() {
-    return new IndexCoverage(index.isPartial(), missing().size());
+    boolean isBehind = failedChanges.get() > madeGood;
+    return new IndexCoverage(isBehind || index.isPartial(), missing().size());
   }
 
   /**

@@ -9,6 +9,7 @@ import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.language.Words;
+import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.source.RawTranscript;
@@ -47,37 +48,39 @@ public final class TranscriptImporter {
 
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
+  private final IndexUpdater updater;
   private final VideoLocks locks;
   private final Clock clock;
   private final LanguageDetector detector;
 
   public TranscriptImporter(
       TranscriptArchive archive,
-      TranscriptIndex index,
+      IndexUpdater updater,
       VideoLocks locks,
       Clock clock,
       LanguageDetector detector) {
     this.archive = archive;
-    this.index = index;
+    this.index = updater.index();
+    this.updater = updater;
     this.locks = locks;
     this.clock = clock;
     this.detector = detector;
   }
 
-  /** Creates an importer whose receipts name only declared languages. */
+  /** Creates an importer whose receipts name only declared languages, over a strict updater. */
   public TranscriptImporter(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, Clock clock) {
-    this(archive, index, locks, clock, LanguageDetector.NONE);
+    this(archive, IndexUpdater.strict(index), locks, clock, LanguageDetector.NONE);
   }
 
   /**
-   * Imports a transcript; it can be searched when this returns. It is added to the video's other
-   * tracks, and replaces an earlier transcript of the same track, or one with the same segments.
-   * Title, language and recorded day are taken from the request, else from the caption file, else
-   * from what is known of the video; the known language is kept only if the segments are the same.
-   * The details of a video apply to all its tracks. Edits are kept and take precedence. A
-   * transcript with the words and times that are shown with edits is an export that is imported
-   * again, and changes nothing.
+   * Imports a transcript; it can be searched when this returns, or later if the index cannot be
+   * changed now. It is added to the video's other tracks, and replaces an earlier transcript of the
+   * same track, or one with the same segments. Title, language and recorded day are taken from the
+   * request, else from the caption file, else from what is known of the video; the known language
+   * is kept only if the segments are the same. The details of a video apply to all its tracks.
+   * Edits are kept and take precedence. A transcript with the words and times that are shown with
+   * edits is an export that is imported again, and changes nothing.
    *
    * @throws CaptionSyntaxException when the content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment is left; the library is unchanged
@@ -144,7 +147,7 @@ public final class TranscriptImporter {
       archive.update(update);
     }
     if (changed) {
-      index(shown, known, edits.shown(came.track()));
+      updater.update(target -> index(target, shown, known, edits.shown(came.track())));
     }
     return changed;
   }
@@ -166,7 +169,8 @@ public final class TranscriptImporter {
     }
   }
 
-  private void index(List<Transcript> shown, ExistingTracks known, Track isShown) {
+  private static void index(
+      TranscriptIndex index, List<Transcript> shown, ExistingTracks known, Track isShown) {
     shown.forEach(index::put);
     for (var old : known.replaced()) {
       var wasShown = known.edits().shown(old.track());

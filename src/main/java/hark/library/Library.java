@@ -6,6 +6,7 @@ import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.caption.format.WebVttFormat;
+import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -47,6 +48,7 @@ public final class Library {
 
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
+  private final IndexUpdater updater;
   private final VideoLocks locks;
   private final Function<ArchivedTranscript, Transcript> reader;
   private final Supplier<RebuildState> state;
@@ -57,12 +59,13 @@ public final class Library {
    */
   public Library(
       TranscriptArchive archive,
-      TranscriptIndex index,
+      IndexUpdater updater,
       VideoLocks locks,
       Function<ArchivedTranscript, Transcript> reader,
       Supplier<RebuildState> state) {
     this.archive = archive;
-    this.index = index;
+    this.index = updater.index();
+    this.updater = updater;
     this.locks = locks;
     this.reader = reader;
     this.state = state;
@@ -208,13 +211,16 @@ public final class Library {
     } catch (NewerFormatException e) {
       throw EditConflictException.newer(e);
     }
-    for (var entry : index.entries(video)) {
-      if (!shown.contains(entry.track())) {
-        index.delete(video, entry.track());
-      }
-    }
-    tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
-    index.commit();
+    updater.update(
+        target -> {
+          for (var entry : target.entries(video)) {
+            if (!shown.contains(entry.track())) {
+              target.delete(video, entry.track());
+            }
+          }
+          tracks.forEach(track -> target.put(edits.shown(reader.apply(track))));
+          target.commit();
+        });
     return true;
   }
 
@@ -233,7 +239,7 @@ public final class Library {
         deleted += locks.alone(video, () -> delete(video)) ? 1 : 0;
       }
     } finally {
-      index.commit();
+      updater.update(TranscriptIndex::commit);
     }
     return deleted;
   }
@@ -250,7 +256,7 @@ public final class Library {
       throw EditConflictException.newer(e);
     }
     index.entries(video).forEach(entry -> tracks.add(entry.track()));
-    tracks.forEach(track -> index.delete(video, track));
+    updater.update(target -> tracks.forEach(track -> target.delete(video, track)));
     return isArchived || !tracks.isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.archive.ZipReader;
 import hark.archive.ZipWriter;
+import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -36,7 +37,7 @@ public final class LibraryTransfer {
   private static final long MAX_UNPACKED_BYTES = 2L << 30;
 
   private final TranscriptArchive archive;
-  private final TranscriptIndex index;
+  private final IndexUpdater updater;
   private final VideoLocks locks;
   private final Function<ArchivedTranscript, Transcript> reader;
   private final ExtraFiles extras;
@@ -47,13 +48,13 @@ public final class LibraryTransfer {
    */
   public LibraryTransfer(
       TranscriptArchive archive,
-      TranscriptIndex index,
+      IndexUpdater updater,
       VideoLocks locks,
       Function<ArchivedTranscript, Transcript> reader,
       ExtraFiles extras,
       Clock clock) {
     this.archive = archive;
-    this.index = index;
+    this.updater = updater;
     this.locks = locks;
     this.reader = reader;
     this.extras = extras;
@@ -113,7 +114,7 @@ public final class LibraryTransfer {
     } catch (ZipReader.InvalidLibraryException e) {
       throw new NotALibraryException(e);
     } finally {
-      index.commit();
+      updater.update(TranscriptIndex::commit);
     }
   }
 
@@ -192,12 +193,15 @@ public final class LibraryTransfer {
   /** Updates the index from the archive, with one transcript in memory at a time. */
   private void index(VideoId video, List<ArchivedTranscript> tracks, VideoEdits edits) {
     var shown = tracks.stream().map(track -> edits.shown(track.track())).toList();
-    for (var entry : index.entries(video)) {
-      if (!shown.contains(entry.track())) {
-        index.delete(video, entry.track());
-      }
-    }
-    tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
+    updater.update(
+        index -> {
+          for (var entry : index.entries(video)) {
+            if (!shown.contains(entry.track())) {
+              index.delete(video, entry.track());
+            }
+          }
+          tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
+        });
   }
 
   /** Adds missing tracks and edits, and leaves everything else. */

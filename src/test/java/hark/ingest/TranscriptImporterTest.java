@@ -15,6 +15,7 @@ import hark.caption.format.WebVttFormat;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.library.Library;
+import hark.search.IndexUpdater;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.transcript.Segment;
@@ -67,7 +68,7 @@ class TranscriptImporterTest {
     library =
         new Library(
             archive,
-            index,
+            IndexUpdater.strict(index),
             locks,
             TranscriptParser::read,
             () -> new Library.RebuildState(false, 0, 0));
@@ -109,7 +110,9 @@ class TranscriptImporterTest {
   void theReceiptTellsHowTheLanguageIsKnown(
       Track track, boolean isNamed, String file, ReceiptLanguage language) {
     LanguageDetector portuguese = segments -> Optional.of("pt");
-    var detecting = new TranscriptImporter(archive, index, locks, Clock.systemUTC(), portuguese);
+    var detecting =
+        new TranscriptImporter(
+            archive, IndexUpdater.strict(index), locks, Clock.systemUTC(), portuguese);
     var video = Video.of(Raws.id("a"), "test");
     var raw = new RawTranscript(video, track, isNamed, file.getBytes(StandardCharsets.UTF_8));
     assertEquals(language, detecting.take(raw).receipt().language());

@@ -16,6 +16,7 @@ import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryFinding.Kind;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.notice.NoticeBoard;
+import hark.search.IndexUpdater;
 import hark.source.RawTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
@@ -67,11 +68,16 @@ class LibraryCheckTest {
             archive, index, locks, List::of, notices, new Reindexing(() -> false, reindexer::run));
     copy =
         new LibraryTransfer(
-            archive, index, locks, TranscriptParser::read, ExtraFiles.NONE, Clock.systemUTC());
+            archive,
+            IndexUpdater.strict(index),
+            locks,
+            TranscriptParser::read,
+            ExtraFiles.NONE,
+            Clock.systemUTC());
     library =
         new Library(
             archive,
-            index,
+            IndexUpdater.strict(index),
             locks,
             TranscriptParser::read,
             () -> new Library.RebuildState(false, 0, 0));

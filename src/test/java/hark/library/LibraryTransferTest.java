@@ -13,6 +13,7 @@ import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.search.Hit;
+import hark.search.IndexUpdater;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
@@ -80,13 +81,18 @@ class LibraryTransferTest {
       library =
           new Library(
               archive,
-              index,
+              IndexUpdater.strict(index),
               locks,
               TranscriptParser::read,
               () -> new Library.RebuildState(false, 0, 0));
       copy =
           new LibraryTransfer(
-              archive, index, locks, TranscriptParser::read, ExtraFiles.NONE, Clock.systemUTC());
+              archive,
+              IndexUpdater.strict(index),
+              locks,
+              TranscriptParser::read,
+              ExtraFiles.NONE,
+              Clock.systemUTC());
     }
 
     void put(String id, String language, Track.TrackKind kind, String... lines) {
