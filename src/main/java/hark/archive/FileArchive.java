@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  */
 public final class FileArchive implements TranscriptArchive {
 
+  private static final System.Logger LOG = System.getLogger(FileArchive.class.getName());
+
   private final ArchiveFiles files;
   private final VideoLocks locks = new VideoLocks();
   private final AtomicLong count = new AtomicLong();
@@ -100,7 +102,19 @@ public final class FileArchive implements TranscriptArchive {
   private boolean write(VideoUpdate update) throws IOException {
     new VideoWriter(files, folder(update.video())).write(update);
     files.reader().forget(folder(update.video()));
-    return ArchiveFolder.deleteIfEmpty(files.disk(), folder(update.video()));
+    return deleteIfEmpty(folder(update.video()));
+  }
+
+  /**
+   * Deletes an empty folder; one that cannot be deleted now is an empty folder, no failed update.
+   */
+  private boolean deleteIfEmpty(Path folder) {
+    try {
+      return ArchiveFolder.deleteIfEmpty(files.disk(), folder);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The folder {0} is empty and stays: {1}", folder, e);
+      return false;
+    }
   }
 
   @Override

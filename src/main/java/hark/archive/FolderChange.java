@@ -24,6 +24,7 @@ final class FolderChange {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int FORMAT = 1;
+  private static final System.Logger LOG = System.getLogger(FolderChange.class.getName());
 
   /** The content of the list: new names by temporary names, and names to delete. */
   private record Intent(int format, Map<String, String> moves, Set<String> deletes) {}
@@ -57,7 +58,10 @@ final class FolderChange {
     deletes.add(name);
   }
 
-  /** Commits the change; it is on disk when this returns. */
+  /**
+   * Commits the change; it is on disk when this returns. If renaming or deleting fails once the
+   * list is on disk, the change is committed all the same: {@link #finish} completes it.
+   */
   void commit() throws IOException {
     deletes.removeAll(moves.values());
     if (moves.size() + deletes.size() > 1) {
@@ -66,7 +70,11 @@ final class FolderChange {
       disk.create(temporary, MAPPER.writeValueAsBytes(intent));
       disk.move(temporary, folder.resolve(INTENT));
       disk.sync(folder);
-      apply(disk, folder, intent);
+      try {
+        apply(disk, folder, intent);
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "A change of {0} is completed later: {1}", folder, e);
+      }
     } else if (!moves.isEmpty() || !deletes.isEmpty()) {
       rename(disk, folder, moves);
       remove(disk, folder, deletes);

@@ -208,10 +208,12 @@ class AtomicUpdateTest {
       before.accept(FileArchive.open(root));
       var disk = new FailingDisk(failing);
       var archive = FileArchive.open(settings(root), disk);
+      boolean isRefused = false;
       try {
         write.accept(archive);
       } catch (StorageFullException e) {
         assertTrue(disk.hasFailed());
+        isRefused = true;
       }
       hasFailed = disk.hasFailed();
       if (!hasFailed) {
@@ -219,6 +221,9 @@ class AtomicUpdateTest {
       }
       var state = state(archive);
       assertTrue(List.of(old, after).contains(state), "operation " + failing + ": " + state);
+      if (!disk.hasFailedInSync()) {
+        assertEquals(isRefused ? old : after, state, "what is refused is not done: " + failing);
+      }
       var tracks = state.keySet().stream().filter(key -> key.startsWith("track"));
       assertEquals(tracks.count(), archive.count());
       write.accept(archive);

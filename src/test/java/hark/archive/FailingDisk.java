@@ -8,6 +8,7 @@ final class FailingDisk implements DiskOperations {
 
   private int left;
   private boolean failed;
+  private boolean failedInSync;
 
   /**
    * @param operations that succeed before the one that fails
@@ -18,6 +19,13 @@ final class FailingDisk implements DiskOperations {
 
   boolean hasFailed() {
     return failed;
+  }
+
+  /**
+   * Whether what failed was to force a change to disk, after which it is visible, perhaps for now.
+   */
+  boolean hasFailedInSync() {
+    return failedInSync;
   }
 
   private void count() throws IOException {
@@ -53,6 +61,7 @@ final class FailingDisk implements DiskOperations {
 
   @Override
   public void sync(Path folder) throws IOException {
+    failedInSync |= left == 0;
     count();
     RealDisk.INSTANCE.sync(folder);
   }
