@@ -4,18 +4,25 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * The removal of accents: marks on Latin and Greek letters are dropped (Unicode Standard, canonical
- * decomposition), and the Latin letters that people type without their stroke or as two letters,
- * although Unicode does not decompose them, become plain: {@code ø đ ł ħ ŧ ı æ œ}. All other
- * scripts keep their marks: {@code й}, {@code ё}, and the vowel signs of India and Thailand are no
- * accents.
+ * The removal of accents, as people leave them out when they type. Marks on Latin, Greek and Arabic
+ * letters are dropped (Unicode Standard, canonical decomposition): {@code é}, {@code ά}, {@code أ};
+ * on Cyrillic ones only the stress on a vowel and the dots of {@code ё}. The letters that people
+ * type without their stroke or as others, although Unicode does not decompose them, become plain:
+ * {@code ø đ ł ħ ŧ ı ð þ ə ŋ ɓ ɗ ƙ æ œ ى ٱ}. All other marks stay: {@code й}, {@code ї}, and the
+ * vowel signs of India and Thailand are no accents.
  */
 public final class AccentFolder {
 
   private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-  private static final String STROKED = "øđłħŧıæœ";
-  private static final String[] PLAIN = {"o", "d", "l", "h", "t", "i", "ae", "oe"};
+  private static final String STROKED = "øđłħŧıðþəŋɓɗƙæœىٱ";
+  private static final String[] PLAIN = {
+    "o", "d", "l", "h", "t", "i", "d", "th", "e", "n", "b", "d", "k", "ae", "oe", "ي", "ا"
+  };
+  private static final String CYRILLIC_VOWELS = "аеиоуыэюяіїєөүә";
+  private static final int GRAVE = 0x0300;
+  private static final int ACUTE = 0x0301;
+  private static final int DIAERESIS = 0x0308;
 
   private AccentFolder() {}
 
@@ -36,13 +43,13 @@ public final class AccentFolder {
   private static String folded(String word) {
     var apart = NFD.normalize(word);
     var kept = new StringBuilder(apart.length());
-    boolean folds = false;
+    int letter = 0;
     for (int i = 0; i < apart.length(); i += Character.charCount(apart.codePointAt(i))) {
       int c = apart.codePointAt(i);
       if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        folds = hasAccents(c);
+        letter = c;
         append(c, kept);
-      } else if (!folds) {
+      } else if (!isAccent(letter, c)) {
         kept.appendCodePoint(c);
       }
     }
@@ -50,9 +57,15 @@ public final class AccentFolder {
     return plain.equals(word) ? word : plain;
   }
 
-  private static boolean hasAccents(int letter) {
-    int script = UScript.getScript(letter);
-    return script == UScript.LATIN || script == UScript.GREEK;
+  private static boolean isAccent(int letter, int mark) {
+    return switch (UScript.getScript(letter)) {
+      case UScript.LATIN, UScript.GREEK, UScript.ARABIC -> true;
+      case UScript.CYRILLIC ->
+          mark == DIAERESIS
+              ? letter == 'е'
+              : (mark == GRAVE || mark == ACUTE) && CYRILLIC_VOWELS.indexOf(letter) >= 0;
+      default -> false;
+    };
   }
 
   private static void append(int letter, StringBuilder to) {

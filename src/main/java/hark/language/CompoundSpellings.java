@@ -15,6 +15,11 @@ public final class CompoundSpellings {
         && first.length() + second.length() > 2;
   }
 
+  /** Checks for a hyphen: the one of the keyboard, typeset ones, and the Hebrew maqaf. */
+  public static boolean isHyphen(char c) {
+    return "-\u2010\u2011\uFE63\uFF0D\u058A\u05BE".indexOf(c) >= 0;
+  }
+
   private static boolean hasLetter(String word) {
     return word.codePoints().anyMatch(Character::isLetter);
   }

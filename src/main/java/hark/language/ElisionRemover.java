@@ -1,8 +1,10 @@
 package hark.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The removal of elided articles, which French, Italian and Catalan tie to the next word: l'homme.
@@ -23,6 +25,37 @@ public final class ElisionRemover {
           Set.of("l", "d", "m", "n", "s", "t"));
 
   private ElisionRemover() {}
+
+  /**
+   * Removes the elided article of a word whose language is not known.
+   *
+   * @param word without its apostrophe
+   * @param apostrophe the number of characters before the apostrophe; 0 without one
+   * @return the rest of the word, with the languages that have the article, as ISO 639 codes; empty
+   *     if it has no elided article
+   */
+  public static Map<String, Set<String>> without(String word, int apostrophe) {
+    var languages = new TreeSet<String>();
+    for (var language : ARTICLES.keySet()) {
+      if (without(word, apostrophe, language).isPresent()) {
+        languages.add(language);
+      }
+    }
+    return languages.isEmpty() ? Map.of() : Map.of(word.substring(apostrophe), languages);
+  }
+
+  /**
+   * Returns what may be left of a word without its apostrophe once an elided article is removed:
+   * {@code homme} for {@code lhomme}.
+   *
+   * @param language an ISO 639 code
+   */
+  public static List<String> rests(String word, String language) {
+    return ARTICLES.getOrDefault(language, Set.of()).stream()
+        .filter(article -> word.length() > article.length() && word.startsWith(article))
+        .map(article -> word.substring(article.length()))
+        .toList();
+  }
 
   /**
    * Removes the elided article of a word.

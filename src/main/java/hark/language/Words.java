@@ -13,16 +13,20 @@ import java.util.List;
  * <p>The rules:
  *
  * <ol>
- *   <li>Apostrophes (U+0027, U+2018, U+2019, U+02BC, U+FF07, and U+00B4 and U+0060 between two
- *       letters) and invisible characters (U+00AD, U+200B-200F, U+202A-202E, U+2060-2069, U+FEFF)
- *       are dropped, as if they had not been written.
+ *   <li>{@link SpellingSigns} says which characters are dropped, as if they had not been written:
+ *       apostrophes and what is typed for them, invisible characters, the points of abbreviations
+ *       ({@code U.S.}), the quotation mark inside a Hebrew abbreviation.
  *   <li>What is left is brought to NFKC_Casefold (Unicode Standard, section 3.13, R5; UAX 15), of a
  *       run of more than {@value #MAX_STRETCH} characters that combine with each other piece by
  *       piece: putting marks in order takes time in proportion to the square of their number.
+ *   <li>{@link LetterFolder} drops what a script may leave out, and makes one letter of those that
+ *       only keyboards distinguish: Hebrew points, Arabic vowel signs, digits of all scripts.
  *   <li>Each letter or number whose Script_Extensions (UAX 24) hold Han, Hiragana, Katakana, Thai,
- *       Lao, Khmer or Myanmar is a word of its own, with the combining marks after it.
+ *       Lao, Khmer or Myanmar is a word of its own, with the combining marks after it; and so is
+ *       {@code %}.
  *   <li>Every other run of letters, digits and combining marks is a word, whatever scripts it
- *       mixes.
+ *       mixes. A single letter takes the signs {@code +} and {@code #} after it into its word:
+ *       {@code C++}, {@code C#}; and {@code .NET} keeps its point.
  *   <li>Everything else separates, a combining mark with nothing before it included: a stray {@code
  *       ´}, which is a blank with an accent in NFKC, is no word and does not change the one after
  *       it. A word of more than {@value #MAX_LENGTH} characters is cut into several.
@@ -56,6 +60,7 @@ public final class Words {
     UScript.MYANMAR
   };
   private static final int NONE = -1;
+  private static final char PERCENT = '%';
 
   /** The effect of a normalised character on the word before it. */
   private enum Role {
@@ -68,6 +73,7 @@ public final class Words {
   private static final byte[] ASCII_WORD = asciiWords();
 
   private CharSequence text = "";
+  private SpellingSigns signs = new SpellingSigns("");
   private int next;
 
   /** The end, exclusive, of the run of apostrophes and accents that was scanned last. */
@@ -107,9 +113,23 @@ public final class Words {
     return count;
   }
 
+  /**
+   * Checks whether the character at an offset is inside of a word and counts as if it had not been
+   * written: an apostrophe, the point of an abbreviation, the quotation mark of a Hebrew one.
+   */
+  public static boolean isDropped(CharSequence text, int at) {
+    return new SpellingSigns(text).isDropped(at);
+  }
+
+  /** Checks for an apostrophe, or a character that is typed or set for one. */
+  public static boolean isApostrophe(int c) {
+    return SpellingSigns.isApostrophe(c) || c == '`' || c == '\u00B4';
+  }
+
   /** Starts over with another text. */
   public Words reset(CharSequence newText) {
     text = newText;
+    signs = new SpellingSigns(newText);
     next = 0;
     quotesEnd = 0;
     normalised = "";
@@ -178,21 +198,42 @@ public final class Words {
         break;
       }
       byte folded = ASCII_WORD[c];
-      if (folded == 0) {
-        if (c != '\'') {
-          if (length > 0) {
-            return true;
-          }
-        }
-        next++;
-      } else {
+      if (folded != 0) {
         if (length > 0 && (standsAlone || length == MAX_LENGTH)) {
           return true;
         }
         append((char) folded, next, ++next);
+        if (length == 1) {
+          takeSigns();
+        }
+      } else if (c == '\'' || c == '.' && signs.isInAbbreviation(next)) {
+        next++;
+      } else if (length > 0) {
+        return true;
+      } else {
+        takeSeparator(c);
       }
     }
     return next > from;
+  }
+
+  /** Consumes the signs that belong to the single letter before them. */
+  private void takeSigns() {
+    int to = signs.endAfterLetter(next - 1);
+    standsAlone = to > next;
+    while (next < to) {
+      append(text.charAt(next), next, ++next);
+    }
+  }
+
+  /** Consumes an ASCII character between words, which may be a word or begin one. */
+  private void takeSeparator(char c) {
+    if (c == PERCENT || c == '.' && signs.beginsName(next)) {
+      standsAlone = c == PERCENT;
+      append(c, next, ++next);
+    } else {
+      next++;
+    }
   }
 
   /**
@@ -221,7 +262,8 @@ public final class Words {
         && length < MAX_LENGTH
         && !(text.charAt(next) < 128
             && ASCII_WORD[text.charAt(next)] == 0
-            && text.charAt(next) != '`');
+            && text.charAt(next) != '`'
+            && !signs.isInAbbreviation(next));
   }
 
   /** Normalises the shortest prefix of the remaining text that nothing after it can change. */
@@ -229,18 +271,22 @@ public final class Words {
     stretch.setLength(0);
     stretchStart = NONE;
     int taken = 0;
+    int from = next;
     while (next < text.length()) {
       int c = Character.codePointAt(text, next);
       int after = next + Character.charCount(c);
-      if (!isDropped(c, next, after)) {
+      if (!signs.isDropped(next)) {
         if (taken == MAX_STRETCH || taken > 0 && NFKC_CASEFOLD.hasBoundaryBefore(c)) {
           break;
+        }
+        if (taken == 0 && next > from && c < 128) {
+          break; // the short cut for ASCII knows more about it
         }
         taken++;
         if (stretchStart == NONE) {
           stretchStart = next;
         }
-        stretch.appendCodePoint(c);
+        stretch.appendCodePoint(SpellingSigns.replacement(c));
         stretchEnd = after;
       }
       next = after;
@@ -249,25 +295,15 @@ public final class Words {
     normalisedNext = 0;
   }
 
-  private boolean isDropped(int c, int at, int after) {
-    return isApostrophe(c) || isInvisible(c) || isAccentBetweenLetters(c, at, after);
-  }
-
-  private boolean isAccentBetweenLetters(int c, int at, int after) {
-    return (c == 0xB4 || c == '`')
-        && at > 0
-        && after < text.length()
-        && Character.isLetter(Character.codePointBefore(text, at))
-        && Character.isLetter(Character.codePointAt(text, after));
-  }
-
   /**
    * Consumes one character of the normalised text; {@code true} if the word before it is complete.
    */
   private boolean takeNormalised() {
-    int c = normalised.codePointAt(normalisedNext);
-    if (isApostrophe(c)) { // produced by normalisation, as in U+0149
-      normalisedNext += Character.charCount(c);
+    int read = normalised.codePointAt(normalisedNext);
+    int c = LetterFolder.fold(read);
+    if (c == LetterFolder.DROPPED
+        || SpellingSigns.isApostrophe(c)) { // an apostrophe is produced by NFKC, as in U+0149
+      normalisedNext += Character.charCount(read);
       return false;
     }
     var role = role(c);
@@ -282,11 +318,11 @@ public final class Words {
         };
     if (length > 0 && (!belongs || length + Character.charCount(c) > MAX_LENGTH)) {
       if (role == Role.SEPARATES) {
-        normalisedNext += Character.charCount(c);
+        normalisedNext += Character.charCount(read);
       }
       return true;
     }
-    normalisedNext += Character.charCount(c);
+    normalisedNext += Character.charCount(read);
     if (role != Role.SEPARATES) {
       if (length == 0) {
         standsAlone = role == Role.STANDS_ALONE;
@@ -317,6 +353,9 @@ public final class Words {
   }
 
   private static Role role(int c) {
+    if (c == PERCENT) {
+      return Role.STANDS_ALONE;
+    }
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           Role.MARKS;
@@ -333,7 +372,8 @@ public final class Words {
     };
   }
 
-  private static boolean hasScriptWithoutBlanks(int c) {
+  /** Checks whether a character belongs to a script without blanks between words. */
+  static boolean hasScriptWithoutBlanks(int c) {
     if (c < 0x0E00) {
       return false; // no such script begins before Thai
     }
@@ -343,18 +383,6 @@ public final class Words {
       }
     }
     return false;
-  }
-
-  private static boolean isApostrophe(int c) {
-    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07;
-  }
-
-  private static boolean isInvisible(int c) {
-    return c == 0xAD
-        || c >= 0x200B && c <= 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2060 && c <= 0x2069
-        || c == 0xFEFF;
   }
 
   /** Builds a table of what each ASCII character folds to, or 0 if it belongs to no word. */

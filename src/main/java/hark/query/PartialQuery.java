@@ -75,7 +75,7 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
         || Character.isWhitespace(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK
-        || tied && (c == '\'' || c == '\u2019' || c == '-');
+        || tied && (c == '-' || Words.isDropped(text, at));
   }
 
   private static Scope scope(String text, int from) {

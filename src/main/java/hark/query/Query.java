@@ -28,13 +28,21 @@ public sealed interface Query {
   /**
    * One word in any of its forms, as typed without quotation marks: the spans of its {@link Word},
    * and those of its inflected forms in a second tier.
+   *
+   * @param apostrophe the number of characters before the apostrophe with which it was typed; 0
+   *     without one
    */
-  record StemmedWord(String text) implements Query {
+  record StemmedWord(String text, int apostrophe) implements Query {
 
     public StemmedWord {
-      if (text.isEmpty()) {
-        throw new IllegalArgumentException("A word has at least one character");
+      if (text.isEmpty() || apostrophe < 0 || apostrophe > 0 && apostrophe >= text.length()) {
+        throw new IllegalArgumentException("A word has at least one character at each side");
       }
+    }
+
+    /** Creates a word typed without an apostrophe. */
+    public StemmedWord(String text) {
+      this(text, 0);
     }
 
     /** Returns the word in exactly this form. */

@@ -25,6 +25,8 @@ public enum QueryError implements MessageKind {
   FUZZY_SEVERAL_WORDS,
   WILDCARD_AT_THE_EDGE,
   WILDCARD_WITH_DISTANCE,
+  /** Value: the sign. */
+  WILDCARD_IN_WORD,
   INVALID_PHRASE_SUFFIX,
   /** Value: the names of all filters with their colons. */
   UNKNOWN_FILTER,

@@ -1,5 +1,6 @@
 package hark.query;
 
+import hark.language.CompoundSpellings;
 import hark.language.Words;
 import hark.query.Query.AnyWord;
 import hark.query.Query.Fuzzy;
@@ -36,6 +37,7 @@ final class TermParser {
   /** Parses a term without quotation marks; empty if it has no word. */
   Optional<Query> bare(Token token) {
     var text = token.text();
+    checkPlaceholders(token);
     if (text.endsWith("*")) {
       return single(token, QueryError.PREFIX_OF_SEVERAL_WORDS).map(word -> prefix(token, word));
     }
@@ -45,10 +47,43 @@ final class TermParser {
     var foundWords = count(token, wordsOf(text));
     return switch (foundWords.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(new StemmedWord(foundWords.getFirst().text()));
+      case 1 -> Optional.of(new StemmedWord(foundWords.getFirst().text(), apostrophe(text)));
       case 2 -> Optional.of(isHyphened(text) ? hyphened(foundWords) : Phrase.of(foundWords));
       default -> Optional.of(Phrase.of(foundWords));
     };
+  }
+
+  /**
+   * Rejects {@code *} and {@code ?} where people mean letters by them that are not searched for.
+   * Elsewhere they are punctuation.
+   */
+  private static void checkPlaceholders(Token token) {
+    var text = token.text();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean before = i > 0 && isOfWord(text.charAt(i - 1));
+      boolean after = isOfWord(text.charAt(i + 1));
+      if (c == '*' && after || c == '?' && before && after) {
+        throw new QuerySyntaxException(
+            token.column() + i, QueryError.WILDCARD_IN_WORD, Character.toString(c));
+      }
+    }
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || Character.isSurrogate(c);
+  }
+
+  /** Returns the number of characters before the apostrophe of the only word of a text. */
+  private static int apostrophe(String text) {
+    var word = Words.of(text).getFirst();
+    for (int i = word.start() + 1; i < word.end() - 1; i++) {
+      if (Words.isApostrophe(text.charAt(i))) {
+        int before = Words.of(text.substring(word.start(), i)).getFirst().text().length();
+        return before < word.text().length() ? before : 0;
+      }
+    }
+    return 0;
   }
 
   private static Query hyphened(List<Word> words) {
@@ -59,7 +94,7 @@ final class TermParser {
   private static boolean isHyphened(String text) {
     var words = Words.of(text);
     int end = words.getFirst().end();
-    return words.getLast().start() == end + 1 && "-\u2010\u2011".indexOf(text.charAt(end)) >= 0;
+    return words.getLast().start() == end + 1 && CompoundSpellings.isHyphen(text.charAt(end));
   }
 
   /** Returns the only word before a sign at the end; empty if there is none. */

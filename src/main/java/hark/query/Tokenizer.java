@@ -1,11 +1,14 @@
 package hark.query;
 
+import hark.language.Words;
 import hark.query.Token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The division of query text into tokens, in linear time. */
 final class Tokenizer {
+
+  private static final String QUOTES = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02\u300C\u300D";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Tokenizer {
     char c = text.charAt(next);
     if (isBlank(c)) {
       next++;
-    } else if (isQuote(c)) {
+    } else if (isQuote(next)) {
       readQuoted();
     } else if (c == '(') {
       tokens.add(Token.of(TokenKind.OPEN, "(", next++));
@@ -73,7 +76,7 @@ final class Tokenizer {
 
   private int closingQuote(int opening) {
     for (int i = opening + 1; i < text.length(); i++) {
-      if (isQuote(text.charAt(i))) {
+      if (isQuote(i)) {
         return i;
       }
     }
@@ -86,14 +89,15 @@ final class Tokenizer {
 
   private void readBare() {
     int from = next;
-    while (next < text.length() && !endsBare(text.charAt(next))) {
+    while (next < text.length() && !endsBare(next)) {
       next++;
     }
     tokens.add(Token.of(TokenKind.BARE, text.substring(from, next), from));
   }
 
-  private static boolean endsBare(char c) {
-    return isBlank(c) || isQuote(c) || c == '(' || c == ')';
+  private boolean endsBare(int at) {
+    char c = text.charAt(at);
+    return isBlank(c) || isQuote(at) || c == '(' || c == ')';
   }
 
   private static boolean isBlank(char c) {
@@ -102,9 +106,9 @@ final class Tokenizer {
 
   /**
    * Checks for the straight quotation mark, and the curly, angle and corner ones that keyboards and
-   * word processors produce.
+   * word processors produce. One between two Hebrew letters is part of an abbreviation.
    */
-  private static boolean isQuote(char c) {
-    return "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02\u300C\u300D".indexOf(c) >= 0;
+  private boolean isQuote(int at) {
+    return QUOTES.indexOf(text.charAt(at)) >= 0 && !Words.isDropped(text, at);
   }
 }

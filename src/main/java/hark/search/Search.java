@@ -1,6 +1,7 @@
 package hark.search;
 
 import hark.query.Filter;
+import hark.query.IgnoredSigns;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryParser;
@@ -55,6 +56,7 @@ public final class Search {
   public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
     var interpretation = Interpretation.of(request);
     var query = interpretation.query();
+    var ignored = query.isEmpty() ? List.<String>of() : IgnoredSigns.of(request.queryText());
     var before = coverage.get(); // transcripts missing now may be missing in the result
     var result =
         query.isEmpty() ? SearchResult.empty(request) : index.search(query, request, isCancelled);
@@ -62,6 +64,7 @@ public final class Search {
         .hint()
         .map(result::withHint)
         .orElse(result)
+        .withIgnoredSigns(ignored)
         .withIncomplete(before.reasons());
   }
 

@@ -16,6 +16,8 @@ public enum SearchNote implements MessageKind {
   MEMORY_LIMIT,
   /** The requested page is no longer available, and this is the first page of a new search. */
   PAGE_EXPIRED,
+  /** Value: the signs of the query text, with blanks between them. */
+  SIGNS_IGNORED,
   /** Value: the ID. */
   NO_SUCH_VIDEO,
   /** Value: the name. */

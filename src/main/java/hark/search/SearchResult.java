@@ -118,6 +118,16 @@ public record SearchResult(
     return withNotices(new SearchNotices(notes, incomplete(), hint()));
   }
 
+  /** Adds a note that signs of the query text were not searched; none if there are none. */
+  SearchResult withIgnoredSigns(List<String> signs) {
+    if (signs.isEmpty()) {
+      return this;
+    }
+    var note = Message.of(SearchNote.SIGNS_IGNORED, String.join(" ", signs));
+    var notes = Stream.concat(notes().stream(), Stream.of(note)).toList();
+    return withNotices(new SearchNotices(notes, incomplete(), hint()));
+  }
+
   /** Adds reasons why something may be missing before the others. */
   public SearchResult withIncomplete(List<Message> reasons) {
     if (reasons.isEmpty()) {

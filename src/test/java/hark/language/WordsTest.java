@@ -53,7 +53,29 @@ class WordsTest {
           \u0E19\u0E49\u0E33        | \u0E19\u0E49\u0E4D \u0E32
           \uD55C\uAD6D\uC5B4 \uC785 | \uD55C\uAD6D\uC5B4 \uC785
           \u0939\u093F\u0928\u094D\u0926\u0940 | \u0939\u093F\u0928\u094D\u0926\u0940
-          \u0645\u064F\u062D\u064E  | \u0645\u064F\u062D\u064E
+          \u0645\u064F\u062D\u064E  | \u0645\u062D
+          U.S. D.C. N.A.S.A. p.m.   | us dc nasa pm
+          U.S.A and e.g. this       | usa and eg this
+          Ph.D. M.Sc LL.M. EE.UU.   | phd msc llm eeuu
+          so.I went no.So call me.I | so i went no so call me i
+          example.com end.Start co.uk | example com end start co uk
+          don't.A J.O'Neill         | dont a j oneill
+          \u2018U.S.\u2019 \u0442.\u0435. | us \u0442\u0435
+          C++ c# F# A+              | c++ c# f# a+
+          C++17 a+b x#1 c+++ C++x   | c++ 17 a b x 1 c c x
+          \u5B66C++\u8BED 'C++'   | \u5B66 c++ \u8BED c++
+          .NET ASP.NET ..net .network | .net asp net net network
+          10 % 10% 100\uFF05 \u066A\u0663 | 10 % 10 % 100 % % 3
+          Hawai\u02BBi \u02BFAl\u012B | hawaii al\u012B
+          ob\u02BAezd 6\u20322\u2033 5 | obezd 62 5
+          \u05D2\u05F3\u05D9 \u05D2'\u05D9 | \u05D2\u05D9 \u05D2\u05D9
+          \u05E6\u05D4"\u05DC \u05E6\u05D4\u05F4\u05DC "\u05E6" | \u05E6\u05D4\u05DC \u05E6\u05D4\u05DC \u05E6
+          \u05E9\u05C1\u05B8\u05DC\u05D5\u05B9\u05DD \uFB2A | \u05E9\u05DC\u05D5\u05DD \u05E9
+          \u0627\u0644\u0642\u0640\u0640\u0631 | \u0627\u0644\u0642\u0631
+          \u06CC\u06A9 \u064A\u0643 | \u064A\u0643 \u064A\u0643
+          \u06F2\u06F0 \u0E52\u0E55 \u0662 | 20 25 2
+          col\u00B7lecci\u00F3 co\u0140lega l\u00B7a | collecci\u00F3 collega l a
+          \u039F\u0394\u039F\u03A3 \u03BF\u03B4\u03CC\u03C2 | \u03BF\u03B4\u03BF\u03C3 \u03BF\u03B4\u03CC\u03C3
           snake_case a/b            | snake case a b
           \uD83D\uDE00 ok\uD83D\uDE00ay | ok ay
           \uD835\uDC00              | a
@@ -132,6 +154,29 @@ class WordsTest {
                 "\u00DF",
                 "-",
                 ".",
+                ".",
+                "+",
+                "#",
+                "%",
+                "l",
+                "n",
+                "net",
+                "\"",
+                "\u00B7",
+                "\u0140",
+                "\u02BB",
+                "\u2033",
+                "\u05E6",
+                "\u05B8",
+                "\uFB2A",
+                "\u05F4",
+                "\u0627",
+                "\u0640",
+                "\u064E",
+                "\u0653",
+                "\u0654",
+                "\u06CC",
+                "\u0665",
                 "\u00AD",
                 "\u200B",
                 "\u4F60",

@@ -55,7 +55,25 @@ final class PlainForms implements NaiveForms {
   }
 
   @Override
+  public boolean begins(String prefix, String said) {
+    return plain(said).startsWith(plain(prefix))
+        || elided(said).stream().anyMatch(rest -> plain(rest).startsWith(plain(prefix)));
+  }
+
+  @Override
   public boolean isInflected(String typed, String said) {
+    int apostrophe = typed.indexOf('\'');
+    if (apostrophe < 0) {
+      return isForm(typed, said);
+    }
+    var rest = typed.substring(apostrophe + 1);
+    var whole = typed.replace("'", "");
+    boolean article = typed.startsWith("l'") && Set.of("fr", "it", "ca").contains(language);
+    return isForm(whole, said)
+        || !isSame(whole, said) && article && (isSame(rest, said) || isForm(rest, said));
+  }
+
+  private boolean isForm(String typed, String said) {
     return !isSame(typed, said)
         && (areForms(typed, said, language)
             || language.equals("ko")
@@ -76,7 +94,11 @@ final class PlainForms implements NaiveForms {
 
   @Override
   public boolean isPairForm(String typed, String first, String second) {
-    return areTied(first, second) && areForms(typed, first + second, language);
+    int apostrophe = typed.indexOf('\'');
+    boolean article = typed.startsWith("l'") && Set.of("fr", "it", "ca").contains(language);
+    return areTied(first, second)
+        && (areForms(typed.replace("'", ""), first + second, language)
+            || article && areForms(typed.substring(apostrophe + 1), first + second, language));
   }
 
   @Override

@@ -16,6 +16,7 @@ import hark.query.Query.Near;
 import hark.query.Query.NotNear;
 import hark.query.Query.Or;
 import hark.query.Query.Phrase;
+import hark.query.Query.Prefix;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -88,6 +89,8 @@ class TierPropertyTest {
     "hommes",
     "mar\u00E9e",
     "maree",
+    "l'homme",
+    "l'hommes",
     "a",
     "\u00E0",
     "email",
@@ -227,15 +230,21 @@ class TierPropertyTest {
   }
 
   private static Arbitrary<Query> leaf() {
-    var word = Arbitraries.of(TYPED).map(Word::new);
-    var any = Arbitraries.of(TYPED).map(text -> (Query) new StemmedWord(text));
+    var any = Arbitraries.of(TYPED).map(TierPropertyTest::typed);
+    var quoted = Arbitraries.of(TYPED).filter(text -> text.indexOf('\'') < 0);
+    var word = quoted.map(Word::new);
     return Arbitraries.oneOf(
         any,
         any,
+        Arbitraries.of("hom", "lho", "mar\u00E9", "mare", "supp").map(Prefix::new),
         word.map(Query.class::cast),
         word.list().ofMinSize(2).ofMaxSize(3).map(Phrase::of),
         Combinators.combine(word, word).as(Hyphenated::new),
         Arbitraries.just(new Hyphenated(new Word("e"), new Word("mail"))));
+  }
+
+  private static Query typed(String text) {
+    return new StemmedWord(text.replace("'", ""), Math.max(0, text.indexOf('\'')));
   }
 
   private static Arbitrary<Query> tree(Arbitrary<Query> part) {

@@ -32,13 +32,26 @@ public interface NaiveForms {
         }
       };
 
+  /** Checks whether a word begins with a prefix, apart from accents and an elided article. */
+  default boolean begins(String prefix, String said) {
+    return said.startsWith(prefix);
+  }
+
   /** Checks whether two words are the same, apart from accents. */
   boolean isSame(String typed, String said);
 
-  /** Checks whether a word is another form of the typed one, in this transcript. */
+  /**
+   * Checks whether a word is another form of the typed one, in this transcript.
+   *
+   * @param typed with its apostrophe, if it has one
+   */
   boolean isInflected(String typed, String said);
 
-  /** Checks whether two words are a form of the typed one, in this transcript. */
+  /**
+   * Checks whether two words are a form of the typed one, in this transcript.
+   *
+   * @param typed with its apostrophe, if it has one
+   */
   boolean isPairForm(String typed, String first, String second);
 
   /** Checks whether one of two typed words is a form of the other, in some language. */

@@ -89,9 +89,9 @@ public final class NaiveSearch {
   private Stream<Span> spans(Query query) {
     return switch (query) {
       case Word word -> said(said -> forms.isSame(word.text(), said));
-      case StemmedWord word -> anyForm(word.text());
+      case StemmedWord word -> anyForm(word);
       case Hyphenated pair -> hyphened(pair);
-      case Prefix prefix -> said(word -> word.startsWith(prefix.text()));
+      case Prefix prefix -> said(word -> forms.begins(prefix.text(), word));
       case Fuzzy fuzzy -> said(word -> differences(word, fuzzy.text()) <= fuzzy.edits());
       case Phrase phrase -> phrase(phrase.slots());
       case Ordered ordered -> ordered(ordered);
@@ -114,16 +114,23 @@ public final class NaiveSearch {
     return all.spans(query);
   }
 
-  private Stream<Span> anyForm(String typed) {
-    var exact = said(said -> forms.isSame(typed, said));
+  private Stream<Span> anyForm(StemmedWord word) {
+    var exact = said(said -> forms.isSame(word.text(), said));
     if (!wide) {
       return exact;
     }
+    var typed = typed(word);
     var pairs =
         IntStream.range(1, words.size())
             .filter(i -> forms.isPairForm(typed, words.get(i - 1), words.get(i)))
             .mapToObj(i -> new Span(i - 1, i));
     return Stream.concat(Stream.concat(exact, said(said -> forms.isInflected(typed, said))), pairs);
+  }
+
+  /** Returns a word with the apostrophe with which it was typed. */
+  private static String typed(StemmedWord word) {
+    int at = word.apostrophe();
+    return at == 0 ? word.text() : word.text().substring(0, at) + "'" + word.text().substring(at);
   }
 
   private Stream<Span> hyphened(Hyphenated pair) {
@@ -135,7 +142,7 @@ public final class NaiveSearch {
         word(pair.first().text())
             .filter(first -> seconds.contains(new Span(first.end() + 1, first.end() + 1)))
             .map(first -> new Span(first.start(), first.end() + 1));
-    return Stream.concat(phrases, anyForm(pair.joined().text()));
+    return Stream.concat(phrases, anyForm(pair.joined()));
   }
 
   /** Evaluates a word in any form that is a single word. */
@@ -229,21 +236,22 @@ public final class NaiveSearch {
 
   /** Replaces a word by the choice between all its forms among the parts. */
   private Query grouped(Query part, List<Query> parts) {
-    if (!(part instanceof StemmedWord)) {
+    if (!(part instanceof StemmedWord first)) {
       return part;
     }
-    var group = new TreeSet<>(List.of(((StemmedWord) part).text()));
+    var group = new TreeSet<>(Comparator.comparing(StemmedWord::text));
+    group.add(first);
     for (int size = 0; size < group.size(); ) {
       size = group.size();
       for (var other : parts) {
         if (other instanceof StemmedWord word
             && List.copyOf(group).stream()
-                .anyMatch(known -> forms.areForms(known, word.text(), wide))) {
-          group.add(word.text());
+                .anyMatch(known -> forms.areForms(known.text(), word.text(), wide))) {
+          group.add(word);
         }
       }
     }
-    return group.size() == 1 ? part : new Or(group.stream().<Query>map(StemmedWord::new).toList());
+    return group.size() == 1 ? part : new Or(List.<Query>copyOf(group));
   }
 
   private Stream<Span> near(Near near) {

@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class ExpansionCache {
   static final int KEPT = 1_000;
 
   private final TermExpander lookup;
-  private final Map<String, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
+  private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
   private final Map<String, Set<String>> tied = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
 
@@ -24,17 +25,17 @@ public final class ExpansionCache {
     this.lookup = new TermExpander(reader);
   }
 
-  private static <V> Map<String, V> leastRecentlyUsedCache() {
+  private static <K, V> Map<K, V> leastRecentlyUsedCache() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       @Override
-      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
         return size() > KEPT;
       }
     };
   }
 
   /** Returns the result of {@link TermExpander#of}. */
-  synchronized SpokenForm.Expansions of(String word) throws IOException {
+  synchronized SpokenForm.Expansions of(StemmedWord word) throws IOException {
     var known = forms.get(word);
     if (known == null) {
       known = lookup.of(word);

@@ -3,6 +3,7 @@ package hark.lucene.match;
 import hark.lucene.match.FormPostings.FormKind;
 import hark.lucene.match.FormPostings.FormPart;
 import hark.lucene.schema.TranscriptDocument;
+import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,11 +52,11 @@ final class FormMatchers {
    * @param joinedIn if the word is two words written as one, which makes the word itself a form:
    *     the languages in which it is, or empty for all
    */
-  void addInflected(String word, Optional<Set<String>> joinedIn) throws IOException {
+  void addInflected(StemmedWord word, Optional<Set<String>> joinedIn) throws IOException {
     var forms = expansion.inflected(word);
     if (joinedIn.isPresent()) {
-      addForm(new SpokenForm(word, joinedIn.get(), 0, Optional.empty()), joinedIn.get());
-      for (var accent : expansion.of(word).accents()) {
+      addForm(new SpokenForm(word.text(), joinedIn.get(), 0, Optional.empty()), joinedIn.get());
+      for (var accent : expansion.of(word.text()).accents()) {
         addForm(new SpokenForm(accent, joinedIn.get(), 0, Optional.empty()), joinedIn.get());
       }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,11 +33,11 @@ final class ProximityParts {
    *
    * @param joinedIn languages in which the word is two words written as one; empty if it is not
    */
-  record WordParts(List<String> words, Set<String> joinedIn) implements PartKey {
+  record WordParts(List<StemmedWord> words, Set<String> joinedIn) implements PartKey {
 
     @Override
     public Query query() {
-      return new StemmedWord(words.getFirst());
+      return words.getFirst();
     }
   }
 
@@ -73,7 +74,7 @@ final class ProximityParts {
     for (var part : parts) {
       keys.add(
           part instanceof StemmedWord word
-              ? new WordParts(List.of(word.text()), Set.of())
+              ? new WordParts(List.of(word), Set.of())
               : new OtherParts(part));
     }
     var readings = new ArrayList<List<PartKey>>(List.of(keys));
@@ -96,8 +97,8 @@ final class ProximityParts {
         || !(keys.get(at + 1) instanceof WordParts second)) {
       return;
     }
-    var left = first.words().getFirst();
-    var right = second.words().getFirst();
+    var left = first.words().getFirst().text();
+    var right = second.words().getFirst().text();
     var languages = related.tied(left, right);
     if (languages.isEmpty()) {
       return;
@@ -106,7 +107,7 @@ final class ProximityParts {
       if (readings.size() < MOST_READINGS && reading.get(at + 1) == second) {
         var joined = new ArrayList<>(reading);
         joined.remove(at + 1);
-        joined.set(at, new WordParts(List.of(left + right), languages));
+        joined.set(at, new WordParts(List.of(new StemmedWord(left + right)), languages));
         readings.add(joined);
       }
     }
@@ -115,10 +116,11 @@ final class ProximityParts {
   /** Divides a reading by languages, because the relation between forms depends on the language. */
   private static List<ProximityReading> inLanguages(
       List<PartKey> keys, WordGroups related, boolean wide) {
-    var words = new ArrayList<String>();
+    var typed = new LinkedHashMap<String, StemmedWord>();
     for (var key : keys) {
-      word(key).filter(word -> !words.contains(word)).ifPresent(words::add);
+      word(key).ifPresent(word -> typed.merge(word.text(), word, ProximityParts::moreTelling));
     }
+    var words = List.copyOf(typed.keySet());
     var usual = related.groups(words);
     var special = new LinkedHashMap<List<List<String>>, Set<String>>();
     if (wide && words.size() > 1) {
@@ -132,17 +134,23 @@ final class ProximityParts {
     var readings = new ArrayList<ProximityReading>();
     var elsewhere = new TreeSet<String>();
     special.values().forEach(elsewhere::addAll);
-    readings.add(new ProximityReading(parts(keys, usual), elsewhere, false));
+    readings.add(new ProximityReading(parts(keys, usual, typed), elsewhere, false));
     special.forEach(
         (groups, languages) ->
-            readings.add(new ProximityReading(parts(keys, groups), languages, true)));
+            readings.add(new ProximityReading(parts(keys, groups, typed), languages, true)));
     return readings;
   }
 
-  private static List<ProximityPart> parts(List<PartKey> keys, List<List<String>> groups) {
+  /** Returns the one of two words of the same text that was typed with an apostrophe, if any. */
+  private static StemmedWord moreTelling(StemmedWord one, StemmedWord other) {
+    return one.apostrophe() > 0 ? one : other;
+  }
+
+  private static List<ProximityPart> parts(
+      List<PartKey> keys, List<List<String>> groups, Map<String, StemmedWord> typed) {
     var times = new LinkedHashMap<PartKey, Integer>();
     for (var key : keys) {
-      times.merge(grouped(key, groups), 1, Integer::sum);
+      times.merge(grouped(key, groups, typed), 1, Integer::sum);
     }
     return times.entrySet().stream()
         .map(part -> new ProximityPart(part.getKey(), part.getValue()))
@@ -150,7 +158,7 @@ final class ProximityParts {
   }
 
   /** Returns the word of a part that is a single word, typed with or without quotation marks. */
-  private static Optional<String> word(PartKey key) {
+  private static Optional<StemmedWord> word(PartKey key) {
     return switch (key) {
       case WordParts words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());
       case WordParts joined -> Optional.empty();
@@ -158,13 +166,17 @@ final class ProximityParts {
     };
   }
 
-  private static PartKey grouped(PartKey key, List<List<String>> groups) {
+  private static PartKey grouped(
+      PartKey key, List<List<String>> groups, Map<String, StemmedWord> typed) {
     var word = word(key);
     if (word.isEmpty()) {
       return key;
     }
     var group =
-        groups.stream().filter(words -> words.contains(word.get())).findFirst().orElseThrow();
-    return new WordParts(group, Set.of());
+        groups.stream()
+            .filter(words -> words.contains(word.get().text()))
+            .findFirst()
+            .orElseThrow();
+    return new WordParts(group.stream().map(typed::get).toList(), Set.of());
   }
 }

@@ -17,11 +17,13 @@ import hark.query.Query.Without;
 import hark.query.Query.Word;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -125,9 +127,9 @@ public final class QueryTranslator {
   public Optional<SpanMatcher> matcher(Query query) throws IOException {
     return switch (query) {
       case Word word -> nearby(postings(word).map(WordMatcher::new));
-      case StemmedWord word -> nearby(anyForm(List.of(word.text())));
+      case StemmedWord word -> nearby(anyForm(List.of(word)));
       case Hyphenated pair -> hyphened(pair);
-      case Prefix prefix -> nearby(expanded(expansion.of(prefix, terms)));
+      case Prefix prefix -> nearby(prefix(prefix));
       case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
       case Phrase phrase -> nearby(phrase(phrase));
       case Ordered ordered -> nearby(ordered(ordered));
@@ -145,11 +147,34 @@ public final class QueryTranslator {
         : all.map(matcher -> new NearbyMatcher(matcher, inflectedPositions.get()));
   }
 
+  /** Creates a matcher of the words with a prefix, also with other accents or an elided article. */
+  private Optional<SpanMatcher> prefix(Prefix prefix) throws IOException {
+    var words = expansion.of(prefix, leaf, field);
+    var postings = postings(words.anywhere());
+    for (var elided : words.elided()) {
+      var within = leaf.postings(new Term(TranscriptDocument.FORMS, elided.term()), 0);
+      var said = postings(new BytesRef(elided.surface()));
+      if (within != null && said.isPresent()) {
+        var part = new FormPostings.FormPart(said.get(), FormPostings.FormKind.SAME, null, within);
+        postings.add(new FormPostings(leaf, List.of(part)));
+      }
+    }
+    return matcher(postings);
+  }
+
   private Optional<SpanMatcher> expanded(List<BytesRef> words) throws IOException {
+    return matcher(postings(words));
+  }
+
+  private List<PostingsEnum> postings(Collection<BytesRef> words) throws IOException {
     var postings = new ArrayList<PostingsEnum>(words.size());
     for (var word : words) {
       postings(word).ifPresent(postings::add);
     }
+    return postings;
+  }
+
+  private static Optional<SpanMatcher> matcher(List<PostingsEnum> postings) {
     return switch (postings.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(new WordMatcher(postings.getFirst()));
@@ -225,10 +250,10 @@ public final class QueryTranslator {
   }
 
   /** Creates a matcher of words that are forms of one another, in any form. */
-  private Optional<SpanMatcher> anyForm(List<String> words) throws IOException {
+  private Optional<SpanMatcher> anyForm(List<StemmedWord> words) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     for (var word : words) {
-      forms.addTyped(word);
+      forms.addTyped(word.text());
       if (wide) {
         forms.addInflected(word, Optional.empty());
       }
@@ -237,7 +262,7 @@ public final class QueryTranslator {
   }
 
   /** Creates a matcher of two words written as one, in transcripts of some languages. */
-  private Optional<SpanMatcher> joined(String word, Set<String> languages) throws IOException {
+  private Optional<SpanMatcher> joined(StemmedWord word, Set<String> languages) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     forms.addInflected(word, Optional.of(languages));
     return taken(forms);
@@ -261,7 +286,7 @@ public final class QueryTranslator {
     for (var word : words) {
       var forms = new FormMatchers(leaf, dictionary, expansion);
       forms.addTyped(word.text());
-      forms.addInflected(word.text(), Optional.empty());
+      forms.addInflected(new StemmedWord(word.text()), Optional.empty());
       forms
           .postings()
           .ifPresent(said -> places.add(new PhraseMatcher.PhraseWord(said, places.size())));
@@ -271,7 +296,7 @@ public final class QueryTranslator {
     if (places.size() == words.size()) {
       ways.add(new PhraseMatcher(places, places.size()));
     }
-    joined(pair.joined().text(), Set.of()).ifPresent(ways::add);
+    joined(pair.joined(), Set.of()).ifPresent(ways::add);
     return anyOf(ways);
   }
 

@@ -1,6 +1,7 @@
 package hark.lucene.match;
 
 import hark.lucene.schema.FormTerms;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,34 @@ record SpokenForm(String surface, Set<String> languages, long times, Optional<St
 
   SpokenForm {
     languages = Set.copyOf(languages);
+  }
+
+  /** Returns the form where it counts in some languages; empty if it counts in none of them. */
+  Optional<SpokenForm> in(Set<String> wanted) {
+    if (within.isPresent()) {
+      return wanted.contains(FormTerms.language(within.get()))
+          ? Optional.of(this)
+          : Optional.empty();
+    }
+    var shared = new HashSet<>(wanted);
+    if (!languages.isEmpty()) {
+      shared.retainAll(languages);
+    }
+    return shared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SpokenForm(surface, shared, times, within));
+  }
+
+  /** Returns a form that counts wherever one of the two does. */
+  static SpokenForm or(SpokenForm one, SpokenForm other) {
+    if (one.within.isPresent() || other.within.isPresent()) {
+      return one.within.isPresent() ? other : one;
+    }
+    var languages = new HashSet<>(one.languages);
+    languages.addAll(other.languages);
+    boolean anywhere = one.languages.isEmpty() || other.languages.isEmpty();
+    return new SpokenForm(
+        one.surface, anywhere ? Set.of() : languages, one.times + other.times, Optional.empty());
   }
 
   boolean isPair() {

@@ -1,15 +1,18 @@
 package hark.lucene.match;
 
 import hark.language.AccentFolder;
+import hark.language.ElisionRemover;
 import hark.language.WordForms;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
+import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,12 +210,45 @@ public final class TermExpander {
   }
 
   /** Finds the forms that a word stands for. */
-  SpokenForm.Expansions of(String word) throws IOException {
+  SpokenForm.Expansions of(StemmedWord word) throws IOException {
+    var all = new LinkedHashMap<String, SpokenForm>();
+    var own = of(word.text());
+    own.inflected().forEach(form -> all.put(form.surface(), form));
+    boolean cut = own.cut();
+    for (var elision : ElisionRemover.without(word.text(), word.apostrophe()).entrySet()) {
+      var rest = withoutArticle(elision.getKey(), elision.getValue());
+      rest.inflected().forEach(form -> all.merge(form.surface(), form, SpokenForm::or));
+      cut |= rest.cut();
+    }
+    all.remove(word.text());
+    own.accents().forEach(all::remove);
+    int room = Math.min(MOST - own.accents().size(), all.size());
+    return new SpokenForm.Expansions(
+        own.accents(), List.copyOf(all.values()).subList(0, room), cut || room < all.size());
+  }
+
+  private SpokenForm.Expansions of(String word) throws IOException {
     var search = new Lookup(word);
     for (var leaf : reader.leaves()) {
       search.in(leaf);
     }
     return search.all();
+  }
+
+  /**
+   * Finds the forms of the rest of a word that was typed with an elided article, itself included,
+   * in the languages that have the article.
+   */
+  private SpokenForm.Expansions withoutArticle(String rest, Set<String> articleOf)
+      throws IOException {
+    var search = of(rest);
+    var forms = new ArrayList<SpokenForm>();
+    forms.add(new SpokenForm(rest, articleOf, 0, Optional.empty()));
+    search
+        .accents()
+        .forEach(word -> forms.add(new SpokenForm(word, articleOf, 0, Optional.empty())));
+    search.inflected().forEach(form -> form.in(articleOf).ifPresent(forms::add));
+    return new SpokenForm.Expansions(List.of(), forms, search.cut());
   }
 
   /**

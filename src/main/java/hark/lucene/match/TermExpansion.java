@@ -3,6 +3,7 @@ package hark.lucene.match;
 import hark.query.Query;
 import hark.query.Query.Fuzzy;
 import hark.query.Query.Prefix;
+import hark.query.Query.StemmedWord;
 import hark.search.Tier;
 import hark.search.TierSelection;
 import java.io.IOException;
@@ -11,10 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -76,11 +76,15 @@ public final class TermExpansion {
 
   /** Returns the forms that a word stands for. */
   SpokenForm.Expansions of(String word) throws IOException {
+    return of(new StemmedWord(word));
+  }
+
+  private SpokenForm.Expansions of(StemmedWord word) throws IOException {
     return cache.isEmpty() ? SpokenForm.Expansions.NONE : cache.get().of(word);
   }
 
   /** Returns the inflected forms of a word; records whether some were left out. */
-  List<SpokenForm> inflected(String word) throws IOException {
+  List<SpokenForm> inflected(StemmedWord word) throws IOException {
     var all = of(word);
     formsCut |= all.cut();
     return all.inflected();
@@ -98,20 +102,11 @@ public final class TermExpansion {
     return known;
   }
 
-  List<BytesRef> of(Prefix prefix, Terms terms) throws IOException {
-    var wanted = new BytesRef(prefix.text());
-    var found = new ArrayList<BytesRef>();
-    var words = terms.iterator();
-    if (words.seekCeil(wanted) != TermsEnum.SeekStatus.END) {
-      for (var word = words.term();
-          word != null && StringHelper.startsWith(word, wanted);
-          word = words.next()) {
-        if (!add(word, found)) {
-          break;
-        }
-      }
-    }
-    return found;
+  /** Finds the words of a leaf that begin with a prefix. */
+  PrefixWords of(Prefix prefix, LeafReader leaf, String field) throws IOException {
+    var words = PrefixWords.of(prefix, leaf, field, cache.isPresent(), MOST);
+    cut |= words.cut();
+    return words;
   }
 
   /**

@@ -1,5 +1,6 @@
 package hark.lucene.schema;
 
+import hark.language.AccentFolder;
 import hark.language.CompoundSpellings;
 import hark.language.ElisionRemover;
 import hark.language.WordForms;
@@ -67,10 +68,17 @@ final class FormTermStream extends TokenStream {
       if (vocabulary.apostrophe(i) > 0) {
         var word = vocabulary.word(i);
         ElisionRemover.without(word, vocabulary.apostrophe(i), language)
-            .ifPresent(rest -> FormTerms.add(keys(rest), language + FormTerms.ELIDED, word, ties));
+            .ifPresent(rest -> addElided(rest, word, ties));
       }
     }
     return ties;
+  }
+
+  /** Adds the terms of a word with an elided article, under the rest also without accents. */
+  private void addElided(String rest, String word, List<BytesRef> ties) {
+    var keys = keys(rest);
+    keys.add(AccentFolder.fold(rest));
+    FormTerms.add(keys, language + FormTerms.ELIDED, word, ties);
   }
 
   private Set<String> keys(String word) {

@@ -67,6 +67,13 @@ public final class FormTerms {
     return List.copyOf(terms);
   }
 
+  /** Returns the language of a term that has one. */
+  public static String language(String term) {
+    int from = term.indexOf(NUL) + 1;
+    var tag = term.substring(from, term.indexOf(NUL, from));
+    return tag.endsWith(ELIDED) ? tag.substring(0, tag.length() - ELIDED.length()) : tag;
+  }
+
   /** Adds a term for each key. */
   static void add(Collection<String> keys, String tag, String surface, List<BytesRef> terms) {
     for (var key : keys) {

@@ -56,7 +56,7 @@ public final class TranscriptDocument {
    * The version of the schema. Increased when older indexes can no longer be read; they are then
    * rebuilt.
    */
-  public static final String SCHEMA = "6";
+  public static final String SCHEMA = "7";
 
   /** Each document of the block: {@link #key}. */
   static final String KEY = "key";

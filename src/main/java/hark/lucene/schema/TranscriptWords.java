@@ -1,5 +1,6 @@
 package hark.lucene.schema;
 
+import hark.language.CompoundSpellings;
 import hark.language.Words;
 import hark.transcript.Segment;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ final class TranscriptWords {
       if (reader.end() - reader.start() > reader.length()) {
         noteApostrophe(number, reader, text);
       }
-      if (end >= 0 && end == reader.start() - 1 && isHyphen(text.charAt(end))) {
+      if (end >= 0 && end == reader.start() - 1 && CompoundSpellings.isHyphen(text.charAt(end))) {
         tied++;
       } else {
         notePair(tied);
@@ -72,16 +73,11 @@ final class TranscriptWords {
 
   private void noteApostrophe(int number, Words reader, String text) {
     for (int i = reader.start() + 1; i < reader.end() - 1; i++) {
-      char c = text.charAt(i);
-      if (c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\uFF07' || c == '`') {
+      if (Words.isApostrophe(text.charAt(i))) {
         vocabulary.noteApostrophe(number, i - reader.start());
         return;
       }
     }
-  }
-
-  private static boolean isHyphen(char c) {
-    return c == '-' || c == '\u2010' || c == '\u2011';
   }
 
   FirstWordPositions firstPositions() {

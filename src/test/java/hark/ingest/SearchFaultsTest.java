@@ -1,0 +1,88 @@
+package hark.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.lucene.LuceneTranscriptIndex;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.Transcripts;
+import hark.transcript.Track;
+import hark.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Words as people write them in several languages, searched as others type them. The folder of the
+ * files is named by the system property {@code hark.faults} and holds {@code EXPECTED.json}: cases
+ * with {@code file}, {@code language} and {@code queries}, each with its number of moments.
+ */
+class SearchFaultsTest {
+
+  private static final Set<String> FAULTS = Set.of("F17", "F18", "F20", "F21", "F22", "F25");
+
+  @TempDir private Path temporary;
+
+  @TestFactory
+  Stream<DynamicTest> everyQueryFindsItsMoments() throws IOException {
+    var name = System.getProperty("hark.faults", "");
+    if (name.isBlank() || !Files.isDirectory(Path.of(name))) {
+      var message =
+          "NOT RUN: no faults at '%s'; name their folder with -Dhark.faults=...".formatted(name);
+      System.err.println(message);
+      return Stream.of(dynamicTest(message, () -> Assumptions.abort(message)));
+    }
+    var folder = Path.of(name);
+    var cases = new ObjectMapper().readTree(folder.resolve("EXPECTED.json").toFile());
+    return StreamSupport.stream(cases.spliterator(), false)
+        .filter(wanted -> FAULTS.contains(wanted.path("fault").asText()))
+        .map(
+            wanted ->
+                dynamicTest(
+                    wanted.path("file").textValue(),
+                    () -> assertEquals(List.of(), differences(folder, wanted))));
+  }
+
+  private List<String> differences(Path folder, JsonNode wanted) throws IOException {
+    var file = wanted.path("file").asText();
+    var segments =
+        TranscriptParser.read(Files.readAllBytes(folder.resolve(file))).cleaned().segments();
+    var language = wanted.path("language").asText(Track.UNKNOWN_LANGUAGE);
+    var differences = new ArrayList<String>();
+    try (var index = LuceneTranscriptIndex.open(temporary.resolve(file))) {
+      var video = Transcripts.of("v", "x").video();
+      index.put(new Transcript(video, new Track(language, Track.TrackKind.UNKNOWN), segments));
+      index.commit();
+      for (var query : wanted.path("queries")) {
+        compare(new Search(index), wanted, query, differences);
+      }
+    }
+    return differences;
+  }
+
+  private static void compare(
+      Search search, JsonNode wanted, JsonNode query, List<String> differences) {
+    var text = query.get(0).asText();
+    var result = search.find(SearchRequest.of(text));
+    boolean mayHint = wanted.path("hintok").asBoolean() && result.hint().isPresent();
+    if (result.totalMoments() != query.get(1).asLong() && !mayHint) {
+      differences.add(
+          "%s: %d moments, not %s".formatted(text, result.totalMoments(), query.get(1)));
+    }
+    if (wanted.path("nohint").asBoolean() && result.hint().isPresent()) {
+      differences.add("%s: %s".formatted(text, result.hint().get().message()));
+    }
+  }
+}
