@@ -36,10 +36,12 @@ function say(summary, wasWorking, heldBefore) {
 function again(focused, row) {
   const href = focused.getAttribute('href');
   const links = href ? [...place.querySelectorAll('a')] : [];
-  return document.getElementById(focused.id)
-    ?? links.find((link) => link.getAttribute('href') === href && link.rel === focused.rel)
-    ?? document.getElementById(row)?.querySelector('summary, a, button')
-    ?? place.querySelector('button, a');
+  return (
+    document.getElementById(focused.id) ??
+    links.find((link) => link.getAttribute('href') === href && link.rel === focused.rel) ??
+    document.getElementById(row)?.querySelector('summary, a, button') ??
+    place.querySelector('button, a')
+  );
 }
 
 /** Takes over what is new and leaves open receipts and the focus where they are. */

@@ -33,7 +33,9 @@ function keepFocus(old, fresh) {
   const menu = focused.closest('.menu')?.querySelector('summary').firstChild.textContent;
   const href = focused.getAttribute('href');
   return () => {
-    const summary = [...fresh.querySelectorAll('.menu summary')].find((one) => menu && one.firstChild.textContent === menu);
+    const summary = [...fresh.querySelectorAll('.menu summary')].find(
+      (one) => menu && one.firstChild.textContent === menu,
+    );
     const link = [...fresh.querySelectorAll('a[href]')].find((one) => href && one.getAttribute('href') === href);
     (summary ?? link ?? heading()).focus({ preventScroll: true });
   };

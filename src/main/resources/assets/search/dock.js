@@ -115,9 +115,10 @@ export class Dock {
     let index = from;
     let skipped = 0;
     let isAway = false;
-    const at = (place) => row.at(Math.max(0, place)).catch(() => {
-      isAway = true;
-    });
+    const at = (place) =>
+      row.at(Math.max(0, place)).catch(() => {
+        isAway = true;
+      });
     let moment = await at(index);
     while (moment && index >= 0 && !canPlay(moment)) {
       skipped++;
@@ -157,8 +158,12 @@ export class Dock {
     this.#open();
     this.#box.toggleAttribute('data-idle', false);
     this.#say();
-    const goesOn = before && before.source === moment.source && this.#stage.player?.isPlaying()
-      && moment.start >= before.start && this.#from(moment) <= this.#stage.player.now();
+    const goesOn =
+      before &&
+      before.source === moment.source &&
+      this.#stage.player?.isPlaying() &&
+      moment.start >= before.start &&
+      this.#from(moment) <= this.#stage.player.now();
     if (!(goesOn && this.#inRow.checked)) {
       this.#armed = false;
       this.#stage.show(moment);

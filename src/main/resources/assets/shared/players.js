@@ -69,8 +69,7 @@ export function elementPlayer(media) {
     length: () => media.duration,
     isPlaying: () => !media.paused,
     onTime(listener) {
-      ['timeupdate', 'seeked', 'play', 'loadedmetadata'].forEach((name) =>
-        media.addEventListener(name, listener));
+      ['timeupdate', 'seeked', 'play', 'loadedmetadata'].forEach((name) => media.addEventListener(name, listener));
     },
   };
 }

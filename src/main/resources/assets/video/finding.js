@@ -102,8 +102,10 @@ function stretchesOf(mark, now) {
 }
 
 function isIn(moment, segment, from, to) {
-  return (segment > moment.segment || (segment === moment.segment && to > moment.from)) &&
-    (segment < moment.lastSegment || (segment === moment.lastSegment && from < moment.to));
+  return (
+    (segment > moment.segment || (segment === moment.segment && to > moment.from)) &&
+    (segment < moment.lastSegment || (segment === moment.lastSegment && from < moment.to))
+  );
 }
 
 function tell() {
@@ -113,8 +115,10 @@ function tell() {
   beyond.hidden = !isAsked();
   beyond.querySelectorAll('a').forEach((link) => {
     const address = new URLSearchParams([
-      ['q', answer.query || field.value], ...asked(...ANSWER),
-      ...('back' in link.dataset ? [['back', '1']] : [])]);
+      ['q', answer.query || field.value],
+      ...asked(...ANSWER),
+      ...('back' in link.dataset ? [['back', '1']] : []),
+    ]);
     link.href = `${location.pathname}/next?${address}`;
   });
 }
@@ -136,17 +140,21 @@ function nextIndex(by) {
     return by > 0 ? due : due - 1;
   }
   const place = reading.place();
-  const next = by > 0
-    ? answer.moments.findIndex((moment) => moment.segment >= (place === reading.here ? place + 1 : place))
-    : answer.moments.findLastIndex((moment) => moment.segment < place);
+  const next =
+    by > 0
+      ? answer.moments.findIndex((moment) => moment.segment >= (place === reading.here ? place + 1 : place))
+      : answer.moments.findLastIndex((moment) => moment.segment < place);
   const none = by > 0 ? answer.moments.length : -1;
   return answer.before + (next < 0 ? none : next);
 }
 
 /** The segment in which a moment begins that is not in this part, or is. */
 function segmentOf(index) {
-  return momentAt(index)?.segment ??
-    { [answer.before - 1]: answer.earlier, [answer.count]: answer.first, [-1]: answer.last }[index] ?? answer.later;
+  return (
+    momentAt(index)?.segment ??
+    { [answer.before - 1]: answer.earlier, [answer.count]: answer.first, [-1]: answer.last }[index] ??
+    answer.later
+  );
 }
 
 /** Stands at the moment that begins at a time, where one does. */

@@ -63,6 +63,7 @@ export const following = {
 };
 
 ['wheel', 'touchmove'].forEach((name) =>
-  addEventListener(name, () => (scrolledAt = performance.now()), { passive: true }));
+  addEventListener(name, () => (scrolledAt = performance.now()), { passive: true }),
+);
 player.onTime(showTime);
 reading.onPart(() => (playing = -1));

@@ -22,7 +22,8 @@ export function onKeys(actions) {
 /** Ctrl+F finds in the field first; once more, from there, the browser looks itself. */
 export function onFind(field, find) {
   document.addEventListener('keydown', (event) => {
-    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const isFind =
+      event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (isFind && document.activeElement !== field && areKeysOn()) {
       event.preventDefault();
       find();

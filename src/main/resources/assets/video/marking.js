@@ -29,8 +29,13 @@ function quoteIn(segment) {
 
 /** What the server marked and quoted. */
 function take() {
-  const by = (selector, value) => new Map([...transcript.querySelectorAll(`.seg:has(${selector})`)].map((segment) =>
-    [reading.ordinal(segment), value(segment)]));
+  const by = (selector, value) =>
+    new Map(
+      [...transcript.querySelectorAll(`.seg:has(${selector})`)].map((segment) => [
+        reading.ordinal(segment),
+        value(segment),
+      ]),
+    );
   quoted = by('.quote', quoteIn);
   marked = by('mark', () => 'server');
 }
@@ -55,11 +60,13 @@ function paint(ordinal, marks) {
   const quote = quoted.get(ordinal) ?? [0, 0];
   const cuts = [0, text.length, ...quote, ...marks.flatMap((mark) => [mark.from, mark.to])];
   const edges = [...new Set(cuts)].sort((a, b) => a - b);
-  segment.replaceChildren(...edges.slice(1).map((to, i) => {
-    const from = edges[i];
-    const mark = marks.find((one) => one.from <= from && one.to >= to);
-    return piece(text.slice(from, to), mark, quote[0] <= from && quote[1] >= to);
-  }));
+  segment.replaceChildren(
+    ...edges.slice(1).map((to, i) => {
+      const from = edges[i];
+      const mark = marks.find((one) => one.from <= from && one.to >= to);
+      return piece(text.slice(from, to), mark, quote[0] <= from && quote[1] >= to);
+    }),
+  );
   segment.classList.toggle('found', marks.length > 0);
 }
 

@@ -71,7 +71,8 @@ function wordTime(event, ordinal) {
   const range = caret ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
   const node = caret?.offsetNode ?? range?.startContainer;
   return node && segment.contains(node)
-    ? words.secondsAt(ordinal, words.offset(segment, node, caret?.offset ?? range.startOffset)) : undefined;
+    ? words.secondsAt(ordinal, words.offset(segment, node, caret?.offset ?? range.startOffset))
+    : undefined;
 }
 
 document.addEventListener('click', async (event) => {
@@ -99,15 +100,17 @@ transcript.addEventListener('keydown', (event) => {
   if (from >= 0 && to !== from && reading.segment(to) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     reading.reach(to);
-    if (event.shiftKey) { // selects line by line
+    if (event.shiftKey) {
+      // selects line by line
       const anchor = isSelecting() ? reading.ordinal(getSelection().anchorNode.parentElement.closest('.seg')) : from;
       quoting.select(anchor, to);
     }
   }
 });
 
-document.querySelectorAll('[data-step]').forEach((button) =>
-  button.addEventListener('click', () => step(Number(button.dataset.step), { sound: true })));
+document
+  .querySelectorAll('[data-step]')
+  .forEach((button) => button.addEventListener('click', () => step(Number(button.dataset.step), { sound: true })));
 
 document.querySelector('[data-finding]').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -131,7 +134,8 @@ finding.field.addEventListener('keydown', (event) => {
 function quoteHere() {
   const moment = finding.now();
   const focused = reading.ordinal(document.activeElement);
-  const ordinal = focused >= 0 ? focused : [reading.here, following.segment].find((one) => one >= 0) ?? reading.place();
+  const ordinal =
+    focused >= 0 ? focused : ([reading.here, following.segment].find((one) => one >= 0) ?? reading.place());
   const whole = moment && ordinal >= moment.segment && ordinal <= moment.lastSegment;
   quoting.open(whole ? moment.segment : ordinal, whole ? moment.lastSegment : ordinal);
 }

@@ -27,8 +27,12 @@ export async function placesOf(query, typing) {
     return NOTHING;
   }
   const question = new URLSearchParams([
-    ['q', query], ['from', reading.first], ['to', reading.end], ['typing', typing],
-    ...asked('track', 'tiers', 'nearby')]);
+    ['q', query],
+    ['from', reading.first],
+    ['to', reading.end],
+    ['typing', typing],
+    ...asked('track', 'tiers', 'nearby'),
+  ]);
   // An older question is left to itself, not called off: that would cost the connection that it came by.
   const answer = await fetch(`${MOMENTS}?${question}`);
   const places = answer.ok ? await answer.json() : Promise.reject(new Error(answer.statusText));

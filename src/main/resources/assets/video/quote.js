@@ -6,7 +6,8 @@ import { words } from './words.js';
 
 const FEW = 6; // words of a long quote's beginning, and of its end, that its link tells
 const facts = transcript.dataset;
-const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const NO_BLANKS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LETTER = /[\p{L}\p{N}\p{M}'\u2019]/u;
 
 const inWord = (text, i) => LETTER.test(text[i] ?? ' ') && !NO_BLANKS.test(text[i]);
@@ -27,15 +28,20 @@ function whole(text, from, to) {
 
 /** The segments that a selection touches, each with its part of it. */
 function touched(range) {
-  return [...transcript.querySelectorAll('.seg')].filter((segment) => range.intersectsNode(segment)).map((segment) => {
-    const text = segment.textContent;
-    const from = segment.contains(range.startContainer)
-      ? words.offset(segment, range.startContainer, range.startOffset) : 0;
-    const to = segment.contains(range.endContainer)
-      ? words.offset(segment, range.endContainer, range.endOffset) : text.length;
-    const [start, end] = whole(text, from, to);
-    return { segment, ordinal: reading.ordinal(segment), from: start, to: end, text: text.slice(start, end) };
-  }).filter((part) => part.text);
+  return [...transcript.querySelectorAll('.seg')]
+    .filter((segment) => range.intersectsNode(segment))
+    .map((segment) => {
+      const text = segment.textContent;
+      const from = segment.contains(range.startContainer)
+        ? words.offset(segment, range.startContainer, range.startOffset)
+        : 0;
+      const to = segment.contains(range.endContainer)
+        ? words.offset(segment, range.endContainer, range.endOffset)
+        : text.length;
+      const [start, end] = whole(text, from, to);
+      return { segment, ordinal: reading.ordinal(segment), from: start, to: end, text: text.slice(start, end) };
+    })
+    .filter((part) => part.text);
 }
 
 /** What is quoted by a selection; null where it holds no words of the transcript. */
@@ -50,7 +56,9 @@ export function quoteOf(range) {
   const end = Math.max(start, words.secondsAt(last.ordinal, last.to));
   const said = parts.map((part) => part.text).join(facts.between);
   return {
-    said, start, end,
+    said,
+    start,
+    end,
     first: first.ordinal,
     last: last.ordinal,
     speaker: [...speakers].join(', '),
@@ -65,8 +73,12 @@ function link(said, start, end) {
   const address = new URL(facts.path, location.origin);
   address.searchParams.set('t', String(start));
   address.searchParams.set('until', String(Math.round(end * 10) / 10));
-  address.searchParams.set('w', spoken.length <= 2 * FEW ? said
-    : `${said.slice(0, spoken[FEW].index).trim()}\u2026${said.slice(spoken.at(-FEW).index).trim()}`);
+  address.searchParams.set(
+    'w',
+    spoken.length <= 2 * FEW
+      ? said
+      : `${said.slice(0, spoken[FEW].index).trim()}\u2026${said.slice(spoken.at(-FEW).index).trim()}`,
+  );
   if (facts.track) {
     address.searchParams.set('track', facts.track);
   }

@@ -68,7 +68,8 @@ function show(range) {
 function selected() {
   const selection = getSelection();
   return selection.rangeCount > 0 && !selection.isCollapsed && selection.getRangeAt(0).intersectsNode(transcript)
-    ? selection.getRangeAt(0) : null;
+    ? selection.getRangeAt(0)
+    : null;
 }
 
 export const quoting = {

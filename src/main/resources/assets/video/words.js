@@ -4,10 +4,13 @@ import { reading } from './reading.js';
 
 /** Those with times of their own: where they begin in the text, and when. */
 function timed(segment) {
-  return (segment.dataset.words ?? '').split(' ').filter(Boolean).map((word) => {
-    const [place, millis] = word.split(':');
-    return { place: Number(place), seconds: Number(segment.dataset.start) + Number(millis) / 1000 };
-  });
+  return (segment.dataset.words ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => {
+      const [place, millis] = word.split(':');
+      return { place: Number(place), seconds: Number(segment.dataset.start) + Number(millis) / 1000 };
+    });
 }
 
 const tenths = (seconds) => Math.floor(seconds * 10) / 10;

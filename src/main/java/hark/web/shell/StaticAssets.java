@@ -2,38 +2,77 @@ package hark.web.shell;
 
 import io.quarkus.vertx.http.runtime.HttpCompressionHandler;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The styles, scripts and pictures, under a path with a hash of all of them, so that browsers may
- * cache them forever and scripts can import each other by relative names.
+ * cache them forever and scripts can import each other by relative names. All styles are one
+ * response: the parts of {@link #STYLES} one after the other.
  */
 @Singleton
 public class StaticAssets {
 
   private static final String FOLDER = "assets";
+  private static final String STYLE_SHEET = "/hark.css";
   private static final Set<String> COMPRESSED =
       Set.of("text/css", "text/javascript", "application/javascript", "image/svg+xml");
   private static final long YEAR_SECONDS = 365 * 24 * 60 * 60L;
 
-  /**
-   * The files of the folder and of the folders in it, all of them; a new file must be listed here
-   * to be part of the hash.
-   */
+  /** The parts of the style sheet, in their order; a new one must be listed here. */
+  static final List<String> STYLES =
+      List.of(
+          "shared/layers.css",
+          "shared/tokens.css",
+          "shared/elements.css",
+          "shared/controls.css",
+          "shared/frame.css",
+          "shared/find.css",
+          "shared/text.css",
+          "shared/forms.css",
+          "shared/timeline.css",
+          "shared/paging.css",
+          "shared/failure.css",
+          "search/results.css",
+          "search/menus.css",
+          "search/moments.css",
+          "search/suggestions.css",
+          "search/dock.css",
+          "search/start.css",
+          "search/help.css",
+          "video/page.css",
+          "video/player.css",
+          "video/finding.css",
+          "video/transcript.css",
+          "video/quoting.css",
+          "library/list.css",
+          "library/edit.css",
+          "imports/page.css",
+          "imports/queue.css",
+          "imports/files.css",
+          "imports/source.css",
+          "status/status.css",
+          "shared/modes.css",
+          "shared/utilities.css");
+
+  /** Scripts and pictures; a new one must be listed here to be part of the hash. */
   static final List<String> FILES =
       List.of(
-          "hark.css",
           "imports/files.js",
           "imports/queue.js",
           "library/list.js",
@@ -66,7 +105,8 @@ public class StaticAssets {
           "video/timeline.js",
           "video/words.js");
 
-  private final String path = "/assets/" + hash();
+  private final byte[] styles = styleSheet();
+  private final String path = "/assets/" + hash(styles);
 
   public String path() {
     return path;
@@ -74,9 +114,32 @@ public class StaticAssets {
 
   void route(@Observes Router router) {
     router
+        .get(path + STYLE_SHEET)
+        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+        .handler(new HttpCompressionHandler(this::sendStyles, COMPRESSED));
+    router
         .route(path + "/*")
         .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
         .handler(new HttpCompressionHandler(files(), COMPRESSED));
+  }
+
+  private void sendStyles(RoutingContext request) {
+    request
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/css;charset=UTF-8")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "public, immutable, max-age=" + YEAR_SECONDS)
+        .end(Buffer.buffer(styles));
+  }
+
+  /** Joins the parts, without the indentation of their lines. */
+  private static byte[] styleSheet() {
+    return STYLES.stream()
+        .map(StaticAssets::read)
+        .flatMap(part -> new String(part, StandardCharsets.UTF_8).lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static StaticHandler files() {
@@ -85,9 +148,10 @@ public class StaticAssets {
         .setIncludeHidden(false);
   }
 
-  private static String hash() {
+  private static String hash(byte[] styles) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(styles);
       for (var file : FILES) {
         digest.update(read(file));
       }
