@@ -134,10 +134,10 @@ class ClientConnectionsTest {
   void aSearchWhoseClientHasGoneEndsAndFreesItsPlace(String path) throws Exception {
     Given.transcript("tides", "Tides", "en", many());
     long before = abandoned();
-    try (var client = connect("GET " + path)) {
-      EndlessIndex.BEGUN.acquire(); // the only search that may run is in work
-      assertEquals(before, abandoned());
-    }
+    var client = connect("GET " + path);
+    EndlessIndex.BEGUN.acquire(); // the only search that may run is in work
+    assertEquals(before, abandoned());
+    client.close();
     while (abandoned() == before) {
       Thread.sleep(5);
     }
