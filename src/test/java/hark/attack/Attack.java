@@ -31,6 +31,7 @@ public final class Attack {
   }
 
   public static void main(String[] words) throws IOException, InterruptedException {
+    Report.endOnFailure();
     var options = Options.of(words, "--only", "--library", "--share", "--requests", "--fill");
     if (!options.get("--fill", "").isEmpty()) {
       CorpusFilling.fill(Path.of(options.get("--library", "")), options.get("--fill", ""));

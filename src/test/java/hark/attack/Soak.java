@@ -45,6 +45,7 @@ public final class Soak {
   }
 
   public static void main(String[] words) throws IOException, InterruptedException {
+    Report.endOnFailure();
     int minutes = words.length == 0 ? 30 : Integer.parseInt(words[0]);
     var seed = Options.of(new String[0]).seed();
     Folders.delete(FOLDER);

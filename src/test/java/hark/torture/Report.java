@@ -32,6 +32,16 @@ public final class Report {
     System.out.printf("%s %d%n", command, seed);
   }
 
+  /** Ends the process with status 2 when this thread fails, though others would keep it alive. */
+  public static void endOnFailure() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, failure) -> {
+              failure.printStackTrace();
+              System.exit(2);
+            });
+  }
+
   public synchronized void passed(String part) {
     part(part).passed++;
   }

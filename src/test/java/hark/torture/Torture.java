@@ -16,6 +16,7 @@ public final class Torture {
   private Torture() {}
 
   public static void main(String[] words) throws IOException, InterruptedException {
+    Report.endOnFailure();
     var options = Options.of(words, "--only", "--kills", "--damage", "--full", "--case");
     var report = new Report("bin/torture", options.seed());
     deleteAll(FOLDER);
