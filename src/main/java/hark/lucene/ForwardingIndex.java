@@ -2,6 +2,8 @@ package hark.lucene;
 
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
+import hark.query.QueryWords;
+import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.MomentPositions;
 import hark.search.SearchRequest;
@@ -67,6 +69,11 @@ abstract class ForwardingIndex implements TranscriptIndex {
   @Override
   public List<Suggestion> suggest(PartialQuery partial) {
     return index.suggest(partial);
+  }
+
+  @Override
+  public List<Respelling> respell(QueryWords words, boolean every, int most) {
+    return index.respell(words, every, most);
   }
 
   @Override

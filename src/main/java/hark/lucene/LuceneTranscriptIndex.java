@@ -4,10 +4,13 @@ import hark.lucene.match.SearchBudget;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.suggest.SpellingFinder;
 import hark.lucene.suggest.SuggestionFinder;
 import hark.message.Message;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
+import hark.query.QueryWords;
+import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
@@ -56,6 +59,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   /** The usual time limit of a search; a longer one is ended with a note in its result. */
   static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
+
+  /** The time after which spellings are only looked for among those already found. */
+  private static final Duration LONGEST_RESPELLING = Duration.ofSeconds(1);
 
   /** The time between a write that failed for lack of disk space and the next attempt. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -286,6 +292,14 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   @Override
   public List<Suggestion> suggest(PartialQuery partial) {
     return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), partial).suggest());
+  }
+
+  @Override
+  public List<Respelling> respell(QueryWords words, boolean every, int most) {
+    var limit = new TimeLimit(LONGEST_RESPELLING, System::nanoTime, () -> false);
+    return read(
+        searcher ->
+            new SpellingFinder(searcher.getIndexReader(), words, every, limit::isOver).find(most));
   }
 
   @Override

@@ -2,6 +2,8 @@ package hark.lucene;
 
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
+import hark.query.QueryWords;
+import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.IndexUnwritableException.Reason;
 import hark.search.MomentPositions;
@@ -276,6 +278,11 @@ public final class RebuildableIndex implements TranscriptIndex {
   @Override
   public List<Suggestion> suggest(PartialQuery partial) {
     return read(index -> index.suggest(partial));
+  }
+
+  @Override
+  public List<Respelling> respell(QueryWords words, boolean every, int most) {
+    return read(index -> index.respell(words, every, most));
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param text the query, or the words of it that matter; what differs from the typed query is
  *     marked
- * @param query the whole query text, to be searched with the same filters and options
+ * @param query the whole query text, to be searched with the same filters and options; without the
+ *     filters if that is its kind
  * @param count the moments of that query; exact
  * @param leftOut the words of the typed query that it lacks, in their order
  */
@@ -23,8 +24,10 @@ public record Offer(
     SPELLING,
     /** Words that carry little meaning, such as "the", are left out. */
     CONTENT,
-    /** Words, quotation marks or filters are left out: the largest part that has moments. */
+    /** Words or quotation marks are left out: the largest part that has moments. */
     PART,
+    /** Filters are left out, those of the query text and those chosen beside it. */
+    UNFILTERED,
     /** One word of the typed query alone, which may have no moment. */
     WORD
   }

@@ -1,23 +1,28 @@
 package hark.search;
 
+import hark.message.Message;
+import hark.message.MessageKind;
 import hark.query.Filter;
 import hark.query.IgnoredSigns;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
-import hark.query.QueryParser;
-import hark.query.QuerySyntaxException;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The search in all transcripts. Safe to share between threads. */
 public final class Search {
+
+  /** The reasons for which a result without moments does not mean that there are none. */
+  private static final Set<MessageKind> ENDED_EARLY =
+      Set.of(SearchNote.TIME_LIMIT, SearchNote.MEMORY_LIMIT);
 
   private final TranscriptIndex index;
   private final Supplier<IndexCoverage> coverage;
@@ -54,7 +59,7 @@ public final class Search {
    *     soon
    */
   public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
-    var interpretation = Interpretation.of(request);
+    var interpretation = QueryInterpretation.of(request);
     var query = interpretation.query();
     var ignored = query.isEmpty() ? List.<String>of() : IgnoredSigns.of(request.queryText());
     var before = coverage.get(); // transcripts missing now may be missing in the result
@@ -66,6 +71,40 @@ public final class Search {
         .orElse(result)
         .withIgnoredSigns(ignored)
         .withIncomplete(before.reasons());
+  }
+
+  /**
+   * Runs a search as {@link #find(SearchRequest, BooleanSupplier)}, and adds offers of other
+   * queries to the first page of a result without exact moments.
+   *
+   * @param replaces whether the result of an offer may take the place of one without moments, which
+   *     {@link SearchOffers#replacement} then states
+   */
+  public SearchResult answer(SearchRequest request, boolean replaces, BooleanSupplier isCancelled) {
+    var result = find(request, isCancelled);
+    if (!isOffering(result)) {
+      return result;
+    }
+    var finder = new OfferFinder(index, request, isCancelled);
+    var offers = finder.find(result);
+    var best = result.totalMoments() == 0 ? finder.best(offers) : Optional.<Offer>empty();
+    if (!replaces || best.isEmpty()) {
+      return result.withOffers(offers);
+    }
+    var shown = best.get();
+    return find(request.withQueryText(shown.query()), isCancelled)
+        .withOffers(offers.shownFor(request.queryText(), shown));
+  }
+
+  /** Checks whether a result has no exact moments although its query has words. */
+  private static boolean isOffering(SearchResult result) {
+    var request = result.request();
+    return result.count().exact() == 0
+        && (result.totalMoments() > 0
+            || result.totalVideos() == 0) // not a list of videos by filters
+        && result.incomplete().stream().map(Message::kind).noneMatch(ENDED_EARLY::contains)
+        && request.page().number() == 1
+        && request.page().after().isEmpty();
   }
 
   /**
@@ -121,7 +160,7 @@ public final class Search {
    */
   public Optional<Hit> within(TrackQuery trackQuery, int moments, BooleanSupplier isCancelled) {
     var request = trackQuery.request().withMoments(moments);
-    var query = Interpretation.of(request).query();
+    var query = QueryInterpretation.of(request).query();
     if (query.words().isEmpty()) {
       return Optional.empty();
     }
@@ -147,7 +186,7 @@ public final class Search {
    * @throws SearchEndedException if it takes too much time or memory, or is cancelled
    */
   public Map<Integer, List<Fragment>> marks(TrackQuery trackQuery, BooleanSupplier isCancelled) {
-    return index.marks(Interpretation.of(trackQuery.request()).query(), trackQuery, isCancelled);
+    return index.marks(QueryInterpretation.of(trackQuery.request()).query(), trackQuery, isCancelled);
   }
 
   /**
@@ -161,38 +200,9 @@ public final class Search {
    */
   public MomentPositions places(
       TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
-    var interpretation = Interpretation.of(trackQuery.request());
+    var interpretation = QueryInterpretation.of(trackQuery.request());
     return index
         .places(interpretation.query(), trackQuery, first, end, isCancelled)
         .withHint(interpretation.hint());
-  }
-
-  /**
-   * The meaning of a query text: its query, or its words taken literally with a hint on the error.
-   */
-  private record Interpretation(ParsedQuery query, Optional<SyntaxHint> hint) {
-
-    static Interpretation of(SearchRequest request) {
-      var text = request.queryText();
-      try {
-        var query = QueryParser.parse(text, request.matchOptions().nearby());
-        return new Interpretation(within(query, request), Optional.empty());
-      } catch (QuerySyntaxException e) {
-        var literal = QueryParser.literal(text, request.matchOptions().nearby());
-        var hint = new SyntaxHint(e.column(), e.reason());
-        return new Interpretation(within(literal, request), Optional.of(hint));
-      }
-    }
-
-    /** Adds the filters of the request; an empty query remains empty. */
-    private static ParsedQuery within(ParsedQuery query, SearchRequest request) {
-      if (query.isEmpty()) {
-        return query;
-      }
-      var filters = new ArrayList<>(query.filters());
-      request.facetValues().forEach((facet, value) -> filters.addAll(facet.filters(value)));
-      request.video().map(Filter.VideoFilter::new).ifPresent(filters::add);
-      return new ParsedQuery(query.words(), filters);
-    }
   }
 }

@@ -51,6 +51,11 @@ public record SearchRequest(
     return of(queryText).in(video).withMoments(ResultOptions.ALL_MOMENTS);
   }
 
+  public SearchRequest withQueryText(String newText) {
+    return new SearchRequest(
+        newText, video, facetValues, matchOptions, resultOrder, resultOptions, page);
+  }
+
   /** Restricts the search to a video. */
   public SearchRequest in(VideoId newVideo) {
     return in(Optional.of(newVideo));

@@ -2,6 +2,8 @@ package hark.search;
 
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
+import hark.query.QueryWords;
+import hark.query.Respelling;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
@@ -84,6 +86,15 @@ public interface TranscriptIndex extends AutoCloseable {
    * Suggests completions of a partial query from spoken words, speakers and titles; the best first.
    */
   List<Suggestion> suggest(PartialQuery partial);
+
+  /**
+   * Finds other spellings of a query from spoken words, the most likely first. Whether they have
+   * moments is not checked.
+   *
+   * @param every whether words that are said may be wrong too; without it, only the others are
+   * @param most the most spellings, 1 or more
+   */
+  List<Respelling> respell(QueryWords words, boolean every, int most);
 
   /** Returns a whole transcript. */
   Optional<Transcript> transcript(VideoId video, Track track);

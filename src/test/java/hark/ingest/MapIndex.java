@@ -3,6 +3,8 @@ package hark.ingest;
 import hark.language.Words;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
+import hark.query.QueryWords;
+import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.MomentPositions;
 import hark.search.SearchRequest;
@@ -108,6 +110,11 @@ public final class MapIndex implements TranscriptIndex {
 
   @Override
   public List<Suggestion> suggest(PartialQuery typing) {
+    return List.of();
+  }
+
+  @Override
+  public List<Respelling> respell(QueryWords words, boolean every, int most) {
     return List.of();
   }
 

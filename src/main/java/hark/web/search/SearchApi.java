@@ -50,6 +50,8 @@ class SearchApi {
     turns.search();
     var wanted =
         request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS);
-    return SearchResultJson.of(clients.whileConnected(hasGone -> search.find(wanted, hasGone)));
+    boolean replaces = "true".equals(asked.replace());
+    return SearchResultJson.of(
+        clients.whileConnected(hasGone -> search.answer(wanted, replaces, hasGone)));
   }
 }

@@ -79,7 +79,8 @@ class SearchPage {
     }
     turns.search();
     var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets();
-    var result = clients.whileConnected(hasGone -> search.find(wanted, hasGone));
+    boolean replaces = !"false".equals(asked.replace());
+    var result = clients.whileConnected(hasGone -> search.answer(wanted, replaces, hasGone));
     return Templates.results(
         SearchView.of(
             result, request.video().map(this::title).orElse(""), video -> media.player(video, 0)));

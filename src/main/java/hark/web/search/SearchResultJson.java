@@ -5,6 +5,9 @@ import hark.search.FacetCounts;
 import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
+import hark.search.Offer;
+import hark.search.SearchOffers;
+import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.TitleMatches;
 import hark.search.VideoMoment;
@@ -34,6 +37,8 @@ import java.util.Optional;
  * @param notes further notes about the result, in whole sentences
  * @param titles videos whose titles contain the words
  * @param facets by the parameter that chooses a value
+ * @param replaced the typed query, if the result is that of an offer
+ * @param offers other queries, if this one has no exact moments
  * @param videos the page of a list of videos
  * @param moments the page of a list of moments
  */
@@ -53,6 +58,8 @@ public record SearchResultJson(
     Optional<HintJson> hint,
     Optional<Titles> titles,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, FacetJson> facets,
+    Optional<ReplacedJson> replaced,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OfferJson> offers,
     Optional<List<VideoHit>> videos,
     Optional<List<MomentHit>> moments) {
 
@@ -72,6 +79,40 @@ public record SearchResultJson(
 
     static TitleJson of(Video video) {
       return new TitleJson(video.id().value(), video.title(), DeepLink.to(video.id()));
+    }
+  }
+
+  /** The typed query, which has no moments, and the offer whose result this is. */
+  public record ReplacedJson(String query, OfferJson shown) {
+
+    static ReplacedJson of(SearchOffers.Replacement replacement, SearchRequest request) {
+      return new ReplacedJson(replacement.typed(), OfferJson.of(replacement.shown(), request));
+    }
+  }
+
+  /**
+   * Another query.
+   *
+   * @param kind such as {@code spelling}
+   * @param leftOut the words of the typed query that it lacks
+   * @param url of its page, a path inside this site
+   */
+  public record OfferJson(
+      String kind,
+      String query,
+      long totalMoments,
+      long exactMoments,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> leftOut,
+      String url) {
+
+    static OfferJson of(Offer offer, SearchRequest request) {
+      return new OfferJson(
+          name(offer.kind()),
+          offer.query(),
+          offer.count().all(),
+          offer.count().exact(),
+          offer.leftOut(),
+          OffersView.address(offer, request));
     }
   }
 
@@ -167,6 +208,10 @@ public record SearchResultJson(
         result.hint().map(HintJson::of),
         Titles.of(result.titles()),
         facets(result.facets()),
+        result.offers().replacement().map(one -> ReplacedJson.of(one, result.request())),
+        result.offers().offers().stream()
+            .map(offer -> OfferJson.of(offer, result.request()))
+            .toList(),
         list ? Optional.empty() : Optional.of(videos),
         list ? Optional.of(moments) : Optional.empty());
   }

@@ -1,5 +1,6 @@
 package hark.web.search;
 
+import hark.web.search.OffersView.OfferView;
 import hark.web.search.SearchView.ResultCount;
 import hark.web.search.StartView.LibrarySize;
 import io.quarkus.qute.i18n.Message;
@@ -257,6 +258,38 @@ public interface SearchTexts {
   /** Returns the contents of the library in one line. */
   @Message
   String holdings(LibrarySize holdings);
+
+  /** Returns the name of the section with other queries, for screen readers. */
+  @Message
+  String offers();
+
+  @Message
+  String noneFor(String typed);
+
+  /** Returns the words before a query that is shown in place of the typed one. */
+  @Message
+  String showing();
+
+  @Message
+  String insteadFor(String typed);
+
+  @Message
+  String leftOut(String words);
+
+  @Message
+  String didYouMean();
+
+  /** Returns the words before further spellings. */
+  @Message
+  String orMeant();
+
+  /** Returns the words before an offer of a part of the query. */
+  @Message
+  String offer(OfferView offer);
+
+  /** Returns the words before the list of single words. */
+  @Message
+  String eachWord();
 
   @Message
   String noVideoId();

@@ -31,6 +31,7 @@ import java.util.function.Function;
  * @param lines of a list of moments
  * @param incomplete the reasons the result may be incomplete, in whole sentences
  * @param notes notes about the result, in whole sentences
+ * @param offers other queries, if this one has no exact moments
  * @param first the address of the first page of this result
  * @param everywhere the address of the same search in all videos
  * @param row all moments one after the other; empty if there are none
@@ -51,6 +52,7 @@ public record SearchView(
     List<String> incomplete,
     List<String> notes,
     Optional<HintView> hint,
+    OffersView offers,
     PageNavigation paging,
     String first,
     String everywhere,
@@ -130,6 +132,7 @@ public record SearchView(
         PageLanguage.word(result.incomplete()),
         PageLanguage.word(result.notes()),
         result.hint().map(hint -> HintView.of(hint, query)),
+        OffersView.of(result),
         paging(result),
         PageLinks.search(first),
         PageLinks.search(first.in(Optional.empty())),

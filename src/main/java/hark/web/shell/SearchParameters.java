@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  * values, the page replaces them with the defaults.
  *
  * @param nearby the window in words for unquoted words
+ * @param replace whether the result of an offer may take the place of one without moments; by
+ *     default on the page only
  * @param after continues after another answer, in its snapshot; {@code page} and {@code state} are
  *     then ignored
  */
@@ -47,6 +49,8 @@ public record SearchParameters(
         String facets,
     @QueryParam("allMoments") @Pattern(regexp = "true|false", message = "must be true or false")
         String allMoments,
+    @QueryParam("replace") @Pattern(regexp = "true|false", message = "must be true or false")
+        String replace,
     @QueryParam("page") @WholeNumber(min = 1, max = PageRequest.REACH) String page,
     @QueryParam("size") @WholeNumber(min = 1, max = PageRequest.MAX_SIZE) String size,
     @QueryParam("state") @Size(max = LONGEST) String state,

@@ -1,0 +1,112 @@
+package hark.web.search;
+
+import hark.search.Fragment;
+import hark.search.Offer;
+import hark.search.Offer.OfferKind;
+import hark.search.PageRequest;
+import hark.search.SearchRequest;
+import hark.search.SearchResult;
+import hark.web.view.PageLinks;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The offers beside a result.
+ *
+ * @param replaced present if the result is that of an offer
+ * @param spellings other spellings, the best first
+ * @param others the query without filters, without words of little meaning, or its largest part
+ * @param words each word alone; empty for a query of one word
+ */
+public record OffersView(
+    Optional<ReplacedView> replaced,
+    List<OfferView> spellings,
+    List<OfferView> others,
+    List<OfferView> words) {
+
+  /**
+   * The offer that is shown for the typed query.
+   *
+   * @param typed the query text
+   * @param link the address of the result of the query as typed
+   */
+  public record ReplacedView(String typed, OfferView shown, String link) {}
+
+  /**
+   * An offer.
+   *
+   * @param leftOut the words that it lacks, separated by commas
+   * @param moments 0 only for a word alone
+   */
+  public record OfferView(
+      OfferKind kind, List<Fragment> text, String leftOut, long moments, String link) {
+
+    private static OfferView of(Offer offer, SearchRequest request) {
+      return new OfferView(
+          offer.kind(),
+          offer.text(),
+          String.join(", ", offer.leftOut()),
+          offer.count().all(),
+          address(offer, request));
+    }
+  }
+
+  static OffersView of(SearchResult result) {
+    var request = firstPage(result.request());
+    var replacement = result.offers().replacement();
+    var further =
+        result.offers().offers().stream()
+            .filter(offer -> replacement.isEmpty() || offer != replacement.get().shown())
+            .toList();
+    var words = views(further, request, OfferKind.WORD);
+    return new OffersView(
+        replacement.map(
+            one ->
+                new ReplacedView(
+                    one.typed(),
+                    OfferView.of(one.shown(), request),
+                    PageLinks.search(request.withQueryText(one.typed())) + "&replace=false")),
+        views(further, request, OfferKind.SPELLING),
+        views(further, request, OfferKind.UNFILTERED, OfferKind.CONTENT, OfferKind.PART),
+        replacement.isPresent() || words.size() < 2 ? List.of() : words);
+  }
+
+  /**
+   * Returns the address of the result of an offer.
+   *
+   * @param request beside whose result it is offered
+   */
+  static String address(Offer offer, SearchRequest request) {
+    var base =
+        offer.kind() == OfferKind.UNFILTERED
+            ? request.withFacetValues(Map.of()).in(Optional.empty())
+            : request;
+    return PageLinks.search(firstPage(base).withQueryText(offer.query()));
+  }
+
+  private static SearchRequest firstPage(SearchRequest request) {
+    return request.withPage(PageRequest.of(1, request.page().size()));
+  }
+
+  private static List<OfferView> views(
+      List<Offer> offers, SearchRequest request, OfferKind... kinds) {
+    return offers.stream()
+        .filter(offer -> List.of(kinds).contains(offer.kind()))
+        .map(offer -> OfferView.of(offer, request))
+        .toList();
+  }
+
+  /** Returns whether an offer has moments. */
+  public boolean leading() {
+    return replaced.isPresent()
+        || !spellings.isEmpty()
+        || !others.isEmpty()
+        || words.stream().anyMatch(word -> word.moments() > 0);
+  }
+
+  /** Returns whether there is nothing to show. */
+  public boolean empty() {
+    return replaced.isEmpty() && spellings.isEmpty() && others.isEmpty() && words.isEmpty();
+  }
+}
