@@ -8,7 +8,7 @@ import hark.caption.read.ClockText;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
-import hark.caption.read.MediaTime;
+import hark.caption.read.TimeConventions;
 import hark.transcript.Segment;
 import java.io.IOException;
 import java.util.List;
@@ -82,8 +82,8 @@ public final class ConsoleTextFormat implements CaptionFormat {
     var line = lines.line();
     int close = line.indexOf(']');
     int arrow = line.indexOf(ARROW);
-    var start = MediaTime.ofClock(line.substring(1, arrow));
-    var end = MediaTime.ofClock(line.substring(arrow + ARROW.length(), close));
+    var start = TimeConventions.ofClock(line.substring(1, arrow));
+    var end = TimeConventions.ofClock(line.substring(arrow + ARROW.length(), close));
     if (start.isEmpty() || end.isEmpty()) {
       cues.addUntimed(lines.number());
       return;

@@ -10,6 +10,7 @@ import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
+import hark.caption.read.TimeConventions;
 import hark.caption.read.TimedText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class LrcFormat implements CaptionFormat {
   private static OptionalLong time(String line, int from) {
     int close = line.indexOf(']', from, Math.min(line.length(), from + LONGEST_TIME));
     return close > 0 && line.charAt(from) == '[' && line.indexOf(':', from, close) > 0
-        ? MediaTime.ofClock(line.substring(from + 1, close))
+        ? TimeConventions.ofClock(line.substring(from + 1, close))
         : OptionalLong.empty();
   }
 
@@ -218,7 +219,9 @@ final class LrcFormat implements CaptionFormat {
       while (open >= 0) {
         int close = line.indexOf('>', open, Math.min(line.length(), open + LONGEST_TIME));
         var time =
-            close < 0 ? OptionalLong.empty() : MediaTime.ofClock(line.substring(open + 1, close));
+            close < 0
+                ? OptionalLong.empty()
+                : TimeConventions.ofClock(line.substring(open + 1, close));
         if (time.isPresent()) {
           said.add(line.substring(from, open)).begin(time.getAsLong());
           from = close + 1;

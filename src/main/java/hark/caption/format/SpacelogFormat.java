@@ -8,6 +8,7 @@ import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
+import hark.caption.read.TimeConventions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,7 +58,7 @@ final class SpacelogFormat implements CaptionFormat {
   private static OptionalLong time(String days) {
     int colon = days.indexOf(':');
     long day = MediaTime.digits(days.substring(0, colon), 4);
-    var clock = MediaTime.ofClock(days.substring(colon + 1));
+    var clock = TimeConventions.ofClock(days.substring(colon + 1));
     return day < 0 || clock.isEmpty()
         ? OptionalLong.empty()
         : MediaTime.ofMillis(day * 24 * 3_600_000 + clock.getAsLong());

@@ -6,7 +6,7 @@ import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
-import hark.caption.read.MediaTime;
+import hark.caption.read.TimeConventions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +104,7 @@ final class SubStationFormat implements CaptionFormat {
 
     private OptionalLong time(String[] values, String column) {
       var clock = value(values, column);
-      return clock.isEmpty() ? OptionalLong.empty() : MediaTime.ofClock(clock.get());
+      return clock.isEmpty() ? OptionalLong.empty() : TimeConventions.ofClock(clock.get());
     }
 
     private Optional<String> value(String[] values, String column) {

@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.read.MediaTime;
+import hark.caption.read.TimeConventions;
 import hark.caption.read.XmlFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -101,13 +102,13 @@ record TtmlTime(
   private Optional<BigDecimal> clock(String text) {
     var parts = text.replace(';', ':').split(":", 5);
     if (parts.length < 4) {
-      var millis = MediaTime.ofClock(text);
+      var millis = TimeConventions.ofClock(text);
       return millis.isEmpty()
           ? Optional.empty()
           : Optional.of(slowed(BigDecimal.valueOf(millis.getAsLong(), 3)));
     }
     int frames = text.replace(';', ':').lastIndexOf(':');
-    var whole = MediaTime.ofClock(text.substring(0, frames));
+    var whole = TimeConventions.ofClock(text.substring(0, frames));
     var counted = parts.length == 4 ? frames(parts[3]) : Optional.<BigDecimal>empty();
     return whole.isEmpty() || counted.isEmpty()
         ? Optional.empty()

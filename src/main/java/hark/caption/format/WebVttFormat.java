@@ -3,9 +3,9 @@ package hark.caption.format;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.BlockConventions;
 import hark.caption.read.ClockText;
-import hark.caption.read.CueLines;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
+import hark.caption.read.NormalizedLine;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;
 import hark.caption.read.TimesLine;
@@ -35,11 +35,12 @@ public final class WebVttFormat implements CaptionFormat {
 
   @Override
   public boolean accepts(FileProbe file) {
-    return CueLines.isSignature(firstLine(file.content()), true) || file.blocks().isWebVtt();
+    return BlockConventions.isSignature(firstLine(file.content()), true)
+        || file.blocks().isWebVtt();
   }
 
   private static String firstLine(String content) {
-    var lines = new LineReader(CueLines.withoutMarks(content));
+    var lines = new LineReader(NormalizedLine.withoutMarks(content));
     lines.next();
     return lines.line();
   }

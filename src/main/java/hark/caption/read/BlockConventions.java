@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class BlockConventions {
 
+  /** The first word of a WebVTT file. */
+  static final String SIGNATURE = "WEBVTT";
+
   private static final int LINES_BEFORE = 100;
 
   private final Map<Mark, Integer> bare = new EnumMap<>(Mark.class);
@@ -44,6 +47,22 @@ public final class BlockConventions {
     return habits;
   }
 
+  /**
+   * Returns whether a line is the first one of a WebVTT file; inside of a file in capitals only.
+   */
+  public static boolean isSignature(String line, boolean isAnyCase) {
+    var plain = NormalizedLine.withoutMarks(line);
+    if (isAnyCase && plain.length() > 3 && " -_".indexOf(plain.charAt(3)) >= 0) {
+      plain = plain.substring(0, 3) + plain.substring(4); // WEB VTT
+    }
+    boolean isSigned =
+        isAnyCase ? plain.regionMatches(true, 0, SIGNATURE, 0, 6) : plain.startsWith(SIGNATURE);
+    var marks = isAnyCase ? " \t:,;.-" : " \t";
+    return isSigned
+        && (plain.length() == SIGNATURE.length()
+            || marks.indexOf(plain.charAt(SIGNATURE.length())) >= 0);
+  }
+
   private void take(String line, int number) {
     if (line.isBlank()) {
       isBlankAfter = true;
@@ -55,7 +74,7 @@ public final class BlockConventions {
     } else {
       singles += TimesLine.isOne(line) ? 1 : 0;
       if (number < LINES_BEFORE && cues == 0) {
-        hasSignature |= CueLines.isSignature(line, true);
+        hasSignature |= isSignature(line, true);
         times.noteText(line);
       }
       hasStyles |= line.equals("STYLE") || line.equals("REGION") || line.startsWith("::cue");
@@ -86,11 +105,11 @@ public final class BlockConventions {
   }
 
   private void noteNumber() {
-    if (CueLines.number(last) >= 0) {
+    if (NormalizedLine.number(last) >= 0) {
       numbered++;
     } else if (!last.isEmpty() && !isBlankAfter && (isApart || cues == 0)) {
       named++;
-      if (cues == 0 && !CueLines.isSignature(last, true)) {
+      if (cues == 0 && !isSignature(last, true)) {
         isNamedFirst = true;
         firstShape = shape(last);
       }

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public final class CueLines {
 
-  private static final String SIGNATURE = "WEBVTT";
   private static final int LONGEST_NAME = 100;
 
   /** The kind of lines being skipped. */
@@ -34,47 +33,6 @@ public final class CueLines {
 
   CueLines(BlockConventions habits) {
     this.habits = habits;
-  }
-
-  /**
-   * Returns whether a line is the first one of a WebVTT file; inside of a file in capitals only.
-   */
-  public static boolean isSignature(String line, boolean isAnyCase) {
-    var plain = withoutMarks(line);
-    if (isAnyCase && plain.length() > 3 && " -_".indexOf(plain.charAt(3)) >= 0) {
-      plain = plain.substring(0, 3) + plain.substring(4); // WEB VTT
-    }
-    boolean isSigned =
-        isAnyCase ? plain.regionMatches(true, 0, SIGNATURE, 0, 6) : plain.startsWith(SIGNATURE);
-    var marks = isAnyCase ? " \t:,;.-" : " \t";
-    return isSigned
-        && (plain.length() == SIGNATURE.length()
-            || marks.indexOf(plain.charAt(SIGNATURE.length())) >= 0);
-  }
-
-  /** Removes invisible characters from the beginning of a text. */
-  public static String withoutMarks(String text) {
-    int from = 0;
-    while (from < text.length()
-        && (Character.getType(text.charAt(from)) == Character.FORMAT
-            || Character.isWhitespace(text.charAt(from))
-            || Character.isSpaceChar(text.charAt(from)))) {
-      from++;
-    }
-    return text.substring(from);
-  }
-
-  /**
-   * Returns the number of a cue, in digits of any script, optionally followed by a point; -1 for
-   * other text.
-   */
-  static long number(String line) {
-    if (line.isEmpty() || line.length() > 24) {
-      return -1;
-    }
-    var plain = NormalizedLine.of(line).text().strip();
-    var digits = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
-    return MediaTime.digits(digits, 12);
   }
 
   /** Adds a line that holds no times; returns whether it is speech as far as is known yet. */
@@ -102,7 +60,7 @@ public final class CueLines {
       return true;
     }
     skipped = Skipped.NOTHING;
-    if (isSignature(line, isFirst) && (isFirst || isHeaderOnly(line))) {
+    if (BlockConventions.isSignature(line, isFirst) && (isFirst || isHeaderOnly(line))) {
       parts += isFirst ? 0 : 1;
       skipped = Skipped.HEADER;
     } else if (habits.isWebVtt() && (isAfterBlank || isFirst) && isBlock(line)) {
@@ -116,7 +74,8 @@ public final class CueLines {
    * dash.
    */
   private static boolean isHeaderOnly(String line) {
-    var rest = withoutMarks(line).substring(SIGNATURE.length()).strip();
+    var rest =
+        NormalizedLine.withoutMarks(line).substring(BlockConventions.SIGNATURE.length()).strip();
     return rest.isEmpty() || rest.startsWith("-") || rest.startsWith("X-");
   }
 
@@ -189,7 +148,7 @@ public final class CueLines {
     if (at < 0) {
       return;
     }
-    long number = number(speech.get(at));
+    long number = NormalizedLine.number(speech.get(at));
     boolean isBeside = at == speech.size() - 1;
     boolean isApart = at == 0 || speech.get(at - 1).isEmpty();
     if (number >= 0) {
@@ -209,7 +168,7 @@ public final class CueLines {
       at--;
     }
     boolean isApart = at > 1 && speech.get(at - 1).isEmpty() && !isOnlyText(at);
-    if (isApart && lastNumber > 0 && number(speech.get(at)) == lastNumber + 1) {
+    if (isApart && lastNumber > 0 && NormalizedLine.number(speech.get(at)) == lastNumber + 1) {
       speech.subList(at, speech.size()).clear();
     }
   }
@@ -218,7 +177,7 @@ public final class CueLines {
   private static Optional<String> speakerIn(String name) {
     int open = name.indexOf('"');
     int close = name.lastIndexOf('"');
-    boolean isNumbered = open > 1 && number(name.substring(0, open).strip()) >= 0;
+    boolean isNumbered = open > 1 && NormalizedLine.number(name.substring(0, open).strip()) >= 0;
     return isNumbered && close > open + 1
         ? Optional.of(name.substring(open + 1, close).strip()).filter(text -> !text.isEmpty())
         : Optional.empty();
@@ -276,7 +235,7 @@ public final class CueLines {
 
   /** Returns the language that a header line names; empty where it names none. */
   static String language(String line) {
-    var plain = withoutMarks(line);
+    var plain = NormalizedLine.withoutMarks(line);
     return plain.toLowerCase(Locale.ROOT).startsWith("language:") ? plain.substring(9).strip() : "";
   }
 }

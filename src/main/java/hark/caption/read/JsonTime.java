@@ -25,7 +25,7 @@ public enum JsonTime {
       return OptionalLong.empty();
     }
     var text = value.asText();
-    return text.indexOf(':') > 0 ? MediaTime.ofClock(text) : ofText(text);
+    return text.indexOf(':') > 0 ? TimeConventions.ofClock(text) : ofText(text);
   }
 
   abstract OptionalLong ofText(String text);

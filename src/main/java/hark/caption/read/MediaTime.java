@@ -59,15 +59,6 @@ public final class MediaTime {
     return millis >= 0 && millis <= MAX_MILLIS ? OptionalLong.of(millis) : OptionalLong.empty();
   }
 
-  /**
-   * Parses a time as on a clock, {@code hh:mm:ss}, {@code mm:ss} or {@code ss}, with decimals after
-   * a point or a comma or without, as {@link WrittenTime} reads them. Numbers beyond a clock's are
-   * carried over; a time before the beginning is 0.
-   */
-  public static OptionalLong ofClock(String text) {
-    return new TimeConventions().millis(WrittenTime.whole(text));
-  }
-
   /** Parses a number of 1 to {@code most} digits and nothing else; -1 for other text. */
   public static long digits(String text, int most) {
     if (text.isEmpty() || text.length() > most) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * characters without width left out, escaped and drawn arrows as {@code ->}. Letters stay as they
  * are. For parsing times only, not as speech.
  */
-final class NormalizedLine {
+public final class NormalizedLine {
 
   /** The length of the longest line of times, in UTF-16 code units. */
   private static final int LONGEST = 240;
@@ -51,6 +51,31 @@ final class NormalizedLine {
     }
     marks.origins[marks.plain.length()] = end;
     return marks;
+  }
+
+  /** Removes invisible characters from the beginning of a text. */
+  public static String withoutMarks(String text) {
+    int from = 0;
+    while (from < text.length()
+        && (Character.getType(text.charAt(from)) == Character.FORMAT
+            || Character.isWhitespace(text.charAt(from))
+            || Character.isSpaceChar(text.charAt(from)))) {
+      from++;
+    }
+    return text.substring(from);
+  }
+
+  /**
+   * Returns the number of a cue, in digits of any script, optionally followed by a point; -1 for
+   * other text.
+   */
+  static long number(String line) {
+    if (line.isEmpty() || line.length() > 24) {
+      return -1;
+    }
+    var plain = of(line).text().strip();
+    var digits = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    return MediaTime.digits(digits, 12);
   }
 
   String text() {

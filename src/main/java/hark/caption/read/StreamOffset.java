@@ -41,7 +41,7 @@ final class StreamOffset {
       int colon = member.indexOf(':');
       var value = member.substring(colon + 1).strip();
       if (member.strip().startsWith("LOCAL")) {
-        local = MediaTime.ofClock(value).orElse(0);
+        local = TimeConventions.ofClock(value).orElse(0);
       } else if (member.strip().startsWith("MPEGTS")) {
         stream = MediaTime.digits(value, 15);
       }

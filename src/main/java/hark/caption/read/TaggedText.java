@@ -136,7 +136,7 @@ public final class TaggedText {
 
   private void takeTime(String tag) {
     if (isTime(tag)) {
-      MediaTime.ofClock(tag).ifPresent(said::begin);
+      TimeConventions.ofClock(tag).ifPresent(said::begin);
     }
   }
 

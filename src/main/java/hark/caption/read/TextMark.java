@@ -54,7 +54,7 @@ public record TextMark(
 
   /** Returns the time in a line without markup; empty where it has none at one of these places. */
   public static Optional<TextMark> in(String line) {
-    var text = withoutBullet(CueLines.withoutMarks(line).strip());
+    var text = withoutBullet(NormalizedLine.withoutMarks(line).strip());
     return text.isEmpty()
         ? Optional.empty()
         : atBegin(text).or(() -> afterWords(text)).or(() -> afterName(text));

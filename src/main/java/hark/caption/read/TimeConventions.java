@@ -41,6 +41,15 @@ public final class TimeConventions {
   private int negative;
   private int framed;
 
+  /**
+   * Parses a time as on a clock by itself, without conventions of a file: {@code hh:mm:ss}, {@code
+   * mm:ss} or {@code ss}, with decimals after a point or a comma or without, as {@link WrittenTime}
+   * reads them. Numbers beyond a clock's are carried over; a time before the beginning is 0.
+   */
+  public static OptionalLong ofClock(String text) {
+    return new TimeConventions().millis(WrittenTime.whole(text));
+  }
+
   /** Notes a time of the file. */
   public void note(WrittenTime time) {
     areDropped |= time.hasSemicolon() && time.lastDigits() == 2 && time.numbers().size() == 4;

@@ -3,8 +3,8 @@ package hark.web.library;
 import hark.library.ListedVideo;
 import hark.transcript.Track;
 import hark.web.shell.RequestValues;
+import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
-import hark.web.view.PageLinks;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +86,7 @@ record LibraryQuery(String text, String language, String source, String media, L
   private static void add(StringBuilder link, String name, String value) {
     if (!value.isEmpty()) {
       link.append(link.indexOf("?") < 0 ? '?' : '&').append(name).append('=');
-      link.append(PageLinks.encode(value));
+      link.append(DeepLink.encode(value));
     }
   }
 }

@@ -3,7 +3,6 @@ package hark.web.library;
 import hark.library.ListedVideo;
 import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
-import hark.web.view.PageLinks;
 import hark.web.view.PageNavigation;
 import hark.web.view.RecordingDay;
 import hark.web.view.SpeechLanguage;
@@ -91,6 +90,6 @@ public record LibraryView(
 
   /** Returns the filter as a part of an address. */
   public String searchInstead() {
-    return "/search?q=" + PageLinks.encode(filter);
+    return "/search?q=" + DeepLink.encode(filter);
   }
 }

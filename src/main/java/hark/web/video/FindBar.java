@@ -1,9 +1,7 @@
 package hark.web.video;
 
 import hark.transcript.VideoId;
-import hark.web.video.VideoView.FoundMoments;
 import hark.web.view.DeepLink;
-import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import java.util.Map;
 
@@ -25,7 +23,7 @@ public record FindBar(
     }
     var next =
         "%s/next?q=%s%s"
-            .formatted(DeepLink.to(video), PageLinks.encode(asked.query()), asked.parameters());
+            .formatted(DeepLink.to(video), DeepLink.encode(asked.query()), asked.parameters());
     return new FindBar(asked.query(), asked.fields(), found.count(), next + "&back=1", next);
   }
 

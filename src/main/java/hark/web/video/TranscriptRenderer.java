@@ -6,7 +6,6 @@ import hark.transcript.Segment;
 import hark.transcript.Transcript;
 import hark.transcript.quote.WordStretch;
 import hark.web.video.ParagraphView.TextPiece;
-import hark.web.video.VideoView.FoundMoments;
 import hark.web.view.DisplayFormat;
 import hark.web.view.PageLinks;
 import hark.web.view.VideoQuestion;

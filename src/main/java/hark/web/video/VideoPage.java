@@ -18,7 +18,6 @@ import hark.web.shell.SearchParameters;
 import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
-import hark.web.video.VideoView.FoundMoments;
 import hark.web.view.PageLanguage;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;

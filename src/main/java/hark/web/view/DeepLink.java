@@ -32,7 +32,8 @@ public final class DeepLink {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
-  private static String encode(String text) {
+  /** Returns a text as the value of a parameter or a part of a path. */
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -5,8 +5,6 @@ import hark.search.Moment;
 import hark.search.SearchRequest;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The addresses of the pages, as paths inside this site. */
@@ -43,12 +41,13 @@ public final class PageLinks {
 
   /** Returns the address of the page that corrects the words of a segment. */
   public static String correction(VideoId video, int segment, Track track) {
-    return "%s/segments/%d?track=%s".formatted(DeepLink.to(video), segment, encode(track.key()));
+    return "%s/segments/%d?track=%s"
+        .formatted(DeepLink.to(video), segment, DeepLink.encode(track.key()));
   }
 
   private static String in(Optional<Track> track, String link) {
     return track
-        .map(one -> link + (link.contains("?") ? "&" : "?") + "track=" + encode(one.key()))
+        .map(one -> link + (link.contains("?") ? "&" : "?") + "track=" + DeepLink.encode(one.key()))
         .orElse(link);
   }
 
@@ -73,14 +72,14 @@ public final class PageLinks {
   public static String video(VideoId video, SearchContext asked) {
     var query = asked.query();
     var link = DeepLink.to(video);
-    return query.isBlank() ? link : link + "?q=" + encode(query) + asked.parameters();
+    return query.isBlank() ? link : link + "?q=" + DeepLink.encode(query) + asked.parameters();
   }
 
   /** Returns the address of the part of a long transcript that begins at a segment. */
   public static String part(VideoId video, int from, VideoQuestion question) {
     var link = DeepLink.to(video) + "?from=" + from + (question.correcting() ? "&correct=1" : "");
     var asked = question.asked();
-    var query = asked.query().isBlank() ? "" : "&q=" + encode(asked.query());
+    var query = asked.query().isBlank() ? "" : "&q=" + DeepLink.encode(asked.query());
     return in(question.track(), link + query + asked.parameters());
   }
 
@@ -97,10 +96,6 @@ public final class PageLinks {
   }
 
   public static String search(String query) {
-    return "/search?q=" + encode(query);
-  }
-
-  public static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return "/search?q=" + DeepLink.encode(query);
   }
 }

@@ -48,7 +48,7 @@ public record SearchContext(String query, MatchOptions reading, Map<String, Stri
     return query.isBlank()
         ? ""
         : fields().entrySet().stream()
-            .map(field -> "&" + field.getKey() + "=" + PageLinks.encode(field.getValue()))
+            .map(field -> "&" + field.getKey() + "=" + DeepLink.encode(field.getValue()))
             .collect(Collectors.joining());
   }
 

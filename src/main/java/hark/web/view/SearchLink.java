@@ -44,7 +44,7 @@ public final class SearchLink {
 
   private String under(String path) {
     return parameters.entrySet().stream()
-        .map(one -> one.getKey() + "=" + PageLinks.encode(one.getValue()))
+        .map(one -> one.getKey() + "=" + DeepLink.encode(one.getValue()))
         .collect(Collectors.joining("&", path + "?", ""));
   }
 

@@ -144,13 +144,13 @@ class TimesLineTest {
           100000:00:00     | 360000000000
           """)
   void areReadByThemselves(String text, long millis) {
-    assertEquals(OptionalLong.of(millis), MediaTime.ofClock(text));
+    assertEquals(OptionalLong.of(millis), TimeConventions.ofClock(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "1:x", ":1", "1:2:3:4:5", "0:01 0:02", "100001:00:00", "1e3"})
   void isNoTimeByItself(String text) {
-    assertEquals(OptionalLong.empty(), MediaTime.ofClock(text));
+    assertEquals(OptionalLong.empty(), TimeConventions.ofClock(text));
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import hark.transcript.Transcript;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.video.ParagraphView.SegmentView;
-import hark.web.video.VideoView.FoundMoments;
 import hark.web.view.VideoPlayer;
 import hark.web.view.VideoQuestion;
 import java.time.Duration;
