@@ -138,8 +138,8 @@ final class CaptionFuzz {
   }
 
   private static List<byte[]> cases() {
-    try (var files = Files.list(CASES)) {
-      return files.sorted().map(CaptionFuzz::bytes).toList();
+    try (var files = Files.walk(CASES)) {
+      return files.filter(Files::isRegularFile).sorted().map(CaptionFuzz::bytes).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
