@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      var browser = Chromium.found();
+      var browser = ChromiumProcess.found();
       if (browser.isPresent()) {
         return ConditionEvaluationResult.enabled("Chromium is at " + browser.get());
       }

@@ -33,6 +33,19 @@ public final class Given {
         .statusCode(oneOf(200, 201));
   }
 
+  /** Deletes all videos, and all imports from the queue, which is not paused afterwards. */
+  public static void anEmptyLibrary() {
+    for (var action : List.of("cancel", "clear-all", "resume")) {
+      given().redirects().follow(false).post("/imports/queue/" + action).then().statusCode(303);
+    }
+    videos().forEach(id -> given().delete("/api/videos/{id}", id).then().statusCode(204));
+  }
+
+  /** The IDs of all videos. */
+  public static List<String> videos() {
+    return given().get("/api/videos").then().statusCode(200).extract().path("videos.videoId");
+  }
+
   /** Says where a recording is. */
   public static void media(String id, String address) {
     given()

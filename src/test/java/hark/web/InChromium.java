@@ -6,15 +6,23 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A base of tests in a real browser, which is opened before each test and closed after it. */
+/**
+ * A base of tests in a real browser: one process for the tests of a class, and for each test new
+ * windows with nothing remembered.
+ */
 abstract class InChromium {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final List<String> RULES_OF_COLOUR =
+      List.of("color-contrast", "link-in-text-block");
 
   /** The address of the start page, with a slash at its end. */
   @TestHTTPResource("/")
@@ -22,9 +30,21 @@ abstract class InChromium {
 
   Chromium chromium;
 
+  private static ChromiumProcess process;
+
+  @BeforeAll
+  static void startChromium() {
+    process = new ChromiumProcess(List.of());
+  }
+
+  @AfterAll
+  static void stopChromium() {
+    process.close();
+  }
+
   @BeforeEach
   void openChromium() {
-    chromium = new Chromium();
+    chromium = new Chromium(process);
   }
 
   @AfterEach
@@ -51,7 +71,17 @@ abstract class InChromium {
 
   /** The same of what is asked about. */
   static List<String> violations(AxeBuilder about) {
-    return about.withTags(RULES).analyze().getViolations().stream()
+    return analyze(about.withTags(RULES));
+  }
+
+  /** Those of the rules that depend on colours, the only ones that a colour scheme can break. */
+  static List<String> violationsOfColour(Page page) {
+    return analyze(new AxeBuilder(page).withRules(RULES_OF_COLOUR));
+  }
+
+  private static List<String> analyze(AxeBuilder axe) {
+    // Without the mode that opens one more window for each analysis, for frames of other sites.
+    return axe.setLegacyMode(true).analyze().getViolations().stream()
         .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getHtml())
         .toList();
   }

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,13 +27,10 @@ import org.junit.jupiter.api.TestMethodOrder;
  * and by keys, narrow the answer, and do the same without scripts.
  */
 @QuarkusTest
-@TestProfile(MainJobTest.Fresh.class)
+@TestProfile(OwnApplication.class)
 @EnabledWithChromium
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobTest extends InChromium {
-
-  /** A profile of its own starts the application anew, with a data folder of its own. */
-  public static final class Fresh implements QuarkusTestProfile {}
 
   private static final String KEEPER = "VI000000000000000001";
   private static final String BEES = "VI000000000000000002";
@@ -42,6 +38,7 @@ class MainJobTest extends InChromium {
   @Test
   @Order(1)
   void importsByIdFindsAPhraseOverAnEdgeAndPlaysFromItsSecond() {
+    Given.anEmptyLibrary();
     var page = desk();
     var hark = new HarkPages(page, site);
     hark.start();

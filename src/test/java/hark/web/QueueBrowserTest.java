@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** The queue in a real browser, with scripts and without. */
 @QuarkusTest
-@TestProfile(QueueBrowserTest.Alone.class)
+@TestProfile(OwnApplication.class)
 @EnabledWithChromium
 class QueueBrowserTest extends InChromium {
-
-  /** A profile of its own: the queue is nobody else's. */
-  public static final class Alone implements QuarkusTestProfile {}
 
   private static final double PATIENCE = 60_000;
 

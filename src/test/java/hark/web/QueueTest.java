@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,12 +34,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** The queue by its buttons, by the API, and as events. */
 @QuarkusTest
-@TestProfile(QueueTest.Alone.class)
+@TestProfile(OwnApplication.class)
 @Timeout(120)
 class QueueTest {
-
-  /** A profile of its own: the queue is nobody else's. */
-  public static final class Alone implements QuarkusTestProfile {}
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

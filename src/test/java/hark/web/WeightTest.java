@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,12 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bytes that a first visit loads over the wire, and whether anything moves meanwhile. */
 @QuarkusTest
-@TestProfile(WeightTest.Fresh.class)
+@TestProfile(OwnApplication.class)
 @EnabledWithChromium
 class WeightTest extends InChromium {
-
-  /** A profile of its own: the library holds the samples and nothing else. */
-  public static final class Fresh implements QuarkusTestProfile {}
 
   private static final int MOST_BYTES = 60_000;
 
@@ -66,6 +62,7 @@ class WeightTest extends InChromium {
 
   @BeforeEach
   void open() {
+    Given.anEmptyLibrary();
     new HarkPages(desk(), site).importSamples();
   }
 
