@@ -3,37 +3,20 @@ package hark.ingest;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.queue.ImportJob;
-import hark.ingest.queue.ImportJournal;
-import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobState;
 import hark.ingest.queue.JobStatus;
-import hark.ingest.queue.JournalDisk;
 import hark.ingest.queue.JournalLine;
 import hark.ingest.queue.JournalMark;
-import hark.ingest.queue.JournalOpening;
-import hark.ingest.queue.QueueLimits;
-import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.queue.ReplayedJournal;
-import hark.ingest.queue.RetryPolicy;
-import hark.ingest.queue.WorkerSettings;
-import hark.ingest.store.SealedLine;
-import hark.ingest.store.StoreFolder;
-import hark.notice.Notice;
-import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.source.TranscriptRequest;
-import hark.transcript.VideoId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,29 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Damage of every kind to the journal of imports, and to the file beside it. */
-class JournalDamageTest {
-
-  private static final String SOURCE = "test";
-
-  @TempDir private Path data;
-  private NoticeBoard notices;
-  private StoreFolder store;
-
-  @BeforeEach
-  void prepare() {
-    notices = new NoticeBoard();
-    store = StoreFolder.of(data.resolve("imports"), notices);
-  }
+/** Damage to the journal of imports. */
+class JournalDamageTest extends StoredJournal {
 
   /** A change to the bytes of a journal. */
   private record Damage(String name, Change change) {
@@ -149,6 +118,7 @@ class JournalDamageTest {
   }
 
   /** At each byte: what is reopened is what was acknowledged, or it is said that some is lost. */
+  @Tag("slow")
   @Test
   void cutAtEveryByteALossIsSaid() throws IOException {
     var states = new TreeMap<Long, Map<Long, JobState>>();
@@ -222,102 +192,6 @@ class JournalDamageTest {
     assertEquals(List.of(), notices.notices());
   }
 
-  @Test
-  void anOlderJournalInThePlaceOfANewerOneIsNoticed() throws IOException {
-    fill();
-    byte[] older = Files.readAllBytes(path());
-    cut(path(), 200);
-    close(open());
-    Files.write(path(), older);
-    prepare();
-    close(open());
-    assertTrue(only().detail().startsWith("The end of the queue of imports is missing"));
-  }
-
-  @Test
-  void aNewerFormatIsNotTouchedAndTheQueueCanOnlyBeLookedAt() throws IOException {
-    Files.createDirectories(store.path());
-    Files.writeString(
-        path(), SealedLine.seal(JournalLine.header(3, 7).put("line", 1)) + "\n{\"future\":true}\n");
-    byte[] before = Files.readAllBytes(path());
-    var queue = ImportQueue.open(store, List.of(new FakeSource(SOURCE, id -> null)), settings());
-    queue.start();
-    assertTrue(queue.readOnly().contains("newer version of Hark"), queue.readOnly());
-    assertThrows(
-        QueueReadOnlyException.class, () -> queue.submit(SOURCE, List.of(new VideoId("a"))));
-    assertThrows(QueueReadOnlyException.class, queue::pause);
-    queue.close();
-    assertArrayEquals(before, Files.readAllBytes(path()));
-    assertTrue(
-        notices.notices().stream().anyMatch(notice -> notice.kind() == NoticeKind.READ_ONLY));
-  }
-
-  @Test
-  void unknownLinesAndMembersSurviveACompaction() throws IOException {
-    var opened = open();
-    var journal = opened.journal().orElseThrow();
-    var line = JournalLine.submit(List.of(waiting(1)));
-    journal.append(List.of(line.put("asker", "me"), JournalLine.paused(false).put("by", "me")));
-    journal.append(
-        List.of(
-            JournalLine.status(waiting(1).withStatus(JobStatus.waiting(2), Instant.EPOCH))
-                .put("colour", "blue")));
-    var unknown = JournalLine.header(1, 1);
-    unknown.removeAll();
-    journal.append(List.of(unknown.put("festival", "in May")));
-    close(opened);
-    flip(JournalMark.file(store.path()), 0.3);
-    append("garbage\n"); // so that it is written anew
-    close(open());
-    var text = Files.readString(path());
-    for (var kept : List.of("\"asker\":\"me\"", "\"colour\":\"blue\"", "\"festival\":\"in May\"")) {
-      assertTrue(text.contains(kept), text);
-    }
-    assertFalse(text.contains("garbage"));
-  }
-
-  @Test
-  void aJournalOfTheFirstFormatIsReadAndKeepsItsContent() throws IOException {
-    Files.createDirectories(store.path());
-    Files.writeString(
-        path(),
-        """
-        {"next":1}
-        {"paused":true}
-        {"seen":"test","videos":["v1","v77"]}
-        {"submit":1,"source":"test","videos":["v1","v2"],"at":"2026-01-02T03:04:05Z"}
-        {"job":2,"state":"FAILED","reason":"No.","at":"2026-01-02T03:04:06Z"}
-        """);
-    var opened = open();
-    close(opened);
-    assertEquals(Map.of(1L, JobState.WAITING, 2L, JobState.FAILED), jobs(opened.replayed()));
-    assertTrue(opened.replayed().paused());
-    assertTrue(Files.readString(path()).startsWith("{\"format\":2,"));
-    var again = open();
-    close(again);
-    assertEquals(jobs(opened.replayed()), jobs(again.replayed()));
-    assertTrue(again.replayed().seen().contains(SOURCE, new VideoId("v77")));
-    assertEquals(List.of(), notices.notices());
-  }
-
-  @Test
-  void strayFilesAndFoldersStayAndStopNothing() throws IOException {
-    fill();
-    Files.createDirectories(store.path().resolve("a folder/inside"));
-    var stray = List.of(".DS_Store", "Thumbs.db", "notes.tmp", "journal.jsonl~", "a folder/x");
-    for (var name : stray) {
-      Files.writeString(store.path().resolve(name), "stray");
-    }
-    var leftover = store.path().resolve("123e4567-e89b-12d3-a456-426614174000.tmp");
-    Files.writeString(leftover, "half");
-    close(open());
-    for (var name : stray) {
-      assertEquals("stray", Files.readString(store.path().resolve(name)));
-    }
-    assertFalse(Files.exists(leftover), "Hark's own");
-    assertEquals(List.of(), notices.notices());
-  }
-
   private static ObjectNode randomLine(ReplayedJournal replayed, Random random) {
     var numbers = replayed.jobs().stream().map(ImportJob::number).toList();
     if (numbers.isEmpty() || random.nextInt(3) == 0) {
@@ -336,71 +210,6 @@ class JournalDamageTest {
           JournalLine.status(
               some, JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
     };
-  }
-
-  /** Writes a journal of some requests, with lines of each kind. */
-  private void fill() {
-    var opened = open();
-    var journal = opened.journal().orElseThrow();
-    for (int i = 0; i < 5; i++) {
-      long first = 1 + 4L * i;
-      var jobs = IntStream.range(0, 4).mapToObj(n -> waiting(first + n)).toList();
-      journal.append(List.of(JournalLine.submit(jobs)));
-      var failed = JobStatus.ended(JobState.FAILED, "No.", Optional.empty());
-      journal.append(List.of(JournalLine.status(List.of(first), failed, Instant.EPOCH)));
-    }
-    journal.append(List.of(JournalLine.clear(List.of(1L)), JournalLine.paused(true)));
-    close(opened);
-    notices.withdrawAll(NoticeKind.FILE_SET_ASIDE);
-  }
-
-  private static ImportJob waiting(long number) {
-    return ImportJob.waiting(
-        number, TranscriptRequest.of(new VideoId("v" + number), SOURCE), Instant.EPOCH);
-  }
-
-  private JournalOpening.OpenJournal open() {
-    return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
-        .open();
-  }
-
-  private static void close(JournalOpening.OpenJournal opened) {
-    opened.journal().ifPresent(ImportJournal::close);
-  }
-
-  private WorkerSettings settings() {
-    return new WorkerSettings(
-        null, () -> {}, RetryPolicy.WITH_DISKS, RetryPolicy.WITH_DISKS, Clock.systemUTC());
-  }
-
-  private Notice only() {
-    assertEquals(1, notices.notices().size(), () -> notices.notices().toString());
-    return notices.notices().getFirst();
-  }
-
-  private static Map<Long, JobState> jobs(ReplayedJournal replayed) {
-    var jobs = new TreeMap<Long, JobState>();
-    replayed.jobs().forEach(job -> jobs.put(job.number(), job.state()));
-    return jobs;
-  }
-
-  private Path path() {
-    return store.path().resolve(ImportJournal.NAME);
-  }
-
-  private void append(String text) throws IOException {
-    Files.writeString(path(), text, StandardOpenOption.APPEND);
-  }
-
-  private static void cut(Path file, long length) throws IOException {
-    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) length));
-  }
-
-  private static void flip(Path file, double place) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[(int) (bytes.length * place)] ^= 1;
-    Files.write(file, bytes);
   }
 
   private static void zeroEnd(Path file, int zeros) throws IOException {
@@ -427,9 +236,5 @@ class JournalDamageTest {
     int at = lines.size() / 2;
     lines.set(at, lines.get(at) + " " + lines.remove(at + 1));
     write(file, lines);
-  }
-
-  private static void write(Path file, List<String> lines) throws IOException {
-    Files.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,77 +1,24 @@
 package hark.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.message.Message;
-import hark.search.FacetCounts.FacetValue;
-import hark.transcript.Segment;
 import hark.transcript.Track;
-import hark.transcript.Transcript;
-import hark.transcript.Video;
 import hark.transcript.VideoId;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract of results: order, pages, facets, titles and context. */
-public abstract class ResultsContract extends IndexContract {
-
-  /** Indexes a library of six videos that differ in all properties. */
-  private void putLibrary() {
-    put(
-        video("a", "The Tide Table", 40, "2024-05-01", "en", "memo", "Ann", "tide", "Bo", "tide"),
-        video("b", "Bees", 10, "2026-01-31", "en-GB", "memo", "Ann", "a tide", "ann!", "tide tide"),
-        video("c", "Council", 90, "2025-12-31", "zh-Hant-TW", "Memo", "\u6797", "tide harbour"),
-        video("d", "Dawn", 40, "2026-01-01", "zh", "sent", "Bo", "harbour tide", "", "tide"),
-        video("e", "Evening", 0, "", "und", "sent", "", "tide"),
-        video("f", "Harbour Tide", 5, "2024-05-01", "de", "sent", "Cy", "nothing of it"));
-  }
-
-  /** Creates a video from speakers and their words, one segment of ten seconds each. */
-  private static Transcript video(
-      String id,
-      String title,
-      int minutes,
-      String day,
-      String language,
-      String source,
-      String... said) {
-    var video =
-        new Video(
-            new VideoId(id),
-            title,
-            source,
-            Optional.of(minutes).filter(m -> m > 0).map(Duration::ofMinutes),
-            Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse),
-            Optional.empty(),
-            Optional.of(source.toUpperCase(Locale.ROOT)).filter("SENT"::equals),
-            Optional.empty());
-    var segments = new ArrayList<Segment>();
-    for (int i = 0; i < said.length; i += 2) {
-      int n = i / 2;
-      var speaker = Optional.of(said[i]).filter(name -> !name.isEmpty());
-      segments.add(new Segment(n, n * 10_000L, n * 10_000L + 9_000, said[i + 1], speaker));
-    }
-    return new Transcript(video, new Track(language, Track.TrackKind.HUMAN), segments);
-  }
-
-  private static String ids(SearchResult result) {
-    return result.hits().stream().map(hit -> hit.video().id().value()).collect(joining());
-  }
+/** The contract of results: order, pages, tiers and context. */
+public abstract class ResultsContract extends FilledIndexContract {
 
   private static String list(SearchResult result) {
     return result.moments().stream().map(ResultsContract::place).collect(joining());
@@ -79,10 +26,6 @@ public abstract class ResultsContract extends IndexContract {
 
   private static String place(VideoMoment one) {
     return "%s%d".formatted(one.video().id(), one.moment().segment());
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> joining() {
-    return Collectors.joining(" ");
   }
 
   @ParameterizedTest
@@ -114,12 +57,6 @@ public abstract class ResultsContract extends IndexContract {
     assertEquals("0 3 0 2 1", segments(search.find(request.withOrder(MomentOrder.RANK))));
     var best = search.find(request.withOrder(MomentOrder.RANK).withMoments(2));
     assertEquals("0 3", segments(best));
-  }
-
-  private static String segments(SearchResult result) {
-    return result.hits().getFirst().moments().stream()
-        .map(moment -> String.valueOf(moment.segment()))
-        .collect(joining());
   }
 
   @ParameterizedTest
@@ -190,11 +127,6 @@ public abstract class ResultsContract extends IndexContract {
       pages.add(shown.apply(result));
     }
     return pages;
-  }
-
-  private static SearchRequest after(SearchRequest request, SearchResult result) {
-    return request.withPage(
-        new PageRequest(1, request.page().size(), Optional.empty(), result.next()));
   }
 
   private static SearchRequest inState(SearchRequest request, int number, SearchResult result) {
@@ -272,130 +204,6 @@ public abstract class ResultsContract extends IndexContract {
     assertEquals(List.of(), search.find(after(shown, first)).notes());
     var larger = search.find(after(request.withPage(1, 5), first));
     assertEquals("d c e", ids(larger));
-  }
-
-  @Test
-  void facetsAreCountedOnlyOnRequest() {
-    putLibrary();
-    assertEquals(List.of(), search.find(SearchRequest.of("tide")).facets());
-    var facets = search.find(SearchRequest.of("tide").withFacets()).facets();
-    assertEquals(
-        "LANGUAGE en=5 zh=3 und=1, SPEAKER Ann=4 Bo=2 \u6797=1, CHANNEL SENT=3,"
-            + " YEAR 2026=5 2025=1 2024=2, SOURCE memo=6 sent=3",
-        told(facets));
-  }
-
-  private static String told(List<FacetCounts> facets) {
-    return facets.stream()
-        .map(
-            facet ->
-                facet.facet()
-                    + facet.values().stream()
-                        .map(value -> " " + value.name() + "=" + value.count())
-                        .collect(Collectors.joining()))
-        .collect(Collectors.joining(", "));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "tide",
-        "tide -harbour",
-        "tide OR harbour",
-        "\"tide tide\"",
-        "tide speaker:ann",
-        "tide lang:zh",
-        "tide after:2025",
-        "after:2000",
-        "source:sent",
-        "speaker:bo"
-      })
-  void aFacetValueAsAFilterGivesItsCount(String queryText) {
-    putLibrary();
-    var request = SearchRequest.of(queryText).withFacets();
-    int chosen = 0;
-    for (var facet : search.find(request).facets()) {
-      for (var value : facet.values()) {
-        var result = search.find(request.withFacetValues(Map.of(facet.facet(), value.name())));
-        assertEquals(value.count(), total(result), facet.facet() + " " + value.name());
-        assertEquals(List.of(), result.notes());
-        chosen++;
-      }
-    }
-    assertTrue(chosen >= 3, "nothing was chosen");
-  }
-
-  private static long total(SearchResult result) {
-    return result.totalMoments() > 0 ? result.totalMoments() : result.totalVideos();
-  }
-
-  @Test
-  void onlyTheMostFrequentValuesAreListedAndTheOthersCounted() {
-    var said =
-        IntStream.range(0, 130)
-            .boxed()
-            .flatMap(i -> Stream.of("Speaker " + i / 2 % 60, "tide"))
-            .toArray(String[]::new);
-    put(video("v", "Many", 1, "2026-01-01", "en", "s", said));
-    var facets = search.find(SearchRequest.of("tide").withFacets()).facets();
-    var speakers =
-        facets.stream().filter(one -> one.facet() == Facet.SPEAKER).findFirst().orElseThrow();
-    assertEquals(10, speakers.left());
-    assertEquals(50, speakers.values().size());
-    assertEquals(new FacetValue("Speaker 0", 4), speakers.values().getFirst());
-  }
-
-  @Test
-  void aFacetValueWithoutAMatchGivesANote() {
-    putLibrary();
-    var notes =
-        search.find(SearchRequest.of("tide").withFacetValues(Map.of(Facet.LANGUAGE, "fr"))).notes();
-    assertEquals(List.of(Message.of(SearchNote.NO_SUCH_LANGUAGE, "fr")), notes);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tide,                 2, Harbour Tide|The Tide Table",
-    "\"harbour tide\",     1, Harbour Tide",
-    "harbour tide,         1, Harbour Tide",
-    "tide harbour,         1, Harbour Tide",
-    "tide -harbour,        1, The Tide Table",
-    "tide NEAR/0s harbour, 1, Harbour Tide",
-    "tab*,                 1, The Tide Table",
-    "tide lang:de,         1, Harbour Tide",
-    "tide lang:fr,         0,",
-    "after:2000,           0,",
-    "zyzzyva,              0,",
-  })
-  void matchingTitlesAreListedSeparately(String queryText, int count, String titles) {
-    putLibrary();
-    var result = search.find(SearchRequest.of(queryText));
-    var said = result.titles().first().stream().map(Video::title).sorted().toList();
-    assertEquals(titles == null ? "" : titles, String.join("|", said));
-    assertEquals(count, result.titles().count());
-    assertFalse(
-        result.totalMoments() > 0
-            && result.hits().stream().anyMatch(hit -> hit.video().id().value().equals("f")));
-  }
-
-  @Test
-  void onlyTheFirstTitlesAreListedAndAllCounted() {
-    put(
-        IntStream.range(0, 9)
-            .mapToObj(i -> video("v" + i, "On tides " + i, 1, "", "en", "s", "", "silence"))
-            .toArray(Transcript[]::new));
-    var titles = search.find(SearchRequest.of("tides")).titles();
-    assertEquals(9, titles.count());
-    assertEquals(3, titles.first().size());
-  }
-
-  @Test
-  void aMatchingTitleRaisesItsVideoButNotAboveOrderedWords() {
-    put(
-        video("1", "Other", 1, "", "en", "s", "", "the high tide"),
-        video("2", "On high tides: the tide, high", 1, "", "en", "s", "", "the high tide"),
-        video("3", "High tide", 1, "", "en", "s", "", "tide high"));
-    assertEquals("2 1 3", ids(search.find(SearchRequest.of("high tide"))));
   }
 
   @ParameterizedTest

@@ -9,11 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hark.caption.format.CaptionFormats;
-import hark.source.FakeTime;
-import hark.source.ListedSourceVideo;
-import hark.source.ProcessingState;
 import hark.source.RawTranscript;
-import hark.source.RetryBackoff;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
@@ -21,70 +17,28 @@ import hark.source.sample.SampleSource;
 import hark.standin.StandIn;
 import hark.standin.StandInCase;
 import hark.transcript.Track;
-import hark.transcript.VideoId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The real client over a real socket against the stand-in. It needs the application only because
- * REST clients are made at its build.
- */
+/** Transcripts, metadata, keys and refusals of memories.ai. */
 @QuarkusTest
-class MemoriesSourceTest {
-
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final MemoriesSettings.Pace PACE =
-      new MemoriesSettings.Pace(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(1),
-          5,
-          Duration.ofSeconds(2));
-
-  private final FakeTime time = new FakeTime();
-  private StandIn standIn;
-
-  @BeforeEach
-  void start() {
-    standIn = new StandIn(Duration.ofSeconds(1), Duration.ofMillis(2500), time::nanoTime);
-  }
-
-  @AfterEach
-  void stop() {
-    standIn.close();
-  }
+class MemoriesSourceTest extends StandInConversation {
 
   /** One row a case: the words that come first, how many segments, how many calls for them. */
   static Stream<Arguments> given() {
@@ -299,14 +253,6 @@ class MemoriesSourceTest {
   }
 
   @Test
-  void theListTellsWhereTheMetadataDoNot() {
-    var video = fetch(StandInCase.LIST_ONLY).video();
-    assertEquals("Case LIST_ONLY", video.title());
-    assertEquals(Optional.of(Duration.ofSeconds(13)), video.duration());
-    assertEquals(Optional.of(LocalDate.of(2026, 1, 1)), video.day());
-  }
-
-  @Test
   void aTitleComesOnOneLine() {
     var video = fetch(StandInCase.LIST_ODDITIES).video();
     assertEquals("港口 #tide evening", video.title());
@@ -319,13 +265,6 @@ class MemoriesSourceTest {
     var video = fetch(StandInCase.METADATA_BROKEN).video();
     assertEquals("case-metadata-broken", video.title());
     assertEquals(Optional.empty(), video.duration());
-  }
-
-  @Test
-  void notReadyBecomesReady() {
-    assertThrows(SourceException.class, () -> fetch(StandInCase.NOT_READY));
-    assertThrows(SourceException.class, () -> fetch(StandInCase.NOT_READY));
-    assertEquals("Case NOT_READY", fetch(StandInCase.NOT_READY).video().title());
   }
 
   @Test
@@ -345,247 +284,6 @@ class MemoriesSourceTest {
     var id = "aZ9._:~@+-";
     assertThrows(SourceException.class, () -> fetch(settings(Optional.empty()), id));
     assertEquals(1, standIn.calls("get_audio_transcription", id));
-  }
-
-  @Test
-  void waitsGrowAndSpread() {
-    assertThrows(SourceException.class, () -> fetch(StandInCase.OVER_LIMIT));
-    assertEquals(6, time.sleeps().size());
-    assertEquals(PACE.pause(), time.sleeps().getFirst(), "a process before may just have called");
-    for (int i = 0; i < 5; i++) {
-      var slept = time.sleeps().get(i + 1);
-      var least = Duration.ofSeconds(2L << i);
-      assertTrue(slept.compareTo(least) >= 0, "wait " + i + " was " + slept);
-      assertTrue(slept.compareTo(least.multipliedBy(5).dividedBy(4)) <= 0, i + ": " + slept);
-    }
-  }
-
-  @Test
-  void retryAfterIsHonoured() {
-    fetch(StandInCase.OVER_LIMIT_RETRY_AFTER);
-    assertEquals(Stream.of(1, 7, 1).map(Duration::ofSeconds).toList(), time.sleeps());
-  }
-
-  static Stream<Arguments> retryAfterHeaders() {
-    return Stream.of(
-        arguments("120", Optional.of(Duration.ofMinutes(2))),
-        arguments(" 0 ", Optional.of(Duration.ZERO)),
-        arguments("Fri, 01 May 2026 12:00:30 GMT", Optional.of(Duration.ofSeconds(30))),
-        arguments("Fri, 01 May 2026 11:00:00 GMT", Optional.of(Duration.ZERO)),
-        arguments("-5", Optional.empty()),
-        arguments("99999999999", Optional.empty()),
-        arguments("soon", Optional.empty()),
-        arguments("", Optional.empty()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("retryAfterHeaders")
-  void retryAfterIsSecondsOrADate(String header, Optional<Duration> wait) {
-    assertEquals(wait, new RetryBackoff(PACE.retryWait(), CLOCK, new Random(1)).retryAfter(header));
-  }
-
-  static Stream<Arguments> namespaces() {
-    return Stream.of(
-        arguments("", 12, 2),
-        arguments("default", 12, 2),
-        arguments(StandInCase.PAGING.videoNo(), 12, 2),
-        arguments(StandInCase.PAGING_LAST_AGAIN.videoNo(), 12, 2),
-        arguments(StandInCase.PAGING_SHORT.videoNo(), 12, 5),
-        arguments(StandInCase.LARGE_LIST.videoNo(), 1012, 12),
-        arguments("elsewhere", 0, 1));
-  }
-
-  @ParameterizedTest
-  @MethodSource("namespaces")
-  void theListIsReadToItsEndAndEachVideoComesOnce(String space, int videos, int calls) {
-    var listed = list(settings(Optional.of(space)), pages -> true);
-    assertEquals(videos, listed.size());
-    assertEquals(videos, listed.stream().map(one -> one.request().video()).distinct().count());
-    assertEquals(calls, standIn.calls());
-    assertEquals(0, standIn.refusals());
-  }
-
-  @Test
-  void theListTellsNameLengthDayAndCondition() {
-    var listed = list(settings(Optional.empty()), pages -> true);
-    var first = listed.getFirst().request();
-    assertEquals(new VideoId("VI000000000000000001"), first.video());
-    assertEquals("memories.ai", first.source());
-    assertEquals(
-        new SampleSource().fetch(TranscriptRequest.of(first.video(), "samples")).video().title(),
-        first.details().title());
-    assertTrue(first.details().duration().isPresent());
-    assertTrue(first.details().day().isPresent());
-    assertEquals(
-        List.of("PENDING", "FAILED: Indexing failed."),
-        listed.stream()
-            .filter(one -> one.readiness() != ProcessingState.READY)
-            .map(one -> one.readiness() + (one.cause().isEmpty() ? "" : ": " + one.cause()))
-            .toList());
-  }
-
-  @Test
-  void whatTheListHasToldIsNotAskedForAgain() {
-    try (var source = source(settings(Optional.empty()))) {
-      var rows = new ArrayList<ListedSourceVideo>();
-      source.list(rows::addAll);
-      var listed = rows.getFirst().request();
-      int before = standIn.calls();
-      var raw = source.fetch(listed);
-      assertEquals(listed.details().title(), raw.video().title());
-      assertEquals(before + 1, standIn.calls());
-    }
-  }
-
-  @Test
-  void aReadingEndsWhenTheReaderHasEnough() {
-    var settings = settings(Optional.of(StandInCase.LARGE_LIST.videoNo()));
-    assertEquals(100, list(settings, page -> false).size());
-    assertEquals(1, standIn.calls());
-  }
-
-  @Test
-  void aListThatIsRefusedSaysWhy() {
-    var settings =
-        new MemoriesSettings(
-            standIn.baseUrl(), Optional.of(StandInCase.NO_CREDITS.key()), Optional.empty(), PACE);
-    var refused = assertThrows(SourceException.class, () -> list(settings, page -> true));
-    assertEquals(Refusal.NO_CREDITS, refused.refusal());
-  }
-
-  private List<ListedSourceVideo> list(
-      MemoriesSettings settings, Predicate<List<ListedSourceVideo>> goesOn) {
-    var listed = new ArrayList<ListedSourceVideo>();
-    try (var source = source(settings)) {
-      source.list(
-          page -> {
-            listed.addAll(page);
-            return goesOn.test(page);
-          });
-    }
-    return listed;
-  }
-
-  @Test
-  void callsOfManyThreadsKeepThePause() throws Exception {
-    try (var source = source(settings(Optional.empty()));
-        var threads = Executors.newFixedThreadPool(4)) {
-      var fetches =
-          IntStream.range(0, 12)
-              .mapToObj(
-                  i ->
-                      (Callable<RawTranscript>)
-                          () ->
-                              source.fetch(
-                                  TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME)))
-              .toList();
-      for (var done : threads.invokeAll(fetches)) {
-        assertEquals("Case READY", done.get().video().title());
-      }
-    }
-    assertEquals(24, standIn.calls());
-    assertEquals(0, standIn.refusals());
-    assertEquals(Optional.of(Duration.ofSeconds(1)), standIn.smallestGap());
-  }
-
-  @Test
-  void theStandInRefusesACallThatComesTooSoon() {
-    var hasty =
-        new MemoriesSettings.Pace(
-            Duration.ZERO, PACE.connectTimeout(), PACE.readTimeout(), 0, PACE.retryWait());
-    var settings =
-        new MemoriesSettings(standIn.baseUrl(), Optional.of(StandIn.KEY), Optional.empty(), hasty);
-    assertEquals("case-ready", fetch(settings, StandInCase.READY.videoNo()).video().title());
-    assertEquals(1, standIn.refusals());
-  }
-
-  @Test
-  void nobodyThereIsTrouble() throws IOException {
-    int port;
-    try (var socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    var nowhere = URI.create("http://127.0.0.1:" + port + "/serve/api/v1");
-    var settings = new MemoriesSettings(nowhere, Optional.of(StandIn.KEY), Optional.empty(), PACE);
-    var refused = assertThrows(SourceException.class, () -> fetch(settings, "VI1"));
-    assertEquals(Refusal.SERVICE_TROUBLE, refused.refusal());
-    assertTrue(refused.getMessage().contains("could not be reached"), refused.getMessage());
-    assertEquals(6, time.sleeps().size());
-  }
-
-  @Test
-  void aClosedSourceRefusesAndDoesNotBreak() {
-    var source = source(settings(Optional.empty()));
-    source.close();
-    var wanted = TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME);
-    var refused = assertThrows(SourceException.class, () -> source.fetch(wanted));
-    assertTrue(refused.getMessage().contains("Hark stopped"), refused.getMessage());
-    assertEquals(0, standIn.calls());
-  }
-
-  @Test
-  void anInterruptedFetchEndsAndStaysInterrupted() {
-    Thread.currentThread().interrupt();
-    var refused = assertThrows(SourceException.class, () -> fetch(StandInCase.READY));
-    assertTrue(Thread.interrupted());
-    assertEquals(Refusal.SERVICE_TROUBLE, refused.refusal());
-    assertEquals(0, standIn.calls());
-  }
-
-  @Test
-  void aFetchThatIsInterruptedInTheMiddleOfACallEndsToo() throws Exception {
-    var patient =
-        new MemoriesSettings.Pace(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(1),
-            5,
-            Duration.ofSeconds(2));
-    var key = Optional.of(StandIn.KEY);
-    try (var slow = new StandIn(Duration.ZERO, Duration.ofMinutes(1), time::nanoTime)) {
-      var settings = new MemoriesSettings(slow.baseUrl(), key, Optional.empty(), patient);
-      var end = new CompletableFuture<String>();
-      var reader =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      fetch(settings, StandInCase.BROKEN_DELAY.videoNo());
-                    } catch (RuntimeException e) {
-                      end.complete(Thread.interrupted() + " " + e.getMessage());
-                    }
-                  });
-      while (slow.calls() == 0) {
-        Thread.onSpinWait();
-      }
-      reader.interrupt();
-      assertEquals(
-          "true Hark stopped before memories.ai had answered; import again.",
-          end.get(20, TimeUnit.SECONDS));
-      assertEquals(1, slow.calls());
-    }
-  }
-
-  private MemoriesSettings settings(Optional<String> uniqueId) {
-    return new MemoriesSettings(standIn.baseUrl(), Optional.of(StandIn.KEY), uniqueId, PACE);
-  }
-
-  private MemoriesSource source(MemoriesSettings settings) {
-    return new MemoriesSource(settings, time, CLOCK, new Random(7));
-  }
-
-  private RawTranscript fetch(StandInCase c) {
-    return fetch(settings(Optional.empty()), c.videoNo());
-  }
-
-  private RawTranscript fetch(MemoriesSettings settings, String id) {
-    try (var source = source(settings)) {
-      return source.fetch(TranscriptRequest.of(new VideoId(id), MemoriesSource.NAME));
-    }
-  }
-
-  private static VideoId id(StandInCase c) {
-    return new VideoId(c.videoNo());
   }
 
   private static JsonNode segments(RawTranscript raw) throws IOException {

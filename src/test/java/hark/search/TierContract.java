@@ -1,0 +1,126 @@
+package hark.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import hark.message.Message;
+import hark.transcript.VideoId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract of tiers: exact words, accents and inflected forms. */
+public abstract class TierContract extends SearchContract {
+
+  /** Formats the moments by tier, as {@code exact+inflected}. */
+  private String tiers(SearchRequest request) {
+    var count = search.find(request).count();
+    return count.exact() + "+" + count.inflected();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          supply                | 2+3
+          supplies              | 3+1
+          "supply"              | 2+0
+          supply chain          | 1+2
+          "supply chain"        | 1+0
+          "supplies chain"      | 1+0
+          chain NEAR/0 supply   | 1+2
+          supply -chains        | 1+0
+          supply -"chains"      | 2+3
+          supply NOT NEAR/0 chain | 1+1
+          supply OR chain       | 4+3
+          supply supplies       | 1+2
+          suppl*                | 5+0
+          supplly~              | 2+0
+          homme                 | 0+1
+          hommes                | 0+1
+          maree                 | 2+0
+          "mar\u00E9e"         | 2+0
+          email                 | 1+2
+          e-mail                | 2+1
+          e mail                | 3+1
+          "e-mail"              | 2+0
+          server NEAR/1 email   | 0+2
+          """)
+  void inflectedFormsAreCountedSeparately(String queryText, String expected) {
+    put(
+        in(
+            "en",
+            Transcripts.of("en", "the supply chain", "supplies and supplies", "supplies chain")),
+        in("fr", Transcripts.of("fr", "la mar\u00E9e et la maree", "l'homme supply")),
+        in("de", Transcripts.of("mail", "email", "e-mail server", "an e mail")));
+    assertEquals(expected, tiers(SearchRequest.of(queryText)));
+  }
+
+  @Test
+  void onlyExactMomentsCanBeRequested() {
+    put(Transcripts.of("v", "supply", "supplies"));
+    assertEquals("1+1", tiers(SearchRequest.of("supply")));
+    assertEquals("1+0", tiers(SearchRequest.of("supply").withTiers(TierSelection.EXACT)));
+  }
+
+  @Test
+  void eachMomentHasItsTier() {
+    put(Transcripts.of("v", "supplies", "supply"));
+    var moments = find("supply").hits().getFirst().moments();
+    assertEquals(List.of(Tier.INFLECTED, Tier.EXACT), moments.stream().map(Moment::tier).toList());
+  }
+
+  @Test
+  void anExactMomentOutranksAnyNumberOfInflectedOnes() {
+    put(
+        Transcripts.of("a", "supplies ".repeat(1_000)),
+        Transcripts.of("b", "one " + "more ".repeat(50) + "supply"));
+    assertEquals("b", find("supply").hits().getFirst().video().id().value());
+  }
+
+  @Test
+  void accentsAsTypedRankFirst() {
+    put(
+        Transcripts.of("a", "la mar\u00E9e"),
+        Transcripts.of("b", "la maree"),
+        Transcripts.of("c", "la mar\u00E9e monte"));
+    assertEquals("b:0-0 a:0-0 c:0-0", places("maree"));
+    assertEquals("a:0-0 c:0-0 b:0-0", places("mar\u00E9e"));
+    assertEquals("b:0-0 a:0-0 c:0-0", places("\"la maree\""));
+  }
+
+  @Test
+  void formsAreMarked() {
+    put(Transcripts.of("v", "two supplies, one supply"));
+    assertEquals(
+        "{0=two [supplies], one [supply]}",
+        shown(search.marks(new VideoId("v"), ENGLISH, "supply")));
+  }
+
+  @Test
+  void anUndeclaredLanguageIsGuessedFromTheWords() {
+    var said =
+        "so what I would say is that we have been there before and it was not as bad as you think"
+            + " because they had supplies";
+    put(in("und", Transcripts.of("und", said)), in("xx", Transcripts.of("xx", said)));
+    assertEquals("0+1", tiers(SearchRequest.of("supply")));
+    assertEquals(0, find("supply lang:en").totalVideos()); // the language is undeclared
+  }
+
+  @Test
+  void aWordWithTooManyFormsMakesTheResultIncomplete() {
+    var words =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "\uC0AC\uB78C" + (char) (0xAC00 + 28 * i))
+            .collect(Collectors.joining(" "));
+    put(in("ko", Transcripts.of("v", words)));
+    var result = find("\uC0AC\uB78C");
+    assertEquals(64, result.totalMoments());
+    assertEquals(List.of(Message.of(SearchNote.FORMS_CUT, 64)), result.incomplete());
+    assertEquals(List.of(), find("\uC0AC\uB78C\uAC00").incomplete());
+  }
+}
