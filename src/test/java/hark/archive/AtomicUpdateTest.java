@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every kind of write is stopped after each of its operations on the disk. The archive that is
  * opened then holds the old state or the new one, and nothing is set aside or left over.
  */
+@Tag("slow")
 class AtomicUpdateTest {
 
   private static final VideoId ID = new VideoId("a");

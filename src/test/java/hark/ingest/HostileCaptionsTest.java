@@ -35,6 +35,7 @@ class HostileCaptionsTest {
   /** Below this, in milliseconds, processor time says nothing. */
   private static final long SHORT = 40;
 
+  @Tag("slow")
   @Test
   void memoryAskedForGrowsAsTheFileDoes() {
     var larger = HostileCaptions.ofSize(TIMES * SMALL);

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +149,7 @@ class QueueBoundsTest {
   }
 
   /** A quarter of the memory that Hark has. */
+  @Tag("slow")
   @Test
   void aQueueThatIsFullOpensWithLittleMemory() throws Exception {
     var queue = open(QueueLimits.USUAL);

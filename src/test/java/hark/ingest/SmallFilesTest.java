@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class SmallFilesTest {
     assertEquals(newer, Files.readString(file));
   }
 
+  @Tag("slow")
   @Test
   void feedsAreBounded() {
     var feeds = FeedStore.open(imports());

@@ -42,6 +42,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -52,6 +53,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * For random small transcripts and random trees, the matchers find the same spans as a naive
  * evaluation.
  */
+@Tag("slow")
 class MatchingPropertyTest {
 
   @Property(tries = 3_000)

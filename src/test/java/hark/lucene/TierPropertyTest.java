@@ -40,6 +40,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -51,6 +52,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * For random small transcripts in random languages and random trees, exact and inflected moments
  * are those of a naive evaluation, however the index is divided into leaves.
  */
+@Tag("slow")
 class TierPropertyTest {
 
   private static final String[] SAID = {
