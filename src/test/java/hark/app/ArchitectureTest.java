@@ -3,6 +3,7 @@ package hark.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,19 @@ class ArchitectureTest {
     assertEquals(List.of(), house().usersOf("jakarta.ws.rs", Set.of("web", "app", "source")));
     assertEquals(
         List.of(), house().usersOf("io.quarkus", Set.of("web", "app", "source", "standin")));
+  }
+
+  @Test
+  void sourceFoldersHoldSourcesOnly() throws IOException {
+    for (var root : List.of("main", "dev", "test")) {
+      try (var files = Files.walk(Path.of("src", root, "java"))) {
+        assertEquals(
+            List.of(),
+            files
+                .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".java"))
+                .toList());
+      }
+    }
   }
 
   @Test
