@@ -24,7 +24,7 @@ final class Sources {
   private static final Path TEST = Path.of("src", "test", "java");
   private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
   private static final Pattern EXTENDS = Pattern.compile("\\bextends (\\w+)");
-  private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ?([\\w|]+)}");
+  private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ?([\\w|-]+)}");
 
   private Sources() {}
 

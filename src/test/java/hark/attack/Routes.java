@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The routes of the application and the names of their parameters, as the annotations in the
@@ -19,6 +20,7 @@ record Routes(List<Route> routes, List<String> parameters) {
 
   private static final Path SOURCES = Path.of("src", "main", "java", "hark");
   private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
+  private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ?([\\w-]+(?:\\|[\\w-]+)+)}");
   private static final Pattern METHOD = Pattern.compile("@(GET|POST|PUT|DELETE|HEAD|PATCH)\\b");
   private static final Pattern PARAMETER =
       Pattern.compile("@(?:Query|Form|Rest(?:Form|Query))(?:Param)?\\(\"([^\"]*)\"\\)");
@@ -56,10 +58,20 @@ record Routes(List<Route> routes, List<String> parameters) {
       var signature =
           text.substring(methods.end(), text.indexOf('(', text.indexOf("public", methods.end())));
       var own = PATH.matcher(signature);
-      var path = base.group(1) + (own.find() ? "/" + own.group(1) : "");
-      routes.add(
-          new Route(
-              methods.group(1), path.replaceAll("/+", "/").replaceAll("\\{(\\w+):[^}]*}", "{$1}")));
+      var path = (base.group(1) + (own.find() ? "/" + own.group(1) : "")).replaceAll("/+", "/");
+      for (var chosen : expand(path)) {
+        routes.add(new Route(methods.group(1), chosen.replaceAll("\\{(\\w+):[^}]*}", "{$1}")));
+      }
     }
+  }
+
+  /** A path with a choice, such as {@code {command: pause|resume}}, is one for each. */
+  private static List<String> expand(String path) {
+    var choice = CHOICE.matcher(path);
+    return choice.find()
+        ? Stream.of(choice.group(1).split("\\|"))
+            .map(value -> path.replace(choice.group(), value))
+            .toList()
+        : List.of(path);
   }
 }

@@ -2,7 +2,6 @@ package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueProgress;
-import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.PermitPool;
 import hark.web.transport.RequestLimits;
@@ -98,61 +97,18 @@ class QueueApi {
   }
 
   @POST
-  @Path("pause")
-  public QueueStatusJson pause() {
-    queue.pause();
+  @Path("{command: pause|resume|retry|cancel|clear}")
+  public QueueStatusJson run(@PathParam("command") String command) {
+    QueueCommand.of(command).run(queue);
     return standing(0);
   }
 
   @POST
-  @Path("resume")
-  public QueueStatusJson resume() {
-    queue.resume();
-    return standing(0);
-  }
-
-  /** Retries all failed imports. */
-  @POST
-  @Path("retry")
-  public QueueStatusJson retry() {
-    queue.retryFailed();
-    return standing(0);
-  }
-
-  /** Cancels all unfinished imports. */
-  @POST
-  @Path("cancel")
-  public QueueStatusJson cancel() {
-    queue.cancelOpen();
-    return standing(0);
-  }
-
-  /** Removes finished imports, except failed ones. */
-  @POST
-  @Path("clear")
-  public QueueStatusJson clear() {
-    queue.clearFinished(false);
-    return standing(0);
-  }
-
-  @POST
-  @Path("{number}/retry")
-  public JobJson retryOne(@PathParam("number") String number) {
-    long wanted = number(number);
-    queue.retry(wanted);
+  @Path("{number}/{command: retry|cancel}")
+  public JobJson runOne(@PathParam("number") String number, @PathParam("command") String command) {
+    long wanted = JobCommand.number(number);
+    JobCommand.of(command).run(queue, wanted);
     return job(wanted);
-  }
-
-  @POST
-  @Path("{number}/cancel")
-  public JobJson cancelOne(@PathParam("number") String number) {
-    long wanted = number(number);
-    QueueActions.cancel(queue, wanted);
-    return job(wanted);
-  }
-
-  private static long number(String typed) {
-    return RequestValues.number(typed, 0, 0, Integer.MAX_VALUE);
   }
 
   private JobJson job(long number) {
