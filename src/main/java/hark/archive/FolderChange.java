@@ -30,8 +30,8 @@ final class FolderChange {
   private record Intent(int format, Map<String, String> moves, Set<String> deletes) {}
 
   /** The list of a change cannot be read, which no crash causes. */
-  static final class DamagedException extends IOException {
-    private DamagedException(Throwable cause) {
+  static final class DamagedChangeException extends IOException {
+    private DamagedChangeException(Throwable cause) {
       super("The list of a change cannot be understood", cause);
     }
   }
@@ -118,11 +118,11 @@ final class FolderChange {
       check(intent);
       return intent;
     } catch (JsonProcessingException e) {
-      throw new DamagedException(e);
+      throw new DamagedChangeException(e);
     }
   }
 
-  private static void check(Intent intent) throws DamagedException {
+  private static void check(Intent intent) throws DamagedChangeException {
     Predicate<String> isName =
         name -> name != null && !name.isEmpty() && !name.contains("/") && !name.contains("\\");
     if (intent.format() != FORMAT
@@ -131,7 +131,7 @@ final class FolderChange {
         || !intent.moves().keySet().stream().allMatch(DurableFile::isLeftover)
         || !intent.moves().values().stream().allMatch(isName)
         || !intent.deletes().stream().allMatch(isName)) {
-      throw new DamagedException(null);
+      throw new DamagedChangeException(null);
     }
   }
 

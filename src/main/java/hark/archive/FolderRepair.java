@@ -51,7 +51,7 @@ final class FolderRepair {
       } else {
         FolderChange.finish(files.disk(), folder);
       }
-    } catch (FolderChange.DamagedException e) {
+    } catch (FolderChange.DamagedChangeException e) {
       report(Kind.CHANGE_PENDING, FolderChange.INTENT, e.getMessage());
       misfits.add(FolderChange.INTENT);
       misfits.addAll(FolderListing.of(folder).leftovers());

@@ -39,7 +39,7 @@ final class IndexRun {
    */
   record Report(long put, long deleted, List<MissingTranscript> missing, boolean whole) {}
 
-  private record Key(VideoId video, Track track) {}
+  private record TrackKey(VideoId video, Track track) {}
 
   private static final System.Logger LOG = System.getLogger(IndexRun.class.getName());
 
@@ -54,8 +54,8 @@ final class IndexRun {
   private final VideoLocks locks;
   private final BooleanSupplier stopped;
   private final LongConsumer progress;
-  private final Map<Key, String> indexed = new HashMap<>();
-  private final Map<Key, MissingTranscript> missing = new LinkedHashMap<>();
+  private final Map<TrackKey, String> indexed = new HashMap<>();
+  private final Map<TrackKey, MissingTranscript> missing = new LinkedHashMap<>();
   private long done;
   private long put;
   private long deleted;
@@ -73,7 +73,9 @@ final class IndexRun {
   }
 
   Report run() {
-    index.entries().forEach(e -> indexed.put(new Key(e.video().id(), e.track()), e.contentHash()));
+    index
+        .entries()
+        .forEach(e -> indexed.put(new TrackKey(e.video().id(), e.track()), e.contentHash()));
     try (var labels = archive.labels()) {
       labels.takeWhile(label -> !stopped.getAsBoolean()).forEach(this::check);
     }
@@ -100,7 +102,7 @@ final class IndexRun {
   }
 
   private void check(TrackLabel label) {
-    var hash = indexed.remove(new Key(label.video(), label.shown()));
+    var hash = indexed.remove(new TrackKey(label.video(), label.shown()));
     if (!label.contentHash().equals(hash)) {
       locks.alone(label.video(), () -> put(label));
     }
@@ -158,7 +160,7 @@ final class IndexRun {
 
   private void miss(TrackLabel label, String reason) {
     missing.put(
-        new Key(label.video(), label.track()),
+        new TrackKey(label.video(), label.track()),
         new MissingTranscript(label.video(), label.track(), reason));
   }
 
@@ -170,12 +172,12 @@ final class IndexRun {
     if (index.entries().size() + missing.size() == archive.count()) {
       return;
     }
-    var held = new HashSet<Key>();
-    index.entries().forEach(e -> held.add(new Key(e.video().id(), e.track())));
+    var held = new HashSet<TrackKey>();
+    index.entries().forEach(e -> held.add(new TrackKey(e.video().id(), e.track())));
     try (var labels = archive.labels()) {
       labels
-          .filter(label -> !held.contains(new Key(label.video(), label.shown())))
-          .filter(label -> !missing.containsKey(new Key(label.video(), label.track())))
+          .filter(label -> !held.contains(new TrackKey(label.video(), label.shown())))
+          .filter(label -> !missing.containsKey(new TrackKey(label.video(), label.track())))
           .forEach(label -> locks.alone(label.video(), () -> compare(label)));
     }
   }
@@ -190,7 +192,7 @@ final class IndexRun {
     return isMissing;
   }
 
-  private void deleteUnlessArchived(Key key) {
+  private void deleteUnlessArchived(TrackKey key) {
     locks.alone(
         key.video(),
         () -> {

@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class LibraryCheck {
 
-  private record Key(VideoId video, Track track) {
+  private record CheckedTrack(VideoId video, Track track) {
     @Override
     public String toString() {
       return video + " " + track.key();
@@ -79,7 +79,7 @@ public final class LibraryCheck {
 
   private LibraryCheckReport check(List<LibraryRepair> repairs) {
     var findings = new ArrayList<LibraryFinding>();
-    var archived = new HashMap<Key, String>();
+    var archived = new HashMap<CheckedTrack, String>();
     long videos = 0;
     try (var inspected = archive.inspect()) {
       for (var all = inspected.iterator(); all.hasNext(); ) {
@@ -115,21 +115,22 @@ public final class LibraryCheck {
     };
   }
 
-  private static void addHashes(ArchivedVideo video, Map<Key, String> hashes) {
+  private static void addHashes(ArchivedVideo video, Map<CheckedTrack, String> hashes) {
     for (var track : video.tracks()) {
-      hashes.put(new Key(video.id(), video.edits().shown(track.track())), track.contentHash());
+      hashes.put(
+          new CheckedTrack(video.id(), video.edits().shown(track.track())), track.contentHash());
     }
   }
 
-  private void compareIndex(Map<Key, String> archived, List<LibraryFinding> findings) {
+  private void compareIndex(Map<CheckedTrack, String> archived, List<LibraryFinding> findings) {
     if (reindexing.isRebuilding().getAsBoolean()) {
       findings.add(new LibraryFinding(Kind.INDEX_REBUILDING, "", ""));
       return;
     }
-    var indexed = new HashMap<Key, IndexedTrack>();
+    var indexed = new HashMap<CheckedTrack, IndexedTrack>();
     index
         .entries()
-        .forEach(entry -> indexed.put(new Key(entry.video().id(), entry.track()), entry));
+        .forEach(entry -> indexed.put(new CheckedTrack(entry.video().id(), entry.track()), entry));
     for (var one : archived.entrySet()) {
       var entry = indexed.remove(one.getKey());
       if (entry == null || !entry.contentHash().equals(one.getValue())) {
@@ -140,11 +141,11 @@ public final class LibraryCheck {
   }
 
   /** Compares a transcript again under its lock, since it may have changed during the check. */
-  private Optional<LibraryFinding> compareAgain(Key key) {
+  private Optional<LibraryFinding> compareAgain(CheckedTrack key) {
     return locks.alone(
         key.video(),
         () -> {
-          var archived = new HashMap<Key, String>();
+          var archived = new HashMap<CheckedTrack, String>();
           archive.video(key.video()).ifPresent(video -> addHashes(video, archived));
           var entry = index.entry(key.video(), key.track());
           var hash = archived.get(key);

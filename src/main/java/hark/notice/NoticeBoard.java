@@ -15,10 +15,10 @@ public final class NoticeBoard {
   /** The most notices that are kept, so that a badly damaged disk does not fill the memory. */
   public static final int MAX_NOTICES = 1_000;
 
-  private record Key(NoticeKind kind, String subject) {}
+  private record NoticeKey(NoticeKind kind, String subject) {}
 
   private final InstantSource clock;
-  private final Map<Key, Notice> notices = new LinkedHashMap<>();
+  private final Map<NoticeKey, Notice> notices = new LinkedHashMap<>();
   private long omitted;
 
   public NoticeBoard() {
@@ -31,7 +31,7 @@ public final class NoticeBoard {
 
   /** Posts a notice, or replaces the detail of the one with this kind and subject. */
   public synchronized void post(NoticeKind kind, String subject, String detail) {
-    var key = new Key(kind, subject);
+    var key = new NoticeKey(kind, subject);
     var old = notices.get(key);
     if (old == null && notices.size() == MAX_NOTICES) {
       omitted++;
@@ -43,7 +43,7 @@ public final class NoticeBoard {
 
   /** Removes a notice, if there is one. */
   public synchronized void withdraw(NoticeKind kind, String subject) {
-    notices.remove(new Key(kind, subject));
+    notices.remove(new NoticeKey(kind, subject));
   }
 
   /** Removes all notices of a kind. */

@@ -20,7 +20,7 @@ public final class TextHeads {
   private static final int NEARLY = 10;
 
   /** The places of a name. */
-  private enum Place {
+  private enum HeadPlace {
     /** After the time, or in the line under it. */
     AFTER,
     /** In the line above the time. */
@@ -28,11 +28,11 @@ public final class TextHeads {
   }
 
   private final List<TextLine> lines;
-  private final Place place;
+  private final HeadPlace place;
   private final Map<String, Integer> names = new HashMap<>();
   private int times;
 
-  private TextHeads(List<TextLine> lines, Place place) {
+  private TextHeads(List<TextLine> lines, HeadPlace place) {
     this.lines = lines;
     this.place = place;
     for (int i = 0; i < lines.size(); i++) {
@@ -49,11 +49,11 @@ public final class TextHeads {
 
   /** Returns the lines with the names of heads as speakers; the same lines where there are none. */
   public static List<TextLine> read(List<TextLine> lines) {
-    var above = new TextHeads(lines, Place.ABOVE);
+    var above = new TextHeads(lines, HeadPlace.ABOVE);
     if (above.areHeads()) {
       return above.withNamesAbove();
     }
-    var after = new TextHeads(lines, Place.AFTER);
+    var after = new TextHeads(lines, HeadPlace.AFTER);
     return after.areHeads() ? after.withNamesAfter() : lines;
   }
 
@@ -69,7 +69,7 @@ public final class TextHeads {
 
   /** Returns the text at the place of a name; empty where none is there, or none of its length. */
   private String candidate(int at) {
-    return place == Place.ABOVE ? above(at) : after(at);
+    return place == HeadPlace.ABOVE ? above(at) : after(at);
   }
 
   private String after(int at) {

@@ -29,7 +29,7 @@ public final class TtmlReader implements XmlFile.Handler {
   private static final Set<String> TIMED = Set.of("body", "div", "p", "span");
 
   /** An element that has begun and not ended. */
-  private static final class Open {
+  private static final class OpenElement {
 
     private final String name;
     private final boolean isSequence;
@@ -50,12 +50,12 @@ public final class TtmlReader implements XmlFile.Handler {
     /** The time from which the next element of a sequence counts. */
     private long cursor;
 
-    Open(
+    OpenElement(
         XmlElement element,
         Times times,
         boolean isPiece,
         Optional<String> speaker,
-        Optional<Open> outer) {
+        Optional<OpenElement> outer) {
       this.name = element.name();
       var around = outer.map(o -> o.language).orElse("");
       this.language =
@@ -81,7 +81,7 @@ public final class TtmlReader implements XmlFile.Handler {
   }
 
   private final CueList cues = new CueList();
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<OpenElement> open = new ArrayDeque<>();
   private final Map<String, String> agents = new HashMap<>();
   private final StringBuilder name = new StringBuilder();
   private DeclaredFacts declared = DeclaredFacts.NOTHING;
@@ -176,7 +176,7 @@ public final class TtmlReader implements XmlFile.Handler {
     if (times.isEmpty()) {
       cues.addUnreadable("Cue %d has no readable times.".formatted(cues.met() + 1));
     }
-    open.push(new Open(element, times.orElse(Times.UNTOLD), isPiece, speaker, outer));
+    open.push(new OpenElement(element, times.orElse(Times.UNTOLD), isPiece, speaker, outer));
     if (element.name().equals("p")) {
       cue = times.isPresent() && isRead(open.peek().language) ? new TtmlCue() : null;
     }
@@ -196,7 +196,7 @@ public final class TtmlReader implements XmlFile.Handler {
   }
 
   /** Returns the times of an element; empty where they are unreadable. */
-  private Optional<Times> times(XmlElement element, Optional<Open> outer) {
+  private Optional<Times> times(XmlElement element, Optional<OpenElement> outer) {
     long base = outer.map(o -> o.isSequence ? o.cursor : o.begin).orElse(0L);
     var begin = element.attribute("begin").map(clock()::parse);
     var end = element.attribute("end").map(clock()::parse);

@@ -25,16 +25,16 @@ import java.util.Optional;
 public record CaptionText(String content, String encoding, int damaged) {
 
   /** A byte order mark at the beginning of a file, and its encoding. */
-  private record Mark(Charset charset, int... bytes) {}
+  private record ByteOrderMark(Charset charset, int... bytes) {}
 
   /** The known marks; UTF-32 before UTF-16, for its mark begins with that one's. */
-  private static final List<Mark> MARKS =
+  private static final List<ByteOrderMark> MARKS =
       List.of(
-          new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-          new Mark(StandardCharsets.UTF_32BE, 0x00, 0x00, 0xFE, 0xFF),
-          new Mark(StandardCharsets.UTF_32LE, 0xFF, 0xFE, 0x00, 0x00),
-          new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-          new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE));
+          new ByteOrderMark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+          new ByteOrderMark(StandardCharsets.UTF_32BE, 0x00, 0x00, 0xFE, 0xFF),
+          new ByteOrderMark(StandardCharsets.UTF_32LE, 0xFF, 0xFE, 0x00, 0x00),
+          new ByteOrderMark(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+          new ByteOrderMark(StandardCharsets.UTF_16LE, 0xFF, 0xFE));
 
   /**
    * The share of damage in UTF-8: a file in which fewer than one in this many of its longer

@@ -32,14 +32,14 @@ public final class JsonUnit {
   private static final Set<String> TEXTS = Set.of("text", "word", "body", "content", "transcript");
 
   /** The facts known of an open object. */
-  private static final class Open {
+  private static final class OpenValue {
     private double start = Double.NaN;
     private double end = Double.NaN;
     private double duration = Double.NaN;
     private long characters;
   }
 
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<OpenValue> open = new ArrayDeque<>();
   private double time;
   private long characters;
 
@@ -63,7 +63,7 @@ public final class JsonUnit {
   private void read(JsonFile file) throws IOException {
     for (var token = file.next(); token != null; token = file.next()) {
       if (token == JsonToken.START_OBJECT) {
-        open.push(new Open());
+        open.push(new OpenValue());
       } else if (token == JsonToken.END_OBJECT) {
         end(open.pop());
       } else if (token.isScalarValue() && !open.isEmpty() && file.name() != null) {
@@ -93,7 +93,7 @@ public final class JsonUnit {
     }
   }
 
-  private void end(Open object) {
+  private void end(OpenValue object) {
     double lasts = Double.isNaN(object.end) ? object.duration : object.end - object.start;
     if (!Double.isNaN(object.start) && lasts > 0 && object.characters > 0) {
       time += lasts;

@@ -40,7 +40,7 @@ public record WrittenTime(
    * false.
    */
   static WrittenTime at(String text, int from) {
-    return new Reader(text, from, false).read();
+    return new TimeReader(text, from, false).read();
   }
 
   /**
@@ -48,7 +48,7 @@ public record WrittenTime(
    * leave them.
    */
   static WrittenTime spacedAt(String text, int from) {
-    return new Reader(text, from, true).read();
+    return new TimeReader(text, from, true).read();
   }
 
   /** Parses a text that consists of a time only, apart from blanks around it. */
@@ -91,7 +91,7 @@ public record WrittenTime(
   }
 
   /** A reader of one time. Used once. */
-  private static final class Reader {
+  private static final class TimeReader {
 
     private final String text;
     private final boolean isSpaced;
@@ -102,7 +102,7 @@ public record WrittenTime(
     private boolean isNegative;
     private boolean arePoints;
 
-    Reader(String text, int from, boolean isSpaced) {
+    TimeReader(String text, int from, boolean isSpaced) {
       this.text = text;
       this.at = from;
       this.isSpaced = isSpaced;

@@ -35,7 +35,7 @@ public record FileView(
     String refusal,
     String twin,
     Met met,
-    Optional<Content> content,
+    Optional<FileContent> content,
     boolean automatic,
     SpeechLanguage speech,
     PendingFile.Naming naming,
@@ -81,7 +81,7 @@ public record FileView(
   /**
    * The content read from a file: its properties, the end of its last segment, and its first words.
    */
-  public record Content(
+  public record FileContent(
       String format,
       String encoding,
       int segments,
@@ -90,8 +90,8 @@ public record FileView(
       List<String> repairs,
       String beginning) {
 
-    private static Content of(ParsedFile understood) {
-      return new Content(
+    private static FileContent of(ParsedFile understood) {
+      return new FileContent(
           understood.format(),
           understood.encoding(),
           understood.segments(),
@@ -113,7 +113,7 @@ public record FileView(
         file.refusal(),
         prospect.duplicate().orElse(""),
         Met.of(prospect.conflict()),
-        Optional.ofNullable(file.understood()).map(Content::of),
+        Optional.ofNullable(file.understood()).map(FileContent::of),
         file.kind() == Track.TrackKind.AUTO,
         SpeechLanguage.of(
             new Track(

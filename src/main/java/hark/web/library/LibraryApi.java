@@ -53,14 +53,14 @@ class LibraryApi {
       long done,
       long total,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Missing> missing,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MissingJson> missing,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> failure) {}
 
   /** A transcript that cannot be indexed. */
-  record Missing(String videoId, String track, String reason) {
+  record MissingJson(String videoId, String track, String reason) {
 
-    static Missing of(MissingTranscript one) {
-      return new Missing(one.video().value(), one.track().key(), one.reason());
+    static MissingJson of(MissingTranscript one) {
+      return new MissingJson(one.video().value(), one.track().key(), one.reason());
     }
   }
 
@@ -97,7 +97,7 @@ class LibraryApi {
         state.done(),
         state.total(),
         PageLanguage.word(reindexer.coverage().reasons()),
-        reindexer.missing().stream().limit(MOST_NAMED).map(Missing::of).toList(),
+        reindexer.missing().stream().limit(MOST_NAMED).map(MissingJson::of).toList(),
         reindexer.failure());
   }
 

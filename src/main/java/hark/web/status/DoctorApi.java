@@ -34,7 +34,7 @@ class DoctorApi {
    * @param well whether there is no problem
    * @param text a sentence on the whole
    */
-  record Report(
+  record DoctorReport(
       boolean well,
       long videos,
       long transcripts,
@@ -52,19 +52,19 @@ class DoctorApi {
 
   /** Checks everything; answers at the end of the check. */
   @GET
-  public Report check() {
+  public DoctorReport check() {
     return report(check.check());
   }
 
   /** Repairs the archive, and checks everything. */
   @POST
-  public Report repair() {
+  public DoctorReport repair() {
     return report(check.repair());
   }
 
-  private Report report(LibraryCheckReport report) {
+  private DoctorReport report(LibraryCheckReport report) {
     long problems = report.findings().stream().filter(f -> f.kind().isProblem()).count();
-    return new Report(
+    return new DoctorReport(
         report.isWell(),
         report.videos(),
         report.transcripts(),

@@ -36,7 +36,7 @@ class StatusApi {
         now.notices().stream()
             .map(
                 notice ->
-                    StatusJson.Notice.of(
+                    StatusJson.NoticeJson.of(
                         notice, texts.meaning(notice.kind()), texts.action(notice.kind())))
             .toList(),
         now.omitted(),

@@ -39,7 +39,7 @@ public class StatusCollector {
    * @param room empty when the disk cannot be read
    * @param holds reasons why no import begins, a sentence each
    */
-  record Snapshot(
+  record StatusSnapshot(
       List<Notice> notices,
       long omitted,
       Optional<Totals> holdings,
@@ -67,9 +67,9 @@ public class StatusCollector {
     this.disk = disk;
   }
 
-  Snapshot now() {
+  StatusSnapshot now() {
     var state = desk.state();
-    return new Snapshot(
+    return new StatusSnapshot(
         notices(),
         board.omitted(),
         holdings(),

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record StatusJson(
     String version,
     boolean ok,
-    List<Notice> notices,
+    List<NoticeJson> notices,
     long omittedNotices,
     Optional<Holdings> library,
     Index index,
@@ -36,7 +36,7 @@ public record StatusJson(
    * @param meaning one or two sentences
    * @param action the remedy, one or two sentences
    */
-  public record Notice(
+  public record NoticeJson(
       String kind,
       boolean problem,
       String subject,
@@ -45,8 +45,8 @@ public record StatusJson(
       String meaning,
       String action) {
 
-    public static Notice of(hark.notice.Notice notice, String meaning, String action) {
-      return new Notice(
+    public static NoticeJson of(hark.notice.Notice notice, String meaning, String action) {
+      return new NoticeJson(
           notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           notice.kind().isProblem(),
           notice.subject(),

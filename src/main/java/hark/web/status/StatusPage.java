@@ -41,10 +41,10 @@ class StatusPage {
             StatusView.conditions(now.notices(), ZoneId.systemDefault()),
             now.omitted(),
             now.holdings(),
-            new StatusView.Rebuild(
+            new StatusView.RebuildProgress(
                 now.index().rebuilding(), now.index().done(), now.index().total()),
-            new StatusView.Imports(desk.summary(now.queue()), now.holds()),
-            now.room().map(room -> new StatusView.Disk(room.usable(), room.total())),
+            new StatusView.ImportSummary(desk.summary(now.queue()), now.holds()),
+            now.room().map(room -> new StatusView.DiskSpace(room.usable(), room.total())),
             version.number()));
   }
 }

@@ -57,7 +57,7 @@ public interface StatusTexts {
   String index();
 
   @Message
-  String rebuild(StatusView.Rebuild rebuild);
+  String rebuild(StatusView.RebuildProgress rebuild);
 
   @Message
   String imports();
@@ -69,7 +69,7 @@ public interface StatusTexts {
   String disk();
 
   @Message
-  String room(StatusView.Disk disk);
+  String room(StatusView.DiskSpace disk);
 
   @Message
   String noRoom();

@@ -24,9 +24,9 @@ public record StatusView(
     List<Condition> conditions,
     long omitted,
     Optional<Totals> holdings,
-    Rebuild rebuild,
-    Imports imports,
-    Optional<Disk> disk,
+    RebuildProgress rebuild,
+    ImportSummary imports,
+    Optional<DiskSpace> disk,
     String version) {
 
   /** The most notices of one kind that the page lists; the API lists all. */
@@ -50,7 +50,7 @@ public record StatusView(
   public record Item(String subject, String detail, String since, String when) {}
 
   /** The progress of a rebuild of the index, in transcripts. */
-  public record Rebuild(boolean running, long done, long total) {}
+  public record RebuildProgress(boolean running, long done, long total) {}
 
   /**
    * The queue of imports.
@@ -58,10 +58,10 @@ public record StatusView(
    * @param summary blank when there are no imports
    * @param holds reasons why no import begins, a sentence each
    */
-  public record Imports(String summary, List<String> holds) {}
+  public record ImportSummary(String summary, List<String> holds) {}
 
   /** The room on the disk of the data folder, in bytes. */
-  public record Disk(long usable, long total) {
+  public record DiskSpace(long usable, long total) {
 
     public String free() {
       return DisplayFormat.bytes(usable);
