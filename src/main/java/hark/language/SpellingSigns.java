@@ -251,7 +251,7 @@ final class SpellingSigns {
   }
 
   private static boolean isOfWord(int c) {
-    return isMark(c) || Character.isLetterOrDigit(c) && !Words.hasScriptWithoutBlanks(c);
+    return isMark(c) || Character.isLetterOrDigit(c) && !UnspacedScripts.use(c);
   }
 
   private static boolean isMark(int c) {

@@ -1,5 +1,6 @@
 package hark.language;
 
+import com.ibm.icu.lang.UScript;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,6 +18,10 @@ public final class UnspacedScripts {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  /** The same scripts as ICU numbers them, to ask for all that use a character. */
+  private static final int[] ICU_SCRIPTS =
+      SCRIPTS.stream().mapToInt(script -> UScript.getCodeFromName(script.name())).toArray();
+
   /** Punctuation of Chinese and Japanese, such as 。 and 、, and full-width forms. */
   private static final Set<Character.UnicodeBlock> PUNCTUATION =
       Set.of(
@@ -29,6 +34,22 @@ public final class UnspacedScripts {
   static boolean has(int character) {
     return SCRIPTS.contains(UnicodeScript.of(character))
         || PUNCTUATION.contains(Character.UnicodeBlock.of(character));
+  }
+
+  /**
+   * Checks whether one of these scripts uses a character, also one that it shares with other
+   * scripts.
+   */
+  static boolean use(int character) {
+    if (character < 0x0E00) {
+      return false; // no such script begins before Thai
+    }
+    for (int script : ICU_SCRIPTS) {
+      if (UScript.hasScript(character, script)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Checks whether two pieces of text are joined without a blank between them. */

@@ -1,6 +1,5 @@
 package hark.language;
 
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,15 +49,6 @@ public final class Words {
   public record Word(String text, int start, int end) {}
 
   private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
-  private static final int[] SCRIPTS_WITHOUT_BLANKS = {
-    UScript.HAN,
-    UScript.HIRAGANA,
-    UScript.KATAKANA,
-    UScript.THAI,
-    UScript.LAO,
-    UScript.KHMER,
-    UScript.MYANMAR
-  };
   private static final int NONE = -1;
   private static final char PERCENT = '%';
 
@@ -365,24 +355,11 @@ public final class Words {
           Character.MODIFIER_LETTER,
           Character.OTHER_LETTER,
           Character.DECIMAL_DIGIT_NUMBER ->
-          hasScriptWithoutBlanks(c) ? Role.STANDS_ALONE : Role.CONTINUES;
+          UnspacedScripts.use(c) ? Role.STANDS_ALONE : Role.CONTINUES;
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
-          hasScriptWithoutBlanks(c) ? Role.STANDS_ALONE : Role.SEPARATES;
+          UnspacedScripts.use(c) ? Role.STANDS_ALONE : Role.SEPARATES;
       default -> Role.SEPARATES;
     };
-  }
-
-  /** Checks whether a character belongs to a script without blanks between words. */
-  static boolean hasScriptWithoutBlanks(int c) {
-    if (c < 0x0E00) {
-      return false; // no such script begins before Thai
-    }
-    for (int script : SCRIPTS_WITHOUT_BLANKS) {
-      if (UScript.hasScript(c, script)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Builds a table of what each ASCII character folds to, or 0 if it belongs to no word. */

@@ -39,9 +39,4 @@ public record Message(MessageKind kind, List<Object> values) {
               "No value of a message: " + value.getClass().getName());
     };
   }
-
-  /** Returns the message in English. */
-  public String english() {
-    return MessageTexts.ENGLISH.format(this);
-  }
 }

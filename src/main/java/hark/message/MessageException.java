@@ -23,6 +23,6 @@ public abstract class MessageException extends RuntimeException {
 
   @Override
   public String getMessage() {
-    return reason.english();
+    return MessageTexts.ENGLISH.format(reason);
   }
 }

@@ -96,8 +96,9 @@ class MessageTextsTest {
   @Test
   void numbersAndPluralsAreThoseOfTheLanguage() {
     var kind = hark.search.SearchNote.TRANSCRIPTS_MISSING;
-    assertTrue(Message.of(kind, 1).english().startsWith("1 transcript of"));
-    assertTrue(Message.of(kind, 1_200).english().startsWith("1,200 transcripts of"));
+    assertTrue(MessageTexts.ENGLISH.format(Message.of(kind, 1)).startsWith("1 transcript of"));
+    assertTrue(
+        MessageTexts.ENGLISH.format(Message.of(kind, 1_200)).startsWith("1,200 transcripts of"));
     var german = MessageTexts.of(Locale.GERMANY);
     assertTrue(german.format(Message.of(kind, 1_200)).startsWith("1.200 Transkripte der"));
     var french = MessageTexts.of(Locale.FRANCE);
@@ -109,8 +110,10 @@ class MessageTextsTest {
   void valuesAreNoPatterns() {
     var hostile = "{0} '{1}' # <b>";
     var message = Message.of(hark.search.SearchNote.NO_SUCH_SPEAKER, hostile);
-    assertTrue(message.english().contains(hostile), message::english);
-    assertEquals(hostile, Message.verbatim(hostile).english());
+    assertTrue(
+        MessageTexts.ENGLISH.format(message).contains(hostile),
+        () -> MessageTexts.ENGLISH.format(message));
+    assertEquals(hostile, MessageTexts.ENGLISH.format(Message.verbatim(hostile)));
   }
 
   @Test
@@ -124,7 +127,7 @@ class MessageTextsTest {
   @Test
   void aKindWithoutATextIsAnError() {
     var message = Message.of(Unworded.NOWHERE);
-    assertThrows(MissingResourceException.class, message::english);
+    assertThrows(MissingResourceException.class, () -> MessageTexts.ENGLISH.format(message));
   }
 
   private static Properties texts(Class<? extends MessageKind> family, String language)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -226,7 +227,7 @@ public abstract class OperatorContract extends SearchContract {
     putTwoVideos();
     var notes = find(queryText).notes();
     assertEquals(1, notes.size());
-    var text = notes.getFirst().english();
+    var text = MessageTexts.ENGLISH.format(notes.getFirst());
     assertTrue(text.contains(said), text);
     assertEquals(List.of(), find("tide lang:en").notes());
   }
