@@ -20,6 +20,8 @@ public record ArchiveProblem(Kind kind, String place, String detail) {
     TRANSCRIPT_MISSING,
     /** The transcript's own file differs from what was written. */
     TRANSCRIPT_DAMAGED,
+    /** The video's transcripts are too large or too many, so that an export leaves this one out. */
+    TOO_LARGE,
     /** A transcript has no metadata. */
     TRANSCRIPT_ALONE,
     /** The edits cannot be read. */

@@ -120,7 +120,8 @@ public final class FileArchive implements TranscriptArchive {
   @Override
   public boolean delete(VideoId video) {
     var folder = folder(video);
-    var all = new VideoUpdate(video, List.of(), Set.of(), true, Optional.empty());
+    var all =
+        new VideoUpdate(video, List.of(), Set.of(), true, Optional.empty(), StoredMembers.NONE);
     return change(
         folder,
         () -> {
@@ -157,12 +158,27 @@ public final class FileArchive implements TranscriptArchive {
                 .toList());
   }
 
+  /** Finds the transcripts of one video, held so that all of them fit in memory. */
+  private List<ArchivedTranscript> findHeld(VideoId video) {
+    var held = new HeldVideo();
+    return read(
+        folder(video),
+        (_, tracks) ->
+            tracks.stream()
+                .sorted(Comparator.comparing(metadata -> metadata.track().key()))
+                .flatMap(
+                    metadata ->
+                        files.reader().content(metadata).stream()
+                            .map(found -> metadata.with(held.hold(found.content()))))
+                .toList());
+  }
+
   @Override
   public Optional<ArchivedVideo> video(VideoId video) {
     return locks.alone(
         folder(video),
         () ->
-            Optional.of(find(video))
+            Optional.of(findHeld(video))
                 .filter(tracks -> !tracks.isEmpty())
                 .map(tracks -> new ArchivedVideo(video, tracks, edits(video))));
   }

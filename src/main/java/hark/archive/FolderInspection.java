@@ -1,12 +1,15 @@
 package hark.archive;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,31 +43,44 @@ final class FolderInspection {
   private Optional<ArchivedVideo> read(FolderListing listing) {
     var tracks = new ArrayList<ArchivedTranscript>();
     var known = new ArrayList<TrackMetadata>();
+    var members = new HashMap<String, ObjectNode>();
+    var held = new HeldVideo();
     var raws = new HashSet<>(listing.raws());
     for (var name : listing.metadata().stream().sorted().toList()) {
       var metadata = files.reader().metadata(folder.resolve(name));
       metadata.problem().ifPresent(problems::add);
+      members.put(name, metadata.json());
       metadata.value().ifPresentOrElse(known::add, () -> raws.removeAll(raws(listing, name)));
     }
     for (var metadata : known) {
       raws.remove(ArchiveLayout.rawName(metadata));
       var bytes = files.reader().bytes(metadata);
       bytes.problem().ifPresent(problems::add);
-      bytes.value().map(metadata::with).ifPresent(tracks::add);
+      var content = bytes.value().map(held::hold);
+      if (held.isTooLarge()) {
+        add(Kind.TOO_LARGE, ArchiveLayout.rawName(metadata), "");
+      } else {
+        content.map(metadata::with).ifPresent(tracks::add);
+      }
     }
     raws.forEach(raw -> add(Kind.TRANSCRIPT_ALONE, raw, ""));
-    var edits = edits(listing, known);
+    var edits = edits(listing, known, members);
     return tracks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ArchivedVideo(tracks.getFirst().video().id(), tracks, edits));
+        : Optional.of(
+            new ArchivedVideo(
+                tracks.getFirst().video().id(), tracks, edits, new StoredMembers(members)));
   }
 
   private static List<String> raws(FolderListing listing, String metadataName) {
     return listing.raws(ArchiveLayout.trackKey(metadataName));
   }
 
-  private VideoEdits edits(FolderListing listing, List<TrackMetadata> known) {
-    files.reader().edits(folder).problem().ifPresent(problems::add);
+  private VideoEdits edits(
+      FolderListing listing, List<TrackMetadata> known, Map<String, ObjectNode> members) {
+    var stored = files.reader().edits(folder);
+    stored.problem().ifPresent(problems::add);
+    members.put(ArchiveLayout.EDITS, stored.json());
     if (listing.hasEdits() && listing.metadata().isEmpty()) {
       add(Kind.EDITS_ALONE, ArchiveLayout.EDITS, "");
     }

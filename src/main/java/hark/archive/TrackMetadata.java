@@ -70,6 +70,10 @@ record TrackMetadata(
   }
 
   ArchivedTranscript with(byte[] content) {
+    return with(StoredContent.of(content));
+  }
+
+  ArchivedTranscript with(StoredContent content) {
     return new ArchivedTranscript(video, track, content, importedAt, contentHash);
   }
 

@@ -48,15 +48,16 @@ final class VideoWriter {
         DurableFile.createFolders(files.disk(), folder);
       }
       for (var archived : update.puts()) {
-        put(archived, after);
+        put(archived, after, update.members());
       }
       deleteOthers(update);
       if (isGone) {
         delete(edits);
       } else if (!after.equals(before)
           || isOnlyInMetadata(edits, after)
-          || update.edits().isPresent() && !edits.isIntact()) {
-        put(edits, after, update.onlyPuts());
+          || update.edits().isPresent() && !edits.isIntact()
+          || !update.members().of(ArchiveLayout.EDITS).isEmpty()) {
+        put(edits, after, update);
       }
       change.commit();
     } finally {
@@ -77,7 +78,8 @@ final class VideoWriter {
     return edits.isMissing() && !after.equals(VideoEdits.NONE);
   }
 
-  private void put(ArchivedTranscript archived, VideoEdits edits) throws IOException {
+  private void put(ArchivedTranscript archived, VideoEdits edits, StoredMembers members)
+      throws IOException {
     var metadata = TrackMetadata.of(archived, edits.fingerprint());
     var name = ArchiveLayout.metadataName(archived.track().key());
     var old = release(name);
@@ -86,7 +88,7 @@ final class VideoWriter {
     if (!oldRaws.contains(raw) || !files.reader().bytes(metadata).isIntact()) {
       change.put(raw, archived.content());
     }
-    change.put(name, metadata.toJson(old));
+    change.put(name, metadata.toJson(members.over(old, name)));
     oldRaws.stream().filter(other -> !other.equals(raw)).forEach(change::delete);
   }
 
@@ -111,15 +113,20 @@ final class VideoWriter {
     listing = FolderListing.of(folder);
   }
 
-  private void put(Stored<VideoEdits> old, VideoEdits edits, boolean isWhole) throws IOException {
+  private void put(Stored<VideoEdits> old, VideoEdits edits, VideoUpdate update)
+      throws IOException {
+    var members = update.members();
     refuseNewer(old);
     if (old.value().isEmpty() && !old.isMissing()) {
       files.setAside().copy(folder, ArchiveLayout.EDITS, "replaced");
     }
-    if (isWhole && edits.equals(VideoEdits.NONE)) {
+    boolean isNothing = edits.equals(VideoEdits.NONE) && members.of(ArchiveLayout.EDITS).isEmpty();
+    if (update.onlyPuts() && isNothing) {
       change.delete(ArchiveLayout.EDITS);
     } else {
-      change.put(ArchiveLayout.EDITS, EditsFile.write(edits, old.json()));
+      change.put(
+          ArchiveLayout.EDITS,
+          EditsFile.write(edits, members.over(old.json(), ArchiveLayout.EDITS)));
     }
   }
 

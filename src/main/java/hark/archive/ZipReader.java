@@ -1,6 +1,7 @@
 package hark.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.transcript.edit.VideoEdits;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,12 +34,23 @@ public final class ZipReader {
   /** The largest entry, in bytes; larger than any accepted caption file. */
   private static final int MAX_ENTRY_BYTES = 32 * 1024 * 1024;
 
-  /** The largest total size of the files of one video, in bytes; they are in memory at once. */
-  private static final int MAX_VIDEO_BYTES = 64 * 1024 * 1024;
+  /** The largest total size of the JSON files of one video, in bytes. */
+  private static final int MAX_JSON_BYTES = 32 * 1024 * 1024;
 
   private static final int MAX_VIDEO_ENTRIES = 1_000;
   private static final int BUFFER_BYTES = 64 * 1024;
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /**
+   * The files of one video, by their names.
+   *
+   * @param transcripts held as {@link HeldVideo} does
+   * @param hashes the SHA-256 of each transcript
+   */
+  private record VideoFiles(
+      Map<String, byte[]> json,
+      Map<String, StoredContent> transcripts,
+      Map<String, String> hashes) {}
 
   private final ZipInputStream zip;
   private final Set<String> damaged = new LinkedHashSet<>();
@@ -173,27 +185,35 @@ public final class ZipReader {
   }
 
   /** Reads the files of one folder, by their names; empty if they are too large. */
-  private Optional<Map<String, byte[]>> files(String folder) throws IOException {
-    var files = new HashMap<String, byte[]>();
-    var hashes = new HashMap<String, String>();
-    long left = MAX_VIDEO_BYTES;
+  private Optional<VideoFiles> files(String folder) throws IOException {
+    var files = new VideoFiles(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    var held = new HeldVideo();
+    int left = MAX_JSON_BYTES;
     int entries = 0;
     boolean isTooMuch = false;
     while (next.isPresent() && folder(next.get().getName()).equals(folder)) {
       var name = lastPart(next.get().getName());
       isTooMuch |= ++entries > MAX_VIDEO_ENTRIES;
-      var content = read((int) Math.min(isTooMuch ? 0 : left, MAX_ENTRY_BYTES));
+      boolean isTranscript = ArchiveLayout.isRaw(name);
+      var content = read(isTooMuch ? 0 : isTranscript ? MAX_ENTRY_BYTES : left);
       isTooMuch |= content.isEmpty();
+      if (!isTooMuch) {
+        files.hashes().put(name, Sha256.hex(content.get()));
+        if (isTranscript) {
+          files.transcripts().put(name, held.hold(content.get()));
+          isTooMuch = held.isTooLarge();
+        } else {
+          left -= content.get().length;
+          files.json().put(name, content.get());
+        }
+      }
       if (isTooMuch) {
-        files.clear();
-      } else {
-        left -= content.get().length;
-        hashes.put(name, Sha256.hex(content.get()));
-        files.put(name, content.get());
+        files.json().clear();
+        files.transcripts().clear();
       }
       advance();
     }
-    digests.put(lastPart(folder), ZipContents.digest(hashes));
+    digests.put(lastPart(folder), ZipContents.digest(files.hashes()));
     return isTooMuch ? Optional.empty() : Optional.of(files);
   }
 
@@ -223,31 +243,38 @@ public final class ZipReader {
     }
   }
 
-  private static Optional<ArchivedVideo> video(Map<String, byte[]> files) {
+  private static Optional<ArchivedVideo> video(VideoFiles files) {
     try {
       var tracks = new ArrayList<ArchivedTranscript>();
-      for (var name : List.copyOf(files.keySet())) {
+      var members = new HashMap<String, ObjectNode>();
+      for (var name : files.json().keySet()) {
         if (ArchiveLayout.isMetadata(name)) {
-          var sealed = SealedJson.read(name, files.get(name));
+          var sealed = SealedJson.read(name, files.json().get(name));
           var metadata = TrackMetadata.fromJson(sealed.root());
-          var content = files.remove(ArchiveLayout.rawName(metadata)); // one transcript for each
-          if (!sealed.intact() || !Sha256.hex(content).equals(metadata.contentSha256())) {
+          var raw = ArchiveLayout.rawName(metadata);
+          var content = files.transcripts().remove(raw); // one transcript for each
+          if (!sealed.intact() || !metadata.contentSha256().equals(files.hashes().get(raw))) {
             return Optional.empty();
           }
           tracks.add(metadata.with(content));
+          members.put(name, sealed.root());
         }
       }
       var ids = tracks.stream().map(track -> track.video().id()).distinct().toList();
       return ids.size() == 1
           ? Optional.of(
-              new ArchivedVideo(ids.getFirst(), tracks, edits(files.get(ArchiveLayout.EDITS))))
+              new ArchivedVideo(
+                  ids.getFirst(),
+                  tracks,
+                  edits(files.json().get(ArchiveLayout.EDITS), members),
+                  new StoredMembers(members)))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // named by the caller
     }
   }
 
-  private static VideoEdits edits(byte[] json) throws IOException {
+  private static VideoEdits edits(byte[] json, Map<String, ObjectNode> members) throws IOException {
     if (json == null) {
       return VideoEdits.NONE;
     }
@@ -255,6 +282,7 @@ public final class ZipReader {
     if (!sealed.intact()) {
       throw new IOException("The edits were changed");
     }
+    members.put(ArchiveLayout.EDITS, sealed.root());
     return EditsFile.read(sealed.root());
   }
 }

@@ -48,12 +48,15 @@ public final class ZipWriter {
   public void write(ArchivedVideo video) throws IOException {
     var hashes = new HashMap<String, String>();
     var folder = layout.folder(video.id());
-    if (!video.edits().equals(VideoEdits.NONE)) {
-      write(folder, ArchiveLayout.EDITS, EditsFile.write(video.edits()), hashes);
+    var members = video.members();
+    var edits = members.of(ArchiveLayout.EDITS);
+    if (!video.edits().equals(VideoEdits.NONE) || !edits.isEmpty()) {
+      write(folder, ArchiveLayout.EDITS, EditsFile.write(video.edits(), edits), hashes);
     }
     for (var track : video.tracks()) {
       var metadata = TrackMetadata.of(track, video.edits().fingerprint());
-      write(folder, ArchiveLayout.metadataName(track.track().key()), metadata.toJson(), hashes);
+      var name = ArchiveLayout.metadataName(track.track().key());
+      write(folder, name, metadata.toJson(members.of(name)), hashes);
       write(folder, ArchiveLayout.rawName(metadata), track.content(), hashes);
       transcripts++;
     }

@@ -20,6 +20,8 @@ public record LibraryFinding(Kind kind, String subject, String detail) {
     TRANSCRIPT_MISSING(true),
     /** The file of a transcript differs from what was written. */
     TRANSCRIPT_DAMAGED(true),
+    /** A transcript makes its video too large for an export. */
+    TOO_LARGE(true),
     /** A transcript has no metadata. */
     TRANSCRIPT_ALONE(true),
     /** The edits of a video cannot be read. */

@@ -148,7 +148,7 @@ public final class LibraryTransfer {
     if (tracks.size() < came.tracks().size()) {
       return false;
     }
-    archive.update(VideoUpdate.replacing(new ArchivedVideo(came.id(), tracks, came.edits())));
+    archive.update(VideoUpdate.replacing(came.withTracks(tracks)));
     index(came.id(), tracks, came.edits());
     return here.isEmpty() ? tally.added() : tally.replaced();
   }
@@ -220,11 +220,13 @@ public final class LibraryTransfer {
     if (tracks.isEmpty()) {
       return tally.told() > before || tally.added();
     }
-    var checked = check(new ArchivedVideo(here.id(), tracks, edits), edits, tally);
+    var checked = check(here.withTracks(tracks), edits, tally);
     if (checked.size() < tracks.size()) {
       return false;
     }
-    var update = VideoUpdate.of(here.id());
+    var update =
+        VideoUpdate.of(here.id())
+            .withMembers(takesEdits ? came.members() : came.members().withoutEdits());
     for (var track : checked) {
       update = update.put(track);
     }

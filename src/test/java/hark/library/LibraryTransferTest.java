@@ -62,6 +62,36 @@ class LibraryTransferTest {
   private Shelf from;
   private Shelf to;
 
+  @Test
+  void aVideoOfMoreThan64MegabytesIsRestoredFromItsExport() throws IOException {
+    var comment = "NOTE " + "a remark of the editor ".repeat(450_000) + "\n\n"; // 10 MB
+    for (var language : List.of("en", "de", "fr", "it", "es", "nl", "pl")) {
+      var content = "WEBVTT\n\n" + comment + "00:01.000 --> 00:02.000\ntide " + language + "\n";
+      from.take("talk", language, content);
+    }
+    var taken = to.take(from.export(), true);
+    assertEquals(List.of(), taken.damaged());
+    assertEquals(from.entries(), to.entries());
+    assertEquals(7, to.index.entries(new VideoId("talk")).size());
+    assertEquals(from.answers(), to.answers());
+  }
+
+  @Test
+  void membersOfALaterVersionOutliveAnExportAndARestore() throws IOException {
+    from.put("talk", "en", Track.TrackKind.HUMAN, "high tide");
+    var track = new Track("en", Track.TrackKind.HUMAN);
+    var edits = VideoEdits.NONE.withTrack(track, TrackEdits.NONE.withLanguage(Optional.of("de")));
+    from.library.edit(new VideoId("talk"), VideoEdits.NONE.fingerprint(), _ -> edits);
+    from.addMember("\"later\" : [1.5],");
+    to.put("talk", "en", Track.TrackKind.HUMAN, "low tide");
+    to.take(from.export(), true);
+    long written = from.filesWith("\"later\"");
+    assertTrue(written >= 2, "metadata and edits");
+    assertEquals(written, to.filesWith("\"later\""));
+    to.take(from.export(), true);
+    assertEquals(written, to.filesWith("\"later\""));
+  }
+
   /** A library of its own. */
   private static final class Shelf implements AutoCloseable {
 
@@ -105,6 +135,36 @@ class LibraryTransferTest {
               Video.of(new VideoId(id), "test").withTitle("Title of " + id),
               new Track(language, kind),
               content.toString().getBytes(UTF_8)));
+    }
+
+    void take(String id, String language, String content) {
+      importer.take(
+          new RawTranscript(
+              Video.of(new VideoId(id), "test"),
+              new Track(language, Track.TrackKind.HUMAN),
+              content.getBytes(UTF_8)));
+    }
+
+    /** Writes a member into all JSON files of videos, as another version would. */
+    void addMember(String member) throws IOException {
+      for (var file : json()) {
+        var text = Files.readString(file).replaceFirst("\"format\" : 1,", member);
+        Files.writeString(file, text.replaceAll(",\\s*\"seal\" : \"[0-9a-f]*\"", ""));
+      }
+    }
+
+    long filesWith(String text) throws IOException {
+      long found = 0;
+      for (var file : json()) {
+        found += Files.readString(file).contains(text) ? 1 : 0;
+      }
+      return found;
+    }
+
+    private List<Path> json() throws IOException {
+      try (var files = Files.walk(folder)) {
+        return files.filter(file -> file.toString().endsWith(".json")).toList();
+      }
     }
 
     byte[] export() throws IOException {
