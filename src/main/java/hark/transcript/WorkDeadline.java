@@ -26,6 +26,9 @@ public final class WorkDeadline {
     ENDED
   }
 
+  /** A power of two. */
+  private static final int STEPS = 256;
+
   private static final ScopedValue<WorkDeadline> CURRENT = ScopedValue.newInstance();
 
   private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
@@ -64,6 +67,17 @@ public final class WorkDeadline {
   public static void check() {
     if (CURRENT.isBound() && CURRENT.get().hasPassed()) {
       throw new PassedException();
+    }
+  }
+
+  /**
+   * Continues as {@link #check}, which is called once every {@value #STEPS} steps.
+   *
+   * @param step the number of this step, from any number on
+   */
+  public static void checkAt(int step) {
+    if ((step & (STEPS - 1)) == 0) {
+      check();
     }
   }
 

@@ -1,5 +1,6 @@
 package hark.caption.format;
 
+import hark.transcript.WorkDeadline;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
@@ -55,6 +56,7 @@ final class HtmlTranscript implements CaptionFormat {
     ParsedCaptions read() {
       int i = 0;
       while (i < content.length()) {
+        WorkDeadline.checkAt(i);
         int close = content.charAt(i) == '<' ? tagEnd(i) : -1;
         if (close > 0) {
           take(content.substring(i + 1, close).strip().toLowerCase(Locale.ROOT));

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.caption.CaptionSyntaxException;
+import hark.transcript.WorkDeadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -271,6 +272,7 @@ public final class JsonFile implements AutoCloseable {
   private static final class Counting extends JsonParserDelegate {
 
     private int tokensLeft = Integer.MAX_VALUE;
+    private int tokens;
 
     Counting(JsonParser parser) {
       super(parser);
@@ -282,6 +284,7 @@ public final class JsonFile implements AutoCloseable {
         throw new CaptionSyntaxException(
             "One segment of the JSON has more parts than any speech has. Cut it into several.");
       }
+      WorkDeadline.checkAt(++tokens);
       return super.nextToken();
     }
   }

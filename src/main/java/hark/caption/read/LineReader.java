@@ -1,5 +1,7 @@
 package hark.caption.read;
 
+import hark.transcript.WorkDeadline;
+
 /**
  * A reader of the lines of a text, one after the other; LF, CR LF and CR end a line, in a text
  * without them NEL and the separators of Unicode, and CR CR LF, which results from a file being
@@ -31,7 +33,7 @@ public final class LineReader {
       end++;
     }
     line = content.substring(next, end);
-    number++;
+    WorkDeadline.checkAt(++number);
     boolean isTriple = content.startsWith("\r\r\n", end);
     boolean isPair = content.startsWith("\r\n", end);
     next = end + (isTriple ? 3 : isPair ? 2 : 1);

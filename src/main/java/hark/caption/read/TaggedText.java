@@ -2,6 +2,7 @@ package hark.caption.read;
 
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.transcript.WorkDeadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,9 @@ public final class TaggedText {
 
   private List<Voice> read() {
     int i = 0;
+    int steps = 0;
     while (i < text.length()) {
+      WorkDeadline.checkAt(++steps);
       i = takeNext(i);
     }
     endVoice();

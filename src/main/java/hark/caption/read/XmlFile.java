@@ -1,6 +1,7 @@
 package hark.caption.read;
 
 import hark.caption.CaptionSyntaxException;
+import hark.transcript.WorkDeadline;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,7 +136,9 @@ public final class XmlFile {
           factory()
               .createXMLStreamReader(new StringReader(XmlRepair.mend(content.substring(start))));
       int depth = 0;
+      int events = 0;
       while (reader.hasNext()) {
+        WorkDeadline.checkAt(++events);
         depth = handle(reader, next(reader), depth, handler);
       }
     } catch (XMLStreamException e) {

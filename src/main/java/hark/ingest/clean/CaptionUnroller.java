@@ -1,6 +1,7 @@
 package hark.ingest.clean;
 
 import hark.caption.Cue;
+import hark.transcript.WorkDeadline;
 import java.util.BitSet;
 import java.util.List;
 
@@ -52,6 +53,7 @@ final class CaptionUnroller {
   }
 
   private UnrolledCaptions take(CaptionScreen screen) {
+    WorkDeadline.check(); // a screen may hold thousands of words
     boolean isCleared = before == null || !RollingEvidence.follows(before.cue(), screen.cue());
     int left = isCleared || screen.isEmpty() ? 0 : left(screen);
     left = isSaidAgain(screen, left) ? 0 : left;

@@ -5,6 +5,7 @@ import hark.caption.RemarkKind;
 import hark.language.Words;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
+import hark.transcript.WorkDeadline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,9 @@ final class RepetitionDetector {
     var loops = new RepetitionDetector(segments);
     segments.forEach(segment -> loops.words.add(segment.text()));
     int at = 0;
+    int steps = 0;
     while (at < loops.words.size()) {
+      WorkDeadline.checkAt(++steps);
       at = loops.after(at);
     }
     return loops.count == 0

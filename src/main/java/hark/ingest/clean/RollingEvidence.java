@@ -1,6 +1,7 @@
 package hark.ingest.clean;
 
 import hark.caption.Cue;
+import hark.transcript.WorkDeadline;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ final class RollingEvidence {
   static RollingEvidence of(List<Cue> cues) {
     var evidence = new RollingEvidence();
     for (int i = 0; i < cues.size(); i++) {
+      WorkDeadline.checkAt(i);
       evidence.take(i == 0 ? Optional.empty() : Optional.of(cues.get(i - 1)), cues.get(i));
     }
     return evidence;

@@ -10,6 +10,7 @@ import hark.language.WhiteSpaceCleaner;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import hark.transcript.TranscriptLimits;
+import hark.transcript.WorkDeadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class SegmentCleaner {
     lines.sort(Comparator.comparingLong(line -> line.cue().startMillis())); // ties keep their order
     var unrolled = CaptionUnroller.unroll(lines.stream().map(CleanedLine::cue).toList(), evidence);
     for (int i = 0; i < lines.size(); i++) {
+      WorkDeadline.checkAt(i);
       take(lines.get(i), unrolled.get(i));
     }
     int read = captions.cues().size() + unread.count();
