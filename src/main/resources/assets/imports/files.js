@@ -1,9 +1,7 @@
 // The import page: files that are chosen, or dropped anywhere on it, are sent in parts that Hark takes.
 
 import { fill } from '../shared/text.js';
-
-const MOST_BYTES = 24 * 1024 * 1024;
-const MOST_FILES = 100;
+import { partsOf } from './parts.js';
 
 const form = document.querySelector('[data-files]');
 const field = form.querySelector('input[type="file"]');
@@ -11,21 +9,6 @@ const sending = document.querySelector('[data-sending]');
 const root = document.documentElement;
 let depth = 0;
 let isSending = false;
-
-/** Cuts a list of files into parts; one that is too large stands alone, and Hark says so. */
-function parts(files) {
-  const cut = [];
-  let bytes = 0;
-  for (const file of files) {
-    if (cut.length === 0 || cut.at(-1).length >= MOST_FILES || bytes + file.size > MOST_BYTES) {
-      cut.push([]);
-      bytes = 0;
-    }
-    cut.at(-1).push(file);
-    bytes += file.size;
-  }
-  return cut;
-}
 
 /** Sends a part, and returns the address of the page that shows what was understood. */
 async function sendPart(files, upload) {
@@ -50,7 +33,7 @@ async function send(files) {
   let place = null;
   let sent = 0;
   try {
-    for (const part of parts(files)) {
+    for (const part of partsOf(files)) {
       sending.textContent = fill(sending.dataset.now, sent + part.length, files.length);
       place = await sendPart(part, place?.pathname.split('/').at(-1));
       sent += part.length;

@@ -3,7 +3,8 @@
 import { fill } from '../shared/text.js';
 import { marking } from './marking.js';
 import { NOTHING, asked, placesOf } from './places.js';
-import { reading, transcript } from './reading.js';
+import { reading } from './reading.js';
+import { stretchesOf } from './stretches.js';
 
 // What of the page's address says from which answer one came.
 const ANSWER = ['nearby', 'tiers', 'lang', 'speaker', 'channel', 'year', 'source', 'tracks', 'sort'];
@@ -90,22 +91,6 @@ function paint() {
   const now = momentAt(at);
   const stretches = new Map(answer.marks.map((mark) => [mark.segment, stretchesOf(mark, now)]));
   marking.show(stretches, now?.segment ?? reading.firstInView());
-}
-
-function stretchesOf(mark, now) {
-  const stretches = [];
-  for (let i = 0; i < mark.ranges.length; i += 2) {
-    const [from, to] = [mark.ranges[i], mark.ranges[i + 1]];
-    stretches.push({ from, to, now: now !== undefined && isIn(now, mark.segment, from, to) });
-  }
-  return stretches;
-}
-
-function isIn(moment, segment, from, to) {
-  return (
-    (segment > moment.segment || (segment === moment.segment && to > moment.from)) &&
-    (segment < moment.lastSegment || (segment === moment.lastSegment && from < moment.to))
-  );
 }
 
 function tell() {

@@ -2,29 +2,11 @@
 
 import { reading, transcript } from './reading.js';
 import { clock } from '../shared/text.js';
+import { markdown, wholeWords } from './wording.js';
 import { words } from './words.js';
 
 const FEW = 6; // words of a long quote's beginning, and of its end, that its link tells
 const facts = transcript.dataset;
-const NO_BLANKS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const LETTER = /[\p{L}\p{N}\p{M}'\u2019]/u;
-
-const inWord = (text, i) => LETTER.test(text[i] ?? ' ') && !NO_BLANKS.test(text[i]);
-
-/** Whole words, where a selection begins or ends inside one; without blanks round them. */
-function whole(text, from, to) {
-  let [start, end] = [from, to];
-  while (start > 0 && inWord(text, start - 1) && inWord(text, start)) {
-    start--;
-  }
-  while (end < text.length && inWord(text, end - 1) && inWord(text, end)) {
-    end++;
-  }
-  const cut = text.slice(start, end);
-  start += cut.length - cut.trimStart().length;
-  return [start, Math.max(start, end - (cut.length - cut.trimEnd().length))];
-}
 
 /** The segments that a selection touches, each with its part of it. */
 function touched(range) {
@@ -38,7 +20,7 @@ function touched(range) {
       const to = segment.contains(range.endContainer)
         ? words.offset(segment, range.endContainer, range.endOffset)
         : text.length;
-      const [start, end] = whole(text, from, to);
+      const [start, end] = wholeWords(text, from, to);
       return { segment, ordinal: reading.ordinal(segment), from: start, to: end, text: text.slice(start, end) };
     })
     .filter((part) => part.text);
@@ -92,8 +74,6 @@ function times({ start, end }) {
 
 /** Who said it where and when, each where it is known. */
 const told = (...parts) => parts.filter(Boolean).join(', ');
-
-const markdown = (text) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 export function asText(quote) {
   return `\u201c${quote.said}\u201d\n\u2014 ${told(quote.speaker, facts.title, facts.day, times(quote))}\n${quote.link}`;

@@ -74,6 +74,7 @@ public class StaticAssets {
   static final List<String> FILES =
       List.of(
           "imports/files.js",
+          "imports/parts.js",
           "imports/queue.js",
           "library/list.js",
           "search/answer.js",
@@ -102,7 +103,9 @@ public class StaticAssets {
           "video/quote.js",
           "video/quoting.js",
           "video/reading.js",
+          "video/stretches.js",
           "video/timeline.js",
+          "video/wording.js",
           "video/words.js");
 
   private final byte[] styles = styleSheet();
