@@ -105,18 +105,27 @@ public final class TranscriptImporter {
     var video = video(raw, reading, known.tracks());
     var came = new Transcript(video, known.track(), reading.cleaned().segments());
     var back = known.shown(reading);
-    boolean changed = back.isEmpty() && store(came, raw.content(), known);
+    var change = back.isEmpty() ? store(came, raw.content(), known) : Change.NONE;
     var shown = back.orElseGet(() -> known.editsAfter().shown(came));
     var language = language(raw, came);
+    var receipt = receipt(reading, language, shown, began);
+    if (change != Change.NOT_INDEXED) {
+      receipt.problem().ifPresent(problem -> LOG.log(Level.ERROR, video.id() + ": " + problem));
+    }
     return new Outcome(
-        changed,
-        known.same().isEmpty(),
-        known.tracks().isEmpty(),
-        receipt(reading, language, shown, began));
+        change != Change.NONE, known.same().isEmpty(), known.tracks().isEmpty(), receipt);
   }
 
-  /** Writes all changes in one step; returns false if there are none. */
-  private boolean store(Transcript came, byte[] content, ExistingTracks known) {
+  /** What an import wrote. */
+  private enum Change {
+    NONE,
+    INDEXED,
+    /** The archive has it, and the index follows later. */
+    NOT_INDEXED
+  }
+
+  /** Writes all changes in one step. */
+  private Change store(Transcript came, byte[] content, ExistingTracks known) {
     var id = came.video().id();
     var edits = known.editsAfter();
     var shown = new ArrayList<Transcript>();
@@ -146,10 +155,13 @@ public final class TranscriptImporter {
     if (!update.equals(VideoUpdate.of(id))) {
       archive.update(update);
     }
-    if (changed) {
-      updater.update(target -> index(target, shown, known, edits.shown(came.track())));
+    if (!changed) {
+      return Change.NONE;
     }
-    return changed;
+    var track = edits.shown(came.track());
+    return updater.update(target -> index(target, shown, known, track))
+        ? Change.INDEXED
+        : Change.NOT_INDEXED;
   }
 
   /**
@@ -222,23 +234,18 @@ public final class TranscriptImporter {
   private ImportReceipt receipt(
       ParsedTranscript reading, ReceiptLanguage language, Transcript shown, Instant began) {
     var cleaned = reading.cleaned();
-    var receipt =
-        new ImportReceipt(
-            reading.captions().format(),
-            reading.captions().encoding(),
-            language,
-            cleaned.read(),
-            cleaned.segments().size(),
-            cleaned.mended(),
-            cleaned.dropped(),
-            reading.repairs(),
-            shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
-            findable(shown),
-            Duration.between(began, clock.instant()));
-    receipt
-        .problem()
-        .ifPresent(problem -> LOG.log(Level.ERROR, shown.video().id() + ": " + problem));
-    return receipt;
+    return new ImportReceipt(
+        reading.captions().format(),
+        reading.captions().encoding(),
+        language,
+        cleaned.read(),
+        cleaned.segments().size(),
+        cleaned.mended(),
+        cleaned.dropped(),
+        reading.repairs(),
+        shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
+        findable(shown),
+        Duration.between(began, clock.instant()));
   }
 
   /** Returns the number of words of a transcript that the committed index holds. */

@@ -35,12 +35,18 @@ public final class IndexUpdater {
     return index;
   }
 
-  /** Applies changes to the index that the archive has already. */
-  public void update(Consumer<TranscriptIndex> changes) {
+  /**
+   * Applies changes to the index that the archive has already.
+   *
+   * @return false if the index follows later
+   */
+  public boolean update(Consumer<TranscriptIndex> changes) {
     try {
       changes.accept(index);
+      return true;
     } catch (RuntimeException e) {
       onFailure.accept(e);
+      return false;
     }
   }
 }

@@ -123,7 +123,7 @@ class ErrorMapping {
     if (status < 400) {
       return e.getResponse();
     }
-    if (status >= 500) {
+    if (status >= 500 || faults.of(e).isPresent()) {
       return unknown(e, request);
     }
     var answer = Response.fromResponse(answer(FailurePage.of(status), request));
@@ -141,7 +141,8 @@ class ErrorMapping {
           request.getUriInfo().getRequestUri().getRawPath());
       return Response.status(500).build(); // nobody reads it
     }
-    return answer(isUnreadableForm(e) ? FailurePage.of(400) : FailurePage.of(e, faults), request);
+    boolean isUnreadable = isUnreadableForm(e) && faults.of(e).isEmpty();
+    return answer(isUnreadable ? FailurePage.of(400) : FailurePage.of(e, faults), request);
   }
 
   @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package hark.app;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -64,6 +65,25 @@ class FullDiskUploadTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {50, 1_000_000})
+  void aFileOfAFormThatDoesNotFitIsRefusedWithTheReason(int bytes) throws IOException {
+    var disk = SmallDisk.at(data.folder());
+    disk.fill();
+    try {
+      given()
+          .redirects()
+          .follow(false)
+          .multiPart("files", "tides.en.vtt", captions(bytes), "text/vtt")
+          .post("/imports/files")
+          .then()
+          .statusCode(507)
+          .body(containsString("disk of the data folder is full"));
+    } finally {
+      disk.makeRoom();
+    }
+  }
+
   @Test
   void onceThereIsRoomItIsTaken() throws IOException {
     aBodyThatDoesNotFitIsRefusedWithTheReason("/api/videos/tides/transcript");
@@ -71,9 +91,12 @@ class FullDiskUploadTest {
   }
 
   private static ValidatableResponse send(String path, int bytes) {
-    var line = "00:01.000 --> 00:02.000\nThe tide comes in\n\n";
-    var body = "WEBVTT\n\n" + line.repeat(bytes / line.length());
-    var request = given().contentType("text/vtt").body(body);
+    var request = given().contentType("text/vtt").body(captions(bytes));
     return (path.endsWith("import") ? request.post(path) : request.put(path)).then();
+  }
+
+  private static byte[] captions(int bytes) {
+    var line = "00:01.000 --> 00:02.000\nThe tide comes in\n\n";
+    return ("WEBVTT\n\n" + line.repeat(1 + bytes / line.length())).getBytes(UTF_8);
   }
 }

@@ -49,13 +49,29 @@ final class Check {
 
   private void awaitIndex() {
     long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (calls.get("/api/library").json().path("rebuilding").asBoolean(true)) {
+    while (isIncomplete()) {
       if (System.nanoTime() > until) {
         wrong.add("the index was still being rebuilt after a minute");
         return;
       }
       Pause.millis(20);
     }
+  }
+
+  /** Whether answers may lack something, as each of them says. */
+  private boolean isIncomplete() {
+    var library = get("/api/library");
+    return library.json().path("rebuilding").asBoolean(true) || library.json().has("incomplete");
+  }
+
+  /** Asks again for as long as the application says that it is busy. */
+  private Answer get(String path) {
+    var answer = calls.get(path);
+    for (int i = 0; i < 100 && answer.isBusy(); i++) {
+      Pause.millis(50);
+      answer = calls.get(path);
+    }
+    return answer;
   }
 
   /** Waits a while until no import is open; {@code false} where some still are. */
@@ -72,7 +88,7 @@ final class Check {
 
   private Set<String> listed() {
     var all = new TreeSet<String>();
-    for (var video : calls.get("/api/videos").json().path("videos")) {
+    for (var video : get("/api/videos").json().path("videos")) {
       if (!all.add(video.path("videoId").asText())) {
         wrong.add("listed twice: " + video);
       }
@@ -81,7 +97,7 @@ final class Check {
   }
 
   private void video(String video) {
-    var answer = calls.get("/api/videos/" + video);
+    var answer = get("/api/videos/" + video);
     var problem = world.oracle.observe(video, answer);
     if (!problem.isEmpty()) {
       wrong.add(problem);
@@ -100,7 +116,7 @@ final class Check {
       return;
     }
     var word = state.speech().word(segment);
-    var found = calls.get("/api/search?q=%22" + word + "%22").json();
+    var found = get("/api/search?q=%22" + word + "%22").json();
     var moment = found.path("videos").path(0).path("moments").path(0);
     double start = moment.path("start").asDouble();
     if (found.path("totalMoments").asInt() != 1
@@ -113,14 +129,14 @@ final class Check {
   }
 
   private void anchors() {
-    var found = calls.get("/api/search?q=" + World.ANCHOR_WORD).json().path("totalMoments");
+    var found = get("/api/search?q=" + World.ANCHOR_WORD).json().path("totalMoments");
     if (found.asInt() != World.ANCHORS) {
       wrong.add("%s of %d videos that nobody changed".formatted(found, World.ANCHORS));
     }
   }
 
   private void feeds() {
-    var page = calls.get("/imports/feeds").text();
+    var page = get("/imports/feeds").text();
     world.followed.stream()
         .filter(name -> !page.contains("/" + name + ".xml") && !page.contains(">" + name))
         .forEach(name -> wrong.add("the feed " + name + " is followed no longer"));
@@ -131,7 +147,7 @@ final class Check {
     var missing = new TreeSet<>(world.oracle.accepted());
     missing.removeAll(listed());
     for (int page = 1; !missing.isEmpty(); page++) {
-      var jobs = calls.get("/api/imports?size=1000&page=" + page).json().path("imports");
+      var jobs = get("/api/imports?size=1000&page=" + page).json().path("imports");
       if (jobs.isEmpty()) {
         break;
       }
@@ -161,22 +177,21 @@ final class Check {
   }
 
   private Set<String> missing() {
-    world.oracle.queued().forEach(id -> world.oracle.observe(id, calls.get("/api/videos/" + id)));
+    world.oracle.queued().forEach(id -> world.oracle.observe(id, get("/api/videos/" + id)));
     var missing = new HashSet<>(world.oracle.accepted());
     missing.removeAll(listed());
     missing.addAll(world.oracle.queued());
     world.feeds.words(world.followed).stream()
         .filter(
             word ->
-                calls.get("/api/search?q=%22" + word + "%22").json().path("totalMoments").asInt()
-                    == 0)
+                get("/api/search?q=%22" + word + "%22").json().path("totalMoments").asInt() == 0)
         .forEach(missing::add);
     return missing;
   }
 
   /** The archive holds the videos that the index lists. */
   private void export() {
-    var zip = calls.get("/api/library/export");
+    var zip = get("/api/library/export");
     var folders = Zips.folders(zip.body());
     int listed = listed().size();
     if (folders != listed) {
