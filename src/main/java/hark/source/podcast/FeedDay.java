@@ -79,10 +79,10 @@ final class FeedDay {
 
   /** Parses a day; empty if the text is not a date, or is ambiguous. */
   static Optional<LocalDate> read(String written) {
-    var text = written.strip().toLowerCase(Locale.ROOT);
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    if (written.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    var text = FeedDigits.plain(written).replaceAll("(\\d)\\s*[\u5E74\u6708]\\s*(?=\\d)", "$1-");
     return numbered(text).or(() -> named(text)).filter(FeedDay::isLikely);
   }
 

@@ -3,7 +3,6 @@ package hark.source.podcast;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,14 +26,19 @@ final class FeedDuration {
   private static final Pattern UNITS =
       Pattern.compile("(?:" + UNIT.pattern() + "(?:\\s*(?:,|and|und|et|y|e)?\\s*)){1,4}");
 
+  /** {@code 1h30}. */
+  private static final Pattern HOURS_AND_MINUTES =
+      Pattern.compile("^([0-9]{1,4}\\s?h\\s?[0-9]{1,2})$");
+
   private FeedDuration() {}
 
   /** Parses a duration; empty if the text is not one, or zero. */
   static Optional<Duration> read(String written) {
-    var text = written.strip().toLowerCase(Locale.ROOT);
-    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+    if (written.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    var plain = FeedDigits.plain(written).replaceAll("\\s{0,3}:\\s{0,3}", ":");
+    var text = HOURS_AND_MINUTES.matcher(plain).replaceFirst("$1m");
     return clock(text)
         .or(() -> iso(text))
         .or(() -> units(text))

@@ -37,7 +37,12 @@ class FeedDurationTest {
         "45 secs|PT45S",
         "1.5 hours|PT1H30M",
         "30'|PT30M",
-        "1h30|",
+        "1h30|PT1H30M",
+        "1:2:3|PT1H2M3S",
+        "3600.0|PT1H",
+        "00: 30: 00|PT30M",
+        "\u0663\u0660:\u0660\u0660|PT30M",
+        "\uFF13\uFF10\uFF1A\uFF10\uFF10|PT30M",
         "12'30\"|PT12M30S",
       })
   void aDurationIsReadHoweverItIsWritten(String text, Duration duration) {
