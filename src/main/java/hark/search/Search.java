@@ -186,7 +186,8 @@ public final class Search {
    * @throws SearchEndedException if it takes too much time or memory, or is cancelled
    */
   public Map<Integer, List<Fragment>> marks(TrackQuery trackQuery, BooleanSupplier isCancelled) {
-    return index.marks(QueryInterpretation.of(trackQuery.request()).query(), trackQuery, isCancelled);
+    return index.marks(
+        QueryInterpretation.of(trackQuery.request()).query(), trackQuery, isCancelled);
   }
 
   /**

@@ -33,6 +33,8 @@ import java.util.function.BooleanSupplier;
 /** The review of uploaded files before they are imported. Safe to share between threads. */
 public final class UploadReview {
 
+  private static final System.Logger LOG = System.getLogger(UploadReview.class.getName());
+
   /**
    * An uploaded file as it was sent.
    *
@@ -292,7 +294,11 @@ public final class UploadReview {
     for (var file : ready) {
       after = after.with(file.asTaken());
     }
-    store.put(after);
+    try {
+      store.put(after);
+    } catch (UncheckedIOException e) { // they will be imported, though the list still offers them
+      LOG.log(System.Logger.Level.WARNING, "An accepted upload is still listed: " + e);
+    }
     return ready.size();
   }
 

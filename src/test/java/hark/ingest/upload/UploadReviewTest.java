@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
+import hark.archive.SmallDisk;
 import hark.archive.VideoLocks;
 import hark.ingest.ImportConflicts;
 import hark.ingest.MapIndex;
@@ -306,6 +307,33 @@ class UploadReviewTest {
     queue.start();
     assertEquals(List.of("a IMPORTED"), ended(1));
     assertEquals(List.of(), review.waiting());
+  }
+
+  @Test
+  void filesThatTheQueueHasAreAcceptedThoughTheListOfTheUploadCannotBeWritten() throws IOException {
+    var uploads = Files.createDirectories(folder.resolve("small"));
+    try (var disk = SmallDisk.mount(uploads, 300)) {
+      var onSmallDisk = UploadStore.open(uploads, clock());
+      var conflicts = new ImportConflicts(archive);
+      queue.close();
+      queue =
+          ImportQueue.open(
+              folder.resolve("imports"),
+              List.of(new UploadSource(onSmallDisk, conflicts)),
+              WorkerSettings.of(
+                  new TranscriptImporter(archive, index, new VideoLocks(), clock()),
+                  () -> {},
+                  Duration.ofDays(1),
+                  clock()));
+      opened.add(queue);
+      review = new UploadReview(onSmallDisk, conflicts, queue);
+      var upload = send("a.vtt", vtt("one"));
+      disk.fill();
+      assertEquals(1, review.accept(upload));
+      queue.start();
+      assertEquals(List.of("a IMPORTED"), ended(1));
+      queue.close();
+    }
   }
 
   @Test
