@@ -106,7 +106,8 @@ final class WebWiring {
     return (sent, replace) -> {
       try {
         var raw =
-            new RawTranscript(sent.video(), sent.track(), sent.languageIsNamed(), sent.content());
+            new RawTranscript(
+                sent.video(), sent.track(), sent.languageIsNamed(), sent.content(), sent.remarks());
         if (!replace) {
           refuse(clashes.of(raw));
         }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import java.util.Optional;
  * @param id the name itself if it is a valid ID, otherwise an ID derived from it, the same each
  *     time
  * @param title the name as written, without extension and track
+ * @param unread the last part of the name where it looks like a language or a kind of track and is
+ *     none that is known; it stays part of the ID
  */
-public record CaptionFileName(VideoId id, String title, Track track) {
+public record CaptionFileName(VideoId id, String title, Track track, Optional<String> unread) {
 
   /** The kinds of tracks by the last part of a name, such as {@code auto}. */
   private static final Map<String, TrackKind> KINDS =
@@ -42,6 +45,8 @@ public record CaptionFileName(VideoId id, String title, Track track) {
 
   private static final int MAX_EXTENSION = 8;
   private static final int MAX_SLUG = 100;
+  private static final int SHORTEST_UNREAD = 2;
+  private static final int LONGEST_UNREAD = 12;
 
   /** Parses a name, with or without folders; any text is valid. */
   public static CaptionFileName of(String name) {
@@ -100,7 +105,30 @@ public record CaptionFileName(VideoId id, String title, Track track) {
 
   private static CaptionFileName named(String base, Track track) {
     var name = track.equals(Track.unknown()) ? base : base.strip();
-    return new CaptionFileName(id(name), base.strip(), track);
+    var unread = track.equals(Track.unknown()) ? ending(base.strip()) : Optional.<String>empty();
+    return new CaptionFileName(id(name), base.strip(), track, unread);
+  }
+
+  /** Returns the letters after the last point of a name, or in brackets at its end. */
+  private static Optional<String> ending(String base) {
+    int mark = lastMark(base);
+    var last =
+        mark <= 0 ? "" : base.substring(mark + 1, base.length() - (base.endsWith("]") ? 1 : 0));
+    boolean isWord =
+        last.length() >= SHORTEST_UNREAD
+            && last.length() <= LONGEST_UNREAD
+            && last.codePoints().allMatch(c -> Character.isLetter(c) || c == '-' || c == '_');
+    return Optional.of(last).filter(text -> isWord);
+  }
+
+  /** Returns a sentence for the receipt on an ending that is not understood; none without one. */
+  public List<String> remarks() {
+    return unread.stream()
+        .map(
+            ending ->
+                "\u201C%s\u201D in the name is no known language or kind; it stays part of the ID."
+                    .formatted(ending))
+        .toList();
   }
 
   /** Returns the last part of a name, which is shown and parsed. */

@@ -5,6 +5,7 @@ import hark.caption.CaptionSyntaxException;
 import hark.language.Words;
 import hark.source.SourceException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A summary of a caption file before it is imported.
@@ -56,6 +57,13 @@ public record ParsedFile(
     } catch (CaptionSyntaxException | SourceException e) {
       throw new RefusedException(e.getMessage(), e);
     }
+  }
+
+  /** Returns the same file with remarks on its name. */
+  public ParsedFile withRemarks(List<String> remarks) {
+    var all = Stream.concat(repairs.stream(), remarks.stream()).toList();
+    return new ParsedFile(
+        format, encoding, title, language, segments, words, endMillis, beginning, all);
   }
 
   private static ParsedFile of(TranscriptParser.ParsedTranscript reading) {

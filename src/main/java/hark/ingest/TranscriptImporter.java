@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The importer of transcripts: it parses, cleans, archives and indexes them. Safe to share between
@@ -108,7 +109,7 @@ public final class TranscriptImporter {
     var change = back.isEmpty() ? store(came, raw.content(), known) : Change.NONE;
     var shown = back.orElseGet(() -> known.editsAfter().shown(came));
     var language = language(raw, came);
-    var receipt = receipt(reading, language, shown, began);
+    var receipt = receipt(reading, raw.remarks(), language, shown, began);
     if (change != Change.NOT_INDEXED) {
       receipt.problem().ifPresent(problem -> LOG.log(Level.ERROR, video.id() + ": " + problem));
     }
@@ -232,7 +233,11 @@ public final class TranscriptImporter {
   }
 
   private ImportReceipt receipt(
-      ParsedTranscript reading, ReceiptLanguage language, Transcript shown, Instant began) {
+      ParsedTranscript reading,
+      List<String> remarks,
+      ReceiptLanguage language,
+      Transcript shown,
+      Instant began) {
     var cleaned = reading.cleaned();
     return new ImportReceipt(
         reading.captions().format(),
@@ -242,7 +247,7 @@ public final class TranscriptImporter {
         cleaned.segments().size(),
         cleaned.mended(),
         cleaned.dropped(),
-        reading.repairs(),
+        Stream.concat(reading.repairs().stream(), remarks.stream()).toList(),
         shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
         findable(shown),
         Duration.between(began, clock.instant()));

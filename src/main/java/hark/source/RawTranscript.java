@@ -2,6 +2,7 @@ package hark.source;
 
 import hark.transcript.Track;
 import hark.transcript.Video;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,17 +13,20 @@ import java.util.Objects;
  * @param languageIsNamed whether the language was taken from a file's name
  * @param content a caption file of any format; owned by this record from now on; must not be
  *     changed
+ * @param remarks sentences for the receipt, on the name of the file
  */
-public record RawTranscript(Video video, Track track, boolean languageIsNamed, byte[] content) {
+public record RawTranscript(
+    Video video, Track track, boolean languageIsNamed, byte[] content, List<String> remarks) {
 
   public RawTranscript {
     Objects.requireNonNull(video);
     Objects.requireNonNull(track);
     Objects.requireNonNull(content);
+    remarks = List.copyOf(remarks);
   }
 
   /** Creates a transcript whose language, if any, is declared. */
   public RawTranscript(Video video, Track track, byte[] content) {
-    this(video, track, false, content);
+    this(video, track, false, content, List.of());
   }
 }

@@ -73,6 +73,10 @@ public record TranscriptRequest(
   /** Adds the details of this request to a fetched transcript. */
   public RawTranscript complete(RawTranscript raw) {
     return new RawTranscript(
-        details.completedBy(raw.video()), raw.track(), raw.languageIsNamed(), raw.content());
+        details.completedBy(raw.video()),
+        raw.track(),
+        raw.languageIsNamed(),
+        raw.content(),
+        raw.remarks());
   }
 }

@@ -35,6 +35,18 @@ class CaptionFileNameTest {
           talk.en.auto-generated.vtt    | talk                       | talk             | en.auto
           talk.auto.en.vtt              | talk                       | talk             | en.auto
           talk [en].srt                 | talk                       | talk             | en
+          talk.pt-BR.srt                | talk                       | talk             | pt-BR
+          talk.por.srt                  | talk                       | talk             | pt
+          talk.iw.srt                   | talk                       | talk             | he
+          talk.heb.srt                  | talk                       | talk             | he
+          talk.cmn.srt                  | talk                       | talk             | zh
+          talk.chi.srt                  | talk                       | talk             | zh
+          talk.zh_Hans_CN.srt           | talk                       | talk             | zh-Hans-CN
+          talk.ara.asr.vtt              | talk                       | talk             | ar.auto
+          talk.fas.manual.vtt           | talk                       | talk             | fa.human
+          talk.fre.srt                  | talk                       | talk             | fr
+          talk.Français.srt             | talk                       | talk             | fr
+          talk.gsw.srt                  | talk                       | talk             | gsw
           talk.xyz.srt                  | talk.xyz                   | talk.xyz         | und
           talk.part.2.srt               | talk.part.2                | talk.part.2      | und
           .en.vtt                       | .en                        | .en              | und
@@ -59,6 +71,22 @@ class CaptionFileNameTest {
     } else {
       assertEquals(id, value);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "talk.xyz.srt, xyz",
+    "talk [klingon].srt, klingon",
+    "talk.en.vtt, ''",
+    "talk.English.vtt, ''",
+    "talk.vtt, ''",
+    "talk.part.2.srt, ''",
+    "36c3-10571.de.sbv, ''"
+  })
+  void saysWhatItDoesNotUnderstand(String name, String unread) {
+    var told = CaptionFileName.of(name);
+    assertEquals(unread, told.unread().orElse(""));
+    assertEquals(unread.isEmpty() ? 0 : 1, told.remarks().size());
   }
 
   @Test

@@ -74,7 +74,8 @@ class TranscriptImporterTest extends OpenImporter {
         new TranscriptImporter(
             archive, IndexUpdater.strict(index), locks, Clock.systemUTC(), portuguese);
     var video = Video.of(Raws.id("a"), "test");
-    var raw = new RawTranscript(video, track, isNamed, file.getBytes(StandardCharsets.UTF_8));
+    var raw =
+        new RawTranscript(video, track, isNamed, file.getBytes(StandardCharsets.UTF_8), List.of());
     assertEquals(language, detecting.take(raw).receipt().language());
   }
 

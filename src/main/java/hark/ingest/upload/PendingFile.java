@@ -79,7 +79,8 @@ public record PendingFile(
             : name.track().language();
     var title = understood.title().isEmpty() ? name.title() : understood.title();
     var naming = new Naming(name.id().value(), title, language, "", true, false);
-    return new PendingFile(number, origin, "", understood, name.track().kind(), naming, false, sum);
+    var said = understood.withRemarks(name.remarks());
+    return new PendingFile(number, origin, "", said, name.track().kind(), naming, false, sum);
   }
 
   static PendingFile refused(int number, String origin, String reason) {
@@ -145,7 +146,13 @@ public record PendingFile(
   }
 
   RawTranscript raw(byte[] content) {
-    return new RawTranscript(video(), track(), languageIsNamed(), content);
+    return new RawTranscript(video(), track(), languageIsNamed(), content, remarks());
+  }
+
+  /** Returns remarks on the name of the file while the ID is the one that it gives. */
+  List<String> remarks() {
+    var name = CaptionFileName.of(origin);
+    return name.id().value().equals(naming.id().strip()) ? name.remarks() : List.of();
   }
 
   /** Returns whether the language is the one in the file's name. */

@@ -7,6 +7,7 @@ import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
 import hark.source.TranscriptSource;
+import java.util.List;
 
 /** The source of uploaded files. */
 public final class UploadSource implements TranscriptSource {
@@ -32,7 +33,8 @@ public final class UploadSource implements TranscriptSource {
     var content = store.content(place.upload(), place.number()).orElseThrow(UploadSource::gone);
     var held = store.find(place.upload()).map(upload -> upload.files().get(place.number()));
     boolean isNamed = held.filter(PendingFile::languageIsNamed).isPresent();
-    var raw = new RawTranscript(request.details(), request.track(), isNamed, content);
+    var remarks = held.map(PendingFile::remarks).orElse(List.of());
+    var raw = new RawTranscript(request.details(), request.track(), isNamed, content, remarks);
     if (held.filter(file -> file.naming().replace()).isEmpty()) {
       check(conflicts.of(raw));
     }

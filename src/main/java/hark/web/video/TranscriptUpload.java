@@ -5,6 +5,7 @@ import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.web.shell.ConflictException;
 import hark.web.shell.RefusedUploadException;
+import java.util.List;
 
 /** An importer of transcripts that clients send. */
 @FunctionalInterface
@@ -15,8 +16,10 @@ public interface TranscriptUpload {
    *
    * @param languageIsNamed whether the language of the track was read from the name of a file
    * @param content a caption file of any format
+   * @param remarks sentences for the receipt, on the name of the file
    */
-  record SentTranscript(Video video, Track track, boolean languageIsNamed, byte[] content) {}
+  record SentTranscript(
+      Video video, Track track, boolean languageIsNamed, byte[] content, List<String> remarks) {}
 
   /**
    * Imports a transcript; it can be searched when this returns.

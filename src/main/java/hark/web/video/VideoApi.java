@@ -139,7 +139,11 @@ class VideoApi {
     boolean isNamed = RequestValues.text(language).isBlank();
     var sent =
         new TranscriptUpload.SentTranscript(
-            told, track(language, kind, named.track()), isNamed, content);
+            told,
+            track(language, kind, named.track()),
+            isNamed,
+            content,
+            named.id().equals(video) ? named.remarks() : List.of());
     var outcome = intake.take(sent, replace);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
