@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Caption files that are nearly right, or not at all: each is made of a seed and its number, so
@@ -138,8 +139,11 @@ final class CaptionFuzz {
   }
 
   private static List<byte[]> cases() {
-    try (var files = Files.walk(CASES)) {
-      return files.filter(Files::isRegularFile).sorted().map(CaptionFuzz::bytes).toList();
+    try (var files = Files.list(CASES)) {
+      return Stream.concat(
+              files.filter(Files::isRegularFile).sorted().map(CaptionFuzz::bytes),
+              KindsOfFilesTest.contents())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

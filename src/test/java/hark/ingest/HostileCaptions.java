@@ -86,7 +86,38 @@ final class HostileCaptions {
           "```\n",
           "Ann Lee\n",
           "X: y\n",
-          "0:01 -> 0:02\nAnn\na\n"
+          "0:01 -> 0:02\nAnn\na\n",
+          "\u2028",
+          "\u0085",
+          "1h",
+          "1h2m3s ",
+          "1.5s --> 2.5s\na\n",
+          "00.00.01,000 --> 00.00.02,000\n",
+          "OO:00:01 --> lO:00:02\n",
+          "0:01 --> \n",
+          "0:02 <-- 0:01\n",
+          "[0:01] --> [0:02] a\n",
+          "\\-",
+          "&amp;gt;",
+          "1 minute ",
+          "1 second0:01\na\n",
+          "Ann\n0:01\na\n",
+          "Ann\t",
+          "0:01\tAnn\ta\n",
+          "Ann | 0:01\na\n",
+          "[SPEAKER_01] a\n",
+          "[Ann]",
+          "(",
+          "Dr. ",
+          "\u200FA: b\n",
+          "1 \"A\" (1)\n0:01 --> 0:02\na\n",
+          "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:9,LOCAL:0\n\n0:01 --> 0:02\na\n",
+          "X-TIMESTAMP-MAP=MPEGTS:1,",
+          "align: start ",
+          "start,text\n",
+          "0:01,\"a\"\n",
+          "\",",
+          "\"\""
         }) {
       files.put("only " + piece.strip().replace('\n', ' '), () -> fill.apply(piece));
       files.put("SubRip of " + piece.strip(), () -> SRT + fill.apply(piece));
@@ -99,6 +130,14 @@ final class HostileCaptions {
     files.put(
         "SubRip of parts", () -> fill.apply(SRT + "a b c\n\n00:20:00,000 --> 00:20:01,000\nd\n\n"));
     files.put("SubRip speakers", () -> fill.apply(SRT + "Ann: a\nBob: b\n\n"));
+    files.put("blanks after a time", () -> "00:00:01,000" + fill.apply(" ") + "-->");
+    files.put("CSV rows", () -> "start,end,text\n" + fill.apply("1,2,\"a\"\n"));
+    files.put("CSV of one wide row", () -> "start,end,text\n" + fill.apply("\"a\","));
+    files.put("CSV with marks left open", () -> "start,end,text\n" + fill.apply("\"\n"));
+    files.put("CSV with doubled marks", () -> "start,end,text\n\"" + fill.apply("\"\""));
+    files.put("JSON of starts", () -> "[" + fill.apply("{\"start\":1,\"text\":\"a\"},"));
+    files.put("SubRip cues twice", () -> fill.apply(SRT + "a b c\n\n" + SRT + "a b c\n\n"));
+    files.put("names in brackets", () -> fill.apply(SRT + "[Ann] a\n\n" + SRT + "[Bob]: b\n\n"));
     files.put("long WebVTT header", () -> "WEBVTT\n" + fill.apply("Language: en\n"));
     files.put("deep TTML", () -> TTML + fill.apply("<span>"));
     files.put("TTML cues", () -> TTML + fill.apply("<p begin='1s'>a</p>") + "</div></body></tt>");

@@ -73,6 +73,11 @@ class KindsOfFilesTest {
     assertTrue(counts.values().stream().allMatch(count -> count >= 10), counts.toString());
   }
 
+  /** Returns the files of all rows. */
+  static Stream<byte[]> contents() throws IOException {
+    return rows().stream().map(row -> content(row.file()));
+  }
+
   private static List<Row> rows() throws IOException {
     var rows = new ArrayList<Row>();
     var kind = "";
