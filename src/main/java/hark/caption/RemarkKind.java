@@ -60,6 +60,11 @@ public enum RemarkKind {
   SECONDS(
       "time was read as seconds, as the speech would be too fast in milliseconds",
       "times were read as seconds, as the speech would be too fast in milliseconds"),
+  DOUBTFUL_UNIT(
+      "time is in a doubtful unit, as the speech is too slow or too fast in seconds and in"
+          + " milliseconds",
+      "times are in a doubtful unit, as the speech is too slow or too fast in seconds and in"
+          + " milliseconds"),
   UNREADABLE(
       "segment could not be read and was removed", "segments could not be read and were removed"),
   BLANK("segment had no text and was removed", "segments had no text and were removed"),

@@ -158,7 +158,7 @@ class JsonFormatsTest {
             {"segments":[7,{"start":1,"end":"x","text":"a"},{"start":1,"text":{}},
             {"start":1,"text":null},{"start":2,"text":12}]}
             """);
-    assertEquals(List.of(Cue.of(1000, 1000, ""), Cue.of(2000, 2000, "12")), read.cues());
+    assertEquals(List.of(Cue.of(1000, 2000, ""), Cue.of(2000, 2000, "12")), read.cues());
     assertEquals(
         List.of(
             "Segment 1 is no object.",

@@ -14,6 +14,7 @@ import hark.caption.read.SpokenWord;
 import hark.caption.read.WordCues;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ import java.util.Optional;
  * each with its {@code words}, or {@code words} alone; times in milliseconds. The answers of its
  * {@code /sentences} and {@code /paragraphs} are read too. A transcript that is not completed is
  * refused. ElevenLabs writes {@code words} of the same members in seconds, with elements for the
- * blanks between them and {@code speaker_id}.
+ * blanks between them and {@code speaker_id}, and of several channels a list {@code transcripts}.
  */
 final class AssemblyAiJson implements CaptionFormat {
 
@@ -38,6 +39,7 @@ final class AssemblyAiJson implements CaptionFormat {
     var shape = file.shape();
     return shape.is("utterances", "words", "text")
         || shape.is("words", "text")
+        || shape.is("transcripts", "words")
         || shape.is("sentences", "words")
         || shape.is("paragraphs", "words");
   }
@@ -51,6 +53,7 @@ final class AssemblyAiJson implements CaptionFormat {
 
   private static final class FileParser {
 
+    private final JsonUnit decided;
     private final JsonTime unit;
     private final List<SpokenWord> words = new ArrayList<>();
     private final CueList cues = new CueList();
@@ -60,8 +63,9 @@ final class AssemblyAiJson implements CaptionFormat {
     private Optional<String> status = Optional.empty();
     private Optional<String> error = Optional.empty();
 
-    FileParser(JsonTime unit) {
-      this.unit = unit;
+    FileParser(JsonUnit decided) {
+      this.decided = decided;
+      this.unit = decided.time();
     }
 
     void member(String member, JsonFile value) throws IOException {
@@ -75,6 +79,11 @@ final class AssemblyAiJson implements CaptionFormat {
         case "error" -> error = value.text();
         case "words" -> value.elements(word -> addWord(word, Optional.empty(), words));
         case "utterances", "sentences", "paragraphs" -> value.elements(this::addTurn);
+        case "transcripts" -> {
+          isScribe = true;
+          value.elements(this::addTurn);
+          turns.sort(Comparator.comparingLong(Cue::startMillis));
+        }
         default -> value.skip();
       }
     }
@@ -110,7 +119,7 @@ final class AssemblyAiJson implements CaptionFormat {
                     error.map(reason -> ": " + JsonFile.clip(reason)).orElse("")));
       }
       (turns.isEmpty() ? WordCues.of(words, cues) : turns).forEach(cues::add);
-      JsonUnit.remark(unit, isScribe ? JsonTime.SECONDS : JsonTime.MILLIS, cues);
+      decided.remark(isScribe ? JsonTime.SECONDS : JsonTime.MILLIS, cues);
       return cues.toCaptions(isScribe ? SCRIBE : format, declared);
     }
   }

@@ -39,6 +39,7 @@ public final class CaptionFormats {
           new SubRipFormat(),
           new SbvFormat(),
           new RangedTextFormat(),
+          new SeparatedFormat(),
           new TabSeparatedFormat(),
           new LrcFormat(),
           new MarkdownTable(),

@@ -7,6 +7,7 @@ import hark.caption.read.JsonFile;
 import hark.caption.read.JsonSegmentFile;
 import hark.caption.read.JsonSegments;
 import hark.caption.read.JsonTime;
+import hark.caption.read.JsonUnit;
 import hark.language.Words;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
@@ -25,8 +26,15 @@ public final class HarkJson implements CaptionFormat {
 
   public static final String NAME = "Hark JSON";
 
+  /** The beginning of what Hark writes itself, whose unit needs no decision. */
+  private static final String BEGIN = "{\"videoId\"";
+
   private static final JsonSegments SEGMENTS =
-      JsonSegments.of(JsonTime.SECONDS, "/text", "/start", "/end");
+      JsonSegments.of(
+          JsonTime.SECONDS,
+          "/text",
+          "/start /startTime /start_time /start_ms /startMs /begin /from /offset",
+          "/end /endTime /end_time /end_ms /endMs /to /stop");
 
   @Override
   public String name() {
@@ -40,7 +48,11 @@ public final class HarkJson implements CaptionFormat {
 
   @Override
   public ParsedCaptions parse(String content) {
-    return JsonSegmentFile.readVerbatim(content, name(), "segments", SEGMENTS);
+    var unit =
+        content.stripLeading().startsWith(BEGIN)
+            ? JsonUnit.known(JsonTime.SECONDS)
+            : JsonUnit.of(content, JsonTime.SECONDS);
+    return JsonSegmentFile.readVerbatim(content, name(), "segments", SEGMENTS, unit);
   }
 
   /** Writes a transcript with all its facts, segment by segment. */

@@ -11,9 +11,7 @@ import hark.caption.read.TextTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * A table in Markdown (GitHub's, section 4.10) that has a column of times and one of text, and
@@ -21,38 +19,8 @@ import java.util.Set;
  */
 final class MarkdownTable implements CaptionFormat {
 
-  private static final Set<String> TIMES =
-      Set.of("time", "times", "start", "start time", "from", "begin", "timestamp", "timecode");
-  private static final Set<String> ENDS = Set.of("end", "end time", "to", "stop");
-  private static final Set<String> TEXTS =
-      Set.of("transcript", "text", "words", "caption", "content", "speech", "said", "line");
-  private static final Set<String> SPEAKERS = Set.of("speaker", "name", "who", "voice");
-  private static final int NONE = -1;
-
   /** The maximum number of columns; of a wider table the rest of each row is its last cell. */
   private static final int MOST_COLUMNS = 100;
-
-  /** The columns by their contents; {@link #NONE} for a missing one. */
-  private record Columns(int start, int end, int text, int speaker) {
-
-    static Columns of(List<String> header) {
-      return new Columns(
-          find(header, TIMES), find(header, ENDS), find(header, TEXTS), find(header, SPEAKERS));
-    }
-
-    private static int find(List<String> header, Set<String> names) {
-      for (int i = 0; i < header.size(); i++) {
-        if (names.contains(header.get(i).toLowerCase(Locale.ROOT))) {
-          return i;
-        }
-      }
-      return NONE;
-    }
-
-    boolean isTranscript() {
-      return start != NONE && text != NONE;
-    }
-  }
 
   @Override
   public String name() {
@@ -79,10 +47,10 @@ final class MarkdownTable implements CaptionFormat {
   }
 
   /** Moves to the header of the first table with times and text. */
-  private static Columns findTable(LineReader lines, TextHead head) {
+  private static TranscriptColumns findTable(LineReader lines, TextHead head) {
     while (lines.next()) {
       if (isRow(lines.line())) {
-        var columns = Columns.of(cells(lines.line()));
+        var columns = TranscriptColumns.of(cells(lines.line()));
         if (columns.isTranscript()) {
           return columns;
         }
@@ -90,19 +58,19 @@ final class MarkdownTable implements CaptionFormat {
         head.take(lines.line());
       }
     }
-    return Columns.of(List.of());
+    return TranscriptColumns.of(List.of());
   }
 
-  private static void add(LineReader lines, Columns columns, CueList cues) {
+  private static void add(LineReader lines, TranscriptColumns columns, CueList cues) {
     var cells = cells(lines.line());
     var start = time(cells, columns.start());
-    var end = columns.end() == NONE ? OptionalLong.empty() : time(cells, columns.end());
+    var end = columns.end() < 0 ? OptionalLong.empty() : time(cells, columns.end());
     if (start.isEmpty() || columns.text() >= cells.size()) {
       cues.addUnreadable(
           String.format(Locale.ROOT, "Line %d has no readable time.", lines.number()));
       return;
     }
-    var speaker = cell(cells, columns.speaker()).map(String::strip).filter(name -> !name.isEmpty());
+    var speaker = TranscriptColumns.cell(cells, columns.speaker());
     var text = cells.get(columns.text());
     var cue = new Cue(start.getAsLong(), end.orElse(start.getAsLong()), text, speaker);
     if (end.isPresent()) {
@@ -113,12 +81,8 @@ final class MarkdownTable implements CaptionFormat {
   }
 
   private static OptionalLong time(List<String> cells, int column) {
-    var cell = cell(cells, column);
+    var cell = TranscriptColumns.cell(cells, column);
     return cell.isEmpty() ? OptionalLong.empty() : TextTime.whole(cell.get());
-  }
-
-  private static Optional<String> cell(List<String> cells, int column) {
-    return column < 0 || column >= cells.size() ? Optional.empty() : Optional.of(cells.get(column));
   }
 
   private static boolean isRow(String line) {

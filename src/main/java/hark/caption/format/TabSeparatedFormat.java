@@ -7,16 +7,13 @@ import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
- * Cues in lines of tab-separated columns: Whisper's TSV, whose first line is {@code start end text}
- * and whose times are whole milliseconds, and the labels of Audacity, without such a line and in
- * decimal seconds.
+ * The labels of Audacity: start and end in decimal seconds and a text in lines of tab-separated
+ * columns, without headings.
  */
 final class TabSeparatedFormat implements CaptionFormat {
 
@@ -33,7 +30,7 @@ final class TabSeparatedFormat implements CaptionFormat {
     var lines = new LineReader(file.content());
     while (lines.next()) {
       if (!lines.line().isBlank()) {
-        return isHeader(lines.line()) || isLabel(lines.line());
+        return isLabel(lines.line());
       }
     }
     return false;
@@ -43,21 +40,18 @@ final class TabSeparatedFormat implements CaptionFormat {
   public ParsedCaptions parse(String content) {
     var cues = new CueList();
     var lines = new LineReader(content);
-    Function<String, OptionalLong> clock = MediaTime::ofSeconds;
     while (lines.next()) {
-      if (isHeader(lines.line())) {
-        clock = MediaTime::ofMillis;
-      } else if (!lines.line().isBlank()) {
-        add(lines, clock, cues);
+      if (!lines.line().isBlank()) {
+        add(lines, cues);
       }
     }
     return cues.toCaptions(name(), DeclaredFacts.NOTHING);
   }
 
-  private static void add(LineReader lines, Function<String, OptionalLong> clock, CueList cues) {
+  private static void add(LineReader lines, CueList cues) {
     var columns = lines.line().split(TAB, COLUMNS);
-    var start = clock.apply(columns[0]);
-    var end = columns.length < 2 ? OptionalLong.empty() : clock.apply(columns[1]);
+    var start = MediaTime.ofSeconds(columns[0]);
+    var end = columns.length < 2 ? OptionalLong.empty() : MediaTime.ofSeconds(columns[1]);
     if (start.isEmpty() || end.isEmpty()) {
       cues.addUnreadable(
           String.format(Locale.ROOT, "Line %d has no readable times.", lines.number()));
@@ -65,11 +59,6 @@ final class TabSeparatedFormat implements CaptionFormat {
     }
     var text = columns.length < COLUMNS ? "" : columns[2];
     cues.add(new Cue(start.getAsLong(), end.getAsLong(), text, Optional.empty()));
-  }
-
-  private static boolean isHeader(String line) {
-    var names = List.of(line.strip().toLowerCase(Locale.ROOT).split(TAB, COLUMNS + 1));
-    return names.equals(List.of("start", "end", "text"));
   }
 
   private static boolean isLabel(String line) {

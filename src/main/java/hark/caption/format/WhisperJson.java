@@ -72,18 +72,20 @@ final class WhisperJson implements CaptionFormat {
   /** A file with its words in a list of their own; segments behind them have the punctuation. */
   private static final class WordsFirst {
 
+    private final JsonUnit decided;
     private final JsonTime unit;
     private final List<SpokenWord> words = new ArrayList<>();
     private final CueList cues = new CueList();
     private DeclaredFacts declared = DeclaredFacts.NOTHING;
 
-    WordsFirst(JsonTime unit) {
-      this.unit = unit;
+    WordsFirst(JsonUnit decided) {
+      this.decided = decided;
+      this.unit = decided.time();
     }
 
     ParsedCaptions read(String content, String format) {
       JsonFile.read(content, this::member);
-      JsonUnit.remark(unit, JsonTime.SECONDS, cues);
+      decided.remark(JsonTime.SECONDS, cues);
       if (cues.met() == 0) {
         WordCues.of(words, cues).forEach(cues::add);
         return cues.toCaptions(format, declared);

@@ -68,7 +68,12 @@ public final class CueList {
    * begins later, and at once where there is none.
    */
   public void addOpen(Cue cue) {
-    put(new Placed(cues.size(), cue, true));
+    addOpen(cue, cues.size());
+  }
+
+  /** Adds such a cue that the file itself gives a place among the others. */
+  void addOpen(Cue cue, int place) {
+    put(new Placed(place, cue, true));
   }
 
   /** Adds a remark for the receipt; called once for each kind. */

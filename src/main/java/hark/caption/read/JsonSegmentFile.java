@@ -35,28 +35,28 @@ public final class JsonSegmentFile {
    */
   public static ParsedCaptions read(
       String content, String format, String list, JsonSegments segments) {
-    var file = read(content, list, segments);
+    var file = read(content, list, segments, JsonUnit.of(content, segments.unit()));
     return file.cues.toCaptions(format, file.declared);
   }
 
   /** Reads a file whose texts are kept as they are: a name before a colon is part of the text. */
   public static ParsedCaptions readVerbatim(
-      String content, String format, String list, JsonSegments segments) {
-    var file = read(content, list, segments);
+      String content, String format, String list, JsonSegments segments, JsonUnit unit) {
+    var file = read(content, list, segments, unit);
     file.cues.keepTexts();
     return file.cues.toCaptions(format, file.declared);
   }
 
-  private static JsonSegmentFile read(String content, String list, JsonSegments usual) {
-    var unit = JsonUnit.of(content, usual.unit());
-    var segments = usual.withUnit(unit);
+  private static JsonSegmentFile read(
+      String content, String list, JsonSegments usual, JsonUnit unit) {
+    var segments = usual.withUnit(unit.time());
     var file = new JsonSegmentFile(list, segments, new HashMap<>());
     JsonFile.read(content, file::member);
     if (!file.lateSpeakers.isEmpty()) { // the names are behind the segments: now they are known
       file = new JsonSegmentFile(list, segments, file.lateSpeakers);
       JsonFile.read(content, file::member);
     }
-    JsonUnit.remark(unit, usual.unit(), file.cues);
+    unit.remark(usual.unit(), file.cues);
     return file;
   }
 

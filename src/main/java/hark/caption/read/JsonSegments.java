@@ -28,8 +28,11 @@ public record JsonSegments(
     UnaryOperator<String> names) {
 
   private static final String[] SPEAKER = {
-    "voice", "speaker", "speakerLabel", "speaker_label", "speaker_id"
+    "voice", "speaker", "speakerLabel", "speaker_label", "speaker_id", "speakerName", "speaker_name"
   };
+
+  private static final List<JsonPointer> DURATION =
+      places("/duration /dur /duration_ms /durationMs");
 
   /** Creates the places of each part, several separated by blanks. */
   public static JsonSegments of(JsonTime unit, String text, String start, String end) {
@@ -77,7 +80,12 @@ public record JsonSegments(
     }
     var speaker = SpokenWord.speaker(segment, SPEAKER).map(names);
     var cue = new Cue(from.getAsLong(), to.getAsLong(), said, speaker, pieces);
-    cues.add(cue, segment.path("index").asInt(cues.met()));
+    int place = segment.path("index").asInt(cues.met());
+    if (isOpen(segment)) {
+      cues.addOpen(cue, place);
+    } else {
+      cues.add(cue, place);
+    }
   }
 
   /** Returns the segment's own start or, where that cannot be read, that of its first word. */
@@ -94,12 +102,19 @@ public record JsonSegments(
    */
   private OptionalLong end(JsonNode segment, OptionalLong from) {
     var own = find(segment, end);
-    var duration = segment.path("duration");
-    if (own.isMissingNode() && duration.isNumber() && from.isPresent()) {
+    var duration = find(segment, DURATION);
+    if (own.isMissingNode() && duration.isValueNode() && from.isPresent()) {
       long lasts = unit.of(duration).orElse(0);
       return OptionalLong.of(from.getAsLong() + lasts);
     }
     return own.isMissingNode() ? from : unit.of(own);
+  }
+
+  /** Returns whether the segment has neither end nor duration nor words. */
+  private boolean isOpen(JsonNode segment) {
+    return find(segment, end).isMissingNode()
+        && find(segment, DURATION).isMissingNode()
+        && segment.path("words").isEmpty();
   }
 
   /**

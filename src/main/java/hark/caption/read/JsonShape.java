@@ -31,7 +31,12 @@ public record JsonShape(String member, Set<String> names) {
           "words",
           "sentences",
           "paragraphs",
-          "chunks");
+          "chunks",
+          "transcript",
+          "captions",
+          "subtitles",
+          "cues",
+          "lines");
 
   private static final int MOST_NAMES = 100;
   private static final JsonShape NONE = new JsonShape("", Set.of());

@@ -1,6 +1,7 @@
 package hark.caption.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** The unit in which a JSON file counts media time, as numbers or as strings. */
@@ -24,8 +25,17 @@ public enum JsonTime {
     if (!value.isTextual() && !value.isNumber()) {
       return OptionalLong.empty();
     }
-    var text = value.asText();
-    return text.indexOf(':') > 0 ? TimeConventions.ofClock(text) : ofText(text);
+    return of(value.asText());
+  }
+
+  /** Returns milliseconds of a number or clock time; empty where the text is no plausible time. */
+  public OptionalLong of(String written) {
+    var text = written.strip();
+    boolean isPeriod = text.startsWith("PT"); // ISO 8601
+    boolean hasUnits = isPeriod || text.endsWith("s");
+    return text.indexOf(':') > 0 || hasUnits
+        ? TimeConventions.ofClock(isPeriod ? text.substring(2).toLowerCase(Locale.ROOT) : text)
+        : ofText(text);
   }
 
   abstract OptionalLong ofText(String text);

@@ -2,7 +2,6 @@ package hark.caption.read;
 
 import com.fasterxml.jackson.core.JsonToken;
 import hark.caption.CaptionSyntaxException;
-import hark.caption.RemarkKind;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,21 +14,23 @@ import java.util.Set;
  */
 public final class JsonUnit {
 
-  /**
-   * The number of characters that are spoken in a second, at the least and the most, pauses
-   * included.
-   */
-  private static final double SLOWEST = 0.5;
-
-  private static final double FASTEST = 90;
-
-  /** The minimum number of characters; fewer decide nothing. */
-  private static final long FEWEST = 8;
-
   private static final Set<String> STARTS =
-      Set.of("start", "startTime", "start_time", "from", "begin", "offset");
-  private static final Set<String> ENDS = Set.of("end", "endTime", "end_time", "to");
-  private static final Set<String> TEXTS = Set.of("text", "word", "body", "content", "transcript");
+      Set.of(
+          "start",
+          "startTime",
+          "start_time",
+          "start_ms",
+          "startMs",
+          "from",
+          "begin",
+          "offset",
+          "time",
+          "timestamp");
+  private static final Set<String> ENDS =
+      Set.of("end", "endTime", "end_time", "end_ms", "endMs", "to", "stop");
+  private static final Set<String> LENGTHS = Set.of("duration", "dur", "duration_ms", "durationMs");
+  private static final Set<String> TEXTS =
+      Set.of("text", "word", "body", "content", "transcript", "sentence", "caption", "line");
 
   /** The facts known of an open object. */
   private static final class OpenValue {
@@ -37,27 +38,50 @@ public final class JsonUnit {
     private double end = Double.NaN;
     private double duration = Double.NaN;
     private long characters;
+
+    /** The object without an end that was last ended inside of this one. */
+    private double innerStart = Double.NaN;
+
+    private long innerCharacters;
   }
 
   private final Deque<OpenValue> open = new ArrayDeque<>();
-  private double time;
-  private long characters;
+  private final OpenValue file = new OpenValue();
 
-  private JsonUnit() {}
+  /** The depth of the outermost objects with times and text; those inside of them do not count. */
+  private int depth = Integer.MAX_VALUE;
+
+  private SpeechRate rate = new SpeechRate();
+  private JsonTime decided;
+
+  private JsonUnit(JsonTime usual) {
+    this.decided = usual;
+  }
+
+  /** Returns the unit of a file of which it is known. */
+  public static JsonUnit known(JsonTime unit) {
+    return new JsonUnit(unit);
+  }
 
   /**
-   * Returns the unit of a file's times.
+   * Decides on the unit of a file's times.
    *
    * @param usual the unit that the shape usually has
    */
-  public static JsonTime of(String content, JsonTime usual) {
-    var unit = new JsonUnit();
+  public static JsonUnit of(String content, JsonTime usual) {
+    var unit = new JsonUnit(usual);
     try (var file = JsonFile.open(content)) {
       unit.read(file);
     } catch (IOException | CaptionSyntaxException e) {
-      return usual; // the reader of the file reports the error
+      return unit; // the reader of the file reports the error
     }
-    return unit.decide(usual);
+    unit.decided = unit.rate.decide(usual);
+    return unit;
+  }
+
+  /** Returns the unit that was decided on. */
+  public JsonTime time() {
+    return decided;
   }
 
   private void read(JsonFile file) throws IOException {
@@ -77,51 +101,39 @@ public final class JsonUnit {
     if (TEXTS.contains(name)) {
       inner.characters += value.strip().length();
     } else if (STARTS.contains(name)) {
-      inner.start = number(value);
+      inner.start = SpeechRate.number(value);
     } else if (ENDS.contains(name)) {
-      inner.end = number(value);
-    } else if (name.equals("duration")) {
-      inner.duration = number(value);
-    }
-  }
-
-  private static double number(String text) {
-    try {
-      return text.length() > 30 ? Double.NaN : Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
+      inner.end = SpeechRate.number(value);
+    } else if (LENGTHS.contains(name)) {
+      inner.duration = SpeechRate.number(value);
     }
   }
 
   private void end(OpenValue object) {
-    double lasts = Double.isNaN(object.end) ? object.duration : object.end - object.start;
-    if (!Double.isNaN(object.start) && lasts > 0 && object.characters > 0) {
-      time += lasts;
-      characters += object.characters;
+    if (Double.isNaN(object.start) || object.characters == 0 || open.size() > depth) {
+      return;
+    }
+    if (open.size() < depth) {
+      depth = open.size();
+      rate = new SpeechRate();
+    }
+    if (Double.isNaN(object.end) && Double.isNaN(object.duration)) {
+      endOpen(object, open.isEmpty() ? file : open.peek());
+    } else {
+      double end = Double.isNaN(object.end) ? object.start + object.duration : object.end;
+      rate.add(object.start, end, object.characters);
     }
   }
 
-  private JsonTime decide(JsonTime usual) {
-    if (characters < FEWEST || time <= 0) {
-      return usual;
-    }
-    boolean canBeSeconds = isSpeech(characters / time);
-    boolean canBeMillis = isSpeech(characters / time * 1000);
-    if (canBeSeconds == canBeMillis) {
-      return usual;
-    }
-    return canBeSeconds ? JsonTime.SECONDS : JsonTime.MILLIS;
+  /** Counts the object before one without an end: it ends where this one starts. */
+  private void endOpen(OpenValue object, OpenValue around) {
+    rate.add(around.innerStart, object.start, around.innerCharacters);
+    around.innerStart = object.start;
+    around.innerCharacters = object.characters;
   }
 
-  private static boolean isSpeech(double charactersInASecond) {
-    return charactersInASecond >= SLOWEST && charactersInASecond <= FASTEST;
-  }
-
-  /** Adds a remark to the receipt if times are read in another unit than the shape usually has. */
-  public static void remark(JsonTime unit, JsonTime usual, CueList cues) {
-    if (unit != usual && cues.met() > 0) {
-      var kind = unit == JsonTime.MILLIS ? RemarkKind.MILLISECONDS : RemarkKind.SECONDS;
-      cues.remark(kind, cues.met(), "");
-    }
+  /** Adds a remark to the receipt as {@link SpeechRate#remark} does. */
+  public void remark(JsonTime usual, CueList cues) {
+    rate.remark(usual, cues);
   }
 }

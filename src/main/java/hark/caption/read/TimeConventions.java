@@ -72,6 +72,19 @@ public final class TimeConventions {
     }
   }
 
+  /** Notes a text if it is a time. */
+  public void note(String text) {
+    var time = WrittenTime.whole(text);
+    if (time.isTime()) {
+      note(time);
+    }
+  }
+
+  /** Returns the media time of a text that is a time only, as {@link #millis}. */
+  public OptionalLong millis(String text) {
+    return millis(WrittenTime.whole(text));
+  }
+
   /** Returns whether a time has four numbers with two digits in the last. */
   private static boolean isFour(WrittenTime time) {
     return time.numbers().size() == 4 && time.lastDigits() < 3 && time.decimals().isEmpty();
@@ -188,7 +201,7 @@ public final class TimeConventions {
   }
 
   /** Adds remarks on the times computed since the beginning, for the receipt. */
-  void remarkTo(CueList cues) {
+  public void remarkTo(CueList cues) {
     if (framed > 0) {
       cues.remark(RemarkKind.FRAMES, framed, rateText());
     }
