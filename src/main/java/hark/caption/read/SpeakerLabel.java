@@ -3,6 +3,7 @@ package hark.caption.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A name and a colon at the beginning of a line, as transcripts name speakers: <code>Ann Lee:
@@ -15,6 +16,13 @@ import java.util.Set;
 public record SpeakerLabel(String name, int end) {
 
   private static final int LONGEST = 40;
+
+  /** What recognisers call people whose names they do not know. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i)(\\p{L}{1,12}_|(speaker|spk|person|participant|sprecher|locuteur|locutor|hablante"
+              + "|orador|guest|voice) ?)\\d{1,3}");
+
   private static final String OPENING = "[(\u3010";
   private static final String CLOSING = "])\u3011";
 
@@ -168,8 +176,7 @@ public record SpeakerLabel(String name, int end) {
 
   /** Returns a recogniser's label in brackets and without a colon: {@code [SPEAKER_01] text}. */
   private static Optional<SpeakerLabel> numberedAt(String text, int from) {
-    return bracketAt(text, from)
-        .filter(label -> Character.isDigit(label.name().charAt(label.name().length() - 1)));
+    return bracketAt(text, from).filter(label -> NUMBERED.matcher(label.name()).matches());
   }
 
   /** Returns the name in brackets at the beginning of the text, with text after it on its line. */
