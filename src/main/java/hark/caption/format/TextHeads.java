@@ -87,7 +87,8 @@ public final class TextHeads {
   private String above(int at) {
     boolean isLine = at > 0 && isText(at - 1);
     boolean hasText =
-        isLine && (at == 1 || isText(at - 2) || !lines.get(at - 2).mark().get().text().isBlank());
+        isLine
+            && (at == 1 || lines.get(at - 2).mark().map(one -> !one.text().isBlank()).orElse(true));
     return hasText && lines.get(at).mark().get().speaker().isEmpty()
         ? name(lines.get(at - 1).text())
         : "";
