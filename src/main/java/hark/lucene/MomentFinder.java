@@ -17,10 +17,10 @@ import hark.search.Moment;
 import hark.search.MomentCount;
 import hark.search.MomentOrder;
 import hark.search.MomentPositions;
-import hark.search.Snippet;
 import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +37,9 @@ final class MomentFinder {
 
   /** The steps that the text of one moment takes, about. */
   private static final int STEPS = 64;
+
+  /** The most words before and after a moment that may be in the same sentence. */
+  private static final int MOST_AROUND = 110;
 
   private final LeafReader leaf;
   private final StoredFields stored;
@@ -97,9 +100,10 @@ final class MomentFinder {
     var matched = find(document);
     var timeline = reader.timeline();
     var playback = new PlaybackTimes(reader, timeline);
+    var shown = new ShownWords();
     for (var run : runs) {
       for (int i : run.of(matched.spans(), order)) {
-        list.add(moment(matched, i, playback, timeline));
+        list.add(moment(matched, i, playback, timeline, shown));
       }
     }
   }
@@ -175,7 +179,8 @@ final class MomentFinder {
     return marks;
   }
 
-  private Moment moment(Matched matched, int i, PlaybackTimes playback, TranscriptTimeline timeline)
+  private Moment moment(
+      Matched matched, int i, PlaybackTimes playback, TranscriptTimeline timeline, ShownWords shown)
       throws IOException {
     SearchBudget.spend(STEPS);
     int first = timeline.segmentAt(matched.spans().start(i));
@@ -183,28 +188,51 @@ final class MomentFinder {
     var positions = new PositionWindow(matched.spans().start(i));
     matched.addPositions(i, positions);
     var spans = matched.spans();
+    boolean isShown = shown.has(positions, spans.end(i));
+    var builder = snippet(positions, matched.around(i), first, last, playback.texts());
+    var snippet = builder.snippet();
+    builder.shownPositions().forEach(position -> shown.add(position, i));
     long start = playback.startMillis(spans.start(i));
     long end = Math.max(start, playback.endMillis(spans.end(i)));
-    return new Moment(
-            start,
-            end,
-            first,
-            last,
-            spans.tier(i),
-            snippet(positions, first, last, playback.texts()))
-        .by(playback.texts().speaker(first));
+    return new Moment(start, end, first, last, spans.tier(i), snippet)
+        .by(playback.texts().speaker(first))
+        .shown(isShown);
   }
 
-  private Snippet snippet(PositionWindow positions, int first, int last, SegmentTexts texts)
+  /** The words that are marked in snippets, each with the last snippet that shows it. */
+  private static final class ShownWords {
+
+    private final Map<Integer, Integer> snippets = new HashMap<>();
+
+    void add(int position, int snippet) {
+      snippets.put(position, snippet);
+    }
+
+    /** Checks whether one snippet shows all positions of a moment. */
+    boolean has(PositionWindow positions, int end) {
+      int p = positions.next(0);
+      var snippet = snippets.get(p);
+      while (p >= 0 && p <= end && snippet != null) {
+        if (!snippet.equals(snippets.get(p))) {
+          return false;
+        }
+        p = positions.next(p + 1);
+      }
+      return snippet != null;
+    }
+  }
+
+  private SnippetBuilder snippet(
+      PositionWindow positions, PositionWindow all, int first, int last, SegmentTexts texts)
       throws IOException {
     var builder =
         context.isEmpty() ? SnippetBuilder.ofASentence() : SnippetBuilder.ofWholeSegments();
     int round = context.orElse(1);
     int to = Math.min(texts.segments() - 1, last + round);
     for (int segment = Math.max(0, first - round); segment <= to; segment++) {
-      builder.addNeeded(texts.of(segment), positions);
+      builder.addNeeded(texts.of(segment), positions, context.isEmpty() ? all : positions);
     }
-    return builder.snippet();
+    return builder;
   }
 
   private Matched find(int document) throws IOException {
@@ -227,6 +255,16 @@ final class MomentFinder {
 
     MomentCount count() {
       return new MomentCount(spans.exact(), spans.size() - spans.exact());
+    }
+
+    /** Returns the positions to mark for a span and for those that may be in its sentence. */
+    PositionWindow around(int i) {
+      int from = spans.firstFrom(spans.start(i) - MOST_AROUND);
+      var positions = new PositionWindow(spans.start(Math.min(from, i)));
+      for (int j = from; j < spans.size() && spans.start(j) <= spans.end(i) + MOST_AROUND; j++) {
+        addPositions(j, positions);
+      }
+      return positions;
     }
 
     /** Adds the positions to mark for one span: those of each word and phrase within it. */

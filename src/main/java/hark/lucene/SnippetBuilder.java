@@ -6,6 +6,7 @@ import hark.search.Fragment;
 import hark.search.Snippet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A builder of snippets: the text of neighbouring segments, cut into fragments by the positions of
@@ -28,8 +29,25 @@ final class SnippetBuilder {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Ranges of the text to mark, as pairs of start and end. */
-  private final List<int[]> marks = new ArrayList<>();
+  /** A word to mark. */
+  private record WordMark(int position, int start, int end) {
+
+    private boolean isIn(int from, int to) {
+      return start >= from && end <= to;
+    }
+  }
+
+  private final List<WordMark> marks = new ArrayList<>();
+
+  /** The range of the text from the first to the last word of the moment; empty at first. */
+  private int momentFrom = -1;
+
+  private int momentTo = -1;
+
+  /** The range of the text that is shown. */
+  private int shownFrom;
+
+  private int shownTo;
 
   /** The most characters shown before and after the matching words. */
   private final int most;
@@ -41,7 +59,6 @@ final class SnippetBuilder {
   private final int enough;
 
   private final boolean wholeSegments;
-  private int lastMarkedPosition = -2;
 
   private SnippetBuilder(int most, boolean wholeSegments) {
     this.most = most;
@@ -67,19 +84,25 @@ final class SnippetBuilder {
   /**
    * Adds as much of a segment as a snippet may need: the text around its matching words or, if it
    * has none, its end before the match or its beginning after it.
+   *
+   * @param matches of the moment
+   * @param all also those of other moments, which are marked where they are shown
    */
-  SnippetBuilder addNeeded(SegmentText segment, PositionWindow matches) {
+  SnippetBuilder addNeeded(SegmentText segment, PositionWindow matches, PositionWindow all) {
     int length = segment.text().length();
-    boolean before = !marks.isEmpty();
+    boolean before = momentFrom >= 0;
     boolean after = matches.next(segment.endPosition()) >= 0;
     int first = matches.next(segment.firstPosition());
     if (first < 0 || first >= segment.endPosition()) {
       int from = before ? 0 : Math.max(0, length - enough);
-      return add(segment, matches, from, after ? length : Math.min(length, from + enough));
+      return add(segment, all, from, after ? length : Math.min(length, from + enough));
     }
     int from = before ? 0 : Math.max(0, segment.start(first) - enough);
     int to = after ? length : Math.min(length, segment.end(last(segment, matches)) + enough);
-    return add(segment, matches, from, to);
+    int shift = text.length() + (text.isEmpty() ? 0 : 1) - from;
+    momentFrom = before ? momentFrom : shift + segment.start(first);
+    momentTo = shift + segment.end(last(segment, matches));
+    return add(segment, all, from, to);
   }
 
   private static int last(SegmentText segment, PositionWindow matches) {
@@ -99,18 +122,19 @@ final class SnippetBuilder {
     for (int p = matches.next(segment.firstPosition());
         p >= 0 && p < segment.endPosition();
         p = matches.next(p + 1)) {
-      mark(p, shift + segment.start(p), shift + segment.end(p));
+      var mark = new WordMark(p, shift + segment.start(p), shift + segment.end(p));
+      if (mark.isIn(0, text.length()) && mark.start() >= text.length() - (to - from)) {
+        marks.add(mark);
+      }
     }
     return this;
   }
 
-  private void mark(int position, int start, int end) {
-    if (position == lastMarkedPosition + 1) {
-      marks.getLast()[1] = end;
-    } else {
-      marks.add(new int[] {start, end});
-    }
-    lastMarkedPosition = position;
+  /** Returns the positions of the marked words that are shown, once there is a snippet. */
+  IntStream shownPositions() {
+    return marks.stream()
+        .filter(mark -> mark.isIn(shownFrom, shownTo))
+        .mapToInt(WordMark::position);
   }
 
   /** Returns the whole text, in fragments. */
@@ -120,11 +144,13 @@ final class SnippetBuilder {
 
   /** Returns the part of the text that is to be shown. */
   Snippet snippet() {
-    if (marks.isEmpty()) {
+    if (momentFrom < 0) {
       return new Snippet(fragments(0, Math.min(text.length(), enough)));
     }
-    int from = sentenceStart(marks.getFirst()[0]);
-    int to = sentenceEnd(marks.getLast()[1]);
+    int from = sentenceStart(momentFrom);
+    int to = sentenceEnd(momentTo);
+    shownFrom = from;
+    shownTo = to;
     var fragments = new ArrayList<>(fragments(from, to));
     if (from > 0 && !endsSentenceBefore(from)) {
       fragments.addFirst(new Fragment(ELLIPSIS, false));
@@ -138,12 +164,17 @@ final class SnippetBuilder {
   private List<Fragment> fragments(int from, int to) {
     var fragments = new ArrayList<Fragment>();
     int at = from;
-    for (var mark : marks) {
-      if (mark[0] >= from && mark[1] <= to) {
-        addFragment(fragments, at, mark[0], false);
-        addFragment(fragments, mark[0], mark[1], true);
-        at = mark[1];
+    var shown = marks.stream().filter(mark -> mark.isIn(from, to)).toList();
+    for (int i = 0; i < shown.size(); ) {
+      int last = i;
+      while (last + 1 < shown.size()
+          && shown.get(last + 1).position() == shown.get(last).position() + 1) {
+        last++;
       }
+      addFragment(fragments, at, shown.get(i).start(), false);
+      addFragment(fragments, shown.get(i).start(), shown.get(last).end(), true);
+      at = shown.get(last).end();
+      i = last + 1;
     }
     addFragment(fragments, at, to, false);
     return fragments;

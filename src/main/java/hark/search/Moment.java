@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param speaker of the first word, if known
  * @param track the track of the moment, if that is not the best of its video, see {@link
  *     Track#BEST_FIRST}
+ * @param shown whether the snippet of a moment before it in its hit has all of its marks
  */
 public record Moment(
     long startMillis,
@@ -24,7 +25,8 @@ public record Moment(
     Tier tier,
     Snippet snippet,
     Optional<String> speaker,
-    Optional<Track> track) {
+    Optional<Track> track,
+    boolean shown) {
 
   /** Creates a moment in the best or only track of its video, with an unknown speaker. */
   public Moment(
@@ -37,16 +39,23 @@ public record Moment(
         tier,
         snippet,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   public Moment by(Optional<String> newSpeaker) {
     return new Moment(
-        startMillis, endMillis, segment, lastSegment, tier, snippet, newSpeaker, track);
+        startMillis, endMillis, segment, lastSegment, tier, snippet, newSpeaker, track, shown);
   }
 
   public Moment in(Optional<Track> newTrack) {
     return new Moment(
-        startMillis, endMillis, segment, lastSegment, tier, snippet, speaker, newTrack);
+        startMillis, endMillis, segment, lastSegment, tier, snippet, speaker, newTrack, shown);
+  }
+
+  /** Returns the moment with the knowledge whether a snippet before has all of its marks. */
+  public Moment shown(boolean newShown) {
+    return new Moment(
+        startMillis, endMillis, segment, lastSegment, tier, snippet, speaker, track, newShown);
   }
 }

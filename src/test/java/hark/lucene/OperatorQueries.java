@@ -1,9 +1,10 @@
 package hark.lucene;
 
+import static hark.lucene.PlainOperators.counted;
 import static hark.lucene.PlainOperators.or;
 import static hark.lucene.PlainOperators.pairs;
 import static hark.lucene.PlainOperators.phrase;
-import static hark.lucene.PlainOperators.together;
+import static hark.lucene.PlainOperators.within;
 import static hark.lucene.PlainOperators.withinMillis;
 import static hark.lucene.PlainOperators.withinWords;
 import static hark.lucene.PlainOperators.without;
@@ -87,18 +88,20 @@ final class OperatorQueries {
     int a = draw(1, 1).left[0];
     int b = otherThan(a);
     int c = otherThan(a, b);
-    var near = together(QueryParser.NEARBY);
     return switch (random.nextInt(4)) {
       case 0 -> held("%s OR %s", s -> or(phrase(s, a), phrase(s, b)), a, b);
       case 1 ->
           held(
               "(%s OR %s) %s",
-              s -> pairs(or(phrase(s, a), phrase(s, b)), phrase(s, c), near), a, b, c);
+              s -> together(or(phrase(s, a), phrase(s, b)), phrase(s, c)), a, b, c);
       case 2 ->
-          held(
-              "%s %s -%s", s -> unlessSaid(s, c, pairs(phrase(s, a), phrase(s, b), near)), a, b, c);
+          held("%s %s -%s", s -> unlessSaid(s, c, together(phrase(s, a), phrase(s, b))), a, b, c);
       default -> held("%s NOT %s", s -> unlessSaid(s, b, phrase(s, a)), a, b);
     };
+  }
+
+  private static List<Span> together(List<Span> left, List<Span> right) {
+    return counted(pairs(left, right, within(QueryParser.NEARBY)), left, right);
   }
 
   private Held held(String text, Function<Stream, List<Span>> plain, int... wanted) {

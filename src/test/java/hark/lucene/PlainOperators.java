@@ -3,6 +3,7 @@ package hark.lucene;
 import hark.lucene.WordStreams.Stream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class PlainOperators {
   }
 
   /** Accepts two spans within a number of words in total. */
-  static BiPredicate<Span, Span> together(int within) {
+  static BiPredicate<Span, Span> within(int within) {
     return (one, other) -> one.with(other).end() - one.with(other).start() < within;
   }
 
@@ -82,6 +83,32 @@ final class PlainOperators {
     return wanted.stream()
         .filter(span -> others.stream().noneMatch(other -> near.test(span, other)))
         .toList();
+  }
+
+  /**
+   * Selects the pairs that count: each word belongs to one at most, to the narrowest, then to one
+   * in order, then to the earliest.
+   */
+  static List<Span> counted(List<Span> pairs, List<Span> left, List<Span> right) {
+    var bestFirst =
+        Comparator.<Span>comparingInt(pair -> pair.end() - pair.start())
+            .thenComparing(pair -> last(left, pair).start() < last(right, pair).start() ? 0 : 1)
+            .thenComparing(Span::start);
+    var counted = new ArrayList<Span>();
+    for (var pair : pairs.stream().sorted(bestFirst).toList()) {
+      if (counted.stream()
+          .noneMatch(other -> other.start() <= pair.end() && pair.start() <= other.end())) {
+        counted.add(pair);
+      }
+    }
+    return counted;
+  }
+
+  private static Span last(List<Span> spans, Span within) {
+    return spans.stream()
+        .filter(span -> span.end() <= within.end())
+        .max(Comparator.comparing(Span::end))
+        .orElseThrow();
   }
 
   /** Joins two lists without duplicates. */

@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.lucene.match.ExpansionCache;
 import hark.lucene.match.QueryTranslator;
@@ -114,6 +115,22 @@ class TierPropertyTest {
         () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
   }
 
+  /** Words that are said again and again, so that moments compete for them. */
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void eachWordBelongsToOneMomentOfWordsInAnyOrder(
+      @ForAll("repetitions") List<Transcript> library, @ForAll("together") Query query)
+      throws IOException {
+    var found = found(library, query, TierSelection.ALL);
+    assertEquals(library.stream().map(t -> tiers(library, t, query)).toList(), found);
+    for (var spans : found) {
+      int last = -1;
+      for (var span : spans.keySet()) {
+        assertTrue(span.start() > last, () -> "overlap in " + spans);
+        last = span.end();
+      }
+    }
+  }
+
   @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void exactMomentsAreTheSameWithAndWithoutInflectedOnes(
       @ForAll("libraries") List<Transcript> library, @ForAll("positives") Query query)
@@ -132,11 +149,7 @@ class TierPropertyTest {
   private static TreeMap<Span, Tier> tiers(
       List<Transcript> library, Transcript transcript, Query query) {
     var forms = new PlainForms(library, transcript);
-    var tiers = new TreeMap<Span, Tier>();
-    NaiveSearch.spans(transcript, query, forms, true)
-        .forEach(span -> tiers.put(span, Tier.INFLECTED));
-    NaiveSearch.spans(transcript, query, forms, false).forEach(span -> tiers.put(span, Tier.EXACT));
-    return tiers;
+    return new TreeMap<>(NaiveSearch.moments(transcript, query, forms));
   }
 
   private static List<TreeMap<Span, Tier>> found(
@@ -156,7 +169,7 @@ class TierPropertyTest {
       try (var reader = DirectoryReader.open(writer)) {
         var expansion = TermExpansion.of(new ExpansionCache(reader), tiers);
         for (var leaf : reader.leaves()) {
-          var matcher = QueryTranslator.tiered(leaf.reader(), query, expansion);
+          var matcher = QueryTranslator.moments(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {
             collect(matcher.get(), leaf.reader().storedFields(), found);
           }
@@ -193,6 +206,29 @@ class TierPropertyTest {
         .ofMinSize(1)
         .ofMaxSize(4)
         .map(TierPropertyTest::numbered);
+  }
+
+  @Provide
+  Arbitrary<List<Transcript>> repetitions() {
+    return Arbitraries.of("supply", "supplies", "the", "run", "running", "e-mail", "email")
+        .list()
+        .ofMinSize(3)
+        .ofMaxSize(14)
+        .map(words -> transcript(List.of(String.join(" ", words)), "en"))
+        .list()
+        .ofSize(1);
+  }
+
+  @Provide
+  Arbitrary<Query> together() {
+    var word =
+        Arbitraries.of("supply", "the", "run", "email", "e", "mail")
+            .map(text -> (Query) new StemmedWord(text));
+    var phrase = Arbitraries.just((Query) Phrase.of(List.of(new Word("the"), new Word("run"))));
+    return Combinators.combine(
+            Arbitraries.oneOf(word, word, word, phrase).list().ofMinSize(2).ofMaxSize(4),
+            Arbitraries.integers().between(4, 12))
+        .as(AllWithin::new);
   }
 
   private static Transcript transcript(List<String> texts, String language) {

@@ -23,8 +23,12 @@ import hark.transcript.WordTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -84,6 +88,101 @@ public final class NaiveSearch {
   public static List<Span> spans(
       Transcript transcript, Query query, NaiveForms forms, boolean wide) {
     return new NaiveSearch(transcript, forms, wide).spans(query).sorted().distinct().toList();
+  }
+
+  /**
+   * Finds the moments of all tiers. Of words in any order each word belongs to one moment at most:
+   * of spans that overlap the better one counts, by tier, then the narrower one, then one in the
+   * order of the query, then the earlier one.
+   */
+  public static Map<Span, Tier> moments(Transcript transcript, Query query, NaiveForms forms) {
+    return moments(
+        new NaiveSearch(transcript, forms, false), new NaiveSearch(transcript, forms, true), query);
+  }
+
+  private static Map<Span, Tier> moments(NaiveSearch exact, NaiveSearch wide, Query query) {
+    var moments = new HashMap<Span, Tier>();
+    if (query instanceof Or or && isInAnyOrder(or)) {
+      for (var part : or.parts()) {
+        moments(exact, wide, part)
+            .forEach((span, tier) -> moments.merge(span, tier, (a, b) -> a == b ? a : Tier.EXACT));
+      }
+      return moments;
+    }
+    if (query instanceof Without without && isInAnyOrder(without)) {
+      return exact.unwanted(without.unwanted()).findAny().isPresent()
+          ? moments
+          : moments(exact, wide, without.wanted());
+    }
+    wide.spans(query).forEach(span -> moments.put(span, Tier.INFLECTED));
+    exact.spans(query).forEach(span -> moments.put(span, Tier.EXACT));
+    var together = together(query);
+    return together.isEmpty() ? moments : counted(moments, exact, wide, together.get());
+  }
+
+  private static Map<Span, Tier> counted(
+      Map<Span, Tier> spans, NaiveSearch exact, NaiveSearch wide, AllWithin together) {
+    var inOrder = new HashSet<Span>();
+    spans.forEach(
+        (span, tier) -> {
+          if ((tier == Tier.EXACT ? exact : wide).isInOrder(span, together)) {
+            inOrder.add(span);
+          }
+        });
+    var bestFirst =
+        Comparator.<Span, Tier>comparing(spans::get)
+            .thenComparing(span -> span.end() - span.start())
+            .thenComparing(span -> inOrder.contains(span) ? 0 : 1)
+            .thenComparing(Comparator.naturalOrder());
+    var counted = new HashMap<Span, Tier>();
+    for (var span : spans.keySet().stream().sorted(bestFirst).toList()) {
+      if (counted.keySet().stream()
+          .noneMatch(other -> other.start() <= span.end() && span.start() <= other.end())) {
+        counted.put(span, spans.get(span));
+      }
+    }
+    return counted;
+  }
+
+  /** Checks whether an alternative of a query consists of words in any order. */
+  private static boolean isInAnyOrder(Query query) {
+    return switch (query) {
+      case Or or -> or.parts().stream().anyMatch(NaiveSearch::isInAnyOrder);
+      case Without without -> isInAnyOrder(without.wanted());
+      default -> together(query).isPresent();
+    };
+  }
+
+  /** Returns the words in any order of which a query consists, apart from what is not near. */
+  private static Optional<AllWithin> together(Query query) {
+    return switch (query) {
+      case AllWithin together -> Optional.of(together);
+      case NotNear notNear -> together(notNear.wanted());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Checks whether the last of each part in a span come one after the other, in a reading. */
+  private boolean isInOrder(Span span, AllWithin together) {
+    return readings(together.parts()).stream()
+        .filter(parts -> together(parts, together.within()).anyMatch(span::equals))
+        .anyMatch(parts -> isInOrder(span, parts));
+  }
+
+  private boolean isInOrder(Span span, List<Query> parts) {
+    var lasts =
+        parts.stream()
+            .map(part -> grouped(part, parts))
+            .distinct()
+            .map(
+                part ->
+                    minimal(spans(part))
+                        .filter(s -> s.end() <= span.end())
+                        .max(Comparator.comparing(Span::end))
+                        .orElseThrow())
+            .toList();
+    return IntStream.range(1, lasts.size())
+        .allMatch(i -> lasts.get(i - 1).start() < lasts.get(i).start());
   }
 
   private Stream<Span> spans(Query query) {

@@ -202,7 +202,7 @@ final class ProximityMatcher extends SpanMatcher {
       if (start > lastStart) {
         lastStart = start;
         if (end - start < within) {
-          spans.add(start, end, weight(start, end));
+          add(start, end);
         }
       }
       end = following;
@@ -217,9 +217,13 @@ final class ProximityMatcher extends SpanMatcher {
     latestStart[part] = earliest < first[part] ? -1 : starts[part][earliest];
   }
 
-  private float weight(int start, int end) {
+  private void add(int start, int end) {
     float closeness = Math.min(1, fewestWords / (float) (end - start + 1));
-    return inOrder() ? closeness : OUT_OF_ORDER * closeness;
+    if (inOrder()) {
+      spans.add(start, end, closeness);
+    } else {
+      spans.addOutOfOrder(start, end, OUT_OF_ORDER * closeness);
+    }
   }
 
   private boolean inOrder() {

@@ -77,10 +77,30 @@ public final class QueryTranslator {
   }
 
   /**
-   * Creates a matcher of a query with its words as typed and, if more forms of them are said, with
-   * those as a second tier.
+   * Creates a matcher of the moments of a query: with its words as typed and, if more forms of them
+   * are said, with those as a second tier; of words in any order those that count.
    */
-  public static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
+  public static Optional<SpanMatcher> moments(LeafReader leaf, Query query, TermExpansion expansion)
+      throws IOException {
+    if (query instanceof Or or && CountedMatcher.isIn(or)) {
+      var parts = new ArrayList<SpanMatcher>();
+      for (var part : or.parts()) {
+        moments(leaf, part, expansion).ifPresent(parts::add);
+      }
+      return anyOf(parts);
+    }
+    if (query instanceof Without without && CountedMatcher.isIn(without)) {
+      var wanted = moments(leaf, without.wanted(), expansion);
+      var unwanted =
+          new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion)
+              .unwanted(without.unwanted());
+      return without(wanted, unwanted);
+    }
+    var spans = tiered(leaf, query, expansion);
+    return CountedMatcher.isOf(query) ? spans.map(CountedMatcher::new) : spans;
+  }
+
+  private static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
       throws IOException {
     var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
     var exact = typed.matcher(query);
@@ -344,8 +364,11 @@ public final class QueryTranslator {
   }
 
   private Optional<SpanMatcher> without(Without query) throws IOException {
-    var wanted = matcher(query.wanted());
-    var unwanted = unwanted(query.unwanted());
+    return without(matcher(query.wanted()), unwanted(query.unwanted()));
+  }
+
+  private static Optional<SpanMatcher> without(
+      Optional<SpanMatcher> wanted, Optional<SpanMatcher> unwanted) {
     return wanted.isEmpty() || unwanted.isEmpty()
         ? wanted
         : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));

@@ -18,6 +18,9 @@ public final class SpanList {
   /** Marks the spans of {@link Tier#INFLECTED}; null if there is none. */
   private boolean[] inflected;
 
+  /** Marks the spans whose parts are in another order than in the query; null if there is none. */
+  private boolean[] outOfOrder;
+
   private int size;
 
   public int size() {
@@ -57,9 +60,15 @@ public final class SpanList {
     return exact;
   }
 
+  /** Checks whether the parts of a span are in the order of the query. */
+  boolean isInOrder(int i) {
+    return outOfOrder == null || !outOfOrder[i];
+  }
+
   void clear() {
     size = 0;
     inflected = null;
+    outOfOrder = null;
   }
 
   void add(int start, int end, float weight) {
@@ -78,11 +87,35 @@ public final class SpanList {
       }
       inflected[size - 1] = false;
     }
+    if (outOfOrder != null) {
+      if (outOfOrder.length < starts.length) {
+        outOfOrder = Arrays.copyOf(outOfOrder, starts.length);
+      }
+      outOfOrder[size - 1] = false;
+    }
   }
 
-  /** Adds a span of {@link Tier#INFLECTED}. */
-  void addInflected(int start, int end, float weight) {
+  /** Adds a span whose parts are in another order than in the query. */
+  void addOutOfOrder(int start, int end, float weight) {
     add(start, end, weight);
+    setOutOfOrder();
+  }
+
+  /** Marks the last span. */
+  private void setOutOfOrder() {
+    if (outOfOrder == null) {
+      outOfOrder = new boolean[starts.length];
+    }
+    outOfOrder[size - 1] = true;
+  }
+
+  /** Adds a span of another list as one of {@link Tier#INFLECTED}. */
+  void addInflectedFrom(SpanList other, int i) {
+    addFrom(other, i);
+    setInflected();
+  }
+
+  private void setInflected() {
     if (inflected == null) {
       inflected = new boolean[starts.length];
     }
@@ -223,7 +256,10 @@ public final class SpanList {
     weights[at] = weight;
   }
 
-  /** Adds the spans of two lists in order; of equal spans the one with the larger weight. */
+  /**
+   * Adds the spans of two lists in order; of equal spans the one of the better tier, or with the
+   * larger weight, in order if one of them is.
+   */
   void addUnion(SpanList left, SpanList right) {
     int i = 0;
     int j = 0;
@@ -234,10 +270,14 @@ public final class SpanList {
       } else if (order > 0) {
         addFrom(right, j++);
       } else {
-        if (left.weights[i] >= right.weights[j]) {
+        int byTier = left.tier(i).compareTo(right.tier(j));
+        if (byTier < 0 || byTier == 0 && left.weights[i] >= right.weights[j]) {
           addFrom(left, i);
         } else {
           addFrom(right, j);
+        }
+        if (outOfOrder != null) {
+          outOfOrder[size - 1] &= !left.isInOrder(i) && !right.isInOrder(j);
         }
         i++;
         j++;
@@ -269,10 +309,17 @@ public final class SpanList {
   }
 
   void addFrom(SpanList other, int i) {
+    addFrom(other, i, other.weights[i]);
+  }
+
+  /** Adds a span of another list with another weight. */
+  void addFrom(SpanList other, int i, float weight) {
+    add(other.starts[i], other.ends[i], weight);
     if (other.inflected != null && other.inflected[i]) {
-      addInflected(other.starts[i], other.ends[i], other.weights[i]);
-    } else {
-      add(other.starts[i], other.ends[i], other.weights[i]);
+      setInflected();
+    }
+    if (!other.isInOrder(i)) {
+      setOutOfOrder();
     }
   }
 

@@ -97,7 +97,7 @@ final class TieredMatcher extends SpanMatcher {
     }
     for (int i = 0; i < all.size(); i++) {
       float worth = accents.hasBetween(all.start(i), all.end(i)) ? OTHER_ACCENTS : 1;
-      weighed.add(all.start(i), all.end(i), worth * all.weight(i));
+      weighed.addFrom(all, i, worth * all.weight(i));
     }
     return weighed;
   }
@@ -116,7 +116,7 @@ final class TieredMatcher extends SpanMatcher {
       }
       boolean isExact = i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) == 0;
       if (!isExact && inflectedPositions.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
-        spans.addInflected(wideSpans.start(j), wideSpans.end(j), wideSpans.weight(j));
+        spans.addInflectedFrom(wideSpans, j);
       }
     }
     while (i < exactSpans.size()) {

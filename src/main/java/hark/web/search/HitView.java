@@ -22,7 +22,9 @@ import java.util.List;
  * @param found the number of moments; 0 if the query has only filters
  * @param player the player for playback inside the result
  * @param timeline the places of all moments; empty if not all of them, or not its length, are known
+ * @param moments those shown here, without those that the snippet of another one marks too
  * @param complete whether all moments are shown here
+ * @param shown the number of moments shown here, marked in snippets of others or not
  * @param all the address of every moment of this video, or of the transcript with all of them
  *     marked
  * @param list the address of a list of every moment of this video
@@ -35,6 +37,7 @@ public record HitView(
     long found,
     List<MomentView> moments,
     boolean complete,
+    int shown,
     String all,
     String list,
     VideoPlayer player,
@@ -48,10 +51,12 @@ public record HitView(
     var id = hit.video().id();
     var query = SearchContext.of(request);
     boolean one = request.video().isPresent();
-    int shown = one ? hit.moments().size() : ResultOptions.DEFAULT_MOMENTS;
+    int most = one ? Integer.MAX_VALUE : ResultOptions.DEFAULT_MOMENTS;
+    int shown = Math.min(most, hit.moments().size());
     var moments =
         hit.moments().stream()
             .limit(shown)
+            .filter(moment -> !moment.shown())
             .map(moment -> MomentView.of(id, moment, query, hit.track()))
             .toList();
     var within = request.in(id).withPage(PageRequest.of(1, PageRequest.DEFAULT_SIZE));
@@ -62,7 +67,8 @@ public record HitView(
         SpeechLanguage.of(hit.track()),
         hit.momentCount(),
         moments,
-        hit.momentCount() == moments.size(),
+        hit.momentCount() == shown,
+        shown,
         one ? PageLinks.video(id, query) : PageLinks.search(within),
         PageLinks.search(
             within.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE))),

@@ -127,6 +127,7 @@ public record SearchView(
             .map(hit -> HitView.of(hit, request, players.apply(hit.video())))
             .toList(),
         result.moments().stream()
+            .filter(one -> !one.moment().shown())
             .map(one -> MomentLine.of(one, SearchContext.of(request), players.apply(one.video())))
             .toList(),
         PageLanguage.word(result.incomplete()),
