@@ -42,9 +42,15 @@ final class WordStreams {
     }
   }
 
-  private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
+  private static final Pattern ACCENTS =
+      Pattern.compile(
+          "(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsArabic}])\\p{Mn}+"
+              + "|(?<=[аеиоуыэюяієөүә]\\p{Mn}{0,3})[\u0300\u0301]"
+              + "|(?<=е\\p{Mn}{0,3})\u0308");
   private static final Map<String, String> STROKES =
-      Map.of("ø", "o", "đ", "d", "ł", "l", "ħ", "h", "ŧ", "t", "ı", "i", "æ", "ae", "œ", "oe");
+      Arrays.stream(
+              "ø=o đ=d ł=l ħ=h ŧ=t ı=i æ=ae œ=oe ð=d þ=th ə=e ŋ=n ɓ=b ɗ=d ƙ=k ى=ي ٱ=ا".split(" "))
+          .collect(Collectors.toMap(pair -> pair.substring(0, 1), pair -> pair.substring(2)));
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> numbersOfPlain = new HashMap<>();
@@ -100,7 +106,7 @@ final class WordStreams {
     for (var stroke : STROKES.entrySet()) {
       plain = plain.replace(stroke.getKey(), stroke.getValue());
     }
-    return plain;
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
   List<Stream> streams() {
