@@ -75,12 +75,30 @@ final class PlainForms implements NaiveForms {
 
   private boolean isForm(String typed, String said) {
     return !isSame(typed, said)
-        && (areForms(typed, said, language)
+        && (areForms(typed, said, language) && (isSaid(typed) || isNear(typed, said))
             || language.equals("ko")
                 && typed.length() > 1
                 && WordForms.isKorean(typed)
                 && said.contains(typed)
             || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
+  }
+
+  /** Checks whether anybody in the library says a word, apart from accents. */
+  private boolean isSaid(String typed) {
+    return library.stream()
+        .flatMap(other -> other.segments().stream())
+        .flatMap(segment -> NaiveWords.of(segment.text()).stream())
+        .anyMatch(said -> isSame(typed, said));
+  }
+
+  /** Checks whether two words differ in at most four letters at the end, or from the beginning. */
+  private static boolean isNear(String typed, String said) {
+    var one = plain(typed);
+    var other = plain(said);
+    int longest = Math.max(one.length(), other.length());
+    return one.charAt(0) != other.charAt(0)
+        || longest <= 4
+        || one.regionMatches(0, other, 0, longest - 4);
   }
 
   /** Returns the word without its elided article, as this transcript writes it. */

@@ -43,6 +43,9 @@ public final class TermExpander {
   /** The fraction of transcripts, one in so many, that makes a spelling usual. */
   private static final int USUAL = 20;
 
+  /** The most letters in which the ending of a word that nobody says differs from its forms. */
+  private static final int LONGEST_ENDING = 4;
+
   private static final String SEPARATOR = String.valueOf(FormTerms.NUL);
 
   private final IndexReader reader;
@@ -163,9 +166,13 @@ public final class TermExpander {
     /** Returns the forms, the most frequent first. */
     private List<SpokenForm> forms() throws IOException {
       var forms = new ArrayList<SpokenForm>();
+      boolean isSaid = !accents.isEmpty() || transcripts(word) > 0;
       for (var form : found.entrySet()) {
         var surface = form.getKey();
-        if (!surface.equals(word) && !accents.contains(surface) && isUsual(surface)) {
+        if (!surface.equals(word)
+            && !accents.contains(surface)
+            && (isSaid || isNear(surface))
+            && isUsual(surface)) {
           forms.add(new SpokenForm(surface, form.getValue(), times.get(surface), Optional.empty()));
         }
       }
@@ -180,6 +187,26 @@ public final class TermExpander {
       forms.sort(
           Comparator.comparing(SpokenForm::times).reversed().thenComparing(SpokenForm::surface));
       return forms;
+    }
+
+    /**
+     * Checks whether a form differs from the word in a short ending only. A stemmer cuts more off a
+     * misspelt word than off a word of its language: {@code definately} has the stem of {@code
+     * defined}. Forms with other beginnings, as in Arabic, are all near.
+     */
+    private boolean isNear(String surface) {
+      var other = AccentFolder.fold(surface);
+      int most = Math.min(plain.length(), other.length());
+      int same = 0;
+      while (same < most && plain.charAt(same) == other.charAt(same)) {
+        same++;
+      }
+      int ending = Math.max(plain.length(), other.length()) - same;
+      return same == 0 || ending <= LONGEST_ENDING || isPairOrKorean(surface);
+    }
+
+    private boolean isPairOrKorean(String surface) {
+      return surface.indexOf(' ') >= 0 || WordForms.isKorean(surface);
     }
 
     private boolean isUsual(String surface) throws IOException {
