@@ -1,16 +1,20 @@
 package hark.caption;
 
-/**
- * An error for a file that cannot be read as a caption file. The message gives the reason, for the
- * person who brought it.
- */
-public final class CaptionSyntaxException extends RuntimeException {
+import hark.message.Message;
+import hark.message.MessageException;
 
-  public CaptionSyntaxException(String message) {
-    super(message);
+/** An error for a file that cannot be read as a caption file. */
+public final class CaptionSyntaxException extends MessageException {
+
+  public CaptionSyntaxException(CaptionError error, Object... values) {
+    this(Message.of(error, values));
   }
 
-  public CaptionSyntaxException(String message, Throwable cause) {
-    super(message, cause);
+  public CaptionSyntaxException(Message reason) {
+    super(reason);
+  }
+
+  public CaptionSyntaxException(Message reason, Throwable cause) {
+    super(reason, cause);
   }
 }

@@ -1,6 +1,7 @@
 package hark.caption;
 
 import hark.language.LanguageTag;
+import hark.message.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,9 @@ public record ParsedCaptions(
    * Cues that could not be read.
    *
    * @param count all of them
-   * @param reasons one sentence each, at most {@value #MAX_REASONS} of them
+   * @param reasons without full stops, at most {@value #MAX_REASONS} of them
    */
-  public record UnreadPart(int count, List<String> reasons) {
+  public record UnreadPart(int count, List<Message> reasons) {
 
     public static final UnreadPart NONE = new UnreadPart(0, List.of());
 

@@ -1,5 +1,6 @@
 package hark.caption;
 
+import hark.message.Message;
 import java.util.Optional;
 
 /** The count of one kind of remark, and its first place. Used by one thread. */
@@ -7,7 +8,7 @@ public final class RemarkCount {
 
   private final RemarkKind kind;
   private int count;
-  private String first = "";
+  private Message first = Message.EMPTY;
 
   public RemarkCount(RemarkKind kind) {
     this.kind = kind;
@@ -20,6 +21,11 @@ public final class RemarkCount {
 
   /** Counts some more, or none. */
   public void add(int times, String example) {
+    add(times, Message.verbatim(example));
+  }
+
+  /** Counts some more, or none. */
+  public void add(int times, Message example) {
     if (count == 0 && times > 0) {
       first = example;
     }
@@ -29,7 +35,7 @@ public final class RemarkCount {
   /** Resets the count. */
   public void clear() {
     count = 0;
-    first = "";
+    first = Message.EMPTY;
   }
 
   /** Returns the remark; empty where nothing was counted. */

@@ -1,9 +1,9 @@
 package hark.ingest;
 
+import hark.message.Message;
 import hark.transcript.Track;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param kept segments that can be searched
  * @param mended segments that were repaired and kept
  * @param dropped segments that were not kept
- * @param repairs one sentence for each kind of repair, dropped segment or remark, with its count
- *     and an example
+ * @param repairs one message for each kind of repair, dropped segment or remark, with its count and
+ *     an example
  * @param wordsRead words in the segments that were kept
  * @param words words that can be searched, as the index reports after the import; as many as were
  *     read if nothing is lost
@@ -31,7 +31,7 @@ public record ImportReceipt(
     int kept,
     int mended,
     int dropped,
-    List<String> repairs,
+    List<Message> repairs,
     long wordsRead,
     long words,
     Duration took) {
@@ -79,16 +79,10 @@ public record ImportReceipt(
    * Describes the problem if the number of searchable words differs from the number read; empty if
    * not.
    */
-  public Optional<String> problem() {
+  public Optional<Message> problem() {
     return wordsRead == words
         ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "Of %,d words, %,d can be found. Rebuild the index; if that"
-                    + " does not help, report a bug in Hark.",
-                wordsRead,
-                words));
+        : Optional.of(Message.of(ImportReason.WORDS_MISSING, wordsRead, words));
   }
 
   /** Returns the same receipt with another time taken. */

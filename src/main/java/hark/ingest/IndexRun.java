@@ -1,14 +1,15 @@
 package hark.ingest;
 
 import hark.archive.ArchivedTranscript;
-import hark.archive.TranscriptArchive;
 import hark.archive.TranscriptArchive.TrackLabel;
+import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
-import hark.caption.CaptionSyntaxException;
+import hark.message.Message;
+import hark.message.MessageException;
+import hark.message.MessageTexts;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.TranscriptIndex;
-import hark.source.SourceException;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
@@ -98,7 +99,7 @@ final class IndexRun {
         System.Logger.Level.ERROR,
         "The archived transcript {0} is not in the index: {1}",
         one.subject(),
-        one.reason());
+        MessageTexts.ENGLISH.format(one.reason()));
   }
 
   private void check(TrackLabel label) {
@@ -147,18 +148,18 @@ final class IndexRun {
     }
   }
 
-  private static String reason(Throwable failure) {
-    boolean isExplained =
-        failure instanceof CaptionSyntaxException || failure instanceof SourceException;
-    if (!isExplained) {
-      LOG.log(System.Logger.Level.WARNING, "A transcript cannot be indexed", failure);
+  private static Message reason(Throwable failure) {
+    if (failure instanceof MessageException explained) {
+      return explained.reason();
     }
-    return Optional.ofNullable(failure.getMessage())
-        .filter(message -> !message.isBlank())
-        .orElse(failure.getClass().getSimpleName());
+    LOG.log(System.Logger.Level.WARNING, "A transcript cannot be indexed", failure);
+    return Message.verbatim(
+        Optional.ofNullable(failure.getMessage())
+            .filter(message -> !message.isBlank())
+            .orElse(failure.getClass().getSimpleName()));
   }
 
-  private void miss(TrackLabel label, String reason) {
+  private void miss(TrackLabel label, Message reason) {
     missing.put(
         new TrackKey(label.video(), label.track()),
         new MissingTranscript(label.video(), label.track(), reason));
@@ -187,7 +188,7 @@ final class IndexRun {
         archive.find(label.video(), label.track()).isEmpty()
             || index.entry(label.video(), label.shown()).isEmpty();
     if (isMissing) {
-      miss(label, "Its file is missing or damaged.");
+      miss(label, Message.of(ImportReason.FILE_MISSING));
     }
     return isMissing;
   }

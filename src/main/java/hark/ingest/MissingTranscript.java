@@ -1,5 +1,6 @@
 package hark.ingest;
 
+import hark.message.Message;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 
@@ -7,9 +8,9 @@ import hark.transcript.VideoId;
  * A transcript in the archive that cannot be indexed.
  *
  * @param track as its source sent it
- * @param reason one sentence
+ * @param reason why it cannot be indexed
  */
-public record MissingTranscript(VideoId video, Track track, String reason) {
+public record MissingTranscript(VideoId video, Track track, Message reason) {
 
   /** Returns a name of the transcript, such as {@code VI1 (en.auto)}. */
   public String subject() {

@@ -1,5 +1,7 @@
 package hark.ingest;
 
+import hark.message.Message;
+import hark.message.MessageException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +17,9 @@ import java.util.function.Supplier;
 public final class ParseBudget {
 
   /** The budget was used up for too long; the caller may retry later. */
-  public static final class BusyException extends RuntimeException {
+  public static final class BusyException extends MessageException {
     private BusyException() {
-      super("Other transcripts are being read; try again in a moment");
+      super(Message.of(ImportReason.BUSY));
     }
   }
 

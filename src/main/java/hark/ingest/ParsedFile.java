@@ -3,6 +3,8 @@ package hark.ingest;
 import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
 import hark.language.Words;
+import hark.message.Message;
+import hark.message.MessageException;
 import hark.source.SourceException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * @param the number of segments that would be kept
  * @param endMillis the end of the last one, in milliseconds
  * @param beginning the first words, on one line
- * @param repairs one sentence for each kind of repair
+ * @param repairs one message for each kind of repair
  */
 public record ParsedFile(
     String format,
@@ -26,7 +28,7 @@ public record ParsedFile(
     long words,
     long endMillis,
     String beginning,
-    List<String> repairs) {
+    List<Message> repairs) {
 
   /** The largest file that is accepted, in bytes. */
   public static final int MAX_BYTES = CaptionLimits.MAX_BYTES;
@@ -34,10 +36,10 @@ public record ParsedFile(
   /** The length of the beginning, in UTF-16 code units. */
   private static final int LONGEST_BEGINNING = 120;
 
-  /** The refusal of a file; the message gives the person who sent it the reason. */
-  public static final class RefusedException extends RuntimeException {
+  /** The refusal of a file. */
+  public static final class RefusedException extends MessageException {
 
-    RefusedException(String reason, Throwable cause) {
+    RefusedException(Message reason, Throwable cause) {
       super(reason, cause);
     }
   }
@@ -55,13 +57,13 @@ public record ParsedFile(
     try {
       return of(TranscriptParser.read(content));
     } catch (CaptionSyntaxException | SourceException e) {
-      throw new RefusedException(e.getMessage(), e);
+      throw new RefusedException(e.reason(), e);
     }
   }
 
   /** Returns the same file with remarks on its name. */
   public ParsedFile withRemarks(List<String> remarks) {
-    var all = Stream.concat(repairs.stream(), remarks.stream()).toList();
+    var all = Stream.concat(repairs.stream(), remarks.stream().map(Message::verbatim)).toList();
     return new ParsedFile(
         format, encoding, title, language, segments, words, endMillis, beginning, all);
   }

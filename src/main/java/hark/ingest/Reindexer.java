@@ -3,6 +3,7 @@ package hark.ingest;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.IndexRun.Report;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
@@ -56,7 +57,7 @@ public final class Reindexer implements AutoCloseable {
   private volatile long checkedAt = System.nanoTime();
 
   private volatile RebuildProgress progress = new RebuildProgress(false, 0, 0);
-  private volatile Optional<String> failure = Optional.empty();
+  private volatile Optional<Message> failure = Optional.empty();
   private volatile boolean closed;
   private final Object oneRun = new Object();
   private Thread thread; // null when no run is under way
@@ -127,7 +128,7 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /** Returns the reason why the last run in the background failed; empty if it did not. */
-  public Optional<String> failure() {
+  public Optional<Message> failure() {
     return failure;
   }
 
@@ -159,7 +160,7 @@ public final class Reindexer implements AutoCloseable {
       failure = Optional.empty();
     } catch (IndexBrokenException e) {
       boolean again = ++breaks <= MAX_BREAKS;
-      failure = Optional.of(e.getMessage() + ".");
+      failure = Optional.of(Message.of(FollowOutcome.INDEX_FAILED, e.getMessage()));
       LOG.log(
           System.Logger.Level.ERROR,
           again
@@ -170,12 +171,12 @@ public final class Reindexer implements AutoCloseable {
         start();
       }
     } catch (IndexUnwritableException e) {
-      failure = Optional.of(e.getMessage() + ".");
+      failure = Optional.of(Message.of(FollowOutcome.INDEX_FAILED, e.getMessage()));
       LOG.log(
           System.Logger.Level.ERROR,
           "The index could not be updated from the archive: " + e.getMessage());
     } catch (RuntimeException | Error e) { // an error must not end the thread silently
-      failure = Optional.of("Internal error; see the log for details.");
+      failure = Optional.of(Message.of(FollowOutcome.SEE_LOG));
       LOG.log(System.Logger.Level.ERROR, "The index could not be rebuilt from the archive", e);
     }
   }

@@ -9,9 +9,10 @@ import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.language.Words;
+import hark.message.Message;
 import hark.search.IndexUpdater;
-import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.IndexedTrack;
+import hark.search.TranscriptIndex;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.transcript.Track;
@@ -247,7 +248,7 @@ public final class TranscriptImporter {
         cleaned.segments().size(),
         cleaned.mended(),
         cleaned.dropped(),
-        Stream.concat(reading.repairs().stream(), remarks.stream()).toList(),
+        Stream.concat(reading.repairs().stream(), remarks.stream().map(Message::verbatim)).toList(),
         shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
         findable(shown),
         Duration.between(began, clock.instant()));

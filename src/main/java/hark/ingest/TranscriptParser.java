@@ -4,9 +4,11 @@ import hark.archive.ArchivedTranscript;
 import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
+import hark.caption.RemarkPhrase;
 import hark.caption.format.CaptionFormats;
 import hark.ingest.clean.SegmentCleaner;
 import hark.ingest.clean.SegmentCleaner.CleanedSegments;
+import hark.message.Message;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.transcript.Transcript;
@@ -22,21 +24,21 @@ public final class TranscriptParser {
   record ParsedTranscript(ParsedCaptions captions, CleanedSegments cleaned) {
 
     /**
-     * Returns one sentence for each kind of repair or remark: first the encoding, if it is not
+     * Returns one message for each kind of repair or remark: first the encoding, if it is not
      * UTF-8, then those about the file, then those about segments.
      */
-    List<String> repairs() {
+    List<Message> repairs() {
       var told =
           Stream.of(captions.remarks(), cleaned.repairs(), cleaned.remarks())
               .flatMap(List::stream)
-              .map(CaptionRemark::sentence);
+              .map(CaptionRemark::message);
       return Stream.concat(encoding().stream(), told).toList();
     }
 
-    private Optional<String> encoding() {
+    private Optional<Message> encoding() {
       return Optional.of(captions.encoding())
           .filter(encoding -> !encoding.equals(ParsedCaptions.UTF_8))
-          .map("The file was read as %s."::formatted);
+          .map(encoding -> Message.of(RemarkPhrase.ENCODING, encoding));
     }
   }
 
@@ -59,8 +61,7 @@ public final class TranscriptParser {
     WorkDeadline.check();
     var cleaned = SegmentCleaner.clean(captions);
     if (cleaned.segments().isEmpty()) {
-      throw new SourceException(
-          Refusal.NOTHING_SPOKEN, "The transcript has no segment with text in it.");
+      throw new SourceException(Refusal.NOTHING_SPOKEN, Message.of(ImportReason.NO_TEXT));
     }
     Transcript.excess(cleaned.segments())
         .ifPresent(

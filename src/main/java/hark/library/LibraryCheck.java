@@ -6,10 +6,11 @@ import hark.archive.ArchivedVideo;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.library.LibraryFinding.Kind;
+import hark.message.MessageTexts;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
-import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.IndexedTrack;
+import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
@@ -108,9 +109,11 @@ public final class LibraryCheck {
   private static Optional<LibraryFinding> finding(Notice notice) {
     return switch (notice.kind()) {
       case ARCHIVE_SET_ASIDE, FILE_SET_ASIDE ->
-          Optional.of(new LibraryFinding(Kind.SET_ASIDE, notice.subject(), notice.detail()));
+          Optional.of(
+              new LibraryFinding(Kind.SET_ASIDE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
       case STRAY_FILE ->
-          Optional.of(new LibraryFinding(Kind.STRAY_FILE, notice.subject(), notice.detail()));
+          Optional.of(
+              new LibraryFinding(Kind.STRAY_FILE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
       default -> Optional.empty();
     };
   }

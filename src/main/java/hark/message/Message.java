@@ -3,6 +3,7 @@ package hark.message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A text for people that is not worded yet: its kind and its values.
@@ -11,6 +12,9 @@ import java.util.Objects;
  *     worded in the same language
  */
 public record Message(MessageKind kind, List<Object> values) {
+
+  /** The message without a text. */
+  public static final Message EMPTY = verbatim("");
 
   public Message {
     Objects.requireNonNull(kind);
@@ -32,11 +36,34 @@ public record Message(MessageKind kind, List<Object> values) {
       case Integer number -> number.longValue();
       case Long number -> number;
       case String text -> text;
+      case Message(StoredText stored, var _) when stored.stored().isEmpty() -> stored.text();
       case Message message -> message;
       case MessageKind kind -> of(kind);
       default ->
           throw new IllegalArgumentException(
               "No value of a message: " + value.getClass().getName());
     };
+  }
+
+  /** Returns the message with all its texts changed, but not their kinds. */
+  public Message mapTexts(UnaryOperator<String> change) {
+    var newKind =
+        kind instanceof StoredText stored
+            ? new StoredText(stored.stored(), change.apply(stored.text()))
+            : kind;
+    return new Message(newKind, values.stream().map(value -> mapped(value, change)).toList());
+  }
+
+  private static Object mapped(Object value, UnaryOperator<String> change) {
+    return switch (value) {
+      case String text -> change.apply(text);
+      case Message message -> message.mapTexts(change);
+      default -> value;
+    };
+  }
+
+  /** Checks whether the message has no text in any language. */
+  public boolean isEmpty() {
+    return equals(EMPTY);
   }
 }

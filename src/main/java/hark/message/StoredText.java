@@ -1,17 +1,18 @@
 package hark.message;
 
 /**
- * The kind of a message that this version knows only as an English text: one that another version
- * stored, or a text from elsewhere.
+ * The kind of a message that this version knows only as a text: one that another version stored, or
+ * a text from elsewhere.
  *
- * @param id the name of the kind; empty if it has none
- * @param text the whole message in English
+ * @param stored kind and values as another version stored them, to be stored again; empty if there
+ *     are none
+ * @param text the whole message, in English where Hark wrote it
  */
-public record StoredText(String id, String text) implements MessageKind {
+public record StoredText(String stored, String text) implements MessageKind {
 
   @Override
   public String name() {
-    return id;
+    return "";
   }
 
   @Override

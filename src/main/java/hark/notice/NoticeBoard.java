@@ -1,5 +1,6 @@
 package hark.notice;
 
+import hark.message.Message;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,13 @@ public final class NoticeBoard {
     this.clock = clock;
   }
 
+  /** Posts a notice whose detail is not a text of Hark, such as a file's name, or blank. */
+  public void post(NoticeKind kind, String subject, String detail) {
+    post(kind, subject, Message.verbatim(detail));
+  }
+
   /** Posts a notice, or replaces the detail of the one with this kind and subject. */
-  public synchronized void post(NoticeKind kind, String subject, String detail) {
+  public synchronized void post(NoticeKind kind, String subject, Message detail) {
     var key = new NoticeKey(kind, subject);
     var old = notices.get(key);
     if (old == null && notices.size() == MAX_NOTICES) {

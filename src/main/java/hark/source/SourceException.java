@@ -1,14 +1,13 @@
 package hark.source;
 
+import hark.message.Message;
+import hark.message.MessageException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * The failure of a source to provide a transcript. The message gives the reader the reason in one
- * sentence; it never holds a key.
- */
-public final class SourceException extends RuntimeException {
+/** The failure of a source to provide a transcript. The reason never holds a key. */
+public final class SourceException extends MessageException {
 
   /** The reasons for a failure. */
   public enum Refusal {
@@ -29,24 +28,28 @@ public final class SourceException extends RuntimeException {
   private final Refusal refusal;
   private final Optional<Duration> retryAfter;
 
-  public SourceException(Refusal refusal, String message) {
-    this(refusal, message, null);
+  public SourceException(Refusal refusal, SourceError error, Object... values) {
+    this(refusal, Message.of(error, values));
   }
 
-  public SourceException(Refusal refusal, String message, Throwable cause) {
-    this(refusal, message, cause, Optional.empty());
+  public SourceException(Refusal refusal, Message reason) {
+    this(refusal, reason, null);
+  }
+
+  public SourceException(Refusal refusal, Message reason, Throwable cause) {
+    this(refusal, reason, cause, Optional.empty());
   }
 
   private SourceException(
-      Refusal refusal, String message, Throwable cause, Optional<Duration> retryAfter) {
-    super(message, cause);
+      Refusal refusal, Message reason, Throwable cause, Optional<Duration> retryAfter) {
+    super(reason, cause);
     this.refusal = Objects.requireNonNull(refusal);
     this.retryAfter = retryAfter;
   }
 
   /** Creates the refusal of a host that asks for a pause. */
-  public static SourceException slowDown(String message, Duration retryAfter) {
-    return new SourceException(Refusal.SLOW_DOWN, message, null, Optional.of(retryAfter));
+  public static SourceException slowDown(Message reason, Duration retryAfter) {
+    return new SourceException(Refusal.SLOW_DOWN, reason, null, Optional.of(retryAfter));
   }
 
   public Refusal refusal() {

@@ -1,6 +1,8 @@
 package hark.transcript;
 
 import hark.language.Words;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +36,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     excess(segments)
         .ifPresent(
             excess -> {
-              throw new IllegalArgumentException(excess);
+              throw new IllegalArgumentException(MessageTexts.ENGLISH.format(excess));
             });
     for (int i = 0; i < segments.size(); i++) {
       checkPlace(segments, i);
@@ -44,15 +46,15 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
   /**
    * Checks segments against the limits of a transcript.
    *
-   * @return the limit that they exceed, in one sentence; empty if there is none
+   * @return the limit that they exceed; empty if there is none
    */
-  public static Optional<String> excess(List<Segment> segments) {
+  public static Optional<Message> excess(List<Segment> segments) {
     if (segments.size() > TranscriptLimits.MAX_SEGMENTS) {
-      return tooMany(segments.size(), "segments", TranscriptLimits.MAX_SEGMENTS);
+      return tooMany(TranscriptExcess.SEGMENTS, segments.size(), TranscriptLimits.MAX_SEGMENTS);
     }
     long length = segments.stream().mapToLong(segment -> segment.text().length()).sum();
     if (length > TranscriptLimits.MAX_TEXTS) {
-      return tooMany(length, "characters", TranscriptLimits.MAX_TEXTS);
+      return tooMany(TranscriptExcess.CHARACTERS, length, TranscriptLimits.MAX_TEXTS);
     }
     if (length <= TranscriptLimits.MAX_WORDS / WORDS_A_CHARACTER
         || mostWords(segments) <= TranscriptLimits.MAX_WORDS) {
@@ -60,7 +62,7 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     }
     long words = segments.stream().mapToLong(segment -> Words.count(segment.text())).sum();
     return words > TranscriptLimits.MAX_WORDS
-        ? tooMany(words, "words", TranscriptLimits.MAX_WORDS)
+        ? tooMany(TranscriptExcess.WORDS, words, TranscriptLimits.MAX_WORDS)
         : Optional.empty();
   }
 
@@ -77,10 +79,8 @@ public record Transcript(Video video, Track track, List<Segment> segments) {
     return most;
   }
 
-  private static Optional<String> tooMany(long count, String of, int most) {
-    return Optional.of(
-        String.format(
-            Locale.ROOT, "The transcript has %,d %s; at most %,d are taken.", count, of, most));
+  private static Optional<Message> tooMany(TranscriptExcess limit, long count, long most) {
+    return Optional.of(Message.of(limit, count, most));
   }
 
   private static void checkPlace(List<Segment> segments, int i) {

@@ -81,7 +81,7 @@ class ArchitectureTest {
           Map.entry("caption.format", Set.of("caption", "caption.read")),
           Map.entry("caption.read", Set.of("caption")),
           Map.entry("ingest", Set.of("ingest.clean")),
-          Map.entry("ingest.follow", Set.of("ingest.queue", "ingest.store")),
+          Map.entry("ingest.follow", Set.of("ingest", "ingest.queue", "ingest.store")),
           Map.entry("ingest.queue", Set.of("ingest", "ingest.store")),
           Map.entry("ingest.upload", Set.of("ingest", "ingest.queue", "ingest.store")),
           Map.entry("lucene", Set.of("lucene.match", "lucene.schema", "lucene.suggest")),

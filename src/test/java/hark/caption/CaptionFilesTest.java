@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hark.caption.Cue.CuePiece;
 import hark.caption.format.CaptionFormats;
+import hark.message.MessageTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +87,13 @@ class CaptionFilesTest {
                 declared.language().orElse("?"),
                 declared.recorded().map(Object::toString).orElse("?")));
     captions.cues().forEach(cue -> lines.add(said(cue)));
-    captions.unread().reasons().forEach(reason -> lines.add("- " + reason));
-    captions.remarks().forEach(remark -> lines.add("* " + remark.sentence()));
+    captions
+        .unread()
+        .reasons()
+        .forEach(reason -> lines.add("- " + MessageTexts.ENGLISH.format(reason)));
+    captions
+        .remarks()
+        .forEach(remark -> lines.add("* " + MessageTexts.ENGLISH.format(remark.message())));
   }
 
   private static String said(Cue cue) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.caption.Cue.CuePiece;
 import hark.caption.format.CaptionFormats;
+import hark.message.MessageTexts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,9 @@ class JsonFormatsTest {
             "{\"segments\":[{\"start\":%s,\"text\":\"a\"},{\"start\":1,\"text\":\"b\"}]}"
                 .formatted(written));
     assertEquals(List.of(Cue.of(1000, 1000, "b")), read.cues());
-    assertEquals(List.of("Segment 1 has no readable start time."), read.unread().reasons());
+    assertEquals(
+        List.of("Segment 1 has no readable start time"),
+        MessageTexts.ENGLISH.formatAll(read.unread().reasons()));
   }
 
   @Test
@@ -161,17 +164,18 @@ class JsonFormatsTest {
     assertEquals(List.of(Cue.of(1000, 2000, ""), Cue.of(2000, 2000, "12")), read.cues());
     assertEquals(
         List.of(
-            "Segment 1 is no object.",
-            "Segment 2 has no readable end time.",
-            "Segment 3 has no readable text."),
-        read.unread().reasons());
+            "Segment 1 is not an object",
+            "Segment 2 has no readable end time",
+            "Segment 3 has no readable text"),
+        MessageTexts.ENGLISH.formatAll(read.unread().reasons()));
   }
 
   @Test
   void keepsTwentyReasonsAndCountsAll() {
     var read = parse("{\"segments\":[" + "0,".repeat(99) + "0]}");
     assertEquals(100, read.unread().count());
-    assertEquals(ParsedCaptions.MAX_REASONS, read.unread().reasons().size());
+    assertEquals(
+        ParsedCaptions.MAX_REASONS, MessageTexts.ENGLISH.formatAll(read.unread().reasons()).size());
     assertTrue(read.cues().isEmpty());
   }
 

@@ -227,7 +227,7 @@ class RecogniserJsonTest {
       textBlock =
           """
           {"status":"error","error":"no speech","words":[{"text":"a"}],"utterances":null} | This transcript of AssemblyAI is not completed (status error: no speech). Fetch it again when it is.
-          {"segments":[{"id":0,"start":0,"end":1,"text":"a"}],"segments":3} | The member "segments" is no list. Make it a list of objects with start, end and text.
+          {"segments":[{"id":0,"start":0,"end":1,"text":"a"}],"segments":3} | The member "segments" is not a list. Make it a list of objects with start, end and text.
           """)
   void isRefusedWithASentence(String content, String sentence) {
     var bytes = content.getBytes(StandardCharsets.UTF_8);
@@ -241,7 +241,7 @@ class RecogniserJsonTest {
     var bytes = content.getBytes(StandardCharsets.UTF_8);
     var refusal = assertThrows(CaptionSyntaxException.class, () -> CaptionFormats.parse(bytes));
     assertEquals(
-        "One segment of the JSON has more parts than any speech has. Cut it into several.",
+        "A segment of the JSON has more parts than speech can have. Split it into several.",
         refusal.getMessage());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hark.caption.CaptionSyntaxException;
+import hark.message.MessageTexts;
 import hark.source.SourceException;
 import hark.transcript.Segment;
 import java.io.IOException;
@@ -67,7 +68,10 @@ class FilesAndFormatsTest {
           reading.cleaned().segments().stream()
               .map(FilesAndFormatsTest::said)
               .collect(Collectors.joining(" / "));
-      return said + " | " + String.join(" ", reading.repairs()).replace('|', '\u00A6');
+      return said
+          + " | "
+          + String.join(" ", MessageTexts.ENGLISH.formatAll(reading.repairs()))
+              .replace('|', '\u00A6');
     } catch (CaptionSyntaxException | SourceException e) {
       return " | Refused: " + e.getMessage();
     }

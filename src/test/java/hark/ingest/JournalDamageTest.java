@@ -12,6 +12,8 @@ import hark.ingest.queue.JobStatus;
 import hark.ingest.queue.JournalLine;
 import hark.ingest.queue.JournalMark;
 import hark.ingest.queue.ReplayedJournal;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.notice.NoticeKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,9 +74,11 @@ class JournalDamageTest extends StoredJournal {
     byte[] damaged = Files.exists(path()) ? Files.readAllBytes(path()) : null;
     var opened = open();
     close(opened);
-    assertEquals("", opened.readOnly());
+    assertEquals("", MessageTexts.ENGLISH.format(opened.readOnly()));
     var notice = only();
-    assertTrue(notice.detail().contains("import again what is missing"), notice.detail());
+    assertTrue(
+        MessageTexts.ENGLISH.format(notice.detail()).contains("import again what is missing"),
+        MessageTexts.ENGLISH.format(notice.detail()));
     if (damaged == null) {
       assertEquals(NoticeKind.FILE_MISSING, notice.kind());
     } else {
@@ -89,7 +93,10 @@ class JournalDamageTest extends StoredJournal {
     assertEquals(List.of(), notices.notices(), "the new journal is sound");
     assertEquals(jobs(opened.replayed()), jobs(again.replayed()));
     store.aside().postEarlier();
-    assertEquals(notice.detail(), only().detail(), "it is said until somebody removes it");
+    assertEquals(
+        MessageTexts.ENGLISH.format(notice.detail()),
+        MessageTexts.ENGLISH.format(only().detail()),
+        "it is said until somebody removes it");
   }
 
   @Test
@@ -208,7 +215,9 @@ class JournalDamageTest extends StoredJournal {
       case 2 -> JournalLine.status(some, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
       default ->
           JournalLine.status(
-              some, JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
+              some,
+              JobStatus.ended(JobState.FAILED, Message.verbatim("No."), Optional.empty()),
+              Instant.EPOCH);
     };
   }
 

@@ -15,6 +15,7 @@ import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.queue.RetryPolicy;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.store.SealedLine;
+import hark.message.MessageTexts;
 import hark.notice.NoticeKind;
 import hark.transcript.VideoId;
 import java.io.IOException;
@@ -37,7 +38,10 @@ class JournalFormatTest extends StoredJournal {
     Files.write(path(), older);
     prepare();
     close(open());
-    assertTrue(only().detail().startsWith("The end of the queue of imports is missing"));
+    assertTrue(
+        MessageTexts.ENGLISH
+            .format(only().detail())
+            .startsWith("The end of the queue of imports is missing"));
   }
 
   @Test
@@ -48,7 +52,9 @@ class JournalFormatTest extends StoredJournal {
     byte[] before = Files.readAllBytes(path());
     var queue = ImportQueue.open(store, List.of(new FakeSource(SOURCE, id -> null)), settings());
     queue.start();
-    assertTrue(queue.readOnly().contains("newer version of Hark"), queue.readOnly());
+    assertTrue(
+        MessageTexts.ENGLISH.format(queue.readOnly()).contains("newer version of Hark"),
+        MessageTexts.ENGLISH.format(queue.readOnly()));
     assertThrows(
         QueueReadOnlyException.class, () -> queue.submit(SOURCE, List.of(new VideoId("a"))));
     assertThrows(QueueReadOnlyException.class, queue::pause);

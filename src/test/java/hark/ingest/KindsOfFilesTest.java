@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hark.caption.CaptionSyntaxException;
+import hark.message.MessageTexts;
 import hark.source.SourceException;
 import hark.transcript.Segment;
 import java.io.IOException;
@@ -100,7 +101,9 @@ class KindsOfFilesTest {
           reading.cleaned().segments().stream()
               .map(KindsOfFilesTest::said)
               .collect(Collectors.joining(" / "));
-      return shown(said) + " | " + shown(String.join(" ", reading.repairs()));
+      return shown(said)
+          + " | "
+          + shown(String.join(" ", MessageTexts.ENGLISH.formatAll(reading.repairs())));
     } catch (CaptionSyntaxException | SourceException e) {
       return " | Refused: " + e.getMessage();
     }

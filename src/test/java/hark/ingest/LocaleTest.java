@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.format.CaptionFormats;
 import hark.caption.format.WebVttFormat;
+import hark.message.MessageTexts;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import java.util.List;
@@ -47,7 +47,9 @@ class LocaleTest {
     var cleaned = TranscriptParser.read(Raws.vtt("a", "word", " ").content()).cleaned();
     assertEquals(
         List.of("1 segment had no text and was removed (first: 0:01)."),
-        cleaned.repairs().stream().map(CaptionRemark::sentence).toList());
+        cleaned.repairs().stream()
+            .map(remark -> MessageTexts.ENGLISH.format(remark.message()))
+            .toList());
   }
 
   @Test

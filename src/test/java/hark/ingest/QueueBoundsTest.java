@@ -18,6 +18,7 @@ import hark.ingest.queue.SeenVideos;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.StoreFolder;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.source.TranscriptRequest;
@@ -112,7 +113,9 @@ class QueueBoundsTest {
     queue.close();
     var notice = notices.notices().getFirst();
     assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
-    assertTrue(notice.detail().startsWith("5 imports were waiting"), notice.detail());
+    assertTrue(
+        MessageTexts.ENGLISH.format(notice.detail()).startsWith("5 imports were waiting"),
+        MessageTexts.ENGLISH.format(notice.detail()));
     assertEquals(text, Files.readString(Path.of(notice.subject())));
   }
 

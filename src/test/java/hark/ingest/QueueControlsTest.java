@@ -14,6 +14,8 @@ import hark.ingest.queue.QueueProgress;
 import hark.ingest.queue.RetryPolicy;
 import hark.ingest.queue.SourceStop;
 import hark.ingest.queue.WorkerSettings;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -85,7 +87,8 @@ class QueueControlsTest {
     queue.submit("other", ids("d"));
     queue.start();
     await(() -> !queue.stops().isEmpty() && queue.progress().done() == 1);
-    assertEquals(List.of(new SourceStop("test", "a: KEY_REFUSED")), queue.stops());
+    assertEquals(
+        List.of(new SourceStop("test", Message.verbatim("a: KEY_REFUSED"))), queue.stops());
     await(() -> queue.progress().waiting() == 3);
     assertEquals(List.of("a"), source.asked());
     assertFalse(queue.isPaused());
@@ -104,7 +107,7 @@ class QueueControlsTest {
     queue.resume();
     await(() -> queue.progress().open() == 0);
     assertEquals(JobState.FAILED, queue.job(1).orElseThrow().state());
-    assertEquals("a: NO_CREDITS", queue.job(1).orElseThrow().reason());
+    assertEquals("a: NO_CREDITS", MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
   }
 
   @Test
@@ -127,7 +130,7 @@ class QueueControlsTest {
     queue.submit("test", ids("a", "b"));
     await(() -> queue.job(1).orElseThrow().state() == JobState.NOT_READY);
     var job = queue.job(1).orElseThrow();
-    assertEquals("a: NOT_READY", job.reason());
+    assertEquals("a: NOT_READY", MessageTexts.ENGLISH.format(job.reason()));
     assertTrue(job.retryAt().orElseThrow().isAfter(job.submitted().plusMillis(50)));
     await(() -> source.asked().size() >= 4);
     refusals.clear();
@@ -159,7 +162,8 @@ class QueueControlsTest {
     queue.submit("test", ids("a"));
     await(() -> queue.progress().failed() == 1);
     assertEquals(
-        "a: NOT_READY Hark tried many times and gave up.", queue.job(1).orElseThrow().reason());
+        "a: NOT_READY Hark tried many times and gave up.",
+        MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
     assertEquals(3, source.asked().size());
   }
 
@@ -290,7 +294,7 @@ class QueueControlsTest {
   private RawTranscript answer(VideoId id) {
     var refusal = refusals.get(id.value());
     if (refusal != null) {
-      throw new SourceException(refusal, id + ": " + refusal);
+      throw new SourceException(refusal, Message.verbatim(id + ": " + refusal));
     }
     return Raws.vtt(id.value(), "hello");
   }

@@ -18,6 +18,7 @@ import hark.ingest.queue.QueueLimits;
 import hark.ingest.queue.RetryPolicy;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.store.StoreFolder;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.transcript.VideoId;
@@ -71,7 +72,9 @@ class QueueTroublesTest {
     await(() -> queue.progress().open() == 0);
     var slow = queue.job(1).orElseThrow();
     assertEquals(JobState.FAILED, slow.state());
-    assertTrue(slow.reason().startsWith("It took longer than 3.0 seconds"), slow.reason());
+    assertTrue(
+        MessageTexts.ENGLISH.format(slow.reason()).startsWith("It took longer than 3.0 seconds"),
+        MessageTexts.ENGLISH.format(slow.reason()));
     assertEquals(JobState.IMPORTED, queue.job(2).orElseThrow().state());
     var notice = notices.notices().getFirst();
     assertEquals(NoticeKind.IMPORT_TIMED_OUT, notice.kind());
@@ -134,7 +137,9 @@ class QueueTroublesTest {
     await(() -> again.progress().open() == 0);
     var first = again.job(1).orElseThrow();
     assertEquals(JobState.FAILED, first.state());
-    assertTrue(first.reason().startsWith("Hark ended 5 times"), first.reason());
+    assertTrue(
+        MessageTexts.ENGLISH.format(first.reason()).startsWith("Hark ended 5 times"),
+        MessageTexts.ENGLISH.format(first.reason()));
     assertEquals(JobState.IMPORTED, again.job(2).orElseThrow().state());
     assertEquals(List.of("b"), source.asked());
     assertTrue(again.retry(1), "somebody may want it all the same");
@@ -152,7 +157,9 @@ class QueueTroublesTest {
       await(() -> again.progress().open() == 1);
       var delayed = again.job(1).orElseThrow();
       assertEquals(JobState.NOT_READY, delayed.state());
-      assertTrue(delayed.reason().startsWith("Hark ended 4 times"), delayed.reason());
+      assertTrue(
+          MessageTexts.ENGLISH.format(delayed.reason()).startsWith("Hark ended 4 times"),
+          MessageTexts.ENGLISH.format(delayed.reason()));
       assertTrue(delayed.retryAt().orElseThrow().isAfter(delayed.changed()));
       again.close();
     }
@@ -241,7 +248,7 @@ class QueueTroublesTest {
     queue.close();
     full = true;
     var again = open(LONG);
-    assertEquals("", again.readOnly());
+    assertEquals("", MessageTexts.ENGLISH.format(again.readOnly()));
     assertEquals(1, again.progress().waiting());
   }
 
@@ -253,8 +260,8 @@ class QueueTroublesTest {
     queue.submit("test", ids("a"));
     await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
     assertEquals(
-        "The disk is full. Free some space; the import continues automatically.",
-        queue.job(1).orElseThrow().reason());
+        "The disk is full. Free up space; the import continues automatically.",
+        MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
     await(() -> queue.progress().done() == 1);
     assertEquals(List.of("a"), source.asked(), "the source is asked once");
     await(() -> notices.notices().isEmpty());

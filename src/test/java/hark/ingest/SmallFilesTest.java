@@ -13,6 +13,7 @@ import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.store.StoreFolder;
 import hark.ingest.upload.PendingFile;
 import hark.ingest.upload.UploadStore;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;
@@ -72,7 +73,9 @@ class SmallFilesTest {
     assertEquals(FEED, FeedStore.open(imports()).entries().getFirst().address());
     var notice = notices.notices().getFirst();
     assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
-    assertTrue(notice.detail().startsWith("Nothing is lost"), notice.detail());
+    assertTrue(
+        MessageTexts.ENGLISH.format(notice.detail()).startsWith("Nothing is lost"),
+        MessageTexts.ENGLISH.format(notice.detail()));
     assertArrayEquals(damaged, Files.readAllBytes(Path.of(notice.subject())));
     var after = new NoticeBoard();
     assertEquals(
@@ -87,7 +90,10 @@ class SmallFilesTest {
     cut(data.resolve("imports/feeds.copy.json"), 9);
     assertEquals(List.of(), FeedStore.open(imports()).entries());
     assertEquals(2, notices.notices().size());
-    assertTrue(notices.notices().getFirst().detail().contains("follow the feeds again"));
+    assertTrue(
+        MessageTexts.ENGLISH
+            .format(notices.notices().getFirst().detail())
+            .contains("follow the feeds again"));
   }
 
   @Test

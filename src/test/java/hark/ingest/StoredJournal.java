@@ -12,6 +12,7 @@ import hark.ingest.queue.JournalOpening;
 import hark.ingest.queue.QueueLimits;
 import hark.ingest.queue.ReplayedJournal;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -54,7 +55,7 @@ abstract class StoredJournal {
       long first = 1 + 4L * i;
       var jobs = IntStream.range(0, 4).mapToObj(n -> waiting(first + n)).toList();
       journal.append(List.of(JournalLine.submit(jobs)));
-      var failed = JobStatus.ended(JobState.FAILED, "No.", Optional.empty());
+      var failed = JobStatus.ended(JobState.FAILED, Message.verbatim("No."), Optional.empty());
       journal.append(List.of(JournalLine.status(List.of(first), failed, Instant.EPOCH)));
     }
     journal.append(List.of(JournalLine.clear(List.of(1L)), JournalLine.paused(true)));

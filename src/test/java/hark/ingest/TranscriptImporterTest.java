@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.message.MessageTexts;
 import hark.search.IndexUpdater;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
@@ -86,7 +87,7 @@ class TranscriptImporterTest extends OpenImporter {
     assertEquals(List.of(3L, 2L), List.of(receipt.wordsRead(), receipt.words()));
     assertEquals(
         "Of 3 words, 2 can be found. Rebuild the index; if that does not help, report a bug in Hark.",
-        receipt.problem().orElseThrow());
+        MessageTexts.ENGLISH.format(receipt.problem().orElseThrow()));
   }
 
   @Test
@@ -117,7 +118,7 @@ class TranscriptImporterTest extends OpenImporter {
         List.of(
             "The file was read as windows-1252 (guessed).",
             "2 names before a colon were read as speakers (first: Ann)."),
-        importer.take(raw).receipt().repairs());
+        MessageTexts.ENGLISH.formatAll(importer.take(raw).receipt().repairs()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package hark.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.message.Message;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +21,8 @@ class NoticeBoardTest {
     now = NOON.plusSeconds(60);
     board.post(NoticeKind.DISK_FULL, "index", "4096 bytes left");
     assertEquals(
-        List.of(new Notice(NoticeKind.DISK_FULL, "index", "4096 bytes left", NOON)),
+        List.of(
+            new Notice(NoticeKind.DISK_FULL, "index", Message.verbatim("4096 bytes left"), NOON)),
         board.notices());
   }
 

@@ -119,7 +119,7 @@ class QueueTest {
         .body("finished", equalTo(false))
         .body("again", startsWith("2"));
     page("")
-        .body(containsString("memories.ai is not done with case-still-processing-0001 yet"))
+        .body(containsString("memories.ai has not finished processing case-still-processing-0001"))
         .body(org.hamcrest.Matchers.matchesRegex("(?s).*Hark will check again at \\d\\d:\\d\\d.*"))
         .body(containsString("Check now"));
   }

@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
@@ -112,11 +113,17 @@ final class AssemblyAiJson implements CaptionFormat {
 
     ParsedCaptions captions(String format) {
       if (status.filter(word -> !word.equals("completed")).isPresent()) {
-        throw new CaptionSyntaxException(
-            "This transcript of AssemblyAI is not completed (status %s%s). Fetch it again when it is."
-                .formatted(
-                    JsonFile.clip(status.get()),
-                    error.map(reason -> ": " + JsonFile.clip(reason)).orElse("")));
+        throw error
+            .map(
+                reason ->
+                    new CaptionSyntaxException(
+                        CaptionError.FAILED_THERE,
+                        JsonFile.clip(status.get()),
+                        JsonFile.clip(reason)))
+            .orElseGet(
+                () ->
+                    new CaptionSyntaxException(
+                        CaptionError.NOT_COMPLETED, JsonFile.clip(status.get())));
       }
       (turns.isEmpty() ? WordCues.of(words, cues) : turns).forEach(cues::add);
       decided.remark(isScribe ? JsonTime.SECONDS : JsonTime.MILLIS, cues);

@@ -1,5 +1,6 @@
 package hark.caption.format;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
@@ -55,14 +56,12 @@ public final class CaptionFormats {
    */
   public static ParsedCaptions parse(byte[] content) {
     if (content.length > CaptionLimits.MAX_BYTES) {
-      throw new CaptionSyntaxException(
-          "The file is larger than 20 MB. Cut it into several videos, or leave out what is not"
-              + " speech.");
+      throw new CaptionSyntaxException(CaptionError.TOO_LARGE, CaptionLimits.MAX_BYTES / 1_000_000);
     }
     refuse(FileDiagnosis.notText(content));
     var text = CaptionText.decode(content);
     if (text.content().isBlank()) {
-      throw new CaptionSyntaxException("The file is empty. Choose one that holds a transcript.");
+      throw new CaptionSyntaxException(CaptionError.EMPTY);
     }
     refuse(FileDiagnosis.notText(text.content()));
     return parse(text);

@@ -1,6 +1,8 @@
 package hark.caption.format;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
+import hark.caption.FileKind;
 import hark.caption.read.XmlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,28 +13,28 @@ import java.util.Optional;
 public final class FileDiagnosis {
 
   /** The first bytes of files of a kind that is no text. */
-  private record Signature(String bytes, int at, String kind) {}
+  private record Signature(String bytes, int at, FileKind kind) {}
 
   private static final List<Signature> SIGNATURES =
       List.of(
-          new Signature("PK\u0003\u0004", 0, "a zip archive, or a document in one"),
-          new Signature("%PDF-", 0, "a PDF document"),
-          new Signature("\u001F\u008B", 0, "a gzip archive"),
-          new Signature("7z\u00BC\u00AF", 0, "a 7z archive"),
-          new Signature("Rar!", 0, "a RAR archive"),
-          new Signature("\u00D0\u00CF\u0011\u00E0", 0, "an old Office document"),
-          new Signature("{\\rtf", 0, "an RTF document"),
-          new Signature("ID3", 0, "a recording (MP3)"),
-          new Signature("ftyp", 4, "a recording (MP4)"),
-          new Signature("RIFF", 0, "a recording (WAV or AVI)"),
-          new Signature("OggS", 0, "a recording (Ogg)"),
-          new Signature("fLaC", 0, "a recording (FLAC)"),
-          new Signature("\u001A\u0045\u00DF\u00A3", 0, "a recording (Matroska or WebM)"),
-          new Signature("\u0089PNG", 0, "a picture"),
-          new Signature("\u00FF\u00D8\u00FF", 0, "a picture"),
-          new Signature("GIF8", 0, "a picture"),
-          new Signature("\u007FELF", 0, "a program"),
-          new Signature("SQLite format 3", 0, "a database"));
+          new Signature("PK\u0003\u0004", 0, FileKind.ZIP),
+          new Signature("%PDF-", 0, FileKind.PDF),
+          new Signature("\u001F\u008B", 0, FileKind.GZIP),
+          new Signature("7z\u00BC\u00AF", 0, FileKind.SEVEN_ZIP),
+          new Signature("Rar!", 0, FileKind.RAR),
+          new Signature("\u00D0\u00CF\u0011\u00E0", 0, FileKind.OFFICE),
+          new Signature("{\\rtf", 0, FileKind.RTF),
+          new Signature("ID3", 0, FileKind.MP3),
+          new Signature("ftyp", 4, FileKind.MP4),
+          new Signature("RIFF", 0, FileKind.RIFF),
+          new Signature("OggS", 0, FileKind.OGG),
+          new Signature("fLaC", 0, FileKind.FLAC),
+          new Signature("\u001A\u0045\u00DF\u00A3", 0, FileKind.MATROSKA),
+          new Signature("\u0089PNG", 0, FileKind.PICTURE),
+          new Signature("\u00FF\u00D8\u00FF", 0, FileKind.PICTURE),
+          new Signature("GIF8", 0, FileKind.PICTURE),
+          new Signature("\u007FELF", 0, FileKind.PROGRAM),
+          new Signature("SQLite format 3", 0, FileKind.DATABASE));
 
   private static final int LONGEST_SIGNATURE = 32;
 
@@ -52,11 +54,7 @@ public final class FileDiagnosis {
     return SIGNATURES.stream()
         .filter(signature -> begin.startsWith(signature.bytes(), signature.at()))
         .findFirst()
-        .map(
-            signature ->
-                new CaptionSyntaxException(
-                    "This is %s, not a transcript. Upload the caption file itself."
-                        .formatted(signature.kind())));
+        .map(signature -> new CaptionSyntaxException(CaptionError.OTHER_FILE, signature.kind()));
   }
 
   /** Returns the reason why a decoded text is no text; empty where it is one. */
@@ -64,8 +62,7 @@ public final class FileDiagnosis {
     long controls =
         text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0x7F).count();
     return controls > FEW_CONTROLS && controls * CONTROL_SHARE > text.length()
-        ? Optional.of(
-            new CaptionSyntaxException("Not a text file. Upload the caption file itself."))
+        ? Optional.of(new CaptionSyntaxException(CaptionError.NO_TEXT))
         : Optional.empty();
   }
 
@@ -73,22 +70,15 @@ public final class FileDiagnosis {
   public static CaptionSyntaxException unknown(String text) {
     var root = XmlFile.root(text);
     if (root.equals("html") || isHtml(text)) {
-      return new CaptionSyntaxException(
-          "This is a web page, not a transcript; it may be an error or a sign-in page. Download the"
-              + " caption file itself and upload that.");
+      return new CaptionSyntaxException(CaptionError.WEB_PAGE);
     }
     if (isJson(text.stripLeading())) {
-      return new CaptionSyntaxException(
-          "This JSON has no structure that Hark supports. Upload an object with the member"
-              + " \"segments\", or an unchanged response of memories.ai.");
+      return new CaptionSyntaxException(CaptionError.UNKNOWN_JSON);
     }
     if (!root.isEmpty()) {
-      return new CaptionSyntaxException(
-          "This XML has no structure that Hark supports. Upload TTML, DFXP or YouTube captions.");
+      return new CaptionSyntaxException(CaptionError.UNKNOWN_XML);
     }
-    return new CaptionSyntaxException(
-        "No supported transcript was found: the file has no times. Upload a caption file such as"
-            + " WebVTT or SubRip, JSON, or a text with times.");
+    return new CaptionSyntaxException(CaptionError.UNKNOWN_TEXT);
   }
 
   private static boolean isJson(String text) {

@@ -1,9 +1,11 @@
 package hark.caption.format;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionLimits;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
@@ -15,7 +17,6 @@ import hark.caption.read.TimedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -137,7 +138,7 @@ final class LrcFormat implements CaptionFormat {
     /** Appends a line without a time to the one before it. */
     private void addWithoutTime(String line, int number) {
       if (song.isEmpty()) {
-        cues.addUnreadable(String.format(Locale.ROOT, "Line %d has no readable time.", number));
+        cues.addUnreadable(CueError.LINE_WITHOUT_TIME, number);
       } else {
         var last = song.removeLast();
         song.add(new Sung(last.startMillis(), last.text() + " " + line));
@@ -159,9 +160,7 @@ final class LrcFormat implements CaptionFormat {
       times.forEach(time -> song.add(new Sung(time, text)));
       characters += (long) times.size() * text.length();
       if (characters > most) {
-        throw new CaptionSyntaxException(
-            "The lines of this song are sung again so often that they are far more than the file"
-                + " itself. Leave times out, or cut it into several videos.");
+        throw new CaptionSyntaxException(CaptionError.TOO_MANY_REPETITIONS);
       }
     }
 

@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
@@ -66,8 +67,7 @@ final class MarkdownTable implements CaptionFormat {
     var start = time(cells, columns.start());
     var end = columns.end() < 0 ? OptionalLong.empty() : time(cells, columns.end());
     if (start.isEmpty() || columns.text() >= cells.size()) {
-      cues.addUnreadable(
-          String.format(Locale.ROOT, "Line %d has no readable time.", lines.number()));
+      cues.addUnreadable(CueError.LINE_WITHOUT_TIME, lines.number());
       return;
     }
     var speaker = TranscriptColumns.cell(cells, columns.speaker());

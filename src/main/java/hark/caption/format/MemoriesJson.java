@@ -1,5 +1,6 @@
 package hark.caption.format;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
@@ -81,9 +82,7 @@ final class MemoriesJson implements CaptionFormat {
       if (value.isArray()) {
         value.elements(segment -> SEGMENTS.read(segment, cues));
       } else if (!value.isNull()) {
-        throw new CaptionSyntaxException(
-            "The answer of memories.ai holds no list of segments. Ask the service again and bring"
-                + " its answer as it came.");
+        throw new CaptionSyntaxException(CaptionError.NO_SEGMENT_LIST);
       }
     }
 
@@ -92,10 +91,9 @@ final class MemoriesJson implements CaptionFormat {
           code.map(text -> SUCCESS.contains(text.strip().toUpperCase(Locale.ROOT))).orElse(true);
       if (failed || !success) {
         throw new CaptionSyntaxException(
-            "This is a refusal of memories.ai (code %s: %s), not a transcript. Ask the service"
-                    .formatted(
-                        JsonFile.clip(code.orElse("none")), JsonFile.clip(message.orElse("none")))
-                + " again.");
+            CaptionError.SERVICE_REFUSAL,
+            JsonFile.clip(code.orElse("-")),
+            JsonFile.clip(message.orElse("-")));
       }
     }
   }

@@ -1,8 +1,9 @@
 package hark.caption.format;
 
 import hark.caption.Cue;
-import hark.caption.ParsedCaptions;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.ParsedCaptions;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonTime;
@@ -11,7 +12,6 @@ import hark.caption.read.SpeechRate;
 import hark.caption.read.TimeConventions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -137,7 +137,7 @@ final class SeparatedFormat implements CaptionFormat {
   private static void add(Row row, Function<String, OptionalLong> clock, CueList cues) {
     var start = clock.apply(row.start());
     if (start.isEmpty()) {
-      cues.addUnreadable(String.format(Locale.ROOT, "Row %d has no readable times.", row.number()));
+      cues.addUnreadable(CueError.ROW_WITHOUT_TIMES, row.number());
       return;
     }
     var length = row.length().isEmpty() ? OptionalLong.empty() : clock.apply(row.length());

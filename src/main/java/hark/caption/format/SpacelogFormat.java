@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.RemarkKind;
@@ -9,7 +10,6 @@ import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
 import hark.caption.read.TimeConventions;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -99,8 +99,7 @@ final class SpacelogFormat implements CaptionFormat {
       boolean isEarly = time.startsWith("-");
       start = time(isEarly ? time.substring(1) : time);
       if (start.isEmpty()) {
-        cues.addUnreadable(
-            String.format(Locale.ROOT, "Line %d is no readable time.", lines.number()));
+        cues.addUnreadable(CueError.LINE_WITHOUT_TIME, lines.number());
       } else if (isEarly) {
         start = OptionalLong.of(0);
         firstEarly = early++ == 0 ? "[" + time + "]" : firstEarly;

@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
@@ -53,8 +54,7 @@ final class TabSeparatedFormat implements CaptionFormat {
     var start = MediaTime.ofSeconds(columns[0]);
     var end = columns.length < 2 ? OptionalLong.empty() : MediaTime.ofSeconds(columns[1]);
     if (start.isEmpty() || end.isEmpty()) {
-      cues.addUnreadable(
-          String.format(Locale.ROOT, "Line %d has no readable times.", lines.number()));
+      cues.addUnreadable(CueError.LINE_WITHOUT_TIMES, lines.number());
       return;
     }
     var text = columns.length < COLUMNS ? "" : columns[2];

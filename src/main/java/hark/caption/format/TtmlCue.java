@@ -2,10 +2,10 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.caption.CueError;
 import hark.caption.read.CueList;
 import hark.caption.read.TimedText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,7 +38,7 @@ final class TtmlCue {
     } else if (!pieces.isEmpty()) {
       addEach(cues, pieces, speaker);
     } else if (!said.isBlank()) {
-      cues.addUnreadable(String.format(Locale.ROOT, "Cue %d has no times.", cues.met() + 1));
+      cues.addUnreadable(CueError.CUE_WITHOUT_TIMES, cues.met() + 1);
     }
   }
 

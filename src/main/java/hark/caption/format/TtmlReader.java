@@ -1,6 +1,8 @@
 package hark.caption.format;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.RemarkKind;
@@ -174,7 +176,7 @@ public final class TtmlReader implements XmlFile.Handler {
         element.name().equals("span")
             && (element.attribute("begin").isPresent() || outer.filter(o -> o.isPiece).isPresent());
     if (times.isEmpty()) {
-      cues.addUnreadable("Cue %d has no readable times.".formatted(cues.met() + 1));
+      cues.addUnreadable(CueError.CUE_TIMES_UNREADABLE, cues.met() + 1);
     }
     open.push(new OpenElement(element, times.orElse(Times.UNTOLD), isPiece, speaker, outer));
     if (element.name().equals("p")) {
@@ -219,7 +221,7 @@ public final class TtmlReader implements XmlFile.Handler {
 
   private TtmlTime clock() {
     if (clock == null) {
-      throw new CaptionSyntaxException("The XML is no TTML: its first element is not tt.");
+      throw new CaptionSyntaxException(CaptionError.NOT_TTML);
     }
     return clock;
   }

@@ -2,6 +2,7 @@ package hark.caption.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
@@ -65,8 +66,8 @@ final class YouTubeJson3 implements CaptionFormat {
       if (start.isEmpty() || !segs.isArray()) {
         flush();
         cues.addUnreadable(
-            "Event %d has no readable %s."
-                .formatted(cues.met() + 1, start.isEmpty() ? "start" : "text"));
+            start.isEmpty() ? CueError.EVENT_START_UNREADABLE : CueError.EVENT_TEXT_UNREADABLE,
+            cues.met() + 1);
         return;
       }
       put(cue(event, segs, start.getAsLong()));

@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
@@ -99,7 +100,7 @@ public final class YouTubeXmlReader implements XmlFile.Handler {
       return;
     }
     if (start.isEmpty()) {
-      cues.addUnreadable("Cue %d has no readable start time.".formatted(cues.met() + 1));
+      cues.addUnreadable(CueError.CUE_START_UNREADABLE, cues.met() + 1);
     } else {
       put(cue(start.getAsLong() + length.orElse(0)));
     }

@@ -1,19 +1,21 @@
 package hark.caption.read;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionLimits;
 import hark.caption.CaptionRemark;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.ParsedCaptions.UnreadPart;
 import hark.caption.RemarkCount;
 import hark.caption.RemarkKind;
+import hark.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,7 +49,7 @@ public final class CueList {
   }
 
   private final List<Placed> cues = new ArrayList<>();
-  private final List<String> reasons = new ArrayList<>();
+  private final List<Message> reasons = new ArrayList<>();
   private final List<CaptionRemark> remarks = new ArrayList<>();
   private final Map<Integer, StringBuilder> more = new HashMap<>();
   private int unreadable;
@@ -83,7 +85,12 @@ public final class CueList {
 
   /** Adds a remark for the receipt if anything was counted. */
   void remark(RemarkCount count) {
-    count.remark().ifPresent(remark -> remark(remark.kind(), remark.count(), remark.example()));
+    count
+        .remark()
+        .map(
+            one ->
+                new CaptionRemark(one.kind(), one.count(), one.example().mapTexts(JsonFile::clip)))
+        .ifPresent(remarks::add);
   }
 
   /**
@@ -100,8 +107,7 @@ public final class CueList {
 
   private void put(Placed placed) {
     if (placed.cue().text().length() > MAX_TEXT) {
-      addUnreadable(
-          String.format(Locale.ROOT, "Cue %d is longer than %,d characters.", met() + 1, MAX_TEXT));
+      addUnreadable(CueError.CUE_TOO_LONG, met() + 1, MAX_TEXT);
       return;
     }
     cues.add(placed);
@@ -111,17 +117,17 @@ public final class CueList {
   /** Adds a line to the text of the last cue; without one it is counted as unreadable. */
   public void addToLast(String line, int number) {
     if (cues.isEmpty() || cues.getLast().cue().text().length() + line.length() > MAX_TEXT) {
-      addUnreadable(String.format(Locale.ROOT, "Line %d has no times.", number));
+      addUnreadable(CueError.LINE_WITHOUT_TIMES, number);
       return;
     }
     more.computeIfAbsent(cues.size() - 1, cue -> new StringBuilder()).append('\n').append(line);
   }
 
   /** Counts a cue that cannot be read. */
-  public void addUnreadable(String reason) {
+  public void addUnreadable(CueError error, Object... values) {
     unreadable++;
     if (reasons.size() < ParsedCaptions.MAX_REASONS) {
-      reasons.add(reason);
+      reasons.add(Message.of(error, values));
     }
     checkSize(met());
   }
@@ -132,8 +138,7 @@ public final class CueList {
    * @param line number of the line with the times, from 1
    */
   public void addUntimed(int line) {
-    addUnreadable(
-        String.format(Locale.ROOT, "Cue %d (line %d) has no readable times.", met() + 1, line));
+    addUnreadable(CueError.CUE_UNTIMED, met() + 1, line);
   }
 
   /** Returns the number of cues met, readable or not. */
@@ -190,11 +195,7 @@ public final class CueList {
   /** Refuses a file that has too many cues. */
   public static void checkSize(int size) {
     if (size > CaptionLimits.MAX_CUES) {
-      throw new CaptionSyntaxException(
-          String.format(
-              Locale.ROOT,
-              "The file has more than %,d cues. Cut it into several videos.",
-              CaptionLimits.MAX_CUES));
+      throw new CaptionSyntaxException(CaptionError.TOO_MANY_CUES, CaptionLimits.MAX_CUES);
     }
   }
 }

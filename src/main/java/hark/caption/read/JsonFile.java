@@ -10,14 +10,15 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
+import hark.message.Message;
 import hark.transcript.WorkDeadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -133,8 +134,7 @@ public final class JsonFile implements AutoCloseable {
       file.parser.nextToken();
       value.read(file);
       if (file.parser.nextToken() != null) {
-        throw new CaptionSyntaxException(
-            "The JSON goes on after its end. Bring one object and nothing after it.");
+        throw new CaptionSyntaxException(CaptionError.JSON_CONTINUES);
       }
     } catch (JacksonException e) {
       throw syntax(e);
@@ -145,14 +145,12 @@ public final class JsonFile implements AutoCloseable {
 
   private static CaptionSyntaxException syntax(JacksonException e) {
     var where = e.getLocation();
-    var place =
-        where == null
-            ? ""
-            : String.format(
-                Locale.ROOT, " at line %d, column %d", where.getLineNr(), where.getColumnNr());
+    var detail = clip(e.getOriginalMessage());
     return new CaptionSyntaxException(
-        "The JSON cannot be read%s (%s). Put it right and bring it again."
-            .formatted(place, clip(e.getOriginalMessage())),
+        where == null
+            ? Message.of(CaptionError.JSON_INVALID, detail)
+            : Message.of(
+                CaptionError.JSON_INVALID_AT, where.getLineNr(), where.getColumnNr(), detail),
         e);
   }
 
@@ -281,8 +279,7 @@ public final class JsonFile implements AutoCloseable {
     @Override
     public JsonToken nextToken() throws IOException {
       if (tokensLeft-- <= 0) {
-        throw new CaptionSyntaxException(
-            "One segment of the JSON has more parts than any speech has. Cut it into several.");
+        throw new CaptionSyntaxException(CaptionError.JSON_SEGMENT_TOO_LARGE);
       }
       WorkDeadline.checkAt(++tokens);
       return super.nextToken();

@@ -1,6 +1,7 @@
 package hark.caption.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
@@ -83,9 +84,7 @@ public final class JsonSegmentFile {
 
   private void segments(JsonFile value) throws IOException {
     if (!value.isArray()) {
-      throw new CaptionSyntaxException(
-          "The member \"%s\" is no list. Make it a list of objects with start, end and text."
-              .formatted(list));
+      throw new CaptionSyntaxException(CaptionError.MEMBER_NOT_A_LIST, list);
     }
     value.elements(this::segment);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.caption.CueError;
 import hark.language.UnspacedScripts;
 import java.util.List;
 import java.util.OptionalLong;
@@ -63,10 +64,12 @@ public record JsonSegments(
    */
   public void read(
       JsonNode segment, CueList cues, BiFunction<String, JsonNode, List<CuePiece>> words) {
-    var name = "Segment " + (cues.met() + 1);
+    int number = cues.met() + 1;
     var textNode = find(segment, text);
     if (!segment.isObject() || !textNode.isMissingNode() && !textNode.isValueNode()) {
-      cues.addUnreadable(name + (segment.isObject() ? " has no readable text." : " is no object."));
+      cues.addUnreadable(
+          segment.isObject() ? CueError.SEGMENT_TEXT_UNREADABLE : CueError.SEGMENT_NOT_AN_OBJECT,
+          number);
       return;
     }
     var said = UnspacedScripts.close(textNode.asText());
@@ -75,7 +78,8 @@ public record JsonSegments(
     var to = end(segment, from);
     if (from.isEmpty() || to.isEmpty()) {
       cues.addUnreadable(
-          "%s has no readable %s time.".formatted(name, from.isEmpty() ? "start" : "end"));
+          from.isEmpty() ? CueError.SEGMENT_START_UNREADABLE : CueError.SEGMENT_END_UNREADABLE,
+          number);
       return;
     }
     var speaker = SpokenWord.speaker(segment, SPEAKER).map(names);

@@ -5,7 +5,9 @@ import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.RemarkCount;
 import hark.caption.RemarkKind;
+import hark.caption.RemarkPhrase;
 import hark.caption.read.TaggedText.Voice;
+import hark.message.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -91,8 +93,8 @@ public final class TimedBlocks {
     isBegun = true;
     begun = Optional.of(line);
     boolean isOther = !line.isUsual() && habits.mark() == TimesLine.Mark.ARROW;
-    otherMarks.add(isOther ? 1 : 0, "line " + lines.number());
-    half.add(line.isWhole() ? 0 : 1, "line " + lines.number());
+    otherMarks.add(isOther ? 1 : 0, Message.of(RemarkPhrase.LINE, lines.number()));
+    half.add(line.isWhole() ? 0 : 1, Message.of(RemarkPhrase.LINE, lines.number()));
     if (!line.rest().isEmpty()) {
       between.take(line.rest());
     }

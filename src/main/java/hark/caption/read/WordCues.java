@@ -1,6 +1,7 @@
 package hark.caption.read;
 
 import hark.caption.Cue;
+import hark.caption.CueError;
 import hark.language.UnspacedScripts;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,7 @@ public final class WordCues {
    */
   public static List<Cue> of(List<SpokenWord> words, CueList unread) {
     if (!words.isEmpty() && words.stream().allMatch(word -> word.start().isEmpty())) {
-      unread.addUnreadable(
-          "The words from \"%s\" on have no times"
-              .formatted(JsonFile.clip(words.getFirst().text())));
+      unread.addUnreadable(CueError.WORDS_WITHOUT_TIMES, JsonFile.clip(words.getFirst().text()));
       return List.of();
     }
     var making = new WordCues();

@@ -1,6 +1,8 @@
 package hark.caption.read;
 
+import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
+import hark.message.Message;
 import hark.transcript.WorkDeadline;
 import java.io.StringReader;
 import java.util.Locale;
@@ -161,8 +163,7 @@ public final class XmlFile {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
         if (depth == MAX_DEPTH) {
-          throw new CaptionSyntaxException(
-              "The XML has more than " + MAX_DEPTH + " elements one in the other.");
+          throw new CaptionSyntaxException(CaptionError.XML_TOO_DEEP, MAX_DEPTH);
         }
         handler.start(new XmlElement(reader));
         return depth + 1;
@@ -174,9 +175,7 @@ public final class XmlFile {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
           handler.text(reader.getText());
       case XMLStreamConstants.DTD ->
-          throw new CaptionSyntaxException(
-              "The XML has a document type, which Hark does not read. Take the line with DOCTYPE"
-                  + " out and bring the file again.");
+          throw new CaptionSyntaxException(CaptionError.XML_DOCUMENT_TYPE);
       default -> {
         // comments, processing instructions, white space between elements
       }
@@ -186,15 +185,11 @@ public final class XmlFile {
 
   private static CaptionSyntaxException syntax(XMLStreamException e) {
     var where = e.getLocation();
-    var place =
-        where == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                " at line %d, column %d",
-                where.getLineNumber(),
-                where.getColumnNumber());
     return new CaptionSyntaxException(
-        "The XML cannot be read%s. Put it right and bring it again.".formatted(place), e);
+        where == null
+            ? Message.of(CaptionError.XML_INVALID)
+            : Message.of(
+                CaptionError.XML_INVALID_AT, where.getLineNumber(), where.getColumnNumber()),
+        e);
   }
 }

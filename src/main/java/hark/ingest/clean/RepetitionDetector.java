@@ -2,12 +2,13 @@ package hark.ingest.clean;
 
 import hark.caption.CaptionRemark;
 import hark.caption.RemarkKind;
+import hark.caption.RemarkPhrase;
 import hark.language.Words;
+import hark.message.Message;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import hark.transcript.WorkDeadline;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ final class RepetitionDetector {
 
   private final WordHashes words = new WordHashes();
   private int count;
-  private String first = "";
+  private Message first = Message.EMPTY;
 
   private RepetitionDetector(List<Segment> segments) {
     this.segments = segments;
@@ -90,7 +91,7 @@ final class RepetitionDetector {
     return end;
   }
 
-  private String example(int at, int phrase, int times) {
+  private Message example(int at, int phrase, int times) {
     int position = 0;
     for (var segment : segments) {
       var said = Words.of(segment.text());
@@ -98,8 +99,8 @@ final class RepetitionDetector {
         int from = at - position;
         int to = Math.min(said.size(), from + phrase);
         var text = segment.text().substring(said.get(from).start(), said.get(to - 1).end());
-        return String.format(
-            Locale.ROOT, "%s, “%s”, %d times", ClockTime.of(segment.startMillis()), text, times);
+        return Message.of(
+            RemarkPhrase.REPETITION, ClockTime.of(segment.startMillis()), text, times);
       }
       position += said.size();
     }

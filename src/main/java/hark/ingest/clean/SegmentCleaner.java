@@ -7,6 +7,7 @@ import hark.caption.RemarkCount;
 import hark.caption.RemarkKind;
 import hark.ingest.clean.CaptionUnroller.UnrolledCaptions;
 import hark.language.WhiteSpaceCleaner;
+import hark.message.Message;
 import hark.transcript.ClockTime;
 import hark.transcript.Segment;
 import hark.transcript.TranscriptLimits;
@@ -67,7 +68,7 @@ public final class SegmentCleaner {
 
   private CleanedSegments run(ParsedCaptions captions) {
     var unread = captions.unread();
-    unreadable.add(unread.count(), unread.reasons().stream().findFirst().orElse(""));
+    unreadable.add(unread.count(), unread.reasons().stream().findFirst().orElse(Message.EMPTY));
     var order = new CueOrder(captions.cues(), isJoined(captions));
     var lines = new ArrayList<>(order.cues().stream().map(this::mendTimes).toList());
     var evidence = RollingEvidence.of(lines.stream().map(CleanedLine::cue).toList());

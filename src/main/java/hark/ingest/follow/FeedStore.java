@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
+import hark.ingest.FollowOutcome;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.queue.StoredMessages;
 import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
 import hark.source.podcast.PodcastSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +21,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,18 +35,14 @@ public final class FeedStore {
    *
    * @param title blank until the feed was first read
    * @param checked the time of the last attempt to read it
-   * @param said the outcome of that attempt, as a sentence; blank before the first one
+   * @param said the outcome of that attempt; empty before the first one
    * @param failed whether that attempt failed
    */
   public record FeedEntry(
-      URI address, String title, Optional<Instant> checked, String said, boolean failed) {
-
-    public FeedEntry {
-      said = said.length() <= LONGEST_SENTENCE ? said : said.substring(0, LONGEST_SENTENCE);
-    }
+      URI address, String title, Optional<Instant> checked, Message said, boolean failed) {
 
     public static FeedEntry added(URI address) {
-      return new FeedEntry(address, "", Optional.empty(), "", false);
+      return new FeedEntry(address, "", Optional.empty(), Message.EMPTY, false);
     }
 
     /**
@@ -53,32 +51,29 @@ public final class FeedStore {
      * @param waiting the number of them that are imported later
      */
     FeedEntry read(PodcastSource.TranscriptOffer offer, int fresh, int waiting, Instant at) {
-      var sentence =
-          String.format(
-              Locale.ROOT,
-              "%d %s, %d with a transcript, %d new.",
-              offer.episodes(),
-              offer.episodes() == 1 ? "episode" : "episodes",
-              offer.requests().size(),
-              fresh);
+      var outcome =
+          Message.of(FollowOutcome.READ, offer.episodes(), offer.requests().size(), fresh);
       if (waiting > 0) {
-        sentence +=
-            String.format(Locale.ROOT, " %d of them are imported after the others.", waiting);
+        outcome = and(outcome, Message.of(FollowOutcome.SOME_LATER, waiting));
       }
       if (offer.cut()) {
-        sentence += " The feed is cut off; episodes may be missing.";
+        outcome = and(outcome, Message.of(FollowOutcome.CUT));
       }
-      return new FeedEntry(address, offer.title(), Optional.of(at), sentence, false);
+      return new FeedEntry(address, offer.title(), Optional.of(at), outcome, false);
     }
 
-    FeedEntry failed(String reason, Instant at) {
+    private static Message and(Message first, Message second) {
+      return Message.of(FollowOutcome.BOTH, first, second);
+    }
+
+    FeedEntry failed(Message reason, Instant at) {
       return new FeedEntry(address, title, Optional.of(at), reason, true);
     }
   }
 
   private static final System.Logger LOG = System.getLogger(FeedStore.class.getName());
   private static final List<String> KNOWN =
-      List.of("address", "title", "checked", "said", "failed");
+      List.of("address", "title", "checked", "said", "saidMessage", "failed");
 
   /** The most feeds in the list. */
   public static final int MOST_FEEDS = 1_000;
@@ -88,8 +83,6 @@ public final class FeedStore {
   /** The copy, so that damage to one of the files loses nothing. */
   private static final String COPY = "feeds.copy.json";
 
-  private static final int LONGEST_SENTENCE = 1_000;
-
   private final StoreFolder store;
   private final Map<URI, FeedEntry> entries = new LinkedHashMap<>();
 
@@ -97,7 +90,7 @@ public final class FeedStore {
   private final Map<URI, ObjectNode> unknown = new HashMap<>();
 
   private ObjectNode root = JsonNodeFactory.instance.objectNode();
-  private String readOnly = "";
+  private Message readOnly = Message.EMPTY;
 
   private FeedStore(StoreFolder store) {
     this.store = store;
@@ -149,9 +142,7 @@ public final class FeedStore {
           return true;
         }
         case Content.Newer newer -> {
-          readOnly =
-              "A newer version of Hark wrote the list of feeds (format %d); use that version to change it."
-                  .formatted(newer.format());
+          readOnly = Message.of(FollowOutcome.FEEDS_FROM_NEWER, Integer.toString(newer.format()));
           return true;
         }
         default -> {
@@ -192,7 +183,7 @@ public final class FeedStore {
         URI.create(node.required("address").textValue()),
         node.path("title").asText(),
         Optional.ofNullable(node.get("checked")).map(time -> Instant.parse(time.textValue())),
-        node.path("said").asText(),
+        StoredMessages.read(node, "said"),
         node.path("failed").asBoolean());
   }
 
@@ -243,7 +234,8 @@ public final class FeedStore {
     var list = JsonNodeFactory.instance.arrayNode();
     for (var entry : entries.values()) {
       var node = list.addObject().put("address", entry.address().toString());
-      node.put("title", entry.title()).put("said", entry.said()).put("failed", entry.failed());
+      node.put("title", entry.title()).put("failed", entry.failed());
+      StoredMessages.write(node, "said", entry.said());
       entry.checked().ifPresent(time -> node.put("checked", time.toString()));
       Optional.ofNullable(unknown.get(entry.address())).ifPresent(node::setAll);
     }

@@ -1,10 +1,13 @@
 package hark.ingest.follow;
 
+import hark.ingest.FollowOutcome;
 import hark.ingest.follow.FeedStore.FeedEntry;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.source.SourceException;
 import hark.source.TranscriptRequest;
@@ -39,7 +42,7 @@ public final class FeedSubscriptions implements AutoCloseable {
    * @param reading whether it is being read, or waits to be
    */
   public record FeedSubscription(
-      URI address, String title, String said, boolean failed, boolean reading) {}
+      URI address, String title, Message said, boolean failed, boolean reading) {}
 
   /** The most episodes of all feeds in the queue at the same time. */
   static final int MOST_WAITING = 200;
@@ -150,15 +153,15 @@ public final class FeedSubscriptions implements AutoCloseable {
       keep(address, left);
       finish(address, entry -> entry.read(offer, fresh.size(), left.size(), clock.instant()));
     } catch (SourceException e) {
-      finish(address, entry -> entry.failed(e.getMessage(), clock.instant()));
+      finish(address, entry -> entry.failed(e.reason(), clock.instant()));
     } catch (QueueFullException | QueueReadOnlyException e) {
-      var reason = "The import queue is full or read-only; the feed is read again later.";
+      var reason = Message.of(FollowOutcome.QUEUE_CLOSED);
       finish(address, entry -> entry.failed(reason, clock.instant()));
     } catch (RuntimeException | Error e) { // one bad feed must not end the thread of all feeds
       if (!isClosing) {
         LOG.log(System.Logger.Level.ERROR, "A feed could not be read", e);
       }
-      var reason = "Internal error; see the log for details.";
+      var reason = Message.of(FollowOutcome.SEE_LOG);
       finish(address, entry -> entry.failed(reason, clock.instant()));
     }
   }
@@ -219,7 +222,8 @@ public final class FeedSubscriptions implements AutoCloseable {
               note(entry);
               LOG.log(
                   System.Logger.Level.INFO,
-                  String.format(Locale.ROOT, "Feed %s: %s", entry.address(), entry.said()));
+                  String.format(
+                      Locale.ROOT, "Feed %s: %s", entry.address(), MessageTexts.ENGLISH.format(entry.said())));
             });
   }
 

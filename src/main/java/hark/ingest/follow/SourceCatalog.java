@@ -1,9 +1,12 @@
 package hark.ingest.follow;
 
+import hark.ingest.FollowOutcome;
 import hark.ingest.queue.AcceptedJobs;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
 import hark.source.ProcessingState;
@@ -38,7 +41,7 @@ public final class SourceCatalog implements AutoCloseable {
    * @param problem the reason why the last attempt to read it failed; empty if it did not
    */
   public record CatalogState(
-      boolean reading, int videos, int fresh, Optional<Instant> readAt, String problem) {}
+      boolean reading, int videos, int fresh, Optional<Instant> readAt, Message problem) {}
 
   /**
    * One video in the catalog.
@@ -68,9 +71,6 @@ public final class SourceCatalog implements AutoCloseable {
   /** The most videos that are submitted in one request. */
   private static final int BATCH = 5_000;
 
-  private static final String TOO_LONG =
-      "The list has more than 100,000 videos; the rest is not shown.";
-
   private static final System.Logger LOG = System.getLogger(SourceCatalog.class.getName());
 
   private final ListingSource source;
@@ -81,7 +81,7 @@ public final class SourceCatalog implements AutoCloseable {
   private List<ListedSourceVideo> listed = List.of();
   private List<ListedSourceVideo> incoming = new ArrayList<>();
   private Optional<Instant> readAt = Optional.empty();
-  private String problem = "";
+  private Message problem = Message.EMPTY;
   private Thread thread; // null when no reading is under way
   private boolean importsNew;
   private volatile boolean closed;
@@ -101,7 +101,7 @@ public final class SourceCatalog implements AutoCloseable {
   public synchronized void read() {
     if (thread == null && !closed) {
       incoming = new ArrayList<>();
-      problem = "";
+      problem = Message.EMPTY;
       thread = Thread.ofPlatform().name("list " + source.name()).daemon().start(this::work);
     }
   }
@@ -122,15 +122,15 @@ public final class SourceCatalog implements AutoCloseable {
   }
 
   private void work() {
-    var failure = "";
+    var failure = Message.EMPTY;
     try {
       source.list(this::take);
     } catch (SourceException e) {
-      failure = e.getMessage();
+      failure = e.reason();
     } catch (RuntimeException
         | Error e) { // whatever it is, the catalog must not seem to read forever
       LOG.log(System.Logger.Level.ERROR, "The list of " + source.name() + " was not read", e);
-      failure = "Internal error; see the log for details.";
+      failure = Message.of(FollowOutcome.SEE_LOG);
     }
     if (finish(failure) && !closed) {
       try {
@@ -148,7 +148,7 @@ public final class SourceCatalog implements AutoCloseable {
     return !closed && rows.size() <= room;
   }
 
-  private synchronized boolean finish(String failure) {
+  private synchronized boolean finish(Message failure) {
     boolean complete = failure.isEmpty();
     if (complete) {
       listed = List.copyOf(incoming);
@@ -157,8 +157,15 @@ public final class SourceCatalog implements AutoCloseable {
     LOG.log(
         System.Logger.Level.INFO,
         String.format(
-            Locale.ROOT, "List of %s: %d videos %s", source.name(), incoming.size(), failure));
-    problem = complete && incoming.size() >= MOST_VIDEOS ? TOO_LONG : failure;
+            Locale.ROOT,
+            "List of %s: %d videos %s",
+            source.name(),
+            incoming.size(),
+            MessageTexts.ENGLISH.format(failure)));
+    problem =
+        complete && incoming.size() >= MOST_VIDEOS
+            ? Message.of(FollowOutcome.LIST_TOO_LONG, MOST_VIDEOS)
+            : failure;
     thread = null;
     boolean imports = complete && importsNew;
     importsNew = false;

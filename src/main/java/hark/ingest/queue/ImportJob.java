@@ -1,6 +1,7 @@
 package hark.ingest.queue;
 
 import hark.ingest.ImportReceipt;
+import hark.message.Message;
 import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public record ImportJob(
     return status.state();
   }
 
-  public String reason() {
+  public Message reason() {
     return status.reason();
   }
 

@@ -1,7 +1,9 @@
 package hark.ingest.queue;
 
+import hark.ingest.ImportReason;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.source.TranscriptRequest;
@@ -43,12 +45,6 @@ public final class ImportQueue implements AutoCloseable {
    */
   private static final RetryPolicy AFTER_END =
       new RetryPolicy(MAX_STARTS, Duration.ofSeconds(30), Duration.ofMinutes(10));
-
-  private static final String PROCESS_ENDED =
-      "Hark ended %d times while it worked on this import, so it is not retried automatically. If the transcript is valid, give Hark more memory and try again.";
-
-  private static final String PROCESS_ENDED_BEFORE =
-      "Hark ended %d times while it worked on this import, perhaps because of it. It is retried a little later.";
 
   private final Map<String, TranscriptSource> sources = new LinkedHashMap<>();
   private final JobTable table;
@@ -111,7 +107,7 @@ public final class ImportQueue implements AutoCloseable {
     }
     for (var name : table.sourcesWithJobs()) {
       if (!sources.containsKey(name)) {
-        var reason = "The source \"%s\" no longer exists.".formatted(name);
+        var reason = Message.of(ImportReason.SOURCE_GONE, name);
         registry.updateStatus(
             table.matching(job -> job.source().equals(name) && !job.state().isFinal()),
             JobStatus.ended(JobState.FAILED, reason, Optional.empty()));
@@ -134,22 +130,22 @@ public final class ImportQueue implements AutoCloseable {
     }
     var unfinished = table.job(number).filter(job -> !job.state().isFinal());
     if (starts >= MAX_STARTS) {
-      var reason = PROCESS_ENDED.formatted(starts);
+      var reason = Message.of(ImportReason.PROCESS_ENDED, starts);
       var failed = JobStatus.ended(JobState.FAILED, reason, Optional.empty());
       unfinished.ifPresent(job -> registry.updateStatus(List.of(job), failed));
     } else {
       var now = settings.clock().instant();
       var later =
           JobStatus.notReady(
-              PROCESS_ENDED_BEFORE.formatted(starts),
+              Message.of(ImportReason.PROCESS_ENDED_BEFORE, starts),
               now.plus(AFTER_END.pauseAfter(starts - SUSPICIOUS + 1)),
               unfinished.map(job -> job.status().attempts()).orElse(0));
       unfinished.ifPresent(job -> table.put(List.of(job.withStatus(later, now))));
     }
   }
 
-  /** Returns the reason why the queue is read-only, and a remedy; blank if it can be changed. */
-  public String readOnly() {
+  /** Returns the reason why the queue is read-only, and a remedy; empty if it can be changed. */
+  public Message readOnly() {
     return registry.readOnly();
   }
 

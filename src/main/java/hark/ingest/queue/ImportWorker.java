@@ -1,5 +1,6 @@
 package hark.ingest.queue;
 
+import hark.ingest.ImportReason;
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.queue.JobOutcome.Finished;
@@ -7,6 +8,8 @@ import hark.ingest.queue.JobOutcome.RetryLater;
 import hark.ingest.queue.JobOutcome.StopSource;
 import hark.ingest.store.DiskWatch;
 import hark.ingest.store.FullDisk;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
@@ -34,12 +37,6 @@ final class ImportWorker implements Runnable {
 
   /** The number of abandoned imports still running at which no further one is started. */
   private static final int MOST_ABANDONED = 4;
-
-  private static final String GIVEN_UP =
-      "The disk could not be written. Free some space and import the video again.";
-
-  private static final String DISK_FULL =
-      "The disk is full. Free some space; the import continues automatically.";
 
   private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
 
@@ -166,13 +163,12 @@ final class ImportWorker implements Runnable {
 
   private JobOutcome tooLong(ImportJob job) {
     var limit = settings.limits().work();
-    var time =
-        limit.toMinutes() >= 2
-            ? limit.toMinutes() + " minutes"
-            : String.format(Locale.ROOT, "%.1f seconds", limit.toMillis() / 1000.0);
     var reason =
-        "It took longer than %s and was stopped. If the transcript is valid, allow more time with the setting hark.import-limit and try again."
-            .formatted(time);
+        limit.toMinutes() >= 2
+            ? Message.of(ImportReason.TOO_LONG_MINUTES, limit.toMinutes())
+            : Message.of(
+                ImportReason.TOO_LONG_SECONDS,
+                String.format(Locale.ROOT, "%.1f", limit.toMillis() / 1000.0));
     context.notices().post(NoticeKind.IMPORT_TIMED_OUT, job.video().value(), reason);
     return JobOutcome.failed(reason);
   }
@@ -186,11 +182,11 @@ final class ImportWorker implements Runnable {
     settings.indexRepair().run();
     var patience = settings.disks();
     if (attempt >= patience.tries() && !full) {
-      return Optional.of(JobOutcome.failed(GIVEN_UP));
+      return Optional.of(JobOutcome.failed(Message.of(ImportReason.DISK_GIVEN_UP)));
     }
     var now = settings.clock().instant();
     var again = now.plus(patience.pauseAfter(attempt));
-    var reason = full ? DISK_FULL : "The disk could not be written.";
+    var reason = Message.of(full ? ImportReason.DISK_FULL : ImportReason.DISK_NOT_WRITTEN);
     if (table.isActive(job.number())) {
       var delayed = JobStatus.delayed(reason, again, job.status().attempts());
       table.put(List.of(job.withStatus(delayed, now)));
@@ -226,7 +222,7 @@ final class ImportWorker implements Runnable {
           System.Logger.Level.WARNING,
           "The imports from {0} are stopped: {1}",
           source.name(),
-          stop.reason());
+          MessageTexts.ENGLISH.format(stop.reason()));
       table.stop(new SourceStop(source.name(), stop.reason()));
     }
     registry.updateStatus(List.of(job), status);
@@ -236,9 +232,7 @@ final class ImportWorker implements Runnable {
     var patience = settings.sources();
     if (asked >= patience.tries()) {
       return JobStatus.ended(
-          JobState.FAILED,
-          later.reason() + " Hark tried many times and gave up.",
-          Optional.empty());
+          JobState.FAILED, Message.of(ImportReason.GIVEN_UP, later.reason()), Optional.empty());
     }
     var pause = patience.pauseAfter(asked);
     var longer = later.notBefore().filter(time -> time.compareTo(pause) > 0).orElse(pause);

@@ -1,10 +1,12 @@
 package hark.ingest.queue;
 
 import hark.caption.CaptionSyntaxException;
+import hark.ingest.ImportReason;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ParseBudget;
 import hark.ingest.TranscriptImporter;
 import hark.language.WhiteSpaceCleaner;
+import hark.message.Message;
 import hark.source.SourceException;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import java.util.Optional;
 sealed interface JobOutcome {
 
   /** The job has ended. */
-  record Finished(JobState state, String reason, Optional<ImportReceipt> receipt)
+  record Finished(JobState state, Message reason, Optional<ImportReceipt> receipt)
       implements JobOutcome {}
 
   /**
@@ -22,21 +24,22 @@ sealed interface JobOutcome {
    *
    * @param notBefore the shortest pause that the source asks for
    */
-  record RetryLater(String reason, Optional<Duration> notBefore) implements JobOutcome {}
+  record RetryLater(Message reason, Optional<Duration> notBefore) implements JobOutcome {}
 
   /** The source would refuse every other job for the same reason. */
-  record StopSource(String reason) implements JobOutcome {}
+  record StopSource(Message reason) implements JobOutcome {}
 
-  String SAME_WORDS = "Transcript unchanged; the details of the video were updated.";
-
-  static Finished failed(String reason) {
+  static Finished failed(Message reason) {
     return new Finished(JobState.FAILED, reason, Optional.empty());
   }
 
   /** Returns the outcome of a job whose transcript was imported. */
   static Finished taken(TranscriptImporter.Outcome outcome, ImportReceipt receipt) {
     var state = outcome.changed() ? JobState.IMPORTED : JobState.UNCHANGED;
-    var reason = outcome.changed() && !outcome.newWords() ? SAME_WORDS : "";
+    var reason =
+        outcome.changed() && !outcome.newWords()
+            ? Message.of(ImportReason.DETAILS_UPDATED)
+            : Message.EMPTY;
     return new Finished(state, reason, Optional.of(receipt));
   }
 
@@ -44,10 +47,10 @@ sealed interface JobOutcome {
   static JobOutcome of(ImportJob job, Throwable problem) {
     return switch (problem) {
       case SourceException e when e.retryAfter().isPresent() ->
-          new RetryLater(WhiteSpaceCleaner.collapse(e.getMessage()), e.retryAfter());
-      case SourceException e -> of(e.refusal(), WhiteSpaceCleaner.collapse(e.getMessage()));
-      case CaptionSyntaxException e -> failed(WhiteSpaceCleaner.collapse(e.getMessage()));
-      case ParseBudget.BusyException e -> new RetryLater(e.getMessage() + ".", Optional.empty());
+          new RetryLater(e.reason().mapTexts(WhiteSpaceCleaner::collapse), e.retryAfter());
+      case SourceException e -> of(e.refusal(), e.reason().mapTexts(WhiteSpaceCleaner::collapse));
+      case CaptionSyntaxException e -> failed(e.reason().mapTexts(WhiteSpaceCleaner::collapse));
+      case ParseBudget.BusyException e -> new RetryLater(e.reason(), Optional.empty());
       case ImportRun.FailedException e -> of(job, e.getCause());
       default -> {
         System.getLogger(JobOutcome.class.getName())
@@ -56,14 +59,12 @@ sealed interface JobOutcome {
                 String.format(
                     Locale.ROOT, "Import %d of %s failed unexpectedly", job.number(), job.video()),
                 problem);
-        yield failed(
-            String.format(
-                Locale.ROOT, "Internal error; see the log for details (job %d).", job.number()));
+        yield failed(Message.of(ImportReason.INTERNAL_ERROR, job.number()));
       }
     };
   }
 
-  private static JobOutcome of(SourceException.Refusal refusal, String reason) {
+  private static JobOutcome of(SourceException.Refusal refusal, Message reason) {
     return switch (refusal) {
       case NO_SUCH_VIDEO -> new Finished(JobState.NO_SUCH_VIDEO, reason, Optional.empty());
       case NOTHING_SPOKEN -> new Finished(JobState.NOTHING_SPOKEN, reason, Optional.empty());

@@ -2,8 +2,10 @@ package hark.ingest.queue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.store.DiskWatch;
-import hark.source.TranscriptRequest;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.source.TranscriptRequest.RequestKey;
+import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -27,7 +29,7 @@ public final class JobRegistry {
   private static final System.Logger LOG = System.getLogger(JobRegistry.class.getName());
 
   private final Optional<ImportJournal> journal;
-  private final String readOnly;
+  private final Message readOnly;
   private final JobTable table;
   private final Clock clock;
   private final QueueLimits limits;
@@ -72,8 +74,8 @@ public final class JobRegistry {
     };
   }
 
-  /** Returns the reason why the queue is read-only, and a remedy; blank if it can be changed. */
-  String readOnly() {
+  /** Returns the reason why the queue is read-only, and a remedy; empty if it can be changed. */
+  Message readOnly() {
     return readOnly;
   }
 
@@ -276,7 +278,8 @@ public final class JobRegistry {
         jobs.size() == 1
             ? String.format(Locale.ROOT, "Import %d of %s", first.number(), first.video())
             : String.format(Locale.ROOT, "%d imports that waited", jobs.size());
-    return "%s from %s: %s %s".formatted(subject, first.source(), first.state(), first.reason());
+    return "%s from %s: %s %s"
+        .formatted(subject, first.source(), first.state(), MessageTexts.ENGLISH.format(first.reason()));
   }
 
   private void checkWritable() {

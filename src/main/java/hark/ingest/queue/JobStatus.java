@@ -1,6 +1,7 @@
 package hark.ingest.queue;
 
 import hark.ingest.ImportReceipt;
+import hark.message.Message;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /**
  * The status of a job.
  *
- * @param reason one or two sentences for the reader; empty if the state needs no explanation
+ * @param reason for the reader; empty if the state needs no explanation
  * @param receipt present when the state is {@link JobState#IMPORTED} or {@link JobState#UNCHANGED}
  * @param retryAt the time of the next automatic attempt, if one is planned; always present when the
  *     state is {@link JobState#NOT_READY}
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record JobStatus(
     JobState state,
-    String reason,
+    Message reason,
     Optional<ImportReceipt> receipt,
     Optional<Instant> retryAt,
     int attempts) {
@@ -32,26 +33,28 @@ public record JobStatus(
 
   /** Returns the status of a job that waits for its turn. */
   public static JobStatus waiting(int attempts) {
-    return new JobStatus(JobState.WAITING, "", Optional.empty(), Optional.empty(), attempts);
+    return new JobStatus(
+        JobState.WAITING, Message.EMPTY, Optional.empty(), Optional.empty(), attempts);
   }
 
   static JobStatus importing(int attempts) {
-    return new JobStatus(JobState.IMPORTING, "", Optional.empty(), Optional.empty(), attempts);
+    return new JobStatus(
+        JobState.IMPORTING, Message.EMPTY, Optional.empty(), Optional.empty(), attempts);
   }
 
   /** Returns the status of a running job whose next attempt is delayed. */
-  static JobStatus delayed(String reason, Instant retryAt, int attempts) {
+  static JobStatus delayed(Message reason, Instant retryAt, int attempts) {
     return new JobStatus(
         JobState.IMPORTING, reason, Optional.empty(), Optional.of(retryAt), attempts);
   }
 
-  static JobStatus notReady(String reason, Instant retryAt, int attempts) {
+  static JobStatus notReady(Message reason, Instant retryAt, int attempts) {
     return new JobStatus(
         JobState.NOT_READY, reason, Optional.empty(), Optional.of(retryAt), attempts);
   }
 
   /** Returns a final status. */
-  public static JobStatus ended(JobState state, String reason, Optional<ImportReceipt> receipt) {
+  public static JobStatus ended(JobState state, Message reason, Optional<ImportReceipt> receipt) {
     return new JobStatus(state, reason, receipt, Optional.empty(), 0);
   }
 }

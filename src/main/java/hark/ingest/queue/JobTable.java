@@ -1,5 +1,6 @@
 package hark.ingest.queue;
 
+import hark.message.Message;
 import hark.source.TranscriptRequest.RequestKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -234,7 +235,7 @@ public final class JobTable {
   List<ImportJob> cancel(Predicate<ImportJob> which) {
     return locked(
         () -> {
-          var status = JobStatus.ended(JobState.CANCELLED, "", Optional.empty());
+          var status = JobStatus.ended(JobState.CANCELLED, Message.EMPTY, Optional.empty());
           var cancelled =
               matching(job -> !job.state().isFinal() && !committing.contains(job.number())).stream()
                   .filter(which)

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.message.Message;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * {"format":2,"generation":3}
  * {"submit":17,"source":"memories.ai","videos":["VI1",{"id":"VI2","title":"..."},4],"at":"2026-01-02T03:04:05Z"}
  * {"job":17,"state":"IMPORTED","reason":"","at":"...","receipt":{...}}
- * {"jobs":[18,[20,40]],"state":"NOT_READY","reason":"...","at":"...","again":"...","asked":1}
+ * {"jobs":[18,[20,40]],"state":"NOT_READY","reason":"...","reasonMessage":{...},"at":"...","again":"...","asked":1}
  * {"begin":17}
  * {"clear":[17,[20,40]]}
  * {"paused":true}
@@ -70,9 +70,9 @@ public final class JournalLine {
   }
 
   private static void writeStatus(ObjectNode line, JobStatus status, Instant at) {
-    line.put("state", status.state().name())
-        .put("reason", status.reason())
-        .put("at", at.toString());
+    line.put("state", status.state().name());
+    StoredMessages.write(line, "reason", status.reason());
+    line.put("at", at.toString());
     status.retryAt().ifPresent(time -> line.put("again", time.toString()));
     if (status.attempts() > 0) {
       line.put("asked", status.attempts());
@@ -154,10 +154,15 @@ public final class JournalLine {
   private static JobStatus readStatus(JsonNode line) {
     return new JobStatus(
         JobState.valueOf(line.required("state").textValue()),
-        line.required("reason").textValue(),
+        readReason(line),
         Optional.ofNullable(line.get("receipt")).map(JournalLine::readReceipt),
         Optional.ofNullable(line.get("again")).map(time -> Instant.parse(time.textValue())),
         line.path("asked").asInt(0));
+  }
+
+  private static Message readReason(JsonNode line) {
+    line.required("reason");
+    return StoredMessages.read(line, "reason");
   }
 
   private static void writeReceipt(ObjectNode node, ImportReceipt receipt) {
@@ -169,8 +174,7 @@ public final class JournalLine {
         .put("kept", receipt.kept())
         .put("mended", receipt.mended())
         .put("dropped", receipt.dropped());
-    var repairs = node.putArray("repairs");
-    receipt.repairs().forEach(repairs::add);
+    StoredMessages.writeAll(node, "repairs", receipt.repairs());
     node.put("wordsRead", receipt.wordsRead())
         .put("words", receipt.words())
         .put("took", receipt.took().toString());
@@ -178,8 +182,7 @@ public final class JournalLine {
 
   /** Reads a receipt; older ones have no encoding, no language and no number of words read. */
   private static ImportReceipt readReceipt(JsonNode node) {
-    var repairs = new ArrayList<String>();
-    node.required("repairs").forEach(repair -> repairs.add(repair.textValue()));
+    node.required("repairs");
     long words = node.required("words").longValue();
     return new ImportReceipt(
         node.required("format").textValue(),
@@ -189,7 +192,7 @@ public final class JournalLine {
         node.required("kept").intValue(),
         node.required("mended").intValue(),
         node.required("dropped").intValue(),
-        repairs,
+        StoredMessages.readAll(node, "repairs"),
         node.path("wordsRead").asLong(words),
         words,
         Duration.parse(node.required("took").textValue()));

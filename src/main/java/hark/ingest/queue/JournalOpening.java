@@ -1,8 +1,11 @@
 package hark.ingest.queue;
 
 import hark.archive.DurableFile;
+import hark.ingest.ImportReason;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.FullDisk;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,10 +28,10 @@ public final class JournalOpening {
    * A journal and its replayed content.
    *
    * @param journal empty if it is read-only
-   * @param readOnly the reason why it is read-only, and a remedy; blank otherwise
+   * @param readOnly the reason why it is read-only, and a remedy; empty otherwise
    */
   public record OpenJournal(
-      Optional<ImportJournal> journal, ReplayedJournal replayed, String readOnly) {}
+      Optional<ImportJournal> journal, ReplayedJournal replayed, Message readOnly) {}
 
   private final Path folder;
   private final QueueLimits limits;
@@ -51,9 +54,12 @@ public final class JournalOpening {
       var read = JournalReader.read(path(), line -> JournalLine.apply(line, replayed));
       if (read.isNewer()) {
         var reason =
-            "A newer version of Hark wrote the queue of imports (format %d, this one reads %d); use that version, or move %s away to start with an empty queue."
-                .formatted(read.format(), JournalReader.FORMAT, path());
-        aside.report(path(), reason);
+            Message.of(
+                ImportReason.QUEUE_FROM_NEWER,
+                Integer.toString(read.format()),
+                Integer.toString(JournalReader.FORMAT),
+                path().toString());
+        aside.report(path(), MessageTexts.ENGLISH.format(reason));
         return new OpenJournal(Optional.empty(), new ReplayedJournal(limits), reason);
       }
       return open(read, replayed, JournalMark.read(folder));
@@ -75,7 +81,7 @@ public final class JournalOpening {
             "It cannot be checked whether the import queue lost its end; nothing else is lost.");
       }
       var sound = losses.isEmpty() ? read : setAside(read, replayed, String.join(" ", losses));
-      return new OpenJournal(Optional.of(journal(sound, replayed)), replayed, "");
+      return new OpenJournal(Optional.of(journal(sound, replayed)), replayed, Message.EMPTY);
     } catch (IOException | UncheckedIOException e) {
       if (FullDisk.is(e)) {
         return openFull(read, replayed, losses);
@@ -85,8 +91,8 @@ public final class JournalOpening {
       }
       LOG.log(System.Logger.Level.WARNING, "The queue of imports cannot be written: " + e);
       var reason =
-          "The queue of imports cannot be written (%s); make %s writable and start Hark again."
-              .formatted(e.getMessage(), folder);
+          Message.of(
+              ImportReason.QUEUE_NOT_WRITABLE, String.valueOf(e.getMessage()), folder.toString());
       return new OpenJournal(Optional.empty(), replayed, reason);
     }
   }
@@ -98,7 +104,8 @@ public final class JournalOpening {
     if (!losses.isEmpty()) {
       aside.report(path(), String.join(" ", losses));
     }
-    return new OpenJournal(Optional.of(new ImportJournal(folder, read, disk, small)), replayed, "");
+    return new OpenJournal(
+        Optional.of(new ImportJournal(folder, read, disk, small)), replayed, Message.EMPTY);
   }
 
   private Path path() {

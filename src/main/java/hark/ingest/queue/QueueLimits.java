@@ -1,6 +1,8 @@
 package hark.ingest.queue;
 
 import hark.ingest.ImportReceipt;
+import hark.message.Message;
+import hark.message.StoredText;
 import hark.source.TranscriptRequest;
 
 /**
@@ -28,7 +30,7 @@ public record QueueLimits(
   /** Returns the length of a job's texts, in UTF-16 code units. */
   static long text(ImportJob job) {
     return text(job.request())
-        + job.reason().length()
+        + text(job.reason())
         + job.receipt().map(QueueLimits::text).orElse(0L);
   }
 
@@ -43,6 +45,18 @@ public record QueueLimits(
   }
 
   private static long text(ImportReceipt receipt) {
-    return receipt.repairs().stream().mapToLong(String::length).sum();
+    return receipt.repairs().stream().mapToLong(QueueLimits::text).sum();
+  }
+
+  private static long text(Message message) {
+    long kind =
+        message.kind() instanceof StoredText stored
+            ? stored.text().length() + stored.stored().length()
+            : message.kind().id().length();
+    return kind + message.values().stream().mapToLong(QueueLimits::text).sum();
+  }
+
+  private static long text(Object value) {
+    return value instanceof Message message ? text(message) : value.toString().length();
   }
 }

@@ -1,9 +1,12 @@
 package hark.ingest.queue;
 
-/** The refusal to change a read-only queue; the message gives the reason and a remedy. */
-public final class QueueReadOnlyException extends RuntimeException {
+import hark.message.Message;
+import hark.message.MessageException;
 
-  public QueueReadOnlyException(String reason) {
+/** The refusal to change a read-only queue, with the reason and a remedy. */
+public final class QueueReadOnlyException extends MessageException {
+
+  public QueueReadOnlyException(Message reason) {
     super(reason);
   }
 }

@@ -1,5 +1,6 @@
 package hark.ingest.store;
 
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class DiskWatch {
   public synchronized void failed(Throwable problem) {
     if (FullDisk.is(problem) && !full) {
       full = true;
-      notices.post(NoticeKind.DISK_FULL, folder, "Imports wait and continue when there is room.");
+      notices.post(NoticeKind.DISK_FULL, folder, Message.of(StoreReason.IMPORTS_WAIT));
       LOG.log(System.Logger.Level.ERROR, "The disk is full; imports wait: {0}", problem.toString());
     }
   }

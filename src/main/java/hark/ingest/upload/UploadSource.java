@@ -2,6 +2,8 @@ package hark.ingest.upload;
 
 import hark.ingest.ImportConflicts;
 import hark.ingest.ImportConflicts.ImportConflict;
+import hark.ingest.ImportReason;
+import hark.message.Message;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -11,8 +13,6 @@ import java.util.List;
 
 /** The source of uploaded files. */
 public final class UploadSource implements TranscriptSource {
-
-  private static final String GONE = "The file is no longer kept; send it again.";
 
   private final UploadStore store;
   private final ImportConflicts conflicts;
@@ -46,12 +46,13 @@ public final class UploadSource implements TranscriptSource {
     if (conflict.kind().mustBeConfirmed()) {
       throw new SourceException(
           Refusal.SERVICE_TROUBLE,
-          "Another transcript was imported under this ID after the review: \"%s\". Send the file again to choose."
-              .formatted(conflict.there().map(video -> video.title()).orElse("")));
+          Message.of(
+              ImportReason.UPLOAD_CONFLICT,
+              conflict.there().map(video -> video.title()).orElse("")));
     }
   }
 
   private static SourceException gone() {
-    return new SourceException(Refusal.SERVICE_TROUBLE, GONE);
+    return new SourceException(Refusal.SERVICE_TROUBLE, Message.of(ImportReason.UPLOAD_GONE));
   }
 }

@@ -1,6 +1,8 @@
 package hark.source.fetch;
 
+import hark.message.Message;
 import hark.source.ForeignText;
+import hark.source.SourceError;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,10 +25,21 @@ import java.util.zip.InflaterInputStream;
  */
 final class ContentCodings {
 
-  /** The refusal of a body; the message continues a sentence that starts with its address. */
+  /** The refusal of a body; its address is added by the caller. */
   static final class Refused extends Exception {
-    private Refused(String message) {
-      super(message);
+
+    private final transient SourceError error;
+    private final transient Object value;
+
+    private Refused(SourceError error, Object value) {
+      super(error.name());
+      this.error = error;
+      this.value = value;
+    }
+
+    /** Returns the reason for this address. */
+    Message reason(String address) {
+      return Message.of(error, address, value);
     }
   }
 
@@ -72,7 +85,7 @@ final class ContentCodings {
 
   private static void count(int layers) throws Refused {
     if (layers > MOST_LAYERS) {
-      throw new Refused("is packed more often than " + MOST_LAYERS + " times.");
+      throw new Refused(SourceError.PACKED_TOO_OFTEN, MOST_LAYERS);
     }
   }
 
@@ -91,7 +104,7 @@ final class ContentCodings {
     try (var stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return read(stream, bytes.length, mostBytes);
     } catch (IOException e) {
-      throw new Refused("is packed as gzip and damaged.");
+      throw new Refused(SourceError.GZIP_DAMAGED, "");
     }
   }
 
@@ -118,11 +131,11 @@ final class ContentCodings {
     var part = new byte[16_384];
     for (int length = stream.read(part); length >= 0; length = stream.read(part)) {
       if (out.size() + length > mostBytes) {
-        throw new Refused("is larger than " + mostBytes / 1024 / 1024 + " MB, once unpacked.");
+        throw new Refused(SourceError.UNPACKED_TOO_LARGE, mostBytes / 1024 / 1024);
       }
       out.write(part, 0, length);
       if (out.size() > FREE_BYTES && out.size() / MOST_RATIO > packed) {
-        throw new Refused("is packed so tightly that it cannot be a text.");
+        throw new Refused(SourceError.PACKED_TOO_TIGHTLY, "");
       }
     }
     return out.toByteArray();
@@ -133,10 +146,7 @@ final class ContentCodings {
     if (isText(bytes)) {
       return bytes;
     }
-    throw new Refused(
-        "came packed as "
-            + ForeignText.quote(coding)
-            + ", which Hark cannot unpack; it reads gzip, deflate and plain text.");
+    throw new Refused(SourceError.CODING_UNKNOWN, ForeignText.quote(coding));
   }
 
   private static boolean isText(byte[] bytes) {

@@ -1,6 +1,7 @@
 package hark.source.fetch;
 
 import hark.source.ForeignText;
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.transcript.WebAddress;
@@ -115,7 +116,7 @@ public final class PublicWebClient implements AutoCloseable {
         case WebResponse.Elsewhere elsewhere -> here = resolve(here, elsewhere.location());
       }
     }
-    throw refused("%s leads from one address to the next without end.", address);
+    throw refused(SourceError.TOO_MANY_REDIRECTS, address);
   }
 
   private static Fetched unpacked(URI here, WebResponse.File file, int mostBytes) {
@@ -123,7 +124,7 @@ public final class PublicWebClient implements AutoCloseable {
       var body = ContentCodings.unpack(file.body(), file.codings(), mostBytes);
       return new Fetched(here, body, file.charset());
     } catch (ContentCodings.Refused e) {
-      throw refused("%s " + e.getMessage(), here);
+      throw new SourceException(Refusal.SERVICE_TROUBLE, e.reason(shown(here)));
     }
   }
 
@@ -131,7 +132,7 @@ public final class PublicWebClient implements AutoCloseable {
   private static URI resolve(URI here, String location) {
     var bytes = location.getBytes(StandardCharsets.ISO_8859_1);
     return WebAddress.of(new String(bytes, StandardCharsets.UTF_8), here)
-        .orElseThrow(() -> refused("%s leads to something that is no web address.", here));
+        .orElseThrow(() -> refused(SourceError.REDIRECT_INVALID, here));
   }
 
   private static void check(URI address) {
@@ -140,7 +141,7 @@ public final class PublicWebClient implements AutoCloseable {
     boolean named =
         WebAddress.host(address).isPresent() && WebAddress.port(address) <= LARGEST_PORT;
     if (!web || !named || address.getRawUserInfo() != null) {
-      throw refused("%s is no web address that Hark fetches from.", address);
+      throw refused(SourceError.ADDRESS_REFUSED, address);
     }
   }
 
@@ -151,10 +152,10 @@ public final class PublicWebClient implements AutoCloseable {
       try {
         return await(request(address, one, mostBytes, end), address, end);
       } catch (Unreachable e) {
-        last = refused("%s cannot be reached.", address);
+        last = refused(SourceError.UNREACHABLE, address);
       }
     }
-    throw last == null ? refused("%s has no address.", address) : last;
+    throw last == null ? refused(SourceError.HOST_WITHOUT_ADDRESS, address) : last;
   }
 
   /** Returns the checked addresses of a host. */
@@ -173,14 +174,11 @@ public final class PublicWebClient implements AutoCloseable {
       var all = await(found, address, end);
       boolean allowed = allowedHosts.contains(host.toLowerCase(Locale.ROOT));
       if (!allowed && !all.stream().allMatch(PublicAddresses::isPublic)) {
-        throw refused(
-            "%s is not on the public internet; whoever runs Hark may allow its host in"
-                + " hark.feeds.allowed-hosts.",
-            address);
+        throw refused(SourceError.ADDRESS_PRIVATE, address);
       }
       return all.stream().limit(MOST_ADDRESSES).toList();
     } catch (Unreachable e) {
-      throw refused("There is no host of the name in %s.", address);
+      throw refused(SourceError.HOST_UNKNOWN, address);
     }
   }
 
@@ -242,11 +240,12 @@ public final class PublicWebClient implements AutoCloseable {
     }
     var wait = retryAfter(response);
     if ((status == 429 || status == 503) && wait.isPresent()) {
-      var message = refused("%s answered with HTTP " + status + ".", address).getMessage();
+      var message = refused(SourceError.HTTP_STATUS, address, Integer.toString(status)).reason();
       return Future.failedFuture(SourceException.slowDown(message, wait.get()));
     }
     if (status != 200) {
-      return Future.failedFuture(refused("%s answered with HTTP " + status + ".", address));
+      return Future.failedFuture(
+          refused(SourceError.HTTP_STATUS, address, Integer.toString(status)));
     }
     var promise = Promise.<WebResponse>promise();
     var body = Buffer.buffer();
@@ -255,8 +254,7 @@ public final class PublicWebClient implements AutoCloseable {
     response.handler(
         part -> {
           if (body.length() + part.length() > mostBytes) {
-            promise.tryFail(
-                refused("%s is larger than " + mostBytes / 1024 / 1024 + " MB.", address));
+            promise.tryFail(refused(SourceError.FILE_TOO_LARGE, address, mostBytes / 1024 / 1024));
           } else {
             body.appendBuffer(part);
           }
@@ -285,24 +283,30 @@ public final class PublicWebClient implements AutoCloseable {
       return future.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
-      throw refused("%s takes too long.", address);
+      throw refused(SourceError.TOO_SLOW, address);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw refused("Hark stopped before %s had answered.", address);
+      throw refused(SourceError.STOPPED, address);
     } catch (ExecutionException e) {
       throw switch (e.getCause()) {
         case SourceException refused -> refused;
         case Unreachable unreachable -> unreachable;
         case UnknownHostException unknown -> new Unreachable(unknown);
-        default -> refused("%s broke off.", address);
+        default -> refused(SourceError.BROKEN_OFF, address);
       };
     }
   }
 
-  private static SourceException refused(String sentence, URI address) {
-    var shown = ForeignText.quote(address.toString());
-    return new SourceException(
-        Refusal.SERVICE_TROUBLE, String.format(Locale.ROOT, sentence, shown));
+  private static SourceException refused(SourceError error, URI address) {
+    return new SourceException(Refusal.SERVICE_TROUBLE, error, shown(address));
+  }
+
+  private static SourceException refused(SourceError error, URI address, Object value) {
+    return new SourceException(Refusal.SERVICE_TROUBLE, error, shown(address), value);
+  }
+
+  private static String shown(URI address) {
+    return ForeignText.quote(address.toString());
   }
 
   /** No connection could be established. */

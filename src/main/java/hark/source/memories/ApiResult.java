@@ -1,6 +1,8 @@
 package hark.source.memories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hark.message.Message;
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import java.time.Duration;
@@ -18,7 +20,7 @@ sealed interface ApiResult {
   record Success(JsonNode data, byte[] body) implements ApiResult {}
 
   /** The call failed, or could not be made. */
-  record Failure(Refusal refusal, String reason, FailureKind kind, Optional<Duration> askedWait)
+  record Failure(Refusal refusal, Message reason, FailureKind kind, Optional<Duration> askedWait)
       implements ApiResult {
 
     /** The kinds of failures, by the reaction to them. */
@@ -30,16 +32,20 @@ sealed interface ApiResult {
       LASTING
     }
 
-    static Failure lasting(Refusal refusal, String reason) {
-      return new Failure(refusal, reason, FailureKind.LASTING, Optional.empty());
+    static Failure lasting(Refusal refusal, SourceError error, Object... values) {
+      return new Failure(refusal, Message.of(error, values), FailureKind.LASTING, Optional.empty());
     }
 
-    static Failure unclear(String reason) {
-      return new Failure(Refusal.SERVICE_TROUBLE, reason, FailureKind.UNCLEAR, Optional.empty());
+    static Failure unclear(SourceError error, Object... values) {
+      return new Failure(
+          Refusal.SERVICE_TROUBLE,
+          Message.of(error, values),
+          FailureKind.UNCLEAR,
+          Optional.empty());
     }
 
-    static Failure passing(Refusal refusal, String reason) {
-      return new Failure(refusal, reason, FailureKind.PASSING, Optional.empty());
+    static Failure passing(Refusal refusal, SourceError error, Object... values) {
+      return new Failure(refusal, Message.of(error, values), FailureKind.PASSING, Optional.empty());
     }
 
     Failure withAskedWait(Optional<Duration> newWait) {

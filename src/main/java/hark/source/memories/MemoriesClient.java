@@ -3,6 +3,7 @@ package hark.source.memories;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hark.source.RetryBackoff;
 import hark.source.Sleeper;
+import hark.source.SourceError;
 import hark.source.SourceException.Refusal;
 import hark.source.memories.ApiResult.Failure;
 import hark.source.memories.ApiResult.Failure.FailureKind;
@@ -92,10 +93,7 @@ final class MemoriesClient implements AutoCloseable {
   private ApiResult aboutOne(VideoId id, Function<String, RestResponse<InputStream>> call) {
     var verdict = ask(call);
     if (verdict instanceof Success granted && !VideoFacts.fits(granted.data(), id)) {
-      return Failure.lasting(
-          Refusal.SERVICE_TROUBLE,
-          "memories.ai answered for another video than %s; nothing was taken from it."
-              .formatted(id));
+      return Failure.lasting(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_OTHER_VIDEO, id.value());
     }
     return verdict;
   }
@@ -124,8 +122,7 @@ final class MemoriesClient implements AutoCloseable {
   }
 
   private static Failure stopped() {
-    return Failure.lasting(
-        Refusal.SERVICE_TROUBLE, "Hark stopped before memories.ai had answered; import again.");
+    return Failure.lasting(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_STOPPED);
   }
 
   private ApiResult attempt(Supplier<RestResponse<InputStream>> call) {
@@ -151,9 +148,8 @@ final class MemoriesClient implements AutoCloseable {
     }
     return Failure.passing(
         Refusal.SERVICE_TROUBLE,
-        "memories.ai could not be reached or did not answer in time (%s); check the network and"
-                .formatted(failure.getClass().getSimpleName())
-            + " hark.memories.base-url, then import again.");
+        SourceError.MEMORIES_UNREACHABLE,
+        failure.getClass().getSimpleName());
   }
 
   private Duration rest(ApiResult verdict, int retry) {
@@ -179,18 +175,14 @@ final class MemoriesClient implements AutoCloseable {
   private static Failure noKey(String key) {
     return Failure.lasting(
         Refusal.KEY_REFUSED,
-        key.isEmpty()
-            ? "No memories.ai API key is set: put it into the environment variable"
-                + " MEMORIES_API_KEY and start Hark again."
-            : "The memories.ai API key holds a blank or a character that no key has; check"
-                + " MEMORIES_API_KEY.");
+        key.isEmpty() ? SourceError.MEMORIES_KEY_MISSING : SourceError.MEMORIES_KEY_INVALID);
   }
 
   /** Removes the key from a failure, since the service may repeat it in a message. */
   private static Failure without(String key, Failure refused) {
     return new Failure(
         refused.refusal(),
-        refused.reason().replace(key, "***"),
+        refused.reason().mapTexts(text -> text.replace(key, "***")),
         refused.kind(),
         refused.askedWait());
   }

@@ -7,6 +7,7 @@ import hark.source.ListingSource;
 import hark.source.RawTranscript;
 import hark.source.RetryBackoff;
 import hark.source.Sleeper;
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
@@ -68,8 +69,7 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
           new RawTranscript(video(request, granted.data()), TRACK, granted.body());
       case Success granted when isUnknownShape(granted.data()) ->
           throw new SourceException(
-              Refusal.SERVICE_TROUBLE,
-              "memories.ai answered for %s in a shape that Hark does not know.".formatted(id));
+              Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_SHAPE_UNKNOWN, id.value());
       case Success _ -> throw whyNothing(id, Optional.empty());
       case Failure refused when refused.kind() == FailureKind.UNCLEAR ->
           throw whyNothing(id, Optional.of(refused));
@@ -97,10 +97,7 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
           before.filter(_ -> !refused.refusal().endsRun()).orElse(refused).exception();
       case Success granted when granted.data().isMissingNode() ->
           new SourceException(
-              Refusal.NO_SUCH_VIDEO,
-              "memories.ai knows no video %s; check the ID, and hark.memories.unique-id if it is"
-                      .formatted(id)
-                  + " set.");
+              Refusal.NO_SUCH_VIDEO, SourceError.MEMORIES_NO_SUCH_VIDEO, id.value());
       case Success granted -> whyNothing(id, new VideoFacts(granted.data()), before);
     };
   }
@@ -109,29 +106,30 @@ public final class MemoriesSource implements ListingSource, AutoCloseable {
       VideoId id, VideoFacts facts, Optional<Failure> before) {
     return switch (facts.readiness()) {
       case PENDING ->
-          new SourceException(
-              Refusal.NOT_READY,
-              "memories.ai is not done with %s yet%s.".formatted(id, inBrackets(facts.status())));
+          facts.status().isEmpty()
+              ? new SourceException(Refusal.NOT_READY, SourceError.MEMORIES_PENDING, id.value())
+              : new SourceException(
+                  Refusal.NOT_READY,
+                  SourceError.MEMORIES_PENDING_STATUS,
+                  id.value(),
+                  ForeignText.quote(facts.status()));
       case FAILED ->
-          new SourceException(
-              Refusal.SERVICE_TROUBLE,
-              "memories.ai could not process %s%s; upload it there again."
-                  .formatted(id, inBrackets(facts.cause())));
+          facts.cause().isEmpty()
+              ? new SourceException(
+                  Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_FAILED, id.value())
+              : new SourceException(
+                  Refusal.SERVICE_TROUBLE,
+                  SourceError.MEMORIES_FAILED_CAUSE,
+                  id.value(),
+                  ForeignText.quote(facts.cause()));
       case READY ->
           before
               .map(Failure::exception)
               .orElseGet(
                   () ->
                       new SourceException(
-                          Refusal.NOTHING_SPOKEN,
-                          "memories.ai has no words for %s: nothing is spoken in it, or its"
-                                  .formatted(id)
-                              + " transcript is not there yet."));
+                          Refusal.NOTHING_SPOKEN, SourceError.MEMORIES_NO_WORDS, id.value()));
     };
-  }
-
-  private static String inBrackets(String words) {
-    return words.isEmpty() ? "" : " (" + ForeignText.quote(words) + ")";
   }
 
   /**

@@ -1,6 +1,7 @@
 package hark.source.memories;
 
 import hark.source.ForeignText;
+import hark.source.SourceError;
 import hark.source.SourceException.Refusal;
 import hark.source.memories.ApiResult.Failure;
 import hark.source.memories.ApiResult.Success;
@@ -18,9 +19,7 @@ public final class ResponseClassifier {
 
   static ApiResult of(ApiResponse answer) {
     if (answer.body().isEmpty()) {
-      return Failure.lasting(
-          Refusal.SERVICE_TROUBLE,
-          "memories.ai answered with more than 32 MiB, which is more than Hark reads.");
+      return Failure.lasting(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_TOO_LARGE, 32);
     }
     var body = answer.body().get();
     return ApiEnvelope.in(body)
@@ -49,22 +48,14 @@ public final class ResponseClassifier {
       case 401, 403 -> keyRefused();
       case 402 -> noCredits();
       case 429 -> slowDown();
-      case 404 ->
-          Failure.lasting(
-              Refusal.SERVICE_TROUBLE,
-              "There is nothing at the address Hark asked memories.ai at (HTTP 404);"
-                  + " check hark.memories.base-url.");
+      case 404 -> Failure.lasting(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_NOT_FOUND);
       default -> {
         if (status >= 500) {
           yield trouble("HTTP " + status);
         }
         if (!answer.isSuccess()) {
           yield Failure.lasting(
-              Refusal.SERVICE_TROUBLE,
-              String.format(
-                  Locale.ROOT,
-                  "memories.ai answered with HTTP %d; check hark.memories.base-url.",
-                  status));
+              Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_STATUS, Integer.toString(status));
         }
         yield ApiEnvelope.isJson(body) ? noEnvelope() : unreadable();
       }
@@ -72,28 +63,19 @@ public final class ResponseClassifier {
   }
 
   private static Failure keyRefused() {
-    return Failure.lasting(
-        Refusal.KEY_REFUSED, "memories.ai refused the API key; check MEMORIES_API_KEY.");
+    return Failure.lasting(Refusal.KEY_REFUSED, SourceError.MEMORIES_KEY_REFUSED);
   }
 
   private static Failure accountDisabled() {
-    return Failure.lasting(
-        Refusal.KEY_REFUSED,
-        "memories.ai says that the account behind the API key is disabled; ask its support, or set"
-            + " another key in MEMORIES_API_KEY.");
+    return Failure.lasting(Refusal.KEY_REFUSED, SourceError.MEMORIES_ACCOUNT_DISABLED);
   }
 
   private static Failure noCredits() {
-    return Failure.lasting(
-        Refusal.NO_CREDITS,
-        "The memories.ai account has no credits left; top it up, then import again.");
+    return Failure.lasting(Refusal.NO_CREDITS, SourceError.MEMORIES_NO_CREDITS);
   }
 
   private static Failure slowDown() {
-    return Failure.passing(
-        Refusal.SLOW_DOWN,
-        "memories.ai asks for fewer calls; import again later, or set a longer"
-            + " hark.memories.pause.");
+    return Failure.passing(Refusal.SLOW_DOWN, SourceError.MEMORIES_TOO_MANY_CALLS);
   }
 
   private static Failure badRequest(ApiEnvelope envelope, ApiResponse answer) {
@@ -103,41 +85,33 @@ public final class ResponseClassifier {
     if (answer.status() == 401 || answer.status() == 403) {
       return keyRefused();
     }
-    return Failure.unclear(
-        "memories.ai refused the request (code %s%s); if it does so for every video, check"
-                .formatted(ForeignText.quote(envelope.code()), said(envelope))
-            + " hark.memories.base-url.");
+    var code = ForeignText.quote(envelope.code());
+    return envelope.message().isBlank()
+        ? Failure.unclear(SourceError.MEMORIES_BAD_REQUEST, code)
+        : Failure.unclear(
+            SourceError.MEMORIES_BAD_REQUEST_WORDS, code, ForeignText.quote(envelope.message()));
   }
 
   private static Failure strange(ApiEnvelope envelope) {
-    return Failure.lasting(
-        Refusal.SERVICE_TROUBLE,
-        "memories.ai answered with a code that Hark does not know (%s%s); import again later."
-            .formatted(ForeignText.quote(envelope.code()), said(envelope)));
+    var code = ForeignText.quote(envelope.code());
+    return envelope.message().isBlank()
+        ? Failure.lasting(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_CODE_UNKNOWN, code)
+        : Failure.lasting(
+            Refusal.SERVICE_TROUBLE,
+            SourceError.MEMORIES_CODE_UNKNOWN_WORDS,
+            code,
+            ForeignText.quote(envelope.message()));
   }
 
   private static Failure trouble(String what) {
-    return Failure.passing(
-        Refusal.SERVICE_TROUBLE,
-        "memories.ai has trouble (%s); import again later.".formatted(what));
+    return Failure.passing(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_TROUBLE, what);
   }
 
   private static Failure unreadable() {
-    return Failure.passing(
-        Refusal.SERVICE_TROUBLE,
-        "memories.ai answered with something that is no whole JSON; import again later, and check"
-            + " hark.memories.base-url if it stays so.");
+    return Failure.passing(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_UNREADABLE);
   }
 
   private static Failure noEnvelope() {
-    return Failure.lasting(
-        Refusal.SERVICE_TROUBLE,
-        "memories.ai answered in a shape that Hark does not know; check hark.memories.base-url.");
-  }
-
-  private static String said(ApiEnvelope envelope) {
-    return envelope.message().isBlank()
-        ? ""
-        : ": \"" + ForeignText.quote(envelope.message()) + "\"";
+    return Failure.lasting(Refusal.SERVICE_TROUBLE, SourceError.MEMORIES_NO_ENVELOPE);
   }
 }

@@ -1,5 +1,6 @@
 package hark.source.podcast;
 
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import java.util.Locale;
@@ -104,8 +105,7 @@ final class FeedMarkup {
   /** Copies the markup at this {@code <}, and returns its end. */
   private int markup(int open) {
     if (++tags > MAX_TAGS) {
-      throw new SourceException(
-          Refusal.SERVICE_TROUBLE, "This feed has more than " + MAX_TAGS + " tags.");
+      throw new SourceException(Refusal.SERVICE_TROUBLE, SourceError.TOO_MANY_TAGS, MAX_TAGS);
     }
     if (text.startsWith("<!--", open)) {
       return comment(open);

@@ -1,6 +1,7 @@
 package hark.source.podcast;
 
 import hark.caption.read.FileText;
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.podcast.PodcastFeed.Episode;
@@ -63,8 +64,8 @@ public final class FeedReader {
     return new FeedReader(place).read(FileText.decode(content, charset));
   }
 
-  private static SourceException refused(String reason) {
-    return new SourceException(Refusal.SERVICE_TROUBLE, reason);
+  private static SourceException refused(SourceError error, Object... values) {
+    return new SourceException(Refusal.SERVICE_TROUBLE, error, values);
   }
 
   private PodcastFeed read(String text) {
@@ -77,11 +78,11 @@ public final class FeedReader {
       throw new IllegalStateException("A text in memory can be read", e);
     }
     if (!isFeed) {
-      throw refused("What is at this address is no RSS feed.");
+      throw refused(SourceError.NOT_A_FEED);
     }
     boolean cut = isCut(markup.toLowerCase(Locale.ROOT));
     if (cut && episodes.isEmpty()) {
-      throw refused("The feed at this address breaks off before the end of its first episode.");
+      throw refused(SourceError.FEED_CUT);
     }
     return new PodcastFeed(title, guid, language, cut, episodes);
   }
@@ -102,7 +103,7 @@ public final class FeedReader {
   private void take(FeedElement element) {
     if (element.is("item", "entry")) {
       if (episodes.size() == MAX_EPISODES) {
-        throw refused("This feed has more than " + MAX_EPISODES + " episodes.");
+        throw refused(SourceError.TOO_MANY_EPISODES, MAX_EPISODES);
       }
       episodes.add(new EpisodeReader(element, new FeedAddresses(place, self, link)).read());
       item = element.element().tagName().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import hark.caption.CaptionSyntaxException;
 import hark.caption.format.CaptionFormats;
 import hark.source.ForeignText;
 import hark.source.RawTranscript;
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
@@ -124,8 +125,8 @@ public final class PodcastSource implements TranscriptSource {
                 () ->
                     new SourceException(
                         Refusal.NO_SUCH_VIDEO,
-                        "Hark does not know where the transcript of %s is; read its feed again."
-                            .formatted(request.video())));
+                        SourceError.ADDRESS_UNKNOWN,
+                        request.video().value()));
     return request.others().isEmpty() ? fetch(request, best) : fetchAny(request, best);
   }
 

@@ -3,6 +3,7 @@ package hark.source.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import hark.source.RawTranscript;
+import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
@@ -65,8 +66,7 @@ public final class SampleSource implements TranscriptSource {
   public RawTranscript fetch(TranscriptRequest request) {
     var id = request.video();
     if (!recordings.contains(id)) {
-      throw new SourceException(
-          Refusal.NO_SUCH_VIDEO, "The sample library has no recording %s.".formatted(id));
+      throw new SourceException(Refusal.NO_SUCH_VIDEO, SourceError.NO_SUCH_SAMPLE, id.value());
     }
     var content = bytes(id + ".json");
     var tree = tree(content);

@@ -10,6 +10,7 @@ import hark.language.LanguageTag;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.web.view.DisplayFormat;
+import hark.web.view.PageLanguage;
 import hark.web.view.SpeechLanguage;
 import hark.web.view.TrackName;
 import java.util.List;
@@ -97,7 +98,7 @@ public record FileView(
           understood.segments(),
           understood.words(),
           DisplayFormat.time(understood.endMillis()),
-          understood.repairs(),
+          PageLanguage.word(understood.repairs()),
           understood.beginning());
     }
   }

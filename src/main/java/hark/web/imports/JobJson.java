@@ -2,6 +2,7 @@ package hark.web.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.ingest.queue.ImportJob;
+import hark.web.view.PageLanguage;
 import hark.web.view.ReceiptJson;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public record JobJson(
         job.source(),
         job.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         job.state().isFinal(),
-        job.reason(),
+        PageLanguage.word(job.reason()),
         job.receipt().map(ReceiptJson::of),
         job.retryAt(),
         job.submitted(),

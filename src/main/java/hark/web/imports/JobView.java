@@ -6,6 +6,7 @@ import hark.ingest.queue.ImportJob;
 import hark.ingest.queue.JobState;
 import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
+import hark.web.view.PageLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,8 +84,8 @@ public record JobView(
           receipt.wordsRead(),
           receipt.words(),
           DisplayFormat.took(receipt.took()),
-          receipt.repairs(),
-          receipt.problem());
+          PageLanguage.word(receipt.repairs()),
+          receipt.problem().map(PageLanguage::word));
     }
   }
 
@@ -95,7 +96,7 @@ public record JobView(
         job.source(),
         tone(job.state()),
         job.state(),
-        job.reason(),
+        PageLanguage.word(job.reason()),
         job.retryAt().map(time -> again(time, now, zone)),
         job.state().isDone() ? Optional.of(DeepLink.to(job.video())) : Optional.empty(),
         clock(job.changed(), now, zone),

@@ -62,12 +62,12 @@ public class QueuePresenter {
   public List<String> holds(QueueView.QueueState state) {
     var holds = new ArrayList<String>();
     if (!state.readOnly().isEmpty()) {
-      holds.add(state.readOnly());
+      holds.add(PageLanguage.word(state.readOnly()));
     }
     if (state.diskFull()) {
       holds.add(texts().diskFull());
     }
-    state.stops().stream().map(SourceStop::reason).forEach(holds::add);
+    state.stops().stream().map(SourceStop::reason).map(PageLanguage::word).forEach(holds::add);
     if (state.paused()) {
       holds.add(texts().paused());
     }

@@ -3,6 +3,7 @@ package hark.web.imports;
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.QueueProgress;
 import hark.ingest.queue.SourceStop;
+import hark.message.Message;
 import hark.web.view.PageNavigation;
 import java.util.Arrays;
 import java.util.List;
@@ -31,14 +32,14 @@ public record QueueView(
    * @param paused whether no import starts until the queue is resumed
    * @param stops the sources that would refuse every job
    * @param diskFull whether imports wait for disk space
-   * @param readOnly the reason changes are impossible; blank if they are possible
+   * @param readOnly the reason changes are impossible; empty if they are possible
    */
   public record QueueState(
       QueueProgress progress,
       boolean paused,
       List<SourceStop> stops,
       boolean diskFull,
-      String readOnly) {
+      Message readOnly) {
 
     /** Returns whether the queue will change soon without user action. */
     public boolean working() {

@@ -8,6 +8,7 @@ import hark.web.imports.SourceVideosView.ReadAt;
 import hark.web.imports.SourceVideosView.SourceVideoRow;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
+import hark.web.view.PageLanguage;
 import hark.web.view.PageNavigation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -66,7 +67,7 @@ class SourceVideosPage {
             shelf.conditions().isEmpty(),
             state.videos(),
             state.readAt().map(time -> ReadAt.of(time, ZoneId.systemDefault())),
-            state.problem(),
+            PageLanguage.word(state.problem()),
             state.fresh(),
             piece,
             condition.map(SourceVideosView::key).orElse(""),

@@ -7,6 +7,7 @@ import hark.ingest.Reindexer;
 import hark.library.Library;
 import hark.library.LibraryTransfer;
 import hark.library.TransferReport;
+import hark.message.MessageTexts;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -60,7 +61,7 @@ class LibraryApi {
   record MissingJson(String videoId, String track, String reason) {
 
     static MissingJson of(MissingTranscript one) {
-      return new MissingJson(one.video().value(), one.track().key(), one.reason());
+      return new MissingJson(one.video().value(), one.track().key(), MessageTexts.ENGLISH.format(one.reason()));
     }
   }
 
@@ -98,7 +99,7 @@ class LibraryApi {
         state.total(),
         PageLanguage.word(reindexer.coverage().reasons()),
         reindexer.missing().stream().limit(MOST_NAMED).map(MissingJson::of).toList(),
-        reindexer.failure());
+        reindexer.failure().map(PageLanguage::word));
   }
 
   /** Returns the whole library as a zip that {@link #take} accepts. */

@@ -2,6 +2,7 @@ package hark.web.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.ingest.queue.QueueProgress;
+import hark.message.MessageTexts;
 import hark.search.TranscriptIndex.Totals;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public record StatusJson(
           notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           notice.kind().isProblem(),
           notice.subject(),
-          notice.detail(),
+          MessageTexts.ENGLISH.format(notice.detail()),
           notice.since().toString(),
           meaning,
           action);

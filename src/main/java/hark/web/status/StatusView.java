@@ -4,6 +4,7 @@ import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
 import hark.web.view.DisplayFormat;
+import hark.web.view.PageLanguage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,7 +89,10 @@ public record StatusView(
 
   private static Item item(Notice notice, ZoneId zone) {
     return new Item(
-        notice.subject(), notice.detail(), notice.since().toString(), when(notice.since(), zone));
+        notice.subject(),
+        PageLanguage.word(notice.detail()),
+        notice.since().toString(),
+        when(notice.since(), zone));
   }
 
   private static String when(Instant instant, ZoneId zone) {

@@ -41,10 +41,10 @@ public record ReceiptJson(
         receipt.kept(),
         receipt.mended(),
         receipt.dropped(),
-        receipt.repairs(),
+        PageLanguage.word(receipt.repairs()),
         receipt.wordsRead(),
         receipt.words(),
-        receipt.problem(),
+        receipt.problem().map(PageLanguage::word),
         DisplayFormat.seconds(receipt.took().toMillis()));
   }
 }

@@ -62,17 +62,17 @@ class CaptionFormatsTest {
           It began at 10:30.          | No supported transcript
           <html><p>0:05 x</p></html>  | This is a web page
           <?xml version="1.0"?><a/>   | This XML has no structure
-          <tt><body>                  | The XML cannot be read at line 1
+          <tt><body>                  | The XML is not valid at line 1
           {"a":1}                     | This JSON has no structure
           []                          | This JSON has no structure
           {                           | This JSON has no structure
-          {"segments":[               | The JSON cannot be read at line 1
-          {"segments":[]} x           | The JSON cannot be read at line 1
-          {"segments":[]} {}          | The JSON goes on after its end
-          {"segments":"x"}            | The member "segments" is no list
-          {"code":"0000","data":"x"}  | The answer of memories.ai holds no list
-          {"code":"0401","msg":"no","data":null} | This is a refusal of memories.ai (code 0401: no)
-          {"code":"0000","success":false,"data":null} | This is a refusal of memories.ai
+          {"segments":[               | The JSON is not valid at line 1
+          {"segments":[]} x           | The JSON is not valid at line 1
+          {"segments":[]} {}          | The JSON continues after its end
+          {"segments":"x"}            | The member "segments" is not a list
+          {"code":"0000","data":"x"}  | The response of memories.ai contains no list
+          {"code":"0401","msg":"no","data":null} | This is an error response of memories.ai (code 0401: no)
+          {"code":"0000","success":false,"data":null} | This is an error response of memories.ai
           """)
   void refusesWithASentence(String content, String beginning) {
     var refusal =
@@ -96,7 +96,7 @@ class CaptionFormatsTest {
         assertThrows(
             CaptionSyntaxException.class, () -> CaptionFormats.parse(content.getBytes(UTF_8)));
     assertEquals(
-        "The file has more than 500,000 cues. Cut it into several videos.", refusal.getMessage());
+        "The file has more than 500,000 cues. Split it into several videos.", refusal.getMessage());
   }
 
   @Test

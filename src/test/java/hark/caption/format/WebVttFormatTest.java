@@ -8,6 +8,7 @@ import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
 import hark.caption.ParsedCaptions;
 import hark.caption.read.MediaTime;
+import hark.message.MessageTexts;
 import hark.transcript.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,9 @@ class WebVttFormatTest {
     var read = parse("WEBVTT\n\n" + timing + "\nlost\n\n00:03.000 --> 00:04.000\nkept\n");
     assertEquals(List.of(Cue.of(3000, 4000, "kept")), read.cues());
     assertEquals(1, read.unread().count());
-    assertEquals(List.of("Cue 1 (line 3) has no readable times."), read.unread().reasons());
+    assertEquals(
+        List.of("Cue 1 (line 3) has no readable times"),
+        MessageTexts.ENGLISH.formatAll(read.unread().reasons()));
   }
 
   static Stream<Arguments> texts() {

@@ -6,6 +6,7 @@ import hark.caption.CaptionRemark;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.RemarkKind;
+import hark.message.MessageTexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +37,20 @@ class CueListTest {
     cues.add(Cue.of(0, 1, "a".repeat(1_000_000)));
     var read = cues.toCaptions("x", DeclaredFacts.NOTHING);
     assertEquals(1, read.cues().size());
-    assertEquals(List.of("Cue 1 is longer than 1,000,000 characters."), read.unread().reasons());
+    assertEquals(
+        List.of("Cue 1 is longer than 1,000,000 characters"),
+        MessageTexts.ENGLISH.formatAll(read.unread().reasons()));
   }
 
   @Test
   void aRemarkIsASentence() {
     assertEquals(
         "1 time was before the beginning and was set to 0:00 (first: line 3).",
-        new CaptionRemark(RemarkKind.BEFORE_BEGINNING, 1, "line 3.").sentence());
+        MessageTexts.ENGLISH.format(
+            new CaptionRemark(RemarkKind.BEFORE_BEGINNING, 1, "line 3").message()));
     assertEquals(
         "2 times were before the beginning and were set to 0:00.",
-        new CaptionRemark(RemarkKind.BEFORE_BEGINNING, 2, "").sentence());
+        MessageTexts.ENGLISH.format(
+            new CaptionRemark(RemarkKind.BEFORE_BEGINNING, 2, "").message()));
   }
 }

@@ -2,13 +2,13 @@ package hark.ingest.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.caption.CaptionRemark;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
 import hark.caption.format.CaptionFormats;
 import hark.ingest.Rolling;
 import hark.ingest.clean.SegmentCleaner.CleanedSegments;
 import hark.language.Words;
+import hark.message.MessageTexts;
 import hark.transcript.Segment;
 import hark.transcript.WordTime;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,9 @@ class CaptionUnrollerTest {
                 + " (first: 0:03, “the tide was very, very high”).",
             "3 segments only repeated words of the previous one and were removed"
                 + " (first: 0:02, “the tide was”)."),
-        cleaned.repairs().stream().map(CaptionRemark::sentence).toList());
+        cleaned.repairs().stream()
+            .map(remark -> MessageTexts.ENGLISH.format(remark.message()))
+            .toList());
     assertEquals(List.of(9, 3, 4), List.of(cleaned.read(), cleaned.mended(), cleaned.dropped()));
   }
 

@@ -3,11 +3,12 @@ package hark.ingest.clean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.caption.CaptionRemark;
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
 import hark.caption.ParsedCaptions;
 import hark.ingest.Raws;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -81,7 +82,7 @@ class SegmentCleanerTest {
     assertEquals("S".repeat(499) + "\u2026", speaker);
     assertEquals(List.of(1, 1, 0), counts(cleaned));
     assertEquals(
-        List.of("1 speaker's name was too long and was cut (first: 0:07)."), sentences(cleaned));
+        List.of("1 speaker’s name was too long and was cut (first: 0:07)."), sentences(cleaned));
   }
 
   @Test
@@ -92,7 +93,8 @@ class SegmentCleanerTest {
             "UTF-8",
             ParsedCaptions.DeclaredFacts.NOTHING,
             List.of(Cue.of(3_723_000, 3_724_000, " \n"), Cue.of(0, 1, "a")),
-            new ParsedCaptions.UnreadPart(1, List.of("Segment 2 has no readable start time.")),
+            new ParsedCaptions.UnreadPart(
+                1, List.of(Message.verbatim("Segment 2 has no readable start time."))),
             List.of());
     var cleaned = SegmentCleaner.clean(captions);
     assertEquals(List.of(segment(0, 0, 1, "a")), cleaned.segments());
@@ -160,7 +162,9 @@ class SegmentCleanerTest {
   }
 
   private static List<String> sentences(SegmentCleaner.CleanedSegments cleaned) {
-    return cleaned.repairs().stream().map(CaptionRemark::sentence).toList();
+    return cleaned.repairs().stream()
+        .map(remark -> MessageTexts.ENGLISH.format(remark.message()))
+        .toList();
   }
 
   private static List<Integer> counts(SegmentCleaner.CleanedSegments cleaned) {

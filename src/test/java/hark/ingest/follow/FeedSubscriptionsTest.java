@@ -13,6 +13,7 @@ import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.JobState;
 import hark.ingest.queue.WorkerSettings;
+import hark.message.MessageTexts;
 import hark.source.fetch.PublicWebClient;
 import hark.source.podcast.PodcastSource;
 import hark.transcript.Transcript;
@@ -126,7 +127,8 @@ class FeedSubscriptionsTest {
   void eachEpisodeWithATranscriptIsImportedWithWhatTheFeedTells() {
     publish(2);
     follow();
-    assertEquals("3 episodes, 2 with a transcript, 2 new.", only().said());
+    assertEquals(
+        "3 episodes, 2 with a transcript, 2 new.", MessageTexts.ENGLISH.format(only().said()));
     assertEquals("The Quiet Hour", only().title());
     await(() -> queue.progress().done() == 2);
     var transcript = transcripts().getFirst();
@@ -144,14 +146,14 @@ class FeedSubscriptionsTest {
   @Test
   void stoppingWhileAFeedIsReadIsNoFailureOfTheFeed() {
     feeds.follow(address("/slow.xml"));
-    String before = only().said();
+    String before = MessageTexts.ENGLISH.format(only().said());
     await(() -> askedForSlowFeed);
     feeds.close();
     await(() -> !only().reading());
     queue.close();
     open();
     queue.start();
-    assertEquals(before, only().said());
+    assertEquals(before, MessageTexts.ENGLISH.format(only().said()));
     assertFalse(only().failed());
   }
 
@@ -163,18 +165,27 @@ class FeedSubscriptionsTest {
     queue.clearFinished(true);
     publish(3);
     feeds.readAll();
-    await(() -> only().said().equals("4 episodes, 3 with a transcript, 1 new."));
+    await(
+        () ->
+            MessageTexts.ENGLISH
+                .format(only().said())
+                .equals("4 episodes, 3 with a transcript, 1 new."));
     await(() -> queue.progress().done() == 1);
     assertEquals("Episode 3", queue.newest(JobFilter.ALL, 0, 9).getFirst().title());
     feeds.read(address("/feed.xml"));
-    await(() -> only().said().equals("4 episodes, 3 with a transcript, 0 new."));
+    await(
+        () ->
+            MessageTexts.ENGLISH
+                .format(only().said())
+                .equals("4 episodes, 3 with a transcript, 0 new."));
   }
 
   @Test
   void aTranscriptThatComesLaterIsNewThen() {
     publish(0);
     follow();
-    assertEquals("1 episode, 0 with a transcript, 0 new.", only().said());
+    assertEquals(
+        "1 episode, 0 with a transcript, 0 new.", MessageTexts.ENGLISH.format(only().said()));
     publish(1);
     feeds.readAll();
     await(() -> queue.progress().done() == 1);
@@ -188,7 +199,9 @@ class FeedSubscriptionsTest {
     await(() -> queue.progress().open() == 0 && queue.progress().all() == 2);
     var failed = queue.newest(JobFilter.FAILED, 0, 9).getFirst();
     assertEquals(JobState.FAILED, failed.state());
-    assertTrue(failed.reason().contains("answered with HTTP 404"), failed.reason());
+    assertTrue(
+        MessageTexts.ENGLISH.format(failed.reason()).contains("responded with HTTP 404"),
+        MessageTexts.ENGLISH.format(failed.reason()));
     files.put("/1.vtt", vtt(1));
     queue.retry(failed.number());
     await(() -> queue.progress().done() == 2);
@@ -198,7 +211,9 @@ class FeedSubscriptionsTest {
   void aFeedThatCannotBeReadSaysWhyAndIsStillFollowed() {
     follow();
     assertTrue(only().failed());
-    assertTrue(only().said().contains("answered with HTTP 404"), only().said());
+    assertTrue(
+        MessageTexts.ENGLISH.format(only().said()).contains("responded with HTTP 404"),
+        MessageTexts.ENGLISH.format(only().said()));
     publish(1);
     feeds.readAll();
     await(() -> queue.progress().done() == 1);
@@ -214,7 +229,8 @@ class FeedSubscriptionsTest {
             feed.replace("\"1.vtt\"", "\"http://127.0.0.1:%d/1.vtt\"".formatted(port())));
     follow();
     await(() -> queue.progress().failed() == 1);
-    var reason = queue.newest(JobFilter.FAILED, 0, 9).getFirst().reason();
+    var reason =
+        MessageTexts.ENGLISH.format(queue.newest(JobFilter.FAILED, 0, 9).getFirst().reason());
     assertTrue(reason.contains("not on the public internet"), reason);
   }
 
@@ -224,7 +240,7 @@ class FeedSubscriptionsTest {
     follow();
     await(() -> queue.progress().done() == 1);
     feeds.follow(address("/feed.xml"));
-    await(() -> only().said().endsWith("0 new."));
+    await(() -> MessageTexts.ENGLISH.format(only().said()).endsWith("0 new."));
     var before = feeds.all();
     feeds.close();
     queue.close();

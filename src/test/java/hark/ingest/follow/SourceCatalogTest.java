@@ -12,6 +12,8 @@ import hark.ingest.follow.SourceCatalog.CatalogFilter;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.source.ListedSourceVideo;
 import hark.source.ListingSource;
 import hark.source.ProcessingState;
@@ -73,7 +75,8 @@ class SourceCatalogTest {
   @Test
   void nothingIsKnownBeforeTheFirstReading() {
     assertEquals(
-        new SourceCatalog.CatalogState(false, 0, 0, Optional.empty(), ""), catalog.state());
+        new SourceCatalog.CatalogState(false, 0, 0, Optional.empty(), Message.EMPTY),
+        catalog.state());
     assertEquals(0, catalog.importNew());
   }
 
@@ -81,7 +84,7 @@ class SourceCatalogTest {
   void aReadingBringsAllAndSaysWhen() {
     fill();
     var noon = Optional.of(NOON.instant());
-    assertEquals(new SourceCatalog.CatalogState(false, 5, 3, noon, ""), catalog.state());
+    assertEquals(new SourceCatalog.CatalogState(false, 5, 3, noon, Message.EMPTY), catalog.state());
     assertEquals(
         Map.of(CatalogFilter.READY, 3L, CatalogFilter.PENDING, 1L, CatalogFilter.FAILED, 1L),
         catalog.conditions());
@@ -142,10 +145,12 @@ class SourceCatalogTest {
   @Test
   void aFailedReadingSaysWhyAndLeavesWhatWasKnown() {
     fill();
-    source.problem = Optional.of(new SourceException(Refusal.NO_CREDITS, "No credits are left."));
+    source.problem =
+        Optional.of(
+            new SourceException(Refusal.NO_CREDITS, Message.verbatim("No credits are left.")));
     catalog.refresh();
     await(() -> !catalog.state().reading());
-    assertEquals("No credits are left.", catalog.state().problem());
+    assertEquals("No credits are left.", MessageTexts.ENGLISH.format(catalog.state().problem()));
     assertEquals(5, catalog.state().videos());
     assertEquals(0, queue.progress().all(), "half a list is no list");
   }
@@ -167,7 +172,7 @@ class SourceCatalogTest {
 
   @Test
   void aRefusedKeyEndsTheRoundsUntilTheQueueIsResumed() {
-    source.answer = Optional.of(new SourceException(Refusal.KEY_REFUSED, "No."));
+    source.answer = Optional.of(new SourceException(Refusal.KEY_REFUSED, Message.verbatim("No.")));
     queue.submit("shelves", List.of(new VideoId("one")));
     queue.resume();
     queue.start();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.ingest.FakeSource;
 import hark.ingest.Raws;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -35,12 +37,12 @@ class ImportQueueTest extends OpenImportQueue {
             "blank",
             answer(id -> Raws.vtt(id.value(), " ")),
             JobState.NOTHING_SPOKEN,
-            "The transcript has no segment with text in it."),
+            "The transcript has no segment with text."),
         Arguments.of(
             "unreadable",
             answer(id -> new RawTranscript(Video.of(id, "x"), Track.unknown(), new byte[0])),
             JobState.FAILED,
-            "The file is empty. Choose one that holds a transcript."),
+            "The file is empty. Choose one that contains a transcript."),
         Arguments.of(
             "a bug",
             answer(
@@ -66,7 +68,7 @@ class ImportQueueTest extends OpenImportQueue {
   private static Arguments refused(Refusal refusal, JobState state) {
     Function<VideoId, RawTranscript> answer =
         id -> {
-          throw new SourceException(refusal, "because of\n" + refusal);
+          throw new SourceException(refusal, Message.verbatim("because of\n" + refusal));
         };
     return Arguments.of(refusal.name(), answer, state, "because of " + refusal);
   }
@@ -85,7 +87,7 @@ class ImportQueueTest extends OpenImportQueue {
     awaitIdle(queue);
     var job = queue.job(1).orElseThrow();
     assertEquals(state, job.state());
-    assertEquals(reason, job.reason());
+    assertEquals(reason, MessageTexts.ENGLISH.format(job.reason()));
     assertEquals(state == JobState.IMPORTED, job.receipt().isPresent());
     queue.close();
 
@@ -100,7 +102,7 @@ class ImportQueueTest extends OpenImportQueue {
             "test",
             id -> {
               if (id.value().equals("b")) {
-                throw new SourceException(Refusal.NO_SUCH_VIDEO, "Nowhere.");
+                throw new SourceException(Refusal.NO_SUCH_VIDEO, Message.verbatim("Nowhere."));
               }
               return Raws.vtt(id.value(), "hello");
             });
@@ -159,8 +161,8 @@ class ImportQueueTest extends OpenImportQueue {
     awaitIdle(queue);
     assertEquals(progress(0, 1, 1), queue.progress());
     assertEquals(
-        "The disk could not be written. Free some space and import the video again.",
-        queue.job(1).orElseThrow().reason());
+        "The disk could not be written. Free up space, then import the video again.",
+        MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
   }
 
   @Test

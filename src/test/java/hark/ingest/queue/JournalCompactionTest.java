@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.source.TranscriptRequest;
 import hark.transcript.VideoId;
@@ -80,7 +81,7 @@ class JournalCompactionTest {
       case 4 ->
           JournalLine.status(
               numbers,
-              JobStatus.ended(JobState.NO_SUCH_VIDEO, "No.", Optional.empty()),
+              JobStatus.ended(JobState.NO_SUCH_VIDEO, Message.verbatim("No."), Optional.empty()),
               Instant.EPOCH.plusSeconds(random.nextInt(99)));
       default -> JournalLine.status(numbers, JobStatus.waiting(random.nextInt(3)), Instant.EPOCH);
     };

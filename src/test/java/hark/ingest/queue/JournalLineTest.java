@@ -7,6 +7,7 @@ import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.ingest.store.SealedLine;
 import hark.ingest.store.SealedLine.DamagedException;
+import hark.message.Message;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class JournalLineTest {
             2,
             1,
             1,
-            List.of("One."),
+            List.of(Message.verbatim("One.")),
             9,
             8,
             Duration.ofSeconds(1)),

@@ -6,6 +6,7 @@ import hark.ingest.FakeSource;
 import hark.ingest.MapIndex;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.search.IndexBrokenException;
 import hark.source.TranscriptRequest;
@@ -97,7 +98,8 @@ abstract class OpenImportQueue {
   }
 
   static ImportJob failed(ImportJob job) {
-    return job.withStatus(JobStatus.ended(JobState.FAILED, "No.", Optional.empty()), Instant.EPOCH);
+    return job.withStatus(
+        JobStatus.ended(JobState.FAILED, Message.verbatim("No."), Optional.empty()), Instant.EPOCH);
   }
 
   static List<VideoId> ids(String... ids) {

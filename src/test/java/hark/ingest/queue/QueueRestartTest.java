@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.FakeSource;
 import hark.ingest.Raws;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -127,7 +129,9 @@ class QueueRestartTest extends OpenImportQueue {
     queue.submit("old", ids("a"));
     queue.close();
     var again = start(new FakeSource("new", id -> null));
-    assertEquals("The source \"old\" no longer exists.", again.job(1).orElseThrow().reason());
+    assertEquals(
+        "The source \"old\" no longer exists.",
+        MessageTexts.ENGLISH.format(again.job(1).orElseThrow().reason()));
     assertEquals(progress(0, 0, 1), again.progress());
   }
 
@@ -143,7 +147,7 @@ class QueueRestartTest extends OpenImportQueue {
     }
     var waiting = queue.job(1).orElseThrow();
     assertEquals(JobState.IMPORTING, waiting.state());
-    assertEquals("The disk could not be written.", waiting.reason());
+    assertEquals("The disk could not be written.", MessageTexts.ENGLISH.format(waiting.reason()));
     assertTrue(waiting.retryAt().orElseThrow().isAfter(waiting.changed()));
     assertEquals(1, queue.submit("test", ids("a")).getFirst().number(), "it is not added again");
     queue.close();
@@ -159,7 +163,7 @@ class QueueRestartTest extends OpenImportQueue {
         new FakeSource(
             "test",
             id -> {
-              throw new SourceException(Refusal.NO_SUCH_VIDEO, "Nowhere.");
+              throw new SourceException(Refusal.NO_SUCH_VIDEO, Message.verbatim("Nowhere."));
             });
     int extra = 5;
     var queue = openQueue(source);

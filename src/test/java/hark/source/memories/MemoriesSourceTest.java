@@ -85,18 +85,22 @@ class MemoriesSourceTest extends StandInConversation {
         arguments(StandInCase.EMPTY_LIST, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
         arguments(StandInCase.EMPTY_DATA, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
         arguments(StandInCase.PUBLIC, Refusal.NOTHING_SPOKEN, "nothing is spoken in it", 1),
-        arguments(StandInCase.NOT_READY, Refusal.NOT_READY, "not done with case-not-ready yet", 1),
+        arguments(
+            StandInCase.NOT_READY,
+            Refusal.NOT_READY,
+            "has not finished processing case-not-ready",
+            1),
         arguments(StandInCase.UNKNOWN_STATUS, Refusal.NOT_READY, "(SIMMERING)", 1),
         arguments(StandInCase.STILL_PROCESSING_0001, Refusal.NOT_READY, "(UNPARSE)", 1),
         arguments(StandInCase.FAIL, Refusal.SERVICE_TROUBLE, "could not process", 1),
         arguments(StandInCase.FAILED, Refusal.SERVICE_TROUBLE, "(Indexing failed.)", 1),
-        arguments(StandInCase.PARSE_ERROR, Refusal.SERVICE_TROUBLE, "upload it there again", 1),
+        arguments(StandInCase.PARSE_ERROR, Refusal.SERVICE_TROUBLE, "Upload it there again", 1),
         arguments(
-            StandInCase.UNKNOWN_VIDEO, Refusal.NO_SUCH_VIDEO, "knows no video case-unknown-", 1),
-        arguments(StandInCase.UNKNOWN_VIDEO_0001, Refusal.NO_SUCH_VIDEO, "check the ID", 1),
-        arguments(StandInCase.BAD_KEY, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
-        arguments(StandInCase.BAD_KEY_HTTP_401, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
-        arguments(StandInCase.BAD_KEY_9009, Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
+            StandInCase.UNKNOWN_VIDEO, Refusal.NO_SUCH_VIDEO, "has no video case-unknown-", 1),
+        arguments(StandInCase.UNKNOWN_VIDEO_0001, Refusal.NO_SUCH_VIDEO, "Check the ID", 1),
+        arguments(StandInCase.BAD_KEY, Refusal.KEY_REFUSED, "Check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.BAD_KEY_HTTP_401, Refusal.KEY_REFUSED, "Check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.BAD_KEY_9009, Refusal.KEY_REFUSED, "Check MEMORIES_API_KEY", 1),
         arguments(StandInCase.BAD_KEY_ECHO, Refusal.SERVICE_TROUBLE, "The key *** is not known", 1),
         arguments(StandInCase.NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
         arguments(StandInCase.DISABLED, Refusal.KEY_REFUSED, "is disabled", 1),
@@ -104,19 +108,23 @@ class MemoriesSourceTest extends StandInConversation {
         arguments(
             StandInCase.MISSING_NUMBER, Refusal.SERVICE_TROUBLE, "\"video_no is required\"", 1),
         arguments(StandInCase.MISSING_NUMBER_0003, Refusal.SERVICE_TROUBLE, "code 0003", 1),
-        arguments(StandInCase.OVER_LIMIT, Refusal.SLOW_DOWN, "asks for fewer calls", 6),
-        arguments(StandInCase.OVER_LIMIT_ENVELOPE, Refusal.SLOW_DOWN, "asks for fewer calls", 6),
+        arguments(StandInCase.OVER_LIMIT, Refusal.SLOW_DOWN, "asks for fewer requests", 6),
+        arguments(StandInCase.OVER_LIMIT_ENVELOPE, Refusal.SLOW_DOWN, "asks for fewer requests", 6),
         arguments(StandInCase.OVER_LIMIT_HTTP_429, Refusal.SLOW_DOWN, "hark.memories.pause", 6),
-        arguments(StandInCase.OVER_LIMIT_AN_HOUR, Refusal.SLOW_DOWN, "import again later", 1),
-        arguments(StandInCase.BROKEN_500, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 500)", 6),
+        arguments(StandInCase.OVER_LIMIT_AN_HOUR, Refusal.SLOW_DOWN, "Import again later", 1),
         arguments(
-            StandInCase.BROKEN_502_HTML, Refusal.SERVICE_TROUBLE, "has trouble (HTTP 502)", 6),
-        arguments(StandInCase.BROKEN_200_HTML, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
-        arguments(StandInCase.BROKEN_JSON, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
-        arguments(StandInCase.BROKEN_EMPTY, Refusal.SERVICE_TROUBLE, "no whole JSON", 6),
+            StandInCase.BROKEN_500, Refusal.SERVICE_TROUBLE, "is having problems (HTTP 500)", 6),
+        arguments(
+            StandInCase.BROKEN_502_HTML,
+            Refusal.SERVICE_TROUBLE,
+            "is having problems (HTTP 502)",
+            6),
+        arguments(StandInCase.BROKEN_200_HTML, Refusal.SERVICE_TROUBLE, "incomplete JSON", 6),
+        arguments(StandInCase.BROKEN_JSON, Refusal.SERVICE_TROUBLE, "incomplete JSON", 6),
+        arguments(StandInCase.BROKEN_EMPTY, Refusal.SERVICE_TROUBLE, "incomplete JSON", 6),
         arguments(StandInCase.BROKEN_RESET, Refusal.SERVICE_TROUBLE, "could not be reached", 6),
         arguments(StandInCase.BROKEN_HALFWAY, Refusal.SERVICE_TROUBLE, "could not be reached", 6),
-        arguments(StandInCase.BROKEN_DELAY, Refusal.SERVICE_TROUBLE, "did not answer in time", 6),
+        arguments(StandInCase.BROKEN_DELAY, Refusal.SERVICE_TROUBLE, "did not respond in time", 6),
         arguments(StandInCase.BROKEN_REDIRECT, Refusal.SERVICE_TROUBLE, "HTTP 302", 1),
         arguments(StandInCase.TOO_LARGE, Refusal.SERVICE_TROUBLE, "more than 32 MiB", 1),
         arguments(StandInCase.UNKNOWN_ROUTE, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
@@ -124,8 +132,8 @@ class MemoriesSourceTest extends StandInConversation {
         arguments(
             StandInCase.UNKNOWN_CODE, Refusal.SERVICE_TROUBLE, "16: \"Stream capacity reached", 1),
         arguments(
-            StandInCase.UNKNOWN_SHAPE, Refusal.SERVICE_TROUBLE, "a shape that Hark does not", 1),
-        arguments(StandInCase.CONTRADICTION, Refusal.SERVICE_TROUBLE, "does not know (0000", 1),
+            StandInCase.UNKNOWN_SHAPE, Refusal.SERVICE_TROUBLE, "that Hark does not understand", 1),
+        arguments(StandInCase.CONTRADICTION, Refusal.SERVICE_TROUBLE, "unknown code (0000", 1),
         arguments(StandInCase.WRONG_VIDEO, Refusal.SERVICE_TROUBLE, "for another video than", 1));
   }
 
@@ -155,13 +163,13 @@ class MemoriesSourceTest extends StandInConversation {
   /** The cases that hang on the key rather than on the video. */
   static Stream<Arguments> keys() {
     return Stream.of(
-        arguments(StandInCase.BAD_KEY.key(), Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
-        arguments(StandInCase.NO_CREDITS.key(), Refusal.NO_CREDITS, "top it up", 1),
+        arguments(StandInCase.BAD_KEY.key(), Refusal.KEY_REFUSED, "Check MEMORIES_API_KEY", 1),
+        arguments(StandInCase.NO_CREDITS.key(), Refusal.NO_CREDITS, "Add credits", 1),
         arguments(StandInCase.DISABLED.key(), Refusal.KEY_REFUSED, "is disabled", 1),
-        arguments("sk-mavi-made-up", Refusal.KEY_REFUSED, "check MEMORIES_API_KEY", 1),
-        arguments("Bearer " + StandIn.KEY, Refusal.KEY_REFUSED, "holds a blank", 0),
-        arguments("clef-privée", Refusal.KEY_REFUSED, "a character that no key has", 0),
-        arguments("two\nlines", Refusal.KEY_REFUSED, "holds a blank", 0),
+        arguments("sk-mavi-made-up", Refusal.KEY_REFUSED, "Check MEMORIES_API_KEY", 1),
+        arguments("Bearer " + StandIn.KEY, Refusal.KEY_REFUSED, "contains a space", 0),
+        arguments("clef-privée", Refusal.KEY_REFUSED, "an invalid character", 0),
+        arguments("two\nlines", Refusal.KEY_REFUSED, "contains a space", 0),
         arguments(" ", Refusal.KEY_REFUSED, "environment variable MEMORIES_API_KEY", 0));
   }
 

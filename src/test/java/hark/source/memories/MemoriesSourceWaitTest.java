@@ -131,7 +131,7 @@ class MemoriesSourceWaitTest extends StandInConversation {
     source.close();
     var wanted = TranscriptRequest.of(id(StandInCase.READY), MemoriesSource.NAME);
     var refused = assertThrows(SourceException.class, () -> source.fetch(wanted));
-    assertTrue(refused.getMessage().contains("Hark stopped"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("Hark was stopped"), refused.getMessage());
     assertEquals(0, standIn.calls());
   }
 
@@ -172,7 +172,7 @@ class MemoriesSourceWaitTest extends StandInConversation {
       }
       reader.interrupt();
       assertEquals(
-          "true Hark stopped before memories.ai had answered; import again.",
+          "true Hark was stopped before memories.ai responded. Import again.",
           end.get(20, TimeUnit.SECONDS));
       assertEquals(1, slow.calls());
     }

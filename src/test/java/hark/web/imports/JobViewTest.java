@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hark.ingest.ImportReceipt;
 import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.ImportReceipt.ReceiptLanguage;
+import hark.message.Message;
 import hark.web.imports.JobView.Receipt;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ class JobViewTest {
         2,
         1,
         1,
-        List.of("One thing."),
+        List.of(Message.verbatim("One thing.")),
         1_234,
         findable,
         Duration.ofSeconds(1));
