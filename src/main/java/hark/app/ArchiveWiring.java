@@ -11,11 +11,16 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
 import java.time.Clock;
 
 /** The beans that keep transcripts: the data folder, the archive in it, and the notice board. */
 @Singleton
 final class ArchiveWiring {
+
+  private static final String IMPORTS_LOST =
+      "The folder was there before. Imports that waited, the feeds that Hark follows and the list of"
+          + " videos imported before are lost, unless a backup has them.";
 
   @Produces
   @Singleton
@@ -34,11 +39,16 @@ final class ArchiveWiring {
 
   @Produces
   @Singleton
-  TranscriptArchive archive(DataFolder folder, DataConfig config, NoticeBoard notices) {
+  TranscriptArchive archive(
+      DataFolder folder, DataConfig config, NoticeBoard notices, DamagedFiles damagedFiles) {
+    boolean isKnown = LibraryMarker.isKnown(folder);
     try {
       LibraryMarker.check(folder, config.acceptArchive());
     } catch (LibraryMarker.WrongArchiveException e) {
       throw new ConfigurationException(e.getMessage());
+    }
+    if (isKnown && !Files.exists(folder.imports()) && !folder.isReadOnly()) {
+      damagedFiles.missing(folder.imports(), IMPORTS_LOST);
     }
     if (folder.isReadOnly()) {
       notices.post(NoticeKind.READ_ONLY, folder.toString(), "");

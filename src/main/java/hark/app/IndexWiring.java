@@ -23,6 +23,7 @@ final class IndexWiring {
       DataFolder folder, LimitsConfig limits, Instance<Reindexer> reindexer, NoticeBoard notices) {
     var index = RebuildableIndex.open(folder.index(), limits.searchTime());
     index.onOpenedAgain(() -> reindexer.get().start());
+    index.onFailed(() -> reindexer.get().startIfIdle());
     index.onWritable(reason -> post(notices, folder.index().toString(), reason));
     return index;
   }

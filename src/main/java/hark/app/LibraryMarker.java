@@ -40,6 +40,11 @@ final class LibraryMarker {
 
   private LibraryMarker() {}
 
+  /** Returns whether an earlier process has used the data folder. */
+  static boolean isKnown(DataFolder folder) {
+    return Files.exists(folder.marker(DATA));
+  }
+
   /**
    * Compares both markers, and writes missing ones if that is safe.
    *

@@ -14,6 +14,7 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,9 +37,15 @@ final class IndexRun {
   /**
    * The outcome of a run.
    *
+   * @param removed the first of the deleted transcripts, which only the index had
    * @param whole false when the run was stopped
    */
-  record Report(long put, long deleted, List<MissingTranscript> missing, boolean whole) {}
+  record Report(
+      long put,
+      long deleted,
+      List<String> removed,
+      List<MissingTranscript> missing,
+      boolean whole) {}
 
   private record TrackKey(VideoId video, Track track) {}
 
@@ -50,6 +57,9 @@ final class IndexRun {
    */
   private static final int COMMIT_EVERY = 500;
 
+  /** The most deleted transcripts that are named. */
+  private static final int MOST_REMOVED = 100;
+
   private final TranscriptArchive archive;
   private final TranscriptIndex index;
   private final VideoLocks locks;
@@ -57,6 +67,7 @@ final class IndexRun {
   private final LongConsumer progress;
   private final Map<TrackKey, String> indexed = new HashMap<>();
   private final Map<TrackKey, MissingTranscript> missing = new LinkedHashMap<>();
+  private final List<String> removed = new ArrayList<>();
   private long done;
   private long put;
   private long deleted;
@@ -91,7 +102,7 @@ final class IndexRun {
       compare();
     }
     missing.values().forEach(IndexRun::log);
-    return new Report(put, deleted, List.copyOf(missing.values()), whole);
+    return new Report(put, deleted, removed, List.copyOf(missing.values()), whole);
   }
 
   private static void log(MissingTranscript one) {
@@ -203,7 +214,9 @@ final class IndexRun {
                   .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
           if (orphan) {
             index.delete(key.video(), key.track());
-            deleted++;
+            if (++deleted <= MOST_REMOVED) {
+              removed.add(key.video() + " " + key.track().key());
+            }
           }
           return orphan;
         });

@@ -59,6 +59,10 @@ public final class Reindexer implements AutoCloseable {
   private volatile RebuildProgress progress = new RebuildProgress(false, 0, 0);
   private volatile Optional<Message> failure = Optional.empty();
   private volatile boolean closed;
+  private static final String ONLY_INDEXED =
+      "The index had this transcript, and the archive has it no more. Restore it from a backup,"
+          + " unless it was being deleted when Hark ended.";
+
   private final Object oneRun = new Object();
   private Thread thread; // null when no run is under way
   private boolean asked;
@@ -84,6 +88,16 @@ public final class Reindexer implements AutoCloseable {
     this.index = index;
     this.locks = locks;
     this.notices = notices;
+  }
+
+  /**
+   * Requests a run as {@link #start} does unless one is in progress, which is about to find what is
+   * missing itself.
+   */
+  public synchronized void startIfIdle() {
+    if (thread == null || !thread.isAlive()) {
+      start();
+    }
   }
 
   /**
@@ -238,6 +252,10 @@ public final class Reindexer implements AutoCloseable {
         missing.put(one.subject(), one);
         notices.post(NoticeKind.TRANSCRIPT_UNREADABLE, one.subject(), one.reason());
       }
+    }
+    for (var one : report.removed()) {
+      LOG.log(System.Logger.Level.WARNING, "{0}: {1}", one, ONLY_INDEXED);
+      notices.post(NoticeKind.FILE_MISSING, one, ONLY_INDEXED);
     }
     if (report.put() + report.deleted() + report.missing().size() > 0) {
       LOG.log(

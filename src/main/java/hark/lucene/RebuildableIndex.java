@@ -5,6 +5,8 @@ import hark.query.PartialQuery;
 import hark.query.QueryWords;
 import hark.query.Respelling;
 import hark.search.Fragment;
+import hark.search.IndexBrokenException;
+import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
 import hark.search.MomentPositions;
 import hark.search.SearchRequest;
@@ -57,6 +59,7 @@ public final class RebuildableIndex implements TranscriptIndex {
 
   private volatile Runnable refill = () -> {};
   private volatile Consumer<Optional<Reason>> writable = reason -> {};
+  private volatile Runnable failed = () -> {};
 
   /** An index and the number of its generation. */
   private record Generation(long number, LuceneTranscriptIndex index) {}
@@ -108,6 +111,14 @@ public final class RebuildableIndex implements TranscriptIndex {
     current.index().onWritable(newWritable);
   }
 
+  /**
+   * Sets an action to run each time a change failed unexpectedly, so that the index may lack
+   * something; it must return at once.
+   */
+  public void onFailed(Runnable newFailed) {
+    failed = newFailed;
+  }
+
   @Override
   public void put(Transcript transcript) {
     change(index -> index.put(transcript));
@@ -127,7 +138,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   private void change(Consumer<LuceneTranscriptIndex> action) {
     changing.readLock().lock();
     try {
-      action.accept(current.index());
+      changeCurrent(action);
       var beside = next;
       if (beside != null) {
         try {
@@ -142,11 +153,23 @@ public final class RebuildableIndex implements TranscriptIndex {
     }
   }
 
+  /** Changes the current index; if that fails unexpectedly, something may be missing in it. */
+  private void changeCurrent(Consumer<LuceneTranscriptIndex> action) {
+    try {
+      action.accept(current.index());
+    } catch (IndexUnwritableException | IndexBrokenException e) {
+      throw e; // the index is refilled once it can be
+    } catch (RuntimeException | StackOverflowError e) {
+      failed.run();
+      throw e;
+    }
+  }
+
   @Override
   public void commit() {
     changing.readLock().lock();
     try {
-      current.index().commit();
+      changeCurrent(LuceneTranscriptIndex::commit);
     } finally {
       changing.readLock().unlock();
     }

@@ -35,6 +35,15 @@ class LibraryMarkerTest {
   }
 
   @Test
+  void aFolderThatWasUsedIsKnown() {
+    try (var data = DataFolder.open(folder)) {
+      assertFalse(LibraryMarker.isKnown(data));
+      LibraryMarker.check(data, false);
+      assertTrue(LibraryMarker.isKnown(data));
+    }
+  }
+
+  @Test
   void aLossIsAcceptedOnce() throws IOException {
     check(false);
     Files.delete(folder.resolve("archive/hark.archive"));

@@ -199,6 +199,21 @@ class JournalDamageTest extends StoredJournal {
     assertEquals(List.of(), notices.notices());
   }
 
+  @Test
+  void aMissingMarkIsReported() throws IOException {
+    fill();
+    var sound = jobs(open().replayed());
+    Files.delete(JournalMark.file(store.path()));
+    var opened = open();
+    close(opened);
+    assertEquals(sound, jobs(opened.replayed()));
+    assertEquals(NoticeKind.FILE_MISSING, only().kind());
+    assertTrue(only().subject().contains("journal.mark"), only().subject());
+    prepare();
+    close(open());
+    assertEquals(List.of(), notices.notices(), "it was written again");
+  }
+
   private static ObjectNode randomLine(ReplayedJournal replayed, Random random) {
     var numbers = replayed.jobs().stream().map(ImportJob::number).toList();
     if (numbers.isEmpty() || random.nextInt(3) == 0) {

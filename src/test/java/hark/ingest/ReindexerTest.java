@@ -3,6 +3,7 @@ package hark.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.ArchivedTranscript;
@@ -20,6 +21,7 @@ import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
+import hark.transcript.VideoId;
 import hark.transcript.edit.EditedValue;
 import hark.transcript.edit.TrackEdits;
 import hark.transcript.edit.VideoEdits;
@@ -55,6 +57,33 @@ class ReindexerTest {
     archive = FileArchive.open(folder);
     var importer = new TranscriptImporter(archive, full, locks, Clock.systemUTC());
     IntStream.range(0, 7).forEach(i -> importer.take(Raws.vtt("v" + i, "this is", "number " + i)));
+  }
+
+  @Test
+  void whatAnUnexpectedFailureKeptOutOfTheIndexIsPutInAndWhatOnlyItHasIsNamed(@TempDir Path place) {
+    var notices = new NoticeBoard();
+    try (var index = RebuildableIndex.open(place)) {
+      var reindexer = new Reindexer(archive, index, locks, notices);
+      reindexer.run();
+      index.onFailed(reindexer::startIfIdle);
+      archive.put( // as an import does before the index
+          archive.find(new VideoId("v0")).getFirst().withVideo(video("new")));
+      archive.delete(new VideoId("v3"));
+      assertThrows(NullPointerException.class, () -> index.put(null));
+      while (reindexer.progress().running()) {
+        Thread.onSpinWait();
+      }
+      assertEquals(7, index.totals().videos());
+      assertFalse(index.entries(new VideoId("new")).isEmpty());
+      var named = notices.notices().getFirst();
+      assertEquals(NoticeKind.FILE_MISSING, named.kind());
+      assertTrue(named.subject().startsWith("v3 "), named.subject());
+      reindexer.close();
+    }
+  }
+
+  private static Video video(String id) {
+    return Video.of(new VideoId(id), "test");
   }
 
   @Test

@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 public final class JournalOpening {
 
+  private static final String MARK_LOST =
+      "It cannot be checked whether the import queue lost its end; nothing else is lost.";
+
   private static final System.Logger LOG = System.getLogger(JournalOpening.class.getName());
 
   /**
@@ -76,9 +79,10 @@ public final class JournalOpening {
       DurableFile.createFolders(folder);
       deleteLeftovers();
       if (mark.damaged()) {
-        aside.move(
-            JournalMark.file(folder),
-            "It cannot be checked whether the import queue lost its end; nothing else is lost.");
+        aside.move(JournalMark.file(folder), MARK_LOST);
+      } else if (mark.mark().isEmpty() && read.generation() > 0) {
+        aside.missing(JournalMark.file(folder), MARK_LOST);
+        new JournalMark(read.generation(), read.lines()).write(folder);
       }
       var sound = losses.isEmpty() ? read : setAside(read, replayed, String.join(" ", losses));
       return new OpenJournal(Optional.of(journal(sound, replayed)), replayed, Message.EMPTY);
@@ -144,12 +148,6 @@ public final class JournalOpening {
               "%,d imports were waiting that are beyond what the queue takes, %,d; they are not in"
                   + " it. Import them again in parts.",
               replayed.excess(), limits.open()));
-    }
-    if (mark.mark().isEmpty() && !mark.damaged() && read.generation() > 0) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "{0} is missing: whether the queue of imports has lost its end cannot be told",
-          JournalMark.file(folder));
     }
     return losses;
   }
