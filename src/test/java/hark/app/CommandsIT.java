@@ -163,8 +163,11 @@ class CommandsIT {
                     "-Dquarkus.http.ssl-port=0",
                     "-Dquarkus.http.ssl.certificate.key-store-file=" + tls,
                     "-Dquarkus.http.ssl.certificate.key-store-password=secret"))
-            .filter(settings -> hasIpv6() || !settings.getFirst().contains("::"))
+            .filter(settings -> hasIpv6() || isIpv4(settings))
             .toList();
+    if (!hasIpv6()) {
+      System.err.println("SKIPPED: commands were not tested with IPv6, which this machine lacks");
+    }
     for (int i = 0; i < cases.size(); i++) {
       var data = "at" + i;
       var settings = new ArrayList<>(cases.get(i));
@@ -192,6 +195,10 @@ class CommandsIT {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static boolean isIpv4(List<String> settings) {
+    return !settings.getFirst().contains("::");
   }
 
   private static void onlyWithTheSecret(Path access) throws Exception {
