@@ -3,6 +3,7 @@ package hark.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.archive.DurableFile;
 import hark.library.LibraryFinding;
 import hark.library.LibraryFinding.Kind;
 import hark.library.StoredFiles;
@@ -10,8 +11,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -47,6 +50,25 @@ final class StoredFilesCheck implements StoredFiles {
         .filter(Files::exists)
         .forEach(file -> checkJson(file, findings));
     return findings;
+  }
+
+  @Override
+  public List<String> clearSetAside() {
+    var deleted = new ArrayList<String>();
+    if (!Files.isDirectory(folder.setAside(), LinkOption.NOFOLLOW_LINKS)) {
+      return deleted;
+    }
+    try (var all = Files.walk(folder.setAside())) { // links are not followed
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          deleted.add(folder.name(path));
+        }
+        Files.deleteIfExists(path);
+      }
+      return deleted;
+    } catch (IOException e) {
+      throw DurableFile.failure("What was set aside was not deleted", folder.setAside(), e);
+    }
   }
 
   private static Stream<Path> list(Path folder) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     description =
         "Reads everything that is stored and compares it with its hashes and with each other. Ends"
-            + " with status 1 when something is wrong.")
+            + " with status 1 when something needs your attention.")
 final class DoctorCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
@@ -32,11 +32,24 @@ final class DoctorCommand implements Callable<Integer> {
               + " fits again, and let the index follow.")
   private boolean repair;
 
+  @Option(
+      names = "--clear-set-aside",
+      description =
+          "First delete for good what was set aside, and the reports on it and on missing files."
+              + " Look at it before: this cannot be undone.")
+  private boolean clearSetAside;
+
   @Override
   public Integer call() throws InterruptedException {
     if (repair) {
       for (var done : commands.server().post("/api/doctor", Map.of()).path("repairs")) {
         commands.out().println(done.path("text").asText());
+      }
+    }
+    if (clearSetAside) {
+      var cleared = commands.server().post("/api/doctor/clear-set-aside", Map.of());
+      for (var file : cleared.path("deleted")) {
+        commands.out().println("Deleted: " + file.asText());
       }
     }
     waitForIndex();

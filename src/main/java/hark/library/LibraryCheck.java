@@ -9,6 +9,7 @@ import hark.library.LibraryFinding.Kind;
 import hark.message.MessageTexts;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.IndexedTrack;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
@@ -78,6 +79,20 @@ public final class LibraryCheck {
     return check(repairs);
   }
 
+  /**
+   * Deletes for good everything that was set aside, and withdraws the reports on it and on missing
+   * files.
+   *
+   * @return the deleted files, relative to the data folder
+   */
+  public List<String> clearSetAside() {
+    var deleted = files.clearSetAside();
+    notices.withdrawAll(NoticeKind.ARCHIVE_SET_ASIDE);
+    notices.withdrawAll(NoticeKind.FILE_SET_ASIDE);
+    notices.withdrawAll(NoticeKind.FILE_MISSING);
+    return deleted;
+  }
+
   private LibraryCheckReport check(List<LibraryRepair> repairs) {
     var findings = new ArrayList<LibraryFinding>();
     var archived = new HashMap<CheckedTrack, String>();
@@ -111,6 +126,12 @@ public final class LibraryCheck {
       case ARCHIVE_SET_ASIDE, FILE_SET_ASIDE ->
           Optional.of(
               new LibraryFinding(Kind.SET_ASIDE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
+      case FILE_MISSING ->
+          Optional.of(
+              new LibraryFinding(
+                  Kind.FILE_MISSING,
+                  notice.subject(),
+                  MessageTexts.ENGLISH.format(notice.detail())));
       case STRAY_FILE ->
           Optional.of(
               new LibraryFinding(Kind.STRAY_FILE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));

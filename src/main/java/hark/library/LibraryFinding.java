@@ -38,6 +38,8 @@ public record LibraryFinding(Kind kind, String subject, String detail) {
     CHANGE_PENDING(true),
     /** A file of the queue, the feeds or the uploads cannot be read. */
     FILE_DAMAGED(true),
+    /** A file, folder or transcript is missing although it was there before. */
+    FILE_MISSING(true),
     /** Files are set aside. */
     SET_ASIDE(true),
     /** The index lacks a transcript, or holds another version of it. */

@@ -8,4 +8,13 @@ public interface StoredFiles {
 
   /** Reads all files, and returns findings on damaged ones. */
   List<LibraryFinding> check();
+
+  /**
+   * Deletes for good everything that was set aside, and the reports on it.
+   *
+   * @return the deleted files, relative to the data folder
+   */
+  default List<String> clearSetAside() {
+    return List.of();
+  }
 }

@@ -42,6 +42,13 @@ class DoctorApi {
       List<Repair> repairs,
       String text) {}
 
+  /**
+   * The files that were deleted.
+   *
+   * @param deleted relative to the data folder
+   */
+  record Cleared(List<String> deleted) {}
+
   private final LibraryCheck check;
   private final DoctorTexts texts;
 
@@ -60,6 +67,13 @@ class DoctorApi {
   @POST
   public DoctorReport repair() {
     return report(check.repair());
+  }
+
+  /** Deletes for good everything that was set aside. */
+  @POST
+  @Path("clear-set-aside")
+  public Cleared clearSetAside() {
+    return new Cleared(check.clearSetAside());
   }
 
   private DoctorReport report(LibraryCheckReport report) {

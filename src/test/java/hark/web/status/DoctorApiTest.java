@@ -4,12 +4,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex;
 import hark.transcript.VideoId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The check of everything that is stored, by the API. */
@@ -17,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class DoctorApiTest {
 
   @Inject TranscriptIndex index;
+  @Inject NoticeBoard notices;
+
+  @ConfigProperty(name = "hark.data")
+  Path data;
 
   private static void put(String id) {
     RestAssured.given()
@@ -46,6 +58,31 @@ class DoctorApiTest {
     // The index follows in the background, but a video is deleted by what the archive holds.
     RestAssured.delete("/api/videos/doctor-1").then().statusCode(204);
     RestAssured.delete("/api/videos/doctor-1").then().statusCode(404);
+  }
+
+  @Test
+  void whatWasSetAsideIsListedUntilItIsCleared() throws IOException {
+    var folder = data.resolve("set-aside");
+    var place = folder.resolve("20261127-105720-damaged").resolve("archive");
+    Files.createDirectories(place);
+    Files.writeString(place.resolve("en.auto.json"), "{");
+    var outside = Files.createTempFile("hark", "kept");
+    Files.createSymbolicLink(folder.resolve("link"), outside);
+    notices.post(NoticeKind.FILE_SET_ASIDE, "set-aside/link", "Two lines.");
+    RestAssured.get("/api/doctor")
+        .then()
+        .body("well", equalTo(false))
+        .body("findings.kind", hasItem("SET_ASIDE"));
+    RestAssured.given()
+        .post("/api/doctor/clear-set-aside")
+        .then()
+        .statusCode(200)
+        .body("deleted", hasItem("set-aside/20261127-105720-damaged/archive/en.auto.json"))
+        .body("deleted", hasItem("set-aside/link"));
+    assertTrue(Files.exists(outside), "links are not followed");
+    assertFalse(Files.exists(folder));
+    RestAssured.get("/api/doctor").then().body("findings.kind", not(hasItem("SET_ASIDE")));
+    Files.delete(outside);
   }
 
   @Test
