@@ -3,7 +3,7 @@ package hark.caption.format;
 import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;
 import hark.caption.FileKind;
-import hark.caption.read.XmlFile;
+import hark.caption.xml.XmlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

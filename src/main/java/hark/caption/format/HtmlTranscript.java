@@ -4,7 +4,7 @@ import hark.transcript.WorkDeadline;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
-import hark.caption.read.CharacterReferences;
+import hark.caption.xml.CharacterReferences;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.TextTime;

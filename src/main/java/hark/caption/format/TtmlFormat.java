@@ -2,7 +2,7 @@ package hark.caption.format;
 
 import hark.caption.ParsedCaptions;
 import hark.caption.read.FileProbe;
-import hark.caption.read.XmlFile;
+import hark.caption.xml.XmlFile;
 
 /**
  * TTML (W3C, "Timed Text Markup Language", versions 1 and 2) and its predecessor DFXP, of which

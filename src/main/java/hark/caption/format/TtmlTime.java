@@ -2,7 +2,7 @@ package hark.caption.format;
 
 import hark.caption.read.MediaTime;
 import hark.caption.read.TimeConventions;
-import hark.caption.read.XmlFile;
+import hark.caption.xml.XmlFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

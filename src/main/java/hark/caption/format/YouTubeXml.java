@@ -2,7 +2,7 @@ package hark.caption.format;
 
 import hark.caption.ParsedCaptions;
 import hark.caption.read.FileProbe;
-import hark.caption.read.XmlFile;
+import hark.caption.xml.XmlFile;
 
 /**
  * YouTube's own XML. Its formats 1 and 2 (srv1, srv2) are a list of {@code text} elements, in the

@@ -8,8 +8,8 @@ import hark.caption.read.CueList;
 import hark.caption.read.MediaTime;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedText;
-import hark.caption.read.XmlFile;
-import hark.caption.read.XmlFile.XmlElement;
+import hark.caption.xml.XmlFile;
+import hark.caption.xml.XmlFile.XmlElement;
 import java.util.Optional;
 import java.util.OptionalLong;
 

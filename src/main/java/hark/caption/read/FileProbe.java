@@ -1,5 +1,6 @@
 package hark.caption.read;
 
+import hark.caption.xml.XmlFile;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package hark.caption.read;
 
 import hark.caption.Cue;
 import hark.caption.Cue.CuePiece;
+import hark.caption.xml.CharacterReferences;
 import hark.transcript.WorkDeadline;
 import java.util.ArrayList;
 import java.util.List;

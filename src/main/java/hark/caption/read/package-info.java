@@ -1,5 +1,4 @@
 /**
- * Tools that several caption formats share: encodings, lines, clock times, tags, speakers, JSON and
- * XML.
+ * Tools that several caption formats share: encodings, lines, clock times, tags, speakers and JSON.
  */
 package hark.caption.read;

@@ -1,4 +1,4 @@
-package hark.caption.read;
+package hark.caption.xml;
 
 import hark.caption.CaptionError;
 import hark.caption.CaptionSyntaxException;

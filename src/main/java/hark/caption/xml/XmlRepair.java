@@ -1,4 +1,4 @@
-package hark.caption.read;
+package hark.caption.xml;
 
 import java.util.Set;
 

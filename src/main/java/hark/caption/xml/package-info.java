@@ -1,0 +1,4 @@
+/**
+ * Markup that caption files use: XML, also where it is not well-formed, and character references.
+ */
+package hark.caption.xml;
