@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.IndexLifetime.IoFunction;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
@@ -35,19 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * A Lucene index of transcripts on disk, with one writer and readers that follow it; it owns its
@@ -63,56 +57,32 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   /** The time after which spellings are only looked for among those already found. */
   private static final Duration LONGEST_RESPELLING = Duration.ofSeconds(1);
 
-  /** The time between a write that failed for lack of disk space and the next attempt. */
-  private static final Duration PAUSE = Duration.ofSeconds(30);
-
-  private final Path folder;
+  private final IndexLifetime lifetime;
   private final Duration searchLimit;
   private final FormTerms forms = new FormTerms();
-  private final ReadWriteLock using = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
   private final Object commit = new Object();
   private long committedChanges;
-  private OpenIndex opened;
-  private boolean closed;
 
-  private volatile Runnable refill = () -> {};
-  private volatile Consumer<Optional<Reason>> writable = reason -> {};
-  private final AtomicBoolean retrying = new AtomicBoolean();
-
-  private LuceneTranscriptIndex(Path folder, Duration searchLimit, OpenIndex opened) {
-    this.folder = folder;
+  private LuceneTranscriptIndex(IndexLifetime lifetime, Duration searchLimit) {
+    this.lifetime = lifetime;
     this.searchLimit = searchLimit;
-    this.opened = opened;
   }
 
   /**
    * Sets an action to run each time the index was reopened and may be incomplete; it must return at
    * once.
    */
-  public void onOpenedAgain(Runnable newRefill) {
-    refill = newRefill;
+  public void onOpenedAgain(Runnable refill) {
+    lifetime.onOpenedAgain(refill);
   }
 
   /**
    * Sets an action to run each time the index becomes unwritable, with the reason, or writable
    * again; it must return at once.
    */
-  public void onWritable(Consumer<Optional<Reason>> newWritable) {
-    writable = newWritable;
-    report();
-  }
-
-  private void report() {
-    using.readLock().lock();
-    try {
-      writable.accept(opened.unwritable());
-      if (opened.unwritable().isPresent()) {
-        retryLater();
-      }
-    } finally {
-      using.readLock().unlock();
-    }
+  public void onWritable(Consumer<Optional<Reason>> writable) {
+    lifetime.onWritable(writable);
   }
 
   /**
@@ -144,7 +114,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private static LuceneTranscriptIndex open(Path folder, Duration searchLimit, boolean anew) {
     try {
-      return new LuceneTranscriptIndex(folder, searchLimit, OpenIndex.of(folder, anew));
+      return new LuceneTranscriptIndex(new IndexLifetime(folder, anew), searchLimit);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot open the index in " + folder, e);
     }
@@ -167,7 +137,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   private void change(IoFunction<IndexWriter, Long> action) {
-    write(now -> action.apply(now.writer()));
+    lifetime.write(now -> action.apply(now.writer()));
     changes.incrementAndGet();
   }
 
@@ -180,22 +150,20 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         return;
       }
       long upTo = changes.get();
-      write(
+      lifetime.write(
           now -> {
             now.writer().commit();
             now.snapshots().refresh();
             return upTo;
           });
       committedChanges = upTo;
-      if (retrying.get()) {
-        report();
-      }
+      lifetime.reportWhileRetrying();
     }
   }
 
   @Override
   public boolean isPartial() {
-    return use(OpenIndex::isPartial);
+    return lifetime.use(OpenIndex::isPartial);
   }
 
   @Override
@@ -211,7 +179,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   private void setPartial(boolean isPartial) {
     if (isPartial || isPartial()) {
-      write(
+      lifetime.write(
           now -> {
             now.setPartial(isPartial);
             return changes.incrementAndGet();
@@ -363,164 +331,22 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   /** Reads the index; if it must be reopened, reads it in the new state. */
   private <T> T withIndex(IoFunction<OpenIndex, T> action) {
     try {
-      return use(action);
+      return lifetime.use(action);
     } catch (IndexBrokenException | IndexUnwritableException e) {
-      LOG.log(Level.DEBUG, "What was trackQuery is trackQuery again", e);
-      return use(action);
-    }
-  }
-
-  private <T> T write(IoFunction<OpenIndex, T> action) {
-    openToWrite();
-    return use(action);
-  }
-
-  private <T> T use(IoFunction<OpenIndex, T> action) {
-    Exception broken;
-    using.readLock().lock();
-    var now = opened;
-    try {
-      return action.apply(now);
-    } catch (CorruptIndexException | AlreadyClosedException e) {
-      broken = e;
-    } catch (IOException e) {
-      if (UnwritableDisk.reason(e).isEmpty()) {
-        throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
-      }
-      broken = e;
-    } finally {
-      using.readLock().unlock();
-    }
-    throw openAgain(now, broken);
-  }
-
-  /** Opens a read-only index for writing. */
-  private void openToWrite() {
-    using.readLock().lock();
-    try {
-      if (closed || opened.unwritable().isEmpty()) {
-        return;
-      }
-    } finally {
-      using.readLock().unlock();
-    }
-    if (IndexFolder.unwritable(folder).isPresent()) {
-      return;
-    }
-    using.writeLock().lock();
-    try {
-      if (!closed && opened.unwritable().isPresent()) {
-        var before = opened;
-        opened = OpenIndex.of(folder, false);
-        before.closeBroken();
-        writable.accept(opened.unwritable());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
-    } finally {
-      using.writeLock().unlock();
-    }
-  }
-
-  /**
-   * Reopens the index after the writer failed, as on a full disk, or a file was found to be
-   * damaged; once for all threads that notice.
-   */
-  private RuntimeException openAgain(OpenIndex broken, Exception cause) {
-    var unwritable = UnwritableDisk.reason(cause).or(broken::failure);
-    using.writeLock().lock();
-    try {
-      if (closed) {
-        return new IllegalStateException("The index is closed", cause);
-      }
-      if (opened == broken) {
-        LOG.log(
-            Level.ERROR,
-            "The index in " + folder + " could not be used and is opened again",
-            cause);
-        broken.closeBroken();
-        var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
-        opened =
-            lasting.isPresent()
-                ? OpenIndex.openReadOnly(folder, lasting.get())
-                : OpenIndex.of(folder, false);
-        afterOpening(unwritable);
-      }
-      return unwritable.isPresent()
-          ? new IndexUnwritableException(unwritable.get(), cause)
-          : new IndexBrokenException(
-              "The index was opened again; something in it is missing", cause);
-    } catch (IOException e) {
-      e.addSuppressed(cause);
-      return new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
-    } finally {
-      using.writeLock().unlock();
-    }
-  }
-
-  /**
-   * Requests that lost transcripts are added again: at once or, if there was no disk space, later.
-   */
-  private void afterOpening(Optional<Reason> unwritable) {
-    if (unwritable.isEmpty()) {
-      refill.run();
-      return;
-    }
-    writable.accept(unwritable);
-    retryLater();
-  }
-
-  private void retryLater() {
-    if (retrying.compareAndSet(false, true)) {
-      CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(this::retry);
-    }
-  }
-
-  private void retry() {
-    retrying.set(false);
-    openToWrite();
-    if (!isClosed() && IndexFolder.unwritable(folder).isPresent()) {
-      retryLater();
-    } else if (!isClosed()) {
-      report();
-      refill.run();
-    }
-  }
-
-  private boolean isClosed() {
-    using.readLock().lock();
-    try {
-      return closed;
-    } finally {
-      using.readLock().unlock();
+      LOG.log(Level.DEBUG, "The index was opened again, and what was read of it is read again", e);
+      return lifetime.use(action);
     }
   }
 
   /** Commits pending changes, and closes readers before the writer. Idempotent. */
   @Override
   public void close() {
-    using.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        opened.close();
-      }
-    } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.WARNING, "The index in " + folder + " did not close in order", e);
-    } finally {
-      using.writeLock().unlock();
-    }
+    lifetime.close();
   }
 
   /** A read of one transcript. */
   @FunctionalInterface
   private interface TranscriptLookup<T> {
     T at(MomentFinder finder, int document) throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface IoFunction<A, B> {
-    B apply(A argument) throws IOException;
   }
 }

@@ -1,0 +1,243 @@
+package hark.lucene;
+
+import hark.search.IndexBrokenException;
+import hark.search.IndexUnwritableException;
+import hark.search.IndexUnwritableException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/**
+ * The lifetime of an index in its folder: what uses it has it open, and it is opened again when its
+ * writer failed or a file is damaged, and when a disk that was full or read-only can be written
+ * again. Safe to share between threads.
+ */
+final class IndexLifetime {
+
+  private static final System.Logger LOG = System.getLogger(IndexLifetime.class.getName());
+
+  /** The time between a write that failed for lack of disk space and the next attempt. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private final Path folder;
+  private final ReadWriteLock using = new ReentrantReadWriteLock();
+  private OpenIndex opened;
+  private boolean closed;
+
+  private volatile Runnable refill = () -> {};
+  private volatile Consumer<Optional<Reason>> writable = reason -> {};
+  private final AtomicBoolean retrying = new AtomicBoolean();
+
+  /**
+   * Opens the index.
+   *
+   * @param anew whether the existing one is deleted
+   */
+  IndexLifetime(Path folder, boolean anew) throws IOException {
+    this.folder = folder;
+    this.opened = OpenIndex.of(folder, anew);
+  }
+
+  /**
+   * Sets an action to run each time the index was reopened and may be incomplete; it must return at
+   * once.
+   */
+  void onOpenedAgain(Runnable newRefill) {
+    refill = newRefill;
+  }
+
+  /**
+   * Sets an action to run each time the index becomes unwritable, with the reason, or writable
+   * again; it must return at once.
+   */
+  void onWritable(Consumer<Optional<Reason>> newWritable) {
+    writable = newWritable;
+    report();
+  }
+
+  private void report() {
+    using.readLock().lock();
+    try {
+      writable.accept(opened.unwritable());
+      if (opened.unwritable().isPresent()) {
+        retryLater();
+      }
+    } finally {
+      using.readLock().unlock();
+    }
+  }
+
+  /** Reports whether the index can be written, if it could not be when it was last tried. */
+  void reportWhileRetrying() {
+    if (retrying.get()) {
+      report();
+    }
+  }
+
+  /** Uses the index for a change; a read-only one is opened for writing first, if it can be. */
+  <T> T write(IoFunction<OpenIndex, T> action) {
+    openToWrite();
+    return use(action);
+  }
+
+  /**
+   * Uses the index.
+   *
+   * @throws IndexBrokenException if it had to be opened again, and something in it is missing
+   * @throws IndexUnwritableException if it cannot be written
+   * @throws UncheckedIOException if the disk fails otherwise
+   */
+  <T> T use(IoFunction<OpenIndex, T> action) {
+    Exception broken;
+    using.readLock().lock();
+    var now = opened;
+    try {
+      return action.apply(now);
+    } catch (CorruptIndexException | AlreadyClosedException e) {
+      broken = e;
+    } catch (IOException e) {
+      if (UnwritableDisk.reason(e).isEmpty()) {
+        throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
+      }
+      broken = e;
+    } finally {
+      using.readLock().unlock();
+    }
+    throw openAgain(now, broken);
+  }
+
+  /** Opens a read-only index for writing. */
+  private void openToWrite() {
+    using.readLock().lock();
+    try {
+      if (closed || opened.unwritable().isEmpty()) {
+        return;
+      }
+    } finally {
+      using.readLock().unlock();
+    }
+    if (IndexFolder.unwritable(folder).isPresent()) {
+      return;
+    }
+    using.writeLock().lock();
+    try {
+      if (!closed && opened.unwritable().isPresent()) {
+        var before = opened;
+        opened = OpenIndex.of(folder, false);
+        before.closeBroken();
+        writable.accept(opened.unwritable());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
+    } finally {
+      using.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Reopens the index after the writer failed, as on a full disk, or a file was found to be
+   * damaged; once for all threads that notice.
+   */
+  private RuntimeException openAgain(OpenIndex broken, Exception cause) {
+    var unwritable = UnwritableDisk.reason(cause).or(broken::failure);
+    using.writeLock().lock();
+    try {
+      if (closed) {
+        return new IllegalStateException("The index is closed", cause);
+      }
+      if (opened == broken) {
+        LOG.log(
+            Level.ERROR,
+            "The index in " + folder + " could not be used and is opened again",
+            cause);
+        broken.closeBroken();
+        var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
+        opened =
+            lasting.isPresent()
+                ? OpenIndex.openReadOnly(folder, lasting.get())
+                : OpenIndex.of(folder, false);
+        afterOpening(unwritable);
+      }
+      return unwritable.isPresent()
+          ? new IndexUnwritableException(unwritable.get(), cause)
+          : new IndexBrokenException(
+              "The index was opened again; something in it is missing", cause);
+    } catch (IOException e) {
+      e.addSuppressed(cause);
+      return new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
+    } finally {
+      using.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Requests that lost transcripts are added again: at once or, if there was no disk space, later.
+   */
+  private void afterOpening(Optional<Reason> unwritable) {
+    if (unwritable.isEmpty()) {
+      refill.run();
+      return;
+    }
+    writable.accept(unwritable);
+    retryLater();
+  }
+
+  private void retryLater() {
+    if (retrying.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(this::retry);
+    }
+  }
+
+  private void retry() {
+    retrying.set(false);
+    openToWrite();
+    if (!isClosed() && IndexFolder.unwritable(folder).isPresent()) {
+      retryLater();
+    } else if (!isClosed()) {
+      report();
+      refill.run();
+    }
+  }
+
+  private boolean isClosed() {
+    using.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      using.readLock().unlock();
+    }
+  }
+
+  /** Commits pending changes, and closes readers before the writer. Idempotent. */
+  void close() {
+    using.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        opened.close();
+      }
+    } catch (IOException | IllegalStateException e) {
+      LOG.log(Level.WARNING, "The index in " + folder + " did not close in order", e);
+    } finally {
+      using.writeLock().unlock();
+    }
+  }
+
+  /** A use of something that reads or writes files. */
+  @FunctionalInterface
+  interface IoFunction<A, B> {
+    B apply(A argument) throws IOException;
+  }
+}
