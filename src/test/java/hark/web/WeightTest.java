@@ -60,10 +60,16 @@ class WeightTest extends InChromium {
     }
   }
 
+  /** Whether the library holds the samples and nothing else. */
+  private static boolean isFilled;
+
   @BeforeEach
-  void open() {
-    Given.anEmptyLibrary();
-    new HarkPages(desk(), site).importSamples();
+  void fill() {
+    if (!isFilled) {
+      Given.anEmptyLibrary();
+      new HarkPages(desk(), site).importSamples();
+      isFilled = true;
+    }
   }
 
   @ParameterizedTest
