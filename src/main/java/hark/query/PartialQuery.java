@@ -3,6 +3,7 @@ package hark.query;
 import hark.language.Words;
 import hark.language.Words.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -95,6 +96,38 @@ public record PartialQuery(String text, List<Word> words, Scope scope) {
   private static boolean isClosed(String head) {
     boolean quoted = head.chars().filter(c -> c == '"').count() % 2 == 1;
     return head.endsWith("\"") ? !quoted : head.matches("(?s).*[/~*][0-9]*s?");
+  }
+
+  /** Returns the text with a phrase that is still open closed at its end. */
+  public String closed() {
+    return isOpen() ? text.stripTrailing() + '"' : text;
+  }
+
+  /**
+   * Returns the text with the incomplete word at its end as a prefix; in a phrase that is still
+   * open without it. Empty if there is none, or it is too short for a prefix.
+   */
+  public Optional<String> withPrefix() {
+    var prefix = prefix();
+    boolean isLong = prefix.codePointCount(0, prefix.length()) >= Query.Prefix.SHORTEST;
+    if (scope != Scope.ANYTHING || !isLong) {
+      return Optional.empty();
+    }
+    int start = words.getLast().start();
+    if (isOpen()) {
+      var phrase = text.substring(0, start).stripTrailing();
+      return Optional.of(
+          phrase.endsWith("\"")
+              ? text.substring(0, start - 1) + text.substring(start) + '*'
+              : phrase + '"');
+    }
+    int sign = start > 0 && text.charAt(start - 1) == '-' ? start - 1 : start; // leaves a word out
+    boolean isApart = sign == 0 || " (".indexOf(text.charAt(sign - 1)) >= 0;
+    return isApart ? Optional.of(text + '*') : Optional.empty();
+  }
+
+  private boolean isOpen() {
+    return text.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
   /** Returns the incomplete word; empty if there is none. */

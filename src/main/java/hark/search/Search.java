@@ -96,6 +96,24 @@ public final class Search {
         .withOffers(offers.shownFor(request.queryText(), shown));
   }
 
+  /**
+   * Runs a search for a text that somebody is still typing: a phrase at its end may be open. If
+   * nothing is found, the last word is taken as the beginning of one; if that finds nothing either,
+   * the result of the text as it is has offers.
+   */
+  public SearchResult preview(SearchRequest request, BooleanSupplier isCancelled) {
+    var partial = PartialQuery.of(request.queryText());
+    var result = find(request.withQueryText(partial.closed()), isCancelled);
+    if (result.totalVideos() > 0) {
+      return result;
+    }
+    return partial
+        .withPrefix()
+        .map(text -> find(request.withQueryText(text), isCancelled))
+        .filter(begun -> begun.totalVideos() > 0)
+        .orElseGet(() -> answer(request, false, isCancelled));
+  }
+
   /** Checks whether a result has no exact moments although its query has words. */
   private static boolean isOffering(SearchResult result) {
     var request = result.request();

@@ -41,6 +41,32 @@ function keepFocus(old, fresh) {
   };
 }
 
+/** Puts what the start page says in the place of the answer, and the field where it is there. */
+export function putStart(page) {
+  const { selectionStart, selectionEnd } = field;
+  const focused = document.activeElement === field;
+  const hello = document.adoptNode(page.querySelector('.hello'));
+  const slot = hello.querySelector('form.find');
+  const finding = document.querySelector('.finding');
+  document.title = page.title;
+  finding.before(hello);
+  if (hello.moveBefore) {
+    hello.moveBefore(form, slot);
+  } else {
+    hello.insertBefore(form, slot);
+  }
+  slot.remove();
+  finding.remove();
+  document.querySelector('.top .wordmark').replaceWith(document.adoptNode(page.querySelector('.top .gap')));
+  form.classList.add('large');
+  form.querySelectorAll('input[type="hidden"]').forEach((kept) => kept.remove());
+  document.body.className = page.body.className;
+  if (focused && document.activeElement !== field) {
+    field.focus();
+    field.setSelectionRange(selectionStart, selectionEnd);
+  }
+}
+
 /** Puts the answer of another page into this one, and what its form keeps into the form. */
 export function putAnswer(page) {
   const fresh = page.querySelector('[data-answer]');

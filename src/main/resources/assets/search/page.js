@@ -1,24 +1,26 @@
 // The search page: the answer follows what is typed. Without this script the form does the same.
 
-import { form, field, heading, place, putAnswer } from './answer.js';
+import { form, field, heading, place, putAnswer, putStart } from './answer.js';
 import { furnish } from './moments.js';
 import { suggestFor } from './suggestions.js';
 
 const PAUSE_MILLIS = 100;
-// How much longer an answer waits that found nothing: a quote may be open, more words may come,
-const UNFINISHED_MILLIS = 600;
-// and after a pause so long whoever stands behind letters has no more of them.
-const HALF_A_WORD_MILLIS = 1500;
+// How much longer an answer waits that found nothing, as more letters may come. The one before it is dim meanwhile.
+const NOTHING_MILLIS = 300;
+// After so long an empty field is one that was emptied.
+const EMPTIED_MILLIS = 300;
 // After so long a question that was typed is one to come back to.
 const SETTLED_MILLIS = 2000;
 const SAY_MILLIS = 500;
 
 const said = document.querySelector('[data-said]');
 const action = new URL(form.action).pathname;
+const start = new URL('.', form.action).pathname;
 
 let asking = new AbortController();
 let turn = 0;
 let shown = location.pathname + location.search; // the address of the answer on the page
+let unfinished = false; // whether that answer is of a word that was still being typed
 let open = false; // whether the entry of the history is of a question that is still being typed
 let pause = 0;
 let settling = 0;
@@ -30,15 +32,6 @@ const wait = (millis) =>
     endWait = done;
     setTimeout(done, millis);
   });
-
-/** How long an answer that found nothing leaves the one before it in its place. */
-function patience() {
-  if (document.activeElement !== field) {
-    return 0; // whoever left the field types no further
-  }
-  const isInWord = field.selectionEnd === field.value.length && /[\p{L}\p{M}\p{N}]$/u.test(field.value);
-  return isInWord ? HALF_A_WORD_MILLIS : UNFINISHED_MILLIS;
-}
 
 function address() {
   const question = new URLSearchParams(new FormData(form));
@@ -74,6 +67,7 @@ function remember(link, how) {
 function show(page, link, how) {
   remember(link, how);
   shown = link;
+  unfinished = page.querySelector('[data-answer]').dataset.unfinished !== undefined;
   putAnswer(page);
   furnish();
   scrollTo({ top: how === 'back' ? (history.state?.y ?? 0) : 0, behavior: 'instant' });
@@ -94,12 +88,11 @@ async function ask(link, how) {
   const mine = ++turn;
   place()?.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(link, { signal: asking.signal, headers: { Accept: 'text/html' } });
+    const answer = await fetch(how === 'typed' ? `${link}&typing=true` : link, { signal: asking.signal, headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector('[data-answer]');
     if (how === 'typed' && fresh?.dataset.found === 'false') {
-      place()?.removeAttribute('aria-busy'); // nothing happens meanwhile
-      await wait(patience());
+      await wait(document.activeElement === field ? NOTHING_MILLIS : 0); // whoever left the field types no further
     }
     if (mine !== turn) {
       return;
@@ -131,13 +124,32 @@ async function ask(link, how) {
 function follow(how) {
   clearTimeout(pause);
   const link = address();
-  if (field.value.trim() !== '' && link !== shown) {
+  const isNew = link !== shown || (unfinished && how === 'sent');
+  if (field.value.trim() !== '' && isNew) {
     return ask(link, how);
+  }
+  if (field.value.trim() === '' && place()) {
+    pause = setTimeout(goToStart, EMPTIED_MILLIS);
   }
   asking.abort();
   turn++;
   place()?.removeAttribute('aria-busy');
   return Promise.resolve();
+}
+
+/** An emptied field leads back to the start page, unless something is being played. */
+async function goToStart() {
+  if (document.body.hasAttribute('data-docked')) {
+    return;
+  }
+  const mine = ++turn;
+  const answer = await fetch(start, { headers: { Accept: 'text/html' } }).catch(() => null);
+  const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (page && mine === turn && field.value.trim() === '') {
+    remember(start, 'typed');
+    shown = start;
+    putStart(page);
+  }
 }
 
 function soon() {

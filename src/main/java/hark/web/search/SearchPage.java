@@ -80,10 +80,19 @@ class SearchPage {
     turns.search();
     var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets();
     boolean replaces = !"false".equals(asked.replace());
-    var result = clients.whileConnected(hasGone -> search.answer(wanted, replaces, hasGone));
+    boolean isTyping = "true".equals(asked.typing());
+    var result =
+        clients.whileConnected(
+            hasGone ->
+                isTyping
+                    ? search.preview(wanted, hasGone)
+                    : search.answer(wanted, replaces, hasGone));
     return Templates.results(
         SearchView.of(
-            result, request.video().map(this::title).orElse(""), video -> media.player(video, 0)));
+            result,
+            isTyping ? request.queryText() : result.request().queryText(),
+            request.video().map(this::title).orElse(""),
+            video -> media.player(video, 0)));
   }
 
   private String title(VideoId id) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 /**
  * A search and its result.
  *
+ * @param unfinished whether the result is of another query, because this one is still being typed
  * @param fields the values kept when the query text changes, by the names of their parameters
  * @param video the ID of the one video searched; empty for all
  * @param videoTitle its title, or its ID if it is not in the library
@@ -39,6 +40,7 @@ import java.util.function.Function;
  */
 public record SearchView(
     String query,
+    boolean unfinished,
     Map<String, String> fields,
     String video,
     String videoTitle,
@@ -105,16 +107,17 @@ public record SearchView(
   /**
    * Returns the view of a result.
    *
+   * @param query for the field and the title of the page
    * @param videoTitle of the one video searched; without meaning if all are
    * @param players the function that gives the player of a recording
    */
   public static SearchView of(
-      SearchResult result, String videoTitle, Function<Video, VideoPlayer> players) {
+      SearchResult result, String query, String videoTitle, Function<Video, VideoPlayer> players) {
     var request = result.request();
-    var query = request.queryText();
     var first = request.withPage(PageRequest.of(1, request.page().size()));
     return new SearchView(
         query,
+        !query.equals(request.queryText()),
         SearchLink.fields(request),
         request.video().map(VideoId::value).orElse(""),
         videoTitle,
@@ -132,7 +135,7 @@ public record SearchView(
             .toList(),
         PageLanguage.word(result.incomplete()),
         PageLanguage.word(result.notes()),
-        result.hint().map(hint -> HintView.of(hint, query)),
+        result.hint().map(hint -> HintView.of(hint, request.queryText())),
         OffersView.of(result),
         paging(result),
         PageLinks.search(first),

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param nearby the window in words for unquoted words
  * @param replace whether the result of an offer may take the place of one without moments; by
  *     default on the page only
+ * @param typing whether the query is still being typed; on the page only
  * @param after continues after another answer, in its snapshot; {@code page} and {@code state} are
  *     then ignored
  */
@@ -51,6 +52,8 @@ public record SearchParameters(
         String allMoments,
     @QueryParam("replace") @Pattern(regexp = "true|false", message = "must be true or false")
         String replace,
+    @QueryParam("typing") @Pattern(regexp = "true|false", message = "must be true or false")
+        String typing,
     @QueryParam("page") @WholeNumber(min = 1, max = PageRequest.REACH) String page,
     @QueryParam("size") @WholeNumber(min = 1, max = PageRequest.MAX_SIZE) String size,
     @QueryParam("state") @Size(max = LONGEST) String state,
