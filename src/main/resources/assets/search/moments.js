@@ -1,7 +1,7 @@
 // What can be done with a moment of an answer besides following its link: play it, copy it.
 
 import { place } from './answer.js';
-import { areKeysOn, isTyping } from '../shared/keys.js';
+import { areKeysOn, isTyping, keyOf } from '../shared/keys.js';
 import { Dock, canPlay } from './dock.js';
 import { Row, moments, onPage, read } from './row.js';
 
@@ -138,11 +138,11 @@ document.addEventListener('keydown', (event) => {
   }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     step(event);
-  } else if ((event.key === 'n' || event.key === 'p') && areKeysOn()) {
+  } else if ((keyOf(event) === 'n' || keyOf(event) === 'p') && areKeysOn()) {
     if (dock?.isOpen()) {
       event.preventDefault();
-      dock.step(event.key === 'n' ? 1 : -1);
-    } else if (event.key === 'n' && moments(place()).length > 0) {
+      dock.step(keyOf(event) === 'n' ? 1 : -1);
+    } else if (keyOf(event) === 'n' && moments(place()).length > 0) {
       event.preventDefault();
       const all = moments(place());
       const here = all.findIndex((link) => link.parentElement === event.target.closest?.('.moments li'));

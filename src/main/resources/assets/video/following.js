@@ -1,22 +1,22 @@
-// What plays is shown: in the transcript, which follows it unless somebody scrolls, and on the time line.
+// What plays is shown: in the transcript, which follows it until the reader scrolls, and on the time line.
 
 import { hearing } from './hearing.js';
 import { reading } from './reading.js';
 import { timeLine } from './timeline.js';
 import { words } from './words.js';
 
-const LET_SCROLL_MILLIS = 4000;
 const TRY_AGAIN_MILLIS = 5000;
 
 const { player } = hearing;
 const follow = document.querySelector('[data-follow]');
+const back = document.querySelector('[data-return]');
 const highlights = CSS.highlights; // not in every browser
 
 let playing = -1;
-let scrolledAt = -Infinity;
+let isAway = false; // the reader has scrolled to another place
 let failedAt = -Infinity; // when the next part could not be had
 
-const follows = () => follow?.checked && player.isPlaying() && performance.now() - scrolledAt > LET_SCROLL_MILLIS;
+const follows = () => follow?.checked && player.isPlaying() && !isAway;
 
 /** At the end of a recording that is shorter than its transcript there is nothing more to follow. */
 const isOver = (seconds) => seconds >= player.length();
@@ -34,7 +34,8 @@ function showTime() {
   playing = ordinal;
   if (ordinal >= 0) {
     reading.segment(ordinal).classList.add('playing');
-    if (follows()) {
+    const isSought = !player.isPlaying();
+    if (follows() || isSought) {
       reading.show(ordinal, true);
     }
   } else if (!untouched && !isOver(seconds) && follows() && performance.now() - failedAt > TRY_AGAIN_MILLIS) {
@@ -55,15 +56,51 @@ function showWord(ordinal, seconds) {
   }
 }
 
+/** Leaves the reader where they are, until they ask to be taken back. */
+function leave() {
+  if (follow?.checked && player.isPlaying()) {
+    isAway = true;
+    back.hidden = false;
+  }
+}
+
+function goBack() {
+  isAway = false;
+  if (back) {
+    back.hidden = true;
+  }
+}
+
+async function showPlaying() {
+  goBack();
+  if (reading.at(player.now()) < 0) {
+    await reading.openAt(player.now()).catch(() => {}); // it is heard all the same
+  }
+  reading.show(reading.at(player.now()), true);
+}
+
 export const following = {
+  /** Follows again: the reader has chosen a place to hear. */
+  resume: goBack,
+
   /** The segment that plays; -1 for none on this part. */
   get segment() {
     return playing;
   },
 };
 
-['wheel', 'touchmove'].forEach((name) =>
-  addEventListener(name, () => (scrolledAt = performance.now()), { passive: true }),
-);
+const SCROLLS = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'];
+const isOnBar = (event) => event.target === document.documentElement && event.clientX >= event.target.clientWidth;
+
+['wheel', 'touchmove'].forEach((name) => addEventListener(name, leave, { passive: true }));
+addEventListener('pointerdown', (event) => isOnBar(event) && leave());
+addEventListener('keydown', (event) => {
+  const hasOwn = event.target.closest('input, textarea, select, [role="slider"], audio, video');
+  if (SCROLLS.includes(event.key) && !hasOwn) {
+    leave();
+  }
+});
+back?.addEventListener('click', showPlaying);
+follow?.addEventListener('change', goBack);
 player.onTime(showTime);
 reading.onPart(() => (playing = -1));

@@ -97,7 +97,10 @@ export const hearing = {
     } else {
       player.seek(Number(box.dataset.at));
     }
-    reading.segment(reading.here).scrollIntoView({ block: 'center', behavior: 'instant' });
+    (document.getElementById('quote') ?? reading.segment(reading.here)).scrollIntoView({
+      block: 'center',
+      behavior: 'instant',
+    });
     // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
     if (media && isFromElsewhere()) {
       hearing.play();

@@ -1,9 +1,10 @@
 // Keys of the page of a video. Single ones can be switched off on the help page; nothing is taken from whoever types.
 
-import { areKeysOn, isKey } from '../shared/keys.js';
+import { areKeysOn, isKey, keyOf } from '../shared/keys.js';
 
 /** Tells whether what is in focus has a meaning of its own for a key. */
 const hasOwn = (target, key) =>
+  (key === 'Enter' && target !== document.body) ||
   (key !== 'Escape' && target.closest('audio, video, [role="slider"], [role="toolbar"]') !== null) ||
   (key.startsWith('Arrow') && target.closest('[type="radio"]') !== null) ||
   (key === ' ' && target.closest('button, summary, input, a:not(.seg)') !== null);
@@ -11,7 +12,7 @@ const hasOwn = (target, key) =>
 /** Does something at single keys, by their names; letters are small. */
 export function onKeys(actions) {
   document.addEventListener('keydown', (event) => {
-    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const action = actions[keyOf(event)];
     if (action && isKey(event) && !event.defaultPrevented && !hasOwn(event.target, event.key)) {
       event.preventDefault();
       action();
@@ -22,8 +23,7 @@ export function onKeys(actions) {
 /** Ctrl+F finds in the field first; once more, from there, the browser looks itself. */
 export function onFind(field, find) {
   document.addEventListener('keydown', (event) => {
-    const isFind =
-      event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const isFind = keyOf(event) === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (isFind && document.activeElement !== field && areKeysOn()) {
       event.preventDefault();
       find();

@@ -39,6 +39,7 @@ async function stepTo(by, how) {
 
 async function step(by, { sound, focus }) {
   atEnd = 0;
+  following.resume();
   const moment = await finding.step(by);
   if (moment) {
     await hearing.goTo(moment.segment, moment.start);
@@ -77,10 +78,13 @@ function wordTime(event, ordinal) {
 
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('.seg, [data-segment], [data-tick]');
+  if (link?.matches('.seg') && event.shiftKey) {
+    event.preventDefault(); // it selects up to here, and opens no window
+  }
   if (!link || !isPlainClick(event)) {
     return;
   }
-  if (event.detail > 0 && isSelecting()) {
+  if (event.detail > 1 || (event.detail > 0 && isSelecting())) {
     event.preventDefault();
     return;
   }
@@ -89,6 +93,7 @@ document.addEventListener('click', async (event) => {
   if (ordinal >= 0) {
     event.preventDefault();
     const seconds = wordTime(event, ordinal) ?? timeOf(href);
+    following.resume();
     await hearing.playFrom(ordinal, seconds);
     finding.near(seconds);
   }
@@ -181,6 +186,7 @@ timeLine.onPlay((always) => (always ? hearing.play() : hearing.toggle()));
 onKeys({
   ' ': hearing.toggle,
   k: hearing.toggle,
+  Enter: hearing.play, // from the place where one landed
   j: () => hearing.skip(-SKIP),
   l: () => hearing.skip(SKIP),
   ArrowLeft: () => hearing.skip(-STEP),

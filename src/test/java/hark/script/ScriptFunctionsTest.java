@@ -50,6 +50,26 @@ class ScriptFunctionsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "n, KeyN, n",
+    "N, KeyN, n",
+    "т, KeyN, n",
+    "л, KeyK, k",
+    "ψ, KeyC, c",
+    "?, Slash, ?",
+    "z, KeyY, z",
+    "ü, BracketLeft, ü",
+    "Escape, Escape, Escape"
+  })
+  void aKeyCountsByItsPlaceWhereItHasNoLatinLetter(String key, String code, String name)
+      throws Exception {
+    try (var keys = ScriptModule.load("shared/keys.js")) {
+      var event = keys.value("{key: '%s', code: '%s'}".formatted(key, code));
+      assertEquals(name, keys.call("keyOf", event).asString());
+    }
+  }
+
   @Test
   void markdownShowsMarksAsTheyAre() throws Exception {
     try (var wording = ScriptModule.load("video/wording.js")) {

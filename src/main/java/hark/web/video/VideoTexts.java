@@ -132,6 +132,9 @@ public interface VideoTexts {
   String follow();
 
   @Message
+  String backToPlayback();
+
+  @Message
   String playedFrom(String host);
 
   @Message

@@ -71,7 +71,7 @@ public record VideoView(
   public static VideoView of(
       Transcript transcript, VideoQuestion question, FoundMoments found, VideoPlayer player) {
     var video = transcript.video();
-    var speech = SpeechLanguage.of(transcript.track());
+    var speech = SpeechLanguage.of(transcript);
     var reader = new TranscriptRenderer(transcript, question, found);
     var part = reader.part();
     return new VideoView(

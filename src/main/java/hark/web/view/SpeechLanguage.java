@@ -1,6 +1,9 @@
 package hark.web.view;
 
+import hark.language.TextDirection;
+import hark.transcript.Segment;
 import hark.transcript.Track;
+import hark.transcript.Transcript;
 
 /**
  * The language of spoken text, for the attributes of the element that holds it.
@@ -10,6 +13,20 @@ import hark.transcript.Track;
  * @param name in English; empty if undeclared
  */
 public record SpeechLanguage(String lang, String dir, String name) {
+
+  /**
+   * Returns the language of a transcript; if it is undeclared, the direction is that of most
+   * letters and never {@code auto}.
+   */
+  public static SpeechLanguage of(Transcript transcript) {
+    var declared = of(transcript.track());
+    if (!transcript.track().language().equals(Track.UNKNOWN_LANGUAGE)) {
+      return declared;
+    }
+    var texts = transcript.segments().stream().map(Segment::text).toList();
+    var direction = TextDirection.isRightToLeft(texts) ? "rtl" : "ltr";
+    return new SpeechLanguage(declared.lang(), direction, declared.name());
+  }
 
   public static SpeechLanguage of(Track track) {
     return new SpeechLanguage(

@@ -326,6 +326,24 @@ class VideoPageTest {
         .body(containsString("lang=\"ar\" dir=\"rtl\" data-transcript"));
   }
 
+  @Test
+  void withoutALanguageMostLettersTellTheDirection() {
+    Given.transcript(
+        "page8",
+        "Harbour",
+        "und",
+        "Nora Quill: \u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 \u0641\u064a \u0627\u0644\u0645\u064a\u0646\u0627\u0621");
+    Given.transcript("page9", "Harbour", "und", "Welcome to the harbour");
+    when()
+        .get("/videos/page8")
+        .then()
+        .body(containsString("lang=\"und\" dir=\"rtl\" data-transcript"));
+    when()
+        .get("/videos/page9")
+        .then()
+        .body(containsString("lang=\"und\" dir=\"ltr\" data-transcript"));
+  }
+
   private static void setMedia(String id, String address) {
     Given.media(id, address);
   }
