@@ -22,8 +22,8 @@ class ScriptAttributesTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(data-[a-z-]+)` \\|");
   private static final Pattern WRITTEN = Pattern.compile("\\.dataset\\.(\\w+) =(?!=)");
 
-  /** Marks a place for tests alone. */
-  private static final Set<String> FOR_TESTS = Set.of("data-problems");
+  /** Marks places for tests alone. */
+  private static final Set<String> FOR_TESTS = Set.of("data-problems", "data-offers", "data-offer");
 
   private final String templates = texts(RESOURCES.resolve("templates"), ".html");
   private final String scripts = texts(RESOURCES.resolve("assets"), ".js");
