@@ -88,7 +88,10 @@ async function ask(link, how) {
   const mine = ++turn;
   place()?.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(how === 'typed' ? `${link}&typing=true` : link, { signal: asking.signal, headers: { Accept: 'text/html' } });
+    const answer = await fetch(how === 'typed' ? `${link}&typing=true` : link, {
+      signal: asking.signal,
+      headers: { Accept: 'text/html' },
+    });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector('[data-answer]');
     if (how === 'typed' && fresh?.dataset.found === 'false') {
