@@ -59,7 +59,7 @@ record ContinuationToken(String snapshot, long skipped, int requestHash) {
         request.video(),
         request.facetValues(),
         request.matchOptions().nearby(),
-        request.matchOptions().tiers().name(),
+        request.matchOptions().tiers().text(),
         request.matchOptions().tracks().name(),
         order.sort().name(),
         order.order().name(),

@@ -77,6 +77,11 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
+  public List<String> soundAlikes(String word) {
+    return index.soundAlikes(word);
+  }
+
+  @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
     return index.transcript(video, track);
   }

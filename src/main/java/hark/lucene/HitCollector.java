@@ -45,8 +45,7 @@ final class HitCollector {
   private final TitleFinder titles;
   private final PriorityQueue<ScoredTranscript> best =
       new PriorityQueue<>(ScoredTranscript.BEST_FIRST.reversed());
-  private long exact;
-  private long inflected;
+  private MomentCount count = MomentCount.NONE;
   private final TrackMap tracks;
   private final Set<Integer> hidden;
   private final Map<Integer, List<ScoredTranscript>> videos = new HashMap<>();
@@ -167,10 +166,8 @@ final class HitCollector {
 
   private void take(LeafReaderContext leaf, int document, double rank, SpanList spans)
       throws IOException {
-    int exactHere = spans.exact();
-    int inflectedHere = spans.size() - exactHere;
-    exact += exactHere;
-    inflected += inflectedHere;
+    var here = spans.count();
+    count = count.plus(here);
     var sibling = tracks.find(leaf.docBase + document);
     if (facets.isPresent()) {
       facets.get().count(document, spans, sibling);
@@ -178,20 +175,20 @@ final class HitCollector {
     if (sibling != null) {
       videos
           .computeIfAbsent(sibling.video(), _ -> new ArrayList<>())
-          .add(new ScoredTranscript(leaf, document, rank, exactHere, inflectedHere));
+          .add(new ScoredTranscript(leaf, document, rank, here));
       return;
     }
     transcripts++;
     if (best.size() < keep) {
-      best.add(new ScoredTranscript(leaf, document, rank, exactHere, inflectedHere));
+      best.add(new ScoredTranscript(leaf, document, rank, here));
     } else if (keep > 0 && rank >= best.peek().rank()) {
-      best.add(new ScoredTranscript(leaf, document, rank, exactHere, inflectedHere));
+      best.add(new ScoredTranscript(leaf, document, rank, here));
       best.poll();
     }
   }
 
   MomentCount count() {
-    return new MomentCount(exact, inflected);
+    return count;
   }
 
   /** Returns the number of videos with hits. */

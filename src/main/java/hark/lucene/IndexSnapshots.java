@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.match.ExpansionCache;
+import hark.lucene.sound.SoundDictionaries;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +93,8 @@ final class IndexSnapshots implements Closeable {
 
   /** The tracks of each open reader. */
   private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
+
+  private final SoundDictionaries sounds = new SoundDictionaries();
 
   /** The expansions of each open reader. */
   private final Map<IndexReader.CacheKey, ExpansionCache> forms = new ConcurrentHashMap<>();
@@ -194,7 +197,7 @@ final class IndexSnapshots implements Closeable {
         helper.getKey(),
         key -> {
           helper.addClosedListener(forms::remove);
-          return new ExpansionCache(reader);
+          return new ExpansionCache(reader, sounds);
         });
   }
 

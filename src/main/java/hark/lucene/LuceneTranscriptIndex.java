@@ -271,6 +271,16 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
+  public List<String> soundAlikes(String word) {
+    return withIndex(
+        now -> {
+          try (var snapshot = now.snapshots().present()) {
+            return snapshot.forms().sounding(word);
+          }
+        });
+  }
+
+  @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
     return read(
         searcher -> {

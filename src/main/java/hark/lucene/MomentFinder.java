@@ -254,7 +254,7 @@ final class MomentFinder {
   private record Matched(SpanList spans, List<SpanList> marked) {
 
     MomentCount count() {
-      return new MomentCount(spans.exact(), spans.size() - spans.exact());
+      return spans.count();
     }
 
     /** Returns the positions to mark for a span and for those that may be in its sentence. */

@@ -22,8 +22,8 @@ final class MomentList {
   }
 
   /**
-   * Computes the slices of one page. By relevance the exact moments of all transcripts precede all
-   * others.
+   * Computes the slices of one page. By relevance the moments of a better tier precede those of
+   * others, in all transcripts.
    *
    * @param scored all transcripts, in their order
    * @param skip the number of moments before the page
@@ -31,10 +31,11 @@ final class MomentList {
   static List<Slice> page(List<ScoredTranscript> scored, VideoSort sort, long skip, int size) {
     var list = new MomentList(skip, size);
     if (sort == VideoSort.RELEVANCE) {
-      scored.forEach(one -> list.add(one, Optional.of(Tier.EXACT), one.exact()));
-      scored.forEach(one -> list.add(one, Optional.of(Tier.INFLECTED), one.inflected()));
+      for (var tier : Tier.values()) {
+        scored.forEach(one -> list.add(one, Optional.of(tier), one.moments(Optional.of(tier))));
+      }
     } else {
-      scored.forEach(one -> list.add(one, Optional.empty(), one.exact() + one.inflected()));
+      scored.forEach(one -> list.add(one, Optional.empty(), one.moments(Optional.empty())));
     }
     return list.slices;
   }

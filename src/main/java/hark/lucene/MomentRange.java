@@ -37,7 +37,7 @@ record MomentRange(Optional<Tier> tier, int from, int to) {
     return wanted
         .mapToLong(
             i -> {
-              long tier = spans.tier(i).ordinal();
+              long tier = spans.tier(i).ordinal() - 2L; // two bits with a sign
               long weight = Integer.MAX_VALUE - Float.floatToIntBits(spans.weight(i));
               return tier << 62 | weight << 31 | i; // weights are from 0 to 1: 31 bits
             })

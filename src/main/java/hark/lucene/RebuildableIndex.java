@@ -309,6 +309,11 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
+  public List<String> soundAlikes(String word) {
+    return read(index -> index.soundAlikes(word));
+  }
+
+  @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
     return read(index -> index.transcript(video, track));
   }

@@ -27,20 +27,18 @@ final class ScoredTranscript {
   private final LeafReaderContext leaf;
   private final int document;
   private final double rank;
-  private final int exact;
-  private final int inflected;
+  private final MomentCount count;
   private final List<ScoredTranscript> parts;
   private String video;
 
   /**
    * @param rank the higher, the better
    */
-  ScoredTranscript(LeafReaderContext leaf, int document, double rank, int exact, int inflected) {
+  ScoredTranscript(LeafReaderContext leaf, int document, double rank, MomentCount count) {
     this.leaf = leaf;
     this.document = document;
     this.rank = rank;
-    this.exact = exact;
-    this.inflected = inflected;
+    this.count = count;
     this.parts = List.of(this);
   }
 
@@ -50,8 +48,8 @@ final class ScoredTranscript {
     this.leaf = best.leaf;
     this.document = best.document;
     this.rank = best.rank;
-    this.exact = parts.stream().mapToInt(ScoredTranscript::exact).sum();
-    this.inflected = parts.stream().mapToInt(ScoredTranscript::inflected).sum();
+    this.count =
+        parts.stream().map(ScoredTranscript::count).reduce(MomentCount.NONE, MomentCount::plus);
     this.parts = parts;
   }
 
@@ -71,7 +69,7 @@ final class ScoredTranscript {
 
   /** Returns the number of moments of a tier, or of all. */
   int moments(Optional<Tier> tier) {
-    return tier.map(one -> one == Tier.EXACT ? exact : inflected).orElse(exact + inflected);
+    return Math.toIntExact(tier.map(count::of).orElseGet(count::all));
   }
 
   LeafReader leaf() {
@@ -91,16 +89,8 @@ final class ScoredTranscript {
     return rank;
   }
 
-  int exact() {
-    return exact;
-  }
-
-  int inflected() {
-    return inflected;
-  }
-
   MomentCount count() {
-    return new MomentCount(exact, inflected);
+    return count;
   }
 
   private int compareName(ScoredTranscript other) {

@@ -7,6 +7,7 @@ import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.ParsedQuery;
+import hark.search.MomentCount;
 import hark.search.TitleMatches;
 import hark.transcript.Video;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class TitleFinder {
         var spans = matcher.match();
         if (!spans.isEmpty()) {
           titled.add(document);
-          offer(new ScoredTranscript(leaf, document, heaviest(spans), 0, 0));
+          offer(new ScoredTranscript(leaf, document, heaviest(spans), MomentCount.NONE));
         }
       }
     }

@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.TranscriptDocument;
+import hark.search.MomentCount;
 import hark.search.Tier;
 import hark.search.VideoSort;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import org.apache.lucene.index.NumericDocValues;
  *
  * <p>By relevance a transcript ranks by its best moment, raised by up to a third for the amount of
  * moments: by w / (w + 2) of that third, where w is the summed weight of its moments; and raised
- * again if its title matches the words too. Only moments of its best tier count, and any exact
- * moment outranks all that are not: docs/adr has the reasons.
+ * again if its title matches the words too. Only moments of its best tier count, and any moment of
+ * a better tier outranks all others: docs/adr has the reasons.
  */
 final class TranscriptRanking {
 
@@ -25,8 +26,8 @@ final class TranscriptRanking {
    */
   static final double TITLE = 1.15;
 
-  /** An amount that no transcript without an exact moment can reach. */
-  private static final double EXACT = 2;
+  /** The worth of a better tier: an amount that no transcript reaches within its own. */
+  private static final double BETTER = 2;
 
   private final VideoSort sort;
   private final NumericDocValues values;
@@ -58,9 +59,9 @@ final class TranscriptRanking {
   }
 
   private static double relevance(SpanList spans, boolean titled) {
-    int exact = spans.exact();
-    var tier = exact > 0 ? Tier.EXACT : Tier.INFLECTED;
-    boolean mixed = exact > 0 && exact < spans.size();
+    var count = spans.count();
+    var tier = best(count);
+    boolean mixed = count.of(tier) < spans.size();
     float highest = 0;
     float sum = 0;
     for (int i = 0; i < spans.size(); i++) {
@@ -70,6 +71,16 @@ final class TranscriptRanking {
       }
     }
     double strength = highest * (1 + sum / (sum + 2) / 3) * (titled ? TITLE : 1);
-    return exact > 0 ? EXACT + strength : strength;
+    return (Tier.values().length - 1 - tier.ordinal()) * BETTER + strength;
+  }
+
+  /** Returns the best tier with moments; the first if there are none. */
+  private static Tier best(MomentCount count) {
+    for (var tier : Tier.values()) {
+      if (count.of(tier) > 0) {
+        return tier;
+      }
+    }
+    return Tier.EXACT;
   }
 }

@@ -52,6 +52,27 @@ public sealed interface Query {
   }
 
   /**
+   * One word in any of its forms and, in a tier of its own, words that sound like it.
+   *
+   * @param sounding the words that sound like it, each one word or two with a blank between them;
+   *     empty for those that the index finds
+   */
+  record SoundAlike(String text, List<String> sounding) implements Query {
+
+    public SoundAlike {
+      sounding = List.copyOf(sounding);
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("A word has at least one character");
+      }
+    }
+
+    /** Returns the word without those that sound like it. */
+    public StemmedWord word() {
+      return new StemmedWord(text);
+    }
+  }
+
+  /**
    * Two words typed with a hyphen between them, {@code e-mail}: one directly after the other and,
    * in a second tier, their inflected forms and the two as one word.
    */

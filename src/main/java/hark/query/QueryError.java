@@ -23,6 +23,7 @@ public enum QueryError implements MessageKind {
   /** Value: the fewest letters. */
   PREFIX_TOO_SHORT,
   FUZZY_SEVERAL_WORDS,
+  INVALID_SOUND_ALIKE,
   WILDCARD_AT_THE_EDGE,
   WILDCARD_WITH_DISTANCE,
   /** Value: the sign. */

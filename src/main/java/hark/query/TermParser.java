@@ -9,20 +9,24 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The parser of terms: {@code word}, {@code pref*}, {@code fuzzy~}, {@code "a phrase"}, {@code "a
- * b"~8}.
+ * The parser of terms: {@code word}, {@code pref*}, {@code fuzzy~}, {@code sounds~~}, {@code "a
+ * phrase"}, {@code "a b"~8}.
  */
 final class TermParser {
 
   /** The most words in a query. */
   static final int MAX_WORDS = 40;
+
+  private static final String SOUNDS = "~~";
 
   private final int maxWords;
   private int words;
@@ -40,6 +44,9 @@ final class TermParser {
     checkPlaceholders(token);
     if (text.endsWith("*")) {
       return single(token, QueryError.PREFIX_OF_SEVERAL_WORDS).map(word -> prefix(token, word));
+    }
+    if (text.contains(SOUNDS)) {
+      return soundAlike(token);
     }
     if (text.endsWith("~")) {
       return single(token, QueryError.FUZZY_SEVERAL_WORDS).map(word -> new Fuzzy(word.text()));
@@ -104,6 +111,31 @@ final class TermParser {
       throw new QuerySyntaxException(token.column() + token.text().length() - 1, error);
     }
     return foundWords.stream().findFirst();
+  }
+
+  /** Parses {@code word~~}, or {@code word~~sounding~~also-sounding}. */
+  private Optional<Query> soundAlike(Token token) {
+    var parts = token.text().split(SOUNDS, -1);
+    var typed = count(token, wordsOf(parts[0]));
+    var sounding = new ArrayList<String>();
+    for (int i = 1; i < parts.length; i++) {
+      var words = count(token, wordsOf(parts[i]));
+      if (words.size() > 2) {
+        throw soundAlikeError(token);
+      }
+      if (!words.isEmpty()) {
+        sounding.add(words.stream().map(Word::text).collect(Collectors.joining(" ")));
+      }
+    }
+    if (typed.size() != 1) {
+      throw soundAlikeError(token);
+    }
+    return Optional.of(new SoundAlike(typed.getFirst().text(), sounding));
+  }
+
+  private static QuerySyntaxException soundAlikeError(Token token) {
+    return new QuerySyntaxException(
+        token.column() + token.text().indexOf(SOUNDS), QueryError.INVALID_SOUND_ALIKE);
   }
 
   private static Query prefix(Token token, Word word) {

@@ -28,6 +28,8 @@ public record Offer(
     PART,
     /** Filters are left out, those of the query text and those chosen beside it. */
     UNFILTERED,
+    /** A word also stands for one that sounds like it; the count is that of the latter. */
+    SOUND,
     /** One word of the typed query alone, which may have no moment. */
     WORD
   }

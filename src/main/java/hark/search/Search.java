@@ -74,19 +74,25 @@ public final class Search {
   }
 
   /**
-   * Runs a search as {@link #find(SearchRequest, BooleanSupplier)}, and adds offers of other
-   * queries to the first page of a result without exact moments.
+   * Runs a search as {@link #find(SearchRequest, BooleanSupplier)}, and adds offers to the first
+   * page: words that sound alike to a result with few moments, and other queries to one without
+   * exact ones.
    *
    * @param replaces whether the result of an offer may take the place of one without moments, which
    *     {@link SearchOffers#replacement} then states
    */
   public SearchResult answer(SearchRequest request, boolean replaces, BooleanSupplier isCancelled) {
     var result = find(request, isCancelled);
-    if (!isOffering(result)) {
+    if (!isFirst(result)) {
       return result;
     }
+    var sounding =
+        new SoundOffers(index, counting -> find(counting, isCancelled), isCancelled).find(result);
+    if (!isOffering(result)) {
+      return result.withOffers(SearchOffers.of(sounding));
+    }
     var finder = new OfferFinder(index, request, isCancelled);
-    var offers = finder.find(result);
+    var offers = finder.find(result).plus(sounding);
     var best = result.totalMoments() == 0 ? finder.best(offers) : Optional.<Offer>empty();
     if (!replaces || best.isEmpty()) {
       return result.withOffers(offers);
@@ -116,13 +122,17 @@ public final class Search {
 
   /** Checks whether a result has no exact moments although its query has words. */
   private static boolean isOffering(SearchResult result) {
-    var request = result.request();
     return result.count().exact() == 0
         && (result.totalMoments() > 0
-            || result.totalVideos() == 0) // not a list of videos by filters
-        && result.incomplete().stream().map(Message::kind).noneMatch(ENDED_EARLY::contains)
-        && request.page().number() == 1
-        && request.page().after().isEmpty();
+            || result.totalVideos() == 0); // not a list of videos by filters
+  }
+
+  /** Checks whether a result is a first page, and not ended before its time. */
+  private static boolean isFirst(SearchResult result) {
+    var page = result.request().page();
+    return result.incomplete().stream().map(Message::kind).noneMatch(ENDED_EARLY::contains)
+        && page.number() == 1
+        && page.after().isEmpty();
   }
 
   /**

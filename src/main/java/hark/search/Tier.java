@@ -7,5 +7,11 @@ public enum Tier {
   EXACT,
 
   /** Another form of at least one of them: {@code supplies} for {@code supply}. */
-  INFLECTED
+  INFLECTED,
+
+  /**
+   * For at least one of them a word that sounds like it, as a recogniser may have written it:
+   * {@code cling} for the name {@code Kling}. Only if requested.
+   */
+  SOUNDS
 }

@@ -96,6 +96,17 @@ public interface TranscriptIndex extends AutoCloseable {
    */
   List<Respelling> respell(QueryWords words, boolean every, int most);
 
+  /**
+   * Finds words of the index that sound like a word, the nearest first: at most three, each one
+   * word, or two with a blank between them that are said one after the other.
+   *
+   * @param word as {@link hark.language.Words} gives it
+   * @return empty for a very frequent word, and if there is none
+   */
+  default List<String> soundAlikes(String word) {
+    return List.of();
+  }
+
   /** Returns a whole transcript. */
   Optional<Transcript> transcript(VideoId video, Track track);
 

@@ -85,8 +85,11 @@ class ArchitectureTest {
           Map.entry("ingest.follow", Set.of("ingest", "ingest.queue", "ingest.store")),
           Map.entry("ingest.queue", Set.of("ingest", "ingest.store")),
           Map.entry("ingest.upload", Set.of("ingest", "ingest.queue", "ingest.store")),
-          Map.entry("lucene", Set.of("lucene.match", "lucene.schema", "lucene.suggest")),
-          Map.entry("lucene.match", Set.of("lucene.schema")),
+          Map.entry("language.sound", Set.of("language")),
+          Map.entry(
+              "lucene", Set.of("lucene.match", "lucene.schema", "lucene.sound", "lucene.suggest")),
+          Map.entry("lucene.match", Set.of("lucene.schema", "lucene.sound")),
+          Map.entry("lucene.sound", Set.of("lucene.schema")),
           Map.entry("lucene.suggest", Set.of("lucene.schema")),
           Map.entry("source.fetch", Set.of("source")),
           Map.entry("source.memories", Set.of("source")),
@@ -113,6 +116,7 @@ class ArchitectureTest {
           "ingest.clean", Set.of(),
           "lucene.match", Set.of(),
           "lucene.schema", Set.of(),
+          "lucene.sound", Set.of(),
           "lucene.suggest", Set.of());
 
   @Test

@@ -9,6 +9,7 @@ import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query;
 import hark.query.Query.AllWithin;
 import hark.query.Query.Distance;
@@ -18,6 +19,7 @@ import hark.query.Query.NotNear;
 import hark.query.Query.Or;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -144,6 +146,17 @@ class TierPropertyTest {
     assertEquals(all, found(library, query, TierSelection.EXACT));
   }
 
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void soundAlikeMomentsAreThoseThatTheOtherTiersLack(
+      @ForAll("libraries") List<Transcript> library, @ForAll("sounding") Query query)
+      throws IOException {
+    var expected = library.stream().map(t -> tiers(library, t, query)).toList();
+    assertEquals(
+        expected,
+        found(library, query, TierSelection.ALL),
+        () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
+  }
+
   private static String text(Transcript transcript) {
     return transcript.track().language()
         + ": "
@@ -171,7 +184,8 @@ class TierPropertyTest {
         }
       }
       try (var reader = DirectoryReader.open(writer)) {
-        var expansion = TermExpansion.of(new ExpansionCache(reader), tiers);
+        var expansion =
+            TermExpansion.of(new ExpansionCache(reader, new SoundDictionaries()), tiers);
         for (var leaf : reader.leaves()) {
           var matcher = QueryTranslator.moments(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {
@@ -253,6 +267,29 @@ class TierPropertyTest {
   @Provide
   Arbitrary<Query> queries() {
     return trees(2, true);
+  }
+
+  /** Generates queries with words that are said to sound like others. */
+  @Provide
+  Arbitrary<Query> sounding() {
+    var sounding =
+        Arbitraries.of("supplied", "the", "mail", "the mail", "e the", "run", "emails", "nobody")
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(3);
+    var word =
+        Combinators.combine(Arbitraries.of("the", "supply", "unsaid", "e"), sounding)
+            .as((text, list) -> (Query) new SoundAlike(text, list));
+    var part = Arbitraries.oneOf(word, leaf());
+    return Arbitraries.oneOf(
+        word,
+        Combinators.combine(word, part, Arbitraries.integers().between(4, 12))
+            .as((one, other, within) -> (Query) new AllWithin(List.of(one, other), within)),
+        Combinators.combine(word, part, distance()).as(Near::new),
+        Combinators.combine(word, part).as((one, other) -> (Query) new Or(List.of(one, other))),
+        Combinators.combine(part, word, distance()).as(NotNear::new),
+        Combinators.combine(part, word).as(Without::new),
+        Combinators.combine(word, part).as(Without::new));
   }
 
   /** Generates queries without unwanted parts. */

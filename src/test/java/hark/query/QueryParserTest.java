@@ -52,6 +52,9 @@ class QueryParserTest {
           democ*                      | democ*
           Democ* vote                 | (democ* & vote)
           vercel~ name~               | (vercel~2 & name~1)
+          Kling~~ vote                | (kling~~ & vote)
+          kling~~Cling~~clang         | kling~~cling~~clang
+          penhook~~pin-hook           | penhook~~pin-hook
           high NEAR/8 tide            | (high NEAR/8 tide)
           high NEAR/10s tide          | (high NEAR/10000ms tide)
           a NEAR/1 b NEAR/2 c         | ((a NEAR/1 b) NEAR/2 c)
@@ -136,6 +139,9 @@ class QueryParserTest {
           de*               | 1  | PREFIX_TOO_SHORT
           e-mail*           | 7  | PREFIX_OF_SEVERAL_WORDS
           e-mail~           | 7  | FUZZY_SEVERAL_WORDS
+          e-mail~~          | 7  | INVALID_SOUND_ALIKE
+          a ~~              | 3  | INVALID_SOUND_ALIKE
+          a~~b-c-d          | 2  | INVALID_SOUND_ALIKE
           "* a"             | 1  | WILDCARD_AT_THE_EDGE
           "a b"~            | 6  | INVALID_PHRASE_SUFFIX
           "a b"~x           | 6  | INVALID_PHRASE_SUFFIX

@@ -12,6 +12,7 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
@@ -36,6 +37,12 @@ final class QueryText {
     return switch (query) {
       case Word word -> "\"" + word.text() + "\"";
       case StemmedWord word -> word.text();
+      case SoundAlike word ->
+          word.text()
+              + "~~"
+              + word.sounding().stream()
+                  .map(text -> text.replace(' ', '-'))
+                  .collect(Collectors.joining("~~"));
       case Hyphenated pair -> pair.first().text() + "-" + pair.second().text();
       case Prefix prefix -> prefix.text() + "*";
       case Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();

@@ -1,5 +1,7 @@
 package hark.search;
 
+import java.util.List;
+
 /** The forms of typed words in one transcript, for a naive evaluation. */
 public interface NaiveForms {
 
@@ -56,6 +58,11 @@ public interface NaiveForms {
 
   /** Checks whether one of two typed words is a form of the other, in some language. */
   boolean areForms(String one, String other, boolean wide);
+
+  /** Returns the words that sound like the typed one, each one word or two with a blank. */
+  default List<String> sounding(String typed) {
+    return List.of();
+  }
 
   /** Checks whether two typed words may be one, in this transcript. */
   boolean areTied(String first, String second);

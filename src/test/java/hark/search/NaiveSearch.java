@@ -12,6 +12,7 @@ import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
@@ -52,18 +53,20 @@ public final class NaiveSearch {
 
   private final NaiveForms forms;
   private final boolean wide;
+  private final boolean sounds;
   private final List<String> words = new ArrayList<>();
 
   /** The time of each word: its own time if known, otherwise its segment's. */
   private final List<WordTime> times = new ArrayList<>();
 
-  private NaiveSearch(NaiveForms forms, boolean wide) {
+  private NaiveSearch(NaiveForms forms, boolean wide, boolean sounds) {
     this.forms = forms;
     this.wide = wide;
+    this.sounds = sounds;
   }
 
-  private NaiveSearch(Transcript transcript, NaiveForms forms, boolean wide) {
-    this(forms, wide);
+  private NaiveSearch(Transcript transcript, NaiveForms forms, boolean wide, boolean sounds) {
+    this(forms, wide, sounds);
     for (var segment : transcript.segments()) {
       var said = NaiveWords.of(segment.text());
       words.addAll(said);
@@ -87,7 +90,11 @@ public final class NaiveSearch {
    */
   public static List<Span> spans(
       Transcript transcript, Query query, NaiveForms forms, boolean wide) {
-    return new NaiveSearch(transcript, forms, wide).spans(query).sorted().distinct().toList();
+    return new NaiveSearch(transcript, forms, wide, false)
+        .spans(query)
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /**
@@ -97,35 +104,46 @@ public final class NaiveSearch {
    */
   public static Map<Span, Tier> moments(Transcript transcript, Query query, NaiveForms forms) {
     return moments(
-        new NaiveSearch(transcript, forms, false), new NaiveSearch(transcript, forms, true), query);
+        new NaiveSearch(transcript, forms, false, false),
+        new NaiveSearch(transcript, forms, true, false),
+        new NaiveSearch(transcript, forms, true, true),
+        query);
   }
 
-  private static Map<Span, Tier> moments(NaiveSearch exact, NaiveSearch wide, Query query) {
+  private static Map<Span, Tier> moments(
+      NaiveSearch exact, NaiveSearch wide, NaiveSearch all, Query query) {
     var moments = new HashMap<Span, Tier>();
     if (query instanceof Or or && isInAnyOrder(or)) {
       for (var part : or.parts()) {
-        moments(exact, wide, part)
-            .forEach((span, tier) -> moments.merge(span, tier, (a, b) -> a == b ? a : Tier.EXACT));
+        moments(exact, wide, all, part)
+            .forEach(
+                (span, tier) -> moments.merge(span, tier, (a, b) -> a.compareTo(b) < 0 ? a : b));
       }
       return moments;
     }
     if (query instanceof Without without && isInAnyOrder(without)) {
       return exact.unwanted(without.unwanted()).findAny().isPresent()
           ? moments
-          : moments(exact, wide, without.wanted());
+          : moments(exact, wide, all, without.wanted());
     }
+    all.spans(query).forEach(span -> moments.put(span, Tier.SOUNDS));
     wide.spans(query).forEach(span -> moments.put(span, Tier.INFLECTED));
     exact.spans(query).forEach(span -> moments.put(span, Tier.EXACT));
     var together = together(query);
-    return together.isEmpty() ? moments : counted(moments, exact, wide, together.get());
+    return together.isEmpty() ? moments : counted(moments, exact, wide, all, together.get());
   }
 
   private static Map<Span, Tier> counted(
-      Map<Span, Tier> spans, NaiveSearch exact, NaiveSearch wide, AllWithin together) {
+      Map<Span, Tier> spans,
+      NaiveSearch exact,
+      NaiveSearch wide,
+      NaiveSearch all,
+      AllWithin together) {
     var inOrder = new HashSet<Span>();
     spans.forEach(
         (span, tier) -> {
-          if ((tier == Tier.EXACT ? exact : wide).isInOrder(span, together)) {
+          var search = tier == Tier.EXACT ? exact : tier == Tier.INFLECTED ? wide : all;
+          if (search.isInOrder(span, together)) {
             inOrder.add(span);
           }
         });
@@ -189,6 +207,8 @@ public final class NaiveSearch {
     return switch (query) {
       case Word word -> said(said -> forms.isSame(word.text(), said));
       case StemmedWord word -> anyForm(word);
+      case SoundAlike word ->
+          sounds ? Stream.concat(anyForm(word.word()), sounding(word)) : anyForm(word.word());
       case Hyphenated pair -> hyphened(pair);
       case Prefix prefix -> said(word -> forms.begins(prefix.text(), word));
       case Fuzzy fuzzy -> said(word -> differences(word, fuzzy.text()) <= fuzzy.edits());
@@ -207,7 +227,7 @@ public final class NaiveSearch {
 
   /** Evaluates an unwanted part, which excludes all forms. */
   private Stream<Span> unwanted(Query query) {
-    var all = new NaiveSearch(forms, forms != NaiveForms.NONE);
+    var all = new NaiveSearch(forms, forms != NaiveForms.NONE, true);
     all.words.addAll(words);
     all.times.addAll(times);
     return all.spans(query);
@@ -230,6 +250,19 @@ public final class NaiveSearch {
   private static String typed(StemmedWord word) {
     int at = word.apostrophe();
     return at == 0 ? word.text() : word.text().substring(0, at) + "'" + word.text().substring(at);
+  }
+
+  private Stream<Span> sounding(SoundAlike word) {
+    var sounding = word.sounding().isEmpty() ? forms.sounding(word.text()) : word.sounding();
+    return sounding.stream().flatMap(this::row);
+  }
+
+  /** Evaluates words with blanks between them, said one directly after the other. */
+  private Stream<Span> row(String text) {
+    var row = List.of(text.split(" "));
+    return IntStream.rangeClosed(0, words.size() - row.size())
+        .filter(i -> words.subList(i, i + row.size()).equals(row))
+        .mapToObj(i -> new Span(i, i + row.size() - 1));
   }
 
   private Stream<Span> hyphened(Hyphenated pair) {

@@ -60,6 +60,7 @@ class ApiTest {
                 "totalMoments",
                 "exactMoments",
                 "inflectedMoments",
+                "soundsMoments",
                 "totalVideos",
                 "page",
                 "size",

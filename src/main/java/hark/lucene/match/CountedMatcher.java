@@ -10,6 +10,7 @@ import hark.query.Query.Or;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
@@ -47,6 +48,7 @@ final class CountedMatcher extends SpanMatcher {
       case NotNear notNear -> isOf(notNear.wanted());
       case Word word -> false;
       case StemmedWord word -> false;
+      case SoundAlike word -> false;
       case Hyphenated pair -> false;
       case Prefix prefix -> false;
       case Fuzzy fuzzy -> false;

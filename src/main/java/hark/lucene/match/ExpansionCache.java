@@ -1,8 +1,12 @@
 package hark.lucene.match;
 
+import hark.lucene.sound.SoundAlikeFinder;
+import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -20,9 +24,15 @@ public final class ExpansionCache {
   private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
   private final Map<String, Set<String>> tied = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
+  private final SoundAlikeFinder sounds;
+  private final Map<String, List<String>> sounding = leastRecentlyUsedCache();
 
-  public ExpansionCache(IndexReader reader) {
+  /**
+   * @param dictionaries the sounds of the words of each leaf, shared by successive snapshots
+   */
+  public ExpansionCache(IndexReader reader, SoundDictionaries dictionaries) {
     this.lookup = new TermExpander(reader);
+    this.sounds = new SoundAlikeFinder(reader, dictionaries);
   }
 
   private static <K, V> Map<K, V> leastRecentlyUsedCache() {
@@ -53,6 +63,25 @@ public final class ExpansionCache {
       tied.put(pair, known);
     }
     return known;
+  }
+
+  /** Returns the result of {@link SoundAlikeFinder#of}. */
+  public synchronized List<String> sounding(String word) throws IOException {
+    var known = sounding.get(word);
+    if (known == null) {
+      known = sounds.of(word, excluded(word));
+      sounding.put(word, known);
+    }
+    return known;
+  }
+
+  /** Returns the word and its forms, which are found without being asked for by their sound. */
+  private Set<String> excluded(String word) throws IOException {
+    var forms = of(new StemmedWord(word));
+    var excluded = new HashSet<>(Set.of(word, word + "s"));
+    excluded.addAll(forms.accents());
+    forms.inflected().forEach(form -> excluded.add(form.surface()));
+    return excluded;
   }
 
   /** Returns the result of {@link TermExpander#keys}, for each of its languages. */

@@ -7,6 +7,7 @@ import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class FormMatchers {
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
   private final List<FormPostings> inflected = new ArrayList<>();
+  private final List<TieredMatcher.Further> sounding = new ArrayList<>();
+  private final List<FormPart> soundingParts = new ArrayList<>();
 
   /**
    * @param dictionary of the words of the searched field; its position changes
@@ -65,6 +68,21 @@ final class FormMatchers {
     }
   }
 
+  /** Adds words that sound like the word: each one word, or two with a blank between them. */
+  void addSounding(List<String> surfaces) throws IOException {
+    for (var surface : new LinkedHashSet<>(surfaces)) {
+      int blank = surface.indexOf(' ');
+      if (blank >= 0) {
+        addPair(surface, null, FormKind.SOUNDS);
+        continue;
+      }
+      var postings = seek(surface);
+      if (postings.isPresent()) {
+        soundingParts.add(new FormPart(postings.get(), FormKind.SOUNDS, null, null));
+      }
+    }
+  }
+
   private void addForm(SpokenForm form, Set<String> within) throws IOException {
     if (form.within().isPresent()) {
       addWithin(form.surface(), form.within().get());
@@ -80,7 +98,7 @@ final class FormMatchers {
       return;
     }
     if (form.isPair()) {
-      addPair(form.surface(), table);
+      addPair(form.surface(), table, FormKind.INFLECTED);
     } else {
       add(form.surface(), FormKind.INFLECTED, table);
     }
@@ -101,16 +119,15 @@ final class FormMatchers {
     }
   }
 
-  private void addPair(String surface, boolean[] languages) throws IOException {
+  private void addPair(String surface, boolean[] languages, FormKind kind) throws IOException {
     int blank = surface.indexOf(' ');
     var first = seek(surface.substring(0, blank));
     var second = seek(surface.substring(blank + 1));
-    if (!taken.add(surface) || first.isEmpty() || second.isEmpty()) {
+    boolean isNew = kind == FormKind.SOUNDS || taken.add(surface);
+    if (!isNew || first.isEmpty() || second.isEmpty()) {
       return;
     }
-    var within =
-        new FormPostings(
-            leaf, List.of(new FormPart(first.get(), FormKind.INFLECTED, languages, null)));
+    var within = new FormPostings(leaf, List.of(new FormPart(first.get(), kind, languages, null)));
     var pair =
         new PhraseMatcher(
             List.of(
@@ -118,7 +135,8 @@ final class FormMatchers {
                 new PhraseMatcher.PhraseWord(second.get(), 1)),
             2);
     pairs.add(pair);
-    further.add(document -> pair.transcripts().docID() == document);
+    (kind == FormKind.SOUNDS ? sounding : further)
+        .add(document -> pair.transcripts().docID() == document);
   }
 
   private Optional<PostingsEnum> seek(String word) throws IOException {
@@ -141,7 +159,7 @@ final class FormMatchers {
     }
     if (parts.stream().anyMatch(part -> part.kind() == FormKind.INFLECTED)) {
       inflected.add(postings);
-      further.add(document -> postings.docID() == document && postings.isInflectedHere());
+      further.add(document -> postings.docID() == document && postings.isHere(FormKind.INFLECTED));
     }
     return Optional.of(postings);
   }
@@ -151,6 +169,11 @@ final class FormMatchers {
     var matchers = new ArrayList<SpanMatcher>();
     postings().ifPresent(words -> matchers.add(new WordMatcher(words)));
     matchers.addAll(pairs);
+    if (!soundingParts.isEmpty()) {
+      var words = new FormPostings(leaf, soundingParts);
+      sounding.add(document -> words.docID() == document);
+      matchers.add(new WordMatcher(words));
+    }
     return matchers;
   }
 
@@ -165,6 +188,11 @@ final class FormMatchers {
     if (!pairs.isEmpty()) {
       inflectedPositions.disable();
     }
+  }
+
+  /** Returns checks for transcripts in which words are said that sound like the typed one. */
+  List<TieredMatcher.Further> sounding() {
+    return sounding;
   }
 
   /** Returns checks for transcripts in which other forms than the typed one are said. */

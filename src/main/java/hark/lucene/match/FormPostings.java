@@ -21,7 +21,8 @@ final class FormPostings extends BulkPostings {
   enum FormKind {
     SAME,
     ACCENT,
-    INFLECTED
+    INFLECTED,
+    SOUNDS
   }
 
   /**
@@ -94,10 +95,10 @@ final class FormPostings extends BulkPostings {
     return any ? table : new boolean[0];
   }
 
-  /** Checks whether an inflected form is said in the current transcript. */
-  boolean isInflectedHere() {
+  /** Checks whether a form of a kind is said in the current transcript. */
+  boolean isHere(FormKind kind) {
     for (int i = 0; i < hereSize; i++) {
-      if (here[i].kind() == FormKind.INFLECTED) {
+      if (here[i].kind() == kind) {
         return true;
       }
     }
@@ -187,7 +188,7 @@ final class FormPostings extends BulkPostings {
       int from = size;
       addAll(here[i].postings());
       switch (here[i].kind()) {
-        case SAME -> {}
+        case SAME, SOUNDS -> {}
         case ACCENT -> accents.addAll(positions, from, size);
         case INFLECTED -> inflected.addAll(positions, from, size);
       }

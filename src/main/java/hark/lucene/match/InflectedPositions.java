@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.lucene.match.FormPostings.FormKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class InflectedPositions {
     document = wanted;
     inflected.clear();
     for (var word : words) {
-      if (word.docID() == document && word.isInflectedHere()) {
+      if (word.docID() == document && word.isHere(FormKind.INFLECTED)) {
         inflected.addAll(word.inflected());
       }
     }

@@ -10,6 +10,7 @@ import hark.query.Query.Or;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
@@ -29,6 +30,7 @@ final class MaxWordCount {
     return switch (query) {
       case Word word -> 1;
       case StemmedWord word -> 2; // for two words written as one
+      case SoundAlike word -> 2;
       case Hyphenated pair -> 2;
       case Prefix prefix -> 1;
       case Fuzzy fuzzy -> 1;

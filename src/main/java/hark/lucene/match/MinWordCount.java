@@ -10,6 +10,7 @@ import hark.query.Query.Or;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
@@ -24,6 +25,7 @@ final class MinWordCount {
     return switch (query) {
       case Word word -> 1;
       case StemmedWord word -> 1;
+      case SoundAlike word -> 1;
       case Hyphenated pair -> 1; // written as one
       case Prefix prefix -> 1;
       case Fuzzy fuzzy -> 1;

@@ -12,6 +12,7 @@ import hark.query.Query.Or;
 import hark.query.Query.Ordered;
 import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
+import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
@@ -39,10 +40,24 @@ public final class QueryTranslator {
   private final TermsEnum dictionary;
 
   private final TermExpansion expansion;
-  private final boolean wide;
+  private final Forms said;
   private final Optional<InflectedPositions> inflectedPositions;
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
+  private final List<TieredMatcher.Further> sounding = new ArrayList<>();
+
+  /**
+   * What words typed without quotation marks stand for, besides themselves with any accents.
+   *
+   * @param inflected whether for their inflected forms
+   * @param requested whether those that the query asks it for stand for words that sound like them
+   * @param sounding whether all others do as well
+   */
+  private record Forms(boolean inflected, boolean requested, boolean sounding) {
+
+    private static final Forms TYPED = new Forms(false, false, false);
+    private static final Forms INFLECTED = new Forms(true, false, false);
+  }
 
   /**
    * Creates a translator in which words match only themselves, with any accents.
@@ -53,18 +68,18 @@ public final class QueryTranslator {
    */
   public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion)
       throws IOException {
-    this(leaf, field, expansion, false, Optional.empty());
+    this(leaf, field, expansion, Forms.TYPED, Optional.empty());
   }
 
   /**
-   * @param wide whether words typed without quotation marks also stand for their inflected forms
+   * @param said what words typed without quotation marks stand for
    * @param inflectedPositions to which the search is restricted
    */
   private QueryTranslator(
       LeafReader leaf,
       String field,
       TermExpansion expansion,
-      boolean wide,
+      Forms said,
       Optional<InflectedPositions> inflectedPositions)
       throws IOException {
     this.leaf = leaf;
@@ -72,7 +87,7 @@ public final class QueryTranslator {
     this.terms = Terms.getTerms(leaf, field);
     this.dictionary = terms.iterator();
     this.expansion = expansion;
-    this.wide = wide;
+    this.said = said;
     this.inflectedPositions = inflectedPositions;
   }
 
@@ -102,6 +117,38 @@ public final class QueryTranslator {
 
   private static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
       throws IOException {
+    var better = withForms(leaf, query, expansion);
+    if (!expansion.includesSounds() && !hasSoundAlike(query)) {
+      return better;
+    }
+    var all =
+        new QueryTranslator(
+            leaf,
+            TranscriptDocument.SPEECH,
+            expansion,
+            new Forms(expansion.inflects(), true, expansion.includesSounds()),
+            Optional.empty());
+    var matcher = all.matcher(query);
+    return matcher.isEmpty() || all.sounding.isEmpty()
+        ? better
+        : Optional.of(new SoundAlikeMatcher(better, matcher.get(), all.sounding));
+  }
+
+  /** Checks whether a query asks for words that sound like one of its own. */
+  private static boolean hasSoundAlike(Query query) {
+    return switch (query) {
+      case SoundAlike word -> true;
+      case AllWithin together -> together.parts().stream().anyMatch(QueryTranslator::hasSoundAlike);
+      case Near near -> hasSoundAlike(near.left()) || hasSoundAlike(near.right());
+      case NotNear near -> hasSoundAlike(near.wanted());
+      case Or or -> or.parts().stream().anyMatch(QueryTranslator::hasSoundAlike);
+      case Without without -> hasSoundAlike(without.wanted());
+      case StemmedWord _, Hyphenated _, Word _, Prefix _, Fuzzy _, Phrase _, Ordered _ -> false;
+    };
+  }
+
+  private static Optional<SpanMatcher> withForms(
+      LeafReader leaf, Query query, TermExpansion expansion) throws IOException {
     var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
     var exact = typed.matcher(query);
     var inflectedPositions = new InflectedPositions(MaxWordCount.of(query));
@@ -111,7 +158,11 @@ public final class QueryTranslator {
     if (expansion.inflects() && hasForms(query)) {
       var all =
           new QueryTranslator(
-              leaf, TranscriptDocument.SPEECH, expansion, true, Optional.of(inflectedPositions));
+              leaf,
+              TranscriptDocument.SPEECH,
+              expansion,
+              Forms.INFLECTED,
+              Optional.of(inflectedPositions));
       var wide = all.matcher(query);
       if (wide.isPresent() && !all.further.isEmpty()) {
         return Optional.of(
@@ -129,6 +180,7 @@ public final class QueryTranslator {
   private static boolean hasForms(Query query) {
     return switch (query) {
       case StemmedWord word -> true;
+      case SoundAlike word -> true;
       case Hyphenated pair -> true;
       case Word word -> false;
       case Prefix prefix -> false;
@@ -148,6 +200,7 @@ public final class QueryTranslator {
     return switch (query) {
       case Word word -> nearby(postings(word).map(WordMatcher::new));
       case StemmedWord word -> nearby(anyForm(List.of(word)));
+      case SoundAlike word -> nearby(soundAlike(word));
       case Hyphenated pair -> hyphened(pair);
       case Prefix prefix -> nearby(prefix(prefix));
       case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
@@ -230,7 +283,7 @@ public final class QueryTranslator {
 
   private Optional<SpanMatcher> together(AllWithin together) throws IOException {
     var readings = new ArrayList<SpanMatcher>();
-    for (var reading : expansion.readings(together.parts(), wide)) {
+    for (var reading : expansion.readings(together.parts(), said.inflected())) {
       var matcher = together(reading.parts(), together.within());
       if (matcher.isPresent()) {
         readings.add(
@@ -273,10 +326,28 @@ public final class QueryTranslator {
   private Optional<SpanMatcher> anyForm(List<StemmedWord> words) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     for (var word : words) {
-      forms.addTyped(word.text());
-      if (wide) {
-        forms.addInflected(word, Optional.empty());
+      addForms(word, forms);
+      if (said.sounding()) {
+        forms.addSounding(expansion.sounding(word.text()));
       }
+    }
+    return taken(forms);
+  }
+
+  private void addForms(StemmedWord word, FormMatchers to) throws IOException {
+    to.addTyped(word.text());
+    if (said.inflected()) {
+      to.addInflected(word, Optional.empty());
+    }
+  }
+
+  /** Creates a matcher of a word in any form, and of words that sound like it. */
+  private Optional<SpanMatcher> soundAlike(SoundAlike word) throws IOException {
+    var forms = new FormMatchers(leaf, dictionary, expansion);
+    addForms(word.word(), forms);
+    if (said.requested()) {
+      forms.addSounding(
+          word.sounding().isEmpty() ? expansion.sounding(word.text()) : word.sounding());
     }
     return taken(forms);
   }
@@ -292,13 +363,14 @@ public final class QueryTranslator {
     var matchers = forms.matchers();
     accented.addAll(forms.accented());
     further.addAll(forms.further());
+    sounding.addAll(forms.sounding());
     inflectedPositions.ifPresent(forms::addInflectedTo);
     return anyOf(matchers);
   }
 
   private Optional<SpanMatcher> hyphened(Hyphenated pair) throws IOException {
     var words = List.of(pair.first(), pair.second());
-    if (!wide) {
+    if (!said.inflected()) {
       return phrase(Phrase.of(words));
     }
     inflectedPositions.ifPresent(InflectedPositions::disable);
@@ -376,8 +448,8 @@ public final class QueryTranslator {
 
   /** Creates a matcher of an unwanted part: it excludes all forms that the tiers include. */
   private Optional<SpanMatcher> unwanted(Query query) throws IOException {
-    return new QueryTranslator(leaf, field, expansion, expansion.inflects(), Optional.empty())
-        .matcher(query);
+    var excluded = new Forms(expansion.inflects(), hasSoundAlike(query), false);
+    return new QueryTranslator(leaf, field, expansion, excluded, Optional.empty()).matcher(query);
   }
 
   private Optional<PostingsEnum> postings(Word word) throws IOException {

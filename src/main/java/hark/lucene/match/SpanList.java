@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.search.MomentCount;
 import hark.search.Tier;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,12 +12,14 @@ import org.apache.lucene.index.PostingsEnum;
  */
 public final class SpanList {
 
+  private static final Tier[] TIERS = Tier.values();
+
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private float[] weights = new float[16];
 
-  /** Marks the spans of {@link Tier#INFLECTED}; null if there is none. */
-  private boolean[] inflected;
+  /** The ordinals of the tiers; null if all are {@link Tier#EXACT}. */
+  private byte[] tiers;
 
   /** Marks the spans whose parts are in another order than in the query; null if there is none. */
   private boolean[] outOfOrder;
@@ -45,19 +48,22 @@ public final class SpanList {
 
   /** Returns the tier of a span. */
   public Tier tier(int i) {
-    return inflected != null && inflected[i] ? Tier.INFLECTED : Tier.EXACT;
+    return tiers == null ? Tier.EXACT : TIERS[tiers[i]];
   }
 
-  /** Returns the number of spans of {@link Tier#EXACT}. */
-  public int exact() {
-    if (inflected == null) {
-      return size;
+  /** Returns the number of spans of each tier. */
+  public MomentCount count() {
+    if (tiers == null) {
+      return new MomentCount(size, 0);
     }
-    int exact = 0;
+    var counts = new int[TIERS.length];
     for (int i = 0; i < size; i++) {
-      exact += inflected[i] ? 0 : 1;
+      counts[tiers[i]]++;
     }
-    return exact;
+    return new MomentCount(
+        counts[Tier.EXACT.ordinal()],
+        counts[Tier.INFLECTED.ordinal()],
+        counts[Tier.SOUNDS.ordinal()]);
   }
 
   /** Checks whether the parts of a span are in the order of the query. */
@@ -67,7 +73,7 @@ public final class SpanList {
 
   void clear() {
     size = 0;
-    inflected = null;
+    tiers = null;
     outOfOrder = null;
   }
 
@@ -81,11 +87,11 @@ public final class SpanList {
     starts[size] = start;
     ends[size] = end;
     weights[size++] = weight;
-    if (inflected != null) {
-      if (inflected.length < starts.length) {
-        inflected = Arrays.copyOf(inflected, starts.length);
+    if (tiers != null) {
+      if (tiers.length < starts.length) {
+        tiers = Arrays.copyOf(tiers, starts.length);
       }
-      inflected[size - 1] = false;
+      tiers[size - 1] = 0;
     }
     if (outOfOrder != null) {
       if (outOfOrder.length < starts.length) {
@@ -109,17 +115,16 @@ public final class SpanList {
     outOfOrder[size - 1] = true;
   }
 
-  /** Adds a span of another list as one of {@link Tier#INFLECTED}. */
-  void addInflectedFrom(SpanList other, int i) {
-    addFrom(other, i);
-    setInflected();
-  }
-
-  private void setInflected() {
-    if (inflected == null) {
-      inflected = new boolean[starts.length];
+  /** Adds a span of a tier. */
+  void add(int start, int end, float weight, Tier tier) {
+    add(start, end, weight);
+    if (tier == Tier.EXACT) {
+      return;
     }
-    inflected[size - 1] = true;
+    if (tiers == null) {
+      tiers = new byte[starts.length];
+    }
+    tiers[size - 1] = (byte) tier.ordinal();
   }
 
   /**
@@ -314,10 +319,16 @@ public final class SpanList {
 
   /** Adds a span of another list with another weight. */
   void addFrom(SpanList other, int i, float weight) {
-    add(other.starts[i], other.ends[i], weight);
-    if (other.inflected != null && other.inflected[i]) {
-      setInflected();
-    }
+    addFrom(other, i, weight, other.tier(i));
+  }
+
+  /** Adds a span of another list as one of a tier. */
+  void addFrom(SpanList other, int i, Tier tier) {
+    addFrom(other, i, other.weights[i], tier);
+  }
+
+  private void addFrom(SpanList other, int i, float weight, Tier tier) {
+    add(other.starts[i], other.ends[i], weight, tier);
     if (!other.isInOrder(i)) {
       setOutOfOrder();
     }

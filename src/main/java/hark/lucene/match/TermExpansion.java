@@ -30,6 +30,7 @@ public final class TermExpansion {
   private final Optional<ExpansionCache> cache;
   private final WordGroups groups;
   private final boolean inflects;
+  private final boolean sounds;
 
   // Computed once, because each leaf needs it again.
   private final Map<ExpansionParts, List<ProximityParts.ProximityReading>> readings =
@@ -40,10 +41,11 @@ public final class TermExpansion {
   /** The parts of a proximity query, with inflected forms of their words or without. */
   private record ExpansionParts(List<Query> parts, boolean wide) {}
 
-  private TermExpansion(Optional<ExpansionCache> cache, boolean inflects) {
+  private TermExpansion(Optional<ExpansionCache> cache, boolean inflects, boolean sounds) {
     this.cache = cache;
     this.groups = new WordGroups(cache);
     this.inflects = inflects;
+    this.sounds = sounds;
   }
 
   /**
@@ -51,12 +53,13 @@ public final class TermExpansion {
    * without forms.
    */
   public static TermExpansion none() {
-    return new TermExpansion(Optional.empty(), false);
+    return new TermExpansion(Optional.empty(), false, false);
   }
 
   /** Creates an expansion of words to the forms that the tiers include. */
   public static TermExpansion of(ExpansionCache cache, TierSelection tiers) {
-    return new TermExpansion(Optional.of(cache), tiers.include(Tier.INFLECTED));
+    return new TermExpansion(
+        Optional.of(cache), tiers.include(Tier.INFLECTED), tiers.include(Tier.SOUNDS));
   }
 
   /** Checks whether a prefix or a fuzzy word had more words than the limit. */
@@ -72,6 +75,16 @@ public final class TermExpansion {
   /** Checks whether words also stand for inflected forms. */
   boolean inflects() {
     return inflects;
+  }
+
+  /** Checks whether every word also stands for words that sound like it. */
+  boolean includesSounds() {
+    return sounds;
+  }
+
+  /** Returns the words that sound like a word, each one word or two with a blank between them. */
+  List<String> sounding(String word) throws IOException {
+    return cache.isEmpty() ? List.of() : cache.get().sounding(word);
   }
 
   /** Returns the forms that a word stands for. */

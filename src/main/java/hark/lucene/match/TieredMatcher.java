@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.search.Tier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +117,7 @@ final class TieredMatcher extends SpanMatcher {
       }
       boolean isExact = i < exactSpans.size() && SpanList.compare(exactSpans, i, wideSpans, j) == 0;
       if (!isExact && inflectedPositions.isIn(document, wideSpans.start(j), wideSpans.end(j))) {
-        spans.addInflectedFrom(wideSpans, j);
+        spans.addFrom(wideSpans, j, Tier.INFLECTED);
       }
     }
     while (i < exactSpans.size()) {

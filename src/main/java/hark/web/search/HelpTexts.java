@@ -62,6 +62,9 @@ public interface HelpTexts {
   String misspelt();
 
   @Message
+  String soundAlike();
+
+  @Message
   String onlySome();
 
   @Message

@@ -18,7 +18,7 @@ import java.util.List;
  * @param start its start in seconds, as {@code end} is its end
  * @param speaker the speaker of its first word; empty if unknown
  * @param speech the language of the words
- * @param inflected whether it has other forms of the query's words
+ * @param tier the match of its words
  */
 public record MomentView(
     String time,
@@ -27,8 +27,18 @@ public record MomentView(
     String end,
     List<Fragment> fragments,
     String speaker,
-    boolean inflected,
+    Tier tier,
     SpeechLanguage speech) {
+
+  /** Returns whether it has other forms of the query's words. */
+  public boolean inflected() {
+    return tier == Tier.INFLECTED;
+  }
+
+  /** Returns whether it has words that sound like those of the query. */
+  public boolean sounds() {
+    return tier == Tier.SOUNDS;
+  }
 
   /**
    * Returns the view of a moment.
@@ -43,7 +53,7 @@ public record MomentView(
         DeepLink.seconds(moment.endMillis()),
         moment.snippet().fragments(),
         moment.speaker().orElse(""),
-        moment.tier() == Tier.INFLECTED,
+        moment.tier(),
         SpeechLanguage.of(moment.track().orElse(usual)));
   }
 }

@@ -17,12 +17,14 @@ import java.util.Optional;
  * @param replaced present if the result is that of an offer
  * @param spellings other spellings, the best first
  * @param others the query without filters, without words of little meaning, or its largest part
+ * @param sounds words that sound like one of the query, the best first
  * @param words each word alone; empty for a query of one word
  */
 public record OffersView(
     Optional<ReplacedView> replaced,
     List<OfferView> spellings,
     List<OfferView> others,
+    List<OfferView> sounds,
     List<OfferView> words) {
 
   /**
@@ -69,6 +71,7 @@ public record OffersView(
                     PageLinks.search(request.withQueryText(one.typed())) + "&replace=false")),
         views(further, request, OfferKind.SPELLING),
         views(further, request, OfferKind.UNFILTERED, OfferKind.CONTENT, OfferKind.PART),
+        views(further, request, OfferKind.SOUND),
         replacement.isPresent() || words.size() < 2 ? List.of() : words);
   }
 
@@ -102,11 +105,16 @@ public record OffersView(
     return replaced.isPresent()
         || !spellings.isEmpty()
         || !others.isEmpty()
+        || !sounds.isEmpty()
         || words.stream().anyMatch(word -> word.moments() > 0);
   }
 
   /** Returns whether there is nothing to show. */
   public boolean empty() {
-    return replaced.isEmpty() && spellings.isEmpty() && others.isEmpty() && words.isEmpty();
+    return replaced.isEmpty()
+        && spellings.isEmpty()
+        && others.isEmpty()
+        && sounds.isEmpty()
+        && words.isEmpty();
   }
 }

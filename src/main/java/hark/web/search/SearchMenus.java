@@ -179,8 +179,9 @@ final class SearchMenus {
   private List<MenuChoice> tiers() {
     var now = request.matchOptions().tiers();
     return List.of(
-        choice(Way.ALL_FORMS, request.withTiers(TierSelection.ALL), now == TierSelection.ALL),
-        choice(Way.AS_TYPED, request.withTiers(TierSelection.EXACT), now == TierSelection.EXACT));
+        choice(Way.ALL_FORMS, request.withTiers(TierSelection.ALL), now.equals(TierSelection.ALL)),
+        choice(
+            Way.AS_TYPED, request.withTiers(TierSelection.EXACT), now.equals(TierSelection.EXACT)));
   }
 
   private static MenuChoice choice(Way way, SearchRequest request, boolean chosen) {

@@ -210,6 +210,9 @@ public interface SearchTexts {
   String anotherForm();
 
   @Message
+  String soundsAlike();
+
+  @Message
   String thesePhrase();
 
   @Message
@@ -232,6 +235,9 @@ public interface SearchTexts {
 
   @Message
   String differ();
+
+  @Message
+  String alsoByEar();
 
   @Message
   String onlySome();
@@ -286,6 +292,10 @@ public interface SearchTexts {
   /** Returns the words before an offer of a part of the query. */
   @Message
   String offer(OfferView offer);
+
+  /** Returns the words before those that sound like a word of the query. */
+  @Message
+  String perhapsWritten();
 
   /** Returns the words before the list of single words. */
   @Message

@@ -81,15 +81,17 @@ public record SearchView(
    *
    * @param moments 0 if the query has only filters
    * @param inflected the number of moments with other forms of the words
+   * @param sounds the number of moments with words that sound like them
    * @param inOne whether only one video was searched
    */
-  public record ResultCount(int videos, long moments, long inflected, boolean inOne) {
+  public record ResultCount(int videos, long moments, long inflected, long sounds, boolean inOne) {
 
     private static ResultCount of(SearchResult result) {
       return new ResultCount(
           result.totalVideos(),
           result.totalMoments(),
           result.count().inflected(),
+          result.count().sounds(),
           result.request().video().isPresent());
     }
   }

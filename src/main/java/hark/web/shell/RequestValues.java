@@ -1,6 +1,7 @@
 package hark.web.shell;
 
 import hark.search.MatchOptions;
+import hark.search.TierSelection;
 import hark.transcript.VideoId;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -49,8 +50,13 @@ public final class RequestValues {
   public static MatchOptions reading(String nearby, String tiers) {
     return new MatchOptions(
         number(nearby, MatchOptions.USUAL.nearby(), 1, MatchOptions.MAX_NEARBY),
-        choice(tiers, MatchOptions.USUAL.tiers()),
+        tiers(tiers),
         MatchOptions.USUAL.tracks());
+  }
+
+  /** Returns the selected tiers; the usual ones if the text is invalid. */
+  static TierSelection tiers(String typed) {
+    return TierSelection.parse(text(typed)).orElse(TierSelection.ALL);
   }
 
   /**

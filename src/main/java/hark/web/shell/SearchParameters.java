@@ -9,7 +9,6 @@ import hark.search.ResultOptions;
 import hark.search.ResultOrder;
 import hark.search.ResultView;
 import hark.search.SearchRequest;
-import hark.search.TierSelection;
 import hark.search.TrackSelection;
 import hark.search.VideoSort;
 import jakarta.validation.constraints.Pattern;
@@ -40,7 +39,7 @@ public record SearchParameters(
     @QueryParam("year") @ValueOf(Facet.YEAR) String year,
     @QueryParam("source") @ValueOf(Facet.SOURCE) String source,
     @QueryParam("nearby") @WholeNumber(min = 1, max = MatchOptions.MAX_NEARBY) String nearby,
-    @QueryParam("tiers") @OneOf(TierSelection.class) String tiers,
+    @QueryParam("tiers") @TierNames String tiers,
     @QueryParam("tracks") @OneOf(TrackSelection.class) String tracks,
     @QueryParam("sort") @OneOf(VideoSort.class) String sort,
     @QueryParam("order") @OneOf(MomentOrder.class) String order,
@@ -70,7 +69,7 @@ public record SearchParameters(
             .withMatchOptions(
                 new MatchOptions(
                     RequestValues.number(nearby, QueryParser.NEARBY, 1, MatchOptions.MAX_NEARBY),
-                    RequestValues.choice(tiers, TierSelection.ALL),
+                    RequestValues.tiers(tiers),
                     RequestValues.choice(tracks, TrackSelection.BEST)))
             .withResultOrder(
                 new ResultOrder(

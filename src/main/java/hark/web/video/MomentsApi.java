@@ -5,11 +5,10 @@ import hark.query.QueryParser;
 import hark.search.MatchOptions;
 import hark.search.MomentPositions;
 import hark.search.Search;
-import hark.search.TierSelection;
 import hark.search.TrackQuery;
 import hark.transcript.VideoId;
-import hark.web.shell.OneOf;
 import hark.web.shell.RequestValues;
+import hark.web.shell.TierNames;
 import hark.web.shell.WholeNumber;
 import hark.web.transport.ClientConnections;
 import hark.web.transport.ResourcePermits;
@@ -54,7 +53,7 @@ class MomentsApi {
   record MomentsParameters(
       @QueryParam("q") @Size(max = QueryParser.MAX_LENGTH) String q,
       @QueryParam("track") String track,
-      @QueryParam("tiers") @OneOf(TierSelection.class) String tiers,
+      @QueryParam("tiers") @TierNames String tiers,
       @QueryParam("nearby") @WholeNumber(min = 1, max = MatchOptions.MAX_NEARBY) String nearby,
       @QueryParam("from") @WholeNumber(min = 0, max = MOST_ORDINAL) String from,
       @QueryParam("to") @WholeNumber(min = 0, max = MOST_ORDINAL) String to,

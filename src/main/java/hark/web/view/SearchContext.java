@@ -5,7 +5,6 @@ import hark.search.SearchRequest;
 import hark.search.TierSelection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -58,8 +57,8 @@ public record SearchContext(String query, MatchOptions reading, Map<String, Stri
     if (reading.nearby() != MatchOptions.USUAL.nearby()) {
       fields.put("nearby", String.valueOf(reading.nearby()));
     }
-    if (reading.tiers() != TierSelection.ALL) {
-      fields.put("tiers", reading.tiers().name().toLowerCase(Locale.ROOT));
+    if (!reading.tiers().equals(TierSelection.ALL)) {
+      fields.put("tiers", reading.tiers().text());
     }
     fields.putAll(narrowed);
     return fields;

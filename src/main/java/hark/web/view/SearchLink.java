@@ -81,7 +81,9 @@ public final class SearchLink {
     if (reading.nearby() != MatchOptions.USUAL.nearby()) {
       add("nearby", String.valueOf(reading.nearby()));
     }
-    addUnusual("tiers", reading.tiers(), TierSelection.ALL);
+    if (!reading.tiers().equals(TierSelection.ALL)) {
+      add("tiers", reading.tiers().text());
+    }
     addUnusual("tracks", reading.tracks(), TrackSelection.BEST);
     addUnusual("sort", request.resultOrder().sort(), VideoSort.RELEVANCE);
     addUnusual("order", request.resultOrder().order(), MomentOrder.TIME);

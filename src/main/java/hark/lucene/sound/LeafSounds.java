@@ -1,0 +1,165 @@
+package hark.lucene.sound;
+
+import hark.language.sound.Pronouncer;
+import hark.lucene.schema.TranscriptDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of one leaf with their sounds, packed: about 30 bytes a word. A word is pronounced in
+ * the language of the first transcript that says it. Immutable.
+ */
+final class LeafSounds {
+
+  /** The most words that are kept; later ones in the alphabet are ignored. */
+  private static final int MOST = 500_000;
+
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 20;
+
+  private final List<String> languages = new ArrayList<>();
+  private byte[] bytes = new byte[1 << 16];
+
+  /** The end of each word's sounds in the bytes, followed by the word itself. */
+  private int[] soundsEnds = new int[1 << 12];
+
+  private int[] wordEnds = new int[1 << 12];
+  private int[] times = new int[1 << 12];
+  private byte[] spoken = new byte[1 << 12];
+  private int size;
+  private int used;
+
+  /** Reads the words of a leaf. */
+  LeafSounds(LeafReader leaf) throws IOException {
+    var words = Terms.getTerms(leaf, TranscriptDocument.SPEECH).iterator();
+    var spokenIn = languages(leaf);
+    PostingsEnum postings = null;
+    for (var word = words.next(); word != null && size < MOST; word = words.next()) {
+      if (word.length >= SHORTEST && word.length <= LONGEST && !hasDigit(word)) {
+        postings = words.postings(postings, PostingsEnum.NONE);
+        add(word.utf8ToString(), spokenIn.get(postings.nextDoc()), words);
+      }
+    }
+    trim();
+  }
+
+  private static boolean hasDigit(BytesRef word) {
+    for (int i = 0; i < word.length; i++) {
+      byte letter = word.bytes[word.offset + i];
+      if (letter >= '0' && letter <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the index of the language of each transcript, by document. */
+  private Map<Integer, Integer> languages(LeafReader leaf) throws IOException {
+    var spokenIn = new HashMap<Integer, Integer>();
+    var values = DocValues.getSorted(leaf, TranscriptDocument.SPOKEN);
+    for (int document = values.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = values.nextDoc()) {
+      var tag = values.lookupOrd(values.ordValue()).utf8ToString();
+      spokenIn.put(document, index(Pronouncer.LANGUAGES.contains(tag) ? tag : ""));
+    }
+    return spokenIn;
+  }
+
+  private int index(String language) {
+    if (!languages.contains(language)) {
+      languages.add(language);
+    }
+    return languages.indexOf(language);
+  }
+
+  private void add(String word, int language, TermsEnum terms) throws IOException {
+    var sounds = Pronouncer.of(languages.get(language)).sounds(word);
+    if (sounds.isEmpty()) {
+      return;
+    }
+    if (size == times.length) {
+      soundsEnds = Arrays.copyOf(soundsEnds, 2 * size);
+      wordEnds = Arrays.copyOf(wordEnds, 2 * size);
+      times = Arrays.copyOf(times, 2 * size);
+      spoken = Arrays.copyOf(spoken, 2 * size);
+    }
+    append(sounds);
+    soundsEnds[size] = used;
+    append(word);
+    wordEnds[size] = used;
+    times[size] = (int) Math.min(Integer.MAX_VALUE, terms.totalTermFreq());
+    spoken[size++] = (byte) language;
+  }
+
+  private void append(String text) {
+    var added = text.getBytes(StandardCharsets.UTF_8);
+    if (used + added.length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (used + added.length));
+    }
+    System.arraycopy(added, 0, bytes, used, added.length);
+    used += added.length;
+  }
+
+  private void trim() {
+    bytes = Arrays.copyOf(bytes, used);
+    soundsEnds = Arrays.copyOf(soundsEnds, size);
+    wordEnds = Arrays.copyOf(wordEnds, size);
+    times = Arrays.copyOf(times, size);
+    spoken = Arrays.copyOf(spoken, size);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Returns the languages of the words; empty for those without rules. */
+  List<String> languages() {
+    return languages;
+  }
+
+  /** Returns the index of a word's language. */
+  int language(int word) {
+    return spoken[word];
+  }
+
+  /** Returns the number of times a word is said. */
+  int times(int word) {
+    return times[word];
+  }
+
+  /**
+   * Returns the bytes in which {@link #soundsStart} and {@link #soundsEnd} are; not to be changed.
+   */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int soundsStart(int word) {
+    return word == 0 ? 0 : wordEnds[word - 1];
+  }
+
+  int soundsEnd(int word) {
+    return soundsEnds[word];
+  }
+
+  String word(int word) {
+    return text(soundsEnds[word], wordEnds[word]);
+  }
+
+  private String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,207 @@
+package hark.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hark.lucene.MisheardNames.Saying;
+import hark.search.PageRequest;
+import hark.search.ResultView;
+import hark.search.Search;
+import hark.search.SearchRequest;
+import hark.search.Tier;
+import hark.search.VideoMoment;
+import hark.transcript.VideoId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Measures how many of the names that exact search misses in a recogniser's transcripts are within
+ * the words offered as sounding alike; the official captions of the same recordings say what was
+ * said. Writes a report. Not part of the usual tests; docs/operate/commands.md says how to run it.
+ */
+@Tag("corpus")
+class MisheardTest {
+
+  private static final Path REPORT = Path.of("docs", "benchmarks", "misheard.md");
+
+  /** The offered words of which one suffices. */
+  private static final int[] OFFERED = {1, 3};
+
+  @TempDir private Path folder;
+  private final MisheardNames names = new MisheardNames();
+  private final StringBuilder report = new StringBuilder();
+
+  /** The missed sayings that the usual search finds as another form of the name. */
+  private final Set<Saying> otherForms = new HashSet<>();
+
+  /** What the offers for the missed sayings of some recordings amount to. */
+  private record Outcome(
+      int missed, int otherForms, int[] found, int[] together, int offered, int right) {
+
+    double recall(int i) {
+      return 100.0 * found[i] / missed;
+    }
+
+    double precision() {
+      return 100.0 * right / offered;
+    }
+
+    String row(String name) {
+      return String.format(
+          Locale.ROOT,
+          "| %s | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %d of %d | %.1f %% |",
+          name,
+          missed,
+          100.0 * otherForms / missed,
+          recall(0),
+          recall(1),
+          100.0 * together[1] / missed,
+          right,
+          offered,
+          precision());
+    }
+  }
+
+  @Test
+  void namesThatWereMisheardAreOffered() throws IOException {
+    var corpus = Corpus.find().orElseThrow(() -> new AssertionError("There is no corpus"));
+    try (var index = LuceneTranscriptIndex.open(folder.resolve("index"))) {
+      corpus.forEach(
+          transcript -> {
+            names.add(transcript);
+            if (transcript.video().id().value().endsWith(MisheardNames.RECOGNISED)) {
+              index.put(transcript);
+            }
+          });
+      index.commit();
+      measure(index);
+    }
+    Files.writeString(REPORT, report.toString());
+    System.out.println(report);
+  }
+
+  private void measure(LuceneTranscriptIndex index) {
+    var sayings = names.sayings();
+    var missed =
+        sayings.stream().filter(saying -> !names.isWritten(saying, saying.name())).toList();
+    assertTrue(!missed.isEmpty(), "no recording of the corpus has two transcripts");
+    var offers = new TreeMap<String, List<String>>();
+    missed.forEach(saying -> offers.computeIfAbsent(saying.name(), index::soundAlikes));
+    var search = new Search(index);
+    missed.stream().filter(one -> hasOtherForm(one, search)).forEach(otherForms::add);
+    var recordings = names.recordings();
+    var tuned = everySecond(recordings);
+    int known = (int) sayings.stream().map(Saying::name).distinct().count();
+    line(
+        """
+        # Misheard names, measured
+
+        Written by `bin/check-misheard FOLDER`. Recordings with two transcripts of the same speech, official captions and a
+        recogniser's: the captions say which names were said and when, and only the recogniser's transcripts are indexed.
+        A saying is missed if the recogniser did not write the name within four seconds of it. An offered word is one of
+        the three of “Perhaps written as”, and right if it is written within four seconds of a saying that was missed.
+
+        %d recordings, %,d words of captions, %d names said %,d times; **%d sayings (%.1f %%) of %d names are missed**.
+
+        | recordings | missed | found as another form of the name | by the first word offered | by the first three | by either | offered words that are right | |
+        | --- | --- | --- | --- | --- | --- | --- | --- |""",
+        recordings.size(),
+        names.captionWords(),
+        known,
+        sayings.size(),
+        missed.size(),
+        100.0 * missed.size() / sayings.size(),
+        offers.size());
+    line("%s", outcome(missed, offers, _ -> true).row("all"));
+    line(
+        "%s",
+        outcome(missed, offers, one -> tuned.contains(one.recording()))
+            .row("those on which the ranking was tuned"));
+    line("%s", outcome(missed, offers, one -> !tuned.contains(one.recording())).row("the others"));
+    line("\n## Every name\n\nOffers that are right are bold.\n");
+    line("| name | missed | offered | found |\n| --- | --- | --- | --- |");
+    offers.forEach((name, words) -> name(name, words, missed));
+  }
+
+  private static List<String> everySecond(List<String> recordings) {
+    var list = new ArrayList<String>();
+    for (int i = 0; i < recordings.size(); i += 2) {
+      list.add(recordings.get(i));
+    }
+    return list;
+  }
+
+  private Outcome outcome(
+      List<Saying> all, Map<String, List<String>> offers, Predicate<Saying> selected) {
+    var missed = all.stream().filter(selected).toList();
+    var found = new int[OFFERED.length];
+    var together = new int[OFFERED.length];
+    for (int i = 0; i < OFFERED.length; i++) {
+      int most = OFFERED[i];
+      Predicate<Saying> isOffered =
+          saying ->
+              offers.get(saying.name()).stream()
+                  .limit(most)
+                  .anyMatch(word -> names.isWritten(saying, word));
+      found[i] = (int) missed.stream().filter(isOffered).count();
+      together[i] = (int) missed.stream().filter(isOffered.or(otherForms::contains)).count();
+    }
+    int offered = 0;
+    int right = 0;
+    for (var name : missed.stream().map(Saying::name).collect(Collectors.toSet())) {
+      for (var word : offers.get(name)) {
+        offered++;
+        right += isRight(word, name, missed) ? 1 : 0;
+      }
+    }
+    int forms = (int) missed.stream().filter(otherForms::contains).count();
+    return new Outcome(missed.size(), forms, found, together, offered, right);
+  }
+
+  /** Checks whether the usual search finds another form of the name where it was said. */
+  private static boolean hasOtherForm(Saying saying, Search search) {
+    var request =
+        SearchRequest.of(saying.name())
+            .in(new VideoId(saying.recording() + MisheardNames.RECOGNISED))
+            .withView(ResultView.MOMENTS)
+            .withPage(1, PageRequest.LARGEST);
+    return search.find(request).moments().stream()
+        .map(VideoMoment::moment)
+        .filter(moment -> moment.tier() == Tier.INFLECTED)
+        .anyMatch(moment -> MisheardNames.isNear(saying, moment.startMillis()));
+  }
+
+  private boolean isRight(String word, String name, List<Saying> missed) {
+    return missed.stream()
+        .anyMatch(saying -> saying.name().equals(name) && names.isWritten(saying, word));
+  }
+
+  private void name(String name, List<String> words, List<Saying> missed) {
+    var own = missed.stream().filter(saying -> saying.name().equals(name)).toList();
+    var shown =
+        words.stream()
+            .map(word -> isRight(word, name, own) ? "**" + word + "**" : word)
+            .collect(Collectors.joining(", "));
+    long found =
+        own.stream()
+            .filter(one -> words.stream().anyMatch(word -> names.isWritten(one, word)))
+            .count();
+    line("| %s | %d | %s | %d |", name, own.size(), shown, found);
+  }
+
+  private void line(String format, Object... values) {
+    report.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}
