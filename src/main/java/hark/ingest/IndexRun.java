@@ -1,8 +1,8 @@
 package hark.ingest;
 
 import hark.archive.ArchivedTranscript;
-import hark.archive.TranscriptArchive.TrackLabel;
 import hark.archive.TranscriptArchive;
+import hark.archive.TranscriptArchive.TrackLabel;
 import hark.archive.VideoLocks;
 import hark.message.Message;
 import hark.message.MessageException;

@@ -10,8 +10,8 @@ import hark.message.MessageTexts;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.search.TranscriptIndex.IndexedTrack;
 import hark.search.TranscriptIndex;
+import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
@@ -125,7 +125,8 @@ public final class LibraryCheck {
     return switch (notice.kind()) {
       case ARCHIVE_SET_ASIDE, FILE_SET_ASIDE ->
           Optional.of(
-              new LibraryFinding(Kind.SET_ASIDE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
+              new LibraryFinding(
+                  Kind.SET_ASIDE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
       case FILE_MISSING ->
           Optional.of(
               new LibraryFinding(
@@ -134,7 +135,8 @@ public final class LibraryCheck {
                   MessageTexts.ENGLISH.format(notice.detail())));
       case STRAY_FILE ->
           Optional.of(
-              new LibraryFinding(Kind.STRAY_FILE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
+              new LibraryFinding(
+                  Kind.STRAY_FILE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
       default -> Optional.empty();
     };
   }

@@ -11,7 +11,6 @@ import hark.caption.read.TextHead;
 import hark.caption.read.TextTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**

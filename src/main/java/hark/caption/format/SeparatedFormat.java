@@ -2,8 +2,8 @@ package hark.caption.format;
 
 import hark.caption.Cue;
 import hark.caption.CueError;
-import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.ParsedCaptions;
+import hark.caption.ParsedCaptions.DeclaredFacts;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.JsonTime;

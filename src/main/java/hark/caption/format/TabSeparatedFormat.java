@@ -8,7 +8,6 @@ import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;
 import hark.caption.read.MediaTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -223,7 +223,10 @@ public final class FeedSubscriptions implements AutoCloseable {
               LOG.log(
                   System.Logger.Level.INFO,
                   String.format(
-                      Locale.ROOT, "Feed %s: %s", entry.address(), MessageTexts.ENGLISH.format(entry.said())));
+                      Locale.ROOT,
+                      "Feed %s: %s",
+                      entry.address(),
+                      MessageTexts.ENGLISH.format(entry.said())));
             });
   }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.store.DiskWatch;
 import hark.message.Message;
 import hark.message.MessageTexts;
-import hark.source.TranscriptRequest.RequestKey;
 import hark.source.TranscriptRequest;
+import hark.source.TranscriptRequest.RequestKey;
 import hark.transcript.VideoId;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -279,7 +279,8 @@ public final class JobRegistry {
             ? String.format(Locale.ROOT, "Import %d of %s", first.number(), first.video())
             : String.format(Locale.ROOT, "%d imports that waited", jobs.size());
     return "%s from %s: %s %s"
-        .formatted(subject, first.source(), first.state(), MessageTexts.ENGLISH.format(first.reason()));
+        .formatted(
+            subject, first.source(), first.state(), MessageTexts.ENGLISH.format(first.reason()));
   }
 
   private void checkWritable() {

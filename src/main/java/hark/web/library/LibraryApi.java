@@ -61,7 +61,8 @@ class LibraryApi {
   record MissingJson(String videoId, String track, String reason) {
 
     static MissingJson of(MissingTranscript one) {
-      return new MissingJson(one.video().value(), one.track().key(), MessageTexts.ENGLISH.format(one.reason()));
+      return new MissingJson(
+          one.video().value(), one.track().key(), MessageTexts.ENGLISH.format(one.reason()));
     }
   }
 
