@@ -85,7 +85,7 @@ class OffersPageTest {
         .get("/search")
         .then()
         .body(containsString("Keine Ergebnisse für"))
-        .body(containsString("Angezeigt wird"));
+        .body(containsString("Angezeigt werden Ergebnisse für"));
   }
 
   @Test
