@@ -115,12 +115,7 @@ final class EditForm {
     }
     var wrong = validator.validate(new Address(address.get()));
     if (!wrong.isEmpty() && !address.get().equals(text(video.media()))) {
-      errors.put(
-          "url",
-          wrong.stream()
-              .findFirst()
-              .map(one -> texts.wrongAddress(one.getMessage()))
-              .orElseThrow());
+      errors.put("url", texts.wrongAddress());
       return now.media();
     }
     return EditedValue.of(address.filter(url -> !url.isEmpty()).map(URI::create), video.media());

@@ -78,7 +78,7 @@ public interface EditTexts {
   String tooLong(int most);
 
   @Message
-  String wrongAddress(String what);
+  String wrongAddress();
 
   @Message
   String addressMissing();

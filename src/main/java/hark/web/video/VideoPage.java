@@ -183,7 +183,7 @@ class VideoPage {
             false);
     var wrong = validator.validate(new MediaForm(typed));
     if (!wrong.isEmpty()) {
-      var reason = texts().wrongAddress(wrong.iterator().next().getMessage());
+      var reason = texts().wrongAddress();
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(Templates.index(view(video, question).refusing(typed, reason)))
           .build();
