@@ -260,7 +260,7 @@ class ApiTest {
         .then()
         .statusCode(422)
         .contentType(PROBLEM)
-        .body("detail", containsString("Not a text file"));
+        .body("detail", containsString("not a text file"));
     given()
         .body("WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n")
         .contentType("text/vtt")
