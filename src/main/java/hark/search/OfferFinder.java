@@ -14,14 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
  * A finder of other queries for one request without exact moments. Each offer is counted by a
- * search of its own; the number of searches is bounded. Used by one thread.
+ * search of its own, and left out if that did not come to its end; the number of searches is
+ * bounded, and their time by {@link OfferCounter}. Used by one thread.
  */
 final class OfferFinder {
 
@@ -38,24 +37,16 @@ final class OfferFinder {
 
   private final TranscriptIndex index;
   private final SearchRequest request;
-  private final BooleanSupplier isCancelled;
+  private final OfferCounter counter;
   private final QueryWords words;
   private final Set<String> stopWords;
   private final String filters;
-  private final Map<String, MomentCount> counts = new LinkedHashMap<>();
+  private final Map<String, Optional<MomentCount>> counts = new LinkedHashMap<>();
 
-  OfferFinder(TranscriptIndex index, SearchRequest request, BooleanSupplier isCancelled) {
+  OfferFinder(TranscriptIndex index, SearchRequest request, OfferCounter counter) {
     this.index = index;
-    this.isCancelled = isCancelled;
-    this.request =
-        new SearchRequest(
-            request.queryText(),
-            request.video(),
-            request.facetValues(),
-            request.matchOptions(),
-            ResultOrder.USUAL,
-            new ResultOptions(0, OptionalInt.empty(), false),
-            PageRequest.of(1, 1));
+    this.request = request;
+    this.counter = counter;
     this.words = QueryWords.of(request.queryText());
     this.filters = words.filters();
     this.stopWords =
@@ -91,7 +82,8 @@ final class OfferFinder {
 
   /**
    * Selects the offer whose result is shown in place of an empty one: the best spelling if a word
-   * is not said at all, otherwise the words that carry meaning.
+   * is not said at all, otherwise the words that carry meaning. A word that could not be counted is
+   * not among the offers, and so never taken for one that is not said.
    */
   Optional<Offer> best(SearchOffers offers) {
     boolean isUnknown =
@@ -112,14 +104,14 @@ final class OfferFinder {
   private List<Offer> spellings(QueryWords typed, List<String> leftOut, boolean every) {
     var offers = new ArrayList<Offer>();
     for (var spelling : index.respell(typed, every, SPELLINGS_TRIED)) {
-      if (offers.size() == SPELLINGS || isCancelled.getAsBoolean()) {
+      if (offers.size() == SPELLINGS || counter.isOver()) {
         break;
       }
       var pieces = typed.with(spelling.changes());
       var text = pieces.stream().map(TextPiece::text).collect(Collectors.joining());
       var count = count(text);
-      if (count.all() > 0) {
-        offers.add(new Offer(OfferKind.SPELLING, fragments(pieces), text, count, leftOut));
+      if (count.isPresent() && count.get().all() > 0) {
+        offers.add(new Offer(OfferKind.SPELLING, fragments(pieces), text, count.get(), leftOut));
       }
     }
     return offers;
@@ -129,13 +121,19 @@ final class OfferFinder {
     return pieces.stream().map(piece -> new Fragment(piece.text(), piece.isChanged())).toList();
   }
 
-  /** Returns each word that carries meaning, or each word if none does, with its count. */
+  /**
+   * Returns each word that carries meaning, or each word if none does, with its count; without
+   * those whose count is unknown.
+   */
   private List<Offer> wordsAlone() {
     var distinct = new LinkedHashSet<String>();
     words.words().forEach(word -> distinct.add(word.text()));
     var wanted = distinct.stream().filter(word -> !stopWords.contains(word)).toList();
     return (wanted.isEmpty() ? distinct.stream().toList() : wanted)
-        .stream().limit(WORDS).map(word -> ofWords(OfferKind.WORD, word, List.of())).toList();
+        .stream()
+            .limit(WORDS)
+            .flatMap(word -> ofWords(OfferKind.WORD, word, List.of()).stream())
+            .toList();
   }
 
   /** Returns the query without the words that carry little meaning; empty if that is nothing. */
@@ -145,13 +143,15 @@ final class OfferFinder {
     var rest = words.without(removable);
     return leftOut.isEmpty() || !isQuery(rest)
         ? Optional.empty()
-        : Optional.of(
-            new Offer(
-                OfferKind.CONTENT,
-                plain(QueryWords.of(rest).unfiltered()),
-                rest,
-                count(rest),
-                leftOut));
+        : count(rest)
+            .map(
+                count ->
+                    new Offer(
+                        OfferKind.CONTENT,
+                        plain(QueryWords.of(rest).unfiltered()),
+                        rest,
+                        count,
+                        leftOut));
   }
 
   private static boolean isQuery(String text) {
@@ -170,8 +170,9 @@ final class OfferFinder {
       return Optional.empty();
     }
     var everywhere = request.withFacetValues(Map.of()).in(Optional.empty()).withQueryText(text);
-    var count = search(everywhere);
-    return Optional.of(new Offer(OfferKind.UNFILTERED, plain(text), text, count, List.of()))
+    return counter
+        .count(everywhere)
+        .map(count -> new Offer(OfferKind.UNFILTERED, plain(text), text, count, List.of()))
         .filter(OfferFinder::hasMoments);
   }
 
@@ -188,18 +189,19 @@ final class OfferFinder {
             .toList();
     int tried = 0;
     for (var part : parts(said.size())) {
-      if (tried++ == PARTS_TRIED || isCancelled.getAsBoolean()) {
+      if (tried++ == PARTS_TRIED || counter.isOver()) {
         break;
       }
-      var offer = part(alone, part.stream().map(said::get).toList());
-      if (hasMoments(offer) && !offer.query().equals(request.queryText())) {
-        return Optional.of(offer);
+      var offer =
+          part(alone, part.stream().map(said::get).toList()).filter(OfferFinder::hasMoments);
+      if (offer.isPresent() && !offer.get().query().equals(request.queryText())) {
+        return offer;
       }
     }
     return Optional.empty();
   }
 
-  private Offer part(List<Offer> alone, List<Offer> part) {
+  private Optional<Offer> part(List<Offer> alone, List<Offer> part) {
     var kept = alone.stream().filter(part::contains).map(Offer::plainText).toList();
     var leftOut =
         words.words().stream()
@@ -229,23 +231,17 @@ final class OfferFinder {
   }
 
   /** Creates an offer of words without operators, with the filters of the typed query. */
-  private Offer ofWords(OfferKind kind, String text, List<String> leftOut) {
+  private Optional<Offer> ofWords(OfferKind kind, String text, List<String> leftOut) {
     var query = filters.isEmpty() ? text : text + " " + filters;
-    return new Offer(kind, plain(text), query, count(query), leftOut);
+    return count(query).map(count -> new Offer(kind, plain(text), query, count, leftOut));
   }
 
   private static List<Fragment> plain(String text) {
     return List.of(new Fragment(text, false));
   }
 
-  private MomentCount count(String text) {
-    return counts.computeIfAbsent(text, _ -> search(request.withQueryText(text)));
-  }
-
-  private MomentCount search(SearchRequest of) {
-    var query = QueryInterpretation.of(of).query();
-    return query.words().isEmpty()
-        ? MomentCount.NONE
-        : index.search(query, of, isCancelled).count();
+  /** Returns the exact count of a query; empty if it is unknown. */
+  private Optional<MomentCount> count(String text) {
+    return counts.computeIfAbsent(text, _ -> counter.count(request.withQueryText(text)));
   }
 }

@@ -1,7 +1,5 @@
 package hark.search;
 
-import hark.message.Message;
-import hark.message.MessageKind;
 import hark.query.Filter;
 import hark.query.IgnoredSigns;
 import hark.query.ParsedQuery;
@@ -12,20 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** The search in all transcripts. Safe to share between threads. */
 public final class Search {
 
-  /** The reasons for which a result without moments does not mean that there are none. */
-  private static final Set<MessageKind> ENDED_EARLY =
-      Set.of(SearchNote.TIME_LIMIT, SearchNote.MEMORY_LIMIT);
-
   private final TranscriptIndex index;
   private final Supplier<IndexCoverage> coverage;
+  private final LongSupplier nanos;
 
   /** Creates a search in an index that is complete. */
   public Search(TranscriptIndex index) {
@@ -36,8 +31,16 @@ public final class Search {
    * @param coverage called at each search, so that the result says if something may be missing
    */
   public Search(TranscriptIndex index, Supplier<IndexCoverage> coverage) {
+    this(index, coverage, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock such as {@link System#nanoTime}, for the deadline of offers
+   */
+  Search(TranscriptIndex index, Supplier<IndexCoverage> coverage, LongSupplier nanos) {
     this.index = index;
     this.coverage = coverage;
+    this.nanos = nanos;
   }
 
   /** Returns the share of the library that can be searched now. */
@@ -76,7 +79,8 @@ public final class Search {
   /**
    * Runs a search as {@link #find(SearchRequest, BooleanSupplier)}, and adds offers to the first
    * page: words that sound alike to a result with few moments, and other queries to one without
-   * exact ones.
+   * exact ones. All offers together have two seconds; those that were not counted by then are left
+   * out.
    *
    * @param replaces whether the result of an offer may take the place of one without moments, which
    *     {@link SearchOffers#replacement} then states
@@ -86,13 +90,13 @@ public final class Search {
     if (!isFirst(result)) {
       return result;
     }
-    var sounding =
-        new SoundOffers(index, counting -> find(counting, isCancelled), isCancelled).find(result);
+    var counter = new OfferCounter(index, isCancelled, nanos);
+    var sounding = new SoundOffers(index, counter);
     if (!isOffering(result)) {
-      return result.withOffers(SearchOffers.of(sounding));
+      return result.withOffers(SearchOffers.of(sounding.find(result)));
     }
-    var finder = new OfferFinder(index, request, isCancelled);
-    var offers = finder.find(result).plus(sounding);
+    var finder = new OfferFinder(index, request, counter);
+    var offers = finder.find(result).plus(sounding.find(result));
     var best = result.totalMoments() == 0 ? finder.best(offers) : Optional.<Offer>empty();
     if (!replaces || best.isEmpty()) {
       return result.withOffers(offers);
@@ -130,9 +134,7 @@ public final class Search {
   /** Checks whether a result is a first page, and not ended before its time. */
   private static boolean isFirst(SearchResult result) {
     var page = result.request().page();
-    return result.incomplete().stream().map(Message::kind).noneMatch(ENDED_EARLY::contains)
-        && page.number() == 1
-        && page.after().isEmpty();
+    return !result.endedEarly() && page.number() == 1 && page.after().isEmpty();
   }
 
   /**

@@ -1,9 +1,11 @@
 package hark.search;
 
 import hark.message.Message;
+import hark.message.MessageKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,9 @@ public record SearchResult(
     SearchNotices notices,
     SearchOffers offers,
     ResultPosition position) {
+
+  private static final Set<MessageKind> ENDED_EARLY =
+      Set.of(SearchNote.TIME_LIMIT, SearchNote.MEMORY_LIMIT);
 
   /**
    * The position of a page in a result.
@@ -168,6 +173,14 @@ public record SearchResult(
   /** Returns the reasons why something may be missing; empty if the result is complete. */
   public List<Message> incomplete() {
     return notices.incomplete();
+  }
+
+  /**
+   * Checks whether the search ended before it had read everything, for lack of time or memory: that
+   * it has no moments then does not mean that there are none.
+   */
+  public boolean endedEarly() {
+    return incomplete().stream().map(Message::kind).anyMatch(ENDED_EARLY::contains);
   }
 
   public Optional<SyntaxHint> hint() {

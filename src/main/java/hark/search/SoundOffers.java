@@ -5,13 +5,11 @@ import hark.query.QueryParser;
 import hark.search.Offer.OfferKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /**
  * The offers of words that sound like those of a query with few moments. Each is counted by a
- * search of its own; their number is bounded. Used by one thread.
+ * search of its own, and left out if that did not come to its end; their number is bounded, and
+ * their time by {@link OfferCounter}. Used by one thread.
  */
 final class SoundOffers {
 
@@ -22,19 +20,11 @@ final class SoundOffers {
   private static final int WORDS = 3;
 
   private final TranscriptIndex index;
-  private final Function<SearchRequest, SearchResult> search;
-  private final BooleanSupplier isCancelled;
+  private final OfferCounter counter;
 
-  /**
-   * @param search finds the moments of an offer
-   */
-  SoundOffers(
-      TranscriptIndex index,
-      Function<SearchRequest, SearchResult> search,
-      BooleanSupplier isCancelled) {
+  SoundOffers(TranscriptIndex index, OfferCounter counter) {
     this.index = index;
-    this.search = search;
-    this.isCancelled = isCancelled;
+    this.counter = counter;
   }
 
   /** A word of the query text that stands alone between blanks. */
@@ -48,7 +38,7 @@ final class SoundOffers {
     if (hasFew && !request.matchOptions().tiers().include(Tier.SOUNDS)) {
       for (var word : bareWords(request.queryText())) {
         for (var sounding : index.soundAlikes(word.text())) {
-          if (isCancelled.getAsBoolean()) {
+          if (counter.isOver()) {
             return offers;
           }
           add(request, word, sounding, offers);
@@ -68,18 +58,10 @@ final class SoundOffers {
     if (offered.length() > QueryParser.MAX_LENGTH) {
       return;
     }
-    var counting =
-        request
-            .withQueryText(offered)
-            .withResultOrder(ResultOrder.USUAL)
-            .withResultOptions(new ResultOptions(0, OptionalInt.empty(), false))
-            .withPage(PageRequest.of(1, 1));
-    var count = search.apply(counting).count();
-    if (count.sounds() > 0) {
+    long sounds = counter.count(request.withQueryText(offered)).map(MomentCount::sounds).orElse(0L);
+    if (sounds > 0) {
       var marked = List.of(new Fragment(sounding, true));
-      to.add(
-          new Offer(
-              OfferKind.SOUND, marked, offered, new MomentCount(0, 0, count.sounds()), List.of()));
+      to.add(new Offer(OfferKind.SOUND, marked, offered, new MomentCount(0, 0, sounds), List.of()));
     }
   }
 

@@ -1,0 +1,69 @@
+package hark.search;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * A counter of the moments of offers, with one deadline for all searches of an answer. Used by one
+ * thread.
+ */
+final class OfferCounter {
+
+  /**
+   * The longest time of all searches for the offers of one answer. Together they hold one permit to
+   * search, at each key press too, and whoever waits for an answer wants the result first; an
+   * answer with offers usually takes some 40 ms at most.
+   */
+  static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final TranscriptIndex index;
+  private final BooleanSupplier isCancelled;
+  private final LongSupplier nanos;
+  private final long start;
+
+  /**
+   * Starts the time now.
+   *
+   * @param isCancelled as in {@link Search#find(SearchRequest, BooleanSupplier)}
+   * @param nanos a clock such as {@link System#nanoTime}
+   */
+  OfferCounter(TranscriptIndex index, BooleanSupplier isCancelled, LongSupplier nanos) {
+    this.index = index;
+    this.isCancelled = isCancelled;
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
+  }
+
+  /** Checks whether no further offer is to be looked for: cancelled, or no time is left. */
+  boolean isOver() {
+    return isCancelled.getAsBoolean() || nanos.getAsLong() - start > LONGEST.toNanos();
+  }
+
+  /** Returns the request whose only purpose is the count of its moments. */
+  static SearchRequest counting(SearchRequest request) {
+    return request
+        .withResultOrder(ResultOrder.USUAL)
+        .withResultOptions(new ResultOptions(0, OptionalInt.empty(), false))
+        .withPage(PageRequest.of(1, 1));
+  }
+
+  /**
+   * Counts the moments of a request.
+   *
+   * @return exact; empty if the search did not come to its end, and the count is unknown
+   */
+  Optional<MomentCount> count(SearchRequest request) {
+    var query = QueryInterpretation.of(request).query();
+    if (query.words().isEmpty()) {
+      return Optional.of(MomentCount.NONE);
+    }
+    if (isOver()) {
+      return Optional.empty();
+    }
+    var result = index.search(query, counting(request), this::isOver);
+    return result.endedEarly() ? Optional.empty() : Optional.of(result.count());
+  }
+}
