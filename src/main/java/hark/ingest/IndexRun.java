@@ -37,7 +37,8 @@ final class IndexRun {
   /**
    * The outcome of a run.
    *
-   * @param removed the first of the deleted transcripts, which only the index had
+   * @param removed the first of the deleted transcripts that only the index had, without those that
+   *     were being deleted meanwhile
    * @param whole false when the run was stopped
    */
   record Report(
@@ -213,13 +214,23 @@ final class IndexRun {
               archive.find(key.video()).stream()
                   .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
           if (orphan) {
-            index.delete(key.video(), key.track());
-            if (++deleted <= MOST_REMOVED) {
+            if (removed.size() < MOST_REMOVED && isStillIndexed(key)) {
               removed.add(key.video() + " " + key.track().key());
             }
+            index.delete(key.video(), key.track());
+            deleted++;
           }
           return orphan;
         });
+  }
+
+  /** Returns whether the index has a transcript that nobody has deleted since the run began. */
+  private boolean isStillIndexed(TrackKey key) {
+    if (index.entry(key.video(), key.track()).isEmpty()) {
+      return false;
+    }
+    index.commit(); // a deletion of several videos is committed after the last of them
+    return index.entry(key.video(), key.track()).isPresent();
   }
 
   /** A failure of the index itself. */

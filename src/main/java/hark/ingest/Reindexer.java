@@ -59,10 +59,6 @@ public final class Reindexer implements AutoCloseable {
   private volatile RebuildProgress progress = new RebuildProgress(false, 0, 0);
   private volatile Optional<Message> failure = Optional.empty();
   private volatile boolean closed;
-  private static final String ONLY_INDEXED =
-      "The index had this transcript, and the archive has it no more. Restore it from a backup,"
-          + " unless it was being deleted when Hark ended.";
-
   private final Object oneRun = new Object();
   private Thread thread; // null when no run is under way
   private boolean asked;
@@ -132,13 +128,13 @@ public final class Reindexer implements AutoCloseable {
     if (closed) {
       return;
     }
+    notices.post(NoticeKind.INDEX_REBUILDING, "", ""); // first: the end of the run withdraws it
     if (cause instanceof IndexUnwritableException) {
       LOG.log(System.Logger.Level.WARNING, "The index follows later: " + cause.getMessage());
     } else {
       LOG.log(System.Logger.Level.ERROR, "The index could not follow a change", cause);
       start();
     }
-    notices.post(NoticeKind.INDEX_REBUILDING, "", "");
   }
 
   /** Returns the reason why the last run in the background failed; empty if it did not. */
@@ -216,6 +212,9 @@ public final class Reindexer implements AutoCloseable {
       anew = false;
       var report = isAnew ? rebuild() : run(index);
       settle(report);
+      if (failedChanges.get() == madeGood) { // otherwise the index may not have followed a deletion
+        report.removed().forEach(this::tellRemoved);
+      }
       if (report.whole()) {
         madeGood = failedBefore;
       }
@@ -253,10 +252,6 @@ public final class Reindexer implements AutoCloseable {
         notices.post(NoticeKind.TRANSCRIPT_UNREADABLE, one.subject(), one.reason());
       }
     }
-    for (var one : report.removed()) {
-      LOG.log(System.Logger.Level.WARNING, "{0}: {1}", one, ONLY_INDEXED);
-      notices.post(NoticeKind.FILE_MISSING, one, ONLY_INDEXED);
-    }
     if (report.put() + report.deleted() + report.missing().size() > 0) {
       LOG.log(
           System.Logger.Level.INFO,
@@ -267,6 +262,14 @@ public final class Reindexer implements AutoCloseable {
               report.deleted(),
               report.missing().size()));
     }
+  }
+
+  private void tellRemoved(String subject) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "The transcript {0} was in the index but not in the archive, and was removed from the index",
+        subject);
+    notices.post(NoticeKind.REMOVED_FROM_INDEX, subject, "");
   }
 
   /** Posts notices about the state of the index. */

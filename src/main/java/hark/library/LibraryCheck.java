@@ -80,8 +80,8 @@ public final class LibraryCheck {
   }
 
   /**
-   * Deletes for good everything that was set aside, and withdraws the reports on it and on missing
-   * files.
+   * Deletes for good everything that was set aside, and withdraws the reports on it, on missing
+   * files and on transcripts removed from the index.
    *
    * @return the deleted files, relative to the data folder
    */
@@ -90,6 +90,7 @@ public final class LibraryCheck {
     notices.withdrawAll(NoticeKind.ARCHIVE_SET_ASIDE);
     notices.withdrawAll(NoticeKind.FILE_SET_ASIDE);
     notices.withdrawAll(NoticeKind.FILE_MISSING);
+    notices.withdrawAll(NoticeKind.REMOVED_FROM_INDEX);
     return deleted;
   }
 

@@ -30,7 +30,12 @@ public enum NoticeKind {
   /** An import was ended because it took too long. Subject: video ID; detail: the time. */
   IMPORT_TIMED_OUT(true),
   /** A stored file is missing although it was written. Subject: its place; detail: the loss. */
-  FILE_MISSING(true);
+  FILE_MISSING(true),
+  /**
+   * A transcript was in the index but not in the archive: it was lost there, or was being deleted
+   * when Hark ended. Subject: video ID and track.
+   */
+  REMOVED_FROM_INDEX(false);
 
   private final boolean problem;
 

@@ -9,6 +9,9 @@ import hark.archive.VideoLocks;
 import hark.library.ExtraFiles;
 import hark.library.Library;
 import hark.library.LibraryTransfer;
+import hark.notice.Notice;
+import hark.notice.NoticeBoard;
+import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.search.IndexUnwritableException.Reason;
@@ -53,6 +56,7 @@ class IndexBehindArchiveTest {
 
   @TempDir private Path folder;
   private final VideoLocks locks = new VideoLocks();
+  private final NoticeBoard notices = new NoticeBoard();
   private final MapIndex map = new MapIndex();
   private volatile Supplier<RuntimeException> failure;
   private FileArchive archive;
@@ -74,7 +78,7 @@ class IndexBehindArchiveTest {
   void open() {
     archive = FileArchive.open(folder);
     var index = failingIndex();
-    reindexer = new Reindexer(archive, index, locks);
+    reindexer = new Reindexer(archive, index, locks, notices);
     var updater = new IndexUpdater(index, reindexer::noteFailedChange);
     importer =
         new TranscriptImporter(
@@ -148,6 +152,9 @@ class IndexBehindArchiveTest {
     reindexer.run();
     assertEquals(expected(change), indexed());
     assertFalse(reindexer.coverage().filling());
+    var kinds = notices.notices().stream().map(Notice::kind).collect(Collectors.toSet());
+    assertFalse(kinds.contains(NoticeKind.FILE_MISSING), "nothing was lost: " + kinds);
+    assertFalse(kinds.contains(NoticeKind.REMOVED_FROM_INDEX), "nothing was lost: " + kinds);
   }
 
   private void perform(Change change, byte[] zip) throws IOException {

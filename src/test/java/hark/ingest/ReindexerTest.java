@@ -11,12 +11,14 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Reindexer.RebuildProgress;
 import hark.ingest.Reindexer.RebuildResult;
+import hark.library.Library;
 import hark.lucene.RebuildableIndex;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.search.IndexBrokenException;
 import hark.search.IndexCoverage;
+import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
@@ -26,6 +28,7 @@ import hark.transcript.edit.EditedValue;
 import hark.transcript.edit.TrackEdits;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +80,7 @@ class ReindexerTest {
       assertEquals(7, index.totals().videos());
       assertFalse(index.entries(new VideoId("new")).isEmpty());
       var named = notices.notices().getFirst();
-      assertEquals(NoticeKind.FILE_MISSING, named.kind());
+      assertEquals(NoticeKind.REMOVED_FROM_INDEX, named.kind());
       assertTrue(named.subject().startsWith("v3 "), named.subject());
       reindexer.close();
     }
@@ -84,6 +88,77 @@ class ReindexerTest {
 
   private static Video video(String id) {
     return Video.of(new VideoId(id), "test");
+  }
+
+  /** A person deletes while a run is under way: the archive first, then the index. */
+  @Test
+  void whatIsDeletedDuringARunIsNotNamed() {
+    var notices = new NoticeBoard();
+    var library =
+        new Library(
+            archive,
+            IndexUpdater.strict(full),
+            locks,
+            TranscriptParser::read,
+            () -> new Library.RebuildState(false, 0, 0));
+    var isDone = new AtomicBoolean();
+    var index =
+        after(
+            "entries",
+            () -> {
+              if (isDone.compareAndSet(false, true)) {
+                library.delete(List.of(Raws.id("v2")));
+                setLanguage(library, Raws.id("v3"));
+                archive.delete(Raws.id("v4")); // of several videos: not committed yet
+                full.delete(Raws.id("v4"), Track.unknown());
+                archive.delete(Raws.id("v5")); // lost
+              }
+            });
+    new Reindexer(archive, index, locks, notices).run();
+    assertEquals(List.of("v5 " + Track.unknown().key()), subjects(notices));
+    assertEquals(4, full.totals().videos());
+  }
+
+  private void setLanguage(Library library, VideoId id) {
+    var german = TrackEdits.NONE.withLanguage(Optional.of("de"));
+    library.edit(
+        id, archive.edits(id).fingerprint(), edits -> edits.withTrack(Track.unknown(), german));
+  }
+
+  private static List<String> subjects(NoticeBoard notices) {
+    return notices.notices().stream()
+        .filter(notice -> notice.kind() == NoticeKind.REMOVED_FROM_INDEX)
+        .map(Notice::subject)
+        .toList();
+  }
+
+  /** Returns the full index, with an action after each call of a method without arguments. */
+  private TranscriptIndex after(String name, Runnable action) {
+    return (TranscriptIndex)
+        Proxy.newProxyInstance(
+            TranscriptIndex.class.getClassLoader(),
+            new Class<?>[] {TranscriptIndex.class},
+            (_, method, arguments) -> {
+              var result = method.invoke(full, arguments);
+              if (method.getName().equals(name) && arguments == null) {
+                action.run();
+              }
+              return result;
+            });
+  }
+
+  @Test
+  void theNoticeOfAFailedChangeEndsWithTheRunThatMakesItGood() {
+    var notices = new NoticeBoard();
+    try (var reindexer = new Reindexer(archive, full, locks, notices)) {
+      for (int i = 0; i < 20; i++) {
+        reindexer.noteFailedChange(new IllegalStateException("A fault of the index"));
+        while (reindexer.progress().running()) {
+          Thread.onSpinWait();
+        }
+        assertEquals(List.of(), notices.notices());
+      }
+    }
   }
 
   @Test
