@@ -10,6 +10,7 @@ import hark.ingest.ImportReceipt.ReceiptLanguage;
 import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.language.Words;
 import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndex.IndexedTrack;
@@ -112,7 +113,10 @@ public final class TranscriptImporter {
     var language = language(raw, came);
     var receipt = receipt(reading, raw.remarks(), language, shown, began);
     if (change != Change.NOT_INDEXED) {
-      receipt.problem().ifPresent(problem -> LOG.log(Level.ERROR, video.id() + ": " + problem));
+      receipt
+          .problem()
+          .map(MessageTexts.ENGLISH::format)
+          .ifPresent(problem -> LOG.log(Level.ERROR, video.id() + ": " + problem));
     }
     return new Outcome(
         change != Change.NONE, known.same().isEmpty(), known.tracks().isEmpty(), receipt);

@@ -23,8 +23,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,48 @@ class TranscriptImporterTest extends OpenImporter {
     assertEquals(
         "Of 3 words, 2 can be found. Rebuild the index; if that does not help, report a bug in Hark.",
         MessageTexts.ENGLISH.format(receipt.problem().orElseThrow()));
+  }
+
+  @Test
+  void missedWordsAreLoggedInEnglish() {
+    var lines = new ArrayList<String>();
+    var log = Logger.getLogger(TranscriptImporter.class.getName());
+    var handler = new LineHandler(lines);
+    log.addHandler(handler);
+    try {
+      index.forget(1);
+      importer.take(Raws.vtt("a", "good morning", "all"));
+    } finally {
+      log.removeHandler(handler);
+    }
+    assertEquals(1, lines.size());
+    assertTrue(
+        lines
+            .getFirst()
+            .endsWith(
+                "Of 3 words, 2 can be found. Rebuild the index; if that does not help, report a bug in Hark."),
+        lines.getFirst());
+  }
+
+  /** Keeps the lines of a log. */
+  private static final class LineHandler extends Handler {
+
+    private final List<String> lines;
+
+    LineHandler(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(new SimpleFormatter().formatMessage(line));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
