@@ -302,10 +302,13 @@ public final class JobRegistry {
   }
 
   /**
-   * Records that a job waits, to be repeated by this process or the next one, so that its start
-   * does not count.
+   * Records that a running job waits, to be repeated by this process or the next one, so that its
+   * start does not count. Does nothing if it was cancelled meanwhile.
    */
-  void release(ImportJob job) {
+  synchronized void release(ImportJob job) {
+    if (table.job(job.number()).filter(now -> now.state() == JobState.IMPORTING).isEmpty()) {
+      return;
+    }
     try {
       journal.ifPresent(
           file ->
