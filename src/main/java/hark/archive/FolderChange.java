@@ -59,8 +59,9 @@ final class FolderChange {
   }
 
   /**
-   * Commits the change; it is on disk when this returns. If renaming or deleting fails once the
-   * list is on disk, the change is committed all the same: {@link #finish} completes it.
+   * Commits the change; it is on disk when this returns. If it throws, a change of several files is
+   * not committed. If renaming or deleting fails once the list is on disk, the change is committed
+   * all the same: {@link #finish} completes it.
    */
   void commit() throws IOException {
     deletes.removeAll(moves.values());
@@ -69,7 +70,7 @@ final class FolderChange {
       var temporary = folder.resolve(DurableFile.temporaryName());
       disk.create(temporary, MAPPER.writeValueAsBytes(intent));
       disk.move(temporary, folder.resolve(INTENT));
-      disk.sync(folder);
+      syncOrWithdraw();
       try {
         apply(disk, folder, intent);
       } catch (IOException e) {
@@ -80,6 +81,36 @@ final class FolderChange {
       remove(disk, folder, deletes);
       disk.sync(folder);
     }
+  }
+
+  /**
+   * Forces the list to disk. If that fails, the list is deleted, since the next read would complete
+   * the change that failed for the caller; if that fails too, the change is committed.
+   */
+  private void syncOrWithdraw() throws IOException {
+    try {
+      disk.sync(folder);
+    } catch (IOException e) {
+      if (withdraw(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean withdraw(IOException cause) {
+    try {
+      disk.delete(folder.resolve(INTENT));
+    } catch (IOException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "A change of {0} may not be durable: {1}", folder, cause);
+      return false;
+    }
+    try {
+      disk.sync(folder);
+    } catch (IOException e) {
+      moves.clear(); // the list may be there again after a crash, and then needs its files
+    }
+    return true;
   }
 
   /** Deletes the new files of a change that was not committed; does nothing otherwise. */

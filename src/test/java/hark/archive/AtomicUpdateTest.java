@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of write is stopped after each of its operations on the disk. The archive that is
@@ -232,6 +233,34 @@ class AtomicUpdateTest {
       assertEquals(after, state(archive), "it can be done again");
       check(root, List.of(after), "operation " + failing);
     }
+  }
+
+  /**
+   * A change of several files of which the list cannot be forced to disk. A caller that hears of a
+   * failure must not find the change done later.
+   */
+  @ParameterizedTest(name = "{0} failures")
+  @ValueSource(ints = {1, 2, 3})
+  void whatIsRefusedForWantOfASyncIsNotDoneLater(int failures) throws IOException {
+    var wanted = VideoUpdate.of(ID).withEdits(EDITS).put(archived(ENGLISH, "two")).delete(GERMAN);
+    var old = state(open("old", AtomicUpdateTest::fill));
+    boolean hasFailed = true;
+    int refused = 0;
+    for (int failing = 0; hasFailed; failing++) {
+      var root = folder.resolve("failing-" + failing);
+      fill(FileArchive.open(root));
+      var disk = new FailingDisk(failing, failures);
+      var archive = FileArchive.open(settings(root), disk);
+      try {
+        archive.update(wanted);
+      } catch (StorageFullException e) {
+        refused++;
+        assertEquals(old, state(archive), "operation " + failing);
+        check(root, List.of(old), "operation " + failing);
+      }
+      hasFailed = disk.hasFailed();
+    }
+    assertTrue(refused > 3, "it was refused at all");
   }
 
   @Test

@@ -3,10 +3,11 @@ package hark.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A disk of which one operation fails for lack of room, and all others succeed. */
+/** A disk of which some operations fail for lack of room, and all others succeed. */
 final class FailingDisk implements DiskOperations {
 
   private int left;
+  private int failures;
   private boolean failed;
   private boolean failedInSync;
 
@@ -14,7 +15,16 @@ final class FailingDisk implements DiskOperations {
    * @param operations that succeed before the one that fails
    */
   FailingDisk(int operations) {
+    this(operations, 1);
+  }
+
+  /**
+   * @param operations that succeed before those that fail
+   * @param failures the number of operations that fail, one after the other
+   */
+  FailingDisk(int operations, int failures) {
     this.left = operations;
+    this.failures = failures;
   }
 
   boolean hasFailed() {
@@ -29,7 +39,10 @@ final class FailingDisk implements DiskOperations {
   }
 
   private void count() throws IOException {
-    if (left-- == 0) {
+    if (left > 0) {
+      left--;
+    } else if (failures > 0) {
+      failures--;
       failed = true;
       throw new IOException("No space left on device");
     }
@@ -61,7 +74,7 @@ final class FailingDisk implements DiskOperations {
 
   @Override
   public void sync(Path folder) throws IOException {
-    failedInSync |= left == 0;
+    failedInSync |= left == 0 && failures > 0;
     count();
     RealDisk.INSTANCE.sync(folder);
   }
