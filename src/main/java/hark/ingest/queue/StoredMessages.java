@@ -21,6 +21,7 @@ import hark.transcript.TranscriptExcess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +58,9 @@ public final class StoredMessages {
               TranscriptExcess.values())
           .flatMap(Arrays::stream)
           .collect(Collectors.toUnmodifiableMap(MessageKind::id, Function.identity()));
+
+  private static final List<MessageTexts> LANGUAGES =
+      Stream.of(Locale.UK, Locale.GERMANY, Locale.FRANCE).map(MessageTexts::of).toList();
 
   private StoredMessages() {}
 
@@ -116,7 +120,9 @@ public final class StoredMessages {
                     new StoredText(stored.isObject() ? stored.toString() : "", text.asText())));
   }
 
-  /** Reads kind and values; empty if one of them is not known. */
+  /**
+   * Reads kind and values; empty if one of them is not known, or the values do not fit the kind.
+   */
   private static Optional<Message> known(JsonNode node) {
     var kind = Optional.ofNullable(KINDS.get(node.path("kind").asText()));
     var values = new ArrayList<Object>();
@@ -130,7 +136,18 @@ public final class StoredMessages {
       }
     }
     return kind.filter(_ -> values.size() == node.path("values").size())
-        .map(known -> new Message(known, values));
+        .map(known -> new Message(known, values))
+        .filter(message -> values.isEmpty() || canBeWorded(message));
+  }
+
+  /** Returns whether there is no text where a number belongs. */
+  private static boolean canBeWorded(Message message) {
+    try {
+      LANGUAGES.forEach(language -> language.format(message));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static ObjectNode parse(String stored) {

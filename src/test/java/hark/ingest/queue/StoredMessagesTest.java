@@ -73,6 +73,8 @@ class StoredMessagesTest {
         "{\"kind\":\"ImportReason.FROM_THE_FUTURE\",\"values\":[5]}",
         "{\"kind\":\"ImportReason.BUSY\",\"values\":[{\"kind\":\"FutureKind.ONE\"}]}",
         "{\"kind\":\"ImportReason.BUSY\",\"values\":[1.5]}",
+        "{\"kind\":\"ImportReason.PROCESS_ENDED\",\"values\":[\"often\"]}",
+        "{\"kind\":\"ImportReason.GIVEN_UP\",\"values\":[{\"kind\":\"ImportReason.PROCESS_ENDED\",\"values\":[\"often\"]}]}",
         "{\"sort\":7}"
       })
   void aKindFromANewerHarkIsShownInEnglishAndSurvives(String kind) throws IOException {
