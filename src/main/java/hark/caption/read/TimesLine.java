@@ -107,12 +107,14 @@ public record TimesLine(
     if (of(text).isEmpty()) {
       return text;
     }
-    int digit = 0;
-    while (digit < text.length() - 1 && !Character.isDigit(text.charAt(digit))) {
-      digit++;
+    int at = 0;
+    int next = text.offsetByCodePoints(at, 1);
+    while (next < text.length() && !Character.isDigit(text.codePointAt(at))) {
+      at = next;
+      next = text.offsetByCodePoints(at, 1);
     }
-    var escaped = "&#" + (int) text.charAt(digit) + ";";
-    return (text.substring(0, digit) + escaped + text.substring(digit + 1)).replace("-", "&#45;");
+    var escaped = "&#" + text.codePointAt(at) + ";";
+    return (text.substring(0, at) + escaped + text.substring(next)).replace("-", "&#45;");
   }
 
   /** Returns whether a line begins with one time of a clock, whatever follows. */

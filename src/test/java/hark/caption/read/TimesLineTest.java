@@ -201,7 +201,9 @@ class TimesLineTest {
         "00:00:01,000 - 00:00:02,000",
         "1 --> 2",
         "\u0661:\u0662\u0663 --> 2:30",
-        "--> 0:05"
+        "--> 0:05",
+        "\uD835\uDFCE:\uD835\uDFCF --> \uD835\uDFCE:\uD835\uDFD0",
+        "\uD83D\uDE00 --> \uD835\uDFCE:\uD835\uDFD3"
       })
   void aTextLikeTimesIsReadBackAsText(String text) {
     for (var escaped : List.of(written(text, true), written(text, false))) {
