@@ -77,8 +77,8 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<String> soundAlikes(String word) {
-    return index.soundAlikes(word);
+  public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
+    return index.soundAlikes(word, isCancelled);
   }
 
   @Override

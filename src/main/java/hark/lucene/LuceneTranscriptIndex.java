@@ -271,13 +271,21 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<String> soundAlikes(String word) {
-    return withIndex(
-        now -> {
-          try (var snapshot = now.snapshots().present()) {
-            return snapshot.forms().sounding(word);
-          }
-        });
+  public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
+    var limit = new TimeLimit(searchLimit, System::nanoTime, isCancelled);
+    SearchBudget.begin(limit::isOver);
+    try {
+      return withIndex(
+          now -> {
+            try (var snapshot = now.snapshots().present()) {
+              return snapshot.forms().sounding(word);
+            }
+          });
+    } catch (SearchBudget.TimeException e) {
+      return List.of();
+    } finally {
+      SearchBudget.end();
+    }
   }
 
   @Override

@@ -309,8 +309,8 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<String> soundAlikes(String word) {
-    return read(index -> index.soundAlikes(word));
+  public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
+    return read(index -> index.soundAlikes(word, isCancelled));
   }
 
   @Override

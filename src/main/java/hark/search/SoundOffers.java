@@ -37,7 +37,7 @@ final class SoundOffers {
     var offers = new ArrayList<Offer>();
     if (hasFew && !request.matchOptions().tiers().include(Tier.SOUNDS)) {
       for (var word : bareWords(request.queryText())) {
-        for (var sounding : index.soundAlikes(word.text())) {
+        for (var sounding : index.soundAlikes(word.text(), counter::isOver)) {
           if (counter.isOver()) {
             return offers;
           }

@@ -101,9 +101,12 @@ public interface TranscriptIndex extends AutoCloseable {
    * word, or two with a blank between them that are said one after the other.
    *
    * @param word as {@link hark.language.Words} gives it
-   * @return empty for a very frequent word, and if there is none
+   * @param isCancelled called often by the calling thread; once it returns true, the result is
+   *     empty
+   * @return empty for a very frequent word, if there is none, and if it takes longer than a search
+   *     may
    */
-  default List<String> soundAlikes(String word) {
+  default List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
     return List.of();
   }
 

@@ -98,7 +98,9 @@ class MisheardTest {
         sayings.stream().filter(saying -> !names.isWritten(saying, saying.name())).toList();
     assertTrue(!missed.isEmpty(), "no recording of the corpus has two transcripts");
     var offers = new TreeMap<String, List<String>>();
-    missed.forEach(saying -> offers.computeIfAbsent(saying.name(), index::soundAlikes));
+    missed.forEach(
+        saying ->
+            offers.computeIfAbsent(saying.name(), name -> index.soundAlikes(name, () -> false)));
     var search = new Search(index);
     missed.stream().filter(one -> hasOtherForm(one, search)).forEach(otherForms::add);
     var recordings = names.recordings();

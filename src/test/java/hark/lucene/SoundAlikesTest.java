@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.Moment;
@@ -16,6 +17,12 @@ import hark.transcript.Track;
 import hark.transcript.Transcript;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,17 +59,21 @@ class SoundAlikesTest {
     return search.find(SearchRequest.of(query)).count();
   }
 
+  private List<String> sounding(String word) {
+    return index.soundAlikes(word, () -> false);
+  }
+
   @Test
   void wordsAndNeighboursAreFoundByTheirSound() {
-    assertEquals(List.of("cling", "klang"), index.soundAlikes("kling"));
-    assertEquals(List.of("pin hook"), index.soundAlikes("penhook"));
-    assertEquals(List.of(), index.soundAlikes("zyx"));
+    assertEquals(List.of("cling", "klang"), sounding("kling"));
+    assertEquals(List.of("pin hook"), sounding("penhook"));
+    assertEquals(List.of(), sounding("zyx"));
   }
 
   @Test
   void aWordIsNotItsOwnSoundAlikeAndNeitherAreItsForms() {
     put("d", "cling clings clinging");
-    assertTrue(index.soundAlikes("cling").stream().noneMatch(text -> text.startsWith("cling")));
+    assertTrue(sounding("cling").stream().noneMatch(text -> text.startsWith("cling")));
   }
 
   @Test
@@ -106,5 +117,68 @@ class SoundAlikesTest {
     index.delete(Transcripts.of("a", "x").video().id(), new Track("en", Track.TrackKind.UNKNOWN));
     index.commit();
     assertEquals(new MomentCount(0, 0), count("penhook~~"));
+  }
+
+  @Test
+  void aSearchEndsWhileSoundsAreLookedFor() throws Exception {
+    var begun = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var held = threads.submit(() -> index.soundAlikes("kling", () -> await(begun, mayEnd)));
+      try {
+        begun.await();
+        var other = threads.submit(() -> count("kling"));
+        assertEquals(new MomentCount(1, 0), other.get(30, TimeUnit.SECONDS));
+        var ended = threads.submit(() -> index.soundAlikes("penhook", () -> true));
+        assertEquals(List.of(), ended.get(30, TimeUnit.SECONDS));
+        assertFalse(held.isDone());
+      } finally {
+        mayEnd.countDown();
+      }
+      assertEquals(List.of("cling", "klang"), held.get(30, TimeUnit.SECONDS));
+    }
+  }
+
+  private static boolean await(CountDownLatch begun, CountDownLatch mayEnd) {
+    begun.countDown();
+    try {
+      mayEnd.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  @Test
+  void aReadingThatEndedGoesOnWhereItLeftOff() {
+    put("d", words(9_000));
+    int cancelled = 0;
+    while (endsEarly("kling")) {
+      cancelled++;
+      assertTrue(cancelled < 100, "never ends");
+    }
+    assertTrue(cancelled > 1, "read at once");
+    assertEquals(List.of("cling", "klang"), sounding("kling"));
+  }
+
+  /** Looks for sounds until the seventh check; checks whether that was too early. */
+  private boolean endsEarly(String word) {
+    var checks = new AtomicInteger();
+    index.soundAlikes(word, () -> checks.incrementAndGet() > 6);
+    return checks.get() > 6;
+  }
+
+  /** Makes up words that sound like none of the others, each with its number in letters. */
+  private static String words(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> "zz" + letters(number) + "ozzozz")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String letters(int number) {
+    return Integer.toString(number, 10)
+        .chars()
+        .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
+        .collect(Collectors.joining());
   }
 }

@@ -25,6 +25,8 @@ public final class ExpansionCache {
   private final Map<String, Set<String>> tied = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
   private final SoundAlikeFinder sounds;
+
+  /** The words that sound like a word; guarded by itself, the other maps by this cache. */
   private final Map<String, List<String>> sounding = leastRecentlyUsedCache();
 
   /**
@@ -65,12 +67,20 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** Returns the result of {@link SoundAlikeFinder#of}. */
-  public synchronized List<String> sounding(String word) throws IOException {
-    var known = sounding.get(word);
+  /**
+   * Returns the result of {@link SoundAlikeFinder#of}. Holds no lock while the words are looked
+   * for, which may take as long as a search: it is limited by the budget of the thread.
+   */
+  public List<String> sounding(String word) throws IOException {
+    List<String> known;
+    synchronized (sounding) {
+      known = sounding.get(word);
+    }
     if (known == null) {
-      known = sounds.of(word, excluded(word));
-      sounding.put(word, known);
+      known = sounds.of(word, excluded(word), SearchBudget::spend);
+      synchronized (sounding) {
+        sounding.put(word, known);
+      }
     }
     return known;
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -19,7 +20,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of one leaf with their sounds, packed: about 30 bytes a word. A word is pronounced in
- * the language of the first transcript that says it. Immutable.
+ * the language of the first transcript that says it. Read by one thread at a time, which may leave
+ * off and go on later; once complete, safe to share.
  */
 final class LeafSounds {
 
@@ -28,6 +30,9 @@ final class LeafSounds {
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 20;
+
+  /** The steps that a word counts for: the time in which so many positions are read. */
+  private static final int STEPS = 1 << 8;
 
   private final List<String> languages = new ArrayList<>();
   private byte[] bytes = new byte[1 << 16];
@@ -41,18 +46,42 @@ final class LeafSounds {
   private int size;
   private int used;
 
-  /** Reads the words of a leaf. */
-  LeafSounds(LeafReader leaf) throws IOException {
+  /** The word to go on with; null before the first. */
+  private BytesRef next;
+
+  /**
+   * Reads the words of a leaf. If it ends with an exception, a further call goes on with the word
+   * at which it ended.
+   *
+   * @param steps receives the work that was done; may end the reading by an exception
+   */
+  void read(LeafReader leaf, LongConsumer steps) throws IOException {
     var words = Terms.getTerms(leaf, TranscriptDocument.SPEECH).iterator();
     var spokenIn = languages(leaf);
     PostingsEnum postings = null;
-    for (var word = words.next(); word != null && size < MOST; word = words.next()) {
+    for (var word = first(words); word != null && size < MOST; word = words.next()) {
+      keep(word);
+      steps.accept(STEPS);
       if (word.length >= SHORTEST && word.length <= LONGEST && !hasDigit(word)) {
         postings = words.postings(postings, PostingsEnum.NONE);
         add(word.utf8ToString(), spokenIn.get(postings.nextDoc()), words);
       }
     }
     trim();
+  }
+
+  private BytesRef first(TermsEnum words) throws IOException {
+    return next == null || words.seekCeil(next) == TermsEnum.SeekStatus.END
+        ? words.next()
+        : words.term();
+  }
+
+  private void keep(BytesRef word) {
+    if (next == null || next.bytes.length < word.length) {
+      next = new BytesRef(Math.max(2 * word.length, 64));
+    }
+    System.arraycopy(word.bytes, word.offset, next.bytes, 0, word.length);
+    next.length = word.length;
   }
 
   private static boolean hasDigit(BytesRef word) {
@@ -96,11 +125,12 @@ final class LeafSounds {
       times = Arrays.copyOf(times, 2 * size);
       spoken = Arrays.copyOf(spoken, 2 * size);
     }
+    int count = (int) Math.min(Integer.MAX_VALUE, terms.totalTermFreq());
     append(sounds);
     soundsEnds[size] = used;
     append(word);
     wordEnds[size] = used;
-    times[size] = (int) Math.min(Integer.MAX_VALUE, terms.totalTermFreq());
+    times[size] = count;
     spoken[size++] = (byte) language;
   }
 

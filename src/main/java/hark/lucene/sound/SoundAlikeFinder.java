@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -20,7 +21,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 /**
  * A finder of words in one snapshot of the index, and of pairs of neighbours, that sound like a
  * word. They are ranked by the distance of their sounds and letters; those that are too far are not
- * offered. Used by one thread at a time.
+ * offered. Safe to share between threads.
  */
 public final class SoundAlikeFinder {
 
@@ -63,6 +64,9 @@ public final class SoundAlikeFinder {
    */
   private static final int USUAL_SHARE = 500;
 
+  /** The steps before each leaf, enough for one check of the time. */
+  static final int STEPS = 1 << 16;
+
   private final IndexReader reader;
   private final SoundDictionaries dictionaries;
 
@@ -82,14 +86,17 @@ public final class SoundAlikeFinder {
    * between them that are said one after the other. Empty for a very frequent word.
    *
    * @param excluded words that are not returned: the word's own forms
+   * @param steps receives the work that was done, in steps of about 15 nanoseconds, and at least
+   *     {@value #STEPS} of them before each part of the index; may end the search by an exception
    */
-  public List<String> of(String word, Set<String> excluded) throws IOException {
+  public List<String> of(String word, Set<String> excluded, LongConsumer steps) throws IOException {
     if (word.length() < LEAST_LETTERS || isUsual(word)) {
       return List.of();
     }
     var found = new HashMap<String, Match>();
     for (var leaf : reader.leaves()) {
-      find(word, leaf.reader(), found);
+      steps.accept(STEPS);
+      find(word, leaf.reader(), found, steps);
     }
     excluded.forEach(found::remove);
     return best(word, found, excluded);
@@ -108,12 +115,13 @@ public final class SoundAlikeFinder {
     private long rarest;
   }
 
-  private void find(String word, LeafReader leaf, Map<String, Match> found) throws IOException {
-    var sounds = dictionaries.of(leaf);
+  private void find(String word, LeafReader leaf, Map<String, Match> found, LongConsumer steps)
+      throws IOException {
+    var sounds = dictionaries.of(leaf, steps);
     for (int language = 0; language < sounds.languages().size(); language++) {
       var wanted = Pronouncer.of(sounds.languages().get(language)).sounds(word);
       if (wanted.length() >= LEAST_SOUNDS) {
-        new LeafScan(word, wanted, language, leaf, sounds, found).run();
+        new LeafScan(word, wanted, language, leaf, sounds, found, steps).run();
       }
     }
   }
@@ -127,6 +135,7 @@ public final class SoundAlikeFinder {
     private final LeafReader leaf;
     private final LeafSounds sounds;
     private final Map<String, Match> found;
+    private final LongConsumer steps;
     private final int length;
     private final List<List<Side>> firsts = new ArrayList<>();
     private final List<List<Side>> seconds = new ArrayList<>();
@@ -138,7 +147,8 @@ public final class SoundAlikeFinder {
         int language,
         LeafReader leaf,
         LeafSounds sounds,
-        Map<String, Match> found)
+        Map<String, Match> found,
+        LongConsumer steps)
         throws IOException {
       this.word = word;
       // words are compared as bytes, of which letters beyond ASCII have several
@@ -148,6 +158,7 @@ public final class SoundAlikeFinder {
       this.leaf = leaf;
       this.sounds = sounds;
       this.found = found;
+      this.steps = steps;
       this.length = scan.length();
       this.usualPart =
           Math.max(USUAL_PART, reader.getSumTotalTermFreq(TranscriptDocument.SPEECH) / 10_000);
@@ -160,6 +171,7 @@ public final class SoundAlikeFinder {
     void run() throws IOException {
       float farthest = FARTHEST / (1 - LETTERS) * (length + DIFFERENCE);
       for (int i = 0; i < sounds.size(); i++) {
+        steps.accept(1 + length);
         int size = sounds.soundsEnd(i) - sounds.soundsStart(i);
         if (sounds.language(i) == language && size <= length + DIFFERENCE) {
           look(i, size, farthest);
@@ -226,6 +238,7 @@ public final class SoundAlikeFinder {
       float farthest = (FARTHEST - PAIR) / (1 - LETTERS) * (length + 1);
       for (var first : ofFirst) {
         for (var second : ofSecond) {
+          steps.accept(1 + length);
           if (first.distance() + second.distance() <= farthest
               && score(first, second) <= FARTHEST) {
             wanted.add(new Side[] {first, second});
@@ -237,6 +250,7 @@ public final class SoundAlikeFinder {
       }
       var places = new HashMap<Integer, Places>();
       for (var pair : wanted) {
+        steps.accept((long) length * length);
         long times = places(places, pair[0].word()).followedBy(places(places, pair[1].word()));
         if (times > 0) {
           addPair(pair[0], pair[1], times);
@@ -261,6 +275,7 @@ public final class SoundAlikeFinder {
     private Places places(Map<Integer, Places> known, int i) throws IOException {
       var places = known.get(i);
       if (places == null) {
+        steps.accept(1L + sounds.times(i));
         places = new Places(leaf, sounds.word(i));
         known.put(i, places);
       }
