@@ -72,8 +72,9 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Respelling> respell(QueryWords words, boolean every, int most) {
-    return index.respell(words, every, most);
+  public List<Respelling> respell(
+      QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
+    return index.respell(words, every, most, isCancelled);
   }
 
   @Override

@@ -263,8 +263,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Respelling> respell(QueryWords words, boolean every, int most) {
-    var limit = new TimeLimit(LONGEST_RESPELLING, System::nanoTime, () -> false);
+  public List<Respelling> respell(
+      QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
+    var limit = new TimeLimit(LONGEST_RESPELLING, System::nanoTime, isCancelled);
     return read(
         searcher ->
             new SpellingFinder(searcher.getIndexReader(), words, every, limit::isOver).find(most));

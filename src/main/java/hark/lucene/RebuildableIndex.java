@@ -304,8 +304,9 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Respelling> respell(QueryWords words, boolean every, int most) {
-    return read(index -> index.respell(words, every, most));
+  public List<Respelling> respell(
+      QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
+    return read(index -> index.respell(words, every, most, isCancelled));
   }
 
   @Override

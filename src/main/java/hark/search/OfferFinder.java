@@ -103,7 +103,7 @@ final class OfferFinder {
 
   private List<Offer> spellings(QueryWords typed, List<String> leftOut, boolean every) {
     var offers = new ArrayList<Offer>();
-    for (var spelling : index.respell(typed, every, SPELLINGS_TRIED)) {
+    for (var spelling : index.respell(typed, every, SPELLINGS_TRIED, counter::isOver)) {
       if (offers.size() == SPELLINGS || counter.isOver()) {
         break;
       }

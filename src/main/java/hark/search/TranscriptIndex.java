@@ -93,8 +93,9 @@ public interface TranscriptIndex extends AutoCloseable {
    *
    * @param every whether words that are said may be wrong too; without it, only the others are
    * @param most the most spellings, 1 or more
+   * @param isCancelled called often; once it returns true, no more spellings are looked for
    */
-  List<Respelling> respell(QueryWords words, boolean every, int most);
+  List<Respelling> respell(QueryWords words, boolean every, int most, BooleanSupplier isCancelled);
 
   /**
    * Finds words of the index that sound like a word, the nearest first: at most three, each one

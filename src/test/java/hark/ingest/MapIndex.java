@@ -114,7 +114,8 @@ public final class MapIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<Respelling> respell(QueryWords words, boolean every, int most) {
+  public List<Respelling> respell(
+      QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
     return List.of();
   }
 

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
 
@@ -24,7 +26,10 @@ import org.apache.lucene.index.IndexReader;
  */
 public final class SpellingFinder {
 
-  /** The words of a query that are considered; the others stay as typed. */
+  /**
+   * The most different words of a query that may be misspelt, and the most that may be one word
+   * typed as two; the others stay as typed.
+   */
   private static final int WORDS = 16;
 
   /** The most candidates for one typed word. */
@@ -60,18 +65,21 @@ public final class SpellingFinder {
   private final boolean every;
   private final BooleanSupplier isOver;
   private final Map<String, List<Candidate>> candidates = new HashMap<>();
+  private final Set<String> suspects = new HashSet<>();
+  private final Set<String> joinedSuspects = new HashSet<>();
 
   /**
    * @param every whether words that are said often may be wrong too
-   * @param isOver called often; once it returns true, only cheap look-ups follow
+   * @param isOver called before each look-up of similar words and each count of a pair; once it
+   *     returns true, only look-ups of single words follow
    */
   public SpellingFinder(IndexReader reader, QueryWords query, boolean every, BooleanSupplier isOver)
       throws IOException {
     this.every = every;
-    this.dictionary = new Dictionary(reader);
-    this.pairs = new WordPairModel(dictionary);
-    this.words = query.words();
     this.isOver = isOver;
+    this.dictionary = new Dictionary(reader);
+    this.pairs = new WordPairModel(dictionary, isOver);
+    this.words = query.words();
   }
 
   /** Returns the most probable spellings, the best first; without the typed one. */
@@ -112,7 +120,7 @@ public final class SpellingFinder {
 
   private void extend(List<State> beam, int i, List<List<State>> beams) throws IOException {
     var word = words.get(i);
-    for (var candidate : candidates(word.text())) {
+    for (var candidate : candidates(word.text(), suspects)) {
       boolean same = candidate.word().text().equals(word.text());
       var change = same ? null : new WordChange(i, i + 1, candidate.word().text());
       for (var state : beam) {
@@ -143,7 +151,7 @@ public final class SpellingFinder {
   private void split(List<State> beam, int i, List<State> to) throws IOException {
     var word = words.get(i);
     var text = word.text();
-    if (!isWorthIt(text) || !isRare(text)) {
+    if (!isRare(text) || !isConsidered(text, suspects)) {
       return;
     }
     for (int at = text.offsetByCodePoints(0, 1);
@@ -170,7 +178,7 @@ public final class SpellingFinder {
       return;
     }
     var joined = first + second;
-    for (var candidate : candidates(joined)) {
+    for (var candidate : candidates(joined, joinedSuspects)) {
       if (candidate.word().times() > 0) {
         var change = new WordChange(i, i + 2, candidate.word().text());
         var meant = new Candidate(candidate.word(), BLANK + candidate.log());
@@ -182,20 +190,20 @@ public final class SpellingFinder {
   }
 
   /** Returns the words that may be meant, the most probable first; the typed one among them. */
-  private List<Candidate> candidates(String typed) throws IOException {
+  private List<Candidate> candidates(String typed, Set<String> considered) throws IOException {
     var known = candidates.get(typed);
     if (known == null) {
-      known = lookUp(typed);
+      known = lookUp(typed, considered);
       candidates.put(typed, known);
     }
     return known;
   }
 
-  private List<Candidate> lookUp(String typed) throws IOException {
+  private List<Candidate> lookUp(String typed, Set<String> considered) throws IOException {
     var self = dictionary.word(typed);
     var found = new HashMap<String, Candidate>();
     boolean isSuspect = every || isRare(typed);
-    if (isSuspect && isWorthIt(typed) && candidates.size() < 2 * WORDS && !isOver.getAsBoolean()) {
+    if (isSuspect && isConsidered(typed, considered) && !isOver.getAsBoolean()) {
       add(dictionary.near(typed, 1, 0), typed, found);
       if (isRare(typed) && typed.codePointCount(0, typed.length()) >= SHORTEST_WITH_TWO_ERRORS) {
         add(dictionary.near(typed, 2, 1), typed, found);
@@ -221,6 +229,12 @@ public final class SpellingFinder {
 
   private boolean isRare(String text) throws IOException {
     return dictionary.word(text).times() <= RARE;
+  }
+
+  /** Checks whether a word is, or can become, one of those that may be misspelt. */
+  private static boolean isConsidered(String text, Set<String> considered) {
+    return isWorthIt(text)
+        && (considered.contains(text) || considered.size() < WORDS && considered.add(text));
   }
 
   private static boolean isWorthIt(String text) {

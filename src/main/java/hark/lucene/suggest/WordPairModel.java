@@ -4,6 +4,7 @@ import hark.lucene.suggest.Dictionary.DictionaryWord;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -28,11 +29,19 @@ final class WordPairModel {
   /** The shares of the places of the rarer word where the other is next to it, and near it. */
   private record PairShare(double next, double near) {}
 
+  private static final PairShare UNKNOWN = new PairShare(0, 0);
+
   private final Dictionary dictionary;
+  private final BooleanSupplier isOver;
   private final Map<String, PairShare> shares = new HashMap<>();
 
-  WordPairModel(Dictionary dictionary) {
+  /**
+   * @param isOver asked before each pair is counted; once it returns true, no more are, and two
+   *     words that were not counted before are taken for independent
+   */
+  WordPairModel(Dictionary dictionary, BooleanSupplier isOver) {
     this.dictionary = dictionary;
+    this.isOver = isOver;
   }
 
   /** Returns the natural logarithm of the probability of a word. */
@@ -66,6 +75,9 @@ final class WordPairModel {
   private PairShare share(DictionaryWord first, DictionaryWord second) throws IOException {
     var key = first.text() + " " + second.text();
     var known = shares.get(key);
+    if (known == null && isOver.getAsBoolean()) {
+      return UNKNOWN;
+    }
     if (known == null) {
       known = new Counter(first, second).count();
       shares.put(key, known);
@@ -100,9 +112,7 @@ final class WordPairModel {
       for (int i = 0; i < leaves; i++) {
         count(i, (PLACES - read) / (leaves - i));
       }
-      return read == 0
-          ? new PairShare(0, 0)
-          : new PairShare((double) adjacent / read, (double) near / read);
+      return read == 0 ? UNKNOWN : new PairShare((double) adjacent / read, (double) near / read);
     }
 
     private void count(int leaf, long most) throws IOException {
