@@ -220,7 +220,8 @@ public record QueryWords(String text, List<QueryWord> words) {
     }
 
     private static boolean isExpanded(Token token) {
-      return token.text().endsWith("*") || token.text().endsWith("~");
+      var text = token.text();
+      return text.endsWith("*") || text.endsWith("~") || text.contains(TermParser.SOUNDS);
     }
   }
 }

@@ -26,7 +26,7 @@ final class TermParser {
   /** The most words in a query. */
   static final int MAX_WORDS = 40;
 
-  private static final String SOUNDS = "~~";
+  static final String SOUNDS = "~~";
 
   private final int maxWords;
   private int words;

@@ -62,6 +62,7 @@ public abstract class OfferContract extends IndexContract {
     "(netwroks OR pyhton) NEAR/8 neural, (networks OR python) NEAR/8 neural",
     "netwroks -penhook lang:en, networks -penhook lang:en",
     "Netwroks, Networks",
+    "justise penhook~~pinhook, justice penhook~~pinhook",
   })
   void spellingsAreOfferedFromSpokenWords(String typed, String meant) {
     assertEquals(meant, offered(OfferKind.SPELLING, typed).getFirst());
@@ -126,6 +127,11 @@ public abstract class OfferContract extends IndexContract {
     var words = answer("river zeppelin").offers().of(OfferKind.WORD);
     assertEquals(List.of("river", "zeppelin"), words.stream().map(Offer::query).toList());
     assertEquals(List.of(1L, 0L), words.stream().map(word -> word.count().all()).toList());
+  }
+
+  @Test
+  void aWordThatStandsForOthersIsNotCountedAlone() {
+    assertEquals(List.of("river"), offered(OfferKind.WORD, "river zeppelin~~zeplin"));
   }
 
   @Test
