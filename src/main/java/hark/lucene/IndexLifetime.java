@@ -31,6 +31,7 @@ final class IndexLifetime {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Path folder;
+  private final Duration pause;
   private final ReadWriteLock using = new ReentrantReadWriteLock();
   private OpenIndex opened;
   private boolean closed;
@@ -45,7 +46,15 @@ final class IndexLifetime {
    * @param anew whether the existing one is deleted
    */
   IndexLifetime(Path folder, boolean anew) throws IOException {
+    this(folder, anew, PAUSE);
+  }
+
+  /**
+   * @param pause between attempts to write to a full disk
+   */
+  IndexLifetime(Path folder, boolean anew, Duration pause) throws IOException {
     this.folder = folder;
+    this.pause = pause;
     this.opened = OpenIndex.of(folder, anew);
   }
 
@@ -195,13 +204,28 @@ final class IndexLifetime {
 
   private void retryLater() {
     if (retrying.compareAndSet(false, true)) {
-      CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
           .execute(this::retry);
     }
   }
 
   private void retry() {
     retrying.set(false);
+    try {
+      retryNow();
+    } catch (RuntimeException e) { // it would vanish in the executor, and no attempt would follow
+      LOG.log(
+          Level.WARNING,
+          "The index in {0} could not be opened for writing and is tried again: {1}",
+          folder,
+          Optional.ofNullable(e.getCause()).orElse(e).toString());
+      if (!isClosed()) {
+        retryLater();
+      }
+    }
+  }
+
+  private void retryNow() {
     openToWrite();
     if (!isClosed() && IndexFolder.unwritable(folder).isPresent()) {
       retryLater();
