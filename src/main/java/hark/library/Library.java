@@ -202,9 +202,10 @@ public final class Library {
     if (Set.copyOf(shown).size() < shown.size()) {
       throw EditConflictException.twoTracks();
     }
+    var transcripts = tracks.stream().map(track -> edits.shown(reader.apply(track))).toList();
     var update = VideoUpdate.of(video).withEdits(edits);
-    for (var track : tracks) {
-      update = update.put(track.withContentHash(edits.shown(reader.apply(track)).contentHash()));
+    for (int i = 0; i < tracks.size(); i++) {
+      update = update.put(tracks.get(i).withContentHash(transcripts.get(i).contentHash()));
     }
     try {
       archive.update(update);
@@ -218,7 +219,7 @@ public final class Library {
               target.delete(video, entry.track());
             }
           }
-          tracks.forEach(track -> target.put(edits.shown(reader.apply(track))));
+          transcripts.forEach(target::put);
           target.commit();
         });
     return true;

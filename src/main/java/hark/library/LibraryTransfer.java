@@ -149,7 +149,7 @@ public final class LibraryTransfer {
       return false;
     }
     archive.update(VideoUpdate.replacing(came.withTracks(tracks)));
-    index(came.id(), tracks, came.edits());
+    index(came.id(), tracks, tracks, came.edits());
     return here.isEmpty() ? tally.added() : tally.replaced();
   }
 
@@ -190,18 +190,31 @@ public final class LibraryTransfer {
     return checked;
   }
 
-  /** Updates the index from the archive, with one transcript in memory at a time. */
-  private void index(VideoId video, List<ArchivedTranscript> tracks, VideoEdits edits) {
-    var shown = tracks.stream().map(track -> edits.shown(track.track())).toList();
-    updater.update(
-        index -> {
-          for (var entry : index.entries(video)) {
-            if (!shown.contains(entry.track())) {
-              index.delete(video, entry.track());
-            }
-          }
-          tracks.forEach(track -> index.put(edits.shown(reader.apply(track))));
-        });
+  /**
+   * Updates the index from the archive, with one transcript in memory at a time.
+   *
+   * @param all the tracks that the video has now
+   * @param changed those of them to index, which can be read
+   */
+  private void index(
+      VideoId video,
+      List<ArchivedTranscript> all,
+      List<ArchivedTranscript> changed,
+      VideoEdits edits) {
+    var shown = all.stream().map(track -> edits.shown(track.track())).toList();
+    boolean follows =
+        updater.update(
+            index -> {
+              for (var entry : index.entries(video)) {
+                if (!shown.contains(entry.track())) {
+                  index.delete(video, entry.track());
+                }
+              }
+            });
+    for (int i = 0; follows && i < changed.size(); i++) {
+      var transcript = edits.shown(reader.apply(changed.get(i)));
+      follows = updater.update(index -> index.put(transcript));
+    }
   }
 
   /** Adds missing tracks and edits, and leaves everything else. */
@@ -233,7 +246,7 @@ public final class LibraryTransfer {
     archive.update(takesEdits ? update.withEdits(edits) : update);
     var all = new ArrayList<>(here.tracks());
     all.addAll(more);
-    index(here.id(), all, edits);
+    index(here.id(), all, checked, edits);
     return tally.told() > before || tally.added();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.archive.ZipWriter;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,26 @@ class LibraryTransferTest {
     assertEquals(written, to.filesWith("\"later\""));
     to.take(from.export(), true);
     assertEquals(written, to.filesWith("\"later\""));
+  }
+
+  /** It is no reason to leave the others, nor a failure of the index. */
+  @Test
+  void aTrackIsAddedToAVideoOfWhichAnotherCannotBeRead() throws IOException {
+    from.put("talk", "de", Track.TrackKind.HUMAN, "hohe Flut");
+    var id = new VideoId("talk");
+    to.archive.put(
+        new ArchivedTranscript(
+            Video.of(id, "test"),
+            new Track("en", Track.TrackKind.HUMAN),
+            "?".getBytes(UTF_8),
+            Instant.EPOCH,
+            "x"));
+    var taken = to.take(from.export(), false);
+    assertEquals(List.of(), taken.refused());
+    assertEquals(2, to.archive.find(id).size());
+    assertEquals(
+        List.of("de"),
+        to.index.entries(id).stream().map(entry -> entry.track().language()).toList());
   }
 
   /** A library of its own. */
