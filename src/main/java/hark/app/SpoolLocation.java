@@ -3,6 +3,8 @@ package hark.app;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,8 @@ public final class SpoolLocation implements ConfigSourceFactory {
   /** The rank above that of application.properties, and below that of the environment. */
   private static final int ORDINAL = 275;
 
+  private static Path elsewhere; // null until it is needed
+
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     var data = Optional.ofNullable(context.getValue("hark.data").getValue()).orElse("index-data");
@@ -32,19 +36,31 @@ public final class SpoolLocation implements ConfigSourceFactory {
                 Map.of(SETTING, elsewhere().toString()), SpoolLocation.class.getName(), ORDINAL));
   }
 
-  /** Returns whether a folder exists or can be created. */
-  private static boolean isUsable(Path folder) {
-    if (Files.isDirectory(folder)) {
-      return true;
-    }
+  /** Returns whether files can be created in a folder, which may have to be created first. */
+  static boolean isUsable(Path folder) {
     var parent = folder;
     while (parent != null && !Files.exists(parent)) {
       parent = parent.getParent();
     }
-    return parent != null && Files.isWritable(parent);
+    return parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
   }
 
-  private static Path elsewhere() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "hark-" + ProcessHandle.current().pid());
+  /**
+   * Returns a folder that only this user can read, under a name that nobody can guess. It is
+   * created at the first call, and deleted at the end of the process if it is empty.
+   */
+  static synchronized Path elsewhere() {
+    if (elsewhere == null) {
+      try {
+        elsewhere = Files.createTempDirectory("hark-");
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "There is no place for request bodies: neither the data folder nor the temporary folder"
+                + " can be written",
+            e);
+      }
+      elsewhere.toFile().deleteOnExit();
+    }
+    return elsewhere;
   }
 }
