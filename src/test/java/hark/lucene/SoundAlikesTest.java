@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.language.Words;
+import hark.lucene.sound.SoundAlikeFinder;
+import hark.lucene.sound.SoundDictionaries;
 import hark.search.Moment;
 import hark.search.MomentCount;
 import hark.search.ResultView;
@@ -15,14 +18,19 @@ import hark.search.Transcripts;
 import hark.search.VideoMoment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +57,12 @@ class SoundAlikesTest {
   }
 
   private void put(String id, String... texts) {
+    putSpoken("en", id, texts);
+  }
+
+  private void putSpoken(String language, String id, String... texts) {
     var plain = Transcripts.of(id, texts);
-    var track = new Track("en", Track.TrackKind.UNKNOWN);
+    var track = new Track(language, Track.TrackKind.UNKNOWN);
     index.put(new Transcript(plain.video(), track, plain.segments()));
     index.commit();
   }
@@ -139,6 +151,10 @@ class SoundAlikesTest {
     }
   }
 
+  private static String word(String typed) {
+    return Words.of(typed).getFirst().text();
+  }
+
   private static boolean await(CountDownLatch begun, CountDownLatch mayEnd) {
     begun.countDown();
     try {
@@ -166,6 +182,47 @@ class SoundAlikesTest {
     var checks = new AtomicInteger();
     index.soundAlikes(word, () -> checks.incrementAndGet() > 6);
     return checks.get() > 6;
+  }
+
+  @Test
+  void aWordIsMeasuredByItsLettersInEveryScript() {
+    putSpoken("ru", "d", "говорит председатель");
+    putSpoken("el", "e", "έφτασε ο παπαδόπουλος");
+    putSpoken("hi", "f", "अध्यक्ष विश्वनाथन");
+    assertEquals(List.of("председатель"), sounding("предсидатель"));
+    assertEquals(List.of(word("παπαδόπουλος")), sounding(word("παπαδόπολος")));
+    assertEquals(List.of(word("विश्वनाथन")), sounding(word("विशवनाथन")));
+  }
+
+  @Test
+  void lettersOfOtherScriptsAreNotAlike() {
+    putSpoken("ru", "d", "говорит председатель");
+    assertEquals(List.of(), sounding("παπαδοπουλος"));
+    assertEquals(List.of(), sounding("абвгдежзийкл"));
+  }
+
+  @Test
+  void anEndlessWordTakesNoTime() throws IOException {
+    try (var directory = FSDirectory.open(folder.resolve("index"));
+        var reader = DirectoryReader.open(directory)) {
+      var finder = new SoundAlikeFinder(reader, new SoundDictionaries());
+      var steps = new AtomicLong();
+      for (int letters : new int[] {41, 256}) {
+        assertEquals(
+            List.of(),
+            finder.of("klin".repeat(64).substring(0, letters), Set.of(), steps::addAndGet));
+      }
+      assertEquals(0, steps.get());
+      finder.of("klin".repeat(10), Set.of(), steps::addAndGet);
+      assertTrue(steps.get() > 0 && steps.get() < 1_000_000, () -> steps + " steps");
+    }
+  }
+
+  @Test
+  void aPairIsCountedWhereItsWordsAreSaidInARow() {
+    put("d", "pin hook pin hook hook pin", "pin it on the hook", "the pin hook");
+    assertEquals(new MomentCount(0, 0, 4), count("penhook~~"));
+    assertEquals(List.of("pin hook"), sounding("penhook"));
   }
 
   /** Makes up words that sound like none of the others, each with its number in letters. */

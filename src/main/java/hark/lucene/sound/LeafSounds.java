@@ -28,7 +28,9 @@ final class LeafSounds {
   /** The most words that are kept; later ones in the alphabet are ignored. */
   private static final int MOST = 500_000;
 
+  /** The least and most characters of a word. */
   private static final int SHORTEST = 2;
+
   private static final int LONGEST = 20;
 
   /** The steps that a word counts for: the time in which so many positions are read. */
@@ -62,7 +64,7 @@ final class LeafSounds {
     for (var word = first(words); word != null && size < MOST; word = words.next()) {
       keep(word);
       steps.accept(STEPS);
-      if (word.length >= SHORTEST && word.length <= LONGEST && !hasDigit(word)) {
+      if (isOfLetters(word)) {
         postings = words.postings(postings, PostingsEnum.NONE);
         add(word.utf8ToString(), spokenIn.get(postings.nextDoc()), words);
       }
@@ -84,14 +86,19 @@ final class LeafSounds {
     next.length = word.length;
   }
 
-  private static boolean hasDigit(BytesRef word) {
+  /** Checks that a word, in UTF-8, has no digit and not too few or too many characters. */
+  private static boolean isOfLetters(BytesRef word) {
+    int characters = 0;
     for (int i = 0; i < word.length; i++) {
       byte letter = word.bytes[word.offset + i];
       if (letter >= '0' && letter <= '9') {
-        return true;
+        return false;
+      }
+      if ((letter & 0xC0) != 0x80) { // not the second or a later byte of a character
+        characters++;
       }
     }
-    return false;
+    return characters >= SHORTEST && characters <= LONGEST;
   }
 
   /** Returns the index of the language of each transcript, by document. */
@@ -126,16 +133,28 @@ final class LeafSounds {
       spoken = Arrays.copyOf(spoken, 2 * size);
     }
     int count = (int) Math.min(Integer.MAX_VALUE, terms.totalTermFreq());
-    append(sounds);
+    append(packed(sounds).getBytes(StandardCharsets.ISO_8859_1));
     soundsEnds[size] = used;
-    append(word);
+    append(word.getBytes(StandardCharsets.UTF_8));
     wordEnds[size] = used;
     times[size] = count;
     spoken[size++] = (byte) language;
   }
 
-  private void append(String text) {
-    var added = text.getBytes(StandardCharsets.UTF_8);
+  /**
+   * Returns sounds with one byte for each, in Latin-1: itself in ASCII, else the last seven bits of
+   * the character. Letters of one alphabet remain apart; those of several are told apart by the
+   * letters of the words.
+   */
+  static String packed(String sounds) {
+    var packed = new StringBuilder(sounds.length());
+    sounds
+        .codePoints()
+        .forEach(sound -> packed.append((char) (sound < 0x80 ? sound : 0x80 | sound & 0x7F)));
+    return packed.toString();
+  }
+
+  private void append(byte[] added) {
     if (used + added.length > bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * (used + added.length));
     }

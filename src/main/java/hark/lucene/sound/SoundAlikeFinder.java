@@ -4,7 +4,6 @@ import hark.language.sound.Pronouncer;
 import hark.language.sound.SpellingDistance;
 import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,6 +48,12 @@ public final class SoundAlikeFinder {
 
   private static final int LEAST_LETTERS = 3;
 
+  /**
+   * The most letters of a word for which others are found: the time grows with their number cubed,
+   * and nobody says a longer name.
+   */
+  private static final int MOST_LETTERS = 40;
+
   /** The most difference in sounds, and the least and most words of each side of a pair. */
   private static final int DIFFERENCE = 3;
 
@@ -58,6 +63,9 @@ public final class SoundAlikeFinder {
   private static final int USUAL_PART = 2_000;
 
   private static final int USUAL_WORD = 5_000;
+
+  /** The most places of words that are kept at a time, of 8 bytes each. */
+  private static final int MOST_PLACES = 500_000;
 
   /**
    * The share of all words, one in so many, above which a word is usual however small the index.
@@ -83,14 +91,16 @@ public final class SoundAlikeFinder {
 
   /**
    * Returns words that sound like a word, the nearest first; each one word, or two with a blank
-   * between them that are said one after the other. Empty for a very frequent word.
+   * between them that are said one after the other. Empty for a very frequent word, and for one
+   * with fewer than {@value #LEAST_LETTERS} or more than {@value #MOST_LETTERS} letters.
    *
    * @param excluded words that are not returned: the word's own forms
    * @param steps receives the work that was done, in steps of about 15 nanoseconds, and at least
    *     {@value #STEPS} of them before each part of the index; may end the search by an exception
    */
   public List<String> of(String word, Set<String> excluded, LongConsumer steps) throws IOException {
-    if (word.length() < LEAST_LETTERS || isUsual(word)) {
+    int letters = word.codePointCount(0, word.length());
+    if (letters < LEAST_LETTERS || letters > MOST_LETTERS || isUsual(word)) {
       return List.of();
     }
     var found = new HashMap<String, Match>();
@@ -141,6 +151,11 @@ public final class SoundAlikeFinder {
     private final List<List<Side>> seconds = new ArrayList<>();
     private final long usualPart;
 
+    /** The places of words that were read, for all divisions of the wanted word. */
+    private final Map<Integer, Places> places = new HashMap<>();
+
+    private long placesCount;
+
     LeafScan(
         String word,
         String wanted,
@@ -151,9 +166,7 @@ public final class SoundAlikeFinder {
         LongConsumer steps)
         throws IOException {
       this.word = word;
-      // words are compared as bytes, of which letters beyond ASCII have several
-      var bytes = wanted.getBytes(StandardCharsets.UTF_8);
-      this.scan = new SoundScan(new String(bytes, StandardCharsets.ISO_8859_1));
+      this.scan = new SoundScan(LeafSounds.packed(wanted));
       this.language = language;
       this.leaf = leaf;
       this.sounds = sounds;
@@ -248,10 +261,9 @@ public final class SoundAlikeFinder {
       if (wanted.isEmpty()) {
         return;
       }
-      var places = new HashMap<Integer, Places>();
       for (var pair : wanted) {
         steps.accept((long) length * length);
-        long times = places(places, pair[0].word()).followedBy(places(places, pair[1].word()));
+        long times = places(pair[0].word()).followedBy(places(pair[1].word()));
         if (times > 0) {
           addPair(pair[0], pair[1], times);
         }
@@ -272,14 +284,19 @@ public final class SoundAlikeFinder {
       return sounds.soundsEnd(i) - sounds.soundsStart(i);
     }
 
-    private Places places(Map<Integer, Places> known, int i) throws IOException {
-      var places = known.get(i);
-      if (places == null) {
+    private Places places(int i) throws IOException {
+      var known = places.get(i);
+      if (known == null) {
         steps.accept(1L + sounds.times(i));
-        places = new Places(leaf, sounds.word(i));
-        known.put(i, places);
+        known = new Places(leaf, sounds.word(i), sounds.times(i));
+        placesCount += known.count();
+        if (placesCount > MOST_PLACES) {
+          places.clear();
+          placesCount = known.count();
+        }
+        places.put(i, known);
       }
-      return places;
+      return known;
     }
 
     private void addPair(Side first, Side second, long times) {
@@ -295,35 +312,42 @@ public final class SoundAlikeFinder {
   private static final class Places {
 
     private final long[] places;
+    private int count;
 
-    Places(LeafReader leaf, String word) throws IOException {
+    /**
+     * @param most the times that the word is said in the leaf, deleted transcripts included
+     */
+    Places(LeafReader leaf, String word, int most) throws IOException {
       var postings =
           leaf.postings(new Term(TranscriptDocument.SPEECH, word), PostingsEnum.POSITIONS);
       var live = leaf.getLiveDocs();
-      var list = new ArrayList<Long>();
+      places = new long[most];
       while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         for (int left = live == null || live.get(postings.docID()) ? postings.freq() : 0;
             left > 0;
             left--) {
-          list.add((long) postings.docID() << Integer.SIZE | postings.nextPosition());
+          places[count++] = (long) postings.docID() << Integer.SIZE | postings.nextPosition();
         }
       }
-      places = list.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    int count() {
+      return count;
     }
 
     /** Counts the places directly before one of the other word. */
     int followedBy(Places other) {
-      int count = 0;
+      int pairs = 0;
       int j = 0;
-      for (long place : places) {
-        while (j < other.places.length && other.places[j] <= place) {
+      for (int i = 0; i < count; i++) {
+        while (j < other.count && other.places[j] <= places[i]) {
           j++;
         }
-        if (j < other.places.length && other.places[j] == place + 1) {
-          count++;
+        if (j < other.count && other.places[j] == places[i] + 1) {
+          pairs++;
         }
       }
-      return count;
+      return pairs;
     }
   }
 
