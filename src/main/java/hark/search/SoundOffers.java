@@ -84,10 +84,17 @@ final class SoundOffers {
     return bare;
   }
 
+  /**
+   * Checks for one word from the first character to the last: with accents and apostrophes, but
+   * without signs of the query language, which all end words except for the quotation mark.
+   */
   private static boolean isBare(String token) {
-    return !token.isEmpty()
-        && token.codePoints().allMatch(Character::isLetter)
-        && Words.of(token).size() == 1
+    var words = Words.of(token);
+    return words.size() == 1
+        && words.getFirst().start() == 0
+        && words.getFirst().end() == token.length()
+        && token.indexOf('"') < 0
+        && token.codePoints().noneMatch(Character::isDigit)
         && !token.equals("OR")
         && !token.equals("AND")
         && !token.equals("NOT");

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,5 +75,27 @@ class SoundOffersTest extends InChromium {
         .then()
         .statusCode(400)
         .body(containsString("sounds"));
+  }
+
+  @Test
+  void aNameMayHaveAnApostropheOrACombiningAccent() {
+    Given.transcript("sounds2", "More", "en", "This is o'bryen. And mister seidlitz with him.");
+    assertOffered("O'Brien", "O'Brien~~obryen");
+    assertOffered("Ze\u0301idlitz", "Ze\u0301idlitz~~seidlitz");
+    given()
+        .queryParam("q", "-O'Brien zembrick*")
+        .get("/api/search")
+        .then()
+        .statusCode(200)
+        .body("offers.kind", not(hasItem("sound")));
+  }
+
+  private static void assertOffered(String query, String offered) {
+    given()
+        .queryParam("q", query)
+        .get("/api/search")
+        .then()
+        .statusCode(200)
+        .body("offers.query", hasItem(offered));
   }
 }
