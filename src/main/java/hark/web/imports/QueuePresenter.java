@@ -50,7 +50,11 @@ public class QueuePresenter {
 
   public QueueView.QueueState state() {
     return new QueueView.QueueState(
-        queue.progress(), queue.isPaused(), queue.stops(), queue.isDiskFull(), queue.readOnly());
+        queue.progress(),
+        queue.isPaused(),
+        queue.stops().stream().map(SourceStop::reason).map(PageLanguage::word).toList(),
+        queue.isDiskFull(),
+        PageLanguage.word(queue.readOnly()));
   }
 
   /** Returns the progress of the imports in one line; empty without imports. */
@@ -62,12 +66,12 @@ public class QueuePresenter {
   public List<String> holds(QueueView.QueueState state) {
     var holds = new ArrayList<String>();
     if (!state.readOnly().isEmpty()) {
-      holds.add(PageLanguage.word(state.readOnly()));
+      holds.add(state.readOnly());
     }
     if (state.diskFull()) {
       holds.add(texts().diskFull());
     }
-    state.stops().stream().map(SourceStop::reason).map(PageLanguage::word).forEach(holds::add);
+    holds.addAll(state.stops());
     if (state.paused()) {
       holds.add(texts().paused());
     }

@@ -2,8 +2,6 @@ package hark.web.imports;
 
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.QueueProgress;
-import hark.ingest.queue.SourceStop;
-import hark.message.Message;
 import hark.web.view.PageNavigation;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +28,16 @@ public record QueueView(
    * The progress of all imports.
    *
    * @param paused whether no import starts until the queue is resumed
-   * @param stops the sources that would refuse every job
+   * @param stops the reasons why sources would refuse every job, in whole sentences
    * @param diskFull whether imports wait for disk space
-   * @param readOnly the reason changes are impossible; empty if they are possible
+   * @param readOnly the reason changes are impossible, in a sentence; empty if they are possible
    */
   public record QueueState(
       QueueProgress progress,
       boolean paused,
-      List<SourceStop> stops,
+      List<String> stops,
       boolean diskFull,
-      Message readOnly) {
+      String readOnly) {
 
     /** Returns whether the queue will change soon without user action. */
     public boolean working() {
