@@ -50,7 +50,7 @@ public abstract class OperatorContract extends SearchContract {
           mark -midnight                 | v:0-0 v:2-2
           mark NOT (low midnight)        | v:0-0 v:2-2
           wat*                           | v:0-0
-          (wat* OR low) noon             | v:0-1 v:1-2
+          (wat* OR low) noon             | v:0-1
           watre~                         | v:0-0
           mark (noon OR low)             | v:0-1 v:2-2
           """)

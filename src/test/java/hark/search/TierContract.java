@@ -29,7 +29,7 @@ public abstract class TierContract extends SearchContract {
           supply                | 2+3
           supplies              | 3+1
           "supply"              | 2+0
-          supply chain          | 1+2
+          supply chain          | 1+1
           "supply chain"        | 1+0
           "supplies chain"      | 1+0
           chain NEAR/0 supply   | 1+2
@@ -37,7 +37,7 @@ public abstract class TierContract extends SearchContract {
           supply -"chains"      | 2+3
           supply NOT NEAR/0 chain | 1+1
           supply OR chain       | 4+3
-          supply supplies       | 1+2
+          supply supplies       | 1+1
           suppl*                | 5+0
           supplly~              | 2+0
           homme                 | 0+1
@@ -46,7 +46,7 @@ public abstract class TierContract extends SearchContract {
           "mar\u00E9e"         | 2+0
           email                 | 1+2
           e-mail                | 2+1
-          e mail                | 3+1
+          e mail                | 2+1
           "e-mail"              | 2+0
           server NEAR/1 email   | 0+2
           """)

@@ -65,7 +65,10 @@ public final class UploadStore {
   public static final int MOST_UPLOADS = 200;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addModule(MessageJson.module())
+          .build();
   private static final System.Logger LOG = System.getLogger(UploadStore.class.getName());
 
   /** A parsed or refused file that can be added to an upload. */

@@ -2,6 +2,7 @@ package hark.ingest.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
@@ -334,6 +335,18 @@ class UploadReviewTest {
       assertEquals(List.of("a IMPORTED"), ended(1));
       queue.close();
     }
+  }
+
+  @Test
+  void whatWasRepairedInAFileIsRememberedWithTheUpload() throws IOException {
+    var upload =
+        send(
+            "tide.kling.vtt",
+            "00:01 --> 00:02\nthe words came\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var repairs = upload.files().getFirst().understood().repairs();
+    assertFalse(repairs.isEmpty());
+    var stored = review.find(upload.id()).orElseThrow();
+    assertEquals(repairs, stored.files().getFirst().understood().repairs());
   }
 
   @Test

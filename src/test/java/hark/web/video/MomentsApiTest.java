@@ -67,7 +67,7 @@ class MomentsApiTest {
         "egr, true, egr*, 4", // a word that is being typed
         "egr, false, egr, 0",
         "eg, true, eg, 0", // too little to go by
-        "more egre, true, more egre*, 2",
+        "more egre, true, more egre*, 1",
         "heron, true, heron, 0",
         "-, true, '', 0"
       })
