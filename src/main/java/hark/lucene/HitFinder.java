@@ -30,6 +30,7 @@ final class HitFinder {
   private final MomentOrder order;
   private final TrackMap tracks;
   private final TimeLimit limit;
+  private boolean isTooLarge;
 
   /**
    * @param order of the moments of one transcript
@@ -49,6 +50,11 @@ final class HitFinder {
     this.expansion = expansion;
     this.options = options;
     this.order = order;
+  }
+
+  /** Checks whether hits lack moments because those would have needed too much memory. */
+  boolean isTooLarge() {
+    return isTooLarge;
   }
 
   /** Builds the hits in the given order, each with its first moments. */
@@ -113,7 +119,6 @@ final class HitFinder {
     for (var slice : slices) {
       wanted.computeIfAbsent(slice.scored(), found -> new ArrayList<>()).add(slice.run());
     }
-    SearchBudget.begin(limit::isOverForTexts);
     try {
       return find(wanted);
     } finally {
@@ -129,9 +134,11 @@ final class HitFinder {
     for (var place :
         places.sorted(Comparator.comparingInt(ScoredTranscript::globalDocument)).toList()) {
       if (finder == null || !finder.isIn(place.leaf()) || finder.isExhausted()) {
+        SearchBudget.begin(limit::isOverForTexts); // the matchers of the last one can be freed
         finder = new MomentFinder(place.leaf(), query, expansion, options.context());
       }
       hits.put(place, inTrack(place, finder.hit(place, wanted.get(place), order)));
+      isTooLarge |= finder.isTooLarge();
     }
     return hits;
   }

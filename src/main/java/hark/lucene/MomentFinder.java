@@ -48,6 +48,7 @@ final class MomentFinder {
   private final OptionalInt context;
   private Optional<SpanMatcher> matcher;
   private boolean isExhausted;
+  private boolean isTooLarge;
 
   /**
    * @param context the number of segments shown on each side of a moment; empty for its sentence
@@ -70,6 +71,11 @@ final class MomentFinder {
     return isExhausted;
   }
 
+  /** Checks whether moments are missing because they would have needed too much memory. */
+  boolean isTooLarge() {
+    return isTooLarge;
+  }
+
   /**
    * Builds one hit, with the moments of the ranges, one range after the other; fewer of them once
    * the thread's budget is used up.
@@ -86,6 +92,7 @@ final class MomentFinder {
       addMoments(place.document(), runs, order, reader, list);
     } catch (SearchBudget.ExhaustedException e) {
       isExhausted = true;
+      isTooLarge = e instanceof SearchBudget.MemoryException;
     }
     return new Hit(reader.entry().video(), reader.entry().track(), place.count(), list);
   }

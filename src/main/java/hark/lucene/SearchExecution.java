@@ -56,12 +56,14 @@ final class SearchExecution {
         collector.collect(leaf);
       }
     }
-    return page(collector, expansion, tracks, skipped)
-        .withTitles(collector.titles().matches())
+    var order = request.resultOrder().order();
+    var finder = new HitFinder(query, expansion, request.resultOptions(), order, tracks, limit);
+    var page = page(collector, finder, skipped);
+    boolean isTooLarge = collector.isTooLarge() || finder.isTooLarge();
+    return page.withTitles(collector.titles().matches())
         .withFacets(facets.map(FacetCounter::counts).orElse(List.of()))
         .withNotices(SearchWarnings.of(searcher, query, expansion, limit))
-        .withIncomplete(
-            collector.isTooLarge() ? List.of(Message.of(SearchNote.MEMORY_LIMIT)) : List.of())
+        .withIncomplete(isTooLarge ? List.of(Message.of(SearchNote.MEMORY_LIMIT)) : List.of())
         .withPosition(position(collector, snapshot, skipped));
   }
 
@@ -80,15 +82,13 @@ final class SearchExecution {
     return request.resultOrder().view() == ResultView.MOMENTS && query.words().isPresent();
   }
 
-  private SearchResult page(
-      HitCollector collector, TermExpansion expansion, TrackMap tracks, long skipped)
+  private SearchResult page(HitCollector collector, HitFinder finder, long skipped)
       throws IOException {
-    var order = request.resultOrder();
-    var finder =
-        new HitFinder(query, expansion, request.resultOptions(), order.order(), tracks, limit);
     var result = SearchResult.of(request, collector.count(), collector.videos());
     if (isList()) {
-      var slices = MomentList.page(collector.best(), order.sort(), skipped, request.page().size());
+      var slices =
+          MomentList.page(
+              collector.best(), request.resultOrder().sort(), skipped, request.page().size());
       return result.withMoments(finder.moments(slices));
     }
     return result.withHits(finder.hits(collector.best().stream().skip(skipped).toList()));

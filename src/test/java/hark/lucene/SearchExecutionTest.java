@@ -2,12 +2,15 @@ package hark.lucene;
 
 import static java.util.Collections.nCopies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
 import hark.message.Message;
 import hark.query.QueryParser;
+import hark.search.MomentCount;
 import hark.search.Search;
 import hark.search.SearchNote;
 import hark.search.SearchRequest;
@@ -16,10 +19,13 @@ import hark.search.Transcripts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +83,78 @@ class SearchExecutionTest {
       assertTrue(many.totalMoments() < 100_001);
       assertEquals(List.of(Message.of(SearchNote.MEMORY_LIMIT)), many.incomplete());
     }
+  }
+
+  /** Creates a text whose words the query {@code tid*} finds. */
+  private static String tides(int words) {
+    return "tide ".repeat(words);
+  }
+
+  /** A use of a snapshot of an index. */
+  @FunctionalInterface
+  private interface SnapshotUse {
+    void accept(IndexSnapshots.Snapshot snapshot) throws IOException;
+  }
+
+  /** Creates an index of one leaf for each text, and uses it. */
+  private static void withLeaves(List<String> texts, SnapshotUse use) throws IOException {
+    var config = new IndexWriterConfig(null).setMergePolicy(NoMergePolicy.INSTANCE);
+    try (var directory = new ByteBuffersDirectory();
+        var writer = new IndexWriter(directory, config);
+        var states = new IndexSnapshots(writer)) {
+      for (var text : texts) {
+        var id = "v" + texts.indexOf(text);
+        writer.addDocuments(TranscriptDocument.block(Transcripts.of(id, text), new FormTerms()));
+        writer.flush();
+      }
+      states.refresh();
+      try (var state = states.present()) {
+        assertEquals(texts.size(), state.searcher().getIndexReader().leaves().size());
+        use.accept(state);
+      }
+    }
+  }
+
+  @Test
+  void theHitsOfEachLeafHaveTheWholeMemoryForTheirMoments() throws IOException {
+    var text = String.join(" OR ", nCopies(8, "tid*")); // 1.8 of 4 million spans a leaf
+    withLeaves(
+        IntStream.range(0, 4).mapToObj(i -> tides(100_000 + i)).toList(),
+        state -> {
+          var limit = new TimeLimit(Duration.ofMinutes(1), System::nanoTime);
+          var result =
+              new SearchExecution(QueryParser.parse(text), SearchRequest.of(text), limit)
+                  .from(state, 0);
+          assertEquals(4, result.hits().size());
+          result.hits().forEach(hit -> assertEquals(3, hit.moments().size()));
+          assertEquals(List.of(), result.incomplete());
+        });
+  }
+
+  @Test
+  void aHitWhoseMomentsNeedTooMuchMemoryIsReportedAndTheNextOneHasItsOwn() throws IOException {
+    var text = String.join(" OR ", nCopies(40, "tid*"));
+    withLeaves(
+        List.of(tides(100_000), tides(1)),
+        state -> {
+          var request = SearchRequest.of(text);
+          var finder =
+              new HitFinder(
+                  QueryParser.parse(text),
+                  TermExpansion.of(state.forms(), request.matchOptions().tiers()),
+                  request.resultOptions(),
+                  request.resultOrder().order(),
+                  state.tracks(),
+                  new TimeLimit(Duration.ofMinutes(1), System::nanoTime));
+          assertFalse(finder.isTooLarge());
+          var found = new ArrayList<ScoredTranscript>();
+          for (var leaf : state.searcher().getIndexReader().leaves()) {
+            int document = leaf.reader().maxDoc() - 1; // a transcript is the last of its block
+            found.add(new ScoredTranscript(leaf, document, 1, new MomentCount(1, 0)));
+          }
+          var moments = finder.hits(found).stream().map(hit -> hit.moments().size()).toList();
+          assertEquals(List.of(0, 1), moments);
+          assertTrue(finder.isTooLarge());
+        });
   }
 }
