@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *     marked
  * @param query the whole query text, to be searched with the same filters and options; without the
  *     filters if that is its kind
- * @param count the moments of that query; exact
+ * @param count the moments of that query; of kind {@link OfferKind#SOUND} only those of the tier
+ *     {@link Tier#SOUNDS}; exact
  * @param leftOut the words of the typed query that it lacks, in their order
  */
 public record Offer(
@@ -28,7 +29,7 @@ public record Offer(
     PART,
     /** Filters are left out, those of the query text and those chosen beside it. */
     UNFILTERED,
-    /** A word also stands for one that sounds like it; the count is that of the latter. */
+    /** A word also stands for one that sounds like it; only the moments of the latter count. */
     SOUND,
     /** One word of the typed query alone, which may have no moment. */
     WORD

@@ -38,7 +38,8 @@ import java.util.Optional;
  * @param titles videos whose titles contain the words
  * @param facets by the parameter that chooses a value
  * @param replaced the typed query, if the result is that of an offer
- * @param offers other queries, if this one has no exact moments
+ * @param offers other queries, if this one has no exact moments, and words that sound alike, if it
+ *     has few moments; on a first page only
  * @param videos the page of a list of videos
  * @param moments the page of a list of moments
  */

@@ -32,7 +32,8 @@ import java.util.function.Function;
  * @param lines of a list of moments
  * @param incomplete the reasons the result may be incomplete, in whole sentences
  * @param notes notes about the result, in whole sentences
- * @param offers other queries, if this one has no exact moments
+ * @param offers other queries, if this one has no exact moments, and words that sound alike, if it
+ *     has few moments; on a first page only
  * @param first the address of the first page of this result
  * @param everywhere the address of the same search in all videos
  * @param row all moments one after the other; empty if there are none
