@@ -74,6 +74,9 @@ class TemplateTextsTest {
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(".*Api|.*Texts|ErrorMapping|RequestGuard|ImportRequest|.*Files|ExportWriter");
 
+  /** The pattern of an address, such as {@code "{number}/{command: retry|cancel}"}. */
+  private static final Pattern ROUTE = Pattern.compile("@Path\\([^)]*\\)");
+
   @Test
   void templatesHoldNoTextOfTheirOwn() throws IOException {
     for (var file : files(TEMPLATES)) {
@@ -88,7 +91,7 @@ class TemplateTextsTest {
       var name = file.getFileName().toString().replace(".java", "");
       var folder = file.getParent().getFileName().toString();
       if (!NO_PAGE.contains(folder) && !FOR_PROGRAMS.matcher(name).matches()) {
-        found.put(name, literals(Files.readString(file)));
+        found.put(name, literals(ROUTE.matcher(Files.readString(file)).replaceAll("")));
       }
     }
     found.values().removeIf(List::isEmpty);

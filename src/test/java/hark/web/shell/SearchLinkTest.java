@@ -40,7 +40,8 @@ class SearchLinkTest {
           Map.entry("state", "s7"));
 
   /** Parameters that are not part of a page's address: the page decides them or goes on by them. */
-  private static final List<String> OTHERS = List.of("facets", "allMoments", "replace", "after");
+  private static final List<String> OTHERS =
+      List.of("facets", "allMoments", "replace", "after", "typing");
 
   @Test
   void aLinkIsReadBackAsTheSameSearch() throws ReflectiveOperationException {
