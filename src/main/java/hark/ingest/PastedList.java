@@ -36,16 +36,12 @@ public record PastedList(
    *
    * @param line the number of its line, from 1
    * @param text the piece as pasted
-   * @param reason the reason, as the end of a sentence
    */
-  public record InvalidEntry(int line, String text, String reason) {}
+  public record InvalidEntry(int line, String text, EntryError reason) {}
 
   private static final Pattern LINES = Pattern.compile("\\R");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
   private static final Pattern SEPARATORS = Pattern.compile("[,;]+");
-  private static final String NO_ID = "is no video ID";
-  private static final String NO_ID_IN_LINK = "is an address without a video ID in it";
-  private static final String NO_MEDIA = "has no address of a recording in its third column";
 
   public PastedList {
     requests = List.copyOf(requests);
@@ -133,7 +129,7 @@ public record PastedList(
       if (id.isEmpty()) {
         wrong.add(new InvalidEntry(number, line, noId(named)));
       } else if (!address.isEmpty() && media.isEmpty()) {
-        wrong.add(new InvalidEntry(number, line, NO_MEDIA));
+        wrong.add(new InvalidEntry(number, line, EntryError.NO_MEDIA));
       } else {
         take(Video.of(id.get(), source).withTitle(columns[1]).withMedia(media));
       }
@@ -152,8 +148,8 @@ public record PastedList(
       return VideoId.isValid(piece) ? Optional.of(new VideoId(piece)) : Optional.empty();
     }
 
-    private static String noId(String piece) {
-      return LinkedId.isLink(piece) ? NO_ID_IN_LINK : NO_ID;
+    private static EntryError noId(String piece) {
+      return LinkedId.isLink(piece) ? EntryError.NO_ID_IN_LINK : EntryError.NO_ID;
     }
 
     private static Optional<URI> media(String address) {

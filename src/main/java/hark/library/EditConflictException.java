@@ -1,30 +1,28 @@
 package hark.library;
 
 import hark.archive.NewerFormatException;
+import hark.message.Message;
+import hark.message.MessageException;
 
 /**
  * The refusal of a change because of the current state of a video; the message is for the person
  * who made it.
  */
-public final class EditConflictException extends RuntimeException {
+public final class EditConflictException extends MessageException {
 
-  private EditConflictException(String message) {
-    super(message);
+  private EditConflictException(Message reason) {
+    super(reason);
   }
 
   static EditConflictException overtaken() {
-    return new EditConflictException(
-        "This video was changed by someone else after you opened it. Nothing was saved. Compare"
-            + " the current version with yours below, then save again.");
+    return new EditConflictException(Message.of(EditConflict.CHANGED_MEANWHILE));
   }
 
   static EditConflictException newer(NewerFormatException e) {
-    return new EditConflictException(e.getMessage());
+    return new EditConflictException(Message.of(EditConflict.NEWER_FORMAT, e.file()));
   }
 
   static EditConflictException twoTracks() {
-    return new EditConflictException(
-        "The video already has a transcript in this language. Delete one of the two first, or"
-            + " choose another language.");
+    return new EditConflictException(Message.of(EditConflict.LANGUAGE_TAKEN));
   }
 }

@@ -109,7 +109,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response conflict(EditConflictException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(409, e.getMessage()), request);
+    return answer(FailurePage.of(409, PageLanguage.word(e.reason())), request);
   }
 
   @ServerExceptionMapper

@@ -97,15 +97,11 @@ class PastedListTest {
     assertEquals(List.of("VI1", "VI2"), ids(list));
     assertEquals(
         List.of(
-            new InvalidEntry(1, "../etc", "is no video ID"),
-            new InvalidEntry(3, "https://x.org/", "is an address without a video ID in it"),
-            new InvalidEntry(
-                4,
-                "VI3\tTitle\tjavascript:alert(1)",
-                "has no address of a recording in its third column"),
-            new InvalidEntry(5, "a/b\tTitle", "is no video ID"),
-            new InvalidEntry(
-                6, "VI4\tTitle\thttp://[", "has no address of a recording in its third column")),
+            new InvalidEntry(1, "../etc", EntryError.NO_ID),
+            new InvalidEntry(3, "https://x.org/", EntryError.NO_ID_IN_LINK),
+            new InvalidEntry(4, "VI3\tTitle\tjavascript:alert(1)", EntryError.NO_MEDIA),
+            new InvalidEntry(5, "a/b\tTitle", EntryError.NO_ID),
+            new InvalidEntry(6, "VI4\tTitle\thttp://[", EntryError.NO_MEDIA)),
         list.wrong());
   }
 

@@ -10,6 +10,7 @@ import hark.caption.CueError;
 import hark.caption.FileKind;
 import hark.caption.RemarkKind;
 import hark.caption.RemarkPhrase;
+import hark.ingest.EntryError;
 import hark.ingest.FollowOutcome;
 import hark.ingest.ImportReason;
 import hark.message.Message;
@@ -49,6 +50,7 @@ public final class StoredMessages {
       Stream.<MessageKind[]>of(
               ImportReason.values(),
               FollowOutcome.values(),
+              EntryError.values(),
               SourceError.values(),
               CaptionError.values(),
               CueError.values(),

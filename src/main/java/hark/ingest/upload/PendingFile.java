@@ -57,7 +57,7 @@ public record PendingFile(
   }
 
   /** A problem with one of the fields. */
-  public record InvalidField(String field, String reason) {}
+  public record InvalidField(String field, FieldError reason) {}
 
   public PendingFile {
     sum = sum == null ? "" : sum;
@@ -105,15 +105,13 @@ public record PendingFile(
   public List<InvalidField> wrong() {
     var wrong = new ArrayList<InvalidField>();
     if (!VideoId.isValid(naming.id().strip())) {
-      wrong.add(new InvalidField("id", "An ID has 1 to 128 letters, digits or . _ : ~ @ + -"));
+      wrong.add(new InvalidField("id", FieldError.ID));
     }
     if (!naming.language().isBlank() && LanguageTag.of(naming.language()).isEmpty()) {
-      wrong.add(
-          new InvalidField(
-              "language", "Unknown language; enter one such as en, pt-BR, deu or German."));
+      wrong.add(new InvalidField("language", FieldError.LANGUAGE));
     }
     if (!naming.media().isBlank() && media().isEmpty()) {
-      wrong.add(new InvalidField("media", "A media address must start with http:// or https://."));
+      wrong.add(new InvalidField("media", FieldError.MEDIA));
     }
     return wrong;
   }

@@ -7,6 +7,7 @@ import hark.ingest.upload.PendingFile;
 import hark.ingest.upload.PendingFile.InvalidField;
 import hark.ingest.upload.UploadReview.ImportPreview;
 import hark.language.LanguageTag;
+import hark.message.Message;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.web.view.DisplayFormat;
@@ -128,7 +129,7 @@ public record FileView(
   public String wrongWith(String field) {
     return wrong.stream()
         .filter(one -> one.field().equals(field))
-        .map(InvalidField::reason)
+        .map(one -> PageLanguage.word(Message.of(one.reason())))
         .findFirst()
         .orElse("");
   }

@@ -1,6 +1,8 @@
 package hark.web.imports;
 
 import hark.ingest.PastedList.InvalidEntry;
+import hark.message.Message;
+import hark.web.view.PageLanguage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,13 @@ public record ImportView(
     int known,
     QueueView queue) {
 
+  /**
+   * An invalid piece to list.
+   *
+   * @param reason the end of the sentence that the piece begins
+   */
+  public record WrongPiece(int line, String text, String reason) {}
+
   /** The most invalid pieces that are listed one by one. */
   private static final int NAMED = 20;
 
@@ -33,10 +42,10 @@ public record ImportView(
   }
 
   /** Returns the invalid pieces to list, each shortened to a readable length. */
-  public List<InvalidEntry> wrongNamed() {
+  public List<WrongPiece> wrongNamed() {
     return wrong.stream()
         .limit(NAMED)
-        .map(one -> new InvalidEntry(one.line(), cut(one.text()), one.reason()))
+        .map(one -> new WrongPiece(one.line(), cut(one.text()), word(one)))
         .toList();
   }
 
@@ -49,6 +58,10 @@ public record ImportView(
 
   public int doubtfulUnnamed() {
     return Math.max(0, doubtful.size() - NAMED);
+  }
+
+  private static String word(InvalidEntry one) {
+    return PageLanguage.word(Message.of(one.reason()));
   }
 
   private static String cut(String text) {

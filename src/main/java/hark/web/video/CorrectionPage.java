@@ -106,7 +106,7 @@ class CorrectionPage {
       library.edit(place.came().video().id(), seen, edits -> corrected(edits, place, words));
       return Response.seeOther(URI.create(view.link())).build();
     } catch (EditConflictException e) {
-      return again(409, view.refusing(words, e.getMessage()));
+      return again(409, view.refusing(words, PageLanguage.word(e.reason())));
     }
   }
 

@@ -69,7 +69,7 @@ class EditPage {
       library.edit(video, form.seen(), now -> form.read(now, validator));
       return Response.seeOther(URI.create(DeepLink.to(video))).build();
     } catch (EditConflictException e) {
-      return again(409, video, form, typed, e.getMessage());
+      return again(409, video, form, typed, PageLanguage.word(e.reason()));
     }
   }
 
