@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 final class LeafSounds {
 
   /** The most words that are kept; later ones in the alphabet are ignored. */
-  private static final int MOST = 500_000;
+  static final int MOST = 500_000;
 
   /** The least and most characters of a word. */
   private static final int SHORTEST = 2;

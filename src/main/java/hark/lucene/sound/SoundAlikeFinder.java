@@ -104,9 +104,9 @@ public final class SoundAlikeFinder {
       return List.of();
     }
     var found = new HashMap<String, Match>();
-    for (var leaf : reader.leaves()) {
+    for (var leaf : dictionaries.leaves(reader)) {
       steps.accept(STEPS);
-      find(word, leaf.reader(), found, steps);
+      find(word, leaf, found, steps);
     }
     excluded.forEach(found::remove);
     return best(word, found, excluded);
