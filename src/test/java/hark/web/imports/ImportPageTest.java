@@ -41,6 +41,12 @@ class ImportPageTest {
         .body(containsString(">../etc\n&lt;script&gt;"))
         .body(not(containsString("<script>alert")));
     assertEquals(before + 1, imports());
+    given()
+        .header("Accept-Language", "de")
+        .formParam("ids", "https://x.org/")
+        .post("/imports")
+        .then()
+        .body(containsString("<code>https://x.org/</code> ist eine Adresse ohne Video-ID."));
     post("a/b").statusCode(400).body(containsString("1 entry was not understood"));
   }
 

@@ -117,6 +117,13 @@ class EditPageTest {
         .body(containsString("This video was changed by someone else"))
         .body(containsString("value=\"The second&#39;s\""))
         .body(containsString("Current version: The first&#39;s."));
+    given()
+        .header("Accept-Language", "fr")
+        .formParam("seen", stale)
+        .post("/videos/" + ID + "/edit")
+        .then()
+        .statusCode(409)
+        .body(containsString("Rien n\u2019a \u00E9t\u00E9 enregistr\u00E9."));
     when().get("/api/videos/" + ID).then().body("title", equalTo("The first's"));
   }
 
