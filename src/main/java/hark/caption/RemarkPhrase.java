@@ -13,5 +13,7 @@ public enum RemarkPhrase implements MessageKind {
   /** An example that is said again and again. Values: the time, the words, how often. */
   REPETITION,
   /** A remark on the encoding. Value: its name. */
-  ENCODING
+  ENCODING,
+  /** A remark on the last part of the file's name, which is not understood. Value: that part. */
+  NAME_ENDING
 }

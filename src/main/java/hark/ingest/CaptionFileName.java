@@ -1,6 +1,8 @@
 package hark.ingest;
 
+import hark.caption.RemarkPhrase;
 import hark.language.LanguageTag;
+import hark.message.Message;
 import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;
 import hark.transcript.VideoId;
@@ -121,14 +123,9 @@ public record CaptionFileName(VideoId id, String title, Track track, Optional<St
     return Optional.of(last).filter(text -> isWord);
   }
 
-  /** Returns a sentence for the receipt on an ending that is not understood; none without one. */
-  public List<String> remarks() {
-    return unread.stream()
-        .map(
-            ending ->
-                "\u201C%s\u201D in the name is no known language or kind; it stays part of the ID."
-                    .formatted(ending))
-        .toList();
+  /** Returns a remark for the receipt on an ending that is not understood; none without one. */
+  public List<Message> remarks() {
+    return unread.stream().map(part -> Message.of(RemarkPhrase.NAME_ENDING, part)).toList();
   }
 
   /** Returns the last part of a name, which is shown and parsed. */

@@ -62,8 +62,8 @@ public record ParsedFile(
   }
 
   /** Returns the same file with remarks on its name. */
-  public ParsedFile withRemarks(List<String> remarks) {
-    var all = Stream.concat(repairs.stream(), remarks.stream().map(Message::verbatim)).toList();
+  public ParsedFile withRemarks(List<Message> remarks) {
+    var all = Stream.concat(repairs.stream(), remarks.stream()).toList();
     return new ParsedFile(
         format, encoding, title, language, segments, words, endMillis, beginning, all);
   }

@@ -239,7 +239,7 @@ public final class TranscriptImporter {
 
   private ImportReceipt receipt(
       ParsedTranscript reading,
-      List<String> remarks,
+      List<Message> remarks,
       ReceiptLanguage language,
       Transcript shown,
       Instant began) {
@@ -252,7 +252,7 @@ public final class TranscriptImporter {
         cleaned.segments().size(),
         cleaned.mended(),
         cleaned.dropped(),
-        Stream.concat(reading.repairs().stream(), remarks.stream().map(Message::verbatim)).toList(),
+        Stream.concat(reading.repairs().stream(), remarks.stream()).toList(),
         shown.segments().stream().mapToLong(s -> Words.count(s.text())).sum(),
         findable(shown),
         Duration.between(began, clock.instant()));

@@ -1,5 +1,6 @@
 package hark.source;
 
+import hark.message.Message;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Objects;
  * @param languageIsNamed whether the language was taken from a file's name
  * @param content a caption file of any format; owned by this record from now on; must not be
  *     changed
- * @param remarks sentences for the receipt, on the name of the file
+ * @param remarks for the receipt, on the name of the file
  */
 public record RawTranscript(
-    Video video, Track track, boolean languageIsNamed, byte[] content, List<String> remarks) {
+    Video video, Track track, boolean languageIsNamed, byte[] content, List<Message> remarks) {
 
   public RawTranscript {
     Objects.requireNonNull(video);

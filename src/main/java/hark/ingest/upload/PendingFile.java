@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import hark.ingest.CaptionFileName;
 import hark.ingest.ParsedFile;
 import hark.language.LanguageTag;
+import hark.message.Message;
 import hark.source.RawTranscript;
 import hark.source.TranscriptRequest;
 import hark.transcript.Track;
@@ -148,7 +149,7 @@ public record PendingFile(
   }
 
   /** Returns remarks on the name of the file while the ID is the one that it gives. */
-  List<String> remarks() {
+  List<Message> remarks() {
     var name = CaptionFileName.of(origin);
     return name.id().value().equals(naming.id().strip()) ? name.remarks() : List.of();
   }
