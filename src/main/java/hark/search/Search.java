@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.message.Message;
 import hark.query.Filter;
 import hark.query.IgnoredSigns;
 import hark.query.ParsedQuery;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -138,34 +138,24 @@ public final class Search {
   }
 
   /**
-   * Passes every moment of a request to a sink, in the order of its list of moments and from one
-   * snapshot, however many there are: at most {@value PageRequest#LARGEST} are held at a time. For
-   * one video with {@link VideoSort#NEWEST} this is the order of time.
+   * Finds the page that follows another one, from the same snapshot and of the same size, for those
+   * who read a whole result.
    *
-   * @param sink receives each moment; nothing more once the search is cancelled
-   * @param isCancelled called before each page, and often during its search
-   * @return the first page, which has the totals and notices
+   * @param isCancelled as in {@link #find(SearchRequest, BooleanSupplier)}
+   * @return empty after the last page; if the snapshot is no longer kept, a last page without hits
+   *     and moments that is incomplete for {@link SearchNote#REST_EXPIRED}
    */
-  public SearchResult eachMoment(
-      SearchRequest request, Consumer<VideoMoment> sink, BooleanSupplier isCancelled) {
-    var first =
-        find(request.withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST), isCancelled);
-    var page = Optional.of(first);
-    while (page.isPresent() && !isCancelled.getAsBoolean()) {
-      page.get().moments().forEach(sink);
-      var answered = page.get().request();
-      page =
-          page.get()
-              .next()
-              .map(
-                  after ->
-                      new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)))
-              .map(next -> find(answered.withPage(next), isCancelled))
-              .filter(
-                  next ->
-                      next.snapshot().equals(first.snapshot())); // otherwise it would start over
-    }
-    return first;
+  public Optional<SearchResult> following(SearchResult page, BooleanSupplier isCancelled) {
+    int size = page.request().page().size();
+    return page.next()
+        .map(after -> new PageRequest(1, size, Optional.empty(), Optional.of(after)))
+        .map(next -> find(page.request().withPage(next), isCancelled))
+        .map(next -> next.snapshot().equals(page.snapshot()) ? next : expired(page));
+  }
+
+  private static SearchResult expired(SearchResult before) {
+    return SearchResult.of(before.request(), before.count(), before.totalVideos())
+        .withIncomplete(List.of(Message.of(SearchNote.REST_EXPIRED)));
   }
 
   /** Suggests completions of the text of a search field, the best first. */

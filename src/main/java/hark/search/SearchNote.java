@@ -16,6 +16,8 @@ public enum SearchNote implements MessageKind {
   MEMORY_LIMIT,
   /** The requested page is no longer available, and this is the first page of a new search. */
   PAGE_EXPIRED,
+  /** The pages after this point of a result that is read as a whole are no longer available. */
+  REST_EXPIRED,
   /** Value: the signs of the query text, with blanks between them. */
   SIGNS_IGNORED,
   /** Value: the ID. */

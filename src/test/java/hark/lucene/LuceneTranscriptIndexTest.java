@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.message.Message;
 import hark.search.IndexBrokenException;
 import hark.search.MatchOptions;
 import hark.search.MomentOrder;
@@ -14,6 +15,7 @@ import hark.search.Search;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
 import hark.search.SearchRequest;
+import hark.search.SearchResult.ResultPosition;
 import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
 import hark.search.TranscriptIndexContract;
@@ -168,12 +170,32 @@ class LuceneTranscriptIndexTest extends TranscriptIndexContract {
       var starts = new ArrayList<Long>();
       var request =
           SearchRequest.of("tide").in(Optional.of(new VideoId("v"))).withResultOrder(BY_TIME);
-      var first =
-          new Search(index)
-              .eachMoment(request, m -> starts.add(m.moment().startMillis()), () -> false);
-      assertEquals(2_500, first.totalMoments());
+      var search = new Search(index);
+      var page = Optional.of(search.find(request.withView(ResultView.MOMENTS).withPage(1, 100)));
+      while (page.isPresent()) {
+        assertEquals(2_500, page.get().totalMoments());
+        assertEquals(List.of(), page.get().incomplete());
+        page.get().moments().forEach(one -> starts.add(one.moment().startMillis()));
+        page = search.following(page.get(), () -> false);
+      }
       assertEquals(2_500, starts.size());
       assertEquals(starts.stream().sorted().toList(), starts);
+    }
+  }
+
+  @Test
+  void aResultWhoseSnapshotIsGoneEndsAndSaysSo() {
+    try (var index = LuceneTranscriptIndex.open(folder)) {
+      index.put(Transcripts.of("v", "tide ".repeat(300)));
+      index.commit();
+      var search = new Search(index);
+      var request = SearchRequest.of("tide").withView(ResultView.MOMENTS).withPage(1, 100);
+      var first = search.find(request);
+      var gone = new ResultPosition(0, Optional.of("other"), first.next());
+      var last = search.following(first.withPosition(gone), () -> false).orElseThrow();
+      assertEquals(List.of(), last.moments());
+      assertEquals(List.of(Message.of(SearchNote.REST_EXPIRED)), last.incomplete());
+      assertEquals(Optional.empty(), search.following(last, () -> false));
     }
   }
 

@@ -28,6 +28,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -95,14 +97,18 @@ class ResultFiles {
       throws IOException {
     Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     file.write(CsvLine.of(MomentRow.COLUMNS));
-    each(
-        first,
-        absolute,
-        rows -> {
-          for (var row : rows) {
-            file.write(CsvLine.of(row.cells()));
-          }
-        });
+    var incomplete =
+        each(
+            first,
+            absolute,
+            rows -> {
+              for (var row : rows) {
+                file.write(CsvLine.of(row.cells()));
+              }
+            });
+    if (!incomplete.isEmpty()) {
+      file.write(CsvLine.of(remark(String.join(" ", incomplete))));
+    }
     file.flush();
   }
 
@@ -114,42 +120,51 @@ class ResultFiles {
     file.writeStringField("query", first.request().queryText());
     file.writeNumberField("totalMoments", first.totalMoments());
     file.writeNumberField("totalVideos", first.totalVideos());
-    if (!first.incomplete().isEmpty()) {
-      file.writePOJOField("incomplete", MessageTexts.ENGLISH.formatAll(first.incomplete()));
-    }
     file.writeArrayFieldStart("moments");
-    each(
-        first,
-        absolute,
-        rows -> {
-          for (var row : rows) {
-            file.writePOJO(row);
-          }
-        });
+    var incomplete =
+        each(
+            first,
+            absolute,
+            rows -> {
+              for (var row : rows) {
+                file.writePOJO(row);
+              }
+            });
     file.writeEndArray();
+    if (!incomplete.isEmpty()) {
+      file.writePOJOField("incomplete", incomplete);
+    }
     file.writeEndObject();
     file.flush();
   }
 
-  private void each(SearchResult first, UnaryOperator<String> absolute, RowSink sink)
+  /** Creates the cells of a line that has only a text. */
+  private static List<String> remark(String text) {
+    return MomentRow.COLUMNS.stream().map(name -> name.equals("text") ? text : "").toList();
+  }
+
+  /**
+   * Passes the rows of a page and of those after it to a sink.
+   *
+   * @return the reasons of all pages why something may be missing, each once
+   */
+  private Collection<String> each(SearchResult first, UnaryOperator<String> absolute, RowSink sink)
       throws IOException {
+    var incomplete = new LinkedHashSet<String>();
     var page = Optional.of(first);
     for (int pages = 0; page.isPresent() && pages < MOST / PageRequest.LARGEST; pages++) {
       sink.take(MomentRow.of(page.get(), absolute));
+      incomplete.addAll(MessageTexts.ENGLISH.formatAll(page.get().incomplete()));
       page = next(page.get());
     }
+    return incomplete;
   }
 
   private Optional<SearchResult> next(SearchResult page) {
-    return page.next().map(after -> find(following(page.request(), after)));
+    return clients.whileConnected(hasGone -> search.following(page, hasGone));
   }
 
   private SearchResult find(SearchRequest request) {
     return clients.whileConnected(hasGone -> search.find(request, hasGone));
-  }
-
-  private static SearchRequest following(SearchRequest request, String after) {
-    return request.withPage(
-        new PageRequest(1, PageRequest.LARGEST, Optional.empty(), Optional.of(after)));
   }
 }
