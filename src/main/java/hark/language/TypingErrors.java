@@ -7,10 +7,11 @@ import java.util.Arrays;
  * place of another one. An error is a letter left out, added, replaced, or swapped with its
  * neighbour (Damerau, "A technique for computer detection and correction of spelling errors",
  * 1964). The shares of these kinds, of words with more than one error and of errors in the first
- * letter are those of 50,000 misspellings counted by Pollock and Zamora ("Collection and
- * characterization of spelling errors in scientific and scholarly text", 1983); that of adjacent
- * keys among replaced letters is from Grudin ("Error patterns in novice and skilled transcription
- * typing", 1983). Accents hardly count: many people leave them out.
+ * letter are assumed, after those reported of Pollock and Zamora ("Collection and characterization
+ * of spelling errors in scientific and scholarly text", 1983), and that of adjacent keys among
+ * replaced letters after Grudin ("Error patterns in novice and skilled transcription typing",
+ * 1983); they were not checked against the papers. Accents hardly count: many people leave them
+ * out.
  */
 public final class TypingErrors {
 

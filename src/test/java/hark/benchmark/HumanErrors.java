@@ -3,11 +3,9 @@ package hark.benchmark;
 import java.util.SplittableRandom;
 
 /**
- * Errors as people make them when they type. The shares are published: of 50,000 misspellings
- * Pollock and Zamora (1983) found 34 % with a letter left out, 27 % with one added, mostly a
- * repeated one, 19 % with one replaced, 12.5 % with two swapped, 7.5 % with more than one error,
- * and 7.8 % with an error in the first letter; Grudin (1983) found that of replaced letters 58 %
- * are adjacent keys.
+ * Errors as people may make them when they type. The shares are assumed, after those reported of
+ * Pollock and Zamora (1983) for misspellings, and of Grudin (1983) for adjacent keys among replaced
+ * letters; they were not checked against the papers.
  */
 final class HumanErrors {
 

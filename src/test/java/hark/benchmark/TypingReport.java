@@ -103,16 +103,15 @@ final class TypingReport {
         Times are processor time of one thread for the whole answer: the empty result, up to three spellings with the count
         of each, the words alone and the largest part.
 
-        A query is a run of one to four words at a random place, each as likely as any other; one of them has four letters
-        or more and is in no list of stop words. Each letter of the words with four letters or more is as likely to be wrong
-        as any other, but the first letter of a word only in 7.8 %% of the errors. 7.5 %% of the queries have two errors. Of
-        the errors 36.8 %% leave a letter out, 29.2 %% add one (half of these repeat one), 20.5 %% replace one, 13.5 %% swap
-        two: the shares among words with one error that Pollock and Zamora found in 50,000 misspellings ("Collection and
-        characterization of spelling errors in scientific and scholarly text", 1983: 34, 27, 19 and 12.5 %%, and 7.5 %% with
-        several). Of replaced letters 58 %% are adjacent keys (Grudin, "Error patterns in novice and skilled transcription
-        typing", 1983); other letters are drawn from the words around. That half of the added letters repeat one is an
-        assumption; the paper calls it the main cause. The ranking uses the same shares, so this measures how far they
-        lead, not whether they hold for everybody.
+        A query is a run of one to four words at a random place, each as likely as any other; one of them has four letters or
+        more and is in no list of stop words. Each letter of the words with four letters or more is as likely to be wrong as
+        any other, but the first letter of a word only in about 8 %% of the errors. Some 7 or 8 %% of the queries have two
+        errors. Of the errors about 37 %% leave a letter out, 29 %% add one (half of these repeat one), 20 %% replace one, 14
+        %% swap two. These shares are assumed, after those reported of %%ollock and Zamora ("Collection and characterization
+        of spelling errors in scientific and scholarly text", 1983); that some 58 %% of replaced letters are adjacent keys is
+        assumed after Grudin ("Error patterns in novice and skilled transcription typing", 1983). None of them was checked
+        against the papers. Other letters are drawn from the words around. That half of the added letters repeat one is a
+        guess. The ranking uses the same shares, so this measures how far they lead, not whether they hold for everybody.
 
         A query that is said as typed despite its error is replaced by another one, and counted: it looks
         right.\
