@@ -107,7 +107,7 @@ final class TypingReport {
         more and is in no list of stop words. Each letter of the words with four letters or more is as likely to be wrong as
         any other, but the first letter of a word only in about 8 %% of the errors. Some 7 or 8 %% of the queries have two
         errors. Of the errors about 37 %% leave a letter out, 29 %% add one (half of these repeat one), 20 %% replace one, 14
-        %% swap two. These shares are assumed, after those reported of %%ollock and Zamora ("Collection and characterization
+        %% swap two. These shares are assumed, after those reported of Pollock and Zamora ("Collection and characterization
         of spelling errors in scientific and scholarly text", 1983); that some 58 %% of replaced letters are adjacent keys is
         assumed after Grudin ("Error patterns in novice and skilled transcription typing", 1983). None of them was checked
         against the papers. Other letters are drawn from the words around. That half of the added letters repeat one is a
