@@ -1,6 +1,7 @@
 package hark.web.video;
 
 import hark.ingest.TranscriptImporter;
+import hark.message.Message;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.web.shell.ConflictException;
@@ -16,10 +17,10 @@ public interface TranscriptUpload {
    *
    * @param languageIsNamed whether the language of the track was read from the name of a file
    * @param content a caption file of any format
-   * @param remarks sentences for the receipt, on the name of the file
+   * @param remarks for the receipt, on the name of the file
    */
   record SentTranscript(
-      Video video, Track track, boolean languageIsNamed, byte[] content, List<String> remarks) {}
+      Video video, Track track, boolean languageIsNamed, byte[] content, List<Message> remarks) {}
 
   /**
    * Imports a transcript; it can be searched when this returns.
