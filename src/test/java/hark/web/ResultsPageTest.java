@@ -113,6 +113,16 @@ class ResultsPageTest {
   }
 
   @Test
+  void adviceOnAnEmptyResultIsOnlyOnOne() {
+    assertThat(page(), not(containsString("class=\"nothing\"")));
+    given()
+        .queryParam("q", "zzyzxq")
+        .get("/search")
+        .then()
+        .body(containsString("class=\"nothing\""));
+  }
+
+  @Test
   void aListOfMomentsNamesTheVideoOfEach() {
     var page = choose(page(), "List of moments");
     assertEquals(List.of(), titles(page));

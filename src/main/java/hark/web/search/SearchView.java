@@ -62,6 +62,11 @@ public record SearchView(
     Optional<ResultRow> row,
     Optional<Files> files) {
 
+  /** Returns whether there is no result and nothing better to offer. */
+  public boolean isNothing() {
+    return !found && !offers.leading();
+  }
+
   /**
    * The moments of the result in sequence.
    *
