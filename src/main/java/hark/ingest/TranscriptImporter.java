@@ -122,7 +122,7 @@ public final class TranscriptImporter {
         change != Change.NONE, known.same().isEmpty(), known.tracks().isEmpty(), receipt);
   }
 
-  /** What an import wrote. */
+  /** The extent of what an import wrote. */
   private enum Change {
     NONE,
     INDEXED,

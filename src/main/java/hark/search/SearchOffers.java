@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is offered beside a result whose query has few moments or none.
+ * The offers beside a result whose query has few moments or none.
  *
  * @param replacement present if the result is that of an offer, because the typed query has none
  * @param offers further queries, by kind, the best of each kind first

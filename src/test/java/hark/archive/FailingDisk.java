@@ -32,7 +32,7 @@ final class FailingDisk implements DiskOperations {
   }
 
   /**
-   * Whether what failed was to force a change to disk, after which it is visible, perhaps for now.
+   * Returns whether forcing a change to disk failed, after which it is visible, perhaps for now.
    */
   boolean hasFailedInSync() {
     return failedInSync;

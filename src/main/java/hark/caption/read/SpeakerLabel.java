@@ -17,7 +17,7 @@ public record SpeakerLabel(String name, int end) {
 
   private static final int LONGEST = 40;
 
-  /** What recognisers call people whose names they do not know. */
+  /** The names that recognisers give to people whose names they do not know. */
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?i)(\\p{L}{1,12}_|(speaker|spk|person|participant|sprecher|locuteur|locutor|hablante"

@@ -1,5 +1,5 @@
 /**
- * How words sound: from letters to sounds, and how far two strings of sounds are apart. Sounds are
- * single characters, see {@link hark.language.sound.Pronouncer}.
+ * The pronunciation of words, and the distance between two strings of sounds. Sounds are single
+ * characters, see {@link hark.language.sound.Pronouncer}.
  */
 package hark.language.sound;

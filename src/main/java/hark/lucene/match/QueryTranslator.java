@@ -47,7 +47,8 @@ public final class QueryTranslator {
   private final List<TieredMatcher.Further> sounding = new ArrayList<>();
 
   /**
-   * What words typed without quotation marks stand for, besides themselves with any accents.
+   * The forms that words typed without quotation marks stand for, besides themselves with any
+   * accents.
    *
    * @param inflected whether for their inflected forms
    * @param requested whether those that the query asks it for stand for words that sound like them

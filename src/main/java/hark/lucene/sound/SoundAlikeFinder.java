@@ -118,7 +118,7 @@ public final class SoundAlikeFinder {
     return times > Math.max(USUAL_WORD, all / USUAL_SHARE);
   }
 
-  /** What was found for one surface over all leaves. */
+  /** The findings for one surface over all leaves. */
   private static final class Match {
     private float distance = Float.MAX_VALUE;
     private long times;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the journal has of jobs that are cancelled or left while a worker has them. */
+/** The journal's record of jobs that are cancelled or left while a worker has them. */
 class JobRegistryTest {
 
   @TempDir private Path folder;
