@@ -237,7 +237,7 @@ class CaptionUnrollerTest {
 
   @Property(tries = 500)
   void rolledTextsBecomeWhatTheyWere(@ForAll Rolling way, @ForAll("texts") List<String> honest) {
-    var spoken = way == Rolling.GROWING ? withoutGrowth(honest) : honest;
+    var spoken = way == Rolling.GROWING ? growing(honest) : honest;
     var cleaned = clean(way.roll(spoken));
     assertEquals(words(spoken), words(texts(cleaned)));
     if (way == Rolling.GROWING) {
@@ -329,10 +329,17 @@ class CaptionUnrollerTest {
     return text;
   }
 
-  /** Without lines that could as well be the one before, grown. */
-  private static List<String> withoutGrowth(List<String> lines) {
+  /**
+   * Returns the lines without those that could as well be the one before, grown, and without those
+   * of two words: they appear whole, and a short file in which few lines grow is no evidence that
+   * captions roll.
+   */
+  private static List<String> growing(List<String> lines) {
     var kept = new ArrayList<String>();
     for (var line : lines) {
+      if (line.indexOf(' ') == line.lastIndexOf(' ')) {
+        continue;
+      }
       if (kept.isEmpty() || !(line + " ").startsWith(kept.getLast() + " ")) {
         kept.add(line);
       }
