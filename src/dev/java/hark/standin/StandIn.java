@@ -25,7 +25,7 @@ public final class StandIn implements AutoCloseable {
 
   private final StandInService service = new StandInService();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final CallLog traffic;
+  private final CallLog calls;
   private final Duration delay;
   private final HttpServer server;
 
@@ -37,7 +37,7 @@ public final class StandIn implements AutoCloseable {
    * @param nanoTime a clock that never goes back, such as {@code System::nanoTime}
    */
   public StandIn(Duration interval, Duration delay, LongSupplier nanoTime) {
-    this.traffic = new CallLog(interval, nanoTime);
+    this.calls = new CallLog(interval, nanoTime);
     this.delay = delay;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,17 +59,17 @@ public final class StandIn implements AutoCloseable {
 
   /** Returns the number of all calls so far. */
   public int calls() {
-    return traffic.calls();
+    return calls.calls();
   }
 
   /** Returns the number of calls of one endpoint about one video, such as {@code get_metadata}. */
   public int calls(String endpoint, String videoNo) {
-    return traffic.calls(endpoint, videoNo);
+    return calls.calls(endpoint, videoNo);
   }
 
   /** Returns the number of calls refused because they started too soon. */
   public int refusals() {
-    return traffic.refusals();
+    return calls.refusals();
   }
 
   /**
@@ -77,15 +77,15 @@ public final class StandIn implements AutoCloseable {
    * second call.
    */
   public Optional<Duration> smallestGap() {
-    return traffic.smallestGap();
+    return calls.smallestGap();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      boolean inTime = traffic.enter();
+      boolean inTime = calls.enter();
       var request = StandInRequest.read(exchange);
       if (inTime) {
-        int call = traffic.count(request.endpoint(), request.parameter("video_no"));
+        int call = calls.count(request.endpoint(), request.parameter("video_no"));
         send(exchange, service.answer(request, call));
       } else {
         send(

@@ -1,6 +1,6 @@
 package hark.app;
 
-import hark.archive.ArchiveSettings;
+import hark.archive.ArchiveEnvironment;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
@@ -54,7 +54,7 @@ final class ArchiveWiring {
       notices.post(NoticeKind.READ_ONLY, folder.toString(), "");
     }
     return FileArchive.open(
-        new ArchiveSettings(
+        new ArchiveEnvironment(
             folder.archive(), folder.setAside(), notices, Clock.systemUTC(), folder.isReadOnly()));
   }
 

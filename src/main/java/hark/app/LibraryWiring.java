@@ -43,7 +43,7 @@ final class LibraryWiring {
   @Singleton
   LibraryTransfer transfer(
       TranscriptArchive archive, IndexUpdater updater, VideoLocks locks, DataFolder folder) {
-    var extras = new ImportFiles(folder.imports());
+    var extras = new ImportStateFiles(folder.imports());
     return new LibraryTransfer(
         archive, updater, locks, TranscriptParser::read, extras, Clock.systemUTC());
   }

@@ -10,5 +10,5 @@ record ArchiveFiles(
     DiskOperations disk,
     ArchiveFolder folder,
     ArchiveReader reader,
-    SetAside setAside,
+    SetAsideFolder setAside,
     boolean readOnly) {}

@@ -37,7 +37,7 @@ public final class FileArchive implements TranscriptArchive {
 
   /** Opens the archive in this folder; creates the folder if it is missing. */
   public static FileArchive open(Path folder) {
-    return open(ArchiveSettings.of(folder));
+    return open(ArchiveEnvironment.of(folder));
   }
 
   /**
@@ -46,26 +46,27 @@ public final class FileArchive implements TranscriptArchive {
    *
    * @throws StorageFullException when the folder is missing and the disk is full
    */
-  public static FileArchive open(ArchiveSettings settings) {
-    return open(settings, RealDisk.INSTANCE);
+  public static FileArchive open(ArchiveEnvironment environment) {
+    return open(environment, RealDisk.INSTANCE);
   }
 
-  static FileArchive open(ArchiveSettings settings, DiskOperations disk) {
-    var root = settings.folder().toAbsolutePath();
-    var notices = settings.notices();
-    var setAside = new SetAside(settings.setAside(), root, disk, notices, settings.clock());
+  static FileArchive open(ArchiveEnvironment environment, DiskOperations disk) {
+    var root = environment.folder().toAbsolutePath();
+    var notices = environment.notices();
+    var setAside =
+        new SetAsideFolder(environment.setAside(), root, disk, notices, environment.clock());
     var layout = new ArchiveLayout(root);
     var archive =
         new FileArchive(
             new ArchiveFiles(
                 layout,
                 disk,
-                new ArchiveFolder(root, Set.of(settings.setAside().toAbsolutePath()), notices),
+                new ArchiveFolder(root, Set.of(environment.setAside().toAbsolutePath()), notices),
                 new ArchiveReader(layout, notices),
                 setAside,
-                settings.readOnly()));
+                environment.readOnly()));
     try {
-      if (!settings.readOnly()) {
+      if (!environment.readOnly()) {
         DurableFile.createFolders(disk, root);
       }
       setAside.postAll();
@@ -217,7 +218,7 @@ public final class FileArchive implements TranscriptArchive {
     if (files.readOnly()) {
       return List.of();
     }
-    return new ArchiveMender(this, new Folders(), files).run();
+    return new ArchiveRepairer(this, new Folders(), files).run();
   }
 
   @Override

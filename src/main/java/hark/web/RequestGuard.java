@@ -66,12 +66,12 @@ class RequestGuard {
   private final long largestBody;
 
   RequestGuard(
-      WebSettings setup,
+      WebSettings settings,
       EarlyRefusals refusals,
       RobotsPolicy robots,
       StorageFaults faults,
       BodyLimit largestBody) {
-    this.origins = new OriginPolicy(setup.allowedHosts());
+    this.origins = new OriginPolicy(settings.allowedHosts());
     this.refusals = refusals;
     this.robots = robots;
     this.faults = faults;

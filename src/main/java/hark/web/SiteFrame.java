@@ -25,7 +25,7 @@ import java.util.Optional;
 public class SiteFrame {
 
   private final Library library;
-  private final WebSettings setup;
+  private final WebSettings settings;
   private final StaticAssets assets;
   private final RobotsPolicy robots;
   private final StatusCollector status;
@@ -33,13 +33,13 @@ public class SiteFrame {
 
   SiteFrame(
       Library library,
-      WebSettings setup,
+      WebSettings settings,
       StaticAssets assets,
       RobotsPolicy robots,
       StatusCollector status,
       HarkVersion version) {
     this.library = library;
-    this.setup = setup;
+    this.settings = settings;
     this.assets = assets;
     this.robots = robots;
     this.status = status;
@@ -109,20 +109,20 @@ public class SiteFrame {
 
   /** Returns the time by which players start before a requested time, in seconds. */
   public String preRoll() {
-    return DeepLink.seconds(setup.preRoll().toMillis());
+    return DeepLink.seconds(settings.preRoll().toMillis());
   }
 
   /** Returns the time after a moment's end before the next one of a row starts, in seconds. */
   public String postRoll() {
-    return DeepLink.seconds(setup.postRoll().toMillis());
+    return DeepLink.seconds(settings.postRoll().toMillis());
   }
 
   public boolean standIn() {
-    return setup.sources().standIn();
+    return settings.sources().standIn();
   }
 
   public boolean hasKey() {
-    return setup.sources().hasKey();
+    return settings.sources().hasKey();
   }
 
   /** Returns whether the index is being rebuilt. */

@@ -276,12 +276,12 @@ class AtomicUpdateTest {
     return archive;
   }
 
-  private static ArchiveSettings settings(Path root) {
+  private static ArchiveEnvironment settings(Path root) {
     return settings(root, new NoticeBoard());
   }
 
-  private static ArchiveSettings settings(Path root, NoticeBoard notices) {
-    return new ArchiveSettings(
+  private static ArchiveEnvironment settings(Path root, NoticeBoard notices) {
+    return new ArchiveEnvironment(
         root, root.resolve("set-aside"), notices, InstantSource.system(), false);
   }
 

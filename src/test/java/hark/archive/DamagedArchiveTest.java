@@ -64,7 +64,7 @@ class DamagedArchiveTest {
     notices = new NoticeBoard();
     archive =
         FileArchive.open(
-            new ArchiveSettings(
+            new ArchiveEnvironment(
                 data.resolve("archive"),
                 data.resolve("set-aside"),
                 notices,

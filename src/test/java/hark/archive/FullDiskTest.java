@@ -51,7 +51,7 @@ class FullDiskTest {
       disk.setReadOnly(true);
       var archive =
           FileArchive.open(
-              new ArchiveSettings(
+              new ArchiveEnvironment(
                   folder.resolve("archive"),
                   folder.resolve("set-aside"),
                   new NoticeBoard(),

@@ -92,7 +92,7 @@ class JournalDamageTest extends StoredJournal {
     close(again);
     assertEquals(List.of(), notices.notices(), "the new journal is sound");
     assertEquals(jobs(opened.replayed()), jobs(again.replayed()));
-    store.aside().postEarlier();
+    store.damagedFiles().postEarlier();
     assertEquals(
         MessageTexts.ENGLISH.format(notice.detail()),
         MessageTexts.ENGLISH.format(only().detail()),

@@ -125,7 +125,7 @@ class QueueBoundsTest {
         new JournalOpening(
                 folder.resolve("imports"),
                 QueueLimits.USUAL,
-                store().aside(),
+                store().damagedFiles(),
                 JournalDisk.REAL,
                 100_000)
             .open();

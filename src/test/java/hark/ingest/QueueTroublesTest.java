@@ -270,7 +270,11 @@ class QueueTroublesTest {
   private ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
+            store.path(),
+            QueueLimits.USUAL,
+            store.damagedFiles(),
+            JournalDisk.REAL,
+            ImportJournal.SMALL)
         .open()
         .journal()
         .orElseThrow();

@@ -70,7 +70,11 @@ abstract class StoredJournal {
 
   JournalOpening.OpenJournal open() {
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, ImportJournal.SMALL)
+            store.path(),
+            QueueLimits.USUAL,
+            store.damagedFiles(),
+            JournalDisk.REAL,
+            ImportJournal.SMALL)
         .open();
   }
 

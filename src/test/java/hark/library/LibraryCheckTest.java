@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.ArchiveSettings;
+import hark.archive.ArchiveEnvironment;
 import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
@@ -46,7 +46,7 @@ class LibraryCheckTest {
   private FileArchive archive;
   private LuceneTranscriptIndex index;
   private LibraryCheck check;
-  private LibraryTransfer copy;
+  private LibraryTransfer transfer;
   private Library library;
 
   @BeforeEach
@@ -55,7 +55,7 @@ class LibraryCheckTest {
     var notices = new NoticeBoard();
     archive =
         FileArchive.open(
-            new ArchiveSettings(
+            new ArchiveEnvironment(
                 folder.resolve("archive"),
                 folder.resolve("set-aside"),
                 notices,
@@ -66,7 +66,7 @@ class LibraryCheckTest {
     check =
         new LibraryCheck(
             archive, index, locks, List::of, notices, new Reindexing(() -> false, reindexer::run));
-    copy =
+    transfer =
         new LibraryTransfer(
             archive,
             IndexUpdater.strict(index),
@@ -119,10 +119,10 @@ class LibraryCheckTest {
     assertFalse(report.isWell());
     assertTrue(kinds(report).contains(Kind.TRANSCRIPT_DAMAGED), report::toString);
     var exported = new ByteArrayOutputStream();
-    var made = copy.write(exported);
+    var made = transfer.write(exported);
     assertEquals(1, made.videos(), "the rest is in it");
     assertTrue(made.unreadable().getFirst().place().contains("one~"));
-    var taken = copy.read(new ByteArrayInputStream(exported.toByteArray()), true);
+    var taken = transfer.read(new ByteArrayInputStream(exported.toByteArray()), true);
     assertEquals(1, taken.unchanged());
     assertTrue(taken.damaged().getFirst().contains("one~"), taken::toString);
   }
@@ -130,7 +130,7 @@ class LibraryCheckTest {
   @Test
   void aZipThatLostAVideoOrIsCutIsNoticed() throws IOException {
     var whole = new ByteArrayOutputStream();
-    copy.write(whole);
+    transfer.write(whole);
     var less = new ByteArrayOutputStream();
     try (var in = new ZipInputStream(new ByteArrayInputStream(whole.toByteArray()));
         var out = new ZipOutputStream(less)) {
@@ -141,7 +141,7 @@ class LibraryCheckTest {
         }
       }
     }
-    var taken = copy.read(new ByteArrayInputStream(less.toByteArray()), false);
+    var taken = transfer.read(new ByteArrayInputStream(less.toByteArray()), false);
     assertEquals(1, taken.damaged().size());
     assertTrue(taken.damaged().getFirst().startsWith("one~"), taken::toString);
   }
@@ -151,8 +151,8 @@ class LibraryCheckTest {
     var exported = export();
     archive.put(archived("one", "no caption file"));
     var broken = export();
-    copy.read(new ByteArrayInputStream(exported), true);
-    var report = copy.read(new ByteArrayInputStream(broken), true);
+    transfer.read(new ByteArrayInputStream(exported), true);
+    var report = transfer.read(new ByteArrayInputStream(broken), true);
     assertEquals("one", report.refused().getFirst().video().value());
     assertEquals(1, report.unchanged());
     assertTrue(check.check().isWell());
@@ -174,7 +174,7 @@ class LibraryCheckTest {
         }
       }
     }
-    var report = copy.read(new ByteArrayInputStream(hostile.toByteArray()), true);
+    var report = transfer.read(new ByteArrayInputStream(hostile.toByteArray()), true);
     assertEquals(2, report.damaged().size(), report::toString);
     assertEquals(2, archive.count());
   }
@@ -190,7 +190,7 @@ class LibraryCheckTest {
 
   private byte[] export() throws IOException {
     var zip = new ByteArrayOutputStream();
-    copy.write(zip);
+    transfer.write(zip);
     return zip.toByteArray();
   }
 

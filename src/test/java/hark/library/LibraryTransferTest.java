@@ -61,8 +61,8 @@ class LibraryTransferTest {
           "");
 
   @TempDir private Path folder;
-  private Shelf from;
-  private Shelf to;
+  private OpenLibrary from;
+  private OpenLibrary to;
 
   @Test
   void aVideoOfMoreThan64MegabytesIsRestoredFromItsExport() throws IOException {
@@ -115,16 +115,16 @@ class LibraryTransferTest {
   }
 
   /** A library of its own. */
-  private static final class Shelf implements AutoCloseable {
+  private static final class OpenLibrary implements AutoCloseable {
 
     private final FileArchive archive;
     private final LuceneTranscriptIndex index;
     private final TranscriptImporter importer;
     private final Library library;
-    private final LibraryTransfer copy;
+    private final LibraryTransfer transfer;
     private final Path folder;
 
-    Shelf(Path folder) {
+    OpenLibrary(Path folder) {
       var locks = new VideoLocks();
       this.folder = folder.resolve("archive");
       archive = FileArchive.open(this.folder);
@@ -137,7 +137,7 @@ class LibraryTransferTest {
               locks,
               TranscriptParser::read,
               () -> new Library.RebuildState(false, 0, 0));
-      copy =
+      transfer =
           new LibraryTransfer(
               archive,
               IndexUpdater.strict(index),
@@ -191,12 +191,12 @@ class LibraryTransferTest {
 
     byte[] export() throws IOException {
       var zip = new ByteArrayOutputStream();
-      copy.write(zip);
+      transfer.write(zip);
       return zip.toByteArray();
     }
 
     TransferReport take(byte[] zip, boolean replace) throws IOException {
-      return copy.read(new ByteArrayInputStream(zip), replace);
+      return transfer.read(new ByteArrayInputStream(zip), replace);
     }
 
     List<List<Hit>> answers() {
@@ -231,8 +231,8 @@ class LibraryTransferTest {
 
   @BeforeEach
   void fill() {
-    from = new Shelf(folder.resolve("from"));
-    to = new Shelf(folder.resolve("to"));
+    from = new OpenLibrary(folder.resolve("from"));
+    to = new OpenLibrary(folder.resolve("to"));
     from.put("-talk", "en", Track.TrackKind.AUTO, "the high tied", "<v S1>came in");
     from.put("-talk", "de", Track.TrackKind.HUMAN, "die Flut");
     from.put("other", "und", Track.TrackKind.UNKNOWN, "no tide here");
@@ -245,7 +245,7 @@ class LibraryTransferTest {
     to.close();
   }
 
-  private static void edit(Shelf shelf, VideoId video, String title, String words) {
+  private static void edit(OpenLibrary side, VideoId video, String title, String words) {
     var corrections = List.of(new SegmentCorrection(0, "the high tied", words));
     var edits =
         new VideoEdits(
@@ -256,7 +256,7 @@ class LibraryTransferTest {
             2_500,
             Map.of("S1", "Nora"),
             Map.of("en.auto", TrackEdits.NONE.withCorrections(corrections)));
-    assertTrue(shelf.library.edit(video, shelf.library.edits(video).fingerprint(), now -> edits));
+    assertTrue(side.library.edit(video, side.library.edits(video).fingerprint(), now -> edits));
   }
 
   @Test

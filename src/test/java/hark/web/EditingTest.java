@@ -51,7 +51,7 @@ class EditingTest extends InChromium {
 
   @Test
   void aVideoIsPutRightFoundAndDeleted() {
-    var page = desk("videos/" + ID);
+    var page = desktop("videos/" + ID);
     follow(page, "Edit");
     check(page, "edit-1280-light");
     page.getByLabel("Title").fill("Numbat morning");
@@ -118,8 +118,8 @@ class EditingTest extends InChromium {
 
   @Test
   void ofTwoBrowsersTheSecondIsTold() {
-    var one = desk();
-    var other = desk();
+    var one = desktop();
+    var other = desktop();
     for (var page : List.of(one, other)) {
       page.navigate(site + "videos/" + ID + "/edit");
     }

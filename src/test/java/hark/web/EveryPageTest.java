@@ -69,15 +69,15 @@ class EveryPageTest extends InChromium {
   @Test
   @Order(2)
   void aFilledHarkKeepsTheRulesForAccessAndFitsASmallPhone() {
-    new HarkPages(desk(), site).importSamples();
+    new HarkPages(desktop(), site).importSamples();
     PageStates.fill();
     keepsTheRules(PageStates.filled());
-    PageStates.resume(desk(), site);
+    PageStates.resume(desktop(), site);
   }
 
   private void keepsTheRules(List<State> states) {
     var broken = new ArrayList<String>();
-    var page = desk();
+    var page = desktop();
     page.emulateMedia(
         new Page.EmulateMediaOptions()
             .setReducedMotion(ReducedMotion.REDUCE)); // no colour is on its way
@@ -178,7 +178,7 @@ class EveryPageTest extends InChromium {
   @Test
   @Order(8)
   void nothingMovesForWhoWantsNoMotion() {
-    var page = desk();
+    var page = desktop();
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     for (var path : List.of("", "search?q=storm", "videos/" + PageStates.KEEPER, "imports")) {
       page.navigate(site + path);
@@ -189,7 +189,7 @@ class EveryPageTest extends InChromium {
   @Test
   @Order(9)
   void coloursFollowTheDeviceUntilSomebodyChooses() {
-    var page = desk("videos");
+    var page = desktop("videos");
     var light = colour(page, "html");
     var button = page.locator("[data-theme-switch]");
     assertEquals("Theme: system", button.innerText().strip());

@@ -53,13 +53,13 @@ abstract class InChromium {
   }
 
   /** A new window of a usual size. */
-  Page desk() {
+  Page desktop() {
     return chromium.open(ColorScheme.LIGHT, 1280, 900);
   }
 
   /** A new window of a usual size, opened at a page of the site. */
-  Page desk(String place) {
-    var page = desk();
+  Page desktop(String place) {
+    var page = desktop();
     page.navigate(site + place);
     return page;
   }

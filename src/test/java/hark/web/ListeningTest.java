@@ -38,7 +38,7 @@ class ListeningTest extends InChromium {
 
   @BeforeEach
   void open() {
-    page = desk();
+    page = desktop();
     hark = new HarkPages(page, site);
     Given.transcript("listen-one", "One", "en", lines());
     Given.media("listen-one", site + "media/samples/VI000000000000000001.mp3");

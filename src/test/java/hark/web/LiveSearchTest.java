@@ -37,7 +37,7 @@ class LiveSearchTest extends InChromium {
         "A marmotlive whistles.",
         "Two marmotslive whistle, says the marmotslive keeper.",
         "Nothing else.");
-    page = desk();
+    page = desktop();
     hark = new HarkPages(page, site);
   }
 

@@ -39,7 +39,7 @@ class MainJobTest extends InChromium {
   @Order(1)
   void importsByIdFindsAPhraseOverAnEdgeAndPlaysFromItsSecond() {
     Given.anEmptyLibrary();
-    var page = desk();
+    var page = desktop();
     var hark = new HarkPages(page, site);
     hark.start();
     PlaywrightAssertions.assertThat(page.locator("#empty")).hasText("The library is empty");
@@ -68,7 +68,7 @@ class MainJobTest extends InChromium {
   @Test
   @Order(2)
   void aClickLandsOnTheClickedSegmentAndPlaysIt() {
-    var page = desk();
+    var page = desktop();
     var hark = new HarkPages(page, site);
     page.navigate(site + "videos/" + KEEPER);
     for (int ordinal : new int[] {3, 24, 25, 40}) {
@@ -88,7 +88,7 @@ class MainJobTest extends InChromium {
   @Test
   @Order(3)
   void keysWalkTheTranscriptAndTheMoments() {
-    var page = desk();
+    var page = desktop();
     var hark = new HarkPages(page, site);
     page.navigate(site + "videos/" + KEEPER + "?q=storm");
     page.keyboard().press("/");
@@ -108,7 +108,7 @@ class MainJobTest extends InChromium {
   @Test
   @Order(4)
   void controlsOpenDownwardsByKeyAndNarrowTheAnswer() {
-    new HarkPages(desk(), site).importSamples();
+    new HarkPages(desktop(), site).importSamples();
     for (int width : new int[] {390, 1280}) {
       var page = chromium.open(width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT, width, 844);
       page.navigate(site + "search?q=the");

@@ -62,7 +62,7 @@ final class PageStates {
         new State("library-empty", "videos"),
         new State("imports-empty", "imports"),
         new State("imports-refused", "imports", PageStates::submitNonsense),
-        new State("shelf-unread", "imports/library"),
+        new State("catalog-unread", "imports/library"),
         new State("feeds-empty", "imports/feeds"),
         new State("copy", "imports/copy"));
   }
@@ -132,7 +132,7 @@ final class PageStates {
 
   private static List<State> shelves() {
     return List.of(
-        new State("shelf", "imports/library", PageStates::readShelf),
+        new State("catalog", "imports/library", PageStates::readCatalog),
         new State("library", "videos"),
         new State("library-sorted", "videos?sort=-words"),
         new State("library-filtered", "videos?filter=keeper"),
@@ -316,7 +316,7 @@ final class PageStates {
     page.locator("#zip-wrong").waitFor();
   }
 
-  private static void readShelf(Page page) {
+  private static void readCatalog(Page page) {
     if (page.locator(".index").count() == 0) {
       page.locator(".controls button").first().click();
       page.locator(".index").waitFor();

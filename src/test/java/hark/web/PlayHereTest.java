@@ -47,7 +47,7 @@ class PlayHereTest extends InChromium {
         "drongo3", "Another drongo", "en", List.of(said(20, "Cy", "One drongo more.")));
     Given.media("drongo1", site + "media/samples/VI000000000000000001.mp3");
     Given.media("drongo3", site + "media/samples/VI000000000000000002.mp3");
-    page = desk();
+    page = desktop();
     hark = new HarkPages(page, site);
   }
 

@@ -37,7 +37,7 @@ class PlayerTroubleTest extends InChromium {
           }
         });
     server.start();
-    page = desk();
+    page = desktop();
     Given.transcript("trouble-1", "Trouble", "en", "a marmot waits", "a quetzal calls", "an end");
   }
 

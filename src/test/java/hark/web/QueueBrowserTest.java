@@ -134,7 +134,7 @@ class QueueBrowserTest extends InChromium {
   }
 
   private Page window() {
-    return desk("imports");
+    return desktop("imports");
   }
 
   private static void submit(Page page, String prefix, int count) {

@@ -22,7 +22,7 @@ class QuoteJobTest extends VideoInChromium {
 
   @Test
   void fromTypingToTheNextMomentAndTheCopiedQuoteByKeysAlone() {
-    var page = desk("");
+    var page = desktop("");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("[data-find]").focus();
     page.keyboard().type("kestrel");
@@ -61,7 +61,7 @@ class QuoteJobTest extends VideoInChromium {
 
   @Test
   void aQuoteIsCopiedAsMarkdownAndHtmlAndItsFileTaken() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("#s4").focus();
     page.keyboard().press("Shift+ArrowDown");
@@ -87,7 +87,7 @@ class QuoteJobTest extends VideoInChromium {
 
   @Test
   void singleKeysPlayAndSeekButNotWhileTypingNorWhenTheyAreOff() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     var hark = new HarkPages(page, site);
     page.locator("#s10").focus();
     page.keyboard().press("l");
@@ -127,7 +127,7 @@ class QuoteJobTest extends VideoInChromium {
         "Words",
         "en",
         List.of(Map.of("start", 10, "end", 20, "text", "Slowly the lighthouse", "words", words)));
-    var page = desk("videos/job-words?q=lighthouse");
+    var page = desktop("videos/job-words?q=lighthouse");
     page.locator("#s0 mark").click();
     var hark = new HarkPages(page, site);
     hark.untilPlayer("currentTime >= 17.5");
@@ -179,7 +179,7 @@ class QuoteJobTest extends VideoInChromium {
   void thePlayerOfYoutubeIsSpokenToByMessages() {
     Given.transcript("job-tube", "Tube", "en", birds("heron", 15, 40));
     Given.media("job-tube", "https://www.youtube.com/watch?v=abcdefghijk");
-    var page = desk();
+    var page = desktop();
     page.route(
         "https://www.youtube-nocookie.com/**",
         route ->

@@ -39,7 +39,7 @@ class ReadingAlongTest extends InChromium {
 
   @BeforeEach
   void open() {
-    page = desk();
+    page = desktop();
     hark = new HarkPages(page, site);
     Given.transcript("along-one", "One", "en", lines());
     Given.media("along-one", site + "media/samples/VI000000000000000001.mp3");

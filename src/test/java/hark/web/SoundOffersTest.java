@@ -28,7 +28,7 @@ class SoundOffersTest extends InChromium {
 
   @Test
   void aClickOnAnOfferAddsItsMomentsBelowTheOthers() {
-    var page = desk();
+    var page = desktop();
     page.navigate(site + "/search?q=Zembrick");
     var chip = page.locator("[data-offer=sound]");
     assertThat(chip).hasText("sembrick 2");

@@ -25,7 +25,7 @@ class UploadJobTest extends InChromium {
 
   @Test
   void filesAreChosenLookedAtChangedAndImported() {
-    var page = desk();
+    var page = desktop();
     var hark = new HarkPages(page, site);
     page.navigate(site + "imports");
     choose(page, file("desk-one.en.vtt", "the desk was tidy"), file("desk-two.vtt", ""));
@@ -45,7 +45,7 @@ class UploadJobTest extends InChromium {
 
   @Test
   void filesAreDroppedAnywhereOnThePage() {
-    var page = desk("imports");
+    var page = desktop("imports");
     var dropped =
         page.evaluateHandle(
             """
@@ -85,7 +85,7 @@ class UploadJobTest extends InChromium {
   @Test
   void aClashIsShownAndNothingIsOverwrittenUntilConfirmed() {
     Given.transcript("clash-1", "The first", "en", "what was there first");
-    var page = desk();
+    var page = desktop();
     var hark = new HarkPages(page, site);
     page.navigate(site + "imports");
     choose(page, file("clash-1.en.vtt", "what came later"));

@@ -20,7 +20,7 @@ class VideoJobTest extends VideoInChromium {
 
   @Test
   void whatIsTypedIsMarkedAtEveryKeyAndSteppedThrough() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     page.keyboard().press("/");
     page.keyboard().type("kestr");
     assertThat(page.locator("[data-count]")).hasText("1 of 15");
@@ -47,7 +47,7 @@ class VideoJobTest extends VideoInChromium {
 
   @Test
   void aSearchBeginsWhereOneReadsAndTakesNobodysPlaceAway() {
-    var page = desk("videos/job-one?t=20#s10");
+    var page = desktop("videos/job-one?t=20#s10");
     var hark = new HarkPages(page, site);
     hark.untilPlayer("currentTime >= 20");
     page.keyboard().press("/");
@@ -71,7 +71,7 @@ class VideoJobTest extends VideoInChromium {
       segments.add(Map.of("start", 2 * i, "end", 2 * i + 2, "text", text));
     }
     fill("job-wide", "Wide", "en", segments);
-    var page = desk("videos/job-wide");
+    var page = desktop("videos/job-wide");
     page.locator("#inside").fill("zoetrope");
     assertThat(page.locator(".transcript mark")).hasCount(450);
     assertThat(page.locator("#s898 mark")).hasText("zoetrope");
@@ -83,7 +83,7 @@ class VideoJobTest extends VideoInChromium {
 
   @Test
   void withoutHarkTheFindBarSaysSo() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     page.route("**/moments?**", route -> route.abort());
     page.locator("#inside").fill("kestrel");
     assertThat(page.locator("[data-count]")).hasText("Hark is not reachable.");
@@ -95,7 +95,7 @@ class VideoJobTest extends VideoInChromium {
 
   @Test
   void findIsOursOnceAndThenTheBrowsers() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     page.evaluate(
         "addEventListener('keydown', event => document.body.dataset.ours = event.defaultPrevented)");
     page.keyboard().press("Control+f");
@@ -121,7 +121,7 @@ class VideoJobTest extends VideoInChromium {
   @Test
   void theFirstStepLeadsOnFromWhereOneReadsThoughThatIsInAnotherPart() {
     fillLong();
-    var page = desk("videos/job-long");
+    var page = desktop("videos/job-long");
     page.evaluate("document.querySelector('#s300').scrollIntoView({ block: 'center' })");
     page.keyboard().press("/");
     page.keyboard().type("zoetrope");
@@ -141,7 +141,7 @@ class VideoJobTest extends VideoInChromium {
   @Test
   void aMomentInAnotherPartOfALongTranscriptIsReachedOnTheSamePage() {
     fillLong();
-    var page = desk("videos/job-long?q=zoetrope");
+    var page = desktop("videos/job-long?q=zoetrope");
     page.evaluate("document.body.dataset.same = 'page'");
     var next = page.getByLabel("Next moment");
     next.click();
@@ -158,7 +158,7 @@ class VideoJobTest extends VideoInChromium {
 
   @Test
   void overTheLastMomentStepsGoOnInTheNextVideo() {
-    var page = desk("videos/job-two?q=kestrel");
+    var page = desktop("videos/job-two?q=kestrel");
     page.keyboard().press("n");
     assertThat(page.locator("[data-count]")).hasText("1 of 2");
     page.keyboard().press("n");
@@ -174,7 +174,7 @@ class VideoJobTest extends VideoInChromium {
   void theWayOnToOtherVideosStaysInTheAnswerThatOneCameFrom() {
     fill("job-drei", "Drei Falken", "de", birds("merlin", 3, 10));
     fill("job-vier", "Vier Falken", "de", birds("merlin", 2, 10));
-    var page = desk("search?q=merlin&lang=de&sort=newest");
+    var page = desktop("search?q=merlin&lang=de&sort=newest");
     page.locator(".moment[href*='job-drei']").first().click();
     page.waitForURL("**/videos/job-drei?**");
     page.locator("#inside").fill("hovers");

@@ -67,7 +67,7 @@ class WeightTest extends InChromium {
   void fill() {
     if (!isFilled) {
       Given.anEmptyLibrary();
-      new HarkPages(desk(), site).importSamples();
+      new HarkPages(desktop(), site).importSamples();
       isFilled = true;
     }
   }
@@ -164,7 +164,7 @@ class WeightTest extends InChromium {
 
   @Test
   void textIsCompressed() {
-    var page = desk();
+    var page = desktop();
     var seen = new LinkedHashMap<String, String>();
     page.onResponse(
         response ->

@@ -21,7 +21,7 @@ public final class CueLines {
     BLOCK
   }
 
-  private final BlockConventions habits;
+  private final BlockConventions conventions;
   private final List<String> speech = new ArrayList<>();
   private Skipped skipped = Skipped.NOTHING;
   private boolean isAfterBlank;
@@ -31,8 +31,8 @@ public final class CueLines {
   private StreamOffset offset = StreamOffset.none();
   private Optional<String> speaker = Optional.empty();
 
-  CueLines(BlockConventions habits) {
-    this.habits = habits;
+  CueLines(BlockConventions conventions) {
+    this.conventions = conventions;
   }
 
   /** Adds a line that holds no times; returns whether it is speech as far as is known yet. */
@@ -63,7 +63,7 @@ public final class CueLines {
     if (BlockConventions.isSignature(line, isFirst) && (isFirst || isHeaderOnly(line))) {
       parts += isFirst ? 0 : 1;
       skipped = Skipped.HEADER;
-    } else if (habits.isWebVtt() && (isAfterBlank || isFirst) && isBlock(line)) {
+    } else if (conventions.isWebVtt() && (isAfterBlank || isFirst) && isBlock(line)) {
       skipped = Skipped.BLOCK;
     }
     return skipped != Skipped.NOTHING;
@@ -193,8 +193,8 @@ public final class CueLines {
     }
     // A number right after its times is speech, unless the file numbers its cues.
     boolean isOnlyText = !isFirst && isOnlyText(at);
-    return isApart && (isBeside || habits.areNumbered()) && !(isOnlyText && lastNumber < 0)
-        || habits.areNumbered() && !isOnlyText;
+    return isApart && (isBeside || conventions.areNumbered()) && !(isOnlyText && lastNumber < 0)
+        || conventions.areNumbered() && !isOnlyText;
   }
 
   private boolean isOnlyText(int at) {
@@ -211,9 +211,9 @@ public final class CueLines {
       return false;
     }
     boolean isToken = line.strip().indexOf(' ') < 0 && line.chars().anyMatch(Character::isDigit);
-    boolean isUsual = habits.areNamed() || isToken && habits.isWebVtt();
-    return isFirst && (isToken || habits.isWebVtt() || habits.areNamed())
-        || habits.isNameLikeFirst(line)
+    boolean isUsual = conventions.areNamed() || isToken && conventions.isWebVtt();
+    return isFirst && (isToken || conventions.isWebVtt() || conventions.areNamed())
+        || conventions.isNameLikeFirst(line)
         || isApart && !isOnlyWords() && isUsual;
   }
 

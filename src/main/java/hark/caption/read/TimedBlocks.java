@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class TimedBlocks {
 
-  private final BlockConventions habits;
+  private final BlockConventions conventions;
   private final TimeConventions times;
   private final CueLines between;
   private final Function<String, List<Voice>> voices;
@@ -44,13 +44,13 @@ public final class TimedBlocks {
    * @param voices splits a text with markup into its voices
    */
   public TimedBlocks(
-      String content, BlockConventions habits, Function<String, List<Voice>> voices) {
-    this.habits = habits;
-    this.times = habits.times();
-    this.between = new CueLines(habits);
+      String content, BlockConventions conventions, Function<String, List<Voice>> voices) {
+    this.conventions = conventions;
+    this.times = conventions.times();
+    this.between = new CueLines(conventions);
     this.voices = voices;
     this.lines = new LineReader(content);
-    if (namesVoices(content, habits.hasSignature())) {
+    if (namesVoices(content, conventions.hasSignature())) {
       cues.keepTexts();
     }
   }
@@ -69,7 +69,7 @@ public final class TimedBlocks {
 
   public ParsedCaptions read(String format) {
     while (lines.next()) {
-      var found = TimesLine.of(lines.line()).filter(habits::isBegin);
+      var found = TimesLine.of(lines.line()).filter(conventions::isBegin);
       if (found.isPresent()) {
         endCue(true);
         begin(found.get());
@@ -92,7 +92,7 @@ public final class TimedBlocks {
   private void begin(TimesLine line) {
     isBegun = true;
     begun = Optional.of(line);
-    boolean isOther = !line.isUsual() && habits.mark() == TimesLine.Mark.ARROW;
+    boolean isOther = !line.isUsual() && conventions.mark() == TimesLine.Mark.ARROW;
     otherMarks.add(isOther ? 1 : 0, Message.of(RemarkPhrase.LINE, lines.number()));
     half.add(line.isWhole() ? 0 : 1, Message.of(RemarkPhrase.LINE, lines.number()));
     if (!line.rest().isEmpty()) {

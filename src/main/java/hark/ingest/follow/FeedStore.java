@@ -122,7 +122,7 @@ public final class FeedStore {
     setAside(NAME, first, loss);
     setAside(COPY, second, loss);
     if (first instanceof Content.Missing && second instanceof Content.Whole) {
-      store.aside().missing(file(NAME), loss);
+      store.damagedFiles().missing(file(NAME), loss);
     }
     if (intact && readOnly.isEmpty() && !first.equals(second)) {
       repair();
@@ -158,9 +158,9 @@ public final class FeedStore {
   private void setAside(String name, Content content, String loss) {
     if (content instanceof Content.Damaged) {
       try {
-        store.aside().move(file(name), loss);
+        store.damagedFiles().move(file(name), loss);
       } catch (IOException | UncheckedIOException e) {
-        store.aside().report(file(name), loss);
+        store.damagedFiles().report(file(name), loss);
       }
     }
   }

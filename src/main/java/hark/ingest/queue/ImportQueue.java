@@ -93,7 +93,7 @@ public final class ImportQueue implements AutoCloseable {
       QueueLimits limits,
       JournalDisk disk) {
     var opening =
-        new JournalOpening(folder.path(), limits, folder.aside(), disk, ImportJournal.SMALL);
+        new JournalOpening(folder.path(), limits, folder.damagedFiles(), disk, ImportJournal.SMALL);
     return new ImportQueue(folder, opening.open(), limits, sources, settings);
   }
 

@@ -38,15 +38,15 @@ public final class JournalOpening {
 
   private final Path folder;
   private final QueueLimits limits;
-  private final DamagedFiles aside;
+  private final DamagedFiles damagedFiles;
   private final JournalDisk disk;
   private final long small;
 
   public JournalOpening(
-      Path folder, QueueLimits limits, DamagedFiles aside, JournalDisk disk, long small) {
+      Path folder, QueueLimits limits, DamagedFiles damagedFiles, JournalDisk disk, long small) {
     this.folder = folder;
     this.limits = limits;
-    this.aside = aside;
+    this.damagedFiles = damagedFiles;
     this.disk = disk;
     this.small = small;
   }
@@ -62,7 +62,7 @@ public final class JournalOpening {
                 Integer.toString(read.format()),
                 Integer.toString(JournalReader.FORMAT),
                 path().toString());
-        aside.report(path(), MessageTexts.ENGLISH.format(reason));
+        damagedFiles.report(path(), MessageTexts.ENGLISH.format(reason));
         return new OpenJournal(Optional.empty(), new ReplayedJournal(limits), reason);
       }
       return open(read, replayed, JournalMark.read(folder));
@@ -79,9 +79,9 @@ public final class JournalOpening {
       DurableFile.createFolders(folder);
       deleteLeftovers();
       if (mark.damaged()) {
-        aside.move(JournalMark.file(folder), MARK_LOST);
+        damagedFiles.move(JournalMark.file(folder), MARK_LOST);
       } else if (mark.mark().isEmpty() && read.generation() > 0) {
-        aside.missing(JournalMark.file(folder), MARK_LOST);
+        damagedFiles.missing(JournalMark.file(folder), MARK_LOST);
         new JournalMark(read.generation(), read.lines()).write(folder);
       }
       var sound = losses.isEmpty() ? read : setAside(read, replayed, String.join(" ", losses));
@@ -91,7 +91,7 @@ public final class JournalOpening {
         return openFull(read, replayed, losses);
       }
       if (!losses.isEmpty()) {
-        aside.report(path(), String.join(" ", losses));
+        damagedFiles.report(path(), String.join(" ", losses));
       }
       LOG.log(System.Logger.Level.WARNING, "The queue of imports cannot be written: " + e);
       var reason =
@@ -106,7 +106,7 @@ public final class JournalOpening {
       JournalReader.ReadResult read, ReplayedJournal replayed, List<String> losses)
       throws IOException {
     if (!losses.isEmpty()) {
-      aside.report(path(), String.join(" ", losses));
+      damagedFiles.report(path(), String.join(" ", losses));
     }
     return new OpenJournal(
         Optional.of(new ImportJournal(folder, read, disk, small)), replayed, Message.EMPTY);
@@ -170,9 +170,9 @@ public final class JournalOpening {
   private JournalReader.ReadResult setAside(
       JournalReader.ReadResult read, ReplayedJournal replayed, String loss) throws IOException {
     if (Files.exists(path())) {
-      aside.copy(path(), loss);
+      damagedFiles.copy(path(), loss);
     } else {
-      aside.missing(path(), loss);
+      damagedFiles.missing(path(), loss);
     }
     return compact(Math.max(read.generation(), generationOfMark()) + 1, replayed);
   }

@@ -65,7 +65,7 @@ final class JournalReader {
     }
   }
 
-  private final LineConsumer taker;
+  private final LineConsumer consumer;
   private int format = 1;
   private long generation;
   private long lines;
@@ -74,16 +74,16 @@ final class JournalReader {
   private long wholeBytes;
   private long tornBytes;
 
-  private JournalReader(LineConsumer taker) {
-    this.taker = taker;
+  private JournalReader(LineConsumer consumer) {
+    this.consumer = consumer;
   }
 
   /** Reads a file; stops at a newer format. */
-  static ReadResult read(Path file, LineConsumer taker) throws IOException {
+  static ReadResult read(Path file, LineConsumer consumer) throws IOException {
     if (!Files.exists(file)) {
       return ReadResult.NOTHING;
     }
-    var reader = new JournalReader(taker);
+    var reader = new JournalReader(consumer);
     try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       while (reader.format <= FORMAT && reader.readLine(bytes)) {}
     }
@@ -138,7 +138,7 @@ final class JournalReader {
         generation = line.path("generation").asLong(1);
       }
       if (format <= FORMAT) {
-        taker.take(line);
+        consumer.take(line);
       }
     } catch (DamagedException | RuntimeException e) {
       damaged++;

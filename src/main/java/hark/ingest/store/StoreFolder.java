@@ -8,13 +8,14 @@ import java.time.Clock;
  * A folder of small files, with the places where problems with them are reported.
  *
  * @param path created if it is missing
- * @param aside the folder for damaged files
+ * @param damagedFiles the folder for damaged files
  */
-public record StoreFolder(Path path, DamagedFiles aside, NoticeBoard notices) {
+public record StoreFolder(Path path, DamagedFiles damagedFiles, NoticeBoard notices) {
 
   /** Returns a folder whose damaged files are moved to {@code set-aside} beside it. */
   public static StoreFolder of(Path path, NoticeBoard notices) {
-    var aside = path.toAbsolutePath().resolveSibling("set-aside");
-    return new StoreFolder(path, new DamagedFiles(aside, notices, Clock.systemUTC()), notices);
+    var damagedFiles = path.toAbsolutePath().resolveSibling("set-aside");
+    return new StoreFolder(
+        path, new DamagedFiles(damagedFiles, notices, Clock.systemUTC()), notices);
   }
 }

@@ -169,9 +169,9 @@ public final class UploadStore {
 
   private void setAsideList(String id) {
     try {
-      store.aside().move(list(id), LOST_LIST);
+      store.damagedFiles().move(list(id), LOST_LIST);
     } catch (IOException | UncheckedIOException e) {
-      store.aside().report(list(id), LOST_LIST);
+      store.damagedFiles().report(list(id), LOST_LIST);
     }
   }
 
@@ -274,7 +274,7 @@ public final class UploadStore {
       if (isIntact(id, number, content)) {
         return Optional.of(content);
       }
-      store.aside().move(file, LOST_FILE);
+      store.damagedFiles().move(file, LOST_FILE);
       return Optional.empty();
     } catch (IOException e) {
       throw failed(e);
@@ -346,7 +346,7 @@ public final class UploadStore {
     } else if (isEmpty(folder.resolve(id))) {
       Files.delete(folder.resolve(id));
     } else {
-      store.aside().move(folder.resolve(id), LOST_FILES);
+      store.damagedFiles().move(folder.resolve(id), LOST_FILES);
     }
   }
 

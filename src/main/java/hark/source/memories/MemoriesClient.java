@@ -35,7 +35,7 @@ final class MemoriesClient implements AutoCloseable {
 
   private final MemoriesApi api;
   private final MemoriesSettings settings;
-  private final RateLimiter turns;
+  private final RateLimiter limiter;
   private final RetryBackoff backoff;
   private volatile boolean closed;
 
@@ -44,7 +44,7 @@ final class MemoriesClient implements AutoCloseable {
    */
   MemoriesClient(MemoriesSettings settings, Sleeper waiting, RetryBackoff backoff) {
     this.settings = settings;
-    this.turns = new RateLimiter(waiting, settings.pace().pause());
+    this.limiter = new RateLimiter(waiting, settings.pace().pause());
     this.backoff = backoff;
     this.api = connect(settings);
   }
@@ -107,7 +107,7 @@ final class MemoriesClient implements AutoCloseable {
     try {
       for (int retry = 0; ; retry++) {
         int tried = retry;
-        var verdict = turns.take(() -> attempt(() -> call.apply(key)), v -> rest(v, tried));
+        var verdict = limiter.take(() -> attempt(() -> call.apply(key)), v -> rest(v, tried));
         if (!(verdict instanceof Failure refused)
             || refused.kind() != FailureKind.PASSING
             || retry == settings.pace().retries()

@@ -50,15 +50,16 @@ class ImportApi {
   record AcceptedJson(List<JobJson> imports) {}
 
   private final ImportQueue queue;
-  private final QueuePresenter desk;
-  private final WebSettings setup;
-  private final SourceCatalog shelf;
+  private final QueuePresenter presenter;
+  private final WebSettings settings;
+  private final SourceCatalog catalog;
 
-  ImportApi(ImportQueue queue, QueuePresenter desk, WebSettings setup, SourceCatalog shelf) {
-    this.shelf = shelf;
+  ImportApi(
+      ImportQueue queue, QueuePresenter presenter, WebSettings settings, SourceCatalog catalog) {
+    this.catalog = catalog;
     this.queue = queue;
-    this.desk = desk;
-    this.setup = setup;
+    this.presenter = presenter;
+    this.settings = settings;
   }
 
   /**
@@ -69,11 +70,11 @@ class ImportApi {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
     if (!request.anyway()) {
-      PastedList.doubtful(request.videos(), shelf.knownIds()).stream()
+      PastedList.doubtful(request.videos(), catalog.knownIds()).stream()
           .findFirst()
           .ifPresent(ImportApi::refuse);
     }
-    var jobs = queue.submit(setup.sources().service(), request.videos());
+    var jobs = queue.submit(settings.sources().service(), request.videos());
     return Response.accepted(new AcceptedJson(jobs.stream().map(JobJson::of).toList())).build();
   }
 
@@ -91,10 +92,11 @@ class ImportApi {
     int limit = size == null ? USUAL_SIZE : Integer.parseInt(size);
     int skip = page == null ? 0 : (Integer.parseInt(page) - 1) * limit;
     long revision = queue.revision();
-    var state = desk.state();
+    var state = presenter.state();
     var jobs =
         queue.newest(QueuePresenter.show(show), skip, limit).stream().map(JobJson::of).toList();
-    return new ImportsJson(revision, state.progress(), state.paused(), desk.holds(state), jobs);
+    return new ImportsJson(
+        revision, state.progress(), state.paused(), presenter.holds(state), jobs);
   }
 
   @GET

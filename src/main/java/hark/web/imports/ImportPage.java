@@ -40,15 +40,16 @@ class ImportPage {
   private static final Predicate<VideoId> ALL = id -> true;
 
   private final ImportQueue queue;
-  private final QueuePresenter desk;
-  private final WebSettings setup;
-  private final SourceCatalog shelf;
+  private final QueuePresenter presenter;
+  private final WebSettings settings;
+  private final SourceCatalog catalog;
 
-  ImportPage(ImportQueue queue, QueuePresenter desk, WebSettings setup, SourceCatalog shelf) {
-    this.shelf = shelf;
+  ImportPage(
+      ImportQueue queue, QueuePresenter presenter, WebSettings settings, SourceCatalog catalog) {
+    this.catalog = catalog;
     this.queue = queue;
-    this.desk = desk;
-    this.setup = setup;
+    this.presenter = presenter;
+    this.settings = settings;
   }
 
   /**
@@ -64,7 +65,7 @@ class ImportPage {
       @QueryParam("added") String added,
       @QueryParam("known") String known,
       @QueryParam("fragment") String part) {
-    var jobs = desk.view(show, page);
+    var jobs = presenter.view(show, page);
     if ("queue".equals(part)) {
       return Templates.queue(jobs);
     }
@@ -80,8 +81,8 @@ class ImportPage {
   @POST
   public Response submit(@FormParam("ids") String typed, @FormParam("anyway") String anyway) {
     var text = RequestValues.text(typed);
-    var isKnown = RequestValues.text(anyway).isEmpty() ? shelf.knownIds() : ALL;
-    var list = PastedList.read(text, setup.sources().service(), isKnown);
+    var isKnown = RequestValues.text(anyway).isEmpty() ? catalog.knownIds() : ALL;
+    var list = PastedList.read(text, settings.sources().service(), isKnown);
     int videos = list.requests().size();
     if (videos > ImportRequest.MOST) {
       return page(
@@ -93,7 +94,7 @@ class ImportPage {
               texts().tooMany(ImportRequest.MOST),
               0,
               0,
-              desk.view("", "")));
+              presenter.view("", "")));
     }
     int fresh = videos == 0 ? 0 : queue.submit(list.requests()).fresh();
     int known = videos - fresh + list.repeated();
@@ -110,7 +111,7 @@ class ImportPage {
             understood ? texts().noIdTyped() : "",
             fresh,
             known,
-            desk.view("", "")));
+            presenter.view("", "")));
   }
 
   /**
@@ -130,7 +131,7 @@ class ImportPage {
   @POST
   @Path("samples")
   public Response submitSamples() {
-    queue.submit(setup.sources().samples(), setup.sources().sampleVideos());
+    queue.submit(settings.sources().samples(), settings.sources().sampleVideos());
     return toQueue(0, 0);
   }
 

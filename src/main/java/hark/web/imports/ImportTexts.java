@@ -20,7 +20,7 @@ public interface ImportTexts {
   String noKeyNote();
 
   @Message
-  String toShelf();
+  String toCatalog();
 
   @Message
   String feeds();
@@ -197,7 +197,7 @@ public interface ImportTexts {
   String discard();
 
   @Message
-  String shelf(String source);
+  String catalogTitle(String source);
 
   @Message
   String readList();
@@ -321,7 +321,7 @@ public interface ImportTexts {
   String inLibrary();
 
   @Message
-  String readingShelf(String source, int videos);
+  String readingCatalog(String source, int videos);
 
   @Message
   String shelfRead(String source, int videos, ReadAt at);

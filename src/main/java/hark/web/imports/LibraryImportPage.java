@@ -31,12 +31,12 @@ class LibraryImportPage {
     static native TemplateInstance index(LibraryImportView view);
   }
 
-  private final LibraryTransfer copy;
-  private final ResourcePermits turns;
+  private final LibraryTransfer transfer;
+  private final ResourcePermits permits;
 
-  LibraryImportPage(LibraryTransfer copy, ResourcePermits turns) {
-    this.turns = turns;
-    this.copy = copy;
+  LibraryImportPage(LibraryTransfer transfer, ResourcePermits permits) {
+    this.permits = permits;
+    this.transfer = transfer;
   }
 
   @GET
@@ -57,10 +57,10 @@ class LibraryImportPage {
     if (zip == null || zip.fileName() == null || zip.fileName().isBlank()) {
       return page(400, LibraryImportView.refused(texts().noZip()));
     }
-    turns.importing();
-    turns.parsing(ParsedFile.MAX_BYTES);
+    permits.importing();
+    permits.parsing(ParsedFile.MAX_BYTES);
     try (var in = Files.newInputStream(zip.uploadedFile())) {
-      return page(200, LibraryImportView.of(copy.read(in, replace != null)));
+      return page(200, LibraryImportView.of(transfer.read(in, replace != null)));
     } catch (NotALibraryException e) {
       return page(422, LibraryImportView.refused(e.getMessage()));
     }

@@ -11,14 +11,14 @@ import java.util.List;
 @Named("uploads")
 public class PendingUploads {
 
-  private final UploadReview desk;
+  private final UploadReview review;
 
-  PendingUploads(UploadReview desk) {
-    this.desk = desk;
+  PendingUploads(UploadReview review) {
+    this.review = review;
   }
 
   public List<WaitingUpload> waiting() {
-    return desk.waiting().stream()
+    return review.waiting().stream()
         .map(upload -> WaitingUpload.of(upload, ZoneId.systemDefault()))
         .toList();
   }

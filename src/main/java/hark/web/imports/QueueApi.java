@@ -53,13 +53,13 @@ class QueueApi {
       List<String> holds) {}
 
   private final ImportQueue queue;
-  private final QueuePresenter desk;
+  private final QueuePresenter presenter;
   private final PermitPool listeners;
 
-  QueueApi(ImportQueue queue, QueuePresenter desk, RequestLimits limits) {
+  QueueApi(ImportQueue queue, QueuePresenter presenter, RequestLimits limits) {
     this.listeners = new PermitPool(limits.listeners(), 0, Duration.ZERO);
     this.queue = queue;
-    this.desk = desk;
+    this.presenter = presenter;
   }
 
   /** Streams the state of the queue as server-sent events: now and after each change. */
@@ -84,16 +84,16 @@ class QueueApi {
 
   private QueueStatusJson standing(long beat) {
     long revision = queue.revision();
-    var state = desk.state();
+    var state = presenter.state();
     return new QueueStatusJson(
         revision,
         beat,
         state.progress(),
         state.percent(),
-        desk.summary(state),
+        presenter.summary(state),
         state.working(),
         state.paused(),
-        desk.holds(state));
+        presenter.holds(state));
   }
 
   @POST

@@ -24,9 +24,9 @@ public class QueuePresenter {
   private final ImportQueue queue;
   private final Clock clock;
 
-  QueuePresenter(ImportQueue queue, WebSettings setup) {
+  QueuePresenter(ImportQueue queue, WebSettings settings) {
     this.queue = queue;
-    this.clock = setup.clock();
+    this.clock = settings.clock();
   }
 
   /**

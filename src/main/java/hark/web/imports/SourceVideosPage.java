@@ -41,12 +41,12 @@ class SourceVideosPage {
     static native TemplateInstance index(SourceVideosView view);
   }
 
-  private final SourceCatalog shelf;
-  private final WebSettings setup;
+  private final SourceCatalog catalog;
+  private final WebSettings settings;
 
-  SourceVideosPage(SourceCatalog shelf, WebSettings setup) {
-    this.shelf = shelf;
-    this.setup = setup;
+  SourceVideosPage(SourceCatalog catalog, WebSettings settings) {
+    this.catalog = catalog;
+    this.settings = settings;
   }
 
   @GET
@@ -57,21 +57,21 @@ class SourceVideosPage {
     var piece = RequestValues.text(name).strip();
     var condition = condition(status);
     int wanted = RequestValues.number(page, 1, 1, Integer.MAX_VALUE / ROWS);
-    var state = shelf.state();
-    var some = shelf.page(piece, condition, (wanted - 1) * ROWS, ROWS);
-    var source = setup.sources().service();
+    var state = catalog.state();
+    var some = catalog.page(piece, condition, (wanted - 1) * ROWS, ROWS);
+    var source = settings.sources().service();
     return Templates.index(
         new SourceVideosView(
             source,
             state.reading(),
-            shelf.conditions().isEmpty(),
+            catalog.conditions().isEmpty(),
             state.videos(),
             state.readAt().map(time -> ReadAt.of(time, ZoneId.systemDefault())),
             PageLanguage.word(state.problem()),
             state.fresh(),
             piece,
             condition.map(SourceVideosView::key).orElse(""),
-            SourceVideosView.statuses(shelf.conditions(), condition),
+            SourceVideosView.statuses(catalog.conditions(), condition),
             some.matching(),
             some.items().stream().map(SourceVideoRow::of).toList(),
             PageNavigation.of(
@@ -106,7 +106,7 @@ class SourceVideosPage {
       @QueryParam("name") String name,
       @QueryParam("status") String status,
       @QueryParam("page") String page) {
-    shelf.read();
+    catalog.read();
     var query =
         query(
             RequestValues.text(name).strip(),
@@ -119,14 +119,14 @@ class SourceVideosPage {
   @POST
   public Response importTicked(@FormParam("id") List<String> typed) {
     var ids = typed.stream().filter(VideoId::isValid).map(VideoId::new).toList();
-    return toQueue(shelf.importSome(ids));
+    return toQueue(catalog.importSome(ids));
   }
 
   /** Imports all videos of the list that are new. */
   @POST
   @Path("new")
   public Response importNew() {
-    return toQueue(shelf.importNew(), 0);
+    return toQueue(catalog.importNew(), 0);
   }
 
   private static Response toQueue(AcceptedJobs accepted) {

@@ -46,12 +46,12 @@ class UploadPage {
     static native TemplateInstance index(UploadView view);
   }
 
-  private final UploadReview desk;
-  private final ResourcePermits turns;
+  private final UploadReview review;
+  private final ResourcePermits permits;
 
-  UploadPage(UploadReview desk, ResourcePermits turns) {
-    this.turns = turns;
-    this.desk = desk;
+  UploadPage(UploadReview review, ResourcePermits permits) {
+    this.permits = permits;
+    this.review = review;
   }
 
   /**
@@ -73,10 +73,10 @@ class UploadPage {
     if (sent.isEmpty()) {
       throw new InvalidRequestException(texts().noFile());
     }
-    turns.importing();
-    turns.parsing(ParsedFile.MAX_BYTES);
+    permits.importing();
+    permits.parsing(ParsedFile.MAX_BYTES);
     var response = context.response();
-    return toPage(desk.receive(Optional.ofNullable(to), sent, response::closed), 1);
+    return toPage(review.receive(Optional.ofNullable(to), sent, response::closed), 1);
   }
 
   @GET
@@ -94,13 +94,13 @@ class UploadPage {
     var upload = upload(id);
     var action = RequestValues.text(form.getFirst("do"));
     if (action.equals("discard")) {
-      desk.discard(upload);
+      review.discard(upload);
       return Response.seeOther(URI.create("/imports")).build();
     }
-    var named = desk.name(upload, namings(upload, form));
+    var named = review.name(upload, namings(upload, form));
     int page = RequestValues.number(form.getFirst("page"), 1, 1, Integer.MAX_VALUE);
     if (action.equals("import")) {
-      int taken = desk.accept(named);
+      int taken = review.accept(named);
       var after = upload(id);
       return taken > 0 && after.open().isEmpty()
           ? Response.seeOther(URI.create("/imports?added=" + taken + "#queue")).build()
@@ -110,7 +110,7 @@ class UploadPage {
   }
 
   private UploadBatch upload(String id) {
-    return desk.find(id).orElseThrow(() -> new ResourceNotFoundException(texts().filesGone()));
+    return review.find(id).orElseThrow(() -> new ResourceNotFoundException(texts().filesGone()));
   }
 
   private static Response toPage(UploadBatch upload, int page) {
@@ -149,7 +149,7 @@ class UploadPage {
   }
 
   private TemplateInstance page(UploadBatch upload, int typedPage) {
-    var all = desk.previews(upload, upload.files());
+    var all = review.previews(upload, upload.files());
     int pages = Math.max(1, Math.ceilDiv(all.size(), FILES));
     int page = Math.min(typedPage, pages);
     var shown = all.subList((page - 1) * FILES, Math.min(page * FILES, all.size()));

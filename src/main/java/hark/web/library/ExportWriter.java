@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @Singleton
 class ExportWriter {
 
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
   private final SlowClientMonitor slowClients;
 
-  ExportWriter(ResourcePermits turns, SlowClientMonitor slowClients) {
-    this.turns = turns;
+  ExportWriter(ResourcePermits permits, SlowClientMonitor slowClients) {
+    this.permits = permits;
     this.slowClients = slowClients;
   }
 
@@ -36,7 +36,7 @@ class ExportWriter {
    * @throws BusyException if the maximum number of exports is being written
    */
   StreamingOutput once(StreamedContent content) {
-    turns.export();
+    permits.export();
     var context = CurrentRequestManager.get().unwrap(RoutingContext.class);
     return out -> {
       try (var watch = slowClients.watch(() -> cut(context))) {

@@ -69,21 +69,21 @@ class LibraryApi {
   private static final int MOST_NAMED = 1_000;
 
   private final Library library;
-  private final LibraryTransfer copy;
+  private final LibraryTransfer transfer;
   private final Reindexer reindexer;
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
   private final ExportWriter exports;
 
   LibraryApi(
       Library library,
-      LibraryTransfer copy,
+      LibraryTransfer transfer,
       Reindexer reindexer,
-      ResourcePermits turns,
+      ResourcePermits permits,
       ExportWriter exports) {
-    this.turns = turns;
+    this.permits = permits;
     this.exports = exports;
     this.library = library;
-    this.copy = copy;
+    this.transfer = transfer;
     this.reindexer = reindexer;
   }
 
@@ -108,7 +108,7 @@ class LibraryApi {
   @Path("export")
   @Produces(ZIP)
   public Response export() {
-    StreamingOutput zip = exports.once(copy::write);
+    StreamingOutput zip = exports.once(transfer::write);
     return Response.ok(zip)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hark-library.zip\"")
         .build();
@@ -126,9 +126,9 @@ class LibraryApi {
   public TransferReportJson take(
       InputStream zip, @QueryParam("replace") @DefaultValue("false") boolean replace)
       throws IOException {
-    turns.importing();
-    turns.parsing(ParsedFile.MAX_BYTES);
-    TransferReport report = copy.read(zip, replace);
+    permits.importing();
+    permits.parsing(ParsedFile.MAX_BYTES);
+    TransferReport report = transfer.read(zip, replace);
     return TransferReportJson.of(report);
   }
 

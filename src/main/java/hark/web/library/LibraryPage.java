@@ -37,11 +37,11 @@ class LibraryPage {
   }
 
   private final Library library;
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
   private final MediaResolver media;
 
-  LibraryPage(Library library, MediaResolver media, ResourcePermits turns) {
-    this.turns = turns;
+  LibraryPage(Library library, MediaResolver media, ResourcePermits permits) {
+    this.permits = permits;
     this.library = library;
     this.media = media;
   }
@@ -56,7 +56,7 @@ class LibraryPage {
       @QueryParam("page") String page) {
     var query = LibraryQuery.of(filter, language, source, playable, sort);
     var finder = media.finder();
-    turns.allVideos();
+    permits.allVideos();
     var all = library.videos();
     var rows =
         all.stream()

@@ -47,8 +47,8 @@ class MediaFolder {
   private final ThreadPoolExecutor threads;
   private volatile long lastHang = System.nanoTime() - PAUSE_NANOS;
 
-  MediaFolder(WebSettings setup) {
-    folder = setup.mediaFolder();
+  MediaFolder(WebSettings settings) {
+    folder = settings.mediaFolder();
     threads =
         new ThreadPoolExecutor(
             THREADS,

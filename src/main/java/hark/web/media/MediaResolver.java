@@ -23,12 +23,12 @@ public class MediaResolver {
 
   static final String SAMPLES = "/media/samples/";
 
-  private final WebSettings setup;
+  private final WebSettings settings;
   private final MediaFolder folder;
 
-  MediaResolver(WebSettings setup, MediaFolder folder) {
+  MediaResolver(WebSettings settings, MediaFolder folder) {
     this.folder = folder;
-    this.setup = setup;
+    this.settings = settings;
   }
 
   /** A finder of recordings. */
@@ -52,11 +52,11 @@ public class MediaResolver {
         .media()
         .or(() -> inFolder.apply(video.id()))
         .or(() -> byTemplate(video))
-        .or(() -> setup.sources().sampleMedia().apply(video.id()));
+        .or(() -> settings.sources().sampleMedia().apply(video.id()));
   }
 
   private Optional<URI> byTemplate(Video video) {
-    return Optional.ofNullable(setup.mediaTemplates().get(video.source()))
+    return Optional.ofNullable(settings.mediaTemplates().get(video.source()))
         .map(template -> template.of(video.id()));
   }
 
@@ -66,7 +66,7 @@ public class MediaResolver {
    * @param askedMillis the requested position in milliseconds
    */
   public VideoPlayer player(Video video, long askedMillis) {
-    return VideoPlayer.of(find(video), askedMillis, setup.preRoll());
+    return VideoPlayer.of(find(video), askedMillis, settings.preRoll());
   }
 
   private static Optional<URI> inFolder(VideoId id, Predicate<String> isThere) {

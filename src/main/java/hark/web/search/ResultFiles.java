@@ -10,7 +10,7 @@ import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.web.shell.SearchParameters;
 import hark.web.shell.SubPath;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
 import io.smallrye.common.annotation.Blocking;
@@ -47,17 +47,17 @@ class ResultFiles {
   private final Search search;
   private final ObjectMapper json;
   private final SubPath subPath;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
 
   ResultFiles(
       Search search,
       ObjectMapper json,
       SubPath subPath,
-      ResourcePermits turns,
-      ClientConnections clients) {
-    this.turns = turns;
-    this.clients = clients;
+      ResourcePermits permits,
+      ClientCancellation cancellation) {
+    this.permits = permits;
+    this.cancellation = cancellation;
     this.subPath = subPath;
     this.search = search;
     this.json = json;
@@ -74,7 +74,7 @@ class ResultFiles {
       @PathParam("ending") String ending,
       @Valid @BeanParam SearchParameters asked,
       @Context UriInfo here) {
-    turns.search();
+    permits.search();
     var first = find(asked.request().withView(ResultView.MOMENTS).withPage(1, PageRequest.LARGEST));
     UnaryOperator<String> absolute =
         path -> here.getBaseUri().resolve(subPath.outside(path)).toString();
@@ -161,10 +161,10 @@ class ResultFiles {
   }
 
   private Optional<SearchResult> next(SearchResult page) {
-    return clients.whileConnected(hasGone -> search.following(page, hasGone));
+    return cancellation.whileConnected(hasGone -> search.following(page, hasGone));
   }
 
   private SearchResult find(SearchRequest request) {
-    return clients.whileConnected(hasGone -> search.find(request, hasGone));
+    return cancellation.whileConnected(hasGone -> search.find(request, hasGone));
   }
 }

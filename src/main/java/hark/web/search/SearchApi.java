@@ -5,7 +5,7 @@ import hark.search.ResultOptions;
 import hark.search.Search;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.SearchParameters;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -22,12 +22,12 @@ import jakarta.ws.rs.core.MediaType;
 class SearchApi {
 
   private final Search search;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
 
-  SearchApi(Search search, ResourcePermits turns, ClientConnections clients) {
-    this.turns = turns;
-    this.clients = clients;
+  SearchApi(Search search, ResourcePermits permits, ClientCancellation cancellation) {
+    this.permits = permits;
+    this.cancellation = cancellation;
     this.search = search;
   }
 
@@ -45,13 +45,13 @@ class SearchApi {
     var request = asked.request();
     boolean all = request.video().isPresent() && "true".equals(asked.allMoments());
     if (all) {
-      turns.allMoments(request.video().orElseThrow());
+      permits.allMoments(request.video().orElseThrow());
     }
-    turns.search();
+    permits.search();
     var wanted =
         request.withMoments(all ? ResultOptions.ALL_MOMENTS : ResultOptions.DEFAULT_MOMENTS);
     boolean replaces = "true".equals(asked.replace());
     return SearchResultJson.of(
-        clients.whileConnected(hasGone -> search.answer(wanted, replaces, hasGone)));
+        cancellation.whileConnected(hasGone -> search.answer(wanted, replaces, hasGone)));
   }
 }

@@ -7,7 +7,7 @@ import hark.web.media.MediaResolver;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -40,29 +40,29 @@ class SearchPage {
 
   private final Search search;
   private final Library library;
-  private final LibrarySummary holdings;
+  private final LibrarySummary summary;
   private final MediaResolver media;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
 
   SearchPage(
       Search search,
       Library library,
-      LibrarySummary holdings,
+      LibrarySummary summary,
       MediaResolver media,
-      ResourcePermits turns,
-      ClientConnections clients) {
-    this.turns = turns;
-    this.clients = clients;
+      ResourcePermits permits,
+      ClientCancellation cancellation) {
+    this.permits = permits;
+    this.cancellation = cancellation;
     this.media = media;
     this.search = search;
     this.library = library;
-    this.holdings = holdings;
+    this.summary = summary;
   }
 
   @GET
   public TemplateInstance start() {
-    return Templates.start(holdings.now());
+    return Templates.start(summary.now());
   }
 
   /** Returns the page of results; without a query the start page. */
@@ -77,12 +77,12 @@ class SearchPage {
     if (isOfOne && request.video().isEmpty()) {
       throw new InvalidRequestException(texts().noVideoId());
     }
-    turns.search();
+    permits.search();
     var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets();
     boolean replaces = !"false".equals(asked.replace());
     boolean isTyping = "true".equals(asked.typing());
     var result =
-        clients.whileConnected(
+        cancellation.whileConnected(
             hasGone ->
                 isTyping
                     ? search.preview(wanted, hasGone)

@@ -1,7 +1,7 @@
 package hark.web.status;
 
 import hark.web.shell.HarkVersion;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +17,14 @@ class StatusApi {
   private final StatusCollector status;
   private final StatusTexts texts;
   private final HarkVersion version;
-  private final ClientConnections clients;
+  private final ClientCancellation cancellation;
 
   StatusApi(
-      StatusCollector status, StatusTexts texts, HarkVersion version, ClientConnections clients) {
-    this.clients = clients;
+      StatusCollector status,
+      StatusTexts texts,
+      HarkVersion version,
+      ClientCancellation cancellation) {
+    this.cancellation = cancellation;
     this.status = status;
     this.texts = texts;
     this.version = version;
@@ -43,7 +46,7 @@ class StatusApi {
         now.holdings().map(StatusJson.Holdings::of),
         new StatusJson.Index(now.index().rebuilding(), now.index().done(), now.index().total()),
         new StatusJson.Imports(now.queue().progress(), now.queue().paused(), now.holds()),
-        new StatusJson.Searches(clients.abandonedSearches()),
+        new StatusJson.Searches(cancellation.abandonedSearches()),
         now.room().map(room -> new StatusJson.Disk(room.usable(), room.total())));
   }
 }

@@ -57,25 +57,25 @@ public class StatusCollector {
 
   private final NoticeBoard board;
   private final Library library;
-  private final QueuePresenter desk;
+  private final QueuePresenter presenter;
   private final DiskMeter disk;
 
-  StatusCollector(NoticeBoard board, Library library, QueuePresenter desk, DiskMeter disk) {
+  StatusCollector(NoticeBoard board, Library library, QueuePresenter presenter, DiskMeter disk) {
     this.board = board;
     this.library = library;
-    this.desk = desk;
+    this.presenter = presenter;
     this.disk = disk;
   }
 
   StatusSnapshot now() {
-    var state = desk.state();
+    var state = presenter.state();
     return new StatusSnapshot(
         notices(),
         board.omitted(),
         holdings(),
         library.state(),
         state,
-        desk.holds(state),
+        presenter.holds(state),
         disk.measure());
   }
 

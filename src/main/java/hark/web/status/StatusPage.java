@@ -23,12 +23,12 @@ class StatusPage {
   }
 
   private final StatusCollector status;
-  private final QueuePresenter desk;
+  private final QueuePresenter presenter;
   private final HarkVersion version;
 
-  StatusPage(StatusCollector status, QueuePresenter desk, HarkVersion version) {
+  StatusPage(StatusCollector status, QueuePresenter presenter, HarkVersion version) {
     this.status = status;
-    this.desk = desk;
+    this.presenter = presenter;
     this.version = version;
   }
 
@@ -43,7 +43,7 @@ class StatusPage {
             now.holdings(),
             new StatusView.RebuildProgress(
                 now.index().rebuilding(), now.index().done(), now.index().total()),
-            new StatusView.ImportSummary(desk.summary(now.queue()), now.holds()),
+            new StatusView.ImportSummary(presenter.summary(now.queue()), now.holds()),
             now.room().map(room -> new StatusView.DiskSpace(room.usable(), room.total())),
             version.number()));
   }

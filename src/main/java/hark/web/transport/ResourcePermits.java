@@ -117,7 +117,7 @@ public class ResourcePermits {
     var request = CurrentRequestManager.get();
     if (request == null) {
       grant.close();
-      throw new IllegalStateException("Turns are for requests");
+      throw new IllegalStateException("Permits are for requests");
     }
     request.registerCompletionCallback(_ -> grant.close());
   }

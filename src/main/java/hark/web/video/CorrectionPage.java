@@ -58,11 +58,11 @@ class CorrectionPage {
   }
 
   private final Library library;
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
 
-  CorrectionPage(Library library, ResourcePermits turns) {
+  CorrectionPage(Library library, ResourcePermits permits) {
     this.library = library;
-    this.turns = turns;
+    this.permits = permits;
   }
 
   @GET
@@ -72,7 +72,7 @@ class CorrectionPage {
       @QueryParam("track") String key) {
     var video = VideoFinder.of(id, library);
     var track = VideoFinder.lesserTrack(video, key, library);
-    turns.transcript(video);
+    permits.transcript(video);
     return Templates.index(place(video, track, ordinal).view(track.isEmpty()));
   }
 
@@ -89,7 +89,7 @@ class CorrectionPage {
       @FormParam("seen") String seen) {
     var video = VideoFinder.of(id, library);
     var track = VideoFinder.lesserTrack(video, key, library);
-    turns.transcript(video);
+    permits.transcript(video);
     return keep(place(video, track, ordinal), track.isEmpty(), typed, RequestValues.text(seen));
   }
 

@@ -35,19 +35,19 @@ class EditPage {
   }
 
   private final Library library;
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
   private final Validator validator;
 
-  EditPage(Library library, ResourcePermits turns, Validator validator) {
+  EditPage(Library library, ResourcePermits permits, Validator validator) {
     this.library = library;
-    this.turns = turns;
+    this.permits = permits;
     this.validator = validator;
   }
 
   @GET
   public TemplateInstance index(@PathParam("id") String id) {
     var video = VideoFinder.of(id, library);
-    turns.transcript(video);
+    permits.transcript(video);
     return Templates.index(EditView.of(came(video), library.edits(video)));
   }
 
@@ -56,7 +56,7 @@ class EditPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> typed) {
     var video = VideoFinder.of(id, library);
-    turns.transcript(video);
+    permits.transcript(video);
     return keep(video, new EditForm(typed, came(video), texts()), typed);
   }
 

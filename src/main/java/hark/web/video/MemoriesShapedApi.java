@@ -45,10 +45,10 @@ class MemoriesShapedApi {
   }
 
   private final Library library;
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
 
-  MemoriesShapedApi(Library library, ResourcePermits turns) {
-    this.turns = turns;
+  MemoriesShapedApi(Library library, ResourcePermits permits) {
+    this.permits = permits;
     this.library = library;
   }
 
@@ -58,7 +58,7 @@ class MemoriesShapedApi {
       return new EnvelopeJson(WRONG_REQUEST, "video_no is required", null, false, true);
     }
     var video = RequestValues.videoId(videoNo);
-    video.ifPresent(turns::transcript);
+    video.ifPresent(permits::transcript);
     var data = video.flatMap(library::transcript).map(MemoriesShapedApi::data);
     return new EnvelopeJson(SUCCESS, "success", data.orElse(null), true, false);
   }

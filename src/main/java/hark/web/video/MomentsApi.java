@@ -10,7 +10,7 @@ import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.TierNames;
 import hark.web.shell.WholeNumber;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -74,12 +74,13 @@ class MomentsApi {
 
   private final Library library;
   private final Search search;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
 
-  MomentsApi(Library library, Search search, ResourcePermits turns, ClientConnections clients) {
-    this.turns = turns;
-    this.clients = clients;
+  MomentsApi(
+      Library library, Search search, ResourcePermits permits, ClientCancellation cancellation) {
+    this.permits = permits;
+    this.cancellation = cancellation;
     this.library = library;
     this.search = search;
   }
@@ -94,8 +95,8 @@ class MomentsApi {
         VideoFinder.lesserTrack(video, asked.track(), library).orElseGet(() -> best.track());
     var reading = RequestValues.reading(asked.nearby(), asked.tiers());
     var inTrack = new TrackQuery(video, track, RequestValues.text(asked.q()), reading);
-    turns.transcript(video);
-    turns.search();
+    permits.transcript(video);
+    permits.search();
     var places = places(inTrack, asked);
     boolean mayGoOn = "true".equals(asked.typing()) && endsInAWord(inTrack.queryText());
     if (mayGoOn && places.count().all() == 0) {
@@ -109,7 +110,7 @@ class MomentsApi {
   }
 
   private MomentPositions places(TrackQuery inTrack, MomentsParameters asked) {
-    return clients.whileConnected(
+    return cancellation.whileConnected(
         hasGone -> search.places(inTrack, asked.first(), asked.end(), hasGone));
   }
 

@@ -12,7 +12,7 @@ import hark.search.VideoMoment;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
@@ -39,12 +39,13 @@ class NextVideoPage {
 
   private final Library library;
   private final Search search;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
 
-  NextVideoPage(Library library, Search search, ResourcePermits turns, ClientConnections clients) {
-    this.turns = turns;
-    this.clients = clients;
+  NextVideoPage(
+      Library library, Search search, ResourcePermits permits, ClientCancellation cancellation) {
+    this.permits = permits;
+    this.cancellation = cancellation;
     this.library = library;
     this.search = search;
   }
@@ -61,7 +62,7 @@ class NextVideoPage {
       @BeanParam SearchParameters asked,
       @QueryParam("back") String back) {
     var video = VideoFinder.of(id, library);
-    turns.search();
+    permits.search();
     var request = answer(asked.request());
     boolean backwards = !RequestValues.text(back).isEmpty();
     var link =
@@ -112,7 +113,7 @@ class NextVideoPage {
   }
 
   private SearchResult find(SearchRequest request) {
-    return clients.whileConnected(hasGone -> search.find(request, hasGone));
+    return cancellation.whileConnected(hasGone -> search.find(request, hasGone));
   }
 
   /** Returns the index of a video among others, or -1. */
@@ -128,7 +129,7 @@ class NextVideoPage {
 
   /** Returns the last moment of a video in the result. */
   private Optional<Moment> last(VideoId video, SearchRequest request) {
-    turns.allMoments(video);
+    permits.allMoments(video);
     var result = find(request.in(video).withMoments(ResultOptions.ALL_MOMENTS));
     return result.hits().stream().flatMap(hit -> hit.moments().stream()).reduce((a, b) -> b);
   }

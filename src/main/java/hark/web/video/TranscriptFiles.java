@@ -66,11 +66,11 @@ class TranscriptFiles {
   }
 
   private final Library library;
-  private final ResourcePermits turns;
+  private final ResourcePermits permits;
 
-  TranscriptFiles(Library library, ResourcePermits turns) {
+  TranscriptFiles(Library library, ResourcePermits permits) {
     this.library = library;
-    this.turns = turns;
+    this.permits = permits;
   }
 
   /**
@@ -98,7 +98,7 @@ class TranscriptFiles {
             .findFirst()
             .orElseThrow(VideoFinder::notHere);
     var part = SegmentRange.of(shown.segments(), first, last);
-    turns.transcript(video);
+    permits.transcript(video);
     var transcript = part.of(transcript(video, lesser));
     StreamedContent content = out -> write(kind, transcript, out);
     return Response.ok(content)

@@ -58,19 +58,19 @@ class VideoApi {
 
   private final Library library;
   private final MediaResolver media;
-  private final TranscriptUpload intake;
-  private final ResourcePermits turns;
+  private final TranscriptUpload upload;
+  private final ResourcePermits permits;
 
-  VideoApi(Library library, MediaResolver media, TranscriptUpload intake, ResourcePermits turns) {
-    this.turns = turns;
+  VideoApi(Library library, MediaResolver media, TranscriptUpload upload, ResourcePermits permits) {
+    this.permits = permits;
     this.library = library;
     this.media = media;
-    this.intake = intake;
+    this.upload = upload;
   }
 
   @GET
   public Videos videos() {
-    turns.allVideos();
+    permits.allVideos();
     var finder = media.finder();
     return new Videos(
         LazyList.of(
@@ -86,7 +86,7 @@ class VideoApi {
   @Path("{id}")
   public VideoJson video(@PathParam("id") String id, @QueryParam("track") String track) {
     var video = VideoFinder.of(id, library);
-    turns.transcript(video);
+    permits.transcript(video);
     var transcript =
         VideoFinder.lesserTrack(video, track, library)
             .flatMap(lesser -> library.transcript(video, lesser))
@@ -126,7 +126,7 @@ class VideoApi {
     if ("*".equals(condition) && library.transcript(video).isPresent()) {
       return Response.status(Response.Status.PRECONDITION_FAILED).build();
     }
-    turns.parsing(body.available()); // it has been received whole
+    permits.parsing(body.available()); // it has been received whole
     var content = body.readNBytes(ParsedFile.MAX_BYTES + 1); // one more, and it is refused
     var named = CaptionFileName.of(RequestValues.text(name));
     var told =
@@ -144,7 +144,7 @@ class VideoApi {
             isNamed,
             content,
             named.id().equals(video) ? named.remarks() : List.of());
-    var outcome = intake.take(sent, replace);
+    var outcome = upload.take(sent, replace);
     var link = DeepLink.to(video);
     return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/api" + link))

@@ -7,7 +7,7 @@ import hark.search.TranscriptIndex.IndexedTrack;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
-import hark.transcript.quote.QuotationFinder;
+import hark.transcript.quote.TranscriptQuote;
 import hark.transcript.quote.WordStretch;
 import hark.web.media.MediaAddress;
 import hark.web.media.MediaResolver;
@@ -15,7 +15,7 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.MediaTemplate;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
 import hark.web.view.PageLanguage;
@@ -57,22 +57,22 @@ class VideoPage {
   }
 
   private final Library library;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
   private final Search search;
   private final MediaResolver media;
   private final Validator validator;
 
   VideoPage(
       Library library,
-      ResourcePermits turns,
-      ClientConnections clients,
+      ResourcePermits permits,
+      ClientCancellation cancellation,
       Search search,
       MediaResolver media,
       Validator validator) {
     this.library = library;
-    this.turns = turns;
-    this.clients = clients;
+    this.permits = permits;
+    this.cancellation = cancellation;
     this.search = search;
     this.media = media;
     this.validator = validator;
@@ -101,9 +101,9 @@ class VideoPage {
       return first < 0 ? OptionalInt.empty() : OptionalInt.of(first);
     }
 
-    Optional<QuotationFinder> quotation() {
+    Optional<TranscriptQuote> quote() {
       long start = RequestValues.seconds(t).orElse(0L);
-      return QuotationFinder.of(
+      return TranscriptQuote.parse(
           RequestValues.text(w), start, RequestValues.seconds(until).orElse(start));
     }
   }
@@ -125,7 +125,7 @@ class VideoPage {
             RequestValues.seconds(typed.t()),
             typed.begin(),
             VideoFinder.lesserTrack(video, typed.track(), library),
-            typed.quotation(),
+            typed.quote(),
             !RequestValues.text(typed.correct()).isEmpty());
     return Templates.index(view(video, question));
   }
@@ -137,7 +137,7 @@ class VideoPage {
   public StreamedContent captions(@PathParam("id") String id, @QueryParam("track") String track) {
     var video = known(id);
     var lesser = VideoFinder.lesserTrack(video, track, library);
-    turns.transcript(video);
+    permits.transcript(video);
     var transcript = transcript(video, lesser);
     return out -> {
       var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -189,7 +189,7 @@ class VideoPage {
           .build();
     }
     var address = typed.isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(typed));
-    turns.transcript(video);
+    permits.transcript(video);
     library.setMedia(video, address);
     return Response.seeOther(URI.create(PageLinks.video(video, question))).build();
   }
@@ -207,10 +207,10 @@ class VideoPage {
 
   private VideoView view(VideoId video, VideoQuestion question) {
     if (question.asked().query().isBlank()) {
-      turns.transcript(video);
+      permits.transcript(video);
     } else {
-      turns.allMoments(video);
-      turns.search();
+      permits.allMoments(video);
+      permits.search();
     }
     return view(transcript(video, question.track()), question);
   }
@@ -218,7 +218,7 @@ class VideoPage {
   private VideoView view(Transcript transcript, VideoQuestion question) {
     var video = transcript.video();
     var track = transcript.track();
-    var quoted = question.quotation().flatMap(quotation -> quotation.in(transcript));
+    var quoted = question.quote().flatMap(quote -> quote.findIn(transcript));
     long at = quoted.map(WordStretch::startMillis).or(question::atMillis).orElse(0L);
     var found =
         found(transcript, question.asked())
@@ -237,7 +237,7 @@ class VideoPage {
     }
     var inTrack =
         new TrackQuery(transcript.video().id(), transcript.track(), asked.query(), asked.reading());
-    return clients.whileConnected(
+    return cancellation.whileConnected(
         hasGone -> {
           var marks = search.marks(inTrack, hasGone);
           return search

@@ -85,7 +85,7 @@ public record VideoView(
         ticks(transcript, question, found),
         DeepLink.seconds(length(transcript).toMillis()),
         question.atMillis().map(DeepLink::seconds).orElse(""),
-        question.quotation().isPresent() && found.quoted().isEmpty(),
+        question.quote().isPresent() && found.quoted().isEmpty(),
         question.correcting(),
         PageLinks.correcting(video.id(), question),
         question.track().map(Track::key).orElse(""),

@@ -2,7 +2,7 @@ package hark.web.view;
 
 import hark.search.MatchOptions;
 import hark.transcript.Track;
-import hark.transcript.quote.QuotationFinder;
+import hark.transcript.quote.TranscriptQuote;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param from the ordinal of the segment that a part of a long transcript begins at
  * @param track the track to show; empty for the best
- * @param quotation the words that the page is opened at
+ * @param quote the words that the page is opened at
  * @param correcting whether a click on a segment opens the correction of its words
  */
 public record VideoQuestion(
@@ -19,7 +19,7 @@ public record VideoQuestion(
     Optional<Long> atMillis,
     OptionalInt from,
     Optional<Track> track,
-    Optional<QuotationFinder> quotation,
+    Optional<TranscriptQuote> quote,
     boolean correcting) {
 
   /** Creates the parameters for the best track. */

@@ -53,9 +53,10 @@ class JobRegistryTest {
   }
 
   private JobRegistry open() {
-    var aside = StoreFolder.of(folder, notices).aside();
+    var damagedFiles = StoreFolder.of(folder, notices).damagedFiles();
     var opened =
-        new JournalOpening(folder, QueueLimits.USUAL, aside, JournalDisk.REAL, 100_000).open();
+        new JournalOpening(folder, QueueLimits.USUAL, damagedFiles, JournalDisk.REAL, 100_000)
+            .open();
     table = new JobTable(opened.replayed().index(), Clock.systemUTC());
     return new JobRegistry(
         opened, table, Clock.systemUTC(), QueueLimits.USUAL, new DiskWatch(folder, notices));

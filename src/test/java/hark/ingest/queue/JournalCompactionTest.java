@@ -109,7 +109,7 @@ class JournalCompactionTest {
   private JournalOpening.OpenJournal open(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(
-            store.path(), QueueLimits.USUAL, store.aside(), JournalDisk.REAL, small)
+            store.path(), QueueLimits.USUAL, store.damagedFiles(), JournalDisk.REAL, small)
         .open();
   }
 }

@@ -215,7 +215,8 @@ class QueueRestartTest extends OpenImportQueue {
 
   private JournalOpening.OpenJournal openJournal(long small) {
     var store = StoreFolder.of(folder.resolve("imports"), new NoticeBoard());
-    return new JournalOpening(store.path(), LIMITS, store.aside(), JournalDisk.REAL, small).open();
+    return new JournalOpening(store.path(), LIMITS, store.damagedFiles(), JournalDisk.REAL, small)
+        .open();
   }
 
   private void append(String text) throws IOException {

@@ -12,14 +12,14 @@ import java.util.List;
  * The repair of an archive, folder by folder. Used once, by one thread; others may use the archive
  * meanwhile.
  */
-final class ArchiveMender {
+final class ArchiveRepairer {
 
   private final TranscriptArchive archive;
   private final LockedFolders folders;
   private final ArchiveFiles files;
   private final List<ArchiveRepair> repairs = new ArrayList<>();
 
-  ArchiveMender(TranscriptArchive archive, LockedFolders folders, ArchiveFiles files) {
+  ArchiveRepairer(TranscriptArchive archive, LockedFolders folders, ArchiveFiles files) {
     this.archive = archive;
     this.folders = folders;
     this.files = files;
@@ -39,7 +39,7 @@ final class ArchiveMender {
     }
     places.forEach(
         (folder, asides) ->
-            repairs.addAll(new SetAsideVideo(archive, files, folder, asides).run()));
+            repairs.addAll(new SetAsideRestorer(archive, files, folder, asides).run()));
     return repairs;
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuotationFinderTest {
+class TranscriptQuoteTest {
 
   private static final String[] SAID = {
     "The lamp does not care",
@@ -47,7 +47,7 @@ class QuotationFinderTest {
   void quotesAreFoundInAChangedTranscript(String quoted, long seconds, String found) {
     var transcript = transcript(4, SAID);
     assertEquals(
-        Optional.ofNullable(found).map(QuotationFinderTest::words),
+        Optional.ofNullable(found).map(TranscriptQuoteTest::words),
         find(quoted, seconds, transcript).map(stretch -> words(text(stretch, transcript))));
   }
 
@@ -77,14 +77,14 @@ class QuotationFinderTest {
 
   @Test
   void textWithoutWordsIsNoQuote() {
-    assertEquals(Optional.empty(), QuotationFinder.of("", 0, 0));
-    assertEquals(Optional.empty(), QuotationFinder.of("?! … ", 0, 0));
-    assertEquals(Optional.empty(), QuotationFinder.of("a".repeat(2_000), 0, 0));
+    assertEquals(Optional.empty(), TranscriptQuote.parse("", 0, 0));
+    assertEquals(Optional.empty(), TranscriptQuote.parse("?! … ", 0, 0));
+    assertEquals(Optional.empty(), TranscriptQuote.parse("a".repeat(2_000), 0, 0));
   }
 
   private static Optional<WordStretch> find(String quoted, long seconds, Transcript transcript) {
-    return QuotationFinder.of(quoted, seconds * 1000, seconds * 1000 + 5_000)
-        .flatMap(quotation -> quotation.in(transcript));
+    return TranscriptQuote.parse(quoted, seconds * 1000, seconds * 1000 + 5_000)
+        .flatMap(quote -> quote.findIn(transcript));
   }
 
   private static Transcript transcript(long seconds, String... texts) {

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * and the reason: {@code 20261127-105720-damaged/archive/3f/VI1~3f2a90bc/en.auto.json}. Safe to
  * share between threads.
  */
-final class SetAside {
+final class SetAsideFolder {
 
-  private static final System.Logger LOG = System.getLogger(SetAside.class.getName());
+  private static final System.Logger LOG = System.getLogger(SetAsideFolder.class.getName());
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String ARCHIVE = "archive";
@@ -35,7 +35,7 @@ final class SetAside {
   private final NoticeBoard notices;
   private final InstantSource clock;
 
-  SetAside(
+  SetAsideFolder(
       Path folder, Path archive, DiskOperations disk, NoticeBoard notices, InstantSource clock) {
     this.folder = folder.toAbsolutePath();
     this.archive = archive;

@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * never end.
  */
 @QuarkusTest
-@TestProfile(ClientConnectionsTest.Endless.class)
+@TestProfile(ClientCancellationTest.Endless.class)
 @Timeout(120)
-class ClientConnectionsTest {
+class ClientCancellationTest {
 
   /** One search at a time, in the index of {@link EndlessIndex}. */
   public static final class Endless implements QuarkusTestProfile {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * The restoration of files of one video that were set aside. A file is deleted only once the
  * archive holds its content. Used by one thread.
  */
-final class SetAsideVideo {
+final class SetAsideRestorer {
 
   /** The source of a transcript of which only the video's ID is known. */
   static final String SOURCE = "restored";
@@ -41,7 +41,7 @@ final class SetAsideVideo {
    * @param folder of the video in the archive
    * @param places folders with files of it that were set aside
    */
-  SetAsideVideo(TranscriptArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
+  SetAsideRestorer(TranscriptArchive archive, ArchiveFiles files, Path folder, List<Path> places) {
     this.archive = archive;
     this.files = files;
     this.folder = folder;

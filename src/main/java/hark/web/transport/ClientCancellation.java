@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * The connections of the clients whose requests are in work, so that work for a client that has
- * gone ends. Safe to share between threads.
+ * The end of work whose client has closed its connection, and the count of such cases. Safe to
+ * share between threads.
  */
 @Singleton
-public class ClientConnections {
+public class ClientCancellation {
 
   private final AtomicLong abandoned = new AtomicLong();
 

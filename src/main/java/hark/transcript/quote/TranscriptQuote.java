@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param startMillis the start of the first word in milliseconds
  * @param endMillis the end of the last word in milliseconds
  */
-public record QuotationFinder(
+public record TranscriptQuote(
     List<String> head, List<String> tail, long startMillis, long endMillis) {
 
   /** The separator between the first and the last words of a long quote. */
@@ -35,7 +35,7 @@ public record QuotationFinder(
   /** The number of occurrences of a long quote's head that are examined. */
   private static final int MOST_PLACES = 20;
 
-  public QuotationFinder {
+  public TranscriptQuote {
     head = List.copyOf(head);
     tail = List.copyOf(tail);
   }
@@ -45,14 +45,14 @@ public record QuotationFinder(
    *
    * @param text the words quoted, or the first and last few with {@value #GAP} between
    */
-  public static Optional<QuotationFinder> of(String text, long startMillis, long endMillis) {
+  public static Optional<TranscriptQuote> parse(String text, long startMillis, long endMillis) {
     int gap = text.indexOf(GAP);
     var head = words(gap < 0 ? text : text.substring(0, gap));
     var tail = gap < 0 ? List.<String>of() : words(text.substring(gap + 1));
     return head.isEmpty() || text.length() > MAX_LENGTH
         ? Optional.empty()
         : Optional.of(
-            new QuotationFinder(head, tail, startMillis, Math.max(startMillis, endMillis)));
+            new TranscriptQuote(head, tail, startMillis, Math.max(startMillis, endMillis)));
   }
 
   private static List<String> words(String text) {
@@ -65,7 +65,7 @@ public record QuotationFinder(
    * Of several occurrences the one with the fewest changes, then the nearest in time. Empty if
    * there is none.
    */
-  public Optional<WordStretch> in(Transcript transcript) {
+  public Optional<WordStretch> findIn(Transcript transcript) {
     var near =
         transcript.segments().stream()
             .filter(segment -> segment.endMillis() >= startMillis - NEAR_MILLIS)

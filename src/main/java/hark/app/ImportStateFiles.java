@@ -9,15 +9,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The files of the queue and the feeds, for backups. */
-final class ImportFiles implements ExtraFiles {
+/** The files with the state of the queue and the feeds, which a backup contains. */
+final class ImportStateFiles implements ExtraFiles {
 
   private final Path folder;
 
   /**
    * @param folder the folder of the files
    */
-  ImportFiles(Path folder) {
+  ImportStateFiles(Path folder) {
     this.folder = folder;
   }
 
