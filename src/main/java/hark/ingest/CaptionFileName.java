@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ID, title and track in the name of a caption file. {@code talk.en.auto.vtt} is the automatic
@@ -40,7 +41,21 @@ public record CaptionFileName(VideoId id, String title, Track track, Optional<St
           Map.entry("human", TrackKind.HUMAN),
           Map.entry("manual", TrackKind.HUMAN),
           Map.entry("sdh", TrackKind.HUMAN),
-          Map.entry("cc", TrackKind.HUMAN));
+          Map.entry("cc", TrackKind.HUMAN),
+          Map.entry("forced", TrackKind.HUMAN),
+          Map.entry("foreign", TrackKind.HUMAN));
+
+  /**
+   * The flags that media servers write after a language and that do not tell the kind of a track:
+   * the one played first.
+   */
+  private static final Set<String> FLAGS = Set.of("default");
+
+  /**
+   * Captions for people who hear badly, where a language is before it; otherwise the language
+   * Hindi.
+   */
+  private static final String HEARING_IMPAIRED = "hi";
 
   /** The suffix of YouTube's automatic captions in the spoken language. */
   private static final String ORIGINAL = "-orig";
@@ -53,11 +68,11 @@ public record CaptionFileName(VideoId id, String title, Track track, Optional<St
   /** Parses a name, with or without folders; any text is valid. */
   public static CaptionFileName of(String name) {
     var base = withoutEnding(withoutFolders(name));
-    var rest = base;
+    var rest = withoutFlags(base);
     var kind = TrackKind.UNKNOWN;
     for (var told = kindAtEnd(rest); told != TrackKind.UNKNOWN; told = kindAtEnd(rest)) {
       kind = told;
-      rest = rest.substring(0, rest.lastIndexOf('.'));
+      rest = withoutFlags(rest.substring(0, rest.lastIndexOf('.')));
     }
     var language = languageAtEnd(rest);
     if (language.isPresent()) {
@@ -78,11 +93,22 @@ public record CaptionFileName(VideoId id, String title, Track track, Optional<St
     }
   }
 
+  private static String withoutFlags(String base) {
+    int dot = base.lastIndexOf('.');
+    return dot > 0 && FLAGS.contains(base.substring(dot + 1).toLowerCase(Locale.ROOT))
+        ? withoutFlags(base.substring(0, dot))
+        : base;
+  }
+
   private static TrackKind kindAtEnd(String base) {
     int dot = base.lastIndexOf('.');
-    return dot > 0
-        ? KINDS.getOrDefault(base.substring(dot + 1).toLowerCase(Locale.ROOT), TrackKind.UNKNOWN)
-        : TrackKind.UNKNOWN;
+    if (dot <= 0) {
+      return TrackKind.UNKNOWN;
+    }
+    var last = base.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return last.equals(HEARING_IMPAIRED) && languageAtEnd(base.substring(0, dot)).isPresent()
+        ? TrackKind.HUMAN
+        : KINDS.getOrDefault(last, TrackKind.UNKNOWN);
   }
 
   /**

@@ -32,6 +32,16 @@ class CaptionFileNameTest {
           talk.Deutsch.vtt              | talk                       | talk             | de
           talk.en.sdh.srt               | talk                       | talk             | en.human
           talk.en.cc.srt                | talk                       | talk             | en.human
+          talk.en.forced.srt            | talk                       | talk             | en.human
+          talk.forced.ger.srt           | talk                       | talk             | de.human
+          talk.fr.default.srt           | talk                       | talk             | fr
+          talk.fr.default.forced.srt    | talk                       | talk             | fr.human
+          talk.en.sdh.default.srt       | talk                       | talk             | en.human
+          talk.en.hi.srt                | talk                       | talk             | en.human
+          talk.hi.srt                   | talk                       | talk             | hi
+          talk.hi.auto.srt              | talk                       | talk             | hi.auto
+          talk.hi.hi.srt                | talk                       | talk             | hi.human
+          talk.default.srt              | talk.default               | talk.default     | und
           talk.en.auto-generated.vtt    | talk                       | talk             | en.auto
           talk.auto.en.vtt              | talk                       | talk             | en.auto
           talk [en].srt                 | talk                       | talk             | en

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -64,6 +65,34 @@ class UploadPageTest {
     assertThat(page, not(containsString("<img src=x")));
     assertThat(page, not(containsString("\u202E")));
     assertThat(page, not(containsString("49.vtt")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, is no known language or kind; it stays part of the ID",
+    "de, im Namen ist keine bekannte Sprache oder Art",
+    "fr, dans le nom n’est ni une langue ni un type connus"
+  })
+  void anEndingThatIsNotUnderstoodIsReported(String language, String remark) {
+    var place = send("harbour.klingon.srt", "1\n00:00:01,000 --> 00:00:02,000\nquiet words\n");
+    given()
+        .header("Accept-Language", language)
+        .get(place)
+        .then()
+        .statusCode(200)
+        .body(containsString("klingon"), containsString(remark), containsString("harbour.klingon"));
+  }
+
+  @Test
+  void anEndingThatIsUnderstoodNeedsNoRemark() {
+    var place = send("harbour.ger.forced.srt", "1\n00:00:01,000 --> 00:00:02,000\nRuhige See\n");
+    when()
+        .get(place)
+        .then()
+        .statusCode(200)
+        .body(
+            not(containsString("no known language")),
+            containsString("name=\"language-0\" value=\"de\""));
   }
 
   @Test
