@@ -87,8 +87,12 @@ class HostileCaptionsTest {
     HostileCaptions.ofSize(size)
         .forEach(
             (name, file) -> {
-              var little = twice(name, smaller.get(name));
-              var much = twice(name, file);
+              var little = effort(name, smaller.get(name));
+              var much = effort(name, file);
+              if (isTooMuch(much, little)) { // the first run of a reader may be slow
+                little = effort(name, smaller.get(name));
+                much = much.orLess(effort(name, file));
+              }
               var line =
                   String.format(
                       Locale.ROOT,
@@ -97,7 +101,7 @@ class HostileCaptionsTest {
                       little.cpuMillis(),
                       name);
               slowest.add(line);
-              if (much.cpuMillis() > MOST_TIMES * 1.5 * Math.max(SHORT, little.cpuMillis())) {
+              if (isTooMuch(much, little)) {
                 wrong.add(line);
               }
             });
@@ -106,8 +110,8 @@ class HostileCaptionsTest {
     assertEquals(List.of(), wrong);
   }
 
-  private static Effort twice(String name, Supplier<String> file) {
-    return effort(name, file).orLess(effort(name, file));
+  private static boolean isTooMuch(Effort much, Effort little) {
+    return much.cpuMillis() > MOST_TIMES * 1.5 * Math.max(SHORT, little.cpuMillis());
   }
 
   private static Effort effort(String name, Supplier<String> file) {

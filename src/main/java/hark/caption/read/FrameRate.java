@@ -58,12 +58,9 @@ final class FrameRate {
   }
 
   private static Optional<Double> number(String digits) {
-    try {
-      return digits.isEmpty() || digits.length() > 8
-          ? Optional.empty()
-          : Optional.of(Double.parseDouble(digits.replace(',', '.')));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    var decimal = digits.replace(',', '.');
+    return decimal.length() <= 8 && MediaTime.isDecimal(decimal)
+        ? Optional.of(Double.parseDouble(decimal))
+        : Optional.empty();
   }
 }

@@ -30,14 +30,43 @@ public final class MediaTime {
 
   private static OptionalLong decimal(String text, int digits) {
     var stripped = text.strip();
-    if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
-      return OptionalLong.empty();
+    return stripped.length() <= MAX_LENGTH && isDecimal(stripped)
+        ? ofDecimal(new BigDecimal(stripped), digits)
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Returns whether a text is a decimal number, with a sign, a fraction and an exponent of up to
+   * nine digits where it has them. Asked of each cell of large tables, most of which may be no
+   * numbers: an exception for each would take most of the time of reading.
+   */
+  static boolean isDecimal(String text) {
+    int at = afterSign(text, 0);
+    int fraction = afterDigits(text, at);
+    int digits = fraction - at;
+    at = fraction;
+    if (at < text.length() && text.charAt(at) == '.') {
+      at = afterDigits(text, fraction + 1);
+      digits += at - fraction - 1;
     }
-    try {
-      return ofDecimal(new BigDecimal(stripped), digits);
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
+    if (digits > 0 && at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      int exponent = afterSign(text, at + 1);
+      at = afterDigits(text, exponent);
+      digits = at - exponent <= 9 ? at - exponent : 0;
     }
+    return digits > 0 && at == text.length();
+  }
+
+  private static int afterSign(String text, int at) {
+    boolean isSign = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+');
+    return isSign ? at + 1 : at;
+  }
+
+  private static int afterDigits(String text, int at) {
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
   }
 
   /** Converts exact seconds to milliseconds, as {@link #ofSeconds(String)}. */

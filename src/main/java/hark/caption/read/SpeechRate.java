@@ -24,11 +24,10 @@ public final class SpeechRate {
 
   /** Parses a decimal number; any other text is not a number. */
   public static double number(String text) {
-    try {
-      return text.length() > 30 ? Double.NaN : Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    var stripped = text.strip();
+    return stripped.length() <= 30 && MediaTime.isDecimal(stripped)
+        ? Double.parseDouble(stripped)
+        : Double.NaN;
   }
 
   /**
