@@ -13,7 +13,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The start and the stop of imports. The queue starts last and stops before the index, so that
@@ -29,11 +28,11 @@ final class ImportLifecycle {
       UploadReview review,
       DataFolder folder,
       DamagedFiles damagedFiles,
-      @ConfigProperty(name = "hark.index.rebuild", defaultValue = "false") boolean rebuild) {
+      IndexConfig index) {
     SpoolFolder.sweep(folder.spool());
     damagedFiles.postEarlier();
     sweep(review);
-    if (rebuild) {
+    if (index.rebuild()) {
       reindexer.startAnew();
     } else {
       reindexer.start();
