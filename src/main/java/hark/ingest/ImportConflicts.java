@@ -53,7 +53,7 @@ public final class ImportConflicts {
   }
 
   /**
-   * Compares a transcript with the library.
+   * Compares a transcript with the library. Its content is read only where the ID is not free.
    *
    * @throws hark.caption.CaptionSyntaxException when the content cannot be read
    * @throws hark.source.SourceException NOTHING_SPOKEN when it has no segment
@@ -64,7 +64,11 @@ public final class ImportConflicts {
   }
 
   private ImportConflict find(RawTranscript raw) {
-    var known = ExistingTracks.of(archive, raw, TranscriptParser.read(raw.content()));
+    if (isFree(raw.video().id())) {
+      return ImportConflict.NONE;
+    }
+    var reading = RecentTranscripts.SHARED.read(raw.content());
+    var known = ExistingTracks.of(archive, raw, reading);
     if (known.tracks().isEmpty()) {
       return ImportConflict.NONE;
     }

@@ -55,7 +55,7 @@ public record ParsedFile(
    */
   public static ParsedFile of(byte[] content) {
     try {
-      return of(TranscriptParser.read(content));
+      return of(RecentTranscripts.SHARED.read(content));
     } catch (CaptionSyntaxException | SourceException e) {
       throw new RefusedException(e.reason(), e);
     }

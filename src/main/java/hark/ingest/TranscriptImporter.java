@@ -97,7 +97,7 @@ public final class TranscriptImporter {
 
   private Outcome read(RawTranscript raw) {
     var began = clock.instant();
-    var reading = TranscriptParser.read(raw.content());
+    var reading = RecentTranscripts.SHARED.take(raw.content());
     var id = raw.video().id();
     return locks.alone(id, () -> store(raw, reading, began));
   }

@@ -35,6 +35,11 @@ public final class TranscriptParser {
       return Stream.concat(encoding().stream(), told).toList();
     }
 
+    /** Returns the same without the cues, which are no longer needed and take much memory. */
+    ParsedTranscript withoutCues() {
+      return new ParsedTranscript(captions.withCues(_ -> List.of()), cleaned);
+    }
+
     private Optional<Message> encoding() {
       return Optional.of(captions.encoding())
           .filter(encoding -> !encoding.equals(ParsedCaptions.UTF_8))
