@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A document of the project, as far as tests read it. */
-record Markdown(Path file, String text) {
+public record Markdown(Path file, String text) {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern SHELL = Pattern.compile("(?s)```sh\\n(.*?)```");
@@ -28,7 +28,7 @@ record Markdown(Path file, String text) {
   }
 
   /** Every document of the project, in the order of their paths. */
-  static List<Markdown> all() throws IOException {
+  public static List<Markdown> all() throws IOException {
     var documents = new ArrayList<Markdown>();
     for (var folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(Path.of(folder), folder.isEmpty() ? 1 : MOST_LEVELS)) {
@@ -88,7 +88,9 @@ record Markdown(Path file, String text) {
   }
 
   private static List<String> cells(String line) {
-    return Stream.of(line.substring(1).split("\\|")).map(String::strip).toList();
+    return Stream.of(line.substring(1).split("\\|"))
+        .map(cell -> cell.strip().replace("\\*", "*"))
+        .toList();
   }
 
   /** Returns whether a heading has this fragment, as GitHub derives it from headings. */
