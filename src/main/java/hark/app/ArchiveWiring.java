@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The beans that keep transcripts: the data folder, the archive in it, and the notice board. */
@@ -21,6 +22,9 @@ final class ArchiveWiring {
   private static final String IMPORTS_LOST =
       "The folder was there before. Imports that waited, the feeds that Hark follows and the list of"
           + " videos imported before are lost, unless a backup has them.";
+  private static final String UPLOADS_LOST =
+      "The folder was there before. Uploaded files that were not imported yet are lost; send them"
+          + " again.";
 
   @Produces
   @Singleton
@@ -47,15 +51,27 @@ final class ArchiveWiring {
     } catch (LibraryMarker.WrongArchiveException e) {
       throw new ConfigurationException(e.getMessage());
     }
-    if (isKnown && !Files.exists(folder.imports()) && !folder.isReadOnly()) {
-      damagedFiles.missing(folder.imports(), IMPORTS_LOST);
+    if (isKnown && !folder.isReadOnly()) {
+      reportMissing(folder.imports(), IMPORTS_LOST, damagedFiles);
+      reportMissing(folder.uploads(), UPLOADS_LOST, damagedFiles);
     }
     if (folder.isReadOnly()) {
       notices.post(NoticeKind.READ_ONLY, folder.toString(), "");
     }
     return FileArchive.open(
         new ArchiveEnvironment(
-            folder.archive(), folder.setAside(), notices, Clock.systemUTC(), folder.isReadOnly()));
+            folder.archive(),
+            folder.setAside(),
+            notices,
+            damagedFiles::missing,
+            Clock.systemUTC(),
+            folder.isReadOnly()));
+  }
+
+  private static void reportMissing(Path folder, String loss, DamagedFiles damagedFiles) {
+    if (!Files.exists(folder)) {
+      damagedFiles.missing(folder, loss);
+    }
   }
 
   @Produces

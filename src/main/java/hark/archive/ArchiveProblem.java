@@ -28,6 +28,8 @@ public record ArchiveProblem(Kind kind, String place, String detail) {
     EDITS_DAMAGED,
     /** The edits can be read but differ from what was written. */
     EDITS_CHANGED,
+    /** There were edits, and their file is missing. */
+    EDITS_MISSING,
     /** There are edits of a video without transcripts. */
     EDITS_ALONE,
     /** A newer version wrote the file. */

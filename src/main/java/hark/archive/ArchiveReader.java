@@ -27,6 +27,11 @@ final class ArchiveReader {
 
   private static final System.Logger LOG = System.getLogger(ArchiveReader.class.getName());
 
+  private static final String LOST_EDITS =
+      "The title, details, names and corrections that people gave this video are lost; it is shown as"
+          + " its source sent it. Stop Hark and put the file back, or restore the video with"
+          + " \"bin/hark restore\" from a backup.";
+
   /**
    * A JSON file of the archive.
    *
@@ -54,11 +59,13 @@ final class ArchiveReader {
 
   private final ArchiveLayout layout;
   private final NoticeBoard notices;
+  private final LossRecorder losses;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  ArchiveReader(ArchiveLayout layout, NoticeBoard notices) {
+  ArchiveReader(ArchiveLayout layout, NoticeBoard notices, LossRecorder losses) {
     this.layout = layout;
     this.notices = notices;
+    this.losses = losses;
   }
 
   /** Reads and checks the metadata of a transcript. */
@@ -153,13 +160,25 @@ final class ArchiveReader {
     }
   }
 
-  /** Returns the edits of a video with these transcripts. */
+  /** Returns the edits of a video with these transcripts; reports that they are lost. */
   VideoEdits edits(Path folder, List<TrackMetadata> tracks) {
     var stored = edits(folder);
     if (stored.isMissing()) {
+      var file = folder.resolve(ArchiveLayout.EDITS);
+      if (isEdited(tracks) && reported.add(place(file))) {
+        losses.missing(file, LOST_EDITS);
+      }
       return olderEdits(tracks);
     }
     return usable(stored).orElse(VideoEdits.NONE);
+  }
+
+  /**
+   * Returns whether there were edits when the metadata of one of the transcripts was written. Edits
+   * that were undone have a file too, until the video is deleted or replaced.
+   */
+  static boolean isEdited(List<TrackMetadata> tracks) {
+    return tracks.stream().anyMatch(track -> !track.edits().isEmpty());
   }
 
   /**

@@ -6,6 +6,7 @@ import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +31,13 @@ public final class FileArchive implements TranscriptArchive {
   private final ArchiveFiles files;
   private final VideoLocks locks = new VideoLocks();
   private final AtomicLong count = new AtomicLong();
+  private final Path marker;
+  private final boolean isMarked;
 
   private FileArchive(ArchiveFiles files) {
     this.files = files;
+    this.marker = files.layout().root().resolve(ArchiveFolder.MARKER);
+    this.isMarked = Files.exists(marker);
   }
 
   /** Opens the archive in this folder; creates the folder if it is missing. */
@@ -62,7 +67,14 @@ public final class FileArchive implements TranscriptArchive {
                 layout,
                 disk,
                 new ArchiveFolder(root, Set.of(environment.setAside().toAbsolutePath()), notices),
-                new ArchiveReader(layout, notices),
+                new ArchiveReader(
+                    layout,
+                    notices,
+                    (file, loss) -> {
+                      if (!setAside.holds(file)) { // otherwise the report on it there is enough
+                        environment.losses().missing(file, loss);
+                      }
+                    }),
                 setAside,
                 environment.readOnly()));
     try {
@@ -219,6 +231,16 @@ public final class FileArchive implements TranscriptArchive {
       return List.of();
     }
     return new ArchiveRepairer(this, new Folders(), files).run();
+  }
+
+  @Override
+  public boolean isMissing() {
+    if (!isMarked || Files.exists(marker)) {
+      return false;
+    }
+    try (var folders = files.folder().videos()) {
+      return folders.findAny().isEmpty();
+    }
   }
 
   @Override

@@ -84,6 +84,9 @@ final class FolderInspection {
     if (listing.hasEdits() && listing.metadata().isEmpty()) {
       add(Kind.EDITS_ALONE, ArchiveLayout.EDITS, "");
     }
+    if (stored.isMissing() && ArchiveReader.isEdited(known)) {
+      add(Kind.EDITS_MISSING, ArchiveLayout.EDITS, "");
+    }
     return files.reader().edits(folder, known);
   }
 

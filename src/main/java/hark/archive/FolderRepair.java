@@ -19,6 +19,7 @@ final class FolderRepair {
   private final ArchiveFiles files;
   private final Path folder;
   private final List<ArchiveProblem> problems = new ArrayList<>();
+  private final List<TrackMetadata> tracks = new ArrayList<>();
   private final Set<String> misfits = new LinkedHashSet<>();
 
   FolderRepair(ArchiveFiles files, Path folder) {
@@ -70,6 +71,7 @@ final class FolderRepair {
       misfit(Kind.EDITS_ALONE, ArchiveLayout.EDITS);
     } else {
       files.reader().edits(folder).problem().ifPresent(this::report);
+      files.reader().edits(folder, tracks); // reports missing ones
     }
   }
 
@@ -85,6 +87,7 @@ final class FolderRepair {
       return !isMisfit(name, stored, raws);
     }
     var raw = ArchiveLayout.rawName(stored.value().get());
+    tracks.add(stored.value().get());
     if (!raws.contains(raw)) {
       misfit(Kind.TRANSCRIPT_MISSING, name);
     }

@@ -120,6 +120,12 @@ final class SetAsideFolder {
         .toList();
   }
 
+  /** Returns whether there is a file from this place of the archive. */
+  boolean holds(Path file) {
+    var place = Path.of(ARCHIVE).resolve(archive.relativize(file));
+    return children(folder).stream().anyMatch(named -> Files.exists(named.resolve(place)));
+  }
+
   /** The names of the files in a folder. */
   List<String> names(Path place) {
     return children(place).stream()

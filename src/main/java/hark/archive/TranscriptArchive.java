@@ -104,6 +104,12 @@ public interface TranscriptArchive {
    */
   List<ArchiveRepair> repair();
 
+  /**
+   * Returns whether the archive's folder is lost since it was opened, for example because its disk
+   * was unmounted. Nothing may be concluded from what it does not hold then.
+   */
+  boolean isMissing();
+
   /** The number of transcripts. */
   long count();
 }

@@ -74,6 +74,8 @@ final class IndexRun {
   private long deleted;
 
   /**
+   * The run ends without a deletion if the archive is missing.
+   *
    * @param stopped called before each transcript; ends the run if true
    * @param progress receives the number of transcripts checked so far
    */
@@ -81,7 +83,7 @@ final class IndexRun {
     this.archive = places.archive();
     this.index = places.index();
     this.locks = places.locks();
-    this.stopped = stopped;
+    this.stopped = () -> stopped.getAsBoolean() || archive.isMissing();
     this.progress = progress;
   }
 
@@ -213,7 +215,7 @@ final class IndexRun {
           boolean orphan =
               archive.find(key.video()).stream()
                   .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
-          if (orphan) {
+          if (orphan && !stopped.getAsBoolean()) {
             if (removed.size() < MOST_REMOVED && isStillIndexed(key)) {
               removed.add(key.video() + " " + key.track().key());
             }

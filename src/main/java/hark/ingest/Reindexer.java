@@ -206,6 +206,9 @@ public final class Reindexer implements AutoCloseable {
 
   private RebuildResult follow() {
     synchronized (oneRun) {
+      if (isArchiveMissing()) {
+        return new RebuildResult(0, 0, 0);
+      }
       progress = new RebuildProgress(true, 0, archive.count());
       long failedBefore = failedChanges.get();
       boolean isAnew = anew;
@@ -220,6 +223,20 @@ public final class Reindexer implements AutoCloseable {
       }
       return new RebuildResult(report.put(), report.deleted(), report.missing().size());
     }
+  }
+
+  /** Returns whether the archive is missing, which says nothing about what the index holds. */
+  private boolean isArchiveMissing() {
+    boolean isMissing = archive.isMissing();
+    if (isMissing) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The archive's folder is missing; the index stays as it is. Mount its disk again.");
+      notices.post(NoticeKind.ARCHIVE_MISSING, "archive", "");
+    } else {
+      notices.withdraw(NoticeKind.ARCHIVE_MISSING, "archive");
+    }
+    return isMissing;
   }
 
   /** Builds a new index; the old one is kept unless the new one becomes complete. */

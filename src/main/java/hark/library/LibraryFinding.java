@@ -28,6 +28,8 @@ public record LibraryFinding(Kind kind, String subject, String detail) {
     EDITS_DAMAGED(true),
     /** The edits of a video differ from what was written. */
     EDITS_CHANGED(true),
+    /** There were edits of a video, and their file is missing. */
+    EDITS_MISSING(true),
     /** There are edits without a video. */
     EDITS_ALONE(true),
     /** A newer version wrote the file. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ class DamagedArchiveTest {
           Map.of());
 
   @TempDir private Path data;
+  private final List<Path> losses = new ArrayList<>();
   private NoticeBoard notices;
   private FileArchive archive;
 
@@ -68,6 +70,7 @@ class DamagedArchiveTest {
                 data.resolve("archive"),
                 data.resolve("set-aside"),
                 notices,
+                (file, _) -> losses.add(file),
                 InstantSource.system(),
                 readOnly));
   }
@@ -110,6 +113,60 @@ class DamagedArchiveTest {
     assertTrue(contents().containsAll(before));
     open(false);
     assertEquals(List.of(), problems());
+  }
+
+  @Test
+  void editsThatAreMissingAreReportedAndCountAgainOnceTheyAreBack() throws IOException {
+    archive.update(VideoUpdate.of(ID).put(archived("a", ENGLISH, "one")).withEdits(EDITS));
+    var edits = file("~edits.json");
+    var content = Files.readAllBytes(edits);
+    Files.delete(edits);
+    open(false);
+    assertEquals(List.of(edits), losses, "once for each opening");
+    assertEquals(List.of(Kind.EDITS_MISSING), problems());
+    assertEquals(VideoEdits.NONE, archive.edits(ID));
+    assertEquals("one", text("a", ENGLISH));
+
+    Files.write(edits, content);
+    losses.clear();
+    open(false);
+    assertEquals(EDITS, archive.edits(ID));
+    assertEquals(List.of(), problems());
+    assertEquals(List.of(), losses);
+  }
+
+  @Test
+  void editsThatWereUndoneOrSetAsideAreNotMissing() throws IOException {
+    var put = VideoUpdate.of(ID).put(archived("a", ENGLISH, "one"));
+    archive.update(put.withEdits(EDITS));
+    archive.update(put.withEdits(VideoEdits.NONE));
+    Files.delete(file("~edits.json"));
+    open(false);
+    assertEquals(List.of(), problems());
+    assertEquals(List.of(), losses);
+
+    archive.update(put.withEdits(EDITS));
+    Files.writeString(file("~edits.json"), "{");
+    open(false);
+    archive.repair();
+    assertEquals(1, posted(NoticeKind.ARCHIVE_SET_ASIDE).size());
+    assertEquals(List.of(), losses, "they are reported as set aside");
+  }
+
+  @Test
+  void anArchiveThatIsUnmountedWhileItIsOpenIsMissing() throws IOException {
+    Files.writeString(data.resolve("archive").resolve(ArchiveFolder.MARKER), "{}");
+    open(false);
+    assertFalse(archive.isMissing());
+    Files.move(data.resolve("archive"), data.resolve("elsewhere"));
+    assertTrue(archive.isMissing());
+    Files.createDirectory(data.resolve("archive"));
+    assertTrue(archive.isMissing(), "the empty folder to mount over");
+    Files.delete(data.resolve("archive"));
+    Files.move(data.resolve("elsewhere"), data.resolve("archive"));
+    assertFalse(archive.isMissing());
+    Files.delete(data.resolve("archive").resolve(ArchiveFolder.MARKER));
+    assertFalse(archive.isMissing(), "it holds videos");
   }
 
   @Test

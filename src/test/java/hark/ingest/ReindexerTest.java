@@ -28,8 +28,10 @@ import hark.transcript.edit.EditedValue;
 import hark.transcript.edit.TrackEdits;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ReindexerTest {
@@ -117,6 +120,44 @@ class ReindexerTest {
     new Reindexer(archive, index, locks, notices).run();
     assertEquals(List.of("v5 " + Track.unknown().key()), subjects(notices));
     assertEquals(4, full.totals().videos());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anArchiveThatIsUnmountedTakesNothingOutOfTheIndex(boolean meanwhile, @TempDir Path place)
+      throws IOException {
+    Files.writeString(folder.resolve("hark.archive"), "{}");
+    archive = FileArchive.open(folder);
+    var notices = new NoticeBoard();
+    var away = place.resolve("away");
+    if (meanwhile) {
+      var index = after("entries", () -> move(folder, away));
+      new Reindexer(archive, index, locks, notices).run();
+    } else {
+      move(folder, away);
+    }
+    var reindexer = new Reindexer(archive, full, locks, notices);
+    reindexer.run();
+    assertEquals(7, full.totals().videos());
+    assertEquals(List.of(NoticeKind.ARCHIVE_MISSING), kinds(notices));
+    move(away, folder);
+    reindexer.run();
+    assertEquals(7, full.totals().videos());
+    assertEquals(List.of(), kinds(notices));
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      if (Files.exists(from)) {
+        Files.move(from, to);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<NoticeKind> kinds(NoticeBoard notices) {
+    return notices.notices().stream().map(Notice::kind).toList();
   }
 
   private void setLanguage(Library library, VideoId id) {

@@ -4,19 +4,23 @@ import hark.archive.DurableFile;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A folder for damaged files: each is kept unchanged, beside a text that describes the loss. Files
- * in it are never deleted or used again; a notice is posted for each text until an operator removes
- * it. Safe to share between threads.
+ * A folder for damaged files: each is kept unchanged, beside a text that describes the loss. A text
+ * alone, which begins with the place of a file, records that this one is missing. Files in the
+ * folder are never deleted or used again; a notice is posted for each text until an operator
+ * removes it. Safe to share between threads.
  */
 public final class DamagedFiles {
 
@@ -24,6 +28,7 @@ public final class DamagedFiles {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String TEXT = ".lost.txt";
+  private static final String MISSING = "Missing: ";
   private static final int LONGEST_TEXT = 2_000;
 
   private final Path folder;
@@ -34,7 +39,7 @@ public final class DamagedFiles {
    * @param folder created when it is needed
    */
   public DamagedFiles(Path folder, NoticeBoard notices, Clock clock) {
-    this.folder = folder;
+    this.folder = folder.toAbsolutePath().normalize();
     this.notices = notices;
     this.clock = clock;
   }
@@ -44,14 +49,31 @@ public final class DamagedFiles {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (var files = Files.newDirectoryStream(folder, "*" + TEXT)) {
-      for (var file : files) {
-        var name = file.getFileName().toString();
-        name = name.substring(0, name.length() - TEXT.length());
-        post(folder.resolve(name), read(file));
+    try (var texts = Files.newDirectoryStream(folder, "*" + TEXT)) {
+      for (var text : texts) {
+        var content = read(text);
+        var missing = missingFile(content);
+        if (missing.isPresent()) {
+          postMissing(missing.get(), content.substring(content.indexOf('\n') + 1));
+        } else {
+          var name = text.getFileName().toString();
+          post(folder.resolve(name.substring(0, name.length() - TEXT.length())), content);
+        }
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "The folder of damaged files cannot be listed: " + e);
+    }
+  }
+
+  /** Returns the file that a text records as missing; empty if it records another loss. */
+  private Optional<Path> missingFile(String text) {
+    try {
+      return text.lines()
+          .findFirst()
+          .filter(line -> line.startsWith(MISSING))
+          .map(line -> folder.resolveSibling(line.substring(MISSING.length())).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // not a text of Hark
     }
   }
 
@@ -80,13 +102,23 @@ public final class DamagedFiles {
     record(place, loss);
   }
 
-  /** Records that a file is missing. */
-  public void missing(Path file, String loss) {
+  /**
+   * Records that a file is missing, unless that is recorded already.
+   *
+   * @param file in the data folder
+   */
+  public synchronized void missing(Path file, String loss) {
+    var absolute = file.toAbsolutePath().normalize();
+    LOG.log(System.Logger.Level.ERROR, "%s is missing. %s".formatted(absolute, loss));
+    postMissing(absolute, loss);
     try {
-      DurableFile.createFolders(folder);
-      record(newPlace(file), loss);
-    } catch (IOException e) {
-      report(file, loss);
+      var place = folder.resolve(name(absolute) + "-missing");
+      if (!Files.exists(text(place))) {
+        DurableFile.createFolders(folder);
+        write(place, MISSING + folder.getParent().relativize(absolute) + "\n" + loss);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The report on " + absolute + " was not stored: " + e);
     }
   }
 
@@ -97,21 +129,35 @@ public final class DamagedFiles {
   }
 
   private Path newPlace(Path file) {
-    var parent = file.toAbsolutePath().getParent().getFileName();
-    return folder.resolve(
-        "%s-%s-%s".formatted(parent, file.getFileName(), STAMP.format(clock.instant())));
+    return folder.resolve(name(file) + "-" + STAMP.format(clock.instant()));
+  }
+
+  private static String name(Path file) {
+    return file.toAbsolutePath().getParent().getFileName() + "-" + file.getFileName();
+  }
+
+  /** Returns the text that belongs to a place. */
+  private static Path text(Path place) {
+    return place.resolveSibling(place.getFileName() + TEXT);
   }
 
   private void record(Path place, String loss) throws IOException {
     LOG.log(System.Logger.Level.ERROR, "%s was set aside. %s".formatted(place, loss));
     post(place, loss);
-    var text = place.resolveSibling(place.getFileName() + TEXT);
-    DurableFile.write(text, (loss + "\n").getBytes(StandardCharsets.UTF_8));
+    write(place, loss);
+  }
+
+  private static void write(Path place, String text) throws IOException {
+    DurableFile.write(text(place), (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private void post(Path place, String loss) {
     boolean there = Files.exists(place);
     notices.post(
         there ? NoticeKind.FILE_SET_ASIDE : NoticeKind.FILE_MISSING, place.toString(), loss);
+  }
+
+  private void postMissing(Path file, String loss) {
+    notices.post(NoticeKind.FILE_MISSING, file.toString(), loss);
   }
 }

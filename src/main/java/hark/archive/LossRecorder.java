@@ -1,0 +1,15 @@
+package hark.archive;
+
+import java.nio.file.Path;
+
+/** The recording of files that are lost, for reports that outlive restarts. */
+@FunctionalInterface
+public interface LossRecorder {
+
+  /**
+   * Records that a file is missing; does so once, however often it is called.
+   *
+   * @param loss one or two sentences that describe the loss and the remedy
+   */
+  void missing(Path file, String loss);
+}
