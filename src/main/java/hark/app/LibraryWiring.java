@@ -4,6 +4,7 @@ import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Reindexer;
 import hark.ingest.TranscriptParser;
+import hark.ingest.upload.UploadStore;
 import hark.library.Library;
 import hark.library.LibraryCheck;
 import hark.library.LibraryCheck.Reindexing;
@@ -55,10 +56,11 @@ final class LibraryWiring {
       TranscriptIndex index,
       VideoLocks locks,
       DataFolder folder,
+      UploadStore uploads,
       NoticeBoard notices,
       Reindexer reindexer) {
     var reindexing = new Reindexing(() -> reindexer.progress().running(), reindexer::start);
-    var files = new StoredFilesCheck(folder);
+    var files = new StoredFilesCheck(folder, uploads);
     return new LibraryCheck(archive, index, locks, files, notices, reindexing);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.archive.DurableFile;
+import hark.ingest.upload.UploadStore;
 import hark.library.LibraryFinding;
 import hark.library.LibraryFinding.Kind;
 import hark.library.StoredFiles;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * A check of the small files: all must be JSON, and checksums must match. The journal may be
- * written meanwhile; its last line counts only with its line feed.
+ * A check of the small files and the uploads: lists must be JSON, and checksums must match. The
+ * journal may be written meanwhile; its last line counts only with its line feed.
  */
 final class StoredFilesCheck implements StoredFiles {
 
@@ -31,8 +32,11 @@ final class StoredFilesCheck implements StoredFiles {
 
   private final DataFolder folder;
 
-  StoredFilesCheck(DataFolder folder) {
+  private final UploadStore uploads;
+
+  StoredFilesCheck(DataFolder folder, UploadStore uploads) {
     this.folder = folder;
+    this.uploads = uploads;
   }
 
   @Override
@@ -49,6 +53,9 @@ final class StoredFilesCheck implements StoredFiles {
         .map(upload -> upload.resolve("upload.json"))
         .filter(Files::exists)
         .forEach(file -> checkJson(file, findings));
+    for (var file : uploads.damaged()) {
+      findings.add(damaged(file, "It is not as it was sent; send it again."));
+    }
     return findings;
   }
 

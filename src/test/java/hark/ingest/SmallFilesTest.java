@@ -10,8 +10,10 @@ import hark.ingest.follow.FeedStore;
 import hark.ingest.follow.FeedStore.FeedEntry;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
+import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.StoreFolder;
 import hark.ingest.upload.PendingFile;
+import hark.ingest.upload.UploadBatch;
 import hark.ingest.upload.UploadStore;
 import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -160,25 +163,64 @@ class SmallFilesTest {
     assertEquals("words", Files.readString(aside.resolve("0.raw")), "never deleted");
   }
 
-  @Test
-  void aDamagedFileOfAnUploadIsNotImported() throws IOException {
+  private static final Map<String, Change> LOSSES =
+      Map.of(
+          "flipped", file -> flip(file, 0.5),
+          "cut", file -> cut(file, Files.size(file) / 2),
+          "emptied", file -> Files.write(file, new byte[0]),
+          "removed", Files::delete);
+
+  static Stream<String> losses() {
+    return LOSSES.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void aDamagedFileOfAnUploadIsNamedAndNotImported(String loss) throws IOException {
     var store = UploadStore.open(uploads(), Clock.systemUTC());
+    var upload = send(store);
+    assertTrue(store.content(upload.id(), 0).isPresent());
+    assertEquals(List.of(), store.damaged());
+    var file = data.resolve("uploads").resolve(upload.id()).resolve("0.raw");
+    LOSSES.get(loss).apply(file);
+    assertEquals(List.of(file), store.damaged());
+    assertTrue(store.content(upload.id(), 0).isEmpty());
+    assertFalse(Files.exists(file), "it is set aside");
+  }
+
+  @Test
+  void anUploadWhoseFolderIsRemovedIsReported() throws IOException {
+    var store = UploadStore.open(uploads(), Clock.systemUTC());
+    var upload = send(store);
+    var kept = send(store);
+    var discarded = send(store);
+    store.discard(discarded.id());
+    var folder = data.resolve("uploads").resolve(upload.id());
+    for (var name : List.of("0.raw", "upload.json", "")) {
+      Files.delete(folder.resolve(name));
+    }
+    UploadStore.open(uploads(), Clock.systemUTC());
+    var notice = notices.notices().getFirst();
+    assertEquals(NoticeKind.FILE_MISSING, notice.kind());
+    assertEquals(folder.toString(), notice.subject());
+    assertEquals(1, notices.notices().size(), notices.notices()::toString);
+
+    var later = new NoticeBoard();
+    var aside = new DamagedFiles(data.resolve("set-aside"), later, Clock.systemUTC());
+    aside.postEarlier();
+    assertEquals(folder.toString(), later.notices().getFirst().subject(), "it outlives a restart");
+    UploadStore.open(uploads(), Clock.systemUTC());
+    assertEquals(1, notices.notices().size(), "and is not reported twice");
+    assertTrue(store.find(kept.id()).isPresent());
+  }
+
+  private static UploadBatch send(UploadStore store) throws IOException {
     byte[] content = "WEBVTT\n\n00:01.000 --> 00:02.000\nhello\n".getBytes();
     var place = Files.write(store.newPlace(), content);
-    var upload =
-        store.append(
-            store.begin(),
-            List.of(
-                new UploadStore.ReceivedFile(
-                    "a.vtt",
-                    "",
-                    java.util.Optional.of(ParsedFile.of(content)),
-                    place,
-                    PendingFile.sum(content))));
-    assertArrayEquals(content, store.content(upload.id(), 0).orElseThrow());
-    flip(data.resolve("uploads").resolve(upload.id()).resolve("0.raw"), 0.5);
-    assertTrue(store.content(upload.id(), 0).isEmpty());
-    assertEquals(NoticeKind.FILE_SET_ASIDE, notices.notices().getFirst().kind());
+    var received =
+        new UploadStore.ReceivedFile(
+            "a.vtt", "", Optional.of(ParsedFile.of(content)), place, PendingFile.sum(content));
+    return store.append(store.begin(), List.of(received));
   }
 
   @Test

@@ -204,8 +204,9 @@ public final class UploadReview {
     store.sweep(queue.awaitedCaptions());
   }
 
+  /** Finds an upload; files of it that are lost are refused. */
   public Optional<UploadBatch> find(String id) {
-    return store.find(id);
+    return store.find(id).map(upload -> store.withoutLost(upload, false));
   }
 
   /** Returns the uploads with files that wait for a decision, the newest first. */
@@ -276,10 +277,12 @@ public final class UploadReview {
 
   /**
    * Passes the files that can be imported to the queue. The queue holds them when this returns.
+   * Files that are no longer as they were sent are refused.
    *
    * @return the number of files
    */
-  public int accept(UploadBatch upload) {
+  public int accept(UploadBatch sent) {
+    var upload = store.withoutLost(sent, true);
     var ready =
         previews(upload, upload.open()).stream()
             .filter(ImportPreview::isReady)

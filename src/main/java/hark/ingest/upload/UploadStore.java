@@ -1,25 +1,16 @@
 package hark.ingest.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
 import hark.ingest.ParsedFile;
 import hark.ingest.queue.QueueFullException;
-import hark.ingest.store.SealedFile;
-import hark.ingest.store.SealedFile.Content;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +26,9 @@ import java.util.regex.Pattern;
 
 /**
  * The uploads on disk until they are imported, discarded or expired: a folder for each, with {@code
- * upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on. Names from outside never
- * become paths. Safe to share between threads. Any method may throw {@link UncheckedIOException}.
+ * upload.json} and the files as {@code 0.raw}, {@code 1.raw} and so on, and a mark beside it. Names
+ * from outside never become paths. Safe to share between threads. Any method may throw {@link
+ * UncheckedIOException}.
  */
 public final class UploadStore {
 
@@ -49,14 +41,8 @@ public final class UploadStore {
   /** The largest total size of all uploads, in bytes. */
   static final long ROOM = 1L << 30;
 
-  private static final String LOST_LIST =
-      "It held the names of the files of an upload. Accepted files are imported; send"
-          + " the others again.";
   private static final String LOST_FILES =
       "The list of names of these uploaded files is lost; send them again.";
-  private static final String LOST_FILE =
-      "This uploaded file was changed or damaged; send it again.";
-  private static final String LIST = "upload.json";
   private static final String INCOMING = "incoming-";
   private static final Pattern OWN_INCOMING =
       Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -64,11 +50,6 @@ public final class UploadStore {
   /** The most uploads at the same time. */
   public static final int MOST_UPLOADS = 200;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addModule(MessageJson.module())
-          .build();
   private static final System.Logger LOG = System.getLogger(UploadStore.class.getName());
 
   /** A parsed or refused file that can be added to an upload. */
@@ -77,12 +58,18 @@ public final class UploadStore {
 
   private final Path folder;
   private final StoreFolder store;
+  private final UploadLists lists;
+  private final UploadContents contents;
+  private final UploadMarks marks;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   private UploadStore(StoreFolder store, Clock clock) {
     this.store = store;
     this.folder = store.path();
+    this.lists = new UploadLists(folder, store.damagedFiles());
+    this.contents = new UploadContents(folder, store.damagedFiles());
+    this.marks = new UploadMarks(folder, store.damagedFiles());
     this.clock = clock;
   }
 
@@ -92,14 +79,15 @@ public final class UploadStore {
   }
 
   /**
-   * Opens the uploads in this folder, and deletes incomplete files of an earlier process. If the
-   * folder cannot be written, its uploads can still be read.
+   * Opens the uploads in this folder, deletes incomplete files of an earlier process, and records
+   * uploads that are lost. If the folder cannot be written, its uploads can still be read.
    */
   public static UploadStore open(StoreFolder store, Clock clock) {
     var uploads = new UploadStore(store, clock);
     try {
       DurableFile.createFolders(store.path());
       uploads.deleteIncoming();
+      uploads.marks.compare(uploads.ids());
     } catch (IOException | UncheckedIOException e) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -133,6 +121,7 @@ public final class UploadStore {
     try {
       Files.createDirectory(folder.resolve(upload.id()));
       put(upload);
+      marks.put(upload.id());
       return upload;
     } catch (IOException e) {
       throw failed(e);
@@ -140,39 +129,7 @@ public final class UploadStore {
   }
 
   public synchronized Optional<UploadBatch> find(String id) {
-    if (!UploadPlace.isId(id)) {
-      return Optional.empty();
-    }
-    try {
-      return switch (SealedFile.read(list(id))) {
-        case Content.Whole whole ->
-            Optional.of(MAPPER.treeToValue(whole.json(), UploadBatch.class));
-        case Content.Damaged _ -> {
-          setAsideList(id);
-          yield Optional.empty();
-        }
-        case Content.Missing _, Content.Newer _ -> Optional.empty();
-      };
-    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
-      setAsideList(id);
-      return Optional.empty();
-    } catch (IOException e) {
-      LOG.log(
-          System.Logger.Level.ERROR, "The upload " + id + " cannot be read and is skipped: " + e);
-      return Optional.empty();
-    }
-  }
-
-  private Path list(String id) {
-    return folder.resolve(id).resolve(LIST);
-  }
-
-  private void setAsideList(String id) {
-    try {
-      store.damagedFiles().move(list(id), LOST_LIST);
-    } catch (IOException | UncheckedIOException e) {
-      store.damagedFiles().report(list(id), LOST_LIST);
-    }
+    return UploadPlace.isId(id) ? lists.read(id) : Optional.empty();
   }
 
   /** Returns all uploads, the newest first. */
@@ -197,31 +154,10 @@ public final class UploadStore {
   /** Writes an upload; it is on disk when this returns. */
   synchronized void put(UploadBatch upload) {
     try {
-      SealedFile.write(list(upload.id()), withUnknown(upload));
+      lists.write(upload);
     } catch (IOException e) {
       throw failed(e);
     }
-  }
-
-  /** Returns an upload as JSON, with unknown members of the stored one. */
-  private ObjectNode withUnknown(UploadBatch upload) throws IOException {
-    ObjectNode json = MAPPER.valueToTree(upload);
-    if (!(SealedFile.read(list(upload.id())) instanceof Content.Whole old)) {
-      return json;
-    }
-    var files = json.path("files");
-    var oldFiles = old.json().path("files");
-    for (int i = 0; i < Math.min(files.size(), oldFiles.size()); i++) {
-      addMissing(oldFiles.get(i), (ObjectNode) files.get(i));
-    }
-    addMissing(old.json(), json);
-    return json;
-  }
-
-  private static void addMissing(JsonNode from, ObjectNode to) {
-    from.properties().stream()
-        .filter(member -> !to.has(member.getKey()))
-        .forEach(member -> to.set(member.getKey(), member.getValue()));
   }
 
   /** Returns a path for content that may be added to an upload. */
@@ -237,7 +173,7 @@ public final class UploadStore {
       for (var receivedFile : received) {
         int number = files.size();
         if (receivedFile.understood().isPresent()) {
-          Files.move(receivedFile.content(), raw(upload.id(), number));
+          Files.move(receivedFile.content(), contents.file(upload.id(), number));
         }
         files.add(
             receivedFile
@@ -259,52 +195,89 @@ public final class UploadStore {
     return longer;
   }
 
-  private Path raw(String id, int number) {
-    return folder.resolve(id).resolve(number + ".raw");
-  }
-
   /** Reads a file as it was sent; empty if it is no longer kept, or was damaged. */
   public Optional<byte[]> content(String id, int number) {
-    var file = raw(id, number);
     try {
-      if (!UploadPlace.isId(id) || !Files.isRegularFile(file)) {
+      if (!UploadPlace.isId(id) || !Files.isRegularFile(contents.file(id, number))) {
         return Optional.empty();
       }
-      var content = Files.readAllBytes(file);
-      if (isIntact(id, number, content)) {
-        return Optional.of(content);
+      var sum =
+          find(id)
+              .filter(upload -> number < upload.files().size())
+              .map(upload -> upload.files().get(number).sum());
+      var content = contents.intact(id, number, sum.orElse(""));
+      if (content.isEmpty()) {
+        contents.lose(id, number);
       }
-      store.damagedFiles().move(file, LOST_FILE);
-      return Optional.empty();
+      return content;
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  private boolean isIntact(String id, int number, byte[] content) {
-    return find(id)
-        .filter(upload -> number < upload.files().size())
-        .map(upload -> upload.files().get(number).sum())
-        .filter(sum -> !sum.isEmpty() && !sum.equals(PendingFile.sum(content)))
-        .isEmpty();
+  /**
+   * Refuses the files of an upload that are lost.
+   *
+   * @param isThorough whether contents are compared with their checksums; otherwise only missing
+   *     and empty files are found
+   */
+  synchronized UploadBatch withoutLost(UploadBatch upload, boolean isThorough) {
+    var after = upload;
+    try {
+      for (var file : upload.open()) {
+        if (isLost(upload, file, isThorough)) {
+          contents.lose(upload.id(), file.number());
+          after =
+              after.with(PendingFile.refused(file.number(), file.origin(), UploadContents.LOST));
+        }
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    if (!after.equals(upload)) {
+      put(after);
+    }
+    return after;
+  }
+
+  private boolean isLost(UploadBatch upload, PendingFile file, boolean isThorough)
+      throws IOException {
+    return isThorough
+        ? contents.intact(upload.id(), file.number(), file.sum()).isEmpty()
+        : contents.isGone(upload.id(), file.number());
+  }
+
+  /** Returns the files of all uploads that are missing or differ from what was sent. */
+  public List<Path> damaged() {
+    return ids().stream().flatMap(id -> damaged(id).stream()).toList();
+  }
+
+  private synchronized List<Path> damaged(String id) {
+    var damaged = new ArrayList<Path>();
+    try {
+      for (var file : find(id).map(UploadBatch::files).orElse(List.of())) {
+        if (!file.isRefused() && contents.intact(id, file.number(), file.sum()).isEmpty()) {
+          damaged.add(contents.file(id, file.number()));
+        }
+      }
+      return damaged;
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   /** Forces files to disk, so that they survive a power failure. */
   void secure(String id, List<PendingFile> files) {
     try {
-      for (var file : files) {
-        try (var channel = FileChannel.open(raw(id, file.number()), StandardOpenOption.WRITE)) {
-          channel.force(true);
-        }
-      }
-      DurableFile.syncFolder(folder.resolve(id));
+      contents.secure(id, files);
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  synchronized void discard(String id) {
+  public synchronized void discard(String id) {
     if (UploadPlace.isId(id)) {
+      removeMark(id);
       remove(folder.resolve(id));
     }
   }
@@ -332,8 +305,7 @@ public final class UploadStore {
   }
 
   private void sweep(String id, long oldest) throws IOException {
-    var content = SealedFile.read(list(id));
-    if (content instanceof Content.Newer) {
+    if (lists.isNewer(id)) {
       return; // a newer version knows what to do with it
     }
     var upload = find(id);
@@ -344,8 +316,10 @@ public final class UploadStore {
         discard(id);
       }
     } else if (isEmpty(folder.resolve(id))) {
+      marks.remove(id);
       Files.delete(folder.resolve(id));
     } else {
+      marks.remove(id);
       store.damagedFiles().move(folder.resolve(id), LOST_FILES);
     }
   }
@@ -373,6 +347,14 @@ public final class UploadStore {
   private static long bytes(Path upload) throws IOException {
     try (var all = Files.walk(upload)) {
       return all.filter(Files::isRegularFile).mapToLong(path -> path.toFile().length()).sum();
+    }
+  }
+
+  private void removeMark(String id) {
+    try {
+      marks.remove(id);
+    } catch (IOException e) {
+      throw failed(e);
     }
   }
 

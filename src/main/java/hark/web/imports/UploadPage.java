@@ -102,11 +102,16 @@ class UploadPage {
     if (action.equals("import")) {
       int taken = review.accept(named);
       var after = upload(id);
-      return taken > 0 && after.open().isEmpty()
+      boolean isAllTaken = after.open().isEmpty() && refused(after) == refused(named);
+      return taken > 0 && isAllTaken
           ? Response.seeOther(URI.create("/imports?added=" + taken + "#queue")).build()
           : toPage(after, 1);
     }
     return toPage(named, page);
+  }
+
+  private static long refused(UploadBatch upload) {
+    return upload.files().stream().filter(PendingFile::isRefused).count();
   }
 
   private UploadBatch upload(String id) {

@@ -113,6 +113,31 @@ class UploadReviewTest {
   }
 
   @Test
+  void aFileThatIsNoLongerAsItWasSentIsRefusedAndTheOthersAreImported() throws IOException {
+    var sent =
+        List.of(
+            sent("cut.en.vtt", vtt("these words are cut off")),
+            sent("gone.en.vtt", vtt("gone")),
+            sent("good.en.vtt", vtt("good")));
+    var upload = review.receive(Optional.empty(), sent);
+    var files = folder.resolve("uploads").resolve(upload.id());
+    Files.writeString(files.resolve("0.raw"), "WEBVTT\n\n00:00.000 --> 00:01.000\nthese words\n");
+    Files.delete(files.resolve("1.raw"));
+    var looked = review.find(upload.id()).orElseThrow();
+    assertEquals(List.of(false, true, false), refusals(looked), "without reading the files");
+    assertEquals(1, review.accept(looked));
+    var after = review.find(upload.id()).orElseThrow();
+    assertEquals(List.of(true, true, false), refusals(after));
+    assertTrue(after.files().getFirst().refusal().contains("send it again"));
+    queue.start();
+    assertEquals(List.of("good IMPORTED"), ended(1));
+  }
+
+  private static List<Boolean> refusals(UploadBatch upload) {
+    return upload.files().stream().map(PendingFile::isRefused).toList();
+  }
+
+  @Test
   void refusedFilesSayWhyAndTheOthersGoOn() throws IOException {
     var upload =
         review.receive(
@@ -153,7 +178,7 @@ class UploadReviewTest {
           List.of(),
           all.filter(Files::isRegularFile)
               .map(path -> path.getFileName().toString())
-              .filter(name -> !name.matches("[0-9]+\\.raw|upload\\.json|journal\\.(jsonl|mark)"))
+              .filter(name -> !name.matches("[0-9]+\\.raw|upload\\.json|(journal|[0-9a-f]{32})\\.mark|journal\\.jsonl"))
               .toList());
     }
   }
