@@ -2,6 +2,7 @@ package hark.torture;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,7 @@ final class DamageCase {
     if (!feedsDamaged && !calls.get("/imports/feeds").text().contains(prepared.feed())) {
       wrong.add("the feed is followed no longer");
     }
-    boolean uploadsDamaged = !damage.isStray() && area == Area.UPLOADS;
+    boolean uploadsDamaged = !damage.isStray() && area == Area.UPLOADS; // with their marks
     if (!uploadsDamaged && calls.get(prepared.upload()).status() != 200) {
       wrong.add("the files that were sent are gone");
     }
@@ -169,21 +170,38 @@ final class DamageCase {
       wrong.add("a stack trace in the log");
     }
     if (file.equals(ALL_OF_THE_ARCHIVE)
+        && !isRefusedFor(launch.data().resolve("archive"), log)
         && !Pattern.compile("(WARN|ERROR).*archive", Pattern.CASE_INSENSITIVE).matcher(log).find()
         && !told.toLowerCase(Locale.ROOT).contains("archive")) {
       wrong.add("neither the log nor /api/status tells that the archive is missing");
     }
-    if (damage.isStray() || !area.mustBeTold() || !changed) {
+    if (damage.isStray() || !area.mustBeTold() || !changed || isMark()) {
       return;
     }
-    if (!area.isToldBy(told, file) && !area.isToldBy(log, file)) {
+    if (!isToldBy(told) && !isToldBy(log)) {
       var doctor = launch.command("doctor");
-      if (!area.isToldBy(doctor.output(), file) || doctor.output().contains("\n\tat ")) {
+      if (!isToldBy(doctor.output()) || doctor.output().contains("\n\tat ")) {
         wrong.add("neither the log nor /api/status nor doctor tells of it");
       } else if (doctor.status() == 0) {
         wrong.add("doctor tells of it and ends with status 0");
       }
     }
+  }
+
+  /** Whether only the mark of an upload is gone, which is made again. */
+  private boolean isMark() {
+    return damage == Damage.REMOVE && area == Area.UPLOADS && file.endsWith(".mark");
+  }
+
+  private boolean isRefusedFor(Path missing, String log) {
+    return refused && log.lines().anyMatch(line -> line.contains(missing + " is missing"));
+  }
+
+  /** Whether a text tells of the file, or of its folder where that is removed. */
+  private boolean isToldBy(String text) {
+    var folder = launch.data().resolve(file).getParent();
+    return area.isToldBy(text, file)
+        || damage == Damage.REMOVE_FOLDER && text.contains(folder.toString());
   }
 
   /** Every content is still somewhere in the data folder, but for what is made again. */
