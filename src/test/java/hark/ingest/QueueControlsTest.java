@@ -20,12 +20,14 @@ import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
+import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,41 @@ class QueueControlsTest {
         "a: NOT_READY Hark tried many times and gave up.",
         MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
     assertEquals(3, source.asked().size());
+  }
+
+  /** A host that asks for a pause, in {@code Retry-After}, delays nothing from other hosts. */
+  @Test
+  void aWaitThatOneHostAsksForIsKeptAndDelaysNoOther() {
+    var busy =
+        new FakeSource(
+            "test",
+            id -> {
+              if (id.value().equals("a")) {
+                throw SourceException.slowDown(Message.verbatim("Busy."), Duration.ofHours(3));
+              }
+              return answer(id);
+            });
+    var before = Instant.now();
+    var queue = start(SOON, busy);
+    queue.submit(
+        List.of(
+            at("a", "https://busy.example/a.vtt"),
+            at("b", "https://other.example/b.vtt"),
+            at("c", "https://third.example/c.vtt")));
+    await(() -> queue.progress().done() == 2);
+    var delayed = queue.job(1).orElseThrow();
+    assertEquals(JobState.NOT_READY, delayed.state());
+    assertFalse(
+        delayed.status().retryAt().orElseThrow().isBefore(before.plus(Duration.ofHours(3))));
+    assertEquals(List.of("a", "b", "c"), busy.asked());
+  }
+
+  private static TranscriptRequest at(String id, String address) {
+    return new TranscriptRequest(
+        Video.of(new VideoId(id), "test"),
+        Track.unknown(),
+        Optional.of(URI.create(address)),
+        List.of());
   }
 
   @Test
