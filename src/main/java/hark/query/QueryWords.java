@@ -4,6 +4,7 @@ import hark.language.WhiteSpaceCleaner;
 import hark.language.Words;
 import hark.query.Token.TokenKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,23 @@ public record QueryWords(String text, List<QueryWord> words) {
         .filter(word -> !unwanted.contains(word.text()))
         .forEach(word -> kept.add(word.run()));
     return words.stream().filter(word -> !kept.contains(word.run())).toList();
+  }
+
+  /** Returns the words that stand alone: outside of phrases, and the whole of their run. */
+  public List<QueryWord> alone() {
+    try {
+      var runs = new HashMap<Integer, Integer>();
+      for (var token : Tokenizer.of(text)) {
+        if (token.kind() == TokenKind.BARE) {
+          runs.put(token.at(), token.at() + token.text().length());
+        }
+      }
+      return words.stream()
+          .filter(word -> runs.getOrDefault(word.start(), -1) == word.end())
+          .toList();
+    } catch (QuerySyntaxException e) {
+      return List.of();
+    }
   }
 
   /**

@@ -1,7 +1,8 @@
 package hark.search;
 
-import hark.language.Words;
 import hark.query.QueryParser;
+import hark.query.QueryWords;
+import hark.query.QueryWords.QueryWord;
 import hark.search.Offer.OfferKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,6 @@ final class SoundOffers {
     this.counter = counter;
   }
 
-  /** A word of the query text that stands alone between blanks. */
-  private record BareWord(String text, int start, int end) {}
-
   /** Finds the offers for a result, the best of each word first; each has moments. */
   List<Offer> find(SearchResult result) {
     var request = result.request();
@@ -48,7 +46,7 @@ final class SoundOffers {
     return offers;
   }
 
-  private void add(SearchRequest request, BareWord word, String sounding, List<Offer> to) {
+  private void add(SearchRequest request, QueryWord word, String sounding, List<Offer> to) {
     var text = request.queryText();
     var offered =
         text.substring(0, word.end())
@@ -65,38 +63,11 @@ final class SoundOffers {
     }
   }
 
-  /** Finds the words that are typed without any operator, outside of quotation marks. */
-  private static List<BareWord> bareWords(String text) {
-    var bare = new ArrayList<BareWord>();
-    boolean isQuoted = false;
-    for (int from = 0; from < text.length() && bare.size() < WORDS; ) {
-      int end = from;
-      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-        end++;
-      }
-      var token = text.substring(from, end);
-      if (!isQuoted && isBare(token)) {
-        bare.add(new BareWord(Words.of(token).getFirst().text(), from, end));
-      }
-      isQuoted ^= token.chars().filter(c -> c == '"').count() % 2 == 1;
-      from = end + 1;
-    }
-    return bare;
-  }
-
-  /**
-   * Checks for one word from the first character to the last: with accents and apostrophes, but
-   * without signs of the query language, which all end words except for the quotation mark.
-   */
-  private static boolean isBare(String token) {
-    var words = Words.of(token);
-    return words.size() == 1
-        && words.getFirst().start() == 0
-        && words.getFirst().end() == token.length()
-        && token.indexOf('"') < 0
-        && token.codePoints().noneMatch(Character::isDigit)
-        && !token.equals("OR")
-        && !token.equals("AND")
-        && !token.equals("NOT");
+  /** Finds the words without digits that stand alone. */
+  private static List<QueryWord> bareWords(String text) {
+    return QueryWords.of(text).alone().stream()
+        .filter(word -> word.text().codePoints().noneMatch(Character::isDigit))
+        .limit(WORDS)
+        .toList();
   }
 }

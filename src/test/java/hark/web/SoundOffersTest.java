@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words that sound like a name, offered beside a result, in a real browser and in the API. */
 @QuarkusTest
@@ -88,6 +90,35 @@ class SoundOffersTest extends InChromium {
         .then()
         .statusCode(200)
         .body("offers.kind", not(hasItem("sound")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"mister zembrick moves\"",
+        "“mister zembrick moves”",
+        "„mister zembrick moves“",
+        "«mister zembrick moves»",
+        "＂mister zembrick moves＂",
+        "「mister zembrick moves」",
+        "“zembrick”",
+        "-(mister zembrick ) moves",
+        "title:\"a zembrick b\" moves"
+      })
+  void noWordOfAPhraseOrFilterIsReplaced(String query) {
+    given()
+        .queryParam("q", query)
+        .queryParam("replace", false)
+        .get("/api/search")
+        .then()
+        .statusCode(200)
+        .body("offers.kind", not(hasItem("sound")));
+  }
+
+  @Test
+  void aWordInAGroupOrBetweenNoBreakSpacesIs() {
+    assertOffered("(mister zembrick)", "(mister zembrick~~sembrick)");
+    assertOffered("mister\u00A0zembrick", "mister\u00A0zembrick~~sembrick");
   }
 
   private static void assertOffered(String query, String offered) {
