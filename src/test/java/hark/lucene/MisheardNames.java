@@ -1,6 +1,9 @@
 package hark.lucene;
 
 import hark.language.Words;
+import hark.language.sound.Pronouncer;
+import hark.language.sound.SoundDistance;
+import hark.language.sound.SpellingDistance;
 import hark.transcript.Segment;
 import hark.transcript.Transcript;
 import java.util.ArrayList;
@@ -9,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The names that are said in recordings with two transcripts, official captions and a recogniser's,
- * and where they are said. A name is a word of four letters or more that the captions write with a
- * capital in the middle of a sentence and never without; words that other English transcripts
- * mostly write without are none.
+ * The names that are said in one set of recordings with two transcripts, official captions and a
+ * recogniser's, and where they are said. A name is a word of four letters or more that the captions
+ * write with a capital in the middle of a sentence and never without; words that other English
+ * transcripts mostly write without are none.
  */
 final class MisheardNames {
 
@@ -24,20 +28,45 @@ final class MisheardNames {
   private static final int SHORTEST = 4;
   private static final long NEAR_MILLIS = 4_000;
 
+  /** The mean distance of sounds and letters up to which something is alike. */
+  private static final double FARTHEST = .3;
+
+  private static final Pronouncer ENGLISH = Pronouncer.of("en");
+
   /** A name said at a time of a recording. */
   record Saying(String recording, String name, long millis) {}
 
-  /** How often a word is written with a capital in the middle of a sentence, and without. */
-  private static final class Capitals {
-    private int with;
-    private int without;
+  /** How often words are written with a capital in the middle of a sentence, and without. */
+  static final class Capitals {
+
+    private final Map<String, Integer> with = new HashMap<>();
+    private final Map<String, Integer> without = new HashMap<>();
+
+    /** Adds the words of a transcript. */
+    void add(Transcript transcript) {
+      each(transcript, (word, _, isCapital, isFirst) -> add(word, isCapital, isFirst));
+    }
+
+    private void add(String word, boolean isCapital, boolean isFirst) {
+      if (!isFirst) {
+        (isCapital ? with : without).merge(word, 1, Integer::sum);
+      }
+    }
+
+    private int with(String word) {
+      return with.getOrDefault(word, 0);
+    }
+
+    private int without(String word) {
+      return without.getOrDefault(word, 0);
+    }
   }
 
   /** The words of a recogniser's transcript with their times. */
   private record TimedWords(List<String> words, List<Long> times, Map<String, List<Integer>> at) {}
 
-  private final Map<String, Capitals> captions = new HashMap<>();
-  private final Map<String, Capitals> others = new HashMap<>();
+  private final Capitals captions = new Capitals();
+  private final Capitals others;
   private final List<Saying> capitalised = new ArrayList<>();
   private final Map<String, TimedWords> recognised = new TreeMap<>();
   private final TreeSet<String> captioned = new TreeSet<>();
@@ -49,7 +78,20 @@ final class MisheardNames {
     void take(String word, long millis, boolean isCapital, boolean isFirst);
   }
 
-  /** Adds a transcript of the corpus. */
+  /**
+   * @param others the words of other English transcripts
+   */
+  MisheardNames(Capitals others) {
+    this.others = others;
+  }
+
+  /** Checks whether a transcript is one of two of the same recording. */
+  static boolean isOneOfTwo(Transcript transcript) {
+    var id = transcript.video().id().value();
+    return id.endsWith(CAPTIONS) || id.endsWith(RECOGNISED);
+  }
+
+  /** Adds a transcript of the set. */
   void add(Transcript transcript) {
     var id = transcript.video().id().value();
     if (id.endsWith(CAPTIONS)) {
@@ -59,12 +101,12 @@ final class MisheardNames {
           transcript,
           (word, millis, isCapital, isFirst) -> {
             captionWords++;
-            count(captions, word, isCapital, isFirst);
+            captions.add(word, isCapital, isFirst);
             if (isCapital && isPlain(word)) {
               capitalised.add(new Saying(recording, word, millis));
             }
           });
-    } else if (id.endsWith(RECOGNISED)) {
+    } else {
       var timed = new TimedWords(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
       each(
           transcript,
@@ -74,22 +116,11 @@ final class MisheardNames {
             timed.times().add(millis);
           });
       recognised.put(id.substring(0, id.length() - RECOGNISED.length()), timed);
-    } else if (transcript.track().language().equals("en")) {
-      each(transcript, (word, _, isCapital, isFirst) -> count(others, word, isCapital, isFirst));
     }
   }
 
   private static boolean isPlain(String word) {
     return word.length() >= SHORTEST && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-  }
-
-  private static void count(
-      Map<String, Capitals> counts, String word, boolean isCapital, boolean isFirst) {
-    if (!isFirst) {
-      var capitals = counts.computeIfAbsent(word, _ -> new Capitals());
-      capitals.with += isCapital ? 1 : 0;
-      capitals.without += isCapital ? 0 : 1;
-    }
   }
 
   private static void each(Transcript transcript, WordConsumer to) {
@@ -110,7 +141,7 @@ final class MisheardNames {
   }
 
   private static boolean endsSentence(String text, int from, int to) {
-    return text.substring(from, to).chars().anyMatch(c -> ".?!:".indexOf(c) >= 0);
+    return text.substring(Math.min(from, to), to).chars().anyMatch(c -> ".?!:".indexOf(c) >= 0);
   }
 
   /** Returns the time of the middle of a word, as if all words of the segment were equally long. */
@@ -137,12 +168,37 @@ final class MisheardNames {
   }
 
   private boolean isName(String word) {
-    var written = captions.get(word);
-    var elsewhere = others.get(word);
-    return written != null
-        && written.with > 0
-        && written.without == 0
-        && (elsewhere == null || elsewhere.with >= elsewhere.without);
+    return captions.with(word) > 0
+        && captions.without(word) == 0
+        && others.with(word) >= others.without(word);
+  }
+
+  /**
+   * Checks whether anything within four seconds of a saying sounds like the name, as a pair too.
+   */
+  boolean isSomethingAlike(Saying saying) {
+    var timed = recognised.get(saying.recording());
+    for (int at = 0; at < timed.words().size(); at++) {
+      if (Math.abs(timed.times().get(at) - saying.millis()) <= NEAR_MILLIS
+          && (isAlike(saying.name(), timed.words().subList(at, at + 1))
+              || at + 2 <= timed.words().size()
+                  && isAlike(saying.name(), timed.words().subList(at, at + 2)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAlike(String name, List<String> words) {
+    var wanted = ENGLISH.sounds(name);
+    var sounds = words.stream().map(ENGLISH::sounds).collect(Collectors.joining());
+    var letters = String.join("", words);
+    double bySound =
+        SoundDistance.between(wanted, sounds) / Math.max(wanted.length(), sounds.length());
+    double byLetter =
+        (double) SpellingDistance.between(name, letters)
+            / Math.max(name.length(), letters.length());
+    return .7 * bySound + .3 * byLetter <= FARTHEST;
   }
 
   /**
