@@ -95,6 +95,7 @@ final class IndexSnapshots implements Closeable {
   private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
 
   private final SoundDictionaries sounds = new SoundDictionaries();
+  private final SoundPreparation preparation;
 
   /** The expansions of each open reader. */
   private final Map<IndexReader.CacheKey, ExpansionCache> forms = new ConcurrentHashMap<>();
@@ -126,6 +127,7 @@ final class IndexSnapshots implements Closeable {
 
   private IndexSnapshots(SearcherManager present, InstantSource clock, Executor later) {
     this.present = present;
+    this.preparation = new SoundPreparation(present, sounds);
     this.clock = clock;
     this.later = later;
   }
@@ -134,6 +136,11 @@ final class IndexSnapshots implements Closeable {
   void refresh() throws IOException {
     present.maybeRefreshBlocking();
     sweep();
+  }
+
+  /** Begins to read the sounds of words that no search has needed yet, and returns at once. */
+  void prepareSounds() {
+    preparation.begin();
   }
 
   Snapshot present() throws IOException {
@@ -234,7 +241,12 @@ final class IndexSnapshots implements Closeable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public void close() throws IOException {
+    preparation.close();
+    closeReaders();
+  }
+
+  private synchronized void closeReaders() throws IOException {
     closed = true;
     kept.values().forEach(IndexSnapshots::release);
     kept.clear();

@@ -154,6 +154,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
           now -> {
             now.writer().commit();
             now.snapshots().refresh();
+            now.snapshots().prepareSounds();
             return upTo;
           });
       committedChanges = upTo;

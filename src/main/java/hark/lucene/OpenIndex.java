@@ -29,6 +29,7 @@ final class OpenIndex {
     this.directory = writer.getDirectory();
     this.writer = Optional.of(writer);
     this.snapshots = new IndexSnapshots(writer);
+    snapshots.prepareSounds();
     this.unwritable = Optional.empty();
     this.partial = IndexFolder.isPartial(writer.getLiveCommitData());
   }
@@ -37,6 +38,7 @@ final class OpenIndex {
     this.directory = reader.directory();
     this.writer = Optional.empty();
     this.snapshots = new IndexSnapshots(reader);
+    snapshots.prepareSounds();
     this.unwritable = Optional.of(unwritable);
     this.partial = IndexFolder.isPartial(reader.getIndexCommit().getUserData().entrySet());
   }

@@ -49,19 +49,25 @@ public final class Corpus {
   /** Passes on every transcript, one at a time, always in the same order. */
   public void forEach(Consumer<Transcript> to) throws IOException {
     for (var file : files()) {
-      try (var lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  new GZIPInputStream(Files.newInputStream(file), 1 << 16),
-                  StandardCharsets.UTF_8))) {
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-          to.accept(transcript(json.readTree(line)));
-        }
+      forEach(file, to);
+    }
+  }
+
+  /** Passes on every transcript of one of the {@link #files}. */
+  public void forEach(Path file, Consumer<Transcript> to) throws IOException {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
+                StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        to.accept(transcript(json.readTree(line)));
       }
     }
   }
 
-  private List<Path> files() throws IOException {
+  /** Returns the files, one for each source of transcripts. */
+  public List<Path> files() throws IOException {
     try (var files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".jsonl.gz"))

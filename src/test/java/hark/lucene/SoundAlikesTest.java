@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.language.Words;
+import hark.lucene.sound.OwnForms;
 import hark.lucene.sound.SoundAlikeFinder;
 import hark.lucene.sound.SoundDictionaries;
 import hark.search.Moment;
@@ -21,14 +22,10 @@ import hark.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -166,25 +163,6 @@ class SoundAlikesTest {
   }
 
   @Test
-  void aReadingThatEndedGoesOnWhereItLeftOff() {
-    put("d", words(9_000));
-    int cancelled = 0;
-    while (endsEarly("kling")) {
-      cancelled++;
-      assertTrue(cancelled < 100, "never ends");
-    }
-    assertTrue(cancelled > 1, "read at once");
-    assertEquals(List.of("cling", "klang"), sounding("kling"));
-  }
-
-  /** Looks for sounds until the seventh check; checks whether that was too early. */
-  private boolean endsEarly(String word) {
-    var checks = new AtomicInteger();
-    index.soundAlikes(word, () -> checks.incrementAndGet() > 6);
-    return checks.get() > 6;
-  }
-
-  @Test
   void aWordIsMeasuredByItsLettersInEveryScript() {
     putSpoken("ru", "d", "говорит председатель");
     putSpoken("el", "e", "έφτασε ο παπαδόπουλος");
@@ -202,6 +180,51 @@ class SoundAlikesTest {
   }
 
   @Test
+  void aFormOfAnotherLanguageIsOffered() {
+    put("d", "thank you mister nunes");
+    putSpoken("es", "e", "buenos dias");
+    assertEquals(new MomentCount(0, 0), count("nunez"));
+    assertEquals(List.of("nunes"), sounding("nunez"));
+  }
+
+  @Test
+  void aWordThatIsRareElsewhereComesBeforeAUsualOne() {
+    put("d", "this is said daily", "thank you mister daly");
+    assertEquals(List.of("daly", "daily"), sounding("daley"));
+  }
+
+  @Test
+  void threadsThatNeedTheSameWordLookForItOnce() throws Exception {
+    var begun = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var first = threads.submit(() -> index.soundAlikes("kling", () -> await(begun, mayEnd)));
+      try {
+        begun.await();
+        var waiting = new CountDownLatch(3);
+        var second =
+            threads.submit(
+                () ->
+                    index.soundAlikes(
+                        "kling",
+                        () -> {
+                          waiting.countDown();
+                          return false;
+                        }));
+        assertTrue(waiting.await(30, TimeUnit.SECONDS), "does not check its time while it waits");
+        var hasty = index.soundAlikes("kling", () -> true);
+        assertEquals(List.of(), hasty, "waits although its time is over");
+        assertFalse(second.isDone());
+        mayEnd.countDown();
+        assertEquals(List.of("cling", "klang"), second.get(30, TimeUnit.SECONDS));
+      } finally {
+        mayEnd.countDown();
+      }
+      assertEquals(List.of("cling", "klang"), first.get(30, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void anEndlessWordTakesNoTime() throws IOException {
     try (var directory = FSDirectory.open(folder.resolve("index"));
         var reader = DirectoryReader.open(directory)) {
@@ -210,10 +233,10 @@ class SoundAlikesTest {
       for (int letters : new int[] {41, 256}) {
         assertEquals(
             List.of(),
-            finder.of("klin".repeat(64).substring(0, letters), Set.of(), steps::addAndGet));
+            finder.of("klin".repeat(64).substring(0, letters), new OwnForms(), steps::addAndGet));
       }
       assertEquals(0, steps.get());
-      finder.of("klin".repeat(10), Set.of(), steps::addAndGet);
+      finder.of("klin".repeat(10), new OwnForms(), steps::addAndGet);
       assertTrue(steps.get() > 0 && steps.get() < 1_000_000, () -> steps + " steps");
     }
   }
@@ -223,19 +246,5 @@ class SoundAlikesTest {
     put("d", "pin hook pin hook hook pin", "pin it on the hook", "the pin hook");
     assertEquals(new MomentCount(0, 0, 4), count("penhook~~"));
     assertEquals(List.of("pin hook"), sounding("penhook"));
-  }
-
-  /** Makes up words that sound like none of the others, each with its number in letters. */
-  private static String words(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(number -> "zz" + letters(number) + "ozzozz")
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String letters(int number) {
-    return Integer.toString(number, 10)
-        .chars()
-        .mapToObj(digit -> String.valueOf((char) (digit - '0' + 'a')))
-        .collect(Collectors.joining());
   }
 }

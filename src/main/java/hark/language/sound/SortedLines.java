@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -37,6 +38,18 @@ final class SortedLines {
       return new SortedLines(new GZIPInputStream(packed).readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the sounds of words from " + name, e);
+    }
+  }
+
+  /** Passes on every key with its value, in their order. */
+  void forEach(BiConsumer<String, String> to) {
+    for (int start : starts) {
+      int blank = start;
+      while (text[blank] != ' ') {
+        blank++;
+      }
+      to.accept(
+          new String(text, start, blank - start, StandardCharsets.US_ASCII), value(blank + 1));
     }
   }
 

@@ -1,10 +1,12 @@
 package hark.lucene.match;
 
+import hark.lucene.schema.FormTerms;
+import hark.lucene.sound.OwnForms;
+import hark.lucene.sound.PatientLock;
 import hark.lucene.sound.SoundAlikeFinder;
 import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,13 @@ public final class ExpansionCache {
   private final SoundAlikeFinder sounds;
 
   /** The words that sound like a word; guarded by itself, the other maps by this cache. */
-  private final Map<String, List<String>> sounding = leastRecentlyUsedCache();
+  private final Map<String, Sounding> sounding = leastRecentlyUsedCache();
+
+  /** The words that sound like one word, once they were looked for. */
+  private static final class Sounding {
+    private final PatientLock lock = new PatientLock();
+    private volatile List<String> found;
+  }
 
   /**
    * @param dictionaries the sounds of the words of each leaf, shared by successive snapshots
@@ -68,30 +76,42 @@ public final class ExpansionCache {
   }
 
   /**
-   * Returns the result of {@link SoundAlikeFinder#of}. Holds no lock while the words are looked
-   * for, which may take as long as a search: it is limited by the budget of the thread.
+   * Returns the result of {@link SoundAlikeFinder#of}. One thread looks for the words, while others
+   * that need the same ones wait; if its time is over, the next one begins anew. Holds no lock that
+   * other words need, because this may take as long as a search: it is limited by the budget of the
+   * thread.
    */
   public List<String> sounding(String word) throws IOException {
-    List<String> known;
+    Sounding known;
     synchronized (sounding) {
-      known = sounding.get(word);
+      known = sounding.computeIfAbsent(word, _ -> new Sounding());
     }
-    if (known == null) {
-      known = sounds.of(word, excluded(word), SearchBudget::spend);
-      synchronized (sounding) {
-        sounding.put(word, known);
+    if (known.found == null) {
+      known.lock.lock(SearchBudget::spend);
+      try {
+        if (known.found == null) {
+          known.found = sounds.of(word, ownForms(word), SearchBudget::spend);
+        }
+      } finally {
+        known.lock.unlock();
       }
     }
-    return known;
+    return known.found;
   }
 
   /** Returns the word and its forms, which are found without being asked for by their sound. */
-  private Set<String> excluded(String word) throws IOException {
+  private OwnForms ownForms(String word) throws IOException {
     var forms = of(new StemmedWord(word));
-    var excluded = new HashSet<>(Set.of(word, word + "s"));
-    excluded.addAll(forms.accents());
-    forms.inflected().forEach(form -> excluded.add(form.surface()));
-    return excluded;
+    var own = new OwnForms().add(word).add(word + "s");
+    forms.accents().forEach(own::add);
+    forms
+        .inflected()
+        .forEach(
+            form ->
+                own.add(
+                    form.surface(),
+                    form.within().map(FormTerms::language).map(Set::of).orElse(form.languages())));
+    return own;
   }
 
   /** Returns the result of {@link TermExpander#keys}, for each of its languages. */

@@ -19,7 +19,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of one leaf with their sounds, packed: about 30 bytes a word. A word is pronounced in
+ * The words of one leaf with their sounds, packed: about 40 bytes a word. A word is pronounced in
  * the language of the first transcript that says it. Read by one thread at a time, which may leave
  * off and go on later; once complete, safe to share.
  */
@@ -47,6 +47,8 @@ final class LeafSounds {
   private byte[] spoken = new byte[1 << 12];
   private int size;
   private int used;
+  private SoundOrder forwards;
+  private SoundOrder backwards;
 
   /** The word to go on with; null before the first. */
   private BytesRef next;
@@ -70,6 +72,8 @@ final class LeafSounds {
       }
     }
     trim();
+    forwards = new SoundOrder(this, false);
+    backwards = new SoundOrder(this, true);
   }
 
   private BytesRef first(TermsEnum words) throws IOException {
@@ -174,6 +178,16 @@ final class LeafSounds {
     return size;
   }
 
+  /** Returns the words in the order of their sounds; once complete. */
+  SoundOrder forwards() {
+    return forwards;
+  }
+
+  /** Returns the words in the order of their sounds from the last to the first; once complete. */
+  SoundOrder backwards() {
+    return backwards;
+  }
+
   /** Returns the languages of the words; empty for those without rules. */
   List<String> languages() {
     return languages;
@@ -189,19 +203,18 @@ final class LeafSounds {
     return times[word];
   }
 
-  /**
-   * Returns the bytes in which {@link #soundsStart} and {@link #soundsEnd} are; not to be changed.
-   */
-  byte[] bytes() {
-    return bytes;
+  /** Returns the number of sounds of a word. */
+  int length(int word) {
+    return soundsEnds[word] - start(word);
   }
 
-  int soundsStart(int word) {
+  /** Returns a sound of a word, as in Latin-1. */
+  int sound(int word, int index) {
+    return bytes[start(word) + index] & 0xFF;
+  }
+
+  private int start(int word) {
     return word == 0 ? 0 : wordEnds[word - 1];
-  }
-
-  int soundsEnd(int word) {
-    return soundsEnds[word];
   }
 
   String word(int word) {

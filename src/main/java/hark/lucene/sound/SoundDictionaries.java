@@ -7,18 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
  * The sounds of the words of each open leaf, read when they are first needed and dropped with the
- * leaf. At most {@value #MOST_WORDS} words are kept, about 30 MB: beyond that, leaves are dropped
+ * leaf. At most {@value #MOST_WORDS} words are kept, about 40 MB: beyond that, leaves are dropped
  * that were not used for longest. Each leaf is read by one thread, while others that need it wait;
  * if that thread's time is over, the next one goes on where it left off. Safe to share between
  * threads.
@@ -27,9 +24,6 @@ public final class SoundDictionaries {
 
   /** The most words that are looked through in one snapshot, and that are kept for all of them. */
   static final int MOST_WORDS = 1_000_000;
-
-  /** The time between two checks of a waiting thread. */
-  private static final long WAIT_MILLIS = 10;
 
   private final int mostWords;
 
@@ -51,14 +45,14 @@ public final class SoundDictionaries {
   /** The reading of one leaf. */
   private static final class LeafReading {
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final PatientLock lock = new PatientLock();
     private LeafSounds begun = new LeafSounds();
     private volatile LeafSounds complete;
 
     LeafSounds complete(LeafReader leaf, LongConsumer steps) throws IOException {
       var known = complete;
       if (known == null) {
-        lock(steps);
+        lock.lock(steps);
         try {
           known = complete;
           if (known == null) {
@@ -82,16 +76,6 @@ public final class SoundDictionaries {
     void drop() {
       complete = null;
     }
-
-    private void lock(LongConsumer steps) {
-      try {
-        while (!lock.tryLock(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-          steps.accept(SoundAlikeFinder.STEPS);
-        }
-      } catch (InterruptedException e) {
-        throw new ThreadInterruptedException(e);
-      }
-    }
   }
 
   /**
@@ -108,6 +92,17 @@ public final class SoundDictionaries {
     var sounds = reading(cache).complete(leaf, steps);
     dropUnused();
     return sounds;
+  }
+
+  /**
+   * Reads the sounds of a snapshot that are not known yet.
+   *
+   * @param steps receives the work that was done; may end it by an exception
+   */
+  public void prepare(IndexReader snapshot, LongConsumer steps) throws IOException {
+    for (var leaf : leaves(snapshot)) {
+      of(leaf, steps);
+    }
   }
 
   private synchronized LeafReading reading(IndexReader.CacheHelper cache) {

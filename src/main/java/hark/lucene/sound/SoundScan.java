@@ -1,74 +1,143 @@
 package hark.lucene.sound;
 
 import hark.language.sound.SoundDistance;
+import java.util.function.LongConsumer;
 
 /**
- * The distances of words from the sounds of a wanted word, from all its beginnings and all its
- * ends; see {@link SoundDistance}. Reuses its tables; used by one thread.
+ * The distances of the words of a {@link SoundOrder} from the beginnings of a wanted string of
+ * sounds; see {@link SoundDistance}. Words that begin alike share the rows of the table for their
+ * beginning, and all words with a beginning that is too far are passed over, as Lucene's and other
+ * tries do for letters. Used by one thread.
  */
 final class SoundScan {
 
-  private final String wanted;
-  private final float[] begins;
-  private final float[] ends;
+  /** The most sounds by which a word may be ahead of the wanted sounds, or behind them. */
+  private static final int BAND = 5;
 
-  SoundScan(String wanted) {
-    this.wanted = wanted;
-    this.begins = new float[wanted.length() + 1];
-    this.ends = new float[wanted.length() + 1];
-  }
+  /** The distance at which a beginning is too far: at none of its sounds, and more for each. */
+  private static final float TOO_FAR = .9f;
 
-  int length() {
-    return wanted.length();
+  private static final float TOO_FAR_FOR_SOUND = .22f;
+
+  private static final int SOUNDS = 256;
+
+  private final SoundOrder order;
+  private final int length;
+  private final int longest;
+
+  /** The rows of the table, by the number of sounds of a word. */
+  private final float[][] rows;
+
+  /** The costs of leaving out a wanted sound, and of replacing it by each other, by its place. */
+  private final float[] dropped;
+
+  private final float[][] replaced = new float[SOUNDS][];
+  private final char[] wanted;
+
+  /** A visitor of words. */
+  @FunctionalInterface
+  interface Visitor {
+
+    /**
+     * Receives a word.
+     *
+     * @param distances from each beginning of the wanted sounds, by its length; not to be kept;
+     *     right where that length differs from the number of sounds of the word by at most {@link
+     *     #BAND}
+     */
+    void visit(int word, float[] distances);
   }
 
   /**
-   * Computes the distances of the sounds from each beginning of the wanted word.
-   *
-   * @param least the number above which the distance from the whole is of no interest
-   * @return by length of the beginning; not to be kept; null if all are above
+   * @param wanted sounds as {@link LeafSounds#packed}, in the direction of the order
+   * @param longest the most sounds of a word of interest
    */
-  float[] begins(byte[] sounds, int from, int to, float least) {
-    begins[0] = 0;
-    for (int j = 1; j < begins.length; j++) {
-      begins[j] = begins[j - 1] + SoundDistance.dropped(wanted.charAt(j - 1));
+  SoundScan(SoundOrder order, String wanted, int longest) {
+    this.order = order;
+    this.length = wanted.length();
+    this.longest = Math.min(longest, Byte.MAX_VALUE);
+    this.wanted = wanted.toCharArray();
+    this.rows = new float[this.longest + 1][length + 2];
+    this.dropped = new float[length + 1];
+    for (int j = 1; j <= length; j++) {
+      dropped[j] = SoundDistance.dropped(this.wanted[j - 1]);
+      rows[0][j] = rows[0][j - 1] + dropped[j];
     }
-    for (int i = from; i < to; i++) {
-      if (step(begins, sounds[i], false) > least) {
-        return null;
-      }
-    }
-    return begins;
+    rows[0][length + 1] = Float.POSITIVE_INFINITY;
   }
 
-  /** Computes the distances of the sounds from each end of the wanted word, by its length. */
-  float[] ends(byte[] sounds, int from, int to, float least) {
-    ends[0] = 0;
-    for (int j = 1; j < ends.length; j++) {
-      ends[j] = ends[j - 1] + SoundDistance.dropped(wanted.charAt(wanted.length() - j));
-    }
-    for (int i = to - 1; i >= from; i--) {
-      if (step(ends, sounds[i], true) > least) {
-        return null;
+  /**
+   * Passes the words of a language that may be near on to a visitor.
+   *
+   * @param steps receives the work that was done; may end the scan by an exception
+   */
+  void run(LeafSounds sounds, int language, LongConsumer steps, Visitor to) {
+    int known = 0; // sounds of the last word that have a row
+    int far = Integer.MAX_VALUE; // sounds after which it was too far
+    int work = 0;
+    for (int place = order.start(language); place < order.end(language); place++) {
+      int shared = order.shared(place);
+      if (shared >= far) {
+        continue;
+      }
+      int word = order.word(place);
+      int size = sounds.length(word);
+      far = Integer.MAX_VALUE;
+      known = Math.min(known, shared);
+      while (known < size && far == Integer.MAX_VALUE) {
+        if (known == longest || step(order.sound(word, known), known + 1)) {
+          far = known + 1;
+        } else {
+          known++;
+        }
+        work++;
+      }
+      if (far == Integer.MAX_VALUE) {
+        to.visit(word, rows[size]);
+      }
+      if (work > 1_000) {
+        steps.accept((long) work * BAND);
+        work = 0;
       }
     }
-    return ends;
+    steps.accept((long) work * BAND);
   }
 
-  /** Computes the next row of the table in place, and returns its least value. */
-  private float step(float[] row, byte sound, boolean backwards) {
-    char added = (char) (sound & 0xFF);
-    float cost = SoundDistance.dropped(added);
-    float diagonal = row[0];
-    row[0] += cost;
-    float least = row[0];
-    for (int j = 1; j < row.length; j++) {
-      char own = wanted.charAt(backwards ? wanted.length() - j : j - 1);
-      float both = diagonal + SoundDistance.replaced(added, own);
-      diagonal = row[j];
-      row[j] = Math.min(both, Math.min(row[j] + cost, row[j - 1] + SoundDistance.dropped(own)));
+  /** Computes a row from the one before it; checks whether it is too far. */
+  private boolean step(int sound, int size) {
+    var before = rows[size - 1];
+    var row = rows[size];
+    var costs = costs(sound);
+    float added = SoundDistance.dropped((char) sound);
+    int from = Math.max(0, size - BAND);
+    int to = Math.min(length, size + BAND);
+    if (from > length) {
+      return true;
+    }
+    float least = Float.POSITIVE_INFINITY;
+    if (from == 0) {
+      row[0] = before[0] + added;
+      least = row[0];
+    } else {
+      row[from - 1] = Float.POSITIVE_INFINITY;
+    }
+    for (int j = Math.max(1, from); j <= to; j++) {
+      float both = before[j - 1] + costs[j];
+      row[j] = Math.min(both, Math.min(before[j] + added, row[j - 1] + dropped[j]));
       least = Math.min(least, row[j]);
     }
-    return least;
+    row[to + 1] = Float.POSITIVE_INFINITY;
+    return least > TOO_FAR + TOO_FAR_FOR_SOUND * Math.min(size, length);
+  }
+
+  private float[] costs(int sound) {
+    if (replaced[sound] == null) {
+      var costs = new float[length + 1];
+      for (int j = 1; j <= length; j++) {
+        costs[j] = SoundDistance.replaced((char) sound, wanted[j - 1]);
+      }
+      replaced[sound] = costs;
+    }
+    return replaced[sound];
   }
 }

@@ -1,16 +1,12 @@
 package hark.language.sound;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes the resources of English sounds from the file {@code index.js} of the npm package
@@ -43,8 +39,9 @@ final class LearnPronunciations {
       }
     }
     var folder = Path.of(arguments[1]);
-    write(folder.resolve("english-words.txt.gz"), dictionary);
-    write(folder.resolve("english-rules.txt.gz"), new RuleLearner(dictionary).learn());
+    SortedLinesWriter.write(folder.resolve("english-words.txt.gz"), dictionary);
+    SortedLinesWriter.write(
+        folder.resolve("english-rules.txt.gz"), new RuleLearner(dictionary).learn());
   }
 
   private static String sounds(String codes) {
@@ -53,19 +50,5 @@ final class LearnPronunciations {
       sounds.append(code.equals("AH0") ? "@" : SYMBOLS.get(code.replaceAll("[0-2]", "")));
     }
     return sounds.toString();
-  }
-
-  private static void write(Path file, TreeMap<String, String> lines) throws IOException {
-    try (var packed =
-            new GZIPOutputStream(Files.newOutputStream(file)) {
-              {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-              }
-            };
-        var writer = new OutputStreamWriter(packed, StandardCharsets.US_ASCII)) {
-      for (var line : lines.entrySet()) {
-        writer.write(line.getKey() + " " + line.getValue() + "\n");
-      }
-    }
   }
 }

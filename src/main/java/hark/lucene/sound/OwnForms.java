@@ -1,0 +1,53 @@
+package hark.lucene.sound;
+
+import hark.language.sound.Pronouncer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The forms of a word that are found without being asked for by their sound, each in some languages
+ * or in all. Used by one thread.
+ */
+public final class OwnForms {
+
+  private final Map<String, Set<String>> languages = new HashMap<>();
+
+  /** Adds a form that is found in every language. */
+  public OwnForms add(String form) {
+    languages.put(form, Set.of());
+    return this;
+  }
+
+  /**
+   * Adds a form.
+   *
+   * @param codes the languages in which it is found, as ISO 639 codes; empty for all
+   */
+  public void add(String form, Set<String> codes) {
+    if (codes.isEmpty()) {
+      add(form);
+    } else if (!isEverywhere(form)) {
+      languages.computeIfAbsent(form, _ -> new HashSet<>()).addAll(codes);
+    }
+  }
+
+  private boolean isEverywhere(String form) {
+    return languages.containsKey(form) && languages.get(form).isEmpty();
+  }
+
+  /**
+   * Checks whether a word of a language is one of the forms.
+   *
+   * @param language with rules of pronunciation; empty for any other
+   */
+  boolean include(String word, String language) {
+    var found = languages.get(word);
+    return found != null
+        && (found.isEmpty()
+            || (language.isEmpty()
+                ? !Pronouncer.LANGUAGES.containsAll(found)
+                : found.contains(language)));
+  }
+}
