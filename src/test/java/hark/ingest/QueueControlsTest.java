@@ -169,7 +169,10 @@ class QueueControlsTest {
     assertEquals(3, source.asked().size());
   }
 
-  /** A host that asks for a pause, in {@code Retry-After}, delays nothing from other hosts. */
+  /**
+   * A host that asks for a pause, in {@code Retry-After}, is not asked for other files meanwhile,
+   * and delays nothing from other hosts.
+   */
   @Test
   void aWaitThatOneHostAsksForIsKeptAndDelaysNoOther() {
     var busy =
@@ -187,13 +190,21 @@ class QueueControlsTest {
         List.of(
             at("a", "https://busy.example/a.vtt"),
             at("b", "https://other.example/b.vtt"),
-            at("c", "https://third.example/c.vtt")));
-    await(() -> queue.progress().done() == 2);
-    var delayed = queue.job(1).orElseThrow();
-    assertEquals(JobState.NOT_READY, delayed.state());
-    assertFalse(
-        delayed.status().retryAt().orElseThrow().isBefore(before.plus(Duration.ofHours(3))));
-    assertEquals(List.of("a", "b", "c"), busy.asked());
+            at("a2", "https://busy.example/a2.vtt"),
+            at("c", "https://third.example/c.vtt"),
+            at("a3", "https://busy.example/a3.vtt")));
+    await(() -> queue.job(5).orElseThrow().state() == JobState.NOT_READY);
+    for (int number : List.of(1, 3, 5)) {
+      var delayed = queue.job(number).orElseThrow();
+      assertEquals(JobState.NOT_READY, delayed.state());
+      assertEquals(Message.verbatim("Busy."), delayed.status().reason());
+      assertEquals(number == 1 ? 1 : 0, delayed.status().attempts());
+      var again = delayed.status().retryAt().orElseThrow();
+      assertFalse(again.isBefore(before.plus(Duration.ofHours(3))));
+      assertTrue(again.isBefore(Instant.now().plus(Duration.ofHours(4))));
+    }
+    assertEquals(2, queue.progress().done());
+    assertEquals(List.of("a", "b", "c"), busy.asked()); // the busy host was asked once
   }
 
   private static TranscriptRequest at(String id, String address) {

@@ -1,13 +1,17 @@
 package hark.ingest.queue;
 
+import hark.ingest.queue.JobOutcome.RetryLater;
 import hark.source.TranscriptRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /**
- * The pause between two requests to the same host, for sources that fetch by address. Not safe for
- * use by several threads.
+ * The pauses between requests to the same host, for sources that fetch by address: one between any
+ * two, and a longer one where the host asked for it in {@code Retry-After}. Not safe for use by
+ * several threads.
  */
 final class HostPace {
 
@@ -15,6 +19,9 @@ final class HostPace {
 
   private final Duration pause;
   private final LinkedHashMap<String, Long> last = new LinkedHashMap<>();
+  private final LinkedHashMap<String, LongPause> longer = new LinkedHashMap<>();
+
+  private record LongPause(Instant end, RetryLater outcome) {}
 
   HostPace(Duration pause) {
     this.pause = pause;
@@ -22,7 +29,7 @@ final class HostPace {
 
   /** Returns the time to wait before the file of a request is fetched, and counts it as fetched. */
   Duration pauseBefore(TranscriptRequest request) {
-    var host = request.captions().map(URI::getHost).orElse(null);
+    var host = host(request).orElse(null);
     if (host == null || pause.isZero()) {
       return Duration.ZERO;
     }
@@ -34,5 +41,35 @@ final class HostPace {
       last.pollFirstEntry();
     }
     return Duration.ofNanos(rest);
+  }
+
+  /** Remembers that the host of a request asked for a pause. */
+  void asked(TranscriptRequest request, RetryLater outcome, Instant now) {
+    var host = host(request);
+    if (host.isPresent() && outcome.notBefore().isPresent()) {
+      longer.remove(host.get());
+      longer.put(host.get(), new LongPause(now.plus(outcome.notBefore().get()), outcome));
+      if (longer.size() > MOST_HOSTS) {
+        longer.pollFirstEntry();
+      }
+    }
+  }
+
+  /**
+   * Returns what the host of a request answered an earlier one, with the rest of the pause that it
+   * asked for then; empty if there was none or it is over.
+   */
+  Optional<RetryLater> pauseAsked(TranscriptRequest request, Instant now) {
+    return host(request)
+        .map(longer::get)
+        .filter(pause -> pause.end().isAfter(now))
+        .map(
+            pause ->
+                new RetryLater(
+                    pause.outcome().reason(), Optional.of(Duration.between(now, pause.end()))));
+  }
+
+  private static Optional<String> host(TranscriptRequest request) {
+    return request.captions().map(URI::getHost);
   }
 }

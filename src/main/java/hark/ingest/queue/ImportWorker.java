@@ -83,10 +83,29 @@ final class ImportWorker implements Runnable {
   }
 
   private void process(ImportJob job) {
+    var now = settings.clock().instant();
+    var pause = pace.pauseAsked(job.request(), now);
+    if (pause.isPresent()) {
+      putOff(job, pause.get(), now);
+      return;
+    }
     var fetched = fetch(job, settings.clock().instant());
     for (int attempt = 1; !isDone(job, fetched, attempt); attempt++) {
       registry.release(job);
       table.sleep(settings.disks().pauseAfter(attempt));
+    }
+  }
+
+  /** Leaves a job for the time after the pause that its host asked for, without asking it again. */
+  private void putOff(ImportJob job, RetryLater pause, Instant now) {
+    try {
+      if (table.beginCommit(job.number())) {
+        var again = now.plus(pause.notBefore().orElseThrow());
+        var attempts = job.status().attempts();
+        registry.updateStatus(List.of(job), JobStatus.notReady(pause.reason(), again, attempts));
+      }
+    } finally {
+      table.endCommit(job.number());
     }
   }
 
@@ -212,7 +231,10 @@ final class ImportWorker implements Runnable {
     var status =
         switch (outcome) {
           case Finished end -> JobStatus.ended(end.state(), end.reason(), end.receipt());
-          case RetryLater later -> later(later, asked);
+          case RetryLater later -> {
+            pace.asked(job.request(), later, settings.clock().instant());
+            yield later(later, asked);
+          }
           case StopSource stop when asked >= MOST_STOPS ->
               JobStatus.ended(JobState.FAILED, stop.reason(), Optional.empty());
           case StopSource _ -> JobStatus.waiting(asked);
