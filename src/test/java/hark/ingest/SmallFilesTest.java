@@ -109,6 +109,17 @@ class SmallFilesTest {
   }
 
   @Test
+  void aRemovedCopyOfTheListOfFeedsIsWrittenAgain() throws IOException {
+    FeedStore.open(imports()).put(FeedEntry.added(FEED));
+    var copy = data.resolve("imports/feeds.copy.json");
+    var before = Files.readString(copy);
+    Files.delete(copy);
+    assertEquals(1, FeedStore.open(imports()).entries().size());
+    assertEquals(before, Files.readString(copy));
+    assertEquals(List.of(), notices.notices()); // nothing for an operator to do
+  }
+
+  @Test
   void aListOfFeedsOfTheFirstFormatIsReadAndOfANewerOneIsNotTouched() throws IOException {
     Files.createDirectories(data.resolve("imports"));
     var file = data.resolve("imports/feeds.json");

@@ -124,6 +124,13 @@ public final class FeedStore {
     if (first instanceof Content.Missing && second instanceof Content.Whole) {
       store.damagedFiles().missing(file(NAME), loss);
     }
+    if (first instanceof Content.Whole && second instanceof Content.Missing) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0}, the copy of the list of feeds, was missing and is written again. {1}",
+          file(COPY),
+          loss);
+    }
     if (intact && readOnly.isEmpty() && !first.equals(second)) {
       repair();
     }
