@@ -1,23 +1,25 @@
 #!/usr/bin/env python3
 """Makes the sample library: src/main/samples/*.txt -> src/main/resources/samples/.
 
-Needs Debian's espeak-ng and lame (apt-get install espeak-ng lame) and Python 3.10 or later, nothing else.
+Needs Debian's libttspico-utils, rhvoice, rhvoice-english, espeak-ng, sox and opus-tools, and Python 3.10 or later.
 Run it from anywhere, without arguments; what it writes lies beside it, at ../resources/samples:
 
     index.json    the recordings, in the order of their IDs
     <id>.json     title, language, date, length and the timed segments of one recording
-    <id>.mp3      its sound, where the source says "audio: keep"
+    <id>.ogg     its sound
 
-The same espeak-ng gives the same samples, so a second run writes the same JSON. README.md describes the source format.
+The same versions give the same samples, so a second run writes the same files. README.md describes the source format
+and says why these voices were chosen.
 
 How a segment gets its time: every segment is spoken into a WAV file of its own, the silence at its two ends is cut off,
 and the pieces are joined with a pause after each. The places are counted in samples, never estimated. A start is the whole
 second at or before the first sample of speech; an end is the whole second at or after the last one, but no later than
-the next segment's start unless the two starts are the same second. An encoder's delay moves sound later, never earlier,
-so a player sent to a start is never late.
+the next segment's start unless the two starts are the same second. Opus states its encoder's delay in the file, and
+players take it off, so the places hold in the sound too.
 """
 
 import array
+import html
 import json
 import math
 import re
@@ -31,9 +33,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "resources" / "samples"
 
-RATE = 22_050           # what espeak-ng speaks at
-KBPS = 24
+RATE = 16_000           # what SVOX Pico speaks at; the others are brought to it
+KBPS = 13               # Opus keeps speech clear at this rate
+LOUDNESS = 3_000        # root mean square of the speech, of 32767: the same for every voice
+PEAK = 30_000           # no sample is louder
 QUIET = 200             # of 32767; below this it is silence
+USUAL_WORDS = 175       # words a minute that espeak-ng speaks unasked
 MARGIN = RATE // 100    # kept round the speech when the silence is cut off
 PAUSE_BREATH = 0.22     # after a segment that stops inside a sentence
 PAUSE_SENTENCE = 0.50   # after one that ends a sentence
@@ -64,8 +69,7 @@ class Recording:
     language: str = ""
     recorded: str = ""
     voice: str | None = None
-    speed: int = 145
-    keeps_audio: bool = False
+    speed: int = 100
     speakers: dict[str, str] = field(default_factory=dict)
     segments: list[Segment] = field(default_factory=list)
     samples: int = 0
@@ -93,8 +97,6 @@ def read(source: Path) -> Recording:
         elif name == "speaker":
             speaker, _, voice = (part.strip() for part in value.partition("="))
             recording.speakers[speaker] = voice
-        elif name == "audio":
-            recording.keeps_audio = value == "keep"
         else:
             sys.exit(f"{source.name}: no such header: {line}")
 
@@ -116,23 +118,46 @@ def read(source: Path) -> Recording:
     return recording
 
 
-def speak(segment: Segment, wav: Path) -> array.array:
+def command(segment: Segment, text: str, wav: Path) -> tuple[list[str], str]:
+    """The command that speaks a text into a file, and its input."""
+    engine, _, voice = segment.voice.partition(" ")
+    if engine == "pico":
+        spoken = f'<speed level="{segment.speed}">{html.escape(text, quote=False)}</speed>'
+        return ["pico2wave", "-l", voice, "-w", str(wav), spoken], ""
+    if engine == "rhvoice":
+        return ["RHVoice-test", "-p", voice, "-r", str(segment.speed), "-o", str(wav)], text
+    if engine == "espeak":
+        words = USUAL_WORDS * segment.speed // 100
+        return ["espeak-ng", "-b", "1", "-v", voice, "-s", str(words), "-z", "-w", str(wav), "--stdin"], text
+    sys.exit(f"no such voice: {segment.voice}")
+
+
+def speak(segment: Segment, scratch: Path) -> array.array:
     """The samples of one segment, without the silence at its ends."""
     # A line that stops inside a sentence is spoken as such: with a comma, the voice stays up.
     text = segment.text if ENDS_WITH_MARK.search(segment.text) else segment.text + ","
-    subprocess.run(
-        ["espeak-ng", "-b", "1", "-v", segment.voice, "-s", str(segment.speed), "-z", "-w", str(wav), "--stdin"],
-        input=text.encode("utf-8"), check=True, stderr=subprocess.DEVNULL)
-    with wave.open(str(wav), "rb") as spoken:
-        if (spoken.getframerate(), spoken.getnchannels(), spoken.getsampwidth()) != (RATE, 1, 2):
-            sys.exit(f"{segment.voice}: not {RATE} Hz, mono, 16 bit")
-        samples = array.array("h", spoken.readframes(spoken.getnframes()))
+    wav = scratch / "segment.wav"
+    words, given = command(segment, text, wav)
+    subprocess.run(words, input=given.encode("utf-8"), check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    raw = subprocess.run(
+        ["sox", "-D", "-V1", str(wav), "-t", "raw", "-e", "signed", "-b", "16", "-L", "-c", "1", "-r", str(RATE), "-"],
+        check=True, stdout=subprocess.PIPE).stdout
+    samples = array.array("h", raw)
     if sys.byteorder == "big":
         samples.byteswap()
-    loud = [place for place, value in enumerate(samples) if abs(value) >= QUIET]
-    if not loud:
+    first = next((place for place, value in enumerate(samples) if abs(value) >= QUIET), None)
+    if first is None:
         sys.exit(f"{segment.voice} has no sound for: {segment.text}")
-    return samples[max(0, loud[0] - MARGIN):loud[-1] + 1 + MARGIN]
+    last = next(place for place in range(len(samples) - 1, -1, -1) if abs(samples[place]) >= QUIET)
+    return level(samples[max(0, first - MARGIN):last + 1 + MARGIN])
+
+
+def level(samples: array.array) -> array.array:
+    """The samples, as loud as those of every other voice."""
+    mean = math.sqrt(sum(value * value for value in samples) / len(samples))
+    gain = min(LOUDNESS / mean, PEAK / max(abs(value) for value in samples))
+    return array.array("h", (round(value * gain) for value in samples))
 
 
 def silence(seconds: float) -> array.array:
@@ -143,7 +168,7 @@ def speak_all(recording: Recording, scratch: Path) -> array.array:
     sound = silence(LEAD_IN)
     for segment in recording.segments:
         segment.first = len(sound)
-        sound.extend(speak(segment, scratch / "segment.wav"))
+        sound.extend(speak(segment, scratch))
         segment.last = len(sound)
         sound.extend(silence(segment.pause))
     recording.samples = len(sound)
@@ -170,10 +195,11 @@ def encode(sound: array.array, recording: Recording, scratch: Path) -> None:
             sound = array.array("h", sound)
             sound.byteswap()
         whole.writeframes(sound.tobytes())
-    # A constant bit rate, so that a player can jump to a second without reading what is before it.
+    # A serial number of its own for each file, and always the same: the same sound gives the same bytes.
     subprocess.run(
-        ["lame", "--quiet", "-m", "m", "--cbr", "-b", str(KBPS), "--resample", str(RATE / 1000), "-q", "2",
-         str(wav), str(TARGET / f"{recording.video_id}.mp3")], check=True)
+        ["opusenc", "--quiet", "--speech", "--vbr", "--bitrate", str(KBPS), "--framesize", "60",
+         "--serial", str(int(recording.video_id[2:])), "--discard-comments",
+         str(wav), str(TARGET / f"{recording.video_id}.ogg")], check=True)
 
 
 def quoted(value) -> str:
@@ -188,8 +214,7 @@ def as_json(recording: Recording) -> str:
         "recorded": recording.recorded,
         "durationSeconds": recording.duration_seconds,
     }
-    if recording.keeps_audio:
-        head["media"] = f"{recording.video_id}.mp3"
+    head["media"] = f"{recording.video_id}.ogg"
     rows = []
     for segment in recording.segments:
         row = {"start": segment.start, "end": segment.end, "text": segment.text}
@@ -204,15 +229,14 @@ def as_json(recording: Recording) -> str:
 def main() -> None:
     recordings = [read(source) for source in sorted(HERE.glob("VI*.txt"))]
     TARGET.mkdir(parents=True, exist_ok=True)
-    for old in [*TARGET.glob("VI*.json"), *TARGET.glob("VI*.mp3")]:
+    for old in [*TARGET.glob("VI*.json"), *TARGET.glob("VI*.ogg")]:
         old.unlink()
     with tempfile.TemporaryDirectory() as directory:
         scratch = Path(directory)
         for recording in recordings:
             sound = speak_all(recording, scratch)
             set_times(recording)
-            if recording.keeps_audio:
-                encode(sound, recording, scratch)
+            encode(sound, recording, scratch)
             (TARGET / f"{recording.video_id}.json").write_text(as_json(recording), encoding="utf-8")
             print(f"{recording.video_id}  {recording.language}  {recording.duration_seconds:4} s  "
                   f"{len(recording.segments):4} segments  {recording.title}")

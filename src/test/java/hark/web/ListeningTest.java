@@ -41,7 +41,7 @@ class ListeningTest extends InChromium {
     page = desktop();
     hark = new HarkPages(page, site);
     Given.transcript("listen-one", "One", "en", lines());
-    Given.media("listen-one", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("listen-one", site + "media/samples/VI000000000000000001.ogg");
   }
 
   @AfterEach
@@ -85,7 +85,7 @@ class ListeningTest extends InChromium {
   @Test
   void theSpeedIsKeptForTheNextVideo() {
     Given.transcript("listen-two", "Two", "en", lines());
-    Given.media("listen-two", site + "media/samples/VI000000000000000002.mp3");
+    Given.media("listen-two", site + "media/samples/VI000000000000000002.ogg");
     page.navigate(site + "videos/listen-one");
     page.locator("[data-speed]").selectOption("1.5");
     hark.untilPlayer("playbackRate === 1.5");
@@ -142,7 +142,7 @@ class ListeningTest extends InChromium {
         "Words",
         "en",
         List.of(Map.of("start", 10, "end", 30, "text", "Slowly the lighthouse", "words", words)));
-    Given.media("listen-words", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("listen-words", site + "media/samples/VI000000000000000001.ogg");
     page.navigate(site + "videos/listen-words");
     hark.play();
     page.evaluate("document.querySelector('audio').currentTime = 18");

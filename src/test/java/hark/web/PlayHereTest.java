@@ -45,8 +45,8 @@ class PlayHereTest extends InChromium {
         List.of(said(1, "Bo", "A silent drongo."), said(4, "Bo", "Silent is a drongo.")));
     Given.transcript(
         "drongo3", "Another drongo", "en", List.of(said(20, "Cy", "One drongo more.")));
-    Given.media("drongo1", site + "media/samples/VI000000000000000001.mp3");
-    Given.media("drongo3", site + "media/samples/VI000000000000000002.mp3");
+    Given.media("drongo1", site + "media/samples/VI000000000000000001.ogg");
+    Given.media("drongo3", site + "media/samples/VI000000000000000002.ogg");
     page = desktop();
     hark = new HarkPages(page, site);
   }

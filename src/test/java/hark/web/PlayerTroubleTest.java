@@ -1,12 +1,16 @@
 package hark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +26,13 @@ class PlayerTroubleTest extends InChromium {
   /** A server that sends recordings from their beginning only. */
   @BeforeEach
   void serve() throws IOException {
-    byte[] sound;
-    try (var file = getClass().getResourceAsStream("/samples/VI000000000000000001.mp3")) {
-      sound = file.readAllBytes();
-    }
+    byte[] sound = silence();
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.createContext(
-        "/whole.mp3",
+        "/whole.wav",
         exchange -> {
           try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "audio/mpeg");
+            exchange.getResponseHeaders().set("Content-Type", "audio/wav");
             exchange.sendResponseHeaders(200, sound.length);
             exchange.getResponseBody().write(sound);
           }
@@ -39,6 +40,18 @@ class PlayerTroubleTest extends InChromium {
     server.start();
     page = desktop();
     Given.transcript("trouble-1", "Trouble", "en", "a marmot waits", "a quetzal calls", "an end");
+  }
+
+  /** Returns a minute of silence as a WAV file: 8,000 samples a second, one byte each. */
+  private static byte[] silence() {
+    int samples = 60 * 8000;
+    var file = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(US_ASCII)).putInt(36 + samples).put("WAVEfmt ".getBytes(US_ASCII));
+    file.putInt(16).putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000);
+    file.putShort((short) 1).putShort((short) 8);
+    file.put("data".getBytes(US_ASCII)).putInt(samples);
+    Arrays.fill(file.array(), 44, file.capacity(), (byte) 128);
+    return file.array();
   }
 
   @AfterEach
@@ -59,7 +72,7 @@ class PlayerTroubleTest extends InChromium {
 
   @Test
   void aServerWithoutByteRangesIsSaidBesideThePlayerOnceSomebodyJumps() {
-    Given.media("trouble-1", at("whole.mp3"));
+    Given.media("trouble-1", at("whole.wav"));
     page.navigate(site + "videos/trouble-1");
     page.locator("audio").evaluate("audio => audio.readyState >= 2 || audio.load()");
     assertThat(page.locator("[data-trouble]")).isEmpty();
@@ -69,7 +82,7 @@ class PlayerTroubleTest extends InChromium {
 
   @Test
   void aRecordingThatPlaysIsNotSpokenOf() {
-    Given.media("trouble-1", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("trouble-1", site + "media/samples/VI000000000000000001.ogg");
     page.navigate(site + "videos/trouble-1");
     page.locator("#s2").click();
     new HarkPages(page, site).untilPlayer("currentTime >= 4");
@@ -82,7 +95,7 @@ class PlayerTroubleTest extends InChromium {
     page.navigate(site + "search?q=quetzal+video:trouble-1");
     page.locator("[data-act=play]").first().click();
     assertThat(page.locator("[data-dock-note]")).containsText("The recording cannot be loaded");
-    Given.media("trouble-1", at("whole.mp3"));
+    Given.media("trouble-1", at("whole.wav"));
     page.reload();
     page.locator("[data-act=play]").first().click();
     assertThat(page.locator("[data-dock-note]")).containsText("plays only from the beginning");

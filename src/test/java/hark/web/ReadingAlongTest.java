@@ -42,7 +42,7 @@ class ReadingAlongTest extends InChromium {
     page = desktop();
     hark = new HarkPages(page, site);
     Given.transcript("along-one", "One", "en", lines());
-    Given.media("along-one", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("along-one", site + "media/samples/VI000000000000000001.ogg");
   }
 
   @AfterEach

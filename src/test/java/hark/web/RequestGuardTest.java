@@ -114,7 +114,7 @@ class RequestGuardTest {
     "/api/search?q=tide,           navigate, document, 403",
     "/api/library/export,          no-cors,  script,   403",
     "/api/search.csv?q=tide,       navigate, document, 403",
-    "/media/samples/VI000000000000000001.mp3, no-cors, audio, 403"
+    "/media/samples/VI000000000000000001.ogg, no-cors, audio, 403"
   })
   void anotherSitesPageCannotMakeABrowserAskForWhatIsCostly(
       String target, String mode, String dest, int status) throws Exception {
@@ -193,7 +193,7 @@ class RequestGuardTest {
     "/api/videos",
     "/nowhere",
     "/api/nowhere",
-    "/media/samples/VI000000000000000001.mp3",
+    "/media/samples/VI000000000000000001.ogg",
     "/search?q=%"
   })
   void everyAnswerCarriesTheHeaders(String target) throws Exception {

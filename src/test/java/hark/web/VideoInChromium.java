@@ -35,6 +35,6 @@ abstract class VideoInChromium extends InChromium {
 
   void fill(String id, String title, String language, List<Map<String, Object>> segments) {
     Given.transcript(id, title, language, segments);
-    Given.media(id, site + "media/samples/VI000000000000000001.mp3");
+    Given.media(id, site + "media/samples/VI000000000000000001.ogg");
   }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * The sample library as a source: recordings made for Hark and shipped with it. {@code
  * /samples/index.json} lists them, {@code /samples/<id>.json} holds the details and segments of
- * one, {@code /samples/<id>.mp3} its sound, if any. The content is that JSON unchanged.
+ * one, and beside it lies the file with its sound. The content is that JSON unchanged.
  */
 public final class SampleSource implements TranscriptSource {
 
@@ -59,7 +59,7 @@ public final class SampleSource implements TranscriptSource {
 
   /** Returns the address of a recording's sound, inside this site; empty if there is none. */
   public Optional<URI> media(VideoId id) {
-    return recordings.contains(id) ? media(id, tree(bytes(id + ".json"))) : Optional.empty();
+    return recordings.contains(id) ? media(tree(bytes(id + ".json"))) : Optional.empty();
   }
 
   @Override
@@ -81,12 +81,12 @@ public final class SampleSource implements TranscriptSource {
         NAME,
         Optional.of(Duration.ofSeconds(tree.path("durationSeconds").asLong())),
         Optional.of(tree.path("recorded").asText()).filter(d -> !d.isEmpty()).map(LocalDate::parse),
-        media(id, tree));
+        media(tree));
   }
 
-  private static Optional<URI> media(VideoId id, JsonNode tree) {
+  private static Optional<URI> media(JsonNode tree) {
     return tree.has("media")
-        ? Optional.of(URI.create("/media/samples/" + id + ".mp3"))
+        ? Optional.of(URI.create("/media/samples/" + tree.path("media").asText()))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package hark.web.media;
 
+import io.vertx.core.http.impl.MimeMapping;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,15 @@ final class MediaFileNames {
           "aac");
 
   private MediaFileNames() {}
+
+  /** Returns the media type of a file, by the extension of its name. */
+  static String type(String path) {
+    if (path.toLowerCase(Locale.ROOT).endsWith(".opus")) {
+      return "audio/ogg"; // missing in the table of Vert.x
+    }
+    var type = MimeMapping.getMimeTypeForFilename(path);
+    return type == null ? "application/octet-stream" : type;
+  }
 
   /** Returns whether a path has an extension of a recording and no part of it is hidden. */
   static boolean isServed(String path) {

@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -123,9 +122,8 @@ class MediaRoutes {
   private void transfer(RoutingContext context, Opened file, Optional<ByteRange> part) {
     var range = part.orElse(new ByteRange(0, file.length()));
     var response = context.response();
-    var type = MimeMapping.getMimeTypeForFilename(context.normalizedPath());
     response
-        .putHeader(HttpHeaders.CONTENT_TYPE, type == null ? "application/octet-stream" : type)
+        .putHeader(HttpHeaders.CONTENT_TYPE, MediaFileNames.type(context.normalizedPath()))
         .putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(range.length()))
         .setStatusCode(part.isPresent() ? 206 : 200);
     if (context.request().method() == HttpMethod.HEAD || range.length() == 0) {

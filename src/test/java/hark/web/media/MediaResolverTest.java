@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,14 @@ class MediaResolverTest {
     public Map<String, String> getConfigOverrides() {
       try {
         var folder = Files.createTempDirectory("hark-media");
-        for (var name : new String[] {"talk1.mp3", "notes.txt", ".hidden.mp3", "sub/deep.webm"}) {
+        for (var name :
+            List.of(
+                "talk1.mp3",
+                "talk2.opus",
+                "talk3.mp4",
+                "notes.txt",
+                ".hidden.mp3",
+                "sub/deep.webm")) {
           write(folder.resolve(name));
         }
         var outside = folder.resolveSibling(folder.getFileName() + "-outside.mp3");
@@ -60,7 +68,7 @@ class MediaResolverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/media/files/talk1.mp3", "/media/samples/VI000000000000000001.mp3"})
+  @ValueSource(strings = {"/media/files/talk1.mp3", "/media/samples/VI000000000000000001.ogg"})
   void rangesAreAnsweredAsRanges(String path) {
     var whole = when().get(path).then().statusCode(200).extract().asByteArray();
     given()
@@ -104,6 +112,12 @@ class MediaResolverTest {
         .body(equalTo("0123456789"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"talk1.mp3, audio/mpeg", "talk2.opus, audio/ogg", "talk3.mp4, video/mp4"})
+  void aRecordingIsServedAsWhatItIs(String name, String type) {
+    when().head("/media/files/" + name).then().statusCode(200).contentType(equalTo(type));
+  }
+
   @Test
   void linksInsideTheFolderAreFollowed() {
     when().get("/media/files/leads-in.mp3").then().statusCode(200).body(equalTo("0123456789"));
@@ -118,7 +132,7 @@ class MediaResolverTest {
   @ParameterizedTest
   @CsvSource({
     "/media/files/talk1.mp3, no-cache",
-    "/media/samples/VI000000000000000001.mp3, no-cache"
+    "/media/samples/VI000000000000000001.ogg, no-cache"
   })
   void aRecordingMayBeReplacedSoBrowsersAskForItAgain(String path, String kept) {
     var changed =
