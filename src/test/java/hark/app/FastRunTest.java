@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The build's profile {@code fast}, which CONTRIBUTING.md describes. */
+/** The run of tests without the application, which the profile {@code fast} shortens. */
 class FastRunTest {
 
   private static final Path TESTS = Path.of("src", "test", "java");
-  private static final Pattern EXCLUDE = Pattern.compile("<exclude>([^<]+)</exclude>");
+  private static final Path APPLICATION = Path.of("src", "test", "application-tests.txt");
 
   @Test
   void itIsDocumented() throws IOException {
@@ -30,23 +29,20 @@ class FastRunTest {
     int others = 0;
     for (var test : tests()) {
       boolean starts = Files.readString(TESTS.resolve(test)).contains("\n@QuarkusTest\n");
-      boolean isLeftOut = excludes().stream().anyMatch(exclude -> exclude.matches(test));
-      if (starts && !isLeftOut) {
+      boolean isNamed = patterns().stream().anyMatch(pattern -> pattern.matches(test));
+      if (starts && !isNamed) {
         starting.add(test);
       }
-      others += isLeftOut ? 0 : 1;
+      others += isNamed ? 0 : 1;
     }
-    assertEquals(List.of(), starting, "add these to the excludes of the profile fast in pom.xml");
+    assertEquals(List.of(), starting, "add these to " + APPLICATION);
     assertTrue(others > 100, "leaves out too much");
   }
 
-  private static List<PathMatcher> excludes() throws IOException {
-    var build = Files.readString(Path.of("pom.xml"));
-    var profile = build.substring(build.indexOf("<id>fast</id>"));
-    return EXCLUDE
-        .matcher(profile)
-        .results()
-        .map(found -> FileSystems.getDefault().getPathMatcher("glob:" + found.group(1) + ".java"))
+  private static List<PathMatcher> patterns() throws IOException {
+    return Files.readAllLines(APPLICATION).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
         .toList();
   }
 
