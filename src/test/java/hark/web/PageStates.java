@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every page in every state that a person can meet, by name: the library is empty, or has the
@@ -69,13 +70,19 @@ final class PageStates {
 
   /** After {@link #fill} and the import of the samples. */
   static List<State> filled() {
-    var states = new ArrayList<State>();
-    states.addAll(answers());
-    states.addAll(videos());
-    states.addAll(imports());
-    states.addAll(shelves());
-    states.addAll(failures());
+    var states = new ArrayList<>(reading());
+    states.addAll(managing());
     return states;
+  }
+
+  /** Those of {@link #filled} that are for readers; they need nothing of the others. */
+  static List<State> reading() {
+    return Stream.of(answers(), videos()).flatMap(List::stream).toList();
+  }
+
+  /** The others, in an order in which one builds on another. */
+  static List<State> managing() {
+    return Stream.of(imports(), shelves(), failures()).flatMap(List::stream).toList();
   }
 
   private static List<State> answers() {
