@@ -19,7 +19,7 @@ final class LeafScan {
   /** The most difference in sounds, and the most words of each side of a pair. */
   private static final int DIFFERENCE = 3;
 
-  private static final int WORDS_A_SIDE = 25;
+  private static final int WORDS_A_SIDE = 15;
 
   /** The largest distance of a side from its part of the wanted word, by the length of that. */
   private static final float FARTHEST_SIDE = .6f;

@@ -12,12 +12,12 @@ import java.util.function.LongConsumer;
 final class SoundScan {
 
   /** The most sounds by which a word may be ahead of the wanted sounds, or behind them. */
-  private static final int BAND = 5;
+  private static final int BAND = 4;
 
   /** The distance at which a beginning is too far: at none of its sounds, and more for each. */
-  private static final float TOO_FAR = .9f;
+  private static final float TOO_FAR = .7f;
 
-  private static final float TOO_FAR_FOR_SOUND = .22f;
+  private static final float TOO_FAR_FOR_SOUND = .26f;
 
   private static final int SOUNDS = 256;
 

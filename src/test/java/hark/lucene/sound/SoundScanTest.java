@@ -28,7 +28,7 @@ class SoundScanTest {
   private static final String SYLLABLES = "ka pin kling bra von mer i dith hun tsvil gre bou er";
 
   /** A distance at which no beginning is too far, whatever the rest. */
-  private static final float NEAR = 1.3f;
+  private static final float NEAR = 1.2f;
 
   @TempDir private Path folder;
 
