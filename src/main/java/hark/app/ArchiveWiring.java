@@ -1,5 +1,7 @@
 package hark.app;
 
+import hark.message.Message;
+import hark.ingest.store.FileLoss;
 import hark.archive.ArchiveEnvironment;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
@@ -18,13 +20,6 @@ import java.time.Clock;
 /** The beans that keep transcripts: the data folder, the archive in it, and the notice board. */
 @Singleton
 final class ArchiveWiring {
-
-  private static final String IMPORTS_LOST =
-      "The folder was there before. Imports that waited, the feeds that Hark follows and the list of"
-          + " videos imported before are lost, unless a backup has them.";
-  private static final String UPLOADS_LOST =
-      "The folder was there before. Uploaded files that were not imported yet are lost; send them"
-          + " again.";
 
   @Produces
   @Singleton
@@ -52,8 +47,8 @@ final class ArchiveWiring {
       throw new ConfigurationException(e.getMessage());
     }
     if (isKnown && !folder.isReadOnly()) {
-      reportMissing(folder.imports(), IMPORTS_LOST, damagedFiles);
-      reportMissing(folder.uploads(), UPLOADS_LOST, damagedFiles);
+      reportMissing(folder.imports(), FileLoss.IMPORTS_FOLDER, damagedFiles);
+      reportMissing(folder.uploads(), FileLoss.UPLOADS_FOLDER, damagedFiles);
     }
     if (folder.isReadOnly()) {
       notices.post(NoticeKind.READ_ONLY, folder.toString(), "");
@@ -68,9 +63,9 @@ final class ArchiveWiring {
             folder.isReadOnly()));
   }
 
-  private static void reportMissing(Path folder, String loss, DamagedFiles damagedFiles) {
+  private static void reportMissing(Path folder, FileLoss loss, DamagedFiles damagedFiles) {
     if (!Files.exists(folder)) {
-      damagedFiles.missing(folder, loss);
+      damagedFiles.missing(folder, Message.of(loss));
     }
   }
 

@@ -2,6 +2,9 @@ package hark.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hark.ingest.store.FileLoss;
+import hark.message.Message;
+import hark.library.FileDamage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.archive.DurableFile;
 import hark.ingest.upload.UploadStore;
@@ -54,7 +57,7 @@ final class StoredFilesCheck implements StoredFiles {
         .filter(Files::exists)
         .forEach(file -> checkJson(file, findings));
     for (var file : uploads.damaged()) {
-      findings.add(damaged(file, "It is not as it was sent; send it again."));
+      findings.add(damaged(file, Message.of(FileLoss.UPLOADED_FILE)));
     }
     return findings;
   }
@@ -89,10 +92,10 @@ final class StoredFilesCheck implements StoredFiles {
   private void checkJson(Path file, List<LibraryFinding> findings) {
     try {
       if (!MAPPER.readTree(Files.readAllBytes(file)).isContainerNode()) {
-        findings.add(damaged(file, "It is empty."));
+        findings.add(damaged(file, Message.of(FileDamage.EMPTY)));
       }
     } catch (IOException e) {
-      findings.add(damaged(file, "It is no JSON."));
+      findings.add(damaged(file, Message.of(FileDamage.NOT_JSON)));
     }
   }
 
@@ -106,10 +109,10 @@ final class StoredFilesCheck implements StoredFiles {
         line = following;
       }
     } catch (IOException e) {
-      findings.add(damaged(file, "It cannot be read."));
+      findings.add(damaged(file, Message.of(FileDamage.UNREADABLE)));
     }
     if (damaged > 0) {
-      findings.add(damaged(file, "Damaged lines: %d.".formatted(damaged)));
+      findings.add(damaged(file, Message.of(FileDamage.LINES, damaged)));
     }
   }
 
@@ -130,7 +133,7 @@ final class StoredFilesCheck implements StoredFiles {
     return "%08x".formatted(sum.getValue());
   }
 
-  private LibraryFinding damaged(Path file, String detail) {
+  private LibraryFinding damaged(Path file, Message detail) {
     return new LibraryFinding(Kind.FILE_DAMAGED, folder.name(file), detail);
   }
 }

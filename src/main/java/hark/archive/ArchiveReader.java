@@ -1,5 +1,6 @@
 package hark.archive;
 
+import hark.message.Message;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
@@ -26,11 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ArchiveReader {
 
   private static final System.Logger LOG = System.getLogger(ArchiveReader.class.getName());
-
-  private static final String LOST_EDITS =
-      "The title, details, names and corrections that people gave this video are lost; it is shown as"
-          + " its source sent it. Stop Hark and put the file back, or restore the video with"
-          + " \"bin/hark restore\" from a backup.";
 
   /**
    * A JSON file of the archive.
@@ -166,7 +162,7 @@ final class ArchiveReader {
     if (stored.isMissing()) {
       var file = folder.resolve(ArchiveLayout.EDITS);
       if (isEdited(tracks) && reported.add(place(file))) {
-        losses.missing(file, LOST_EDITS);
+        losses.missing(file, Message.of(ArchiveLoss.EDITS));
       }
       return olderEdits(tracks);
     }

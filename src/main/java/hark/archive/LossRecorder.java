@@ -1,5 +1,6 @@
 package hark.archive;
 
+import hark.message.Message;
 import java.nio.file.Path;
 
 /** The recording of files that are lost, for reports that outlive restarts. */
@@ -11,5 +12,5 @@ public interface LossRecorder {
    *
    * @param loss one or two sentences that describe the loss and the remedy
    */
-  void missing(Path file, String loss);
+  void missing(Path file, Message loss);
 }

@@ -2,6 +2,8 @@ package hark.archive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.message.Message;
+import hark.message.MessageException;
 import hark.transcript.edit.VideoEdits;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,10 +26,10 @@ import java.util.zip.ZipInputStream;
  */
 public final class ZipReader {
 
-  /** The refusal of a zip that is not of this kind; the message is for the person who sent it. */
-  public static final class InvalidLibraryException extends RuntimeException {
-    private InvalidLibraryException(String message) {
-      super(message);
+  /** The refusal of a zip that is not of this kind. */
+  public static final class InvalidLibraryException extends MessageException {
+    private InvalidLibraryException(LibraryZipError reason) {
+      super(Message.of(reason));
     }
   }
 
@@ -74,18 +76,18 @@ public final class ZipReader {
       version = readVersion();
       advance();
     } catch (ZipException e) {
-      throw new InvalidLibraryException("This is no zip that can be read.");
+      throw new InvalidLibraryException(LibraryZipError.UNREADABLE);
     }
   }
 
   private int readVersion() throws IOException {
     var first = zip.getNextEntry();
     if (first == null || !first.getName().equals(ZipWriter.MANIFEST)) {
-      throw new InvalidLibraryException("This is no zip that Hark exported.");
+      throw new InvalidLibraryException(LibraryZipError.NOT_EXPORTED);
     }
     int found = read(1024).map(ZipReader::version).orElse(0);
     if (found < 1 || found > ZipWriter.VERSION) {
-      throw new InvalidLibraryException("A newer Hark exported this; import it with that one.");
+      throw new InvalidLibraryException(LibraryZipError.NEWER_VERSION);
     }
     return found;
   }
@@ -94,7 +96,7 @@ public final class ZipReader {
     try {
       return MAPPER.readTree(manifest).path("version").asInt();
     } catch (IOException e) {
-      throw new InvalidLibraryException("This is no zip that Hark exported.");
+      throw new InvalidLibraryException(LibraryZipError.NOT_EXPORTED);
     }
   }
 
@@ -138,8 +140,7 @@ public final class ZipReader {
   }
 
   private static InvalidLibraryException breaksOff() {
-    return new InvalidLibraryException(
-        "The zip breaks off or is broken; what came before was taken.");
+    return new InvalidLibraryException(LibraryZipError.TRUNCATED);
   }
 
   /** Advances to the next file of a video. */
@@ -238,8 +239,7 @@ public final class ZipReader {
   private void count(int bytes) {
     bytesLeft -= bytes;
     if (bytesLeft < 0) {
-      throw new InvalidLibraryException(
-          "This zip holds too much for one request; bring it in with bin/hark import.");
+      throw new InvalidLibraryException(LibraryZipError.TOO_LARGE);
     }
   }
 

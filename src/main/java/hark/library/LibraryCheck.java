@@ -6,7 +6,7 @@ import hark.archive.ArchivedVideo;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.library.LibraryFinding.Kind;
-import hark.message.MessageTexts;
+import hark.message.Message;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -119,25 +119,19 @@ public final class LibraryCheck {
 
   private static LibraryFinding finding(ArchiveProblem problem) {
     return new LibraryFinding(
-        Kind.valueOf(problem.kind().name()), "archive/" + problem.place(), problem.detail());
+        Kind.valueOf(problem.kind().name()),
+        "archive/" + problem.place(),
+        Message.verbatim(problem.detail()));
   }
 
   private static Optional<LibraryFinding> finding(Notice notice) {
     return switch (notice.kind()) {
       case ARCHIVE_SET_ASIDE, FILE_SET_ASIDE ->
-          Optional.of(
-              new LibraryFinding(
-                  Kind.SET_ASIDE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
+          Optional.of(new LibraryFinding(Kind.SET_ASIDE, notice.subject(), notice.detail()));
       case FILE_MISSING ->
-          Optional.of(
-              new LibraryFinding(
-                  Kind.FILE_MISSING,
-                  notice.subject(),
-                  MessageTexts.ENGLISH.format(notice.detail())));
+          Optional.of(new LibraryFinding(Kind.FILE_MISSING, notice.subject(), notice.detail()));
       case STRAY_FILE ->
-          Optional.of(
-              new LibraryFinding(
-                  Kind.STRAY_FILE, notice.subject(), MessageTexts.ENGLISH.format(notice.detail())));
+          Optional.of(new LibraryFinding(Kind.STRAY_FILE, notice.subject(), notice.detail()));
       default -> Optional.empty();
     };
   }
@@ -151,7 +145,7 @@ public final class LibraryCheck {
 
   private void compareIndex(Map<CheckedTrack, String> archived, List<LibraryFinding> findings) {
     if (reindexing.isRebuilding().getAsBoolean()) {
-      findings.add(new LibraryFinding(Kind.INDEX_REBUILDING, "", ""));
+      findings.add(LibraryFinding.of(Kind.INDEX_REBUILDING, ""));
       return;
     }
     var indexed = new HashMap<CheckedTrack, IndexedTrack>();
@@ -177,11 +171,11 @@ public final class LibraryCheck {
           var entry = index.entry(key.video(), key.track());
           var hash = archived.get(key);
           if (hash == null) {
-            return entry.map(_ -> new LibraryFinding(Kind.ONLY_INDEXED, key.toString(), ""));
+            return entry.map(_ -> LibraryFinding.of(Kind.ONLY_INDEXED, key.toString()));
           }
           return entry.filter(one -> one.contentHash().equals(hash)).isPresent()
               ? Optional.empty()
-              : Optional.of(new LibraryFinding(Kind.NOT_INDEXED, key.toString(), ""));
+              : Optional.of(LibraryFinding.of(Kind.NOT_INDEXED, key.toString()));
         });
   }
 }

@@ -1,12 +1,19 @@
 package hark.library;
 
+import hark.message.Message;
+
 /**
  * A finding of a check of the library.
  *
  * @param subject a file, relative to the data folder, or a video's ID with its track
- * @param detail further facts for people; may be blank
+ * @param detail further facts; may be empty
  */
-public record LibraryFinding(Kind kind, String subject, String detail) {
+public record LibraryFinding(Kind kind, String subject, Message detail) {
+
+  /** Creates a finding without further facts. */
+  static LibraryFinding of(Kind kind, String subject) {
+    return new LibraryFinding(kind, subject, Message.EMPTY);
+  }
 
   /** The kinds of findings. */
   public enum Kind {

@@ -9,6 +9,8 @@ import hark.archive.VideoLocks;
 import hark.archive.VideoUpdate;
 import hark.archive.ZipReader;
 import hark.archive.ZipWriter;
+import hark.message.Message;
+import hark.message.MessageException;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.transcript.Track;
@@ -131,7 +133,7 @@ public final class LibraryTransfer {
     try {
       return take(came, replace, tally);
     } catch (NewerFormatException e) {
-      tally.refuse(came.id(), e.getMessage());
+      tally.refuse(came.id(), Message.of(TransferNote.NEWER_FORMAT, e.file()));
       return false;
     }
   }
@@ -177,17 +179,22 @@ public final class LibraryTransfer {
       try {
         var transcript = edits.shown(reader.apply(track));
         if (!shown.add(transcript.track())) {
-          throw new IllegalArgumentException("It has two transcripts of one track");
+          refuse(video.id(), track, Message.of(TransferNote.TRACK_REPEATED), tally);
+        } else {
+          checked.add(track.withContentHash(transcript.contentHash()));
         }
-        checked.add(track.withContentHash(transcript.contentHash()));
+      } catch (MessageException e) {
+        refuse(video.id(), track, e.reason(), tally);
       } catch (RuntimeException e) {
-        tally.refuse(
-            video.id(),
-            "It was not taken, for its transcript %s cannot be: %s"
-                .formatted(track.track().key(), e.getMessage()));
+        refuse(video.id(), track, Message.verbatim(String.valueOf(e.getMessage())), tally);
       }
     }
     return checked;
+  }
+
+  private static void refuse(
+      VideoId video, ArchivedTranscript track, Message reason, TransferTally tally) {
+    tally.refuse(video, Message.of(TransferNote.TRANSCRIPT_REFUSED, track.track().key(), reason));
   }
 
   /**
@@ -225,7 +232,7 @@ public final class LibraryTransfer {
     if (takesEdits) {
       edits = came.edits();
     } else if (!edits.equals(came.edits())) {
-      tally.keep(here.id(), "What was changed in it is other than in the export.");
+      tally.keep(here.id(), Message.of(TransferNote.EDITS_DIFFER));
     }
     var more = missing(here, came, edits, tally);
     var tracks = new ArrayList<>(takesEdits ? here.tracks() : List.of());
@@ -259,13 +266,10 @@ public final class LibraryTransfer {
       var shown = edits.shown(track.track());
       if (known.isPresent()) {
         if (!isSame(known.get(), track)) {
-          tally.keep(
-              here.id(),
-              "Its transcript %s is other than in the export.".formatted(track.track().key()));
+          tally.keep(here.id(), Message.of(TransferNote.TRANSCRIPT_DIFFERS, track.track().key()));
         }
       } else if (here.tracks().stream().anyMatch(t -> edits.shown(t.track()).equals(shown))) {
-        tally.keep(
-            here.id(), "It has another transcript in place of %s.".formatted(track.track().key()));
+        tally.keep(here.id(), Message.of(TransferNote.TRACK_TAKEN, track.track().key()));
       } else {
         var facts = here.tracks().getFirst().video().withSource(track.video().source());
         missing.add(track.withVideo(facts));

@@ -1,12 +1,11 @@
 package hark.library;
 
-/**
- * The refusal of a file that is not an export of a library; the message is for the person who sent
- * it.
- */
-public final class NotALibraryException extends RuntimeException {
+import hark.message.MessageException;
 
-  NotALibraryException(Throwable cause) {
-    super(cause.getMessage(), cause);
+/** The refusal of a file that is not an export of a library. */
+public final class NotALibraryException extends MessageException {
+
+  NotALibraryException(MessageException cause) {
+    super(cause.reason(), cause);
   }
 }

@@ -1,5 +1,6 @@
 package hark.library;
 
+import hark.message.Message;
 import hark.transcript.VideoId;
 import java.util.List;
 
@@ -22,8 +23,8 @@ public record TransferReport(
     List<KeptVideo> refused,
     List<String> damaged) {
 
-  /** A video that differs from the exported one; {@code what} is a whole sentence. */
-  public record KeptVideo(VideoId video, String what) {}
+  /** A video that was left unchanged, with the reason. */
+  public record KeptVideo(VideoId video, Message reason) {}
 
   public TransferReport {
     kept = List.copyOf(kept);

@@ -1,6 +1,7 @@
 package hark.library;
 
 import hark.library.TransferReport.KeptVideo;
+import hark.message.Message;
 import hark.transcript.VideoId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,12 @@ final class TransferTally {
     return true;
   }
 
-  void keep(VideoId video, String what) {
-    kept.add(new KeptVideo(video, what));
+  void keep(VideoId video, Message reason) {
+    kept.add(new KeptVideo(video, reason));
   }
 
-  void refuse(VideoId video, String what) {
-    refused.add(new KeptVideo(video, what));
+  void refuse(VideoId video, Message reason) {
+    refused.add(new KeptVideo(video, reason));
   }
 
   /** The number of videos and transcripts that were kept or refused so far. */

@@ -114,7 +114,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response notALibrary(NotALibraryException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(422, e.getMessage()), request);
+    return answer(FailurePage.of(422, PageLanguage.word(e.reason())), request);
   }
 
   @ServerExceptionMapper

@@ -94,9 +94,7 @@ class JournalDamageTest extends StoredJournal {
     assertEquals(jobs(opened.replayed()), jobs(again.replayed()));
     store.damagedFiles().postEarlier();
     assertEquals(
-        MessageTexts.ENGLISH.format(notice.detail()),
-        MessageTexts.ENGLISH.format(only().detail()),
-        "it is said until somebody removes it");
+        notice.detail(), only().detail(), "it is posted, in any language, until it is removed");
   }
 
   @Test

@@ -15,6 +15,7 @@ import hark.ingest.store.StoreFolder;
 import hark.ingest.upload.PendingFile;
 import hark.ingest.upload.UploadBatch;
 import hark.ingest.upload.UploadStore;
+import hark.message.Message;
 import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -230,7 +231,7 @@ class SmallFilesTest {
     var place = Files.write(store.newPlace(), content);
     var received =
         new UploadStore.ReceivedFile(
-            "a.vtt", "", Optional.of(ParsedFile.of(content)), place, PendingFile.sum(content));
+            "a.vtt", Message.EMPTY, Optional.of(ParsedFile.of(content)), place, PendingFile.sum(content));
     return store.append(store.begin(), List.of(received));
   }
 

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
+import hark.archive.LibraryZipError;
 import hark.archive.VideoLocks;
 import hark.archive.ZipWriter;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
 import hark.lucene.LuceneTranscriptIndex;
+import hark.message.Message;
+import hark.message.MessageKind;
 import hark.search.Hit;
 import hark.search.IndexUpdater;
 import hark.search.Search;
@@ -284,9 +287,9 @@ class LibraryTransferTest {
     var report = to.take(from.export(), false);
     assertEquals(
         List.of(
-            "What was changed in it is other than in the export.",
-            "Its transcript en.auto is other than in the export."),
-        report.kept().stream().map(TransferReport.KeptVideo::what).toList());
+            Message.of(TransferNote.EDITS_DIFFER),
+            Message.of(TransferNote.TRANSCRIPT_DIFFERS, "en.auto")),
+        report.kept().stream().map(TransferReport.KeptVideo::reason).toList());
     assertEquals(1, report.added(), "the other video");
     assertEquals("Another title", to.library.transcript(TALK).orElseThrow().video().title());
     assertEquals(
@@ -337,15 +340,15 @@ class LibraryTransferTest {
       zip.putNextEntry(new ZipEntry(ZipWriter.MANIFEST));
       zip.write("{\"version\":3}".getBytes(UTF_8));
     }
-    for (var wrong :
-        List.of(
-            new byte[0],
-            "WEBVTT".getBytes(UTF_8),
-            foreign.toByteArray(),
-            later.toByteArray(),
-            broken)) {
-      assertThrows(NotALibraryException.class, () -> to.take(wrong, false));
-    }
+    assertEquals(LibraryZipError.NOT_EXPORTED, refusal(new byte[0]));
+    assertEquals(LibraryZipError.NOT_EXPORTED, refusal("WEBVTT".getBytes(UTF_8)));
+    assertEquals(LibraryZipError.NOT_EXPORTED, refusal(foreign.toByteArray()));
+    assertEquals(LibraryZipError.NEWER_VERSION, refusal(later.toByteArray()));
+    assertEquals(LibraryZipError.TRUNCATED, refusal(broken));
+  }
+
+  private MessageKind refusal(byte[] zip) {
+    return assertThrows(NotALibraryException.class, () -> to.take(zip, false)).reason().kind();
   }
 
   @Test

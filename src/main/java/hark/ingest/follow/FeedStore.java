@@ -8,6 +8,7 @@ import hark.ingest.FollowOutcome;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.queue.StoredMessages;
+import hark.ingest.store.FileLoss;
 import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
 import hark.ingest.store.StoreFolder;
@@ -115,10 +116,7 @@ public final class FeedStore {
     var first = SealedFile.read(file(NAME));
     var second = SealedFile.read(file(COPY));
     boolean intact = take(first) || take(second);
-    var loss =
-        intact
-            ? "Nothing is lost: the other copy of the list of feeds is intact."
-            : "The list of feeds is lost; follow the feeds again.";
+    var loss = Message.of(intact ? FileLoss.FEED_LIST_COPY : FileLoss.FEED_LIST);
     setAside(NAME, first, loss);
     setAside(COPY, second, loss);
     if (first instanceof Content.Missing && second instanceof Content.Whole) {
@@ -162,7 +160,7 @@ public final class FeedStore {
     }
   }
 
-  private void setAside(String name, Content content, String loss) {
+  private void setAside(String name, Content content, Message loss) {
     if (content instanceof Content.Damaged) {
       try {
         store.damagedFiles().move(file(name), loss);

@@ -3,16 +3,15 @@ package hark.ingest.queue;
 import hark.archive.DurableFile;
 import hark.ingest.ImportReason;
 import hark.ingest.store.DamagedFiles;
+import hark.ingest.store.FileLoss;
 import hark.ingest.store.FullDisk;
 import hark.message.Message;
-import hark.message.MessageTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,7 @@ import java.util.Optional;
  */
 public final class JournalOpening {
 
-  private static final String MARK_LOST =
-      "It cannot be checked whether the import queue lost its end; nothing else is lost.";
+  private static final Message MARK_LOST = Message.of(FileLoss.QUEUE_MARK);
 
   private static final System.Logger LOG = System.getLogger(JournalOpening.class.getName());
 
@@ -62,7 +60,7 @@ public final class JournalOpening {
                 Integer.toString(read.format()),
                 Integer.toString(JournalReader.FORMAT),
                 path().toString());
-        damagedFiles.report(path(), MessageTexts.ENGLISH.format(reason));
+        damagedFiles.report(path(), reason);
         return new OpenJournal(Optional.empty(), new ReplayedJournal(limits), reason);
       }
       return open(read, replayed, JournalMark.read(folder));
@@ -84,14 +82,14 @@ public final class JournalOpening {
         damagedFiles.missing(JournalMark.file(folder), MARK_LOST);
         new JournalMark(read.generation(), read.lines()).write(folder);
       }
-      var sound = losses.isEmpty() ? read : setAside(read, replayed, String.join(" ", losses));
+      var sound = losses.isEmpty() ? read : setAside(read, replayed, joined(losses));
       return new OpenJournal(Optional.of(journal(sound, replayed)), replayed, Message.EMPTY);
     } catch (IOException | UncheckedIOException e) {
       if (FullDisk.is(e)) {
         return openFull(read, replayed, losses);
       }
       if (!losses.isEmpty()) {
-        damagedFiles.report(path(), String.join(" ", losses));
+        damagedFiles.report(path(), joined(losses));
       }
       LOG.log(System.Logger.Level.WARNING, "The queue of imports cannot be written: " + e);
       var reason =
@@ -103,10 +101,10 @@ public final class JournalOpening {
 
   /** Leaves damaged files in place until a later start has room to set them aside. */
   private OpenJournal openFull(
-      JournalReader.ReadResult read, ReplayedJournal replayed, List<String> losses)
+      JournalReader.ReadResult read, ReplayedJournal replayed, List<Message> losses)
       throws IOException {
     if (!losses.isEmpty()) {
-      damagedFiles.report(path(), String.join(" ", losses));
+      damagedFiles.report(path(), joined(losses));
     }
     return new OpenJournal(
         Optional.of(new ImportJournal(folder, read, disk, small)), replayed, Message.EMPTY);
@@ -116,44 +114,38 @@ public final class JournalOpening {
     return folder.resolve(ImportJournal.NAME);
   }
 
-  /** Returns a sentence for each loss. */
-  private List<String> losses(
+  /** Returns a message for each loss. */
+  private List<Message> losses(
       JournalReader.ReadResult read, ReplayedJournal replayed, JournalMark.StoredMark mark) {
-    var losses = new ArrayList<String>();
+    var losses = new ArrayList<Message>();
     if (!read.isWhole()) {
-      losses.add(
-          say(
-              "%,d lines of the queue of imports cannot be read and %,d are missing.",
-              read.damaged(), read.missing()));
+      losses.add(Message.of(FileLoss.QUEUE_LINES, read.damaged(), read.missing()));
     }
     mark.mark()
         .filter(result -> isCut(read, result))
         .ifPresent(
             result ->
                 losses.add(
-                    say(
-                        "The end of the queue of imports is missing: %,d of %,d lines.",
-                        Math.max(1, result.lines() - read.lines()), result.lines())));
+                    Message.of(
+                        FileLoss.QUEUE_END,
+                        Math.max(1, result.lines() - read.lines()),
+                        result.lines())));
     if (isEmptied(read) && losses.isEmpty()) {
-      losses.add("The queue of imports was emptied.");
+      losses.add(Message.of(FileLoss.QUEUE_EMPTIED));
     }
     if (!losses.isEmpty()) {
-      losses.add(
-          "Imports may be missing, and others may be repeated. The queue holds what can be"
-              + " read; import again what is missing.");
+      losses.add(Message.of(FileLoss.QUEUE_INCOMPLETE));
     }
     if (replayed.excess() > 0) {
-      losses.add(
-          say(
-              "%,d imports were waiting that are beyond what the queue takes, %,d; they are not in"
-                  + " it. Import them again in parts.",
-              replayed.excess(), limits.open()));
+      losses.add(Message.of(FileLoss.QUEUE_EXCESS, replayed.excess(), limits.open()));
     }
     return losses;
   }
 
-  private static String say(String sentence, Object... values) {
-    return String.format(Locale.ROOT, sentence, values);
+  private static Message joined(List<Message> losses) {
+    return losses.stream()
+        .reduce((one, next) -> Message.of(FileLoss.BOTH, one, next))
+        .orElseThrow();
   }
 
   private static boolean isCut(JournalReader.ReadResult read, JournalMark mark) {
@@ -168,7 +160,7 @@ public final class JournalOpening {
 
   /** Keeps a damaged journal, and writes a new one with the lines that can be read. */
   private JournalReader.ReadResult setAside(
-      JournalReader.ReadResult read, ReplayedJournal replayed, String loss) throws IOException {
+      JournalReader.ReadResult read, ReplayedJournal replayed, Message loss) throws IOException {
     if (Files.exists(path())) {
       damagedFiles.copy(path(), loss);
     } else {

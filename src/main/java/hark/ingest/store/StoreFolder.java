@@ -14,8 +14,7 @@ public record StoreFolder(Path path, DamagedFiles damagedFiles, NoticeBoard noti
 
   /** Returns a folder whose damaged files are moved to {@code set-aside} beside it. */
   public static StoreFolder of(Path path, NoticeBoard notices) {
-    var damagedFiles = path.toAbsolutePath().resolveSibling("set-aside");
-    return new StoreFolder(
-        path, new DamagedFiles(damagedFiles, notices, Clock.systemUTC()), notices);
+    var setAside = path.toAbsolutePath().resolveSibling("set-aside");
+    return new StoreFolder(path, new DamagedFiles(setAside, notices, Clock.systemUTC()), notices);
   }
 }

@@ -32,7 +32,7 @@ import java.util.zip.CRC32C;
 public record PendingFile(
     int number,
     String origin,
-    String refusal,
+    Message refusal,
     ParsedFile understood,
     TrackKind kind,
     Naming naming,
@@ -62,6 +62,7 @@ public record PendingFile(
 
   public PendingFile {
     sum = sum == null ? "" : sum;
+    refusal = refusal == null ? Message.EMPTY : refusal;
   }
 
   /** Computes the CRC-32C of a content, in hexadecimal digits. */
@@ -81,10 +82,11 @@ public record PendingFile(
     var title = understood.title().isEmpty() ? name.title() : understood.title();
     var naming = new Naming(name.id().value(), title, language, "", true, false);
     var said = understood.withRemarks(name.remarks());
-    return new PendingFile(number, origin, "", said, name.track().kind(), naming, false, sum);
+    return new PendingFile(
+        number, origin, Message.EMPTY, said, name.track().kind(), naming, false, sum);
   }
 
-  static PendingFile refused(int number, String origin, String reason) {
+  static PendingFile refused(int number, String origin, Message reason) {
     return new PendingFile(
         number, origin, reason, null, TrackKind.UNKNOWN, Naming.NOTHING, false, "");
   }

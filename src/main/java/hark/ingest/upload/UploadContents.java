@@ -1,5 +1,7 @@
 package hark.ingest.upload;
 
+import hark.message.Message;
+import hark.ingest.store.FileLoss;
 import hark.archive.DurableFile;
 import hark.ingest.store.DamagedFiles;
 import java.io.IOException;
@@ -16,17 +18,17 @@ import java.util.Optional;
 final class UploadContents {
 
   /** The refusal of a file whose content is lost. */
-  static final String LOST = "This uploaded file is missing or damaged; send it again.";
+  static final Message LOST = Message.of(FileLoss.UPLOADED_FILE);
 
   private final Path folder;
-  private final DamagedFiles aside;
+  private final DamagedFiles damagedFiles;
 
   /**
    * @param folder of all uploads
    */
-  UploadContents(Path folder, DamagedFiles aside) {
+  UploadContents(Path folder, DamagedFiles damagedFiles) {
     this.folder = folder;
-    this.aside = aside;
+    this.damagedFiles = damagedFiles;
   }
 
   Path file(String upload, int number) {
@@ -58,13 +60,13 @@ final class UploadContents {
   void lose(String upload, int number) {
     var file = file(upload, number);
     if (!Files.exists(file)) {
-      aside.missing(file, LOST);
+      damagedFiles.missing(file, LOST);
       return;
     }
     try {
-      aside.move(file, LOST);
+      damagedFiles.move(file, LOST);
     } catch (IOException | UncheckedIOException e) {
-      aside.report(file, LOST);
+      damagedFiles.report(file, LOST);
     }
   }
 

@@ -1,5 +1,7 @@
 package hark.ingest.upload;
 
+import hark.message.Message;
+import hark.ingest.store.FileLoss;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,9 +22,6 @@ import java.util.Optional;
 final class UploadLists {
 
   private static final String LIST = "upload.json";
-  private static final String LOST_LIST =
-      "It held the names of the files of an upload. Accepted files are imported; send"
-          + " the others again.";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -33,14 +32,14 @@ final class UploadLists {
   private static final System.Logger LOG = System.getLogger(UploadLists.class.getName());
 
   private final Path folder;
-  private final DamagedFiles aside;
+  private final DamagedFiles damagedFiles;
 
   /**
    * @param folder of all uploads
    */
-  UploadLists(Path folder, DamagedFiles aside) {
+  UploadLists(Path folder, DamagedFiles damagedFiles) {
     this.folder = folder;
-    this.aside = aside;
+    this.damagedFiles = damagedFiles;
   }
 
   /** Reads a list; one that is damaged is set aside, and empty is returned. */
@@ -71,9 +70,9 @@ final class UploadLists {
 
   private void setAside(String id) {
     try {
-      aside.move(file(id), LOST_LIST);
+      damagedFiles.move(file(id), Message.of(FileLoss.UPLOAD_LIST));
     } catch (IOException | UncheckedIOException e) {
-      aside.report(file(id), LOST_LIST);
+      damagedFiles.report(file(id), Message.of(FileLoss.UPLOAD_LIST));
     }
   }
 

@@ -1,5 +1,7 @@
 package hark.ingest.upload;
 
+import hark.message.Message;
+import hark.ingest.store.FileLoss;
 import hark.archive.DurableFile;
 import hark.ingest.store.DamagedFiles;
 import java.io.IOException;
@@ -15,18 +17,16 @@ import java.util.List;
 final class UploadMarks {
 
   private static final String MARK = ".mark";
-  private static final String LOST_UPLOAD =
-      "It held uploaded files; send those again that were not imported.";
 
   private final Path folder;
-  private final DamagedFiles aside;
+  private final DamagedFiles damagedFiles;
 
   /**
    * @param folder of all uploads
    */
-  UploadMarks(Path folder, DamagedFiles aside) {
+  UploadMarks(Path folder, DamagedFiles damagedFiles) {
     this.folder = folder;
-    this.aside = aside;
+    this.damagedFiles = damagedFiles;
   }
 
   void put(String upload) throws IOException {
@@ -47,7 +47,7 @@ final class UploadMarks {
   void compare(List<String> uploads) throws IOException {
     for (var upload : marked()) {
       if (!uploads.contains(upload)) {
-        aside.missing(folder.resolve(upload), LOST_UPLOAD);
+        damagedFiles.missing(folder.resolve(upload), Message.of(FileLoss.UPLOAD_FOLDER));
         remove(upload);
       }
     }

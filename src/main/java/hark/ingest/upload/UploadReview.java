@@ -7,11 +7,13 @@ import hark.ingest.ImportConflicts;
 import hark.ingest.ImportConflicts.ImportConflict;
 import hark.ingest.ParseBudget;
 import hark.ingest.ParsedFile;
+import hark.ingest.UploadError;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.upload.PendingFile.InvalidField;
 import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.UploadStore.ReceivedFile;
+import hark.message.Message;
 import hark.source.SourceException;
 import hark.source.TranscriptRequest;
 import hark.transcript.TitleText;
@@ -151,10 +153,9 @@ public final class UploadReview {
           var receivedFile = read(name, content);
           received.add(receivedFile);
         } catch (ParsedFile.RefusedException e) {
-          refuse(name, e.getMessage());
+          refuse(name, e.reason());
         } catch (WorkDeadline.PassedException e) {
-          refuse(
-              name, "Reading this file took too long; it is not a transcript that Hark can read.");
+          refuse(name, Message.of(UploadError.FILE_TOO_LONG));
         }
         if (received.getLast().understood().isEmpty()) {
           Files.deleteIfExists(content);
@@ -162,7 +163,7 @@ public final class UploadReview {
       }
 
       @Override
-      public void refuse(String name, String reason) {
+      public void refuse(String name, Message reason) {
         received.add(
             new ReceivedFile(TitleText.clean(name), reason, Optional.empty(), Path.of(""), ""));
       }
@@ -177,7 +178,11 @@ public final class UploadReview {
           var bytes = bytes(content);
           var understood = WorkDeadline.after(FILE_LIMIT).call(() -> ParsedFile.of(bytes));
           return new ReceivedFile(
-              TitleText.clean(name), "", Optional.of(understood), content, PendingFile.sum(bytes));
+              TitleText.clean(name),
+              Message.EMPTY,
+              Optional.of(understood),
+              content,
+              PendingFile.sum(bytes));
         });
   }
 
@@ -322,7 +327,9 @@ public final class UploadReview {
     }
     var after = upload;
     for (var file : upload.open()) {
-      after = after.with(PendingFile.refused(file.number(), file.origin(), "It was left out."));
+      after =
+          after.with(
+              PendingFile.refused(file.number(), file.origin(), Message.of(UploadError.LEFT_OUT)));
     }
     store.put(after);
   }

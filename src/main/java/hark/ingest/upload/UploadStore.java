@@ -1,5 +1,7 @@
 package hark.ingest.upload;
 
+import hark.message.Message;
+import hark.ingest.store.FileLoss;
 import hark.archive.DurableFile;
 import hark.ingest.ParsedFile;
 import hark.ingest.queue.QueueFullException;
@@ -41,8 +43,6 @@ public final class UploadStore {
   /** The largest total size of all uploads, in bytes. */
   static final long ROOM = 1L << 30;
 
-  private static final String LOST_FILES =
-      "The list of names of these uploaded files is lost; send them again.";
   private static final String INCOMING = "incoming-";
   private static final Pattern OWN_INCOMING =
       Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -54,7 +54,7 @@ public final class UploadStore {
 
   /** A parsed or refused file that can be added to an upload. */
   public record ReceivedFile(
-      String origin, String refusal, Optional<ParsedFile> understood, Path content, String sum) {}
+      String origin, Message refusal, Optional<ParsedFile> understood, Path content, String sum) {}
 
   private final Path folder;
   private final StoreFolder store;
@@ -320,7 +320,7 @@ public final class UploadStore {
       Files.delete(folder.resolve(id));
     } else {
       marks.remove(id);
-      store.damagedFiles().move(folder.resolve(id), LOST_FILES);
+      store.damagedFiles().move(folder.resolve(id), Message.of(FileLoss.UPLOAD));
     }
   }
 

@@ -2,6 +2,8 @@ package hark.ingest.upload;
 
 import hark.caption.CaptionLimits;
 import hark.ingest.CaptionFileName;
+import hark.ingest.UploadError;
+import hark.message.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -35,6 +36,9 @@ final class ZipUnpacker {
   private static final long SMALL = 1L << 20;
   private static final int MAGIC_LENGTH = 4;
 
+  /** The name that stands for all files beyond the most. */
+  private static final String REST = "\u2026";
+
   /** A consumer of unpacked files. */
   interface FileConsumer {
 
@@ -47,7 +51,7 @@ final class ZipUnpacker {
      */
     void take(String name, Path content) throws IOException;
 
-    void refuse(String name, String reason);
+    void refuse(String name, Message reason);
   }
 
   /**
@@ -90,7 +94,7 @@ final class ZipUnpacker {
     try (var zip = zip(file)) {
       unpack(name, zip);
     } catch (ZipException e) {
-      consumer.refuse(name, "This zip is broken. Pack the files again.");
+      refuse(name, UploadError.ZIP_BROKEN);
     }
   }
 
@@ -132,7 +136,7 @@ final class ZipUnpacker {
       unpack(zip, entry, name + "/" + entry.getName());
     }
     if (met == 0) {
-      consumer.refuse(name, "There is no file in this zip.");
+      refuse(name, UploadError.ZIP_EMPTY);
     }
   }
 
@@ -147,7 +151,7 @@ final class ZipUnpacker {
       take(name, content, Math.max(SMALL, packed * MAX_RATIO));
     } catch (ZipException e) {
       filesLeft--;
-      consumer.refuse(name, "This file in the zip is broken or locked with a password.");
+      refuse(name, UploadError.ZIP_FILE_BROKEN);
     }
   }
 
@@ -161,13 +165,12 @@ final class ZipUnpacker {
     }
     if (bytesLeft <= 0) {
       filesLeft--;
-      consumer.refuse(
-          name, "There is no room for more files; import or discard other uploads first.");
+      refuse(name, UploadError.NO_ROOM);
       return;
     }
     if (System.nanoTime() - end > 0) {
       filesLeft--;
-      consumer.refuse(name, "Reading the files before it took too long; send this one separately.");
+      refuse(name, UploadError.REQUEST_TOO_LONG);
       return;
     }
     var place = consumer.newPlace();
@@ -177,10 +180,10 @@ final class ZipUnpacker {
       bytesLeft -= length;
       if (length > most) {
         Files.delete(place);
-        consumer.refuse(name, "This file is compressed more than any transcript.");
+        refuse(name, UploadError.COMPRESSED_TOO_MUCH);
       } else if (isZip(place)) {
         Files.delete(place);
-        consumer.refuse(name, "A zip inside a zip is not opened. Send it separately.");
+        refuse(name, UploadError.ZIP_IN_ZIP);
       } else {
         consumer.take(name, place);
       }
@@ -215,12 +218,11 @@ final class ZipUnpacker {
   private void refuseRest() {
     if (filesLeft == 0) {
       filesLeft = -1;
-      consumer.refuse(
-          "More files",
-          String.format(
-              Locale.ROOT,
-              "An upload has at most %,d files; send the rest separately.",
-              MOST_FILES));
+      consumer.refuse(REST, Message.of(UploadError.TOO_MANY_FILES, MOST_FILES));
     }
+  }
+
+  private void refuse(String name, UploadError reason) {
+    consumer.refuse(name, Message.of(reason));
   }
 }

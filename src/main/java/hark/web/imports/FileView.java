@@ -112,7 +112,7 @@ public record FileView(
         file.origin(),
         tone(state),
         state,
-        file.refusal(),
+        PageLanguage.word(file.refusal()),
         prospect.duplicate().orElse(""),
         Met.of(prospect.conflict()),
         Optional.ofNullable(file.understood()).map(FileContent::of),

@@ -62,7 +62,7 @@ class LibraryImportPage {
     try (var in = Files.newInputStream(zip.uploadedFile())) {
       return page(200, LibraryImportView.of(transfer.read(in, replace != null)));
     } catch (NotALibraryException e) {
-      return page(422, LibraryImportView.refused(e.getMessage()));
+      return page(422, LibraryImportView.refused(PageLanguage.word(e.reason())));
     }
   }
 

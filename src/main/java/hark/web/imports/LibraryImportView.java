@@ -2,6 +2,7 @@ package hark.web.imports;
 
 import hark.library.TransferReport;
 import hark.web.view.DeepLink;
+import hark.web.view.PageLanguage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,7 +55,11 @@ public record LibraryImportView(
     var kept =
         Stream.concat(report.kept().stream(), report.refused().stream())
             .map(
-                one -> new KeptVideoView(one.video().value(), DeepLink.to(one.video()), one.what()))
+                one ->
+                    new KeptVideoView(
+                        one.video().value(),
+                        DeepLink.to(one.video()),
+                        PageLanguage.word(one.reason())))
             .toList();
     return new LibraryImportView(true, fates(report), kept, report.damaged(), "");
   }

@@ -1,6 +1,7 @@
 package hark.web.library;
 
 import hark.library.TransferReport;
+import hark.message.MessageTexts;
 import java.util.List;
 
 /** The outcome of a library import for its videos, as JSON. */
@@ -26,6 +27,10 @@ public record TransferReportJson(
   }
 
   private static List<KeptVideoJson> kept(List<TransferReport.KeptVideo> kept) {
-    return kept.stream().map(one -> new KeptVideoJson(one.video().value(), one.what())).toList();
+    return kept.stream()
+        .map(
+            one ->
+                new KeptVideoJson(one.video().value(), MessageTexts.ENGLISH.format(one.reason())))
+        .toList();
   }
 }

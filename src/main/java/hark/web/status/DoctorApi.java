@@ -4,6 +4,7 @@ import hark.library.LibraryCheck;
 import hark.library.LibraryCheckReport;
 import hark.library.LibraryFinding;
 import hark.library.LibraryRepair;
+import hark.message.MessageTexts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -91,12 +92,13 @@ class DoctorApi {
 
   private Finding finding(LibraryFinding finding) {
     var text = texts.finding(finding.kind(), finding.subject());
+    var detail = MessageTexts.ENGLISH.format(finding.detail());
     return new Finding(
         finding.kind().name(),
         finding.subject(),
-        finding.detail(),
+        detail,
         finding.kind().isProblem(),
-        finding.detail().isBlank() ? text : text + " (" + finding.detail() + ")");
+        detail.isBlank() ? text : text + " (" + detail + ")");
   }
 
   private Repair repair(LibraryRepair repair) {

@@ -8,17 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.FileArchive;
 import hark.archive.SmallDisk;
 import hark.archive.VideoLocks;
+import hark.caption.CaptionError;
 import hark.ingest.ImportConflicts;
 import hark.ingest.MapIndex;
 import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
+import hark.ingest.UploadError;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.upload.PendingFile.Naming;
 import hark.ingest.upload.UploadReview.ImportPreview;
 import hark.ingest.upload.UploadReview.SentFile;
+import hark.message.Message;
 import hark.transcript.VideoId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,7 +131,7 @@ class UploadReviewTest {
     assertEquals(1, review.accept(looked));
     var after = review.find(upload.id()).orElseThrow();
     assertEquals(List.of(true, true, false), refusals(after));
-    assertTrue(after.files().getFirst().refusal().contains("send it again"));
+    assertEquals(UploadContents.LOST, after.files().getFirst().refusal());
     queue.start();
     assertEquals(List.of("good IMPORTED"), ended(1));
   }
@@ -150,7 +153,7 @@ class UploadReviewTest {
                 sent("good.vtt", vtt("good"))));
     assertEquals(List.of("good"), ready(upload));
     assertTrue(
-        upload.files().stream().limit(4).allMatch(file -> file.refusal().endsWith(".")),
+        upload.files().stream().limit(4).noneMatch(file -> file.refusal().isEmpty()),
         upload.files()::toString);
     assertEquals(1, review.accept(upload));
   }
@@ -171,7 +174,7 @@ class UploadReviewTest {
     assertEquals(List.of("absolute", "back", "escape"), ready(upload).stream().sorted().toList());
     assertEquals(4, upload.files().size());
     assertEquals(
-        List.of("A zip inside a zip is not opened. Send it separately."),
+        List.of(Message.of(UploadError.ZIP_IN_ZIP)),
         upload.files().stream().map(PendingFile::refusal).filter(r -> !r.isEmpty()).toList());
     try (var all = Files.walk(folder)) {
       assertEquals(
@@ -187,19 +190,15 @@ class UploadReviewTest {
   @Test
   void bombsAreRefusedAndBrokenZipsToo() throws IOException {
     var bomb = send("bomb.zip", zip(Map.of("zeros.vtt", new byte[19 << 20])));
-    assertEquals(
-        "This file is compressed more than any transcript.", bomb.files().getFirst().refusal());
+    assertEquals(Message.of(UploadError.COMPRESSED_TOO_MUCH), bomb.files().getFirst().refusal());
     var large = send("large.zip", zip(Map.of("large.vtt", mixed(21 << 20))));
-    assertTrue(large.files().getFirst().refusal().contains("larger than 20 MB"));
+    assertEquals(CaptionError.TOO_LARGE, large.files().getFirst().refusal().kind());
     var broken = zip(Map.of("a.vtt", vtt("a")));
     broken[broken.length - 5] = 99;
     assertEquals(1, send("broken.zip", java.util.Arrays.copyOf(broken, 30)).files().size());
-    assertTrue(
-        send("empty.zip", zip(Map.of()))
-            .files()
-            .getFirst()
-            .refusal()
-            .startsWith("There is no file"));
+    assertEquals(
+        Message.of(UploadError.ZIP_EMPTY),
+        send("empty.zip", zip(Map.of())).files().getFirst().refusal());
   }
 
   @Test
@@ -214,7 +213,7 @@ class UploadReviewTest {
     var upload = send("many.zip", out.toByteArray());
     assertEquals(ZipUnpacker.MOST_FILES + 1, upload.files().size());
     assertEquals(
-        "An upload has at most 2,000 files; send the rest separately.",
+        Message.of(UploadError.TOO_MANY_FILES, ZipUnpacker.MOST_FILES),
         upload.files().getLast().refusal());
   }
 
