@@ -5,6 +5,8 @@ import hark.caption.CaptionSyntaxException;
 import hark.ingest.ImportConflicts;
 import hark.ingest.ImportConflicts.ImportConflict;
 import hark.ingest.TranscriptImporter;
+import hark.library.EditConflict;
+import hark.message.Message;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.memories.MemoriesSource;
@@ -14,6 +16,7 @@ import hark.web.shell.ConflictException;
 import hark.web.shell.MediaTemplate;
 import hark.web.shell.RefusedUploadException;
 import hark.web.shell.SubPath;
+import hark.web.shell.UploadConflict;
 import hark.web.shell.WebSettings;
 import hark.web.status.DiskMeter;
 import hark.web.transport.RequestLimits;
@@ -102,31 +105,31 @@ final class WebWiring {
 
   @Produces
   @Singleton
-  TranscriptUpload intake(TranscriptImporter importer, ImportConflicts clashes) {
+  TranscriptUpload uploads(TranscriptImporter importer, ImportConflicts conflicts) {
     return (sent, replace) -> {
       try {
         var raw =
             new RawTranscript(
                 sent.video(), sent.track(), sent.languageIsNamed(), sent.content(), sent.remarks());
         if (!replace) {
-          refuse(clashes.of(raw));
+          refuse(conflicts.of(raw));
         }
         return importer.take(raw);
-      } catch (CaptionSyntaxException | NewerFormatException | SourceException e) {
-        throw new RefusedUploadException(e.getMessage(), e);
+      } catch (CaptionSyntaxException | SourceException e) {
+        throw new RefusedUploadException(e.reason(), e);
+      } catch (NewerFormatException e) {
+        throw new RefusedUploadException(Message.of(EditConflict.NEWER_FORMAT, e.file()), e);
       }
     };
   }
 
-  private static void refuse(ImportConflict clash) {
-    if (clash.kind().mustBeConfirmed()) {
-      var there = clash.there().orElseThrow();
+  private static void refuse(ImportConflict conflict) {
+    if (conflict.kind().mustBeConfirmed()) {
+      var there = conflict.there().orElseThrow();
       throw new ConflictException(
-          clash.kind() == ImportConflicts.ConflictKind.REPLACES
-              ? "“%s” already has this track, with other words. It was not changed."
-                  .formatted(there.title())
-              : "The ID belongs to “%s” from %s, which may be another recording. It was not changed."
-                  .formatted(there.title(), there.source()));
+          conflict.kind() == ImportConflicts.ConflictKind.REPLACES
+              ? Message.of(UploadConflict.TRACK_EXISTS, there.title())
+              : Message.of(UploadConflict.OTHER_SOURCE, there.title(), there.source()));
     }
   }
 }

@@ -30,8 +30,7 @@ public enum Facet {
   /**
    * Returns the filters that select a value of this facet.
    *
-   * @throws IllegalArgumentException if it is no possible value of this facet; the message says
-   *     what is expected, as in "must be ..."
+   * @throws IllegalArgumentException if it is no possible value of this facet
    */
   public List<Filter> filters(String value) {
     return switch (this) {
@@ -46,7 +45,7 @@ public enum Facet {
   private static String language(String value) {
     var tag = new Track(LanguageTag.of(value).orElse(value), Track.TrackKind.UNKNOWN).language();
     if (tag.equals(Track.UNKNOWN_LANGUAGE) && !value.equalsIgnoreCase(Track.UNKNOWN_LANGUAGE)) {
-      throw new IllegalArgumentException("must be a language tag, such as de or zh");
+      throw new IllegalArgumentException("Not a language tag: " + value);
     }
     return tag;
   }
@@ -54,7 +53,7 @@ public enum Facet {
   private static List<Filter> year(String value) {
     int year = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new IllegalArgumentException("must be a year, such as 2026");
+      throw new IllegalArgumentException("Not a year: " + value);
     }
     return List.of(
         new Filter.After(LocalDate.of(year, 1, 1)),

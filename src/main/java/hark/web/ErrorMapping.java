@@ -14,6 +14,7 @@ import hark.web.shell.ConflictException;
 import hark.web.shell.FailurePage;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.NotIndexedException;
+import hark.web.shell.ParameterError;
 import hark.web.shell.RefusedUploadException;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.shell.StorageFaults;
@@ -88,7 +89,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unwritable(IndexUnwritableException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(507, e.getMessage() + "."), request);
+    return answer(FailurePage.of(e, faults), request);
   }
 
   @ServerExceptionMapper
@@ -99,12 +100,12 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response refused(RefusedUploadException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(422, e.getMessage()), request);
+    return answer(FailurePage.of(422, PageLanguage.word(e.reason())), request);
   }
 
   @ServerExceptionMapper
   public Response clash(ConflictException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(409, e.getMessage()), request);
+    return answer(FailurePage.of(409, PageLanguage.word(e.reason())), request);
   }
 
   @ServerExceptionMapper
@@ -208,7 +209,8 @@ class ErrorMapping {
   }
 
   private static InvalidParameter wrong(ConstraintViolation<?> violation) {
-    return new InvalidParameter(name(violation.getPropertyPath()), violation.getMessage());
+    return new InvalidParameter(
+        name(violation.getPropertyPath()), PageLanguage.word(ParameterError.of(violation)));
   }
 
   /** Returns the invalid parameter or, in a body, member, with its index if it is in a list. */

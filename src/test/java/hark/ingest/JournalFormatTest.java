@@ -41,7 +41,7 @@ class JournalFormatTest extends StoredJournal {
     assertTrue(
         MessageTexts.ENGLISH
             .format(only().detail())
-            .startsWith("The end of the queue of imports is missing"));
+            .startsWith("The end of the import queue is missing"));
   }
 
   @Test

@@ -88,6 +88,16 @@ class SmallFilesTest {
   }
 
   @Test
+  void aLossThatAnOlderVersionDescribedIsShownInItsWords() throws IOException {
+    var aside = Files.createDirectories(data.resolve("set-aside"));
+    Files.writeString(aside.resolve("imports-feeds.json-1.lost.txt"), "Two feeds are lost.\n");
+    imports().damagedFiles().postEarlier();
+    var notice = notices.notices().getFirst();
+    assertEquals(NoticeKind.FILE_MISSING, notice.kind());
+    assertEquals(Message.verbatim("Two feeds are lost."), notice.detail());
+  }
+
+  @Test
   void twoDamagedListsOfFeedsAreSaidToBeLost() throws IOException {
     FeedStore.open(imports()).put(FeedEntry.added(FEED));
     cut(data.resolve("imports/feeds.json"), 9);

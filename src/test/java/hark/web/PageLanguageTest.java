@@ -3,6 +3,7 @@ package hark.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +11,7 @@ import hark.web.shell.FrameTexts;
 import hark.web.view.PageLanguage;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,6 +120,34 @@ class PageLanguageTest {
             .post("/language");
     assertEquals(303, answer.statusCode());
     assertEquals(Map.of(), answer.cookies());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, page must be a whole number from 1 to 10000, This zip was not exported by Hark.",
+    "de, page muss eine ganze Zahl von 1 bis 10000 sein, Diese Zip-Datei wurde nicht von Hark",
+    "fr, page doit être un nombre entier de 1 à 10000, Ce fichier zip n’a pas été exporté par Hark."
+  })
+  void refusalsAreInTheLanguageOfTheReader(String tag, String parameter, String zip) {
+    given()
+        .header("Accept-Language", tag)
+        .get("/search?q=storm&page=x")
+        .then()
+        .statusCode(400)
+        .body(containsString(parameter));
+    given()
+        .header("Accept-Language", tag)
+        .multiPart("zip", "talk.vtt", "WEBVTT".getBytes(StandardCharsets.UTF_8))
+        .post("/imports/copy")
+        .then()
+        .statusCode(422)
+        .body(containsString(zip));
+    given()
+        .header("Accept-Language", tag)
+        .get("/api/search?q=storm&page=x")
+        .then()
+        .statusCode(400)
+        .body("errors[0].detail", equalTo("must be a whole number from 1 to 10000"));
   }
 
   @Test

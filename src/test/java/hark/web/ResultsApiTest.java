@@ -146,11 +146,11 @@ class ResultsApiTest {
           tiers   | fuzzy       | must be all, or exact, inflected, sounds with commas between them
           context | 6           | must be a whole number from 0 to 5
           context | -1          | must be a whole number from 0 to 5
-          facets  | yes         | must be true or false
+          facets  | yes         | must be one of true, false
           lang    | !!          | must be a language tag, such as de or zh
           year    | soon        | must be a year, such as 2026
           year    | 0           | must be a year, such as 2026
-          speaker | ' '         | must not be blank or longer than 2000
+          speaker | ' '         | must not be blank or longer than 2000 characters
           page    | 10001       | must be a whole number from 1 to 10000
           nearby  | 0           | must be a whole number from 1 to 1000
           """)

@@ -68,7 +68,7 @@ class ImportApi {
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response submit(@NotNull(message = "must not be empty") @Valid ImportRequest request) {
+  public Response submit(@NotNull @Valid ImportRequest request) {
     if (!request.anyway()) {
       PastedList.doubtful(request.videos(), catalog.knownIds()).stream()
           .findFirst()

@@ -13,9 +13,7 @@ import java.util.List;
  * @param anyway whether those that do not look like IDs are to be imported too
  */
 record ImportRequest(
-    @NotEmpty(message = "must hold at least one video ID")
-        @Size(max = ImportRequest.MOST, message = "must hold at most {max} video IDs")
-        List<@NotNull(message = "is missing") @VideoIdText String> ids,
+    @NotEmpty @Size(max = ImportRequest.MOST) List<@NotNull @VideoIdText String> ids,
     boolean anyway) {
 
   static final int MOST = 10_000;

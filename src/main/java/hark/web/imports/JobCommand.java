@@ -1,6 +1,7 @@
 package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
+import hark.message.Message;
 import hark.web.shell.ConflictException;
 import hark.web.shell.RequestValues;
 import hark.web.view.PageLanguage;
@@ -20,7 +21,8 @@ enum JobCommand {
     @Override
     void run(ImportQueue queue, long number) {
       if (isOpen(queue, number) && !queue.cancel(number) && isOpen(queue, number)) {
-        throw new ConflictException(PageLanguage.texts(QueueTexts.class).beingWritten());
+        throw new ConflictException(
+            Message.verbatim(PageLanguage.texts(QueueTexts.class).beingWritten()));
       }
     }
   };

@@ -1,11 +1,12 @@
 package hark.web.shell;
 
-/**
- * The refusal of a change that would overwrite or interrupt something; the message describes it.
- */
-public final class ConflictException extends RuntimeException {
+import hark.message.Message;
+import hark.message.MessageException;
 
-  public ConflictException(String reason) {
+/** The refusal of a change that would overwrite or interrupt something. */
+public final class ConflictException extends MessageException {
+
+  public ConflictException(Message reason) {
     super(reason);
   }
 }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = LanguageTagText.Check.class)
 public @interface LanguageTagText {
 
-  String message() default "must be a language, written as en, pt-BR, deu or German";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 

@@ -20,13 +20,13 @@ public @interface OneOf {
 
   Class<? extends Enum<?>> value();
 
-  String message() default "must be one of the known values";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 
   Class<? extends Payload>[] payload() default {};
 
-  /** The validator; its message names all values. */
+  /** The validator. */
   final class Check implements ConstraintValidator<OneOf, String> {
 
     private Enum<?>[] values;
@@ -38,15 +38,14 @@ public @interface OneOf {
 
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
-      if (value == null || Arrays.stream(values).anyMatch(one -> name(one).equals(value))) {
-        return true;
-      }
-      var names = Arrays.stream(values).map(Check::name).collect(Collectors.joining(", "));
-      context.disableDefaultConstraintViolation();
-      context
-          .buildConstraintViolationWithTemplate("must be one of " + names)
-          .addConstraintViolation();
-      return false;
+      return value == null || Arrays.stream(values).anyMatch(one -> name(one).equals(value));
+    }
+
+    /** Returns the valid names, with commas between them. */
+    static String names(OneOf constraint) {
+      return Arrays.stream(constraint.value().getEnumConstants())
+          .map(Check::name)
+          .collect(Collectors.joining(", "));
     }
 
     private static String name(Enum<?> value) {

@@ -1,9 +1,12 @@
 package hark.web.shell;
 
-/** The refusal of a file that cannot be imported; the message gives its sender the reason. */
-public final class RefusedUploadException extends RuntimeException {
+import hark.message.Message;
+import hark.message.MessageException;
 
-  public RefusedUploadException(String reason, Throwable cause) {
+/** The refusal of a file that cannot be imported, with the reason. */
+public final class RefusedUploadException extends MessageException {
+
+  public RefusedUploadException(Message reason, Throwable cause) {
     super(reason, cause);
   }
 }

@@ -45,14 +45,10 @@ public record SearchParameters(
     @QueryParam("order") @OneOf(MomentOrder.class) String order,
     @QueryParam("view") @OneOf(ResultView.class) String view,
     @QueryParam("context") @WholeNumber(min = 0, max = ResultOptions.MAX_CONTEXT) String context,
-    @QueryParam("facets") @Pattern(regexp = "true|false", message = "must be true or false")
-        String facets,
-    @QueryParam("allMoments") @Pattern(regexp = "true|false", message = "must be true or false")
-        String allMoments,
-    @QueryParam("replace") @Pattern(regexp = "true|false", message = "must be true or false")
-        String replace,
-    @QueryParam("typing") @Pattern(regexp = "true|false", message = "must be true or false")
-        String typing,
+    @QueryParam("facets") @Pattern(regexp = "true|false") String facets,
+    @QueryParam("allMoments") @Pattern(regexp = "true|false") String allMoments,
+    @QueryParam("replace") @Pattern(regexp = "true|false") String replace,
+    @QueryParam("typing") @Pattern(regexp = "true|false") String typing,
     @QueryParam("page") @WholeNumber(min = 1, max = PageRequest.REACH) String page,
     @QueryParam("size") @WholeNumber(min = 1, max = PageRequest.MAX_SIZE) String size,
     @QueryParam("state") @Size(max = LONGEST) String state,
@@ -119,7 +115,7 @@ public record SearchParameters(
   }
 
   private static void choose(Facet facet, String value, Map<Facet, String> chosen) {
-    if (value != null && ValueOf.Check.wrong(facet, value).isEmpty()) {
+    if (value != null && ValueOf.Check.problem(facet, value).isEmpty()) {
       chosen.put(facet, value);
     }
   }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = TierNames.Check.class)
 public @interface TierNames {
 
-  String message() default "must be all, or exact, inflected, sounds with commas between them";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 

@@ -1,5 +1,6 @@
 package hark.web.shell;
 
+import hark.message.Message;
 import hark.query.QueryParser;
 import hark.search.Facet;
 import jakarta.validation.Constraint;
@@ -20,13 +21,13 @@ import java.util.Optional;
 
   Facet value();
 
-  String message() default "must be a value of this kind";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 
   Class<? extends Payload>[] payload() default {};
 
-  /** The validator; its message describes valid values. */
+  /** The validator. */
   final class Check implements ConstraintValidator<ValueOf, String> {
 
     private Facet facet;
@@ -38,25 +39,21 @@ import java.util.Optional;
 
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
-      var wrong = value == null ? Optional.<String>empty() : wrong(facet, value);
-      wrong.ifPresent(
-          message -> {
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
-          });
-      return wrong.isEmpty();
+      return value == null || problem(facet, value).isEmpty();
     }
 
     /** Returns the problem with a value; empty if it is valid. */
-    static Optional<String> wrong(Facet facet, String value) {
+    static Optional<Message> problem(Facet facet, String value) {
       if (value.isBlank() || value.length() > QueryParser.MAX_LENGTH) {
-        return Optional.of("must not be blank or longer than " + QueryParser.MAX_LENGTH);
+        return Optional.of(Message.of(ParameterError.BLANK_OR_LONG, QueryParser.MAX_LENGTH));
       }
       try {
         facet.filters(value);
         return Optional.empty();
       } catch (IllegalArgumentException e) {
-        return Optional.of(e.getMessage());
+        return Optional.of(
+            Message.of(
+                facet == Facet.YEAR ? ParameterError.NO_YEAR : ParameterError.NO_LANGUAGE_TAG));
       }
     }
   }

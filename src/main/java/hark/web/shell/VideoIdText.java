@@ -16,8 +16,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = VideoIdText.Check.class)
 public @interface VideoIdText {
 
-  String message() default
-      "is no video ID: 1 to 128 letters, digits or . _ : ~ @ + - and not . or ..";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 

@@ -19,7 +19,7 @@ public @interface WholeNumber {
 
   int max();
 
-  String message() default "must be a whole number from {min} to {max}";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 

@@ -7,7 +7,7 @@ import hark.transcript.Video;
 import hark.transcript.edit.EditedValue;
 import hark.transcript.edit.TrackEdits;
 import hark.transcript.edit.VideoEdits;
-import hark.web.media.MediaAddress;
+import hark.web.shell.MediaAddress;
 import hark.web.shell.RequestValues;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;

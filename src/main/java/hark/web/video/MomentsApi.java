@@ -57,8 +57,7 @@ class MomentsApi {
       @QueryParam("nearby") @WholeNumber(min = 1, max = MatchOptions.MAX_NEARBY) String nearby,
       @QueryParam("from") @WholeNumber(min = 0, max = MOST_ORDINAL) String from,
       @QueryParam("to") @WholeNumber(min = 0, max = MOST_ORDINAL) String to,
-      @QueryParam("typing") @Pattern(regexp = "true|false", message = "must be true or false")
-          String typing) {
+      @QueryParam("typing") @Pattern(regexp = "true|false") String typing) {
 
     private static final int MOST_ORDINAL = 100_000_000;
 

@@ -9,9 +9,9 @@ import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
-import hark.web.media.MediaAddress;
 import hark.web.media.MediaResolver;
 import hark.web.shell.LanguageTagText;
+import hark.web.shell.MediaAddress;
 import hark.web.shell.RequestValues;
 import hark.web.shell.VideoIdText;
 import hark.web.transport.ResourcePermits;
@@ -114,8 +114,7 @@ class VideoApi {
       @PathParam("id") @VideoIdText String id,
       @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
       @QueryParam("language") @LanguageTagText String language,
-      @QueryParam("kind") @Pattern(regexp = "human|auto", message = "must be human or auto")
-          String kind,
+      @QueryParam("kind") @Pattern(regexp = "human|auto") String kind,
       @QueryParam("mediaUrl") @MediaAddress String mediaUrl,
       @QueryParam("name") @Size(max = LONGEST_TITLE) String name,
       @QueryParam("replace") @DefaultValue("true") boolean replace,

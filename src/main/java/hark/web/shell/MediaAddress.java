@@ -1,4 +1,4 @@
-package hark.web.media;
+package hark.web.shell;
 
 import hark.transcript.Video;
 import jakarta.validation.Constraint;
@@ -18,8 +18,7 @@ import java.net.URISyntaxException;
 @Constraint(validatedBy = MediaAddress.Check.class)
 public @interface MediaAddress {
 
-  String message() default
-      "must begin with http:// or https:// and name a host, with blanks written as %20";
+  String message() default "invalid";
 
   Class<?>[] groups() default {};
 
