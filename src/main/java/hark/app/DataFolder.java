@@ -1,8 +1,8 @@
 package hark.app;
 
 import hark.archive.DurableFile;
-import hark.archive.StorageReadOnlyException;
 import hark.cli.HarkAccess;
+import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -110,7 +110,7 @@ final class DataFolder implements AutoCloseable {
       return Optional.of(
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     } catch (IOException e) {
-      if (DurableFile.failure("", file, e) instanceof StorageReadOnlyException) {
+      if (StorageFault.READ_ONLY.isCauseOf(e)) {
         return Optional.empty();
       }
       throw e;

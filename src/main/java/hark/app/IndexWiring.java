@@ -4,7 +4,7 @@ import hark.ingest.Reindexer;
 import hark.lucene.RebuildableIndex;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.search.IndexUnwritableException.Reason;
+import hark.notice.StorageFault;
 import hark.search.Search;
 import hark.search.TranscriptIndex;
 import jakarta.enterprise.inject.Disposes;
@@ -28,13 +28,15 @@ final class IndexWiring {
     return index;
   }
 
-  private static void post(NoticeBoard notices, String folder, Optional<Reason> reason) {
+  private static void post(NoticeBoard notices, String folder, Optional<StorageFault> reason) {
     notices.withdraw(NoticeKind.DISK_FULL, folder);
     notices.withdraw(NoticeKind.READ_ONLY, folder);
     reason.ifPresent(
         why ->
             notices.post(
-                why == Reason.FULL ? NoticeKind.DISK_FULL : NoticeKind.READ_ONLY, folder, ""));
+                why == StorageFault.FULL ? NoticeKind.DISK_FULL : NoticeKind.READ_ONLY,
+                folder,
+                ""));
   }
 
   void close(@Disposes TranscriptIndex index) {

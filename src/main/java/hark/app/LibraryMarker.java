@@ -6,8 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.archive.DurableFile;
-import hark.archive.StorageFullException;
-import hark.archive.StorageReadOnlyException;
+import hark.archive.StorageUnwritableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -65,7 +64,7 @@ final class LibraryMarker {
       var id = archive.or(() -> data).orElseGet(() -> UUID.randomUUID().toString());
       write(folder.archive().resolve(ARCHIVE), id, archive);
       write(folder.marker(DATA), id, data);
-    } catch (StorageFullException | StorageReadOnlyException e) {
+    } catch (StorageUnwritableException e) {
       LOG.log(System.Logger.Level.WARNING, "The markers of the library were not written: " + e);
     } catch (IOException e) {
       throw new UncheckedIOException("The markers of the data folder cannot be used", e);

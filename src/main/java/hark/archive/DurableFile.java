@@ -1,14 +1,13 @@
 package hark.archive;
 
+import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Writing of files and folders that are intact after a crash or power failure. New ones are
@@ -21,15 +20,6 @@ public final class DurableFile {
   private static final Pattern LEFTOVER =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
-  /**
-   * The messages of operating systems for a full disk; localised ones are recognised by the space
-   * left.
-   */
-  private static final Pattern FULL =
-      Pattern.compile("(?i).*(no space left|quota exceeded|not enough space|disk full).*");
-
-  private static final Pattern READ_ONLY = Pattern.compile("(?i).*read-only file system.*");
-
   /** If fewer bytes than this are free after a failed write, the disk counts as full. */
   private static final long NO_ROOM = 64 * 1024;
 
@@ -39,8 +29,7 @@ public final class DurableFile {
    * Writes or replaces a file as a whole: at any moment it is the old or the new one, and the new
    * one is on disk when this returns.
    *
-   * @throws StorageFullException when there is no room
-   * @throws StorageReadOnlyException when the folder cannot be written
+   * @throws StorageUnwritableException when the disk is full or the folder cannot be written
    */
   public static void write(Path file, byte[] content) throws IOException {
     var temporary = file.resolveSibling(temporaryName());
@@ -74,8 +63,7 @@ public final class DurableFile {
   /**
    * Creates a folder and its missing parents; they are on disk when this returns.
    *
-   * @throws StorageFullException when there is no room
-   * @throws StorageReadOnlyException when the folder above cannot be written
+   * @throws StorageUnwritableException when the disk is full or the folder above cannot be written
    */
   public static void createFolders(Path folder) throws IOException {
     try {
@@ -101,43 +89,33 @@ public final class DurableFile {
   }
 
   /**
-   * Returns the exception for a failed write: {@link StorageFullException} or {@link
-   * StorageReadOnlyException} if that is the reason.
+   * Returns the exception for a failed write: a {@link StorageUnwritableException} if the disk is
+   * full or read-only. A full disk with a message in another language is recognised by the space
+   * left.
    *
    * @param what failed, as the beginning of a sentence
    * @param place the file or folder concerned
    */
   public static UncheckedIOException failure(String what, Path place, IOException cause) {
-    if (isFull(place, cause)) {
-      return new StorageFullException(what + ": the disk is full", cause);
-    }
-    if (isReadOnly(cause)) {
-      return new StorageReadOnlyException(what + ": the folder cannot be written", cause);
-    }
-    return new UncheckedIOException(what, cause);
+    var fault = hasNoRoom(place) ? Optional.of(StorageFault.FULL) : StorageFault.ofWrite(cause);
+    return fault
+        .<UncheckedIOException>map(
+            one -> new StorageUnwritableException(one, text(what, one), cause))
+        .orElseGet(() -> new UncheckedIOException(what, cause));
+  }
+
+  private static String text(String what, StorageFault fault) {
+    return switch (fault) {
+      case FULL -> what + ": the disk is full";
+      case READ_ONLY -> what + ": the folder cannot be written";
+    };
   }
 
   private static IOException typed(Path file, IOException cause) {
-    var failure = failure(file + " was not written", file, cause);
-    if (failure instanceof StorageFullException || failure instanceof StorageReadOnlyException) {
-      throw failure;
+    if (failure(file + " was not written", file, cause) instanceof StorageUnwritableException e) {
+      throw e;
     }
     return cause;
-  }
-
-  private static boolean isFull(Path place, IOException cause) {
-    return messages(cause).anyMatch(text -> FULL.matcher(text).matches()) || hasNoRoom(place);
-  }
-
-  private static boolean isReadOnly(IOException cause) {
-    return cause instanceof AccessDeniedException
-        || cause.getCause() instanceof ReadOnlyFileSystemException
-        || messages(cause).anyMatch(text -> READ_ONLY.matcher(text).matches());
-  }
-
-  private static Stream<String> messages(Throwable cause) {
-    return Stream.iterate(cause, e -> e != null, Throwable::getCause)
-        .map(e -> String.valueOf(e.getMessage()));
   }
 
   private static boolean hasNoRoom(Path place) {

@@ -49,7 +49,7 @@ public final class FileArchive implements TranscriptArchive {
    * Opens an archive and repairs inconsistent folders; for a folder that cannot be read or
    * repaired, posts a notice and leaves it unchanged.
    *
-   * @throws StorageFullException when the folder is missing and the disk is full
+   * @throws StorageUnwritableException when the folder is missing and the disk is full
    */
   public static FileArchive open(ArchiveEnvironment environment) {
     return open(environment, RealDisk.INSTANCE);

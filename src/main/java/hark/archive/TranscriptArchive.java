@@ -29,8 +29,8 @@ public interface TranscriptArchive {
    * the update. Deleting the last transcript of a video deletes its edits, unless the update has
    * edits.
    *
-   * @throws StorageFullException when the disk is full; the video is unchanged
-   * @throws StorageReadOnlyException when the archive cannot be written
+   * @throws StorageUnwritableException when the disk is full or the archive cannot be written; the
+   *     video is unchanged
    * @throws NewerFormatException when a newer version wrote a file that would be replaced
    */
   void update(VideoUpdate update);

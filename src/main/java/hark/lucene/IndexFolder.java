@@ -1,7 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.schema.TranscriptDocument;
-import hark.search.IndexUnwritableException.Reason;
+import hark.notice.StorageFault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -113,7 +113,7 @@ final class IndexFolder {
   }
 
   /** Returns the reason why a folder cannot be written now; empty if it can. */
-  static Optional<Reason> unwritable(Path folder) {
+  static Optional<StorageFault> unwritable(Path folder) {
     try {
       var probe = Files.createTempFile(folder, "probe", ".tmp");
       try {
@@ -123,7 +123,7 @@ final class IndexFolder {
       }
       return Optional.empty();
     } catch (IOException e) {
-      return UnwritableDisk.reason(e);
+      return StorageFault.ofWrite(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -42,7 +43,7 @@ final class IndexGenerations {
       Files.createDirectories(folder);
       generations.adopt();
     } catch (IOException e) {
-      if (UnwritableDisk.reason(e).isEmpty()) {
+      if (StorageFault.ofWrite(e).isEmpty()) {
         throw e;
       }
       LOG.log(Level.WARNING, "The index in " + folder + " is left as it is: " + e);

@@ -1,8 +1,8 @@
 package hark.lucene;
 
+import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
-import hark.search.IndexUnwritableException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -37,7 +37,7 @@ final class IndexLifetime {
   private boolean closed;
 
   private volatile Runnable refill = () -> {};
-  private volatile Consumer<Optional<Reason>> writable = reason -> {};
+  private volatile Consumer<Optional<StorageFault>> writable = reason -> {};
   private final AtomicBoolean retrying = new AtomicBoolean();
 
   /**
@@ -70,7 +70,7 @@ final class IndexLifetime {
    * Sets an action to run each time the index becomes unwritable, with the reason, or writable
    * again; it must return at once.
    */
-  void onWritable(Consumer<Optional<Reason>> newWritable) {
+  void onWritable(Consumer<Optional<StorageFault>> newWritable) {
     writable = newWritable;
     report();
   }
@@ -116,7 +116,7 @@ final class IndexLifetime {
     } catch (CorruptIndexException | AlreadyClosedException e) {
       broken = e;
     } catch (IOException e) {
-      if (UnwritableDisk.reason(e).isEmpty()) {
+      if (StorageFault.ofWrite(e).isEmpty()) {
         throw new UncheckedIOException("The index in " + folder + " cannot be used", e);
       }
       broken = e;
@@ -159,7 +159,7 @@ final class IndexLifetime {
    * damaged; once for all threads that notice.
    */
   private RuntimeException openAgain(OpenIndex broken, Exception cause) {
-    var unwritable = UnwritableDisk.reason(cause).or(broken::failure);
+    var unwritable = StorageFault.ofWrite(cause).or(broken::failure);
     using.writeLock().lock();
     try {
       if (closed) {
@@ -193,7 +193,7 @@ final class IndexLifetime {
   /**
    * Requests that lost transcripts are added again: at once or, if there was no disk space, later.
    */
-  private void afterOpening(Optional<Reason> unwritable) {
+  private void afterOpening(Optional<StorageFault> unwritable) {
     if (unwritable.isEmpty()) {
       refill.run();
       return;

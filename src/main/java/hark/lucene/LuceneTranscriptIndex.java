@@ -8,6 +8,7 @@ import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.suggest.SpellingFinder;
 import hark.lucene.suggest.SuggestionFinder;
 import hark.message.Message;
+import hark.notice.StorageFault;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryWords;
@@ -15,7 +16,6 @@ import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
-import hark.search.IndexUnwritableException.Reason;
 import hark.search.MomentPositions;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
@@ -81,7 +81,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
    * Sets an action to run each time the index becomes unwritable, with the reason, or writable
    * again; it must return at once.
    */
-  public void onWritable(Consumer<Optional<Reason>> writable) {
+  public void onWritable(Consumer<Optional<StorageFault>> writable) {
     lifetime.onWritable(writable);
   }
 

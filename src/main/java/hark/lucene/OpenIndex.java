@@ -1,7 +1,7 @@
 package hark.lucene;
 
+import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
-import hark.search.IndexUnwritableException.Reason;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class OpenIndex {
   private final Directory directory;
   private final Optional<IndexWriter> writer;
   private final IndexSnapshots snapshots;
-  private final Optional<Reason> unwritable;
+  private final Optional<StorageFault> unwritable;
   private volatile boolean partial;
 
   private OpenIndex(IndexWriter writer) throws IOException {
@@ -34,7 +34,7 @@ final class OpenIndex {
     this.partial = IndexFolder.isPartial(writer.getLiveCommitData());
   }
 
-  private OpenIndex(DirectoryReader reader, Reason unwritable) throws IOException {
+  private OpenIndex(DirectoryReader reader, StorageFault unwritable) throws IOException {
     this.directory = reader.directory();
     this.writer = Optional.empty();
     this.snapshots = new IndexSnapshots(reader);
@@ -53,7 +53,7 @@ final class OpenIndex {
     try {
       return new OpenIndex(IndexFolder.openWriter(folder, anew));
     } catch (IOException e) {
-      var reason = UnwritableDisk.reason(e);
+      var reason = StorageFault.ofWrite(e);
       if (reason.isEmpty()) {
         throw e;
       }
@@ -64,7 +64,7 @@ final class OpenIndex {
   }
 
   /** Opens an index for reading only. */
-  static OpenIndex openReadOnly(Path folder, Reason reason) throws IOException {
+  static OpenIndex openReadOnly(Path folder, StorageFault reason) throws IOException {
     return new OpenIndex(IndexFolder.openReader(folder), reason);
   }
 
@@ -78,13 +78,13 @@ final class OpenIndex {
   }
 
   /** Returns the reason why the index is read-only; empty if it is writable. */
-  Optional<Reason> unwritable() {
+  Optional<StorageFault> unwritable() {
     return unwritable;
   }
 
   /** Returns the reason why the writer failed, if that was lack of space or permission. */
-  Optional<Reason> failure() {
-    return writer.map(IndexWriter::getTragicException).flatMap(UnwritableDisk::reason);
+  Optional<StorageFault> failure() {
+    return writer.map(IndexWriter::getTragicException).flatMap(StorageFault::ofWrite);
   }
 
   boolean isPartial() {

@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.notice.StorageFault;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryWords;
@@ -7,7 +8,6 @@ import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
-import hark.search.IndexUnwritableException.Reason;
 import hark.search.MomentPositions;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
@@ -58,7 +58,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   private volatile Generation next;
 
   private volatile Runnable refill = () -> {};
-  private volatile Consumer<Optional<Reason>> writable = reason -> {};
+  private volatile Consumer<Optional<StorageFault>> writable = reason -> {};
   private volatile Runnable failed = () -> {};
 
   /** An index and the number of its generation. */
@@ -106,7 +106,7 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /** Sets an action as {@link LuceneTranscriptIndex#onWritable} does. */
-  public void onWritable(Consumer<Optional<Reason>> newWritable) {
+  public void onWritable(Consumer<Optional<StorageFault>> newWritable) {
     writable = newWritable;
     current.index().onWritable(newWritable);
   }

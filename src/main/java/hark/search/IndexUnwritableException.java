@@ -1,35 +1,29 @@
 package hark.search;
 
-import java.util.Objects;
+import hark.notice.StorageFault;
 
 /**
  * The failure of a change because the disk of the index is full or read-only. The present content
  * remains searchable. The change can be retried later: the index checks by itself whether it is
  * writable again.
  */
-public final class IndexUnwritableException extends RuntimeException {
+public final class IndexUnwritableException extends RuntimeException
+    implements StorageFault.StorageFailure {
 
-  /** The reason. */
-  public enum Reason {
-    /** The disk is full. */
-    FULL,
-    /** The folder or its file system is read-only. */
-    READ_ONLY
-  }
+  private final StorageFault fault;
 
-  private final Reason reason;
-
-  public IndexUnwritableException(Reason reason, Throwable cause) {
+  public IndexUnwritableException(StorageFault fault, Throwable cause) {
     super(
-        switch (Objects.requireNonNull(reason)) {
+        switch (fault) {
           case FULL -> "The index cannot be changed: its disk is full";
           case READ_ONLY -> "The index cannot be changed: its folder may only be read";
         },
         cause);
-    this.reason = reason;
+    this.fault = fault;
   }
 
-  public Reason reason() {
-    return reason;
+  @Override
+  public StorageFault fault() {
+    return fault;
   }
 }

@@ -7,6 +7,7 @@ import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.upload.UploadReview;
 import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
+import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
 import hark.search.SearchEndedException;
 import hark.web.imports.QueueTexts;
@@ -17,7 +18,6 @@ import hark.web.shell.NotIndexedException;
 import hark.web.shell.ParameterError;
 import hark.web.shell.RefusedUploadException;
 import hark.web.shell.ResourceNotFoundException;
-import hark.web.shell.StorageFaults;
 import hark.web.transport.BusyException;
 import hark.web.transport.ClientGoneException;
 import hark.web.view.PageLanguage;
@@ -47,12 +47,6 @@ class ErrorMapping {
   private static final int RETRY_AFTER_SECONDS = 60;
 
   private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
-
-  private final StorageFaults faults;
-
-  ErrorMapping(StorageFaults faults) {
-    this.faults = faults;
-  }
 
   @ServerExceptionMapper
   public Response wrongParameters(ConstraintViolationException e, ContainerRequestContext request) {
@@ -89,7 +83,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response unwritable(IndexUnwritableException e, ContainerRequestContext request) {
-    return answer(FailurePage.of(e, faults), request);
+    return answer(FailurePage.of(e), request);
   }
 
   @ServerExceptionMapper
@@ -124,7 +118,7 @@ class ErrorMapping {
     if (status < 400) {
       return e.getResponse();
     }
-    if (status >= 500 || faults.of(e).isPresent()) {
+    if (status >= 500 || StorageFault.of(e).isPresent()) {
       return unknown(e, request);
     }
     var answer = Response.fromResponse(answer(FailurePage.of(status), request));
@@ -142,8 +136,8 @@ class ErrorMapping {
           request.getUriInfo().getRequestUri().getRawPath());
       return Response.status(500).build(); // nobody reads it
     }
-    boolean isUnreadable = isUnreadableForm(e) && faults.of(e).isEmpty();
-    return answer(isUnreadable ? FailurePage.of(400) : FailurePage.of(e, faults), request);
+    boolean isUnreadable = isUnreadableForm(e) && StorageFault.of(e).isEmpty();
+    return answer(isUnreadable ? FailurePage.of(400) : FailurePage.of(e), request);
   }
 
   @ServerExceptionMapper

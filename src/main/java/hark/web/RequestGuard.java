@@ -3,7 +3,6 @@ package hark.web;
 import hark.web.shell.FailurePage;
 import hark.web.shell.OriginPolicy;
 import hark.web.shell.RobotsPolicy;
-import hark.web.shell.StorageFaults;
 import hark.web.shell.WebSettings;
 import hark.web.transport.BodyLimit;
 import hark.web.transport.EarlyRefusals;
@@ -62,19 +61,13 @@ class RequestGuard {
   private final OriginPolicy origins;
   private final EarlyRefusals refusals;
   private final RobotsPolicy robots;
-  private final StorageFaults faults;
   private final long largestBody;
 
   RequestGuard(
-      WebSettings settings,
-      EarlyRefusals refusals,
-      RobotsPolicy robots,
-      StorageFaults faults,
-      BodyLimit largestBody) {
+      WebSettings settings, EarlyRefusals refusals, RobotsPolicy robots, BodyLimit largestBody) {
     this.origins = new OriginPolicy(settings.allowedHosts());
     this.refusals = refusals;
     this.robots = robots;
-    this.faults = faults;
     this.largestBody = largestBody.bytes();
   }
 
@@ -93,7 +86,7 @@ class RequestGuard {
     } else if (!isReadable(context.request().uri())) {
       refusals.end(context, FailurePage.of(400));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
-      refusals.end(context, FailurePage.of(context.failure(), faults));
+      refusals.end(context, FailurePage.of(context.failure()));
     } else {
       refusals.end(context, FailurePage.of(context.statusCode()));
     }

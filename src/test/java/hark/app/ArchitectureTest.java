@@ -47,7 +47,7 @@ class ArchitectureTest {
                   "message")),
           Map.entry(
               "lucene", Set.of("search", "query", "transcript", "notice", "language", "message")),
-          Map.entry("search", Set.of("query", "transcript", "language", "message")),
+          Map.entry("search", Set.of("query", "transcript", "notice", "language", "message")),
           Map.entry("source", Set.of("caption", "transcript", "language", "message")),
           Map.entry("query", Set.of("transcript", "language", "message")), // the word contract
           Map.entry("standin", Set.of("app", "transcript")), // in dev mode and tests only

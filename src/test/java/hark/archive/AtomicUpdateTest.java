@@ -214,7 +214,7 @@ class AtomicUpdateTest {
       boolean isRefused = false;
       try {
         write.accept(archive);
-      } catch (StorageFullException e) {
+      } catch (StorageUnwritableException e) {
         assertTrue(disk.hasFailed());
         isRefused = true;
       }
@@ -253,7 +253,7 @@ class AtomicUpdateTest {
       var archive = FileArchive.open(settings(root), disk);
       try {
         archive.update(wanted);
-      } catch (StorageFullException e) {
+      } catch (StorageUnwritableException e) {
         refused++;
         assertEquals(old, state(archive), "operation " + failing);
         check(root, List.of(old), "operation " + failing);
@@ -266,7 +266,7 @@ class AtomicUpdateTest {
   @Test
   void aFullDiskIsToldByType() {
     var archive = FileArchive.open(settings(folder), new FailingDisk(1));
-    assertThrows(StorageFullException.class, () -> archive.put(archived(ENGLISH, "one")));
+    assertThrows(StorageUnwritableException.class, () -> archive.put(archived(ENGLISH, "one")));
     assertEquals(Optional.empty(), archive.find(ID, ENGLISH));
   }
 

@@ -29,10 +29,10 @@ class FullDiskTest {
       var archive = FileArchive.open(folder.resolve("archive"));
       var small = archived("a", 20_000);
       archive.put(small);
-      assertThrows(StorageFullException.class, () -> archive.put(archived("a", 400_000)));
-      assertThrows(StorageFullException.class, () -> archive.put(archived("b", 400_000)));
+      assertThrows(StorageUnwritableException.class, () -> archive.put(archived("a", 400_000)));
+      assertThrows(StorageUnwritableException.class, () -> archive.put(archived("b", 400_000)));
       disk.fill();
-      assertThrows(StorageFullException.class, () -> archive.put(archived("a", 20_001)));
+      assertThrows(StorageUnwritableException.class, () -> archive.put(archived("a", 20_001)));
       var again = FileArchive.open(folder.resolve("archive"));
       for (var one : List.of(archive, again)) {
         assertArrayEquals(small.content(), one.find(new VideoId("a")).getFirst().content());
@@ -58,7 +58,7 @@ class FullDiskTest {
                   InstantSource.system(),
                   true));
       assertEquals(1, archive.find(new VideoId("a")).size());
-      assertThrows(StorageReadOnlyException.class, () -> archive.put(archived("a", 11)));
+      assertThrows(StorageUnwritableException.class, () -> archive.put(archived("a", 11)));
       assertEquals(1, archive.find(new VideoId("a")).size());
     }
   }

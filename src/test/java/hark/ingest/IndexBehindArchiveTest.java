@@ -12,9 +12,9 @@ import hark.library.LibraryTransfer;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
-import hark.search.IndexUnwritableException.Reason;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
 import hark.transcript.Segment;
@@ -122,8 +122,8 @@ class IndexBehindArchiveTest {
   static Stream<Arguments> changesAndFailures() {
     List<Supplier<RuntimeException>> failures =
         List.of(
-            () -> new IndexUnwritableException(Reason.FULL, null),
-            () -> new IndexUnwritableException(Reason.READ_ONLY, null),
+            () -> new IndexUnwritableException(StorageFault.FULL, null),
+            () -> new IndexUnwritableException(StorageFault.READ_ONLY, null),
             () -> new IndexBrokenException("It was opened again", null),
             () -> new UncheckedIOException(new IOException("The disk failed")),
             () -> new IllegalStateException("A fault of the index"));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
-import hark.archive.StorageFullException;
+import hark.archive.StorageUnwritableException;
 import hark.archive.VideoLocks;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
@@ -225,9 +225,9 @@ class QueueTroublesTest {
     var queue = open(LONG);
     queue.submit("test", ids("a"));
     full = true;
-    assertThrows(StorageFullException.class, () -> queue.submit("test", ids("b")));
-    assertThrows(StorageFullException.class, () -> queue.cancel(1));
-    assertThrows(StorageFullException.class, queue::pause);
+    assertThrows(StorageUnwritableException.class, () -> queue.submit("test", ids("b")));
+    assertThrows(StorageUnwritableException.class, () -> queue.cancel(1));
+    assertThrows(StorageUnwritableException.class, queue::pause);
     assertTrue(queue.isDiskFull());
     assertFalse(queue.isPaused());
     assertEquals(1, queue.progress().waiting());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.SmallDisk;
-import hark.search.IndexUnwritableException.Reason;
+import hark.notice.StorageFault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,14 +39,14 @@ class IndexLifetimeTest {
       new IndexLifetime(folder, true, PAUSE).close();
       disk.setReadOnly(true);
       var lifetime = new IndexLifetime(folder, false, PAUSE);
-      var reason = new AtomicReference<Optional<Reason>>(Optional.empty());
+      var reason = new AtomicReference<Optional<StorageFault>>(Optional.empty());
       var refilled = new CountDownLatch(1);
       var failures = new Failures(3);
       lifetime.onOpenedAgain(refilled::countDown);
       disk.setReadOnly(false);
       try (var other = otherWriter(folder)) {
         lifetime.onWritable(reason::set);
-        assertEquals(Optional.of(Reason.READ_ONLY), reason.get());
+        assertEquals(Optional.of(StorageFault.READ_ONLY), reason.get());
         other.lock().ensureValid();
         assertTrue(failures.seen.await(30, TimeUnit.SECONDS), "each attempt is logged");
         assertEquals(1, refilled.getCount());

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.SmallDisk;
+import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
-import hark.search.IndexUnwritableException.Reason;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
@@ -16,7 +16,6 @@ import hark.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,16 +56,16 @@ class UnwritableIndexTest {
   @Test
   void aFullDiskStopsOnlyWritesUntilThereIsSpace() throws IOException {
     try (var index = RebuildableIndex.open(folder)) {
-      var told = new ArrayList<Optional<Reason>>();
+      var told = new ArrayList<Optional<StorageFault>>();
       index.onWritable(told::add);
       disk.fill();
       for (int i = 0; i < 3; i++) {
-        assertEquals(Reason.FULL, refused(index, LARGE));
+        assertEquals(StorageFault.FULL, refused(index, LARGE));
         assertEquals(1, moments(index, "tide"));
       }
-      index.entries().forEach(e -> assertEquals(Reason.FULL, refusedDelete(index)));
+      index.entries().forEach(e -> assertEquals(StorageFault.FULL, refusedDelete(index)));
       assertEquals(1, moments(index, "tide"), "it was not deleted");
-      assertEquals(Optional.of(Reason.FULL), told.getLast());
+      assertEquals(Optional.of(StorageFault.FULL), told.getLast());
       disk.makeRoom();
       index.put(LARGE);
       index.commit();
@@ -82,7 +81,7 @@ class UnwritableIndexTest {
     disk.fill();
     try (var index = RebuildableIndex.open(folder)) {
       assertEquals(1, moments(index, "tide"));
-      assertEquals(Reason.FULL, refused(index, LARGE));
+      assertEquals(StorageFault.FULL, refused(index, LARGE));
       disk.makeRoom();
       index.put(LARGE);
       index.commit();
@@ -95,7 +94,7 @@ class UnwritableIndexTest {
     disk.setReadOnly(true);
     try (var index = RebuildableIndex.open(folder)) {
       assertEquals(1, moments(index, "tide"));
-      assertEquals(Reason.READ_ONLY, refused(index, LARGE));
+      assertEquals(StorageFault.READ_ONLY, refused(index, LARGE));
       assertEquals(1, moments(index, "tide"));
       assertFalse(index.isPartial());
       disk.setReadOnly(false);
@@ -111,7 +110,7 @@ class UnwritableIndexTest {
     try (var index = RebuildableIndex.open(disk.folder().resolve("none"))) {
       assertEquals(0, index.totals().videos());
       assertTrue(index.isPartial());
-      assertEquals(Reason.READ_ONLY, refused(index, KEPT));
+      assertEquals(StorageFault.READ_ONLY, refused(index, KEPT));
     }
   }
 
@@ -152,41 +151,27 @@ class UnwritableIndexTest {
     public void close() {}
   }
 
-  private static Reason refused(TranscriptIndex index, Transcript transcript) {
+  private static StorageFault refused(TranscriptIndex index, Transcript transcript) {
     return assertThrows(
             IndexUnwritableException.class,
             () -> {
               index.put(transcript);
               index.commit();
             })
-        .reason();
+        .fault();
   }
 
-  private static Reason refusedDelete(TranscriptIndex index) {
+  private static StorageFault refusedDelete(TranscriptIndex index) {
     return assertThrows(
             IndexUnwritableException.class,
             () -> {
               index.delete(KEPT.video().id(), KEPT.track());
               index.commit();
             })
-        .reason();
+        .fault();
   }
 
   private static long moments(TranscriptIndex index, String query) {
     return new Search(index).find(SearchRequest.of(query)).totalMoments();
-  }
-
-  @Test
-  void reasonsAreRecognisedFromSystemMessages() {
-    assertEquals(
-        Optional.of(Reason.FULL),
-        UnwritableDisk.reason(new IOException("No space left on device")));
-    assertEquals(
-        Optional.of(Reason.READ_ONLY),
-        UnwritableDisk.reason(
-            new IllegalStateException(new IOException("/x: Read-only file system"))));
-    for (var other : List.of(new IOException("Input/output error"), new IOException())) {
-      assertEquals(Optional.empty(), UnwritableDisk.reason(other));
-    }
   }
 }

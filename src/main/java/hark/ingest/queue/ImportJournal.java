@@ -2,8 +2,8 @@ package hark.ingest.queue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.DurableFile;
-import hark.ingest.store.FullDisk;
 import hark.ingest.store.SealedLine;
+import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -76,7 +76,7 @@ public final class ImportJournal implements AutoCloseable {
     try {
       openFile();
     } catch (IOException | UncheckedIOException e) {
-      if (!FullDisk.is(e)) {
+      if (!StorageFault.FULL.isCauseOf(e)) {
         throw e; // otherwise it is opened once there is room
       }
     }
@@ -113,7 +113,7 @@ public final class ImportJournal implements AutoCloseable {
   /**
    * Appends lines, all of them or none; they are on disk when this returns.
    *
-   * @throws hark.archive.StorageFullException when there is no room for them
+   * @throws hark.archive.StorageUnwritableException when there is no room for them
    * @throws UncheckedIOException when they cannot be written for another reason
    */
   public synchronized void append(List<ObjectNode> added) {

@@ -7,11 +7,11 @@ import hark.ingest.queue.JobOutcome.Finished;
 import hark.ingest.queue.JobOutcome.RetryLater;
 import hark.ingest.queue.JobOutcome.StopSource;
 import hark.ingest.store.DiskWatch;
-import hark.ingest.store.FullDisk;
 import hark.message.Message;
 import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
 import hark.source.RawTranscript;
@@ -193,7 +193,7 @@ final class ImportWorker implements Runnable {
   }
 
   private Optional<JobOutcome> unwritten(ImportJob job, int attempt, RuntimeException problem) {
-    boolean full = FullDisk.is(problem);
+    boolean full = StorageFault.FULL.isCauseOf(problem);
     context.disk().failed(problem);
     if (!full) {
       log(job, attempt, problem);

@@ -4,8 +4,8 @@ import hark.archive.DurableFile;
 import hark.ingest.ImportReason;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.FileLoss;
-import hark.ingest.store.FullDisk;
 import hark.message.Message;
+import hark.notice.StorageFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ public final class JournalOpening {
       var sound = losses.isEmpty() ? read : setAside(read, replayed, joined(losses));
       return new OpenJournal(Optional.of(journal(sound, replayed)), replayed, Message.EMPTY);
     } catch (IOException | UncheckedIOException e) {
-      if (FullDisk.is(e)) {
+      if (StorageFault.FULL.isCauseOf(e)) {
         return openFull(read, replayed, losses);
       }
       if (!losses.isEmpty()) {

@@ -3,6 +3,7 @@ package hark.ingest.store;
 import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.notice.StorageFault;
 import java.nio.file.Path;
 
 /**
@@ -24,7 +25,7 @@ public final class DiskWatch {
 
   /** Records a failed write. */
   public synchronized void failed(Throwable problem) {
-    if (FullDisk.is(problem) && !full) {
+    if (StorageFault.FULL.isCauseOf(problem) && !full) {
       full = true;
       notices.post(NoticeKind.DISK_FULL, folder, Message.of(StoreReason.IMPORTS_WAIT));
       LOG.log(System.Logger.Level.ERROR, "The disk is full; imports wait: {0}", problem.toString());

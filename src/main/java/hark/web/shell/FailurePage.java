@@ -1,5 +1,6 @@
 package hark.web.shell;
 
+import hark.notice.StorageFault;
 import hark.web.view.ErrorView;
 import hark.web.view.PageLanguage;
 import hark.web.view.ProblemDetails;
@@ -38,14 +39,13 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
   }
 
   /** Returns the answer to any failure: one of the storage is named, any other is unexpected. */
-  public static FailurePage of(Throwable cause, StorageFaults faults) {
-    return faults
-        .of(cause)
+  public static FailurePage of(Throwable cause) {
+    return StorageFault.of(cause)
         .map(fault -> unwritable(fault, cause))
         .orElseGet(() -> unforeseen(cause));
   }
 
-  private static FailurePage unwritable(StorageFaults.Fault fault, Throwable cause) {
+  private static FailurePage unwritable(StorageFault fault, Throwable cause) {
     LOG.warnf("Request refused, nothing can be stored: %s", cause.getMessage());
     return of(507, texts().unwritable(fault));
   }

@@ -1,5 +1,6 @@
 package hark.web.shell;
 
+import hark.notice.StorageFault;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -20,7 +21,7 @@ public interface FailureTexts {
   String action(int status);
 
   @Message
-  String unwritable(StorageFaults.Fault fault);
+  String unwritable(StorageFault fault);
 
   @Message
   String unforeseen(String id);

@@ -1,7 +1,6 @@
 package hark.web.transport;
 
 import hark.web.shell.FailurePage;
-import hark.web.shell.StorageFaults;
 import hark.web.shell.SubPath;
 import hark.web.view.ProblemDetails;
 import io.vertx.core.http.HttpHeaders;
@@ -19,11 +18,9 @@ public class EarlyRefusals {
   private static final long LINGER_MILLIS = 2_000;
 
   private final SubPath subPath;
-  private final StorageFaults faults;
 
-  EarlyRefusals(SubPath subPath, StorageFaults faults) {
+  EarlyRefusals(SubPath subPath) {
     this.subPath = subPath;
-    this.faults = faults;
   }
 
   /** Answers with a status; the body of the request, if any, is not read. */
@@ -33,7 +30,7 @@ public class EarlyRefusals {
 
   /** Answers that something failed, such as a full disk, and logs it. */
   void end(RoutingContext context, Throwable cause) {
-    end(context, FailurePage.of(cause, faults));
+    end(context, FailurePage.of(cause));
   }
 
   public void end(RoutingContext context, FailurePage failure) {
