@@ -1,5 +1,5 @@
 /**
- * The frame of all pages: guard, errors, settings, parameters of requests, the path behind a proxy.
- * It depends on no page.
+ * What all page groups use: parameters of requests and their checks, settings, refusals and the
+ * error page, the path behind a proxy. It depends on no page.
  */
 package hark.web.shell;
