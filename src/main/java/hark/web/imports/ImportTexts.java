@@ -324,11 +324,11 @@ public interface ImportTexts {
   String readingCatalog(String source, int videos);
 
   @Message
-  String shelfRead(String source, int videos, ReadAt at);
+  String catalogRead(String source, int videos, ReadAt at);
 
   @Message
-  String shelfEmpty();
+  String catalogEmpty();
 
   @Message
-  String shelfUnread(String source);
+  String catalogUnread(String source);
 }
