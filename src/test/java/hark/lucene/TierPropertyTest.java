@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.lucene.match.ExpansionCache;
-import hark.lucene.match.QueryTranslator;
+import hark.lucene.match.MomentMatchers;
 import hark.lucene.match.SpanMatcher;
 import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
@@ -187,7 +187,7 @@ class TierPropertyTest {
         var expansion =
             TermExpansion.of(new ExpansionCache(reader, new SoundDictionaries()), tiers);
         for (var leaf : reader.leaves()) {
-          var matcher = QueryTranslator.moments(leaf.reader(), query, expansion);
+          var matcher = MomentMatchers.of(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {
             collect(matcher.get(), leaf.reader().storedFields(), found);
           }

@@ -28,7 +28,7 @@ public final class FilteredMatcher extends SpanMatcher {
    */
   public static Optional<SpanMatcher> matcher(
       LeafReader leaf, ParsedQuery query, TermExpansion expansion) throws IOException {
-    var words = QueryTranslator.moments(leaf, query.words().orElseThrow(), expansion);
+    var words = MomentMatchers.of(leaf, query.words().orElseThrow(), expansion);
     if (words.isEmpty() || query.filters().isEmpty()) {
       return words;
     }

@@ -2,6 +2,7 @@ package hark.lucene.match;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -18,6 +19,15 @@ final class OrMatcher extends SpanMatcher {
     this.parts = parts.toArray(SpanMatcher[]::new);
     this.matched = new boolean[this.parts.length];
     this.transcripts = new UnionIterator<>(parts.stream().map(SpanMatcher::transcripts).toList());
+  }
+
+  /** Creates a matcher of any of these; empty if there is none. */
+  static Optional<SpanMatcher> of(List<SpanMatcher> parts) {
+    return switch (parts.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(parts.getFirst());
+      default -> Optional.of(new OrMatcher(parts));
+    };
   }
 
   @Override

@@ -54,10 +54,10 @@ public final class QueryTranslator {
    * @param requested whether those that the query asks it for stand for words that sound like them
    * @param sounding whether all others do as well
    */
-  private record Forms(boolean inflected, boolean requested, boolean sounding) {
+  record Forms(boolean inflected, boolean requested, boolean sounding) {
 
     private static final Forms TYPED = new Forms(false, false, false);
-    private static final Forms INFLECTED = new Forms(true, false, false);
+    static final Forms INFLECTED = new Forms(true, false, false);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class QueryTranslator {
    * @param said what words typed without quotation marks stand for
    * @param inflectedPositions to which the search is restricted
    */
-  private QueryTranslator(
+  QueryTranslator(
       LeafReader leaf,
       String field,
       TermExpansion expansion,
@@ -92,108 +92,19 @@ public final class QueryTranslator {
     this.inflectedPositions = inflectedPositions;
   }
 
-  /**
-   * Creates a matcher of the moments of a query: with its words as typed and, if more forms of them
-   * are said, with those as a second tier; of words in any order those that count.
-   */
-  public static Optional<SpanMatcher> moments(LeafReader leaf, Query query, TermExpansion expansion)
-      throws IOException {
-    if (query instanceof Or or && CountedMatcher.isIn(or)) {
-      var parts = new ArrayList<SpanMatcher>();
-      for (var part : or.parts()) {
-        moments(leaf, part, expansion).ifPresent(parts::add);
-      }
-      return anyOf(parts);
-    }
-    if (query instanceof Without without && CountedMatcher.isIn(without)) {
-      var wanted = moments(leaf, without.wanted(), expansion);
-      var unwanted =
-          new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion)
-              .unwanted(without.unwanted());
-      return without(wanted, unwanted);
-    }
-    var spans = tiered(leaf, query, expansion);
-    return CountedMatcher.isOf(query) ? spans.map(CountedMatcher::new) : spans;
+  /** Returns the words of the matchers created so far that are said with other accents. */
+  List<FormPostings> accented() {
+    return accented;
   }
 
-  private static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
-      throws IOException {
-    var better = withForms(leaf, query, expansion);
-    if (!expansion.includesSounds() && !hasSoundAlike(query)) {
-      return better;
-    }
-    var all =
-        new QueryTranslator(
-            leaf,
-            TranscriptDocument.SPEECH,
-            expansion,
-            new Forms(expansion.inflects(), true, expansion.includesSounds()),
-            Optional.empty());
-    var matcher = all.matcher(query);
-    return matcher.isEmpty() || all.sounding.isEmpty()
-        ? better
-        : Optional.of(new SoundAlikeMatcher(better, matcher.get(), all.sounding));
+  /** Returns the further forms in the matchers created so far. */
+  List<TieredMatcher.Further> further() {
+    return further;
   }
 
-  /** Checks whether a query asks for words that sound like one of its own. */
-  private static boolean hasSoundAlike(Query query) {
-    return switch (query) {
-      case SoundAlike word -> true;
-      case AllWithin together -> together.parts().stream().anyMatch(QueryTranslator::hasSoundAlike);
-      case Near near -> hasSoundAlike(near.left()) || hasSoundAlike(near.right());
-      case NotNear near -> hasSoundAlike(near.wanted());
-      case Or or -> or.parts().stream().anyMatch(QueryTranslator::hasSoundAlike);
-      case Without without -> hasSoundAlike(without.wanted());
-      case StemmedWord _, Hyphenated _, Word _, Prefix _, Fuzzy _, Phrase _, Ordered _ -> false;
-    };
-  }
-
-  private static Optional<SpanMatcher> withForms(
-      LeafReader leaf, Query query, TermExpansion expansion) throws IOException {
-    var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
-    var exact = typed.matcher(query);
-    var inflectedPositions = new InflectedPositions(MaxWordCount.of(query));
-    if (MaxWordCount.of(query) == MaxWordCount.UNKNOWN) {
-      inflectedPositions.disable();
-    }
-    if (expansion.inflects() && hasForms(query)) {
-      var all =
-          new QueryTranslator(
-              leaf,
-              TranscriptDocument.SPEECH,
-              expansion,
-              Forms.INFLECTED,
-              Optional.of(inflectedPositions));
-      var wide = all.matcher(query);
-      if (wide.isPresent() && !all.further.isEmpty()) {
-        return Optional.of(
-            new TieredMatcher(exact, typed.accented, wide.get(), all.further, inflectedPositions));
-      }
-    }
-    return typed.accented.isEmpty()
-        ? exact
-        : exact.map(
-            words ->
-                new TieredMatcher(exact, typed.accented, words, List.of(), inflectedPositions));
-  }
-
-  /** Checks whether a query has a word that may be said in further forms. */
-  private static boolean hasForms(Query query) {
-    return switch (query) {
-      case StemmedWord word -> true;
-      case SoundAlike word -> true;
-      case Hyphenated pair -> true;
-      case Word word -> false;
-      case Prefix prefix -> false;
-      case Fuzzy fuzzy -> false;
-      case Phrase phrase -> false;
-      case Ordered ordered -> false;
-      case AllWithin together -> together.parts().stream().anyMatch(QueryTranslator::hasForms);
-      case Near near -> hasForms(near.left()) || hasForms(near.right());
-      case NotNear near -> hasForms(near.wanted()) || hasForms(near.unwanted());
-      case Or or -> or.parts().stream().anyMatch(QueryTranslator::hasForms);
-      case Without without -> hasForms(without.wanted()) || hasForms(without.unwanted());
-    };
+  /** Returns the words in the matchers created so far that sound like those of the query. */
+  List<TieredMatcher.Further> sounding() {
+    return sounding;
   }
 
   /** Creates a new matcher; empty if no transcript of this leaf can satisfy the query. */
@@ -293,7 +204,7 @@ public final class QueryTranslator {
                 : new SpokenInMatcher(leaf, matcher.get(), reading.languages(), reading.isIn()));
       }
     }
-    return anyOf(readings);
+    return OrMatcher.of(readings);
   }
 
   private Optional<SpanMatcher> together(List<ProximityParts.ProximityPart> wanted, int within)
@@ -366,7 +277,7 @@ public final class QueryTranslator {
     further.addAll(forms.further());
     sounding.addAll(forms.sounding());
     inflectedPositions.ifPresent(forms::addInflectedTo);
-    return anyOf(matchers);
+    return OrMatcher.of(matchers);
   }
 
   private Optional<SpanMatcher> hyphened(Hyphenated pair) throws IOException {
@@ -390,7 +301,7 @@ public final class QueryTranslator {
       ways.add(new PhraseMatcher(places, places.size()));
     }
     joined(pair.joined(), Set.of()).ifPresent(ways::add);
-    return anyOf(ways);
+    return OrMatcher.of(ways);
   }
 
   private Optional<SpanMatcher> near(Near near) throws IOException {
@@ -425,31 +336,16 @@ public final class QueryTranslator {
     for (var part : or.parts()) {
       matcher(part).ifPresent(parts::add);
     }
-    return anyOf(parts);
-  }
-
-  private static Optional<SpanMatcher> anyOf(List<SpanMatcher> parts) {
-    return switch (parts.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(parts.getFirst());
-      default -> Optional.of(new OrMatcher(parts));
-    };
+    return OrMatcher.of(parts);
   }
 
   private Optional<SpanMatcher> without(Without query) throws IOException {
-    return without(matcher(query.wanted()), unwanted(query.unwanted()));
-  }
-
-  private static Optional<SpanMatcher> without(
-      Optional<SpanMatcher> wanted, Optional<SpanMatcher> unwanted) {
-    return wanted.isEmpty() || unwanted.isEmpty()
-        ? wanted
-        : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));
+    return WithoutMatcher.of(matcher(query.wanted()), unwanted(query.unwanted()));
   }
 
   /** Creates a matcher of an unwanted part: it excludes all forms that the tiers include. */
-  private Optional<SpanMatcher> unwanted(Query query) throws IOException {
-    var excluded = new Forms(expansion.inflects(), hasSoundAlike(query), false);
+  Optional<SpanMatcher> unwanted(Query query) throws IOException {
+    var excluded = new Forms(expansion.inflects(), WordVariants.hasSoundAlike(query), false);
     return new QueryTranslator(leaf, field, expansion, excluded, Optional.empty()).matcher(query);
   }
 

@@ -1,6 +1,7 @@
 package hark.lucene.match;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -15,6 +16,13 @@ final class WithoutMatcher extends SpanMatcher {
   WithoutMatcher(SpanMatcher wanted, SpanMatcher unwanted) {
     this.wanted = wanted;
     this.unwanted = new LockstepMatcher(unwanted);
+  }
+
+  /** Creates a matcher that leaves out the transcripts of another one, if there are both. */
+  static Optional<SpanMatcher> of(Optional<SpanMatcher> wanted, Optional<SpanMatcher> unwanted) {
+    return wanted.isEmpty() || unwanted.isEmpty()
+        ? wanted
+        : Optional.of(new WithoutMatcher(wanted.get(), unwanted.get()));
   }
 
   @Override

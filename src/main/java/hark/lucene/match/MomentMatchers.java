@@ -1,0 +1,93 @@
+package hark.lucene.match;
+
+import hark.lucene.schema.TranscriptDocument;
+import hark.query.Query;
+import hark.query.Query.Or;
+import hark.query.Query.Without;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * The matchers of the moments of a query: with its words as typed and, as further tiers, with other
+ * forms of them and with words that sound like them.
+ */
+public final class MomentMatchers {
+
+  private MomentMatchers() {}
+
+  /**
+   * Creates a matcher of the moments of a query: with its words as typed and, if more forms of them
+   * are said, with those as a second tier; of words in any order those that count.
+   */
+  public static Optional<SpanMatcher> of(LeafReader leaf, Query query, TermExpansion expansion)
+      throws IOException {
+    if (query instanceof Or or && CountedMatcher.isIn(or)) {
+      var parts = new ArrayList<SpanMatcher>();
+      for (var part : or.parts()) {
+        of(leaf, part, expansion).ifPresent(parts::add);
+      }
+      return OrMatcher.of(parts);
+    }
+    if (query instanceof Without without && CountedMatcher.isIn(without)) {
+      var wanted = of(leaf, without.wanted(), expansion);
+      var unwanted =
+          new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion)
+              .unwanted(without.unwanted());
+      return WithoutMatcher.of(wanted, unwanted);
+    }
+    var spans = tiered(leaf, query, expansion);
+    return CountedMatcher.isOf(query) ? spans.map(CountedMatcher::new) : spans;
+  }
+
+  private static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
+      throws IOException {
+    var better = withForms(leaf, query, expansion);
+    if (!expansion.includesSounds() && !WordVariants.hasSoundAlike(query)) {
+      return better;
+    }
+    var all =
+        new QueryTranslator(
+            leaf,
+            TranscriptDocument.SPEECH,
+            expansion,
+            new QueryTranslator.Forms(expansion.inflects(), true, expansion.includesSounds()),
+            Optional.empty());
+    var matcher = all.matcher(query);
+    return matcher.isEmpty() || all.sounding().isEmpty()
+        ? better
+        : Optional.of(new SoundAlikeMatcher(better, matcher.get(), all.sounding()));
+  }
+
+  private static Optional<SpanMatcher> withForms(
+      LeafReader leaf, Query query, TermExpansion expansion) throws IOException {
+    var typed = new QueryTranslator(leaf, TranscriptDocument.SPEECH, expansion);
+    var exact = typed.matcher(query);
+    var inflectedPositions = new InflectedPositions(MaxWordCount.of(query));
+    if (MaxWordCount.of(query) == MaxWordCount.UNKNOWN) {
+      inflectedPositions.disable();
+    }
+    if (expansion.inflects() && WordVariants.hasForms(query)) {
+      var all =
+          new QueryTranslator(
+              leaf,
+              TranscriptDocument.SPEECH,
+              expansion,
+              QueryTranslator.Forms.INFLECTED,
+              Optional.of(inflectedPositions));
+      var wide = all.matcher(query);
+      if (wide.isPresent() && !all.further().isEmpty()) {
+        return Optional.of(
+            new TieredMatcher(
+                exact, typed.accented(), wide.get(), all.further(), inflectedPositions));
+      }
+    }
+    return typed.accented().isEmpty()
+        ? exact
+        : exact.map(
+            words ->
+                new TieredMatcher(exact, typed.accented(), words, List.of(), inflectedPositions));
+  }
+}
