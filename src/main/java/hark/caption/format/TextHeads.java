@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.read.SpeakerLabel;
+import hark.caption.read.SpeakerName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class TextHeads {
 
   private static boolean isName(String name, int count) {
     var label = new SpeakerLabel(name, 0);
-    return SpeakerLabel.isName(name) || label.isShownName() || count > 1 && label.isSmall();
+    return SpeakerName.isName(name) || label.isShownName() || count > 1 && label.isSmall();
   }
 
   /** Returns the text at the place of a name; empty where none is there, or none of its length. */

@@ -51,7 +51,7 @@ final class NameLines {
   }
 
   private boolean isName(String name) {
-    return SpeakerLabel.isName(name)
+    return SpeakerName.isName(name)
         || counts.get(name) > 1
         || new SpeakerLabel(name, 0).isShownName();
   }

@@ -177,7 +177,7 @@ public record TextMark(
     }
     int end = isOpen ? closing(text, time.end()) : time.end();
     var name = withoutColon(text.substring(0, from).strip());
-    if (end < 0 || !SpeakerLabel.isName(name)) {
+    if (end < 0 || !SpeakerName.isName(name)) {
       return Optional.empty();
     }
     var rest = afterSeparator(text.substring(end));
