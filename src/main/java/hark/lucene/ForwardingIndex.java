@@ -18,97 +18,102 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** An index that delegates all its work to another one; subclasses define how it ends. */
+/**
+ * An index that forwards to others: reads to one of them, changes to all. Subclasses define which
+ * ones, and how it is filled and closed.
+ */
 abstract class ForwardingIndex implements TranscriptIndex {
 
-  private final TranscriptIndex index;
+  /** Reads an index. */
+  abstract <T> T read(Function<LuceneTranscriptIndex, T> query);
 
-  ForwardingIndex(TranscriptIndex index) {
-    this.index = index;
-  }
+  /** Changes all indexes. */
+  abstract void change(Consumer<LuceneTranscriptIndex> action);
 
   @Override
   public void put(Transcript transcript) {
-    index.put(transcript);
+    change(index -> index.put(transcript));
   }
 
   @Override
   public void delete(VideoId video, Track track) {
-    index.delete(video, track);
+    change(index -> index.delete(video, track));
   }
 
   @Override
   public void clear() {
-    index.clear();
+    change(LuceneTranscriptIndex::clear);
   }
 
   @Override
   public void commit() {
-    index.commit();
+    change(LuceneTranscriptIndex::commit);
   }
 
   @Override
   public SearchResult search(
       ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
-    return index.search(query, request, isCancelled);
+    return read(index -> index.search(query, request, isCancelled));
   }
 
   @Override
   public Map<Integer, List<Fragment>> marks(
       ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
-    return index.marks(query, trackQuery, isCancelled);
+    return read(index -> index.marks(query, trackQuery, isCancelled));
   }
 
   @Override
   public MomentPositions places(
       ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
-    return index.places(query, trackQuery, first, end, isCancelled);
+    return read(index -> index.places(query, trackQuery, first, end, isCancelled));
   }
 
   @Override
   public List<Suggestion> suggest(PartialQuery partial) {
-    return index.suggest(partial);
+    return read(index -> index.suggest(partial));
   }
 
   @Override
   public List<Respelling> respell(
       QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
-    return index.respell(words, every, most, isCancelled);
+    return read(index -> index.respell(words, every, most, isCancelled));
   }
 
   @Override
   public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
-    return index.soundAlikes(word, isCancelled);
+    return read(index -> index.soundAlikes(word, isCancelled));
   }
 
   @Override
   public Optional<Transcript> transcript(VideoId video, Track track) {
-    return index.transcript(video, track);
+    return read(index -> index.transcript(video, track));
   }
 
   @Override
   public List<IndexedTrack> entries(VideoId video) {
-    return index.entries(video);
+    return read(index -> index.entries(video));
   }
 
   @Override
   public List<IndexedTrack> entries() {
-    return index.entries();
+    return read(LuceneTranscriptIndex::entries);
   }
 
   @Override
   public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
-    return index.entries(after, limit);
+    return read(index -> index.entries(after, limit));
   }
 
   @Override
   public Totals totals() {
-    return index.totals();
+    return read(LuceneTranscriptIndex::totals);
   }
 
   @Override
   public boolean isPartial() {
-    return index.isPartial();
+    return read(LuceneTranscriptIndex::isPartial);
   }
 }

@@ -1,33 +1,17 @@
 package hark.lucene;
 
 import hark.notice.StorageFault;
-import hark.query.ParsedQuery;
-import hark.query.PartialQuery;
-import hark.query.QueryWords;
-import hark.query.Respelling;
-import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
-import hark.search.MomentPositions;
-import hark.search.SearchRequest;
-import hark.search.SearchResult;
-import hark.search.Suggestion;
-import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
-import hark.transcript.Track;
-import hark.transcript.Transcript;
-import hark.transcript.VideoId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,7 +20,7 @@ import java.util.function.Function;
  * complete and replaces it at once. Each is a generation, in a folder of its own, see {@link
  * IndexGenerations}. Safe to share between threads.
  */
-public final class RebuildableIndex implements TranscriptIndex {
+public final class RebuildableIndex extends ForwardingIndex {
 
   private static final System.Logger LOG = System.getLogger(RebuildableIndex.class.getName());
 
@@ -119,23 +103,9 @@ public final class RebuildableIndex implements TranscriptIndex {
     failed = newFailed;
   }
 
-  @Override
-  public void put(Transcript transcript) {
-    change(index -> index.put(transcript));
-  }
-
-  @Override
-  public void delete(VideoId video, Track track) {
-    change(index -> index.delete(video, track));
-  }
-
-  @Override
-  public void clear() {
-    change(LuceneTranscriptIndex::clear);
-  }
-
   /** Changes the index; a failure of the rebuild does not affect the change of the current one. */
-  private void change(Consumer<LuceneTranscriptIndex> action) {
+  @Override
+  void change(Consumer<LuceneTranscriptIndex> action) {
     changing.readLock().lock();
     try {
       changeCurrent(action);
@@ -173,11 +143,6 @@ public final class RebuildableIndex implements TranscriptIndex {
     } finally {
       changing.readLock().unlock();
     }
-  }
-
-  @Override
-  public boolean isPartial() {
-    return read(LuceneTranscriptIndex::isPartial);
   }
 
   @Override
@@ -267,76 +232,18 @@ public final class RebuildableIndex implements TranscriptIndex {
   }
 
   /** Reads the current index; repeats the read if it was replaced meanwhile. */
-  private <T> T read(Function<LuceneTranscriptIndex, T> query) {
+  @Override
+  <T> T read(Function<LuceneTranscriptIndex, T> query) {
     while (true) {
-      var trackQuery = current;
+      var generation = current;
       try {
-        return query.apply(trackQuery.index());
+        return query.apply(generation.index());
       } catch (IllegalStateException e) {
-        if (trackQuery == current) {
+        if (generation == current) {
           throw e;
         }
       }
     }
-  }
-
-  @Override
-  public SearchResult search(
-      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
-    return read(index -> index.search(query, request, isCancelled));
-  }
-
-  @Override
-  public Map<Integer, List<Fragment>> marks(
-      ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
-    return read(index -> index.marks(query, trackQuery, isCancelled));
-  }
-
-  @Override
-  public MomentPositions places(
-      ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled) {
-    return read(index -> index.places(query, trackQuery, first, end, isCancelled));
-  }
-
-  @Override
-  public List<Suggestion> suggest(PartialQuery partial) {
-    return read(index -> index.suggest(partial));
-  }
-
-  @Override
-  public List<Respelling> respell(
-      QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
-    return read(index -> index.respell(words, every, most, isCancelled));
-  }
-
-  @Override
-  public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
-    return read(index -> index.soundAlikes(word, isCancelled));
-  }
-
-  @Override
-  public Optional<Transcript> transcript(VideoId video, Track track) {
-    return read(index -> index.transcript(video, track));
-  }
-
-  @Override
-  public List<IndexedTrack> entries(VideoId video) {
-    return read(index -> index.entries(video));
-  }
-
-  @Override
-  public List<IndexedTrack> entries() {
-    return read(LuceneTranscriptIndex::entries);
-  }
-
-  @Override
-  public List<IndexedTrack> entries(Optional<VideoId> after, int limit) {
-    return read(index -> index.entries(after, limit));
-  }
-
-  @Override
-  public Totals totals() {
-    return read(LuceneTranscriptIndex::totals);
   }
 
   /** Returns the size of the current index on disk, in bytes. */
@@ -363,9 +270,18 @@ public final class RebuildableIndex implements TranscriptIndex {
     private final Generation rebuilt;
 
     Rebuild(RebuildableIndex whole, Generation rebuilt) {
-      super(rebuilt.index());
       this.whole = whole;
       this.rebuilt = rebuilt;
+    }
+
+    @Override
+    <T> T read(Function<LuceneTranscriptIndex, T> query) {
+      return query.apply(rebuilt.index());
+    }
+
+    @Override
+    void change(Consumer<LuceneTranscriptIndex> action) {
+      action.accept(rebuilt.index());
     }
 
     @Override
