@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** The command that rebuilds the index and reports missing transcripts. */
@@ -18,11 +18,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help message and exit.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   @ParentCommand private CommandContext commands;
 
