@@ -10,7 +10,7 @@ public interface LossRecorder {
   /**
    * Records that a file is missing; does so once, however often it is called.
    *
-   * @param loss one or two sentences that describe the loss and the remedy
+   * @param loss the loss and the remedy
    */
   void missing(Path file, Message loss);
 }

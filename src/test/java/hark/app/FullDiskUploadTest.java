@@ -12,14 +12,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opentest4j.TestAbortedException;
 
 /** Request bodies that do not fit on the disk on which they are received. */
 @QuarkusTest
@@ -30,16 +28,7 @@ class FullDiskUploadTest {
   public static final class OnASmallDisk implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      try {
-        var folder = Files.createTempDirectory("hark-small");
-        var disk = SmallDisk.mount(folder, 8 * 1024);
-        Runtime.getRuntime().addShutdownHook(new Thread(disk::close));
-        return Map.of("hark.data", folder.toString());
-      } catch (TestAbortedException e) {
-        return Map.of();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return SmallDisk.dataFolder(8 * 1024, disk -> {});
     }
   }
 

@@ -21,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The application over a folder on a read-only disk that holds an archive and none of the other
@@ -44,26 +42,19 @@ class ReadOnlyStartTest {
   public static final class ReadOnly implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      try {
-        var folder = Files.createTempDirectory("hark-read-only");
-        var disk = SmallDisk.mount(folder, 1024);
-        Runtime.getRuntime().addShutdownHook(new Thread(disk::close));
-        FileArchive.open(folder.resolve("archive"))
-            .put(
-                new ArchivedTranscript(
-                    Video.of(new VideoId("tides"), "test"),
-                    new Track("en", Track.TrackKind.HUMAN),
-                    "WEBVTT\n\n00:01.000 --> 00:02.000\nThe tide\n"
-                        .getBytes(StandardCharsets.UTF_8),
-                    Instant.EPOCH,
-                    "hash"));
-        disk.setReadOnly(true);
-        return Map.of("hark.data", folder.toString());
-      } catch (TestAbortedException e) {
-        return Map.of();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return SmallDisk.dataFolder(1024, ReadOnly::prepare);
+    }
+
+    private static void prepare(SmallDisk disk) throws IOException {
+      FileArchive.open(disk.folder().resolve("archive"))
+          .put(
+              new ArchivedTranscript(
+                  Video.of(new VideoId("tides"), "test"),
+                  new Track("en", Track.TrackKind.HUMAN),
+                  "WEBVTT\n\n00:01.000 --> 00:02.000\nThe tide\n".getBytes(StandardCharsets.UTF_8),
+                  Instant.EPOCH,
+                  "hash"));
+      disk.setReadOnly(true);
     }
   }
 

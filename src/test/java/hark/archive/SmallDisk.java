@@ -1,10 +1,12 @@
 package hark.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.opentest4j.TestAbortedException;
 
@@ -44,6 +46,28 @@ public final class SmallDisk implements AutoCloseable {
     }
     System.err.println("SKIPPED: a real full disk was not tested, for it cannot be mounted here");
     return new TestAbortedException("No disk can be mounted here");
+  }
+
+  /** Prepares the disk of a data folder before the application starts. */
+  public interface Preparation {
+    void prepare(SmallDisk disk) throws IOException;
+  }
+
+  /**
+   * Returns the settings of an application whose data folder is a small disk until the end of the
+   * process; none where no disk can be mounted.
+   */
+  public static Map<String, String> dataFolder(int kilobytes, Preparation preparation) {
+    try {
+      var disk = mount(Files.createTempDirectory("hark-small"), kilobytes);
+      Runtime.getRuntime().addShutdownHook(new Thread(disk::close));
+      preparation.prepare(disk);
+      return Map.of("hark.data", disk.folder().toString());
+    } catch (TestAbortedException e) {
+      return Map.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns a disk that is mounted over a folder. */

@@ -1,10 +1,6 @@
 package hark.ingest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.TranscriptParser.ParsedTranscript;
 import hark.language.Words;
@@ -15,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -33,22 +27,7 @@ class FaultsTest {
 
   @TestFactory
   Stream<DynamicTest> everyCaptionFile() throws IOException {
-    var name = System.getProperty("hark.faults", "");
-    if (name.isBlank() || !Files.isDirectory(Path.of(name))) {
-      var message =
-          "NOT RUN: no faults at '%s'; name their folder with -Dhark.faults=...".formatted(name);
-      System.err.println(message);
-      return Stream.of(dynamicTest(message, () -> Assumptions.abort(message)));
-    }
-    var folder = Path.of(name);
-    var cases = new ObjectMapper().readTree(folder.resolve("EXPECTED.json").toFile());
-    return StreamSupport.stream(cases.spliterator(), false)
-        .filter(FaultsTest::isAboutCaptions)
-        .map(
-            wanted ->
-                dynamicTest(
-                    wanted.path("file").textValue(),
-                    () -> assertEquals(List.of(), differences(folder, wanted))));
+    return FaultCases.tests(FaultsTest::isAboutCaptions, FaultsTest::differences);
   }
 
   private static boolean isAboutCaptions(JsonNode wanted) {

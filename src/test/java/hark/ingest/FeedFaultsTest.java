@@ -1,10 +1,6 @@
 package hark.ingest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import hark.archive.FileArchive;
@@ -30,10 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
@@ -51,22 +45,8 @@ class FeedFaultsTest {
 
   @TestFactory
   Stream<DynamicTest> everyFeed() throws IOException {
-    var name = System.getProperty("hark.faults", "");
-    if (name.isBlank() || !Files.isDirectory(Path.of(name))) {
-      var message =
-          "NOT RUN: no faults at '%s'; name their folder with -Dhark.faults=...".formatted(name);
-      System.err.println(message);
-      return Stream.of(dynamicTest(message, () -> Assumptions.abort(message)));
-    }
-    var folder = Path.of(name);
-    var cases = new ObjectMapper().readTree(folder.resolve("EXPECTED.json").toFile());
-    return StreamSupport.stream(cases.spliterator(), false)
-        .filter(wanted -> wanted.path("type").asText().equals("feed"))
-        .map(
-            wanted ->
-                dynamicTest(
-                    wanted.path("file").textValue(),
-                    () -> assertEquals(List.of(), differences(folder, wanted))));
+    return FaultCases.tests(
+        wanted -> wanted.path("type").asText().equals("feed"), FeedFaultsTest::differences);
   }
 
   private static List<String> differences(Path folder, JsonNode wanted) throws Exception {

@@ -77,7 +77,8 @@ class FilesAndFormatsTest {
     }
   }
 
-  private static String said(Segment segment) {
+  /** Returns a segment in one line: its times, speaker and text. */
+  static String said(Segment segment) {
     return "%s\u2013%s %s%s"
         .formatted(
             seconds(segment.startMillis()),

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import hark.caption.CaptionSyntaxException;
 import hark.message.MessageTexts;
 import hark.source.SourceException;
-import hark.transcript.Segment;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +97,7 @@ class KindsOfFilesTest {
       var reading = TranscriptParser.read(content(file));
       var said =
           reading.cleaned().segments().stream()
-              .map(KindsOfFilesTest::said)
+              .map(FilesAndFormatsTest::said)
               .collect(Collectors.joining(" / "));
       return shown(said)
           + " | "
@@ -139,18 +137,5 @@ class KindsOfFilesTest {
   private static String shown(int c) {
     boolean isSeen = Character.getType(c) != Character.FORMAT && !Character.isISOControl(c);
     return isSeen ? Character.toString(c) : "\\u%04X".formatted(c);
-  }
-
-  private static String said(Segment segment) {
-    return "%s\u2013%s %s%s"
-        .formatted(
-            seconds(segment.startMillis()),
-            seconds(segment.endMillis()),
-            segment.speaker().map(name -> name + ": ").orElse(""),
-            segment.text());
-  }
-
-  private static String seconds(long millis) {
-    return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 }

@@ -179,17 +179,21 @@ class QueueTroublesTest {
     }
   }
 
+  /** Returns a source that counts down when it is asked, and answers when the test ends. */
+  private FakeSource hanging(CountDownLatch asked) {
+    return new FakeSource(
+        "test",
+        id -> {
+          asked.countDown();
+          hold(gate);
+          return null;
+        });
+  }
+
   @Test
   void aKillDuringAFetchIsNotCounted() throws IOException {
     var asked = new CountDownLatch(1);
-    var hanging =
-        new FakeSource(
-            "test",
-            id -> {
-              asked.countDown();
-              hold(gate);
-              return null;
-            });
+    var hanging = hanging(asked);
     var queue = open(LONG, hanging);
     queue.start();
     queue.submit("test", ids("a"));
@@ -202,14 +206,7 @@ class QueueTroublesTest {
   void stoppingHarkIsNotCountedAgainstAJob() {
     for (int stop = 0; stop < 5; stop++) {
       var asked = new CountDownLatch(1);
-      var hanging =
-          new FakeSource(
-              "test",
-              id -> {
-                asked.countDown();
-                hold(gate);
-                return null;
-              });
+      var hanging = hanging(asked);
       var queue = open(LONG, hanging);
       queue.start();
       queue.submit("test", ids("a"));

@@ -1,10 +1,6 @@
 package hark.ingest;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.search.Search;
 import hark.search.SearchRequest;
@@ -18,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,22 +31,8 @@ class SearchFaultsTest {
 
   @TestFactory
   Stream<DynamicTest> everyQueryFindsItsMoments() throws IOException {
-    var name = System.getProperty("hark.faults", "");
-    if (name.isBlank() || !Files.isDirectory(Path.of(name))) {
-      var message =
-          "NOT RUN: no faults at '%s'; name their folder with -Dhark.faults=...".formatted(name);
-      System.err.println(message);
-      return Stream.of(dynamicTest(message, () -> Assumptions.abort(message)));
-    }
-    var folder = Path.of(name);
-    var cases = new ObjectMapper().readTree(folder.resolve("EXPECTED.json").toFile());
-    return StreamSupport.stream(cases.spliterator(), false)
-        .filter(wanted -> FAULTS.contains(wanted.path("fault").asText()))
-        .map(
-            wanted ->
-                dynamicTest(
-                    wanted.path("file").textValue(),
-                    () -> assertEquals(List.of(), differences(folder, wanted))));
+    return FaultCases.tests(
+        wanted -> FAULTS.contains(wanted.path("fault").asText()), this::differences);
   }
 
   private List<String> differences(Path folder, JsonNode wanted) throws IOException {

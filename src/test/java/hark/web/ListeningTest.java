@@ -1,25 +1,17 @@
 package hark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Listening to a video and reading along, in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class ListeningTest extends InChromium {
-
-  private static final int SEGMENTS = 240;
-  private static final Pattern PLAYING = Pattern.compile("\\bplaying\\b");
+class ListeningTest extends ListeningInChromium {
 
   /** Keeps what the page does at media keys, which a browser without a screen does not have. */
   private static final String MEDIA_KEYS =
@@ -33,37 +25,22 @@ class ListeningTest extends InChromium {
       };
       """;
 
-  private Page page;
-  private HarkPages hark;
-
   @BeforeEach
-  void open() {
-    page = desktop();
-    hark = new HarkPages(page, site);
-    Given.transcript("listen-one", "One", "en", lines());
-    Given.media("listen-one", site + "media/samples/VI000000000000000001.ogg");
-  }
-
-  @AfterEach
-  void nothingWasSaidInRed() {
-    assertEquals(List.of(), chromium.errors());
+  void fill() {
+    fill("listen-one", ListeningTest::segment);
   }
 
   /** A second each, with a heron in every tenth. */
-  private static List<Map<String, Object>> lines() {
-    return IntStream.range(0, SEGMENTS)
-        .mapToObj(
-            i ->
-                Map.<String, Object>of(
-                    "start",
-                    i,
-                    "end",
-                    i + 1,
-                    "text",
-                    "Line %d of what is read %s".formatted(i, i % 10 == 0 ? "by a heron" : "here"),
-                    "speaker",
-                    "Reader " + i % 2))
-        .toList();
+  private static Map<String, Object> segment(int i) {
+    return Map.of(
+        "start",
+        i,
+        "end",
+        i + 1,
+        "text",
+        "Line %d of what is read %s".formatted(i, i % 10 == 0 ? "by a heron" : "here"),
+        "speaker",
+        "Reader " + i % 2);
   }
 
   @Test
@@ -84,8 +61,7 @@ class ListeningTest extends InChromium {
 
   @Test
   void theSpeedIsKeptForTheNextVideo() {
-    Given.transcript("listen-two", "Two", "en", lines());
-    Given.media("listen-two", site + "media/samples/VI000000000000000002.ogg");
+    fill("listen-two", ListeningTest::segment);
     page.navigate(site + "videos/listen-one");
     page.locator("[data-speed]").selectOption("1.5");
     hark.untilPlayer("playbackRate === 1.5");

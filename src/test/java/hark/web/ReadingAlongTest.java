@@ -1,16 +1,11 @@
 package hark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Arriving at a place in a transcript and leaving what plays, in a browser. */
 @QuarkusTest
 @EnabledWithChromium
-class ReadingAlongTest extends InChromium {
-
-  private static final int SEGMENTS = 240;
-  private static final Pattern PLAYING = Pattern.compile("\\bplaying\\b");
+class ReadingAlongTest extends ListeningInChromium {
 
   /** Whether something lies over the middle of the first element that a selector names. */
   private static final String IN_SIGHT =
@@ -34,29 +26,13 @@ class ReadingAlongTest extends InChromium {
       }
       """;
 
-  private Page page;
-  private HarkPages hark;
-
   @BeforeEach
-  void open() {
-    page = desktop();
-    hark = new HarkPages(page, site);
-    Given.transcript("along-one", "One", "en", lines());
-    Given.media("along-one", site + "media/samples/VI000000000000000001.ogg");
+  void fill() {
+    fill("along-one", ReadingAlongTest::segment);
   }
 
-  @AfterEach
-  void nothingWasSaidInRed() {
-    assertEquals(List.of(), chromium.errors());
-  }
-
-  private static List<Map<String, Object>> lines() {
-    return IntStream.range(0, SEGMENTS)
-        .mapToObj(
-            i ->
-                Map.<String, Object>of(
-                    "start", i, "end", i + 1, "text", "Line %d is read aloud here.".formatted(i)))
-        .toList();
+  private static Map<String, Object> segment(int i) {
+    return Map.of("start", i, "end", i + 1, "text", "Line %d is read aloud here.".formatted(i));
   }
 
   @ParameterizedTest

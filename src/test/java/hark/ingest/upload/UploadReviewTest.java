@@ -1,103 +1,31 @@
 package hark.ingest.upload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.FileArchive;
 import hark.archive.SmallDisk;
 import hark.archive.VideoLocks;
-import hark.caption.CaptionError;
 import hark.ingest.ImportConflicts;
-import hark.ingest.MapIndex;
 import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
-import hark.ingest.UploadError;
 import hark.ingest.queue.ImportQueue;
-import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.WorkerSettings;
 import hark.ingest.upload.PendingFile.Naming;
-import hark.ingest.upload.UploadReview.ImportPreview;
-import hark.ingest.upload.UploadReview.SentFile;
-import hark.message.Message;
 import hark.transcript.VideoId;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files from the moment they are sent until they are in the library. */
 @Timeout(20)
-class UploadReviewTest {
-
-  private static final Naming AS_IT_IS = new Naming("", "", "", "", true, false);
-
-  @TempDir private Path folder;
-  private final MapIndex index = new MapIndex();
-  private final List<ImportQueue> opened = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-  private FileArchive archive;
-  private UploadStore store;
-  private ImportQueue queue;
-  private UploadReview review;
-
-  @BeforeEach
-  void open() {
-    archive = FileArchive.open(folder.resolve("archive"));
-    var clock = clock();
-    var importer = new TranscriptImporter(archive, index, new VideoLocks(), clock);
-    var conflicts = new ImportConflicts(archive);
-    store = UploadStore.open(folder.resolve("uploads"), clock);
-    queue =
-        ImportQueue.open(
-            folder.resolve("imports"),
-            List.of(new UploadSource(store, conflicts)),
-            WorkerSettings.of(importer, () -> {}, Duration.ofDays(1), clock));
-    opened.add(queue);
-    review = new UploadReview(store, conflicts, queue);
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public java.time.ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
-  }
-
-  @AfterEach
-  void close() {
-    opened.forEach(ImportQueue::close);
-  }
+class UploadReviewTest extends OpenUploadReview {
 
   @Test
   void aFileIsUnderstoodHeldAndImportedOnlyWhenAccepted() throws IOException {
@@ -138,83 +66,6 @@ class UploadReviewTest {
 
   private static List<Boolean> refusals(UploadBatch upload) {
     return upload.files().stream().map(PendingFile::isRefused).toList();
-  }
-
-  @Test
-  void refusedFilesSayWhyAndTheOthersGoOn() throws IOException {
-    var upload =
-        review.receive(
-            Optional.empty(),
-            List.of(
-                sent("empty.vtt", new byte[0]),
-                sent("binary.srt", new byte[] {0, 1, 2, (byte) 0xFF, 0, 0, 7}),
-                sent("error.vtt", "<!doctype html><title>404</title>".getBytes(UTF_8)),
-                sent("silent.vtt", "WEBVTT\n".getBytes(UTF_8)),
-                sent("good.vtt", vtt("good"))));
-    assertEquals(List.of("good"), ready(upload));
-    assertTrue(
-        upload.files().stream().limit(4).noneMatch(file -> file.refusal().isEmpty()),
-        upload.files()::toString);
-    assertEquals(1, review.accept(upload));
-  }
-
-  @Test
-  void whatAZipHoldsIsTakenAndItsNamesAreNeverPaths() throws IOException {
-    var zip =
-        zip(
-            Map.of(
-                "../../../escape.en.vtt", vtt("out"),
-                "/etc/absolute.vtt", vtt("absolute"),
-                "__MACOSX/._a.vtt", new byte[] {1},
-                ".hidden", new byte[] {1},
-                "folder/", new byte[0],
-                "folder/inner.zip", zip(Map.of("a.vtt", vtt("deep"))),
-                "c:\\windows\\back.vtt", vtt("back")));
-    var upload = send("all.zip", zip);
-    assertEquals(List.of("absolute", "back", "escape"), ready(upload).stream().sorted().toList());
-    assertEquals(4, upload.files().size());
-    assertEquals(
-        List.of(Message.of(UploadError.ZIP_IN_ZIP)),
-        upload.files().stream().map(PendingFile::refusal).filter(r -> !r.isEmpty()).toList());
-    try (var all = Files.walk(folder)) {
-      assertEquals(
-          List.of(),
-          all.filter(Files::isRegularFile)
-              .map(path -> path.getFileName().toString())
-              .filter(name -> !name.matches("[0-9]+\\.raw|upload\\.json|journal\\.(jsonl|mark)"))
-              .filter(name -> !name.matches("[0-9a-f]{32}\\.mark"))
-              .toList());
-    }
-  }
-
-  @Test
-  void bombsAreRefusedAndBrokenZipsToo() throws IOException {
-    var bomb = send("bomb.zip", zip(Map.of("zeros.vtt", new byte[19 << 20])));
-    assertEquals(Message.of(UploadError.COMPRESSED_TOO_MUCH), bomb.files().getFirst().refusal());
-    var large = send("large.zip", zip(Map.of("large.vtt", mixed(21 << 20))));
-    assertEquals(CaptionError.TOO_LARGE, large.files().getFirst().refusal().kind());
-    var broken = zip(Map.of("a.vtt", vtt("a")));
-    broken[broken.length - 5] = 99;
-    assertEquals(1, send("broken.zip", java.util.Arrays.copyOf(broken, 30)).files().size());
-    assertEquals(
-        Message.of(UploadError.ZIP_EMPTY),
-        send("empty.zip", zip(Map.of())).files().getFirst().refusal());
-  }
-
-  @Test
-  void tooManyFilesAreCutOffWithASentence() throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      for (int i = 0; i < ZipUnpacker.MOST_FILES + 5; i++) {
-        zip.putNextEntry(new ZipEntry(i + ".vtt"));
-        zip.write(vtt("a"));
-      }
-    }
-    var upload = send("many.zip", out.toByteArray());
-    assertEquals(ZipUnpacker.MOST_FILES + 1, upload.files().size());
-    assertEquals(
-        Message.of(UploadError.TOO_MANY_FILES, ZipUnpacker.MOST_FILES),
-        upload.files().getLast().refusal());
   }
 
   @Test
@@ -389,68 +240,5 @@ class UploadReviewTest {
         List.of("", "..", "../archive", "\0", "0".repeat(31), "G".repeat(32), "0".repeat(32))) {
       assertEquals(Optional.empty(), review.find(id));
     }
-  }
-
-  private void take(String name, byte[] content) throws IOException {
-    assertEquals(1, review.accept(send(name, content)));
-    queue.start();
-    ended(1);
-  }
-
-  private UploadBatch send(String name, byte[] content) throws IOException {
-    return review.receive(Optional.empty(), List.of(sent(name, content)));
-  }
-
-  private SentFile sent(String name, byte[] content) throws IOException {
-    var sent = Files.createDirectories(folder.getParent().resolve("sent-" + folder.getFileName()));
-    return new SentFile(name, Files.write(sent.resolve(UUID.randomUUID().toString()), content));
-  }
-
-  private ImportPreview preview(UploadBatch upload, int number) {
-    return review.previews(upload, upload.files()).get(number);
-  }
-
-  private List<String> ready(UploadBatch upload) {
-    return review.previews(upload, upload.files()).stream()
-        .filter(ImportPreview::isReady)
-        .map(preview -> preview.file().naming().id())
-        .toList();
-  }
-
-  private static Naming naming(String id, String language, String media) {
-    return new Naming(id, AS_IT_IS.title(), language, media, true, false);
-  }
-
-  /** The jobs once so many have ended, the oldest first. */
-  private List<String> ended(int count) {
-    while (!Thread.interrupted()) {
-      var jobs = queue.newest(JobFilter.ALL, 0, 100).reversed();
-      if (jobs.size() >= count && jobs.stream().allMatch(job -> job.state().isFinal())) {
-        return jobs.stream().map(job -> job.video() + " " + job.state()).toList();
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("They never ended: " + queue.newest(JobFilter.ALL, 0, 100));
-  }
-
-  private static byte[] vtt(String text) {
-    return Raws.vtt("x", text).content();
-  }
-
-  private static byte[] mixed(int length) {
-    var bytes = new byte[length];
-    new java.util.Random(1).nextBytes(bytes);
-    return bytes;
-  }
-
-  private static byte[] zip(Map<String, byte[]> files) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      for (var file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-      }
-    }
-    return out.toByteArray();
   }
 }
