@@ -159,12 +159,18 @@ public final class ZipReader {
       return false;
     }
     if (lastPart(name).equals(ZipContents.NAME)) {
-      contents =
-          Optional.of(
-              ZipContents.fromJson(read(MAX_ENTRY_BYTES).orElseThrow(ZipReader::breaksOff)));
+      contents = Optional.of(contents(read(MAX_ENTRY_BYTES).orElseThrow(ZipReader::breaksOff)));
       return false;
     }
     return !entry.isDirectory();
+  }
+
+  private static ZipContents contents(byte[] json) {
+    try {
+      return ZipContents.fromJson(json);
+    } catch (IOException e) {
+      throw breaksOff();
+    }
   }
 
   private void compare(ZipContents contents) {

@@ -17,6 +17,7 @@ public enum FollowOutcome implements MessageKind {
   FEEDS_FROM_NEWER,
   /** Value: the most videos. */
   LIST_TOO_LONG,
-  /** Value: the words of the index. */
-  INDEX_FAILED
+  INDEX_BROKEN,
+  INDEX_DISK_FULL,
+  INDEX_READ_ONLY
 }

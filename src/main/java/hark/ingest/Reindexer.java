@@ -170,7 +170,7 @@ public final class Reindexer implements AutoCloseable {
       failure = Optional.empty();
     } catch (IndexBrokenException e) {
       boolean again = ++breaks <= MAX_BREAKS;
-      failure = Optional.of(Message.of(FollowOutcome.INDEX_FAILED, e.getMessage()));
+      failure = Optional.of(Message.of(FollowOutcome.INDEX_BROKEN));
       LOG.log(
           System.Logger.Level.ERROR,
           again
@@ -181,7 +181,13 @@ public final class Reindexer implements AutoCloseable {
         start();
       }
     } catch (IndexUnwritableException e) {
-      failure = Optional.of(Message.of(FollowOutcome.INDEX_FAILED, e.getMessage()));
+      failure =
+          Optional.of(
+              Message.of(
+                  switch (e.fault()) {
+                    case FULL -> FollowOutcome.INDEX_DISK_FULL;
+                    case READ_ONLY -> FollowOutcome.INDEX_READ_ONLY;
+                  }));
       LOG.log(
           System.Logger.Level.ERROR,
           "The index could not be updated from the archive: " + e.getMessage());

@@ -218,6 +218,19 @@ class LibraryTransferTest {
     assertEquals(LibraryZipError.NOT_EXPORTED, refusal(foreign.toByteArray()));
     assertEquals(LibraryZipError.NEWER_VERSION, refusal(later.toByteArray()));
     assertEquals(LibraryZipError.TRUNCATED, refusal(broken));
+    assertEquals(LibraryZipError.TRUNCATED, refusal(withContents("[]")));
+    assertEquals(LibraryZipError.TRUNCATED, refusal(withContents("{")));
+  }
+
+  private static byte[] withContents(String json) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(ZipWriter.MANIFEST));
+      zip.write("{\"version\":2}".getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("hark-contents.json"));
+      zip.write(json.getBytes(UTF_8));
+    }
+    return out.toByteArray();
   }
 
   private MessageKind refusal(byte[] zip) {

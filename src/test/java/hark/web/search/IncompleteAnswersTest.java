@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hark.ingest.Reindexer;
+import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ class IncompleteAnswersTest {
   /** Lets the index be behind the archive until the next run. */
   private void fallBehind() {
     reindexer.noteFailedChange(
-        new IndexUnwritableException(IndexUnwritableException.Reason.FULL, null));
+        new IndexUnwritableException(StorageFault.FULL, null));
   }
 
   @AfterEach
