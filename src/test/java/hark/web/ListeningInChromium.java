@@ -34,6 +34,6 @@ abstract class ListeningInChromium extends InChromium {
   /** Adds a video with a recording and a segment for each of its first seconds. */
   void fill(String id, IntFunction<Map<String, Object>> segment) {
     Given.transcript(id, "One", "en", IntStream.range(0, SEGMENTS).mapToObj(segment).toList());
-    Given.media(id, site + "media/samples/VI000000000000000001.mp3");
+    Given.media(id, site + "media/samples/VI000000000000000001.ogg");
   }
 }
