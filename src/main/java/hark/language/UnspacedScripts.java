@@ -31,7 +31,7 @@ public final class UnspacedScripts {
   private UnspacedScripts() {}
 
   /** Checks whether a character belongs to such a script. */
-  static boolean has(int character) {
+  public static boolean has(int character) {
     return SCRIPTS.contains(UnicodeScript.of(character))
         || PUNCTUATION.contains(Character.UnicodeBlock.of(character));
   }

@@ -125,6 +125,11 @@ public class SiteFrame {
     return settings.sources().hasKey();
   }
 
+  /** Returns whether nothing is imported, and nothing is on its way back into the index. */
+  public boolean libraryEmpty() {
+    return library.totals().videos() == 0 && !rebuilding();
+  }
+
   /** Returns whether the index is being rebuilt. */
   public boolean rebuilding() {
     return library.state().rebuilding();

@@ -3,9 +3,12 @@ package hark.web.search;
 import hark.library.Library;
 import hark.search.TranscriptIndex.Totals;
 import hark.web.view.ListeningTime;
+import hark.web.view.PageLanguage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The contents of the library in one line, and searches that find something in it. Recomputed when
@@ -14,7 +17,8 @@ import java.util.List;
 @Singleton
 class LibrarySummary {
 
-  private record CachedSummary(Totals totals, StartView view) {}
+  /** The views of one state of the library, each computed when it is first asked for. */
+  private record CachedSummary(Totals totals, Map<PageLanguage, StartView> views) {}
 
   private final Library library;
   private final ExampleSearches examples;
@@ -25,17 +29,18 @@ class LibrarySummary {
     this.examples = examples;
   }
 
-  StartView now() {
+  /** Returns the summary for readers of a language. */
+  StartView now(PageLanguage language) {
     var totals = library.totals();
     var last = known;
     if (last == null || !last.totals().equals(totals)) {
-      last = new CachedSummary(totals, view(totals));
+      last = new CachedSummary(totals, new ConcurrentHashMap<>());
       known = last;
     }
-    return last.view();
+    return last.views().computeIfAbsent(language, one -> view(totals, one));
   }
 
-  private StartView view(Totals totals) {
+  private StartView view(Totals totals, PageLanguage language) {
     var entries = library.entries();
     var length =
         entries.stream()
@@ -44,6 +49,6 @@ class LibrarySummary {
     return new StartView(
         totals.videos() == 0,
         new StartView.LibrarySize(totals.videos(), ListeningTime.of(length), totals.words()),
-        entries.isEmpty() ? List.of() : examples.from(entries));
+        entries.isEmpty() ? List.of() : examples.from(entries, language.tag()));
   }
 }

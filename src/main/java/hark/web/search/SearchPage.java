@@ -17,6 +17,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** The start page, and the page of results. */
@@ -33,7 +34,7 @@ class SearchPage {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance start(StartView view);
+    static native TemplateInstance start(StartView view, int imported);
 
     static native TemplateInstance results(SearchView view);
   }
@@ -60,9 +61,15 @@ class SearchPage {
     this.summary = summary;
   }
 
+  /**
+   * Returns the start page.
+   *
+   * @param imported the number of recordings that were just imported, to be reported
+   */
   @GET
-  public TemplateInstance start() {
-    return Templates.start(summary.now());
+  public TemplateInstance start(@QueryParam("imported") String imported) {
+    var view = summary.now(PageLanguage.current());
+    return Templates.start(view, RequestValues.number(imported, 0, 0, view.holdings().videos()));
   }
 
   /** Returns the page of results; without a query the start page. */
@@ -70,7 +77,7 @@ class SearchPage {
   @Path("search")
   public TemplateInstance results(@BeanParam SearchParameters asked) {
     if (RequestValues.text(asked.q()).isBlank()) {
-      return start();
+      return start("");
     }
     boolean isOfOne = !RequestValues.text(asked.video()).isEmpty();
     var request = asked.request();

@@ -197,6 +197,18 @@ public interface SearchTexts {
   @Message
   String saidHere();
 
+  /** Returns the report that the sample recordings were imported. */
+  @Message
+  String areIn(int recordings);
+
+  /** Returns the heading of the searches to try right after that. */
+  @Message
+  String tryOne();
+
+  /** Returns the heading of the answer to any search in an empty library. */
+  @Message
+  String nothingToSearch();
+
   @Message
   String field();
 

@@ -49,7 +49,8 @@ class SearchPageTest {
     var page =
         SearchPage.Templates.start(
                 new StartView(
-                    true, new LibrarySize(0, ListeningTime.of(Duration.ZERO), 0), List.of()))
+                    true, new LibrarySize(0, ListeningTime.of(Duration.ZERO), 0), List.of()),
+                0)
             .render();
     assertThat(page, containsString("The library is empty"));
     assertThat(page, containsString("action=\"/imports/samples\""));
