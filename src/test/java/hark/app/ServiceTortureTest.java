@@ -169,7 +169,7 @@ class ServiceTortureTest {
     var hark = hark();
     hark.post("/api/imports/pause");
     var first = hark.submit("/imports", "ids", String.join("\n", ids));
-    assertTrue(first.endsWith("/imports"), first);
+    assertTrue(first.endsWith("/imports/queue?added=" + VIDEOS), first);
     var second = hark.submit("/imports", "ids", String.join(" ", ids));
     assertTrue(second.endsWith("?added=0&known=" + VIDEOS), second);
     hark.kill();

@@ -22,7 +22,7 @@ record HarkPages(Page page, String site) {
     page.getByLabel("Video IDs").fill(ids);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import").setExact(true))
         .click();
-    page.waitForURL("**/imports");
+    page.waitForURL("**/imports/queue?added=**");
   }
 
   void importSamples() {
@@ -31,8 +31,7 @@ record HarkPages(Page page, String site) {
         .click();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import sample library"))
         .click();
-    page.waitForURL("**/imports");
-    untilImported();
+    page.waitForURL("**/?imported=10");
   }
 
   /** Waits, without loading the page again, until nothing is in work. */

@@ -128,8 +128,9 @@ final class PageStates {
 
   private static List<State> imports() {
     return List.of(
-        new State("imports", "imports?show=done", page -> open(page, ".jobs details")),
-        new State("imports-failed", "imports?show=failed"),
+        new State("imports-ways", "imports"),
+        new State("imports", "imports/queue?show=done", page -> open(page, ".jobs details")),
+        new State("imports-failed", "imports/queue?show=failed"),
         new State("imports-running", "imports", PageStates::submitMany),
         new State("imports-paused", "imports", PageStates::pause),
         new State("upload", "imports", PageStates::upload),
@@ -269,9 +270,12 @@ final class PageStates {
   }
 
   private static void submitMany(Page page) {
+    var ways = page.url();
+    page.navigate(ways + "/queue");
     if (page.locator("#resume").count() > 0) {
       page.locator("#resume").click();
     }
+    page.navigate(ways);
     var ids = IntStream.range(0, 60).mapToObj(i -> "state-many-" + i).toList();
     page.getByLabel("Video IDs").fill(String.join("\n", ids));
     page.locator("form.ids button").click();
@@ -279,7 +283,10 @@ final class PageStates {
   }
 
   private static void pause(Page page) {
+    var ways = page.url();
+    page.navigate(ways + "/queue");
     if (page.locator("#resume").count() == 0) {
+      page.navigate(ways);
       submitMany(page);
       page.locator("#pause").click();
     }
@@ -288,7 +295,7 @@ final class PageStates {
 
   /** Lets the queue run out again. */
   static void resume(Page page, String site) {
-    page.navigate(site + "imports");
+    page.navigate(site + "imports/queue");
     page.locator("#resume").click();
     page.locator("#cancel").click();
     page.locator("[data-working=false]").waitFor();

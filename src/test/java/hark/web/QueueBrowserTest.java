@@ -30,7 +30,7 @@ class QueueBrowserTest extends InChromium {
   @BeforeEach
   void open() {
     var page = chromium.openWithoutScripts();
-    page.navigate(site + "imports");
+    page.navigate(site + "imports/queue");
     for (var button : List.of("Resume", "Cancel remaining", "Clear failed")) {
       if (button(page, button).count() > 0) {
         button(page, button).click();
@@ -42,9 +42,9 @@ class QueueBrowserTest extends InChromium {
   @Test
   void progressIsLiveInEveryWindowAndAPauseHoldsIt() {
     var page = window();
-    var other = window();
-    page.evaluate("window.same = true");
+    var other = desk("imports/queue");
     submit(page, "live", 60);
+    page.evaluate("window.same = true");
     other.evaluate("window.same = true");
     assertThat(page.locator(".summary")).containsText("failed", contains());
     button(page, "Pause").click();
@@ -68,7 +68,7 @@ class QueueBrowserTest extends InChromium {
     submit(page, "again", 1);
     assertThat(page.locator(".jobs .bad")).hasCount(1, hasCount());
     button(page, "Try again").press("Enter");
-    page.waitForURL("**/imports#queue");
+    page.waitForURL("**/imports/queue");
     assertThat(page.locator(".jobs .bad")).hasCount(1, hasCount());
     page.locator(".jobs button").focus();
     submitByProgram(page, "behind-the-scenes");
@@ -98,13 +98,13 @@ class QueueBrowserTest extends InChromium {
     page.navigate(site + "imports");
     submit(page, "plain", 40);
     button(page, "Pause").click();
-    page.waitForURL("**/imports#queue");
+    page.waitForURL("**/imports/queue");
     assertThat(page.locator(".hold")).hasText("Imports are paused.");
     button(page, "Cancel remaining").click();
-    page.navigate(site + "imports?show=open");
+    page.navigate(site + "imports/queue?show=open");
     assertThat(page.locator(".summary")).containsText("cancelled");
     button(page, "Resume").click();
-    page.navigate(site + "imports");
+    page.navigate(site + "imports/queue");
     assertThat(page.locator(".hold")).hasCount(0);
     page.locator(".jobs li").first().getByRole(AriaRole.BUTTON).first().click();
     while (page.locator(".jobs li").first().textContent().contains("Cancelled")) {
@@ -118,17 +118,17 @@ class QueueBrowserTest extends InChromium {
     var page = window();
     submit(page, "rules", 12);
     button(page, "Pause").click();
-    page.waitForURL("**/imports#queue");
+    page.waitForURL("**/imports/queue");
     submitByProgram(page, "case-fail", "case-no-audio", "VI000000000000000002");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (var place : List.of("imports", "imports?show=failed", "imports/library")) {
+      for (var place : List.of("imports", "imports/queue", "imports/queue?show=failed", "imports/library")) {
         page.navigate(site + place);
         assertEquals(List.of(), violations(page), place);
       }
     }
     page.setViewportSize(360, 740);
-    page.navigate(site + "imports");
+    page.navigate(site + "imports/queue");
     assertTrue((Integer) page.evaluate("document.documentElement.scrollWidth") <= 360);
     picture(page, "queue-360");
   }
@@ -141,7 +141,7 @@ class QueueBrowserTest extends InChromium {
     var ids = IntStream.range(0, count).mapToObj(i -> prefix + "-" + i);
     page.getByLabel("Video IDs").fill(ids.collect(Collectors.joining("\n")));
     button(page, "Import").click();
-    page.waitForURL("**/imports");
+    page.waitForURL("**/imports/queue?added=**");
   }
 
   /** From outside the page, which has to notice. */

@@ -154,13 +154,13 @@ class QueueTest {
         .post("/imports/queue/pause?show=failed&page=3")
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/imports?show=failed&page=3#queue"));
+        .header("Location", endsWith("/imports/queue?show=failed&page=3"));
     given()
         .redirects()
         .follow(false)
         .post("/imports/queue/resume?show=%0d%0aX:1&page=x")
         .then()
-        .header("Location", endsWith("/imports#queue"));
+        .header("Location", endsWith("/imports/queue"));
   }
 
   @Test
@@ -231,7 +231,7 @@ class QueueTest {
   }
 
   private static io.restassured.response.ValidatableResponse page(String query) {
-    return when().get("/imports" + query).then().statusCode(200);
+    return when().get("/imports/queue" + query).then().statusCode(200);
   }
 
   private static String state(long number) {

@@ -2,6 +2,8 @@ package hark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -93,6 +95,17 @@ class UnderAPathTest {
   }
 
   @Test
+  void pagesThatSearchEnginesMayShowHavePreviews() {
+    Given.transcript("path2", "A <path> twice", "en", "The quick path was walked");
+    when()
+        .get("/hark/videos/path2")
+        .then()
+        .body(containsString("property=\"og:title\" content=\"A &lt;path&gt; twice\""))
+        .body(containsString("property=\"og:description\" content=\"api"));
+    when().get("/hark/").then().body(containsString("content=\"Find what was said."));
+  }
+
+  @Test
   void programsAreToldTheirAddressesInTheWorld() {
     Given.transcript("path1", "A path", "en", "The quick path was walked");
     given()
@@ -112,7 +125,7 @@ class UnderAPathTest {
         .post("/imports")
         .then()
         .statusCode(303)
-        .header("Location", equalTo("/hark/imports"));
+        .header("Location", equalTo("/hark/imports/queue?added=1"));
   }
 
   @Test

@@ -35,7 +35,7 @@ class UploadJobTest extends InChromium {
     assertThat(one.textContent(), containsString("the desk was tidy"));
     one.getByLabel("Title").fill("A tidy desk");
     button(page, "Import 1 file").click();
-    page.waitForURL("**/imports?added=1**");
+    page.waitForURL("**/imports/queue?added=1**");
     hark.untilImported();
     assertThat(hark.job("A tidy desk").textContent(), containsString("Imported"));
     hark.search("\"desk was tidy\"");
@@ -78,7 +78,7 @@ class UploadJobTest extends InChromium {
     file.getByLabel("ID").fill("plain-1");
     file.getByLabel("Title").fill("Plain words");
     button(page, "Import").first().click();
-    page.waitForURL("**/imports?added=1**");
+    page.waitForURL("**/imports/queue?added=1**");
     PlaywrightAssertions.assertThat(page.locator(".queue")).containsText("Plain words");
   }
 
@@ -96,7 +96,7 @@ class UploadJobTest extends InChromium {
     PlaywrightAssertions.assertThat(file).containsText("Conflict");
     file.getByLabel("Overwrite the existing transcript").check();
     button(page, "Import ready files").first().click();
-    page.waitForURL("**/imports?added=1**");
+    page.waitForURL("**/imports/queue?added=1**");
     hark.untilImported();
     hark.search("\"what came later\" video:clash-1");
     PlaywrightAssertions.assertThat(hark.moments()).hasCount(1);

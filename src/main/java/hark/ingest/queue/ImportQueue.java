@@ -212,6 +212,17 @@ public final class ImportQueue implements AutoCloseable {
     return table.newest(show, skip, limit);
   }
 
+  /**
+   * Returns jobs as people look through them: running ones, then those to be done, in that order,
+   * then finished ones, the newest first.
+   *
+   * @param skip the number of jobs to leave out
+   * @param limit the most jobs to return
+   */
+  public List<ImportJob> listed(JobFilter show, int skip, int limit) {
+    return table.listed(show, skip, limit);
+  }
+
   public QueueProgress progress() {
     return table.progress();
   }

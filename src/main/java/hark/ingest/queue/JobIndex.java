@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The jobs that are kept: all unfinished ones and the newest finished ones, those that imported a
@@ -110,6 +111,31 @@ public final class JobIndex {
         .skip(skip)
         .limit(limit)
         .toList();
+  }
+
+  /**
+   * Returns selected jobs: running ones, then those to be done, in that order, then finished ones,
+   * the newest first.
+   */
+  List<ImportJob> listed(JobFilter filter, int skip, int limit) {
+    var finished =
+        jobs.descendingMap().values().stream()
+            .filter(job -> job.state().isFinal() && filter.includes(job.state()));
+    var unfinished =
+        filter == JobFilter.ALL || filter == JobFilter.OPEN ? upcoming() : Stream.<ImportJob>empty();
+    return Stream.concat(unfinished, finished).skip(skip).limit(limit).toList();
+  }
+
+  /** Sources run side by side, so their jobs are merged by what orders those of each. */
+  private Stream<ImportJob> upcoming() {
+    var running = jobs.values().stream().filter(job -> job.state() == JobState.IMPORTING);
+    var waiting =
+        backlogs.values().stream()
+            .flatMap(SourceBacklog::waiting)
+            .sorted(SourceBacklog.BY_ATTEMPTS);
+    var later =
+        backlogs.values().stream().flatMap(SourceBacklog::later).sorted(SourceBacklog.BY_TIME);
+    return Stream.of(running, waiting, later).flatMap(part -> part);
   }
 
   /** Returns the names of the sources that have unfinished jobs. */

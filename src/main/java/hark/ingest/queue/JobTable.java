@@ -90,6 +90,10 @@ public final class JobTable {
     return locked(() -> index.newest(show, skip, limit));
   }
 
+  List<ImportJob> listed(JobFilter show, int skip, int limit) {
+    return locked(() -> index.listed(show, skip, limit));
+  }
+
   /** Returns the jobs that meet a condition, the oldest first. */
   List<ImportJob> matching(Predicate<ImportJob> condition) {
     return locked(() -> index.all().stream().filter(condition).toList());

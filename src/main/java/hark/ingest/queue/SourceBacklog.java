@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The unfinished jobs of one source, in the order in which they are run. Jobs with failed attempts
@@ -15,10 +16,11 @@ import java.util.TreeSet;
  */
 final class SourceBacklog {
 
-  private static final Comparator<ImportJob> BY_ATTEMPTS =
+  static final Comparator<ImportJob> BY_ATTEMPTS =
       Comparator.comparingInt((ImportJob job) -> job.status().attempts())
           .thenComparingLong(ImportJob::number);
-  private static final Comparator<ImportJob> BY_TIME =
+
+  static final Comparator<ImportJob> BY_TIME =
       Comparator.comparing((ImportJob job) -> job.retryAt().orElseThrow())
           .thenComparingLong(ImportJob::number);
 
@@ -45,6 +47,16 @@ final class SourceBacklog {
       later.remove(job);
     }
     open.remove(job.request().key(), job.number());
+  }
+
+  /** Returns the jobs that can be run, in the order in which they are. */
+  Stream<ImportJob> waiting() {
+    return waiting.stream();
+  }
+
+  /** Returns the jobs that are retried later, by the time of that. */
+  Stream<ImportJob> later() {
+    return later.stream();
   }
 
   /** Finds the number of the unfinished job with this key. */

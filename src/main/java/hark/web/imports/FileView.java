@@ -125,6 +125,14 @@ public record FileView(
         !file.isRefused() && !file.taken());
   }
 
+  /** Returns whether somebody has to decide or correct something. */
+  public boolean needsAttention() {
+    return switch (state) {
+      case NOT_YET, TWICE, CLASH -> true;
+      case REFUSED, TAKEN, LEFT_OUT, READY -> false;
+    };
+  }
+
   /** Returns the error in a field; empty without one. */
   public String wrongWith(String field) {
     return wrong.stream()

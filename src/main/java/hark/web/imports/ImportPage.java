@@ -2,7 +2,9 @@ package hark.web.imports;
 
 import hark.ingest.PastedList;
 import hark.ingest.follow.SourceCatalog;
+import hark.ingest.queue.ImportJob;
 import hark.ingest.queue.ImportQueue;
+import hark.ingest.queue.JobState;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
@@ -19,12 +21,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page with the import form and the queue below it. */
+/** The page with the ways to import, one after the other. */
 @Path("/imports")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -33,11 +37,14 @@ class ImportPage {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance index(ImportView view);
-
-    static native TemplateInstance queue(QueueView queue);
   }
 
   private static final Predicate<VideoId> ALL = id -> true;
+
+  /** The longest wait for the sample library, and the time between two looks at it. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final ImportQueue queue;
   private final QueuePresenter presenter;
@@ -53,28 +60,15 @@ class ImportPage {
   }
 
   /**
-   * Returns the whole page or, for the script that updates it, only the queue.
+   * Returns the page.
    *
-   * @param added the number of videos that the last request added, to be reported
-   * @param known the number of videos in that request that were known already, to be reported
+   * @param discarded the number of files that the last request discarded, to be reported
    */
   @GET
-  public TemplateInstance index(
-      @QueryParam("show") String show,
-      @QueryParam("page") String page,
-      @QueryParam("added") String added,
-      @QueryParam("known") String known,
-      @QueryParam("fragment") String part) {
-    var jobs = presenter.view(show, page);
-    if ("queue".equals(part)) {
-      return Templates.queue(jobs);
-    }
+  public TemplateInstance index(@QueryParam("discarded") String discarded) {
+    int files = RequestValues.number(discarded, 0, 0, Integer.MAX_VALUE);
     return Templates.index(
-        new ImportView("", List.of(), List.of(), "", count(added), count(known), jobs));
-  }
-
-  private static int count(String typed) {
-    return RequestValues.number(typed, 0, 0, Integer.MAX_VALUE);
+        new ImportView("", List.of(), List.of(), "", 0, 0, files, presenter.state()));
   }
 
   /** Accepts the valid entries; the page in the response lists the others. */
@@ -94,13 +88,14 @@ class ImportPage {
               texts().tooMany(ImportRequest.MOST),
               0,
               0,
-              presenter.view("", "")));
+              0,
+              presenter.state()));
     }
     int fresh = videos == 0 ? 0 : queue.submit(list.requests()).fresh();
     int known = videos - fresh + list.repeated();
     boolean understood = list.wrong().isEmpty() && list.doubtful().isEmpty();
     if (understood && videos > 0) {
-      return toQueue(fresh, known);
+      return QueuePage.seeAdded(fresh, known);
     }
     return page(
         videos == 0 ? 400 : 200,
@@ -111,7 +106,8 @@ class ImportPage {
             understood ? texts().noIdTyped() : "",
             fresh,
             known,
-            presenter.view("", "")));
+            0,
+            presenter.state()));
   }
 
   /**
@@ -128,16 +124,43 @@ class ImportPage {
     return Response.status(status).entity(Templates.index(view)).build();
   }
 
+  /**
+   * Imports the sample library, which takes a second, and leads to the start page, where it can be
+   * searched; to the queue when that takes longer.
+   */
   @POST
   @Path("samples")
   public Response submitSamples() {
-    queue.submit(settings.sources().samples(), settings.sources().sampleVideos());
-    return toQueue(0, 0);
+    var jobs = queue.submit(settings.sources().samples(), settings.sources().sampleVideos());
+    return areDone(jobs)
+        ? Response.seeOther(URI.create("/?imported=" + jobs.size())).build()
+        : QueuePage.seeAdded(jobs.size(), 0);
   }
 
-  private static Response toQueue(int added, int known) {
-    var query = known == 0 ? "" : "?added=%d&known=%d".formatted(added, known);
-    return Response.seeOther(URI.create("/imports" + query)).build();
+  /** Waits for imports, as long as somebody waits for a page; returns whether all succeeded. */
+  private boolean areDone(List<ImportJob> jobs) {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (System.nanoTime() < end) {
+      var states =
+          jobs.stream().map(job -> queue.job(job.number()).map(ImportJob::state)).toList();
+      if (states.stream().allMatch(state -> state.filter(JobState::isDone).isPresent())) {
+        return true;
+      }
+      if (presenter.state().held() || states.stream().anyMatch(ImportPage::hasFailed)) {
+        return false;
+      }
+      try {
+        Thread.sleep(LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasFailed(Optional<JobState> state) {
+    return state.filter(there -> !there.isFinal() || there.isDone()).isEmpty();
   }
 
   private static ImportTexts texts() {

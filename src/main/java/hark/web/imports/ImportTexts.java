@@ -26,7 +26,40 @@ public interface ImportTexts {
   String feeds();
 
   @Message
-  String noIds();
+  String feedsNote();
+
+  @Message
+  String followFeeds();
+
+  @Message
+  String catalogNote();
+
+  @Message
+  String copyNote();
+
+  @Message
+  String toCopy();
+
+  @Message
+  String sampleLibrary();
+
+  @Message
+  String samplesNote();
+
+  /** Returns what is shown over the page while files are dragged over it. */
+  @Message
+  String dropHere();
+
+  @Message
+  String moreWays();
+
+  /** Returns the name of the filters of uploaded files. */
+  @Message
+  String whichFiles();
+
+  /** Returns the report that files were discarded. */
+  @Message
+  String discarded(int files);
 
   @Message
   String samples();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The import form and the queue.
+ * The ways to import, and how far the queue is.
  *
  * @param typed the text in the input field
  * @param wrong pieces of it that name no video
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param problem the error in the form as a whole; empty without one
  * @param added the number of videos that the last request added, as {@code known} is the number of
  *     those in it that were known already
+ * @param discarded the number of files that the last request discarded
+ * @param queue the state of all imports
  */
 public record ImportView(
     String typed,
@@ -23,7 +25,8 @@ public record ImportView(
     String problem,
     int added,
     int known,
-    QueueView queue) {
+    int discarded,
+    QueueView.QueueState queue) {
 
   /**
    * An invalid piece to list.

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * An import.
  *
- * @param video its ID, or its title if the request gave one
+ * @param video the title of the video, or its ID while the title is unknown
  * @param tone {@code wait}, {@code work}, {@code good}, {@code warn} or {@code bad}
  * @param state its progress
  * @param reason the reason for the state, in one sentence; empty if the state needs none
@@ -89,10 +89,15 @@ public record JobView(
     }
   }
 
-  public static JobView of(ImportJob job, Instant now, ZoneId zone) {
+  /**
+   * Returns the view of a job.
+   *
+   * @param title the title of the video; its ID while that is unknown
+   */
+  public static JobView of(ImportJob job, String title, Instant now, ZoneId zone) {
     return new JobView(
         job.number(),
-        name(job),
+        title,
         job.source(),
         tone(job.state()),
         job.state(),
@@ -104,11 +109,6 @@ public record JobView(
         job.receipt().map(Receipt::of),
         job.state().canRetry(),
         !job.state().isFinal());
-  }
-
-  private static String name(ImportJob job) {
-    var id = job.video().value();
-    return job.title().equals(id) ? id : job.title();
   }
 
   private static Again again(Instant time, Instant now, ZoneId zone) {

@@ -1,23 +1,74 @@
 package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
+import hark.web.shell.RequestValues;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The actions of the import queue. Each responds with the page that it was requested from. */
-@Path("/imports/queue")
+/**
+ * The page of the import queue, and its actions. Each action responds with the page that it was
+ * requested from.
+ */
+@Path(QueuePage.PATH)
 @Blocking
-class QueueActions {
+@Produces(MediaType.TEXT_HTML)
+class QueuePage {
+
+  /** The path of the page. */
+  static final String PATH = "/imports/queue";
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(QueueView queue, int added, int known);
+
+    static native TemplateInstance list(QueueView queue);
+  }
 
   private final ImportQueue queue;
+  private final QueuePresenter desk;
 
-  QueueActions(ImportQueue queue) {
+  QueuePage(ImportQueue queue, QueuePresenter desk) {
     this.queue = queue;
+    this.desk = desk;
+  }
+
+  /**
+   * Returns the whole page or, for the script that updates it, only the queue.
+   *
+   * @param added the number of videos that the last request added, to be reported
+   * @param known the number of videos in that request that were known already, to be reported
+   */
+  @GET
+  public TemplateInstance index(
+      @QueryParam("show") String show,
+      @QueryParam("page") String page,
+      @QueryParam("added") String added,
+      @QueryParam("known") String known,
+      @QueryParam("fragment") String part) {
+    var view = desk.view(show, page);
+    return "queue".equals(part)
+        ? Templates.list(view)
+        : Templates.index(view, count(added), count(known));
+  }
+
+  private static int count(String typed) {
+    return RequestValues.number(typed, 0, 0, Integer.MAX_VALUE);
+  }
+
+  /** Responds with the queue, which reports what was added to it. */
+  static Response seeAdded(int added, int known) {
+    var query = known == 0 ? "?added=" + added : "?added=%d&known=%d".formatted(added, known);
+    return Response.seeOther(URI.create(PATH + query)).build();
   }
 
   @POST
@@ -43,6 +94,6 @@ class QueueActions {
 
   private static Response back(String show, String page) {
     var query = QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page));
-    return Response.seeOther(URI.create("/imports" + query + "#queue")).build();
+    return Response.seeOther(URI.create(PATH + query)).build();
   }
 }

@@ -1,10 +1,14 @@
 package hark.web.imports;
 
+import hark.ingest.queue.ImportJob;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobFilter;
+import hark.ingest.queue.QueueProgress;
 import hark.ingest.queue.SourceStop;
+import hark.library.Library;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
+import hark.web.view.ListeningTime;
 import hark.web.view.PageLanguage;
 import hark.web.view.PageNavigation;
 import jakarta.inject.Singleton;
@@ -13,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The presenter of the import queue, page by page. */
 @Singleton
@@ -22,10 +27,12 @@ public class QueuePresenter {
   private static final int MOST_PAGES = 10_000;
 
   private final ImportQueue queue;
+  private final Library library;
   private final Clock clock;
 
-  QueuePresenter(ImportQueue queue, WebSettings settings) {
+  QueuePresenter(ImportQueue queue, Library library, WebSettings settings) {
     this.queue = queue;
+    this.library = library;
     this.clock = settings.clock();
   }
 
@@ -39,22 +46,45 @@ public class QueuePresenter {
     var state = state();
     var now = clock.instant();
     var jobs =
-        queue.newest(show, (page - 1) * JOBS, JOBS).stream()
-            .map(job -> JobView.of(job, now, ZoneId.systemDefault()))
+        queue.listed(show, (page - 1) * JOBS, JOBS).stream()
+            .map(job -> JobView.of(job, title(job), now, ZoneId.systemDefault()))
             .toList();
     int pages = Math.ceilDiv(show.count(state.progress()), JOBS);
-    var paging = PageNavigation.of(page, pages, n -> "/imports" + QueueView.query(show, n));
+    var paging = PageNavigation.of(page, pages, n -> QueuePage.PATH + QueueView.query(show, n));
     var shows = QueueView.choices(show, state.progress());
     return new QueueView(jobs, revision, state, shows, paging, QueueView.query(show, page));
   }
 
+  /** Returns the title of the imported video, else that of the request, else the ID. */
+  private String title(ImportJob job) {
+    return library.entries(job.video()).stream()
+        .filter(_ -> job.state().isDone())
+        .findFirst()
+        .map(entry -> entry.video().title())
+        .orElse(job.title());
+  }
+
   public QueueView.QueueState state() {
+    var progress = queue.progress();
     return new QueueView.QueueState(
-        queue.progress(),
+        progress,
         queue.isPaused(),
         queue.stops().stream().map(SourceStop::reason).map(PageLanguage::word).toList(),
         queue.isDiskFull(),
-        PageLanguage.word(queue.readOnly()));
+        PageLanguage.word(queue.readOnly()),
+        left(progress));
+  }
+
+  private Optional<ListeningTime> left(QueueProgress progress) {
+    int open = progress.waiting() + progress.importing();
+    if (open == 0 || queue.isPaused()) {
+      return Optional.empty();
+    }
+    var ended =
+        queue.newest(JobFilter.DONE, 0, QueueEstimate.JOBS).stream()
+            .map(ImportJob::changed)
+            .toList();
+    return QueueEstimate.of(ended, open, clock.instant()).map(ListeningTime::of);
   }
 
   /** Returns the progress of the imports in one line; empty without imports. */

@@ -4,6 +4,7 @@ import hark.ingest.ImportReceipt.LanguageOrigin;
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.JobState;
 import hark.ingest.queue.QueueFullException.Bound;
+import hark.web.view.ListeningTime;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.util.List;
@@ -46,6 +47,10 @@ public interface QueueTexts {
 
   @Message
   String gain(int segments, long words);
+
+  /** Returns the estimate of the time that is left. */
+  @Message
+  String left(ListeningTime length);
 
   @Message
   String again(JobState state, JobView.Again again);

@@ -2,14 +2,17 @@ package hark.web.imports;
 
 import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.QueueProgress;
+import hark.web.view.ListeningTime;
 import hark.web.view.PageNavigation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The requested imports, newest first.
+ * The requested imports: unfinished ones in the order in which they are done, then the others, the
+ * newest first.
  *
  * @param revision a number that changes with each of them
  * @param state the state of all imports
@@ -31,13 +34,15 @@ public record QueueView(
    * @param stops the reasons why sources would refuse every job, in whole sentences
    * @param diskFull whether imports wait for disk space
    * @param readOnly the reason changes are impossible, in a sentence; empty if they are possible
+   * @param left the time that the imports which can run now still take, about; empty if unknown
    */
   public record QueueState(
       QueueProgress progress,
       boolean paused,
       List<String> stops,
       boolean diskFull,
-      String readOnly) {
+      String readOnly,
+      Optional<ListeningTime> left) {
 
     /** Returns whether the queue will change soon without user action. */
     public boolean working() {
@@ -95,7 +100,7 @@ public record QueueView(
         .map(
             show ->
                 new QueueFilter(
-                    show, show.count(progress), "/imports" + query(show, 1), show == chosen))
+                    show, show.count(progress), QueuePage.PATH + query(show, 1), show == chosen))
         .toList();
   }
 

@@ -134,7 +134,6 @@ class SourceVideosPage {
   }
 
   private static Response toQueue(int added, int known) {
-    var query = "?added=%d&known=%d".formatted(added, known);
-    return Response.seeOther(URI.create("/imports" + query)).build();
+    return QueuePage.seeAdded(added, known);
   }
 }

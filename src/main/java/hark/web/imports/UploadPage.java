@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Produces(MediaType.TEXT_HTML)
 class UploadPage {
 
-  private static final int FILES = 25;
+  private static final int FILES = 100;
 
   @CheckedTemplate
   static class Templates {
@@ -76,14 +77,19 @@ class UploadPage {
     permits.importing();
     permits.parsing(ParsedFile.MAX_BYTES);
     var response = context.response();
-    return toPage(review.receive(Optional.ofNullable(to), sent, response::closed), 1);
+    return toPage(review.receive(Optional.ofNullable(to), sent, response::closed), "", 1);
   }
 
   @GET
   @Path("{upload}")
   public TemplateInstance look(
-      @PathParam("upload") String id, @QueryParam("page") String typedPage) {
-    return page(upload(id), RequestValues.number(typedPage, 1, 1, Integer.MAX_VALUE));
+      @PathParam("upload") String id,
+      @QueryParam("show") String show,
+      @QueryParam("page") String typedPage) {
+    var upload = upload(id);
+    int page = RequestValues.number(typedPage, 1, 1, Integer.MAX_VALUE);
+    var all = review.previews(upload, upload.files());
+    return Templates.index(UploadView.of(upload, all, RequestValues.text(show), page, FILES));
   }
 
   /** Stores the form fields, then imports, checks or discards the files. */
@@ -94,8 +100,9 @@ class UploadPage {
     var upload = upload(id);
     var action = RequestValues.text(form.getFirst("do"));
     if (action.equals("discard")) {
+      int files = upload.open().size();
       review.discard(upload);
-      return Response.seeOther(URI.create("/imports")).build();
+      return Response.seeOther(URI.create("/imports?discarded=" + files)).build();
     }
     var named = review.name(upload, namings(upload, form));
     int page = RequestValues.number(form.getFirst("page"), 1, 1, Integer.MAX_VALUE);
@@ -104,10 +111,10 @@ class UploadPage {
       var after = upload(id);
       boolean isAllTaken = after.open().isEmpty() && refused(after) == refused(named);
       return taken > 0 && isAllTaken
-          ? Response.seeOther(URI.create("/imports?added=" + taken + "#queue")).build()
-          : toPage(after, 1);
+          ? QueuePage.seeAdded(taken, 0)
+          : toPage(after, "", 1);
     }
-    return toPage(named, page);
+    return toPage(named, RequestValues.text(form.getFirst("show")), page);
   }
 
   private static long refused(UploadBatch upload) {
@@ -118,9 +125,15 @@ class UploadPage {
     return review.find(id).orElseThrow(() -> new ResourceNotFoundException(texts().filesGone()));
   }
 
-  private static Response toPage(UploadBatch upload, int page) {
-    var query = page == 1 ? "" : "?page=" + page;
-    return Response.seeOther(URI.create("/imports/files/" + upload.id() + query)).build();
+  private static Response toPage(UploadBatch upload, String show, int page) {
+    var place = UriBuilder.fromPath("/imports/files/{upload}");
+    if (!show.isEmpty()) {
+      place.queryParam("show", "{show}").resolveTemplate("show", show);
+    }
+    if (page > 1) {
+      place.queryParam("page", page);
+    }
+    return Response.seeOther(place.build(upload.id())).build();
   }
 
   /** Returns the form fields for the files on the page. */
@@ -151,14 +164,6 @@ class UploadPage {
     return text.length() <= PendingFile.LONGEST_FIELD
         ? text
         : text.substring(0, PendingFile.LONGEST_FIELD);
-  }
-
-  private TemplateInstance page(UploadBatch upload, int typedPage) {
-    var all = review.previews(upload, upload.files());
-    int pages = Math.max(1, Math.ceilDiv(all.size(), FILES));
-    int page = Math.min(typedPage, pages);
-    var shown = all.subList((page - 1) * FILES, Math.min(page * FILES, all.size()));
-    return Templates.index(UploadView.of(upload, all, shown, page, pages));
   }
 
   private static ImportTexts texts() {

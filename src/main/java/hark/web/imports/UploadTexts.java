@@ -37,4 +37,8 @@ public interface UploadTexts {
 
   @Message
   String endsAt(String time);
+
+  /** Returns the name of the filter that lists all files. */
+  @Message
+  String allFiles(int files);
 }

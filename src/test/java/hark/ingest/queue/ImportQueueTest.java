@@ -118,6 +118,24 @@ class ImportQueueTest extends OpenImportQueue {
   }
 
   @Test
+  void peopleSeeWhatIsDoneNextBeforeWhatIsFinished() {
+    var queue = openQueue(new FakeSource("test", id -> null));
+    queue.submit("test", ids("a", "b", "c", "d"));
+    assertEquals(List.of(1L, 2L, 3L, 4L), listed(queue, JobFilter.ALL, 0));
+    queue.cancel(2);
+    queue.cancel(3);
+    assertEquals(List.of(1L, 4L, 3L, 2L), listed(queue, JobFilter.ALL, 0));
+    assertEquals(List.of(3L, 2L), listed(queue, JobFilter.ALL, 2));
+    assertEquals(List.of(4L), listed(queue, JobFilter.OPEN, 1));
+    queue.retry(3); // cancelled, not attempted: it comes in its old place
+    assertEquals(List.of(1L, 3L, 4L), listed(queue, JobFilter.OPEN, 0));
+  }
+
+  private static List<Long> listed(ImportQueue queue, JobFilter show, int skip) {
+    return queue.listed(show, skip, 9).stream().map(ImportJob::number).toList();
+  }
+
+  @Test
   void anIdThatWaitsForTheSameSourceIsNotAddedAgain() {
     var queue = openQueue(new FakeSource("test", id -> null), new FakeSource("other", id -> null));
     queue.submit("test", ids("a", "b"));

@@ -21,9 +21,9 @@ class ImportPageTest {
   void idsAreAcceptedAndTheQueueIsShown() {
     post("unknown-1, unknown-2\n\tunknown-1")
         .statusCode(303)
-        .header("Location", endsWith("/imports?added=2&known=1"));
+        .header("Location", endsWith("/imports/queue?added=2&known=1"));
     when()
-        .get("/imports")
+        .get("/imports/queue")
         .then()
         .statusCode(200)
         .body(allOf(containsString("unknown-1"), containsString("unknown-2")));
@@ -35,7 +35,7 @@ class ImportPageTest {
     post("good-1 ../etc\n<script>alert(1)</script>")
         .statusCode(200)
         .body(containsString("2 entries were not understood"))
-        .body(containsString("1 video added."))
+        .body(containsString("1 video added to the queue."))
         .body(containsString("Line 1: <code>../etc</code> is no video ID."))
         .body(containsString("Line 2: <code>&lt;script&gt;alert(1)&lt;/script&gt;</code>"))
         .body(containsString(">../etc\n&lt;script&gt;"))
@@ -55,7 +55,7 @@ class ImportPageTest {
     post("https://x.org/?video_no=link-1\nrow-1\tA told <i>title</i>\thttps://example.org/1.mp3")
         .statusCode(303);
     when()
-        .get("/imports")
+        .get("/imports/queue")
         .then()
         .body(containsString("link-1"))
         .body(containsString("A told &lt;i&gt;title&lt;/i&gt;"));
@@ -64,11 +64,11 @@ class ImportPageTest {
   @Test
   void whatIsNamedTwiceIsFoldedAndSaid() {
     var place = post("fold-1 fold-2 fold-1").statusCode(303).extract().header("Location");
-    assertThat(place, endsWith("/imports?added=2&known=1"));
+    assertThat(place, endsWith("/imports/queue?added=2&known=1"));
     when()
         .get(place)
         .then()
-        .body(containsString("2 videos added; 1 already queued or listed twice."));
+        .body(containsString("2 videos added to the queue; 1 already queued or listed twice."));
   }
 
   @Test
@@ -126,7 +126,7 @@ class ImportPageTest {
   @Test
   void theQueueAloneIsAFragment() {
     when()
-        .get("/imports?fragment=queue")
+        .get("/imports/queue?fragment=queue")
         .then()
         .statusCode(200)
         .body(containsString("data-revision"))

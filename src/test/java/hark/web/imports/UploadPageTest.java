@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -46,7 +47,32 @@ class UploadPageTest {
         .post(place)
         .then()
         .statusCode(303)
-        .header("Location", containsString("/imports?added=1"));
+        .header("Location", containsString("/imports/queue?added=1"));
+  }
+
+  @Test
+  void manyFilesAreALineEachAndCanBeFiltered() {
+    var request = given().redirects().follow(false);
+    for (int i = 0; i < 120; i++) {
+      var content = i % 40 == 7 ? "no transcript" : vtt("line " + i);
+      request.multiPart("files", "many-%d.en.vtt".formatted(i), content.getBytes(UTF_8));
+    }
+    var place = request.post("/imports/files").then().statusCode(303).extract().header("Location");
+    var page = when().get(place).then().statusCode(200).extract().asString();
+    assertEquals(101, page.split("<details class=\"sent\"><summary>", -1).length);
+    assertThat(page, containsString("117 ready"));
+    var refused = when().get(place + "?show=refused").then().extract().asString();
+    assertEquals(4, refused.split("<details class=\"sent\"", -1).length);
+    assertThat(refused, containsString("many-87.en.vtt"));
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("do", "discard")
+        .post(place)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/imports?discarded=117"));
+    when().get("/imports?discarded=117").then().body(containsString("117 files discarded."));
   }
 
   @ParameterizedTest
