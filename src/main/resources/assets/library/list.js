@@ -45,3 +45,17 @@ form?.addEventListener('submit', (event) => {
   clearTimeout(timer);
   narrow();
 });
+
+// All rows of the page are selected, or none. The list is replaced while somebody types, so the page listens.
+addEventListener('change', (event) => {
+  const rows = [...document.querySelectorAll('[data-list] tbody .tick input')];
+  const all = document.querySelector('[data-select-all]');
+  if (event.target === all) {
+    rows.forEach((row) => {
+      row.checked = all.checked;
+    });
+  } else if (all && rows.includes(event.target)) {
+    all.checked = rows.every((row) => row.checked);
+    all.indeterminate = !all.checked && rows.some((row) => row.checked);
+  }
+});

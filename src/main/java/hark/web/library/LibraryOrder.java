@@ -1,12 +1,14 @@
 package hark.web.library;
 
 import hark.search.TranscriptIndex.IndexedTrack;
+import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.web.view.DisplayFormat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -47,6 +49,45 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
 
     boolean isNumber() {
       return this == LENGTH || this == WORDS;
+    }
+
+    /**
+     * Returns whether the column says something about some of these rows. Where all videos are of
+     * one source, or all are played from one place, that is not repeated in every row.
+     */
+    boolean saysSomething(List<LibraryRow> rows) {
+      return this == TITLE || this == WORDS || isKnown(rows) && differs(rows);
+    }
+
+    private boolean isKnown(List<LibraryRow> rows) {
+      return rows.stream().anyMatch(this::isKnown);
+    }
+
+    private boolean isKnown(LibraryRow row) {
+      var video = row.video().video();
+      return switch (this) {
+        case TITLE, WORDS, SOURCE -> true;
+        case DATE -> video.day().isPresent();
+        case LENGTH -> video.duration().isPresent();
+        case LANGUAGE ->
+            row.video().languages().stream().anyMatch(tag -> !tag.equals(Track.UNKNOWN_LANGUAGE));
+        case CHANNEL -> video.channel().isPresent();
+        case MEDIA -> row.isPlayable();
+      };
+    }
+
+    private boolean differs(List<LibraryRow> rows) {
+      return switch (this) {
+        case SOURCE ->
+            rows.stream().flatMap(row -> row.video().sources().stream()).distinct().count() > 1;
+        case MEDIA -> sorts(rows);
+        default -> true;
+      };
+    }
+
+    /** Returns whether this order changes anything about these rows. */
+    boolean sorts(List<LibraryRow> rows) {
+      return rows.stream().anyMatch(row -> order.compare(row, rows.getFirst()) != 0);
     }
   }
 

@@ -46,6 +46,11 @@ class LibraryPage {
     this.media = media;
   }
 
+  /**
+   * Returns the list.
+   *
+   * @param deleted the number of videos that the last request deleted, to be reported
+   */
   @GET
   public TemplateInstance index(
       @QueryParam("filter") String filter,
@@ -53,14 +58,15 @@ class LibraryPage {
       @QueryParam("source") String source,
       @QueryParam("media") String playable,
       @QueryParam("sort") String sort,
-      @QueryParam("page") String page) {
+      @QueryParam("page") String page,
+      @QueryParam("deleted") String deleted) {
     var query = LibraryQuery.of(filter, language, source, playable, sort);
     var finder = media.finder();
     permits.allVideos();
     var all = library.videos();
+    var allRows = all.stream().map(video -> LibraryRow.of(video, finder)).toList();
     var rows =
-        all.stream()
-            .map(video -> LibraryRow.of(video, finder))
+        allRows.stream()
             .filter(query::accepts)
             .sorted(query.order())
             .toList();
@@ -79,13 +85,14 @@ class LibraryPage {
             query.isAll(),
             query.order().name(),
             rows.size(),
-            columns(query),
+            columns(query, allRows),
             rows.stream()
                 .skip((here - 1L) * ROWS)
                 .limit(ROWS)
                 .map(shelved -> VideoRow.of(shelved.video(), shelved.isPlayable(), shelved.host()))
                 .toList(),
-            PageNavigation.of(here, pages, query::link)));
+            PageNavigation.of(here, pages, query::link),
+            RequestValues.number(deleted, 0, 0, Integer.MAX_VALUE)));
   }
 
   private static List<ColumnChoice> languages(List<ListedVideo> all, String chosen) {
@@ -109,10 +116,18 @@ class LibraryPage {
     return Stream.concat(Stream.of(new ColumnChoice("", "", chosen.isEmpty())), sources).toList();
   }
 
-  private static List<Column> columns(LibraryQuery query) {
+  /** Returns the columns that say something about the videos of the library. */
+  private static List<Column> columns(LibraryQuery query, List<LibraryRow> all) {
     var order = query.order();
     return Arrays.stream(LibraryOrder.By.values())
-        .map(by -> new Column(by.key(), query.link(order.next(by)), order.state(by), by.isNumber()))
+        .filter(by -> by.saysSomething(all))
+        .map(
+            by ->
+                new Column(
+                    by.key(),
+                    by.sorts(all) ? query.link(order.next(by)) : "",
+                    order.state(by),
+                    by.isNumber()))
         .toList();
   }
 }

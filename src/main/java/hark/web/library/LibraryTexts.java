@@ -76,4 +76,21 @@ public interface LibraryTexts {
 
   @Message
   String column(String key);
+
+  /** Returns the report that videos were deleted. */
+  @Message
+  String deleted(int videos);
+
+  @Message
+  String chooseAll();
+
+  /** Returns the heading of the column of links, for screen readers. */
+  @Message
+  String actions();
+
+  @Message
+  String edit();
+
+  @Message
+  String deleteOne();
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param isAll whether no filter is active
  * @param sort the name of the order
  * @param count the number of rows on all pages
+ * @param columns those that say something about the videos of the library
+ * @param deleted the number of videos that were just deleted, to be reported
  */
 public record LibraryView(
     boolean empty,
@@ -28,7 +30,8 @@ public record LibraryView(
     int count,
     List<Column> columns,
     List<VideoRow> rows,
-    PageNavigation paging) {
+    PageNavigation paging,
+    int deleted) {
 
   /**
    * A value to filter rows by.
@@ -42,6 +45,7 @@ public record LibraryView(
    * A column header of the table.
    *
    * @param key the name of the column in addresses and in the style sheet
+   * @param link the address of the list sorted by it; empty where that would change nothing
    * @param order the ARIA sort state: {@code ascending}, {@code descending} or {@code none}
    */
   public record Column(String key, String link, String order, boolean number) {}
@@ -66,6 +70,11 @@ public record LibraryView(
       boolean playable,
       String host) {
 
+    /** Returns the address that asks whether to delete the video. */
+    public String deleteLink() {
+      return "/delete?id=" + DeepLink.encode(id);
+    }
+
     public static VideoRow of(ListedVideo listed, boolean playable, String host) {
       var video = listed.video();
       return new VideoRow(
@@ -86,6 +95,16 @@ public record LibraryView(
           playable,
           host);
     }
+  }
+
+  /** Returns whether the table has a column. */
+  public boolean has(String key) {
+    return columns.stream().anyMatch(column -> column.key().equals(key));
+  }
+
+  /** Returns whether there is a choice between values other than all. */
+  public boolean hasChoice(List<ColumnChoice> choices) {
+    return choices.size() > 2 || choices.stream().anyMatch(c -> c.chosen() && !c.value().isEmpty());
   }
 
   /** Returns the filter as a part of an address. */

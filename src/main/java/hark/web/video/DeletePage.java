@@ -59,8 +59,9 @@ class DeletePage {
   public Response delete(@FormParam("id") List<String> ids) {
     var videos = known(ids);
     changes.videos(videos);
+    var there = videos.stream().filter(id -> !library.entries(id).isEmpty()).count();
     library.delete(videos);
-    return Response.seeOther(URI.create("/videos")).build();
+    return Response.seeOther(URI.create("/videos?deleted=" + there)).build();
   }
 
   private static Set<VideoId> known(List<String> ids) {
