@@ -110,7 +110,8 @@ class FirstMinuteTest {
         "And it is what it is to us.",
         "He said \"the harbour wall was broken yesterday\".");
     assertEquals(List.of(), examples("en"));
-    Given.transcript("debris2", "Punctuated", "en", "and so on. The harbour wall", "broke yesterday.");
+    Given.transcript(
+        "debris2", "Punctuated", "en", "and so on. The harbour wall", "broke yesterday.");
     assertEquals(
         List.of(new Offered("\"The harbour wall broke yesterday\"", "en")), examples("en"));
   }

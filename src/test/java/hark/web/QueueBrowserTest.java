@@ -122,7 +122,8 @@ class QueueBrowserTest extends InChromium {
     submitByProgram(page, "case-fail", "case-no-audio", "VI000000000000000002");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (var place : List.of("imports", "imports/queue", "imports/queue?show=failed", "imports/library")) {
+      for (var place :
+          List.of("imports", "imports/queue", "imports/queue?show=failed", "imports/library")) {
         page.navigate(site + place);
         assertEquals(List.of(), violations(page), place);
       }

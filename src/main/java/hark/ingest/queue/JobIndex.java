@@ -122,7 +122,9 @@ public final class JobIndex {
         jobs.descendingMap().values().stream()
             .filter(job -> job.state().isFinal() && filter.includes(job.state()));
     var unfinished =
-        filter == JobFilter.ALL || filter == JobFilter.OPEN ? upcoming() : Stream.<ImportJob>empty();
+        filter == JobFilter.ALL || filter == JobFilter.OPEN
+            ? upcoming()
+            : Stream.<ImportJob>empty();
     return Stream.concat(unfinished, finished).skip(skip).limit(limit).toList();
   }
 

@@ -141,8 +141,7 @@ class ImportPage {
   private boolean areDone(List<ImportJob> jobs) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (System.nanoTime() < end) {
-      var states =
-          jobs.stream().map(job -> queue.job(job.number()).map(ImportJob::state)).toList();
+      var states = jobs.stream().map(job -> queue.job(job.number()).map(ImportJob::state)).toList();
       if (states.stream().allMatch(state -> state.filter(JobState::isDone).isPresent())) {
         return true;
       }

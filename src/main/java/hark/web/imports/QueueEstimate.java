@@ -28,11 +28,7 @@ final class QueueEstimate {
    * @param left the number of imports that can run now
    */
   static Optional<Duration> of(List<Instant> ended, int left, Instant now) {
-    var times =
-        ended.stream()
-            .filter(time -> !time.isBefore(now.minus(RECENT)))
-            .sorted()
-            .toList();
+    var times = ended.stream().filter(time -> !time.isBefore(now.minus(RECENT))).sorted().toList();
     if (left == 0 || times.size() < LEAST) {
       return Optional.empty();
     }

@@ -65,11 +65,7 @@ class LibraryPage {
     permits.allVideos();
     var all = library.videos();
     var allRows = all.stream().map(video -> LibraryRow.of(video, finder)).toList();
-    var rows =
-        allRows.stream()
-            .filter(query::accepts)
-            .sorted(query.order())
-            .toList();
+    var rows = allRows.stream().filter(query::accepts).sorted(query.order()).toList();
     int pages = Math.ceilDiv(rows.size(), ROWS);
     int here = RequestValues.number(page, 1, 1, Math.max(1, pages));
     return Templates.index(

@@ -123,4 +123,11 @@ public interface HelpTexts {
 
   @Message
   String morePrograms();
+
+  /** Returns the name of the table of contents, for screen readers. */
+  @Message
+  String contents();
+
+  @Message
+  String wordsTitle();
 }

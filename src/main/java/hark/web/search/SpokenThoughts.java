@@ -167,10 +167,7 @@ final class SpokenThoughts {
         .filter(word -> word.getValue() >= KEYWORD_TIMES)
         .map(
             word ->
-                new Thought(
-                    word.getKey(), word.getValue() * rarity.applyAsDouble(word.getKey())))
-        .max(
-            Comparator.comparingDouble(Thought::score)
-                .thenComparing(Thought::text));
+                new Thought(word.getKey(), word.getValue() * rarity.applyAsDouble(word.getKey())))
+        .max(Comparator.comparingDouble(Thought::score).thenComparing(Thought::text));
   }
 }

@@ -12,7 +12,9 @@ class UsualNames {
   @GET
   @Path("library")
   public Response library() {
-    return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create("/videos")).build();
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .location(URI.create("/videos"))
+        .build();
   }
 
   @GET

@@ -9,12 +9,14 @@ import hark.transcript.edit.TrackEdits;
 import hark.transcript.edit.VideoEdits;
 import hark.web.shell.MediaAddress;
 import hark.web.shell.RequestValues;
+import hark.web.view.DisplayFormat;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,9 +171,22 @@ final class EditForm {
       var track = transcript.track();
       text(LANGUAGE + track.key())
           .ifPresent(
-              tag -> tracks.put(track.key(), now.track(track).withLanguage(language(track, tag))));
+              written -> {
+                var tag = tag(written, now.shown(track), track);
+                tracks.put(track.key(), now.track(track).withLanguage(language(track, tag)));
+              });
     }
     return tracks;
+  }
+
+  /** Returns the tag of a language whose name the form showed, or which is named as pages do. */
+  private static String tag(String written, Track... shown) {
+    return Arrays.stream(shown)
+        .map(Track::language)
+        .filter(tag -> !written.isEmpty() && written.equals(DisplayFormat.language(tag)))
+        .findFirst()
+        .or(() -> DisplayFormat.languageNamed(written))
+        .orElse(written);
   }
 
   private Optional<String> language(Track track, String written) {

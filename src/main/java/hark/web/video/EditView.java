@@ -8,6 +8,7 @@ import hark.transcript.edit.VideoEdits;
 import hark.web.view.DeepLink;
 import hark.web.view.DisplayFormat;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,9 +156,9 @@ public record EditView(
     return fill.field(
         "language." + came.key(),
         label,
+        "",
         DisplayFormat.language(shown.language()),
-        shown.language(),
-        came.language());
+        DisplayFormat.language(came.language()));
   }
 
   /** Returns the original names, those with the most segments first. */
@@ -198,9 +199,16 @@ public record EditView(
           about,
           label == FieldLabel.RECORDED ? "date" : "text",
           sent == null ? now : sent,
-          sent == null || sent.equals(now) ? Optional.empty() : Optional.of(now),
-          now.equals(came) ? Optional.empty() : Optional.of(came),
+          sent == null || sent.equals(now) ? Optional.empty() : Optional.of(read(label, now)),
+          now.equals(came) ? Optional.empty() : Optional.of(read(label, came)),
           errors.getOrDefault(name, ""));
+    }
+
+    /** Returns a value as people read it: a field for a day holds it in the form of ISO 8601. */
+    private static String read(FieldLabel label, String value) {
+      return label == FieldLabel.RECORDED && !value.isEmpty()
+          ? DisplayFormat.date(LocalDate.parse(value))
+          : value;
     }
   }
 }

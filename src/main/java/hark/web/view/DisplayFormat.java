@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The format of numbers, times and names of languages, in the language of the current request. */
 public final class DisplayFormat {
@@ -94,6 +97,16 @@ public final class DisplayFormat {
     return tag.equals(Track.UNKNOWN_LANGUAGE)
         ? ""
         : Locale.forLanguageTag(tag).getDisplayName(locale());
+  }
+
+  /** Finds the tag of a language by its name in the language of the page. */
+  public static Optional<String> languageNamed(String name) {
+    return Stream.concat(
+            Arrays.stream(Locale.getISOLanguages()).map(Locale::of),
+            Arrays.stream(Locale.getAvailableLocales()))
+        .filter(one -> !name.isEmpty() && one.getDisplayName(locale()).equalsIgnoreCase(name))
+        .map(Locale::toLanguageTag)
+        .findFirst();
   }
 
   /** Returns {@code rtl} or {@code ltr}; {@code auto} if the language is unknown. */

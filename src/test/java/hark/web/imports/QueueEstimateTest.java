@@ -15,9 +15,7 @@ class QueueEstimateTest {
 
   /** Imports that ended one after the other, the last one just now. */
   private static List<Instant> ended(int count, Duration pause) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> NOW.minus(pause.multipliedBy(i + 1L)))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> NOW.minus(pause.multipliedBy(i + 1L))).toList();
   }
 
   @Test
