@@ -127,14 +127,21 @@ class FirstMinuteTest {
     assertEquals(List.of(new Offered("lighthouse", "en")), examples("en"));
   }
 
+  /** Imports them as often as it takes a busy machine to do so in time. */
   private static void importSamples() {
-    given()
-        .redirects()
-        .follow(false)
-        .post("/imports/samples")
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith("/?imported=10"));
+    String place;
+    do {
+      place =
+          given()
+              .redirects()
+              .follow(false)
+              .post("/imports/samples")
+              .then()
+              .statusCode(303)
+              .extract()
+              .header("Location");
+    } while (place.contains("/imports/queue"));
+    assertTrue(place.endsWith("/?imported=10"), place);
   }
 
   private static List<Offered> examples(String language) {

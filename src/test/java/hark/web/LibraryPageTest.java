@@ -82,7 +82,7 @@ class LibraryPageTest extends InChromium {
 
   @Test
   void allRowsAreSelectedAtOnce() {
-    var page = desk("videos");
+    var page = desktop("videos");
     var all = page.locator("[data-select-all]");
     all.check();
     assertThat(page.locator("tbody .tick input:checked")).hasCount(2);

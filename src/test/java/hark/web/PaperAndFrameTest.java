@@ -50,7 +50,7 @@ class PaperAndFrameTest extends InChromium {
 
   @Test
   void aPrintedTranscriptIsItsTitleTimesSpeakersAndWordsAndNothingElse() {
-    var page = desk("videos/paper1?q=sentence");
+    var page = desktop("videos/paper1?q=sentence");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     var lines = page.locator("body").innerText().lines().map(String::strip);
     var printed = lines.filter(line -> !line.isEmpty()).toList();
@@ -99,7 +99,7 @@ class PaperAndFrameTest extends InChromium {
 
   @Test
   void theTableOfContentsOfTheHelpLeadsToItsParts() {
-    var page = desk("help");
+    var page = desktop("help");
     var links = page.locator(".contents a");
     assertEquals(page.locator(".help h2").count(), links.count());
     for (var link : links.all()) {
@@ -109,7 +109,7 @@ class PaperAndFrameTest extends InChromium {
 
   @Test
   void theListOfKeysMovesNothing() {
-    var page = desk("videos/paper1");
+    var page = desktop("videos/paper1");
     var before = page.locator("main").evaluate("all => all.scrollHeight");
     var player = page.locator("[data-player]").evaluate("it => it.getBoundingClientRect().top");
     page.keyboard().press("?");

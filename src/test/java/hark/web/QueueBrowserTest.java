@@ -42,7 +42,7 @@ class QueueBrowserTest extends InChromium {
   @Test
   void progressIsLiveInEveryWindowAndAPauseHoldsIt() {
     var page = window();
-    var other = desk("imports/queue");
+    var other = desktop("imports/queue");
     submit(page, "live", 60);
     page.evaluate("window.same = true");
     other.evaluate("window.same = true");

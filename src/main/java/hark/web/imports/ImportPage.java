@@ -42,7 +42,7 @@ class ImportPage {
   private static final Predicate<VideoId> ALL = id -> true;
 
   /** The longest wait for the sample library, and the time between two looks at it. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private static final Duration LOOK = Duration.ofMillis(50);
 

@@ -110,9 +110,7 @@ class UploadPage {
       int taken = review.accept(named);
       var after = upload(id);
       boolean isAllTaken = after.open().isEmpty() && refused(after) == refused(named);
-      return taken > 0 && isAllTaken
-          ? QueuePage.seeAdded(taken, 0)
-          : toPage(after, "", 1);
+      return taken > 0 && isAllTaken ? QueuePage.seeAdded(taken, 0) : toPage(after, "", 1);
     }
     return toPage(named, RequestValues.text(form.getFirst("show")), page);
   }
