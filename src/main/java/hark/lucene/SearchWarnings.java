@@ -63,7 +63,8 @@ final class SearchWarnings {
           Message.of(SearchNote.NO_SUCH_LANGUAGE, language.tag());
       case Filter.SourceFilter source -> Message.of(SearchNote.NO_SUCH_SOURCE, source.name());
       case Filter.ChannelFilter channel -> Message.of(SearchNote.NO_SUCH_CHANNEL, channel.name());
-      case Filter.TrackKindFilter _, Filter.TrackFilter _ -> Message.of(SearchNote.NO_SUCH_TRACK);
+      case Filter.TrackKindFilter _, Filter.TrackFilter _, Filter.AmongFilter _ ->
+          Message.of(SearchNote.NO_SUCH_TRACK);
       case Filter.TitleFilter _ -> Message.of(SearchNote.NO_SUCH_TITLE);
       case Filter.Before _ -> Message.of(SearchNote.NONE_BEFORE);
       case Filter.After _ -> Message.of(SearchNote.NONE_AFTER);

@@ -4,6 +4,7 @@ import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** A condition on transcripts, or on the speaker of a moment. */
 public sealed interface Filter {
@@ -33,6 +34,14 @@ public sealed interface Filter {
 
   /** The transcript was written by people, or by a recogniser. */
   record TrackKindFilter(Track.TrackKind kind) implements Filter {}
+
+  /** The transcript is one of these videos. Not part of the query syntax; only requests use it. */
+  record AmongFilter(Set<VideoId> videos) implements Filter {
+
+    public AmongFilter {
+      videos = Set.copyOf(videos);
+    }
+  }
 
   /** The track is exactly this one. Not part of the query syntax; only requests use it. */
   record TrackFilter(Track track) implements Filter {}

@@ -32,6 +32,7 @@ record QueryInterpretation(ParsedQuery query, Optional<SyntaxHint> hint) {
     var filters = new ArrayList<>(query.filters());
     request.facetValues().forEach((facet, value) -> filters.addAll(facet.filters(value)));
     request.video().map(Filter.VideoFilter::new).ifPresent(filters::add);
+    request.among().map(Filter.AmongFilter::new).ifPresent(filters::add);
     return new ParsedQuery(query.words(), filters);
   }
 }

@@ -5,18 +5,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A search request.
  *
  * @param queryText as typed
  * @param video restricts the search to this video
+ * @param among restricts the search to these videos; not part of an address
  * @param facetValues values of facets that must hold besides the filters of the query text, each
  *     valid for its facet
  */
 public record SearchRequest(
     String queryText,
     Optional<VideoId> video,
+    Optional<Set<VideoId>> among,
     Map<Facet, String> facetValues,
     MatchOptions matchOptions,
     ResultOrder resultOrder,
@@ -26,6 +29,7 @@ public record SearchRequest(
   public SearchRequest {
     Objects.requireNonNull(queryText);
     Objects.requireNonNull(video);
+    among = among.map(Set::copyOf);
     Objects.requireNonNull(matchOptions);
     Objects.requireNonNull(resultOrder);
     Objects.requireNonNull(resultOptions);
@@ -38,6 +42,7 @@ public record SearchRequest(
   public static SearchRequest of(String queryText) {
     return new SearchRequest(
         queryText,
+        Optional.empty(),
         Optional.empty(),
         Map.of(),
         MatchOptions.USUAL,
@@ -53,7 +58,7 @@ public record SearchRequest(
 
   public SearchRequest withQueryText(String newText) {
     return new SearchRequest(
-        newText, video, facetValues, matchOptions, resultOrder, resultOptions, page);
+        newText, video, among, facetValues, matchOptions, resultOrder, resultOptions, page);
   }
 
   /** Restricts the search to a video. */
@@ -64,17 +69,30 @@ public record SearchRequest(
   /** Restricts the search to a video, or to none. */
   public SearchRequest in(Optional<VideoId> newVideo) {
     return new SearchRequest(
-        queryText, newVideo, facetValues, matchOptions, resultOrder, resultOptions, page);
+        queryText, newVideo, among, facetValues, matchOptions, resultOrder, resultOptions, page);
+  }
+
+  /** Restricts the search to some videos. */
+  public SearchRequest among(Set<VideoId> videos) {
+    return new SearchRequest(
+        queryText,
+        video,
+        Optional.of(videos),
+        facetValues,
+        matchOptions,
+        resultOrder,
+        resultOptions,
+        page);
   }
 
   public SearchRequest withFacetValues(Map<Facet, String> newValues) {
     return new SearchRequest(
-        queryText, video, newValues, matchOptions, resultOrder, resultOptions, page);
+        queryText, video, among, newValues, matchOptions, resultOrder, resultOptions, page);
   }
 
   public SearchRequest withMatchOptions(MatchOptions newOptions) {
     return new SearchRequest(
-        queryText, video, facetValues, newOptions, resultOrder, resultOptions, page);
+        queryText, video, among, facetValues, newOptions, resultOrder, resultOptions, page);
   }
 
   public SearchRequest withNearby(int nearby) {
@@ -91,7 +109,7 @@ public record SearchRequest(
 
   public SearchRequest withResultOrder(ResultOrder newOrder) {
     return new SearchRequest(
-        queryText, video, facetValues, matchOptions, newOrder, resultOptions, page);
+        queryText, video, among, facetValues, matchOptions, newOrder, resultOptions, page);
   }
 
   public SearchRequest withSort(VideoSort sort) {
@@ -108,7 +126,7 @@ public record SearchRequest(
 
   public SearchRequest withResultOptions(ResultOptions newOptions) {
     return new SearchRequest(
-        queryText, video, facetValues, matchOptions, resultOrder, newOptions, page);
+        queryText, video, among, facetValues, matchOptions, resultOrder, newOptions, page);
   }
 
   /** Sets the number of segments shown on each side of a moment. */
@@ -135,7 +153,7 @@ public record SearchRequest(
 
   public SearchRequest withPage(PageRequest newPage) {
     return new SearchRequest(
-        queryText, video, facetValues, matchOptions, resultOrder, resultOptions, newPage);
+        queryText, video, among, facetValues, matchOptions, resultOrder, resultOptions, newPage);
   }
 
   /** Requests a page of the current snapshot. */

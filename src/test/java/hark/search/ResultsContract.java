@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,5 +274,23 @@ public abstract class ResultsContract extends FilledIndexContract {
             .map(Moment::tier)
             .distinct()
             .toList());
+  }
+
+  @Test
+  void aSearchAmongSomeVideosCountsAndListsTheirMomentsOnly() {
+    putLibrary();
+    var all = search.find(SearchRequest.of("tide").withPage(1, 100));
+    var some =
+        all.hits().stream().map(hit -> hit.video().id()).limit(2).collect(Collectors.toSet());
+    long moments =
+        all.hits().stream()
+            .filter(hit -> some.contains(hit.video().id()))
+            .mapToLong(Hit::momentCount)
+            .sum();
+    var among = search.find(SearchRequest.of("tide").among(some));
+    assertEquals(2, among.totalVideos());
+    assertEquals(moments, among.totalMoments());
+    assertEquals(0, search.find(SearchRequest.of("tide").among(Set.of())).totalMoments());
+    assertTrue(moments < all.totalMoments());
   }
 }

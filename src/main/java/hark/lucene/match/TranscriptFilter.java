@@ -55,6 +55,7 @@ public final class TranscriptFilter {
     return switch (filter) {
       case Filter.TitleFilter title -> title(title);
       case Filter.VideoFilter video -> video(video);
+      case Filter.AmongFilter among -> among(among);
       case Filter.SpeakerFilter speaker -> speaker(speaker.name());
       case Filter.LanguageFilter language ->
           value(TranscriptDocument.LANGUAGE, tag -> isOfLanguage(tag, language.tag()));
@@ -90,6 +91,18 @@ public final class TranscriptFilter {
     var postings =
         leaf.postings(new Term(TranscriptDocument.VIDEO, video.id().value()), PostingsEnum.NONE);
     return postings == null ? document -> false : document -> isAt(postings, document);
+  }
+
+  private Test among(Filter.AmongFilter among) throws IOException {
+    var accepted = new FixedBitSet(leaf.maxDoc());
+    for (var video : among.videos()) {
+      var postings =
+          leaf.postings(new Term(TranscriptDocument.VIDEO, video.value()), PostingsEnum.NONE);
+      if (postings != null) {
+        accepted.or(postings);
+      }
+    }
+    return accepted::get;
   }
 
   private static boolean isAt(DocIdSetIterator documents, int document) throws IOException {
