@@ -3,6 +3,8 @@
 import { addressOf } from '../shared/address.js';
 
 const PAUSE_MILLIS = 80;
+// Whoever types no further for so long looks at the answer, which the list would cover.
+const REST_MILLIS = 1500;
 const LONGEST = 200; // the server answers no more
 const MOST = 7;
 
@@ -17,6 +19,7 @@ export function suggestFor(field, texts, chosen) {
   const list = document.createElement('ul');
   let asking = new AbortController();
   let timer = 0;
+  let resting = 0;
   let at = -1;
   let queries = [];
   let answered = ''; // the text that they are for
@@ -51,10 +54,24 @@ export function suggestFor(field, texts, chosen) {
     if (list.children.length > 0 && document.activeElement === field) {
       list.hidden = false;
       field.setAttribute('aria-expanded', 'true');
+      rest();
     }
   }
 
+  /** Goes once typing rests, unless somebody is choosing. */
+  function rest() {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (at >= 0 || list.matches(':hover')) {
+        rest();
+      } else {
+        hide();
+      }
+    }, REST_MILLIS);
+  }
+
   function hide() {
+    clearTimeout(resting);
     activate(-1);
     list.hidden = true;
     field.setAttribute('aria-expanded', 'false');
@@ -117,7 +134,9 @@ export function suggestFor(field, texts, chosen) {
     asking = new AbortController();
     const { signal } = asking;
     const typed = field.value;
-    api.search = new URLSearchParams({ q: typed });
+    const question = new FormData(field.form); // with the filters, for which something else may be said
+    question.set(field.name, typed);
+    api.search = new URLSearchParams(question);
     try {
       const answer = await fetch(api, { signal });
       const suggestions = answer.ok ? (await answer.json()).suggestions : [];

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
@@ -35,18 +36,33 @@ class SuggestionApiTest {
 
   @Test
   void eachTellsItsKindAndTheWholeQuery() {
-    suggest("see quagga he")
+    suggest("run quagga he")
         .statusCode(200)
-        .body("typed", equalTo("see quagga he"))
+        .body("typed", equalTo("run quagga he"))
         .body("suggestions[0].kind", equalTo("phrase"))
         .body("suggestions[0].text", equalTo("quagga herds"))
-        .body("suggestions[0].query", equalTo("see quagga herds"))
+        .body("suggestions[0].query", equalTo("run quagga herds"))
         .body("suggestions[0]", not(hasKey("times")));
     suggest("quag")
         .body("suggestions.findAll { it.kind == 'word' }.text", contains("quagga"))
         .body("suggestions.find { it.kind == 'word' }.times", equalTo(3))
         .body("suggestions.find { it.kind == 'speaker' }.query", equalTo("speaker:\"Quaggan Lee\""))
         .body("suggestions.find { it.kind == 'title' }.query", equalTo("title:\"The quaggaroo\""));
+  }
+
+  @Test
+  void noneLeadsToAnEmptyAnswerAndNoneRepeatsWhatWasTyped() {
+    suggest("zyzzyva quagga he").body("suggestions", empty());
+    given()
+        .queryParam("q", "quag")
+        .queryParam("lang", "fr")
+        .get("/api/suggestions")
+        .then()
+        .statusCode(200)
+        .body("suggestions", empty());
+    suggest("quagga herds").body("suggestions.query", not(hasItem("quagga herds")));
+    suggest("Quagga Herds ").body("suggestions.query", not(hasItem("quagga herds")));
+    suggest("quagga").body("suggestions.query", not(hasItem("quagga")));
   }
 
   @Test
