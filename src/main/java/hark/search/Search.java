@@ -226,4 +226,17 @@ public final class Search {
         .places(interpretation.query(), trackQuery, first, end, isCancelled)
         .withHint(interpretation.hint());
   }
+
+  /**
+   * Finds where the moments of a hit begin, all of them, without their texts.
+   *
+   * @param request that the hit belongs to, with its filters
+   * @throws SearchEndedException as {@link #places(TrackQuery, int, int, BooleanSupplier)}
+   */
+  public MomentPositions places(SearchRequest request, Hit hit, BooleanSupplier isCancelled) {
+    var video = hit.video().id();
+    var query = QueryInterpretation.of(request.in(video)).query();
+    var track = new TrackQuery(video, hit.track(), request.queryText(), request.matchOptions());
+    return index.places(query, track, 0, 0, isCancelled);
+  }
 }

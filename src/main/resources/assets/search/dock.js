@@ -1,11 +1,16 @@
 // One player beside the answer or at its foot. It stays when the answer changes.
 
+import { room } from '../shared/room.js';
 import { fill } from '../shared/text.js';
+import { TimeLine, nearest } from '../shared/timeline.js';
+import { Transport } from '../shared/transport.js';
+import { spokenAt } from './spoken.js';
 import { Stage } from './stage.js';
 
 // Whoever moves further than this beyond a moment's end wants to hear on.
 const BEYOND_SECONDS = 2;
 const END_SECONDS = 0.25;
+const NEAR_PIXELS = 8;
 
 export const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
 
@@ -19,6 +24,10 @@ export class Dock {
   #armed = false; // whether the moment has begun to sound, so that its end can come
   #turn = 0;
   #finding = null;
+  #line;
+  #transport;
+  #spoken = null; // what is said now, where that is beyond the moment
+  #drawn = ''; // of which moments the time line shows the places
 
   /**
    * box: the element that holds the player
@@ -31,6 +40,14 @@ export class Dock {
       heard: () => this.#heard(),
       broke: (trouble) => this.#broke(trouble),
     });
+    this.#transport = new Transport(box.querySelector('[data-transport]'), () => this.toggle());
+    this.#line = new TimeLine(box.querySelector('[data-time-line]'), {
+      near: (seconds) => this.#near(seconds),
+      seek: (seconds) => this.#seek(seconds),
+      step: (by) => this.step(by),
+      play: (always) => (always ? this.#start(true) : this.toggle()),
+    });
+    room.keepFoot(box);
     const does = { previous: () => this.step(-1), next: () => this.step(1), close: () => this.close() };
     box.addEventListener('click', (event) => does[event.target.closest('[data-dock-do]')?.dataset.dockDo]?.());
     this.#mediaKeys();
@@ -38,6 +55,20 @@ export class Dock {
 
   isOpen() {
     return !this.#box.hidden;
+  }
+
+  /** Plays or pauses. */
+  toggle() {
+    if (this.#stage.player?.isPlaying()) {
+      this.#stage.player.pause();
+    } else if (this.moment) {
+      this.#start(true);
+    }
+  }
+
+  /** What is said now: the moment, or what was said where its recording is by now. */
+  get spoken() {
+    return this.#spoken ?? this.moment;
   }
 
   /** Plays the moments of a row from one on, each until a little after its end. */
@@ -110,37 +141,30 @@ export class Dock {
     this.#part('dock-note').textContent = text;
   }
 
-  /** Goes to a place in a row, past what cannot be played, and says how much that was. */
-  async #go(row, from, by, mine) {
-    let index = from;
-    let skipped = 0;
+  /** Goes to a place in a row. */
+  async #go(row, index, by, mine) {
     let isAway = false;
-    const at = (place) =>
-      row.at(Math.max(0, place)).catch(() => {
-        isAway = true;
-      });
-    let moment = await at(index);
-    while (moment && index >= 0 && !canPlay(moment)) {
-      skipped++;
-      index += by;
-      moment = await at(index);
-    }
+    const moment =
+      index < 0
+        ? undefined
+        : await row.at(index).catch(() => {
+            isAway = true;
+          });
     if (mine !== this.#turn) {
       return;
     }
-    const { skipped: many, skippedOne: one, last, nothing, away } = this.#box.dataset;
-    const left = skipped > 1 ? fill(many, skipped) : skipped === 1 ? one : '';
-    if (moment && index >= 0) {
+    const { last, nothing, away } = this.#box.dataset;
+    if (moment) {
       this.#row = row;
       this.#index = index;
-      this.#note(left);
+      this.#note('');
       this.#play(moment);
     } else if (!this.moment) {
       this.#note(isAway ? away : nothing);
       this.#open();
       this.#box.toggleAttribute('data-idle', true);
     } else if (by > 0) {
-      this.#halt([left, isAway ? away : last].filter(Boolean).join(' '));
+      this.#halt(isAway ? away : last);
     }
   }
 
@@ -155,6 +179,7 @@ export class Dock {
   #play(moment) {
     const before = this.moment;
     this.moment = moment;
+    this.#spoken = null;
     this.#open();
     this.#box.toggleAttribute('data-idle', false);
     this.#say();
@@ -167,16 +192,20 @@ export class Dock {
     if (!(goesOn && this.#inRow.checked)) {
       this.#armed = false;
       this.#stage.show(moment);
+      this.#transport.bind(this.#stage.element);
       this.#stage.player.seek(this.#from(moment));
-      this.#start();
+      this.#start(false);
     }
+    this.#showTime();
     this.#told.moved(moment, before);
   }
 
-  #start() {
-    if (!this.#stage.mayPlay(this.moment)) {
+  /** asked: whether somebody pressed play, which loads what is not to be loaded before */
+  #start(asked) {
+    if (!asked && !this.#stage.mayPlay(this.moment)) {
       return; // its facade says what a click loads
     }
+    this.#stage.allow(this.moment);
     const focused = document.activeElement;
     this.#stage.player.play().catch(() => {}); // the browser wants a click first; its own controls are there
     if (focused && document.activeElement !== focused) {
@@ -188,9 +217,68 @@ export class Dock {
     return Math.max(0, moment.start - Number(this.#box.dataset.preRoll));
   }
 
+  #seek(seconds) {
+    this.#armed = false;
+    this.#stage.player?.seek(seconds);
+  }
+
+  /** The moments of the row that are of the recording that plays. */
+  #siblings() {
+    return (this.#row?.list ?? []).filter((one) => one.source === this.moment?.source && one.source !== '');
+  }
+
+  #near(seconds) {
+    const moment = nearest(this.#siblings(), seconds);
+    const pixel = this.#line.length / Math.max(1, this.#part('time-line').clientWidth);
+    return moment && Math.abs(moment.start - seconds) < NEAR_PIXELS * pixel ? moment : undefined;
+  }
+
+  #showTime() {
+    const { player } = this.#stage;
+    if (!player || !this.moment) {
+      return;
+    }
+    this.#transport.show(player);
+    this.#line.show(player.now(), player.length());
+    const siblings = this.#siblings();
+    const drawn = `${this.moment.source} ${siblings.length} ${this.#line.length}`;
+    if (drawn !== this.#drawn && this.#line.length > 0) {
+      this.#drawn = drawn;
+      const places = siblings.map((one) => Math.min(1000, Math.floor((one.start / this.#line.length) * 1000)));
+      this.#line.draw([...new Set(places)], siblings.length);
+    }
+  }
+
+  /** The words follow the sound, where it goes beyond the moment. */
+  async #follow(now) {
+    const { moment } = this;
+    if (now >= this.#from(moment) - 0.5 && now <= moment.end) {
+      this.#show(null);
+      return;
+    }
+    const spoken = await spokenAt(moment, now);
+    if (moment === this.moment && spoken) {
+      this.#show(spoken);
+    }
+  }
+
+  #show(spoken) {
+    if (spoken?.href !== this.#spoken?.href) {
+      this.#spoken = spoken;
+      this.#part('dock-words').textContent = this.spoken.words;
+    }
+  }
+
   /** In a row the next moment comes a little after the end of this one. */
   #heard() {
+    if (!this.moment) {
+      return;
+    }
+    this.#showTime();
     const now = this.#stage.player.now();
+    if (this.#stage.player.isPlaying()) {
+      this.#follow(now);
+    }
     const length = this.#stage.player.length();
     const post = this.moment.end + Number(this.#box.dataset.postRoll);
     const end = Number.isFinite(length) && length > 0 ? Math.min(post, length - END_SECONDS) : post;

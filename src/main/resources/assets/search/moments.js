@@ -2,7 +2,9 @@
 
 import { place } from './answer.js';
 import { areKeysOn, isTyping, keyOf } from '../shared/keys.js';
+import { room } from '../shared/room.js';
 import { Dock, canPlay } from './dock.js';
+import { enlivenLines } from './lines.js';
 import { Row, moments, onPage, read } from './row.js';
 
 const DONE_MILLIS = 2000;
@@ -57,6 +59,20 @@ function quote(moment) {
   return `\u201c${moment.words.trim()}\u201d\n\u2014 ${from}\n${absolute(moment)}`;
 }
 
+/** Whether some of an element can be seen. */
+function isInSight(element) {
+  const place = element?.getBoundingClientRect();
+  return Boolean(place) && place.bottom > 0 && place.top < innerHeight;
+}
+
+/** Scrolls no further than it takes to read a moment beside the player. */
+function keepInSight(line) {
+  const place = line.getBoundingClientRect();
+  if (place.bottom > room.foot || place.top < 0) {
+    line.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+}
+
 function theDock() {
   dock ??= new Dock(document.querySelector('[data-dock]'), {
     moved(moment, before) {
@@ -66,6 +82,9 @@ function theDock() {
         return;
       }
       link.parentElement.classList.add('playing');
+      if (!before || isInSight(onPage(before))) {
+        requestAnimationFrame(() => requestAnimationFrame(() => keepInSight(link.parentElement)));
+      }
       const focused = document.activeElement;
       if (before && onPage(before)?.parentElement.contains(focused)) {
         const act = focused.dataset.act;
@@ -82,6 +101,7 @@ function theDock() {
 async function playAll() {
   const all = row();
   await theDock().playRow(all, 0, true);
+  document.querySelector('[data-dock] [data-toggle]').focus({ preventScroll: true }); // the next key may pause it
 }
 
 /** Plays a moment at once, as browsers want sound to follow a click, and then finds its row. */
@@ -95,7 +115,11 @@ function act(button) {
   const { linkCopied, quoteCopied } = document.querySelector('[data-acts]').dataset;
   switch (button.dataset.act) {
     case 'play':
-      playOne(moment);
+      if (dock?.moment?.href === moment.href) {
+        dock.toggle();
+      } else {
+        playOne(moment);
+      }
       break;
     case 'link':
       copy(button, absolute(moment), linkCopied);
@@ -115,7 +139,7 @@ document.addEventListener('click', (event) => {
   } else if (button.hasAttribute('data-play-all')) {
     playAll();
   } else if (button.dataset.dockDo === 'quote') {
-    copy(button, quote(dock.moment), document.querySelector('[data-acts]').dataset.quoteCopied);
+    copy(button, quote(dock.spoken), document.querySelector('[data-acts]').dataset.quoteCopied);
   }
 });
 
@@ -132,12 +156,23 @@ function step(event) {
   }
 }
 
+/** Space and k play and pause; a button has the space for itself. */
+const isToggle = (event) =>
+  areKeysOn() &&
+  (keyOf(event) === 'k' || (event.key === ' ' && !event.target.closest('button, summary, input, [role="slider"]')));
+
 document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented) {
+    return;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !place()) {
     return;
   }
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     step(event);
+  } else if (isToggle(event) && dock?.isOpen()) {
+    event.preventDefault();
+    dock.toggle();
   } else if ((keyOf(event) === 'n' || keyOf(event) === 'p') && areKeysOn()) {
     if (dock?.isOpen()) {
       event.preventDefault();
@@ -167,4 +202,5 @@ export function furnish() {
     link.after(buttons);
     link.parentElement.classList.toggle('playing', dock?.moment?.href === link.getAttribute('href'));
   });
+  enlivenLines(place(), (moment) => (canPlay(moment) ? playOne(moment) : location.assign(moment.href)));
 }

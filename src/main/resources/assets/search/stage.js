@@ -54,6 +54,16 @@ export class Stage {
     return moment.kind !== 'YOUTUBE' || this.#youtubeAllowed;
   }
 
+  /** Lets something be loaded from another site from now on. */
+  allow(moment) {
+    this.#youtubeAllowed ||= moment.kind === 'YOUTUBE';
+  }
+
+  /** The element that plays; null where a frame does. */
+  get element() {
+    return this.#frame === null ? this.#place.firstElementChild : null;
+  }
+
   clear() {
     this.#pause();
     this.#place.replaceChildren();
@@ -83,7 +93,6 @@ export class Stage {
     let element = this.#elements.get(tag);
     if (!element) {
       element = document.createElement(tag);
-      element.controls = true;
       element.preload = 'metadata';
       element.playsInline = true;
       element.player = elementPlayer(element);

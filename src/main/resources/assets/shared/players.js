@@ -69,7 +69,9 @@ export function elementPlayer(media) {
     length: () => media.duration,
     isPlaying: () => !media.paused,
     onTime(listener) {
-      ['timeupdate', 'seeked', 'play', 'loadedmetadata'].forEach((name) => media.addEventListener(name, listener));
+      ['timeupdate', 'seeked', 'play', 'pause', 'ended', 'loadedmetadata'].forEach((name) =>
+        media.addEventListener(name, listener),
+      );
     },
   };
 }

@@ -9,10 +9,11 @@ import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
 import hark.web.view.SpeechLanguage;
-import hark.web.view.TimelineMark;
+import hark.web.view.Timeline;
 import hark.web.view.VideoPlayer;
 import hark.web.view.VideoSummary;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A video in a result.
@@ -21,7 +22,7 @@ import java.util.List;
  * @param facts its known properties
  * @param found the number of moments; 0 if the query has only filters
  * @param player the player for playback inside the result
- * @param timeline the places of all moments; empty if not all of them, or not its length, are known
+ * @param timeline the places of all moments; empty if it has none
  * @param moments those shown here, without those that the snippet of another one marks too
  * @param complete whether all moments are shown here
  * @param shown the number of moments shown here, marked in snippets of others or not
@@ -41,13 +42,14 @@ public record HitView(
     String all,
     String list,
     VideoPlayer player,
-    List<TimelineMark> timeline) {
+    Optional<Timeline> timeline) {
 
   /**
    * Returns the view of a hit: with every moment it holds in the result for one video, else with
    * the first few.
    */
-  static HitView of(Hit hit, SearchRequest request, VideoPlayer player) {
+  static HitView of(
+      Hit hit, SearchRequest request, VideoPlayer player, Optional<Timeline> timeline) {
     var id = hit.video().id();
     var query = SearchContext.of(request);
     boolean one = request.video().isPresent();
@@ -73,15 +75,6 @@ public record HitView(
         PageLinks.search(
             within.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE))),
         player,
-        timeline(hit, query));
-  }
-
-  private static List<TimelineMark> timeline(Hit hit, SearchContext query) {
-    boolean allKnown = hit.moments().size() == hit.momentCount() && !hit.moments().isEmpty();
-    return hit.video()
-        .duration()
-        .filter(length -> allKnown)
-        .map(length -> TimelineMark.of(hit.video().id(), hit.moments(), length, query))
-        .orElse(List.of());
+        timeline);
   }
 }

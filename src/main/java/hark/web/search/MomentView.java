@@ -54,6 +54,6 @@ public record MomentView(
         moment.snippet().fragments(),
         moment.speaker().orElse(""),
         moment.tier(),
-        SpeechLanguage.of(moment.track().orElse(usual)));
+        SpeechLanguage.of(moment.track().orElse(usual)).forText(moment.snippet().text()));
   }
 }

@@ -2,6 +2,7 @@ package hark.web.search;
 
 import hark.library.Library;
 import hark.search.Search;
+import hark.search.SearchResult;
 import hark.transcript.VideoId;
 import hark.web.media.MediaResolver;
 import hark.web.shell.InvalidRequestException;
@@ -10,6 +11,7 @@ import hark.web.shell.SearchParameters;
 import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
+import hark.web.view.Timeline;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -19,6 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The start page, and the page of results. */
 @Path("/")
@@ -26,11 +32,12 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 class SearchPage {
 
-  /** The most moments of a hit that is shown with a bar of timeline marks. */
-  private static final int TIMELINE_MOMENTS = 40;
-
   /** The most moments of one video on a page. */
   private static final int MOMENTS_OF_ONE = 500;
+
+  /** A result with the moments of it that can be played, and the time lines of its hits. */
+  private record Shown(
+      SearchResult result, Optional<SearchView.ResultRow> row, Map<VideoId, Timeline> lines) {}
 
   @CheckedTemplate
   static class Templates {
@@ -43,6 +50,8 @@ class SearchPage {
   private final Library library;
   private final LibrarySummary summary;
   private final MediaResolver media;
+  private final PlayableMoments playable;
+  private final HitTimelines timelines;
   private final ResourcePermits permits;
   private final ClientCancellation cancellation;
 
@@ -51,11 +60,15 @@ class SearchPage {
       Library library,
       LibrarySummary summary,
       MediaResolver media,
+      PlayableMoments playable,
+      HitTimelines timelines,
       ResourcePermits permits,
       ClientCancellation cancellation) {
     this.permits = permits;
     this.cancellation = cancellation;
     this.media = media;
+    this.playable = playable;
+    this.timelines = timelines;
     this.search = search;
     this.library = library;
     this.summary = summary;
@@ -80,26 +93,43 @@ class SearchPage {
       return start("");
     }
     boolean isOfOne = !RequestValues.text(asked.video()).isEmpty();
-    var request = asked.request();
+    var request =
+        "true".equals(asked.playable()) ? playable.only(asked.request()) : asked.request();
     if (isOfOne && request.video().isEmpty()) {
       throw new InvalidRequestException(texts().noVideoId());
     }
     permits.search();
-    var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : TIMELINE_MOMENTS).withFacets();
+    var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : Timeline.MAX_MARKS).withFacets();
     boolean replaces = !"false".equals(asked.replace());
     boolean isTyping = "true".equals(asked.typing());
-    var result =
+    var shown =
         cancellation.whileConnected(
-            hasGone ->
-                isTyping
-                    ? search.preview(wanted, hasGone)
-                    : search.answer(wanted, replaces, hasGone));
+            hasGone -> {
+              var result =
+                  isTyping
+                      ? search.preview(wanted, hasGone)
+                      : search.answer(wanted, replaces, hasGone);
+              return new Shown(result, playable.row(result, hasGone), lines(result, hasGone));
+            });
+    var result = shown.result();
     return Templates.results(
         SearchView.of(
             result,
             isTyping ? request.queryText() : result.request().queryText(),
             request.video().map(this::title).orElse(""),
-            video -> media.player(video, 0)));
+            video -> media.player(video, 0),
+            hit -> Optional.ofNullable(shown.lines().get(hit.video().id())),
+            shown.row()));
+  }
+
+  private Map<VideoId, Timeline> lines(SearchResult result, BooleanSupplier hasGone) {
+    var lines = new HashMap<VideoId, Timeline>();
+    for (var hit : result.hits()) {
+      timelines
+          .of(hit, result.request(), hasGone)
+          .ifPresent(line -> lines.put(hit.video().id(), line));
+    }
+    return lines;
   }
 
   private String title(VideoId id) {

@@ -84,12 +84,6 @@ public interface SearchTexts {
   String outOfReach();
 
   @Message
-  String skippedOne();
-
-  @Message
-  String skipped();
-
-  @Message
   String broken();
 
   @Message
@@ -172,6 +166,12 @@ public interface SearchTexts {
 
   @Message
   String inVideo(String video);
+
+  @Message
+  String momentsIn(String title);
+
+  @Message
+  String allTitles(int titles);
 
   @Message
   String asList();

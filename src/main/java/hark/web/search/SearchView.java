@@ -1,21 +1,25 @@
 package hark.web.search;
 
+import hark.language.Words;
+import hark.search.Hit;
 import hark.search.PageRequest;
-import hark.search.ResultView;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import hark.web.view.DeepLink;
 import hark.web.view.PageLanguage;
 import hark.web.view.PageLinks;
 import hark.web.view.PageNavigation;
 import hark.web.view.SearchContext;
 import hark.web.view.SearchLink;
+import hark.web.view.Timeline;
 import hark.web.view.VideoPlayer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A search and its result.
@@ -36,7 +40,7 @@ import java.util.function.Function;
  *     has few moments; on a first page only
  * @param first the address of the first page of this result
  * @param everywhere the address of the same search in all videos
- * @param row all moments one after the other; empty if there are none
+ * @param row the moments that can be played, one after the other; empty if there are none
  * @param files the result as files to download
  */
 public record SearchView(
@@ -62,25 +66,23 @@ public record SearchView(
     Optional<ResultRow> row,
     Optional<Files> files) {
 
+  /** Returns the address of the library with the videos whose titles have the words. */
+  public String allTitles() {
+    var words = Words.of(query).stream().map(Words.Word::text).collect(Collectors.joining(" "));
+    return "/videos?filter=" + DeepLink.encode(words);
+  }
+
   /** Returns whether there is no result and nothing better to offer. */
   public boolean isNothing() {
     return !found && !offers.leading();
   }
 
   /**
-   * The moments of the result in sequence.
+   * The moments of the result that can be played, in sequence.
    *
    * @param link the address of the first page of a list of them
    */
-  public record ResultRow(String link, long moments) {
-
-    private static Optional<ResultRow> of(SearchResult result, SearchRequest first) {
-      var list =
-          first.withView(ResultView.MOMENTS).withPage(PageRequest.of(1, PageRequest.MAX_SIZE));
-      long all = result.totalMoments();
-      return all == 0 ? Optional.empty() : Optional.of(new ResultRow(PageLinks.search(list), all));
-    }
-  }
+  public record ResultRow(String link, long moments) {}
 
   /**
    * The size of a result.
@@ -118,9 +120,16 @@ public record SearchView(
    * @param query for the field and the title of the page
    * @param videoTitle of the one video searched; without meaning if all are
    * @param players the function that gives the player of a recording
+   * @param timelines the function that gives the time line of a hit
+   * @param row the moments that can be played
    */
   public static SearchView of(
-      SearchResult result, String query, String videoTitle, Function<Video, VideoPlayer> players) {
+      SearchResult result,
+      String query,
+      String videoTitle,
+      Function<Video, VideoPlayer> players,
+      Function<Hit, Optional<Timeline>> timelines,
+      Optional<ResultRow> row) {
     var request = result.request();
     var first = request.withPage(PageRequest.of(1, request.page().size()));
     return new SearchView(
@@ -135,7 +144,7 @@ public record SearchView(
         result.titles().count() - result.titles().first().size(),
         SearchMenus.of(result),
         result.hits().stream()
-            .map(hit -> HitView.of(hit, request, players.apply(hit.video())))
+            .map(hit -> HitView.of(hit, request, players.apply(hit.video()), timelines.apply(hit)))
             .toList(),
         result.moments().stream()
             .filter(one -> !one.moment().shown())
@@ -148,7 +157,7 @@ public record SearchView(
         paging(result),
         PageLinks.search(first),
         PageLinks.search(first.in(Optional.empty())),
-        ResultRow.of(result, first),
+        row,
         Files.of(result, first));
   }
 

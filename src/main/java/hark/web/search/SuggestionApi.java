@@ -9,7 +9,7 @@ import hark.search.SearchRequest;
 import hark.search.Suggestion;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
-import hark.web.transport.ClientConnections;
+import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -67,13 +67,13 @@ class SuggestionApi {
   }
 
   private final Search search;
-  private final ResourcePermits turns;
-  private final ClientConnections clients;
+  private final ResourcePermits permits;
+  private final ClientCancellation cancellation;
 
-  SuggestionApi(Search search, ResourcePermits turns, ClientConnections clients) {
+  SuggestionApi(Search search, ResourcePermits permits, ClientCancellation cancellation) {
     this.search = search;
-    this.turns = turns;
-    this.clients = clients;
+    this.permits = permits;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -110,9 +110,9 @@ class SuggestionApi {
     if (certain) {
       return suggestions;
     }
-    turns.search();
+    permits.search();
     long end = System.nanoTime() + LONGEST_NANOS;
-    return clients.whileConnected(
+    return cancellation.whileConnected(
         hasGone -> {
           BooleanSupplier isOver = () -> hasGone.getAsBoolean() || System.nanoTime() - end > 0;
           return suggestions.stream()

@@ -101,6 +101,24 @@ public interface FrameTexts {
   @Message
   String youtubePlayer();
 
+  @Message
+  String timeLine();
+
+  @Message
+  String play();
+
+  @Message
+  String pause();
+
+  @Message
+  String volume();
+
+  @Message
+  String captions();
+
+  @Message
+  String fullScreen();
+
   /**
    * Returns the note on a length that is only the end of the transcript, as that of the recording
    * is unknown.

@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param replace whether the result of an offer may take the place of one without moments; by
  *     default on the page only
  * @param typing whether the query is still being typed; on the page only
+ * @param playable whether only recordings count that are played inside the page; on the page only
  * @param after continues after another answer, in its snapshot; {@code page} and {@code state} are
  *     then ignored
  */
@@ -49,6 +50,7 @@ public record SearchParameters(
     @QueryParam("allMoments") @Pattern(regexp = "true|false") String allMoments,
     @QueryParam("replace") @Pattern(regexp = "true|false") String replace,
     @QueryParam("typing") @Pattern(regexp = "true|false") String typing,
+    @QueryParam("playable") @Pattern(regexp = "true|false") String playable,
     @QueryParam("page") @WholeNumber(min = 1, max = PageRequest.REACH) String page,
     @QueryParam("size") @WholeNumber(min = 1, max = PageRequest.MAX_SIZE) String size,
     @QueryParam("state") @Size(max = LONGEST) String state,

@@ -87,6 +87,7 @@ public final class SearchLink {
     addUnusual("tracks", reading.tracks(), TrackSelection.BEST);
     addUnusual("sort", request.resultOrder().sort(), VideoSort.RELEVANCE);
     addUnusual("order", request.resultOrder().order(), MomentOrder.TIME);
+    request.among().ifPresent(_ -> add("playable", "true"));
     addUnusual("view", request.resultOrder().view(), ResultView.VIDEOS);
     request
         .resultOptions()

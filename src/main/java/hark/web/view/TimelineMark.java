@@ -8,24 +8,22 @@ import java.util.List;
 /**
  * A moment's place on a bar that is {@value #WIDTH} units wide.
  *
+ * @param end of the moment, in seconds
  * @param label its time and words, for the tooltip
  */
-public record TimelineMark(double x, String link, String label) {
+public record TimelineMark(double x, String link, String end, String label) {
 
   public static final int WIDTH = 1000;
 
-  /** The most marks on a bar; more cannot be distinguished within a few hundred pixels. */
-  public static final int MAX_MARKS = 200;
-
-  public static List<TimelineMark> of(
+  static List<TimelineMark> of(
       VideoId video, List<Moment> moments, Duration length, SearchContext query) {
     return moments.stream()
-        .limit(MAX_MARKS)
         .map(
             moment ->
                 new TimelineMark(
                     place(moment.startMillis(), length),
                     PageLinks.moment(video, moment, query),
+                    DeepLink.seconds(moment.endMillis()),
                     DisplayFormat.time(moment.startMillis()) + " " + moment.snippet().text()))
         .toList();
   }

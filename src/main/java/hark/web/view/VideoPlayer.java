@@ -121,6 +121,16 @@ public record VideoPlayer(
     return hash < 0 ? text : text.substring(0, hash);
   }
 
+  /** Returns whether a recording is played inside a page of Hark, whatever it opens. */
+  public static boolean isInPage(Optional<URI> media) {
+    return of(media, 0, Duration.ZERO).isInPage();
+  }
+
+  /** Returns whether it plays inside a page of Hark. */
+  public boolean isInPage() {
+    return kind != PlayerKind.NONE && kind != PlayerKind.PAGE;
+  }
+
   public boolean isNone() {
     return kind == PlayerKind.NONE;
   }

@@ -1,0 +1,56 @@
+package hark.web.media;
+
+import hark.library.Library;
+import hark.transcript.VideoId;
+import hark.web.view.VideoPlayer;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The videos of the library whose recordings are played inside a page of results. Safe to share
+ * between threads.
+ */
+@Singleton
+public class PlayableVideos {
+
+  /** The videos as they were in a snapshot of the index, with these files in the media folder. */
+  private record Known(Optional<String> snapshot, Set<String> files, Set<VideoId> videos) {}
+
+  private final Library library;
+  private final MediaResolver media;
+  private final MediaFolder folder;
+  private volatile Known known = new Known(Optional.empty(), Set.of(), Set.of());
+
+  PlayableVideos(Library library, MediaResolver media, MediaFolder folder) {
+    this.library = library;
+    this.media = media;
+    this.folder = folder;
+  }
+
+  /**
+   * Returns them, read anew when the index or the media folder has changed.
+   *
+   * @param snapshot the name of the index as it is now; empty if it has none
+   */
+  public Set<VideoId> at(Optional<String> snapshot) {
+    var files = folder.names();
+    var last = known;
+    if (snapshot.isPresent() && snapshot.equals(last.snapshot()) && files.equals(last.files())) {
+      return last.videos();
+    }
+    var now = new Known(snapshot, files, find());
+    known = now;
+    return now.videos();
+  }
+
+  private Set<VideoId> find() {
+    var finder = media.finder();
+    return library.entries().stream()
+        .map(entry -> entry.video())
+        .filter(video -> VideoPlayer.isInPage(finder.find(video)))
+        .map(video -> video.id())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
