@@ -2,6 +2,7 @@
 
 import { memory } from '../shared/memory.js';
 import { elementPlayer, framePlayer, noPlayer, pageLink } from '../shared/players.js';
+import { Transport } from '../shared/transport.js';
 import { reading } from './reading.js';
 
 const SPEED = 'hark.speed';
@@ -13,6 +14,11 @@ const media = box.querySelector('audio, video');
 const facade = box.querySelector('[data-youtube]');
 const page = box.querySelector('[data-page]');
 const player = media ? elementPlayer(media) : facade ? framePlayer(facade) : page ? pageLink(page) : noPlayer;
+
+const controls = box.querySelector('[data-transport]');
+const transport = controls ? new Transport(controls, () => hearing.toggle()) : null;
+transport?.bind(media);
+player.onTime(() => transport?.show(player));
 
 player.onTrouble((trouble) => {
   box.querySelector('[data-trouble]').textContent = trouble ? box.dataset[trouble] : '';
@@ -37,8 +43,13 @@ function isFromElsewhere() {
   return origin === location.origin && pathname !== location.pathname && !pathname.startsWith(`${location.pathname}/`);
 }
 
+let landed = { ordinal: -1, seconds: 0 }; // the place that was gone to last
+
 export const hearing = {
   player,
+
+  /** Where in a segment somebody landed; else where it begins. */
+  placeIn: (ordinal) => (landed.ordinal === ordinal ? landed.seconds : reading.start(ordinal)),
 
   /** Whether the browser's own player plays it. */
   isOurs: media !== null,
@@ -69,6 +80,7 @@ export const hearing = {
     await reading.open(ordinal);
     const start = seconds ?? reading.start(ordinal);
     reading.land(ordinal);
+    landed = { ordinal, seconds: start };
     remember(ordinal, start);
     hearing.seek(start);
     reading.show(ordinal, true);
@@ -92,15 +104,18 @@ export const hearing = {
     if (reading.here < 0) {
       return;
     }
-    if (asked >= 0 && !box.dataset.asked) {
-      hearing.seek(reading.start(asked)); // only the fragment says where
-    } else {
+    const isTimed = asked < 0 || Boolean(box.dataset.asked); // else only the fragment says where
+    landed = { ordinal: reading.here, seconds: isTimed ? Number(box.dataset.asked) : reading.start(asked) };
+    if (isTimed) {
       player.seek(Number(box.dataset.at));
+    } else {
+      hearing.seek(landed.seconds);
     }
-    (document.getElementById('quote') ?? reading.segment(reading.here)).scrollIntoView({
-      block: 'center',
-      behavior: 'instant',
-    });
+    const show = () => reading.showWords(reading.here);
+    show();
+    if (document.readyState !== 'complete') {
+      addEventListener('load', () => requestAnimationFrame(show), { once: true }); // until then the browser scrolls too
+    }
     // Whoever came by a click on a moment wants to hear it; browsers refuse where nobody clicked.
     if (media && isFromElsewhere()) {
       hearing.play();

@@ -7,7 +7,7 @@ const hasOwn = (target, key) =>
   (key === 'Enter' && target !== document.body) ||
   (key !== 'Escape' && target.closest('audio, video, [role="slider"], [role="toolbar"]') !== null) ||
   (key.startsWith('Arrow') && target.closest('[type="radio"]') !== null) ||
-  (key === ' ' && target.closest('button, summary, input, a:not(.seg)') !== null);
+  (key === ' ' && target.closest('button, summary, input, a') !== null);
 
 /** Does something at single keys, by their names; letters are small. */
 export function onKeys(actions) {

@@ -11,11 +11,14 @@ import { words } from './words.js';
 
 const SKIP = 10; // seconds
 const STEP = 5;
+// A click that another one may follow, which selects a word then and plays nothing.
+const DOUBLE_MILLIS = 250;
 
 const keyList = document.querySelector('[data-key-list]');
 const texts = keyList.dataset;
 
 let atEnd = 0; // which way somebody stepped when there was no further moment
+let clicked = 0; // the timer of a click that may still become a double one
 
 /** The seconds that a link tells; undefined where it tells none. */
 function timeOf(href) {
@@ -76,31 +79,54 @@ function wordTime(event, ordinal) {
     : undefined;
 }
 
-document.addEventListener('click', async (event) => {
-  const link = event.target.closest('.seg, [data-segment], [data-tick]');
-  if (link?.matches('.seg') && event.shiftKey) {
-    event.preventDefault(); // it selects up to here, and opens no window
-  }
-  if (!link || !isPlainClick(event)) {
+/** Plays from a segment, from a place in it if one is told. */
+async function playFrom(ordinal, seconds) {
+  following.resume();
+  await hearing.playFrom(ordinal, seconds);
+  finding.near(seconds ?? reading.start(ordinal));
+}
+
+document.addEventListener('click', (event) => {
+  clearTimeout(clicked);
+  const place = event.target.closest('.seg:not(a), [data-segment], [data-tick]');
+  if (!place || !isPlainClick(event)) {
     return;
   }
-  if (event.detail > 1 || (event.detail > 0 && isSelecting())) {
-    event.preventDefault();
+  if (place.matches('.seg')) {
+    const ordinal = reading.ordinal(place);
+    const seconds = wordTime(event, ordinal);
+    const soon = () => isSelecting() || playFrom(ordinal, seconds);
+    clicked = event.detail > 1 ? 0 : setTimeout(soon, event.detail > 0 ? DOUBLE_MILLIS : 0);
     return;
   }
-  const href = link.getAttribute('href');
+  const href = place.getAttribute('href');
   const ordinal = reading.named(href.slice(href.lastIndexOf('#')));
   if (ordinal >= 0) {
     event.preventDefault();
-    const seconds = wordTime(event, ordinal) ?? timeOf(href);
-    following.resume();
-    await hearing.playFrom(ordinal, seconds);
-    finding.near(seconds);
+    playFrom(ordinal, timeOf(href));
   }
 });
 
+/** Where the reader landed in a segment, or its beginning. */
+function placeIn(ordinal) {
+  const moment = finding.now();
+  return moment?.segment === ordinal ? moment.start : hearing.placeIn(ordinal);
+}
+
 transcript.addEventListener('keydown', (event) => {
   const from = reading.ordinal(event.target);
+  if (
+    event.key === 'Enter' &&
+    from >= 0 &&
+    !event.target.matches('a') &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey
+  ) {
+    event.preventDefault();
+    playFrom(from, placeIn(from));
+    return;
+  }
   const to = from + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0);
   if (from >= 0 && to !== from && reading.segment(to) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
@@ -141,8 +167,11 @@ function quoteHere() {
   const focused = reading.ordinal(document.activeElement);
   const ordinal =
     focused >= 0 ? focused : ([reading.here, following.segment].find((one) => one >= 0) ?? reading.place());
-  const whole = moment && ordinal >= moment.segment && ordinal <= moment.lastSegment;
-  quoting.open(whole ? moment.segment : ordinal, whole ? moment.lastSegment : ordinal);
+  if (moment && ordinal >= moment.segment && ordinal <= moment.lastSegment) {
+    quoting.openSentence(moment);
+  } else {
+    quoting.open(ordinal);
+  }
 }
 
 function showKeys() {

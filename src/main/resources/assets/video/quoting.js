@@ -2,6 +2,7 @@
 
 import { asHtml, asMarkdown, asText, quoteOf } from './quote.js';
 import { reading, transcript } from './reading.js';
+import { NEEDED, sentenceAround } from './sentence.js';
 import { words } from './words.js';
 
 const bar = document.querySelector('[data-quoting]');
@@ -72,32 +73,73 @@ function selected() {
     : null;
 }
 
+function openAt(range) {
+  if (range !== null) {
+    back = document.activeElement;
+    show(range);
+    bar.querySelector('button').focus();
+  }
+}
+
+function selectFrom(start, end) {
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(...end);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  return range;
+}
+
+/** Selects the sentence that has a moment, over the segments that it goes through. */
+function sentence(moment) {
+  const has = (ordinal) => reading.segment(ordinal) !== undefined;
+  const said = (ordinal) => reading.segment(ordinal).textContent;
+  let [first, last] = [moment.segment, moment.lastSegment];
+  let [before, after] = [0, 0];
+  while (has(first - 1) && before < NEEDED) {
+    before += said(--first).length + 1;
+  }
+  while (has(last + 1) && after < NEEDED) {
+    after += said(++last).length + 1;
+  }
+  const starts = new Map(); // where each segment begins in the text
+  let text = '';
+  for (let ordinal = first; ordinal <= last; ordinal++) {
+    starts.set(ordinal, text.length);
+    text += `${said(ordinal)} `;
+  }
+  const at = (ordinal, offset) => starts.get(ordinal) + offset;
+  const range = sentenceAround(text.trimEnd(), at(moment.segment, moment.from), at(moment.lastSegment, moment.to));
+  const point = (offset, isEnd) => {
+    const ordinal = [...starts.keys()].findLast((one) =>
+      isEnd ? starts.get(one) < offset : starts.get(one) <= offset,
+    );
+    return words.point(ordinal, Math.min(offset - starts.get(ordinal), said(ordinal).length));
+  };
+  return selectFrom(point(range[0], false), point(range[1], true));
+}
+
 export const quoting = {
   isOpen: () => !bar.hidden,
 
-  /** Quotes what is selected or else these segments, and goes to the ways to take the quote away. */
-  open(first, last) {
+  /** Quotes what is selected or else a segment, and goes to the ways to take the quote away. */
+  open(ordinal) {
     let range = selected();
-    if (range === null && reading.segment(first)) {
-      range = quoting.select(first, last);
+    if (range === null && reading.segment(ordinal)) {
+      range = quoting.select(ordinal, ordinal);
     }
-    if (range !== null) {
-      back = document.activeElement;
-      show(range);
-      bar.querySelector('button').focus();
-    }
+    openAt(range);
+  },
+
+  /** Quotes what is selected or else the sentence with a moment. */
+  openSentence(moment) {
+    openAt(selected() ?? sentence(moment));
   },
 
   /** Selects whole segments. */
   select(first, last) {
-    const range = document.createRange();
-    const from = reading.segment(Math.min(first, last));
-    const to = reading.segment(Math.max(first, last));
-    range.setStart(...words.point(reading.ordinal(from), 0));
-    range.setEnd(...words.point(reading.ordinal(to), to.textContent.length));
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-    return range;
+    const [from, to] = [Math.min(first, last), Math.max(first, last)];
+    return selectFrom(words.point(from, 0), words.point(to, reading.segment(to).textContent.length));
   },
 
   close() {

@@ -1,6 +1,8 @@
 // The transcript on the page of a video: its segments, the one that somebody stands at and, of a very long one, the
 // part that is shown. Segments are named by their ordinals in the whole transcript.
 
+import { room } from '../shared/room.js';
+
 export const transcript = document.querySelector('[data-transcript]');
 
 const BEFORE = 100; // segments
@@ -16,6 +18,13 @@ let all = 0;
 let here = -1;
 let pinned = -1; // the segment that was asked for, though others may begin at the same time
 let loading = null;
+
+// The bar tells the title as soon as the heading is out of sight.
+new IntersectionObserver(([heading]) =>
+  bar.querySelector('.of').classList.toggle('idle', heading.isIntersecting),
+).observe(document.querySelector('h1'));
+room.keepHead(bar);
+room.keepFoot(box);
 
 function take() {
   segments = [...transcript.querySelectorAll('.seg')];
@@ -46,17 +55,31 @@ function lowest(limit, holds) {
 
 /** Only one segment can be reached with the Tab key; the arrow keys go to the others. */
 function makeReachable(ordinal) {
-  transcript.querySelector('.seg[tabindex="0"]')?.setAttribute('tabindex', '-1');
-  reading.segment(ordinal)?.setAttribute('tabindex', '0');
+  const before = transcript.querySelector('.seg[tabindex="0"]');
+  before?.setAttribute('tabindex', '-1');
+  before?.removeAttribute('role');
+  const segment = reading.segment(ordinal);
+  segment?.setAttribute('tabindex', '0');
+  if (segment?.localName === 'span') {
+    segment.setAttribute('role', 'button'); // the key Enter plays it
+  }
 }
+
+const EDGE = 16; // pixels
+const FRAMES = 5;
 
 /** Where the find bar ends, under which nothing can be read. */
 const top = () => Math.max(0, bar.getBoundingClientRect().bottom);
 
 function isInView(element) {
   const place = element.getBoundingClientRect();
-  const foot = getComputedStyle(box).position === 'sticky' && innerWidth < 1024 ? box.offsetHeight : 0;
-  return place.top >= top() && place.bottom <= innerHeight - foot - 16;
+  return place.top >= top() && place.bottom <= room.foot - EDGE;
+}
+
+/** Scrolls to the middle of what can be seen, or shows the beginning of what is higher than that. */
+function scrollTo(element, behavior) {
+  const isHigh = element.getBoundingClientRect().height > room.foot - room.top - 2 * EDGE;
+  element.scrollIntoView({ block: isHigh ? 'start' : 'center', behavior });
 }
 
 /** A part was not to be had; its page says why. */
@@ -170,7 +193,26 @@ export const reading = {
   show(ordinal, smoothly) {
     const segment = reading.segment(ordinal);
     if (segment && !isInView(segment)) {
-      segment.scrollIntoView({ block: 'center', behavior: smoothly && !calm.matches ? 'smooth' : 'instant' });
+      scrollTo(segment, smoothly && !calm.matches ? 'smooth' : 'instant');
+    }
+  },
+
+  /** Shows the words in a segment for which somebody came: those quoted, else those found, else all of it. */
+  showWords(ordinal) {
+    const words = () => {
+      const segment = reading.segment(ordinal);
+      return document.getElementById('quote') ?? segment?.querySelector('mark') ?? segment;
+    };
+    // What is laid out only now, near the place, may move it.
+    const settle = (frames) => {
+      if (frames > 0 && words() && !isInView(words())) {
+        scrollTo(words(), 'instant');
+        requestAnimationFrame(() => settle(frames - 1));
+      }
+    };
+    if (words()) {
+      scrollTo(words(), 'instant');
+      requestAnimationFrame(() => settle(FRAMES));
     }
   },
 

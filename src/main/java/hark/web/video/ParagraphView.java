@@ -18,6 +18,8 @@ public record ParagraphView(
   /**
    * A segment of a transcript.
    *
+   * @param correction the address of the correction of its words; empty unless the page is opened
+   *     to correct them
    * @param wordTimes for each word its offset in the text and its milliseconds after the start,
    *     such as {@code 0:0 4:230}; empty if unknown
    * @param pieces its text with marks where the query is satisfied
@@ -27,14 +29,20 @@ public record ParagraphView(
    */
   public record SegmentView(
       int ordinal,
-      String link,
+      String correction,
       String start,
       String end,
       String wordTimes,
       List<TextPiece> pieces,
       boolean found,
       boolean here,
-      Optional<String> came) {}
+      Optional<String> came) {
+
+    /** Returns the name of its element: text, which a link would keep from being selected. */
+    public String element() {
+      return correction.isEmpty() ? "span" : "a";
+    }
+  }
 
   /**
    * A piece of the text of a segment.

@@ -67,7 +67,7 @@ final class TranscriptRenderer {
   private ParagraphView.SegmentView segment(Segment segment) {
     return new ParagraphView.SegmentView(
         segment.ordinal(),
-        link(segment),
+        question.correcting() ? link(segment) : "",
         String.valueOf(DisplayFormat.seconds(segment.startMillis())),
         String.valueOf(DisplayFormat.seconds(segment.endMillis())),
         wordTimes(segment),

@@ -9,9 +9,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface VideoTexts {
 
   @Message
-  String timeLine();
-
-  @Message
   String position();
 
   @Message
@@ -230,4 +227,10 @@ public interface VideoTexts {
 
   @Message
   String unseekable();
+
+  @Message
+  String allResults(String query);
+
+  @Message
+  String searchAll();
 }

@@ -6,7 +6,7 @@ import hark.transcript.VideoId;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import hark.web.view.SpeechLanguage;
-import hark.web.view.TimelineMark;
+import hark.web.view.Timeline;
 import hark.web.view.TrackName;
 import hark.web.view.VideoPlayer;
 import hark.web.view.VideoQuestion;
@@ -24,7 +24,6 @@ import java.util.Set;
  * @param part the segments that are shown
  * @param earlier the address of the previous part; empty without one
  * @param later the address of the next part; empty without one
- * @param length of the recording, in seconds
  * @param t the time the page was opened at, in seconds; empty without one
  * @param correcting whether a click on a segment opens the correction of its words
  * @param correct the address that opens the page in that mode
@@ -42,8 +41,7 @@ public record VideoView(
     SpeechLanguage speech,
     FindBar sought,
     VideoPlayer player,
-    List<TimelineMark> timeline,
-    String length,
+    Timeline timeline,
     String t,
     boolean lost,
     boolean correcting,
@@ -57,10 +55,8 @@ public record VideoView(
     String mediaTyped,
     String mediaError) {
 
-  /**
-   * The most moments for which the page itself has timeline marks; beyond that scripts add them.
-   */
-  public static final int MOST_MOMENTS = TimelineMark.MAX_MARKS;
+  /** The most moments that the page itself marks on the time line; scripts show more of them. */
+  public static final int MOST_MOMENTS = Timeline.MAX_MARKS;
 
   private static final Set<String> WITHOUT_BLANKS =
       Set.of("zh", "ja", "th", "lo", "km", "my", "yue");
@@ -83,7 +79,6 @@ public record VideoView(
         FindBar.of(video.id(), question.asked(), found),
         player,
         ticks(transcript, question, found),
-        DeepLink.seconds(length(transcript).toMillis()),
         question.atMillis().map(DeepLink::seconds).orElse(""),
         question.quote().isPresent() && found.quoted().isEmpty(),
         question.correcting(),
@@ -109,7 +104,6 @@ public record VideoView(
         sought,
         player,
         timeline,
-        length,
         t,
         lost,
         correcting,
@@ -153,7 +147,6 @@ public record VideoView(
         sought,
         player,
         timeline,
-        length,
         t,
         lost,
         correcting,
@@ -190,14 +183,13 @@ public record VideoView(
   }
 
   /**
-   * Returns the timeline marks; empty rather than the first few of very many, which would suggest
-   * that the rest has none.
+   * Returns the time line; without marks rather than with the first few of very many, which would
+   * suggest that the rest has none.
    */
-  private static List<TimelineMark> ticks(
-      Transcript transcript, VideoQuestion question, FoundMoments found) {
+  private static Timeline ticks(Transcript transcript, VideoQuestion question, FoundMoments found) {
     return found.count() > found.moments().size()
-        ? List.of()
-        : TimelineMark.of(
+        ? Timeline.plain(length(transcript))
+        : Timeline.of(
             transcript.video().id(), found.moments(), length(transcript), question.asked());
   }
 

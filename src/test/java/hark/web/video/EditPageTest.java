@@ -173,7 +173,7 @@ class EditPageTest {
         .get("/videos/{id}?track=en&q=quokka", ID)
         .then()
         .body(containsString("<mark>quokka</mark> two"))
-        .body(containsString("href=\"/videos/edit1?t=12&amp;q=quokka&amp;track=en#s1\""))
+        .body(containsString("href=\"/videos/edit1?t=10&amp;q=quokka&amp;track=en#s0\""))
         .body(containsString("name=\"track\" value=\"en\""));
     when()
         .get("/videos/{id}/captions.vtt?track=en", ID)

@@ -45,13 +45,13 @@ class VideoPageTest {
   }
 
   @Test
-  void everySegmentIsAnAnchorAndALink() {
+  void everySegmentIsAnAnchorAndEveryTimeALink() {
     when()
         .get("/videos/page1")
         .then()
         .statusCode(200)
         .body(allOf(containsString("id=\"s0\""), containsString("id=\"s2\"")))
-        .body(containsString("href=\"/videos/page1?t=2#s1\""));
+        .body(containsString("href=\"/videos/page1?t=0#s0\""));
   }
 
   @Test
@@ -76,7 +76,7 @@ class VideoPageTest {
 
   @Test
   void theStartOfASegmentMeansItAndNotTheOneBefore() {
-    when().get("/videos/page2").then().body(containsString("href=\"/videos/page2?t=4.27#s3\""));
+    when().get("/videos/page2").then().body(containsString("id=\"s3\" data-start=\"4.27\""));
     given()
         .queryParam("t", "4.27")
         .get("/videos/page2")
@@ -332,7 +332,8 @@ class VideoPageTest {
         "page8",
         "Harbour",
         "und",
-        "Nora Quill: \u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 \u0641\u064a \u0627\u0644\u0645\u064a\u0646\u0627\u0621");
+        "Nora Quill: \u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 \u0641\u064a"
+            + " \u0627\u0644\u0645\u064a\u0646\u0627\u0621");
     Given.transcript("page9", "Harbour", "und", "Welcome to the harbour");
     when()
         .get("/videos/page8")

@@ -1,0 +1,68 @@
+package hark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** How the page of a video is set out: its one field, its title, and the room of the transcript. */
+@QuarkusTest
+@EnabledWithChromium
+class VideoLookTest extends VideoInChromium {
+
+  @Test
+  void onlyOneFieldIsToSearchInAndALinkLeadsToAllVideos() {
+    var page = desk("videos/job-one?t=20&q=kestrel#s10");
+    assertThat(page.locator("input[type=search]")).hasCount(1);
+    page.keyboard().press("/");
+    assertThat(page.locator("#inside")).isFocused();
+    page.locator(".all-videos").click();
+    page.waitForURL("**/search?q=kestrel");
+    page.navigate(site + "videos/job-one");
+    page.locator(".all-videos").click();
+    page.waitForURL(site);
+    assertThat(new HarkPages(page, site).field()).isFocused();
+  }
+
+  @Test
+  void onAPhoneTheTitleStaysInSight() {
+    fill("job-tall", "The kestrel’s long year", "en", birds("kestrel", 150, 400));
+    var page = chromium.open(ColorScheme.LIGHT, 390, 844);
+    page.navigate(site + "videos/job-tall?t=600&q=kestrel#s300");
+    page.locator("html[data-landed]").waitFor();
+    assertThat(page.locator("h1")).not().isInViewport();
+    var title = page.locator(".inside .of");
+    assertThat(title).isVisible();
+    assertThat(title).isInViewport();
+    assertThat(title).hasText("The kestrel’s long year");
+    page.evaluate("scrollTo(0, 0)");
+    assertThat(page.locator("h1")).isInViewport();
+    assertThat(title).isHidden();
+  }
+
+  @Test
+  void withoutARecordingTheTranscriptHasTheRoomAndTheAddressIsBehindAClick() {
+    var page = desk("videos/job-one");
+    double beside = page.locator(".reading").boundingBox().x;
+    Given.media("job-one", "");
+    page.reload();
+    var reading = page.locator(".reading").boundingBox();
+    assertTrue(reading.x < beside, "It stands where the player was");
+    assertEquals(1280 / 2.0, reading.x + reading.width / 2, 2);
+    assertThat(page.locator("#url")).isHidden();
+    page.getByText("No recording linked yet").click();
+    assertThat(page.locator("#url")).isVisible();
+    page.locator("#url").fill(site + "media/samples/VI000000000000000001.mp3");
+    page.locator(".media button").click();
+    assertThat(page.locator("[data-toggle]")).isVisible();
+  }
+
+  @Test
+  void theLengthOfTheTranscriptStandsInForOneThatIsNotKnown() {
+    var page = desk("videos/job-one");
+    assertThat(page.locator(".about .facts").first()).containsText("1:20+");
+  }
+}
