@@ -47,7 +47,7 @@ export class Transport {
     const isPlaying = player.isPlaying();
     this.#toggle.classList.toggle('goes', isPlaying);
     this.#toggle.setAttribute('aria-label', isPlaying ? pause : play);
-    this.#toggle.title = `${isPlaying ? pause : play} (k)`;
+    this.#toggle.title = isPlaying ? pause : play;
     const length = player.length();
     const known = Number.isFinite(length) && length > 0 ? ` / ${clock(length)}` : '';
     this.#part('clock').textContent = clock(player.now()) + known;

@@ -103,4 +103,5 @@ addEventListener('keydown', (event) => {
 back?.addEventListener('click', showPlaying);
 follow?.addEventListener('change', goBack);
 player.onTime(showTime);
+showTime(); // what is known of the recording already
 reading.onPart(() => (playing = -1));

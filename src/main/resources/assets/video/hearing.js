@@ -19,6 +19,7 @@ const controls = box.querySelector('[data-transport]');
 const transport = controls ? new Transport(controls, () => hearing.toggle()) : null;
 transport?.bind(media);
 player.onTime(() => transport?.show(player));
+transport?.show(player);
 
 player.onTrouble((trouble) => {
   box.querySelector('[data-trouble]').textContent = trouble ? box.dataset[trouble] : '';

@@ -95,7 +95,12 @@ document.addEventListener('click', (event) => {
   if (place.matches('.seg')) {
     const ordinal = reading.ordinal(place);
     const seconds = wordTime(event, ordinal);
-    const soon = () => isSelecting() || playFrom(ordinal, seconds);
+    const soon = () => {
+      if (!isSelecting()) {
+        place.focus({ preventScroll: true }); // the arrow keys go on from there
+        playFrom(ordinal, seconds);
+      }
+    };
     clicked = event.detail > 1 ? 0 : setTimeout(soon, event.detail > 0 ? DOUBLE_MILLIS : 0);
     return;
   }
@@ -104,6 +109,16 @@ document.addEventListener('click', (event) => {
   if (ordinal >= 0) {
     event.preventDefault();
     playFrom(ordinal, timeOf(href));
+  }
+});
+
+// A press of the mouse does not take the focus to a segment: words that a drag begins at would not be selected.
+transcript.addEventListener('pointerdown', (event) => {
+  const segment = event.target.closest('span.seg[tabindex]');
+  if (segment) {
+    const index = segment.getAttribute('tabindex');
+    segment.removeAttribute('tabindex');
+    setTimeout(() => segment.setAttribute('tabindex', index));
   }
 });
 

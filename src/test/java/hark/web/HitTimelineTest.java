@@ -31,7 +31,7 @@ class HitTimelineTest extends InChromium {
     Given.transcript("line-many", "Very many", "en", turnstones(MANY, 2));
     Given.media("line-few", site + "media/samples/VI000000000000000001.mp3");
     Given.media("line-many", site + "media/samples/VI000000000000000001.mp3");
-    page = desk("search?q=turnstonebird");
+    page = desktop("search?q=turnstonebird");
     hark = new HarkPages(page, site);
   }
 
@@ -85,7 +85,7 @@ class HitTimelineTest extends InChromium {
     assertThat(line("A few").locator(".tip")).hasText("0:21 Turnstonebird number 1.");
     page.mouse().down();
     page.mouse().up();
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     hark.untilPlayer("currentTime >= 21");
     assertThat(page.locator("[data-dock-words]")).hasText("Turnstonebird number 1.");
     page.mouse().move(5, 5);
@@ -112,7 +112,7 @@ class HitTimelineTest extends InChromium {
       assertThat(line(title).locator(".tip"))
           .hasText(Pattern.compile("Turnstonebird number " + last + "\\.$"));
       page.keyboard().press("Enter");
-      hark.untilPlayer("paused === false");
+      hark.until("document.querySelector('audio')?.paused === false");
       assertThat(page.locator("[data-dock-words]")).hasText("Turnstonebird number " + last + ".");
       assertEquals(List.of(), violations(page));
     }

@@ -109,7 +109,7 @@ class LandingTest extends InChromium {
 
   @Test
   void theKeyEnterPlaysFromTheWord() {
-    var page = land(desk());
+    var page = land(desktop());
     var hark = new HarkPages(page, site);
     var word = Double.parseDouble(page.url().replaceAll(".*[?&]t=([0-9.]+).*", "$1"));
     assertTrue(word > 120.5, "The word is not at the beginning of its segment: " + word);
@@ -132,7 +132,7 @@ class LandingTest extends InChromium {
 
   @Test
   void theKeyCQuotesTheSentenceAsTheResultsDo() {
-    var page = desk("search?q=curlewyacht");
+    var page = desktop("search?q=curlewyacht");
     var shown = page.locator(".moment .said").first().innerText();
     land(page);
     page.keyboard().press("c");

@@ -142,7 +142,7 @@ abstract class PagesContract {
   void momentsPlayOnThePageOfResultsAndItsWordsFollow() {
     page.navigate(site + "search?q=whimbrelbird");
     page.locator("[data-play-all]").click();
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     var words = page.locator("[data-dock-words]");
     assertThat(words).hasText("A whimbrelbird calls at 10.");
     page.evaluate("document.querySelector('audio').currentTime = 101");
@@ -166,7 +166,7 @@ abstract class PagesContract {
     page.keyboard().press("ArrowRight");
     assertThat(line.locator(".tip")).containsText("A whimbrelbird calls at 10.");
     page.keyboard().press("Enter");
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     hark.untilPlayer("currentTime >= 40");
   }
 }

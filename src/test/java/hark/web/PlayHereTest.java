@@ -118,7 +118,7 @@ class PlayHereTest extends InChromium {
     var heard = new ArrayList<String>();
     for (int i = 1; i <= 3; i++) {
       assertThat(where()).hasText(Pattern.compile("Moment " + i + " of 3$"));
-      hark.untilPlayer("paused === false");
+      hark.until("document.querySelector('audio')?.paused === false");
       heard.add(page.locator("[data-dock-title]").textContent());
       assertThat(page.locator("[data-dock-note]")).isEmpty();
       if (i < 3) {
@@ -162,11 +162,11 @@ class PlayHereTest extends InChromium {
   void thePlayerStaysWhenTheAnswerChangesAndGoesWhenClosed() {
     page.navigate(site + "search?q=drongo+video:drongo1");
     act(0, "Play here").click();
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     hark.field().fill("drongo video:drongo3");
     assertThat(hark.moments()).hasCount(1);
     assertThat(page.locator("[data-dock-title]")).hasText("Drongos, by ear");
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     page.getByLabel("Close player").click();
     assertThat(page.locator("[data-dock]")).isHidden();
     assertThat(page.locator("audio")).hasCount(0);
@@ -224,7 +224,7 @@ class PlayHereTest extends InChromium {
       assertThat(place.height, greaterThanOrEqualTo(44.0));
     }
     page.locator("[data-act=play]").first().click();
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     var dock = page.locator("[data-dock]").boundingBox();
     assertEquals(844, dock.y + dock.height, 1);
     assertThat(dock.height, lessThan(844 / 2.0));
@@ -240,7 +240,7 @@ class PlayHereTest extends InChromium {
       page.navigate(site + "search?q=drongo");
       page.locator("[data-act=play]").first().focus();
       page.keyboard().press("Enter");
-      hark.untilPlayer("paused === false");
+      hark.until("document.querySelector('audio')?.paused === false");
       assertEquals(List.of(), violations(page));
       picture(page, "playing-1280-" + scheme.name().toLowerCase());
     }
@@ -261,7 +261,7 @@ class PlayHereTest extends InChromium {
     allowCopying();
     page.navigate(site + "search?q=drongo+video:drongo1");
     act(0, "Play here").click();
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     var words = page.locator("[data-dock-words]");
     assertThat(words).hasText("The first drongo calls.");
     page.evaluate("document.querySelector('audio').currentTime = 10.5");
@@ -277,12 +277,12 @@ class PlayHereTest extends InChromium {
   void onePlayerHasOneTimeLineAndTheSameKeysPlayItEverywhere() {
     page.navigate(site + "search?q=drongo+video:drongo1");
     act(0, "Play here").click();
-    hark.untilPlayer("paused === false");
+    hark.until("document.querySelector('audio')?.paused === false");
     for (var place : List.of("search", "videos/drongo1")) {
       if (!place.equals("search")) {
         page.navigate(site + place);
         page.keyboard().press("k");
-        hark.untilPlayer("paused === false");
+        hark.until("document.querySelector('audio')?.paused === false");
       }
       assertEquals(false, page.evaluate("document.querySelector('audio').controls"));
       var player = page.locator("[data-dock], [data-player]");
@@ -291,7 +291,7 @@ class PlayHereTest extends InChromium {
       page.keyboard().press("k");
       hark.untilPlayer("paused === true");
       page.keyboard().press("Space");
-      hark.untilPlayer("paused === false");
+      hark.until("document.querySelector('audio')?.paused === false");
       player.getByLabel("Pause").click();
       hark.untilPlayer("paused === true");
       player.locator("[data-slider]").focus();

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ class QuoteJobTest extends VideoInChromium {
 
   @Test
   void fromTypingToTheNextMomentAndTheCopiedQuoteByKeysAlone() {
+    fill("job-one", "The kestrel’s year", "en", sentences(birds("kestrel", 15, 40)));
     var page = desktop("");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("[data-find]").focus();
@@ -48,15 +51,25 @@ class QuoteJobTest extends VideoInChromium {
     assertThat(page.locator("[data-quoted]")).hasText("Copied.");
     var copied = page.evaluate("navigator.clipboard.readText()").toString();
     var lines = copied.split("\n");
-    assertEquals("“line 2, a kestrel hovers”", lines[0]);
+    assertEquals("“line 2, a kestrel hovers.”", lines[0]);
     assertEquals("— Ada Finch, The kestrel’s year, 0:04–0:06", lines[1]);
     assertTrue(lines[2].startsWith(site + "videos/job-one?t=4&until=6&w=line+2"), lines[2]);
     page.keyboard().press("Escape");
     assertThat(page.locator("[data-quoting]")).isHidden();
     assertThat(page.locator("#s2")).isFocused();
     page.navigate(lines[2]);
-    assertThat(page.locator("#quote")).hasText("line 2, a kestrel hovers");
+    assertThat(page.locator("#quote")).containsText("line 2, a kestrel hovers");
     assertThat(page.locator("#quote")).isInViewport();
+  }
+
+  private static List<Map<String, Object>> sentences(List<Map<String, Object>> segments) {
+    var sentences = new ArrayList<Map<String, Object>>();
+    for (var segment : segments) {
+      var sentence = new HashMap<>(segment);
+      sentence.put("text", segment.get("text") + ".");
+      sentences.add(sentence);
+    }
+    return sentences;
   }
 
   @Test

@@ -73,7 +73,7 @@ class ResultsLookTest extends InChromium {
 
   @Test
   void titlesInCapitalsAreSetSmallerAndNamesAreNot() {
-    var page = desk("search?q=dunlingull");
+    var page = desktop("search?q=dunlingull");
     assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("TRUTH")))
         .hasCSS("font-variant-caps", "all-small-caps");
     assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("NASA")))
@@ -85,7 +85,7 @@ class ResultsLookTest extends InChromium {
   @Test
   void wordsOfAnUndeclaredLanguageGoTheWayTheirScriptGoes() {
     Given.transcript("look-und", "الميناء في الليل", "und", "NASA كان الميناء هادئا في تلك الليلة");
-    var page = desk("search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1+video:look-und");
+    var page = desktop("search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1+video:look-und");
     assertThat(page.locator(".said").first()).hasCSS("direction", "rtl");
     assertThat(page.locator(".hit h2")).hasCSS("direction", "rtl");
     page.navigate(site + "search?q=dunlingull+video:look-2");
@@ -94,7 +94,7 @@ class ResultsLookTest extends InChromium {
 
   @Test
   void suggestionsGoWhenTypingRestsAndComeBackByAKey() {
-    var page = desk();
+    var page = desktop();
     var hark = new HarkPages(page, site);
     hark.start();
     page.keyboard().type("dunlingul");

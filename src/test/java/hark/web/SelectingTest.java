@@ -25,7 +25,7 @@ class SelectingTest extends VideoInChromium {
 
   @BeforeEach
   void openVideo() {
-    page = desk("videos/job-one");
+    page = desktop("videos/job-one");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     hark = new HarkPages(page, site);
     hark.untilPlayer("readyState > 0");

@@ -15,7 +15,7 @@ class VideoLookTest extends VideoInChromium {
 
   @Test
   void onlyOneFieldIsToSearchInAndALinkLeadsToAllVideos() {
-    var page = desk("videos/job-one?t=20&q=kestrel#s10");
+    var page = desktop("videos/job-one?t=20&q=kestrel#s10");
     assertThat(page.locator("input[type=search]")).hasCount(1);
     page.keyboard().press("/");
     assertThat(page.locator("#inside")).isFocused();
@@ -45,7 +45,7 @@ class VideoLookTest extends VideoInChromium {
 
   @Test
   void withoutARecordingTheTranscriptHasTheRoomAndTheAddressIsBehindAClick() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     double beside = page.locator(".reading").boundingBox().x;
     Given.media("job-one", "");
     page.reload();
@@ -62,7 +62,7 @@ class VideoLookTest extends VideoInChromium {
 
   @Test
   void theLengthOfTheTranscriptStandsInForOneThatIsNotKnown() {
-    var page = desk("videos/job-one");
+    var page = desktop("videos/job-one");
     assertThat(page.locator(".about .facts").first()).containsText("1:20+");
   }
 }
