@@ -1,12 +1,12 @@
 package hark.app;
 
-import hark.message.Message;
-import hark.ingest.store.FileLoss;
 import hark.archive.ArchiveEnvironment;
 import hark.archive.FileArchive;
 import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.store.DamagedFiles;
+import hark.ingest.store.FileLoss;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -2,15 +2,15 @@ package hark.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hark.ingest.store.FileLoss;
-import hark.message.Message;
-import hark.library.FileDamage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hark.archive.DurableFile;
+import hark.ingest.store.FileLoss;
 import hark.ingest.upload.UploadStore;
+import hark.library.FileDamage;
 import hark.library.LibraryFinding;
 import hark.library.LibraryFinding.Kind;
 import hark.library.StoredFiles;
+import hark.message.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

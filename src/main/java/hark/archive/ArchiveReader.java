@@ -1,10 +1,10 @@
 package hark.archive;
 
-import hark.message.Message;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
 import hark.archive.TranscriptArchive.TrackLabel;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.transcript.edit.EditedValue;

@@ -241,7 +241,11 @@ class SmallFilesTest {
     var place = Files.write(store.newPlace(), content);
     var received =
         new UploadStore.ReceivedFile(
-            "a.vtt", Message.EMPTY, Optional.of(ParsedFile.of(content)), place, PendingFile.sum(content));
+            "a.vtt",
+            Message.EMPTY,
+            Optional.of(ParsedFile.of(content)),
+            place,
+            PendingFile.sum(content));
     return store.append(store.begin(), List.of(received));
   }
 

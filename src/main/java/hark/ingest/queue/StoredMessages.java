@@ -1,6 +1,5 @@
 package hark.ingest.queue;
 
-import hark.ingest.store.FileLoss;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.caption.CaptionError;
@@ -12,6 +11,7 @@ import hark.ingest.EntryError;
 import hark.ingest.FollowOutcome;
 import hark.ingest.ImportReason;
 import hark.ingest.UploadError;
+import hark.ingest.store.FileLoss;
 import hark.ingest.store.MessageCodec;
 import hark.message.Message;
 import hark.message.MessageTexts;

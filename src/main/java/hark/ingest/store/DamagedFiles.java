@@ -1,14 +1,14 @@
 package hark.ingest.store;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import hark.message.MessageTexts;
-import hark.message.Message;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import hark.archive.ArchiveLoss;
 import hark.archive.DurableFile;
+import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;
@@ -26,9 +26,9 @@ import java.util.Optional;
 
 /**
  * A folder for damaged files: each is kept unchanged, beside a text that describes the loss in
- * English and, in its last line, as kind and values. A text alone, which begins with the place of a file, records that this one is missing. Files in the
- * folder are never deleted or used again; a notice is posted for each text until an operator
- * removes it. Safe to share between threads.
+ * English and, in its last line, as kind and values. A text alone, which begins with the place of a
+ * file, records that this one is missing. Files in the folder are never deleted or used again; a
+ * notice is posted for each text until an operator removes it. Safe to share between threads.
  */
 public final class DamagedFiles {
 
@@ -112,8 +112,8 @@ public final class DamagedFiles {
   /**
    * Moves a file or folder into this folder.
    *
-   * @param loss of kinds of {@link FileLoss} or {@link ArchiveLoss}, so that it is known again after
-   *     a restart
+   * @param loss of kinds of {@link FileLoss} or {@link ArchiveLoss}, so that it is known again
+   *     after a restart
    */
   public void move(Path file, Message loss) throws IOException {
     var place = newPlace(file);
@@ -152,7 +152,8 @@ public final class DamagedFiles {
 
   /** Reports a damaged file that stays in place. */
   public void report(Path file, Message loss) {
-    LOG.log(System.Logger.Level.ERROR, "%s is damaged or missing. %s".formatted(file, english(loss)));
+    LOG.log(
+        System.Logger.Level.ERROR, "%s is damaged or missing. %s".formatted(file, english(loss)));
     post(file, loss);
   }
 

@@ -1,15 +1,15 @@
 package hark.ingest.upload;
 
-import hark.message.Message;
-import hark.ingest.store.FileLoss;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.ingest.store.DamagedFiles;
+import hark.ingest.store.FileLoss;
 import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
+import hark.message.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package hark.ingest.upload;
 
-import hark.message.Message;
-import hark.ingest.store.FileLoss;
 import hark.archive.DurableFile;
 import hark.ingest.store.DamagedFiles;
+import hark.ingest.store.FileLoss;
+import hark.message.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

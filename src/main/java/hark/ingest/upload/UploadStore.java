@@ -1,11 +1,11 @@
 package hark.ingest.upload;
 
-import hark.message.Message;
-import hark.ingest.store.FileLoss;
 import hark.archive.DurableFile;
 import hark.ingest.ParsedFile;
 import hark.ingest.queue.QueueFullException;
+import hark.ingest.store.FileLoss;
 import hark.ingest.store.StoreFolder;
+import hark.message.Message;
 import hark.notice.NoticeBoard;
 import java.io.IOException;
 import java.io.UncheckedIOException;

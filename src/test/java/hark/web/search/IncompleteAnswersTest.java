@@ -24,8 +24,7 @@ class IncompleteAnswersTest {
 
   /** Lets the index be behind the archive until the next run. */
   private void fallBehind() {
-    reindexer.noteFailedChange(
-        new IndexUnwritableException(StorageFault.FULL, null));
+    reindexer.noteFailedChange(new IndexUnwritableException(StorageFault.FULL, null));
   }
 
   @AfterEach
