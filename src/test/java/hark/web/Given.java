@@ -46,6 +46,21 @@ public final class Given {
     return given().get("/api/videos").then().statusCode(200).extract().path("videos.videoId");
   }
 
+  /** Edits a video by its form, in the language of the page. */
+  public static void edit(String id, String language, Map<String, String> fields) {
+    var page = given().get("/videos/{id}/edit", id).then().statusCode(200).extract().asString();
+    var seen = page.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    given()
+        .redirects()
+        .follow(false)
+        .header("Accept-Language", language)
+        .formParam("seen", seen)
+        .formParams(fields)
+        .post("/videos/{id}/edit", id)
+        .then()
+        .statusCode(303);
+  }
+
   /** Says where a recording is. */
   public static void media(String id, String address) {
     given()

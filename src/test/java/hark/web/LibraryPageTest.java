@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +118,6 @@ class LibraryPageTest extends InChromium {
   }
 
   private static void edit(String id, String field, String value) {
-    given()
-        .redirects()
-        .follow(false)
-        .formParam(field, value)
-        .post("/videos/{id}/edit", id)
-        .then()
-        .statusCode(303);
+    Given.edit(id, "en", Map.of(field, value));
   }
 }

@@ -3,6 +3,7 @@ package hark.web;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -121,29 +122,13 @@ class PaperAndFrameTest extends InChromium {
 
   @Test
   void theEditFormSaysALanguageOnceAndADayAsItsReaderWritesIt() {
-    given()
-        .redirects()
-        .follow(false)
-        .formParam("recorded", "2026-03-14")
-        .post("/videos/paper1/edit")
-        .then()
-        .statusCode(303);
-    given()
-        .redirects()
-        .follow(false)
-        .formParam("recorded", "2026-03-15")
-        .formParam("language.en", "Deutsch")
-        .header("Accept-Language", "de")
-        .post("/videos/paper1/edit")
-        .then()
-        .statusCode(303);
+    Given.edit("paper1", "de", Map.of("recorded", "2026-03-15", "language.en", "Deutsch"));
     given()
         .header("Accept-Language", "de")
         .get("/videos/paper1/edit")
         .then()
-        .body(containsString("value=\"Deutsch\""))
-        .body(containsString("Original: Englisch."))
-        .body(not(containsString("value=\"de\"")));
+        .body(containsString("name=\"language.en\" type=\"text\" value=\"Deutsch\""))
+        .body(containsString("Original: Englisch."));
     given()
         .header("Accept-Language", "de")
         .formParam("recorded", "gestern")
@@ -151,7 +136,7 @@ class PaperAndFrameTest extends InChromium {
         .then()
         .statusCode(400)
         .body(containsString("15. März 2026"));
-    when().get("/api/videos/paper1").then().body("language", org.hamcrest.Matchers.equalTo("de"));
+    when().get("/api/videos/paper1").then().body("language", equalTo("de"));
     given().redirects().follow(false).formParam("id", "paper1").post("/delete");
   }
 

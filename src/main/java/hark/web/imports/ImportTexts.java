@@ -32,6 +32,9 @@ public interface ImportTexts {
   String followFeeds();
 
   @Message
+  String service();
+
+  @Message
   String catalogNote();
 
   @Message

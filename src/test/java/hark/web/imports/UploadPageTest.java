@@ -134,7 +134,7 @@ class UploadPageTest {
     when()
         .get(place)
         .then()
-        .body(containsString("<b>Rejected</b>"))
+        .body(containsString("<span>Rejected</span>"))
         .body(containsString("The file is empty"))
         .body(not(containsString("value=\"import\"")));
   }
