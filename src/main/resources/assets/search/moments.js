@@ -73,7 +73,16 @@ function keepInSight(line) {
   }
 }
 
+/** The player grows with what it says; the moment stays beside it. */
+const growing = new ResizeObserver(() => {
+  const link = dock?.moment ? onPage(dock.moment) : undefined;
+  if (isInSight(link)) {
+    requestAnimationFrame(() => keepInSight(link.parentElement));
+  }
+});
+
 function theDock() {
+  growing.observe(document.querySelector('[data-dock]'));
   dock ??= new Dock(document.querySelector('[data-dock]'), {
     moved(moment, before) {
       moments(place()).forEach((link) => link.parentElement.classList.remove('playing'));
