@@ -95,7 +95,7 @@ final class PageStates {
         new State("suggestions", "", PageStates::typeHalfAWord),
         new State("docked", "search?q=storm", page -> play(page, "[data-act=play]")),
         new State("playing-all", "search?q=storm", page -> play(page, "[data-play-all]")),
-        new State("nothing-plays", "search?q=tide", page -> play(page, "[data-play-all]")),
+        new State("nothing-plays", "search?q=tide", PageStates::playNothing),
         new State("theme-chosen", "search?q=storm", PageStates::chooseDark),
         new State("results-chinese", "search?q=%E9%87%87%E8%8C%B6"),
         new State("results-arabic", "search?q=%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
@@ -235,6 +235,11 @@ final class PageStates {
 
   private static void play(Page page, String button) {
     page.locator(button).first().click();
+    page.locator("[data-dock]").waitFor();
+  }
+
+  private static void playNothing(Page page) {
+    page.keyboard().press("n");
     page.locator("[data-dock]").waitFor();
   }
 

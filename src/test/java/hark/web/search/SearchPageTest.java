@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -131,7 +132,7 @@ class SearchPageTest {
         .queryParam("q", "سلام")
         .get("/search")
         .then()
-        .body(containsString("lang=\"fa\" dir=\"rtl\""));
+        .body(matchesPattern("(?s).*class=\"said\" lang=\"fa\"\\s+dir=\"rtl\".*"));
   }
 
   @Test
