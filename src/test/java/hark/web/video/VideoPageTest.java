@@ -283,14 +283,14 @@ class VideoPageTest {
         .get(quote)
         .then()
         .body(containsString("The lamp <span class=\"quote\" id=\"quote\">does not</span></span>"))
-        .body(containsString("<span class=\"quote\">care whether</span></a>"))
-        .body(containsString("<span class=\"quote\">you</span> are tired</a>"));
+        .body(containsString("<span class=\"quote\">care whether</span></span>"))
+        .body(containsString("<span class=\"quote\">you</span> are tired</span>"));
     Given.transcript("page5", "Lamp", "en", "The", "lamp does not care whether you", "are tired");
     when()
         .get(quote)
         .then()
         .body(containsString("class=\"seg here\" id=\"s1\""))
-        .body(containsString("id=\"quote\">does not care whether you</span></a>"));
+        .body(containsString("id=\"quote\">does not care whether you</span></span>"));
     given()
         .redirects()
         .follow(false)
@@ -302,7 +302,7 @@ class VideoPageTest {
     when()
         .get(quote)
         .then()
-        .body(containsString("id=\"quote\">does not mind whether you</span></a>"));
+        .body(containsString("id=\"quote\">does not mind whether you</span></span>"));
     when()
         .get("/videos/page5?t=1&w=nobody+ever+said+this")
         .then()
