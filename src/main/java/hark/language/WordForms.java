@@ -16,11 +16,13 @@ public final class WordForms {
   public static final int SHORTEST_INNER = 2;
 
   private final Optional<WordStemmer> stemmer;
+  private final boolean english;
   private final boolean cyrillic;
   private final boolean arabic;
 
   private WordForms(String language) {
     this.stemmer = WordStemmer.of(language);
+    this.english = language.equals("en");
     this.cyrillic = language.equals("ru");
     this.arabic = language.equals("ar");
   }
@@ -51,6 +53,14 @@ public final class WordForms {
       stems.remove(word);
     }
     return stems;
+  }
+
+  /**
+   * Returns the other spellings that a word may have, whether they exist or not: {@code color} for
+   * {@code colour}. Only English has any.
+   */
+  public Set<String> spellings(String word) {
+    return english && isInScript(word) ? EnglishSpelling.others(word) : Set.of();
   }
 
   private boolean isInScript(String word) {

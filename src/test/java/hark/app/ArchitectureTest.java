@@ -85,6 +85,7 @@ class ArchitectureTest {
           Map.entry("ingest.follow", Set.of("ingest", "ingest.queue", "ingest.store")),
           Map.entry("ingest.queue", Set.of("ingest", "ingest.store")),
           Map.entry("ingest.upload", Set.of("ingest", "ingest.queue", "ingest.store")),
+          Map.entry("language.number", Set.of("language")),
           Map.entry("language.sound", Set.of("language")),
           Map.entry(
               "lucene", Set.of("lucene.match", "lucene.schema", "lucene.sound", "lucene.suggest")),
