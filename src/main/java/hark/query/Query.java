@@ -27,7 +27,8 @@ public sealed interface Query {
 
   /**
    * One word in any of its forms, as typed without quotation marks: the spans of its {@link Word},
-   * and those of its inflected forms in a second tier.
+   * those of its inflected forms in a second tier and, if it is a number, the other ways to say and
+   * to write it in a third.
    *
    * @param apostrophe the number of characters before the apostrophe with which it was typed; 0
    *     without one
@@ -86,6 +87,28 @@ public sealed interface Query {
     /** Returns the two as one word. */
     public StemmedWord joined() {
       return new StemmedWord(first.text() + second.text());
+    }
+  }
+
+  /**
+   * Several words typed without a blank between them, {@code 2,000} or {@code vingt-et-un}: one
+   * directly after the other and, if they are a number, in a tier of their own the other ways to
+   * say and to write it.
+   *
+   * @param words at least two
+   */
+  record Tied(List<Word> words) implements Query {
+
+    public Tied {
+      words = List.copyOf(words);
+      if (words.size() < 2) {
+        throw new IllegalArgumentException("Needs at least two words");
+      }
+    }
+
+    /** Returns the words as a phrase. */
+    public Phrase phrase() {
+      return Phrase.of(words);
     }
   }
 

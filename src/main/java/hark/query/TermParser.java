@@ -11,6 +11,7 @@ import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,8 @@ final class TermParser {
     return switch (foundWords.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(new StemmedWord(foundWords.getFirst().text(), apostrophe(text)));
-      case 2 -> Optional.of(isHyphened(text) ? hyphened(foundWords) : Phrase.of(foundWords));
-      default -> Optional.of(Phrase.of(foundWords));
+      case 2 -> Optional.of(isHyphened(text) ? hyphened(foundWords) : new Tied(foundWords));
+      default -> Optional.of(new Tied(foundWords));
     };
   }
 

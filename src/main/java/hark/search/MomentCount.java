@@ -1,18 +1,18 @@
 package hark.search;
 
 /** The number of moments by tier; exact. */
-public record MomentCount(long exact, long inflected, long sounds) {
+public record MomentCount(long exact, long inflected, long number, long sounds) {
 
-  public static final MomentCount NONE = new MomentCount(0, 0, 0);
+  public static final MomentCount NONE = new MomentCount(0, 0, 0, 0);
 
-  /** Creates a count without sound-alike moments. */
+  /** Creates a count of exact and inflected moments. */
   public MomentCount(long exact, long inflected) {
-    this(exact, inflected, 0);
+    this(exact, inflected, 0, 0);
   }
 
   /** Returns the number in all tiers. */
   public long all() {
-    return exact + inflected + sounds;
+    return exact + inflected + number + sounds;
   }
 
   /** Returns the number in one tier. */
@@ -20,11 +20,16 @@ public record MomentCount(long exact, long inflected, long sounds) {
     return switch (tier) {
       case EXACT -> exact;
       case INFLECTED -> inflected;
+      case NUMBER -> number;
       case SOUNDS -> sounds;
     };
   }
 
   public MomentCount plus(MomentCount other) {
-    return new MomentCount(exact + other.exact, inflected + other.inflected, sounds + other.sounds);
+    return new MomentCount(
+        exact + other.exact,
+        inflected + other.inflected,
+        number + other.number,
+        sounds + other.sounds);
   }
 }

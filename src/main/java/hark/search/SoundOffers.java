@@ -59,7 +59,8 @@ final class SoundOffers {
     long sounds = counter.count(request.withQueryText(offered)).map(MomentCount::sounds).orElse(0L);
     if (sounds > 0) {
       var marked = List.of(new Fragment(sounding, true));
-      to.add(new Offer(OfferKind.SOUND, marked, offered, new MomentCount(0, 0, sounds), List.of()));
+      to.add(
+          new Offer(OfferKind.SOUND, marked, offered, new MomentCount(0, 0, 0, sounds), List.of()));
     }
   }
 

@@ -9,6 +9,9 @@ public enum Tier {
   /** Another form of at least one of them: {@code supplies} for {@code supply}. */
   INFLECTED,
 
+  /** Another way to say or to write at least one number: {@code two thousand} for {@code 2,000}. */
+  NUMBER,
+
   /**
    * For at least one of them a word that sounds like it, as a recogniser may have written it:
    * {@code cling} for the name {@code Kling}. Only if requested.

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  */
 public record TierSelection(Set<Tier> tiers) {
 
-  /** The usual tiers: exact and inflected. */
-  public static final TierSelection ALL = new TierSelection(EnumSet.of(Tier.EXACT, Tier.INFLECTED));
+  /** The usual tiers: exact, inflected and number. */
+  public static final TierSelection ALL =
+      new TierSelection(EnumSet.of(Tier.EXACT, Tier.INFLECTED, Tier.NUMBER));
 
   /** Only {@link Tier#EXACT}. */
   public static final TierSelection EXACT = new TierSelection(EnumSet.of(Tier.EXACT));

@@ -11,13 +11,16 @@ import hark.lucene.LuceneTranscriptIndex;
 import hark.query.Query;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
+import hark.search.MomentCount;
 import hark.search.Search;
 import hark.search.SearchRequest;
+import hark.search.Tier;
 import hark.search.Transcripts;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -93,7 +96,7 @@ class QuerySyntaxDocumentTest {
   }
 
   static Stream<List<String>> forms() throws IOException {
-    return syntax("Forms of a word");
+    return Stream.concat(syntax("Forms of a word"), syntax("Numbers"));
   }
 
   @ParameterizedTest
@@ -105,9 +108,16 @@ class QuerySyntaxDocumentTest {
       index.put(new Transcript(said.video(), track, said.segments()));
       index.commit();
       var count = new Search(index).find(SearchRequest.of(code(row.get(2)))).count();
-      var tier = count.exact() > 0 ? "exact" : count.inflected() > 0 ? "inflected" : "no";
-      assertEquals(row.get(3), tier);
+      assertEquals(row.get(3), tier(count));
     }
+  }
+
+  private static String tier(MomentCount count) {
+    return Arrays.stream(Tier.values())
+        .filter(tier -> count.of(tier) > 0)
+        .findFirst()
+        .map(tier -> tier.name().toLowerCase(Locale.ROOT))
+        .orElse("no");
   }
 
   static Stream<List<String>> wrongInput() throws IOException {

@@ -1,7 +1,9 @@
 package hark.lucene;
 
+import hark.language.Contractions;
 import hark.language.LanguageGuesser;
 import hark.language.WordForms;
+import hark.language.number.NumberWords;
 import hark.search.NaiveForms;
 import hark.transcript.NaiveWords;
 import hark.transcript.Track;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +28,7 @@ final class PlainForms implements NaiveForms {
   private final List<Transcript> library;
   private final Transcript transcript;
   private final String language;
+  private final Set<String> said = new HashSet<>();
 
   PlainForms(List<Transcript> library, Transcript transcript) {
     this.library = library;
@@ -75,12 +79,15 @@ final class PlainForms implements NaiveForms {
 
   private boolean isForm(String typed, String said) {
     return !isSame(typed, said)
-        && (areForms(typed, said, language) && (isSaid(typed) || isNear(typed, said))
+        && (isSpokenForm(typed, said)
+                && (isSaid(typed)
+                    || isNear(typed, said)
+                    || WordForms.of(language).spellings(typed).contains(said))
             || language.equals("ko")
                 && typed.length() > 1
                 && WordForms.isKorean(typed)
                 && said.contains(typed)
-            || elided(said).stream().anyMatch(rest -> areForms(typed, rest, language)));
+            || elided(said).stream().anyMatch(rest -> isSpokenForm(typed, rest)));
   }
 
   /** Checks whether anybody in the library says a word, apart from accents. */
@@ -115,8 +122,8 @@ final class PlainForms implements NaiveForms {
     int apostrophe = typed.indexOf('\'');
     boolean article = typed.startsWith("l'") && Set.of("fr", "it", "ca").contains(language);
     return areTied(first, second)
-        && (areForms(typed.replace("'", ""), first + second, language)
-            || article && areForms(typed.substring(apostrophe + 1), first + second, language));
+        && (isSpokenForm(typed.replace("'", ""), first + second)
+            || article && isSpokenForm(typed.substring(apostrophe + 1), first + second));
   }
 
   @Override
@@ -129,6 +136,61 @@ final class PlainForms implements NaiveForms {
                     .results()
                     .anyMatch(
                         match -> NaiveWords.of(match.group()).equals(List.of(first, second))));
+  }
+
+  @Override
+  public List<String> joined(String first, String second) {
+    var joined = new TreeSet<String>();
+    if (areTied(first, second)) {
+      joined.add(first + second);
+    }
+    Contractions.others(List.of(first, second), false, language).stream()
+        .filter(words -> words.size() == 1)
+        .forEach(words -> joined.add(words.getFirst()));
+    return List.copyOf(joined);
+  }
+
+  @Override
+  public List<String> rows(String typed) {
+    var word = typed.replace("'", "");
+    return Contractions.others(List.of(word), !word.equals(typed), language).stream()
+        .map(words -> String.join(" ", words))
+        .toList();
+  }
+
+  @Override
+  public List<List<String>> otherNumbers(List<String> typed) {
+    var others = otherNumbers(typed, language);
+    if (language.equals(Track.UNKNOWN_LANGUAGE)) {
+      library.stream()
+          .flatMap(other -> otherNumbers(typed, spoken(other)).stream())
+          .filter(way -> way.stream().allMatch(word -> word.matches("[0-9]+")))
+          .forEach(others::add);
+    }
+    return List.copyOf(others);
+  }
+
+  private static Set<List<String>> otherNumbers(List<String> typed, String language) {
+    var others = new HashSet<>(NumberWords.othersInDigits(typed));
+    NumberWords.of(language).ifPresent(words -> others.addAll(words.others(typed)));
+    return others;
+  }
+
+  @Override
+  public boolean isNumberInLibrary(List<String> typed) {
+    return library.stream()
+        .map(PlainForms::spoken)
+        .flatMap(one -> otherNumbers(typed, one).stream())
+        .anyMatch(way -> said().containsAll(way));
+  }
+
+  private Set<String> said() {
+    if (said.isEmpty()) {
+      library.stream()
+          .flatMap(other -> other.segments().stream())
+          .forEach(segment -> said.addAll(NaiveWords.of(segment.text())));
+    }
+    return said;
   }
 
   private java.util.stream.Stream<String> texts() {
@@ -147,9 +209,23 @@ final class PlainForms implements NaiveForms {
     return !Collections.disjoint(keys(one, language), keys(other, language));
   }
 
+  /** Checks whether a spoken word has its stem in common with a typed one, or its spellings. */
+  private boolean isSpokenForm(String typed, String said) {
+    return !Collections.disjoint(keys(typed, language), stems(said, language));
+  }
+
+  private static Set<String> stems(String word, String language) {
+    var stems = new HashSet<>(WordForms.of(language).stems(word));
+    stems.add(word);
+    return stems;
+  }
+
   private static Set<String> keys(String word, String language) {
-    var keys = new HashSet<>(WordForms.of(language).stems(word));
-    keys.add(word);
+    var keys = stems(word, language);
+    for (var spelling : WordForms.of(language).spellings(word)) {
+      keys.add(spelling);
+      keys.addAll(WordForms.of(language).stems(spelling));
+    }
     return keys;
   }
 }

@@ -88,18 +88,18 @@ class SoundAlikesTest {
   @Test
   void theOperatorAddsThemAsATierOfTheirOwn() {
     assertEquals(new MomentCount(1, 0), count("kling"));
-    assertEquals(new MomentCount(1, 0, 4), count("kling~~"));
-    assertEquals(new MomentCount(1, 0, 2), count("kling~~klang"));
-    assertEquals(new MomentCount(0, 0, 1), count("penhook~~"));
-    assertEquals(new MomentCount(0, 0, 1), count("penhook~~pin-hook"));
-    assertEquals(new MomentCount(0, 0, 1), count("thank NEAR/2 kling~~"));
+    assertEquals(new MomentCount(1, 0, 0, 4), count("kling~~"));
+    assertEquals(new MomentCount(1, 0, 0, 2), count("kling~~klang"));
+    assertEquals(new MomentCount(0, 0, 0, 1), count("penhook~~"));
+    assertEquals(new MomentCount(0, 0, 0, 1), count("penhook~~pin-hook"));
+    assertEquals(new MomentCount(0, 0, 0, 1), count("thank NEAR/2 kling~~"));
   }
 
   @Test
   void theSelectionOfTiersAddsThemToEveryWord() {
     var sounds = TierSelection.ALL.with(Tier.SOUNDS);
     var all = search.find(SearchRequest.of("kling").withTiers(sounds));
-    assertEquals(new MomentCount(1, 0, 4), all.count());
+    assertEquals(new MomentCount(1, 0, 0, 4), all.count());
     var quoted = search.find(SearchRequest.of("\"kling\"").withTiers(sounds));
     assertEquals(new MomentCount(1, 0), quoted.count());
   }
@@ -244,7 +244,7 @@ class SoundAlikesTest {
   @Test
   void aPairIsCountedWhereItsWordsAreSaidInARow() {
     put("d", "pin hook pin hook hook pin", "pin it on the hook", "the pin hook");
-    assertEquals(new MomentCount(0, 0, 4), count("penhook~~"));
+    assertEquals(new MomentCount(0, 0, 0, 4), count("penhook~~"));
     assertEquals(List.of("pin hook"), sounding("penhook"));
   }
 }

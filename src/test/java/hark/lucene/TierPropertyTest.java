@@ -24,6 +24,7 @@ import hark.query.Query.StemmedWord;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
+import hark.query.QueryParser;
 import hark.search.NaiveSearch;
 import hark.search.NaiveSearch.Span;
 import hark.search.Tier;
@@ -84,7 +85,12 @@ class TierPropertyTest {
     "\uC0AC\uB78C\uB4E4\uC774",
     "\uADF8\uC0AC\uB78C",
     "canciones",
-    "canci\u00F3n"
+    "canci\u00F3n",
+    "we've",
+    "we",
+    "have",
+    "colour",
+    "colors"
   };
 
   private static final String[] TYPED = {
@@ -107,7 +113,12 @@ class TierPropertyTest {
     "mail",
     "\uC0AC\uB78C",
     "cancion",
-    "unsaid"
+    "unsaid",
+    "we've",
+    "we",
+    "have",
+    "color",
+    "colour"
   };
 
   @Property(tries = 2_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
@@ -149,6 +160,18 @@ class TierPropertyTest {
   @Property(tries = 1_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void soundAlikeMomentsAreThoseThatTheOtherTiersLack(
       @ForAll("libraries") List<Transcript> library, @ForAll("sounding") Query query)
+      throws IOException {
+    var expected = library.stream().map(t -> tiers(library, t, query)).toList();
+    assertEquals(
+        expected,
+        found(library, query, TierSelection.ALL),
+        () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
+  }
+
+  /** Numbers in digits and in words, alone and among other words. */
+  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void numbersAreFoundInTheOtherWaysToGiveThem(
+      @ForAll("numberLibraries") List<Transcript> library, @ForAll("numbers") Query query)
       throws IOException {
     var expected = library.stream().map(t -> tiers(library, t, query)).toList();
     assertEquals(
@@ -224,6 +247,90 @@ class TierPropertyTest {
         .ofMinSize(1)
         .ofMaxSize(4)
         .map(TierPropertyTest::numbered);
+  }
+
+  @Provide
+  Arbitrary<List<Transcript>> numberLibraries() {
+    var segment =
+        Arbitraries.of(
+                "2000",
+                "2,000",
+                "two",
+                "thousand",
+                "two thousand",
+                "2",
+                "000",
+                "1984",
+                "nineteen",
+                "eighty-four",
+                "84",
+                "21st",
+                "twenty-first",
+                "21",
+                "einundzwanzig",
+                "zweitausend",
+                "vingt et un",
+                "the",
+                "dollars",
+                "dollar",
+                "dix",
+                "10",
+                "ten",
+                "2 million")
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(6)
+            .map(words -> String.join(" ", words));
+    return Combinators.combine(
+            segment.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of("en", "en", "de", "fr", "und"))
+        .as(TierPropertyTest::transcript)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(TierPropertyTest::numbered);
+  }
+
+  @Provide
+  Arbitrary<Query> numbers() {
+    var part =
+        Arbitraries.of(
+                "2000",
+                "2,000",
+                "two",
+                "thousand",
+                "2",
+                "000",
+                "1984",
+                "nineteen",
+                "eighty-four",
+                "21st",
+                "twenty-first",
+                "21",
+                "einundzwanzig",
+                "zweitausend",
+                "vingt-et-un",
+                "the",
+                "dollars",
+                "dix",
+                "10",
+                "\"two thousand\"",
+                "million")
+            .map(text -> QueryParser.parse(text).words().orElseThrow());
+    var together =
+        Combinators.combine(
+                part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 9))
+            .as((parts, within) -> (Query) new AllWithin(parts, within));
+    var row =
+        Arbitraries.of("two thousand dollars", "nineteen eighty-four the", "the 2 000", "2 million")
+            .map(text -> QueryParser.parse(text, 6).words().orElseThrow());
+    var any = Arbitraries.oneOf(part, together, row);
+    return Arbitraries.oneOf(
+        any,
+        any,
+        Combinators.combine(any, part, distance()).as(Near::new),
+        Combinators.combine(any, part).as((one, other) -> (Query) new Or(List.of(one, other))),
+        Combinators.combine(any, part, distance()).as(NotNear::new),
+        Combinators.combine(any, part).as(Without::new));
   }
 
   @Provide
@@ -334,6 +441,10 @@ class TierPropertyTest {
         Arbitraries.just(
             new AllWithin(
                 List.of(new StemmedWord("e"), new StemmedWord("mail"), new StemmedWord("the")), 9)),
+        Arbitraries.just(
+            new AllWithin(
+                List.of(new StemmedWord("we"), new StemmedWord("have"), new StemmedWord("the")),
+                9)),
         part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
         Combinators.combine(part, part, distance()).as(Near::new));
   }

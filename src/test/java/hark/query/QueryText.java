@@ -14,6 +14,7 @@ import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -44,6 +45,7 @@ final class QueryText {
                   .map(text -> text.replace(' ', '-'))
                   .collect(Collectors.joining("~~"));
       case Hyphenated pair -> pair.first().text() + "-" + pair.second().text();
+      case Tied tied -> quoted(tied.words());
       case Prefix prefix -> prefix.text() + "*";
       case Fuzzy fuzzy -> fuzzy.text() + "~" + fuzzy.edits();
       case Phrase phrase -> quoted(phrase.slots());

@@ -64,6 +64,30 @@ public interface NaiveForms {
     return List.of();
   }
 
+  /** Returns the other ways to give the number that typed words are, in this transcript. */
+  default List<List<String>> otherNumbers(List<String> typed) {
+    return List.of();
+  }
+
+  /** Checks whether typed words are a number that the library gives in another way. */
+  default boolean isNumberInLibrary(List<String> typed) {
+    return false;
+  }
+
   /** Checks whether two typed words may be one, in this transcript. */
   boolean areTied(String first, String second);
+
+  /** Returns the words that two typed words are together, in this transcript. */
+  default List<String> joined(String first, String second) {
+    return areTied(first, second) ? List.of(first + second) : List.of();
+  }
+
+  /**
+   * Returns the rows of words that a typed word is drawn together from, in this transcript.
+   *
+   * @param typed with its apostrophe, if it has one
+   */
+  default List<String> rows(String typed) {
+    return List.of();
+  }
 }

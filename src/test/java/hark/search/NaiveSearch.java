@@ -14,6 +14,7 @@ import hark.query.Query.Prefix;
 import hark.query.Query.Slot;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -24,12 +25,14 @@ import hark.transcript.WordTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -53,20 +56,27 @@ public final class NaiveSearch {
 
   private final NaiveForms forms;
   private final boolean wide;
+  private final boolean numbers;
   private final boolean sounds;
   private final List<String> words = new ArrayList<>();
 
   /** The time of each word: its own time if known, otherwise its segment's. */
   private final List<WordTime> times = new ArrayList<>();
 
-  private NaiveSearch(NaiveForms forms, boolean wide, boolean sounds) {
+  private NaiveSearch(NaiveForms forms, boolean wide, boolean numbers, boolean sounds) {
     this.forms = forms;
     this.wide = wide;
+    this.numbers = numbers;
     this.sounds = sounds;
   }
 
-  private NaiveSearch(Transcript transcript, NaiveForms forms, boolean wide, boolean sounds) {
-    this(forms, wide, sounds);
+  /** Creates a search that finds the moments up to a tier. */
+  private NaiveSearch(Transcript transcript, NaiveForms forms, Tier tier) {
+    this(
+        forms,
+        tier.compareTo(Tier.INFLECTED) >= 0,
+        tier.compareTo(Tier.NUMBER) >= 0,
+        tier == Tier.SOUNDS);
     for (var segment : transcript.segments()) {
       var said = NaiveWords.of(segment.text());
       words.addAll(said);
@@ -90,7 +100,7 @@ public final class NaiveSearch {
    */
   public static List<Span> spans(
       Transcript transcript, Query query, NaiveForms forms, boolean wide) {
-    return new NaiveSearch(transcript, forms, wide, false)
+    return new NaiveSearch(transcript, forms, wide ? Tier.INFLECTED : Tier.EXACT)
         .spans(query)
         .sorted()
         .distinct()
@@ -103,47 +113,40 @@ public final class NaiveSearch {
    * order of the query, then the earlier one.
    */
   public static Map<Span, Tier> moments(Transcript transcript, Query query, NaiveForms forms) {
-    return moments(
-        new NaiveSearch(transcript, forms, false, false),
-        new NaiveSearch(transcript, forms, true, false),
-        new NaiveSearch(transcript, forms, true, true),
-        query);
+    var searches = new EnumMap<Tier, NaiveSearch>(Tier.class);
+    for (var tier : Tier.values()) {
+      searches.put(tier, new NaiveSearch(transcript, forms, tier));
+    }
+    return moments(searches, query);
   }
 
-  private static Map<Span, Tier> moments(
-      NaiveSearch exact, NaiveSearch wide, NaiveSearch all, Query query) {
+  private static Map<Span, Tier> moments(EnumMap<Tier, NaiveSearch> searches, Query query) {
     var moments = new HashMap<Span, Tier>();
     if (query instanceof Or or && isInAnyOrder(or)) {
       for (var part : or.parts()) {
-        moments(exact, wide, all, part)
+        moments(searches, part)
             .forEach(
                 (span, tier) -> moments.merge(span, tier, (a, b) -> a.compareTo(b) < 0 ? a : b));
       }
       return moments;
     }
     if (query instanceof Without without && isInAnyOrder(without)) {
-      return exact.unwanted(without.unwanted()).findAny().isPresent()
+      return searches.get(Tier.EXACT).unwanted(without.unwanted()).findAny().isPresent()
           ? moments
-          : moments(exact, wide, all, without.wanted());
+          : moments(searches, without.wanted());
     }
-    all.spans(query).forEach(span -> moments.put(span, Tier.SOUNDS));
-    wide.spans(query).forEach(span -> moments.put(span, Tier.INFLECTED));
-    exact.spans(query).forEach(span -> moments.put(span, Tier.EXACT));
+    searches.forEach(
+        (tier, search) -> search.spans(query).forEach(span -> moments.putIfAbsent(span, tier)));
     var together = together(query);
-    return together.isEmpty() ? moments : counted(moments, exact, wide, all, together.get());
+    return together.isEmpty() ? moments : counted(moments, searches, together.get());
   }
 
   private static Map<Span, Tier> counted(
-      Map<Span, Tier> spans,
-      NaiveSearch exact,
-      NaiveSearch wide,
-      NaiveSearch all,
-      AllWithin together) {
+      Map<Span, Tier> spans, EnumMap<Tier, NaiveSearch> searches, AllWithin together) {
     var inOrder = new HashSet<Span>();
     spans.forEach(
         (span, tier) -> {
-          var search = tier == Tier.EXACT ? exact : tier == Tier.INFLECTED ? wide : all;
-          if (search.isInOrder(span, together)) {
+          if (searches.get(tier).isInOrder(span, together)) {
             inOrder.add(span);
           }
         });
@@ -182,19 +185,20 @@ public final class NaiveSearch {
 
   /** Checks whether the last of each part in a span come one after the other, in a reading. */
   private boolean isInOrder(Span span, AllWithin together) {
+    var typed = partsOfNumbers(together.parts());
     return readings(together.parts()).stream()
-        .filter(parts -> together(parts, together.within()).anyMatch(span::equals))
-        .anyMatch(parts -> isInOrder(span, parts));
+        .filter(parts -> together(parts, typed, together.within()).anyMatch(span::equals))
+        .anyMatch(parts -> isInOrder(span, parts, typed));
   }
 
-  private boolean isInOrder(Span span, List<Query> parts) {
+  private boolean isInOrder(Span span, List<Query> parts, Set<Query> typed) {
     var lasts =
         parts.stream()
             .map(part -> grouped(part, parts))
             .distinct()
             .map(
                 part ->
-                    minimal(spans(part))
+                    minimal(spans(part, typed))
                         .filter(s -> s.end() <= span.end())
                         .max(Comparator.comparing(Span::end))
                         .orElseThrow())
@@ -209,7 +213,10 @@ public final class NaiveSearch {
       case StemmedWord word -> anyForm(word);
       case SoundAlike word ->
           sounds ? Stream.concat(anyForm(word.word()), sounding(word)) : anyForm(word.word());
-      case Hyphenated pair -> hyphened(pair);
+      case Hyphenated pair ->
+          Stream.concat(
+              hyphened(pair), numbers(List.of(pair.first().text(), pair.second().text())));
+      case Tied tied -> Stream.concat(spans(tied.phrase()), numbers(texts(tied)));
       case Prefix prefix -> said(word -> forms.begins(prefix.text(), word));
       case Fuzzy fuzzy -> said(word -> differences(word, fuzzy.text()) <= fuzzy.edits());
       case Phrase phrase -> phrase(phrase.slots());
@@ -227,7 +234,8 @@ public final class NaiveSearch {
 
   /** Evaluates an unwanted part, which excludes all forms. */
   private Stream<Span> unwanted(Query query) {
-    var all = new NaiveSearch(forms, forms != NaiveForms.NONE, true);
+    boolean hasForms = forms != NaiveForms.NONE;
+    var all = new NaiveSearch(forms, hasForms, hasForms, true);
     all.words.addAll(words);
     all.times.addAll(times);
     return all.spans(query);
@@ -243,7 +251,24 @@ public final class NaiveSearch {
         IntStream.range(1, words.size())
             .filter(i -> forms.isPairForm(typed, words.get(i - 1), words.get(i)))
             .mapToObj(i -> new Span(i - 1, i));
-    return Stream.concat(Stream.concat(exact, said(said -> forms.isInflected(typed, said))), pairs);
+    return Stream.of(
+            exact,
+            said(said -> forms.isInflected(typed, said)),
+            pairs,
+            forms.rows(typed).stream().flatMap(this::row),
+            numbers(List.of(word.text())))
+        .flatMap(spans -> spans);
+  }
+
+  /** Evaluates the other ways to give a number. */
+  private Stream<Span> numbers(List<String> number) {
+    return numbers
+        ? forms.otherNumbers(number).stream().flatMap(way -> row(String.join(" ", way)))
+        : Stream.of();
+  }
+
+  private static List<String> texts(Tied tied) {
+    return tied.words().stream().map(Word::text).toList();
   }
 
   /** Returns a word with the apostrophe with which it was typed. */
@@ -316,7 +341,69 @@ public final class NaiveSearch {
   }
 
   private Stream<Span> together(AllWithin together) {
-    return readings(together.parts()).stream().flatMap(parts -> together(parts, together.within()));
+    var typed = partsOfNumbers(together.parts());
+    return readings(together.parts()).stream()
+        .flatMap(parts -> together(parts, typed, together.within()));
+  }
+
+  /** A run of parts that are one number. */
+  private record Run(int from, int to, Query number) {}
+
+  /** Finds the numbers in several parts, from the left, each as long as possible. */
+  private List<Run> runs(List<Query> parts) {
+    var runs = new ArrayList<Run>();
+    for (int from = 0; numbers && from < parts.size(); from++) {
+      for (int to = parts.size(); to > from + 1; to--) {
+        var run = parts.subList(from, to);
+        var words = run.stream().flatMap(part -> bareWords(part).stream()).toList();
+        boolean isBare = run.stream().noneMatch(part -> bareWords(part).isEmpty());
+        if (isBare && words.size() <= 12 && forms.isNumberInLibrary(words)) {
+          runs.add(new Run(from, to, new Tied(words.stream().map(Word::new).toList())));
+          from = to - 1;
+          break;
+        }
+      }
+    }
+    return runs;
+  }
+
+  private static List<String> bareWords(Query part) {
+    return switch (part) {
+      case StemmedWord word -> List.of(word.text());
+      case Hyphenated pair -> List.of(pair.first().text(), pair.second().text());
+      case Tied tied -> texts(tied);
+      default -> List.of();
+    };
+  }
+
+  /** Returns the parts that belong to a number in several parts. */
+  private Set<Query> partsOfNumbers(List<Query> parts) {
+    var typed = new HashSet<Query>();
+    runs(parts).forEach(run -> typed.addAll(parts.subList(run.from(), run.to())));
+    return typed;
+  }
+
+  private List<Query> asNumbers(List<Query> parts) {
+    var reading = new ArrayList<>(parts);
+    for (var run : runs(parts).reversed()) {
+      reading.subList(run.from(), run.to()).clear();
+      reading.add(run.from(), run.number());
+    }
+    return reading;
+  }
+
+  /** Evaluates a part; one that belongs to a number in several parts only as typed. */
+  private Stream<Span> spans(Query part, Set<Query> typed) {
+    if (part instanceof Or group && group.parts().stream().anyMatch(typed::contains)) {
+      return group.parts().stream().flatMap(word -> spans(word, typed));
+    }
+    if (!typed.contains(part)) {
+      return spans(part);
+    }
+    var plain = new NaiveSearch(forms, wide, false, sounds);
+    plain.words.addAll(words);
+    plain.times.addAll(times);
+    return plain.spans(part);
   }
 
   /** Returns the parts as typed, and the alternatives with words joined that may be one. */
@@ -324,17 +411,22 @@ public final class NaiveSearch {
     var readings = new ArrayList<>(List.of(parts));
     for (int i = parts.size() - 2; wide && i >= 0; i--) {
       if (parts.get(i) instanceof StemmedWord first
-          && parts.get(i + 1) instanceof StemmedWord second
-          && forms.areTied(first.text(), second.text())) {
-        for (var reading : List.copyOf(readings)) {
-          if (reading.get(i + 1) == second) {
-            var joined = new ArrayList<>(reading);
-            joined.remove(i + 1);
-            joined.set(i, new Joined(first.text() + second.text()).asPart());
-            readings.add(joined);
+          && parts.get(i + 1) instanceof StemmedWord second) {
+        var known = List.copyOf(readings);
+        for (var word : forms.joined(first.text(), second.text())) {
+          for (var reading : known) {
+            if (reading.get(i + 1) == second) {
+              var joined = new ArrayList<>(reading);
+              joined.remove(i + 1);
+              joined.set(i, new Joined(word).asPart());
+              readings.add(joined);
+            }
           }
         }
       }
+    }
+    if (!runs(parts).isEmpty()) {
+      readings.add(asNumbers(parts));
     }
     return readings;
   }
@@ -346,14 +438,14 @@ public final class NaiveSearch {
     }
   }
 
-  private Stream<Span> together(List<Query> parts, int within) {
+  private Stream<Span> together(List<Query> parts, Set<Query> typed, int within) {
     if (parts.size() == 1) {
       return spans(parts.getFirst());
     }
     var times = new LinkedHashMap<Query, Integer>();
     parts.forEach(part -> times.merge(grouped(part, parts), 1, Integer::sum));
     var spans = new LinkedHashMap<Query, List<Span>>();
-    times.keySet().forEach(part -> spans.put(part, minimal(spans(part)).toList()));
+    times.keySet().forEach(part -> spans.put(part, minimal(spans(part, typed)).toList()));
     return minimal(
             windows()
                 .filter(

@@ -92,7 +92,7 @@ class OfferLimitsTest {
   @EnumSource(names = {"TIME_LIMIT", "MEMORY_LIMIT"})
   void partOfACountIsNotOffered(SearchNote reason) {
     for (var query : List.of("networks river", "netwroks~~sounding river", "river")) {
-      said.put(query, new MomentCount(1, 0, 1));
+      said.put(query, new MomentCount(1, 0, 0, 1));
       ending.put(query, reason);
     }
     var offers = answer("netwroks river", () -> false).offers();

@@ -60,6 +60,131 @@ public abstract class TierContract extends SearchContract {
     assertEquals(expected, tiers(SearchRequest.of(queryText)));
   }
 
+  /** Formats the moments by tier, as {@code exact+inflected+number}. */
+  private String withNumbers(SearchRequest request) {
+    return tiers(request) + "+" + search.find(request).count().number();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          2,000                   | 1+0+3
+          $2,000                  | 1+0+3
+          2.000                   | 1+0+3
+          2000                    | 1+0+3
+          two thousand            | 1+0+2
+          zweitausend             | 1+0+0
+          "2,000"                 | 1+0+0
+          "two thousand"          | 1+0+0
+          two thousand dollars    | 1+0+1
+          2,000 dollars           | 1+0+1
+          2000 dollar             | 0+1+1
+          2000 NEAR/0 dollars     | 0+0+3
+          dollars -2000           | 0+0+0
+          dollars NOT NEAR/0 2000 | 0+0+0
+          dollars OR zweitausend  | 3+0+0
+          two                     | 1+0+1
+          vingt-et-un             | 1+0+1
+          21                      | 1+0+1
+          twenty-one              | 0+0+0
+          9/11                    | 1+0+0
+          COVID-19                | 1+0+0
+          nineteen                | 1+0+1
+          """)
+  void numbersAreFoundInDigitsAndInWordsAndCountedSeparately(String queryText, String expected) {
+    put(
+        in("en", Transcripts.of("en", "two thousand dollars", "2,000 dollars", "year 2000")),
+        in("de", Transcripts.of("de", "zweitausend Euro")),
+        in("fr", Transcripts.of("fr", "vingt et un", "21 jours")),
+        in("en", Transcripts.of("names", "on 9/11 we had COVID-19", "nine eleven", "nineteen")));
+    assertEquals(expected, withNumbers(SearchRequest.of(queryText)));
+  }
+
+  @Test
+  void digitsAreAlsoFoundWhereTheLanguageIsNotKnown() {
+    put(in("und", Transcripts.of("v", "2000", "2,000", "two thousand", "dos mil")));
+    put(in("en", Transcripts.of("en", "a")), in("es", Transcripts.of("es", "a")));
+    assertEquals("1+0+2", withNumbers(SearchRequest.of("two thousand")));
+    assertEquals("1+0+2", withNumbers(SearchRequest.of("dos mil")));
+    assertEquals("1+0+1", withNumbers(SearchRequest.of("2000")));
+  }
+
+  @Test
+  void numbersCanBeLeftOut() {
+    put(in("en", Transcripts.of("v", "two thousand", "2000")));
+    var forms = TierSelection.parse("exact,inflected").orElseThrow();
+    assertEquals("1+0+1", withNumbers(SearchRequest.of("2000")));
+    assertEquals("1+0+0", withNumbers(SearchRequest.of("2000").withTiers(forms)));
+    assertEquals("1+0+0", withNumbers(SearchRequest.of("2000").withTiers(TierSelection.EXACT)));
+    assertEquals(TierSelection.ALL, TierSelection.parse("exact,inflected,number").orElseThrow());
+  }
+
+  @Test
+  void formsRankBeforeNumbers() {
+    put(
+        in("en", Transcripts.of("a", "two thousand ships " + "two thousand ships ".repeat(9))),
+        in("en", Transcripts.of("b", "2000 vessels and a ship and 2000 ships")),
+        in("en", Transcripts.of("c", "2000 or more old and large and small ship")));
+    assertEquals(
+        List.of("b", "c", "a"),
+        find("2000 ships").hits().stream().map(hit -> hit.video().id().value()).toList());
+  }
+
+  @Test
+  void aNumberIsMarkedInTheWayItIsGiven() {
+    put(Transcripts.of("v", "two thousand ships, two of a thousand"));
+    assertEquals(
+        "{0=[two thousand] ships, two of a thousand}",
+        shown(search.marks(new VideoId("v"), ENGLISH, "2,000")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          we have           | 1+1
+          we've             | 1+1
+          "we've"           | 1+0
+          we have a problem | 0+1
+          going to          | 0+1
+          colors            | 0+2
+          colour            | 1+0
+          organize          | 0+1
+          """)
+  void contractionsAndSpellingsAreInflectedForms(String queryText, String expected) {
+    put(
+        in("en", Transcripts.of("en", "Houston, we've had a problem", "I am gonna organise it")),
+        in("en", Transcripts.of("other", "we have no colour")),
+        in("de", Transcripts.of("de", "gonna color")));
+    assertEquals(expected, tiers(SearchRequest.of(queryText)));
+  }
+
+  @Test
+  void theClosestWordsDecideAmongVideosAndInsideOfOne() {
+    var far = " and all of this and much more of it";
+    put(
+        in("en", Transcripts.of("a", "houston" + far + far + " we've had" + far + " a problem")),
+        in("en", Transcripts.of("b", "houston" + far + " a problem, we've", "x".repeat(9))),
+        in(
+            "en",
+            Transcripts.of(
+                "c",
+                "houston we've" + far + " a problem",
+                far,
+                far,
+                "Houston, we've had a problem")));
+    var result =
+        search.find(SearchRequest.of("Houston we have a problem").withOrder(MomentOrder.RANK));
+    assertEquals(
+        List.of("c", "b", "a"),
+        result.hits().stream().map(hit -> hit.video().id().value()).toList());
+    assertEquals(3, result.hits().getFirst().moments().getFirst().segment());
+  }
+
   @Test
   void onlyExactMomentsCanBeRequested() {
     put(Transcripts.of("v", "supply", "supplies"));

@@ -60,6 +60,7 @@ class ApiTest {
                 "totalMoments",
                 "exactMoments",
                 "inflectedMoments",
+                "numberMoments",
                 "soundsMoments",
                 "totalVideos",
                 "page",

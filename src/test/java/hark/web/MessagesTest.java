@@ -55,20 +55,30 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          0 | 0    | 0 | 0 | false | No results
-          3 | 0    | 0 | 0 | false | 3 videos
-          1 | 1    | 0 | 0 | false | 1 moment in 1 video
-          1 | 1    | 1 | 0 | false | 1 moment in 1 video, with another word form
-          2 | 5    | 5 | 0 | false | 5 moments in 2 videos, all with other word forms
-          2 | 5    | 1 | 0 | false | 5 moments in 2 videos, 1 with another word form
-          8 | 1200 | 7 | 0 | false | 1,200 moments in 8 videos, 7 with other word forms
-          1 | 1    | 1 | 0 | true  | 1 moment, with another word form
-          1 | 5    | 0 | 0 | true  | 5 moments
-          2 | 9    | 1 | 2 | false | 9 moments in 2 videos, 1 with another word form, 2 that sound alike
+          0 | 0    | 0 | 0 | 0 | false | No results
+          3 | 0    | 0 | 0 | 0 | false | 3 videos
+          1 | 1    | 0 | 0 | 0 | false | 1 moment in 1 video
+          1 | 1    | 1 | 0 | 0 | false | 1 moment in 1 video, with another word form
+          2 | 5    | 5 | 0 | 0 | false | 5 moments in 2 videos, all with other word forms
+          2 | 5    | 1 | 0 | 0 | false | 5 moments in 2 videos, 1 with another word form
+          8 | 1200 | 7 | 0 | 0 | false | 1,200 moments in 8 videos, 7 with other word forms
+          1 | 1    | 1 | 0 | 0 | true  | 1 moment, with another word form
+          1 | 5    | 0 | 0 | 0 | true  | 5 moments
+          2 | 9    | 1 | 0 | 2 | false | 9 moments in 2 videos, 1 with another word form, 2 that sound alike
+          2 | 9    | 1 | 3 | 2 | false | 9 moments in 2 videos, 1 with another word form, 3 with the number in another form, 2 that sound alike
+          1 | 1    | 0 | 1 | 0 | true  | 1 moment, with the number in another form
+          2 | 5    | 0 | 5 | 0 | false | 5 moments in 2 videos, all with the number in another form
           """)
   void anAnswerIsSaidInOneLine(
-      int videos, long moments, long inflected, long sounds, boolean inOne, String said) {
-    assertEquals(said, search.count(new ResultCount(videos, moments, inflected, sounds, inOne)));
+      int videos,
+      long moments,
+      long inflected,
+      long number,
+      long sounds,
+      boolean inOne,
+      String said) {
+    assertEquals(
+        said, search.count(new ResultCount(videos, moments, inflected, number, sounds, inOne)));
   }
 
   @ParameterizedTest

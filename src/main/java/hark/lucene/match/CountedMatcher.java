@@ -12,6 +12,7 @@ import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 import java.io.IOException;
@@ -53,6 +54,7 @@ final class CountedMatcher extends SpanMatcher {
       case Prefix prefix -> false;
       case Fuzzy fuzzy -> false;
       case Phrase phrase -> false;
+      case Tied tied -> false;
       case Ordered ordered -> false;
       case Near near -> false;
       case Or or -> false;

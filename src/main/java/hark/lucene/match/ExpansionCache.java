@@ -24,11 +24,15 @@ public final class ExpansionCache {
 
   private final TermExpander lookup;
   private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
-  private final Map<String, Set<String>> tied = leastRecentlyUsedCache();
+  private final Map<String, Map<String, Set<String>>> joined = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
   private final SoundAlikeFinder sounds;
+  private final NumberExpander numberLookup;
 
-  /** The words that sound like a word; guarded by itself, the other maps by this cache. */
+  /** The ways to give a number; guarded by itself. */
+  private final Map<List<String>, List<SpokenForm>> numbers = leastRecentlyUsedCache();
+
+  /** The words that sound like a word; guarded by itself, the maps above by this cache. */
   private final Map<String, Sounding> sounding = leastRecentlyUsedCache();
 
   /** The words that sound like one word, once they were looked for. */
@@ -42,6 +46,7 @@ public final class ExpansionCache {
    */
   public ExpansionCache(IndexReader reader, SoundDictionaries dictionaries) {
     this.lookup = new TermExpander(reader);
+    this.numberLookup = new NumberExpander(reader);
     this.sounds = new SoundAlikeFinder(reader, dictionaries);
   }
 
@@ -64,13 +69,13 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** Returns the result of {@link TermExpander#tied}. */
-  synchronized Set<String> tied(String first, String second) throws IOException {
+  /** Returns the result of {@link TermExpander#joined}. */
+  synchronized Map<String, Set<String>> joined(String first, String second) throws IOException {
     var pair = first + " " + second;
-    var known = tied.get(pair);
+    var known = joined.get(pair);
     if (known == null) {
-      known = Set.copyOf(lookup.tied(first, second));
-      tied.put(pair, known);
+      known = lookup.joined(first, second);
+      joined.put(pair, known);
     }
     return known;
   }
@@ -97,6 +102,18 @@ public final class ExpansionCache {
       }
     }
     return known.found;
+  }
+
+  /** Returns the result of {@link NumberExpander#of}. */
+  List<SpokenForm> numbers(List<String> words) throws IOException {
+    synchronized (numbers) {
+      var known = numbers.get(words);
+      if (known == null) {
+        known = numberLookup.of(words);
+        numbers.put(List.copyOf(words), known);
+      }
+      return known;
+    }
   }
 
   /** Returns the word and its forms, which are found without being asked for by their sound. */

@@ -6,9 +6,11 @@ import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
@@ -25,12 +27,16 @@ final class FormMatchers {
   private final TermExpansion expansion;
   private final Set<String> taken = new HashSet<>();
   private final List<FormPart> parts = new ArrayList<>();
-  private final List<SpanMatcher> pairs = new ArrayList<>();
+  private final List<SpanMatcher> rows = new ArrayList<>();
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
   private final List<FormPostings> inflected = new ArrayList<>();
-  private final List<TieredMatcher.Further> sounding = new ArrayList<>();
-  private final List<FormPart> soundingParts = new ArrayList<>();
+
+  /** Single words of tiers of their own, in which they need not be new. */
+  private final Map<FormKind, List<FormPart>> added = new EnumMap<>(FormKind.class);
+
+  private final Map<FormKind, List<TieredMatcher.Further>> addedHere =
+      new EnumMap<>(FormKind.class);
 
   /**
    * @param dictionary of the words of the searched field; its position changes
@@ -73,14 +79,35 @@ final class FormMatchers {
     for (var surface : new LinkedHashSet<>(surfaces)) {
       int blank = surface.indexOf(' ');
       if (blank >= 0) {
-        addPair(surface, null, FormKind.SOUNDS);
-        continue;
-      }
-      var postings = seek(surface);
-      if (postings.isPresent()) {
-        soundingParts.add(new FormPart(postings.get(), FormKind.SOUNDS, null, null));
+        addRow(surface, null, FormKind.SOUNDS);
+      } else {
+        addSingle(surface, null, FormKind.SOUNDS);
       }
     }
+  }
+
+  /** Adds other ways to give a number. */
+  void addNumbers(List<SpokenForm> ways) throws IOException {
+    for (var way : ways) {
+      var table = way.languages().isEmpty() ? null : FormPostings.languages(leaf, way.languages());
+      if (table != null && table.length == 0) {
+        continue;
+      }
+      if (way.isRow()) {
+        addRow(way.surface(), table, FormKind.NUMBER);
+      } else {
+        addSingle(way.surface(), table, FormKind.NUMBER);
+      }
+    }
+  }
+
+  private void addSingle(String surface, boolean[] languages, FormKind kind) throws IOException {
+    seek(surface)
+        .ifPresent(
+            postings ->
+                added
+                    .computeIfAbsent(kind, key -> new ArrayList<>())
+                    .add(new FormPart(postings, kind, languages, null)));
   }
 
   private void addForm(SpokenForm form, Set<String> within) throws IOException {
@@ -97,8 +124,8 @@ final class FormMatchers {
     if (table != null && table.length == 0) {
       return;
     }
-    if (form.isPair()) {
-      addPair(form.surface(), table, FormKind.INFLECTED);
+    if (form.isRow()) {
+      addRow(form.surface(), table, FormKind.INFLECTED);
     } else {
       add(form.surface(), FormKind.INFLECTED, table);
     }
@@ -119,24 +146,31 @@ final class FormMatchers {
     }
   }
 
-  private void addPair(String surface, boolean[] languages, FormKind kind) throws IOException {
-    int blank = surface.indexOf(' ');
-    var first = seek(surface.substring(0, blank));
-    var second = seek(surface.substring(blank + 1));
-    boolean isNew = kind == FormKind.SOUNDS || taken.add(surface);
-    if (!isNew || first.isEmpty() || second.isEmpty()) {
+  /** Adds words in a row, with blanks between them. */
+  private void addRow(String surface, boolean[] languages, FormKind kind) throws IOException {
+    if (kind == FormKind.INFLECTED && !taken.add(surface)) {
       return;
     }
-    var within = new FormPostings(leaf, List.of(new FormPart(first.get(), kind, languages, null)));
-    var pair =
-        new PhraseMatcher(
-            List.of(
-                new PhraseMatcher.PhraseWord(within, 0),
-                new PhraseMatcher.PhraseWord(second.get(), 1)),
-            2);
-    pairs.add(pair);
-    (kind == FormKind.SOUNDS ? sounding : further)
-        .add(document -> pair.transcripts().docID() == document);
+    var row = new ArrayList<PhraseMatcher.PhraseWord>();
+    for (var word : surface.split(" ")) {
+      var postings = seek(word);
+      if (postings.isEmpty()) {
+        return;
+      }
+      var place =
+          row.isEmpty()
+              ? new FormPostings(leaf, List.of(new FormPart(postings.get(), kind, languages, null)))
+              : postings.get();
+      row.add(new PhraseMatcher.PhraseWord(place, row.size()));
+    }
+    var phrase = new PhraseMatcher(row, row.size());
+    rows.add(phrase);
+    TieredMatcher.Further check = document -> phrase.transcripts().docID() == document;
+    if (kind == FormKind.INFLECTED) {
+      further.add(check);
+    } else {
+      noteHere(kind, check);
+    }
   }
 
   private Optional<PostingsEnum> seek(String word) throws IOException {
@@ -164,14 +198,14 @@ final class FormMatchers {
     return Optional.of(postings);
   }
 
-  /** Creates one matcher for all single forms, and one for each pair. */
+  /** Creates one matcher for all single forms of the word, and one for each row of words. */
   List<SpanMatcher> matchers() throws IOException {
     var matchers = new ArrayList<SpanMatcher>();
     postings().ifPresent(words -> matchers.add(new WordMatcher(words)));
-    matchers.addAll(pairs);
-    if (!soundingParts.isEmpty()) {
-      var words = new FormPostings(leaf, soundingParts);
-      sounding.add(document -> words.docID() == document);
+    matchers.addAll(rows);
+    for (var parts : added.entrySet()) {
+      var words = new FormPostings(leaf, parts.getValue());
+      noteHere(parts.getKey(), document -> words.docID() == document);
       matchers.add(new WordMatcher(words));
     }
     return matchers;
@@ -185,14 +219,21 @@ final class FormMatchers {
   /** Adds the inflected forms to their positions, once the matchers are created. */
   void addInflectedTo(InflectedPositions inflectedPositions) {
     inflected.forEach(inflectedPositions::add);
-    if (!pairs.isEmpty()) {
+    if (!rows.isEmpty()) {
       inflectedPositions.disable();
     }
   }
 
-  /** Returns checks for transcripts in which words are said that sound like the typed one. */
-  List<TieredMatcher.Further> sounding() {
-    return sounding;
+  /**
+   * Returns checks for transcripts in which words of a tier of their own are said: numbers in
+   * another way, or words that sound like the typed one.
+   */
+  List<TieredMatcher.Further> added(FormKind kind) {
+    return addedHere.getOrDefault(kind, List.of());
+  }
+
+  private void noteHere(FormKind kind, TieredMatcher.Further check) {
+    addedHere.computeIfAbsent(kind, key -> new ArrayList<>()).add(check);
   }
 
   /** Returns checks for transcripts in which other forms than the typed one are said. */

@@ -22,6 +22,7 @@ final class FormPostings extends BulkPostings {
     SAME,
     ACCENT,
     INFLECTED,
+    NUMBER,
     SOUNDS
   }
 
@@ -188,7 +189,7 @@ final class FormPostings extends BulkPostings {
       int from = size;
       addAll(here[i].postings());
       switch (here[i].kind()) {
-        case SAME, SOUNDS -> {}
+        case SAME, NUMBER, SOUNDS -> {}
         case ACCENT -> accents.addAll(positions, from, size);
         case INFLECTED -> inflected.addAll(positions, from, size);
       }

@@ -12,6 +12,7 @@ import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
@@ -35,6 +36,7 @@ final class MaxWordCount {
       case Prefix prefix -> 1;
       case Fuzzy fuzzy -> 1;
       case Phrase phrase -> phrase.slots().size();
+      case Tied tied -> tied.words().size();
       case Ordered ordered -> ordered.words().size() + ordered.between();
       case AllWithin together -> together.within();
       case Near near -> near(near);

@@ -12,6 +12,7 @@ import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 import java.util.List;
@@ -30,6 +31,7 @@ final class MinWordCount {
       case Prefix prefix -> 1;
       case Fuzzy fuzzy -> 1;
       case Phrase phrase -> phrase.slots().size();
+      case Tied tied -> tied.words().size();
       case Ordered ordered -> ordered.words().size();
       case AllWithin together -> sum(together.parts());
       case Near near -> of(near.left()) + of(near.right());

@@ -4,6 +4,7 @@ import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query;
 import hark.query.Query.Or;
 import hark.query.Query.Without;
+import hark.search.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.apache.lucene.index.LeafReader;
 
 /**
  * The matchers of the moments of a query: with its words as typed and, as further tiers, with other
- * forms of them and with words that sound like them.
+ * forms of them, with numbers given in another way and with words that sound like them.
  */
 public final class MomentMatchers {
 
@@ -44,8 +45,8 @@ public final class MomentMatchers {
 
   private static Optional<SpanMatcher> tiered(LeafReader leaf, Query query, TermExpansion expansion)
       throws IOException {
-    var better = withForms(leaf, query, expansion);
-    if (!expansion.includesSounds() && !WordVariants.hasSoundAlike(query)) {
+    var better = withNumbers(leaf, query, expansion);
+    if (!expansion.includesSounds() && !QueryFeatures.hasSoundAlike(query)) {
       return better;
     }
     var all =
@@ -53,12 +54,35 @@ public final class MomentMatchers {
             leaf,
             TranscriptDocument.SPEECH,
             expansion,
-            new QueryTranslator.Forms(expansion.inflects(), true, expansion.includesSounds()),
+            new QueryTranslator.Forms(
+                expansion.inflects(),
+                expansion.includesNumbers(),
+                true,
+                expansion.includesSounds()),
             Optional.empty());
     var matcher = all.matcher(query);
     return matcher.isEmpty() || all.sounding().isEmpty()
         ? better
-        : Optional.of(new SoundAlikeMatcher(better, matcher.get(), all.sounding()));
+        : Optional.of(new AddedTierMatcher(better, matcher.get(), all.sounding(), Tier.SOUNDS));
+  }
+
+  private static Optional<SpanMatcher> withNumbers(
+      LeafReader leaf, Query query, TermExpansion expansion) throws IOException {
+    var better = withForms(leaf, query, expansion);
+    if (!expansion.includesNumbers() || !QueryFeatures.hasNumber(query, expansion)) {
+      return better;
+    }
+    var all =
+        new QueryTranslator(
+            leaf,
+            TranscriptDocument.SPEECH,
+            expansion,
+            new QueryTranslator.Forms(expansion.inflects(), true, false, false),
+            Optional.empty());
+    var matcher = all.matcher(query);
+    return matcher.isEmpty() || all.numbers().isEmpty()
+        ? better
+        : Optional.of(new AddedTierMatcher(better, matcher.get(), all.numbers(), Tier.NUMBER));
   }
 
   private static Optional<SpanMatcher> withForms(
@@ -69,7 +93,7 @@ public final class MomentMatchers {
     if (MaxWordCount.of(query) == MaxWordCount.UNKNOWN) {
       inflectedPositions.disable();
     }
-    if (expansion.inflects() && WordVariants.hasForms(query)) {
+    if (expansion.inflects() && QueryFeatures.hasForms(query)) {
       var all =
           new QueryTranslator(
               leaf,

@@ -1,10 +1,12 @@
 package hark.lucene.match;
 
 import hark.language.WordForms;
+import hark.lucene.match.NumberRuns.NumberRun;
 import hark.query.Query;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,15 @@ final class ProximityParts {
     }
   }
 
+  /** A number that is given in several words. */
+  record NumberParts(List<String> words) implements PartKey {
+
+    @Override
+    public Query query() {
+      return Query.Phrase.of(words.stream().map(Query.Word::new).toList());
+    }
+  }
+
   /** A part that is no single word. */
   record OtherParts(Query query) implements PartKey {}
 
@@ -50,10 +61,17 @@ final class ProximityParts {
   /**
    * One reading of the parts.
    *
+   * @param typed the parts that stand only for themselves and their inflected forms, because they
+   *     belong to a number in several parts
    * @param languages as ISO 639 codes
    * @param isIn whether it applies to transcripts in these languages, or to all others
    */
-  record ProximityReading(List<ProximityPart> parts, Set<String> languages, boolean isIn) {
+  record ProximityReading(
+      List<ProximityPart> parts, Set<Query> typed, Set<String> languages, boolean isIn) {
+
+    private ProximityReading typed(Set<Query> newTyped) {
+      return new ProximityReading(parts, newTyped, languages, isIn);
+    }
 
     /** Checks whether it applies to all transcripts. */
     boolean isEverywhere() {
@@ -67,8 +85,10 @@ final class ProximityParts {
    * Returns the readings, the one as typed first.
    *
    * @param wide whether words also stand for their inflected forms
+   * @param numbers the parts that are one number, which have a reading as such
    */
-  static List<ProximityReading> readings(List<Query> parts, WordGroups related, boolean wide)
+  static List<ProximityReading> readings(
+      List<Query> parts, WordGroups related, boolean wide, List<NumberRun> numbers)
       throws IOException {
     var keys = new ArrayList<PartKey>();
     for (var part : parts) {
@@ -81,9 +101,24 @@ final class ProximityParts {
     for (int i = keys.size() - 2; wide && i >= 0; i--) {
       join(i, keys, related, readings);
     }
+    var typed = new HashSet<Query>();
+    if (!numbers.isEmpty()) {
+      numbers.forEach(run -> typed.addAll(parts.subList(run.from(), run.to())));
+      readings.add(asNumbers(keys, numbers));
+    }
     return readings.stream()
         .flatMap(reading -> inLanguages(reading, related, wide).stream())
+        .map(reading -> reading.typed(typed))
         .toList();
+  }
+
+  private static List<PartKey> asNumbers(List<PartKey> keys, List<NumberRun> numbers) {
+    var reading = new ArrayList<>(keys);
+    for (var run : numbers.reversed()) {
+      reading.subList(run.from(), run.to()).clear();
+      reading.add(run.from(), new NumberParts(run.words()));
+    }
+    return reading;
   }
 
   /**
@@ -99,16 +134,15 @@ final class ProximityParts {
     }
     var left = first.words().getFirst().text();
     var right = second.words().getFirst().text();
-    var languages = related.tied(left, right);
-    if (languages.isEmpty()) {
-      return;
-    }
-    for (var reading : List.copyOf(readings)) {
-      if (readings.size() < MOST_READINGS && reading.get(at + 1) == second) {
-        var joined = new ArrayList<>(reading);
-        joined.remove(at + 1);
-        joined.set(at, new WordParts(List.of(new StemmedWord(left + right)), languages));
-        readings.add(joined);
+    var known = List.copyOf(readings);
+    for (var one : related.joined(left, right).entrySet()) {
+      for (var reading : known) {
+        if (readings.size() < MOST_READINGS && reading.get(at + 1) == second) {
+          var joined = new ArrayList<>(reading);
+          joined.remove(at + 1);
+          joined.set(at, new WordParts(List.of(new StemmedWord(one.getKey())), one.getValue()));
+          readings.add(joined);
+        }
       }
     }
   }
@@ -134,10 +168,11 @@ final class ProximityParts {
     var readings = new ArrayList<ProximityReading>();
     var elsewhere = new TreeSet<String>();
     special.values().forEach(elsewhere::addAll);
-    readings.add(new ProximityReading(parts(keys, usual, typed), elsewhere, false));
+    readings.add(new ProximityReading(parts(keys, usual, typed), Set.of(), elsewhere, false));
     special.forEach(
         (groups, languages) ->
-            readings.add(new ProximityReading(parts(keys, groups, typed), languages, true)));
+            readings.add(
+                new ProximityReading(parts(keys, groups, typed), Set.of(), languages, true)));
     return readings;
   }
 
@@ -162,6 +197,7 @@ final class ProximityParts {
     return switch (key) {
       case WordParts words when words.joinedIn().isEmpty() -> Optional.of(words.words().getFirst());
       case WordParts joined -> Optional.empty();
+      case NumberParts number -> Optional.empty();
       case OtherParts other -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.lucene.match.FormPostings.FormKind;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query;
@@ -14,6 +15,7 @@ import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
+import hark.query.Query.Tied;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
 import java.io.IOException;
@@ -44,6 +46,7 @@ public final class QueryTranslator {
   private final Optional<InflectedPositions> inflectedPositions;
   private final List<FormPostings> accented = new ArrayList<>();
   private final List<TieredMatcher.Further> further = new ArrayList<>();
+  private final List<TieredMatcher.Further> numbers = new ArrayList<>();
   private final List<TieredMatcher.Further> sounding = new ArrayList<>();
 
   /**
@@ -51,13 +54,14 @@ public final class QueryTranslator {
    * accents.
    *
    * @param inflected whether for their inflected forms
+   * @param numbers whether numbers for the other ways to say and to write them
    * @param requested whether those that the query asks it for stand for words that sound like them
    * @param sounding whether all others do as well
    */
-  record Forms(boolean inflected, boolean requested, boolean sounding) {
+  record Forms(boolean inflected, boolean numbers, boolean requested, boolean sounding) {
 
-    private static final Forms TYPED = new Forms(false, false, false);
-    static final Forms INFLECTED = new Forms(true, false, false);
+    private static final Forms TYPED = new Forms(false, false, false, false);
+    static final Forms INFLECTED = new Forms(true, false, false, false);
   }
 
   /**
@@ -102,6 +106,11 @@ public final class QueryTranslator {
     return further;
   }
 
+  /** Returns the numbers in the matchers created so far that are given in another way. */
+  List<TieredMatcher.Further> numbers() {
+    return numbers;
+  }
+
   /** Returns the words in the matchers created so far that sound like those of the query. */
   List<TieredMatcher.Further> sounding() {
     return sounding;
@@ -111,9 +120,11 @@ public final class QueryTranslator {
   public Optional<SpanMatcher> matcher(Query query) throws IOException {
     return switch (query) {
       case Word word -> nearby(postings(word).map(WordMatcher::new));
-      case StemmedWord word -> nearby(anyForm(List.of(word)));
+      case StemmedWord word -> nearby(anyForm(List.of(word), Set.of()));
       case SoundAlike word -> nearby(soundAlike(word));
-      case Hyphenated pair -> hyphened(pair);
+      case Hyphenated pair -> hyphened(pair, said.numbers());
+      case Tied tied ->
+          nearby(said.numbers() ? number(NumberRuns.words(tied)) : phrase(tied.phrase()));
       case Prefix prefix -> nearby(prefix(prefix));
       case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
       case Phrase phrase -> nearby(phrase(phrase));
@@ -195,8 +206,9 @@ public final class QueryTranslator {
 
   private Optional<SpanMatcher> together(AllWithin together) throws IOException {
     var readings = new ArrayList<SpanMatcher>();
-    for (var reading : expansion.readings(together.parts(), said.inflected())) {
-      var matcher = together(reading.parts(), together.within());
+    var all = expansion.readings(together.parts(), said.inflected(), said.numbers());
+    for (var reading : all) {
+      var matcher = together(reading, together.within());
       if (matcher.isPresent()) {
         readings.add(
             reading.isEverywhere()
@@ -207,14 +219,15 @@ public final class QueryTranslator {
     return OrMatcher.of(readings);
   }
 
-  private Optional<SpanMatcher> together(List<ProximityParts.ProximityPart> wanted, int within)
+  private Optional<SpanMatcher> together(ProximityParts.ProximityReading reading, int within)
       throws IOException {
     var parts = new ArrayList<ProximityMatcher.MatchedPart>();
-    for (var part : wanted) {
+    for (var part : reading.parts()) {
       var matcher =
           switch (part.key()) {
-            case ProximityParts.WordParts words -> words(words);
-            case ProximityParts.OtherParts other -> matcher(other.query());
+            case ProximityParts.WordParts words -> words(words, reading.typed());
+            case ProximityParts.NumberParts number -> nearby(number(number.words()));
+            case ProximityParts.OtherParts other -> other(other.query(), reading.typed());
           };
       if (matcher.isEmpty()) {
         return Optional.empty();
@@ -228,17 +241,39 @@ public final class QueryTranslator {
         : Optional.of(new ProximityMatcher(parts, within, inflectedPositions));
   }
 
-  private Optional<SpanMatcher> words(ProximityParts.WordParts words) throws IOException {
+  /** Creates a matcher of a part that is no single word; of a piece of a number as typed. */
+  private Optional<SpanMatcher> other(Query part, Set<Query> typed) throws IOException {
+    if (typed.contains(part)) {
+      if (part instanceof Hyphenated pair) {
+        return hyphened(pair, false);
+      }
+      if (part instanceof Tied tied) {
+        return nearby(phrase(tied.phrase()));
+      }
+    }
+    return matcher(part);
+  }
+
+  private Optional<SpanMatcher> words(ProximityParts.WordParts words, Set<Query> typed)
+      throws IOException {
     return words.joinedIn().isEmpty()
-        ? anyForm(words.words())
+        ? anyForm(words.words(), typed)
         : joined(words.words().getFirst(), words.joinedIn());
   }
 
-  /** Creates a matcher of words that are forms of one another, in any form. */
-  private Optional<SpanMatcher> anyForm(List<StemmedWord> words) throws IOException {
+  /**
+   * Creates a matcher of words that are forms of one another, in any form.
+   *
+   * @param typed those that do not stand for other ways to give a number
+   */
+  private Optional<SpanMatcher> anyForm(List<StemmedWord> words, Set<Query> typed)
+      throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     for (var word : words) {
       addForms(word, forms);
+      if (said.numbers() && !typed.contains(word)) {
+        forms.addNumbers(expansion.numbers(List.of(word.text())));
+      }
       if (said.sounding()) {
         forms.addSounding(expansion.sounding(word.text()));
       }
@@ -257,6 +292,9 @@ public final class QueryTranslator {
   private Optional<SpanMatcher> soundAlike(SoundAlike word) throws IOException {
     var forms = new FormMatchers(leaf, dictionary, expansion);
     addForms(word.word(), forms);
+    if (said.numbers()) {
+      forms.addNumbers(expansion.numbers(List.of(word.text())));
+    }
     if (said.requested()) {
       forms.addSounding(
           word.sounding().isEmpty() ? expansion.sounding(word.text()) : word.sounding());
@@ -275,16 +313,41 @@ public final class QueryTranslator {
     var matchers = forms.matchers();
     accented.addAll(forms.accented());
     further.addAll(forms.further());
-    sounding.addAll(forms.sounding());
+    numbers.addAll(forms.added(FormKind.NUMBER));
+    sounding.addAll(forms.added(FormKind.SOUNDS));
     inflectedPositions.ifPresent(forms::addInflectedTo);
     return OrMatcher.of(matchers);
   }
 
-  private Optional<SpanMatcher> hyphened(Hyphenated pair) throws IOException {
-    var words = List.of(pair.first(), pair.second());
-    if (!said.inflected()) {
-      return phrase(Phrase.of(words));
+  /** Creates a matcher of words that are a number, in a row, or given in another way. */
+  private Optional<SpanMatcher> number(List<String> words) throws IOException {
+    var ways = new ArrayList<SpanMatcher>();
+    phrase(Phrase.of(words.stream().map(Word::new).toList())).ifPresent(ways::add);
+    otherNumbers(words).ifPresent(ways::add);
+    return OrMatcher.of(ways);
+  }
+
+  private Optional<SpanMatcher> otherNumbers(List<String> words) throws IOException {
+    var forms = new FormMatchers(leaf, dictionary, expansion);
+    forms.addNumbers(expansion.numbers(words));
+    return taken(forms);
+  }
+
+  private Optional<SpanMatcher> hyphened(Hyphenated pair, boolean withNumbers) throws IOException {
+    var ways = new ArrayList<SpanMatcher>();
+    if (said.inflected()) {
+      addInflected(pair, ways);
+    } else {
+      phrase(pair.phrase()).ifPresent(ways::add);
     }
+    if (withNumbers) {
+      otherNumbers(NumberRuns.words(pair)).ifPresent(ways::add);
+    }
+    return OrMatcher.of(ways);
+  }
+
+  private void addInflected(Hyphenated pair, List<SpanMatcher> ways) throws IOException {
+    var words = List.of(pair.first(), pair.second());
     inflectedPositions.ifPresent(InflectedPositions::disable);
     var places = new ArrayList<PhraseMatcher.PhraseWord>();
     for (var word : words) {
@@ -296,12 +359,10 @@ public final class QueryTranslator {
           .ifPresent(said -> places.add(new PhraseMatcher.PhraseWord(said, places.size())));
       further.addAll(forms.further());
     }
-    var ways = new ArrayList<SpanMatcher>();
     if (places.size() == words.size()) {
       ways.add(new PhraseMatcher(places, places.size()));
     }
     joined(pair.joined(), Set.of()).ifPresent(ways::add);
-    return OrMatcher.of(ways);
   }
 
   private Optional<SpanMatcher> near(Near near) throws IOException {
@@ -345,7 +406,12 @@ public final class QueryTranslator {
 
   /** Creates a matcher of an unwanted part: it excludes all forms that the tiers include. */
   Optional<SpanMatcher> unwanted(Query query) throws IOException {
-    var excluded = new Forms(expansion.inflects(), WordVariants.hasSoundAlike(query), false);
+    var excluded =
+        new Forms(
+            expansion.inflects(),
+            expansion.includesNumbers(),
+            QueryFeatures.hasSoundAlike(query),
+            false);
     return new QueryTranslator(leaf, field, expansion, excluded, Optional.empty()).matcher(query);
   }
 

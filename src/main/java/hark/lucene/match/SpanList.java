@@ -63,6 +63,7 @@ public final class SpanList {
     return new MomentCount(
         counts[Tier.EXACT.ordinal()],
         counts[Tier.INFLECTED.ordinal()],
+        counts[Tier.NUMBER.ordinal()],
         counts[Tier.SOUNDS.ordinal()]);
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A spoken form of a word.
  *
- * @param surface a word, or two with a blank between them
+ * @param surface a word, or several with blanks between them
  * @param languages of the transcripts in which it counts, as ISO 639 codes; empty for all
  * @param times the approximate number of transcripts that say it
  * @param within the term of {@link FormTerms} that restricts it to some transcripts; empty if the
@@ -49,7 +49,7 @@ record SpokenForm(String surface, Set<String> languages, long times, Optional<St
         one.surface, anywhere ? Set.of() : languages, one.times + other.times, Optional.empty());
   }
 
-  boolean isPair() {
+  boolean isRow() {
     return surface.indexOf(' ') >= 0;
   }
 

@@ -1,6 +1,7 @@
 package hark.lucene.match;
 
 import hark.language.AccentFolder;
+import hark.language.Contractions;
 import hark.language.ElisionRemover;
 import hark.language.WordForms;
 import hark.lucene.schema.FormTerms;
@@ -70,6 +71,7 @@ public final class TermExpander {
     private final Map<String, String> elisions = new TreeMap<>();
     private final Map<String, Long> elidedTimes = new HashMap<>();
     private final Set<String> accents = new TreeSet<>();
+    private final Set<String> spellings = new HashSet<>();
     private boolean cut;
 
     Lookup(String word) {
@@ -78,9 +80,10 @@ public final class TermExpander {
       keys.put(word, Set.of());
       keys.put(plain, new HashSet<>());
       for (var language : languages.entrySet()) {
-        for (var stem : language.getValue().stems(word)) {
-          keys.computeIfAbsent(stem, key -> new HashSet<>()).add(language.getKey());
+        for (var key : keysOf(word, language.getValue())) {
+          keys.computeIfAbsent(key, one -> new HashSet<>()).add(language.getKey());
         }
+        spellings.addAll(language.getValue().spellings(word));
       }
     }
 
@@ -171,7 +174,7 @@ public final class TermExpander {
         var surface = form.getKey();
         if (!surface.equals(word)
             && !accents.contains(surface)
-            && (isSaid || isNear(surface))
+            && (isSaid || isNear(surface) || spellings.contains(surface))
             && isUsual(surface)) {
           forms.add(new SpokenForm(surface, form.getValue(), times.get(surface), Optional.empty()));
         }
@@ -247,11 +250,35 @@ public final class TermExpander {
       rest.inflected().forEach(form -> all.merge(form.surface(), form, SpokenForm::or));
       cut |= rest.cut();
     }
+    for (var form : contractions(word)) {
+      all.merge(form.surface(), form, SpokenForm::or);
+    }
     all.remove(word.text());
     own.accents().forEach(all::remove);
     int room = Math.min(MOST - own.accents().size(), all.size());
     return new SpokenForm.Expansions(
         own.accents(), List.copyOf(all.values()).subList(0, room), cut || room < all.size());
+  }
+
+  /** Returns the keys of a word in one language besides itself: stems and other spellings. */
+  private static Set<String> keysOf(String word, WordForms language) {
+    var keys = new HashSet<>(language.stems(word));
+    for (var spelling : language.spellings(word)) {
+      keys.add(spelling);
+      keys.addAll(language.stems(spelling));
+    }
+    return keys;
+  }
+
+  /** Returns what a word is drawn together from, or drawn together to. */
+  private static List<SpokenForm> contractions(StemmedWord word) {
+    var forms = new ArrayList<SpokenForm>();
+    for (var language : new TreeSet<>(Contractions.languages())) {
+      for (var words : Contractions.others(List.of(word.text()), word.apostrophe() > 0, language)) {
+        forms.add(new SpokenForm(String.join(" ", words), Set.of(language), 0, Optional.empty()));
+      }
+    }
+    return forms;
   }
 
   private SpokenForm.Expansions of(String word) throws IOException {
@@ -279,10 +306,31 @@ public final class TermExpander {
   }
 
   /**
+   * Returns the words that two words are together, with the languages of the transcripts in which
+   * they are: the two as one, where they were also written with a hyphen between them, and
+   * contractions.
+   */
+  Map<String, Set<String>> joined(String first, String second) throws IOException {
+    var joined = new TreeMap<String, Set<String>>();
+    var tied = tied(first, second);
+    if (!tied.isEmpty()) {
+      joined.put(first + second, new TreeSet<>(tied));
+    }
+    for (var language : Contractions.languages()) {
+      for (var words : Contractions.others(List.of(first, second), false, language)) {
+        if (words.size() == 1 && transcripts(words.getFirst()) > 0) {
+          joined.computeIfAbsent(words.getFirst(), word -> new TreeSet<>()).add(language);
+        }
+      }
+    }
+    return joined;
+  }
+
+  /**
    * Returns the languages of the transcripts in which two words were also written with a hyphen
    * between them.
    */
-  Set<String> tied(String first, String second) throws IOException {
+  private Set<String> tied(String first, String second) throws IOException {
     var tied = new TreeSet<String>();
     long times = 0;
     var prefix = new BytesRef(first + second + FormTerms.NUL);
@@ -315,7 +363,7 @@ public final class TermExpander {
     var keys = new TreeMap<String, Set<String>>();
     for (var language : languages.entrySet()) {
       var own = new HashSet<String>(List.of(AccentFolder.fold(word), FormTerms.NUL + word));
-      language.getValue().stems(word).forEach(stem -> own.add(FormTerms.NUL + stem));
+      keysOf(word, language.getValue()).forEach(key -> own.add(FormTerms.NUL + key));
       keys.put(language.getKey(), Set.copyOf(own));
     }
     return keys;

@@ -30,21 +30,28 @@ public final class TermExpansion {
   private final Optional<ExpansionCache> cache;
   private final WordGroups groups;
   private final boolean inflects;
+  private final boolean numbers;
   private final boolean sounds;
 
   // Computed once, because each leaf needs it again.
   private final Map<ExpansionParts, List<ProximityParts.ProximityReading>> readings =
       new HashMap<>();
+  private final Map<List<Query>, List<NumberRuns.NumberRun>> runs = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
-  /** The parts of a proximity query, with inflected forms of their words or without. */
-  private record ExpansionParts(List<Query> parts, boolean wide) {}
+  /**
+   * The parts of a proximity query, with inflected forms of their words and with other ways to give
+   * their numbers, or without.
+   */
+  private record ExpansionParts(List<Query> parts, boolean wide, boolean numbers) {}
 
-  private TermExpansion(Optional<ExpansionCache> cache, boolean inflects, boolean sounds) {
+  private TermExpansion(
+      Optional<ExpansionCache> cache, boolean inflects, boolean numbers, boolean sounds) {
     this.cache = cache;
     this.groups = new WordGroups(cache);
     this.inflects = inflects;
+    this.numbers = numbers;
     this.sounds = sounds;
   }
 
@@ -53,13 +60,16 @@ public final class TermExpansion {
    * without forms.
    */
   public static TermExpansion none() {
-    return new TermExpansion(Optional.empty(), false, false);
+    return new TermExpansion(Optional.empty(), false, false, false);
   }
 
   /** Creates an expansion of words to the forms that the tiers include. */
   public static TermExpansion of(ExpansionCache cache, TierSelection tiers) {
     return new TermExpansion(
-        Optional.of(cache), tiers.include(Tier.INFLECTED), tiers.include(Tier.SOUNDS));
+        Optional.of(cache),
+        tiers.include(Tier.INFLECTED),
+        tiers.include(Tier.NUMBER),
+        tiers.include(Tier.SOUNDS));
   }
 
   /** Checks whether a prefix or a fuzzy word had more words than the limit. */
@@ -75,6 +85,26 @@ public final class TermExpansion {
   /** Checks whether words also stand for inflected forms. */
   boolean inflects() {
     return inflects;
+  }
+
+  /** Checks whether numbers also stand for other ways to say and to write them. */
+  boolean includesNumbers() {
+    return numbers;
+  }
+
+  /** Returns the other ways to give the number that some words are; empty if they are none. */
+  List<SpokenForm> numbers(List<String> words) throws IOException {
+    return cache.isEmpty() ? List.of() : cache.get().numbers(words);
+  }
+
+  /** Returns the result of {@link NumberRuns#of}. */
+  List<NumberRuns.NumberRun> numberRuns(List<Query> parts) throws IOException {
+    var known = runs.get(parts);
+    if (known == null) {
+      known = NumberRuns.of(parts, this::numbers);
+      runs.put(parts, known);
+    }
+    return known;
   }
 
   /** Checks whether every word also stands for words that sound like it. */
@@ -104,12 +134,13 @@ public final class TermExpansion {
   }
 
   /** Returns the result of {@link ProximityParts#readings}. */
-  List<ProximityParts.ProximityReading> readings(List<Query> parts, boolean wide)
-      throws IOException {
-    var key = new ExpansionParts(parts, wide);
+  List<ProximityParts.ProximityReading> readings(
+      List<Query> parts, boolean wide, boolean withNumbers) throws IOException {
+    var key = new ExpansionParts(parts, wide, withNumbers);
     var known = readings.get(key);
     if (known == null) {
-      known = ProximityParts.readings(parts, groups, wide);
+      var found = withNumbers ? numberRuns(parts) : List.<NumberRuns.NumberRun>of();
+      known = ProximityParts.readings(parts, groups, wide, found);
       readings.put(key, known);
     }
     return known;

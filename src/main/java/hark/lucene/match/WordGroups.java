@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,9 +23,9 @@ final class WordGroups {
     this.cache = cache;
   }
 
-  /** Returns the result of {@link TermExpander#tied}; empty without a cache. */
-  Set<String> tied(String first, String second) throws IOException {
-    return cache.isEmpty() ? Set.of() : cache.get().tied(first, second);
+  /** Returns the result of {@link TermExpander#joined}; empty without a cache. */
+  Map<String, Set<String>> joined(String first, String second) throws IOException {
+    return cache.isEmpty() ? Map.of() : cache.get().joined(first, second);
   }
 
   /**

@@ -35,6 +35,11 @@ public record MomentView(
     return tier == Tier.INFLECTED;
   }
 
+  /** Returns whether it has a number of the query, said or written in another way. */
+  public boolean number() {
+    return tier == Tier.NUMBER;
+  }
+
   /** Returns whether it has words that sound like those of the query. */
   public boolean sounds() {
     return tier == Tier.SOUNDS;

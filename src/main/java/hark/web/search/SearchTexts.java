@@ -222,6 +222,9 @@ public interface SearchTexts {
   String anotherForm();
 
   @Message
+  String sameNumber();
+
+  @Message
   String soundsAlike();
 
   @Message

@@ -89,16 +89,19 @@ public record SearchView(
    *
    * @param moments 0 if the query has only filters
    * @param inflected the number of moments with other forms of the words
+   * @param number the number of moments with a number said or written in another way
    * @param sounds the number of moments with words that sound like them
    * @param inOne whether only one video was searched
    */
-  public record ResultCount(int videos, long moments, long inflected, long sounds, boolean inOne) {
+  public record ResultCount(
+      int videos, long moments, long inflected, long number, long sounds, boolean inOne) {
 
     private static ResultCount of(SearchResult result) {
       return new ResultCount(
           result.totalVideos(),
           result.totalMoments(),
           result.count().inflected(),
+          result.count().number(),
           result.count().sounds(),
           result.request().video().isPresent());
     }

@@ -8,30 +8,33 @@ import java.util.function.Consumer;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The spans of a query and, as {@link Tier#SOUNDS}, those that it has besides when some of its
- * words also stand for words that sound like them. The latter is matched only in transcripts that
- * say one of these.
+ * The spans of a query and, in a tier of their own, those that it has besides when some of its
+ * words also stand for others: numbers said in another way, or words that sound alike. The latter
+ * is matched only in transcripts that say one of these.
  */
-final class SoundAlikeMatcher extends SpanMatcher {
+final class AddedTierMatcher extends SpanMatcher {
 
   private final Optional<SpanMatcher> better;
   private final SpanMatcher all;
-  private final List<TieredMatcher.Further> sounding;
+  private final List<TieredMatcher.Further> added;
+  private final Tier tier;
   private final SpanList spans = new SpanList();
   private final SpanList nothing = new SpanList();
   private boolean betterHere;
-  private boolean soundingHere;
+  private boolean addedHere;
 
   /**
-   * @param better the query without words that sound alike; empty if no transcript can satisfy it
+   * @param better the query without the other words; empty if no transcript can satisfy it
    * @param all the query with them
-   * @param sounding checks whether one of them is said in the current transcript
+   * @param added checks whether one of them is said in the current transcript
+   * @param tier of the spans that it has besides
    */
-  SoundAlikeMatcher(
-      Optional<SpanMatcher> better, SpanMatcher all, List<TieredMatcher.Further> sounding) {
+  AddedTierMatcher(
+      Optional<SpanMatcher> better, SpanMatcher all, List<TieredMatcher.Further> added, Tier tier) {
     this.better = better;
     this.all = all;
-    this.sounding = sounding;
+    this.added = added;
+    this.tier = tier;
   }
 
   @Override
@@ -44,8 +47,8 @@ final class SoundAlikeMatcher extends SpanMatcher {
     int document = transcripts().docID();
     betterHere = better.isPresent() && isAt(better.get().transcripts(), document);
     var known = betterHere ? better.get().match() : nothing;
-    soundingHere = isSoundingHere(document);
-    if (!soundingHere) {
+    addedHere = isAddedHere(document);
+    if (!addedHere) {
       return known;
     }
     spans.clear();
@@ -53,8 +56,8 @@ final class SoundAlikeMatcher extends SpanMatcher {
     return spans;
   }
 
-  private boolean isSoundingHere(int document) {
-    for (var form : sounding) {
+  private boolean isAddedHere(int document) {
+    for (var form : added) {
       if (form.isHere(document)) {
         return true;
       }
@@ -75,7 +78,7 @@ final class SoundAlikeMatcher extends SpanMatcher {
         spans.addFrom(known, i++);
       }
       if (i == known.size() || SpanList.compare(known, i, found, j) > 0) {
-        spans.addFrom(found, j, Tier.SOUNDS);
+        spans.addFrom(found, j, tier);
       }
     }
     while (i < known.size()) {
@@ -88,7 +91,7 @@ final class SoundAlikeMatcher extends SpanMatcher {
     if (betterHere) {
       better.orElseThrow().marks(to);
     }
-    if (soundingHere) {
+    if (addedHere) {
       all.marks(to);
     }
   }
