@@ -41,7 +41,7 @@ class SearchLinkTest {
 
   /** Parameters that are not part of a page's address: the page decides them or goes on by them. */
   private static final List<String> OTHERS =
-      List.of("facets", "allMoments", "replace", "after", "typing");
+      List.of("facets", "allMoments", "replace", "after", "typing", "playable");
 
   @Test
   void aLinkIsReadBackAsTheSameSearch() throws ReflectiveOperationException {
