@@ -13,6 +13,7 @@ import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
 import hark.ingest.store.StoreFolder;
 import hark.message.Message;
+import hark.message.MessageTexts;
 import hark.source.podcast.PodcastSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,7 +128,7 @@ public final class FeedStore {
           System.Logger.Level.WARNING,
           "{0}, the copy of the list of feeds, was missing and is written again. {1}",
           file(COPY),
-          loss);
+          MessageTexts.ENGLISH.format(loss));
     }
     if (intact && readOnly.isEmpty() && !first.equals(second)) {
       repair();
