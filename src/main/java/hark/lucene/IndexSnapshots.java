@@ -95,7 +95,7 @@ final class IndexSnapshots implements Closeable {
   private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
 
   private final SoundDictionaries sounds = new SoundDictionaries();
-  private final SoundPreparation preparation;
+  private final SearchPreparation preparation;
 
   /** The expansions of each open reader. */
   private final Map<IndexReader.CacheKey, ExpansionCache> forms = new ConcurrentHashMap<>();
@@ -127,7 +127,7 @@ final class IndexSnapshots implements Closeable {
 
   private IndexSnapshots(SearcherManager present, InstantSource clock, Executor later) {
     this.present = present;
-    this.preparation = new SoundPreparation(present, sounds);
+    this.preparation = new SearchPreparation(present, sounds);
     this.clock = clock;
     this.later = later;
   }
@@ -138,7 +138,7 @@ final class IndexSnapshots implements Closeable {
     sweep();
   }
 
-  /** Begins to read the sounds of words that no search has needed yet, and returns at once. */
+  /** Begins to prepare what searches will need, and returns at once. */
   void prepareSounds() {
     preparation.begin();
   }

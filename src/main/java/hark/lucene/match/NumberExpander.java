@@ -22,13 +22,22 @@ import org.apache.lucene.index.Term;
  * count also where the language is not known, and digits for digits everywhere. Used by one thread
  * at a time.
  */
-final class NumberExpander {
+public final class NumberExpander {
+
+  private static final List<String> TWO = List.of("2");
 
   private final IndexReader reader;
   private Set<String> languages;
 
   NumberExpander(IndexReader reader) {
     this.reader = reader;
+  }
+
+  /** Loads the rules of the languages of an index, so that no search has to wait for them. */
+  public static void prepare(IndexReader reader) throws IOException {
+    for (var language : new NumberExpander(reader).languages()) {
+      NumberWords.of(language).ifPresent(number -> number.others(TWO));
+    }
   }
 
   /** Finds the other ways to give the number that some words are; empty if they are none. */

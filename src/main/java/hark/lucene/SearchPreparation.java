@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.match.NumberExpander;
 import hark.lucene.sound.SoundDictionaries;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -7,12 +8,14 @@ import java.util.concurrent.CancellationException;
 import org.apache.lucene.search.SearcherManager;
 
 /**
- * The reading of the sounds of new leaves after each refresh of an index, so that no search has to
- * wait for it; in a thread of its own, which ends when all are read. Safe to share between threads.
+ * The work that searches after a refresh of an index would otherwise wait for: the rules for
+ * numbers in words of the languages of its transcripts, which take a second or two to load once a
+ * process, and the sounds of the words of new leaves. Done in a thread of its own, which ends when
+ * all is read. Safe to share between threads.
  */
-final class SoundPreparation implements AutoCloseable {
+final class SearchPreparation implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(SoundPreparation.class.getName());
+  private static final System.Logger LOG = System.getLogger(SearchPreparation.class.getName());
 
   private final SearcherManager present;
   private final SoundDictionaries sounds;
@@ -23,7 +26,7 @@ final class SoundPreparation implements AutoCloseable {
   private boolean isStale;
   private volatile boolean isClosed;
 
-  SoundPreparation(SearcherManager present, SoundDictionaries sounds) {
+  SearchPreparation(SearcherManager present, SoundDictionaries sounds) {
     this.present = present;
     this.sounds = sounds;
   }
@@ -32,7 +35,7 @@ final class SoundPreparation implements AutoCloseable {
   synchronized void begin() {
     isStale = true;
     if (thread == null && !isClosed) {
-      thread = Thread.ofPlatform().name("sounds of words").daemon().start(this::work);
+      thread = Thread.ofPlatform().name("search preparation").daemon().start(this::work);
     }
   }
 
@@ -41,13 +44,14 @@ final class SoundPreparation implements AutoCloseable {
       try {
         var searcher = present.acquire();
         try {
+          NumberExpander.prepare(searcher.getIndexReader());
           sounds.prepare(searcher.getIndexReader(), _ -> check());
         } finally {
           present.release(searcher);
         }
       } catch (IOException | RuntimeException e) {
         if (!isClosed) {
-          LOG.log(Level.WARNING, "The sounds of words are not read before a search needs them", e);
+          LOG.log(Level.WARNING, "Numbers and sounds are not read before a search needs them", e);
         }
       }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SoundPreparationTest {
+class SearchPreparationTest {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -50,7 +50,7 @@ class SoundPreparationTest {
   void newWordsAreReadWithoutASearch() throws Exception {
     try (var directory = FSDirectory.open(folder);
         var present = new SearcherManager(directory, null);
-        var preparation = new SoundPreparation(present, sounds)) {
+        var preparation = new SearchPreparation(present, sounds)) {
       preparation.begin();
       awaitReading(present);
       try (var index = LuceneTranscriptIndex.open(folder)) {
@@ -80,7 +80,7 @@ class SoundPreparationTest {
   void nothingIsReadOnceItIsClosed() throws IOException {
     try (var directory = FSDirectory.open(folder);
         var present = new SearcherManager(directory, null)) {
-      var preparation = new SoundPreparation(present, sounds);
+      var preparation = new SearchPreparation(present, sounds);
       preparation.close();
       preparation.begin();
       preparation.close();
