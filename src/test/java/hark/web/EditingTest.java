@@ -74,6 +74,7 @@ class EditingTest extends InChromium {
     check(page, "corrected-1280-light");
 
     var hark = new HarkPages(page, site);
+    page.navigate(site);
     hark.search("\"good morning numbat\"");
     assertThat(hark.moments()).hasCount(1);
     hark.moments().first().click();

@@ -29,8 +29,8 @@ class HitTimelineTest extends InChromium {
   void open() {
     Given.transcript("line-few", "A few", "en", turnstones(3, 20));
     Given.transcript("line-many", "Very many", "en", turnstones(MANY, 2));
-    Given.media("line-few", site + "media/samples/VI000000000000000001.mp3");
-    Given.media("line-many", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("line-few", site + "media/samples/VI000000000000000001.ogg");
+    Given.media("line-many", site + "media/samples/VI000000000000000001.ogg");
     page = desktop("search?q=turnstonebird");
     hark = new HarkPages(page, site);
   }

@@ -73,7 +73,7 @@ class LandingTest extends InChromium {
                             : i == 61 ? "cover. Nobody came" : "Line %d goes on".formatted(i)))
             .toList();
     Given.transcript("landing", "The yacht", "en", segments);
-    Given.media("landing", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("landing", site + "media/samples/VI000000000000000001.ogg");
   }
 
   private Page land(Page page) {

@@ -50,7 +50,7 @@ abstract class PagesContract {
                             : "Line %d.".formatted(i)))
             .toList();
     Given.transcript("every-one", "Waders", "en", segments);
-    Given.media("every-one", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("every-one", site + "media/samples/VI000000000000000001.ogg");
     context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
     page = context.newPage();
     page.onPageError(errors::add);

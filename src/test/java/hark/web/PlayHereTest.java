@@ -310,7 +310,7 @@ class PlayHereTest extends InChromium {
       segments.add(said(5 * i, "Bo", "The bulbul number %d sings for a while.".formatted(i)));
     }
     Given.transcript("drongo5", "Bulbuls", "en", segments);
-    Given.media("drongo5", site + "media/samples/VI000000000000000001.mp3");
+    Given.media("drongo5", site + "media/samples/VI000000000000000001.ogg");
     page = chromium.open(ColorScheme.LIGHT, 360, 740);
     hark = new HarkPages(page, site);
     page.navigate(site + "search?q=bulbul&view=moments&size=40");

@@ -55,7 +55,7 @@ class VideoLookTest extends VideoInChromium {
     assertThat(page.locator("#url")).isHidden();
     page.getByText("No recording linked yet").click();
     assertThat(page.locator("#url")).isVisible();
-    page.locator("#url").fill(site + "media/samples/VI000000000000000001.mp3");
+    page.locator("#url").fill(site + "media/samples/VI000000000000000001.ogg");
     page.locator(".media button").click();
     assertThat(page.locator("[data-toggle]")).isVisible();
   }
