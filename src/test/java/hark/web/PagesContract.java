@@ -141,10 +141,10 @@ abstract class PagesContract {
   @Test
   void momentsPlayOnThePageOfResultsAndItsWordsFollow() {
     page.navigate(site + "search?q=whimbrelbird");
-    page.locator("[data-play-all]").click();
-    hark.until("document.querySelector('audio')?.paused === false");
     var words = page.locator("[data-dock-words]");
-    assertThat(words).hasText("A whimbrelbird calls at 10.");
+    page.locator("[data-play-all]").click();
+    assertThat(words).hasText("A whimbrelbird calls at 10."); // for four seconds
+    hark.until("document.querySelector('audio')?.paused === false");
     page.evaluate("document.querySelector('audio').currentTime = 101");
     assertThat(words).hasText("Line 25.");
     page.keyboard().press("n");
