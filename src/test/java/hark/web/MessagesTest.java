@@ -112,9 +112,9 @@ class MessagesTest {
       delimiter = '|',
       textBlock =
           """
-          1  | 0 | 1 video added.
-          17 | 3 | 17 videos added; 3 already queued or listed twice.
-          0  | 1 | Nothing was added; 1 already queued or listed twice.
+          1  | 0 | 1 video added to the queue.
+          17 | 3 | 17 videos added to the queue; 3 already queued or listed twice.
+          0  | 1 | Nothing was added to the queue; 1 already queued or listed twice.
           """)
   void whatARequestBroughtIsSaid(int added, int known, String said) {
     assertEquals(said, imports.added(added, known));
