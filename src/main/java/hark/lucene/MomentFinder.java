@@ -41,6 +41,9 @@ final class MomentFinder {
   /** The most words before and after a moment that may be in the same sentence. */
   private static final int MOST_AROUND = 110;
 
+  /** The most moments before those of a page whose excerpts may show some of them. */
+  private static final int BEFORE = 8;
+
   private final LeafReader leaf;
   private final StoredFields stored;
   private final ParsedQuery query;
@@ -109,6 +112,9 @@ final class MomentFinder {
     var playback = new PlaybackTimes(reader, timeline);
     var shown = new ShownWords();
     for (var run : runs) {
+      for (int i : run.before(BEFORE).of(matched.spans(), order)) {
+        moment(matched, i, playback, timeline, shown);
+      }
       for (int i : run.of(matched.spans(), order)) {
         list.add(moment(matched, i, playback, timeline, shown));
       }
@@ -198,7 +204,9 @@ final class MomentFinder {
     boolean isShown = shown.has(positions, spans.end(i));
     var builder = snippet(positions, matched.around(i), first, last, playback.texts());
     var snippet = builder.snippet();
-    builder.shownPositions().forEach(position -> shown.add(position, i));
+    if (!isShown) {
+      builder.shownPositions().forEach(position -> shown.add(position, i));
+    }
     long start = playback.startMillis(spans.start(i));
     long end = Math.max(start, playback.endMillis(spans.end(i)));
     return new Moment(start, end, first, last, spans.tier(i), snippet)

@@ -24,6 +24,11 @@ record MomentRange(Optional<Tier> tier, int from, int to) {
     return to - from;
   }
 
+  /** Returns the range of at most so many moments before this one. */
+  MomentRange before(int most) {
+    return new MomentRange(tier, Math.max(0, from - most), from);
+  }
+
   /** Selects the indexes of the spans, in an order. */
   int[] of(SpanList spans, MomentOrder order) {
     var wanted =

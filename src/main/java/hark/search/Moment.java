@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param speaker of the first word, if known
  * @param track the track of the moment, if that is not the best of its video, see {@link
  *     Track#BEST_FIRST}
- * @param shown whether the snippet of a moment before it in its hit has all of its marks
+ * @param shown whether all of its marks are in the snippet of one moment before it in its hit that
+ *     is not shown in another one itself
  */
 public record Moment(
     long startMillis,

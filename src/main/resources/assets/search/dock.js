@@ -314,7 +314,7 @@ export class Dock {
     if (!this.moment) {
       return;
     }
-    const { from, position } = this.#box.dataset;
+    const { from, position, place } = this.#box.dataset;
     const title = this.#part('dock-title');
     const words = this.#part('dock-words');
     title.textContent = this.moment.title;
@@ -324,7 +324,8 @@ export class Dock {
     words.dir = this.moment.dir;
     const where = [fill(from, this.moment.time)];
     if (this.#index >= 0) {
-      where.push(fill(position, this.#index + 1, this.#row.total));
+      const { total } = this.#row;
+      where.push(total ? fill(position, this.#index + 1, total) : fill(place, this.#index + 1));
     }
     this.#part('dock-where').textContent = where.join(' \u00b7 ');
     if ('mediaSession' in navigator) {

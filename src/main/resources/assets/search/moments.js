@@ -15,7 +15,7 @@ let dock = null;
 /** The moments of the answer on the page. */
 function row() {
   const { href, total } = place().dataset;
-  return new Row(href, Number(total));
+  return new Row(href, total ? Number(total) : undefined);
 }
 
 /** For those who listen, and beside the button for those who look. */

@@ -1,5 +1,6 @@
 // The moments of an answer in a row: as the page's links tell them, and on over the pages of their list.
 
+import { nearest } from '../shared/timeline.js';
 import { place } from './answer.js';
 
 /** The links to moments in a page, or in a part of one. */
@@ -29,7 +30,10 @@ export function read(link) {
 /** The link of the answer to a moment, where it is on this page of it. */
 export const onPage = (moment) => moments(place()).find((link) => link.getAttribute('href') === moment.href);
 
-/** All moments of an answer, a page of the list of them at a time. */
+/**
+ * All moments of an answer, a page of the list of them at a time; one for all that share their words.
+ * Their total is undefined where it is not known before the last page.
+ */
 export class Row {
   #loading = null; // whoever steps on meanwhile waits for the same page
 
@@ -60,17 +64,25 @@ export class Row {
     const list = new DOMParser().parseFromString(await answer.text(), 'text/html');
     this.list.push(...moments(list).map(read));
     this.next = list.querySelector('.paging a[rel="next"]')?.getAttribute('href') ?? null;
+    if (!this.next) {
+      this.total = this.list.length;
+    }
   }
 
-  /** Where a moment stands in it; -1 where that is far. */
+  /** Where a moment stands in it, or the one near it that shares its words; -1 where that is far. */
   async indexOf(moment) {
     for (let pages = 0; pages < 5; pages++) {
       const index = this.list.findIndex((one) => one.href === moment.href);
       if (index >= 0 || !this.next) {
-        return index;
+        return index >= 0 ? index : this.#near(moment);
       }
       await this.more();
     }
     return -1;
+  }
+
+  #near({ source, start }) {
+    const there = this.list.filter((one) => one.source === source);
+    return this.list.indexOf(nearest(there, start));
   }
 }

@@ -13,6 +13,7 @@ import hark.transcript.Transcript;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,14 @@ class CountedMomentsTest {
             .map(one -> marks(one.snippet().fragments()) + (one.shown() ? "+" : ""))
             .collect(Collectors.joining(" "));
     assertEquals(excerpts, shown);
+  }
+
+  @Test
+  void inSpeechWithoutSentencesEachMomentIsInAnExcerptThatIsShown(@TempDir Path folder) {
+    var around = " and on and on".repeat(4);
+    var said = ("tide" + around + " ").repeat(6).strip();
+    var shown = find("tide", folder, said).stream().map(one -> one.shown() ? "+" : "-").toList();
+    assertEquals("-+-+-+", String.join("", shown));
   }
 
   private static String marks(List<Fragment> fragments) {

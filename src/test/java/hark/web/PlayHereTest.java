@@ -328,4 +328,50 @@ class PlayHereTest extends InChromium {
       page.keyboard().press("n");
     }
   }
+
+  @Test
+  void aSentenceWithTwoMarksIsPlayedOnce() {
+    Given.transcript(
+        "drongo6",
+        "Two in one",
+        "en",
+        List.of(
+            said(1, "Bo", "A hoopoe met a hoopoe."),
+            said(5, "Bo", "A hoopoe sings."),
+            said(9, "Bo", "Hoopoes and a hoopoe.")));
+    Given.media("drongo6", site + "media/samples/VI000000000000000001.ogg");
+    for (var view : List.of("", "&view=moments", "&order=rank")) {
+      page.navigate(site + "search?q=hoopoe" + view);
+      assertThat(page.locator("h1")).hasText(Pattern.compile("^5 moments"));
+      page.getByText("Play all 3 moments").click();
+      for (int i = 1; i <= 3; i++) {
+        assertThat(where()).hasText(Pattern.compile("Moment " + i + " of 3$"));
+        page.keyboard().press("n");
+      }
+      assertThat(page.locator("[data-dock-note]")).hasText("That was the last moment.");
+    }
+  }
+
+  @Test
+  void aRowOverSeveralPagesTellsItsLengthOnceItIsKnown() {
+    var segments = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < 99; i++) {
+      segments.add(said(3 * i, "Bo", "Serin %d.".formatted(i)));
+    }
+    // its moments are at the edge of two pages of the row
+    segments.add(said(297, "Bo", "A serin with a serin."));
+    segments.add(said(300, "Bo", "Serin, the last."));
+    Given.transcript("drongo7", "Serins", "en", segments);
+    Given.media("drongo7", site + "media/samples/VI000000000000000001.ogg");
+    page.navigate(site + "search?q=serin");
+    assertThat(page.locator("h1")).hasText(Pattern.compile("^102 moments"));
+    assertThat(page.locator("[data-play-all]")).hasText("Play all");
+    page.locator("[data-play-all]").click();
+    for (int i = 1; i <= 101; i++) {
+      var total = i <= 100 ? "" : " of 101";
+      assertThat(where()).hasText(Pattern.compile("Moment " + i + total + "$"));
+      page.keyboard().press("n");
+    }
+    assertThat(page.locator("[data-dock-note]")).hasText("That was the last moment.");
+  }
 }

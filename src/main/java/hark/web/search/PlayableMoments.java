@@ -1,18 +1,24 @@
 package hark.web.search;
 
 import hark.library.Library;
+import hark.search.Hit;
 import hark.search.PageRequest;
 import hark.search.ResultView;
 import hark.search.Search;
 import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.Tier;
+import hark.search.VideoMoment;
 import hark.web.media.MediaResolver;
 import hark.web.media.PlayableVideos;
 import hark.web.search.SearchView.ResultRow;
 import hark.web.view.PageLinks;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The moments of a result that can be played one after the other. Safe to share between threads.
@@ -52,9 +58,42 @@ class PlayableMoments {
             .request()
             .withView(ResultView.MOMENTS)
             .withPage(PageRequest.of(1, PageRequest.MAX_SIZE));
-    boolean some = moments < result.totalMoments();
-    return Optional.of(
-        new ResultRow(PageLinks.search(all) + (some ? "&playable=true" : ""), moments));
+    var row = moments < result.totalMoments() ? only(all) : all;
+    var stops =
+        moments > PageRequest.MAX_SIZE
+            ? Optional.<Long>empty()
+            : stops(result, moments).or(() -> stops(search.find(row, isCancelled), moments));
+    return Optional.of(new ResultRow(PageLinks.search(row), stops));
+  }
+
+  /**
+   * Counts the places where a row of moments plays: moments that share an excerpt are played
+   * together.
+   *
+   * @return empty if the result does not tell, as it lacks some of the moments or has them in
+   *     another order
+   */
+  private Optional<Long> stops(SearchResult result, long moments) {
+    var all =
+        result.listsMoments()
+            ? result.moments()
+            : isInOneTier(result)
+                ? result.hits().stream().flatMap(PlayableMoments::moments).toList()
+                : List.<VideoMoment>of();
+    var playable = all.stream().filter(one -> media.player(one.video(), 0).isInPage()).toList();
+    return playable.size() < moments
+        ? Optional.empty()
+        : Optional.of(playable.stream().filter(one -> !one.moment().shown()).count());
+  }
+
+  private static Stream<VideoMoment> moments(Hit hit) {
+    return hit.moments().stream().map(moment -> new VideoMoment(hit.video(), hit.track(), moment));
+  }
+
+  /** Checks whether a list of the moments has those of each video in the order of its hit. */
+  private static boolean isInOneTier(SearchResult result) {
+    return Arrays.stream(Tier.values())
+        .anyMatch(tier -> result.count().of(tier) == result.totalMoments());
   }
 
   private long count(SearchResult result, BooleanSupplier isCancelled) {

@@ -35,6 +35,10 @@ public interface SearchTexts {
   @Message
   String playAll(long moments);
 
+  /** Returns the label of the button that plays moments whose number is not known yet. */
+  @Message
+  String playThem();
+
   @Message
   String play();
 
@@ -75,6 +79,10 @@ public interface SearchTexts {
   /** Returns the position of the player in a sequence of moments. */
   @Message
   String position();
+
+  /** Returns the position in a sequence whose length is not known yet. */
+  @Message
+  String place();
 
   @Message
   String last();

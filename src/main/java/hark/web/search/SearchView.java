@@ -81,8 +81,16 @@ public record SearchView(
    * The moments of the result that can be played, in sequence.
    *
    * @param link the address of the first page of a list of them
+   * @param stops the number of places where it plays, one for all moments that share an excerpt;
+   *     empty if there are so many moments that this is not known before they are listed
    */
-  public record ResultRow(String link, long moments) {}
+  public record ResultRow(String link, Optional<Long> stops) {
+
+    /** Returns whether there is more than one place to play. */
+    public boolean several() {
+      return stops.isEmpty() || stops.get() > 1;
+    }
+  }
 
   /**
    * The size of a result.
@@ -135,6 +143,10 @@ public record SearchView(
       Optional<ResultRow> row) {
     var request = result.request();
     var first = request.withPage(PageRequest.of(1, request.page().size()));
+    var lines = result.moments().stream().filter(one -> !one.moment().shown()).toList();
+    if (lines.isEmpty()) {
+      lines = result.moments().stream().limit(1).toList(); // all are shown on the page before
+    }
     return new SearchView(
         query,
         !query.equals(request.queryText()),
@@ -149,8 +161,7 @@ public record SearchView(
         result.hits().stream()
             .map(hit -> HitView.of(hit, request, players.apply(hit.video()), timelines.apply(hit)))
             .toList(),
-        result.moments().stream()
-            .filter(one -> !one.moment().shown())
+        lines.stream()
             .map(one -> MomentLine.of(one, SearchContext.of(request), players.apply(one.video())))
             .toList(),
         PageLanguage.word(result.incomplete()),
