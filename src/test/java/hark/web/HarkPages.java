@@ -44,8 +44,12 @@ record HarkPages(Page page, String site) {
         .waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_IMPORT_MILLIS));
   }
 
+  /** The row of an import: it has the ID, or a link to the video under its title. */
   Locator job(String id) {
-    return page.locator(".jobs > li", new Page.LocatorOptions().setHasText(id)).first();
+    var link = page.locator("a[href*='/videos/" + id + "']");
+    return page.locator(".jobs > li", new Page.LocatorOptions().setHasText(id))
+        .or(page.locator(".jobs > li", new Page.LocatorOptions().setHas(link)))
+        .first();
   }
 
   void search(String query) {

@@ -51,7 +51,7 @@ class MainJobTest extends InChromium {
     hark.search("\"the same small thing every ninety seconds\"");
     PlaywrightAssertions.assertThat(hark.moments()).hasCount(1);
     hark.moments().first().click();
-    page.waitForURL(Pattern.compile(".*/videos/" + KEEPER + "\\?t=93\\.6&.*#s26"));
+    page.waitForURL(Pattern.compile(".*/videos/" + KEEPER + "\\?t=88\\.6&.*#s26"));
 
     PlaywrightAssertions.assertThat(hark.segment(26)).isInViewport();
     PlaywrightAssertions.assertThat(hark.segment(26)).hasClass(Pattern.compile("\\bhere\\b"));
@@ -60,8 +60,8 @@ class MainJobTest extends InChromium {
     hark.play();
     hark.untilPlayer("paused === false");
     hark.untilPlayer("readyState > 2");
-    assertThat(hark.now(), closeTo(93.6, 0.5));
-    hark.untilPlayer("currentTime > 94.2");
+    assertThat(hark.now(), closeTo(88.6, 0.5));
+    hark.untilPlayer("currentTime > 89.2");
     assertThat(chromium.errors(), empty());
   }
 
