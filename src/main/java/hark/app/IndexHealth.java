@@ -30,7 +30,7 @@ class IndexHealth implements AsyncHealthCheck {
   private static final Duration STALE = Duration.ofSeconds(30);
 
   /** An answer of the index, and its time. */
-  private record Known(HealthCheckResponse response, long nanos) {
+  private record CachedResponse(HealthCheckResponse response, long nanos) {
     boolean isOlderThan(Duration age) {
       return System.nanoTime() - nanos > age.toNanos();
     }
@@ -41,7 +41,8 @@ class IndexHealth implements AsyncHealthCheck {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("health").factory());
   private final AtomicReference<Uni<HealthCheckResponse>> asking = new AtomicReference<>();
-  private volatile Known known = new Known(down("The index has not answered yet."), 0);
+  private volatile CachedResponse known =
+      new CachedResponse(down("The index has not answered yet."), 0);
   private final String version;
 
   IndexHealth(
@@ -74,7 +75,7 @@ class IndexHealth implements AsyncHealthCheck {
 
   private HealthCheckResponse look() {
     var response = indexAnswers();
-    known = new Known(response, System.nanoTime());
+    known = new CachedResponse(response, System.nanoTime());
     return response;
   }
 

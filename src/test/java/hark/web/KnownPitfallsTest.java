@@ -103,9 +103,10 @@ class KnownPitfallsTest {
         .then()
         .body("moments.size()", equalTo(5));
     var shown = given().queryParams("q", "dingo", "video", "pit5").get("/search").asString();
-    // One excerpt, since it is one sentence; neighbouring words share a mark.
-    assertEquals(3, shown.split("<mark").length - 1);
-    assertEquals(1, shown.split("class=\"moment\"").length - 1);
+    // The first excerpt has three of them, the second the last one, which shares a mark with its
+    // neighbour.
+    assertEquals(5, shown.split("<mark").length - 1);
+    assertEquals(2, shown.split("class=\"moment\"").length - 1);
   }
 
   @Test

@@ -143,9 +143,12 @@ abstract class PagesContract {
     page.navigate(site + "search?q=whimbrelbird");
     var words = page.locator("[data-dock-words]");
     page.locator("[data-play-all]").click();
-    assertThat(words).hasText("A whimbrelbird calls at 10."); // for four seconds
+    assertThat(words).hasText("A whimbrelbird calls at 10.");
     hark.until("document.querySelector('audio')?.paused === false");
+    page.keyboard().press("Space"); // the moment lasts four seconds, after which the row goes on
+    hark.untilPlayer("paused === true");
     page.evaluate("document.querySelector('audio').currentTime = 101");
+    page.keyboard().press("Space");
     assertThat(words).hasText("Line 25.");
     page.keyboard().press("n");
     assertThat(words).hasText("A whimbrelbird calls at 30.");

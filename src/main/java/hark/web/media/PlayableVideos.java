@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 public class PlayableVideos {
 
   /** The videos as they were in a snapshot of the index, with these files in the media folder. */
-  private record Known(Optional<String> snapshot, Set<String> files, Set<VideoId> videos) {}
+  private record CachedVideos(Optional<String> snapshot, Set<String> files, Set<VideoId> videos) {}
 
   private final Library library;
   private final MediaResolver media;
   private final MediaFolder folder;
-  private volatile Known known = new Known(Optional.empty(), Set.of(), Set.of());
+  private volatile CachedVideos known = new CachedVideos(Optional.empty(), Set.of(), Set.of());
 
   PlayableVideos(Library library, MediaResolver media, MediaFolder folder) {
     this.library = library;
@@ -40,7 +40,7 @@ public class PlayableVideos {
     if (snapshot.isPresent() && snapshot.equals(last.snapshot()) && files.equals(last.files())) {
       return last.videos();
     }
-    var now = new Known(snapshot, files, find());
+    var now = new CachedVideos(snapshot, files, find());
     known = now;
     return now.videos();
   }
