@@ -29,11 +29,14 @@ function troubleOf(media, wanted) {
     return false;
   }
 
+  /** Checks whether it plays elsewhere: while a recording loads, nothing may be seekable yet that soon is. */
+  const isElsewhere = () => Math.abs(media.currentTime - wanted()) > NEAR_SECONDS;
+
   const look = () => {
     if (media.error) {
       tell('broken');
     } else if (media.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
-      tell(wanted() > NEAR_SECONDS && !canReach(wanted()) ? 'unseekable' : '');
+      tell(wanted() > NEAR_SECONDS && isElsewhere() && !canReach(wanted()) ? 'unseekable' : '');
     }
   };
   ['error', 'loadeddata', 'canplay', 'seeked', 'playing'].forEach((name) => media.addEventListener(name, look));
