@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "hark.index")
 interface IndexConfig {
 
-  /** Whether a new index is made from the archive at the start. */
+  /** Returns whether a new index is made from the archive at the start. */
   @WithDefault("false")
   boolean rebuild();
 }

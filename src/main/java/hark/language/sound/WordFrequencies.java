@@ -1,7 +1,7 @@
 package hark.language.sound;
 
 /**
- * How often words are said in English, from a list of 17,700 that were counted in meetings,
+ * The frequencies of spoken English words, from a list of 17,700 that were counted in meetings,
  * lectures, talks and court hearings. Safe to share between threads.
  */
 public final class WordFrequencies {

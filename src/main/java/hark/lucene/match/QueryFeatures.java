@@ -18,7 +18,7 @@ import hark.query.Query.Word;
 import java.io.IOException;
 import java.util.List;
 
-/** What a query needs besides its words as typed: forms, numbers, words that sound alike. */
+/** Checks of a query for words with other forms, numbers, and words that sound alike. */
 final class QueryFeatures {
 
   private QueryFeatures() {}

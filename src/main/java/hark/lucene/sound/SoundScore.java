@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How likely it is that a recogniser wrote a word of the index, or a pair of neighbours, for a
- * wanted word: the lower the score, the likelier. The score is a weighted mean of distances, with
- * small amounts for how often the word is said. The weights are those of a logistic regression over
- * half of the recordings in docs/benchmarks/misheard.md. Used by one thread.
+ * A score of a word of the index, or of a pair of neighbours, as what a recogniser wrote for a
+ * wanted word: the lower, the likelier. The score is a weighted mean of distances, with small
+ * amounts for how often the word is said. The weights are those of a logistic regression over half
+ * of the recordings in docs/benchmarks/misheard.md. Used by one thread.
  */
 final class SoundScore {
 
@@ -85,7 +85,7 @@ final class SoundScore {
     /** The times it is said. */
     long times;
 
-    /** Whether it is a word, or pair, of a language whose frequencies are known. */
+    /** True for a word, or pair, of a language whose frequencies are known. */
     boolean hasFrequency;
 
     Match(String language) {

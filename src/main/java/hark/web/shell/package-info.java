@@ -1,5 +1,5 @@
 /**
- * What all page groups use: parameters of requests and their checks, settings, refusals and the
- * error page, the path behind a proxy. It depends on no page.
+ * The common base of all page groups: parameters of requests and their checks, settings, refusals
+ * and the error page, the path behind a proxy. It depends on no page.
  */
 package hark.web.shell;

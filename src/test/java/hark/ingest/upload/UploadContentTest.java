@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is accepted and refused of uploaded files and zips. */
+/** Tests of the uploaded files and zips that are accepted and refused. */
 @Timeout(20)
 class UploadContentTest extends OpenUploadReview {
 

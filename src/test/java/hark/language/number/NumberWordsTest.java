@@ -138,7 +138,7 @@ class NumberWordsTest {
     assertEquals(Set.of(), NumberWords.othersInDigits(List.of("0", "000")));
   }
 
-  /** What is written is read again: each way to give a number leads back to its digits. */
+  /** Checks that each written form of a number is read as the same number. */
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "fr", "es", "it", "pt", "nl", "ko", "ja", "zh"})
   void whatIsWrittenIsReadAgain(String language) {
