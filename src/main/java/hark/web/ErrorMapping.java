@@ -34,17 +34,22 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+import org.jboss.resteasy.reactive.server.handlers.RequestDeserializeHandler;
 
 /** The mapping of exceptions to responses, for pages and for the API. */
 class ErrorMapping {
 
   /** The seconds after which a full queue may have room again. */
   private static final int RETRY_AFTER_SECONDS = 60;
+
+  private static final Set<String> BODY_READERS =
+      Set.of(FormBodyHandler.class.getName(), RequestDeserializeHandler.class.getName());
 
   private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
 
@@ -136,7 +141,7 @@ class ErrorMapping {
           request.getUriInfo().getRequestUri().getRawPath());
       return Response.status(500).build(); // nobody reads it
     }
-    boolean isUnreadable = isUnreadableForm(e) && StorageFault.of(e).isEmpty();
+    boolean isUnreadable = isUnreadableBody(e) && StorageFault.of(e).isEmpty();
     return answer(isUnreadable ? FailurePage.of(400) : FailurePage.of(e), request);
   }
 
@@ -185,14 +190,14 @@ class ErrorMapping {
   }
 
   /**
-   * Returns whether an exception is due to a form that is truncated or wrongly encoded. These are
-   * of every kind; only their origin distinguishes them from those of Hark, which never runs inside
-   * that handler.
+   * Returns whether an exception is due to a body that is truncated or wrongly encoded: a form, or
+   * what a method takes as a whole. These are of every kind; only their origin distinguishes them
+   * from those of Hark, which never runs inside these handlers.
    */
-  private static boolean isUnreadableForm(Throwable e) {
+  private static boolean isUnreadableBody(Throwable e) {
     return e instanceof Exception
         && Arrays.stream(e.getStackTrace())
-            .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+            .anyMatch(frame -> BODY_READERS.contains(frame.getClassName()));
   }
 
   private static Response answer(FailurePage failure, ContainerRequestContext request) {
