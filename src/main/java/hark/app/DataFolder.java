@@ -1,6 +1,6 @@
 package hark.app;
 
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.cli.HarkAccess;
 import hark.notice.StorageFault;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package hark.app;
 
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.library.ExtraFiles;
 import java.io.IOException;
 import java.io.InputStream;

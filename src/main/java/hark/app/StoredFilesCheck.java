@@ -3,7 +3,7 @@ package hark.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.store.FileLoss;
 import hark.ingest.upload.UploadStore;
 import hark.library.FileDamage;

@@ -1,5 +1,7 @@
 package hark.archive;
 
+import hark.archive.disk.DiskOperations;
+
 /**
  * The parts that work on the files of one archive.
  *

@@ -1,6 +1,11 @@
 package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
+import hark.archive.disk.DiskOperations;
+import hark.archive.disk.DurableFile;
+import hark.archive.disk.FolderChange;
+import hark.archive.disk.RealDisk;
+import hark.archive.disk.StorageUnwritableException;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;

@@ -2,6 +2,7 @@ package hark.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveProblem.Kind;
+import hark.archive.disk.FolderChange;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Path;

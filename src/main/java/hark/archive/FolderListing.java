@@ -1,5 +1,7 @@
 package hark.archive;
 
+import hark.archive.disk.DurableFile;
+import hark.archive.disk.FolderChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

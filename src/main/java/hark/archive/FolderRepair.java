@@ -2,6 +2,7 @@ package hark.archive;
 
 import hark.archive.ArchiveProblem.Kind;
 import hark.archive.ArchiveReader.Stored;
+import hark.archive.disk.FolderChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

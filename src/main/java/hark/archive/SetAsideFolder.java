@@ -1,5 +1,7 @@
 package hark.archive;
 
+import hark.archive.disk.DiskOperations;
+import hark.archive.disk.DurableFile;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import java.io.IOException;

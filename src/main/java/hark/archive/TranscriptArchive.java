@@ -1,5 +1,6 @@
 package hark.archive;
 
+import hark.archive.disk.StorageUnwritableException;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;

@@ -2,6 +2,8 @@ package hark.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.ArchiveReader.Stored;
+import hark.archive.disk.DurableFile;
+import hark.archive.disk.FolderChange;
 import hark.transcript.Track;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package hark.library;
 
 import hark.caption.format.ConsoleTextFormat;
-import hark.caption.format.HarkJson;
 import hark.caption.format.SubRipFormat;
 import hark.caption.format.WebVttFormat;
+import hark.caption.json.HarkJson;
 import hark.transcript.Transcript;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,6 +1,6 @@
 package hark.lucene;
 
-import hark.search.SearchRequest;
+import hark.search.request.SearchRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package hark.lucene;
 
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.TranscriptDocument;
-import hark.search.Facet;
 import hark.search.FacetCounts;
 import hark.search.FacetCounts.FacetValue;
+import hark.search.request.Facet;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;

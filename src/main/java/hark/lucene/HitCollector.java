@@ -1,14 +1,14 @@
 package hark.lucene;
 
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanList;
-import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.ParsedQuery;
 import hark.search.MomentCount;
-import hark.search.VideoSort;
+import hark.search.request.VideoSort;
 import hark.transcript.Track;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package hark.lucene;
 
 import hark.lucene.MomentList.Slice;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
-import hark.lucene.match.TermExpansion;
 import hark.query.ParsedQuery;
 import hark.search.Hit;
-import hark.search.MomentOrder;
-import hark.search.ResultOptions;
 import hark.search.VideoMoment;
+import hark.search.request.MomentOrder;
+import hark.search.request.ResultOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

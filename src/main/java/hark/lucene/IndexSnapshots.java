@@ -1,6 +1,7 @@
 package hark.lucene;
 
-import hark.lucene.match.ExpansionCache;
+import hark.lucene.expand.ExpansionCache;
+import hark.lucene.match.SearchBudget;
 import hark.lucene.sound.SoundDictionaries;
 import java.io.Closeable;
 import java.io.IOException;
@@ -204,7 +205,7 @@ final class IndexSnapshots implements Closeable {
         helper.getKey(),
         key -> {
           helper.addClosedListener(forms::remove);
-          return new ExpansionCache(reader, sounds);
+          return new ExpansionCache(reader, sounds, SearchBudget::spend);
         });
   }
 

@@ -1,8 +1,8 @@
 package hark.lucene;
 
 import hark.lucene.IndexLifetime.IoFunction;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
-import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.suggest.SpellingFinder;
@@ -19,11 +19,11 @@ import hark.search.IndexUnwritableException;
 import hark.search.MomentPositions;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Suggestion;
-import hark.search.TrackQuery;
 import hark.search.TranscriptIndex;
+import hark.search.request.SearchRequest;
+import hark.search.request.TrackQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;

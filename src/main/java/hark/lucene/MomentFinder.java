@@ -1,11 +1,11 @@
 package hark.lucene;
 
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.FilteredMatcher;
 import hark.lucene.match.PositionWindow;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
-import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.PlaybackTimes;
 import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.SegmentTexts;
@@ -15,8 +15,8 @@ import hark.search.Fragment;
 import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.MomentCount;
-import hark.search.MomentOrder;
 import hark.search.MomentPositions;
+import hark.search.request.MomentOrder;
 import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import java.util.ArrayList;

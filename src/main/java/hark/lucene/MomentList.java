@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.search.Tier;
-import hark.search.VideoSort;
+import hark.search.request.Tier;
+import hark.search.request.VideoSort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

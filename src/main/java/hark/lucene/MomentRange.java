@@ -1,8 +1,8 @@
 package hark.lucene;
 
 import hark.lucene.match.SpanList;
-import hark.search.MomentOrder;
-import hark.search.Tier;
+import hark.search.request.MomentOrder;
+import hark.search.request.Tier;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.search.PageRequest;
-import hark.search.SearchRequest;
+import hark.search.request.PageRequest;
+import hark.search.request.SearchRequest;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package hark.lucene;
 
 import hark.lucene.schema.TranscriptDocument;
 import hark.search.MomentCount;
-import hark.search.Tier;
+import hark.search.request.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;

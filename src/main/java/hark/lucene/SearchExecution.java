@@ -1,14 +1,14 @@
 package hark.lucene;
 
-import hark.lucene.match.TermExpansion;
+import hark.lucene.expand.TermExpansion;
 import hark.message.Message;
 import hark.query.ParsedQuery;
-import hark.search.ResultView;
 import hark.search.SearchNote;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.SearchResult.ResultPosition;
-import hark.search.TrackSelection;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.TrackSelection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package hark.lucene;
 
-import hark.lucene.match.NumberExpander;
+import hark.lucene.expand.NumberExpander;
 import hark.lucene.sound.SoundDictionaries;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

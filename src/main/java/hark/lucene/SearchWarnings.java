@@ -1,7 +1,7 @@
 package hark.lucene;
 
-import hark.lucene.match.TermExpander;
-import hark.lucene.match.TermExpansion;
+import hark.lucene.expand.TermExpander;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
 import hark.message.Message;

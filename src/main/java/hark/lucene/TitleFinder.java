@@ -1,9 +1,9 @@
 package hark.lucene;
 
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.QueryTranslator;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
-import hark.lucene.match.TermExpansion;
 import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.ParsedQuery;

@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.search.request.Facet;
 import java.util.List;
 import java.util.Objects;
 

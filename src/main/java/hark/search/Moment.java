@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.search.request.Tier;
 import hark.transcript.Track;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package hark.search;
 
+import hark.search.request.Tier;
+
 /** The number of moments by tier; exact. */
 public record MomentCount(long exact, long inflected, long number, long sounds) {
 

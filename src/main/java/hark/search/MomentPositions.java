@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.search.request.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

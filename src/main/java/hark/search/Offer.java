@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.search.request.Tier;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,5 +1,9 @@
 package hark.search;
 
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultOrder;
+import hark.search.request.SearchRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

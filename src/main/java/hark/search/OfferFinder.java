@@ -7,6 +7,7 @@ import hark.query.QueryWords;
 import hark.query.QueryWords.QueryWord;
 import hark.query.QueryWords.TextPiece;
 import hark.search.Offer.OfferKind;
+import hark.search.request.SearchRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import hark.query.Filter;
 import hark.query.ParsedQuery;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
+import hark.search.request.SearchRequest;
 import java.util.ArrayList;
 import java.util.Optional;
 

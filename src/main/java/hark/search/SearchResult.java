@@ -2,6 +2,9 @@ package hark.search;
 
 import hark.message.Message;
 import hark.message.MessageKind;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

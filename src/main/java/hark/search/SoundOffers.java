@@ -4,6 +4,8 @@ import hark.query.QueryParser;
 import hark.query.QueryWords;
 import hark.query.QueryWords.QueryWord;
 import hark.search.Offer.OfferKind;
+import hark.search.request.SearchRequest;
+import hark.search.request.Tier;
 import java.util.ArrayList;
 import java.util.List;
 

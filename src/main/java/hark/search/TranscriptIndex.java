@@ -4,6 +4,8 @@ import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
 import hark.query.QueryWords;
 import hark.query.Respelling;
+import hark.search.request.SearchRequest;
+import hark.search.request.TrackQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.Video;

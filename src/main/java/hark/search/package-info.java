@@ -1,5 +1,5 @@
 /**
- * Search requests and results, and the interface that an index implements. Independent of markup
- * and of the search engine.
+ * Search: the interface that an index implements, its results, and what Hark offers where little is
+ * found. Independent of markup and of the search engine.
  */
 package hark.search;

@@ -9,7 +9,7 @@ import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobState;
 import hark.library.Library;
 import hark.search.Search;
-import hark.search.SearchRequest;
+import hark.search.request.SearchRequest;
 import hark.source.sample.SampleSource;
 import hark.transcript.VideoId;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
-import hark.archive.SmallDisk;
+import hark.archive.disk.SmallDisk;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.StoppingDisk.Stop;
+import hark.archive.disk.FailingDisk;
+import hark.archive.disk.StoppingDisk;
+import hark.archive.disk.StoppingDisk.Stop;
+import hark.archive.disk.StorageUnwritableException;
 import hark.notice.NoticeBoard;
 import hark.transcript.Track;
 import hark.transcript.Video;

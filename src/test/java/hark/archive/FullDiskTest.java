@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import hark.archive.disk.SmallDisk;
+import hark.archive.disk.StorageUnwritableException;
 import hark.notice.NoticeBoard;
 import hark.transcript.Track;
 import hark.transcript.Video;

@@ -2,7 +2,7 @@ package hark.benchmark;
 
 import hark.lucene.LuceneTranscriptIndex;
 import hark.search.Search;
-import hark.search.SearchRequest;
+import hark.search.request.SearchRequest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,7 +2,7 @@ package hark.benchmark;
 
 import hark.lucene.LuceneTranscriptIndex;
 import hark.search.Search;
-import hark.search.SearchRequest;
+import hark.search.request.SearchRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

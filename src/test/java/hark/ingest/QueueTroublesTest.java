@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.FileArchive;
-import hark.archive.StorageUnwritableException;
 import hark.archive.VideoLocks;
+import hark.archive.disk.StorageUnwritableException;
 import hark.ingest.queue.ImportJournal;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobState;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.caption.format.ConsoleTextFormat;
-import hark.caption.format.HarkJson;
 import hark.caption.format.SubRipFormat;
 import hark.caption.format.WebVttFormat;
+import hark.caption.json.HarkJson;
 import hark.source.RawTranscript;
 import hark.transcript.Track;
 import hark.transcript.Transcript;

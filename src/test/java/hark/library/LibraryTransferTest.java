@@ -12,7 +12,7 @@ import hark.archive.ZipWriter;
 import hark.message.Message;
 import hark.message.MessageKind;
 import hark.search.Search;
-import hark.search.SearchRequest;
+import hark.search.request.SearchRequest;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;

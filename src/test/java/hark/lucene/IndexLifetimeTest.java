@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.SmallDisk;
+import hark.archive.disk.SmallDisk;
 import hark.notice.StorageFault;
 import java.io.Closeable;
 import java.io.IOException;

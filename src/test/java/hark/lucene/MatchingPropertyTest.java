@@ -3,9 +3,9 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.language.Words;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.QueryTranslator;
 import hark.lucene.match.SpanMatcher;
-import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query;

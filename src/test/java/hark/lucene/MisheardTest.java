@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.lucene.MisheardNames.Capitals;
 import hark.lucene.MisheardNames.Saying;
-import hark.search.PageRequest;
-import hark.search.ResultView;
 import hark.search.Search;
-import hark.search.SearchRequest;
-import hark.search.Tier;
 import hark.search.VideoMoment;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.Tier;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.IOException;

@@ -2,14 +2,14 @@ package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import hark.search.MomentOrder;
-import hark.search.PageRequest;
-import hark.search.ResultView;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.Transcripts;
-import hark.search.VideoSort;
+import hark.search.request.MomentOrder;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.VideoSort;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.io.IOException;

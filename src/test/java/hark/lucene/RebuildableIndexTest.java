@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.message.Message;
-import hark.search.PageRequest;
 import hark.search.Search;
 import hark.search.SearchNote;
-import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
 import hark.search.Transcripts;
+import hark.search.request.PageRequest;
+import hark.search.request.SearchRequest;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package hark.lucene;
 
-import hark.search.PageRequest;
-import hark.search.ResultOptions;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.SearchRequest;
 import java.util.Optional;
 import java.util.stream.LongStream;
 

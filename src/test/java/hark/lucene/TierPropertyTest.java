@@ -3,10 +3,11 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.lucene.match.ExpansionCache;
+import hark.lucene.expand.ExpansionCache;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.MomentMatchers;
+import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanMatcher;
-import hark.lucene.match.TermExpansion;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.sound.SoundDictionaries;
@@ -27,9 +28,9 @@ import hark.query.Query.Word;
 import hark.query.QueryParser;
 import hark.search.NaiveSearch;
 import hark.search.NaiveSearch.Span;
-import hark.search.Tier;
-import hark.search.TierSelection;
 import hark.search.Transcripts;
+import hark.search.request.Tier;
+import hark.search.request.TierSelection;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import java.io.IOException;
@@ -208,7 +209,8 @@ class TierPropertyTest {
       }
       try (var reader = DirectoryReader.open(writer)) {
         var expansion =
-            TermExpansion.of(new ExpansionCache(reader, new SoundDictionaries()), tiers);
+            TermExpansion.of(
+                new ExpansionCache(reader, new SoundDictionaries(), SearchBudget::spend), tiers);
         for (var leaf : reader.leaves()) {
           var matcher = MomentMatchers.of(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.SmallDisk;
+import hark.archive.disk.SmallDisk;
 import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.search.TranscriptIndex;
 import hark.search.Transcripts;
+import hark.search.request.SearchRequest;
 import hark.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.message.Message;
 import hark.search.FacetCounts.FacetValue;
+import hark.search.request.Facet;
+import hark.search.request.SearchRequest;
 import hark.transcript.Transcript;
 import hark.transcript.Video;
 import java.util.List;

@@ -1,5 +1,7 @@
 package hark.search;
 
+import hark.search.request.PageRequest;
+import hark.search.request.SearchRequest;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;

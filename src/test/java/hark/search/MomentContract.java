@@ -3,6 +3,11 @@ package hark.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.search.request.MatchOptions;
+import hark.search.request.SearchRequest;
+import hark.search.request.TierSelection;
+import hark.search.request.TrackQuery;
+import hark.search.request.TrackSelection;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.util.List;

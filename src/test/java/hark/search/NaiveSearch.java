@@ -19,6 +19,7 @@ import hark.query.Query.WithinTime;
 import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
+import hark.search.request.Tier;
 import hark.transcript.NaiveWords;
 import hark.transcript.Transcript;
 import hark.transcript.WordTime;

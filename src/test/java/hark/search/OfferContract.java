@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.Offer.OfferKind;
+import hark.search.request.Facet;
+import hark.search.request.SearchRequest;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import hark.query.QueryWords;
 import hark.query.QueryWords.WordChange;
 import hark.query.Respelling;
 import hark.search.Offer.OfferKind;
+import hark.search.request.SearchRequest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;

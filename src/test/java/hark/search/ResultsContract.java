@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.message.Message;
+import hark.search.request.Facet;
+import hark.search.request.MomentOrder;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.Tier;
+import hark.search.request.TierSelection;
+import hark.search.request.VideoSort;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package hark.search;
 
+import hark.search.request.ResultOptions;
+import hark.search.request.SearchRequest;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import java.util.List;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.Suggestion.SuggestionKind;
+import hark.search.request.SearchRequest;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Transcript;

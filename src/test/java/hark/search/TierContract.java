@@ -3,6 +3,10 @@ package hark.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.message.Message;
+import hark.search.request.MomentOrder;
+import hark.search.request.SearchRequest;
+import hark.search.request.Tier;
+import hark.search.request.TierSelection;
 import hark.transcript.VideoId;
 import java.util.List;
 import java.util.stream.Collectors;

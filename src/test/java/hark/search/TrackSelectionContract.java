@@ -3,6 +3,11 @@ package hark.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.TrackSelection;
+import hark.search.request.VideoSort;
 import hark.transcript.Segment;
 import hark.transcript.Track;
 import hark.transcript.Track.TrackKind;

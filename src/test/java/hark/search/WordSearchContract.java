@@ -3,6 +3,7 @@ package hark.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.search.request.SearchRequest;
 import hark.transcript.VideoId;
 import java.util.List;
 import org.junit.jupiter.api.Test;

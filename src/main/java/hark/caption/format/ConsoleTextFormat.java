@@ -3,6 +3,7 @@ package hark.caption.format;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.read.CaptionFormat;
 import hark.caption.read.ClockText;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;

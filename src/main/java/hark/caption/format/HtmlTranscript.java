@@ -1,5 +1,7 @@
 package hark.caption.format;
 
+import hark.caption.read.CaptionFormat;
+
 import hark.transcript.WorkDeadline;
 import hark.caption.Cue;
 import hark.caption.ParsedCaptions;

@@ -2,6 +2,7 @@ package hark.caption.format;
 
 import hark.caption.ParsedCaptions;
 import hark.caption.read.BlockConventions;
+import hark.caption.read.CaptionFormat;
 import hark.caption.read.FileProbe;
 import hark.caption.read.TaggedText;
 import hark.caption.read.TimedBlocks;

@@ -4,6 +4,7 @@ import hark.caption.Cue;
 import hark.caption.CueError;
 import hark.caption.ParsedCaptions;
 import hark.caption.ParsedCaptions.DeclaredFacts;
+import hark.caption.read.CaptionFormat;
 import hark.caption.read.CueList;
 import hark.caption.read.FileProbe;
 import hark.caption.read.LineReader;

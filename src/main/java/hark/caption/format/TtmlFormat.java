@@ -1,6 +1,7 @@
 package hark.caption.format;
 
 import hark.caption.ParsedCaptions;
+import hark.caption.read.CaptionFormat;
 import hark.caption.read.FileProbe;
 import hark.caption.xml.XmlFile;
 

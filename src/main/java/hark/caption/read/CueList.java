@@ -61,7 +61,7 @@ public final class CueList {
   }
 
   /** Adds a cue that the file itself gives a place among the others; equal places stay in order. */
-  void add(Cue cue, int place) {
+  public void add(Cue cue, int place) {
     put(new Placed(place, cue, false));
   }
 
@@ -74,7 +74,7 @@ public final class CueList {
   }
 
   /** Adds such a cue that the file itself gives a place among the others. */
-  void addOpen(Cue cue, int place) {
+  public void addOpen(Cue cue, int place) {
     put(new Placed(place, cue, true));
   }
 

@@ -68,7 +68,7 @@ public final class JsonFile implements AutoCloseable {
   }
 
   /** Opens a file for reading token by token. */
-  static JsonFile open(String content) throws IOException {
+  public static JsonFile open(String content) throws IOException {
     return new JsonFile(MAPPER.createParser(content));
   }
 
@@ -164,7 +164,7 @@ public final class JsonFile implements AutoCloseable {
    * Parses a day in the form of ISO 8601, with or without a time after it; empty for any other
    * text.
    */
-  static Optional<LocalDate> day(String text) {
+  public static Optional<LocalDate> day(String text) {
     var day = text.strip();
     try {
       return Optional.of(LocalDate.parse(day.length() > 10 ? day.substring(0, 10) : day));
@@ -238,11 +238,11 @@ public final class JsonFile implements AutoCloseable {
     return value.isTextual() || value.isNumber() ? value.asText() : "";
   }
 
-  JsonToken next() throws IOException {
+  public JsonToken next() throws IOException {
     return parser.nextToken();
   }
 
-  String name() throws IOException {
+  public String name() throws IOException {
     return parser.currentName();
   }
 

@@ -40,7 +40,7 @@ public final class MediaTime {
    * nine digits where it has them. Asked of each cell of large tables, most of which may be no
    * numbers: an exception for each would take most of the time of reading.
    */
-  static boolean isDecimal(String text) {
+  public static boolean isDecimal(String text) {
     int at = afterSign(text, 0);
     int fraction = afterDigits(text, at);
     int digits = fraction - at;

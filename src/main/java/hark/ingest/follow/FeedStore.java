@@ -3,7 +3,7 @@ package hark.ingest.follow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.FollowOutcome;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;

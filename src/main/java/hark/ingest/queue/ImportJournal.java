@@ -1,7 +1,7 @@
 package hark.ingest.queue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.store.SealedLine;
 import hark.notice.StorageFault;
 import java.io.IOException;
@@ -113,7 +113,7 @@ public final class ImportJournal implements AutoCloseable {
   /**
    * Appends lines, all of them or none; they are on disk when this returns.
    *
-   * @throws hark.archive.StorageUnwritableException when there is no room for them
+   * @throws hark.archive.disk.StorageUnwritableException when there is no room for them
    * @throws UncheckedIOException when they cannot be written for another reason
    */
   public synchronized void append(List<ObjectNode> added) {

@@ -177,7 +177,7 @@ public final class ImportQueue implements AutoCloseable {
    * @throws IllegalArgumentException when there is no such source
    * @throws QueueFullException when there would be too many jobs; then none is accepted
    * @throws QueueReadOnlyException when the queue is read-only
-   * @throws hark.archive.StorageUnwritableException when the disk is full
+   * @throws hark.archive.disk.StorageUnwritableException when the disk is full
    */
   public AcceptedJobs submit(List<TranscriptRequest> requests) {
     if (requests.stream().anyMatch(one -> !sources.containsKey(one.source()))) {

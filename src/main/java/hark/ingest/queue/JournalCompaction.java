@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.store.SealedLine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package hark.ingest.queue;
 
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.ImportReason;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.FileLoss;

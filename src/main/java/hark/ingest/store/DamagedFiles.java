@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import hark.archive.ArchiveLoss;
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.message.Message;
 import hark.message.MessageTexts;
 import hark.notice.NoticeBoard;

@@ -2,7 +2,7 @@ package hark.ingest.store;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.store.SealedLine.DamagedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package hark.ingest.upload;
 
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.FileLoss;
 import hark.message.Message;

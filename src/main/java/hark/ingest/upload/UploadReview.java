@@ -1,6 +1,6 @@
 package hark.ingest.upload;
 
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.caption.CaptionSyntaxException;
 import hark.ingest.CaptionFileName;
 import hark.ingest.ImportConflicts;

@@ -1,6 +1,6 @@
 package hark.ingest.upload;
 
-import hark.archive.DurableFile;
+import hark.archive.disk.DurableFile;
 import hark.ingest.ParsedFile;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.store.FileLoss;

@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.lucene.expand.TermExpansion;
 import hark.query.ParsedQuery;
 import java.io.IOException;
 import java.util.Optional;

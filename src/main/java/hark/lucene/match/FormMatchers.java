@@ -1,5 +1,7 @@
 package hark.lucene.match;
 
+import hark.lucene.expand.SpokenForm;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.FormPostings.FormKind;
 import hark.lucene.match.FormPostings.FormPart;
 import hark.lucene.schema.TranscriptDocument;

@@ -1,10 +1,12 @@
 package hark.lucene.match;
 
+import hark.lucene.expand.QueryFeatures;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query;
 import hark.query.Query.Or;
 import hark.query.Query.Without;
-import hark.search.Tier;
+import hark.search.request.Tier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

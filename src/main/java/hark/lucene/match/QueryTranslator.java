@@ -1,5 +1,9 @@
 package hark.lucene.match;
 
+import hark.lucene.expand.NumberRuns;
+import hark.lucene.expand.ProximityParts;
+import hark.lucene.expand.QueryFeatures;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.FormPostings.FormKind;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;

@@ -1,7 +1,7 @@
 package hark.lucene.match;
 
 import hark.search.MomentCount;
-import hark.search.Tier;
+import hark.search.request.Tier;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;

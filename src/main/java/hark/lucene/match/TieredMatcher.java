@@ -1,6 +1,6 @@
 package hark.lucene.match;
 
-import hark.search.Tier;
+import hark.search.request.Tier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

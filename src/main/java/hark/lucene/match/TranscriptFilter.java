@@ -1,6 +1,7 @@
 package hark.lucene.match;
 
 import hark.language.Words;
+import hark.lucene.expand.TermExpansion;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.Filter;

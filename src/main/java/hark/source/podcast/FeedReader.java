@@ -1,6 +1,6 @@
 package hark.source.podcast;
 
-import hark.caption.read.FileText;
+import hark.caption.encoding.FileText;
 import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;

@@ -3,7 +3,7 @@ package hark.web.search;
 import hark.search.Hit;
 import hark.search.Search;
 import hark.search.SearchEndedException;
-import hark.search.SearchRequest;
+import hark.search.request.SearchRequest;
 import hark.web.view.SearchContext;
 import hark.web.view.Timeline;
 import jakarta.inject.Singleton;

@@ -1,10 +1,10 @@
 package hark.web.search;
 
 import hark.search.Hit;
-import hark.search.PageRequest;
-import hark.search.ResultOptions;
-import hark.search.ResultView;
-import hark.search.SearchRequest;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;

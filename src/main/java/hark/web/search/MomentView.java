@@ -2,7 +2,7 @@ package hark.web.search;
 
 import hark.search.Fragment;
 import hark.search.Moment;
-import hark.search.Tier;
+import hark.search.request.Tier;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.web.view.DeepLink;

@@ -2,13 +2,13 @@ package hark.web.search;
 
 import hark.library.Library;
 import hark.search.Hit;
-import hark.search.PageRequest;
-import hark.search.ResultView;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
-import hark.search.Tier;
 import hark.search.VideoMoment;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.Tier;
 import hark.web.media.MediaResolver;
 import hark.web.media.PlayableVideos;
 import hark.web.search.SearchView.ResultRow;

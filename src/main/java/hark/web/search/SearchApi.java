@@ -1,8 +1,8 @@
 package hark.web.search;
 
-import hark.search.PageRequest;
-import hark.search.ResultOptions;
 import hark.search.Search;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.SearchParameters;
 import hark.web.transport.ClientCancellation;

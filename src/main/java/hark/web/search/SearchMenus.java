@@ -1,15 +1,15 @@
 package hark.web.search;
 
-import hark.search.Facet;
 import hark.search.FacetCounts;
-import hark.search.MomentOrder;
-import hark.search.PageRequest;
-import hark.search.ResultOptions;
-import hark.search.ResultView;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
-import hark.search.TierSelection;
-import hark.search.VideoSort;
+import hark.search.request.Facet;
+import hark.search.request.MomentOrder;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.TierSelection;
+import hark.search.request.VideoSort;
 import hark.web.search.SearchMenu.About;
 import hark.web.search.SearchMenu.MenuChoice;
 import hark.web.search.SearchMenu.MenuKind;

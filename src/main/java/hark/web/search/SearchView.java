@@ -2,9 +2,9 @@ package hark.web.search;
 
 import hark.language.Words;
 import hark.search.Hit;
-import hark.search.PageRequest;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
+import hark.search.request.PageRequest;
+import hark.search.request.SearchRequest;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.view.DeepLink;

@@ -1,7 +1,7 @@
 package hark.web.shell;
 
-import hark.search.MatchOptions;
-import hark.search.TierSelection;
+import hark.search.request.MatchOptions;
+import hark.search.request.TierSelection;
 import hark.transcript.VideoId;
 import java.math.BigDecimal;
 import java.util.Locale;

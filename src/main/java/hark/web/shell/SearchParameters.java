@@ -1,16 +1,16 @@
 package hark.web.shell;
 
 import hark.query.QueryParser;
-import hark.search.Facet;
-import hark.search.MatchOptions;
-import hark.search.MomentOrder;
-import hark.search.PageRequest;
-import hark.search.ResultOptions;
-import hark.search.ResultOrder;
-import hark.search.ResultView;
-import hark.search.SearchRequest;
-import hark.search.TrackSelection;
-import hark.search.VideoSort;
+import hark.search.request.Facet;
+import hark.search.request.MatchOptions;
+import hark.search.request.MomentOrder;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultOrder;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.TrackSelection;
+import hark.search.request.VideoSort;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;

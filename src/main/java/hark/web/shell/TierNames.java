@@ -1,6 +1,6 @@
 package hark.web.shell;
 
-import hark.search.TierSelection;
+import hark.search.request.TierSelection;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

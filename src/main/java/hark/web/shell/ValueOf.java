@@ -2,7 +2,7 @@ package hark.web.shell;
 
 import hark.message.Message;
 import hark.query.QueryParser;
-import hark.search.Facet;
+import hark.search.request.Facet;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

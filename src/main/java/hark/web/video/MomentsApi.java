@@ -2,10 +2,10 @@ package hark.web.video;
 
 import hark.library.Library;
 import hark.query.QueryParser;
-import hark.search.MatchOptions;
 import hark.search.MomentPositions;
 import hark.search.Search;
-import hark.search.TrackQuery;
+import hark.search.request.MatchOptions;
+import hark.search.request.TrackQuery;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.TierNames;

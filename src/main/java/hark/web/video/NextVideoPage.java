@@ -2,13 +2,13 @@ package hark.web.video;
 
 import hark.library.Library;
 import hark.search.Moment;
-import hark.search.PageRequest;
-import hark.search.ResultOptions;
-import hark.search.ResultOrder;
 import hark.search.Search;
-import hark.search.SearchRequest;
 import hark.search.SearchResult;
 import hark.search.VideoMoment;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultOptions;
+import hark.search.request.ResultOrder;
+import hark.search.request.SearchRequest;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;

@@ -2,8 +2,8 @@ package hark.web.video;
 
 import hark.library.Library;
 import hark.search.Search;
-import hark.search.TrackQuery;
 import hark.search.TranscriptIndex.IndexedTrack;
+import hark.search.request.TrackQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;

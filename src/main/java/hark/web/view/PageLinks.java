@@ -1,8 +1,8 @@
 package hark.web.view;
 
-import hark.search.MatchOptions;
 import hark.search.Moment;
-import hark.search.SearchRequest;
+import hark.search.request.MatchOptions;
+import hark.search.request.SearchRequest;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.util.Optional;

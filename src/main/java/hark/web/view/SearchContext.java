@@ -1,8 +1,8 @@
 package hark.web.view;
 
-import hark.search.MatchOptions;
-import hark.search.SearchRequest;
-import hark.search.TierSelection;
+import hark.search.request.MatchOptions;
+import hark.search.request.SearchRequest;
+import hark.search.request.TierSelection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

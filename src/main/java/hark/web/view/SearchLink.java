@@ -1,14 +1,14 @@
 package hark.web.view;
 
-import hark.search.Facet;
-import hark.search.MatchOptions;
-import hark.search.MomentOrder;
-import hark.search.PageRequest;
-import hark.search.ResultView;
-import hark.search.SearchRequest;
-import hark.search.TierSelection;
-import hark.search.TrackSelection;
-import hark.search.VideoSort;
+import hark.search.request.Facet;
+import hark.search.request.MatchOptions;
+import hark.search.request.MomentOrder;
+import hark.search.request.PageRequest;
+import hark.search.request.ResultView;
+import hark.search.request.SearchRequest;
+import hark.search.request.TierSelection;
+import hark.search.request.TrackSelection;
+import hark.search.request.VideoSort;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package hark.web.view;
 
-import hark.search.MatchOptions;
+import hark.search.request.MatchOptions;
 import hark.transcript.Track;
 import hark.transcript.quote.TranscriptQuote;
 import java.util.Optional;

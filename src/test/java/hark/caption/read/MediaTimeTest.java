@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.caption.json.SpeechRate;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.archive.SmallDisk;
 import hark.archive.VideoLocks;
+import hark.archive.disk.SmallDisk;
 import hark.ingest.ImportConflicts;
 import hark.ingest.Raws;
 import hark.ingest.TranscriptImporter;

@@ -1,0 +1,142 @@
+package hark.lucene.expand;
+
+import hark.lucene.schema.FormTerms;
+import hark.lucene.sound.OwnForms;
+import hark.lucene.sound.PatientLock;
+import hark.lucene.sound.SoundAlikeFinder;
+import hark.lucene.sound.SoundDictionaries;
+import hark.query.Query.StemmedWord;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * The expansions of words in one snapshot of the index, looked up on demand and cached, because a
+ * person who types or turns pages requests the same words again and again. Keeps the {@value #KEPT}
+ * most recently used words, and as many pairs. Safe to share between threads.
+ */
+public final class ExpansionCache {
+
+  static final int KEPT = 1_000;
+
+  private final TermExpander lookup;
+  private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
+  private final Map<String, Map<String, Set<String>>> joined = leastRecentlyUsedCache();
+  private final Map<String, Map<String, Set<String>>> keys = leastRecentlyUsedCache();
+  private final SoundAlikeFinder sounds;
+  private final NumberExpander numberLookup;
+  private final LongConsumer work;
+
+  /** The ways to give a number; guarded by itself. */
+  private final Map<List<String>, List<SpokenForm>> numbers = leastRecentlyUsedCache();
+
+  /** The words that sound like a word; guarded by itself, the maps above by this cache. */
+  private final Map<String, Sounding> sounding = leastRecentlyUsedCache();
+
+  /** The words that sound like one word, once they were looked for. */
+  private static final class Sounding {
+    private final PatientLock lock = new PatientLock();
+    private volatile List<String> found;
+  }
+
+  /**
+   * @param dictionaries the sounds of the words of each leaf, shared by successive snapshots
+   * @param work called with the steps of long work; throws once the time of the search is over
+   */
+  public ExpansionCache(IndexReader reader, SoundDictionaries dictionaries, LongConsumer work) {
+    this.work = work;
+    this.lookup = new TermExpander(reader);
+    this.numberLookup = new NumberExpander(reader);
+    this.sounds = new SoundAlikeFinder(reader, dictionaries);
+  }
+
+  private static <K, V> Map<K, V> leastRecentlyUsedCache() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > KEPT;
+      }
+    };
+  }
+
+  /** Returns the result of {@link TermExpander#of}. */
+  synchronized SpokenForm.Expansions of(StemmedWord word) throws IOException {
+    var known = forms.get(word);
+    if (known == null) {
+      known = lookup.of(word);
+      forms.put(word, known);
+    }
+    return known;
+  }
+
+  /** Returns the result of {@link TermExpander#joined}. */
+  synchronized Map<String, Set<String>> joined(String first, String second) throws IOException {
+    var pair = first + " " + second;
+    var known = joined.get(pair);
+    if (known == null) {
+      known = lookup.joined(first, second);
+      joined.put(pair, known);
+    }
+    return known;
+  }
+
+  /**
+   * Returns the result of {@link SoundAlikeFinder#of}. One thread looks for the words, while others
+   * that need the same ones wait; if its time is over, the next one begins anew. Holds no lock that
+   * other words need, because this may take as long as a search: it is limited by the budget of the
+   * thread.
+   */
+  public List<String> sounding(String word) throws IOException {
+    Sounding known;
+    synchronized (sounding) {
+      known = sounding.computeIfAbsent(word, _ -> new Sounding());
+    }
+    if (known.found == null) {
+      known.lock.lock(work);
+      try {
+        if (known.found == null) {
+          known.found = sounds.of(word, ownForms(word), work);
+        }
+      } finally {
+        known.lock.unlock();
+      }
+    }
+    return known.found;
+  }
+
+  /** Returns the result of {@link NumberExpander#of}. */
+  List<SpokenForm> numbers(List<String> words) throws IOException {
+    synchronized (numbers) {
+      var known = numbers.get(words);
+      if (known == null) {
+        known = numberLookup.of(words);
+        numbers.put(List.copyOf(words), known);
+      }
+      return known;
+    }
+  }
+
+  /** Returns the word and its forms, which are found without being asked for by their sound. */
+  private OwnForms ownForms(String word) throws IOException {
+    var forms = of(new StemmedWord(word));
+    var own = new OwnForms().add(word).add(word + "s");
+    forms.accents().forEach(own::add);
+    forms
+        .inflected()
+        .forEach(
+            form ->
+                own.add(
+                    form.surface(),
+                    form.within().map(FormTerms::language).map(Set::of).orElse(form.languages())));
+    return own;
+  }
+
+  /** Returns the result of {@link TermExpander#keys}, for each of its languages. */
+  synchronized Map<String, Set<String>> keys(String word) {
+    return keys.computeIfAbsent(word, lookup::keys);
+  }
+}

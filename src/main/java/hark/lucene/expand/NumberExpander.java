@@ -1,0 +1,112 @@
+package hark.lucene.expand;
+
+import hark.language.number.NumberWords;
+import hark.lucene.schema.TranscriptDocument;
+import hark.transcript.Track;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * The look-up of other ways to say and to write a number in one snapshot of the index: those whose
+ * words are all said in it, each in transcripts of the languages that say it so. Digits for words
+ * count also where the language is not known, and digits for digits everywhere. Used by one thread
+ * at a time.
+ */
+public final class NumberExpander {
+
+  private static final List<String> TWO = List.of("2");
+
+  private final IndexReader reader;
+  private Set<String> languages;
+
+  NumberExpander(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** Loads the rules of the languages of an index, so that no search has to wait for them. */
+  public static void prepare(IndexReader reader) throws IOException {
+    for (var language : new NumberExpander(reader).languages()) {
+      NumberWords.of(language).ifPresent(number -> number.others(TWO));
+    }
+  }
+
+  /** Finds the other ways to give the number that some words are; empty if they are none. */
+  List<SpokenForm> of(List<String> words) throws IOException {
+    var found = new LinkedHashMap<List<String>, Set<String>>();
+    for (var language : languages()) {
+      var number = NumberWords.of(language);
+      if (number.isPresent()) {
+        for (var way : number.get().others(words)) {
+          var in = found.computeIfAbsent(way, key -> new TreeSet<>());
+          in.add(language);
+          if (NumberWords.areDigits(way)) {
+            in.add(Track.UNKNOWN_LANGUAGE);
+          }
+        }
+      }
+    }
+    NumberWords.othersInDigits(words).forEach(way -> found.put(way, Set.of()));
+    return said(found);
+  }
+
+  private List<SpokenForm> said(Map<List<String>, Set<String>> found) throws IOException {
+    var forms = new ArrayList<SpokenForm>();
+    var known = new HashMap<String, Boolean>();
+    for (var way : found.entrySet()) {
+      if (areSaid(way.getKey(), known)) {
+        var surface = String.join(" ", way.getKey());
+        forms.add(new SpokenForm(surface, way.getValue(), 0, Optional.empty()));
+      }
+    }
+    return List.copyOf(forms);
+  }
+
+  private boolean areSaid(List<String> words, Map<String, Boolean> known) throws IOException {
+    for (var word : words) {
+      var said = known.get(word);
+      if (said == null) {
+        said = isSaid(word);
+        known.put(word, said);
+      }
+      if (!said) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSaid(String word) throws IOException {
+    var term = new Term(TranscriptDocument.SPEECH, word);
+    for (var leaf : reader.leaves()) {
+      if (leaf.reader().docFreq(term) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the languages of the transcripts. */
+  private Set<String> languages() throws IOException {
+    if (languages == null) {
+      var all = new TreeSet<String>();
+      for (var leaf : reader.leaves()) {
+        var values = DocValues.getSorted(leaf.reader(), TranscriptDocument.SPOKEN);
+        for (int i = 0; i < values.getValueCount(); i++) {
+          all.add(values.lookupOrd(i).utf8ToString());
+        }
+      }
+      languages = all;
+    }
+    return languages;
+  }
+}

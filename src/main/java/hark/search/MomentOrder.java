@@ -1,9 +1,0 @@
-package hark.search;
-
-/** The order of the moments of one video. */
-public enum MomentOrder {
-  TIME,
-
-  /** The best first; ties by time. */
-  RANK
-}
