@@ -2,7 +2,10 @@ package hark.ingest;
 
 import hark.message.MessageKind;
 
-/** The outcomes of reading a feed or the list of a source. */
+/**
+ * The outcomes of reading a feed or the list of a source, and the failures of the index to follow
+ * the archive.
+ */
 public enum FollowOutcome implements MessageKind {
   /** Values: the episodes, those with a transcript, and those that are new. */
   READ,
@@ -19,5 +22,6 @@ public enum FollowOutcome implements MessageKind {
   LIST_TOO_LONG,
   INDEX_BROKEN,
   INDEX_DISK_FULL,
-  INDEX_READ_ONLY
+  INDEX_READ_ONLY,
+  ARCHIVE_MISSING
 }

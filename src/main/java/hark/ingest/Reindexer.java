@@ -167,7 +167,10 @@ public final class Reindexer implements AutoCloseable {
   private void runLogged() {
     try {
       follow();
-      failure = Optional.empty();
+      failure =
+          isArchiveMissing()
+              ? Optional.of(Message.of(FollowOutcome.ARCHIVE_MISSING))
+              : Optional.empty();
     } catch (IndexBrokenException e) {
       boolean again = ++breaks <= MAX_BREAKS;
       failure = Optional.of(Message.of(FollowOutcome.INDEX_BROKEN));
@@ -231,7 +234,10 @@ public final class Reindexer implements AutoCloseable {
     }
   }
 
-  /** Returns whether the archive is missing, which says nothing about what the index holds. */
+  /**
+   * Returns whether the archive is missing, which says nothing about what the index holds; posts or
+   * withdraws the notice.
+   */
   private boolean isArchiveMissing() {
     boolean isMissing = archive.isMissing();
     if (isMissing) {

@@ -13,6 +13,7 @@ import hark.ingest.Reindexer.RebuildProgress;
 import hark.ingest.Reindexer.RebuildResult;
 import hark.library.Library;
 import hark.lucene.RebuildableIndex;
+import hark.message.Message;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -144,6 +145,28 @@ class ReindexerTest {
     reindexer.run();
     assertEquals(7, full.totals().videos());
     assertEquals(List.of(), kinds(notices));
+  }
+
+  @Test
+  void aRunWithoutItsArchiveHasFailed(@TempDir Path place) throws Exception {
+    Files.writeString(folder.resolve("hark.archive"), "{}");
+    archive = FileArchive.open(folder);
+    var away = place.resolve("away");
+    try (var reindexer = new Reindexer(archive, full, locks, new NoticeBoard())) {
+      move(folder, away);
+      awaitRun(reindexer);
+      assertEquals(Optional.of(Message.of(FollowOutcome.ARCHIVE_MISSING)), reindexer.failure());
+      move(away, folder);
+      awaitRun(reindexer);
+      assertEquals(Optional.empty(), reindexer.failure());
+    }
+  }
+
+  private static void awaitRun(Reindexer reindexer) {
+    reindexer.start();
+    while (reindexer.progress().running()) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void move(Path from, Path to) {
