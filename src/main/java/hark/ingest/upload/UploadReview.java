@@ -211,7 +211,7 @@ public final class UploadReview {
 
   /** Finds an upload; files of it that are lost are refused. */
   public Optional<UploadBatch> find(String id) {
-    return store.find(id).map(upload -> store.withoutLost(upload, false));
+    return store.findWhole(id);
   }
 
   /** Returns the uploads with files that wait for a decision, the newest first. */

@@ -206,13 +206,23 @@ public final class UploadStore {
               .filter(upload -> number < upload.files().size())
               .map(upload -> upload.files().get(number).sum());
       var content = contents.intact(id, number, sum.orElse(""));
-      if (content.isEmpty()) {
+      if (content.isEmpty() && isThere(id)) {
         contents.lose(id, number);
       }
       return content;
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** Returns whether an upload is there: one that was discarded loses nothing. */
+  private synchronized boolean isThere(String id) {
+    return Files.isDirectory(folder.resolve(id));
+  }
+
+  /** Finds an upload; files of it that are missing are refused. */
+  synchronized Optional<UploadBatch> findWhole(String id) {
+    return find(id).map(upload -> withoutLost(upload, false));
   }
 
   /**
@@ -222,6 +232,9 @@ public final class UploadStore {
    *     and empty files are found
    */
   synchronized UploadBatch withoutLost(UploadBatch upload, boolean isThorough) {
+    if (!isThere(upload.id())) {
+      return upload.withFiles(List.of()); // somebody discarded it meanwhile
+    }
     var after = upload;
     try {
       for (var file : upload.open()) {

@@ -187,6 +187,14 @@ class UploadReviewTest extends OpenUploadReview {
   }
 
   @Test
+  void whatIsDiscardedInAnotherWindowIsNeitherImportedNorReportedAsLost() throws IOException {
+    var upload = send("a.vtt", vtt("one"));
+    review.discard(upload);
+    assertEquals(0, review.accept(upload));
+    assertFalse(Files.exists(folder.resolve("set-aside")));
+  }
+
+  @Test
   void filesThatTheQueueHasAreAcceptedThoughTheListOfTheUploadCannotBeWritten() throws IOException {
     var uploads = Files.createDirectories(folder.resolve("small"));
     try (var disk = SmallDisk.mount(uploads, 300)) {
