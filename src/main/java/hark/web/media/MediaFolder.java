@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,9 +65,18 @@ class MediaFolder {
     return folder.isPresent();
   }
 
-  /** Returns whether the folder has a recording of this name; false while it hangs. */
-  boolean has(String name) {
-    return look(() -> recording(name).isPresent(), false);
+  /** Returns the first of some names that a recording in the folder has; empty while it hangs. */
+  Optional<String> firstOf(List<String> names) {
+    return look(
+        () -> {
+          for (var name : names) {
+            if (recording(name).isPresent()) {
+              return Optional.of(name);
+            }
+          }
+          return Optional.empty();
+        },
+        Optional.empty());
   }
 
   /** Returns the names of all files directly in the folder; empty while it hangs. */

@@ -6,9 +6,9 @@ import hark.web.shell.WebSettings;
 import hark.web.view.VideoPlayer;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The resolution of a video's recording: the address stored with the video, else a file in the
@@ -38,13 +38,14 @@ public class MediaResolver {
   }
 
   public Optional<URI> find(Video video) {
-    return find(video, id -> inFolder(id, folder::has));
+    return find(video, id -> inFolder(id, folder::firstOf));
   }
 
   /** Returns a finder for many recordings, which reads the media folder once, now. */
   public Finder finder() {
     var names = folder.names();
-    return video -> find(video, id -> inFolder(id, names::contains));
+    return video ->
+        find(video, id -> inFolder(id, some -> some.stream().filter(names::contains).findFirst()));
   }
 
   private Optional<URI> find(Video video, Function<VideoId, Optional<URI>> inFolder) {
@@ -69,14 +70,15 @@ public class MediaResolver {
     return VideoPlayer.of(find(video), askedMillis, settings.preRoll());
   }
 
-  private static Optional<URI> inFolder(VideoId id, Predicate<String> isThere) {
+  /**
+   * @param first gives the first of some names that a recording has
+   */
+  private static Optional<URI> inFolder(
+      VideoId id, Function<List<String>, Optional<String>> first) {
     if (id.value().startsWith(".")) {
       return Optional.empty(); // hidden files are not served
     }
-    return MediaFileNames.EXTENSIONS.stream()
-        .map(extension -> id.value() + "." + extension)
-        .filter(isThere)
-        .findFirst()
-        .map(name -> URI.create(FILES + name));
+    var names = MediaFileNames.EXTENSIONS.stream().map(ending -> id.value() + "." + ending);
+    return first.apply(names.toList()).map(name -> URI.create(FILES + name));
   }
 }

@@ -35,17 +35,21 @@ public class PlayableVideos {
    * @param snapshot the name of the index as it is now; empty if it has none
    */
   public Set<VideoId> at(Optional<String> snapshot) {
+    if (snapshot.isEmpty()) {
+      return now();
+    }
     var files = folder.names();
     var last = known;
-    if (snapshot.isPresent() && snapshot.equals(last.snapshot()) && files.equals(last.files())) {
+    if (snapshot.equals(last.snapshot()) && files.equals(last.files())) {
       return last.videos();
     }
-    var now = new CachedVideos(snapshot, files, find());
-    known = now;
-    return now.videos();
+    var videos = now();
+    known = new CachedVideos(snapshot, files, videos);
+    return videos;
   }
 
-  private Set<VideoId> find() {
+  /** Reads them as they are now. */
+  public Set<VideoId> now() {
     var finder = media.finder();
     return library.entries().stream()
         .map(entry -> entry.video())

@@ -9,15 +9,17 @@ import hark.search.request.PageRequest;
 import hark.search.request.ResultView;
 import hark.search.request.SearchRequest;
 import hark.search.request.Tier;
-import hark.web.media.MediaResolver;
+import hark.transcript.Video;
 import hark.web.media.PlayableVideos;
 import hark.web.search.SearchView.ResultRow;
 import hark.web.view.PageLinks;
+import hark.web.view.VideoPlayer;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,28 +30,28 @@ class PlayableMoments {
 
   private final Search search;
   private final Library library;
-  private final MediaResolver media;
   private final PlayableVideos videos;
 
-  PlayableMoments(Search search, Library library, MediaResolver media, PlayableVideos videos) {
+  PlayableMoments(Search search, Library library, PlayableVideos videos) {
     this.search = search;
     this.library = library;
-    this.media = media;
     this.videos = videos;
   }
 
   /** Returns the same request for recordings only that can be played inside the page. */
   SearchRequest only(SearchRequest request) {
-    return request.among(videos.at(Optional.empty()));
+    return request.among(videos.now());
   }
 
   /**
    * Returns the moments of a result that can be played; empty if there are none.
    *
+   * @param players gives the player of a recording
    * @param isCancelled as in {@link Search#find(SearchRequest, BooleanSupplier)}
    */
-  Optional<ResultRow> row(SearchResult result, BooleanSupplier isCancelled) {
-    long moments = count(result, isCancelled);
+  Optional<ResultRow> row(
+      SearchResult result, Function<Video, VideoPlayer> players, BooleanSupplier isCancelled) {
+    long moments = count(result, players, isCancelled);
     if (moments == 0) {
       return Optional.empty();
     }
@@ -58,11 +60,12 @@ class PlayableMoments {
             .request()
             .withView(ResultView.MOMENTS)
             .withPage(PageRequest.of(1, PageRequest.MAX_SIZE));
-    var row = moments < result.totalMoments() ? only(all) : all;
+    var row = moments < result.totalMoments() ? all.among(videos.at(result.snapshot())) : all;
     var stops =
         moments > PageRequest.MAX_SIZE
             ? Optional.<Long>empty()
-            : stops(result, moments).or(() -> stops(search.find(row, isCancelled), moments));
+            : stops(result, players, moments)
+                .or(() -> stops(search.find(row, isCancelled), players, moments));
     return Optional.of(new ResultRow(PageLinks.search(row), stops));
   }
 
@@ -73,14 +76,15 @@ class PlayableMoments {
    * @return empty if the result does not tell, as it lacks some of the moments or has them in
    *     another order
    */
-  private Optional<Long> stops(SearchResult result, long moments) {
+  private static Optional<Long> stops(
+      SearchResult result, Function<Video, VideoPlayer> players, long moments) {
     var all =
         result.listsMoments()
             ? result.moments()
             : isInOneTier(result)
                 ? result.hits().stream().flatMap(PlayableMoments::moments).toList()
                 : List.<VideoMoment>of();
-    var playable = all.stream().filter(one -> media.player(one.video(), 0).isInPage()).toList();
+    var playable = all.stream().filter(one -> players.apply(one.video()).isInPage()).toList();
     return playable.size() < moments
         ? Optional.empty()
         : Optional.of(playable.stream().filter(one -> !one.moment().shown()).count());
@@ -96,13 +100,14 @@ class PlayableMoments {
         .anyMatch(tier -> result.count().of(tier) == result.totalMoments());
   }
 
-  private long count(SearchResult result, BooleanSupplier isCancelled) {
+  private long count(
+      SearchResult result, Function<Video, VideoPlayer> players, BooleanSupplier isCancelled) {
     if (result.totalMoments() == 0) {
       return 0;
     }
     if (result.hits().size() == result.totalVideos()) {
       return result.hits().stream()
-          .filter(hit -> media.player(hit.video(), 0).isInPage())
+          .filter(hit -> players.apply(hit.video()).isInPage())
           .mapToLong(hit -> hit.momentCount())
           .sum();
     }

@@ -3,6 +3,7 @@ package hark.web.search;
 import hark.library.Library;
 import hark.search.Search;
 import hark.search.SearchResult;
+import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.web.media.MediaResolver;
 import hark.web.shell.InvalidRequestException;
@@ -12,6 +13,7 @@ import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import hark.web.view.Timeline;
+import hark.web.view.VideoPlayer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** The start page, and the page of results. */
 @Path("/")
@@ -93,15 +96,16 @@ class SearchPage {
       return start("");
     }
     boolean isOfOne = !RequestValues.text(asked.video()).isEmpty();
-    var request =
-        "true".equals(asked.playable()) ? playable.only(asked.request()) : asked.request();
-    if (isOfOne && request.video().isEmpty()) {
+    if (isOfOne && asked.request().video().isEmpty()) {
       throw new InvalidRequestException(texts().noVideoId());
     }
     permits.search();
+    var request =
+        "true".equals(asked.playable()) ? playable.only(asked.request()) : asked.request();
     var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : Timeline.MAX_MARKS).withFacets();
     boolean replaces = !"false".equals(asked.replace());
     boolean isTyping = "true".equals(asked.typing());
+    var players = players();
     var shown =
         cancellation.whileConnected(
             hasGone -> {
@@ -109,7 +113,8 @@ class SearchPage {
                   isTyping
                       ? search.preview(wanted, hasGone)
                       : search.answer(wanted, replaces, hasGone);
-              return new Shown(result, playable.row(result, hasGone), lines(result, hasGone));
+              return new Shown(
+                  result, playable.row(result, players, hasGone), lines(result, hasGone));
             });
     var result = shown.result();
     return Templates.results(
@@ -117,9 +122,15 @@ class SearchPage {
             result,
             isTyping ? request.queryText() : result.request().queryText(),
             request.video().map(this::title).orElse(""),
-            video -> media.player(video, 0),
+            players,
             hit -> Optional.ofNullable(shown.lines().get(hit.video().id())),
             shown.row()));
+  }
+
+  /** Returns the players of recordings, each of which is looked for once. */
+  private Function<Video, VideoPlayer> players() {
+    var known = new HashMap<VideoId, VideoPlayer>();
+    return video -> known.computeIfAbsent(video.id(), _ -> media.player(video, 0));
   }
 
   private Map<VideoId, Timeline> lines(SearchResult result, BooleanSupplier hasGone) {
