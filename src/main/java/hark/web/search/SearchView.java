@@ -1,6 +1,7 @@
 package hark.web.search;
 
 import hark.language.Words;
+import hark.query.QueryWords;
 import hark.search.Hit;
 import hark.search.SearchResult;
 import hark.search.request.PageRequest;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A search and its result.
@@ -66,10 +66,14 @@ public record SearchView(
     Optional<ResultRow> row,
     Optional<Files> files) {
 
-  /** Returns the address of the library with the videos whose titles have the words. */
+  /**
+   * Returns the address of the library with the videos whose titles have the words; empty where the
+   * query has filters or operators, which that list does not know.
+   */
   public String allTitles() {
-    var words = Words.of(query).stream().map(Words.Word::text).collect(Collectors.joining(" "));
-    return "/videos?filter=" + DeepLink.encode(words);
+    var words = Words.of(query).stream().map(Words.Word::text).toList();
+    boolean isPlain = QueryWords.of(query).words().size() == words.size();
+    return isPlain ? "/videos?filter=" + DeepLink.encode(String.join(" ", words)) : "";
   }
 
   /** Returns whether there is no result and nothing better to offer. */

@@ -66,6 +66,24 @@ class SearchPageTest {
   }
 
   @Test
+  void theWayToAllTitlesIsThereWhereItsListHasThem() {
+    for (int i = 0; i < 4; i++) {
+      Given.transcript("search-titled-" + i, "Dugongs at sea " + i, "en", "Nothing.");
+    }
+    when()
+        .get("/search?q=dugongs sea")
+        .then()
+        .body(containsString("<a\n      href=\"/videos?filter=dugongs+sea\">All 4</a>"));
+    for (var question : List.of("dugongs lang:en", "dugongs -walrus", "dugongs OR walrus")) {
+      given()
+          .queryParam("q", question)
+          .get("/search")
+          .then()
+          .body(allOf(containsString("Dugongs at sea"), not(containsString("/videos?filter="))));
+    }
+  }
+
+  @Test
   void noQuestionIsTheStartPage() {
     given()
         .queryParam("q", "  ")
