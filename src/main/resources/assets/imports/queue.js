@@ -1,4 +1,4 @@
-// The import page: the queue is brought up to date whenever Hark tells of a change.
+// The page of the queue: it is brought up to date whenever Hark tells of a change.
 
 import { addressOf } from '../shared/address.js';
 import { fill } from '../shared/text.js';

@@ -123,20 +123,27 @@ public final class JobIndex {
             .filter(job -> job.state().isFinal() && filter.includes(job.state()));
     var unfinished =
         filter == JobFilter.ALL || filter == JobFilter.OPEN
-            ? upcoming()
+            ? upcoming(skip + limit)
             : Stream.<ImportJob>empty();
     return Stream.concat(unfinished, finished).skip(skip).limit(limit).toList();
   }
 
-  /** Sources run side by side, so their jobs are merged by what orders those of each. */
-  private Stream<ImportJob> upcoming() {
+  /**
+   * Returns the first unfinished jobs. Sources run side by side, so their jobs are merged by what
+   * orders those of each.
+   *
+   * @param most the number of jobs that are needed; no more of each source are sorted
+   */
+  private Stream<ImportJob> upcoming(int most) {
     var running = jobs.values().stream().filter(job -> job.state() == JobState.IMPORTING);
     var waiting =
         backlogs.values().stream()
-            .flatMap(SourceBacklog::waiting)
+            .flatMap(backlog -> backlog.waiting().limit(most))
             .sorted(SourceBacklog.BY_ATTEMPTS);
     var later =
-        backlogs.values().stream().flatMap(SourceBacklog::later).sorted(SourceBacklog.BY_TIME);
+        backlogs.values().stream()
+            .flatMap(backlog -> backlog.later().limit(most))
+            .sorted(SourceBacklog.BY_TIME);
     return Stream.of(running, waiting, later).flatMap(part -> part);
   }
 

@@ -6,6 +6,7 @@ import hark.ingest.queue.JobFilter;
 import hark.ingest.queue.QueueProgress;
 import hark.ingest.queue.SourceStop;
 import hark.library.Library;
+import hark.search.TranscriptIndex.IndexedTrack;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
 import hark.web.view.ListeningTime;
@@ -57,11 +58,8 @@ public class QueuePresenter {
 
   /** Returns the title of the imported video, else that of the request, else the ID. */
   private String title(ImportJob job) {
-    return library.entries(job.video()).stream()
-        .filter(_ -> job.state().isDone())
-        .findFirst()
-        .map(entry -> entry.video().title())
-        .orElse(job.title());
+    var imported = job.state().isDone() ? library.entries(job.video()) : List.<IndexedTrack>of();
+    return imported.stream().findFirst().map(entry -> entry.video().title()).orElse(job.title());
   }
 
   public QueueView.QueueState state() {
