@@ -23,6 +23,9 @@ public final class ExpansionCache {
 
   static final int KEPT = 1_000;
 
+  /** The steps that looking for the other ways to give a number counts for, about a millisecond. */
+  private static final long NUMBER_STEPS = 1 << 16;
+
   private final TermExpander lookup;
   private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> joined = leastRecentlyUsedCache();
@@ -108,16 +111,23 @@ public final class ExpansionCache {
     return known.found;
   }
 
-  /** Returns the result of {@link NumberExpander#of}. */
+  /**
+   * Returns the result of {@link NumberExpander#of}. Holds no lock that other numbers need while it
+   * is looked for: a query of numbers has hundreds of them, which count as work.
+   */
   List<SpokenForm> numbers(List<String> words) throws IOException {
+    List<SpokenForm> known;
     synchronized (numbers) {
-      var known = numbers.get(words);
-      if (known == null) {
-        known = numberLookup.of(words);
+      known = numbers.get(words);
+    }
+    if (known == null) {
+      work.accept(NUMBER_STEPS);
+      known = numberLookup.of(words);
+      synchronized (numbers) {
         numbers.put(List.copyOf(words), known);
       }
-      return known;
     }
+    return known;
   }
 
   /** Returns the word and its forms, which are found without being asked for by their sound. */

@@ -19,8 +19,8 @@ import org.apache.lucene.index.Term;
 /**
  * The look-up of other ways to say and to write a number in one snapshot of the index: those whose
  * words are all said in it, each in transcripts of the languages that say it so. Digits for words
- * count also where the language is not known, and digits for digits everywhere. Used by one thread
- * at a time.
+ * count also where the language is not known, and digits for digits everywhere. Safe to share
+ * between threads.
  */
 public final class NumberExpander {
 
@@ -96,7 +96,7 @@ public final class NumberExpander {
   }
 
   /** Returns the languages of the transcripts. */
-  private Set<String> languages() throws IOException {
+  private synchronized Set<String> languages() throws IOException {
     if (languages == null) {
       var all = new TreeSet<String>();
       for (var leaf : reader.leaves()) {
