@@ -35,11 +35,11 @@ class QueuePage {
   }
 
   private final ImportQueue queue;
-  private final QueuePresenter desk;
+  private final QueuePresenter presenter;
 
-  QueuePage(ImportQueue queue, QueuePresenter desk) {
+  QueuePage(ImportQueue queue, QueuePresenter presenter) {
     this.queue = queue;
-    this.desk = desk;
+    this.presenter = presenter;
   }
 
   /**
@@ -55,7 +55,7 @@ class QueuePage {
       @QueryParam("added") String added,
       @QueryParam("known") String known,
       @QueryParam("fragment") String part) {
-    var view = desk.view(show, page);
+    var view = presenter.view(show, page);
     return "queue".equals(part)
         ? Templates.list(view)
         : Templates.index(view, count(added), count(known));

@@ -34,12 +34,12 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
 
     private static <T> Comparator<LibraryRow> video(
         Function<Video, T> part, Comparator<? super T> by) {
-      return Comparator.comparing(shelved -> part.apply(shelved.video().video()), by);
+      return Comparator.comparing(row -> part.apply(row.video().video()), by);
     }
 
     private static <T extends Comparable<T>> Comparator<LibraryRow> best(
         Function<IndexedTrack, T> part) {
-      return Comparator.comparing(shelved -> part.apply(shelved.video().best()));
+      return Comparator.comparing(row -> part.apply(row.video().best()));
     }
 
     /** Returns the key of the column. */
@@ -124,7 +124,7 @@ record LibraryOrder(By by, boolean descending) implements Comparator<LibraryRow>
     var order = descending ? by.order.reversed() : by.order;
     return order
         .thenComparing(By.TITLE.order)
-        .thenComparing(shelved -> shelved.video().video().id())
+        .thenComparing(row -> row.video().video().id())
         .compare(one, other);
   }
 }

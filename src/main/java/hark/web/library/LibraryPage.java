@@ -85,7 +85,7 @@ class LibraryPage {
             rows.stream()
                 .skip((here - 1L) * ROWS)
                 .limit(ROWS)
-                .map(shelved -> VideoRow.of(shelved.video(), shelved.isPlayable(), shelved.host()))
+                .map(row -> VideoRow.of(row.video(), row.isPlayable(), row.host()))
                 .toList(),
             PageNavigation.of(here, pages, query::link),
             RequestValues.number(deleted, 0, 0, Integer.MAX_VALUE)));

@@ -34,12 +34,12 @@ record LibraryQuery(String text, String language, String source, String media, L
     return text.isEmpty() && language.isEmpty() && source.isEmpty() && media.isEmpty();
   }
 
-  boolean accepts(LibraryRow shelved) {
-    var video = shelved.video();
+  boolean accepts(LibraryRow row) {
+    var video = row.video();
     return (language.isEmpty()
             || video.languages().stream().anyMatch(tag -> primary(tag).equals(language)))
         && (source.isEmpty() || video.sources().contains(source))
-        && (media.isEmpty() || shelved.isPlayable() == media.equals("yes"))
+        && (media.isEmpty() || row.isPlayable() == media.equals("yes"))
         && hasWords(video);
   }
 
