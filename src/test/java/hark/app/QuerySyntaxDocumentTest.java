@@ -140,7 +140,7 @@ class QuerySyntaxDocumentTest {
     var limits =
         String.format(
             Locale.ROOT,
-            "beyond %d words or %,d characters",
+            "more than %d words or %,d characters",
             QueryParser.MAX_WORDS,
             QueryParser.MAX_LENGTH);
     assertTrue(text.contains(limits), limits);

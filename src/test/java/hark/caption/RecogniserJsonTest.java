@@ -226,8 +226,8 @@ class RecogniserJsonTest {
       delimiter = '|',
       textBlock =
           """
-          {"status":"error","error":"no speech","words":[{"text":"a"}],"utterances":null} | This transcript of AssemblyAI is not completed (status error: no speech). Fetch it again when it is.
-          {"segments":[{"id":0,"start":0,"end":1,"text":"a"}],"segments":3} | The member "segments" is not a list. Make it a list of objects with start, end and text.
+          {"status":"error","error":"no speech","words":[{"text":"a"}],"utterances":null} | This AssemblyAI transcript is not complete (status error: no speech). Fetch it again once it is.
+          {"segments":[{"id":0,"start":0,"end":1,"text":"a"}],"segments":3} | The member “segments” is not a list. Make it a list of objects with start, end and text.
           """)
   void isRefusedWithASentence(String content, String sentence) {
     var bytes = content.getBytes(StandardCharsets.UTF_8);

@@ -77,7 +77,7 @@ class JournalDamageTest extends StoredJournal {
     assertEquals("", MessageTexts.ENGLISH.format(opened.readOnly()));
     var notice = only();
     assertTrue(
-        MessageTexts.ENGLISH.format(notice.detail()).contains("import again what is missing"),
+        MessageTexts.ENGLISH.format(notice.detail()).contains("import what is missing again"),
         MessageTexts.ENGLISH.format(notice.detail()));
     if (damaged == null) {
       assertEquals(NoticeKind.FILE_MISSING, notice.kind());

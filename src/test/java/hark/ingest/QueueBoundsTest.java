@@ -114,7 +114,7 @@ class QueueBoundsTest {
     var notice = notices.notices().getFirst();
     assertEquals(NoticeKind.FILE_SET_ASIDE, notice.kind());
     assertTrue(
-        MessageTexts.ENGLISH.format(notice.detail()).startsWith("5 imports were waiting"),
+        MessageTexts.ENGLISH.format(notice.detail()).startsWith("5 waiting imports exceed"),
         MessageTexts.ENGLISH.format(notice.detail()));
     assertEquals(text, Files.readString(Path.of(notice.subject())));
   }

@@ -73,7 +73,9 @@ class QueueTroublesTest {
     var slow = queue.job(1).orElseThrow();
     assertEquals(JobState.FAILED, slow.state());
     assertTrue(
-        MessageTexts.ENGLISH.format(slow.reason()).startsWith("It took longer than 3.0 seconds"),
+        MessageTexts.ENGLISH
+            .format(slow.reason())
+            .startsWith("The import took longer than 3.0 seconds"),
         MessageTexts.ENGLISH.format(slow.reason()));
     assertEquals(JobState.IMPORTED, queue.job(2).orElseThrow().state());
     var notice = notices.notices().getFirst();
@@ -138,7 +140,7 @@ class QueueTroublesTest {
     var first = again.job(1).orElseThrow();
     assertEquals(JobState.FAILED, first.state());
     assertTrue(
-        MessageTexts.ENGLISH.format(first.reason()).startsWith("Hark ended 5 times"),
+        MessageTexts.ENGLISH.format(first.reason()).startsWith("Hark stopped 5 times"),
         MessageTexts.ENGLISH.format(first.reason()));
     assertEquals(JobState.IMPORTED, again.job(2).orElseThrow().state());
     assertEquals(List.of("b"), source.asked());
@@ -158,7 +160,7 @@ class QueueTroublesTest {
       var delayed = again.job(1).orElseThrow();
       assertEquals(JobState.NOT_READY, delayed.state());
       assertTrue(
-          MessageTexts.ENGLISH.format(delayed.reason()).startsWith("Hark ended 4 times"),
+          MessageTexts.ENGLISH.format(delayed.reason()).startsWith("Hark stopped 4 times"),
           MessageTexts.ENGLISH.format(delayed.reason()));
       assertTrue(delayed.retryAt().orElseThrow().isAfter(delayed.changed()));
       again.close();

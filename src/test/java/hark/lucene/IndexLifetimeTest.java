@@ -91,7 +91,7 @@ class IndexLifetimeTest {
 
     @Override
     public void publish(LogRecord line) {
-      if (line.getMessage().contains("is tried again")) {
+      if (line.getMessage().contains("trying again")) {
         assertFalse(line.getThrown() != null, "one line");
         seen.countDown();
       }

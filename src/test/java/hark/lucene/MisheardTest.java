@@ -50,7 +50,7 @@ class MisheardTest {
       in one index for each set of recordings, whose IDs begin alike. A saying is missed if the recogniser did not write
       the name within four seconds of it. Something alike is there if a word or pair of neighbours that the recogniser
       wrote in these seconds is like it at all, by 0.7 of the distance of sounds and 0.3 of that of letters, at most 0.3:
-      hardly more can be found in the text. An offered word is one of the three of “Perhaps written as”, and right if it is written within four seconds of
+      hardly more can be found in the text. An offered word is one of the three of “Possible spellings”, and right if it is written within four seconds of
       a saying that was missed. The ranking was tuned on every second recording of both sets together.\
       """;
 

@@ -18,6 +18,7 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class MessageTextsTest {
 
   private static final Path FILES = Path.of("src", "main", "resources", "messages", "kinds");
   private static final List<String> LANGUAGES = List.of("en", "de", "fr");
+
+  /** A space or an apostrophe that French typography does not have; not a placeholder or a code. */
+  private static final Pattern BREAKING =
+      Pattern.compile(" [;?!»](?!\\p{Alnum})| :(?! ~)|« | %(?!\\d)|\\p{L}'\\p{L}");
 
   private enum Unworded implements MessageKind {
     NOWHERE
@@ -128,6 +133,24 @@ class MessageTextsTest {
   void aKindWithoutATextIsAnError() {
     var message = Message.of(Unworded.NOWHERE);
     assertThrows(MissingResourceException.class, () -> MessageTexts.ENGLISH.format(message));
+  }
+
+  @ParameterizedTest
+  @MethodSource("frenchFiles")
+  void frenchPunctuationHasSpacesThatDoNotBreak(Path file) throws IOException {
+    var texts = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    }
+    texts.forEach(
+        (key, text) ->
+            assertFalse(BREAKING.matcher((String) text).find(), () -> file + ": " + key));
+  }
+
+  static List<Path> frenchFiles() throws IOException {
+    try (var files = Files.walk(FILES.getParent())) {
+      return files.filter(file -> file.toString().endsWith("_fr.properties")).sorted().toList();
+    }
   }
 
   private static Properties texts(Class<? extends MessageKind> family, String language)

@@ -67,7 +67,7 @@ class FirstMinuteTest {
   void importingTheSamplesLeadsToSearchesThatFindSomething() {
     importSamples();
     var page = when().get("/?imported=10").then().statusCode(200).extract().asString();
-    assertTrue(page.contains("10 recordings are in."), page);
+    assertTrue(page.contains("10 recordings have been imported."), page);
     assertTrue(page.contains("Try one of these searches"), page);
     var videos = new HashSet<String>();
     for (var example : examples("en")) {

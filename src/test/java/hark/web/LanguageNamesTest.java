@@ -44,7 +44,7 @@ class LanguageNamesTest {
   void anUnknownOneIsRefusedWithAnExample(String written) {
     put("language-none", written)
         .statusCode(400)
-        .body(containsString("must be a language, written as en, pt-BR, deu or German"));
+        .body(containsString("must be a language, such as en, pt-BR, deu or German"));
   }
 
   @Test

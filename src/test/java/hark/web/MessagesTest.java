@@ -131,8 +131,8 @@ class MessagesTest {
 
   @Test
   void theLastPieceOfASentenceEndsWithIt() {
-    assertEquals("1 video kept as in this library", imports.fates(1, Fate.KEPT));
-    assertEquals("2 videos kept as in this library", imports.fates(2, Fate.KEPT));
+    assertEquals("1 video different, not overwritten", imports.fates(1, Fate.KEPT));
+    assertEquals("2 videos different, not overwritten", imports.fates(2, Fate.KEPT));
     assertEquals("Request failed", MessageBundles.get(FailureTexts.class).title(499));
     assertEquals("Internal error", MessageBundles.get(FailureTexts.class).title(500));
   }

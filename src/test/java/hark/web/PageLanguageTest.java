@@ -124,9 +124,9 @@ class PageLanguageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, This zip was not exported by Hark.",
-    "de, Diese Zip-Datei wurde nicht von Hark exportiert.",
-    "fr, Ce fichier zip n’a pas été exporté par Hark."
+    "en, This zip file was not exported by Hark. Choose one that Hark exported or backed up.",
+    "de, 'Diese ZIP-Datei wurde nicht von Hark exportiert. Wählen Sie eine, die Hark exportiert oder gesichert hat.'",
+    "fr, Cette archive zip n’a pas été exportée par Hark. Choisissez-en une que Hark a exportée ou sauvegardée."
   })
   void refusalsAreInTheLanguageOfTheReaderAndInEnglishForPrograms(String tag, String refusal) {
     given()

@@ -155,7 +155,7 @@ class PlayHereTest extends InChromium {
     assertThat(page.locator("[data-play-all]")).hasCount(0);
     page.keyboard().press("n");
     assertThat(page.locator("[data-dock-note]"))
-        .hasText("None of these recordings can be played here. Open them with their links.");
+        .hasText("None of these recordings can be played here. Use their links to open them.");
   }
 
   @Test

@@ -77,7 +77,8 @@ class PlayerTroubleTest extends InChromium {
     page.locator("audio").evaluate("audio => audio.readyState >= 2 || audio.load()");
     assertThat(page.locator("[data-trouble]")).isEmpty();
     page.locator("#s2").click();
-    assertThat(page.locator("[data-trouble]")).containsText("plays only from the beginning");
+    assertThat(page.locator("[data-trouble]"))
+        .containsText("can only be played from the beginning");
   }
 
   @Test
@@ -98,6 +99,7 @@ class PlayerTroubleTest extends InChromium {
     Given.media("trouble-1", at("whole.wav"));
     page.reload();
     page.locator("[data-act=play]").first().click();
-    assertThat(page.locator("[data-dock-note]")).containsText("plays only from the beginning");
+    assertThat(page.locator("[data-dock-note]"))
+        .containsText("can only be played from the beginning");
   }
 }

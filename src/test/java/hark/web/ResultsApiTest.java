@@ -143,7 +143,7 @@ class ResultsApiTest {
           sort    | NEWEST      | must be one of relevance, newest, oldest, longest
           order   | x           | must be one of time, rank
           view    | list        | must be one of videos, moments
-          tiers   | fuzzy       | must be all, or exact, inflected, number, sounds with commas between them
+          tiers   | fuzzy       | must be all, or a list of exact, inflected, number and sounds, separated by commas
           context | 6           | must be a whole number from 0 to 5
           context | -1          | must be a whole number from 0 to 5
           facets  | yes         | must be one of true, false

@@ -173,7 +173,7 @@ class ResultsPageTest {
   @ParameterizedTest
   @CsvSource({
     "Caption line, An <mark>okapi</mark> came by",
-    "+1 around, An <mark>okapi</mark> came by and the okapi of the okapi stayed."
+    "Caption line ±1, An <mark>okapi</mark> came by and the okapi of the okapi stayed."
   })
   void contextIsTheReadersToChoose(String choice, String shown) {
     assertThat(choose(page("lang", "en"), choice), containsString(shown + "</span>"));

@@ -86,7 +86,7 @@ class VideoJobTest extends VideoInChromium {
     var page = desktop("videos/job-one");
     page.route("**/moments?**", route -> route.abort());
     page.locator("#inside").fill("kestrel");
-    assertThat(page.locator("[data-count]")).hasText("Hark is not reachable.");
+    assertThat(page.locator("[data-count]")).hasText("Hark cannot be reached.");
     page.unroute("**/moments?**");
     page.locator("#inside").fill("kestrels");
     assertThat(page.locator("[data-count]")).hasText("1 of 15");

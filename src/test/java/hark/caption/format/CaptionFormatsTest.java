@@ -61,18 +61,18 @@ class CaptionFormatsTest {
           hello                       | No supported transcript
           It began at 10:30.          | No supported transcript
           <html><p>0:05 x</p></html>  | This is a web page
-          <?xml version="1.0"?><a/>   | This XML has no structure
+          <?xml version="1.0"?><a/>   | Hark does not support the structure of this XML
           <tt><body>                  | The XML is not valid at line 1
-          {"a":1}                     | This JSON has no structure
-          []                          | This JSON has no structure
-          {                           | This JSON has no structure
+          {"a":1}                     | Hark does not support the structure of this JSON
+          []                          | Hark does not support the structure of this JSON
+          {                           | Hark does not support the structure of this JSON
           {"segments":[               | The JSON is not valid at line 1
           {"segments":[]} x           | The JSON is not valid at line 1
-          {"segments":[]} {}          | The JSON continues after its end
-          {"segments":"x"}            | The member "segments" is not a list
-          {"code":"0000","data":"x"}  | The response of memories.ai contains no list
-          {"code":"0401","msg":"no","data":null} | This is an error response of memories.ai (code 0401: no)
-          {"code":"0000","success":false,"data":null} | This is an error response of memories.ai
+          {"segments":[]} {}          | There is more after the end of the JSON
+          {"segments":"x"}            | The member “segments” is not a list
+          {"code":"0000","data":"x"}  | The response from memories.ai contains no list
+          {"code":"0401","msg":"no","data":null} | This is an error response from memories.ai (code 0401: no)
+          {"code":"0000","success":false,"data":null} | This is an error response from memories.ai
           """)
   void refusesWithASentence(String content, String beginning) {
     var refusal =

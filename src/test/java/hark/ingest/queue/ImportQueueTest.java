@@ -37,7 +37,7 @@ class ImportQueueTest extends OpenImportQueue {
             "blank",
             answer(id -> Raws.vtt(id.value(), " ")),
             JobState.NOTHING_SPOKEN,
-            "The transcript has no segment with text."),
+            "The transcript contains no text."),
         Arguments.of(
             "unreadable",
             answer(id -> new RawTranscript(Video.of(id, "x"), Track.unknown(), new byte[0])),
@@ -179,7 +179,7 @@ class ImportQueueTest extends OpenImportQueue {
     awaitIdle(queue);
     assertEquals(progress(0, 1, 1), queue.progress());
     assertEquals(
-        "The disk could not be written. Free up space, then import the video again.",
+        "Hark could not write to the disk. Free up space, then import the video again.",
         MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
   }
 

@@ -130,7 +130,7 @@ class QueueRestartTest extends OpenImportQueue {
     queue.close();
     var again = start(new FakeSource("new", id -> null));
     assertEquals(
-        "The source \"old\" no longer exists.",
+        "The source “old” no longer exists.",
         MessageTexts.ENGLISH.format(again.job(1).orElseThrow().reason()));
     assertEquals(progress(0, 0, 1), again.progress());
   }
@@ -147,7 +147,8 @@ class QueueRestartTest extends OpenImportQueue {
     }
     var waiting = queue.job(1).orElseThrow();
     assertEquals(JobState.IMPORTING, waiting.state());
-    assertEquals("The disk could not be written.", MessageTexts.ENGLISH.format(waiting.reason()));
+    assertEquals(
+        "Hark could not write to the disk.", MessageTexts.ENGLISH.format(waiting.reason()));
     assertTrue(waiting.retryAt().orElseThrow().isAfter(waiting.changed()));
     assertEquals(1, queue.submit("test", ids("a")).getFirst().number(), "it is not added again");
     queue.close();

@@ -105,11 +105,11 @@ class MemoriesSourceTest extends StandInConversation {
         arguments(StandInCase.NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
         arguments(StandInCase.DISABLED, Refusal.KEY_REFUSED, "is disabled", 1),
         arguments(StandInCase.METADATA_NO_CREDITS, Refusal.NO_CREDITS, "no credits left", 1),
-        arguments(
-            StandInCase.MISSING_NUMBER, Refusal.SERVICE_TROUBLE, "\"video_no is required\"", 1),
+        arguments(StandInCase.MISSING_NUMBER, Refusal.SERVICE_TROUBLE, "“video_no is required”", 1),
         arguments(StandInCase.MISSING_NUMBER_0003, Refusal.SERVICE_TROUBLE, "code 0003", 1),
-        arguments(StandInCase.OVER_LIMIT, Refusal.SLOW_DOWN, "asks for fewer requests", 6),
-        arguments(StandInCase.OVER_LIMIT_ENVELOPE, Refusal.SLOW_DOWN, "asks for fewer requests", 6),
+        arguments(StandInCase.OVER_LIMIT, Refusal.SLOW_DOWN, "received too many requests", 6),
+        arguments(
+            StandInCase.OVER_LIMIT_ENVELOPE, Refusal.SLOW_DOWN, "received too many requests", 6),
         arguments(StandInCase.OVER_LIMIT_HTTP_429, Refusal.SLOW_DOWN, "hark.memories.pause", 6),
         arguments(StandInCase.OVER_LIMIT_AN_HOUR, Refusal.SLOW_DOWN, "Import again later", 1),
         arguments(
@@ -130,11 +130,11 @@ class MemoriesSourceTest extends StandInConversation {
         arguments(StandInCase.UNKNOWN_ROUTE, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
         arguments(StandInCase.GATEWAY_404, Refusal.SERVICE_TROUBLE, "hark.memories.base-url", 1),
         arguments(
-            StandInCase.UNKNOWN_CODE, Refusal.SERVICE_TROUBLE, "16: \"Stream capacity reached", 1),
+            StandInCase.UNKNOWN_CODE, Refusal.SERVICE_TROUBLE, "16: “Stream capacity reached", 1),
         arguments(
             StandInCase.UNKNOWN_SHAPE, Refusal.SERVICE_TROUBLE, "that Hark does not understand", 1),
         arguments(StandInCase.CONTRADICTION, Refusal.SERVICE_TROUBLE, "unknown code (0000", 1),
-        arguments(StandInCase.WRONG_VIDEO, Refusal.SERVICE_TROUBLE, "for another video than", 1));
+        arguments(StandInCase.WRONG_VIDEO, Refusal.SERVICE_TROUBLE, "for a video other than", 1));
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ class FullQueueTest {
     submit()
         .statusCode(503)
         .header("Retry-After", notNullValue())
-        .body("detail", containsString("no room for so many imports"))
+        .body("detail", containsString("no room for this many imports"))
         .body("detail", containsString("Nothing was added."));
     given()
         .formParam("ids", "VI-beyond-the-bound")
@@ -43,7 +43,7 @@ class FullQueueTest {
         .post("/imports")
         .then()
         .statusCode(503)
-        .body(containsString("no room for so many imports"));
+        .body(containsString("no room for this many imports"));
     given().post("/api/imports/cancel").then().statusCode(200);
     submit().statusCode(202);
     given().post("/api/imports/cancel").then().statusCode(200);

@@ -36,7 +36,7 @@ class ImportPageTest {
         .statusCode(200)
         .body(containsString("2 entries were not understood"))
         .body(containsString("1 video added to the queue."))
-        .body(containsString("Line 1: <code>../etc</code> is no video ID."))
+        .body(containsString("Line 1: <code>../etc</code> is not a video ID."))
         .body(containsString("Line 2: <code>&lt;script&gt;alert(1)&lt;/script&gt;</code>"))
         .body(containsString(">../etc\n&lt;script&gt;"))
         .body(not(containsString("<script>alert")));

@@ -34,7 +34,7 @@ class LibraryImportPageTest {
     var zip = when().get("/api/library/export").then().extract().asByteArray();
     Given.transcript("copy2", "After", "en", "The second wording");
     send(zip)
-        .body(containsString("1 video kept as in this library"))
+        .body(containsString("1 video different, not overwritten"))
         .body(containsString("href=\"/videos/copy2\""));
     given()
         .multiPart("replace", "true")

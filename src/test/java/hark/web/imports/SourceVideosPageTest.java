@@ -30,7 +30,7 @@ class SourceVideosPageTest {
   @Test
   @Order(1)
   void theListIsReadWhenSomebodyAsksForIt() {
-    page("").body(containsString("The list of memories.ai has not been loaded yet."));
+    page("").body(containsString("The list from memories.ai has not been loaded yet."));
     given()
         .redirects()
         .follow(false)

@@ -95,7 +95,7 @@ class UploadPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, is no known language or kind; it stays part of the ID",
+    "en, is not a known language or kind; it remains part of the ID",
     "de, im Namen ist keine bekannte Sprache oder Art",
     "fr, dans le nom n’est ni une langue ni un type connus"
   })
@@ -117,7 +117,7 @@ class UploadPageTest {
         .then()
         .statusCode(200)
         .body(
-            not(containsString("no known language")),
+            not(containsString("not a known language")),
             containsString("name=\"language-0\" value=\"de\""));
   }
 

@@ -60,7 +60,7 @@ class OffersPageTest {
   @Test
   void aQuestionSaysWhatItLeftOut() {
     page("what did they know about the wombatbudget")
-        .body(containsString("Each word alone"))
+        .body(containsString("Each word on its own"))
         .body(containsString("The largest part that was said"));
     page("what about those of the wombatbudget")
         .body(containsString("Showing"))
