@@ -99,14 +99,14 @@ final class CommandListener {
     try {
       folder.writeAccess(here);
     } catch (UncheckedIOException e) {
-      LOG.warnf("%s; commands cannot reach this Hark while it runs", e.getMessage());
+      LOG.warnf("%s; commands cannot connect to this Hark while it runs", e.getMessage());
     }
     access.complete(here);
     return here;
   }
 
   private void fail(Throwable cause) {
-    LOG.warnf("Commands cannot reach this Hark while it runs: %s", cause.getMessage());
+    LOG.warnf("Commands cannot connect to this Hark while it runs: %s", cause.getMessage());
     access.completeExceptionally(cause);
   }
 
@@ -122,7 +122,7 @@ final class CommandListener {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while Hark was starting", e);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Hark does not answer commands", e);
+      throw new IllegalStateException("Hark does not respond to commands", e);
     }
   }
 

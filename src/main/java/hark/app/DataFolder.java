@@ -34,7 +34,7 @@ final class DataFolder implements AutoCloseable {
   static final class InUseException extends RuntimeException {
     private InUseException(Path folder) {
       super(
-          "Another Hark uses the folder %s. Stop that one, or give this one a folder of its own with the setting hark.data."
+          "Another Hark process uses the folder %s. Stop that process, or give this one its own folder with the setting hark.data."
               .formatted(folder));
     }
   }
@@ -247,7 +247,7 @@ final class DataFolder implements AutoCloseable {
       Files.deleteIfExists(folder.resolve(ADDRESS));
       lock.get().close();
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder " + folder + " was not given back", e);
+      throw new UncheckedIOException("The data folder " + folder + " could not be unlocked", e);
     }
   }
 }

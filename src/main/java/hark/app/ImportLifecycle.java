@@ -45,7 +45,7 @@ final class ImportLifecycle {
       review.sweep();
     } catch (RuntimeException e) { // Hark must start on a full disk
       System.getLogger(ImportLifecycle.class.getName())
-          .log(System.Logger.Level.WARNING, "Expired uploads were not deleted: {0}", e);
+          .log(System.Logger.Level.WARNING, "Expired uploads could not be deleted: {0}", e);
     }
   }
 

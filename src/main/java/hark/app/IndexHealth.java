@@ -42,7 +42,7 @@ class IndexHealth implements AsyncHealthCheck {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("health").factory());
   private final AtomicReference<Uni<HealthCheckResponse>> asking = new AtomicReference<>();
   private volatile CachedResponse known =
-      new CachedResponse(down("The index has not answered yet."), 0);
+      new CachedResponse(down("The index has not responded yet."), 0);
   private final String version;
 
   IndexHealth(
@@ -81,7 +81,7 @@ class IndexHealth implements AsyncHealthCheck {
 
   private HealthCheckResponse lastKnown() {
     var last = known;
-    return last.isOlderThan(STALE) ? down("The index does not answer.") : last.response();
+    return last.isOlderThan(STALE) ? down("The index does not respond.") : last.response();
   }
 
   private HealthCheckResponse indexAnswers() {

@@ -65,21 +65,21 @@ final class LibraryMarker {
       write(folder.archive().resolve(ARCHIVE), id, archive);
       write(folder.marker(DATA), id, data);
     } catch (StorageUnwritableException e) {
-      LOG.log(System.Logger.Level.WARNING, "The markers of the library were not written: " + e);
+      LOG.log(System.Logger.Level.WARNING, "The markers of the library could not be written: " + e);
     } catch (IOException e) {
-      throw new UncheckedIOException("The markers of the data folder cannot be used", e);
+      throw new UncheckedIOException("The markers of the data folder cannot be read or written", e);
     }
   }
 
   private static void refuse(DataFolder folder, Optional<String> archive) throws IOException {
     if (archive.isPresent()) {
       throw new WrongArchiveException(
-          "The archive in %s belongs to another library than the data folder. Mount the right one, or start once with -Dhark.data.accept-archive=true to go on with this one."
+          "The archive in %s belongs to a different library from the data folder. Mount the right one, or start Hark once with -Dhark.data.accept-archive=true to continue with this one."
               .formatted(folder.archive()));
     }
     if (isEmpty(folder.archive())) {
       throw new WrongArchiveException(
-          "The archive in %s is missing, though this library had one. If it is on a disk of its own, mount it. If it is lost, start once with -Dhark.data.accept-archive=true and restore a backup."
+          "The archive in %s is missing, although this library had one. If it is on a separate disk, mount it. If it is lost, start Hark once with -Dhark.data.accept-archive=true and restore a backup."
               .formatted(folder.archive()));
     }
   }
@@ -105,7 +105,7 @@ final class LibraryMarker {
     }
     if (root.path("format").asInt() > FORMAT) {
       throw new WrongArchiveException(
-          "A newer Hark has used %s. Start that one; this one could not read all of it."
+          "A newer version of Hark has used %s. Use that version; this one cannot read everything in it."
               .formatted(file.getParent()));
     }
     return Optional.of(root.path("id").asText()).filter(id -> !id.isEmpty());

@@ -30,7 +30,11 @@ final class SpoolFolder {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) { // Hark must start without a writable disk
-      LOG.log(System.Logger.Level.WARNING, "{0} was not swept: {1}", folder, e.toString());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Old files in {0} could not be deleted: {1}",
+          folder,
+          e.toString());
     }
   }
 

@@ -55,7 +55,7 @@ public final class SpoolLocation implements ConfigSourceFactory {
         elsewhere = Files.createTempDirectory("hark-");
       } catch (IOException e) {
         throw new UncheckedIOException(
-            "There is no place for request bodies: neither the data folder nor the temporary folder"
+            "Request bodies cannot be stored: neither the data folder nor the temporary folder"
                 + " can be written",
             e);
       }

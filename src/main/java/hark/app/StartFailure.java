@@ -26,7 +26,7 @@ final class StartFailure {
         .ifPresentOrElse(
             out::println,
             () -> {
-              out.println("Hark cannot start, for a reason it does not know:");
+              out.println("Hark cannot start because of an unexpected error:");
               cause.printStackTrace(out);
             });
   }
@@ -50,7 +50,8 @@ final class StartFailure {
           Optional.of(e.getMessage() + ".");
       case UnknownHostException e ->
           Optional.of(
-              "This machine knows no host %s. Check quarkus.http.host.".formatted(e.getMessage()));
+              "The host %s is unknown on this machine. Check quarkus.http.host."
+                  .formatted(e.getMessage()));
       case SocketException e ->
           Optional.of(
               "Hark cannot listen: %s. Check quarkus.http.host and quarkus.http.port."
@@ -66,9 +67,9 @@ final class StartFailure {
 
   private static String explain(QuarkusBindException e) {
     return isHere(e.getHost())
-        ? "Port %d is used by another program. Stop that one, or choose another port with -Dquarkus.http.port=PORT."
+        ? "Port %d is used by another program. Stop that program, or choose another port with -Dquarkus.http.port=PORT."
             .formatted(e.getPort())
-        : "This machine has no address %s to listen on. Choose another one with -Dquarkus.http.host=ADDRESS."
+        : "This machine has no address %s. Choose another one with -Dquarkus.http.host=ADDRESS."
             .formatted(e.getHost());
   }
 

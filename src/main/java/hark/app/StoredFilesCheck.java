@@ -77,7 +77,8 @@ final class StoredFilesCheck implements StoredFiles {
       }
       return deleted;
     } catch (IOException e) {
-      throw DurableFile.failure("What was set aside was not deleted", folder.setAside(), e);
+      throw DurableFile.failure(
+          "Files that were set aside could not be deleted", folder.setAside(), e);
     }
   }
 

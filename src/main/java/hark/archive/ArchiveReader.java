@@ -73,7 +73,7 @@ final class ArchiveReader {
         root -> {
           var metadata = TrackMetadata.fromJson(root);
           if (!layout.metadata(metadata).equals(file)) {
-            throw new IOException("It belongs to another video or track");
+            throw new IOException("The file belongs to another video or track");
           }
           return metadata;
         });

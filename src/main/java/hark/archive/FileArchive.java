@@ -130,7 +130,8 @@ public final class FileArchive implements TranscriptArchive {
     try {
       return ArchiveFolder.deleteIfEmpty(files.disk(), folder);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The folder {0} is empty and stays: {1}", folder, e);
+      LOG.log(
+          System.Logger.Level.WARNING, "The empty folder {0} could not be deleted: {1}", folder, e);
       return false;
     }
   }

@@ -6,7 +6,9 @@ public final class NewerFormatException extends RuntimeException {
   private final String file;
 
   NewerFormatException(String file) {
-    super("A newer Hark wrote %s. It was not changed; use that Hark.".formatted(file));
+    super(
+        "A newer version of Hark wrote %s. The file was not changed; use that version."
+            .formatted(file));
     this.file = file;
   }
 

@@ -30,7 +30,7 @@ record SealedJson(ObjectNode root, boolean intact) {
    */
   static SealedJson read(String name, byte[] json) throws IOException {
     if (!(MAPPER.readTree(json) instanceof ObjectNode root)) {
-      throw new IOException(name + " is no JSON object");
+      throw new IOException(name + " is not a JSON object");
     }
     int format = root.path(FORMAT_MEMBER).asInt(0);
     if (format > FORMAT) {

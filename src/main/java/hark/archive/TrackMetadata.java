@@ -139,14 +139,14 @@ record TrackMetadata(
           root.path("mediaChosen").asBoolean(),
           required(root, "contentSha256").asText());
     } catch (DateTimeException e) {
-      throw new IOException("A time in it cannot be read", e);
+      throw new IOException("A time in the file cannot be read", e);
     }
   }
 
   private static JsonNode required(JsonNode node, String name) throws IOException {
     var member = node.get(name);
     if (member == null) {
-      throw new IOException("It has no member " + name);
+      throw new IOException("The file has no member " + name);
     }
     return member;
   }

@@ -39,7 +39,7 @@ record ZipContents(
   /** Parses the entry. @throws IOException when it cannot be read */
   static ZipContents fromJson(byte[] json) throws IOException {
     if (!(MAPPER.readTree(json) instanceof ObjectNode root)) {
-      throw new IOException("The list of contents is no JSON object");
+      throw new IOException("The list of contents is not a JSON object");
     }
     return new ZipContents(
         root.path("complete").asBoolean(),

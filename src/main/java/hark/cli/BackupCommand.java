@@ -14,8 +14,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "backup",
     description =
-        "Writes a backup of the library into a folder, named after the time; Hark may be in use"
-            + " meanwhile. Ends with status 1 when something could not be read.")
+        "Writes a backup of the library into a folder, named after the time, even while Hark is in"
+            + " use. The exit status is 1 if something could not be read.")
 final class BackupCommand implements Callable<Integer> {
 
   private static final DateTimeFormatter NAME =
@@ -27,14 +27,14 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
-      description = "Where the backup goes; made where it is missing.")
+      description = "The folder for the backup; it is created if it does not exist.")
   private Path folder;
 
   @Override
   public Integer call() {
     var path = folder.toFile();
     if (!path.isDirectory() && !path.mkdirs()) {
-      throw new CommandFailedException("The folder %s cannot be made.".formatted(folder));
+      throw new CommandFailedException("The folder %s cannot be created.".formatted(folder));
     }
     var name = NAME.format(LocalDateTime.now(CommandContext.clock()));
     return ExportCommand.write(commands, folder.resolve(name));

@@ -12,8 +12,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "doctor",
     description =
-        "Reads everything that is stored and compares it with its hashes and with each other. Ends"
-            + " with status 1 when something needs your attention.")
+        "Checks everything that is stored against its hashes and for consistency. The exit status"
+            + " is 1 if something needs your attention.")
 final class DoctorCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
@@ -25,15 +25,15 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--repair",
       description =
-          "Mend what can be mended: set aside what is damaged, take back what was set aside and"
-              + " fits again, and let the index follow.")
+          "Repair what can be repaired: set aside damaged files, restore files that were set"
+              + " aside and fit again, and update the index.")
   private boolean repair;
 
   @Option(
       names = "--clear-set-aside",
       description =
-          "First delete for good what was set aside, and the reports on it and on missing files."
-              + " Look at it before: this cannot be undone.")
+          "First delete the files that were set aside, and the reports on them and on missing"
+              + " files. Check the files first: this cannot be undone.")
   private boolean clearSetAside;
 
   @Override

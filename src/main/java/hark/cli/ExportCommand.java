@@ -12,15 +12,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "export",
     description =
-        "Writes the whole library into a zip: transcripts as they came, all edits, and the files of"
-            + " the feeds and the queue. Ends with status 1 when something could not be read.")
+        "Writes the whole library into a zip file: the original transcripts, all edits, and the"
+            + " files of the feeds and the queue. The exit status is 1 if something could not be read.")
 final class ExportCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help;
 
   @ParentCommand private CommandContext commands;
 
-  @Parameters(paramLabel = "FILE", description = "The zip; it must not be there yet.")
+  @Parameters(paramLabel = "FILE", description = "The zip file to create; it must not exist yet.")
   private Path file;
 
   @Override
@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
    */
   static int write(CommandContext commands, Path file) {
     if (Files.exists(file)) {
-      throw new CommandFailedException("%s is there already; choose another name.".formatted(file));
+      throw new CommandFailedException("%s already exists; choose another name.".formatted(file));
     }
     commands.server().download("/api/library/export", file.toAbsolutePath());
     var contents = ExportContents.read(file);
@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
       commands
           .out()
           .printf(
-              "%s holds the library; videos: %d, transcripts: %d.%n",
+              "%s contains the library; videos: %d, transcripts: %d.%n",
               file, contents.videos(), contents.transcripts());
       return CommandContext.DONE;
     }
@@ -54,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
     commands
         .err()
         .printf(
-            "%s is not complete: not all of the above is in it; videos: %d, transcripts: %d. Run bin/hark doctor.%n",
+            "%s is incomplete: it lacks some of the files above; videos: %d, transcripts: %d. Run bin/hark doctor.%n",
             renamed, contents.videos(), contents.transcripts());
     return CommandContext.FAILED;
   }

@@ -28,13 +28,13 @@ record ExportContents(
     try (var zip = new ZipFile(file.toFile())) {
       var entry = zip.getEntry(ENTRY);
       if (entry == null) {
-        throw new CommandFailedException("%s breaks off; try again.".formatted(file));
+        throw new CommandFailedException("%s is truncated; try again.".formatted(file));
       }
       try (var in = zip.getInputStream(entry)) {
         return of(new ObjectMapper().readTree(in));
       }
     } catch (IOException e) {
-      throw new CommandFailedException("%s breaks off; try again.".formatted(file), e);
+      throw new CommandFailedException("%s is truncated; try again.".formatted(file), e);
     }
   }
 

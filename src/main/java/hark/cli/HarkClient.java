@@ -81,7 +81,7 @@ final class HarkClient {
       var request = request(path).build();
       var answer = client.send(request, BodyHandlers.ofFile(beside));
       if (answer.statusCode() != 200) {
-        throw new CommandFailedException("Hark answered with " + answer.statusCode() + ".");
+        throw new CommandFailedException("Hark responded with status " + answer.statusCode() + ".");
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -114,7 +114,7 @@ final class HarkClient {
       var json = read(answer);
       if (answer.statusCode() >= 400) {
         throw new CommandFailedException(
-            json.path("detail").asText("Hark answered with " + answer.statusCode() + "."));
+            json.path("detail").asText("Hark responded with status " + answer.statusCode() + "."));
       }
       return json;
     } catch (IOException e) {

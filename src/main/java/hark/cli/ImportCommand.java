@@ -23,9 +23,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "import",
     description = {
-      "Imports transcript files, folders of them, zips of them or of a library, and videos by ID.",
-      "What is a file or folder here is taken as such, everything else as an ID.",
-      "A file named talk.de.auto.vtt is of the video talk, in German, by a recogniser."
+      "Imports transcript files, folders and zip files of them, exported libraries, and videos by ID.",
+      "An argument that names an existing file or folder is read as such, any other as an ID.",
+      "A file named talk.de.auto.vtt belongs to the video talk: German, by speech recognition."
     })
 final class ImportCommand implements Callable<Integer> {
 
@@ -43,17 +43,19 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--replace",
       description =
-          "Take files in the place of other words of the same track, and beside those of another"
+          "Overwrite the same track if its words differ, and add tracks to videos of another"
               + " source.")
   private boolean replace;
 
-  @Option(names = "--anyway", description = "Ask for IDs too that do not look like IDs.")
+  @Option(
+      names = "--anyway",
+      description = "Accept arguments as IDs even if they do not look like IDs.")
   private boolean anyway;
 
   @Parameters(
       paramLabel = "FILE|FOLDER|ID",
       arity = "1..*",
-      description = "After -- also IDs that begin with a hyphen.")
+      description = "Files, folders and IDs; after --, also IDs that begin with a hyphen.")
   private List<String> what;
 
   private boolean failed;
@@ -67,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
       } else if (VideoId.isValid(one)) {
         ids.add(one);
       } else {
-        fail(one, "is neither a file here nor a video ID.");
+        fail(one, "is neither an existing file nor a video ID.");
       }
     }
     if (!ids.isEmpty()) {
@@ -134,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     var content = zip.readNBytes(MOST_BYTES + 1);
     if (content.length > MOST_BYTES) {
-      fail(file + ": " + last, "is larger than any transcript file that is taken.");
+      fail(file + ": " + last, "is larger than the largest transcript file that Hark accepts.");
     } else {
       send(file + ": " + last, last, content);
     }

@@ -82,14 +82,14 @@ final class LibrarySender {
   private void sayExtras(List<String> names) {
     if (!names.isEmpty()) {
       out.printf(
-          "Not restored: %s. To bring them back, stop Hark and copy them from the folder extra of the zip into the data folder.%n",
+          "Not restored: %s. To restore them, stop Hark and copy them from the folder extra of the zip into the data folder.%n",
           String.join(", ", names));
     }
   }
 
   private void say() {
     out.printf(
-        "Videos added: %d, replaced: %d, unchanged: %d. Left as they are here: %d, refused: %d, damaged: %d.%n",
+        "Videos added: %d, replaced: %d, unchanged: %d. Different, not overwritten: %d, refused: %d, damaged: %d.%n",
         added, replaced, unchanged, kept, refused, damaged);
   }
 

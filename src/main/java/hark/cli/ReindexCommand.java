@@ -11,8 +11,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "reindex",
     description = {
-      "Makes the index again from the archive; until it is whole, the old one answers.",
-      "Names the transcripts that cannot be indexed, and then ends with status 1."
+      "Rebuilds the index from the archive; the old one stays in use until the new one is complete.",
+      "If transcripts cannot be indexed, names them; the exit status is then 1."
     })
 final class ReindexCommand implements Callable<Integer> {
 
@@ -39,7 +39,7 @@ final class ReindexCommand implements Callable<Integer> {
     var missing = state.path("missing");
     var incomplete = state.path("incomplete");
     if (!failure.isEmpty()) {
-      commands.out().printf("The index could not be made again: %s%n", failure);
+      commands.out().printf("The index could not be rebuilt: %s%n", failure);
     }
     incomplete.forEach(reason -> commands.out().println(reason.asText()));
     missing.forEach(
@@ -56,8 +56,8 @@ final class ReindexCommand implements Callable<Integer> {
         .out()
         .printf(
             isWhole
-                ? "The index is whole; videos: %d, segments: %d, words: %d.%n"
-                : "The index is not whole; videos: %d, segments: %d, words: %d.%n",
+                ? "The index is complete; videos: %d, segments: %d, words: %d.%n"
+                : "The index is incomplete; videos: %d, segments: %d, words: %d.%n",
             state.path("videos").asInt(),
             state.path("segments").asLong(),
             state.path("words").asLong());

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "restore",
     description =
-        "Makes the library what a backup or an export holds. One that is not empty is left alone"
-            + " without --replace.")
+        "Restores the library from a backup or an export. Unless --replace is given, the library"
+            + " must be empty.")
 final class RestoreCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help;
@@ -23,10 +23,10 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Replace videos that are other, and delete those the backup does not hold.")
+      description = "Overwrite videos that differ, and delete those that are not in the backup.")
   private boolean replace;
 
-  @Parameters(paramLabel = "FILE", description = "A zip made by backup or export.")
+  @Parameters(paramLabel = "FILE", description = "A zip file from backup or export.")
   private Path file;
 
   @Override

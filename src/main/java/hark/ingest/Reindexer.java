@@ -130,9 +130,10 @@ public final class Reindexer implements AutoCloseable {
     }
     notices.post(NoticeKind.INDEX_REBUILDING, "", ""); // first: the end of the run withdraws it
     if (cause instanceof IndexUnwritableException) {
-      LOG.log(System.Logger.Level.WARNING, "The index follows later: " + cause.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING, "The index will be updated later: " + cause.getMessage());
     } else {
-      LOG.log(System.Logger.Level.ERROR, "The index could not follow a change", cause);
+      LOG.log(System.Logger.Level.ERROR, "The index could not be updated after a change", cause);
       start();
     }
   }
@@ -177,8 +178,8 @@ public final class Reindexer implements AutoCloseable {
       LOG.log(
           System.Logger.Level.ERROR,
           again
-              ? "The index broke and is rebuilt from the archive"
-              : "The index broke too often; it is rebuilt from the archive at the next start",
+              ? "The index failed and is being rebuilt from the archive"
+              : "The index failed too often; it will be rebuilt from the archive at the next start",
           e);
       if (again) {
         start();
@@ -243,7 +244,7 @@ public final class Reindexer implements AutoCloseable {
     if (isMissing) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "The archive's folder is missing; the index stays as it is. Mount its disk again.");
+          "The folder of the archive is missing; the index is not changed. Mount its disk again.");
       notices.post(NoticeKind.ARCHIVE_MISSING, "archive", "");
     } else {
       notices.withdraw(NoticeKind.ARCHIVE_MISSING, "archive");

@@ -153,7 +153,7 @@ final class IndexFolder {
       var data = SegmentInfos.readLatestCommit(directory).getUserData();
       return TranscriptDocument.SCHEMA.equals(data.get(SCHEMA)) && !isPartial(data.entrySet());
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "There is no index to be read in " + folder, e);
+      LOG.log(Level.DEBUG, "There is no readable index in " + folder, e);
       return false;
     }
   }
@@ -189,7 +189,7 @@ final class IndexFolder {
         return true;
       }
       LOG.log(
-          Level.INFO, "Another version of Hark wrote the index in {0}; it is made anew", folder);
+          Level.INFO, "Another version of Hark wrote the index in {0}; it will be rebuilt", folder);
       return false;
     } catch (IndexNotFoundException e) {
       return false;

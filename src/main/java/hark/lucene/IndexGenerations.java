@@ -46,7 +46,7 @@ final class IndexGenerations {
       if (StorageFault.ofWrite(e).isEmpty()) {
         throw e;
       }
-      LOG.log(Level.WARNING, "The index in " + folder + " is left as it is: " + e);
+      LOG.log(Level.WARNING, "The index in " + folder + " is not changed: " + e);
     }
     return generations;
   }
@@ -138,7 +138,7 @@ final class IndexGenerations {
     try {
       Files.walkFileTree(own(number), new Deletion());
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(Level.WARNING, "An index that is of no use any more cannot be deleted: " + e);
+      LOG.log(Level.WARNING, "An index that is no longer needed cannot be deleted: " + e);
     }
   }
 

@@ -148,7 +148,7 @@ final class IndexLifetime {
         writable.accept(opened.unwritable());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
+      throw new UncheckedIOException("The index in " + folder + " cannot be reopened", e);
     } finally {
       using.writeLock().unlock();
     }
@@ -168,7 +168,7 @@ final class IndexLifetime {
       if (opened == broken) {
         LOG.log(
             Level.ERROR,
-            "The index in " + folder + " could not be used and is opened again",
+            "The index in " + folder + " could not be used and is being reopened",
             cause);
         broken.closeBroken();
         var lasting = unwritable.isEmpty() ? unwritable : IndexFolder.unwritable(folder);
@@ -180,11 +180,10 @@ final class IndexLifetime {
       }
       return unwritable.isPresent()
           ? new IndexUnwritableException(unwritable.get(), cause)
-          : new IndexBrokenException(
-              "The index was opened again; something in it is missing", cause);
+          : new IndexBrokenException("The index was reopened; something in it is missing", cause);
     } catch (IOException e) {
       e.addSuppressed(cause);
-      return new UncheckedIOException("The index in " + folder + " cannot be opened again", e);
+      return new UncheckedIOException("The index in " + folder + " cannot be reopened", e);
     } finally {
       using.writeLock().unlock();
     }
@@ -216,7 +215,7 @@ final class IndexLifetime {
     } catch (RuntimeException e) { // it would vanish in the executor, and no attempt would follow
       LOG.log(
           Level.WARNING,
-          "The index in {0} could not be opened for writing and is tried again: {1}",
+          "The index in {0} could not be opened for writing; trying again: {1}",
           folder,
           Optional.ofNullable(e.getCause()).orElse(e).toString());
       if (!isClosed()) {
@@ -253,7 +252,7 @@ final class IndexLifetime {
         opened.close();
       }
     } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.WARNING, "The index in " + folder + " did not close in order", e);
+      LOG.log(Level.WARNING, "The index in " + folder + " could not be closed properly", e);
     } finally {
       using.writeLock().unlock();
     }

@@ -258,7 +258,7 @@ final class IndexSnapshots implements Closeable {
     try {
       one.searcher().getIndexReader().decRef();
     } catch (IOException e) {
-      throw new UncheckedIOException("A state of the index does not close", e);
+      throw new UncheckedIOException("A snapshot of the index could not be closed", e);
     }
   }
 

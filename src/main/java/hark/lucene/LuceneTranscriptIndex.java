@@ -353,7 +353,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     try {
       return lifetime.use(action);
     } catch (IndexBrokenException | IndexUnwritableException e) {
-      LOG.log(Level.DEBUG, "The index was opened again, and what was read of it is read again", e);
+      LOG.log(Level.DEBUG, "The index was reopened; reading again", e);
       return lifetime.use(action);
     }
   }

@@ -57,8 +57,7 @@ final class OpenIndex {
       if (reason.isEmpty()) {
         throw e;
       }
-      LOG.log(
-          Level.WARNING, "The index in {0} is opened to read only: {1}", folder, e.getMessage());
+      LOG.log(Level.WARNING, "The index in {0} is opened read-only: {1}", folder, e.getMessage());
       return openReadOnly(folder, reason.get());
     }
   }
@@ -115,7 +114,7 @@ final class OpenIndex {
       }
       directory.close();
     } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.DEBUG, "A broken index does not close in order", e);
+      LOG.log(Level.DEBUG, "A damaged index could not be closed properly", e);
     }
   }
 }

@@ -114,7 +114,7 @@ public final class RebuildableIndex extends ForwardingIndex {
         try {
           action.accept(beside.index());
         } catch (RuntimeException e) {
-          LOG.log(Level.ERROR, "The new index beside the old one is given up", e);
+          LOG.log(Level.ERROR, "The rebuild was abandoned; the old index stays in use", e);
           next = null; // the thread that fills it notices when it would replace the old one
         }
       }
@@ -164,7 +164,7 @@ public final class RebuildableIndex extends ForwardingIndex {
       if (!generations.hasRoomFor(index.sizeInBytes())) {
         LOG.log(
             Level.WARNING,
-            "There is no room for a second index; the one there is is emptied and made again.");
+            "There is no space for a second index; the existing one is emptied and rebuilt.");
         index.empty();
         return new Rebuild(this, current);
       }
@@ -174,7 +174,7 @@ public final class RebuildableIndex extends ForwardingIndex {
               number, LuceneTranscriptIndex.openAnew(generations.folder(number), searchLimit));
       return new Rebuild(this, next);
     } catch (IOException e) {
-      throw new UncheckedIOException("A new index cannot be begun", e);
+      throw new UncheckedIOException("A new index cannot be created", e);
     } finally {
       changing.writeLock().unlock();
     }
@@ -216,7 +216,7 @@ public final class RebuildableIndex extends ForwardingIndex {
         return;
       }
       if (next != rebuilt) {
-        throw new IllegalStateException("The rebuild was given up");
+        throw new IllegalStateException("The rebuild was abandoned");
       }
       rebuilt.index().filled();
       rebuilt.index().onOpenedAgain(refill);

@@ -51,7 +51,10 @@ final class SearchPreparation implements AutoCloseable {
         }
       } catch (IOException | RuntimeException e) {
         if (!isClosed) {
-          LOG.log(Level.WARNING, "Numbers and sounds are not read before a search needs them", e);
+          LOG.log(
+              Level.WARNING,
+              "Numbers and sounds could not be loaded in advance; searches load them",
+              e);
         }
       }
     }

@@ -32,7 +32,7 @@ final class FilterValueParser {
   private static int part(String[] parts, int i) {
     int number = i < parts.length ? DistanceParser.number(parts[i]) : 1;
     if (number < 1) {
-      throw new DateTimeException("no number");
+      throw new DateTimeException("not a number");
     }
     return number;
   }

@@ -192,7 +192,7 @@ public record Video(
         TranscriptLimits.MAX_MEDIA);
     if (!isPlayable(media)) {
       throw new IllegalArgumentException(
-          "A media address begins with http://, https:// or / and names a host or a path that is not Hark's own");
+          "A media address must begin with http://, https:// or / and name a host, or a path that is not Hark's own");
     }
   }
 }

@@ -17,7 +17,7 @@ public record VideoId(String value) implements Comparable<VideoId> {
   public VideoId {
     if (!isValid(value)) {
       throw new IllegalArgumentException(
-          "A video ID has 1 to 128 letters, digits or . _ : ~ @ + - and is not . or ..");
+          "A video ID must have 1 to 128 letters, digits or . _ : ~ @ + - and must not be . or ..");
     }
   }
 

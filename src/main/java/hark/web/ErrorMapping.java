@@ -93,8 +93,7 @@ class ErrorMapping {
 
   @ServerExceptionMapper
   public Response wrongJson(MismatchedInputException e, ContainerRequestContext request) {
-    return answer(
-        FailurePage.of(400, "The body is not JSON of the shape that is wanted here."), request);
+    return answer(FailurePage.of(400, "The body is not JSON in the expected form."), request);
   }
 
   @ServerExceptionMapper
@@ -137,7 +136,7 @@ class ErrorMapping {
   public Response unknown(Throwable e, ContainerRequestContext request) {
     if (e instanceof IOException && CurrentRequestManager.get().serverResponse().closed()) {
       LOG.infof(
-          "A client left before its answer was complete: %s",
+          "A client disconnected before the response was complete: %s",
           request.getUriInfo().getRequestUri().getRawPath());
       return Response.status(500).build(); // nobody reads it
     }

@@ -67,7 +67,7 @@ class CommandsIT {
     write("other/talk.en.auto.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nno quokka\n");
     var clash = hark("one", "import", "other");
     assertEquals(1, clash.status(), clash.said());
-    assertTrue(clash.said().contains("already has this track, with other words"), clash.said());
+    assertTrue(clash.said().contains("already has this track, with different words"), clash.said());
     done(hark("four", "import", "in/talk.en.auto.vtt"));
     done(hark("four", "import", "--replace", "other"));
 
@@ -252,7 +252,7 @@ class CommandsIT {
     oneLine("file/below", "The data folder ", "-Dquarkus.http.port=0");
     oneLine(
         "start3",
-        "This machine has no address 192.0.2.1 to listen on.",
+        "This machine has no address 192.0.2.1.",
         "-Dquarkus.http.host=192.0.2.1",
         "-Dquarkus.http.port=0");
     var command = hark("file", "backup", "backups");

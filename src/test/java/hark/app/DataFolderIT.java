@@ -36,7 +36,7 @@ class DataFolderIT {
       var lines = Files.readString(output);
       assertTrue(ended, lines);
       assertEquals(1, process.exitValue(), lines);
-      assertTrue(lines.startsWith("Another Hark uses the folder " + data + "."), lines);
+      assertTrue(lines.startsWith("Another Hark process uses the folder " + data + "."), lines);
       assertEquals(1, lines.lines().count(), lines);
       assertEquals(data.resolve("index"), taken.index());
     }

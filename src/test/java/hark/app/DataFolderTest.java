@@ -18,9 +18,9 @@ class DataFolderTest {
       assertEquals(path.resolve("index"), folder.index());
       var refusal = assertThrows(DataFolder.InUseException.class, () -> DataFolder.open(path));
       assertEquals(
-          "Another Hark uses the folder "
+          "Another Hark process uses the folder "
               + path
-              + ". Stop that one, or give this one a folder of its own with the setting"
+              + ". Stop that process, or give this one its own folder with the setting"
               + " hark.data.",
           refusal.getMessage());
     }

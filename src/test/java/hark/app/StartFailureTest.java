@@ -13,10 +13,10 @@ class StartFailureTest {
   @Test
   void knownFailuresAreOneLineHoweverTheyAreWrapped() {
     assertEquals(
-        "Port 8080 is used by another program. Stop that one, or choose another port with -Dquarkus.http.port=PORT.",
+        "Port 8080 is used by another program. Stop that program, or choose another port with -Dquarkus.http.port=PORT.",
         explain(new QuarkusBindException("127.0.0.2", 8080, new BindException("x"))));
     assertEquals(
-        "This machine has no address 192.0.2.1 to listen on. Choose another one with -Dquarkus.http.host=ADDRESS.",
+        "This machine has no address 192.0.2.1. Choose another one with -Dquarkus.http.host=ADDRESS.",
         explain(new QuarkusBindException("192.0.2.1", 8080, new BindException("x"))));
     assertEquals("Said so.", explain(new ConfigurationException("Said so.")));
     assertEquals("hark.x is wrong.", explain(new IllegalArgumentException("hark.x is wrong")));

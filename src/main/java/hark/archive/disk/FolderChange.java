@@ -74,7 +74,8 @@ public final class FolderChange {
       try {
         apply(disk, folder, intent);
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "A change of {0} is completed later: {1}", folder, e);
+        LOG.log(
+            System.Logger.Level.WARNING, "A change of {0} will be completed later: {1}", folder, e);
       }
     } else if (!moves.isEmpty() || !deletes.isEmpty()) {
       rename(disk, folder, moves);

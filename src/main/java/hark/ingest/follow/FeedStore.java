@@ -109,7 +109,8 @@ public final class FeedStore {
       feeds.read();
       return feeds;
     } catch (IOException e) {
-      throw new UncheckedIOException("The list of feeds in " + store.path() + " is unusable", e);
+      throw new UncheckedIOException(
+          "The list of feeds in " + store.path() + " cannot be read or written", e);
     }
   }
 
@@ -126,7 +127,7 @@ public final class FeedStore {
     if (first instanceof Content.Whole && second instanceof Content.Missing) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "{0}, the copy of the list of feeds, was missing and is written again. {1}",
+          "{0}, the copy of the list of feeds, was missing and has been written again. {1}",
           file(COPY),
           MessageTexts.ENGLISH.format(loss));
     }

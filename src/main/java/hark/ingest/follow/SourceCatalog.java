@@ -129,7 +129,10 @@ public final class SourceCatalog implements AutoCloseable {
       failure = e.reason();
     } catch (RuntimeException
         | Error e) { // whatever it is, the catalog must not seem to read forever
-      LOG.log(System.Logger.Level.ERROR, "The list of " + source.name() + " was not read", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The list of videos from " + source.name() + " could not be read",
+          e);
       failure = Message.of(FollowOutcome.SEE_LOG);
     }
     if (finish(failure) && !closed) {

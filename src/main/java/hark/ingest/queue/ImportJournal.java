@@ -121,7 +121,7 @@ public final class ImportJournal implements AutoCloseable {
     try {
       new JournalMark(generation, lines).write(folder);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The mark of the journal was not written", e);
+      LOG.log(System.Logger.Level.DEBUG, "The mark of the journal could not be written", e);
     }
     compactIfLong();
   }

@@ -128,10 +128,13 @@ final class ImportRun<T> {
   }
 
   private void logWhere() {
-    var stuck = new Exception("Position of the import");
+    var stuck = new Exception("Where the import was");
     stuck.setStackTrace(thread.getStackTrace());
     System.getLogger(ImportRun.class.getName())
-        .log(System.Logger.Level.WARNING, thread.getName() + " took too long", stuck);
+        .log(
+            System.Logger.Level.WARNING,
+            thread.getName() + " took too long and was abandoned",
+            stuck);
   }
 
   private static RuntimeException unwrapped(Throwable cause) {

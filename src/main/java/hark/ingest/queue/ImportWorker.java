@@ -77,7 +77,7 @@ final class ImportWorker implements Runnable {
       try {
         process(job.get());
       } catch (RuntimeException | Error e) { // the thread must continue with the next job
-        LOG.log(System.Logger.Level.ERROR, "A worker failed at " + job.get().video(), e);
+        LOG.log(System.Logger.Level.ERROR, "An import worker failed on " + job.get().video(), e);
       }
     }
   }
@@ -218,7 +218,7 @@ final class ImportWorker implements Runnable {
         System.Logger.Level.ERROR,
         String.format(
             Locale.ROOT,
-            "Import %d of %s could not be written, try %d of %d",
+            "Import %d of %s could not be written, attempt %d of %d",
             job.number(),
             job.video(),
             attempt,
@@ -242,7 +242,7 @@ final class ImportWorker implements Runnable {
     if (outcome instanceof StopSource stop) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "The imports from {0} are stopped: {1}",
+          "Imports from {0} are stopped: {1}",
           source.name(),
           MessageTexts.ENGLISH.format(stop.reason()));
       table.stop(new SourceStop(source.name(), stop.reason()));

@@ -236,7 +236,7 @@ public final class JobRegistry {
     try {
       journal.ifPresent(file -> file.note(JournalLine.begin(number)));
     } catch (RuntimeException e) { // the import matters more than its record
-      LOG.log(System.Logger.Level.DEBUG, "The start of an import was not recorded", e);
+      LOG.log(System.Logger.Level.DEBUG, "The start of an import could not be recorded", e);
     }
   }
 
@@ -252,7 +252,7 @@ public final class JobRegistry {
     } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "The outcome of imports is not on disk; a restart repeats them: {0}",
+          "The outcome of imports could not be written; they are repeated after a restart: {0}",
           e.toString());
     }
     table.put(changed);
@@ -316,7 +316,7 @@ public final class JobRegistry {
                   JournalLine.status(
                       job.withStatus(JobStatus.waiting(job.status().attempts()), job.changed()))));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The end of the process was not recorded", e);
+      LOG.log(System.Logger.Level.DEBUG, "The end of the process could not be recorded", e);
     }
   }
 }

@@ -65,7 +65,8 @@ public final class JournalOpening {
       }
       return open(read, replayed, JournalMark.read(folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("The journal of imports in " + folder + " is unusable", e);
+      throw new UncheckedIOException(
+          "The import journal in " + folder + " cannot be read or written", e);
     }
   }
 
@@ -91,7 +92,7 @@ public final class JournalOpening {
       if (!losses.isEmpty()) {
         damagedFiles.report(path(), joined(losses));
       }
-      LOG.log(System.Logger.Level.WARNING, "The queue of imports cannot be written: " + e);
+      LOG.log(System.Logger.Level.WARNING, "The import queue cannot be written: " + e);
       var reason =
           Message.of(
               ImportReason.QUEUE_NOT_WRITABLE, String.valueOf(e.getMessage()), folder.toString());
@@ -192,7 +193,7 @@ public final class JournalOpening {
       try {
         current = compact(read.generation() + 1, replayed);
       } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "The journal of imports was not made shorter: " + e);
+        LOG.log(System.Logger.Level.WARNING, "The import journal could not be compacted: " + e);
       }
     }
     return new ImportJournal(folder, current, disk, small);

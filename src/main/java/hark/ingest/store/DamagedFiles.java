@@ -146,7 +146,8 @@ public final class DamagedFiles {
         write(place, MISSING + folder.getParent().relativize(absolute) + "\n" + stored(loss));
       }
     } catch (IOException | UncheckedIOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The report on " + absolute + " was not stored: " + e);
+      LOG.log(
+          System.Logger.Level.WARNING, "The report on " + absolute + " could not be stored: " + e);
     }
   }
 

@@ -37,7 +37,7 @@ public final class DiskWatch {
     if (full) {
       full = false;
       notices.withdraw(NoticeKind.DISK_FULL, folder);
-      LOG.log(System.Logger.Level.INFO, "There is room on the disk again; imports continue");
+      LOG.log(System.Logger.Level.INFO, "There is space on the disk again; imports continue");
     }
   }
 

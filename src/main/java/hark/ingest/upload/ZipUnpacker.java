@@ -65,7 +65,7 @@ final class ZipUnpacker {
   /** The client has disconnected. */
   static final class GoneException extends IOException {
     private GoneException() {
-      super("The client has gone");
+      super("The client disconnected");
     }
   }
 

@@ -193,7 +193,7 @@ final class MemoriesClient implements AutoCloseable {
     try {
       api.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("The connection to memories.ai does not close", e);
+      throw new UncheckedIOException("The connection to memories.ai could not be closed", e);
     }
   }
 }

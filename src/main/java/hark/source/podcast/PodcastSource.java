@@ -156,7 +156,7 @@ public final class PodcastSource implements TranscriptSource {
           System.Logger.Level.INFO,
           String.format(
               Locale.ROOT,
-              "The transcript of %s at %s is not to be had or read; the next one is tried",
+              "The transcript of %s at %s could not be fetched or read; trying the next one",
               request.video(),
               ForeignText.quote(place.captions().toString())));
     }

@@ -94,7 +94,7 @@ public final class SampleSource implements TranscriptSource {
     try {
       return JSON.readTree(json);
     } catch (IOException e) {
-      throw new UncheckedIOException("A file of the sample library is no JSON", e);
+      throw new UncheckedIOException("A file of the sample library is not JSON", e);
     }
   }
 

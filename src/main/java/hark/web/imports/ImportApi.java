@@ -106,6 +106,6 @@ class ImportApi {
     return queue
         .job(wanted)
         .map(JobJson::of)
-        .orElseThrow(() -> new ResourceNotFoundException("There is no import of this number."));
+        .orElseThrow(() -> new ResourceNotFoundException("There is no import with this number."));
   }
 }

@@ -115,6 +115,6 @@ class QueueApi {
     return queue
         .job(number)
         .map(JobJson::of)
-        .orElseThrow(() -> new ResourceNotFoundException("There is no import of this number."));
+        .orElseThrow(() -> new ResourceNotFoundException("There is no import with this number."));
   }
 }

@@ -68,7 +68,7 @@ class ExportWriter {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
       if (response.closed()) {
-        throw new IOException("The client has gone");
+        throw new IOException("The client disconnected");
       }
       out.write(bytes, from, length);
       watch.count(length);

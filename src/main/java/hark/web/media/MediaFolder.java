@@ -110,7 +110,7 @@ class MediaFolder {
       return submit(work).get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | RejectedExecutionException e) {
       lastHang = System.nanoTime();
-      LOG.warnf("The media folder %s does not answer", folder.orElseThrow());
+      LOG.warnf("The media folder %s does not respond", folder.orElseThrow());
     } catch (ExecutionException e) {
       LOG.warnf("The media folder %s cannot be read: %s", folder.orElseThrow(), e.getCause());
     } catch (InterruptedException e) {

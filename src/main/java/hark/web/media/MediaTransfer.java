@@ -63,7 +63,7 @@ final class MediaTransfer {
     var bytes = ByteBuffer.allocate((int) Math.min(PIECE, end - at));
     while (bytes.hasRemaining() && file.read(bytes, at + bytes.position()) > 0) {}
     if (bytes.hasRemaining()) {
-      throw new IOException("The file has become shorter");
+      throw new IOException("The file became shorter while it was being sent");
     }
     return Buffer.buffer(bytes.array());
   }

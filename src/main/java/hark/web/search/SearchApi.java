@@ -39,7 +39,7 @@ class SearchApi {
   public SearchResultJson find(@Valid @BeanParam SearchParameters asked) {
     if (asked.isOutOfReach()) {
       throw new InvalidRequestException(
-          "page times size must be at most %,d; beyond it, hand the answer's next over as after."
+          "page times size must be at most %,d. To read further, send next of the response as after."
               .formatted(PageRequest.REACH));
     }
     var request = asked.request();

@@ -46,7 +46,7 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
   }
 
   private static FailurePage unwritable(StorageFault fault, Throwable cause) {
-    LOG.warnf("Request refused, nothing can be stored: %s", cause.getMessage());
+    LOG.warnf("Request refused because nothing can be stored: %s", cause.getMessage());
     return of(507, texts().unwritable(fault));
   }
 
@@ -56,7 +56,7 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
    */
   public static FailurePage unforeseen(Throwable cause) {
     var id = UUID.randomUUID().toString();
-    LOG.errorf(cause, "Request failed, id %s", id);
+    LOG.errorf(cause, "Request failed, ID %s", id);
     return of(500, texts().unforeseen(id));
   }
 

@@ -24,11 +24,12 @@ public record MediaTemplate(String text) {
     try {
       address = URI.create(fill(text, new VideoId("x")));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("A media template is an address with {id} in it", e);
+      throw new IllegalArgumentException(
+          "A media template must be an address that contains {id}", e);
     }
     if (!text.contains(ID) || !Video.isPlayable(address)) {
       throw new IllegalArgumentException(
-          "A media template begins with http:// or https:// and holds {id}");
+          "A media template must begin with http:// or https:// and contain {id}");
     }
   }
 

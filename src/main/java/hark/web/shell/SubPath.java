@@ -53,12 +53,13 @@ public final class SubPath {
     path = setting.endsWith("/") ? setting.substring(0, setting.length() - 1) : setting;
     if (!SHAPE.matcher(path).matches()) {
       throw new IllegalArgumentException(
-          "hark.path is %s, but must be like /hark, in small letters".formatted(setting));
+          "hark.path is %s; it must look like /hark, in lower case".formatted(setting));
     }
     var first = path.isEmpty() ? "" : path.split("/")[1];
     if (TAKEN.contains(first)) {
       throw new IllegalArgumentException(
-          "hark.path is %s, but /%s is an address inside Hark".formatted(setting, first));
+          "hark.path is %s, but /%s is an address of Hark itself; choose another path"
+              .formatted(setting, first));
     }
   }
 

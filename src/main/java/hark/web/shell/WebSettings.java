@@ -34,12 +34,11 @@ public record WebSettings(
     mediaTemplates = Map.copyOf(mediaTemplates);
     if (postRoll.isNegative()) {
       throw new IllegalArgumentException(
-          "hark.post-roll is %s, but a moment is heard to its end".formatted(postRoll));
+          "hark.post-roll is %s; it must not be negative".formatted(postRoll));
     }
     if (preRoll.isNegative()) {
       throw new IllegalArgumentException(
-          "hark.pre-roll is %s, but players cannot begin after the place asked for"
-              .formatted(preRoll));
+          "hark.pre-roll is %s; it must not be negative".formatted(preRoll));
     }
   }
 

@@ -90,7 +90,7 @@ public class SlowClientMonitor {
         try {
           watch.end.run();
         } catch (RuntimeException e) {
-          LOG.warn("A slow exchange could not be ended", e);
+          LOG.warn("A slow connection could not be closed", e);
         }
       }
     }

@@ -116,7 +116,7 @@ class SpoolFiles {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      LOG.warnf(e, "The file %s is not needed any more but cannot be deleted", path);
+      LOG.warnf(e, "The file %s is no longer needed but cannot be deleted", path);
     }
   }
 
@@ -127,7 +127,7 @@ class SpoolFiles {
     try {
       empty();
     } catch (IOException e) {
-      LOG.infof("The folder %s cannot be used for large answers: %s", folder, e);
+      LOG.infof("The folder %s cannot be used for large responses: %s", folder, e);
       useTemporaryFolder();
     }
     isReady = true;
@@ -148,7 +148,7 @@ class SpoolFiles {
       folder = Files.createTempDirectory("hark-spool");
       folder.toFile().deleteOnExit();
     } catch (IOException e) {
-      throw new UncheckedIOException("No folder can be used for large answers", e);
+      throw new UncheckedIOException("No folder can be used for large responses", e);
     }
   }
 

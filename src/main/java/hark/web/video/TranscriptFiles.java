@@ -46,7 +46,7 @@ class TranscriptFiles {
       int from = RequestValues.number(first, 0, 0, MOST_ORDINAL);
       int to = RequestValues.number(last, segments - 1, 0, segments - 1);
       if (from > to) {
-        throw new ResourceNotFoundException("The transcript has no such segments.");
+        throw new ResourceNotFoundException("The transcript has no segments with these numbers.");
       }
       return new SegmentRange(from, to, first == null && last == null);
     }
@@ -139,7 +139,7 @@ class TranscriptFiles {
 
   private static ResourceNotFoundException noSuchKind() {
     return new ResourceNotFoundException(
-        "A transcript can be taken away as %s."
+        "A transcript can be downloaded as %s."
             .formatted(
                 Arrays.stream(ExportFormat.values())
                     .map(ExportFormat::ending)

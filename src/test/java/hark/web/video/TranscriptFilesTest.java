@@ -91,7 +91,7 @@ class TranscriptFilesTest {
         .get("/api/videos/take:away/transcript.pdf")
         .then()
         .statusCode(404)
-        .body("detail", equalTo("A transcript can be taken away as vtt, srt, json, txt."));
+        .body("detail", equalTo("A transcript can be downloaded as vtt, srt, json, txt."));
     when().get("/api/videos/nobody/transcript.vtt").then().statusCode(404);
   }
 
