@@ -1,6 +1,8 @@
 package hark.web;
 
 import com.microsoft.playwright.Browser;
+import hark.web.browser.ChromiumProcess;
+import hark.web.browser.EnabledWithChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

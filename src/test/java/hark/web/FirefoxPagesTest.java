@@ -1,6 +1,8 @@
 package hark.web;
 
 import com.microsoft.playwright.Browser;
+import hark.web.browser.EnabledWithFirefox;
+import hark.web.browser.FirefoxProcess;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

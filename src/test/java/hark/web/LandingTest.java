@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import hark.web.browser.Chromium;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.HarkPages;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import hark.language.Words;
 import hark.lucene.Corpus;
 import hark.transcript.Transcript;
+import hark.web.browser.Chromium;
+import hark.web.browser.EnabledWithChromium;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;

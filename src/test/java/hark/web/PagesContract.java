@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import hark.web.browser.HarkPages;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
-package hark.web;
+package hark.web.video;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import hark.web.Given;
+import hark.web.browser.EnabledWithChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

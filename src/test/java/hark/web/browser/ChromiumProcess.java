@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A running browser, which several tests may use one after the other. Used by one thread. */
-final class ChromiumProcess implements AutoCloseable {
+public final class ChromiumProcess implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
@@ -21,7 +21,7 @@ final class ChromiumProcess implements AutoCloseable {
    *
    * @param more arguments of the command, besides those that every test wants
    */
-  ChromiumProcess(List<String> more) {
+  public ChromiumProcess(List<String> more) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -51,7 +51,7 @@ final class ChromiumProcess implements AutoCloseable {
         .findFirst();
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -1,10 +1,13 @@
-package hark.web;
+package hark.web.video;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
+import hark.web.Given;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.HarkPages;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

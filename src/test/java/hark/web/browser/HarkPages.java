@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -6,18 +6,18 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** The pages as a person uses them. */
-record HarkPages(Page page, String site) {
+public record HarkPages(Page page, String site) {
 
   private static final double LONGEST_IMPORT_MILLIS = 60_000;
 
   private static final int TRIES = 300;
   private static final double PAUSE_MILLIS = 50;
 
-  void start() {
+  public void start() {
     page.navigate(site);
   }
 
-  void importIds(String ids) {
+  public void importIds(String ids) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import").setExact(true))
         .click();
     page.getByLabel("Video IDs").fill(ids);
@@ -26,7 +26,7 @@ record HarkPages(Page page, String site) {
     page.waitForURL("**/imports/queue?added=**");
   }
 
-  void importSamples() {
+  public void importSamples() {
     start();
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import").setExact(true))
         .click();
@@ -39,54 +39,54 @@ record HarkPages(Page page, String site) {
   }
 
   /** Waits, without loading the page again, until nothing is in work. */
-  void untilImported() {
+  public void untilImported() {
     page.locator("[data-working=false]")
         .waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_IMPORT_MILLIS));
   }
 
   /** The row of an import: it has the ID, or a link to the video under its title. */
-  Locator job(String id) {
+  public Locator job(String id) {
     var link = page.locator("a[href*='/videos/" + id + "']");
     return page.locator(".jobs > li", new Page.LocatorOptions().setHasText(id))
         .or(page.locator(".jobs > li", new Page.LocatorOptions().setHas(link)))
         .first();
   }
 
-  void search(String query) {
+  public void search(String query) {
     field().fill(query);
     page.keyboard().press("Enter");
     page.waitForURL("**/search?**");
   }
 
   /** The search field; with scripts it is a combobox, without them a search box. */
-  Locator field() {
+  public Locator field() {
     return page.getByLabel("Search what was said");
   }
 
-  Locator moments() {
+  public Locator moments() {
     return page.locator(".moment");
   }
 
-  Locator segment(int ordinal) {
+  public Locator segment(int ordinal) {
     return page.locator("#s" + ordinal);
   }
 
   /** Recording URL played, in seconds. */
-  double now() {
+  public double now() {
     return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
   }
 
-  void play() {
+  public void play() {
     page.evaluate("document.querySelector('audio').play()");
   }
 
   /** Waits until something is true of the player. */
-  void untilPlayer(String condition) {
+  public void untilPlayer(String condition) {
     until("document.querySelector('audio')." + condition);
   }
 
   /** Waits until something is true; the pages' policy forbids them to wait in words. */
-  void until(String condition) {
+  public void until(String condition) {
     for (int tries = 0; tries < TRIES; tries++) {
       if (Boolean.TRUE.equals(page.evaluate(condition))) {
         return;

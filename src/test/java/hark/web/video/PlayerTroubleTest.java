@@ -1,10 +1,14 @@
-package hark.web;
+package hark.web.video;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
+import hark.web.Given;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.HarkPages;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,8 +1,11 @@
-package hark.web;
+package hark.web.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import hark.web.Given;
+import hark.web.browser.HarkPages;
+import hark.web.browser.InChromium;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;

@@ -1,7 +1,9 @@
-package hark.web;
+package hark.web.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.web.Given;
+import hark.web.browser.InChromium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

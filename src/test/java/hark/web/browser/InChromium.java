@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
  * A base of tests in a real browser: one process for the tests of a class, and for each test new
  * windows with nothing remembered.
  */
-abstract class InChromium {
+public abstract class InChromium {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<String> RULES =
@@ -26,9 +26,9 @@ abstract class InChromium {
 
   /** The address of the start page, with a slash at its end. */
   @TestHTTPResource("/")
-  String site;
+  protected String site;
 
-  Chromium chromium;
+  protected Chromium chromium;
 
   private static ChromiumProcess process;
 
@@ -53,29 +53,29 @@ abstract class InChromium {
   }
 
   /** A new window of a usual size. */
-  Page desktop() {
+  protected Page desktop() {
     return chromium.open(ColorScheme.LIGHT, 1280, 900);
   }
 
   /** A new window of a usual size, opened at a page of the site. */
-  Page desktop(String place) {
+  protected Page desktop(String place) {
     var page = desktop();
     page.navigate(site + place);
     return page;
   }
 
   /** The rules for access that a page breaks, each with the first element that breaks it. */
-  static List<String> violations(Page page) {
+  protected static List<String> violations(Page page) {
     return violations(new AxeBuilder(page));
   }
 
   /** The same of what is asked about. */
-  static List<String> violations(AxeBuilder about) {
+  protected static List<String> violations(AxeBuilder about) {
     return analyze(about.withTags(RULES));
   }
 
   /** Those of the rules that depend on colours, the only ones that a colour scheme can break. */
-  static List<String> violationsOfColour(Page page) {
+  protected static List<String> violationsOfColour(Page page) {
     return analyze(new AxeBuilder(page).withRules(RULES_OF_COLOUR));
   }
 
@@ -87,7 +87,7 @@ abstract class InChromium {
   }
 
   /** A picture of a page, for people to look at. */
-  static void picture(Page page, String name) {
+  protected static void picture(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 }

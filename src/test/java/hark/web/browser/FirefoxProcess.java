@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * A running Firefox as it is released, which is spoken to by WebDriver BiDi: Playwright's usual way
  * needs a Firefox of its own. Used by one thread.
  */
-final class FirefoxProcess implements AutoCloseable {
+public final class FirefoxProcess implements AutoCloseable {
 
   private static final String BY_BIDI = "moz-firefox";
 
   private final Playwright playwright;
   private final Browser browser;
 
-  FirefoxProcess() {
+  public FirefoxProcess() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -43,7 +43,7 @@ final class FirefoxProcess implements AutoCloseable {
         .findFirst();
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

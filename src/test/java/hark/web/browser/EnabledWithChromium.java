@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.browser;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EnabledWithChromium.Condition.class)
-@interface EnabledWithChromium {
+public @interface EnabledWithChromium {
 
   /** Decides. */
   final class Condition implements ExecutionCondition {

@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.video;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.search;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -11,6 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import hark.web.Given;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.HarkPages;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The windows of one test in a real browser, and the errors on their consoles. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private final Browser browser;
   private final Runnable end;
@@ -16,7 +16,7 @@ final class Chromium implements AutoCloseable {
   private final List<String> errors = new ArrayList<>();
 
   /** Opens windows in a browser that goes on afterwards. */
-  Chromium(ChromiumProcess process) {
+  public Chromium(ChromiumProcess process) {
     browser = process.browser();
     end = () -> contexts.forEach(BrowserContext::close);
   }
@@ -26,14 +26,14 @@ final class Chromium implements AutoCloseable {
    *
    * @param more arguments of the command, besides those that every test wants
    */
-  Chromium(String... more) {
+  public Chromium(String... more) {
     var process = new ChromiumProcess(List.of(more));
     browser = process.browser();
     end = process::close;
   }
 
   /** A new window with nothing remembered. */
-  Page open(ColorScheme scheme, int width, int height) {
+  public Page open(ColorScheme scheme, int width, int height) {
     var context =
         context(
             new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, height));
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A new window in which no script runs. */
-  Page openWithoutScripts() {
+  public Page openWithoutScripts() {
     return context(new Browser.NewContextOptions().setJavaScriptEnabled(false)).newPage();
   }
 
@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Errors on the console since the last call. */
-  List<String> errors() {
+  public List<String> errors() {
     var said = List.copyOf(errors);
     errors.clear();
     return said;

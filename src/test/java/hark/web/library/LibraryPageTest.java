@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.library;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
@@ -10,6 +10,10 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.ColorScheme;
+import hark.web.Given;
+import hark.web.OwnApplication;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;

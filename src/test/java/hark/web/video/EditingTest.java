@@ -1,4 +1,4 @@
-package hark.web;
+package hark.web.video;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import hark.web.Given;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.HarkPages;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
