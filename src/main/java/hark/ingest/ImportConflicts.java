@@ -57,7 +57,7 @@ public final class ImportConflicts {
    *
    * @throws hark.caption.CaptionSyntaxException when the content cannot be read
    * @throws hark.source.SourceException NOTHING_SPOKEN when it has no segment
-   * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
+   * @throws ParseBudget.NoRoomException when other transcripts take up all memory for half a minute
    */
   public ImportConflict of(RawTranscript raw) {
     return ParseBudget.SHARED.call(raw.content().length, () -> find(raw));

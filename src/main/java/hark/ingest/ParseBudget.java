@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 public final class ParseBudget {
 
   /** The budget was used up for too long; the caller may retry later. */
-  public static final class BusyException extends MessageException {
-    private BusyException() {
+  public static final class NoRoomException extends MessageException {
+    private NoRoomException() {
       super(Message.of(ImportReason.BUSY));
     }
   }
@@ -46,14 +46,14 @@ public final class ParseBudget {
    * Runs work on a file of this length as soon as there is room. Nested work needs no room of its
    * own.
    *
-   * @throws BusyException when there is no room for half a minute
+   * @throws NoRoomException when there is no room for half a minute
    */
   public <T> T call(long length, Supplier<T> work) {
     if (HELD.isBound()) {
       return work.get();
     }
     if (!acquire(length, LONGEST_WAIT)) {
-      throw new BusyException();
+      throw new NoRoomException();
     }
     try {
       return callHeld(work);

@@ -87,7 +87,7 @@ public final class TranscriptImporter {
    *
    * @throws CaptionSyntaxException when the content cannot be read
    * @throws SourceException NOTHING_SPOKEN when no segment is left; the library is unchanged
-   * @throws ParseBudget.BusyException when other transcripts take up all memory for half a minute
+   * @throws ParseBudget.NoRoomException when other transcripts take up all memory for half a minute
    * @throws WorkDeadline.PassedException when the deadline of this thread has passed; nothing is
    *     written
    */

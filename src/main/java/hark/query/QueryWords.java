@@ -45,7 +45,7 @@ public record QueryWords(String text, List<QueryWord> words) {
   public record WordChange(int first, int end, String instead) {}
 
   /** A piece of a changed query text. */
-  public record TextPiece(String text, boolean isChanged) {}
+  public record QueryPiece(String text, boolean isChanged) {}
 
   public QueryWords {
     words = List.copyOf(words);
@@ -73,20 +73,20 @@ public record QueryWords(String text, List<QueryWord> words) {
    * @param changes in order, without overlap
    * @return the pieces of the new text, in order
    */
-  public List<TextPiece> with(List<WordChange> changes) {
-    var pieces = new ArrayList<TextPiece>();
+  public List<QueryPiece> with(List<WordChange> changes) {
+    var pieces = new ArrayList<QueryPiece>();
     int from = 0;
     for (var change : changes) {
       int start = words.get(change.first()).start();
       int end = words.get(change.end() - 1).end();
       if (start > from) {
-        pieces.add(new TextPiece(text.substring(from, start), false));
+        pieces.add(new QueryPiece(text.substring(from, start), false));
       }
-      pieces.add(new TextPiece(capitalized(change.instead(), start), true));
+      pieces.add(new QueryPiece(capitalized(change.instead(), start), true));
       from = end;
     }
     if (from < text.length()) {
-      pieces.add(new TextPiece(text.substring(from), false));
+      pieces.add(new QueryPiece(text.substring(from), false));
     }
     return pieces;
   }

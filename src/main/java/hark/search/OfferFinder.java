@@ -4,8 +4,8 @@ import hark.language.StopWords;
 import hark.query.QueryParser;
 import hark.query.QuerySyntaxException;
 import hark.query.QueryWords;
+import hark.query.QueryWords.QueryPiece;
 import hark.query.QueryWords.QueryWord;
-import hark.query.QueryWords.TextPiece;
 import hark.search.Offer.OfferKind;
 import hark.search.request.SearchRequest;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ final class OfferFinder {
         break;
       }
       var pieces = typed.with(spelling.changes());
-      var text = pieces.stream().map(TextPiece::text).collect(Collectors.joining());
+      var text = pieces.stream().map(QueryPiece::text).collect(Collectors.joining());
       var count = count(text);
       if (count.isPresent() && count.get().all() > 0) {
         offers.add(new Offer(OfferKind.SPELLING, fragments(pieces), text, count.get(), leftOut));
@@ -118,7 +118,7 @@ final class OfferFinder {
     return offers;
   }
 
-  private static List<Fragment> fragments(List<TextPiece> pieces) {
+  private static List<Fragment> fragments(List<QueryPiece> pieces) {
     return pieces.stream().map(piece -> new Fragment(piece.text(), piece.isChanged())).toList();
   }
 

@@ -12,10 +12,10 @@ import hark.search.IndexUnwritableException;
 import hark.search.SearchEndedException;
 import hark.web.imports.QueueTexts;
 import hark.web.shell.ConflictException;
+import hark.web.shell.ConstraintMessages;
 import hark.web.shell.FailurePage;
 import hark.web.shell.InvalidRequestException;
 import hark.web.shell.NotIndexedException;
-import hark.web.shell.ParameterError;
 import hark.web.shell.RefusedUploadException;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.BusyException;
@@ -168,12 +168,13 @@ class ErrorMapping {
   }
 
   @ServerExceptionMapper
-  public Response tooManyTranscripts(ParseBudget.BusyException e, ContainerRequestContext request) {
+  public Response tooManyTranscripts(
+      ParseBudget.NoRoomException e, ContainerRequestContext request) {
     return later(FailurePage.of(503, PageLanguage.texts(QueueTexts.class).busy()), request);
   }
 
   @ServerExceptionMapper
-  public Response clientGone(UploadReview.ClientGoneException e, ContainerRequestContext request) {
+  public Response clientGone(UploadReview.AbandonedException e, ContainerRequestContext request) {
     return answer(FailurePage.of(400), request); // which nobody reads
   }
 
@@ -208,7 +209,7 @@ class ErrorMapping {
 
   private static InvalidParameter wrong(ConstraintViolation<?> violation) {
     return new InvalidParameter(
-        name(violation.getPropertyPath()), PageLanguage.word(ParameterError.of(violation)));
+        name(violation.getPropertyPath()), PageLanguage.word(ConstraintMessages.of(violation)));
   }
 
   /** Returns the invalid parameter or, in a body, member, with its index if it is in a list. */

@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.language.Words;
 import hark.language.sound.Pronouncer;
+import hark.language.sound.Pronouncers;
 import hark.language.sound.SoundDistance;
 import hark.language.sound.SpellingDistance;
 import hark.transcript.Segment;
@@ -31,7 +32,7 @@ final class MisheardNames {
   /** The mean distance of sounds and letters up to which something is alike. */
   private static final double FARTHEST = .3;
 
-  private static final Pronouncer ENGLISH = Pronouncer.of("en");
+  private static final Pronouncer ENGLISH = Pronouncers.of("en");
 
   /** A name said at a time of a recording. */
   record Saying(String recording, String name, long millis) {}

@@ -3,8 +3,8 @@ package hark.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.language.Words;
+import hark.query.QueryWords.QueryPiece;
 import hark.query.QueryWords.QueryWord;
-import hark.query.QueryWords.TextPiece;
 import hark.query.QueryWords.WordChange;
 import java.util.List;
 import java.util.Set;
@@ -49,11 +49,11 @@ class QueryWordsTest {
     var changes = List.of(new WordChange(0, 2, "penhook"), new WordChange(2, 3, "neural"));
     assertEquals(
         List.of(
-            new TextPiece("(", false),
-            new TextPiece("Penhook", true),
-            new TextPiece(" OR \"", false),
-            new TextPiece("neural", true),
-            new TextPiece(" net\") lang:en", false)),
+            new QueryPiece("(", false),
+            new QueryPiece("Penhook", true),
+            new QueryPiece(" OR \"", false),
+            new QueryPiece("neural", true),
+            new QueryPiece(" net\") lang:en", false)),
         words.with(changes));
   }
 

@@ -50,7 +50,7 @@ sealed interface JobOutcome {
           new RetryLater(e.reason().mapTexts(WhiteSpaceCleaner::collapse), e.retryAfter());
       case SourceException e -> of(e.refusal(), e.reason().mapTexts(WhiteSpaceCleaner::collapse));
       case CaptionSyntaxException e -> failed(e.reason().mapTexts(WhiteSpaceCleaner::collapse));
-      case ParseBudget.BusyException e -> new RetryLater(e.reason(), Optional.empty());
+      case ParseBudget.NoRoomException e -> new RetryLater(e.reason(), Optional.empty());
       case ImportRun.FailedException e -> of(job, e.getCause());
       default -> {
         System.getLogger(JobOutcome.class.getName())

@@ -69,8 +69,8 @@ public final class UploadReview {
   }
 
   /** The client disconnected before its files were read; none is kept. */
-  public static final class ClientGoneException extends RuntimeException {
-    private ClientGoneException() {
+  public static final class AbandonedException extends RuntimeException {
+    private AbandonedException() {
       super("The client has disconnected", null, false, false);
     }
   }
@@ -108,7 +108,7 @@ public final class UploadReview {
    *
    * @param isGone returns whether the client has disconnected; then nothing is kept
    * @throws QueueFullException when too many uploads wait
-   * @throws ParseBudget.BusyException when other transcripts take up all memory for too long
+   * @throws ParseBudget.NoRoomException when other transcripts take up all memory for too long
    */
   public UploadBatch receive(Optional<String> to, List<SentFile> files, BooleanSupplier isGone) {
     long room = store.sweep(queue.awaitedCaptions());
@@ -129,7 +129,7 @@ public final class UploadReview {
       isKept = true;
       return appended;
     } catch (ZipUnpacker.GoneException e) {
-      throw new ClientGoneException();
+      throw new AbandonedException();
     } catch (IOException e) {
       throw DurableFile.failure("The files could not be stored", Path.of("."), e);
     } finally {

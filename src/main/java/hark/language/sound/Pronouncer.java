@@ -1,9 +1,6 @@
 package hark.language.sound;
 
 import hark.language.AccentFolder;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The pronunciation of the words of one language, as a string of sounds. A sound is one character:
@@ -15,34 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
  *               Z measure, T thin, D then, N sing, x as in Scottish loch
  * </pre>
  *
- * English words come from the Carnegie Mellon pronouncing dictionary, unknown ones from rules
- * learned from it; German, French, Spanish and Italian from short lists of rules. Words of all
- * other languages are their letters without accents. Safe to share between threads.
+ * Safe to share between threads.
  */
-public abstract sealed class Pronouncer
-    permits EnglishPronouncer, RulePronouncer, LetterPronouncer {
+public abstract class Pronouncer {
 
-  /** The languages that have rules, as ISO 639 codes. */
-  public static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it");
-
-  private static final Map<String, Pronouncer> KNOWN = new ConcurrentHashMap<>();
-
-  /**
-   * Returns the pronouncer of a language.
-   *
-   * @param language an ISO 639 code
-   */
-  public static Pronouncer of(String language) {
-    return KNOWN.computeIfAbsent(LANGUAGES.contains(language) ? language : "", Pronouncer::create);
-  }
-
-  private static Pronouncer create(String language) {
-    return switch (language) {
-      case "" -> new LetterPronouncer();
-      case "en" -> new EnglishPronouncer();
-      default -> new RulePronouncer(language);
-    };
-  }
+  Pronouncer() {}
 
   /**
    * Returns the sounds of a word.

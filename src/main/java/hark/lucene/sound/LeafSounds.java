@@ -1,6 +1,6 @@
 package hark.lucene.sound;
 
-import hark.language.sound.Pronouncer;
+import hark.language.sound.Pronouncers;
 import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
  * the language of the first transcript that says it. Read by one thread at a time, which may leave
  * off and go on later; once complete, safe to share.
  */
-final class LeafSounds {
+final class LeafSounds implements SoundOrder.PackedSounds {
 
   /** The most words that are kept; later ones in the alphabet are ignored. */
   static final int MOST = 500_000;
@@ -113,7 +113,7 @@ final class LeafSounds {
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = values.nextDoc()) {
       var tag = values.lookupOrd(values.ordValue()).utf8ToString();
-      spokenIn.put(document, index(Pronouncer.LANGUAGES.contains(tag) ? tag : ""));
+      spokenIn.put(document, index(Pronouncers.LANGUAGES.contains(tag) ? tag : ""));
     }
     return spokenIn;
   }
@@ -126,7 +126,7 @@ final class LeafSounds {
   }
 
   private void add(String word, int language, TermsEnum terms) throws IOException {
-    var sounds = Pronouncer.of(languages.get(language)).sounds(word);
+    var sounds = Pronouncers.of(languages.get(language)).sounds(word);
     if (sounds.isEmpty()) {
       return;
     }
@@ -174,7 +174,8 @@ final class LeafSounds {
     spoken = Arrays.copyOf(spoken, size);
   }
 
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
@@ -189,12 +190,13 @@ final class LeafSounds {
   }
 
   /** Returns the languages of the words; empty for those without rules. */
-  List<String> languages() {
+  @Override
+  public List<String> languages() {
     return languages;
   }
 
-  /** Returns the index of a word's language. */
-  int language(int word) {
+  @Override
+  public int language(int word) {
     return spoken[word];
   }
 
@@ -203,13 +205,13 @@ final class LeafSounds {
     return times[word];
   }
 
-  /** Returns the number of sounds of a word. */
-  int length(int word) {
+  @Override
+  public int length(int word) {
     return soundsEnds[word] - start(word);
   }
 
-  /** Returns a sound of a word, as in Latin-1. */
-  int sound(int word, int index) {
+  @Override
+  public int sound(int word, int index) {
     return bytes[start(word) + index] & 0xFF;
   }
 

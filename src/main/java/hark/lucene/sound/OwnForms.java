@@ -1,6 +1,6 @@
 package hark.lucene.sound;
 
-import hark.language.sound.Pronouncer;
+import hark.language.sound.Pronouncers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class OwnForms {
     return found != null
         && (found.isEmpty()
             || (language.isEmpty()
-                ? !Pronouncer.LANGUAGES.containsAll(found)
+                ? !Pronouncers.LANGUAGES.containsAll(found)
                 : found.contains(language)));
   }
 }

@@ -13,6 +13,9 @@ public final class PatientLock {
   /** The time between two reports of a waiting thread. */
   private static final long WAIT_MILLIS = 10;
 
+  /** The work that such a wait is reported as, enough for one check of the time. */
+  private static final int STEPS = 1 << 16;
+
   private final ReentrantLock lock = new ReentrantLock();
 
   /**
@@ -23,7 +26,7 @@ public final class PatientLock {
   public void lock(LongConsumer steps) {
     try {
       while (!lock.tryLock(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-        steps.accept(SoundAlikeFinder.STEPS);
+        steps.accept(STEPS);
       }
     } catch (InterruptedException e) {
       throw new ThreadInterruptedException(e);

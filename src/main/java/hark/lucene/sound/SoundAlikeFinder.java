@@ -1,6 +1,6 @@
 package hark.lucene.sound;
 
-import hark.language.sound.Pronouncer;
+import hark.language.sound.Pronouncers;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.sound.SoundScore.Match;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public final class SoundAlikeFinder {
       throws IOException {
     var sounds = dictionaries.of(leaf, steps);
     for (int language = 0; language < sounds.languages().size(); language++) {
-      var wanted = Pronouncer.of(sounds.languages().get(language)).sounds(word);
+      var wanted = Pronouncers.of(sounds.languages().get(language)).sounds(word);
       if (wanted.length() >= LEAST_SOUNDS) {
         new LeafScan(score, own, wanted, language, leaf, sounds, usualPart, found, steps).run();
       }

@@ -1,6 +1,7 @@
 package hark.lucene.sound;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.util.IntroSorter;
 
 /**
@@ -10,7 +11,26 @@ import org.apache.lucene.util.IntroSorter;
  */
 final class SoundOrder {
 
-  private final LeafSounds sounds;
+  /** Words, by index from 0, with their sounds and their languages. */
+  interface PackedSounds {
+
+    /** Returns the number of words. */
+    int size();
+
+    /** Returns the languages of the words. */
+    List<String> languages();
+
+    /** Returns the index of a word's language. */
+    int language(int word);
+
+    /** Returns the number of sounds of a word. */
+    int length(int word);
+
+    /** Returns a sound of a word, as in Latin-1. */
+    int sound(int word, int index);
+  }
+
+  private final PackedSounds sounds;
   private final boolean isBackwards;
   private final int[] words;
   private final byte[] shared;
@@ -21,7 +41,7 @@ final class SoundOrder {
   /**
    * @param isBackwards whether the sounds are taken from the last to the first
    */
-  SoundOrder(LeafSounds sounds, boolean isBackwards) {
+  SoundOrder(PackedSounds sounds, boolean isBackwards) {
     this.sounds = sounds;
     this.isBackwards = isBackwards;
     words = new int[sounds.size()];

@@ -1,6 +1,7 @@
 package hark.lucene.sound;
 
 import hark.language.sound.Pronouncer;
+import hark.language.sound.Pronouncers;
 import hark.language.sound.SoundDistance;
 import hark.language.sound.SpellingDistance;
 import hark.language.sound.WordFrequencies;
@@ -56,7 +57,7 @@ final class SoundScore {
    * The language whose rules also pronounce English words: those of names from elsewhere, where a
    * letter is mostly one sound.
    */
-  private static final Pronouncer PLAIN = Pronouncer.of("es");
+  private static final Pronouncer PLAIN = Pronouncers.of("es");
 
   private final String word;
   private final long allWords;

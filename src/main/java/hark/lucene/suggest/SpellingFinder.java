@@ -56,8 +56,8 @@ public final class SpellingFinder {
   private record Candidate(DictionaryWord word, double log) {}
 
   /** The best words for the beginning of a query. */
-  private record State(
-      double score, DictionaryWord last, State before, WordChange change, int changes) {}
+  private record Hypothesis(
+      double score, DictionaryWord last, Hypothesis before, WordChange change, int changes) {}
 
   private final Dictionary dictionary;
   private final WordPairModel pairs;
@@ -85,11 +85,11 @@ public final class SpellingFinder {
   /** Returns the most probable spellings, the best first; without the typed one. */
   public List<Respelling> find(int most) throws IOException {
     int size = words.size();
-    var beams = new ArrayList<List<State>>();
+    var beams = new ArrayList<List<Hypothesis>>();
     for (int i = 0; i <= size; i++) {
       beams.add(new ArrayList<>());
     }
-    beams.getFirst().add(new State(0, null, null, null, 0));
+    beams.getFirst().add(new Hypothesis(0, null, null, null, 0));
     for (int i = 0; i < size; i++) {
       var beam = best(beams.get(i), BEAM);
       extend(beam, i, beams);
@@ -101,14 +101,14 @@ public final class SpellingFinder {
         .toList();
   }
 
-  private static List<State> best(List<State> states, int most) {
+  private static List<Hypothesis> best(List<Hypothesis> states, int most) {
     return states.stream()
-        .sorted(Comparator.comparingDouble((State state) -> -state.score()))
+        .sorted(Comparator.comparingDouble((Hypothesis state) -> -state.score()))
         .limit(most)
         .toList();
   }
 
-  private static Respelling respelling(State last) {
+  private static Respelling respelling(Hypothesis last) {
     var changes = new ArrayList<WordChange>();
     for (var state = last; state != null; state = state.before()) {
       if (state.change() != null) {
@@ -118,7 +118,8 @@ public final class SpellingFinder {
     return new Respelling(changes.reversed());
   }
 
-  private void extend(List<State> beam, int i, List<List<State>> beams) throws IOException {
+  private void extend(List<Hypothesis> beam, int i, List<List<Hypothesis>> beams)
+      throws IOException {
     var word = words.get(i);
     for (var candidate : candidates(word.text(), suspects)) {
       boolean same = candidate.word().text().equals(word.text());
@@ -133,13 +134,14 @@ public final class SpellingFinder {
     }
   }
 
-  private State after(State state, boolean follows, Candidate candidate, WordChange change)
+  private Hypothesis after(
+      Hypothesis state, boolean follows, Candidate candidate, WordChange change)
       throws IOException {
     double log =
         follows && state.last() != null
             ? pairs.log(state.last(), candidate.word())
             : pairs.log(candidate.word());
-    return new State(
+    return new Hypothesis(
         state.score() + log + candidate.log(),
         candidate.word(),
         state,
@@ -148,7 +150,7 @@ public final class SpellingFinder {
   }
 
   /** Reads a typed word as two words without a blank between them. */
-  private void split(List<State> beam, int i, List<State> to) throws IOException {
+  private void split(List<Hypothesis> beam, int i, List<Hypothesis> to) throws IOException {
     var word = words.get(i);
     var text = word.text();
     if (!isRare(text) || !isConsidered(text, suspects)) {
@@ -171,7 +173,7 @@ public final class SpellingFinder {
   }
 
   /** Reads two typed words as one word with a blank in it. */
-  private void join(List<State> beam, int i, List<State> to) throws IOException {
+  private void join(List<Hypothesis> beam, int i, List<Hypothesis> to) throws IOException {
     var first = words.get(i).text();
     var second = words.get(i + 1).text();
     if (!every && !isRare(first) && !isRare(second)) {

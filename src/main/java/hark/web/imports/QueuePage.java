@@ -19,14 +19,12 @@ import java.net.URI;
  * The page of the import queue, and its actions. Each action responds with the page that it was
  * requested from.
  */
-@Path(QueuePage.PATH)
+@Path(QueueView.PATH)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class QueuePage {
 
   /** The path of the page. */
-  static final String PATH = "/imports/queue";
-
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance index(QueueView queue, int added, int known);
@@ -68,7 +66,7 @@ class QueuePage {
   /** Responds with the queue, which reports what was added to it. */
   static Response seeAdded(int added, int known) {
     var query = known == 0 ? "?added=" + added : "?added=%d&known=%d".formatted(added, known);
-    return Response.seeOther(URI.create(PATH + query)).build();
+    return Response.seeOther(URI.create(QueueView.PATH + query)).build();
   }
 
   @POST
@@ -94,6 +92,6 @@ class QueuePage {
 
   private static Response back(String show, String page) {
     var query = QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page));
-    return Response.seeOther(URI.create(PATH + query)).build();
+    return Response.seeOther(URI.create(QueueView.PATH + query)).build();
   }
 }

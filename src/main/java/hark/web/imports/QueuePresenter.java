@@ -51,7 +51,7 @@ public class QueuePresenter {
             .map(job -> JobView.of(job, title(job), now, ZoneId.systemDefault()))
             .toList();
     int pages = Math.ceilDiv(show.count(state.progress()), JOBS);
-    var paging = PageNavigation.of(page, pages, n -> QueuePage.PATH + QueueView.query(show, n));
+    var paging = PageNavigation.of(page, pages, n -> QueueView.PATH + QueueView.query(show, n));
     var shows = QueueView.choices(show, state.progress());
     return new QueueView(jobs, revision, state, shows, paging, QueueView.query(show, page));
   }

@@ -27,6 +27,8 @@ public record QueueView(
     PageNavigation paging,
     String here) {
 
+  static final String PATH = "/imports/queue";
+
   /**
    * The progress of all imports.
    *
@@ -99,8 +101,7 @@ public record QueueView(
     return Arrays.stream(JobFilter.values())
         .map(
             show ->
-                new QueueFilter(
-                    show, show.count(progress), QueuePage.PATH + query(show, 1), show == chosen))
+                new QueueFilter(show, show.count(progress), PATH + query(show, 1), show == chosen))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package hark.web.status;
 
+import hark.ingest.Reindexer.RebuildProgress;
 import hark.web.imports.QueuePresenter;
 import hark.web.shell.HarkVersion;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,8 +42,7 @@ class StatusPage {
             StatusView.conditions(now.notices(), ZoneId.systemDefault()),
             now.omitted(),
             now.holdings(),
-            new StatusView.RebuildProgress(
-                now.index().rebuilding(), now.index().done(), now.index().total()),
+            new RebuildProgress(now.index().rebuilding(), now.index().done(), now.index().total()),
             new StatusView.ImportSummary(presenter.summary(now.queue()), now.holds()),
             now.room().map(room -> new StatusView.DiskSpace(room.usable(), room.total())),
             version.number()));

@@ -1,5 +1,6 @@
 package hark.web.status;
 
+import hark.ingest.Reindexer.RebuildProgress;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
 import io.quarkus.qute.i18n.Message;
@@ -57,7 +58,7 @@ public interface StatusTexts {
   String index();
 
   @Message
-  String rebuild(StatusView.RebuildProgress rebuild);
+  String rebuild(RebuildProgress rebuild);
 
   @Message
   String imports();

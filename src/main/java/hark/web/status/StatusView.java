@@ -1,5 +1,6 @@
 package hark.web.status;
 
+import hark.ingest.Reindexer.RebuildProgress;
 import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
@@ -49,9 +50,6 @@ public record StatusView(
    * @param when the same as formatted text
    */
   public record Item(String subject, String detail, String since, String when) {}
-
-  /** The progress of a rebuild of the index, in transcripts. */
-  public record RebuildProgress(boolean running, long done, long total) {}
 
   /**
    * The queue of imports.

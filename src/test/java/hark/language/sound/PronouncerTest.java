@@ -34,15 +34,15 @@ class PronouncerTest {
     "uk, \u043C\u0456\u0441\u0442\u043E, \u043C\u0456\u0441\u0442\u043E"
   })
   void aWordHasItsSounds(String language, String word, String sounds) {
-    assertEquals(sounds, Pronouncer.of(language).sounds(word));
+    assertEquals(sounds, Pronouncers.of(language).sounds(word));
   }
 
   @Test
   void everySoundOfTheRulesIsNearAnother() {
     var sounds = "iIeE&AV@OoUu3WYJQ9pbtdkgcjfvTDszSZhxmnNlrwy";
-    for (var language : Pronouncer.LANGUAGES) {
+    for (var language : Pronouncers.LANGUAGES) {
       for (var word : new String[] {"quixotic", "zephyr", "jaws", "bvkfghm", "aeiouy", "song"}) {
-        for (char sound : Pronouncer.of(language).sounds(word).toCharArray()) {
+        for (char sound : Pronouncers.of(language).sounds(word).toCharArray()) {
           assertTrue(
               sounds
                   .chars()

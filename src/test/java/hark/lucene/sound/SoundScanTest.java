@@ -3,7 +3,7 @@ package hark.lucene.sound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.language.sound.Pronouncer;
+import hark.language.sound.Pronouncers;
 import hark.language.sound.SoundDistance;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.search.Transcripts;
@@ -75,7 +75,7 @@ class SoundScanTest {
   @ValueSource(strings = {"kling", "meridith", "huntsvil", "grebouer", "bravon", "kapin"})
   void nearWordsAreFoundWithTheirDistanceFromEitherEnd(String name) throws IOException {
     var sounds = sounds();
-    var wanted = Pronouncer.of("en").sounds(name);
+    var wanted = Pronouncers.of("en").sounds(name);
     var reversed = new StringBuilder(wanted).reverse().toString();
     int english = sounds.languages().indexOf("en");
     var forwards = new HashMap<Integer, Float>();
