@@ -3,7 +3,6 @@ package hark.ingest.upload;
 import hark.archive.disk.DurableFile;
 import hark.ingest.ParsedFile;
 import hark.ingest.queue.QueueFullException;
-import hark.ingest.store.FileLoss;
 import hark.ingest.store.StoreFolder;
 import hark.message.Message;
 import hark.notice.NoticeBoard;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The uploads on disk until they are imported, discarded or expired: a folder for each, with {@code
@@ -37,15 +34,8 @@ public final class UploadStore {
   /** The time after which an upload expires. */
   public static final Duration KEPT = Duration.ofHours(24);
 
-  /** The time after which an upload without open files is deleted. */
-  private static final Duration SHOWN = Duration.ofHours(1);
-
   /** The largest total size of all uploads, in bytes. */
   static final long ROOM = 1L << 30;
-
-  private static final String INCOMING = "incoming-";
-  private static final Pattern OWN_INCOMING =
-      Pattern.compile(INCOMING + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** The most uploads at the same time. */
   public static final int MOST_UPLOADS = 200;
@@ -57,19 +47,19 @@ public final class UploadStore {
       String origin, Message refusal, Optional<ParsedFile> understood, Path content, String sum) {}
 
   private final Path folder;
-  private final StoreFolder store;
   private final UploadLists lists;
   private final UploadContents contents;
   private final UploadMarks marks;
+  private final UploadCleaner cleaner;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   private UploadStore(StoreFolder store, Clock clock) {
-    this.store = store;
     this.folder = store.path();
     this.lists = new UploadLists(folder, store.damagedFiles());
     this.contents = new UploadContents(folder, store.damagedFiles());
     this.marks = new UploadMarks(folder, store.damagedFiles());
+    this.cleaner = new UploadCleaner(store, lists, marks, clock);
     this.clock = clock;
   }
 
@@ -86,7 +76,7 @@ public final class UploadStore {
     var uploads = new UploadStore(store, clock);
     try {
       DurableFile.createFolders(store.path());
-      uploads.deleteIncoming();
+      uploads.cleaner.deleteIncoming();
       uploads.marks.compare(uploads.ids());
     } catch (IOException | UncheckedIOException e) {
       LOG.log(
@@ -95,19 +85,6 @@ public final class UploadStore {
           e.toString());
     }
     return uploads;
-  }
-
-  private void deleteIncoming() throws IOException {
-    try (var files = Files.newDirectoryStream(folder, UploadStore::isIncoming)) {
-      for (var file : files) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static boolean isIncoming(Path file) {
-    return OWN_INCOMING.matcher(file.getFileName().toString()).matches()
-        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Creates an upload without files. */
@@ -162,7 +139,7 @@ public final class UploadStore {
 
   /** Returns a path for content that may be added to an upload. */
   public Path newPlace() {
-    return folder.resolve(INCOMING + UUID.randomUUID());
+    return folder.resolve(UploadCleaner.INCOMING + UUID.randomUUID());
   }
 
   /** Appends files to an upload. */
@@ -290,8 +267,11 @@ public final class UploadStore {
 
   public synchronized void discard(String id) {
     if (UploadPlace.isId(id)) {
-      removeMark(id);
-      remove(folder.resolve(id));
+      try {
+        cleaner.delete(id);
+      } catch (IOException e) {
+        throw failed(e);
+      }
     }
   }
 
@@ -302,80 +282,15 @@ public final class UploadStore {
    * @return the number of further bytes that may be stored
    */
   public synchronized long sweep(Set<URI> awaited) {
-    long oldest = clock.millis() - KEPT.toMillis();
     var needed = new HashSet<String>();
     awaited.forEach(place -> UploadPlace.of(place).map(UploadPlace::upload).ifPresent(needed::add));
     try {
       for (var id : ids()) {
         if (!needed.contains(id)) {
-          sweep(id, oldest);
+          cleaner.sweep(id);
         }
       }
-      return ROOM - bytes();
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  private void sweep(String id, long oldest) throws IOException {
-    if (lists.isNewer(id)) {
-      return; // a newer version knows what to do with it
-    }
-    var upload = find(id);
-    if (upload.isPresent()) {
-      long created = upload.get().createdMillis();
-      boolean isDecided = upload.get().open().isEmpty();
-      if (created < oldest || isDecided && created < clock.millis() - SHOWN.toMillis()) {
-        discard(id);
-      }
-    } else if (isEmpty(folder.resolve(id))) {
-      marks.remove(id);
-      Files.delete(folder.resolve(id));
-    } else {
-      marks.remove(id);
-      store.damagedFiles().move(folder.resolve(id), Message.of(FileLoss.UPLOAD));
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (var children = Files.newDirectoryStream(folder)) {
-      return !children.iterator().hasNext();
-    }
-  }
-
-  private long bytes() throws IOException {
-    long sum = 0;
-    try (var children = Files.list(folder)) {
-      for (var child : children.toList()) {
-        if (UploadPlace.isId(child.getFileName().toString())) {
-          sum += bytes(child);
-        } else if (isIncoming(child)) {
-          sum += Files.size(child);
-        }
-      }
-    }
-    return sum;
-  }
-
-  private static long bytes(Path upload) throws IOException {
-    try (var all = Files.walk(upload)) {
-      return all.filter(Files::isRegularFile).mapToLong(path -> path.toFile().length()).sum();
-    }
-  }
-
-  private void removeMark(String id) {
-    try {
-      marks.remove(id);
-    } catch (IOException e) {
-      throw failed(e);
-    }
-  }
-
-  private void remove(Path tree) {
-    try (var all = Files.walk(tree)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
+      return ROOM - cleaner.bytes();
     } catch (IOException e) {
       throw failed(e);
     }

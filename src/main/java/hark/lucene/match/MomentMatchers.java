@@ -51,21 +51,11 @@ public final class MomentMatchers {
     if (!expansion.includesSounds() && !QueryFeatures.hasSoundAlike(query)) {
       return better;
     }
-    var all =
-        new QueryTranslator(
-            leaf,
-            TranscriptDocument.SPEECH,
-            expansion,
-            new QueryTranslator.Forms(
-                expansion.inflects(),
-                expansion.includesNumbers(),
-                true,
-                expansion.includesSounds()),
-            Optional.empty());
-    var matcher = all.matcher(query);
-    return matcher.isEmpty() || all.sounding().isEmpty()
-        ? better
-        : Optional.of(new AddedTierMatcher(better, matcher.get(), all.sounding(), Tier.SOUNDS));
+    var included =
+        new IncludedForms(
+            expansion.inflects(), expansion.includesNumbers(), true, expansion.includesSounds());
+    var all = translator(leaf, expansion, included);
+    return withTier(better, all.matcher(query), all.words().sounding(), Tier.SOUNDS);
   }
 
   private static Optional<SpanMatcher> withNumbers(
@@ -74,17 +64,26 @@ public final class MomentMatchers {
     if (!expansion.includesNumbers() || !QueryFeatures.hasNumber(query, expansion)) {
       return better;
     }
-    var all =
-        new QueryTranslator(
-            leaf,
-            TranscriptDocument.SPEECH,
-            expansion,
-            new QueryTranslator.Forms(expansion.inflects(), true, false, false),
-            Optional.empty());
-    var matcher = all.matcher(query);
-    return matcher.isEmpty() || all.numbers().isEmpty()
+    var included = new IncludedForms(expansion.inflects(), true, false, false);
+    var all = translator(leaf, expansion, included);
+    return withTier(better, all.matcher(query), all.words().numbers(), Tier.NUMBER);
+  }
+
+  private static QueryTranslator translator(
+      LeafReader leaf, TermExpansion expansion, IncludedForms included) throws IOException {
+    return new QueryTranslator(
+        leaf, TranscriptDocument.SPEECH, expansion, included, Optional.empty());
+  }
+
+  /** Adds the moments that only all forms together have, if some of the added ones are said. */
+  private static Optional<SpanMatcher> withTier(
+      Optional<SpanMatcher> better,
+      Optional<SpanMatcher> all,
+      List<TieredMatcher.Further> added,
+      Tier tier) {
+    return all.isEmpty() || added.isEmpty()
         ? better
-        : Optional.of(new AddedTierMatcher(better, matcher.get(), all.numbers(), Tier.NUMBER));
+        : Optional.of(new AddedTierMatcher(better, all.get(), added, tier));
   }
 
   private static Optional<SpanMatcher> withForms(
@@ -101,19 +100,24 @@ public final class MomentMatchers {
               leaf,
               TranscriptDocument.SPEECH,
               expansion,
-              QueryTranslator.Forms.INFLECTED,
+              IncludedForms.INFLECTED,
               Optional.of(inflectedPositions));
       var wide = all.matcher(query);
-      if (wide.isPresent() && !all.further().isEmpty()) {
+      if (wide.isPresent() && !all.words().further().isEmpty()) {
         return Optional.of(
             new TieredMatcher(
-                exact, typed.accented(), wide.get(), all.further(), inflectedPositions));
+                exact,
+                typed.words().accented(),
+                wide.get(),
+                all.words().further(),
+                inflectedPositions));
       }
     }
-    return typed.accented().isEmpty()
+    return typed.words().accented().isEmpty()
         ? exact
         : exact.map(
             words ->
-                new TieredMatcher(exact, typed.accented(), words, List.of(), inflectedPositions));
+                new TieredMatcher(
+                    exact, typed.words().accented(), words, List.of(), inflectedPositions));
   }
 }

@@ -4,7 +4,6 @@ import hark.lucene.expand.NumberRuns;
 import hark.lucene.expand.ProximityParts;
 import hark.lucene.expand.QueryFeatures;
 import hark.lucene.expand.TermExpansion;
-import hark.lucene.match.FormPostings.FormKind;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query;
@@ -46,27 +45,9 @@ public final class QueryTranslator {
   private final TermsEnum dictionary;
 
   private final TermExpansion expansion;
-  private final Forms said;
+  private final IncludedForms said;
   private final Optional<InflectedPositions> inflectedPositions;
-  private final List<FormPostings> accented = new ArrayList<>();
-  private final List<TieredMatcher.Further> further = new ArrayList<>();
-  private final List<TieredMatcher.Further> numbers = new ArrayList<>();
-  private final List<TieredMatcher.Further> sounding = new ArrayList<>();
-
-  /**
-   * The forms that words typed without quotation marks stand for, besides themselves with any
-   * accents.
-   *
-   * @param inflected whether for their inflected forms
-   * @param numbers whether numbers for the other ways to say and to write them
-   * @param requested whether those that the query asks it for stand for words that sound like them
-   * @param sounding whether all others do as well
-   */
-  record Forms(boolean inflected, boolean numbers, boolean requested, boolean sounding) {
-
-    private static final Forms TYPED = new Forms(false, false, false, false);
-    static final Forms INFLECTED = new Forms(true, false, false, false);
-  }
+  private final WordTranslator words;
 
   /**
    * Creates a translator in which words match only themselves, with any accents.
@@ -77,7 +58,7 @@ public final class QueryTranslator {
    */
   public QueryTranslator(LeafReader leaf, String field, TermExpansion expansion)
       throws IOException {
-    this(leaf, field, expansion, Forms.TYPED, Optional.empty());
+    this(leaf, field, expansion, IncludedForms.TYPED, Optional.empty());
   }
 
   /**
@@ -88,7 +69,7 @@ public final class QueryTranslator {
       LeafReader leaf,
       String field,
       TermExpansion expansion,
-      Forms said,
+      IncludedForms said,
       Optional<InflectedPositions> inflectedPositions)
       throws IOException {
     this.leaf = leaf;
@@ -98,40 +79,27 @@ public final class QueryTranslator {
     this.expansion = expansion;
     this.said = said;
     this.inflectedPositions = inflectedPositions;
+    this.words = new WordTranslator(leaf, dictionary, expansion, said, inflectedPositions);
   }
 
-  /** Returns the words of the matchers created so far that are said with other accents. */
-  List<FormPostings> accented() {
-    return accented;
-  }
-
-  /** Returns the further forms in the matchers created so far. */
-  List<TieredMatcher.Further> further() {
-    return further;
-  }
-
-  /** Returns the numbers in the matchers created so far that are given in another way. */
-  List<TieredMatcher.Further> numbers() {
-    return numbers;
-  }
-
-  /** Returns the words in the matchers created so far that sound like those of the query. */
-  List<TieredMatcher.Further> sounding() {
-    return sounding;
+  /** Returns the translator of words, which knows in which forms the matchers so far have them. */
+  WordTranslator words() {
+    return words;
   }
 
   /** Creates a new matcher; empty if no transcript of this leaf can satisfy the query. */
   public Optional<SpanMatcher> matcher(Query query) throws IOException {
     return switch (query) {
-      case Word word -> nearby(postings(word).map(WordMatcher::new));
-      case StemmedWord word -> nearby(anyForm(List.of(word), Set.of()));
-      case SoundAlike word -> nearby(soundAlike(word));
-      case Hyphenated pair -> hyphened(pair, said.numbers());
+      case Word word -> nearby(words.postings(word).map(WordMatcher::new));
+      case StemmedWord word -> nearby(words.anyForm(List.of(word), Set.of()));
+      case SoundAlike word -> nearby(words.soundAlike(word));
+      case Hyphenated pair -> words.hyphened(pair, said.numbers());
       case Tied tied ->
-          nearby(said.numbers() ? number(NumberRuns.words(tied)) : phrase(tied.phrase()));
+          nearby(
+              said.numbers() ? words.number(NumberRuns.words(tied)) : words.phrase(tied.phrase()));
       case Prefix prefix -> nearby(prefix(prefix));
       case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
-      case Phrase phrase -> nearby(phrase(phrase));
+      case Phrase phrase -> nearby(words.phrase(phrase));
       case Ordered ordered -> nearby(ordered(ordered));
       case AllWithin together -> together(together);
       case Near near -> near(near);
@@ -149,9 +117,9 @@ public final class QueryTranslator {
 
   /** Creates a matcher of the words with a prefix, also with other accents or an elided article. */
   private Optional<SpanMatcher> prefix(Prefix prefix) throws IOException {
-    var words = expansion.of(prefix, leaf, field);
-    var postings = postings(words.anywhere());
-    for (var elided : words.elided()) {
+    var expanded = expansion.of(prefix, leaf, field);
+    var postings = postings(expanded.anywhere());
+    for (var elided : expanded.elided()) {
       var within = leaf.postings(new Term(TranscriptDocument.FORMS, elided.term()), 0);
       var said = postings(new BytesRef(elided.surface()));
       if (within != null && said.isPresent()) {
@@ -162,13 +130,13 @@ public final class QueryTranslator {
     return matcher(postings);
   }
 
-  private Optional<SpanMatcher> expanded(List<BytesRef> words) throws IOException {
-    return matcher(postings(words));
+  private Optional<SpanMatcher> expanded(List<BytesRef> expanded) throws IOException {
+    return matcher(postings(expanded));
   }
 
-  private List<PostingsEnum> postings(Collection<BytesRef> words) throws IOException {
-    var postings = new ArrayList<PostingsEnum>(words.size());
-    for (var word : words) {
+  private List<PostingsEnum> postings(Collection<BytesRef> expanded) throws IOException {
+    var postings = new ArrayList<PostingsEnum>(expanded.size());
+    for (var word : expanded) {
       postings(word).ifPresent(postings::add);
     }
     return postings;
@@ -182,30 +150,16 @@ public final class QueryTranslator {
     };
   }
 
-  private Optional<SpanMatcher> phrase(Phrase phrase) throws IOException {
-    var places = new ArrayList<PhraseMatcher.PhraseWord>();
-    for (int offset = 0; offset < phrase.slots().size(); offset++) {
-      if (phrase.slots().get(offset) instanceof Word word) {
-        var postings = postings(word);
-        if (postings.isEmpty()) {
-          return Optional.empty();
-        }
-        places.add(new PhraseMatcher.PhraseWord(postings.get(), offset));
-      }
-    }
-    return Optional.of(new PhraseMatcher(places, phrase.slots().size()));
-  }
-
   private Optional<SpanMatcher> ordered(Ordered ordered) throws IOException {
-    var words = new ArrayList<WordMatcher>();
+    var matchers = new ArrayList<WordMatcher>();
     for (var word : ordered.words()) {
-      var postings = postings(word);
+      var postings = words.postings(word);
       if (postings.isEmpty()) {
         return Optional.empty();
       }
-      words.add(new WordMatcher(postings.get()));
+      matchers.add(new WordMatcher(postings.get()));
     }
-    return Optional.of(new OrderedMatcher(words, ordered.between()));
+    return Optional.of(new OrderedMatcher(matchers, ordered.between()));
   }
 
   private Optional<SpanMatcher> together(AllWithin together) throws IOException {
@@ -229,8 +183,8 @@ public final class QueryTranslator {
     for (var part : reading.parts()) {
       var matcher =
           switch (part.key()) {
-            case ProximityParts.WordParts words -> words(words, reading.typed());
-            case ProximityParts.NumberParts number -> nearby(number(number.words()));
+            case ProximityParts.WordParts typed -> words(typed, reading.typed());
+            case ProximityParts.NumberParts number -> nearby(words.number(number.words()));
             case ProximityParts.OtherParts other -> other(other.query(), reading.typed());
           };
       if (matcher.isEmpty()) {
@@ -249,124 +203,20 @@ public final class QueryTranslator {
   private Optional<SpanMatcher> other(Query part, Set<Query> typed) throws IOException {
     if (typed.contains(part)) {
       if (part instanceof Hyphenated pair) {
-        return hyphened(pair, false);
+        return words.hyphened(pair, false);
       }
       if (part instanceof Tied tied) {
-        return nearby(phrase(tied.phrase()));
+        return nearby(words.phrase(tied.phrase()));
       }
     }
     return matcher(part);
   }
 
-  private Optional<SpanMatcher> words(ProximityParts.WordParts words, Set<Query> typed)
+  private Optional<SpanMatcher> words(ProximityParts.WordParts parts, Set<Query> typed)
       throws IOException {
-    return words.joinedIn().isEmpty()
-        ? anyForm(words.words(), typed)
-        : joined(words.words().getFirst(), words.joinedIn());
-  }
-
-  /**
-   * Creates a matcher of words that are forms of one another, in any form.
-   *
-   * @param typed those that do not stand for other ways to give a number
-   */
-  private Optional<SpanMatcher> anyForm(List<StemmedWord> words, Set<Query> typed)
-      throws IOException {
-    var forms = new FormMatchers(leaf, dictionary, expansion);
-    for (var word : words) {
-      addForms(word, forms);
-      if (said.numbers() && !typed.contains(word)) {
-        forms.addNumbers(expansion.numbers(List.of(word.text())));
-      }
-      if (said.sounding()) {
-        forms.addSounding(expansion.sounding(word.text()));
-      }
-    }
-    return taken(forms);
-  }
-
-  private void addForms(StemmedWord word, FormMatchers to) throws IOException {
-    to.addTyped(word.text());
-    if (said.inflected()) {
-      to.addInflected(word, Optional.empty());
-    }
-  }
-
-  /** Creates a matcher of a word in any form, and of words that sound like it. */
-  private Optional<SpanMatcher> soundAlike(SoundAlike word) throws IOException {
-    var forms = new FormMatchers(leaf, dictionary, expansion);
-    addForms(word.word(), forms);
-    if (said.numbers()) {
-      forms.addNumbers(expansion.numbers(List.of(word.text())));
-    }
-    if (said.requested()) {
-      forms.addSounding(
-          word.sounding().isEmpty() ? expansion.sounding(word.text()) : word.sounding());
-    }
-    return taken(forms);
-  }
-
-  /** Creates a matcher of two words written as one, in transcripts of some languages. */
-  private Optional<SpanMatcher> joined(StemmedWord word, Set<String> languages) throws IOException {
-    var forms = new FormMatchers(leaf, dictionary, expansion);
-    forms.addInflected(word, Optional.of(languages));
-    return taken(forms);
-  }
-
-  private Optional<SpanMatcher> taken(FormMatchers forms) throws IOException {
-    var matchers = forms.matchers();
-    accented.addAll(forms.accented());
-    further.addAll(forms.further());
-    numbers.addAll(forms.added(FormKind.NUMBER));
-    sounding.addAll(forms.added(FormKind.SOUNDS));
-    inflectedPositions.ifPresent(forms::addInflectedTo);
-    return OrMatcher.of(matchers);
-  }
-
-  /** Creates a matcher of words that are a number, in a row, or given in another way. */
-  private Optional<SpanMatcher> number(List<String> words) throws IOException {
-    var ways = new ArrayList<SpanMatcher>();
-    phrase(Phrase.of(words.stream().map(Word::new).toList())).ifPresent(ways::add);
-    otherNumbers(words).ifPresent(ways::add);
-    return OrMatcher.of(ways);
-  }
-
-  private Optional<SpanMatcher> otherNumbers(List<String> words) throws IOException {
-    var forms = new FormMatchers(leaf, dictionary, expansion);
-    forms.addNumbers(expansion.numbers(words));
-    return taken(forms);
-  }
-
-  private Optional<SpanMatcher> hyphened(Hyphenated pair, boolean withNumbers) throws IOException {
-    var ways = new ArrayList<SpanMatcher>();
-    if (said.inflected()) {
-      addInflected(pair, ways);
-    } else {
-      phrase(pair.phrase()).ifPresent(ways::add);
-    }
-    if (withNumbers) {
-      otherNumbers(NumberRuns.words(pair)).ifPresent(ways::add);
-    }
-    return OrMatcher.of(ways);
-  }
-
-  private void addInflected(Hyphenated pair, List<SpanMatcher> ways) throws IOException {
-    var words = List.of(pair.first(), pair.second());
-    inflectedPositions.ifPresent(InflectedPositions::disable);
-    var places = new ArrayList<PhraseMatcher.PhraseWord>();
-    for (var word : words) {
-      var forms = new FormMatchers(leaf, dictionary, expansion);
-      forms.addTyped(word.text());
-      forms.addInflected(new StemmedWord(word.text()), Optional.empty());
-      forms
-          .postings()
-          .ifPresent(said -> places.add(new PhraseMatcher.PhraseWord(said, places.size())));
-      further.addAll(forms.further());
-    }
-    if (places.size() == words.size()) {
-      ways.add(new PhraseMatcher(places, places.size()));
-    }
-    joined(pair.joined(), Set.of()).ifPresent(ways::add);
+    return parts.joinedIn().isEmpty()
+        ? words.anyForm(parts.words(), typed)
+        : words.joined(parts.words().getFirst(), parts.joinedIn());
   }
 
   private Optional<SpanMatcher> near(Near near) throws IOException {
@@ -411,20 +261,12 @@ public final class QueryTranslator {
   /** Creates a matcher of an unwanted part: it excludes all forms that the tiers include. */
   Optional<SpanMatcher> unwanted(Query query) throws IOException {
     var excluded =
-        new Forms(
+        new IncludedForms(
             expansion.inflects(),
             expansion.includesNumbers(),
             QueryFeatures.hasSoundAlike(query),
             false);
     return new QueryTranslator(leaf, field, expansion, excluded, Optional.empty()).matcher(query);
-  }
-
-  private Optional<PostingsEnum> postings(Word word) throws IOException {
-    var forms = new FormMatchers(leaf, dictionary, expansion);
-    forms.addTyped(word.text());
-    var postings = forms.postings();
-    accented.addAll(forms.accented());
-    return postings;
   }
 
   private Optional<PostingsEnum> postings(BytesRef word) throws IOException {
