@@ -3,17 +3,8 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.lucene.expand.ExpansionCache;
-import hark.lucene.expand.TermExpansion;
-import hark.lucene.match.MomentMatchers;
-import hark.lucene.match.SearchBudget;
-import hark.lucene.match.SpanMatcher;
-import hark.lucene.schema.FormTerms;
-import hark.lucene.schema.TranscriptDocument;
-import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query;
 import hark.query.Query.AllWithin;
-import hark.query.Query.Distance;
 import hark.query.Query.Hyphenated;
 import hark.query.Query.Near;
 import hark.query.Query.NotNear;
@@ -22,21 +13,13 @@ import hark.query.Query.Phrase;
 import hark.query.Query.Prefix;
 import hark.query.Query.SoundAlike;
 import hark.query.Query.StemmedWord;
-import hark.query.Query.WithinWords;
 import hark.query.Query.Without;
 import hark.query.Query.Word;
-import hark.query.QueryParser;
-import hark.search.NaiveSearch;
-import hark.search.NaiveSearch.Span;
-import hark.search.Transcripts;
 import hark.search.request.Tier;
 import hark.search.request.TierSelection;
-import hark.transcript.Track;
 import hark.transcript.Transcript;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,12 +29,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * For random small transcripts in random languages and random trees, exact and inflected moments
@@ -126,11 +103,7 @@ class TierPropertyTest {
   void tiersEqualTheNaiveEvaluation(
       @ForAll("libraries") List<Transcript> library, @ForAll("queries") Query query)
       throws IOException {
-    var expected = library.stream().map(t -> tiers(library, t, query)).toList();
-    assertEquals(
-        expected,
-        found(library, query, TierSelection.ALL),
-        () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
+    TierSearches.assertNaive(library, query);
   }
 
   /** Words that are said again and again, so that moments compete for them. */
@@ -138,8 +111,8 @@ class TierPropertyTest {
   void eachWordBelongsToOneMomentOfWordsInAnyOrder(
       @ForAll("repetitions") List<Transcript> library, @ForAll("together") Query query)
       throws IOException {
-    var found = found(library, query, TierSelection.ALL);
-    assertEquals(library.stream().map(t -> tiers(library, t, query)).toList(), found);
+    var found = TierSearches.found(library, query, TierSelection.ALL);
+    assertEquals(library.stream().map(t -> TierSearches.tiers(library, t, query)).toList(), found);
     for (var spans : found) {
       int last = -1;
       for (var span : spans.keySet()) {
@@ -153,88 +126,16 @@ class TierPropertyTest {
   void exactMomentsAreTheSameWithAndWithoutInflectedOnes(
       @ForAll("libraries") List<Transcript> library, @ForAll("positives") Query query)
       throws IOException {
-    var all = found(library, query, TierSelection.ALL);
+    var all = TierSearches.found(library, query, TierSelection.ALL);
     all.forEach(spans -> spans.values().removeIf(tier -> tier != Tier.EXACT));
-    assertEquals(all, found(library, query, TierSelection.EXACT));
+    assertEquals(all, TierSearches.found(library, query, TierSelection.EXACT));
   }
 
   @Property(tries = 1_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void soundAlikeMomentsAreThoseThatTheOtherTiersLack(
       @ForAll("libraries") List<Transcript> library, @ForAll("sounding") Query query)
       throws IOException {
-    var expected = library.stream().map(t -> tiers(library, t, query)).toList();
-    assertEquals(
-        expected,
-        found(library, query, TierSelection.ALL),
-        () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
-  }
-
-  /** Numbers in digits and in words, alone and among other words. */
-  @Property(tries = 1_000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-  void numbersAreFoundInTheOtherWaysToGiveThem(
-      @ForAll("numberLibraries") List<Transcript> library, @ForAll("numbers") Query query)
-      throws IOException {
-    var expected = library.stream().map(t -> tiers(library, t, query)).toList();
-    assertEquals(
-        expected,
-        found(library, query, TierSelection.ALL),
-        () -> query + " in " + library.stream().map(TierPropertyTest::text).toList());
-  }
-
-  private static String text(Transcript transcript) {
-    return transcript.track().language()
-        + ": "
-        + String.join(" / ", transcript.segments().stream().map(s -> s.text()).toList());
-  }
-
-  private static TreeMap<Span, Tier> tiers(
-      List<Transcript> library, Transcript transcript, Query query) {
-    var forms = new PlainForms(library, transcript);
-    return new TreeMap<>(NaiveSearch.moments(transcript, query, forms));
-  }
-
-  private static List<TreeMap<Span, Tier>> found(
-      List<Transcript> library, Query query, TierSelection tiers) throws IOException {
-    var found = new ArrayList<TreeMap<Span, Tier>>();
-    library.forEach(transcript -> found.add(new TreeMap<>()));
-    var config = new IndexWriterConfig(null).setMergePolicy(NoMergePolicy.INSTANCE);
-    try (var directory = new ByteBuffersDirectory();
-        var writer = new IndexWriter(directory, config)) {
-      var terms = new FormTerms();
-      for (var transcript : library) {
-        writer.addDocuments(TranscriptDocument.block(transcript, terms));
-        if (transcript.segments().size() % 2 == 0) {
-          writer.flush(); // another leaf
-        }
-      }
-      try (var reader = DirectoryReader.open(writer)) {
-        var expansion =
-            TermExpansion.of(
-                new ExpansionCache(reader, new SoundDictionaries(), SearchBudget::spend), tiers);
-        for (var leaf : reader.leaves()) {
-          var matcher = MomentMatchers.of(leaf.reader(), query, expansion);
-          if (matcher.isPresent()) {
-            collect(matcher.get(), leaf.reader().storedFields(), found);
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private static void collect(
-      SpanMatcher matcher,
-      org.apache.lucene.index.StoredFields stored,
-      List<TreeMap<Span, Tier>> found)
-      throws IOException {
-    var documents = matcher.transcripts();
-    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      var spans = matcher.match();
-      var id = stored.document(documents.docID()).get(TranscriptDocument.VIDEO);
-      for (int i = 0; i < spans.size(); i++) {
-        found.get(Integer.parseInt(id)).put(new Span(spans.start(i), spans.end(i)), spans.tier(i));
-      }
-    }
+    TierSearches.assertNaive(library, query);
   }
 
   @Provide
@@ -244,95 +145,11 @@ class TierPropertyTest {
     return Combinators.combine(
             segment.list().ofMinSize(1).ofMaxSize(3),
             Arbitraries.of("en", "fr", "es", "ko", "und", "de"))
-        .as(TierPropertyTest::transcript)
+        .as(TierSearches::transcript)
         .list()
         .ofMinSize(1)
         .ofMaxSize(4)
-        .map(TierPropertyTest::numbered);
-  }
-
-  @Provide
-  Arbitrary<List<Transcript>> numberLibraries() {
-    var segment =
-        Arbitraries.of(
-                "2000",
-                "2,000",
-                "two",
-                "thousand",
-                "two thousand",
-                "2",
-                "000",
-                "1984",
-                "nineteen",
-                "eighty-four",
-                "84",
-                "21st",
-                "twenty-first",
-                "21",
-                "einundzwanzig",
-                "zweitausend",
-                "vingt et un",
-                "the",
-                "dollars",
-                "dollar",
-                "dix",
-                "10",
-                "ten",
-                "2 million")
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(6)
-            .map(words -> String.join(" ", words));
-    return Combinators.combine(
-            segment.list().ofMinSize(1).ofMaxSize(3), Arbitraries.of("en", "en", "de", "fr", "und"))
-        .as(TierPropertyTest::transcript)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(3)
-        .map(TierPropertyTest::numbered);
-  }
-
-  @Provide
-  Arbitrary<Query> numbers() {
-    var part =
-        Arbitraries.of(
-                "2000",
-                "2,000",
-                "two",
-                "thousand",
-                "2",
-                "000",
-                "1984",
-                "nineteen",
-                "eighty-four",
-                "21st",
-                "twenty-first",
-                "21",
-                "einundzwanzig",
-                "zweitausend",
-                "vingt-et-un",
-                "the",
-                "dollars",
-                "dix",
-                "10",
-                "\"two thousand\"",
-                "million")
-            .map(text -> QueryParser.parse(text).words().orElseThrow());
-    var together =
-        Combinators.combine(
-                part.list().ofMinSize(2).ofMaxSize(4), Arbitraries.integers().between(4, 9))
-            .as((parts, within) -> (Query) new AllWithin(parts, within));
-    var row =
-        Arbitraries.of("two thousand dollars", "nineteen eighty-four the", "the 2 000", "2 million")
-            .map(text -> QueryParser.parse(text, 6).words().orElseThrow());
-    var any = Arbitraries.oneOf(part, together, row);
-    return Arbitraries.oneOf(
-        any,
-        any,
-        Combinators.combine(any, part, distance()).as(Near::new),
-        Combinators.combine(any, part).as((one, other) -> (Query) new Or(List.of(one, other))),
-        Combinators.combine(any, part, distance()).as(NotNear::new),
-        Combinators.combine(any, part).as(Without::new));
+        .map(TierSearches::numbered);
   }
 
   @Provide
@@ -341,7 +158,7 @@ class TierPropertyTest {
         .list()
         .ofMinSize(3)
         .ofMaxSize(14)
-        .map(words -> transcript(List.of(String.join(" ", words)), "en"))
+        .map(words -> TierSearches.transcript(List.of(String.join(" ", words)), "en"))
         .list()
         .ofSize(1);
   }
@@ -356,21 +173,6 @@ class TierPropertyTest {
             Arbitraries.oneOf(word, word, word, phrase).list().ofMinSize(2).ofMaxSize(4),
             Arbitraries.integers().between(4, 12))
         .as(AllWithin::new);
-  }
-
-  private static Transcript transcript(List<String> texts, String language) {
-    var plain = Transcripts.of("0", texts.toArray(String[]::new));
-    return new Transcript(
-        plain.video(), new Track(language, Track.TrackKind.UNKNOWN), plain.segments());
-  }
-
-  private static List<Transcript> numbered(List<Transcript> transcripts) {
-    var library = new ArrayList<Transcript>();
-    for (var transcript : transcripts) {
-      var video = Transcripts.of(Integer.toString(library.size()), "x").video();
-      library.add(transcript.withVideo(video));
-    }
-    return library;
   }
 
   @Provide
@@ -394,9 +196,9 @@ class TierPropertyTest {
         word,
         Combinators.combine(word, part, Arbitraries.integers().between(4, 12))
             .as((one, other, within) -> (Query) new AllWithin(List.of(one, other), within)),
-        Combinators.combine(word, part, distance()).as(Near::new),
+        Combinators.combine(word, part, TierSearches.distance()).as(Near::new),
         Combinators.combine(word, part).as((one, other) -> (Query) new Or(List.of(one, other))),
-        Combinators.combine(part, word, distance()).as(NotNear::new),
+        Combinators.combine(part, word, TierSearches.distance()).as(NotNear::new),
         Combinators.combine(part, word).as(Without::new),
         Combinators.combine(word, part).as(Without::new));
   }
@@ -448,16 +250,12 @@ class TierPropertyTest {
                 List.of(new StemmedWord("we"), new StemmedWord("have"), new StemmedWord("the")),
                 9)),
         part.list().ofMinSize(2).ofMaxSize(3).map(Or::new),
-        Combinators.combine(part, part, distance()).as(Near::new));
+        Combinators.combine(part, part, TierSearches.distance()).as(Near::new));
   }
 
   private static Arbitrary<Query> withUnwanted(Arbitrary<Query> part) {
     return Arbitraries.oneOf(
-        Combinators.combine(part, part, distance()).as(NotNear::new),
+        Combinators.combine(part, part, TierSearches.distance()).as(NotNear::new),
         Combinators.combine(part, part).as(Without::new));
-  }
-
-  private static Arbitrary<Distance> distance() {
-    return Arbitraries.integers().between(0, 5).map(WithinWords::new);
   }
 }

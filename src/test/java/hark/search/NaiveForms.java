@@ -90,4 +90,30 @@ public interface NaiveForms {
   default List<String> rows(String typed) {
     return List.of();
   }
+
+  /**
+   * Counts letters added, removed, replaced, or swapped with their neighbour: optimal string
+   * alignment.
+   */
+  static int differences(String left, String right) {
+    int[][] least = new int[left.length() + 1][right.length() + 1];
+    for (int i = 0; i <= left.length(); i++) {
+      for (int j = 0; j <= right.length(); j++) {
+        if (i == 0 || j == 0) {
+          least[i][j] = i + j;
+          continue;
+        }
+        int changed = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+        least[i][j] =
+            Math.min(least[i - 1][j - 1] + changed, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && left.charAt(i - 1) == right.charAt(j - 2)
+            && left.charAt(i - 2) == right.charAt(j - 1)) {
+          least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return least[left.length()][right.length()];
+  }
 }

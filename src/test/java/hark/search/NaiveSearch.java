@@ -26,15 +26,9 @@ import hark.transcript.WordTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +53,7 @@ public final class NaiveSearch {
   private final boolean wide;
   private final boolean numbers;
   private final boolean sounds;
+  private final NaiveParts parts;
   private final List<String> words = new ArrayList<>();
 
   /** The time of each word: its own time if known, otherwise its segment's. */
@@ -69,10 +64,11 @@ public final class NaiveSearch {
     this.wide = wide;
     this.numbers = numbers;
     this.sounds = sounds;
+    this.parts = new NaiveParts(forms, wide, numbers);
   }
 
   /** Creates a search that finds the moments up to a tier. */
-  private NaiveSearch(Transcript transcript, NaiveForms forms, Tier tier) {
+  NaiveSearch(Transcript transcript, NaiveForms forms, Tier tier) {
     this(
         forms,
         tier.compareTo(Tier.INFLECTED) >= 0,
@@ -108,94 +104,18 @@ public final class NaiveSearch {
         .toList();
   }
 
-  /**
-   * Finds the moments of all tiers. Of words in any order each word belongs to one moment at most:
-   * of spans that overlap the better one counts, by tier, then the narrower one, then one in the
-   * order of the query, then the earlier one.
-   */
-  public static Map<Span, Tier> moments(Transcript transcript, Query query, NaiveForms forms) {
-    var searches = new EnumMap<Tier, NaiveSearch>(Tier.class);
-    for (var tier : Tier.values()) {
-      searches.put(tier, new NaiveSearch(transcript, forms, tier));
-    }
-    return moments(searches, query);
-  }
-
-  private static Map<Span, Tier> moments(EnumMap<Tier, NaiveSearch> searches, Query query) {
-    var moments = new HashMap<Span, Tier>();
-    if (query instanceof Or or && isInAnyOrder(or)) {
-      for (var part : or.parts()) {
-        moments(searches, part)
-            .forEach(
-                (span, tier) -> moments.merge(span, tier, (a, b) -> a.compareTo(b) < 0 ? a : b));
-      }
-      return moments;
-    }
-    if (query instanceof Without without && isInAnyOrder(without)) {
-      return searches.get(Tier.EXACT).unwanted(without.unwanted()).findAny().isPresent()
-          ? moments
-          : moments(searches, without.wanted());
-    }
-    searches.forEach(
-        (tier, search) -> search.spans(query).forEach(span -> moments.putIfAbsent(span, tier)));
-    var together = together(query);
-    return together.isEmpty() ? moments : counted(moments, searches, together.get());
-  }
-
-  private static Map<Span, Tier> counted(
-      Map<Span, Tier> spans, EnumMap<Tier, NaiveSearch> searches, AllWithin together) {
-    var inOrder = new HashSet<Span>();
-    spans.forEach(
-        (span, tier) -> {
-          if (searches.get(tier).isInOrder(span, together)) {
-            inOrder.add(span);
-          }
-        });
-    var bestFirst =
-        Comparator.<Span, Tier>comparing(spans::get)
-            .thenComparing(span -> span.end() - span.start())
-            .thenComparing(span -> inOrder.contains(span) ? 0 : 1)
-            .thenComparing(Comparator.naturalOrder());
-    var counted = new HashMap<Span, Tier>();
-    for (var span : spans.keySet().stream().sorted(bestFirst).toList()) {
-      if (counted.keySet().stream()
-          .noneMatch(other -> other.start() <= span.end() && span.start() <= other.end())) {
-        counted.put(span, spans.get(span));
-      }
-    }
-    return counted;
-  }
-
-  /** Checks whether an alternative of a query consists of words in any order. */
-  private static boolean isInAnyOrder(Query query) {
-    return switch (query) {
-      case Or or -> or.parts().stream().anyMatch(NaiveSearch::isInAnyOrder);
-      case Without without -> isInAnyOrder(without.wanted());
-      default -> together(query).isPresent();
-    };
-  }
-
-  /** Returns the words in any order of which a query consists, apart from what is not near. */
-  private static Optional<AllWithin> together(Query query) {
-    return switch (query) {
-      case AllWithin together -> Optional.of(together);
-      case NotNear notNear -> together(notNear.wanted());
-      default -> Optional.empty();
-    };
-  }
-
   /** Checks whether the last of each part in a span come one after the other, in a reading. */
-  private boolean isInOrder(Span span, AllWithin together) {
-    var typed = partsOfNumbers(together.parts());
-    return readings(together.parts()).stream()
-        .filter(parts -> together(parts, typed, together.within()).anyMatch(span::equals))
-        .anyMatch(parts -> isInOrder(span, parts, typed));
+  boolean isInOrder(Span span, AllWithin together) {
+    var typed = parts.ofNumbers(together.parts());
+    return parts.readings(together.parts()).stream()
+        .filter(reading -> together(reading, typed, together.within()).anyMatch(span::equals))
+        .anyMatch(reading -> isInOrder(span, reading, typed));
   }
 
-  private boolean isInOrder(Span span, List<Query> parts, Set<Query> typed) {
+  private boolean isInOrder(Span span, List<Query> reading, Set<Query> typed) {
     var lasts =
-        parts.stream()
-            .map(part -> grouped(part, parts))
+        reading.stream()
+            .map(part -> parts.grouped(part, reading))
             .distinct()
             .map(
                 part ->
@@ -208,7 +128,7 @@ public final class NaiveSearch {
         .allMatch(i -> lasts.get(i - 1).start() < lasts.get(i).start());
   }
 
-  private Stream<Span> spans(Query query) {
+  Stream<Span> spans(Query query) {
     return switch (query) {
       case Word word -> said(said -> forms.isSame(word.text(), said));
       case StemmedWord word -> anyForm(word);
@@ -217,9 +137,9 @@ public final class NaiveSearch {
       case Hyphenated pair ->
           Stream.concat(
               hyphened(pair), numbers(List.of(pair.first().text(), pair.second().text())));
-      case Tied tied -> Stream.concat(spans(tied.phrase()), numbers(texts(tied)));
+      case Tied tied -> Stream.concat(spans(tied.phrase()), numbers(NaiveParts.texts(tied)));
       case Prefix prefix -> said(word -> forms.begins(prefix.text(), word));
-      case Fuzzy fuzzy -> said(word -> differences(word, fuzzy.text()) <= fuzzy.edits());
+      case Fuzzy fuzzy -> said(word -> NaiveForms.differences(word, fuzzy.text()) <= fuzzy.edits());
       case Phrase phrase -> phrase(phrase.slots());
       case Ordered ordered -> ordered(ordered);
       case AllWithin together -> together(together);
@@ -234,7 +154,7 @@ public final class NaiveSearch {
   }
 
   /** Evaluates an unwanted part, which excludes all forms. */
-  private Stream<Span> unwanted(Query query) {
+  Stream<Span> unwanted(Query query) {
     boolean hasForms = forms != NaiveForms.NONE;
     var all = new NaiveSearch(forms, hasForms, hasForms, true);
     all.words.addAll(words);
@@ -266,10 +186,6 @@ public final class NaiveSearch {
     return numbers
         ? forms.otherNumbers(number).stream().flatMap(way -> row(String.join(" ", way)))
         : Stream.of();
-  }
-
-  private static List<String> texts(Tied tied) {
-    return tied.words().stream().map(Word::text).toList();
   }
 
   /** Returns a word with the apostrophe with which it was typed. */
@@ -342,55 +258,9 @@ public final class NaiveSearch {
   }
 
   private Stream<Span> together(AllWithin together) {
-    var typed = partsOfNumbers(together.parts());
-    return readings(together.parts()).stream()
-        .flatMap(parts -> together(parts, typed, together.within()));
-  }
-
-  /** A run of parts that are one number. */
-  private record Run(int from, int to, Query number) {}
-
-  /** Finds the numbers in several parts, from the left, each as long as possible. */
-  private List<Run> runs(List<Query> parts) {
-    var runs = new ArrayList<Run>();
-    for (int from = 0; numbers && from < parts.size(); from++) {
-      for (int to = parts.size(); to > from + 1; to--) {
-        var run = parts.subList(from, to);
-        var words = run.stream().flatMap(part -> bareWords(part).stream()).toList();
-        boolean isBare = run.stream().noneMatch(part -> bareWords(part).isEmpty());
-        if (isBare && words.size() <= 12 && forms.isNumberInLibrary(words)) {
-          runs.add(new Run(from, to, new Tied(words.stream().map(Word::new).toList())));
-          from = to - 1;
-          break;
-        }
-      }
-    }
-    return runs;
-  }
-
-  private static List<String> bareWords(Query part) {
-    return switch (part) {
-      case StemmedWord word -> List.of(word.text());
-      case Hyphenated pair -> List.of(pair.first().text(), pair.second().text());
-      case Tied tied -> texts(tied);
-      default -> List.of();
-    };
-  }
-
-  /** Returns the parts that belong to a number in several parts. */
-  private Set<Query> partsOfNumbers(List<Query> parts) {
-    var typed = new HashSet<Query>();
-    runs(parts).forEach(run -> typed.addAll(parts.subList(run.from(), run.to())));
-    return typed;
-  }
-
-  private List<Query> asNumbers(List<Query> parts) {
-    var reading = new ArrayList<>(parts);
-    for (var run : runs(parts).reversed()) {
-      reading.subList(run.from(), run.to()).clear();
-      reading.add(run.from(), run.number());
-    }
-    return reading;
+    var typed = parts.ofNumbers(together.parts());
+    return parts.readings(together.parts()).stream()
+        .flatMap(reading -> together(reading, typed, together.within()));
   }
 
   /** Evaluates a part; one that belongs to a number in several parts only as typed. */
@@ -407,44 +277,12 @@ public final class NaiveSearch {
     return plain.spans(part);
   }
 
-  /** Returns the parts as typed, and the alternatives with words joined that may be one. */
-  private List<List<Query>> readings(List<Query> parts) {
-    var readings = new ArrayList<>(List.of(parts));
-    for (int i = parts.size() - 2; wide && i >= 0; i--) {
-      if (parts.get(i) instanceof StemmedWord first
-          && parts.get(i + 1) instanceof StemmedWord second) {
-        var known = List.copyOf(readings);
-        for (var word : forms.joined(first.text(), second.text())) {
-          for (var reading : known) {
-            if (reading.get(i + 1) == second) {
-              var joined = new ArrayList<>(reading);
-              joined.remove(i + 1);
-              joined.set(i, new Joined(word).asPart());
-              readings.add(joined);
-            }
-          }
-        }
-      }
-    }
-    if (!runs(parts).isEmpty()) {
-      readings.add(asNumbers(parts));
-    }
-    return readings;
-  }
-
-  /** Two words joined to one; distinct from the same word typed as one. */
-  private record Joined(String text) {
-    Query asPart() {
-      return new Or(List.of(new StemmedWord(text), new StemmedWord(text)));
-    }
-  }
-
-  private Stream<Span> together(List<Query> parts, Set<Query> typed, int within) {
-    if (parts.size() == 1) {
-      return spans(parts.getFirst());
+  private Stream<Span> together(List<Query> reading, Set<Query> typed, int within) {
+    if (reading.size() == 1) {
+      return spans(reading.getFirst());
     }
     var times = new LinkedHashMap<Query, Integer>();
-    parts.forEach(part -> times.merge(grouped(part, parts), 1, Integer::sum));
+    reading.forEach(part -> times.merge(parts.grouped(part, reading), 1, Integer::sum));
     var spans = new LinkedHashMap<Query, List<Span>>();
     times.keySet().forEach(part -> spans.put(part, minimal(spans(part, typed)).toList()));
     return minimal(
@@ -457,26 +295,6 @@ public final class NaiveSearch {
                                     spans.get(part).stream().filter(window::holds).count()
                                         >= times.get(part))))
         .filter(span -> span.end() - span.start() < within);
-  }
-
-  /** Replaces a word by the choice between all its forms among the parts. */
-  private Query grouped(Query part, List<Query> parts) {
-    if (!(part instanceof StemmedWord first)) {
-      return part;
-    }
-    var group = new TreeSet<>(Comparator.comparing(StemmedWord::text));
-    group.add(first);
-    for (int size = 0; size < group.size(); ) {
-      size = group.size();
-      for (var other : parts) {
-        if (other instanceof StemmedWord word
-            && List.copyOf(group).stream()
-                .anyMatch(known -> forms.areForms(known.text(), word.text(), wide))) {
-          group.add(word);
-        }
-      }
-    }
-    return group.size() == 1 ? part : new Or(List.<Query>copyOf(group));
   }
 
   private Stream<Span> near(Near near) {
@@ -525,31 +343,5 @@ public final class NaiveSearch {
     var all = spans.distinct().toList();
     return all.stream()
         .filter(span -> all.stream().noneMatch(o -> !o.equals(span) && span.holds(o)));
-  }
-
-  /**
-   * Counts letters added, removed, replaced, or swapped with their neighbour: optimal string
-   * alignment.
-   */
-  private static int differences(String left, String right) {
-    int[][] least = new int[left.length() + 1][right.length() + 1];
-    for (int i = 0; i <= left.length(); i++) {
-      for (int j = 0; j <= right.length(); j++) {
-        if (i == 0 || j == 0) {
-          least[i][j] = i + j;
-          continue;
-        }
-        int changed = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        least[i][j] =
-            Math.min(least[i - 1][j - 1] + changed, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
-        if (i > 1
-            && j > 1
-            && left.charAt(i - 1) == right.charAt(j - 2)
-            && left.charAt(i - 2) == right.charAt(j - 1)) {
-          least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return least[left.length()][right.length()];
   }
 }

@@ -10,63 +10,21 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import hark.web.Given;
 import hark.web.browser.EnabledWithChromium;
 import hark.web.browser.HarkPages;
-import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Moments are heard and quoted on the results page itself, in a real browser. */
 @QuarkusTest
 @EnabledWithChromium
-class PlayHereTest extends InChromium {
-
-  private Page page;
-  private HarkPages hark;
-
-  @BeforeEach
-  void open() {
-    Given.transcript(
-        "drongo1",
-        "Drongos, by ear",
-        "en",
-        List.of(
-            said(3, "Ann Quist", "The first drongo calls."),
-            said(10, "Ann Quist", "And \"drongo\" is what it is called.")));
-    Given.transcript(
-        "drongo2",
-        "Silent film",
-        "en",
-        List.of(said(1, "Bo", "A silent drongo."), said(4, "Bo", "Silent is a drongo.")));
-    Given.transcript(
-        "drongo3", "Another drongo", "en", List.of(said(20, "Cy", "One drongo more.")));
-    Given.media("drongo1", site + "media/samples/VI000000000000000001.ogg");
-    Given.media("drongo3", site + "media/samples/VI000000000000000002.ogg");
-    page = desktop();
-    hark = new HarkPages(page, site);
-  }
-
-  private static Map<String, Object> said(int start, String speaker, String text) {
-    return Map.of("start", start, "end", start + 2, "speaker", speaker, "text", text);
-  }
-
-  private Locator where() {
-    return page.locator("[data-dock-where]");
-  }
-
-  private Locator act(int moment, String name) {
-    return page.locator(".moments li").nth(moment).getByLabel(name);
-  }
+class PlayHereTest extends PlayingInChromium {
 
   private void allowCopying() {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -110,45 +68,6 @@ class PlayHereTest extends InChromium {
             + link,
         copied());
     assertThat(chromium.errors(), empty());
-  }
-
-  @Test
-  void whatCanBePlayedIsCountedAndPlaysInARowAcrossVideosAndNothingElse() {
-    page.navigate(site + "search?q=drongo&sort=relevance");
-    assertThat(page.locator("h1")).hasText(Pattern.compile("^5 moments in 3 videos"));
-    page.evaluate("document.querySelector('[data-dock]').dataset.postRoll = '0'");
-    page.getByText("Play all 3 moments").click();
-    assertThat(page.locator("[data-toggle]")).isVisible();
-    var heard = new ArrayList<String>();
-    for (int i = 1; i <= 3; i++) {
-      assertThat(where()).hasText(Pattern.compile("Moment " + i + " of 3$"));
-      hark.until("document.querySelector('audio')?.paused === false");
-      heard.add(page.locator("[data-dock-title]").textContent());
-      assertThat(page.locator("[data-dock-note]")).isEmpty();
-      if (i < 3) {
-        hark.until(
-            "document.querySelector('[data-dock-where]').textContent.endsWith('%d of 3')"
-                .formatted(i + 1));
-      }
-    }
-    assertTrue(heard.containsAll(List.of("Drongos, by ear", "Another drongo")), heard::toString);
-    assertThat(page.locator("[data-dock-note]")).hasText("That was the last moment.");
-    assertThat(chromium.errors(), empty());
-  }
-
-  @Test
-  void theKeysStopAtBothEndsAndSaySo() {
-    page.navigate(site + "search?q=drongo");
-    page.keyboard().press("n");
-    assertThat(page.locator("[data-dock]")).isVisible();
-    page.keyboard().press("p");
-    page.keyboard().press("p");
-    for (int i = 0; i < 5; i++) {
-      page.keyboard().press("n");
-      page.waitForTimeout(50);
-    }
-    assertThat(page.locator("[data-dock-note]")).containsText("That was the last moment.");
-    assertThat(page.locator("[data-dock]")).isVisible();
   }
 
   @Test
@@ -305,77 +224,5 @@ class PlayHereTest extends InChromium {
       hark.untilPlayer("currentTime === 0");
     }
     assertThat(chromium.errors(), empty());
-  }
-
-  @Test
-  void thePlayerNeverCoversTheMomentThatPlays() {
-    var segments = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < 40; i++) {
-      segments.add(said(5 * i, "Bo", "The bulbul number %d sings for a while.".formatted(i)));
-    }
-    Given.transcript("drongo5", "Bulbuls", "en", segments);
-    Given.media("drongo5", site + "media/samples/VI000000000000000001.ogg");
-    page = chromium.open(ColorScheme.LIGHT, 360, 740);
-    hark = new HarkPages(page, site);
-    page.navigate(site + "search?q=bulbul&view=moments&size=40");
-    page.getByText("Play all 40 moments").click();
-    for (int i = 1; i <= 12; i++) {
-      assertThat(where()).hasText(Pattern.compile("Moment " + i + " of 40$"));
-      hark.until(
-          """
-          (() => {
-            const place = document.querySelector('.playing').getBoundingClientRect();
-            const dock = document.querySelector('[data-dock]').getBoundingClientRect();
-            return place.top >= 0 && place.bottom <= dock.top;
-          })()
-          """);
-      page.keyboard().press("n");
-    }
-  }
-
-  @Test
-  void aSentenceWithTwoMarksIsPlayedOnce() {
-    Given.transcript(
-        "drongo6",
-        "Two in one",
-        "en",
-        List.of(
-            said(1, "Bo", "A bunting met a bunting."),
-            said(5, "Bo", "A bunting sings."),
-            said(9, "Bo", "Buntings and a bunting.")));
-    Given.media("drongo6", site + "media/samples/VI000000000000000001.ogg");
-    for (var view : List.of("", "&view=moments", "&order=rank")) {
-      page.navigate(site + "search?q=bunting" + view);
-      assertThat(page.locator("h1")).hasText(Pattern.compile("^5 moments"));
-      page.getByText("Play all 3 moments").click();
-      for (int i = 1; i <= 3; i++) {
-        assertThat(where()).hasText(Pattern.compile("Moment " + i + " of 3$"));
-        page.keyboard().press("n");
-      }
-      assertThat(page.locator("[data-dock-note]")).hasText("That was the last moment.");
-    }
-  }
-
-  @Test
-  void aRowOverSeveralPagesTellsItsLengthOnceItIsKnown() {
-    var segments = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < 99; i++) {
-      segments.add(said(3 * i, "Bo", "Serin %d.".formatted(i)));
-    }
-    // its moments are at the edge of two pages of the row
-    segments.add(said(297, "Bo", "A serin with a serin."));
-    segments.add(said(300, "Bo", "Serin, the last."));
-    Given.transcript("drongo7", "Serins", "en", segments);
-    Given.media("drongo7", site + "media/samples/VI000000000000000001.ogg");
-    page.navigate(site + "search?q=serin");
-    assertThat(page.locator("h1")).hasText(Pattern.compile("^102 moments"));
-    assertThat(page.locator("[data-play-all]")).hasText("Play all");
-    page.locator("[data-play-all]").click();
-    for (int i = 1; i <= 101; i++) {
-      var total = i <= 100 ? "" : " of 101";
-      assertThat(where()).hasText(Pattern.compile("Moment " + i + total + "$"));
-      page.keyboard().press("n");
-    }
-    assertThat(page.locator("[data-dock-note]")).hasText("That was the last moment.");
   }
 }
