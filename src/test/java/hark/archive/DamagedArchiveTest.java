@@ -1,5 +1,6 @@
 package hark.archive;
 
+import static hark.archive.TestTranscripts.archived;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,14 +14,12 @@ import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.transcript.Track;
-import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -405,14 +404,5 @@ class DamagedArchiveTest {
         .find(new VideoId(id), track)
         .map(archived -> new String(archived.content(), UTF_8))
         .orElse("");
-  }
-
-  private static ArchivedTranscript archived(String id, Track track, String content) {
-    return new ArchivedTranscript(
-        Video.of(new VideoId(id), "test"),
-        track,
-        content.getBytes(UTF_8),
-        Instant.EPOCH,
-        "hash of " + content);
   }
 }

@@ -1,5 +1,6 @@
 package hark.archive;
 
+import static hark.archive.TestTranscripts.archived;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -252,15 +253,6 @@ class FileArchiveTest {
     try (var files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
-  }
-
-  private static ArchivedTranscript archived(String id, Track track, String content) {
-    return new ArchivedTranscript(
-        Video.of(new VideoId(id), "test"),
-        track,
-        content.getBytes(UTF_8),
-        Instant.EPOCH,
-        "hash of " + content);
   }
 
   private static String text(ArchivedTranscript archived) {

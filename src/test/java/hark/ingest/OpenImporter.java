@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.library.Library;
-import hark.search.IndexUpdater;
+import hark.library.OpenLibrary;
 import hark.source.RawTranscript;
 import hark.transcript.Segment;
 import hark.transcript.Track;
@@ -32,13 +32,7 @@ abstract class OpenImporter {
   void open() {
     archive = FileArchive.open(folder);
     importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
-    library =
-        new Library(
-            archive,
-            IndexUpdater.strict(index),
-            locks,
-            TranscriptParser::read,
-            () -> new Library.RebuildState(false, 0, 0));
+    library = OpenLibrary.library(archive, index, locks);
   }
 
   static RawTranscript track(String language, Track.TrackKind kind, String... lines) {

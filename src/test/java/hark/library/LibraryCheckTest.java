@@ -11,12 +11,10 @@ import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.Reindexer;
 import hark.ingest.TranscriptImporter;
-import hark.ingest.TranscriptParser;
 import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryFinding.Kind;
 import hark.lucene.LuceneTranscriptIndex;
 import hark.notice.NoticeBoard;
-import hark.search.IndexUpdater;
 import hark.source.RawTranscript;
 import hark.transcript.Track;
 import hark.transcript.Video;
@@ -66,21 +64,8 @@ class LibraryCheckTest {
     check =
         new LibraryCheck(
             archive, index, locks, List::of, notices, new Reindexing(() -> false, reindexer::run));
-    transfer =
-        new LibraryTransfer(
-            archive,
-            IndexUpdater.strict(index),
-            locks,
-            TranscriptParser::read,
-            ExtraFiles.NONE,
-            Clock.systemUTC());
-    library =
-        new Library(
-            archive,
-            IndexUpdater.strict(index),
-            locks,
-            TranscriptParser::read,
-            () -> new Library.RebuildState(false, 0, 0));
+    transfer = OpenLibrary.transfer(archive, index, locks);
+    library = OpenLibrary.library(archive, index, locks);
     var importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
     for (var id : List.of("one", "two")) {
       importer.take(

@@ -3,6 +3,7 @@ package hark.library;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hark.archive.FileArchive;
+import hark.archive.TranscriptArchive;
 import hark.archive.VideoLocks;
 import hark.ingest.TranscriptImporter;
 import hark.ingest.TranscriptParser;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A library with its archive and index, for tests. */
-final class OpenLibrary implements AutoCloseable {
+public final class OpenLibrary implements AutoCloseable {
 
   final FileArchive archive;
   final LuceneTranscriptIndex index;
@@ -43,21 +44,30 @@ final class OpenLibrary implements AutoCloseable {
     archive = FileArchive.open(this.folder);
     index = LuceneTranscriptIndex.open(folder.resolve("index"));
     importer = new TranscriptImporter(archive, index, locks, Clock.systemUTC());
-    library =
-        new Library(
-            archive,
-            IndexUpdater.strict(index),
-            locks,
-            TranscriptParser::read,
-            () -> new Library.RebuildState(false, 0, 0));
-    transfer =
-        new LibraryTransfer(
-            archive,
-            IndexUpdater.strict(index),
-            locks,
-            TranscriptParser::read,
-            ExtraFiles.NONE,
-            Clock.systemUTC());
+    library = library(archive, index, locks);
+    transfer = transfer(archive, index, locks);
+  }
+
+  /** Creates a library over an archive and an index that is not being rebuilt. */
+  public static Library library(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new Library(
+        archive,
+        IndexUpdater.strict(index),
+        locks,
+        TranscriptParser::read,
+        () -> new Library.RebuildState(false, 0, 0));
+  }
+
+  static LibraryTransfer transfer(
+      TranscriptArchive archive, TranscriptIndex index, VideoLocks locks) {
+    return new LibraryTransfer(
+        archive,
+        IndexUpdater.strict(index),
+        locks,
+        TranscriptParser::read,
+        ExtraFiles.NONE,
+        Clock.systemUTC());
   }
 
   void put(String id, String language, Track.TrackKind kind, String... lines) {

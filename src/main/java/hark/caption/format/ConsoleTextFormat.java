@@ -33,13 +33,7 @@ public final class ConsoleTextFormat implements CaptionFormat {
   /** Recognises the format by its first line. */
   @Override
   public boolean accepts(FileProbe file) {
-    var lines = new LineReader(file.content());
-    while (lines.next()) {
-      if (!lines.line().isBlank()) {
-        return isCue(lines.line());
-      }
-    }
-    return false;
+    return isCue(file.firstLine());
   }
 
   @Override

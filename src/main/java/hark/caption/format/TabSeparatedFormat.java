@@ -28,13 +28,7 @@ final class TabSeparatedFormat implements CaptionFormat {
 
   @Override
   public boolean accepts(FileProbe file) {
-    var lines = new LineReader(file.content());
-    while (lines.next()) {
-      if (!lines.line().isBlank()) {
-        return isLabel(lines.line());
-      }
-    }
-    return false;
+    return isLabel(file.firstLine());
   }
 
   @Override

@@ -33,6 +33,17 @@ public final class FileProbe {
     return content;
   }
 
+  /** Returns the first line that is not blank; empty if there is none. */
+  public String firstLine() {
+    var lines = new LineReader(content);
+    while (lines.next()) {
+      if (!lines.line().isBlank()) {
+        return lines.line();
+      }
+    }
+    return "";
+  }
+
   /** Returns the shape of the file; see {@link JsonShape#of}. */
   public JsonShape shape() {
     if (shape.isEmpty()) {

@@ -33,8 +33,8 @@ public final class ConstraintMessages {
       case VideoIdText _ -> Message.of(ParameterError.NO_VIDEO_ID);
       case LanguageTagText _ -> Message.of(ParameterError.NO_LANGUAGE);
       case MediaAddress _ -> Message.of(ParameterError.NO_MEDIA_ADDRESS);
-      case ValueOf value ->
-          ValueOf.Check.problem(value.value(), String.valueOf(violation.getInvalidValue()))
+      case FacetValueText value ->
+          FacetValueText.Check.problem(value.value(), String.valueOf(violation.getInvalidValue()))
               .orElseThrow();
       default -> throw new IllegalStateException("No text for " + violation);
     };

@@ -34,11 +34,11 @@ import java.util.OptionalInt;
 public record SearchParameters(
     @QueryParam("q") String q,
     @QueryParam("video") @VideoIdText String video,
-    @QueryParam("lang") @ValueOf(Facet.LANGUAGE) String lang,
-    @QueryParam("speaker") @ValueOf(Facet.SPEAKER) String speaker,
-    @QueryParam("channel") @ValueOf(Facet.CHANNEL) String channel,
-    @QueryParam("year") @ValueOf(Facet.YEAR) String year,
-    @QueryParam("source") @ValueOf(Facet.SOURCE) String source,
+    @QueryParam("lang") @FacetValueText(Facet.LANGUAGE) String lang,
+    @QueryParam("speaker") @FacetValueText(Facet.SPEAKER) String speaker,
+    @QueryParam("channel") @FacetValueText(Facet.CHANNEL) String channel,
+    @QueryParam("year") @FacetValueText(Facet.YEAR) String year,
+    @QueryParam("source") @FacetValueText(Facet.SOURCE) String source,
     @QueryParam("nearby") @WholeNumber(min = 1, max = MatchOptions.MAX_NEARBY) String nearby,
     @QueryParam("tiers") @TierNames String tiers,
     @QueryParam("tracks") @OneOf(TrackSelection.class) String tracks,
@@ -117,7 +117,7 @@ public record SearchParameters(
   }
 
   private static void choose(Facet facet, String value, Map<Facet, String> chosen) {
-    if (value != null && ValueOf.Check.problem(facet, value).isEmpty()) {
+    if (value != null && FacetValueText.Check.problem(facet, value).isEmpty()) {
       chosen.put(facet, value);
     }
   }

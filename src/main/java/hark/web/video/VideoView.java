@@ -95,27 +95,7 @@ public record VideoView(
 
   /** Returns the same page after an address for the recording was refused. */
   public VideoView refusing(String typed, String reason) {
-    return new VideoView(
-        id,
-        path,
-        title,
-        facts,
-        speech,
-        sought,
-        player,
-        timeline,
-        t,
-        lost,
-        correcting,
-        correct,
-        trackKey,
-        tracks,
-        part,
-        earlier,
-        later,
-        paragraphs,
-        typed,
-        reason);
+    return with(tracks, typed, reason);
   }
 
   /**
@@ -138,6 +118,10 @@ public record VideoView(
                                     : Optional.of(track))),
                         track.equals(shown)))
             .toList();
+    return with(all.size() > 1 ? links : List.of(), mediaTyped, mediaError);
+  }
+
+  private VideoView with(List<TrackLink> newTracks, String typed, String reason) {
     return new VideoView(
         id,
         path,
@@ -152,13 +136,13 @@ public record VideoView(
         correcting,
         correct,
         trackKey,
-        all.size() > 1 ? links : List.of(),
+        newTracks,
         part,
         earlier,
         later,
         paragraphs,
-        mediaTyped,
-        mediaError);
+        typed,
+        reason);
   }
 
   /** Returns the address that opens the page in normal mode, from the correction mode. */

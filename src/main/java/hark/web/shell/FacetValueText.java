@@ -16,8 +16,8 @@ import java.util.Optional;
 /** A constraint: a valid value of a facet. {@code null} and empty are valid. */
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = ValueOf.Check.class)
-@interface ValueOf {
+@Constraint(validatedBy = FacetValueText.Check.class)
+@interface FacetValueText {
 
   Facet value();
 
@@ -28,12 +28,12 @@ import java.util.Optional;
   Class<? extends Payload>[] payload() default {};
 
   /** The validator. */
-  final class Check implements ConstraintValidator<ValueOf, String> {
+  final class Check implements ConstraintValidator<FacetValueText, String> {
 
     private Facet facet;
 
     @Override
-    public void initialize(ValueOf constraint) {
+    public void initialize(FacetValueText constraint) {
       facet = constraint.value();
     }
 
