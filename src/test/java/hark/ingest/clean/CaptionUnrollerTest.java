@@ -3,13 +3,10 @@ package hark.ingest.clean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.caption.Cue;
-import hark.caption.ParsedCaptions;
 import hark.caption.format.CaptionFormats;
 import hark.ingest.Rolling;
 import hark.ingest.clean.SegmentCleaner.CleanedSegments;
-import hark.language.Words;
 import hark.message.MessageTexts;
-import hark.transcript.Segment;
 import hark.transcript.WordTime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,12 +14,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -147,7 +138,7 @@ class CaptionUnrollerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void rollingCaptionsAreSaidOnce(String fact, String rolling, String said) {
-    assertEquals(List.of(said.split(" / ")), texts(clean(cues(rolling))));
+    assertEquals(List.of(said.split(" / ")), CleanedCues.texts(CleanedCues.clean(cues(rolling))));
   }
 
   static Stream<Arguments> honestFiles() {
@@ -170,8 +161,8 @@ class CaptionUnrollerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("honestFiles")
   void whatWasSaidTwiceStaysTwice(String fact, String honest) {
-    var cleaned = clean(cues(honest));
-    assertEquals(List.of(honest.replace(" |", "").split(" / ")), texts(cleaned));
+    var cleaned = CleanedCues.clean(cues(honest));
+    assertEquals(List.of(honest.replace(" |", "").split(" / ")), CleanedCues.texts(cleaned));
     assertEquals(List.of(), cleaned.repairs());
   }
 
@@ -180,7 +171,9 @@ class CaptionUnrollerTest {
     var cues = new ArrayList<>(cues("a b / a b | c d / c d | e f / e f | g h / g h | i k"));
     cues.add(Cue.of(30_000, 31_000, "i k"));
     cues.add(Cue.of(31_000, 32_000, "i k\nl m"));
-    assertEquals(List.of("a b", "c d", "e f", "g h", "i k", "i k", "l m"), texts(clean(cues)));
+    assertEquals(
+        List.of("a b", "c d", "e f", "g h", "i k", "i k", "l m"),
+        CleanedCues.texts(CleanedCues.clean(cues)));
   }
 
   /** Pauses of any length between some lines: each word is said once, and none is lost. */
@@ -195,8 +188,11 @@ class CaptionUnrollerTest {
           IntStream.range(0, 120)
               .mapToObj(line -> "line%d of %d and %d".formatted(line, random.nextInt(9), line * 7))
               .toList();
-      var cleaned = clean(withPauses(way.roll(honest), random));
-      assertEquals(words(honest), words(texts(cleaned)), way + ", seed " + seed);
+      var cleaned = CleanedCues.clean(withPauses(way.roll(honest), random));
+      assertEquals(
+          CleanedCues.words(honest),
+          CleanedCues.words(CleanedCues.texts(cleaned)),
+          way + ", seed " + seed);
     }
   }
 
@@ -218,8 +214,8 @@ class CaptionUnrollerTest {
       var text = i % 4 == 3 ? "no more of that, he said" : "line " + i + " of it";
       cues.add(Cue.of(i * 5_000L, i * 5_000L + 2_000, text + (i % 8 == 4 ? "\nno more" : "")));
     }
-    assertEquals(cues.size(), clean(cues).segments().size());
-    assertEquals(List.of(), clean(cues).repairs());
+    assertEquals(cues.size(), CleanedCues.clean(cues).segments().size());
+    assertEquals(List.of(), CleanedCues.clean(cues).repairs());
   }
 
   @Test
@@ -228,123 +224,11 @@ class CaptionUnrollerTest {
     var fine = cues("we have to / to go now / so then we / we go home");
     var cues = new ArrayList<>(rough);
     fine.forEach(cue -> cues.add(Cue.of(cue.startMillis() + 100, cue.endMillis(), cue.text())));
-    assertEquals(rough.size() + fine.size(), clean(cues).segments().size());
+    assertEquals(rough.size() + fine.size(), CleanedCues.clean(cues).segments().size());
     assertEquals(
         "we have / we have to / have to go now / to go now / so then / so then we / then we go"
             + " home / we go home",
-        String.join(" / ", texts(clean(cues))));
-  }
-
-  @Property(tries = 500)
-  void rolledTextsBecomeWhatTheyWere(@ForAll Rolling way, @ForAll("texts") List<String> honest) {
-    var spoken = way == Rolling.GROWING ? growing(honest) : honest;
-    var cleaned = clean(way.roll(spoken));
-    assertEquals(words(spoken), words(texts(cleaned)));
-    if (way == Rolling.GROWING) {
-      return;
-    }
-    for (int i = 0; i < spoken.size(); i++) {
-      var segment = cleaned.segments().get(i);
-      assertEquals(spoken.get(i), segment.text());
-      assertEquals(i * Rolling.LINE, segment.startMillis());
-      if (way == Rolling.YOUTUBE && segment.text().contains(" ")) {
-        long start = segment.startMillis();
-        assertEquals(
-            IntStream.range(0, segment.wordTimes().size())
-                .mapToObj(word -> start + word * Rolling.WORD)
-                .toList(),
-            segment.wordTimes().stream().map(WordTime::startMillis).toList());
-      }
-    }
-  }
-
-  @Property(tries = 500)
-  void cleaningTwiceIsCleaningOnce(@ForAll Rolling way, @ForAll("texts") List<String> honest) {
-    var once = clean(way.roll(honest));
-    var again =
-        clean(
-            once.segments().stream()
-                .map(s -> Cue.of(s.startMillis(), s.endMillis(), s.text()))
-                .toList());
-    assertEquals(texts(once), texts(again));
-    assertEquals(List.of(), again.repairs());
-  }
-
-  @Property(tries = 500)
-  void honestTextsAreNotTouched(@ForAll("texts") List<String> honest) {
-    var cues =
-        IntStream.range(0, honest.size())
-            .mapToObj(i -> Cue.of(i * 2_000L, i * 2_000L + 2_000, honest.get(i)))
-            .toList();
-    var cleaned = clean(cues);
-    assertEquals(honest, texts(cleaned));
-    assertEquals(List.of(), cleaned.repairs());
-  }
-
-  /** Lines of speech in which words and whole lines are often said again at once. */
-  @Provide
-  Arbitrary<List<String>> texts() {
-    var word =
-        Arbitraries.integers()
-            .between(0, 199)
-            .map(i -> i < 4 ? List.of("no", "very", "so", "I").get(i) : "word" + i);
-    var line =
-        Combinators.combine(
-                word.list().ofMinSize(3).ofMaxSize(9), Arbitraries.integers().between(0, 9))
-            .as(CaptionUnrollerTest::line);
-    // Where most words are the same, nobody can tell how often they were said.
-    return line.list()
-        .ofMinSize(6)
-        .ofMaxSize(40)
-        .map(CaptionUnrollerTest::text)
-        .filter(text -> 2 * words(text).stream().distinct().count() > words(text).size());
-  }
-
-  /** Changes a line by a number: one in ten begins or ends with a word said twice. */
-  private static String line(List<String> words, int change) {
-    var said = new ArrayList<>(words);
-    if (change == 0) {
-      said.addFirst(said.getFirst());
-    } else if (change == 1) {
-      said.addLast(said.getLast());
-    }
-    return String.join(" ", said) + " " + change;
-  }
-
-  /**
-   * The number at the end of a line tells whether the line before is said once more ahead of it.
-   */
-  private static List<String> text(List<String> lines) {
-    var text = new ArrayList<String>();
-    for (var line : lines) {
-      int change = line.charAt(line.length() - 1) - '0';
-      if (change == 2 && !text.isEmpty()) {
-        text.add(text.getLast());
-      } else if (change == 3 && !text.isEmpty()) {
-        var last = text.getLast();
-        text.add(last.substring(last.lastIndexOf(' ') + 1) + " again");
-      }
-      text.add(line.substring(0, line.length() - 2));
-    }
-    return text;
-  }
-
-  /**
-   * Returns the lines without those that could as well be the one before, grown, and without those
-   * of two words: they appear whole, and a short file in which few lines grow is no evidence that
-   * captions roll.
-   */
-  private static List<String> growing(List<String> lines) {
-    var kept = new ArrayList<String>();
-    for (var line : lines) {
-      if (line.indexOf(' ') == line.lastIndexOf(' ')) {
-        continue;
-      }
-      if (kept.isEmpty() || !(line + " ").startsWith(kept.getLast() + " ")) {
-        kept.add(line);
-      }
-    }
-    return kept;
+        String.join(" / ", CleanedCues.texts(CleanedCues.clean(cues))));
   }
 
   /** Cues of two seconds; {@code /} stands between cues and {@code |} between lines. */
@@ -355,19 +239,7 @@ class CaptionUnrollerTest {
         .toList();
   }
 
-  private static CleanedSegments clean(List<Cue> cues) {
-    return SegmentCleaner.clean(ParsedCaptions.of("test", cues));
-  }
-
-  private static List<String> texts(CleanedSegments cleaned) {
-    return cleaned.segments().stream().map(Segment::text).toList();
-  }
-
   private static List<String> written(CleanedSegments cleaned) {
     return cleaned.segments().stream().map(s -> s.startMillis() + " " + s.text()).toList();
-  }
-
-  private static List<String> words(List<String> lines) {
-    return Words.of(String.join(" ", lines)).stream().map(Words.Word::text).toList();
   }
 }
