@@ -22,6 +22,9 @@ final class UploadCleaner {
   /** The beginning of the name of a file that is being received. */
   static final String INCOMING = "incoming-";
 
+  /** The time after which an upload expires. */
+  static final Duration KEPT = Duration.ofHours(24);
+
   /** The time after which an upload without open files is deleted. */
   private static final Duration SHOWN = Duration.ofHours(1);
 
@@ -76,8 +79,7 @@ final class UploadCleaner {
       long now = clock.millis();
       long created = upload.get().createdMillis();
       boolean isDecided = upload.get().open().isEmpty();
-      if (created < now - UploadStore.KEPT.toMillis()
-          || isDecided && created < now - SHOWN.toMillis()) {
+      if (created < now - KEPT.toMillis() || isDecided && created < now - SHOWN.toMillis()) {
         delete(id);
       }
     } else if (isEmpty(folder.resolve(id))) {

@@ -32,7 +32,7 @@ import java.util.UUID;
 public final class UploadStore {
 
   /** The time after which an upload expires. */
-  public static final Duration KEPT = Duration.ofHours(24);
+  public static final Duration KEPT = UploadCleaner.KEPT;
 
   /** The largest total size of all uploads, in bytes. */
   static final long ROOM = 1L << 30;
