@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.schema.LeafColumns;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.schema.TranscriptReader;
 import hark.search.TranscriptIndex.IndexedTrack;
@@ -28,7 +29,7 @@ final class IndexCatalog {
   record TranscriptLocation(LeafReaderContext leaf, int document) {
 
     TranscriptReader reader() throws IOException {
-      return new TranscriptReader(leaf.reader(), leaf.reader().storedFields(), document);
+      return new TranscriptReader(new LeafColumns(leaf.reader()), document);
     }
   }
 

@@ -6,6 +6,7 @@ import hark.lucene.match.PositionWindow;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.match.SpanList;
 import hark.lucene.match.SpanMatcher;
+import hark.lucene.schema.LeafColumns;
 import hark.lucene.schema.PlaybackTimes;
 import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.SegmentTexts;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.StoredFields;
 
 /**
  * A finder of a query's moments in single transcripts of one leaf, in order of documents, with
@@ -45,7 +45,7 @@ final class MomentFinder {
   private static final int BEFORE = 8;
 
   private final LeafReader leaf;
-  private final StoredFields stored;
+  private final LeafColumns columns;
   private final ParsedQuery query;
   private final TermExpansion expansion;
   private final OptionalInt context;
@@ -60,7 +60,7 @@ final class MomentFinder {
       throws IOException {
     this.leaf = leaf;
     this.context = context;
-    this.stored = leaf.storedFields();
+    this.columns = new LeafColumns(leaf);
     this.query = query;
     this.expansion = expansion;
   }
@@ -86,9 +86,12 @@ final class MomentFinder {
    * @param place of a transcript of the leaf that satisfies the query
    */
   Hit hit(ScoredTranscript place, List<MomentRange> runs, MomentOrder order) throws IOException {
-    var reader = new TranscriptReader(leaf, stored, place.document());
+    var reader = new TranscriptReader(columns, place.document());
     if (query.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
+    }
+    if (runs.stream().allMatch(run -> run.size() == 0)) { // only counted
+      return new Hit(reader.entry().video(), reader.entry().track(), place.count(), List.of());
     }
     var list = new ArrayList<Moment>();
     try {
@@ -123,14 +126,14 @@ final class MomentFinder {
 
   /** Marks the text of all segments with a match, in fragments, by ordinal. */
   Map<Integer, List<Fragment>> marks(int document) throws IOException {
-    var reader = new TranscriptReader(leaf, stored, document);
+    var reader = new TranscriptReader(columns, document);
     return marks(find(document), reader, 0, Integer.MAX_VALUE);
   }
 
   /** Finds the positions of moments, with details for those that begin in a range of segments. */
   MomentPositions places(int document, int first, int end) throws IOException {
     var matched = find(document);
-    var reader = new TranscriptReader(leaf, stored, document);
+    var reader = new TranscriptReader(columns, document);
     var timeline = reader.timeline();
     var playback = new PlaybackTimes(reader, timeline);
     var stops = new ArrayList<MomentPositions.SegmentStop>(matched.spans().size());
@@ -173,12 +176,20 @@ final class MomentFinder {
   private static Map<Integer, List<Fragment>> marks(
       Matched matched, TranscriptReader reader, int first, int end) throws IOException {
     var timeline = reader.timeline();
-    var positions = new PositionWindow(0);
-    for (int i = 0; i < matched.spans().size(); i++) {
-      matched.addPositions(i, positions);
-    }
     var marks = new TreeMap<Integer, List<Fragment>>();
-    int p = first < timeline.segments() ? positions.next(timeline.firstPosition(first)) : -1;
+    if (first >= Math.min(end, timeline.segments())) {
+      return marks;
+    }
+    int from = timeline.firstPosition(first);
+    int to = end < timeline.segments() ? timeline.firstPosition(end) : Integer.MAX_VALUE;
+    var positions = new PositionWindow(0);
+    var spans = matched.spans(); // in order of their starts
+    for (int i = 0; i < spans.size() && spans.start(i) < to; i++) {
+      if (spans.end(i) >= from) {
+        matched.addPositions(i, positions);
+      }
+    }
+    int p = positions.next(from);
     while (p >= 0) {
       int ordinal = timeline.segmentAt(p);
       if (ordinal >= end) {

@@ -7,30 +7,22 @@ import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 
 /** A reader of one transcript's block in a leaf of the index. Used by one thread. */
 public final class TranscriptReader {
 
-  private final LeafReader leaf;
+  private final LeafColumns columns;
   private final int document;
   private final IndexedTrack entry;
-  private final TimelineCache timelines;
-  private BinaryDocValues texts;
-  private SortedDocValues speakers;
 
   /**
+   * @param columns of the leaf, shared by the readers of its transcripts
    * @param document of the whole transcript, within the leaf
    */
-  public TranscriptReader(LeafReader leaf, StoredFields stored, int document) throws IOException {
-    this.leaf = leaf;
+  public TranscriptReader(LeafColumns columns, int document) throws IOException {
+    this.columns = columns;
     this.document = document;
-    this.timelines = new TimelineCache(leaf);
-    this.entry = TranscriptDocument.entry(stored.document(document));
+    this.entry = TranscriptDocument.entry(columns.stored(document));
   }
 
   public IndexedTrack entry() {
@@ -39,33 +31,22 @@ public final class TranscriptReader {
 
   /** Reads the map from positions to segments and times. */
   public TranscriptTimeline timeline() throws IOException {
-    return timelines.of(document);
+    return columns.timelines().of(document);
   }
 
   /** Reads the map from positions to word times. */
   SpokenTimes times() throws IOException {
-    return timelines.times(document);
+    return columns.timelines().times(document);
   }
 
   /** Reads the text of a segment. */
   public String text(int ordinal) throws IOException {
-    int segment = segmentDocument(ordinal);
-    if (texts == null || texts.docID() > segment) { // doc values only move forward
-      texts = DocValues.getBinary(leaf, TranscriptDocument.TEXT);
-    }
-    texts.advanceExact(segment);
-    return texts.binaryValue().utf8ToString();
+    return columns.text(segmentDocument(ordinal));
   }
 
   /** Reads the speaker of a segment, if known. */
   Optional<String> speaker(int ordinal) throws IOException {
-    int segment = segmentDocument(ordinal);
-    if (speakers == null || speakers.docID() > segment) { // doc values only move forward
-      speakers = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
-    }
-    return speakers.advanceExact(segment)
-        ? Optional.of(speakers.lookupOrd(speakers.ordValue()).utf8ToString())
-        : Optional.empty();
+    return columns.speaker(segmentDocument(ordinal));
   }
 
   /** Reads the whole transcript. */
