@@ -10,11 +10,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -51,27 +53,34 @@ final class IndexFolder {
 
   private IndexFolder() {}
 
-  /**
-   * @param anew whether to delete the present index, readable or not
-   */
-  static IndexWriter openWriter(Path folder, boolean anew) throws IOException {
+  /** What becomes of an index that is there, when it is opened. */
+  enum Opening {
+    /** It is deleted, readable or not. */
+    ANEW,
+    /** It is used unless a file is missing or has no proper end; {@link #check} has to follow. */
+    UNCHECKED,
+    /** Every byte of it is read and compared with checksums first. */
+    CHECKED
+  }
+
+  static IndexWriter openWriter(Path folder, Opening opening) throws IOException {
     Files.createDirectories(folder);
     var directory = FSDirectory.open(folder);
     try {
-      return openWriter(directory, folder, anew);
+      return openWriter(directory, folder, opening);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
-  private static IndexWriter openWriter(Directory directory, Path folder, boolean anew)
+  private static IndexWriter openWriter(Directory directory, Path folder, Opening opening)
       throws IOException {
     boolean isNew = false;
     try {
       try (var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
         lock.ensureValid();
-        if (anew || !isReadable(directory, folder)) {
+        if (opening == Opening.ANEW || !isReadable(directory, folder, opening == Opening.CHECKED)) {
           deleteFiles(directory);
           isNew = true;
         }
@@ -102,7 +111,7 @@ final class IndexFolder {
   static DirectoryReader openReader(Path folder) throws IOException {
     if (Files.isDirectory(folder)) { // opening a Lucene directory would create it
       var directory = FSDirectory.open(folder);
-      if (isReadable(directory, folder)) {
+      if (isReadable(directory, folder, true)) {
         return DirectoryReader.open(directory);
       }
       directory.close();
@@ -165,10 +174,17 @@ final class IndexFolder {
             new TieredMergePolicy().setSegmentsPerTier(LEAVES).setFloorSegmentMB(SMALL_LEAF));
   }
 
-  /** Reads every file once, so that any damage is found now and not during a search. */
-  private static void checkChecksums(DirectoryReader reader) throws IOException {
+  /**
+   * Reads every file once, so that any damage is found now and not during a search.
+   *
+   * @param isCancelled asked before each leaf; once it returns true, the rest is not read
+   * @throws CorruptIndexException if a checksum does not fit
+   */
+  static void check(IndexReader reader, BooleanSupplier isCancelled) throws IOException {
     for (var leaf : reader.leaves()) {
-      leaf.reader().checkIntegrity();
+      if (!isCancelled.getAsBoolean()) {
+        leaf.reader().checkIntegrity();
+      }
     }
   }
 
@@ -181,11 +197,14 @@ final class IndexFolder {
   }
 
   /** Checks whether there is an index that this version can use; otherwise logs the reason. */
-  private static boolean isReadable(Directory directory, Path folder) throws IOException {
+  private static boolean isReadable(Directory directory, Path folder, boolean isChecked)
+      throws IOException {
     try (var reader = DirectoryReader.open(directory)) {
       var schema = reader.getIndexCommit().getUserData().get(SCHEMA);
       if (TranscriptDocument.SCHEMA.equals(schema)) {
-        checkChecksums(reader);
+        if (isChecked) {
+          check(reader, () -> false);
+        }
         return true;
       }
       LOG.log(

@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.IndexFolder.Opening;
 import hark.notice.StorageFault;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
@@ -55,7 +56,42 @@ final class IndexLifetime {
   IndexLifetime(Path folder, boolean anew, Duration pause) throws IOException {
     this.folder = folder;
     this.pause = pause;
-    this.opened = OpenIndex.of(folder, anew);
+    this.opened = OpenIndex.of(folder, anew ? Opening.ANEW : Opening.UNCHECKED);
+    if (!anew && opened.unwritable().isEmpty()) {
+      Thread.ofPlatform().name("index check").daemon().start(this::check);
+    }
+  }
+
+  /**
+   * Compares all files with their checksums while the index is in use already. If one is damaged,
+   * the index is opened again as if a search had found that.
+   */
+  private void check() {
+    var damage = damage();
+    if (damage.isPresent() && !isClosed()) {
+      try {
+        use(
+            now -> {
+              throw damage.get();
+            });
+      } catch (RuntimeException e) { // always; it says what was done
+        LOG.log(Level.WARNING, "A check of the index found damage: " + e.getMessage());
+      }
+    }
+  }
+
+  /** Reads all files; returns the first damage. */
+  private Optional<IOException> damage() {
+    try (var snapshot = use(now -> now.snapshots().present())) {
+      IndexFolder.check(snapshot.searcher().getIndexReader(), this::isClosed);
+    } catch (CorruptIndexException e) {
+      return Optional.of(e);
+    } catch (IOException | RuntimeException e) {
+      if (!isClosed()) {
+        LOG.log(Level.WARNING, "The index in {0} was not checked to its end: {1}", folder, e);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -143,7 +179,7 @@ final class IndexLifetime {
     try {
       if (!closed && opened.unwritable().isPresent()) {
         var before = opened;
-        opened = OpenIndex.of(folder, false);
+        opened = OpenIndex.of(folder, Opening.CHECKED);
         before.closeBroken();
         writable.accept(opened.unwritable());
       }
@@ -175,7 +211,7 @@ final class IndexLifetime {
         opened =
             lasting.isPresent()
                 ? OpenIndex.openReadOnly(folder, lasting.get())
-                : OpenIndex.of(folder, false);
+                : OpenIndex.of(folder, Opening.CHECKED);
         afterOpening(unwritable);
       }
       return unwritable.isPresent()

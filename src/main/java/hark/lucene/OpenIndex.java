@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.IndexFolder.Opening;
 import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
 import java.io.IOException;
@@ -46,12 +47,10 @@ final class OpenIndex {
   /**
    * Opens an index for writing or, if the disk is full or read-only, for reading: as it last was on
    * disk or, if that is damaged, empty and in memory.
-   *
-   * @param anew whether to delete the existing index, readable or not
    */
-  static OpenIndex of(Path folder, boolean anew) throws IOException {
+  static OpenIndex of(Path folder, Opening opening) throws IOException {
     try {
-      return new OpenIndex(IndexFolder.openWriter(folder, anew));
+      return new OpenIndex(IndexFolder.openWriter(folder, opening));
     } catch (IOException e) {
       var reason = StorageFault.ofWrite(e);
       if (reason.isEmpty()) {

@@ -4,6 +4,7 @@ import hark.lucene.expand.NumberExpander;
 import hark.lucene.sound.SoundDictionaries;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.apache.lucene.search.SearcherManager;
 
@@ -17,8 +18,15 @@ final class SearchPreparation implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(SearchPreparation.class.getName());
 
+  /**
+   * The time before the sounds of an index that was just opened are read: they would take a
+   * processor from the start of the program, and no search needs them more than that.
+   */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
   private final SearcherManager present;
   private final SoundDictionaries sounds;
+  private final long opened = System.nanoTime();
 
   /** The thread that reads; null if there is nothing to read. */
   private Thread thread;
@@ -45,6 +53,7 @@ final class SearchPreparation implements AutoCloseable {
         var searcher = present.acquire();
         try {
           NumberExpander.prepare(searcher.getIndexReader());
+          pause();
           sounds.prepare(searcher.getIndexReader(), _ -> check());
         } finally {
           present.release(searcher);
@@ -70,6 +79,21 @@ final class SearchPreparation implements AutoCloseable {
     return isNext;
   }
 
+  /** Waits for the end of the pause after the opening, or until this is closed. */
+  private synchronized void pause() {
+    try {
+      for (long left = left(); left > 0 && !isClosed; left = left()) {
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private long left() {
+    return PAUSE.minusNanos(System.nanoTime() - opened).toMillis();
+  }
+
   private void check() {
     if (isClosed) {
       throw new CancellationException();
@@ -82,6 +106,7 @@ final class SearchPreparation implements AutoCloseable {
     Thread last;
     synchronized (this) {
       isClosed = true;
+      notifyAll();
       last = thread;
     }
     boolean isInterrupted = false;
