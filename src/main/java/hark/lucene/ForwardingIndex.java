@@ -72,6 +72,12 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
+  public List<Optional<MomentPositions>> places(
+      ParsedQuery query, List<TrackQuery> trackQueries, BooleanSupplier isCancelled) {
+    return read(index -> index.places(query, trackQueries, isCancelled));
+  }
+
+  @Override
   public List<Suggestion> suggest(PartialQuery partial) {
     return read(index -> index.suggest(partial));
   }

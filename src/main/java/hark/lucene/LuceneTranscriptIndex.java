@@ -221,6 +221,18 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         (finder, document) -> finder.places(document, first, end));
   }
 
+  @Override
+  public List<Optional<MomentPositions>> places(
+      ParsedQuery query, List<TrackQuery> trackQueries, BooleanSupplier isCancelled) {
+    var limit = new TimeLimit(searchLimit, System::nanoTime, isCancelled);
+    return withIndex(
+        now -> {
+          try (var snapshot = now.snapshots().present()) {
+            return new PlacesFinder(query, snapshot, limit).find(trackQueries);
+          }
+        });
+  }
+
   private <T> T readTrack(
       ParsedQuery query,
       TrackQuery trackQuery,

@@ -233,15 +233,21 @@ public final class Search {
   }
 
   /**
-   * Finds where the moments of a hit begin, all of them, without their texts.
+   * Finds where the moments of hits begin, all of them, without their texts.
    *
-   * @param request that the hit belongs to, with its filters
-   * @throws SearchEndedException as {@link #places(TrackQuery, int, int, BooleanSupplier)}
+   * @param request that the hits belong to, with its filters
+   * @return for each hit in turn; empty if there was no time or memory for it
    */
-  public MomentPositions places(SearchRequest request, Hit hit, BooleanSupplier isCancelled) {
-    var video = hit.video().id();
-    var query = QueryInterpretation.of(request.in(video)).query();
-    var track = new TrackQuery(video, hit.track(), request.queryText(), request.matchOptions());
-    return index.places(query, track, 0, 0, isCancelled);
+  public List<Optional<MomentPositions>> places(
+      SearchRequest request, List<Hit> hits, BooleanSupplier isCancelled) {
+    var query = QueryInterpretation.of(request).query();
+    var tracks =
+        hits.stream()
+            .map(
+                hit ->
+                    new TrackQuery(
+                        hit.video().id(), hit.track(), request.queryText(), request.matchOptions()))
+            .toList();
+    return index.places(query, tracks, isCancelled);
   }
 }

@@ -85,6 +85,16 @@ public interface TranscriptIndex extends AutoCloseable {
       ParsedQuery query, TrackQuery trackQuery, int first, int end, BooleanSupplier isCancelled);
 
   /**
+   * Finds where the moments of several transcripts begin, without details, in one pass.
+   *
+   * @param trackQueries with the same match options
+   * @return for each transcript in turn; empty if it is not indexed, or if there was no time or
+   *     memory for it
+   */
+  List<Optional<MomentPositions>> places(
+      ParsedQuery query, List<TrackQuery> trackQueries, BooleanSupplier isCancelled);
+
+  /**
    * Suggests completions of a partial query from spoken words, speakers and titles; the best first.
    */
   List<Suggestion> suggest(PartialQuery partial);

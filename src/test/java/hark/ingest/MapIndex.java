@@ -15,6 +15,7 @@ import hark.search.request.TrackQuery;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,12 @@ public final class MapIndex implements TranscriptIndex {
   public MomentPositions places(
       ParsedQuery question, TrackQuery asked, int first, int end, BooleanSupplier isCancelled) {
     return MomentPositions.NONE;
+  }
+
+  @Override
+  public List<Optional<MomentPositions>> places(
+      ParsedQuery query, List<TrackQuery> trackQueries, BooleanSupplier isCancelled) {
+    return Collections.nCopies(trackQueries.size(), Optional.empty());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package hark.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.search.request.MatchOptions;
@@ -10,6 +11,8 @@ import hark.search.request.TrackQuery;
 import hark.search.request.TrackSelection;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,29 @@ public abstract class MomentContract extends SearchContract {
     assertEquals(MomentPositions.NONE, search.places(asked.withQueryText(""), 0, 9, () -> false));
     assertTrue(search.places(asked.withQueryText("\"tide"), 0, 9, () -> false).hint().isPresent());
     assertTrue(search.places(asked, 9, 12, () -> false).marks().isEmpty());
+  }
+
+  @Test
+  void positionsInAllHitsAreThoseInEach() {
+    put(Transcripts.of("a", "tide", "ebb", "a tide", "the tides", "tide"));
+    put(Transcripts.of("b", "no water"));
+    put(Transcripts.of("c", "ebb", "tide and ebb"));
+    put(Transcripts.of("d", "the tide", "tide tide"));
+    for (var query : List.of("tide", "\"the tide\"", "tid*", "tide NEAR/2 ebb", "tide -ebb")) {
+      var request = SearchRequest.of(query);
+      var hits = new ArrayList<>(search.find(request).hits());
+      assertFalse(hits.isEmpty(), query);
+      Collections.reverse(hits);
+      var places = search.places(request, hits, () -> false);
+      for (int i = 0; i < hits.size(); i++) {
+        var track =
+            new TrackQuery(hits.get(i).video().id(), ENGLISH, query, request.matchOptions());
+        var alone = search.places(track, 0, 0, () -> false);
+        assertEquals(alone.stops(), places.get(i).orElseThrow().stops(), query);
+        assertEquals(hits.get(i).momentCount(), alone.stops().size(), query);
+      }
+    }
+    assertTrue(search.places(SearchRequest.of("tide"), List.of(), () -> false).isEmpty());
   }
 
   @Test

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The start page, and the page of results. */
@@ -114,7 +113,7 @@ class SearchPage {
                       ? search.preview(wanted, hasGone)
                       : search.answer(wanted, replaces, hasGone);
               return new Shown(
-                  result, playable.row(result, players, hasGone), lines(result, hasGone));
+                  result, playable.row(result, players, hasGone), timelines.of(result, hasGone));
             });
     var result = shown.result();
     return Templates.results(
@@ -131,16 +130,6 @@ class SearchPage {
   private Function<Video, VideoPlayer> players() {
     var known = new HashMap<VideoId, VideoPlayer>();
     return video -> known.computeIfAbsent(video.id(), _ -> media.player(video, 0));
-  }
-
-  private Map<VideoId, Timeline> lines(SearchResult result, BooleanSupplier hasGone) {
-    var lines = new HashMap<VideoId, Timeline>();
-    for (var hit : result.hits()) {
-      timelines
-          .of(hit, result.request(), hasGone)
-          .ifPresent(line -> lines.put(hit.video().id(), line));
-    }
-    return lines;
   }
 
   private String title(VideoId id) {
