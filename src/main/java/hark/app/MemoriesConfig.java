@@ -2,13 +2,14 @@ package hark.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings for memories.ai. */
+/**
+ * The settings for memories.ai. Without annotations for bounds, as on all settings: one of them
+ * would have the start check those of all libraries too, which takes a quarter of it.
+ */
 @ConfigMapping(prefix = "hark.memories")
 public interface MemoriesConfig {
 
@@ -31,10 +32,8 @@ public interface MemoriesConfig {
   @WithDefault("60s")
   Duration readTimeout();
 
-  /** The number of retries of a call with a temporary failure. */
+  /** The number of retries of a call with a temporary failure: 0 to 20. */
   @WithDefault("5")
-  @Min(0)
-  @Max(20)
   int retries();
 
   /** The wait before the first retry; each later wait is twice as long, up to 16 times. */

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       ReindexCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      PrepareCommand.class
     })
 public final class CommandRunner implements CommandContext {
   private static final Set<String> HELP = Set.of("-h", "--help", "help", "-V", "--version");

@@ -119,8 +119,7 @@ class KillTortureTest {
   private Process start(int seed, String mode, Path output) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(KillTorture.class.getName(), data().toString(), "" + seed, mode));

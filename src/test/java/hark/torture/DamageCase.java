@@ -98,7 +98,6 @@ final class DamageCase {
   /** Whether a line is none of those that every start prints. */
   private static boolean isReason(String line) {
     return !line.isBlank()
-        && !line.startsWith("WARNING: Using incubator")
         && !line.contains(" INFO ")
         && !line.contains("[org.apache.lucene.internal")
         && !line.matches("[-_/ \\\\,|<]*(__|/_).*");

@@ -20,7 +20,8 @@ public record MemoriesSettings(
    * The rate of calls and the waits.
    *
    * @param pause between the end of one call and the start of the next, across all threads
-   * @param retries the number of retries of a call with a temporary failure
+   * @param retries the number of retries of a call with a temporary failure, at most {@value
+   *     #MAX_RETRIES}
    * @param retryWait the wait before the first retry; each later wait is twice as long, up to 16
    *     times
    */
@@ -31,9 +32,15 @@ public record MemoriesSettings(
       int retries,
       Duration retryWait) {
 
+    static final int MAX_RETRIES = 20;
+
     public Pace {
-      if (pause.isNegative() || retries < 0 || retryWait.isNegative()) {
-        throw new IllegalArgumentException("A pause and a number of retries are 0 or more");
+      if (pause.isNegative() || retryWait.isNegative()) {
+        throw new IllegalArgumentException("A pause is 0 or more");
+      }
+      if (retries < 0 || retries > MAX_RETRIES) {
+        throw new IllegalArgumentException(
+            "hark.memories.retries is %d, but must be 0 to %d".formatted(retries, MAX_RETRIES));
       }
       if (!connectTimeout.isPositive() || !readTimeout.isPositive()) {
         throw new IllegalArgumentException("A timeout is more than 0");
