@@ -1,31 +1,32 @@
 package hark.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * One query of the fixed set.
+ * One query that was drawn.
  *
- * @param hark as typed
- * @param peer as near to it as an FTS5 expression over rows of segments comes
+ * @param isFixed whether the seed is the same in each run
+ * @param words of letters only, so that all engines take them for the same words
+ * @param filter the value of the filter; empty if it has none
  */
-record BenchmarkQuery(Kind kind, String hark, String peer) {
+record BenchmarkQuery(Kind kind, Shape shape, boolean isFixed, List<String> words, String filter) {
 
   enum Kind {
-    WORD("one word, rare to frequent, unquoted"),
-    COMMON("one very common word, unquoted"),
-    INFLECTED("several words, unquoted"),
-    PHRASE("exact phrase"),
-    STOP("exact phrase, all stop words"),
-    LONG("exact phrase of ten words or more"),
+    RARE("a rare word"),
+    COMMON("a common word"),
+    STOP("a stop word"),
+    SEVERAL("several words"),
+    TWO("phrase of two words"),
+    STOP_PHRASE("phrase of stop words"),
+    LONG("phrase of eight words or more"),
     PREFIX("prefix"),
-    NEAR("NEAR and NOT NEAR, in words and seconds"),
-    BOOLEAN("OR, groups, without"),
-    NONE("no hit");
+    NEAR("NEAR"),
+    BOOLEAN("OR, without"),
+    NONE("nothing found"),
+    FILTER("a word and a filter");
 
     private final String title;
 
@@ -38,21 +39,76 @@ record BenchmarkQuery(Kind kind, String hark, String peer) {
     }
   }
 
-  /** The set, in the order of the file. */
-  static List<BenchmarkQuery> all() throws IOException {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                BenchmarkQuery.class.getResourceAsStream("/benchmark/queries.tsv"),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t"))
-          .map(
-              row ->
-                  new BenchmarkQuery(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), row[1], row[2]))
-          .toList();
-    }
+  enum Shape {
+    WORDS,
+    PHRASE,
+    PREFIX,
+    NEAR,
+    /** One of the first two, and the third. */
+    OR,
+    /** The first without the second. */
+    WITHOUT,
+    LANGUAGE,
+    SPEAKER
+  }
+
+  BenchmarkQuery {
+    words = List.copyOf(words);
+  }
+
+  /** Returns the query as typed in Hark. */
+  String hark() {
+    return switch (shape) {
+      case WORDS -> text();
+      case PHRASE -> quoted();
+      case PREFIX -> text() + "*";
+      case NEAR -> words.get(0) + " NEAR/8 " + words.get(1);
+      case OR -> "(%s OR %s) %s".formatted(words.toArray());
+      case WITHOUT -> words.get(0) + " -" + words.get(1);
+      case LANGUAGE -> text() + " lang:" + filter;
+      case SPEAKER -> "%s speaker:\"%s\"".formatted(text(), filter);
+    };
+  }
+
+  /** Returns an FTS5 expression over rows of segments that is as near to it as can be. */
+  String peer() {
+    return switch (shape) {
+      case WORDS, LANGUAGE, SPEAKER -> "\"" + String.join("\" \"", words) + "\"";
+      case PHRASE -> quoted();
+      case PREFIX -> quoted() + "*";
+      case NEAR -> "NEAR(\"%s\" \"%s\", 8)".formatted(words.toArray());
+      case OR -> "(\"%s\" OR \"%s\") AND \"%s\"".formatted(words.toArray());
+      case WITHOUT -> "\"%s\" NOT \"%s\"".formatted(words.toArray());
+    };
+  }
+
+  String text() {
+    return String.join(" ", words);
+  }
+
+  String quoted() {
+    return "\"" + text() + "\"";
+  }
+
+  static void write(Path file, List<BenchmarkQuery> queries) throws IOException {
+    Files.write(file, queries.stream().map(BenchmarkQuery::line).toList());
+  }
+
+  static List<BenchmarkQuery> read(Path file) throws IOException {
+    return Files.readAllLines(file).stream().map(BenchmarkQuery::of).toList();
+  }
+
+  private String line() {
+    return String.join("\t", kind.name(), shape.name(), "" + isFixed, text(), filter, ".");
+  }
+
+  private static BenchmarkQuery of(String line) {
+    var cells = line.split("\t");
+    return new BenchmarkQuery(
+        Kind.valueOf(cells[0]),
+        Shape.valueOf(cells[1]),
+        Boolean.parseBoolean(cells[2]),
+        List.of(cells[3].split(" ")),
+        cells[4]);
   }
 }

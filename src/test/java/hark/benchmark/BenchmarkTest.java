@@ -8,22 +8,22 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Measures Hark against its peer on a corpus and writes the report. Each trial has a process of its
- * own, so that none warms or fills the memory of another. Holds nothing against the clock: whether
- * a goal is reached stands in the report. Not part of the usual tests: {@code bin/benchmark} runs
- * it.
+ * Measures Hark against its peer and its rivals on a corpus and writes the report. Holds nothing
+ * against the clock: whether a goal is reached stands in the report. Not part of the usual tests:
+ * {@code bin/benchmark} runs it.
  */
 @Tag("benchmark")
 class BenchmarkTest {
 
   private static final Path REPORT = Path.of("docs", "benchmarks", "search.md");
+  private static final boolean IS_SAMPLE = Integer.getInteger("hark.corpus.sample", 1) > 1;
 
   private final Figures figures = new Figures();
   @TempDir private Path folder;
@@ -31,23 +31,37 @@ class BenchmarkTest {
   @Test
   void measures() throws IOException, InterruptedException {
     run(LoadTrial.class, "8g");
-    run(QueryTrial.class, "2g");
+    run(HttpTrial.class, "1g");
+    run(StartTrial.class, "256m");
     run(ServeTrial.class, "256m");
+    var report =
+        new Report(figures, BenchmarkQuery.read(LoadTrial.queries(folder)), versions()).text();
+    if (IS_SAMPLE) {
+      System.out.println(report);
+      return;
+    }
     Files.createDirectories(REPORT.getParent());
-    Files.writeString(REPORT, new Report(figures, BenchmarkQuery.all()).text());
+    Files.writeString(REPORT, report);
     System.out.println("Written: " + REPORT);
   }
 
+  /** The rivals that are installed, each with its version. */
+  private static Map<String, String> versions() throws IOException, InterruptedException {
+    var versions = new LinkedHashMap<String, String>();
+    for (var rival : Rival.all()) {
+      var version = rival.version();
+      if (version.isPresent()) {
+        versions.put(rival.name(), version.get());
+      }
+    }
+    return versions;
+  }
+
   private void run(Class<?> trial, String heap) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC"));
-    command.add("-Dhark.corpus=" + System.getProperty("hark.corpus", ""));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(trial.getName(), folder.toString()));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var process =
+        new ProcessBuilder(Trials.command(trial, heap, folder.toString()))
+            .redirectErrorStream(true)
+            .start();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -30,6 +30,10 @@ final class Figures {
     return true;
   }
 
+  boolean has(String name) {
+    return numbers.containsKey(name);
+  }
+
   /** The median of what was said under a name. */
   double of(String name) {
     return percentile(

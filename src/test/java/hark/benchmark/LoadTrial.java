@@ -6,6 +6,7 @@ import hark.ingest.Reindexer;
 import hark.ingest.TranscriptImporter;
 import hark.lucene.Corpus;
 import hark.lucene.LuceneTranscriptIndex;
+import hark.lucene.RebuildableIndex;
 import hark.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,14 +19,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Loads a corpus into both indexes, several times in turns, and leaves them behind. The transcripts
- * are in memory before the first clock starts, so that reading JSON is in no figure but that of the
- * archive.
+ * Loads a corpus into both indexes, several times in turns, draws the queries, and leaves all
+ * behind. The transcripts are in memory before the first clock starts, so that reading JSON is in
+ * no figure but that of the archive.
  */
 final class LoadTrial {
 
   static final int ROUNDS = 3;
   private static final int FEEDERS = 2;
+  private static final long SEED = Long.getLong("hark.seed", 1);
 
   private final Path folder;
   private final List<Transcript> transcripts = new ArrayList<>();
@@ -45,12 +47,25 @@ final class LoadTrial {
     return folder.resolve("index");
   }
 
+  /** The data folder of the application that serves the corpus. */
+  static Path data(Path folder) {
+    return folder.resolve("library");
+  }
+
+  static Path queries(Path folder) {
+    return folder.resolve("queries.tsv");
+  }
+
+  static Path rival(Path folder, Rival rival) {
+    return folder.resolve("rivals").resolve(rival.name().replaceAll("\\W", ""));
+  }
+
   static Path peer(Path folder) {
     return folder.resolve("peer.db");
   }
 
   private void run() throws Exception {
-    Corpus.find().orElseThrow().forEach(transcripts::add);
+    read();
     long segments = transcripts.stream().mapToLong(t -> t.segments().size()).sum();
     Figures.say("transcripts", transcripts.size());
     Figures.say("segments", segments);
@@ -60,11 +75,33 @@ final class LoadTrial {
     }
     Figures.say("load hark one thread", perSecond(segments, loadHarkAside()));
     Figures.say("load archive", perSecond(segments, loadFromArchive()));
+    fillLibrary();
+    BenchmarkQuery.write(queries(folder), new QueryDraw(transcripts).draw(SEED));
+    for (var rival : Rival.all()) {
+      if (rival.version().isPresent()) {
+        long start = System.nanoTime();
+        rival.load(Files.createDirectories(rival(folder, rival)), transcripts);
+        Figures.say("load " + rival.name(), perSecond(segments, System.nanoTime() - start));
+      }
+    }
     Figures.say("bytes peer", Files.size(peer(folder)));
     Figures.say("bytes hark", size(index(folder)));
     try (var peer = Peer.open(peer(folder))) {
       peer.optimize();
     }
+  }
+
+  private void read() throws IOException {
+    int sample = Integer.getInteger("hark.corpus.sample", 1);
+    var number = new AtomicInteger();
+    Corpus.find()
+        .orElseThrow()
+        .forEach(
+            transcript -> {
+              if (number.getAndIncrement() % sample == 0) {
+                transcripts.add(transcript);
+              }
+            });
   }
 
   private static double perSecond(long segments, long nanos) {
@@ -136,6 +173,16 @@ final class LoadTrial {
     } finally {
       delete(aside);
       delete(folder.resolve("archive"));
+    }
+  }
+
+  /** Makes a data folder as the application leaves it after imports. */
+  private void fillLibrary() throws IOException {
+    var archive = FileArchive.open(data(folder).resolve("archive"));
+    try (var index = RebuildableIndex.open(data(folder).resolve("index"))) {
+      var importer = new TranscriptImporter(archive, index, new VideoLocks(), Clock.systemUTC());
+      transcripts.forEach(transcript -> importer.take(Corpus.raw(transcript)));
+      index.commit();
     }
   }
 

@@ -1,12 +1,15 @@
 package hark.benchmark;
 
+import hark.benchmark.BenchmarkQuery.Shape;
 import hark.transcript.Transcript;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * SQLite's FTS5 over the same segments, one row each: text, video, start and end. Set up as its
@@ -17,11 +20,12 @@ final class Peer implements AutoCloseable {
 
   private static final String TABLE =
       "CREATE VIRTUAL TABLE segments USING fts5("
-          + "text, video UNINDEXED, start UNINDEXED, end UNINDEXED, tokenize='unicode61')";
+          + "text, video UNINDEXED, start UNINDEXED, end UNINDEXED, language UNINDEXED,"
+          + " speaker UNINDEXED, tokenize='unicode61')";
   private static final String RANKED =
       "SELECT video, start, snippet(segments, 0, '[', ']', '…', 24)"
-          + " FROM segments WHERE segments MATCH ? ORDER BY rank LIMIT 10";
-  private static final String COUNT = "SELECT count(*) FROM segments WHERE segments MATCH ?";
+          + " FROM segments WHERE segments MATCH ?%s ORDER BY rank LIMIT 20";
+  private static final String COUNT = "SELECT count(*) FROM segments WHERE segments MATCH ?%s";
 
   private final Connection connection;
 
@@ -49,7 +53,8 @@ final class Peer implements AutoCloseable {
   void load(List<Transcript> transcripts) throws SQLException {
     execute(TABLE);
     connection.setAutoCommit(false);
-    try (var insert = connection.prepareStatement("INSERT INTO segments VALUES (?, ?, ?, ?)")) {
+    try (var insert =
+        connection.prepareStatement("INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?)")) {
       for (var transcript : transcripts) {
         load(transcript, insert);
       }
@@ -60,10 +65,12 @@ final class Peer implements AutoCloseable {
 
   private static void load(Transcript transcript, PreparedStatement insert) throws SQLException {
     insert.setString(2, transcript.video().id().value());
+    insert.setString(5, transcript.track().language());
     for (var segment : transcript.segments()) {
       insert.setString(1, segment.text());
       insert.setLong(3, segment.startMillis());
       insert.setLong(4, segment.endMillis());
+      insert.setString(6, segment.speaker().orElse(""));
       insert.executeUpdate();
     }
   }
@@ -74,17 +81,32 @@ final class Peer implements AutoCloseable {
   }
 
   Statements statements() throws SQLException {
-    return new Statements(connection.prepareStatement(RANKED), connection.prepareStatement(COUNT));
+    return new Statements(questions(RANKED), questions(COUNT));
+  }
+
+  private Map<Shape, PreparedStatement> questions(String sql) throws SQLException {
+    var questions = new EnumMap<Shape, PreparedStatement>(Shape.class);
+    for (var shape : Shape.values()) {
+      questions.put(shape, connection.prepareStatement(sql.formatted(condition(shape))));
+    }
+    return questions;
+  }
+
+  private static String condition(Shape shape) {
+    return switch (shape) {
+      case LANGUAGE -> " AND language = ?";
+      case SPEAKER -> " AND speaker = ?";
+      default -> "";
+    };
   }
 
   /** The two questions asked again and again, prepared once. */
-  record Statements(PreparedStatement ranked, PreparedStatement count) implements AutoCloseable {
+  record Statements(Map<Shape, PreparedStatement> ranked, Map<Shape, PreparedStatement> count) {
 
-    /** The ten best rows with their snippets; returns how many there are. */
-    int best(String expression) throws SQLException {
-      ranked.setString(1, expression);
+    /** The twenty best rows with their snippets; returns how many there are. */
+    int best(BenchmarkQuery query) throws SQLException {
       int rows = 0;
-      try (var result = ranked.executeQuery()) {
+      try (var result = asked(ranked, query).executeQuery()) {
         while (result.next()) {
           rows += result.getString(1).isEmpty() || result.getString(3).isEmpty() ? 0 : 1;
           result.getLong(2);
@@ -94,18 +116,21 @@ final class Peer implements AutoCloseable {
     }
 
     /** The number of rows that match. */
-    long total(String expression) throws SQLException {
-      count.setString(1, expression);
-      try (var result = count.executeQuery()) {
+    long total(BenchmarkQuery query) throws SQLException {
+      try (var result = asked(count, query).executeQuery()) {
         result.next();
         return result.getLong(1);
       }
     }
 
-    @Override
-    public void close() throws SQLException {
-      ranked.close();
-      count.close();
+    private static PreparedStatement asked(
+        Map<Shape, PreparedStatement> questions, BenchmarkQuery query) throws SQLException {
+      var question = questions.get(query.shape());
+      question.setString(1, query.peer());
+      if (!query.filter().isEmpty()) {
+        question.setString(2, query.filter());
+      }
+      return question;
     }
   }
 

@@ -21,9 +21,10 @@ final class ServeTrial {
   public static void main(String[] arguments) throws IOException {
     try (var index = LuceneTranscriptIndex.open(LoadTrial.index(Path.of(arguments[0])))) {
       var search = new Search(index);
+      var queries = BenchmarkQuery.read(LoadTrial.queries(Path.of(arguments[0])));
       long moments = 0;
       for (int round = 0; round < ROUNDS; round++) {
-        for (var query : BenchmarkQuery.all()) {
+        for (var query : queries) {
           moments += search.find(SearchRequest.of(query.hark())).totalMoments();
         }
       }
@@ -31,14 +32,14 @@ final class ServeTrial {
       Figures.say("serve heap limit", Runtime.getRuntime().maxMemory());
       System.gc();
       Figures.say("serve heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-      Figures.say("serve anonymous", status("RssAnon"));
-      Figures.say("serve mapped", status("RssFile"));
+      Figures.say("serve anonymous", status(ProcessHandle.current().pid(), "RssAnon"));
+      Figures.say("serve mapped", status(ProcessHandle.current().pid(), "RssFile"));
     }
   }
 
-  /** Bytes, as Linux counts them for this process (proc(5)). */
-  private static long status(String name) throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+  /** Bytes, as Linux counts them for a process (proc(5)). */
+  static long status(long process, String name) throws IOException {
+    return Files.readAllLines(Path.of("/proc", "" + process, "status")).stream()
         .filter(line -> line.startsWith(name + ":"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .findFirst()
