@@ -140,8 +140,13 @@ final class IndexSnapshots implements Closeable {
   }
 
   /** Begins to prepare what searches will need, and returns at once. */
-  void prepareSounds() {
+  void prepareSounds() throws IOException {
     preparation.begin();
+  }
+
+  /** Checks whether the sounds of an index that was opened with words have been read. */
+  boolean areSoundsReady() {
+    return preparation.isReady();
   }
 
   Snapshot present() throws IOException {

@@ -291,6 +291,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     try {
       return withIndex(
           now -> {
+            if (!now.snapshots().areSoundsReady()) {
+              return List.of();
+            }
             try (var snapshot = now.snapshots().present()) {
               return snapshot.forms().sounding(word);
             }

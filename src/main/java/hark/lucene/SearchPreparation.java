@@ -32,6 +32,7 @@ final class SearchPreparation implements AutoCloseable {
   private Thread thread;
 
   private boolean isStale;
+  private volatile boolean isReady;
   private volatile boolean isClosed;
 
   SearchPreparation(SearcherManager present, SoundDictionaries sounds) {
@@ -40,11 +41,29 @@ final class SearchPreparation implements AutoCloseable {
   }
 
   /** Begins to read the leaves of the present snapshot, unless a thread is at it. */
-  synchronized void begin() {
+  synchronized void begin() throws IOException {
+    isReady = isReady || isEmpty();
     isStale = true;
     if (thread == null && !isClosed) {
       thread = Thread.ofPlatform().name("search preparation").daemon().start(this::work);
     }
+  }
+
+  private boolean isEmpty() throws IOException {
+    var searcher = present.acquire();
+    try {
+      return searcher.getIndexReader().numDocs() == 0;
+    } finally {
+      present.release(searcher);
+    }
+  }
+
+  /**
+   * Checks whether what the index held when it was opened has been read, so that a search waits for
+   * the sounds of new leaves at most.
+   */
+  boolean isReady() {
+    return isReady;
   }
 
   private void work() {
@@ -66,6 +85,7 @@ final class SearchPreparation implements AutoCloseable {
               e);
         }
       }
+      isReady = true;
     }
   }
 

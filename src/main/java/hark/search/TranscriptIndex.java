@@ -116,8 +116,8 @@ public interface TranscriptIndex extends AutoCloseable {
    * @param word as {@link hark.language.Words} gives it
    * @param isCancelled called often by the calling thread; once it returns true, the result is
    *     empty
-   * @return empty for a very frequent word, if there is none, and if it takes longer than a search
-   *     may
+   * @return empty for a very frequent word, if there is none, if it takes longer than a search may,
+   *     and in the first seconds after an index with many words was opened
    */
   default List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
     return List.of();
