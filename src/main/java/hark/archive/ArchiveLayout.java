@@ -4,6 +4,7 @@ import hark.transcript.Track;
 import hark.transcript.VideoId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * 3f/VI1~3f2a90bc/en.auto.json                     metadata of the video and this track
  * 3f/VI1~3f2a90bc/en.auto~0123456789abcdef.raw     the transcript as its source sent it
  * 3f/VI1~3f2a90bc/~edits.json                      the edits, if any
+ * 3f/VI1~3f2a90bc/~deleted.json                    deletions that the index may not have followed
  * 3f/VI1~3f2a90bc/~change.json                     a change in progress
  * </pre>
  *
@@ -33,6 +35,9 @@ record ArchiveLayout(Path root) {
 
   /** The name of the file with the edits; no key of a track starts like this. */
   static final String EDITS = "~edits.json";
+
+  /** The name of the file with the {@link DeletionRecord}. */
+  static final String DELETED = "~deleted.json";
 
   Path folder(VideoId video) {
     var hash = hash(video.value());
@@ -72,6 +77,17 @@ record ArchiveLayout(Path root) {
       throw new IllegalArgumentException(fileName + " belongs to no track");
     }
     return matcher.group(1);
+  }
+
+  /** Returns the track that has a key. */
+  static Track track(String key) {
+    for (var kind : List.of(Track.TrackKind.HUMAN, Track.TrackKind.AUTO)) {
+      var plain = new Track(key.replaceFirst("\\.[a-z]+$", ""), kind);
+      if (plain.key().equals(key)) {
+        return plain;
+      }
+    }
+    return new Track(key, Track.TrackKind.UNKNOWN);
   }
 
   static String metadataName(String trackKey) {

@@ -32,6 +32,8 @@ public record ArchiveProblem(Kind kind, String place, String detail) {
     EDITS_MISSING,
     /** There are edits of a video without transcripts. */
     EDITS_ALONE,
+    /** The record of deletions that the index may not have followed cannot be read. */
+    DELETIONS_DAMAGED,
     /** A newer version wrote the file. */
     NEWER_FORMAT,
     /** The file or folder cannot be read at all. */

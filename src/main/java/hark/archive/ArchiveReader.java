@@ -88,6 +88,26 @@ final class ArchiveReader {
         EditsFile::read);
   }
 
+  /** Reads and checks the record of deletions of a video. */
+  Stored<DeletionRecord> deletions(Path folder) {
+    var file = folder.resolve(ArchiveLayout.DELETED);
+    Stored<DeletionRecord> stored =
+        read(
+            file,
+            Kind.DELETIONS_DAMAGED,
+            Kind.DELETIONS_DAMAGED,
+            root -> {
+              var record = DeletionRecord.fromJson(root);
+              if (!layout.folder(record.video()).equals(folder)) {
+                throw new IOException("It belongs to another video");
+              }
+              return record;
+            });
+    return stored.isIntact()
+        ? stored
+        : new Stored<>(Optional.empty(), stored.json(), stored.problem());
+  }
+
   private interface Parser<T> {
     T parse(ObjectNode root) throws IOException;
   }

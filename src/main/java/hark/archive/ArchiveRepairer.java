@@ -73,7 +73,12 @@ final class ArchiveRepairer {
   private boolean done(ArchiveProblem problem) {
     boolean isSetAside =
         switch (problem.kind()) {
-          case METADATA_DAMAGED, TRANSCRIPT_MISSING, TRANSCRIPT_ALONE, EDITS_ALONE -> true;
+          case METADATA_DAMAGED,
+              TRANSCRIPT_MISSING,
+              TRANSCRIPT_ALONE,
+              EDITS_ALONE,
+              DELETIONS_DAMAGED ->
+              true;
           default -> false;
         };
     return isSetAside && repairs.add(new ArchiveRepair(Kind.SET_ASIDE, problem.place()));

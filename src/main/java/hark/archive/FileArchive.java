@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +38,13 @@ public final class FileArchive implements TranscriptArchive {
   private final ArchiveFiles files;
   private final VideoLocks locks = new VideoLocks();
   private final AtomicLong count = new AtomicLong();
+  private final DeletionRecords deletions;
   private final Path marker;
   private final boolean isMarked;
 
   private FileArchive(ArchiveFiles files) {
     this.files = files;
+    this.deletions = new DeletionRecords(files, new Folders());
     this.marker = files.layout().root().resolve(ArchiveFolder.MARKER);
     this.isMarked = Files.exists(marker);
   }
@@ -100,6 +104,7 @@ public final class FileArchive implements TranscriptArchive {
           folder -> {
             tidy(folder);
             count.addAndGet(countMetadata(folder));
+            deletions.note(folder);
           });
     }
   }
@@ -118,9 +123,32 @@ public final class FileArchive implements TranscriptArchive {
   }
 
   private boolean write(VideoUpdate update) throws IOException {
-    new VideoWriter(files, folder(update.video())).write(update);
-    files.reader().forget(folder(update.video()));
-    return deleteIfEmpty(folder(update.video()));
+    var folder = folder(update.video());
+    try {
+      new VideoWriter(files, folder).write(update);
+    } finally {
+      deletions.note(folder);
+    }
+    files.reader().forget(folder);
+    return deleteIfEmpty(folder);
+  }
+
+  @Override
+  public boolean isDeleted(VideoId video, Track shown) {
+    return deletions.isNoted(folder(video))
+        && read(folder(video), (folder, _) -> files.reader().deletions(folder).value())
+            .filter(record -> record.tracks().contains(shown))
+            .isPresent();
+  }
+
+  @Override
+  public void settleDeletions(BiPredicate<VideoId, Track> isIndexed) {
+    deletions.settle(isIndexed);
+  }
+
+  @Override
+  public void settleDeletions(VideoId video, Predicate<Track> isIndexed) {
+    deletions.settle(folder(video), (_, track) -> isIndexed.test(track));
   }
 
   /**

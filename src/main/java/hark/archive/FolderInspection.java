@@ -65,6 +65,7 @@ final class FolderInspection {
       }
     }
     raws.forEach(raw -> add(Kind.TRANSCRIPT_ALONE, raw, ""));
+    files.reader().deletions(folder).problem().ifPresent(problems::add);
     var edits = edits(listing, known, members);
     return tracks.isEmpty()
         ? Optional.empty()

@@ -8,10 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The files in the folder of a video, by name.
  *
+ * @param hasDeletions whether there is a {@link DeletionRecord}
  * @param leftovers temporary files of uncommitted changes
  * @param strays files that the archive did not write
  */
@@ -19,8 +21,12 @@ record FolderListing(
     List<String> metadata,
     List<String> raws,
     boolean hasEdits,
+    boolean hasDeletions,
     List<String> leftovers,
     List<String> strays) {
+
+  private static final Set<String> RECORDS =
+      Set.of(ArchiveLayout.EDITS, ArchiveLayout.DELETED, FolderChange.INTENT);
 
   /** Lists a folder; a missing one has no files. */
   static FolderListing of(Path folder) throws IOException {
@@ -28,16 +34,21 @@ record FolderListing(
         new FolderListing(
             new ArrayList<>(),
             new ArrayList<>(),
-            Files.isRegularFile(folder.resolve(ArchiveLayout.EDITS), LinkOption.NOFOLLOW_LINKS),
+            isFile(folder.resolve(ArchiveLayout.EDITS)),
+            isFile(folder.resolve(ArchiveLayout.DELETED)),
             new ArrayList<>(),
             new ArrayList<>());
     ArchiveFolder.list(folder).forEach(listing::add);
     return listing;
   }
 
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
   private void add(Path file) {
     var name = file.getFileName().toString();
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!isFile(file)) {
       strays.add(name);
     } else if (ArchiveLayout.isMetadata(name)) {
       metadata.add(name);
@@ -45,7 +56,7 @@ record FolderListing(
       raws.add(name);
     } else if (DurableFile.isLeftover(name)) {
       leftovers.add(name);
-    } else if (!name.equals(ArchiveLayout.EDITS) && !name.equals(FolderChange.INTENT)) {
+    } else if (!RECORDS.contains(name)) {
       strays.add(name);
     }
   }
@@ -55,7 +66,7 @@ record FolderListing(
     return raws.stream().filter(name -> ArchiveLayout.trackKey(name).equals(trackKey)).toList();
   }
 
-  /** Every file that the archive wrote, without a change that is under way. */
+  /** Every file that the archive wrote for the video, without records of changes. */
   List<String> own() {
     var own = new ArrayList<>(metadata);
     own.addAll(raws);

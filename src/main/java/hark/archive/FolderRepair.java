@@ -74,6 +74,18 @@ final class FolderRepair {
       files.reader().edits(folder).problem().ifPresent(this::report);
       files.reader().edits(folder, tracks); // reports missing ones
     }
+    compareDeletions(listing);
+  }
+
+  private void compareDeletions(FolderListing listing) {
+    if (!listing.hasDeletions()) {
+      return;
+    }
+    var stored = files.reader().deletions(folder);
+    stored.problem().ifPresent(this::report);
+    if (!stored.isIntact() && !stored.isUntouchable()) {
+      misfits.add(ArchiveLayout.DELETED);
+    }
   }
 
   /** Compares the files of one track; tells whether the video has it. */

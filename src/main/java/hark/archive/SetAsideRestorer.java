@@ -1,7 +1,6 @@
 package hark.archive;
 
 import hark.archive.ArchiveRepair.Kind;
-import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
@@ -120,17 +119,8 @@ final class SetAsideRestorer {
   }
 
   private static ArchivedTranscript archived(VideoId video, String key, byte[] content) {
-    return new ArchivedTranscript(Video.of(video, SOURCE), track(key), content, Instant.EPOCH, "");
-  }
-
-  private static Track track(String key) {
-    for (var kind : List.of(Track.TrackKind.HUMAN, Track.TrackKind.AUTO)) {
-      var plain = new Track(key.replaceFirst("\\.[a-z]+$", ""), kind);
-      if (plain.key().equals(key)) {
-        return plain;
-      }
-    }
-    return new Track(key, Track.TrackKind.UNKNOWN);
+    var track = ArchiveLayout.track(key);
+    return new ArchivedTranscript(Video.of(video, SOURCE), track, content, Instant.EPOCH, "");
   }
 
   private void take(ArchivedTranscript archived, Kind kind) {

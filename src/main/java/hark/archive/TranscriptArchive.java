@@ -6,6 +6,8 @@ import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +74,24 @@ public interface TranscriptArchive {
    * @return false if nothing was stored
    */
   boolean delete(VideoId video);
+
+  /**
+   * Returns whether a transcript was deleted on purpose and {@link #settleDeletions} has not found
+   * it gone from the index since. Outlives a crash.
+   *
+   * @param shown the track as it was shown
+   */
+  boolean isDeleted(VideoId video, Track shown);
+
+  /**
+   * Ends the records of deletions that the index has followed.
+   *
+   * @param isIndexed whether the committed index holds a transcript, by its shown track
+   */
+  void settleDeletions(BiPredicate<VideoId, Track> isIndexed);
+
+  /** Ends the record of the deletions of one video, as {@link #settleDeletions} does for all. */
+  void settleDeletions(VideoId video, Predicate<Track> isIndexed);
 
   /**
    * Streams every transcript, in no order, read one by one as the stream is consumed; the caller

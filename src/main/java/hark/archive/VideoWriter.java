@@ -9,8 +9,12 @@ import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The execution of one update of a video's folder. Replaced files are deleted; files that would be
@@ -61,6 +65,7 @@ final class VideoWriter {
           || !update.members().of(ArchiveLayout.EDITS).isEmpty()) {
         put(edits, after, update);
       }
+      recordDeletions(update, before, after);
       change.commit();
     } finally {
       change.discard();
@@ -157,6 +162,29 @@ final class VideoWriter {
         change.delete(raw);
       }
     }
+  }
+
+  /** Records which shown tracks this change takes away, for the index that follows later. */
+  private void recordDeletions(VideoUpdate update, VideoEdits before, VideoEdits after)
+      throws IOException {
+    var stored = files.reader().deletions(folder);
+    refuseNewer(stored);
+    var old = stored.value().orElse(DeletionRecord.none(update.video()));
+    var tracks =
+        listing.metadata().stream().map(ArchiveLayout::trackKey).map(ArchiveLayout::track).toList();
+    var left = new HashSet<>(update.onlyPuts() ? List.of() : tracks);
+    left.removeAll(update.deletes());
+    update.puts().forEach(archived -> left.add(archived.track()));
+    var record = old.after(shown(tracks, before), shown(left, after));
+    if (record.isEmpty() && listing.hasDeletions()) {
+      change.delete(ArchiveLayout.DELETED);
+    } else if (!record.isEmpty() && !stored.value().equals(Optional.of(record))) {
+      change.put(ArchiveLayout.DELETED, record.toJson());
+    }
+  }
+
+  private static Set<Track> shown(Collection<Track> tracks, VideoEdits edits) {
+    return tracks.stream().map(edits::shown).collect(Collectors.toSet());
   }
 
   private static boolean isAmong(Set<Track> tracks, String key) {

@@ -37,8 +37,7 @@ final class IndexRun {
   /**
    * The outcome of a run.
    *
-   * @param removed the first of the deleted transcripts that only the index had, without those that
-   *     were being deleted meanwhile
+   * @param removed the first of the transcripts that only the index had and nobody had deleted
    * @param whole false when the run was stopped
    */
   record Report(
@@ -216,7 +215,9 @@ final class IndexRun {
               archive.find(key.video()).stream()
                   .noneMatch(archived -> edits.shown(archived.track()).equals(key.track()));
           if (orphan && !stopped.getAsBoolean()) {
-            if (removed.size() < MOST_REMOVED && isStillIndexed(key)) {
+            if (removed.size() < MOST_REMOVED
+                && !archive.isDeleted(key.video(), key.track())
+                && isStillIndexed(key)) {
               removed.add(key.video() + " " + key.track().key());
             }
             index.delete(key.video(), key.track());

@@ -230,6 +230,7 @@ public final class Reindexer implements AutoCloseable {
       }
       if (report.whole()) {
         madeGood = failedBefore;
+        archive.settleDeletions((video, track) -> index.entry(video, track).isPresent());
       }
       return new RebuildResult(report.put(), report.deleted(), report.missing().size());
     }

@@ -165,9 +165,11 @@ public final class TranscriptImporter {
       return Change.NONE;
     }
     var track = edits.shown(came.track());
-    return updater.update(target -> index(target, shown, known, track))
-        ? Change.INDEXED
-        : Change.NOT_INDEXED;
+    if (!updater.update(target -> index(target, shown, known, track))) {
+      return Change.NOT_INDEXED;
+    }
+    archive.settleDeletions(id, gone -> index.entry(id, gone).isPresent());
+    return Change.INDEXED;
   }
 
   /**

@@ -212,16 +212,20 @@ public final class Library {
     } catch (NewerFormatException e) {
       throw EditConflictException.newer(e);
     }
-    updater.update(
-        target -> {
-          for (var entry : target.entries(video)) {
-            if (!shown.contains(entry.track())) {
-              target.delete(video, entry.track());
-            }
-          }
-          transcripts.forEach(target::put);
-          target.commit();
-        });
+    boolean isFollowed =
+        updater.update(
+            target -> {
+              for (var entry : target.entries(video)) {
+                if (!shown.contains(entry.track())) {
+                  target.delete(video, entry.track());
+                }
+              }
+              transcripts.forEach(target::put);
+              target.commit();
+            });
+    if (isFollowed) {
+      archive.settleDeletions(video, track -> index.entry(video, track).isPresent());
+    }
     return true;
   }
 
@@ -240,7 +244,9 @@ public final class Library {
         deleted += locks.alone(video, () -> delete(video)) ? 1 : 0;
       }
     } finally {
-      updater.update(TranscriptIndex::commit);
+      if (updater.update(TranscriptIndex::commit)) {
+        archive.settleDeletions((video, track) -> index.entry(video, track).isPresent());
+      }
     }
     return deleted;
   }

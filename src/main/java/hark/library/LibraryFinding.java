@@ -39,6 +39,8 @@ public record LibraryFinding(Kind kind, String subject, Message detail) {
     EDITS_MISSING(true),
     /** There are edits without a video. */
     EDITS_ALONE(true),
+    /** The record of deletions that the index may not have followed cannot be read. */
+    DELETIONS_DAMAGED(true),
     /** A newer version wrote the file. */
     NEWER_FORMAT(true),
     /** A file or folder cannot be read. */

@@ -116,7 +116,10 @@ public final class LibraryTransfer {
     } catch (ZipReader.InvalidLibraryException e) {
       throw new NotALibraryException(e);
     } finally {
-      updater.update(TranscriptIndex::commit);
+      if (updater.update(TranscriptIndex::commit)) {
+        var index = updater.index();
+        archive.settleDeletions((video, track) -> index.entry(video, track).isPresent());
+      }
     }
   }
 

@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -55,6 +56,8 @@ class AtomicUpdateTest {
           .withTrack(
               ENGLISH,
               TrackEdits.NONE.withCorrections(List.of(new SegmentCorrection(0, "one", "won"))));
+
+  private static final Set<String> RECORDS = Set.of(ArchiveLayout.EDITS, ArchiveLayout.DELETED);
 
   @TempDir private Path folder;
 
@@ -185,9 +188,7 @@ class AtomicUpdateTest {
     assertEquals(List.of(), notices.notices(), where);
     var names = files(root);
     assertEquals(
-        2 * again.count(),
-        names.stream().filter(name -> !name.equals(ArchiveLayout.EDITS)).count(),
-        where);
+        2 * again.count(), names.stream().filter(name -> !RECORDS.contains(name)).count(), where);
     assertTrue(names.stream().allMatch(name -> isOwn(name)), where);
     try (var all = again.inspect()) {
       assertTrue(all.allMatch(one -> one.problems().isEmpty()), where);
@@ -195,9 +196,7 @@ class AtomicUpdateTest {
   }
 
   private static boolean isOwn(String name) {
-    return ArchiveLayout.isMetadata(name)
-        || ArchiveLayout.isRaw(name)
-        || name.equals(ArchiveLayout.EDITS);
+    return ArchiveLayout.isMetadata(name) || ArchiveLayout.isRaw(name) || RECORDS.contains(name);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -230,7 +229,7 @@ class AtomicUpdateTest {
       if (!disk.hasFailedInSync()) {
         assertEquals(isRefused ? old : after, state, "what is refused is not done: " + failing);
       }
-      var tracks = state.keySet().stream().filter(key -> key.startsWith("track"));
+      var tracks = state.keySet().stream().filter(key -> key.startsWith("track "));
       assertEquals(tracks.count(), archive.count());
       write.accept(archive);
       assertEquals(after, state(archive), "it can be done again");
@@ -300,6 +299,9 @@ class AtomicUpdateTest {
     state.put("edits", archive.edits(ID).toString());
     try (var labels = archive.labels()) {
       labels.forEach(label -> state.put("label " + label.track().key(), label.toString()));
+    }
+    for (var track : List.of(ENGLISH, GERMAN, FRENCH)) {
+      state.put("deleted " + track.key(), Boolean.toString(archive.isDeleted(ID, track)));
     }
     return state;
   }

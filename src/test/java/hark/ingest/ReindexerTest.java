@@ -76,7 +76,7 @@ class ReindexerTest {
       index.onFailed(reindexer::startIfIdle);
       archive.put( // as an import does before the index
           archive.find(new VideoId("v0")).getFirst().withVideo(video("new")));
-      archive.delete(new VideoId("v3"));
+      lose("v3");
       assertThrows(NullPointerException.class, () -> index.put(null));
       while (reindexer.progress().running()) {
         Thread.onSpinWait();
@@ -92,6 +92,19 @@ class ReindexerTest {
 
   private static Video video(String id) {
     return Video.of(new VideoId(id), "test");
+  /** Removes the files of a video, as a broken disk does. */
+  private void lose(String id) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        if (file.getParent().getFileName().toString().startsWith(id + "~")) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   }
 
   /** A person deletes while a run is under way: the archive first, then the index. */
@@ -115,7 +128,7 @@ class ReindexerTest {
                 setLanguage(library, Raws.id("v3"));
                 archive.delete(Raws.id("v4")); // of several videos: not committed yet
                 full.delete(Raws.id("v4"), Track.unknown());
-                archive.delete(Raws.id("v5")); // lost
+                lose("v5");
               }
             });
     new Reindexer(archive, index, locks, notices).run();
