@@ -31,10 +31,15 @@ final class IndexWiring {
   private static void post(NoticeBoard notices, String folder, Optional<StorageFault> reason) {
     notices.withdraw(NoticeKind.DISK_FULL, folder);
     notices.withdraw(NoticeKind.READ_ONLY, folder);
+    notices.withdraw(NoticeKind.ARCHIVE_MISSING, folder);
     reason.ifPresent(
         why ->
             notices.post(
-                why == StorageFault.FULL ? NoticeKind.DISK_FULL : NoticeKind.READ_ONLY,
+                switch (why) {
+                  case FULL -> NoticeKind.DISK_FULL;
+                  case READ_ONLY -> NoticeKind.READ_ONLY;
+                  case MISSING -> NoticeKind.ARCHIVE_MISSING;
+                },
                 folder,
                 ""));
   }

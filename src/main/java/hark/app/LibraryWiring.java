@@ -24,7 +24,9 @@ final class LibraryWiring {
   @Singleton
   Reindexer reindexer(
       TranscriptArchive archive, TranscriptIndex index, VideoLocks locks, NoticeBoard notices) {
-    return new Reindexer(archive, index, locks, notices);
+    var reindexer = new Reindexer(archive, index, locks, notices);
+    archive.onReturn(reindexer::start); // a run may have been left out meanwhile
+    return reindexer;
   }
 
   @Produces

@@ -11,7 +11,6 @@ import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -39,14 +38,12 @@ public final class FileArchive implements TranscriptArchive {
   private final VideoLocks locks = new VideoLocks();
   private final AtomicLong count = new AtomicLong();
   private final DeletionRecords deletions;
-  private final Path marker;
-  private final boolean isMarked;
+  private final ArchiveMarker marker;
 
-  private FileArchive(ArchiveFiles files) {
+  private FileArchive(ArchiveFiles files, ArchiveMarker marker) {
     this.files = files;
     this.deletions = new DeletionRecords(files, new Folders());
-    this.marker = files.layout().root().resolve(ArchiveFolder.MARKER);
-    this.isMarked = Files.exists(marker);
+    this.marker = marker;
   }
 
   /** Opens the archive in this folder; creates the folder if it is missing. */
@@ -85,7 +82,8 @@ public final class FileArchive implements TranscriptArchive {
                       }
                     }),
                 setAside,
-                environment.readOnly()));
+                environment.readOnly()),
+            new ArchiveMarker(root, notices));
     try {
       if (!environment.readOnly()) {
         DurableFile.createFolders(disk, root);
@@ -269,12 +267,17 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public boolean isMissing() {
-    if (!isMarked || Files.exists(marker)) {
-      return false;
-    }
-    try (var folders = files.folder().videos()) {
-      return folders.findAny().isEmpty();
-    }
+    return marker.isMissing();
+  }
+
+  @Override
+  public void requirePresent() {
+    marker.require();
+  }
+
+  @Override
+  public void onReturn(Runnable action) {
+    marker.onReturn(action);
   }
 
   @Override
@@ -286,8 +289,9 @@ public final class FileArchive implements TranscriptArchive {
     return files.layout().folder(video);
   }
 
-  /** Reads a folder while no other thread changes it. */
+  /** Reads a folder while no other thread changes it; notices if the archive is missing. */
   private <T> T read(Path folder, BiFunction<Path, List<TrackMetadata>, T> reading) {
+    marker.isMissing();
     return locks.alone(
         folder,
         () ->
@@ -300,21 +304,33 @@ public final class FileArchive implements TranscriptArchive {
                 }));
   }
 
+  /**
+   * Changes a folder alone. Whether the archive is there is checked before, so that nothing is
+   * written in its place, and after, so that what went elsewhere does not count as done.
+   */
   private <T> T change(Path folder, FolderAction<T> change) {
     return locks.alone(
         folder,
-        () ->
-            io(
-                folder,
-                () -> {
-                  finish(folder);
-                  long before = countMetadata(folder);
-                  try {
-                    return change.run();
-                  } finally {
-                    count.addAndGet(countMetadata(folder) - before);
-                  }
-                }));
+        () -> {
+          marker.require();
+          var result = changeHere(folder, change);
+          marker.require();
+          return result;
+        });
+  }
+
+  private <T> T changeHere(Path folder, FolderAction<T> change) {
+    return io(
+        folder,
+        () -> {
+          finish(folder);
+          long before = countMetadata(folder);
+          try {
+            return change.run();
+          } finally {
+            count.addAndGet(countMetadata(folder) - before);
+          }
+        });
   }
 
   /** Completes a pending change, so that readers see all of it. */

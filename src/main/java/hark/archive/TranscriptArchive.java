@@ -32,8 +32,8 @@ public interface TranscriptArchive {
    * the update. Deleting the last transcript of a video deletes its edits, unless the update has
    * edits.
    *
-   * @throws StorageUnwritableException when the disk is full or the archive cannot be written; the
-   *     video is unchanged
+   * @throws StorageUnwritableException when the disk is full, the archive cannot be written or its
+   *     folder is missing; the video is unchanged
    * @throws NewerFormatException when a newer version wrote a file that would be replaced
    */
   void update(VideoUpdate update);
@@ -126,10 +126,21 @@ public interface TranscriptArchive {
   List<ArchiveRepair> repair();
 
   /**
-   * Returns whether the archive's folder is lost since it was opened, for example because its disk
-   * was unmounted. Nothing may be concluded from what it does not hold then.
+   * Returns whether the archive's folder is missing or another one since it was opened, for example
+   * because its disk was unmounted. Nothing may be concluded from what it does not hold then, and
+   * every change is refused until it is back.
    */
   boolean isMissing();
+
+  /**
+   * Ensures that the archive's folder is there, before something is read that a change is based on.
+   *
+   * @throws StorageUnwritableException when it is missing
+   */
+  void requirePresent();
+
+  /** Adds an action that is run when the archive's folder is back after it was missing. */
+  void onReturn(Runnable action);
 
   /** The number of transcripts. */
   long count();

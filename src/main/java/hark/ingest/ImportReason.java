@@ -20,6 +20,8 @@ public enum ImportReason implements MessageKind {
   /** Value: the limit in seconds, with one decimal. */
   TOO_LONG_SECONDS,
   DISK_FULL,
+  /** The archive's folder is missing; it is tried again until it is back. */
+  ARCHIVE_MISSING,
   DISK_NOT_WRITTEN,
   DISK_GIVEN_UP,
   /** Value: the reason of the last attempt. */

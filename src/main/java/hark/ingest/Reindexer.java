@@ -191,6 +191,7 @@ public final class Reindexer implements AutoCloseable {
                   switch (e.fault()) {
                     case FULL -> FollowOutcome.INDEX_DISK_FULL;
                     case READ_ONLY -> FollowOutcome.INDEX_READ_ONLY;
+                    case MISSING -> FollowOutcome.SEE_LOG; // of the archive only
                   }));
       LOG.log(
           System.Logger.Level.ERROR,
@@ -229,8 +230,8 @@ public final class Reindexer implements AutoCloseable {
         report.removed().forEach(this::tellRemoved);
       }
       if (report.whole()) {
-        madeGood = failedBefore;
         archive.settleDeletions((video, track) -> index.entry(video, track).isPresent());
+        madeGood = failedBefore;
       }
       return new RebuildResult(report.put(), report.deleted(), report.missing().size());
     }
@@ -243,12 +244,7 @@ public final class Reindexer implements AutoCloseable {
   private boolean isArchiveMissing() {
     boolean isMissing = archive.isMissing();
     if (isMissing) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The folder of the archive is missing; the index is not changed. Mount its disk again.");
-      notices.post(NoticeKind.ARCHIVE_MISSING, "archive", "");
-    } else {
-      notices.withdraw(NoticeKind.ARCHIVE_MISSING, "archive");
+      LOG.log(System.Logger.Level.ERROR, "The archive is missing; the index is not changed.");
     }
     return isMissing;
   }

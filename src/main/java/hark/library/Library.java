@@ -89,6 +89,21 @@ public final class Library {
     return ListedVideo.of(index.entries());
   }
 
+  /** Returns whether the archive is missing, so that nothing can be changed. */
+  public boolean isArchiveMissing() {
+    return archive.isMissing();
+  }
+
+  /**
+   * Ensures that the library can be changed as far as its archive is there; a disk may be full all
+   * the same.
+   *
+   * @throws hark.archive.disk.StorageUnwritableException when the archive is missing
+   */
+  public void requireArchive() {
+    archive.requirePresent();
+  }
+
   /** Returns whether a video is in the archive, indexed or not. */
   public boolean isArchived(VideoId video) {
     return !archive.find(video).isEmpty();
@@ -167,6 +182,7 @@ public final class Library {
     return locks.alone(
         video,
         () -> {
+          archive.requirePresent();
           var edits = archive.edits(video);
           if (!edits.fingerprint().equals(seen)) {
             throw EditConflictException.overtaken();
@@ -187,6 +203,7 @@ public final class Library {
     return locks.alone(
         video,
         () -> {
+          archive.requirePresent();
           var came = archive.find(video).stream().flatMap(a -> a.video().media().stream());
           var choice = EditedValue.of(media, came.findFirst());
           return edit(video, archive.edits(video).withMedia(choice));
@@ -240,6 +257,7 @@ public final class Library {
   public int delete(Collection<VideoId> videos) {
     int deleted = 0;
     try {
+      archive.requirePresent();
       for (var video : videos) {
         deleted += locks.alone(video, () -> delete(video)) ? 1 : 0;
       }

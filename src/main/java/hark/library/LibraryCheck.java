@@ -106,7 +106,11 @@ public final class LibraryCheck {
         videos += one.video().isPresent() ? 1 : 0;
       }
     }
-    compareIndex(archived, findings);
+    if (archive.isMissing()) {
+      findings.add(LibraryFinding.of(Kind.ARCHIVE_MISSING, "archive"));
+    } else {
+      compareIndex(archived, findings);
+    }
     findings.addAll(files.check());
     notices.notices().forEach(notice -> finding(notice).ifPresent(findings::add));
     return new LibraryCheckReport(videos, archived.size(), findings, repairs);

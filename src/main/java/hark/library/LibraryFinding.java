@@ -51,6 +51,8 @@ public record LibraryFinding(Kind kind, String subject, Message detail) {
     FILE_DAMAGED(true),
     /** A file, folder or transcript is missing although it was there before. */
     FILE_MISSING(true),
+    /** The archive is missing, and nothing in it was checked. */
+    ARCHIVE_MISSING(true),
     /** Files are set aside. */
     SET_ASIDE(true),
     /** The index lacks a transcript, or holds another version of it. */

@@ -68,9 +68,12 @@ public final class LibraryTransfer {
    * with their hashes; those that cannot be read are listed in the zip and in the report. Does not
    * hold the library in memory, and does not close the stream.
    *
+   * @throws hark.archive.disk.StorageUnwritableException when the archive is missing; one that goes
+   *     missing meanwhile leaves the zip truncated
    * @throws IOException when the stream or an extra file fails; the zip is then truncated
    */
   public ExportReport write(OutputStream out) throws IOException {
+    archive.requirePresent(); // an empty folder in its place is not an empty library
     var zip = new ZipWriter(out, clock.instant());
     var problems = new ArrayList<ArchiveProblem>();
     int videos = 0;
@@ -87,6 +90,7 @@ public final class LibraryTransfer {
         }
       }
     }
+    archive.requirePresent();
     for (var name : extras.names()) {
       try (var content = extras.open(name)) {
         zip.writeExtra(name, content);
@@ -112,6 +116,7 @@ public final class LibraryTransfer {
    */
   public TransferReport read(InputStream in, boolean replace) throws IOException {
     try {
+      archive.requirePresent();
       return read(new ZipReader(in, MAX_UNPACKED_BYTES), replace);
     } catch (ZipReader.InvalidLibraryException e) {
       throw new NotALibraryException(e);

@@ -15,7 +15,7 @@ public enum NoticeKind {
   FILE_SET_ASIDE(true),
   /** A file in the data folder that Hark did not write and does not touch. Subject: its place. */
   STRAY_FILE(false),
-  /** The archive's folder is empty although it was not before. Subject: the folder. */
+  /** The archive's folder is missing, or another one is in its place. Subject: the folder. */
   ARCHIVE_MISSING(true),
   /**
    * The index is being rebuilt; answers come from the old one or are incomplete. Subject: blank.
@@ -32,8 +32,8 @@ public enum NoticeKind {
   /** A stored file is missing although it was written. Subject: its place; detail: the loss. */
   FILE_MISSING(true),
   /**
-   * A transcript was in the index but not in the archive: it was lost there, or was being deleted
-   * when Hark ended. Subject: video ID and track.
+   * A transcript was in the index but not in the archive, and nobody had deleted it. Subject: video
+   * ID and track.
    */
   REMOVED_FROM_INDEX(false);
 

@@ -10,14 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The reasons why nothing can be written to a disk, and their recognition in failures. Java has no
- * types for most of them and passes on the messages of operating systems.
+ * The reasons why nothing can be written, and their recognition in failures. Java has no types for
+ * most of them and passes on the messages of operating systems.
  */
 public enum StorageFault {
   /** The disk is full or a quota is exceeded. */
   FULL,
   /** The folder or its file system is read-only. */
-  READ_ONLY;
+  READ_ONLY,
+  /** The archive's folder is not there, for example because its disk is not mounted. */
+  MISSING;
 
   /** An exception that knows its fault. */
   public interface StorageFailure {

@@ -17,6 +17,7 @@ public final class IndexUnwritableException extends RuntimeException
         switch (fault) {
           case FULL -> "The index cannot be changed: its disk is full";
           case READ_ONLY -> "The index cannot be changed: its folder may only be read";
+          case MISSING -> "The index cannot be changed: its folder is missing";
         },
         cause);
     this.fault = fault;

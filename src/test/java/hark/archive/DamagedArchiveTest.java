@@ -13,6 +13,7 @@ import hark.archive.disk.FolderChange;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
+import hark.notice.StorageFault;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,7 +169,52 @@ class DamagedArchiveTest {
     Files.move(data.resolve("elsewhere"), data.resolve("archive"));
     assertFalse(archive.isMissing());
     Files.delete(data.resolve("archive").resolve(ArchiveFolder.MARKER));
-    assertFalse(archive.isMissing(), "it holds videos");
+    assertTrue(archive.isMissing(), "nobody knows whose videos these are");
+    Files.writeString(data.resolve("archive").resolve(ArchiveFolder.MARKER), "{\"id\":\"b\"}");
+    assertTrue(archive.isMissing(), "another archive");
+    Files.writeString(data.resolve("archive").resolve(ArchiveFolder.MARKER), "{}");
+    assertFalse(archive.isMissing());
+  }
+
+  /** Whether its folder is empty or gone, or the disk of another library is there instead. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", "empty", "other"})
+  void nothingIsChangedInThePlaceOfAnArchiveThatIsUnmounted(String instead) throws IOException {
+    var place = data.resolve("archive");
+    Files.writeString(place.resolve(ArchiveFolder.MARKER), "{}");
+    open(false);
+    Files.move(place, data.resolve("elsewhere"));
+    if (!instead.equals("gone")) {
+      Files.createDirectory(place);
+    }
+    if (instead.equals("other")) {
+      Files.writeString(place.resolve(ArchiveFolder.MARKER), "{\"id\":\"b\"}");
+    }
+    var returned = new AtomicInteger();
+    archive.onReturn(returned::incrementAndGet);
+    var before = Files.exists(place) ? files(place) : List.of();
+    for (Runnable change :
+        List.<Runnable>of(
+            () -> archive.put(archived("c", ENGLISH, "three")),
+            () -> archive.putEdits(ID, VideoEdits.NONE),
+            () -> archive.delete(ID, ENGLISH),
+            () -> archive.delete(ID),
+            archive::requirePresent)) {
+      var refused = assertThrows(StorageUnwritableException.class, change::run);
+      assertEquals(StorageFault.MISSING, refused.fault());
+    }
+    assertEquals(before, Files.exists(place) ? files(place) : List.of());
+    assertEquals(1, posted(NoticeKind.ARCHIVE_MISSING).size());
+    assertEquals(0, returned.get());
+    if (Files.exists(place)) {
+      Files.deleteIfExists(place.resolve(ArchiveFolder.MARKER));
+      Files.delete(place);
+    }
+    Files.move(data.resolve("elsewhere"), place);
+    archive.put(archived("c", ENGLISH, "three"));
+    assertEquals("one", text("a", ENGLISH));
+    assertEquals(List.of(), posted(NoticeKind.ARCHIVE_MISSING));
+    assertEquals(1, returned.get());
   }
 
   @Test

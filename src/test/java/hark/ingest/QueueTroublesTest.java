@@ -266,6 +266,26 @@ class QueueTroublesTest {
     await(() -> notices.notices().isEmpty());
   }
 
+  @Test
+  void importsWaitAsLongAsTheArchiveIsMissing() throws IOException {
+    var place = folder.resolve("archive");
+    Files.createDirectories(place);
+    Files.writeString(place.resolve("hark.archive"), "{}");
+    var queue = start(LONG);
+    Files.move(place, folder.resolve("away"));
+    Files.createDirectory(place);
+    queue.submit("test", ids("a"));
+    await(() -> !queue.job(1).orElseThrow().reason().isEmpty());
+    assertEquals(
+        "The archive’s folder is missing. Mount its disk; the import continues automatically.",
+        MessageTexts.ENGLISH.format(queue.job(1).orElseThrow().reason()));
+    Files.delete(place); // fails unless it is empty
+    Files.move(folder.resolve("away"), place);
+    await(() -> queue.progress().done() == 1);
+    assertEquals(List.of("a"), source.asked(), "the source is asked once");
+    assertEquals(1, FileArchive.open(place).count());
+  }
+
   private ImportJournal journal() {
     var store = StoreFolder.of(folder.resolve("imports"), notices);
     return new JournalOpening(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.archive.ArchiveEnvironment;
 import hark.archive.ArchivedTranscript;
 import hark.archive.FileArchive;
 import hark.archive.VideoLocks;
@@ -36,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,8 +92,6 @@ class ReindexerTest {
     }
   }
 
-  private static Video video(String id) {
-    return Video.of(new VideoId(id), "test");
   /** Removes the files of a video, as a broken disk does. */
   private void lose(String id) {
     try (var files = Files.walk(folder)) {
@@ -105,6 +105,8 @@ class ReindexerTest {
     }
   }
 
+  private static Video video(String id) {
+    return Video.of(new VideoId(id), "test");
   }
 
   /** A person deletes while a run is under way: the archive first, then the index. */
@@ -141,8 +143,11 @@ class ReindexerTest {
   void anArchiveThatIsUnmountedTakesNothingOutOfTheIndex(boolean meanwhile, @TempDir Path place)
       throws IOException {
     Files.writeString(folder.resolve("hark.archive"), "{}");
-    archive = FileArchive.open(folder);
     var notices = new NoticeBoard();
+    archive =
+        FileArchive.open(
+            new ArchiveEnvironment(
+                folder, place.resolve("set-aside"), notices, InstantSource.system(), false));
     var away = place.resolve("away");
     if (meanwhile) {
       var index = after("entries", () -> move(folder, away));

@@ -108,6 +108,7 @@ public final class DurableFile {
     return switch (fault) {
       case FULL -> what + ": the disk is full";
       case READ_ONLY -> what + ": the folder cannot be written";
+      case MISSING -> what + ": the folder is missing";
     };
   }
 

@@ -27,8 +27,8 @@ import java.util.function.BooleanSupplier;
 /**
  * The worker that runs the jobs of one source, one after the other, on one thread, until the table
  * of jobs is closed. If the disk or the index fails, writing the transcript is retried a few times,
- * or for as long as the disk is full, without another request to the source. An import that takes
- * too long is abandoned.
+ * or for as long as the disk is full or the archive missing, without another request to the source.
+ * An import that takes too long is abandoned.
  */
 final class ImportWorker implements Runnable {
 
@@ -194,20 +194,24 @@ final class ImportWorker implements Runnable {
 
   private Optional<JobOutcome> unwritten(ImportJob job, int attempt, RuntimeException problem) {
     boolean full = StorageFault.FULL.isCauseOf(problem);
+    boolean missing = StorageFault.MISSING.isCauseOf(problem);
     context.disk().failed(problem);
-    if (!full) {
+    if (!full && !missing) {
       log(job, attempt, problem);
     }
     settings.indexRepair().run();
     var patience = settings.disks();
-    if (attempt >= patience.tries() && !full) {
+    if (attempt >= patience.tries() && !full && !missing) {
       return Optional.of(JobOutcome.failed(Message.of(ImportReason.DISK_GIVEN_UP)));
     }
     var now = settings.clock().instant();
     var again = now.plus(patience.pauseAfter(attempt));
-    var reason = Message.of(full ? ImportReason.DISK_FULL : ImportReason.DISK_NOT_WRITTEN);
+    var reason =
+        full
+            ? ImportReason.DISK_FULL
+            : missing ? ImportReason.ARCHIVE_MISSING : ImportReason.DISK_NOT_WRITTEN;
     if (table.isActive(job.number())) {
-      var delayed = JobStatus.delayed(reason, again, job.status().attempts());
+      var delayed = JobStatus.delayed(Message.of(reason), again, job.status().attempts());
       table.put(List.of(job.withStatus(delayed, now)));
     }
     return Optional.empty();

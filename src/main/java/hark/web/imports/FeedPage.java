@@ -3,6 +3,7 @@ package hark.web.imports;
 import hark.ingest.follow.FeedSubscriptions;
 import hark.transcript.WebAddress;
 import hark.web.shell.RequestValues;
+import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -63,6 +64,7 @@ class FeedPage {
   }
 
   /** Removes the subscription to a feed. */
+  @WorksWithoutArchive
   @POST
   @Path("leave")
   public Response leave(@FormParam("address") String typed) {

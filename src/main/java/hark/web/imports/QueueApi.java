@@ -3,6 +3,7 @@ package hark.web.imports;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueProgress;
 import hark.web.shell.ResourceNotFoundException;
+import hark.web.shell.WorksWithoutArchive;
 import hark.web.transport.PermitPool;
 import hark.web.transport.RequestLimits;
 import io.smallrye.common.annotation.Blocking;
@@ -96,6 +97,7 @@ class QueueApi {
         presenter.holds(state));
   }
 
+  @WorksWithoutArchive
   @POST
   @Path("{command: pause|resume|retry|cancel|clear}")
   public QueueStatusJson run(@PathParam("command") String command) {
@@ -103,6 +105,7 @@ class QueueApi {
     return standing(0);
   }
 
+  @WorksWithoutArchive
   @POST
   @Path("{number}/{command: retry|cancel}")
   public JobJson runOne(@PathParam("number") String number, @PathParam("command") String command) {

@@ -2,6 +2,7 @@ package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
 import hark.web.shell.RequestValues;
+import hark.web.shell.WorksWithoutArchive;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -69,6 +70,7 @@ class QueuePage {
     return Response.seeOther(URI.create(QueueView.PATH + query)).build();
   }
 
+  @WorksWithoutArchive
   @POST
   @Path("{command: pause|resume|retry|cancel|clear|clear-all}")
   public Response run(
@@ -79,6 +81,7 @@ class QueuePage {
     return back(show, page);
   }
 
+  @WorksWithoutArchive
   @POST
   @Path("{number}/{command: retry|cancel}")
   public Response runOne(

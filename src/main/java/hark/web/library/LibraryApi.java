@@ -8,6 +8,7 @@ import hark.library.Library;
 import hark.library.LibraryTransfer;
 import hark.library.TransferReport;
 import hark.message.MessageTexts;
+import hark.web.shell.WorksWithoutArchive;
 import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -108,6 +109,7 @@ class LibraryApi {
   @Path("export")
   @Produces(ZIP)
   public Response export() {
+    library.requireArchive(); // while a status can still be answered
     StreamingOutput zip = exports.once(transfer::write);
     return Response.ok(zip)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"hark-library.zip\"")
@@ -136,6 +138,7 @@ class LibraryApi {
    * Rebuilds the index from the archive, in the background; until it is done the old index is
    * searched.
    */
+  @WorksWithoutArchive
   @POST
   @Path("reindex")
   public Response reindex() {

@@ -30,6 +30,7 @@ public class LanguageSwitch {
    *
    * @param back the path and query of that page; the start page when it is no path of this site
    */
+  @WorksWithoutArchive
   @POST
   public Response choose(@FormParam("language") String tag, @FormParam("back") String back) {
     var response = Response.seeOther(page(back));

@@ -5,6 +5,7 @@ import hark.library.LibraryCheckReport;
 import hark.library.LibraryFinding;
 import hark.library.LibraryRepair;
 import hark.message.MessageTexts;
+import hark.web.shell.WorksWithoutArchive;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,12 +66,14 @@ class DoctorApi {
   }
 
   /** Repairs the archive, and checks everything. */
+  @WorksWithoutArchive
   @POST
   public DoctorReport repair() {
     return report(check.repair());
   }
 
   /** Deletes for good everything that was set aside. */
+  @WorksWithoutArchive
   @POST
   @Path("clear-set-aside")
   public Cleared clearSetAside() {

@@ -85,6 +85,9 @@ public class StatusCollector {
   }
 
   private List<Notice> notices() {
+    if (board.notices().stream().anyMatch(one -> one.kind() == NoticeKind.ARCHIVE_MISSING)) {
+      library.isArchiveMissing(); // withdraws the notice once the archive is back
+    }
     return board.notices().stream().sorted(URGENT_FIRST).toList();
   }
 
