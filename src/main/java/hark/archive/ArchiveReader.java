@@ -14,10 +14,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A reader that checks the files of an archive. A problem is logged and posted, once until the file
@@ -144,21 +147,57 @@ final class ArchiveReader {
   List<TrackMetadata> tracks(Path folder, FolderListing listing) {
     return listing.metadata().stream()
         .sorted()
-        .flatMap(name -> usable(metadata(folder.resolve(name))).stream())
+        .flatMap(name -> usable(folder.resolve(name), metadata(folder.resolve(name))).stream())
         .toList();
   }
 
-  /** Returns the value of a file; reports a problem. */
-  <T> Optional<T> usable(Stored<T> stored) {
-    stored.problem().ifPresent(this::report);
+  /** Returns the value of a file; reports a problem, or withdraws the report if there is none. */
+  private <T> Optional<T> usable(Path file, Stored<T> stored) {
+    stored.problem().ifPresentOrElse(this::report, () -> withdraw(file));
     return stored.value();
+  }
+
+  private void withdraw(Path file) {
+    if (!reported.isEmpty()) {
+      var place = place(file);
+      withdraw(place::equals);
+    }
+  }
+
+  /** Withdraws reports on files of a folder that were read again and no longer have a problem. */
+  void withdrawOthers(Path folder, Collection<ArchiveProblem> problems) {
+    if (reported.isEmpty()) {
+      return;
+    }
+    var left = problems.stream().map(ArchiveProblem::place).collect(Collectors.toSet());
+    withdraw(one -> isIn(folder, one) && !left.contains(one));
+  }
+
+  /** Withdraws reports on folders that are no longer there. */
+  void withdrawGone() {
+    withdraw(one -> Files.notExists(videoFolder(one)));
+  }
+
+  private Path videoFolder(String place) {
+    var path = layout.root().resolve(place);
+    return ArchiveLayout.isVideo(path) ? path : path.getParent();
+  }
+
+  private boolean isIn(Path folder, String place) {
+    return place.equals(place(folder)) || place.startsWith(place(folder) + "/");
+  }
+
+  private void withdraw(Predicate<String> isOver) {
+    for (var one : reported) {
+      if (isOver.test(one) && reported.remove(one)) {
+        notices.withdraw(NoticeKind.TRANSCRIPT_UNREADABLE, one);
+      }
+    }
   }
 
   /** Reads a transcript with its bytes; if they are damaged, reports it and returns empty. */
   Optional<ArchivedTranscript> content(TrackMetadata metadata) {
-    var content = bytes(metadata);
-    content.problem().ifPresent(this::report);
-    return content.value().map(metadata::with);
+    return usable(layout.raw(metadata), bytes(metadata)).map(metadata::with);
   }
 
   /** Reads the bytes of a transcript, and compares them with their hash. */
@@ -186,7 +225,7 @@ final class ArchiveReader {
       }
       return olderEdits(tracks);
     }
-    return usable(stored).orElse(VideoEdits.NONE);
+    return usable(folder.resolve(ArchiveLayout.EDITS), stored).orElse(VideoEdits.NONE);
   }
 
   /**
@@ -219,12 +258,7 @@ final class ArchiveReader {
 
   /** Clears the reported problems of a folder after its files were written. */
   void forget(Path folder) {
-    var place = place(folder);
-    for (var one : reported) {
-      if (one.startsWith(place + "/") && reported.remove(one)) {
-        notices.withdraw(NoticeKind.TRANSCRIPT_UNREADABLE, one);
-      }
-    }
+    withdraw(one -> isIn(folder, one));
   }
 
   ArchiveProblem problem(Kind kind, Path file, String detail) {

@@ -235,7 +235,11 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Stream<TrackLabel> labels() {
-    return files.folder().videos().flatMap(folder -> labels(folder).stream());
+    return files
+        .folder()
+        .videos()
+        .flatMap(folder -> labels(folder).stream())
+        .onClose(this::withdrawGone);
   }
 
   private List<TrackLabel> labels(Path folder) {
@@ -254,7 +258,14 @@ public final class FileArchive implements TranscriptArchive {
 
   @Override
   public Stream<InspectedVideo> inspect() {
-    return files.folder().videos().map(new Folders()::inspect);
+    return files.folder().videos().map(new Folders()::inspect).onClose(this::withdrawGone);
+  }
+
+  /** Withdraws reports on folders that others removed. */
+  private void withdrawGone() {
+    if (!isMissing()) {
+      files.reader().withdrawGone();
+    }
   }
 
   @Override

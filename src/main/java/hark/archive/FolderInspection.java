@@ -28,7 +28,14 @@ final class FolderInspection {
     this.folder = folder;
   }
 
+  /** Checks the folder; withdraws earlier reports on what is in order now. */
   InspectedVideo run() {
+    var inspected = inspect();
+    files.reader().withdrawOthers(folder, inspected.problems());
+    return inspected;
+  }
+
+  private InspectedVideo inspect() {
     var place = files.reader().place(folder);
     try {
       if (FolderChange.isPending(folder)) {

@@ -272,8 +272,8 @@ public final class Reindexer implements AutoCloseable {
 
   private void settle(Report report) {
     if (report.whole()) {
-      notices.withdrawAll(NoticeKind.TRANSCRIPT_UNREADABLE);
-      missing.clear();
+      missing.keySet().forEach(one -> notices.withdraw(NoticeKind.TRANSCRIPT_UNREADABLE, one));
+      missing.clear(); // those of the archive hold until their files are read again
       for (var one : report.missing()) {
         missing.put(one.subject(), one);
         notices.post(NoticeKind.TRANSCRIPT_UNREADABLE, one.subject(), one.reason());

@@ -207,6 +207,59 @@ class ReindexerTest {
         id, archive.edits(id).fingerprint(), edits -> edits.withTrack(Track.unknown(), german));
   }
 
+  /** What the archive found in its files holds until they are read in order. */
+  @Test
+  void aRunWithdrawsOnlyWhatItReported(@TempDir Path aside) throws IOException {
+    var notices = new NoticeBoard();
+    var environment = new ArchiveEnvironment(folder, aside, notices, InstantSource.system(), false);
+    var raw = file("v1", ".raw");
+    var metadata = file("v2", ".json");
+    var content = Files.readAllBytes(raw);
+    var described = Files.readString(metadata);
+    Files.writeString(raw, "damaged");
+    Files.writeString(metadata, described.replace("\"test\"", "\"tesd\""));
+    archive = FileArchive.open(environment);
+    var reindexer = new Reindexer(archive, new MapIndex(), locks, notices);
+    reindexer.run();
+    assertEquals(Set.of(place(raw), place(metadata), "v1 und"), unreadable(notices));
+    Files.write(raw, content);
+    reindexer.run();
+    assertEquals(Set.of(place(metadata)), unreadable(notices));
+    Files.writeString(metadata, described);
+    reindexer.run();
+    assertEquals(Set.of(), unreadable(notices));
+    Files.writeString(raw, "damaged");
+    archive.find(Raws.id("v1"));
+    assertEquals(Set.of(place(raw)), unreadable(notices));
+    lose("v1");
+    reindexer.run();
+    assertEquals(Set.of(place(raw)), unreadable(notices), "its empty folder is still there");
+    Files.delete(raw.getParent());
+    reindexer.run();
+    assertEquals(Set.of(), unreadable(notices));
+  }
+
+  private Path file(String id, String end) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getParent().getFileName().toString().startsWith(id + "~"))
+          .filter(file -> file.toString().endsWith(end))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private String place(Path file) {
+    return folder.relativize(file).toString();
+  }
+
+  private static Set<String> unreadable(NoticeBoard notices) {
+    return notices.notices().stream()
+        .filter(notice -> notice.kind() == NoticeKind.TRANSCRIPT_UNREADABLE)
+        .map(Notice::subject)
+        .collect(Collectors.toSet());
+  }
+
   private static List<String> subjects(NoticeBoard notices) {
     return notices.notices().stream()
         .filter(notice -> notice.kind() == NoticeKind.REMOVED_FROM_INDEX)
