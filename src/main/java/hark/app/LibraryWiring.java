@@ -5,6 +5,7 @@ import hark.archive.VideoLocks;
 import hark.ingest.Reindexer;
 import hark.ingest.TranscriptParser;
 import hark.ingest.upload.UploadStore;
+import hark.library.BackgroundCheck;
 import hark.library.Library;
 import hark.library.LibraryCheck;
 import hark.library.LibraryCheck.Reindexing;
@@ -12,6 +13,7 @@ import hark.library.LibraryTransfer;
 import hark.notice.NoticeBoard;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -64,6 +66,16 @@ final class LibraryWiring {
     var reindexing = new Reindexing(() -> reindexer.progress().running(), reindexer::start);
     var files = new StoredFilesCheck(folder, uploads);
     return new LibraryCheck(archive, index, locks, files, notices, reindexing);
+  }
+
+  @Produces
+  @Singleton
+  BackgroundCheck backgroundCheck(LibraryCheck check) {
+    return new BackgroundCheck(check, Clock.systemUTC());
+  }
+
+  void close(@Disposes BackgroundCheck check) {
+    check.close();
   }
 
   private static Library.RebuildState state(Reindexer reindexer) {

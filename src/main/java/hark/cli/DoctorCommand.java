@@ -1,6 +1,7 @@
 package hark.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
 
   private static final long PAUSE_MILLIS = 250;
+  private static final long TELL_NANOS = 5_000_000_000L;
+  private static final String FAILURE = "failure";
 
   @Mixin private HelpOption help;
 
@@ -39,7 +42,11 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (repair) {
-      for (var done : commands.server().post("/api/doctor", Map.of()).path("repairs")) {
+      var repaired = check(true);
+      if (repaired.has(FAILURE)) {
+        return print(repaired);
+      }
+      for (var done : repaired.path("report").path("repairs")) {
         commands.out().println(done.path("text").asText());
       }
     }
@@ -50,7 +57,32 @@ final class DoctorCommand implements Callable<Integer> {
       }
     }
     waitForIndex();
-    return print(commands.server().get("/api/doctor"));
+    return print(check(false));
+  }
+
+  /** Has everything checked, and waits for the end; tells how far it is every few seconds. */
+  private JsonNode check(boolean repairs) throws InterruptedException {
+    var server = commands.server();
+    long number = server.post("/api/doctor?repair=" + repairs, Map.of()).path("number").asLong();
+    long told = System.nanoTime();
+    var state = server.get("/api/doctor");
+    while (state.path("running").asBoolean()) {
+      if (System.nanoTime() - told > TELL_NANOS) {
+        told = System.nanoTime();
+        commands
+            .err()
+            .printf(
+                "Checked: %d of %d transcripts%n",
+                state.path("done").asLong(), state.path("total").asLong());
+      }
+      Thread.sleep(PAUSE_MILLIS);
+      state = server.get("/api/doctor");
+    }
+    return state.path("number").asLong() >= number
+        ? state
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put(FAILURE, "Hark was restarted during the check. Run it again.");
   }
 
   /** Waits for the rebuild of the index, also in a Hark that was started for this command. */
@@ -60,7 +92,12 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private int print(JsonNode report) {
+  private int print(JsonNode state) {
+    if (state.has(FAILURE)) {
+      commands.err().println(state.path(FAILURE).asText());
+      return CommandContext.FAILED;
+    }
+    var report = state.path("report");
     for (var finding : report.path("findings")) {
       var to = finding.path("problem").asBoolean() ? commands.err() : commands.out();
       to.println(finding.path("text").asText());

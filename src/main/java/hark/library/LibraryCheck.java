@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 
 /**
  * A check of everything that is stored: files against their hashes, and archive, index and the
@@ -67,16 +68,34 @@ public final class LibraryCheck {
 
   /** Checks everything and changes nothing. */
   public LibraryCheckReport check() {
-    return check(List.of());
+    return run(false, _ -> {}, () -> false);
   }
 
   /**
    * Repairs the archive, starts a rebuild of the index in the background, and checks everything.
    */
   public LibraryCheckReport repair() {
-    var repairs = archive.repair().stream().map(LibraryCheck::repair).toList();
-    reindexing.start().run();
-    return check(repairs);
+    return run(true, _ -> {}, () -> false);
+  }
+
+  /** Returns the number of transcripts in the archive, each of which is checked. */
+  long size() {
+    return archive.count();
+  }
+
+  /**
+   * Checks everything, after a repair if that is asked for.
+   *
+   * @param progress receives the number of transcripts checked so far
+   * @param stopped called before each video; ends the check with an exception if true
+   */
+  LibraryCheckReport run(boolean repairs, LongConsumer progress, BooleanSupplier stopped) {
+    var repaired = new ArrayList<LibraryRepair>();
+    if (repairs) {
+      archive.repair().stream().map(LibraryCheck::repair).forEach(repaired::add);
+      reindexing.start().run();
+    }
+    return check(repaired, progress, stopped);
   }
 
   /**
@@ -94,16 +113,21 @@ public final class LibraryCheck {
     return deleted;
   }
 
-  private LibraryCheckReport check(List<LibraryRepair> repairs) {
+  private LibraryCheckReport check(
+      List<LibraryRepair> repairs, LongConsumer progress, BooleanSupplier stopped) {
     var findings = new ArrayList<LibraryFinding>();
     var archived = new HashMap<CheckedTrack, String>();
     long videos = 0;
     try (var inspected = archive.inspect()) {
       for (var all = inspected.iterator(); all.hasNext(); ) {
+        if (stopped.getAsBoolean()) {
+          throw new IllegalStateException("The check was stopped");
+        }
         var one = all.next();
         one.problems().forEach(problem -> findings.add(finding(problem)));
         one.video().ifPresent(video -> addHashes(video, archived));
         videos += one.video().isPresent() ? 1 : 0;
+        progress.accept(archived.size());
       }
     }
     if (archive.isMissing()) {

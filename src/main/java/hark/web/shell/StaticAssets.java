@@ -99,6 +99,7 @@ public class StaticAssets {
           "shared/theme.js",
           "shared/timeline.js",
           "shared/transport.js",
+          "status/check.js",
           "video/finding.js",
           "video/following.js",
           "video/hearing.js",

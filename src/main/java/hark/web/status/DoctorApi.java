@@ -1,5 +1,8 @@
 package hark.web.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hark.library.BackgroundCheck;
+import hark.library.BackgroundCheck.CheckState;
 import hark.library.LibraryCheck;
 import hark.library.LibraryCheckReport;
 import hark.library.LibraryFinding;
@@ -7,12 +10,17 @@ import hark.library.LibraryRepair;
 import hark.message.MessageTexts;
 import hark.web.shell.WorksWithoutArchive;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A check of everything that is stored, as JSON with a sentence for each finding. */
 @Path("/api/doctor")
@@ -51,25 +59,57 @@ class DoctorApi {
    */
   record Cleared(List<String> deleted) {}
 
+  /**
+   * The state of the last check.
+   *
+   * @param number of the last check that began, counted from 1 since the start of Hark; in the
+   *     answer to a request for a check the number of the one that serves it
+   * @param running whether it, or another one after it, is in progress
+   * @param repairing whether it repairs first
+   * @param done the number of transcripts checked
+   * @param total the number of transcripts in the library
+   * @param ended an instant in ISO 8601; absent while one is running
+   * @param failure a sentence; absent unless it failed
+   * @param report absent while one is running, before the first, and if it failed
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record DoctorState(
+      long number,
+      boolean running,
+      boolean repairing,
+      long done,
+      long total,
+      Optional<String> ended,
+      Optional<String> failure,
+      Optional<DoctorReport> report) {}
+
+  private final BackgroundCheck background;
   private final LibraryCheck check;
-  private final DoctorTexts texts;
+  private final DoctorPresenter presenter;
 
-  DoctorApi(LibraryCheck check, DoctorTexts texts) {
+  DoctorApi(BackgroundCheck background, LibraryCheck check, DoctorPresenter presenter) {
+    this.background = background;
     this.check = check;
-    this.texts = texts;
+    this.presenter = presenter;
   }
 
-  /** Checks everything; answers at the end of the check. */
+  /** Returns the state of the check in progress, or the result of the last one. */
   @GET
-  public DoctorReport check() {
-    return report(check.check());
+  public DoctorState state() {
+    var state = background.state();
+    return state(state, state.number());
   }
 
-  /** Repairs the archive, and checks everything. */
+  /**
+   * Starts a check of everything in the background.
+   *
+   * @param repair whether the archive is repaired first
+   */
   @WorksWithoutArchive
   @POST
-  public DoctorReport repair() {
-    return report(check.repair());
+  public Response start(@QueryParam("repair") @DefaultValue("false") boolean repair) {
+    long number = background.start(repair);
+    return Response.accepted(state(background.state(), number)).build();
   }
 
   /** Deletes for good everything that was set aside. */
@@ -80,32 +120,38 @@ class DoctorApi {
     return new Cleared(check.clearSetAside());
   }
 
+  private DoctorState state(CheckState state, long number) {
+    return new DoctorState(
+        number,
+        state.running(),
+        state.repairing(),
+        state.done(),
+        state.total(),
+        state.ended().map(Instant::toString),
+        state.failure().map(presenter::failure),
+        state.report().map(this::report));
+  }
+
   private DoctorReport report(LibraryCheckReport report) {
-    long problems = report.findings().stream().filter(f -> f.kind().isProblem()).count();
     return new DoctorReport(
         report.isWell(),
         report.videos(),
         report.transcripts(),
         report.findings().stream().map(this::finding).toList(),
         report.repairs().stream().map(this::repair).toList(),
-        report.isWell()
-            ? texts.well(report.videos(), report.transcripts())
-            : texts.wrong(report.videos(), report.transcripts(), problems));
+        presenter.outcome(report));
   }
 
   private Finding finding(LibraryFinding finding) {
-    var text = texts.finding(finding.kind(), finding.subject());
-    var detail = MessageTexts.ENGLISH.format(finding.detail());
     return new Finding(
         finding.kind().name(),
         finding.subject(),
-        detail,
+        MessageTexts.ENGLISH.format(finding.detail()),
         finding.kind().isProblem(),
-        detail.isBlank() ? text : text + " (" + detail + ")");
+        presenter.text(finding));
   }
 
   private Repair repair(LibraryRepair repair) {
-    return new Repair(
-        repair.kind().name(), repair.place(), texts.repair(repair.kind(), repair.place()));
+    return new Repair(repair.kind().name(), repair.place(), presenter.text(repair));
   }
 }

@@ -16,6 +16,9 @@ public interface DoctorTexts {
   String repair(LibraryRepair.Kind kind, String place);
 
   @Message
+  String failed();
+
+  @Message
   String well(long videos, long transcripts);
 
   @Message

@@ -1,15 +1,20 @@
 package hark.web.status;
 
 import hark.ingest.Reindexer.RebuildProgress;
+import hark.library.BackgroundCheck;
 import hark.web.imports.QueuePresenter;
 import hark.web.shell.HarkVersion;
+import hark.web.shell.WorksWithoutArchive;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.ZoneId;
 
 /** The page for the operator: problems and what to do about them, the library, imports, disk. */
@@ -25,12 +30,30 @@ class StatusPage {
 
   private final StatusCollector status;
   private final QueuePresenter presenter;
+  private final BackgroundCheck check;
+  private final DoctorPresenter doctor;
   private final HarkVersion version;
 
-  StatusPage(StatusCollector status, QueuePresenter presenter, HarkVersion version) {
+  StatusPage(
+      StatusCollector status,
+      QueuePresenter presenter,
+      BackgroundCheck check,
+      DoctorPresenter doctor,
+      HarkVersion version) {
+    this.check = check;
+    this.doctor = doctor;
     this.status = status;
     this.presenter = presenter;
     this.version = version;
+  }
+
+  /** Starts a check of everything in the background, and shows this page. */
+  @WorksWithoutArchive
+  @POST
+  @Path("check")
+  public Response check() {
+    check.start(false);
+    return Response.seeOther(URI.create("/status")).build();
   }
 
   @GET
@@ -45,6 +68,7 @@ class StatusPage {
             new RebuildProgress(now.index().rebuilding(), now.index().done(), now.index().total()),
             new StatusView.ImportSummary(presenter.summary(now.queue()), now.holds()),
             now.room().map(room -> new StatusView.DiskSpace(room.usable(), room.total())),
+            StatusView.summary(check.state(), doctor, ZoneId.systemDefault()),
             version.number()));
   }
 }

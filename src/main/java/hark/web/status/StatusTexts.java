@@ -76,6 +76,18 @@ public interface StatusTexts {
   String noRoom();
 
   @Message
+  String check();
+
+  @Message
+  String checkState(StatusView.CheckSummary check);
+
+  @Message
+  String checkMore(int n);
+
+  @Message
+  String checkNow();
+
+  @Message
   String version();
 
   @Message

@@ -1,6 +1,8 @@
 package hark.web.status;
 
 import hark.ingest.Reindexer.RebuildProgress;
+import hark.library.BackgroundCheck.CheckState;
+import hark.library.LibraryCheckReport;
 import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
@@ -29,6 +31,7 @@ public record StatusView(
     RebuildProgress rebuild,
     ImportSummary imports,
     Optional<DiskSpace> disk,
+    CheckSummary check,
     String version) {
 
   /** The most notices of one kind that the page lists; the API lists all. */
@@ -58,6 +61,41 @@ public record StatusView(
    * @param holds reasons why no import begins, a sentence each
    */
   public record ImportSummary(String summary, List<String> holds) {}
+
+  /**
+   * The check of everything that is stored.
+   *
+   * @param outcome a sentence; blank while a check runs and before the first
+   * @param when the time of the outcome as formatted text
+   * @param findings a sentence each, the first ones
+   * @param more the number of further findings
+   */
+  public record CheckSummary(
+      boolean running,
+      long done,
+      long total,
+      String outcome,
+      String when,
+      List<String> findings,
+      int more) {}
+
+  /** Returns the summary of a check, with its findings in words. */
+  static CheckSummary summary(CheckState state, DoctorPresenter presenter, ZoneId zone) {
+    var findings = state.report().map(LibraryCheckReport::findings).orElse(List.of());
+    var listed = findings.stream().limit(LISTED).map(presenter::text).toList();
+    return new CheckSummary(
+        state.running(),
+        state.done(),
+        state.total(),
+        state
+            .report()
+            .map(presenter::outcome)
+            .or(() -> state.failure().map(presenter::failure))
+            .orElse(""),
+        state.ended().map(ended -> when(ended, zone)).orElse(""),
+        listed,
+        findings.size() - listed.size());
+  }
 
   /** The room on the disk of the data folder, in bytes. */
   public record DiskSpace(long usable, long total) {

@@ -4,7 +4,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.notice.NoticeBoard;
@@ -13,6 +16,7 @@ import hark.search.TranscriptIndex;
 import hark.transcript.VideoId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,22 +43,67 @@ class DoctorApiTest {
         .statusCode(201);
   }
 
+  /** Has everything checked, and returns the answer about the end. */
+  private static ValidatableResponse check(boolean repairs) {
+    int number =
+        RestAssured.given()
+            .post("/api/doctor?repair=" + repairs)
+            .then()
+            .statusCode(202)
+            .body("running", equalTo(true))
+            .extract()
+            .path("number");
+    var state = RestAssured.get("/api/doctor");
+    while (state.<Boolean>path("running")) {
+      assertNull(state.path("report"), "there is none before the end");
+      state = RestAssured.get("/api/doctor");
+    }
+    int last = state.path("number");
+    assertTrue(last >= number);
+    return state
+        .then()
+        .statusCode(200)
+        .body("ended", notNullValue())
+        .body("failure", nullValue())
+        .body("done", equalTo(state.path("report.transcripts")));
+  }
+
+  @Test
+  void thePageStartsACheckAndShowsWhatItFinds() throws IOException {
+    var folder = data.resolve("set-aside");
+    var place = Files.createDirectories(folder.resolve("20261127-105721-damaged/archive"));
+    Files.writeString(place.resolve("<b>.json"), "{");
+    RestAssured.given()
+        .redirects()
+        .follow(false)
+        .post("/status/check")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/status"));
+    while (RestAssured.get("/status").asString().contains("data-check=\"true\"")) {
+      Thread.onSpinWait();
+    }
+    RestAssured.get("/status")
+        .then()
+        .body(containsString("Problems: "))
+        .body(containsString("&lt;b&gt;.json was set aside; it is not in the library."));
+    RestAssured.given().post("/api/doctor/clear-set-aside").then().statusCode(200);
+  }
+
   @Test
   void findsWhatTheIndexLacksAndMendsIt() {
     put("doctor-1");
-    RestAssured.get("/api/doctor")
-        .then()
-        .statusCode(200)
-        .body("findings.subject", not(hasItem("doctor-1 en.human")));
+    check(false).body("report.findings.subject", not(hasItem("doctor-1 en.human")));
     var video = new VideoId("doctor-1");
     index.entries(video).forEach(entry -> index.delete(video, entry.track()));
     index.commit();
-    RestAssured.get("/api/doctor")
-        .then()
-        .body("well", equalTo(false))
-        .body("findings.kind", hasItem("NOT_INDEXED"))
-        .body("findings.text", hasItem(containsString("current version of doctor-1 en.human")));
-    RestAssured.given().post("/api/doctor").then().statusCode(200);
+    check(false)
+        .body("report.well", equalTo(false))
+        .body("report.findings.kind", hasItem("NOT_INDEXED"))
+        .body(
+            "report.findings.text",
+            hasItem(containsString("current version of doctor-1 en.human")));
+    check(true).body("repairing", equalTo(true));
     // The index follows in the background, but a video is deleted by what the archive holds.
     RestAssured.delete("/api/videos/doctor-1").then().statusCode(204);
     RestAssured.delete("/api/videos/doctor-1").then().statusCode(404);
@@ -69,10 +118,9 @@ class DoctorApiTest {
     var outside = Files.createTempFile("hark", "kept");
     Files.createSymbolicLink(folder.resolve("link"), outside);
     notices.post(NoticeKind.FILE_SET_ASIDE, "set-aside/link", "Two lines.");
-    RestAssured.get("/api/doctor")
-        .then()
-        .body("well", equalTo(false))
-        .body("findings.kind", hasItem("SET_ASIDE"));
+    check(false)
+        .body("report.well", equalTo(false))
+        .body("report.findings.kind", hasItem("SET_ASIDE"));
     RestAssured.given()
         .post("/api/doctor/clear-set-aside")
         .then()
@@ -81,7 +129,7 @@ class DoctorApiTest {
         .body("deleted", hasItem("set-aside/link"));
     assertTrue(Files.exists(outside), "links are not followed");
     assertFalse(Files.exists(folder));
-    RestAssured.get("/api/doctor").then().body("findings.kind", not(hasItem("SET_ASIDE")));
+    check(false).body("report.findings.kind", not(hasItem("SET_ASIDE")));
     Files.delete(outside);
   }
 
