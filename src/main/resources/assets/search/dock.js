@@ -12,8 +12,6 @@ const BEYOND_SECONDS = 2;
 const END_SECONDS = 0.25;
 const NEAR_PIXELS = 8;
 
-export const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
-
 export class Dock {
   moment = null;
   #box;
@@ -32,14 +30,14 @@ export class Dock {
   /**
    * box: the element that holds the player
    * told: moved(moment, before) is told of each moment that is played, closed() of the end
+   * elements: an audio and a video that it may play with, by these names
    */
-  constructor(box, told) {
+  constructor(box, told, elements) {
     this.#box = box;
     this.#told = told;
-    this.#stage = new Stage(this.#part('stage'), box.dataset.playFrom, {
-      heard: () => this.#heard(),
-      broke: (trouble) => this.#broke(trouble),
-    });
+    const heard = () => this.#heard();
+    const broke = (trouble) => this.#broke(trouble);
+    this.#stage = new Stage(this.#part('stage'), box.dataset.playFrom, { heard, broke }, elements);
     this.#transport = new Transport(box.querySelector('[data-transport]'), () => this.toggle());
     this.#line = new TimeLine(box.querySelector('[data-time-line]'), {
       near: (seconds) => this.#near(seconds),
@@ -55,6 +53,11 @@ export class Dock {
 
   isOpen() {
     return !this.#box.hidden;
+  }
+
+  /** Checks whether it is on the page, which may have left its part with the player. */
+  isThere() {
+    return this.#box.isConnected;
   }
 
   /** Plays or pauses. */

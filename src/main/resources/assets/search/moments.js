@@ -3,14 +3,16 @@
 import { place } from './answer.js';
 import { areKeysOn, isTyping, keyOf } from '../shared/keys.js';
 import { room } from '../shared/room.js';
-import { Dock, canPlay } from './dock.js';
 import { enlivenLines } from './lines.js';
-import { Row, moments, onPage, read } from './row.js';
+import { Row, canPlay, moments, onPage, read } from './row.js';
 
 const DONE_MILLIS = 2000;
+const PLAYS = '[data-act="play"], [data-play-all], [data-time-line]';
 
 const said = document.querySelector('[data-said]');
 let dock = null;
+let script = null; // of the player, once it is asked for
+let elements = null;
 
 /** The moments of the answer on the page. */
 function row() {
@@ -18,12 +20,14 @@ function row() {
   return new Row(href, total ? Number(total) : undefined);
 }
 
-/** For those who listen, and beside the button for those who look. */
+/** For those who listen, and for those who look beside the button, where there is one. */
 function answerTo(button, text) {
   said.textContent = '';
   requestAnimationFrame(() => (said.textContent = text));
-  button.dataset.done = text;
-  setTimeout(() => delete button.dataset.done, DONE_MILLIS);
+  if (button) {
+    button.dataset.done = text;
+    setTimeout(() => delete button.dataset.done, DONE_MILLIS);
+  }
 }
 
 /** Pages that did not come over a safe line may not write to the clipboard themselves. */
@@ -81,9 +85,44 @@ const growing = new ResizeObserver(() => {
   }
 });
 
-function theDock() {
-  growing.observe(document.querySelector('[data-dock]'));
-  dock ??= new Dock(document.querySelector('[data-dock]'), {
+/** Asks for the script of the player, which a first visit may not need. */
+function askForScript() {
+  script ??= import('./dock.js').catch((error) => {
+    script = null; // Hark is away; it may be asked again
+    throw error;
+  });
+  return script;
+}
+
+/**
+ * The elements that the player plays with. Some browsers let nothing sound that was not asked for in the very click:
+ * what was loaded then may play when the script is here.
+ */
+function theElements() {
+  const loaded = (element) => {
+    element.load();
+    return element;
+  };
+  elements ??= { audio: loaded(document.createElement('audio')), video: loaded(document.createElement('video')) };
+  return elements;
+}
+
+/** Does something with the player, at once where its script is here; says so where it cannot be had. */
+async function withDock(button, what) {
+  theElements();
+  const loaded = await askForScript().catch(() => null);
+  if (!loaded) {
+    answerTo(button, document.querySelector('[data-acts]').dataset.noPlayer);
+  } else if (place()) {
+    if (!dock?.isThere()) {
+      dock = makeDock(loaded.Dock, document.querySelector('[data-dock]'));
+    }
+    what(dock);
+  }
+}
+
+function makeDock(Dock, box) {
+  const told = {
     moved(moment, before) {
       moments(place()).forEach((link) => link.parentElement.classList.remove('playing'));
       const link = onPage(moment);
@@ -103,19 +142,33 @@ function theDock() {
     closed() {
       moments(place()).forEach((link) => link.parentElement.classList.remove('playing'));
     },
+  };
+  growing.disconnect();
+  growing.observe(box);
+  return new Dock(box, told, theElements());
+}
+
+function playAll(button) {
+  withDock(button, async (player) => {
+    await player.playRow(row(), 0, true);
+    document.querySelector('[data-dock] [data-toggle]').focus({ preventScroll: true }); // the next key may pause it
   });
-  return dock;
 }
 
-async function playAll() {
-  const all = row();
-  await theDock().playRow(all, 0, true);
-  document.querySelector('[data-dock] [data-toggle]').focus({ preventScroll: true }); // the next key may pause it
+/** Plays a moment and then finds its row. */
+function playOne(moment, button) {
+  withDock(button, (player) => player.playOne(moment, row()));
 }
 
-/** Plays a moment at once, as browsers want sound to follow a click, and then finds its row. */
-function playOne(moment) {
-  theDock().playOne(moment, row());
+/** Plays a moment, or pauses it where it is the one that plays. */
+function toggle(moment, button) {
+  withDock(button, (player) => {
+    if (player.moment?.href === moment.href) {
+      player.toggle();
+    } else {
+      player.playOne(moment, row());
+    }
+  });
 }
 
 function act(button) {
@@ -124,11 +177,7 @@ function act(button) {
   const { linkCopied, quoteCopied } = document.querySelector('[data-acts]').dataset;
   switch (button.dataset.act) {
     case 'play':
-      if (dock?.moment?.href === moment.href) {
-        dock.toggle();
-      } else {
-        playOne(moment);
-      }
+      toggle(moment, button);
       break;
     case 'link':
       copy(button, absolute(moment), linkCopied);
@@ -146,11 +195,20 @@ document.addEventListener('click', (event) => {
   if (button.dataset.act) {
     act(button);
   } else if (button.hasAttribute('data-play-all')) {
-    playAll();
+    playAll(button);
   } else if (button.dataset.dockDo === 'quote') {
     copy(button, quote(dock.spoken), document.querySelector('[data-acts]').dataset.quoteCopied);
   }
 });
+
+// Whoever points at something that plays, or stands there, may press it next.
+['pointerover', 'focusin'].forEach((name) =>
+  document.addEventListener(name, (event) => {
+    if (event.target.closest(PLAYS)) {
+      askForScript().catch(() => {});
+    }
+  }),
+);
 
 /** Up and down lead from moment to moment, from the head of the answer to the first. */
 function step(event) {

@@ -6,6 +6,8 @@ import { place } from './answer.js';
 /** The links to moments in a page, or in a part of one. */
 export const moments = (within) => [...(within?.querySelectorAll('[data-moment]') ?? [])];
 
+export const canPlay = (moment) => ['AUDIO', 'VIDEO', 'YOUTUBE'].includes(moment.kind);
+
 /** A moment as its line on a page tells it. */
 export function read(link) {
   const { dataset: of } = link.closest('[data-of]');

@@ -23,7 +23,8 @@ export class Stage {
   #place;
   #playFrom;
   #told;
-  #elements = new Map();
+  #elements;
+  #ready = new Map(); // those of the elements that have played something
   #frame = null;
   #youtubeAllowed = false;
 
@@ -31,11 +32,13 @@ export class Stage {
    * place: the element to play in
    * playFrom: what is said of a recording that a click loads, with its time
    * told: heard() of each bit that was played, broke(trouble) of what cannot be, or not from where it should
+   * elements: an audio and a video that it may play with, by these names
    */
-  constructor(place, playFrom, told) {
+  constructor(place, playFrom, told, elements) {
     this.#place = place;
     this.#playFrom = playFrom;
     this.#told = told;
+    this.#elements = elements;
   }
 
   /** Puts the recording of a moment on the stage. */
@@ -72,7 +75,7 @@ export class Stage {
   }
 
   #pause() {
-    this.#elements.forEach((element) => element.pause());
+    this.#ready.forEach((element) => element.pause());
   }
 
   #playing(moment) {
@@ -90,9 +93,8 @@ export class Stage {
   }
 
   #element(tag) {
-    let element = this.#elements.get(tag);
-    if (!element) {
-      element = document.createElement(tag);
+    const element = this.#elements[tag];
+    if (!this.#ready.has(tag)) {
       element.preload = 'metadata';
       element.playsInline = true;
       element.player = elementPlayer(element);
@@ -100,7 +102,7 @@ export class Stage {
       element.player.onTime(ifOn(this.#told.heard));
       element.addEventListener('ended', ifOn(this.#told.heard));
       element.player.onTrouble((trouble) => trouble && ifOn(() => this.#told.broke(trouble))());
-      this.#elements.set(tag, element);
+      this.#ready.set(tag, element);
     }
     return element;
   }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.ArchiveProblem.Kind;
 import hark.archive.disk.DurableFile;
 import hark.archive.disk.FolderChange;
+import hark.archive.disk.StorageUnwritableException;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;

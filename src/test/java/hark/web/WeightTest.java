@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledWithChromium
 class WeightTest extends InChromium {
 
-  private static final int MOST_BYTES = 66_000;
+  private static final int MOST_BYTES = 58_000;
 
   /**
    * A busy browser paints half a page, and then what stands behind half a word moves by the other
@@ -106,7 +106,7 @@ class WeightTest extends InChromium {
 
       Bytes over the wire as Chromium counts them, compressed and with headers, with nothing kept from before and
       without recordings; the library holds the samples. Layout shift as the browser scores it. Written by
-      `bin/picture-pages`; a test of every run holds each of these pages under 66,000 bytes and the shift under 0.002.
+      `bin/picture-pages`; a test of every run holds each of these pages under 58,000 bytes and the shift under 0.002.
       """;
 
   private static String section(String name, Load load) {

@@ -91,6 +91,10 @@ public interface SearchTexts {
   @Message
   String outOfReach();
 
+  /** Returns what is said where the script of the player cannot be loaded. */
+  @Message
+  String noPlayer();
+
   @Message
   String broken();
 
