@@ -4,7 +4,8 @@ import { form, field, heading, place, putAnswer, putStart } from './answer.js';
 import { furnish } from './moments.js';
 import { suggestFor } from './suggestions.js';
 
-const PAUSE_MILLIS = 100;
+// Long enough that one key pressed with another asks once; an answer that is called off stops on the server.
+const PAUSE_MILLIS = 30;
 // How much longer an answer waits that found nothing, as more letters may come. The one before it is dim meanwhile.
 const NOTHING_MILLIS = 300;
 // After so long an empty field is one that was emptied.
