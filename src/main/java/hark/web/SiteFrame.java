@@ -10,6 +10,7 @@ import hark.web.shell.StaticAssets;
 import hark.web.shell.WebSettings;
 import hark.web.status.StatusCollector;
 import hark.web.view.DeepLink;
+import hark.web.view.ActionReport;
 import hark.web.view.PageLanguage;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -86,6 +87,14 @@ public class SiteFrame {
   /** Returns the version of Hark. */
   public String version() {
     return version.number();
+  }
+
+  /** Returns the report of the action that led to this page; empty if none did. */
+  public Optional<ActionReport> report() {
+    return PageLanguage.request()
+        .map(RoutingContext::request)
+        .filter(request -> request.method() == HttpMethod.GET)
+        .flatMap(ActionReport::of);
   }
 
   /**

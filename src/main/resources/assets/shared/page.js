@@ -1,4 +1,5 @@
-// On every page: the key "/" goes to the search field, unless such keys were switched off on the help page.
+// On every page: the key "/" goes to the search field, unless such keys were switched off on the help page; and what an
+// action did is told once.
 
 import { areKeysOn, isKey, switchKeys } from './keys.js';
 
@@ -17,3 +18,18 @@ if (keys) {
   keys.checked = areKeysOn();
   keys.addEventListener('change', () => switchKeys(keys.checked));
 }
+
+const report = document.querySelector('[data-report]');
+if (report) {
+  const { textContent } = report;
+  report.textContent = '';
+  requestAnimationFrame(() => (report.textContent = textContent)); // what changes is read out, what was there is not
+  // A page that loads itself again tells it until then; of all others the address may be kept or passed on.
+  if (!document.querySelector('meta[http-equiv="refresh"]')) {
+    const address = new URL(location.href);
+    ['done', 'number'].forEach((name) => address.searchParams.delete(name));
+    history.replaceState(history.state, '', address);
+  }
+}
+
+document.querySelector('[data-print]')?.addEventListener('click', () => print());

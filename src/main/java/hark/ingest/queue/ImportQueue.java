@@ -282,9 +282,9 @@ public final class ImportQueue implements AutoCloseable {
     return registry.cancel(job -> true);
   }
 
-  /** Removes finished jobs from the queue. */
-  public void clearFinished(boolean includingFailed) {
-    registry.clear(job -> includingFailed || !job.state().isFailure());
+  /** Removes finished jobs from the queue, and returns their number. */
+  public int clearFinished(boolean includingFailed) {
+    return registry.clear(job -> includingFailed || !job.state().isFailure());
   }
 
   /**

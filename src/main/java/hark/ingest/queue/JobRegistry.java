@@ -208,7 +208,7 @@ public final class JobRegistry {
   }
 
   /** Removes selected finished jobs. */
-  public synchronized void clear(Predicate<ImportJob> which) {
+  public synchronized int clear(Predicate<ImportJob> which) {
     checkWritable();
     var numbers =
         table.matching(job -> job.state().isFinal() && which.test(job)).stream()
@@ -218,6 +218,7 @@ public final class JobRegistry {
       append(List.of(JournalLine.clear(numbers)));
       table.remove(numbers);
     }
+    return numbers.size();
   }
 
   synchronized void pause(boolean paused) {

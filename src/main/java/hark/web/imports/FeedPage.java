@@ -4,6 +4,8 @@ import hark.ingest.follow.FeedSubscriptions;
 import hark.transcript.WebAddress;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WorksWithoutArchive;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,15 +54,19 @@ class FeedPage {
       return Response.status(400).entity(Templates.index(view)).build();
     }
     feeds.follow(address.get());
-    return back();
+    return back(ActionReport.of(ActionOutcome.FEED_FOLLOWED));
   }
 
   /** Reads one feed now or, without an address, all of them. */
   @POST
   @Path("read")
   public Response read(@FormParam("address") String typed) {
-    address(RequestValues.text(typed)).ifPresentOrElse(feeds::read, feeds::readAll);
-    return back();
+    var address = address(RequestValues.text(typed));
+    address.ifPresentOrElse(feeds::read, feeds::readAll);
+    return back(
+        address.isPresent()
+            ? ActionReport.of(ActionOutcome.FEED_READ)
+            : new ActionReport(ActionOutcome.FEEDS_READ, feeds.all().size()));
   }
 
   /** Removes the subscription to a feed. */
@@ -69,11 +75,11 @@ class FeedPage {
   @Path("leave")
   public Response leave(@FormParam("address") String typed) {
     address(RequestValues.text(typed)).ifPresent(feeds::unfollow);
-    return back();
+    return back(ActionReport.of(ActionOutcome.FEED_LEFT));
   }
 
-  private static Response back() {
-    return Response.seeOther(URI.create("/imports/feeds")).build();
+  private static Response back(ActionReport report) {
+    return report.on("/imports/feeds");
   }
 
   private static Optional<URI> address(String text) {

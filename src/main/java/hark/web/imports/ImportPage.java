@@ -17,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -59,16 +58,9 @@ class ImportPage {
     this.settings = settings;
   }
 
-  /**
-   * Returns the page.
-   *
-   * @param discarded the number of files that the last request discarded, to be reported
-   */
   @GET
-  public TemplateInstance index(@QueryParam("discarded") String discarded) {
-    int files = RequestValues.number(discarded, 0, 0, Integer.MAX_VALUE);
-    return Templates.index(
-        new ImportView("", List.of(), List.of(), "", 0, 0, files, presenter.state()));
+  public TemplateInstance index() {
+    return Templates.index(new ImportView("", List.of(), List.of(), "", 0, 0, presenter.state()));
   }
 
   /** Accepts the valid entries; the page in the response lists the others. */
@@ -88,7 +80,6 @@ class ImportPage {
               texts().tooMany(ImportRequest.MOST),
               0,
               0,
-              0,
               presenter.state()));
     }
     int fresh = videos == 0 ? 0 : queue.submit(list.requests()).fresh();
@@ -106,7 +97,6 @@ class ImportPage {
             understood ? texts().noIdTyped() : "",
             fresh,
             known,
-            0,
             presenter.state()));
   }
 

@@ -60,10 +60,6 @@ public interface ImportTexts {
   @Message
   String whichFiles();
 
-  /** Returns the report that files were discarded. */
-  @Message
-  String discarded(int files);
-
   @Message
   String samples();
 

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  * @param problem the error in the form as a whole; empty without one
  * @param added the number of videos that the last request added, as {@code known} is the number of
  *     those in it that were known already
- * @param discarded the number of files that the last request discarded
  * @param queue the state of all imports
  */
 public record ImportView(
@@ -25,7 +24,6 @@ public record ImportView(
     String problem,
     int added,
     int known,
-    int discarded,
     QueueView.QueueState queue) {
 
   /**

@@ -3,6 +3,7 @@ package hark.web.imports;
 import hark.ingest.queue.ImportQueue;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WorksWithoutArchive;
+import hark.web.view.ActionReport;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -77,8 +78,7 @@ class QueuePage {
       @PathParam("command") String command,
       @QueryParam("show") String show,
       @QueryParam("page") String page) {
-    QueueCommand.of(command).run(queue);
-    return back(show, page);
+    return back(QueueCommand.of(command).run(queue), show, page);
   }
 
   @WorksWithoutArchive
@@ -89,12 +89,10 @@ class QueuePage {
       @PathParam("command") String command,
       @QueryParam("show") String show,
       @QueryParam("page") String page) {
-    JobCommand.of(command).run(queue, JobCommand.number(number));
-    return back(show, page);
+    return back(JobCommand.of(command).run(queue, JobCommand.number(number)), show, page);
   }
 
-  private static Response back(String show, String page) {
-    var query = QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page));
-    return Response.seeOther(URI.create(QueueView.PATH + query)).build();
+  private static Response back(ActionReport report, String show, String page) {
+    return report.on(QueueView.PATH + QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page)));
   }
 }

@@ -8,6 +8,8 @@ import hark.web.imports.SourceVideosView.ReadAt;
 import hark.web.imports.SourceVideosView.SourceVideoRow;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.PageLanguage;
 import hark.web.view.PageNavigation;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +113,7 @@ class SourceVideosPage {
             RequestValues.text(name).strip(),
             condition(status),
             RequestValues.number(page, 1, 1, 10_000));
-    return Response.seeOther(URI.create("/imports/library" + query)).build();
+    return ActionReport.of(ActionOutcome.LIST_READ).on("/imports/library" + query);
   }
 
   /** Imports the selected videos. */

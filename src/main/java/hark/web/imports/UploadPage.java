@@ -9,6 +9,8 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -77,7 +79,8 @@ class UploadPage {
     permits.importing();
     permits.parsing(ParsedFile.MAX_BYTES);
     var response = context.response();
-    return toPage(review.receive(Optional.ofNullable(to), sent, response::closed), "", 1);
+    var upload = review.receive(Optional.ofNullable(to), sent, response::closed);
+    return Response.seeOther(URI.create(link(upload, "", 1))).build();
   }
 
   @GET
@@ -102,7 +105,7 @@ class UploadPage {
     if (action.equals("discard")) {
       int files = upload.open().size();
       review.discard(upload);
-      return Response.seeOther(URI.create("/imports?discarded=" + files)).build();
+      return new ActionReport(ActionOutcome.FILES_DISCARDED, files).on("/imports");
     }
     var named = review.name(upload, namings(upload, form));
     int page = RequestValues.number(form.getFirst("page"), 1, 1, Integer.MAX_VALUE);
@@ -110,9 +113,12 @@ class UploadPage {
       int taken = review.accept(named);
       var after = upload(id);
       boolean isAllTaken = after.open().isEmpty() && refused(after) == refused(named);
-      return taken > 0 && isAllTaken ? QueuePage.seeAdded(taken, 0) : toPage(after, "", 1);
+      return taken > 0 && isAllTaken
+          ? QueuePage.seeAdded(taken, 0)
+          : new ActionReport(ActionOutcome.FILES_ADDED, taken).on(link(after, "", 1));
     }
-    return toPage(named, RequestValues.text(form.getFirst("show")), page);
+    return ActionReport.of(ActionOutcome.FILES_CHECKED)
+        .on(link(named, RequestValues.text(form.getFirst("show")), page));
   }
 
   private static long refused(UploadBatch upload) {
@@ -123,7 +129,7 @@ class UploadPage {
     return review.find(id).orElseThrow(() -> new ResourceNotFoundException(texts().filesGone()));
   }
 
-  private static Response toPage(UploadBatch upload, String show, int page) {
+  private static String link(UploadBatch upload, String show, int page) {
     var place = UriBuilder.fromPath("/imports/files/{upload}");
     if (!show.isEmpty()) {
       place.queryParam("show", "{show}").resolveTemplate("show", show);
@@ -131,7 +137,7 @@ class UploadPage {
     if (page > 1) {
       place.queryParam("page", page);
     }
-    return Response.seeOther(place.build(upload.id())).build();
+    return place.build(upload.id()).toString();
   }
 
   /** Returns the form fields for the files on the page. */

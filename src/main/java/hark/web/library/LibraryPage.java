@@ -46,11 +46,7 @@ class LibraryPage {
     this.media = media;
   }
 
-  /**
-   * Returns the list.
-   *
-   * @param deleted the number of videos that the last request deleted, to be reported
-   */
+  /** Returns the list. */
   @GET
   public TemplateInstance index(
       @QueryParam("filter") String filter,
@@ -58,8 +54,7 @@ class LibraryPage {
       @QueryParam("source") String source,
       @QueryParam("media") String playable,
       @QueryParam("sort") String sort,
-      @QueryParam("page") String page,
-      @QueryParam("deleted") String deleted) {
+      @QueryParam("page") String page) {
     var query = LibraryQuery.of(filter, language, source, playable, sort);
     var finder = media.finder();
     permits.allVideos();
@@ -87,8 +82,7 @@ class LibraryPage {
                 .limit(ROWS)
                 .map(row -> VideoRow.of(row.video(), row.isPlayable(), row.host()))
                 .toList(),
-            PageNavigation.of(here, pages, query::link),
-            RequestValues.number(deleted, 0, 0, Integer.MAX_VALUE)));
+            PageNavigation.of(here, pages, query::link)));
   }
 
   private static List<ColumnChoice> languages(List<ListedVideo> all, String chosen) {

@@ -77,10 +77,6 @@ public interface LibraryTexts {
   @Message
   String column(String key);
 
-  /** Returns the report that videos were deleted. */
-  @Message
-  String deleted(int videos);
-
   @Message
   String chooseAll();
 

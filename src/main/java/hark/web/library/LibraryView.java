@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * @param sort the name of the order
  * @param count the number of rows on all pages
  * @param columns those that say something about the videos of the library
- * @param deleted the number of videos that were just deleted, to be reported
  */
 public record LibraryView(
     boolean empty,
@@ -30,8 +29,7 @@ public record LibraryView(
     int count,
     List<Column> columns,
     List<VideoRow> rows,
-    PageNavigation paging,
-    int deleted) {
+    PageNavigation paging) {
 
   /**
    * A value to filter rows by.

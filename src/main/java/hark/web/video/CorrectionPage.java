@@ -12,6 +12,8 @@ import hark.web.shell.InvalidRequestException;
 import hark.web.shell.RequestValues;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,7 +105,10 @@ class CorrectionPage {
     }
     try {
       library.edit(place.came().video().id(), seen, edits -> corrected(edits, place, words));
-      return Response.seeOther(URI.create(view.link())).build();
+      boolean isRestored = words.isEmpty() || words.equals(place.cameSegment().text());
+      return ActionReport.of(
+              isRestored ? ActionOutcome.WORDS_RESTORED : ActionOutcome.CORRECTION_SAVED)
+          .on(view.link());
     } catch (EditConflictException e) {
       return again(409, view.refusing(words, PageLanguage.word(e.reason())));
     }

@@ -5,6 +5,8 @@ import hark.transcript.VideoId;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.RequestValues;
 import hark.web.video.DeleteView.DeletedVideo;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.DeepLink;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +60,9 @@ class DeletePage {
   public Response delete(@FormParam("id") List<String> ids) {
     var videos = known(ids);
     changes.videos(videos);
-    var there = videos.stream().filter(id -> !library.entries(id).isEmpty()).count();
+    long there = videos.stream().filter(id -> !library.entries(id).isEmpty()).count();
     library.delete(videos);
-    return Response.seeOther(URI.create("/videos?deleted=" + there)).build();
+    return new ActionReport(ActionOutcome.VIDEOS_DELETED, Math.toIntExact(there)).on("/videos");
   }
 
   private static Set<VideoId> known(List<String> ids) {

@@ -5,6 +5,8 @@ import hark.library.Library;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import hark.web.transport.ResourcePermits;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 
 /** The page that edits a video: title, day, channel, language, media, times, speakers. */
@@ -67,7 +68,7 @@ class EditPage {
     }
     try {
       library.edit(video, form.seen(), now -> form.read(now, validator));
-      return Response.seeOther(URI.create(DeepLink.to(video))).build();
+      return ActionReport.of(ActionOutcome.EDITS_SAVED).on(DeepLink.to(video));
     } catch (EditConflictException e) {
       return again(409, video, form, typed, PageLanguage.word(e.reason()));
     }

@@ -18,6 +18,8 @@ import hark.web.shell.SearchParameters;
 import hark.web.transport.ClientCancellation;
 import hark.web.transport.ResourcePermits;
 import hark.web.transport.StreamedContent;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.PageLanguage;
 import hark.web.view.PageLinks;
 import hark.web.view.SearchContext;
@@ -191,7 +193,9 @@ class VideoPage {
     var address = typed.isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(typed));
     permits.transcript(video);
     library.setMedia(video, address);
-    return Response.seeOther(URI.create(PageLinks.video(video, question))).build();
+    return ActionReport.of(
+            address.isPresent() ? ActionOutcome.RECORDING_SAVED : ActionOutcome.RECORDING_REMOVED)
+        .on(PageLinks.video(video, question));
   }
 
   private VideoId known(String id) {

@@ -155,13 +155,14 @@ class QueueTest {
         .post("/imports/queue/pause?show=failed&page=3")
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/imports/queue?show=failed&page=3"));
+        .header(
+            "Location", endsWith("/imports/queue?show=failed&page=3&done=queue-paused&number=0"));
     given()
         .redirects()
         .follow(false)
         .post("/imports/queue/resume?show=%0d%0aX:1&page=x")
         .then()
-        .header("Location", endsWith("/imports/queue"));
+        .header("Location", endsWith("/imports/queue?done=queue-resumed&number=0"));
   }
 
   @Test

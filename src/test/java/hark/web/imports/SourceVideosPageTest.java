@@ -37,7 +37,7 @@ class SourceVideosPageTest {
         .post("/imports/library/read")
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/imports/library"));
+        .header("Location", endsWith("/imports/library?done=list-read&number=0"));
     awaitReading();
     page("")
         .body(containsString("memories.ai has 12 videos"))

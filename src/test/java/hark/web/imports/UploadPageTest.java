@@ -71,8 +71,11 @@ class UploadPageTest {
         .post(place)
         .then()
         .statusCode(303)
-        .header("Location", containsString("/imports?discarded=117"));
-    when().get("/imports?discarded=117").then().body(containsString("117 files discarded."));
+        .header("Location", containsString("/imports?done=files-discarded&number=117"));
+    when()
+        .get("/imports?done=files-discarded&number=117")
+        .then()
+        .body(containsString("117 files discarded."));
   }
 
   @ParameterizedTest

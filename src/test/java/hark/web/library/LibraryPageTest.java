@@ -79,7 +79,7 @@ class LibraryPageTest extends InChromium {
             .post("/delete")
             .then()
             .statusCode(303)
-            .header("Location", endsWith("/videos?deleted=1"))
+            .header("Location", endsWith("/videos?done=videos-deleted&number=1"))
             .extract()
             .header("Location");
     when().get(place).then().body(containsString("1 video deleted."));

@@ -66,7 +66,7 @@ class EditPageTest {
             "came.1", "SPEAKER_01",
             "speaker.1", " "))
         .statusCode(303)
-        .header("Location", endsWith("/videos/edit1"));
+        .header("Location", endsWith("/videos/edit1?done=edits-saved&number=0"));
     when()
         .get("/api/videos/" + ID)
         .then()
@@ -190,7 +190,7 @@ class EditPageTest {
         .body(containsString("href=\"/videos/edit1/segments/0?track=en\""));
     correct("0", "Good  <morning> zebrafish")
         .statusCode(303)
-        .header("Location", endsWith("?t=10#s0"));
+        .header("Location", endsWith("?t=10&done=correction-saved&number=0#s0"));
     assertThat(moments("\"good morning zebrafish\""), equalTo(List.of(10f)));
     assertThat(moments("mourning video:" + ID), equalTo(List.of()));
     when()
