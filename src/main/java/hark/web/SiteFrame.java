@@ -7,16 +7,18 @@ import hark.query.QueryParser;
 import hark.web.shell.HarkVersion;
 import hark.web.shell.RobotsPolicy;
 import hark.web.shell.StaticAssets;
+import hark.web.shell.SubPath;
 import hark.web.shell.WebSettings;
 import hark.web.status.StatusCollector;
-import hark.web.view.DeepLink;
 import hark.web.view.ActionReport;
+import hark.web.view.DeepLink;
 import hark.web.view.PageLanguage;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,7 @@ public class SiteFrame {
   private final RobotsPolicy robots;
   private final StatusCollector status;
   private final HarkVersion version;
+  private final SubPath subPath;
 
   SiteFrame(
       Library library,
@@ -38,7 +41,9 @@ public class SiteFrame {
       StaticAssets assets,
       RobotsPolicy robots,
       StatusCollector status,
-      HarkVersion version) {
+      HarkVersion version,
+      SubPath subPath) {
+    this.subPath = subPath;
     this.library = library;
     this.settings = settings;
     this.assets = assets;
@@ -84,11 +89,6 @@ public class SiteFrame {
         .orElse("/");
   }
 
-  /** Returns the version of Hark. */
-  public String version() {
-    return version.number();
-  }
-
   /** Returns the report of the action that led to this page; empty if none did. */
   public Optional<ActionReport> report() {
     return PageLanguage.request()
@@ -97,11 +97,31 @@ public class SiteFrame {
         .flatMap(ActionReport::of);
   }
 
+  /** Returns the version of Hark. */
+  public String version() {
+    return version.number();
+  }
+
   /**
    * Returns the path that style, scripts and pictures are served from, without a trailing slash.
    */
   public String assets() {
     return assets.path();
+  }
+
+  /**
+   * Returns the address of the picture that previews of links show, whole, as they ask for; empty
+   * if the request does not tell where this site is.
+   */
+  public String picture() {
+    var path = subPath.outside(assets.path() + "/shared/preview.png");
+    try {
+      return PageLanguage.request()
+          .map(request -> URI.create(request.request().absoluteURI()).resolve(path).toString())
+          .orElse("");
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   /** Returns whether search engines may show these pages. */

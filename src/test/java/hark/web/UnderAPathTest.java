@@ -3,6 +3,7 @@ package hark.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -105,7 +106,23 @@ class UnderAPathTest {
         .then()
         .body(containsString("property=\"og:title\" content=\"A &lt;path&gt; twice\""))
         .body(containsString("property=\"og:description\" content=\"file"));
-    when().get("/hark/").then().body(containsString("content=\"Find what was said."));
+    when()
+        .get("/hark/videos/path2?t=0")
+        .then()
+        .body(containsString("property=\"og:description\" content=\"0:00: The quick path was"));
+    when()
+        .get("/hark/videos/path2?t=0&w=quick+path&until=1")
+        .then()
+        .body(containsString("property=\"og:description\" content=\"0:00: quick path · file"));
+    var start = when().get("/hark/").then();
+    start.body(containsString("content=\"Find what was said."));
+    var picture =
+        start
+            .extract()
+            .asString()
+            .replaceAll("(?s).*property=\"og:image\" content=\"([^\"]*)\".*", "$1");
+    assertThat(picture, startsWith(withoutSlash(site) + "/hark/assets/"));
+    when().get(picture).then().statusCode(200).contentType("image/png");
   }
 
   @Test

@@ -94,6 +94,7 @@ public class StaticAssets {
           "shared/memory.js",
           "shared/page.js",
           "shared/players.js",
+          "shared/preview.png",
           "shared/room.js",
           "shared/text.js",
           "shared/theme.js",

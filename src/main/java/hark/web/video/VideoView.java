@@ -3,7 +3,10 @@ package hark.web.video;
 import hark.transcript.Track;
 import hark.transcript.Transcript;
 import hark.transcript.VideoId;
+import hark.web.video.ParagraphView.SegmentView;
+import hark.web.video.ParagraphView.TextPiece;
 import hark.web.view.DeepLink;
+import hark.web.view.DisplayFormat;
 import hark.web.view.PageLinks;
 import hark.web.view.SpeechLanguage;
 import hark.web.view.Timeline;
@@ -17,6 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A recording with its transcript.
@@ -148,6 +154,41 @@ public record VideoView(
   /** Returns the address that opens the page in normal mode, from the correction mode. */
   public String listen() {
     return trackKey.isEmpty() ? path : path + "?track=" + trackKey;
+  }
+
+  /**
+   * Returns the words that the page was opened at: those quoted, else the segment; empty if it was
+   * opened at no place.
+   */
+  public String said() {
+    var quoted =
+        segments()
+            .map(segment -> text(segment, TextPiece::quoted))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(between()));
+    return quoted.isEmpty() ? here().map(segment -> text(segment, _ -> true)).orElse("") : quoted;
+  }
+
+  /** Returns the time of the segment that the page was opened at; empty if there is none. */
+  public String saidAt() {
+    return here()
+        .map(segment -> DisplayFormat.time(Math.round(Double.parseDouble(segment.start()) * 1000)))
+        .orElse("");
+  }
+
+  private Stream<SegmentView> segments() {
+    return paragraphs.stream().flatMap(paragraph -> paragraph.segments().stream());
+  }
+
+  private Optional<SegmentView> here() {
+    return segments().filter(SegmentView::here).findFirst();
+  }
+
+  private static String text(SegmentView segment, Predicate<TextPiece> which) {
+    return segment.pieces().stream()
+        .filter(which)
+        .map(TextPiece::text)
+        .collect(Collectors.joining());
   }
 
   /** Returns the separator of two segments: a blank, except in scripts without blanks. */
