@@ -119,6 +119,7 @@ final class PageStates {
         new State("video-without-media", "videos/state-silent"),
         new State("video-arabic", "videos/state-arabic"),
         new State("video-long", "videos/state-long?from=2000&q=lighthouse"),
+        new State("video-print", "videos/" + BEES + "/print"),
         new State("video-correcting", "videos/" + KEEPER + "?correct=1"),
         new State("correction", "videos/" + KEEPER + "/segments/3"),
         new State("edit", "videos/" + BEES + "/edit"),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import hark.web.browser.EnabledWithChromium;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,49 @@ class PaperAndFrameTest extends InChromium {
     assertEquals(
         "visible",
         page.locator(".sheet").last().evaluate("one => getComputedStyle(one).contentVisibility"));
+  }
+
+  /** A page shows 3,000 segments at most; paper has them all, and a part says that it is one. */
+  @Test
+  void aLongTranscriptIsPrintedWhole() {
+    int all = 9_000;
+    Given.transcript(
+        "paper2",
+        "A long talk",
+        "en",
+        IntStream.range(0, all)
+            .mapToObj(
+                i ->
+                    Map.<String, Object>of(
+                        "start", i, "end", i + 1, "text", "Line " + i + ".", "speaker", "Ann"))
+            .toList());
+    var page = desktop("videos/paper2");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    var part = page.locator("body").innerText();
+    assertTrue(part.contains("segments 1 to 3,000 of 9,000"), () -> part.substring(0, 300));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Print")).click();
+    page.waitForURL("**/videos/paper2/print");
+    assertEquals(List.of(), violations(page));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    var printed =
+        page.locator("body")
+            .innerText()
+            .lines()
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .toList();
+    assertEquals("A long talk", printed.getFirst());
+    assertEquals(1, printed.stream().filter("Ann"::equals).count());
+    var words =
+        printed.stream()
+            .skip(1)
+            .filter(line -> !line.matches("[0-9:]+|Ann"))
+            .collect(Collectors.joining(" "));
+    var expected =
+        IntStream.range(0, all).mapToObj(i -> "Line " + i + ".").collect(Collectors.joining(" "));
+    assertEquals(expected, words);
+    assertTrue(printed.contains("0:00"), "times");
   }
 
   @Test

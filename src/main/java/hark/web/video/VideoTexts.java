@@ -50,6 +50,14 @@ public interface VideoTexts {
   @Message
   String takeText();
 
+  /** Returns the label of the link and of the button that print a transcript. */
+  @Message
+  String print();
+
+  /** Returns what a printed part of a transcript says of itself. */
+  @Message
+  String onlyPart(int first, int end, int all);
+
   @Message
   String copied();
 

@@ -193,6 +193,10 @@ public record VideoView(
 
   /** Returns the separator of two segments: a blank, except in scripts without blanks. */
   public String between() {
+    return between(speech);
+  }
+
+  static String between(SpeechLanguage speech) {
     return WITHOUT_BLANKS.contains(Locale.forLanguageTag(speech.lang()).getLanguage()) ? "" : " ";
   }
 

@@ -68,6 +68,15 @@ public final class PageLinks {
             .orElseGet(() -> video(video, question.asked())));
   }
 
+  /**
+   * Returns the address that opens a recording.
+   *
+   * @param track empty for the one that the page shows by default
+   */
+  public static String video(VideoId video, Optional<Track> track) {
+    return in(track, DeepLink.to(video));
+  }
+
   /** Returns the address that opens a recording with the moments marked. */
   public static String video(VideoId video, SearchContext asked) {
     var query = asked.query();
