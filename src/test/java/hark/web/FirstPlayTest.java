@@ -1,5 +1,8 @@
 package hark.web;
 
+import hark.web.browser.InChromium;
+import hark.web.browser.HarkPages;
+import hark.web.browser.EnabledWithChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;

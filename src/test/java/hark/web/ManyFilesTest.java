@@ -1,5 +1,7 @@
 package hark.web;
 
+import hark.web.browser.InChromium;
+import hark.web.browser.EnabledWithChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
