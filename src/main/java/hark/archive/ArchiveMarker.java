@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ final class ArchiveMarker {
   private final Optional<byte[]> opened;
   private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
 
-  /** The identity of the file that was last compared; null if unknown. */
-  private volatile Object compared;
+  /** The version of the file that was last compared and is the same; null if there is none. */
+  private volatile FileVersion compared;
 
   private volatile boolean missing;
 
@@ -68,12 +69,12 @@ final class ArchiveMarker {
 
   private boolean isSame() {
     try {
-      var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-      if (key != null && key.equals(compared)) {
+      var version = FileVersion.of(file);
+      if (version.equals(compared)) {
         return true;
       }
       boolean isSame = Arrays.equals(Files.readAllBytes(file), opened.get());
-      compared = isSame ? key : null;
+      compared = isSame ? version : null;
       return isSame;
     } catch (IOException e) { // missing, or on a disk that does not answer
       return false;
@@ -109,6 +110,19 @@ final class ArchiveMarker {
           StorageFault.MISSING,
           "The archive's folder is missing",
           new NoSuchFileException(file.toString()));
+    }
+  }
+
+  /**
+   * What distinguishes a file from one that takes its place. Its key is not enough: a new file may
+   * get the inode of one that was deleted.
+   */
+  private record FileVersion(Object key, long size, FileTime modified) {
+
+    static FileVersion of(Path file) throws IOException {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new FileVersion(
+          attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
     }
   }
 }

@@ -221,7 +221,7 @@ class ReindexerTest {
     archive = FileArchive.open(environment);
     var reindexer = new Reindexer(archive, new MapIndex(), locks, notices);
     reindexer.run();
-    assertEquals(Set.of(place(raw), place(metadata), "v1 und"), unreadable(notices));
+    assertEquals(Set.of(place(raw), place(metadata), "v1 (und)"), unreadable(notices));
     Files.write(raw, content);
     reindexer.run();
     assertEquals(Set.of(place(metadata)), unreadable(notices));

@@ -1,8 +1,5 @@
 package hark.web;
 
-import hark.web.browser.InChromium;
-import hark.web.browser.HarkPages;
-import hark.web.browser.EnabledWithChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.HarkPages;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package hark.web;
 
-import hark.web.browser.InChromium;
-import hark.web.browser.EnabledWithChromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
@@ -13,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import hark.web.browser.EnabledWithChromium;
+import hark.web.browser.InChromium;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.regex.Pattern;

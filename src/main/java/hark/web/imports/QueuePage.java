@@ -93,6 +93,7 @@ class QueuePage {
   }
 
   private static Response back(ActionReport report, String show, String page) {
-    return report.on(QueueView.PATH + QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page)));
+    return report.on(
+        QueueView.PATH + QueueView.query(QueuePresenter.show(show), QueuePresenter.page(page)));
   }
 }

@@ -35,7 +35,7 @@ class DoctorPresenter {
   String failure(Throwable cause) {
     return StorageFault.of(cause)
         .map(PageLanguage.texts(FailureTexts.class)::unwritable)
-        .orElseGet(texts()::failed);
+        .orElseGet(() -> texts().failed());
   }
 
   private static DoctorTexts texts() {
