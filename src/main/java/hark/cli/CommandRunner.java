@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = CommandRunner.Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
+      SearchCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       BackupCommand.class,
@@ -79,6 +80,11 @@ public final class CommandRunner implements CommandContext {
    */
   public static int run(Supplier<HarkAccess> hark, List<String> arguments) {
     return line(hark).execute(arguments.toArray(String[]::new));
+  }
+
+  /** Runs a command as {@link #run(Supplier, List)}, with other places for what it prints. */
+  static int run(HarkAccess hark, List<String> arguments, PrintWriter out, PrintWriter err) {
+    return line(() -> hark).setOut(out).setErr(err).execute(arguments.toArray(String[]::new));
   }
 
   private static CommandLine line(Supplier<HarkAccess> hark) {

@@ -73,6 +73,8 @@ class CommandsIT {
     assertEquals(1, hark("one", "export", "all.zip").status(), "it is there already");
     done(hark("two", "restore", "all.zip"));
     done(hark("two", "reindex"));
+    var alone = hark("two", "search", "quokka");
+    assertTrue(alone.said().contains("talk\t0:01\tthe *quokka* smiles"), alone.said());
 
     int port = freePort();
     var server = start("two", "-Dquarkus.http.port=" + port);
@@ -86,6 +88,9 @@ class CommandsIT {
       write("in/more.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nmore quokka\n");
       done(hark("two", "import", "in/more.vtt"));
       assertTrue(search(address).contains("\"totalMoments\":4"));
+      var more = hark("two", "search", "--limit", "1", "quokka");
+      assertTrue(more.said().contains("Moments: 4; videos: 3."), more.said());
+      assertEquals(1, hark("two", "search", "kangaroo").status());
       done(hark("two", "backup", "backups"));
       done(hark("two", "reindex"));
       assertTrue(search(address).contains("\"totalMoments\":4"));
@@ -137,6 +142,7 @@ class CommandsIT {
         List.of(
             List.of("no-such-command"),
             List.of("import"),
+            List.of("search", "--limit", "0", "quokka"),
             List.of("export"),
             List.of("doctor", "--no-such-option"))) {
       assertEquals(2, hark("none", wrong.toArray(String[]::new)).status());
