@@ -33,8 +33,30 @@ record MomentRange(Optional<Tier> tier, int from, int to) {
   int[] of(SpanList spans, MomentOrder order) {
     var wanted =
         IntStream.range(0, spans.size()).filter(i -> tier.isEmpty() || tier.get() == spans.tier(i));
-    var indexes = order == MomentOrder.TIME ? wanted : byRank(wanted, spans);
+    var indexes =
+        switch (order) {
+          case BEST -> bestFirst(wanted.toArray(), spans);
+          case TIME -> wanted;
+          case RANK -> byRank(wanted, spans);
+        };
     return indexes.skip(from).limit(size()).toArray();
+  }
+
+  /** Puts the best span before the others, which stay in order. */
+  private static IntStream bestFirst(int[] wanted, SpanList spans) {
+    int best = 0;
+    for (int i = 1; i < wanted.length; i++) {
+      int tier = spans.tier(wanted[i]).compareTo(spans.tier(wanted[best]));
+      if (tier < 0 || tier == 0 && spans.weight(wanted[i]) > spans.weight(wanted[best])) {
+        best = i;
+      }
+    }
+    if (best > 0) {
+      int first = wanted[best];
+      System.arraycopy(wanted, 0, wanted, 1, best);
+      wanted[0] = first;
+    }
+    return IntStream.of(wanted);
   }
 
   /** Sorts by a number composed of tier, then weight from high to low, then index. */

@@ -56,7 +56,7 @@ final class SearchExecution {
         collector.collect(leaf);
       }
     }
-    var order = request.resultOrder().order();
+    var order = request.momentOrder();
     var finder = new HitFinder(query, expansion, request.resultOptions(), order, tracks, limit);
     var page = page(collector, finder, skipped);
     boolean isTooLarge = collector.isTooLarge() || finder.isTooLarge();

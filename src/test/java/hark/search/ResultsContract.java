@@ -60,13 +60,28 @@ public abstract class ResultsContract extends FilledIndexContract {
   }
 
   @Test
-  void momentsOfAVideoAreOrderedByTimeOrRank() {
-    put(Transcripts.of("v", "harbour high tide", "high one two tide", "tide high", "high tide"));
+  void momentsOfAVideoAreOrderedByTimeOrRankOrTheBestOneIsFirst() {
+    put(Transcripts.of("v", "high one two tide", "tide high", "harbour high tide", "high tide"));
     var request = SearchRequest.of("high tide").withMoments(ResultOptions.ALL_MOMENTS);
-    assertEquals("0 1 2 3", segments(search.find(request)));
-    assertEquals("0 3 2 1", segments(search.find(request.withOrder(MomentOrder.RANK))));
+    assertEquals("2 0 1 3", segments(search.find(request)));
+    assertEquals("0 1 2 3", segments(search.find(request.withOrder(MomentOrder.TIME))));
+    assertEquals("2 3 1 0", segments(search.find(request.withOrder(MomentOrder.RANK))));
+    assertEquals("0 1 2 3", segments(search.find(request.withSort(VideoSort.NEWEST))));
+    assertEquals("0 1 2 3", segments(search.find(request.in(new VideoId("v")))));
     var best = search.find(request.withOrder(MomentOrder.RANK).withMoments(2));
-    assertEquals("0 3", segments(best));
+    assertEquals("2 3", segments(best));
+    assertEquals("2 0", segments(search.find(request.withMoments(2))));
+  }
+
+  @Test
+  void theBestMomentOfEachTierPrecedesTheOthersInAListOfMoments() {
+    put(
+        Transcripts.of(
+            "v", "high tides", "high so tides", "tide high", "high tide", "high a tide"));
+    var request = SearchRequest.of("high tide").withView(ResultView.MOMENTS);
+    assertEquals("v3 v2 v4 v0 v1", list(search.find(request)));
+    assertEquals(whole(request, 100), whole(request, 2));
+    assertEquals("v0 v1 v2 v3 v4", list(search.find(request.withSort(VideoSort.NEWEST))));
   }
 
   @ParameterizedTest

@@ -120,6 +120,14 @@ public record SearchRequest(
     return withResultOrder(new ResultOrder(resultOrder.sort(), order, resultOrder.view()));
   }
 
+  /** Returns the order of the moments of each video, which may depend on the other choices. */
+  public MomentOrder momentOrder() {
+    boolean byTime =
+        resultOrder.order() == MomentOrder.BEST
+            && (video.isPresent() || resultOrder.sort() != VideoSort.RELEVANCE);
+    return byTime ? MomentOrder.TIME : resultOrder.order();
+  }
+
   public SearchRequest withView(ResultView view) {
     return withResultOrder(new ResultOrder(resultOrder.sort(), resultOrder.order(), view));
   }

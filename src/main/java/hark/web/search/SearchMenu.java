@@ -45,6 +45,7 @@ public record SearchMenu(
     LONGEST_FIRST,
     BY_VIDEO,
     AS_A_LIST,
+    BEST_THEN_AS_SAID,
     AS_SAID,
     SENTENCE,
     SEGMENT,

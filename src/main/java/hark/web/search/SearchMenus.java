@@ -154,10 +154,19 @@ final class SearchMenus {
   }
 
   private List<MenuChoice> orders() {
-    var now = request.resultOrder().order();
-    return List.of(
-        choice(Way.AS_SAID, request.withOrder(MomentOrder.TIME), now == MomentOrder.TIME),
-        choice(Way.BEST_FIRST, request.withOrder(MomentOrder.RANK), now == MomentOrder.RANK));
+    var now = request.momentOrder();
+    boolean comparesVideos =
+        request.video().isEmpty() && request.resultOrder().sort() == VideoSort.RELEVANCE;
+    var best =
+        choice(Way.BEST_THEN_AS_SAID, request.withOrder(MomentOrder.BEST), now == MomentOrder.BEST);
+    var others =
+        List.of(
+            choice(
+                Way.AS_SAID,
+                request.withOrder(comparesVideos ? MomentOrder.TIME : MomentOrder.BEST),
+                now == MomentOrder.TIME),
+            choice(Way.BEST_FIRST, request.withOrder(MomentOrder.RANK), now == MomentOrder.RANK));
+    return comparesVideos ? Stream.concat(Stream.of(best), others.stream()).toList() : others;
   }
 
   private List<MenuChoice> contexts() {

@@ -72,7 +72,7 @@ public record SearchParameters(
             .withResultOrder(
                 new ResultOrder(
                     RequestValues.choice(sort, VideoSort.RELEVANCE),
-                    RequestValues.choice(order, MomentOrder.TIME),
+                    RequestValues.choice(order, MomentOrder.BEST),
                     RequestValues.choice(view, ResultView.VIDEOS)));
     int segments = RequestValues.number(context, -1, 0, ResultOptions.MAX_CONTEXT);
     return request

@@ -86,7 +86,7 @@ public final class SearchLink {
     }
     addUnusual("tracks", reading.tracks(), TrackSelection.BEST);
     addUnusual("sort", request.resultOrder().sort(), VideoSort.RELEVANCE);
-    addUnusual("order", request.resultOrder().order(), MomentOrder.TIME);
+    addUnusual("order", request.resultOrder().order(), MomentOrder.BEST);
     request.among().ifPresent(_ -> add("playable", "true"));
     addUnusual("view", request.resultOrder().view(), ResultView.VIDEOS);
     request
