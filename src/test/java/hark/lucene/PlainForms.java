@@ -184,6 +184,13 @@ final class PlainForms implements NaiveForms {
         .anyMatch(way -> said().containsAll(way));
   }
 
+  @Override
+  public boolean isScaleInLibrary(String word) {
+    return library.stream()
+        .flatMap(one -> NumberWords.of(spoken(one)).stream())
+        .anyMatch(numbers -> numbers.scaleNames().contains(word));
+  }
+
   private Set<String> said() {
     if (said.isEmpty()) {
       library.stream()

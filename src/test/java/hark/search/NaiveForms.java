@@ -74,6 +74,11 @@ public interface NaiveForms {
     return false;
   }
 
+  /** Checks whether a word is the name of a thousand, a million and so on in the library. */
+  default boolean isScaleInLibrary(String word) {
+    return false;
+  }
+
   /** Checks whether two typed words may be one, in this transcript. */
   boolean areTied(String first, String second);
 

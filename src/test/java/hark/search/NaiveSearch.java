@@ -184,8 +184,23 @@ public final class NaiveSearch {
   /** Evaluates the other ways to give a number. */
   private Stream<Span> numbers(List<String> number) {
     return numbers
-        ? forms.otherNumbers(number).stream().flatMap(way -> row(String.join(" ", way)))
+        ? forms.otherNumbers(number).stream()
+            .flatMap(way -> row(String.join(" ", way)))
+            .filter(span -> !goesOn(span.start()) && !goesOn(span.end() + 1))
         : Stream.of();
+  }
+
+  /** Checks whether a word continues the number in digits before it: 2,000; 2.5 million. */
+  private boolean goesOn(int i) {
+    if (i == 0 || i >= words.size() || !words.get(i - 1).matches("[0-9]+")) {
+      return false;
+    }
+    boolean isGroup = words.get(i).length() == 3 && words.get(i - 1).length() <= 3;
+    boolean isTenth =
+        words.get(i).length() == 1 && words.get(i - 1).length() <= 3 && i + 1 < words.size();
+    return words.get(i).matches("[0-9]+")
+        ? isGroup || isTenth && forms.isScaleInLibrary(words.get(i + 1))
+        : forms.isScaleInLibrary(words.get(i));
   }
 
   /** Returns a word with the apostrophe with which it was typed. */

@@ -90,7 +90,7 @@ public abstract class TierContract extends SearchContract {
           dollars -2000           | 0+0+0
           dollars NOT NEAR/0 2000 | 0+0+0
           dollars OR zweitausend  | 3+0+0
-          two                     | 1+0+1
+          two                     | 1+0+0
           vingt-et-un             | 1+0+1
           21                      | 1+0+1
           twenty-one              | 0+0+0
@@ -104,6 +104,35 @@ public abstract class TierContract extends SearchContract {
         in("de", Transcripts.of("de", "zweitausend Euro")),
         in("fr", Transcripts.of("fr", "vingt et un", "21 jours")),
         in("en", Transcripts.of("names", "on 9/11 we had COVID-19", "nine eleven", "nineteen")));
+    assertEquals(expected, withNumbers(SearchRequest.of(queryText)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          two               | 2+0+2
+          two hundred       | 1+0+1
+          two thousand      | 1+0+2
+          five million      | 0+0+0
+          two million       | 0+0+3
+          2000000           | 0+0+3
+          2 million         | 2+0+2
+          five              | 1+0+1
+          fifty             | 0+0+0
+          hundred           | 1+0+0
+          one hundred       | 0+0+0
+          """)
+  void aNumberIsNotFoundInsideOfALongerOne(String queryText, String expected) {
+    put(
+        in("en", Transcripts.of("a", "2,000 dollars", "2 dollars", "two hundred or 2.5 of them")),
+        in("en", Transcripts.of("b", "2,000,000 or 2,000,000 people", "2 million", "2.5 million")),
+        in(
+            "en",
+            Transcripts.of("c", "2,200 or 2,100 or", "2000 and", "five or 5,250 or 1,005,050")),
+        in("en", Transcripts.of("d", "200 of them, two thousand")));
     assertEquals(expected, withNumbers(SearchRequest.of(queryText)));
   }
 
@@ -200,7 +229,7 @@ public abstract class TierContract extends SearchContract {
   void eachMomentHasItsTier() {
     put(Transcripts.of("v", "supplies", "supply"));
     var moments = find("supply").hits().getFirst().moments();
-    assertEquals(List.of(Tier.INFLECTED, Tier.EXACT), moments.stream().map(Moment::tier).toList());
+    assertEquals(List.of(Tier.EXACT, Tier.INFLECTED), moments.stream().map(Moment::tier).toList());
   }
 
   @Test

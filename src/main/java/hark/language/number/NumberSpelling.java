@@ -202,6 +202,16 @@ final class NumberSpelling {
     }
   }
 
+  /** Returns the names of the scales that are said after digits. */
+  Set<String> scaleNames() {
+    var names = new LinkedHashSet<String>();
+    for (long scale : SCALES) {
+      names.addAll(scaleNames(cardinals(scale)));
+      names.addAll(scaleNames(cardinals(2 * scale)));
+    }
+    return names;
+  }
+
   /** Returns the last words of a multiple of a scale, where it is said in several words. */
   private static Set<String> scaleNames(Set<String> texts) {
     var names = new LinkedHashSet<String>();

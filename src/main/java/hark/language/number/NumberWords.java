@@ -60,6 +60,16 @@ public final class NumberWords {
     return others;
   }
 
+  /** Returns the names of thousand, million and so on that are said after digits. */
+  public synchronized Set<String> scaleNames() {
+    return spelling.scaleNames();
+  }
+
+  /** Checks whether a word consists of digits. */
+  public static boolean isDigits(String word) {
+    return DigitGroups.isDigits(word);
+  }
+
   /** Checks whether all words consist of digits. */
   public static boolean areDigits(List<String> words) {
     return words.stream().allMatch(DigitGroups::isDigits);

@@ -7,12 +7,14 @@ import hark.lucene.sound.SoundAlikeFinder;
 import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 
 /**
  * The expansions of words in one snapshot of the index, looked up on demand and cached, because a
@@ -36,6 +38,9 @@ public final class ExpansionCache {
 
   /** The ways to give a number; guarded by itself. */
   private final Map<List<String>, List<SpokenForm>> numbers = leastRecentlyUsedCache();
+
+  /** The boundaries of numbers by leaf; guarded by the numbers. */
+  private final Map<LeafReader, NumberBoundaries> boundaries = new HashMap<>();
 
   /** The words that sound like a word; guarded by itself, the maps above by this cache. */
   private final Map<String, Sounding> sounding = leastRecentlyUsedCache();
@@ -128,6 +133,18 @@ public final class ExpansionCache {
       }
     }
     return known;
+  }
+
+  /** Returns where numbers in digits go on in a leaf of the snapshot. */
+  public NumberBoundaries boundaries(LeafReader leaf) throws IOException {
+    synchronized (numbers) {
+      var known = boundaries.get(leaf);
+      if (known == null) {
+        known = NumberBoundaries.of(leaf, numberLookup.scaleNames(), work);
+        boundaries.put(leaf, known);
+      }
+      return known;
+    }
   }
 
   /** Returns the word and its forms, which are found without being asked for by their sound. */

@@ -59,6 +59,15 @@ public final class NumberExpander {
     return said(found);
   }
 
+  /** Returns the names of thousand, million and so on in the languages of the index. */
+  Set<String> scaleNames() throws IOException {
+    var names = new TreeSet<String>();
+    for (var language : languages()) {
+      NumberWords.of(language).ifPresent(numbers -> names.addAll(numbers.scaleNames()));
+    }
+    return names;
+  }
+
   private List<SpokenForm> said(Map<List<String>, Set<String>> found) throws IOException {
     var forms = new ArrayList<SpokenForm>();
     var known = new HashMap<String, Boolean>();

@@ -97,6 +97,11 @@ public final class TermExpansion {
     return cache.isEmpty() ? List.of() : cache.get().numbers(words);
   }
 
+  /** Returns where numbers in digits go on in a leaf; called only where numbers have other ways. */
+  public NumberBoundaries boundaries(LeafReader leaf) throws IOException {
+    return cache.orElseThrow().boundaries(leaf);
+  }
+
   /** Returns the result of {@link NumberRuns#of}. */
   List<NumberRuns.NumberRun> numberRuns(List<Query> parts) throws IOException {
     var known = runs.get(parts);

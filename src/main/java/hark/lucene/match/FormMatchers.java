@@ -1,5 +1,6 @@
 package hark.lucene.match;
 
+import hark.language.number.NumberWords;
 import hark.lucene.expand.SpokenForm;
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.FormPostings.FormKind;
@@ -95,7 +96,7 @@ final class FormMatchers {
       if (table != null && table.length == 0) {
         continue;
       }
-      if (way.isRow()) {
+      if (way.isRow() || NumberWords.isDigits(way.surface())) {
         addRow(way.surface(), table, FormKind.NUMBER);
       } else {
         addSingle(way.surface(), table, FormKind.NUMBER);
@@ -148,7 +149,7 @@ final class FormMatchers {
     }
   }
 
-  /** Adds words in a row, with blanks between them. */
+  /** Adds a word, or words in a row with blanks between them, as a matcher of its own. */
   private void addRow(String surface, boolean[] languages, FormKind kind) throws IOException {
     if (kind == FormKind.INFLECTED && !taken.add(surface)) {
       return;
@@ -165,8 +166,14 @@ final class FormMatchers {
               : postings.get();
       row.add(new PhraseMatcher.PhraseWord(place, row.size()));
     }
-    var phrase = new PhraseMatcher(row, row.size());
-    rows.add(phrase);
+    var phrase =
+        row.size() == 1
+            ? new WordMatcher(row.getFirst().postings())
+            : new PhraseMatcher(row, row.size());
+    rows.add(
+        kind == FormKind.NUMBER
+            ? new WholeNumberMatcher(phrase, expansion.boundaries(leaf))
+            : phrase);
     TieredMatcher.Further check = document -> phrase.transcripts().docID() == document;
     if (kind == FormKind.INFLECTED) {
       further.add(check);
