@@ -7,6 +7,7 @@ import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.MomentPositions;
 import hark.search.SearchResult;
+import hark.search.SoundAlikes;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
 import hark.search.request.SearchRequest;
@@ -89,7 +90,7 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
+  public SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
     return read(index -> index.soundAlikes(word, isCancelled));
   }
 

@@ -20,6 +20,7 @@ import hark.search.MomentPositions;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
 import hark.search.SearchResult;
+import hark.search.SoundAlikes;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
 import hark.search.request.SearchRequest;
@@ -285,21 +286,21 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
-  public List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
+  public SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
     var limit = new TimeLimit(searchLimit, System::nanoTime, isCancelled);
     SearchBudget.begin(limit::isOver);
     try {
       return withIndex(
           now -> {
             if (!now.snapshots().areSoundsReady()) {
-              return List.of();
+              return SoundAlikes.NONE;
             }
             try (var snapshot = now.snapshots().present()) {
               return snapshot.forms().sounding(word);
             }
           });
     } catch (SearchBudget.TimeException e) {
-      return List.of();
+      return SoundAlikes.NONE;
     } finally {
       SearchBudget.end();
     }

@@ -8,6 +8,7 @@ import hark.search.request.SearchRequest;
 import hark.search.request.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The offers of words that sound like those of a query with few moments. Each is counted by a
@@ -37,7 +38,7 @@ final class SoundOffers {
     var offers = new ArrayList<Offer>();
     if (hasFew && !request.matchOptions().tiers().include(Tier.SOUNDS)) {
       for (var word : bareWords(request.queryText())) {
-        for (var sounding : index.soundAlikes(word.text(), counter::isOver)) {
+        for (var sounding : index.soundAlikes(word.text(), counter::isOver).groups()) {
           if (counter.isOver()) {
             return offers;
           }
@@ -48,19 +49,17 @@ final class SoundOffers {
     return offers;
   }
 
-  private void add(SearchRequest request, QueryWord word, String sounding, List<Offer> to) {
+  private void add(SearchRequest request, QueryWord word, List<String> sounding, List<Offer> to) {
     var text = request.queryText();
-    var offered =
-        text.substring(0, word.end())
-            + "~~"
-            + sounding.replace(' ', '-')
-            + text.substring(word.end());
+    var added =
+        sounding.stream().map(one -> "~~" + one.replace(' ', '-')).collect(Collectors.joining());
+    var offered = text.substring(0, word.end()) + added + text.substring(word.end());
     if (offered.length() > QueryParser.MAX_LENGTH) {
       return;
     }
     long sounds = counter.count(request.withQueryText(offered)).map(MomentCount::sounds).orElse(0L);
     if (sounds > 0) {
-      var marked = List.of(new Fragment(sounding, true));
+      var marked = List.of(new Fragment(String.join(", ", sounding), true));
       to.add(
           new Offer(OfferKind.SOUND, marked, offered, new MomentCount(0, 0, 0, sounds), List.of()));
     }

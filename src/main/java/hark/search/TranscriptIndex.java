@@ -110,8 +110,8 @@ public interface TranscriptIndex extends AutoCloseable {
   List<Respelling> respell(QueryWords words, boolean every, int most, BooleanSupplier isCancelled);
 
   /**
-   * Finds words of the index that sound like a word, the nearest first: at most three, each one
-   * word, or two with a blank between them that are said one after the other.
+   * Finds words of the index that sound like a word: the nearest three, and at most three groups of
+   * at most two.
    *
    * @param word as {@link hark.language.Words} gives it
    * @param isCancelled called often by the calling thread; once it returns true, the result is
@@ -119,8 +119,8 @@ public interface TranscriptIndex extends AutoCloseable {
    * @return empty for a very frequent word, if there is none, if it takes longer than a search may,
    *     and in the first seconds after an index with many words was opened
    */
-  default List<String> soundAlikes(String word, BooleanSupplier isCancelled) {
-    return List.of();
+  default SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
+    return SoundAlikes.NONE;
   }
 
   /** Returns a whole transcript. */

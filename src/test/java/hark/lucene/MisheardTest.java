@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.lucene.MisheardNames.Capitals;
 import hark.lucene.MisheardNames.Saying;
 import hark.search.Search;
+import hark.search.SoundAlikes;
 import hark.search.VideoMoment;
 import hark.search.request.PageRequest;
 import hark.search.request.ResultView;
@@ -17,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -50,12 +53,15 @@ class MisheardTest {
       in one index for each set of recordings, whose IDs begin alike. A saying is missed if the recogniser did not write
       the name within four seconds of it. Something alike is there if a word or pair of neighbours that the recogniser
       wrote in these seconds is like it at all, by 0.7 of the distance of sounds and 0.3 of that of letters, at most 0.3:
-      hardly more can be found in the text. An offered word is one of the three of “Possible spellings”, and right if it is written within four seconds of
-      a saying that was missed. The ranking was tuned on every second recording of both sets together.\
-      """;
+      hardly more can be found in the text.
 
-  /** The offered words of which one suffices. */
-  private static final int[] OFFERED = {1, 3};
+      “Possible spellings” offers three chips, each with one word or pair of neighbours, or two that are spelled much
+      alike, such as _cling_ and _klink_ for _Kling_; one click takes both. A word or a chip is right if one of its words
+      is written within four seconds of a saying that was missed. The usual search finds other forms of the name, such as
+      plurals, without a click; they are missed by exact search and not offered. The last column of found sayings has both:
+      what a reader gets by the usual search and the chips. The weights of the ranking, and how alike the words of a chip
+      must be, were chosen on every second recording of each set.\
+      """;
 
   @TempDir private Path folder;
   private final Capitals others = new Capitals();
@@ -86,30 +92,49 @@ class MisheardTest {
 
   /** What the offers for the missed sayings of some recordings amount to. */
   private record Outcome(
-      int missed, int alike, int otherForms, int[] found, int[] together, int offered, int right) {
+      int missed,
+      int alike,
+      int otherForms,
+      int first,
+      int nearest,
+      int nearestOrForm,
+      int chips,
+      int chipsOrForm,
+      Rights words,
+      Rights wordsOfChips,
+      Rights ofChips) {
 
-    double recall(int i) {
-      return 100.0 * found[i] / missed;
-    }
-
-    double precision() {
-      return 100.0 * right / offered;
-    }
-
-    String row(String name) {
+    String found(String name) {
       return String.format(
           Locale.ROOT,
-          "| %s | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %.1f %% | %d of %d | %.1f %% |",
+          "| %s | %d | %s | %s | %s | %s | %s | **%s** | **%s** |",
           name,
           missed,
-          100.0 * alike / missed,
-          100.0 * otherForms / missed,
-          recall(0),
-          recall(1),
-          100.0 * together[1] / missed,
-          right,
-          offered,
-          precision());
+          share(alike),
+          share(otherForms),
+          share(first),
+          share(nearest),
+          share(nearestOrForm),
+          share(chips),
+          share(chipsOrForm));
+    }
+
+    private String share(int part) {
+      return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / missed);
+    }
+
+    String right(String name) {
+      return "| %s | %s | %s | %s |".formatted(name, words, wordsOfChips, ofChips);
+    }
+  }
+
+  /** The number of offers, and of those that are right. */
+  private record Rights(int right, int offered) {
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%d of %d, %.1f %%", right, offered, 100.0 * right / offered);
     }
   }
 
@@ -149,7 +174,7 @@ class MisheardTest {
     var missed =
         sayings.stream().filter(saying -> !names.isWritten(saying, saying.name())).toList();
     assertTrue(!missed.isEmpty(), "no recording of the corpus has two transcripts");
-    var offers = new TreeMap<String, List<String>>();
+    var offers = new TreeMap<String, SoundAlikes>();
     missed.forEach(
         saying ->
             offers.computeIfAbsent(saying.name(), name -> index.soundAlikes(name, () -> false)));
@@ -165,7 +190,7 @@ class MisheardTest {
 
         %d recordings, %,d words of captions, %d names said %,d times; **%d sayings (%.1f %%) of %d names are missed**.
 
-        | recordings | missed | something alike is there | found as another form of the name | by the first word offered | by the first three | by either | offered words that are right | |
+        | sayings found, of | missed | something alike is there | as another form of the name | by the nearest word | by the three nearest | by these or a form | by three chips | by these or a form |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- |\
         """,
         prefix,
@@ -176,19 +201,26 @@ class MisheardTest {
         missed.size(),
         100.0 * missed.size() / sayings.size(),
         offers.size());
-    line("%s", outcome(set, missed, offers, _ -> true).row("all"));
+    var outcomes = new LinkedHashMap<String, Outcome>();
+    outcomes.put("all recordings", outcome(set, missed, offers, _ -> true));
+    outcomes.put(
+        "those on which the ranking was tuned",
+        outcome(set, missed, offers, one -> tuned.contains(one.recording())));
+    outcomes.put(
+        "the others", outcome(set, missed, offers, one -> !tuned.contains(one.recording())));
+    outcomes.forEach((name, outcome) -> line("%s", outcome.found(name)));
     line(
-        "%s",
-        outcome(set, missed, offers, one -> tuned.contains(one.recording()))
-            .row("those on which the ranking was tuned"));
-    line(
-        "%s",
-        outcome(set, missed, offers, one -> !tuned.contains(one.recording())).row("the others"));
+        """
+
+        | offers that are right, of | the three nearest words | all words of the chips | the chips |
+        | --- | --- | --- | --- |\
+        """);
+    outcomes.forEach((name, outcome) -> line("%s", outcome.right(name)));
     if (offers.size() <= MOST_NAMES) {
       everyName.append(
           String.format(
               Locale.ROOT,
-              "\n## Every name of `%s`\n\nOffers that are right are bold.\n\n%s\n%s\n",
+              "\n## Every name of `%s`\n\nChips are separated by points. Words that are right are bold.\n\n%s\n%s\n",
               prefix,
               "| name | missed | offered | found |",
               "| --- | --- | --- | --- |"));
@@ -207,33 +239,64 @@ class MisheardTest {
   private static Outcome outcome(
       RecordingSet set,
       List<Saying> all,
-      Map<String, List<String>> offers,
+      Map<String, SoundAlikes> offers,
       Predicate<Saying> selected) {
     var names = set.names;
     var missed = all.stream().filter(selected).toList();
-    var found = new int[OFFERED.length];
-    var together = new int[OFFERED.length];
-    for (int i = 0; i < OFFERED.length; i++) {
-      int most = OFFERED[i];
-      Predicate<Saying> isOffered =
-          saying ->
-              offers.get(saying.name()).stream()
-                  .limit(most)
-                  .anyMatch(word -> names.isWritten(saying, word));
-      found[i] = (int) missed.stream().filter(isOffered).count();
-      together[i] = (int) missed.stream().filter(isOffered.or(set.otherForms::contains)).count();
-    }
-    int offered = 0;
-    int right = 0;
-    for (var name : missed.stream().map(Saying::name).collect(Collectors.toSet())) {
-      for (var word : offers.get(name)) {
-        offered++;
-        right += isRight(names, word, name, missed) ? 1 : 0;
-      }
-    }
-    int forms = (int) missed.stream().filter(set.otherForms::contains).count();
-    int alike = (int) missed.stream().filter(names::isSomethingAlike).count();
-    return new Outcome(missed.size(), alike, forms, found, together, offered, right);
+    Predicate<Saying> isForm = set.otherForms::contains;
+    Predicate<Saying> isFirst = saying -> isIn(names, saying, nearest(offers, saying, 1));
+    Predicate<Saying> isNearest = saying -> isIn(names, saying, nearest(offers, saying, 3));
+    Predicate<Saying> isInChip = saying -> isIn(names, saying, words(offers.get(saying.name())));
+    var said = missed.stream().map(Saying::name).distinct().toList();
+    Predicate<Offered> isRight =
+        offered ->
+            missed.stream()
+                .filter(saying -> saying.name().equals(offered.name()))
+                .anyMatch(saying -> isIn(names, saying, offered.words()));
+    return new Outcome(
+        missed.size(),
+        count(missed, names::isSomethingAlike),
+        count(missed, isForm),
+        count(missed, isFirst),
+        count(missed, isNearest),
+        count(missed, isNearest.or(isForm)),
+        count(missed, isInChip),
+        count(missed, isInChip.or(isForm)),
+        rights(said, name -> single(offers.get(name).nearest()), isRight),
+        rights(said, name -> single(words(offers.get(name))), isRight),
+        rights(said, name -> offers.get(name).groups(), isRight));
+  }
+
+  /** What is offered together for a name. */
+  private record Offered(String name, List<String> words) {}
+
+  private static Rights rights(
+      List<String> names, Function<String, List<List<String>>> offers, Predicate<Offered> isRight) {
+    var offered =
+        names.stream()
+            .flatMap(name -> offers.apply(name).stream().map(words -> new Offered(name, words)))
+            .toList();
+    return new Rights(count(offered, isRight), offered.size());
+  }
+
+  private static <T> int count(List<T> all, Predicate<T> isCounted) {
+    return (int) all.stream().filter(isCounted).count();
+  }
+
+  private static List<String> nearest(Map<String, SoundAlikes> offers, Saying saying, int most) {
+    return offers.get(saying.name()).nearest().stream().limit(most).toList();
+  }
+
+  private static List<String> words(SoundAlikes offer) {
+    return offer.groups().stream().flatMap(List::stream).toList();
+  }
+
+  private static List<List<String>> single(List<String> words) {
+    return words.stream().map(List::of).toList();
+  }
+
+  private static boolean isIn(MisheardNames names, Saying saying, List<String> words) {
+    return words.stream().anyMatch(word -> names.isWritten(saying, word));
   }
 
   /** Checks whether the usual search finds another form of the name where it was said. */
@@ -249,24 +312,23 @@ class MisheardTest {
         .anyMatch(moment -> MisheardNames.isNear(saying, moment.startMillis()));
   }
 
-  private static boolean isRight(
-      MisheardNames names, String word, String name, List<Saying> missed) {
-    return missed.stream()
-        .anyMatch(saying -> saying.name().equals(name) && names.isWritten(saying, word));
-  }
-
-  private void name(MisheardNames names, String name, List<String> words, List<Saying> missed) {
+  private void name(MisheardNames names, String name, SoundAlikes offer, List<Saying> missed) {
     var own = missed.stream().filter(saying -> saying.name().equals(name)).toList();
     var shown =
-        words.stream()
-            .map(word -> isRight(names, word, name, own) ? "**" + word + "**" : word)
-            .collect(Collectors.joining(", "));
-    long found =
-        own.stream()
-            .filter(one -> words.stream().anyMatch(word -> names.isWritten(one, word)))
-            .count();
+        offer.groups().stream()
+            .map(
+                group ->
+                    group.stream()
+                        .map(word -> isRight(names, word, own) ? "**" + word + "**" : word)
+                        .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining(" \u00B7 "));
+    int found = count(own, one -> isIn(names, one, words(offer)));
     everyName.append(
         String.format(Locale.ROOT, "| %s | %d | %s | %d |%n", name, own.size(), shown, found));
+  }
+
+  private static boolean isRight(MisheardNames names, String word, List<Saying> missed) {
+    return missed.stream().anyMatch(saying -> names.isWritten(saying, word));
   }
 
   private void line(String format, Object... values) {

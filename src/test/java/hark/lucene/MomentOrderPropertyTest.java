@@ -3,10 +3,10 @@ package hark.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.search.Moment;
-import hark.search.request.ResultOptions;
 import hark.search.Search;
-import hark.search.request.SearchRequest;
 import hark.search.Transcripts;
+import hark.search.request.ResultOptions;
+import hark.search.request.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

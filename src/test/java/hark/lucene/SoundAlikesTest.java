@@ -11,6 +11,7 @@ import hark.lucene.sound.SoundDictionaries;
 import hark.search.Moment;
 import hark.search.MomentCount;
 import hark.search.Search;
+import hark.search.SoundAlikes;
 import hark.search.Transcripts;
 import hark.search.VideoMoment;
 import hark.search.request.ResultView;
@@ -69,7 +70,7 @@ class SoundAlikesTest {
   }
 
   private List<String> sounding(String word) {
-    return index.soundAlikes(word, () -> false);
+    return index.soundAlikes(word, () -> false).nearest();
   }
 
   @Test
@@ -139,12 +140,12 @@ class SoundAlikesTest {
         var other = threads.submit(() -> count("kling"));
         assertEquals(new MomentCount(1, 0), other.get(30, TimeUnit.SECONDS));
         var ended = threads.submit(() -> index.soundAlikes("penhook", () -> true));
-        assertEquals(List.of(), ended.get(30, TimeUnit.SECONDS));
+        assertEquals(SoundAlikes.NONE, ended.get(30, TimeUnit.SECONDS));
         assertFalse(held.isDone());
       } finally {
         mayEnd.countDown();
       }
-      assertEquals(List.of("cling", "klang"), held.get(30, TimeUnit.SECONDS));
+      assertEquals(List.of("cling", "klang"), held.get(30, TimeUnit.SECONDS).nearest());
     }
   }
 
@@ -213,15 +214,25 @@ class SoundAlikesTest {
                         }));
         assertTrue(waiting.await(30, TimeUnit.SECONDS), "does not check its time while it waits");
         var hasty = index.soundAlikes("kling", () -> true);
-        assertEquals(List.of(), hasty, "waits although its time is over");
+        assertEquals(SoundAlikes.NONE, hasty, "waits although its time is over");
         assertFalse(second.isDone());
         mayEnd.countDown();
-        assertEquals(List.of("cling", "klang"), second.get(30, TimeUnit.SECONDS));
+        assertEquals(List.of("cling", "klang"), second.get(30, TimeUnit.SECONDS).nearest());
       } finally {
         mayEnd.countDown();
       }
-      assertEquals(List.of("cling", "klang"), first.get(30, TimeUnit.SECONDS));
+      assertEquals(List.of("cling", "klang"), first.get(30, TimeUnit.SECONDS).nearest());
     }
+  }
+
+  @Test
+  void wordsThatAreSpelledMuchAlikeAreOfferedTogether() {
+    put("g", "cling", "klink", "clink", "greenbower", "greenbauer", "green bow her");
+    assertEquals(
+        List.of(List.of("cling", "klink"), List.of("clink"), List.of("klang")),
+        index.soundAlikes("kling", () -> false).groups());
+    var groups = index.soundAlikes("greenbrower", () -> false).groups();
+    assertEquals(List.of("greenbower", "greenbauer"), groups.getFirst());
   }
 
   @Test
@@ -232,7 +243,7 @@ class SoundAlikesTest {
       var steps = new AtomicLong();
       for (int letters : new int[] {41, 256}) {
         assertEquals(
-            List.of(),
+            SoundAlikes.NONE,
             finder.of("klin".repeat(64).substring(0, letters), new OwnForms(), steps::addAndGet));
       }
       assertEquals(0, steps.get());

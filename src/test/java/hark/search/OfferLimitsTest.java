@@ -44,7 +44,8 @@ class OfferLimitsTest {
                       case "search" ->
                           search((SearchRequest) arguments[1], (BooleanSupplier) arguments[2]);
                       case "respell" -> respell((QueryWords) arguments[0]);
-                      case "soundAlikes" -> List.of("sounding");
+                      case "soundAlikes" ->
+                          new SoundAlikes(List.of("sounding"), List.of(List.of("sounding")));
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
     return new Search(index, () -> IndexCoverage.WHOLE, clock::get)

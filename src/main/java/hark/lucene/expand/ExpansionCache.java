@@ -6,6 +6,7 @@ import hark.lucene.sound.PatientLock;
 import hark.lucene.sound.SoundAlikeFinder;
 import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query.StemmedWord;
+import hark.search.SoundAlikes;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public final class ExpansionCache {
   /** The words that sound like one word, once they were looked for. */
   private static final class Sounding {
     private final PatientLock lock = new PatientLock();
-    private volatile List<String> found;
+    private volatile SoundAlikes found;
   }
 
   /**
@@ -98,7 +99,7 @@ public final class ExpansionCache {
    * other words need, because this may take as long as a search: it is limited by the budget of the
    * thread.
    */
-  public List<String> sounding(String word) throws IOException {
+  public SoundAlikes sounding(String word) throws IOException {
     Sounding known;
     synchronized (sounding) {
       known = sounding.computeIfAbsent(word, _ -> new Sounding());

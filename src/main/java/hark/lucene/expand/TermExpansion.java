@@ -119,7 +119,7 @@ public final class TermExpansion {
 
   /** Returns the words that sound like a word, each one word or two with a blank between them. */
   public List<String> sounding(String word) throws IOException {
-    return cache.isEmpty() ? List.of() : cache.get().sounding(word);
+    return cache.isEmpty() ? List.of() : cache.get().sounding(word).nearest();
   }
 
   /** Returns the forms that a word stands for. */

@@ -4,6 +4,7 @@ import hark.language.sound.WordFrequencies;
 import hark.lucene.sound.SoundScore.Match;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class LeafScan {
   private static final int DIFFERENCE = 3;
 
   private static final int WORDS_A_SIDE = 15;
+
+  /** The most sounds before those of the wanted word: words that begin otherwise and end alike. */
+  private static final int BEFORE = 2;
 
   /** The largest distance of a side from its part of the wanted word, by the length of that. */
   private static final float FARTHEST_SIDE = .6f;
@@ -41,6 +45,9 @@ final class LeafScan {
   private final int length;
   private final List<List<Side>> firsts = new ArrayList<>();
   private final List<List<Side>> seconds = new ArrayList<>();
+
+  /** The words that were found, from either end. */
+  private final BitSet added;
 
   /** The places of words that were read, for all divisions of the wanted word. */
   private final Map<Integer, WordPlaces> places = new HashMap<>();
@@ -80,6 +87,7 @@ final class LeafScan {
     this.found = found;
     this.steps = steps;
     this.length = this.wanted.length();
+    this.added = new BitSet(sounds.size());
     for (int i = 0; i <= length; i++) {
       firsts.add(new ArrayList<>());
       seconds.add(new ArrayList<>());
@@ -88,27 +96,29 @@ final class LeafScan {
 
   void run() throws IOException {
     new SoundScan(sounds.forwards(), wanted, length + DIFFERENCE)
-        .run(sounds, language, steps, this::visit);
+        .run(sounds, language, steps, (word, distances) -> visit(word, distances, firsts));
     var reversed = new StringBuilder(wanted).reverse().toString();
-    new SoundScan(sounds.backwards(), reversed, length - 1)
-        .run(sounds, language, steps, (word, distances) -> addSides(word, distances, seconds));
+    new SoundScan(sounds.backwards(), reversed, length + BEFORE)
+        .run(sounds, language, steps, (word, distances) -> visit(word, distances, seconds));
     for (int split = 1; split < length; split++) {
       pairs(firsts.get(split), seconds.get(length - split));
     }
   }
 
-  private void visit(int word, float[] distances) {
+  /** Takes a word that is near, or near a part of the wanted word from one end of it. */
+  private void visit(int word, float[] distances, List<List<Side>> sides) {
     int size = sounds.length(word);
     if (Math.abs(size - length) <= DIFFERENCE) {
       add(word, distances[length] / Math.max(length, size));
     }
     if (size < length) {
-      addSides(word, distances, firsts);
+      addSides(word, distances, sides);
     }
   }
 
   private void add(int word, float distance) {
-    if (distance <= SoundScore.FARTHEST_SOUNDS) {
+    if (distance <= SoundScore.FARTHEST_SOUNDS && !added.get(word)) {
+      added.set(word);
       add(sounds.word(word), distance, sounds.times(word));
     }
   }

@@ -1,8 +1,10 @@
 package hark.lucene.sound;
 
 import hark.language.sound.Pronouncers;
+import hark.language.sound.SpellingDistance;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.sound.SoundScore.Match;
+import hark.search.SoundAlikes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +23,14 @@ import org.apache.lucene.index.Term;
  */
 public final class SoundAlikeFinder {
 
-  /** The most words offered. */
-  public static final int MOST = 3;
+  /** The most words that are nearest, and the most groups. */
+  private static final int MOST = 3;
+
+  /** The most words of a group. */
+  private static final int MOST_OF_A_GROUP = 2;
+
+  /** The most different letters of two words of a group, by the letters of the longer. */
+  private static final double SPELLED_ALIKE = .4;
 
   /** The disadvantage of a pair that is hardly better than one of its words. */
   private static final float PART = .018f;
@@ -63,18 +71,17 @@ public final class SoundAlikeFinder {
   private record Candidate(String surface, String language, float score) {}
 
   /**
-   * Returns words that sound like a word, the nearest first; each one word, or two with a blank
-   * between them that are said one after the other. Empty for a very frequent word, and for one
-   * with fewer than {@value #LEAST_LETTERS} or more than {@value #MOST_LETTERS} letters.
+   * Returns words that sound like a word. None for a very frequent word, and for one with fewer
+   * than {@value #LEAST_LETTERS} or more than {@value #MOST_LETTERS} letters.
    *
    * @param own the forms of the word, which are not returned
    * @param steps receives the work that was done, in steps of about 15 nanoseconds, and at least
    *     {@value #STEPS} of them before each part of the index; may end the search by an exception
    */
-  public List<String> of(String word, OwnForms own, LongConsumer steps) throws IOException {
+  public SoundAlikes of(String word, OwnForms own, LongConsumer steps) throws IOException {
     int letters = word.codePointCount(0, word.length());
     if (letters < LEAST_LETTERS || letters > MOST_LETTERS || isUsual(word)) {
-      return List.of();
+      return SoundAlikes.NONE;
     }
     long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
     var score = new SoundScore(word, all);
@@ -110,7 +117,7 @@ public final class SoundAlikeFinder {
     }
   }
 
-  private static List<String> best(SoundScore score, Map<String, Match> found, OwnForms own) {
+  private static SoundAlikes best(SoundScore score, Map<String, Match> found, OwnForms own) {
     var words = new HashMap<String, Float>();
     var candidates = new ArrayList<Candidate>();
     found.forEach(
@@ -124,20 +131,49 @@ public final class SoundAlikeFinder {
           }
         });
     candidates.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::surface));
-    var best = new ArrayList<String>();
+    candidates.removeIf(candidate -> !isWorthOffering(candidate, words, own));
     float farthest =
         candidates.isEmpty()
             ? 0
             : Math.max(candidates.getFirst().score() + SoundScore.BEHIND_BEST, SoundScore.NEAR);
+    var nearest =
+        candidates.stream()
+            .filter(candidate -> candidate.score() <= farthest)
+            .limit(MOST)
+            .map(Candidate::surface)
+            .toList();
+    return new SoundAlikes(nearest, groups(candidates, farthest));
+  }
+
+  /**
+   * Groups the candidates: those that are spelled much alike are mostly attempts at the same name.
+   *
+   * @param candidates the nearest first
+   * @param farthest the largest score of the first word of a group
+   */
+  private static List<List<String>> groups(List<Candidate> candidates, float farthest) {
+    var groups = new ArrayList<List<String>>();
     for (var candidate : candidates) {
-      if (best.size() == MOST || candidate.score() > farthest) {
-        break;
-      }
-      if (isWorthOffering(candidate, words, own)) {
-        best.add(candidate.surface());
+      var surface = candidate.surface();
+      var group =
+          groups.stream()
+              .filter(one -> one.size() < MOST_OF_A_GROUP)
+              .filter(one -> areSpelledAlike(one.getFirst(), surface))
+              .findFirst();
+      if (group.isPresent()) {
+        group.get().add(surface);
+      } else if (groups.size() < MOST && candidate.score() <= farthest) {
+        groups.add(new ArrayList<>(List.of(surface)));
       }
     }
-    return best;
+    return groups;
+  }
+
+  private static boolean areSpelledAlike(String one, String other) {
+    var joined = one.replace(" ", "");
+    var otherJoined = other.replace(" ", "");
+    return SpellingDistance.between(joined, otherJoined)
+        <= SPELLED_ALIKE * Math.max(joined.length(), otherJoined.length());
   }
 
   /** Checks that a pair has no part that is offered itself, or a form of the word. */

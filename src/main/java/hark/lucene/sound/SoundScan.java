@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 final class SoundScan {
 
   /** The most sounds by which a word may be ahead of the wanted sounds, or behind them. */
-  private static final int BAND = 4;
+  private static final int BAND = 3;
 
   /** The distance at which a beginning is too far: at none of its sounds, and more for each. */
   private static final float TOO_FAR = .7f;

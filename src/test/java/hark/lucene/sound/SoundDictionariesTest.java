@@ -52,7 +52,8 @@ class SoundDictionariesTest {
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       assertEquals(2, reader.leaves().size());
-      var found = new SoundAlikeFinder(reader, dictionaries).of("kling", new OwnForms(), _ -> {});
+      var found =
+          new SoundAlikeFinder(reader, dictionaries).of("kling", new OwnForms(), _ -> {}).nearest();
       assertTrue(dictionaries.size() > 0);
       return found;
     }
