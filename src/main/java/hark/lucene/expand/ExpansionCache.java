@@ -8,11 +8,11 @@ import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query.StemmedWord;
 import hark.search.SoundAlikes;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -40,8 +40,7 @@ public final class ExpansionCache {
   /** The ways to give a number; guarded by itself. */
   private final Map<List<String>, List<SpokenForm>> numbers = leastRecentlyUsedCache();
 
-  /** The boundaries of numbers by leaf; guarded by the numbers. */
-  private final Map<LeafReader, NumberBoundaries> boundaries = new HashMap<>();
+  private final Map<LeafReader, NumberBoundaries> boundaries = new ConcurrentHashMap<>();
 
   /** The words that sound like a word; guarded by itself, the maps above by this cache. */
   private final Map<String, Sounding> sounding = leastRecentlyUsedCache();
@@ -136,16 +135,14 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** Returns where numbers in digits go on in a leaf of the snapshot. */
+  /** Returns where numbers in digits go on in a leaf; read by each thread that needs it first. */
   public NumberBoundaries boundaries(LeafReader leaf) throws IOException {
-    synchronized (numbers) {
-      var known = boundaries.get(leaf);
-      if (known == null) {
-        known = NumberBoundaries.of(leaf, numberLookup.scaleNames(), work);
-        boundaries.put(leaf, known);
-      }
-      return known;
+    var known = boundaries.get(leaf);
+    if (known == null) {
+      known = NumberBoundaries.of(leaf, numberLookup.scaleNames(), work);
+      boundaries.put(leaf, known);
     }
+    return known;
   }
 
   /** Returns the word and its forms, which are found without being asked for by their sound. */
