@@ -90,10 +90,14 @@ final class SearchPrinter {
     offers(answer, "spelling", shown.isMissingNode() ? "Did you mean" : "Or did you mean");
     offers(answer, "unfiltered", "Without filters");
     offers(answer, "content", "Without common words");
-    offers(answer, "part", "The largest part that was said");
-    offers(answer, "sound", "Perhaps written as");
+    boolean isPart = ofKind(answer, "part").stream().anyMatch(offer -> offer.has("leftOut"));
+    offers(
+        answer,
+        "part",
+        isPart ? "The largest part that was said" : "Without quotation marks or operators");
+    offers(answer, "sound", "Possible spellings");
     if (shown.isMissingNode() && ofKind(answer, "word").size() > 1) {
-      offers(answer, "word", "Each word alone");
+      offers(answer, "word", "Each word on its own");
     }
   }
 

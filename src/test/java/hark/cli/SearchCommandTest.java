@@ -105,7 +105,7 @@ class SearchCommandTest {
   void wordsThatSoundAlikeAreOffered() {
     var ran = search("Zorblinck");
     assertEquals(0, ran.status());
-    assertTrue(ran.out().contains("Perhaps written as: Zorblinck~~sorblinck (1)"), ran.out());
+    assertTrue(ran.out().contains("Possible spellings: Zorblinck~~sorblinck (1)"), ran.out());
     var taken = search("Zorblinck~~sorblinck");
     assertTrue(taken.out().startsWith("Moments: 2 (exact: 1, sounds: 1)"), taken.out());
     assertTrue(taken.out().contains("mister *sorblinck* says so. (sounds)"), taken.out());
@@ -115,7 +115,8 @@ class SearchCommandTest {
   void nothingFoundIsStatusOneWithTheCulprit() {
     var ran = search("wombat", "kwyjibowski");
     assertEquals(1, ran.status());
-    assertTrue(ran.out().contains("Each word alone: wombat (2) \u00B7 kwyjibowski (0)"), ran.out());
+    assertTrue(
+        ran.out().contains("Each word on its own: wombat (2) \u00B7 kwyjibowski (0)"), ran.out());
     var left = search("\"the wombat of yesteryear\"");
     assertTrue(left.out().contains("The largest part that was said: wombat"), left.out());
   }
