@@ -120,6 +120,14 @@ public final class FileArchive implements TranscriptArchive {
     change(folder(update.video()), () -> write(update));
   }
 
+  @Override
+  public void putContentHash(ArchivedTranscript archived) {
+    var file = files.layout().metadata(archived.video().id(), archived.track());
+    if (files.reader().metadata(file).isIntact()) {
+      put(archived);
+    }
+  }
+
   private boolean write(VideoUpdate update) throws IOException {
     var folder = folder(update.video());
     try {

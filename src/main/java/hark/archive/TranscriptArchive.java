@@ -46,6 +46,13 @@ public interface TranscriptArchive {
     update(VideoUpdate.of(archived.video().id()).put(archived));
   }
 
+  /**
+   * Stores the content hash of a transcript that is stored with another one, unless its metadata
+   * were changed since Hark wrote them: writing them anew would hide that. Fails as {@link #update}
+   * does.
+   */
+  void putContentHash(ArchivedTranscript archived);
+
   /** Returns the edits of a video, {@link VideoEdits#NONE} if there are none. */
   VideoEdits edits(VideoId video);
 

@@ -142,7 +142,8 @@ final class IndexRun {
     var transcript = edits.shown(TranscriptParser.read(archived));
     var hash = transcript.contentHash();
     if (!hash.equals(knownHash)) {
-      archive.put(archived.withContentHash(hash)); // parsed or edited differently than before
+      archive.putContentHash(
+          archived.withContentHash(hash)); // parsed or edited differently than before
     }
     putOrFail(transcript);
     if (++put % COMMIT_EVERY == 0) {

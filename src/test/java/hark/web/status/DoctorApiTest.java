@@ -69,10 +69,8 @@ class DoctorApiTest {
   }
 
   @Test
-  void thePageStartsACheckAndShowsWhatItFinds() throws IOException {
-    var folder = data.resolve("set-aside");
-    var place = Files.createDirectories(folder.resolve("20261127-105721-damaged/archive"));
-    Files.writeString(place.resolve("<b>.json"), "{");
+  void thePageStartsACheckAndShowsWhatItFinds() {
+    notices.post(NoticeKind.FILE_SET_ASIDE, "set-aside/<b>.json", "Two lines.");
     RestAssured.given()
         .redirects()
         .follow(false)
@@ -86,7 +84,7 @@ class DoctorApiTest {
     RestAssured.get("/status")
         .then()
         .body(containsString("Problems: "))
-        .body(containsString("&lt;b&gt;.json was set aside; it is not in the library."));
+        .body(containsString("set-aside/&lt;b&gt;.json was set aside; it is not in the library."));
     RestAssured.given().post("/api/doctor/clear-set-aside").then().statusCode(200);
   }
 
