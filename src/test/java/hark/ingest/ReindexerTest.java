@@ -217,7 +217,8 @@ class ReindexerTest {
     var content = Files.readAllBytes(raw);
     var described = Files.readString(metadata);
     Files.writeString(raw, "damaged");
-    Files.writeString(metadata, described.replace("\"test\"", "\"tesd\""));
+    Files.writeString(
+        metadata, described.replace("\"importedAt\" : \"20", "\"importedAt\" : \"19"));
     archive = FileArchive.open(environment);
     var reindexer = new Reindexer(archive, new MapIndex(), locks, notices);
     reindexer.run();
