@@ -91,7 +91,7 @@ class TranscriptImporterTest extends OpenImporter {
     var receipt = importer.take(Raws.vtt("a", "good morning", "all")).receipt();
     assertEquals(List.of(3L, 2L), List.of(receipt.wordsRead(), receipt.words()));
     assertEquals(
-        "Of 3 words, 2 can be found. Rebuild the index; if that does not help, report a bug in Hark.",
+        "Only 2 of 3 words can be found. Rebuild the index; if that does not help, report a bug in Hark.",
         MessageTexts.ENGLISH.format(receipt.problem().orElseThrow()));
   }
 
@@ -112,7 +112,7 @@ class TranscriptImporterTest extends OpenImporter {
         lines
             .getFirst()
             .endsWith(
-                "Of 3 words, 2 can be found. Rebuild the index; if that does not help, report a bug in Hark."),
+                "Only 2 of 3 words can be found. Rebuild the index; if that does not help, report a bug in Hark."),
         lines.getFirst());
   }
 

@@ -38,7 +38,7 @@ class JobViewTest {
   void itSaysWhenNotAllWordsCanBeFound() {
     var receipt = Receipt.of(receipt(ReceiptLanguage.UNKNOWN, 1_230));
     assertEquals(
-        "Of 1,234 words, 1,230 can be found. Rebuild the index; if that does not help, report a bug in Hark.",
+        "Only 1,230 of 1,234 words can be found. Rebuild the index; if that does not help, report a bug in Hark.",
         receipt.problem().orElseThrow());
   }
 
