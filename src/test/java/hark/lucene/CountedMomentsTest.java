@@ -6,6 +6,7 @@ import hark.search.Fragment;
 import hark.search.Moment;
 import hark.search.Search;
 import hark.search.Transcripts;
+import hark.search.request.MomentOrder;
 import hark.search.request.SearchRequest;
 import hark.search.request.Tier;
 import hark.transcript.Track;
@@ -97,7 +98,7 @@ class CountedMomentsTest {
       var english = new Track("en", Track.TrackKind.UNKNOWN);
       index.put(new Transcript(said.video(), english, said.segments()));
       index.commit();
-      var request = SearchRequest.of(query).withMoments(100);
+      var request = SearchRequest.of(query).withMoments(100).withOrder(MomentOrder.TIME);
       return new Search(index)
           .find(request).hits().stream().flatMap(hit -> hit.moments().stream()).toList();
     }
