@@ -60,7 +60,7 @@ class ActionReportTest {
     return List.of(
         new SentForm("/imports", ActionReportTest::ids, "1 video added to the queue"),
         new SentForm(
-            "/imports/samples", l -> asked(l).post("/imports/samples"), "recordings are in"),
+            "/imports/samples", ActionReportTest::samples, "recordings have been imported"),
         new SentForm("/imports/files", ActionReportTest::upload, "1 file: "),
         new SentForm("{view.link}", l -> decide(l, "check"), "the files checked again"),
         new SentForm("{view.link}", l -> decide(l, "import"), "1 video added to the queue"),
@@ -196,6 +196,11 @@ class ActionReportTest {
     queue(language, "pause");
     return form(
         language, Map.of("ids", "report-" + language + "-" + System.nanoTime()), "/imports");
+  }
+
+  private static Response samples(String language) {
+    queue(language, "resume");
+    return asked(language).post("/imports/samples");
   }
 
   private static Response cancelAll(String language) {

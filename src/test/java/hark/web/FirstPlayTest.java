@@ -34,6 +34,14 @@ class FirstPlayTest extends InChromium {
 
   @BeforeEach
   void open() {
+    Given.transcript(
+        "dunnock1",
+        "Dunnocks",
+        "en",
+        List.of(
+            said(3, "A dunnock calls."),
+            said(10, "One dunnock more."),
+            said(17, "The last dunnock.")));
     Given.media("dunnock1", site + "media/samples/VI000000000000000001.ogg");
     page = desktop();
     hark = new HarkPages(page, site);

@@ -33,6 +33,9 @@ class WeightTest extends InChromium {
 
   private static final int MOST_BYTES = 58_000;
 
+  /** The page of a video plays, finds, follows and quotes; it has the scripts for all of it. */
+  private static final int MOST_BYTES_OF_VIDEO = 75_000;
+
   /**
    * A busy browser paints half a page, and then what stands behind half a word moves by the other
    * half; whatever is more than that is ours.
@@ -76,11 +79,20 @@ class WeightTest extends InChromium {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "search?q=the", "videos", "imports", "help"})
+  @ValueSource(
+      strings = {
+        "",
+        "search?q=the",
+        "videos/VI000000000000000001?q=storm",
+        "videos",
+        "imports",
+        "help"
+      })
   void aFirstVisitIsLightAndNothingMoves(String path) {
     for (int width : new int[] {390, 1280}) {
       var load = load(path, width);
-      assertTrue(load.total() < MOST_BYTES, load.toString());
+      int most = path.startsWith("videos/") ? MOST_BYTES_OF_VIDEO : MOST_BYTES;
+      assertTrue(load.total() < most, load.toString());
       assertTrue(load.shift() < HALF_A_WORD, path + " at " + width + ": " + load.shift());
     }
   }
@@ -106,7 +118,8 @@ class WeightTest extends InChromium {
 
       Bytes over the wire as Chromium counts them, compressed and with headers, with nothing kept from before and
       without recordings; the library holds the samples. Layout shift as the browser scores it. Written by
-      `bin/picture-pages`; a test of every run holds each of these pages under 58,000 bytes and the shift under 0.002.
+      `bin/picture-pages`; a test of every run holds a video under 75,000 bytes, all others under 58,000, and the shift under
+      0.002.
       """;
 
   private static String section(String name, Load load) {
@@ -150,7 +163,7 @@ class WeightTest extends InChromium {
   private static void count(
       JsonObject event, Map<String, String> names, Map<String, Integer> bytes) {
     var name = names.getOrDefault(id(event), "?");
-    if (!name.endsWith(".mp3")) {
+    if (!name.endsWith(".ogg")) {
       bytes.merge(name, event.get("encodedDataLength").getAsInt(), Integer::sum);
     }
   }

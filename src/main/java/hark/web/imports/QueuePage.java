@@ -29,7 +29,7 @@ class QueuePage {
   /** The path of the page. */
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance index(QueueView queue, int added, int known);
+    static native TemplateInstance index(QueueView queue, boolean told, int added, int known);
 
     static native TemplateInstance list(QueueView queue);
   }
@@ -58,7 +58,7 @@ class QueuePage {
     var view = presenter.view(show, page);
     return "queue".equals(part)
         ? Templates.list(view)
-        : Templates.index(view, count(added), count(known));
+        : Templates.index(view, added != null, count(added), count(known));
   }
 
   private static int count(String typed) {
