@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.search.request.MomentOrder;
 import hark.search.request.ResultOptions;
 import hark.search.request.SearchRequest;
 import hark.transcript.Track;
@@ -19,7 +20,11 @@ public abstract class SearchContract extends IndexContract {
   /** Formats the segments of all moments, as {@code video:first-last}. */
   String places(String queryText) {
     return search
-        .find(SearchRequest.of(queryText).withMoments(ResultOptions.ALL_MOMENTS).withPage(1, 100))
+        .find(
+            SearchRequest.of(queryText)
+                .withMoments(ResultOptions.ALL_MOMENTS)
+                .withOrder(MomentOrder.TIME)
+                .withPage(1, 100))
         .hits()
         .stream()
         .flatMap(
