@@ -66,7 +66,7 @@ class ManyFilesTest extends InChromium {
     page.waitForURL(Pattern.compile(".*/imports/queue\\?added=1996$"));
     assertThat(page.locator(".said-so")).hasText("1,996 videos added to the queue.");
     assertEquals(
-        FILES - REJECTED, when().get("/api/imports").<Integer>path("progress.open").intValue());
+        FILES - REJECTED, when().get("/api/imports").<Integer>path("progress.waiting").intValue());
   }
 
   private static String upload() {
