@@ -80,9 +80,9 @@ public record HarkPages(Page page, String site) {
     page.evaluate("document.querySelector('audio').play()");
   }
 
-  /** Waits until something is true of the player. */
+  /** Waits until there is a player and something is true of it. */
   public void untilPlayer(String condition) {
-    until("document.querySelector('audio')." + condition);
+    until("document.querySelector('audio')?." + condition);
   }
 
   /** Waits until something is true; the pages' policy forbids them to wait in words. */

@@ -89,7 +89,7 @@ class QueueTest {
     assertEquals("cancelled", state(numbers.get(2)));
     press("clear");
     when().get("/api/imports/" + numbers.get(0)).then().statusCode(404);
-    page("").body(containsString("None yet."));
+    page("").body(containsString("No imports yet."));
   }
 
   @Test
