@@ -7,6 +7,7 @@ import hark.ingest.follow.SourceCatalog;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.upload.UploadReview;
+import hark.names.SuggestedCorrections;
 import hark.search.TranscriptIndex;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -52,6 +53,7 @@ final class ImportLifecycle {
   void startTasks(
       @Observes StartupEvent event,
       PeriodicTasks tasks,
+      SuggestedCorrections corrections,
       SourceCatalog catalog,
       FeedSubscriptions feeds,
       MemoriesConfig memories,
@@ -59,6 +61,7 @@ final class ImportLifecycle {
     memories.checkEvery().ifPresent(period -> tasks.every(period, catalog::refresh));
     tasks.every(podcasts.checkEvery(), feeds::readAll);
     tasks.every(Duration.ofSeconds(10), feeds::submitFollowing);
+    corrections.start();
   }
 
   void stop(
@@ -68,8 +71,10 @@ final class ImportLifecycle {
       FeedSubscriptions feeds,
       ImportQueue queue,
       Reindexer reindexer,
+      SuggestedCorrections corrections,
       TranscriptIndex index) {
     tasks.close();
+    corrections.close();
     catalog.close();
     feeds.close();
     queue.close();

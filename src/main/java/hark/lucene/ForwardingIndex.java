@@ -5,6 +5,9 @@ import hark.query.PartialQuery;
 import hark.query.QueryWords;
 import hark.query.Respelling;
 import hark.search.Fragment;
+import hark.search.MisheardPlace;
+import hark.search.MisheardPlaces;
+import hark.search.MisheardWords;
 import hark.search.MomentPositions;
 import hark.search.SearchResult;
 import hark.search.SoundAlikes;
@@ -18,9 +21,11 @@ import hark.transcript.VideoId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * An index that forwards to others: reads to one of them, changes to all. Subclasses define which
@@ -92,6 +97,26 @@ abstract class ForwardingIndex implements TranscriptIndex {
   @Override
   public SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
     return read(index -> index.soundAlikes(word, isCancelled));
+  }
+
+  @Override
+  public List<MisheardWords> misheard(
+      List<String> name, Set<String> others, BooleanSupplier isCancelled) {
+    return read(index -> index.misheard(name, others, isCancelled));
+  }
+
+  @Override
+  public MisheardPlaces misheardPlaces(
+      List<String> words,
+      Predicate<MisheardPlace> isWanted,
+      int most,
+      BooleanSupplier isCancelled) {
+    return read(index -> index.misheardPlaces(words, isWanted, most, isCancelled));
+  }
+
+  @Override
+  public String state() {
+    return read(LuceneTranscriptIndex::state);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.IndexLifetime.IoFunction;
+import hark.lucene.IndexSnapshots.Snapshot;
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.schema.FormTerms;
@@ -16,6 +17,9 @@ import hark.query.Respelling;
 import hark.search.Fragment;
 import hark.search.IndexBrokenException;
 import hark.search.IndexUnwritableException;
+import hark.search.MisheardPlace;
+import hark.search.MisheardPlaces;
+import hark.search.MisheardWords;
 import hark.search.MomentPositions;
 import hark.search.SearchEndedException;
 import hark.search.SearchNote;
@@ -37,9 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -57,6 +63,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   /** The time after which spellings are only looked for among those already found. */
   private static final Duration LONGEST_RESPELLING = Duration.ofSeconds(1);
+
+  /** The time after which a name is no longer looked for; nobody waits for it. */
+  private static final Duration LONGEST_FINDING = Duration.ofMinutes(1);
 
   private final IndexLifetime lifetime;
   private final Duration searchLimit;
@@ -304,6 +313,52 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     } finally {
       SearchBudget.end();
     }
+  }
+
+  @Override
+  public List<MisheardWords> misheard(
+      List<String> name, Set<String> others, BooleanSupplier isCancelled) {
+    return inTime(isCancelled, List.of(), snapshot -> snapshot.forms().misheard(name, others));
+  }
+
+  @Override
+  public MisheardPlaces misheardPlaces(
+      List<String> words,
+      Predicate<MisheardPlace> isWanted,
+      int most,
+      BooleanSupplier isCancelled) {
+    return inTime(
+        isCancelled,
+        MisheardPlaces.UNFINISHED,
+        snapshot -> new MisheardFinder(snapshot, words, isWanted, most).find());
+  }
+
+  /** Reads a snapshot for as long as work may take that nobody waits for. */
+  private <T> T inTime(BooleanSupplier isCancelled, T unfinished, IoFunction<Snapshot, T> action) {
+    var limit = new TimeLimit(LONGEST_FINDING, System::nanoTime, isCancelled);
+    SearchBudget.begin(limit::isOver);
+    try {
+      return withIndex(
+          now -> {
+            try (var snapshot = now.snapshots().present()) {
+              return action.apply(snapshot);
+            }
+          });
+    } catch (SearchBudget.TimeException e) {
+      return unfinished;
+    } finally {
+      SearchBudget.end();
+    }
+  }
+
+  @Override
+  public String state() {
+    return withIndex(
+        now -> {
+          try (var snapshot = now.snapshots().present()) {
+            return snapshot.name();
+          }
+        });
   }
 
   @Override

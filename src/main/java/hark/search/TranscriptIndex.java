@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * An index of transcripts. Safe to share between threads. Changes by {@link #put} and {@link
@@ -121,6 +123,47 @@ public interface TranscriptIndex extends AutoCloseable {
    */
   default SoundAlikes soundAlikes(String word, BooleanSupplier isCancelled) {
     return SoundAlikes.NONE;
+  }
+
+  /**
+   * Finds words of the index that were probably written for a name, the likeliest first: fewer than
+   * {@link #soundAlikes} offers, and more often right.
+   *
+   * @param name its words, one or two, as {@link hark.language.Words} gives them
+   * @param others names that are no mistakes for this one, each as its words with a blank between
+   *     them
+   * @param isCancelled as in {@link #soundAlikes}
+   */
+  default List<MisheardWords> misheard(
+      List<String> name, Set<String> others, BooleanSupplier isCancelled) {
+    return List.of();
+  }
+
+  /**
+   * Finds the segments that have words which were probably written for a name. Only the best track
+   * of each language is looked at, and none that people wrote. A word that is usual in English is
+   * taken for a name only where it has a capital inside of a sentence.
+   *
+   * @param words each as {@link MisheardWords#words()}
+   * @param isWanted decides for each place, which has no sentence yet, whether it is counted
+   * @param most the most places that are listed
+   * @param isCancelled called often by the calling thread; once it returns true, the result is
+   *     empty and incomplete
+   */
+  default MisheardPlaces misheardPlaces(
+      List<String> words,
+      Predicate<MisheardPlace> isWanted,
+      int most,
+      BooleanSupplier isCancelled) {
+    return MisheardPlaces.NONE;
+  }
+
+  /**
+   * Returns a text that differs after each visible change of the index, and after each start of the
+   * process.
+   */
+  default String state() {
+    return "";
   }
 
   /** Returns a whole transcript. */

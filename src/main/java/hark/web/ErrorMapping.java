@@ -7,6 +7,7 @@ import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.upload.UploadReview;
 import hark.library.EditConflictException;
 import hark.library.NotALibraryException;
+import hark.names.NameException;
 import hark.notice.StorageFault;
 import hark.search.IndexUnwritableException;
 import hark.search.SearchEndedException;
@@ -109,6 +110,17 @@ class ErrorMapping {
   @ServerExceptionMapper
   public Response conflict(EditConflictException e, ContainerRequestContext request) {
     return answer(FailurePage.of(409, PageLanguage.word(e.reason())), request);
+  }
+
+  @ServerExceptionMapper
+  public Response nameRefused(NameException e, ContainerRequestContext request) {
+    int status =
+        switch (e.error()) {
+          case EMPTY, TOO_LONG, TOO_SHORT, TOO_MANY_WORDS -> 400;
+          case NOT_LISTED -> 404;
+          default -> 409;
+        };
+    return answer(FailurePage.of(status, PageLanguage.word(e.reason())), request);
   }
 
   @ServerExceptionMapper

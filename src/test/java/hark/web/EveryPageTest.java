@@ -59,6 +59,7 @@ class EveryPageTest extends InChromium {
           "search?q=storm",
           "search?q=nothing-like-it",
           "videos",
+          "names",
           "videos/" + PageStates.KEEPER + "?q=storm",
           "videos/" + PageStates.KEEPER + "/edit",
           "imports",

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
 import hark.web.shell.FailurePage;
@@ -65,6 +67,7 @@ final class PageStates {
         new State("imports-refused", "imports", PageStates::submitNonsense),
         new State("catalog-unread", "imports/library"),
         new State("feeds-empty", "imports/feeds"),
+        new State("names-empty", "names"),
         new State("copy", "imports/copy"));
   }
 
@@ -143,6 +146,9 @@ final class PageStates {
     return List.of(
         new State("catalog", "imports/library", PageStates::readCatalog),
         new State("library", "videos"),
+        new State("names", "names", PageStates::addName),
+        new State("names-refused", "names", PageStates::addNoName),
+        new State("names-suggestions", "names/suggestions?name=snyder", PageStates::awaitNames),
         new State("library-sorted", "videos?sort=-words"),
         new State("library-filtered", "videos?filter=keeper"),
         new State("library-nothing", "videos?filter=zyzzyva"));
@@ -198,7 +204,12 @@ final class PageStates {
 
   /** Adds what the samples have none of, through Hark's own door. */
   static void fill() {
-    Given.transcript("state-silent", "A recording nobody has", "en", "Only the words are left");
+    Given.transcript(
+        "state-silent",
+        "A recording nobody has",
+        "en",
+        "Only the words are left",
+        "Thank you, Mister Snider");
     Given.transcript(
         "state-arabic", "الميناء في الليل", "ar", "كان الميناء هادئا في تلك الليلة", "والبحر بعيد");
     Given.transcript("state-long", "A very long evening", "en", spoken());
@@ -267,6 +278,27 @@ final class PageStates {
     page.keyboard().press("Shift+ArrowDown");
     page.keyboard().press("c");
     page.locator("[data-quoting]").waitFor();
+  }
+
+  private static void addName(Page page) {
+    page.request()
+        .post(page.url(), RequestOptions.create().setForm(FormData.create().set("name", "Snyder")));
+    awaitNames(page);
+  }
+
+  private static void addNoName(Page page) {
+    page.locator("#name").fill("one two three");
+    page.locator("form.add button").click();
+    page.locator("#name-wrong").waitFor();
+  }
+
+  /** Waits until names are not looked for any more. */
+  private static void awaitNames(Page page) {
+    page.waitForCondition(
+        () -> {
+          page.reload();
+          return page.locator("meta[http-equiv=refresh]").count() == 0;
+        });
   }
 
   private static void submitNonsense(Page page) {

@@ -10,6 +10,8 @@ public enum FileLoss implements MessageKind {
   UPLOADS_FOLDER,
   FEED_LIST,
   FEED_LIST_COPY,
+  NAME_LIST,
+  NAME_LIST_COPY,
   UPLOAD_FOLDER,
   UPLOAD,
   UPLOAD_LIST,

@@ -6,6 +6,7 @@ import hark.lucene.sound.PatientLock;
 import hark.lucene.sound.SoundAlikeFinder;
 import hark.lucene.sound.SoundDictionaries;
 import hark.query.Query.StemmedWord;
+import hark.search.MisheardWords;
 import hark.search.SoundAlikes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -114,6 +115,20 @@ public final class ExpansionCache {
       }
     }
     return known.found;
+  }
+
+  /**
+   * Returns the result of {@link SoundAlikeFinder#misheard}; it is not cached.
+   *
+   * @param name one word or two
+   * @param others names that are no mistakes for this one, each as its words with a blank between
+   *     them
+   */
+  public List<MisheardWords> misheard(List<String> name, Set<String> others) throws IOException {
+    var own = name.size() == 1 ? ownForms(name.getFirst()) : new OwnForms();
+    own.add(String.join(" ", name)).add(String.join("", name));
+    others.forEach(own::add);
+    return sounds.misheard(name, own, work);
   }
 
   /**

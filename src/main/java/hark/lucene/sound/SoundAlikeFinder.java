@@ -4,6 +4,7 @@ import hark.language.sound.Pronouncers;
 import hark.language.sound.SpellingDistance;
 import hark.lucene.schema.TranscriptDocument;
 import hark.lucene.sound.SoundScore.Match;
+import hark.search.MisheardWords;
 import hark.search.SoundAlikes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
@@ -31,6 +33,9 @@ public final class SoundAlikeFinder {
 
   /** The most different letters of two words of a group, by the letters of the longer. */
   private static final double SPELLED_ALIKE = .4;
+
+  /** The most words that were probably written for a name. */
+  private static final int MOST_PROBABLE = 8;
 
   /** The disadvantage of a pair that is hardly better than one of its words. */
   private static final float PART = .018f;
@@ -83,14 +88,47 @@ public final class SoundAlikeFinder {
     if (letters < LEAST_LETTERS || letters > MOST_LETTERS || isUsual(word)) {
       return SoundAlikes.NONE;
     }
+    return best(candidates(List.of(word), own, steps), own);
+  }
+
+  private List<Candidate> candidates(List<String> words, OwnForms own, LongConsumer steps)
+      throws IOException {
     long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
-    var score = new SoundScore(word, all);
+    var score = new SoundScore(words, all);
     var found = new HashMap<String, Match>();
     for (var leaf : dictionaries.leaves(reader)) {
       steps.accept(STEPS);
-      find(word, own, score, leaf, Math.max(USUAL_PART, all / 10_000), found, steps);
+      find(words, own, score, leaf, Math.max(USUAL_PART, all / 10_000), found, steps);
     }
-    return best(score, found, own);
+    var candidates = new ArrayList<Candidate>();
+    found.forEach(
+        (surface, match) ->
+            candidates.add(new Candidate(surface, match.language, score.of(surface, match))));
+    candidates.removeIf(candidate -> candidate.score() > SoundScore.FARTHEST);
+    candidates.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::surface));
+    return candidates;
+  }
+
+  /**
+   * Returns words as {@link #of} does, for the words of a name: those only that were probably
+   * written for it, the likeliest first.
+   *
+   * @param words one or two
+   */
+  public List<MisheardWords> misheard(List<String> words, OwnForms own, LongConsumer steps)
+      throws IOException {
+    int letters = words.stream().mapToInt(word -> word.codePointCount(0, word.length())).sum();
+    if (letters < LEAST_LETTERS || letters > MOST_LETTERS) {
+      return List.of();
+    }
+    var candidates = candidates(words, own, steps);
+    var scores = scores(candidates);
+    return candidates.stream()
+        .filter(candidate -> candidate.score() <= SoundScore.farthestProbable(candidate.surface()))
+        .filter(candidate -> isWorthOffering(candidate, scores, own))
+        .limit(MOST_PROBABLE)
+        .map(candidate -> new MisheardWords(candidate.surface(), candidate.score()))
+        .toList();
   }
 
   private boolean isUsual(String word) throws IOException {
@@ -100,7 +138,7 @@ public final class SoundAlikeFinder {
   }
 
   private void find(
-      String word,
+      List<String> words,
       OwnForms own,
       SoundScore score,
       LeafReader leaf,
@@ -110,28 +148,18 @@ public final class SoundAlikeFinder {
       throws IOException {
     var sounds = dictionaries.of(leaf, steps);
     for (int language = 0; language < sounds.languages().size(); language++) {
-      var wanted = Pronouncers.of(sounds.languages().get(language)).sounds(word);
+      var pronouncer = Pronouncers.of(sounds.languages().get(language));
+      var wanted = words.stream().map(pronouncer::sounds).collect(Collectors.joining());
       if (wanted.length() >= LEAST_SOUNDS) {
         new LeafScan(score, own, wanted, language, leaf, sounds, usualPart, found, steps).run();
       }
     }
   }
 
-  private static SoundAlikes best(SoundScore score, Map<String, Match> found, OwnForms own) {
-    var words = new HashMap<String, Float>();
-    var candidates = new ArrayList<Candidate>();
-    found.forEach(
-        (surface, match) -> {
-          var candidate = new Candidate(surface, match.language, score.of(surface, match));
-          if (candidate.score() <= SoundScore.FARTHEST) {
-            candidates.add(candidate);
-            if (surface.indexOf(' ') < 0) {
-              words.put(surface, candidate.score());
-            }
-          }
-        });
-    candidates.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::surface));
-    candidates.removeIf(candidate -> !isWorthOffering(candidate, words, own));
+  private static SoundAlikes best(List<Candidate> all, OwnForms own) {
+    var words = scores(all);
+    var candidates =
+        all.stream().filter(candidate -> isWorthOffering(candidate, words, own)).toList();
     float farthest =
         candidates.isEmpty()
             ? 0
@@ -174,6 +202,17 @@ public final class SoundAlikeFinder {
     var otherJoined = other.replace(" ", "");
     return SpellingDistance.between(joined, otherJoined)
         <= SPELLED_ALIKE * Math.max(joined.length(), otherJoined.length());
+  }
+
+  /** Returns the scores of the candidates of one word. */
+  private static Map<String, Float> scores(List<Candidate> candidates) {
+    var words = new HashMap<String, Float>();
+    for (var candidate : candidates) {
+      if (candidate.surface().indexOf(' ') < 0) {
+        words.put(candidate.surface(), candidate.score());
+      }
+    }
+    return words;
   }
 
   /** Checks that a pair has no part that is offered itself, or a form of the word. */

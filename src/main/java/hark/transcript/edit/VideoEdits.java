@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,23 @@ public record VideoEdits(
    */
   public TrackEdits track(Track original) {
     return tracks.getOrDefault(original.key(), TrackEdits.NONE);
+  }
+
+  /**
+   * Returns these edits with other words for one segment.
+   *
+   * @param original the transcript as the source sent it
+   * @param words the corrected text; the original one, or an empty one, for no correction
+   */
+  public VideoEdits withWords(Transcript original, int ordinal, String words) {
+    var segment = original.segments().get(ordinal);
+    var corrections = new ArrayList<>(track(original.track()).corrections());
+    corrections.remove(corrected(original).get(ordinal));
+    if (!words.isEmpty() && !words.equals(segment.text())) {
+      corrections.add(new SegmentCorrection(segment.startMillis(), segment.text(), words));
+      corrections.sort(Comparator.comparingLong(SegmentCorrection::startMillis));
+    }
+    return withTrack(original.track(), track(original.track()).withCorrections(corrections));
   }
 
   /** Applies the edits to a track. */

@@ -50,6 +50,12 @@ public interface LibraryTexts {
   String nothing(String search);
 
   @Message
+  String names();
+
+  @Message
+  String namesNote();
+
+  @Message
   String carry();
 
   @Message

@@ -1,11 +1,13 @@
 package hark.web.search;
 
+import hark.language.Words;
 import hark.search.Fragment;
 import hark.search.Offer;
 import hark.search.Offer.OfferKind;
 import hark.search.SearchResult;
 import hark.search.request.PageRequest;
 import hark.search.request.SearchRequest;
+import hark.web.view.DeepLink;
 import hark.web.view.PageLinks;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,17 @@ import java.util.Optional;
  * @param others the query without filters, without words of little meaning, or its largest part
  * @param sounds words that sound like one of the query, the best first
  * @param words each word alone; empty for a query of one word
+ * @param query the query text
  */
 public record OffersView(
     Optional<ReplacedView> replaced,
     List<OfferView> spellings,
     List<OfferView> others,
     List<OfferView> sounds,
-    List<OfferView> words) {
+    List<OfferView> words,
+    String query) {
+
+  private static final int LONGEST_NAME = 40;
 
   /**
    * The offer that is shown for the typed query.
@@ -72,7 +78,8 @@ public record OffersView(
         views(further, request, OfferKind.SPELLING),
         views(further, request, OfferKind.UNFILTERED, OfferKind.CONTENT, OfferKind.PART),
         views(further, request, OfferKind.SOUND),
-        replacement.isPresent() || words.size() < 2 ? List.of() : words);
+        replacement.isPresent() || words.size() < 2 ? List.of() : words,
+        request.queryText());
   }
 
   /**
@@ -107,6 +114,19 @@ public record OffersView(
         || !others.isEmpty()
         || !sounds.isEmpty()
         || words.stream().anyMatch(word -> word.moments() > 0);
+  }
+
+  /**
+   * Returns the address at which the query is added to the names that are always looked for; empty
+   * if it is none.
+   */
+  public String alwaysLink() {
+    boolean isName =
+        !sounds.isEmpty()
+            && query.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ')
+            && query.length() <= LONGEST_NAME
+            && Words.count(query) <= 2;
+    return isName ? "/names?name=" + DeepLink.encode(query) : "";
   }
 
   /** Returns whether there is nothing to show. */

@@ -322,6 +322,9 @@ public interface SearchTexts {
 
   /** Returns the words before those that sound like a word of the query. */
   @Message
+  String alwaysLookFor();
+
+  @Message
   String perhapsWritten();
 
   /** Returns the words before the list of single words. */

@@ -32,11 +32,17 @@ public class ChangeLog {
   private static final int NAMED = 20;
 
   private String videos = "";
+  private String subject = "";
 
   /** Adds the videos that the request concerns. */
   public void videos(Collection<VideoId> ids) {
     var names = ids.stream().limit(NAMED).map(VideoId::value).collect(Collectors.joining(" "));
     videos = ids.size() > NAMED ? names + " and %d more".formatted(ids.size() - NAMED) : names;
+  }
+
+  /** Adds what the request is about, where its address does not say it. */
+  public void subject(String text) {
+    subject = clean(text);
   }
 
   @ServerResponseFilter
@@ -47,12 +53,13 @@ public class ChangeLog {
       return;
     }
     LOG.infof(
-        "%s by %s: %s %s -> %d%s",
+        "%s by %s: %s %s -> %d%s%s",
         context.request().remoteAddress().hostAddress(),
         means(context.request()),
         request.getMethod(),
         clean(context.request().uri()),
         answer.getStatus(),
+        subject.isEmpty() ? "" : "; about: " + subject,
         videos.isEmpty() ? "" : "; videos: " + videos);
   }
 

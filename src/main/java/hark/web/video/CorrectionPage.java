@@ -27,9 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -104,7 +101,10 @@ class CorrectionPage {
       return again(400, view.refusing(words, texts().tooLong(SegmentCorrection.MAX_LENGTH)));
     }
     try {
-      library.edit(place.came().video().id(), seen, edits -> corrected(edits, place, words));
+      library.edit(
+          place.came().video().id(),
+          seen,
+          edits -> edits.withWords(place.came(), place.ordinal(), words));
       boolean isRestored = words.isEmpty() || words.equals(place.cameSegment().text());
       return ActionReport.of(
               isRestored ? ActionOutcome.WORDS_RESTORED : ActionOutcome.CORRECTION_SAVED)
@@ -116,20 +116,6 @@ class CorrectionPage {
 
   private static Response again(int status, CorrectionView view) {
     return Response.status(status).entity(Templates.index(view)).build();
-  }
-
-  private static VideoEdits corrected(VideoEdits edits, SegmentPlace place, String words) {
-    var came = place.came();
-    var old = edits.corrected(came).get(place.ordinal());
-    var corrections = new ArrayList<>(edits.track(came.track()).corrections());
-    corrections.remove(old);
-    var segment = place.cameSegment();
-    if (!words.isEmpty() && !words.equals(segment.text())) {
-      corrections.add(new SegmentCorrection(segment.startMillis(), segment.text(), words));
-      corrections.sort(Comparator.comparingLong(SegmentCorrection::startMillis));
-    }
-    return edits.withTrack(
-        came.track(), edits.track(came.track()).withCorrections(List.copyOf(corrections)));
   }
 
   private SegmentPlace place(VideoId video, Optional<Track> lesser, String ordinal) {
