@@ -4,6 +4,7 @@ import hark.language.sound.WordFrequencies;
 import hark.lucene.IndexSnapshots.Snapshot;
 import hark.lucene.match.PositionWindow;
 import hark.lucene.match.SearchBudget;
+import hark.lucene.schema.LeafColumns;
 import hark.lucene.schema.PlaybackTimes;
 import hark.lucene.schema.SegmentText;
 import hark.lucene.schema.TranscriptReader;
@@ -90,6 +91,7 @@ final class MisheardFinder {
     SearchBudget.spend(found.length);
     int size = heard.indexOf(' ') < 0 ? 1 : 2;
     boolean isUsual = size == 1 && WordFrequencies.perMillion(heard) > 0;
+    var columns = new LeafColumns(leaf.reader());
     OpenTranscript open = null;
     for (long place : found) {
       int document = WordPlaces.document(place);
@@ -98,7 +100,7 @@ final class MisheardFinder {
       }
       if (!hidden.contains(leaf.docBase + document)) {
         if (open == null || open.document != document) {
-          open = new OpenTranscript(leaf, document);
+          open = new OpenTranscript(columns, document);
         }
         if (open.isRecognised()) {
           read(open, heard, WordPlaces.position(place), size, isUsual);
@@ -170,9 +172,9 @@ final class MisheardFinder {
     /** The last segment that was added; -1 before the first. */
     private int lastSegment = -1;
 
-    OpenTranscript(LeafReaderContext leaf, int document) throws IOException {
+    OpenTranscript(LeafColumns columns, int document) throws IOException {
       this.document = document;
-      var reader = new TranscriptReader(leaf.reader(), leaf.reader().storedFields(), document);
+      var reader = new TranscriptReader(columns, document);
       this.entry = reader.entry();
       this.timeline = reader.timeline();
       this.playback = new PlaybackTimes(reader, timeline);

@@ -249,9 +249,9 @@ class MisheardTest {
   /** Measures the corrections that are suggested for lists of names. */
   private void suggestions(RecordingSet set, List<Saying> missed) {
     line(
-        "%n| list of names | names | their missed sayings | held by a suggestion | | suggestions that"
-            + " are right | | words that are right | |%n| --- | --- | --- | --- | --- | --- | --- |"
-            + " --- | --- |");
+        "%n| list of names | names | their missed sayings | held by a suggestion | | suggestions"
+            + " that are right | | words that are right | |%n| --- | --- | --- | --- | --- | --- |"
+            + " --- | --- | --- |");
     var times = new TreeMap<String, Integer>();
     set.names.sayings().forEach(one -> times.merge(one.name(), 1, Integer::sum));
     for (int least : LEAST_SAID) {
