@@ -274,6 +274,7 @@ public final class SuggestedCorrections implements AutoCloseable {
     if (isRemoved) {
       var words = claims.remove(name.key());
       found.remove(name.key());
+      acceptance = acceptance.filter(last -> !last.name().equals(name));
       inBackground(() -> lookUpThose(words));
     }
     return isRemoved;
