@@ -119,7 +119,12 @@ class ActionReportTest {
         new SentForm("{view.path}/media", l -> media(l, "https://example.org/a.mp3"), "was saved."),
         new SentForm("{view.path}/media", l -> media(l, ""), "was removed."),
         new SentForm("/status/check", l -> asked(l).post("/status/check"), "transcript"),
-        new SentForm("/delete", ActionReportTest::delete, "1 video deleted."));
+        new SentForm("/delete", ActionReportTest::delete, "1 video deleted."),
+        new SentForm("/names", l -> name(l, ""), "The name was added."),
+        new SentForm("/names/reject-all", l -> name(l, "/reject-all"), "were rejected."),
+        new SentForm("/names/allow", l -> name(l, "/allow"), "are suggested again."),
+        new SentForm("/names/accept-all", l -> name(l, "/accept-all"), "are being accepted."),
+        new SentForm("/names/remove", l -> name(l, "/remove"), "removed from the list."));
   }
 
   /** The switch of languages is the one that needs no sentence: the page is in another language. */
@@ -196,6 +201,17 @@ class ActionReportTest {
 
   private static Response queue(String language, String command) {
     return asked(language).post("/imports/queue/" + command);
+  }
+
+  /** Adds a name to the list and sends another form for it, unless the command is empty. */
+  private static Response name(String language, String command) {
+    var added = form(language, Map.of("name", "Quillfeather"), "/names");
+    return command.isEmpty()
+        ? added
+        : form(
+            language,
+            Map.of("name", "quillfeather", "heard", "quill feather", "count", "0"),
+            "/names" + command);
   }
 
   /** Adds a video that is in no queue yet, while nothing starts. */

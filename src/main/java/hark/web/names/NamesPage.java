@@ -11,6 +11,8 @@ import hark.web.media.MediaResolver;
 import hark.web.names.NamesView.NameRow;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.RequestValues;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -106,7 +108,7 @@ class NamesPage {
       var name = new ListedName(text);
       changes.subject(name.text());
       corrections.add(name);
-      return back(NamesView.link(name));
+      return ActionReport.of(ActionOutcome.NAME_ADDED).on(NamesView.link(name));
     } catch (NameException e) {
       return Response.status(WRONG).entity(list(text, PageLanguage.word(e.reason()))).build();
     }
@@ -120,7 +122,7 @@ class NamesPage {
     try {
       name.ifPresent(one -> changes.subject(one.name().text()));
       name.ifPresent(one -> corrections.remove(one.name()));
-      return back("/names");
+      return ActionReport.of(ActionOutcome.NAME_REMOVED).on("/names");
     } catch (NameException e) {
       return Response.status(CONFLICT).entity(list("", PageLanguage.word(e.reason()))).build();
     }
@@ -143,10 +145,11 @@ class NamesPage {
           corrections.accept(one, key.orElseThrow(NameException::overtaken));
           changes.videos(List.of(key.get().video()));
           var place = key.get();
-          return NamesView.link(one)
-              + "&accepted="
-              + DeepLink.encode(
-                  "%d %s %s".formatted(place.segment(), place.track(), place.video().value()));
+          return back(
+              NamesView.link(one)
+                  + "&accepted="
+                  + DeepLink.encode(
+                      "%d %s %s".formatted(place.segment(), place.track(), place.video().value())));
         });
   }
 
@@ -166,7 +169,7 @@ class NamesPage {
         one -> {
           corrections.reject(one, key.orElseThrow(NameException::overtaken));
           changes.videos(List.of(key.get().video()));
-          return NamesView.link(one);
+          return report(ActionOutcome.SUGGESTION_REJECTED, one);
         });
   }
 
@@ -187,7 +190,7 @@ class NamesPage {
         one -> {
           int shown = RequestValues.number(count, -1, -1, Integer.MAX_VALUE);
           corrections.acceptAll(one, words(heard), shown);
-          return NamesView.link(one);
+          return report(ActionOutcome.SUGGESTIONS_ACCEPTED, one);
         });
   }
 
@@ -203,7 +206,7 @@ class NamesPage {
         name,
         one -> {
           corrections.rejectAll(one, words(heard));
-          return NamesView.link(one);
+          return report(ActionOutcome.SUGGESTIONS_REJECTED, one);
         });
   }
 
@@ -215,14 +218,18 @@ class NamesPage {
         name,
         one -> {
           corrections.allow(one, RequestValues.text(heard));
-          return NamesView.link(one);
+          return report(ActionOutcome.SUGGESTIONS_ALLOWED, one);
         });
   }
 
-  /** A change of the suggestions of a name, which returns the address to go to. */
+  private static Response report(ActionOutcome outcome, ListedName name) {
+    return ActionReport.of(outcome).on(NamesView.link(name));
+  }
+
+  /** A change of the suggestions of a name, which returns the response. */
   @FunctionalInterface
   private interface Change {
-    String of(ListedName name);
+    Response of(ListedName name);
   }
 
   private Response change(String key, Change change) {
@@ -232,7 +239,7 @@ class NamesPage {
     }
     changes.subject(name.get().name().text());
     try {
-      return back(change.of(name.get().name()));
+      return change.of(name.get().name());
     } catch (NameException e) {
       return again(key, e.reason());
     } catch (EditConflictException e) {

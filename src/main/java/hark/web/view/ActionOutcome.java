@@ -35,5 +35,11 @@ public enum ActionOutcome implements MessageKind {
   /** Number: the files of the upload that were added to the queue. */
   FILES_ADDED,
   /** Number: the files. */
-  FILES_DISCARDED
+  FILES_DISCARDED,
+  NAME_ADDED,
+  NAME_REMOVED,
+  SUGGESTION_REJECTED,
+  SUGGESTIONS_ACCEPTED,
+  SUGGESTIONS_REJECTED,
+  SUGGESTIONS_ALLOWED
 }

@@ -67,17 +67,19 @@ class NamesJobTest extends InChromium {
 
     button(page, 0, "Accept").click();
     assertThat(suggestions(page)).hasCount(2);
-    assertThat(page.locator(".said-so")).containsText("Snyder was written.");
+    assertThat(page.locator("[data-answer] .said-so")).containsText("Snyder was written.");
     assertThat(page.locator("[data-dock]")).isVisible();
     assertEquals("Thank you, Mister Snyder, for that.", text(0));
 
     button(page, 0, "Reject").click();
     assertThat(suggestions(page)).hasCount(1);
+    assertThat(page.locator("[data-report]")).hasText("The suggestion was rejected.");
     assertEquals("We heard Snider and the others.", text(1));
 
     page.locator("form[action$='accept-all'] button.primary").click();
     assertThat(page.locator(".nothing")).isVisible();
-    assertThat(page.locator(".said-so")).containsText("1 place in 1 video corrected.");
+    assertThat(page.locator("[data-answer] .said-so"))
+        .containsText("1 place in 1 video corrected.");
     assertEquals("In the end Snyder said no.", text(2));
   }
 

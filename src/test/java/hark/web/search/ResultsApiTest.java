@@ -142,7 +142,7 @@ class ResultsApiTest {
           """
           sort    | best        | must be one of relevance, newest, oldest, longest
           sort    | NEWEST      | must be one of relevance, newest, oldest, longest
-          order   | x           | must be one of time, rank
+          order   | x           | must be one of best, time, rank
           view    | list        | must be one of videos, moments
           tiers   | fuzzy       | must be all, or a list of exact, inflected, number and sounds, separated by commas
           context | 6           | must be a whole number from 0 to 5

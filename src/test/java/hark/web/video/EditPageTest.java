@@ -134,9 +134,9 @@ class EditPageTest {
           """
           recorded    | yesterday        | Enter a date
           url         | javascript:x     | must begin with http
-          shift       | soon             | Enter seconds
-          shift       | 90000            | Enter seconds
-          shift       | 1e-9             | Enter seconds
+          shift       | soon             | Enter a number of seconds
+          shift       | 90000            | Enter a number of seconds
+          shift       | 1e-9             | Enter a number of seconds
           language.en | klingon-language | Unknown language
           """)
   void whatCannotBeReadIsPointedAtAndNothingIsKept(String field, String value, String said) {
