@@ -190,6 +190,9 @@ public interface ImportTexts {
   String noneYet();
 
   @Message
+  String noFeeds();
+
+  @Message
   String filesTitle();
 
   @Message

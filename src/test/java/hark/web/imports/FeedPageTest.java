@@ -46,7 +46,7 @@ class FeedPageTest {
     post("/read", address).statusCode(303);
     post("/read", "").statusCode(303);
     post("/leave", address).statusCode(303);
-    when().get("/imports/feeds").then().body(containsString("None yet."));
+    when().get("/imports/feeds").then().body(containsString("No feeds are followed yet."));
   }
 
   private static String page() {
