@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestProfile(OwnApplication.class)
 @Timeout(300)
-class ActionReportTest {
+class OutcomeReportTest {
 
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
   private static final Pattern FORM =
@@ -59,14 +59,14 @@ class ActionReportTest {
 
   static List<SentForm> forms() {
     return List.of(
-        new SentForm("/imports", ActionReportTest::ids, "1 video added to the queue"),
+        new SentForm("/imports", OutcomeReportTest::ids, "1 video added to the queue"),
         new SentForm(
-            "/imports/samples", ActionReportTest::samples, "recordings have been imported"),
-        new SentForm("/imports/files", ActionReportTest::upload, "1 file: "),
+            "/imports/samples", OutcomeReportTest::samples, "recordings have been imported"),
+        new SentForm("/imports/files", OutcomeReportTest::upload, "1 file: "),
         new SentForm("{view.link}", l -> decide(l, "check"), "the files checked again"),
         new SentForm("{view.link}", l -> decide(l, "import"), "1 video added to the queue"),
         new SentForm("{view.link}", l -> decide(l, "discard"), "1 file discarded"),
-        new SentForm("/imports/copy", ActionReportTest::copy, "1 video"),
+        new SentForm("/imports/copy", OutcomeReportTest::copy, "1 video"),
         new SentForm("/imports/feeds", l -> feed(l, ""), "now follows this feed"),
         new SentForm("/imports/feeds/read", l -> feed(l, "/read"), "The feed is being read"),
         new SentForm(
@@ -87,11 +87,11 @@ class ActionReportTest {
         new SentForm("/imports/queue/resume{queue.here}", l -> queue(l, "resume"), "was resumed"),
         new SentForm(
             "/imports/queue/retry{queue.here}",
-            ActionReportTest::retryAll,
+            OutcomeReportTest::retryAll,
             "import was queued again"),
         new SentForm(
             "/imports/queue/cancel{queue.here}",
-            ActionReportTest::cancelAll,
+            OutcomeReportTest::cancelAll,
             "1 import was cancelled"),
         new SentForm(
             "/imports/queue/clear{queue.here}",
@@ -103,23 +103,23 @@ class ActionReportTest {
             "1 import was removed from the list"),
         new SentForm(
             "/imports/queue/{job.number}/cancel{queue.here}",
-            ActionReportTest::cancelOne,
+            OutcomeReportTest::cancelOne,
             " was cancelled."),
         new SentForm(
             "/imports/queue/{job.number}/retry{queue.here}",
-            ActionReportTest::retryOne,
+            OutcomeReportTest::retryOne,
             " was queued again."),
         new SentForm(
             "/imports/queue/{job.number}/retry{queue.here}",
             l -> queue(l, "0/retry"),
             "was not changed"),
-        new SentForm("{view.path}/edit", ActionReportTest::edit, "Your changes were saved."),
+        new SentForm("{view.path}/edit", OutcomeReportTest::edit, "Your changes were saved."),
         new SentForm("{view.action}", l -> correct(l, "it waits"), "Your correction was saved."),
         new SentForm("{view.action}", l -> correct(l, ""), "as they were imported"),
         new SentForm("{view.path}/media", l -> media(l, "https://example.org/a.mp3"), "was saved."),
         new SentForm("{view.path}/media", l -> media(l, ""), "was removed."),
         new SentForm("/status/check", l -> asked(l).post("/status/check"), "transcript"),
-        new SentForm("/delete", ActionReportTest::delete, "1 video deleted."),
+        new SentForm("/delete", OutcomeReportTest::delete, "1 video deleted."),
         new SentForm("/names", l -> name(l, ""), "The name was added."),
         new SentForm("/names/reject-all", l -> name(l, "/reject-all"), "were rejected."),
         new SentForm("/names/allow", l -> name(l, "/allow"), "are suggested again."),
