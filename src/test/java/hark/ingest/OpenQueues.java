@@ -30,7 +30,7 @@ abstract class OpenQueues {
   static final Duration SOON = Duration.ofMillis(1);
   static final Duration FAR = Duration.ofDays(1);
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
   private final List<ImportQueue> opened = new ArrayList<>();
   final MapIndex index = new MapIndex();
 

@@ -15,11 +15,14 @@ import hark.source.TranscriptRequest;
 import hark.transcript.Track;
 import hark.transcript.Video;
 import hark.transcript.VideoId;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -156,7 +159,7 @@ class QueuePausesTest extends OpenQueues {
             at("a2", "https://busy.example/a2.vtt"),
             at("c", "https://third.example/c.vtt"),
             at("a3", "https://busy.example/a3.vtt")));
-    await(() -> queue.job(5).orElseThrow().state() == JobState.NOT_READY);
+    await(() -> queue.progress().done() == 2 && queue.progress().notReady() == 3);
     for (int number : List.of(1, 3, 5)) {
       var delayed = queue.job(number).orElseThrow();
       assertEquals(JobState.NOT_READY, delayed.state());
@@ -166,8 +169,29 @@ class QueuePausesTest extends OpenQueues {
       assertFalse(again.isBefore(before.plus(Duration.ofHours(3))));
       assertTrue(again.isBefore(Instant.now().plus(Duration.ofHours(4))));
     }
-    assertEquals(2, queue.progress().done());
     assertEquals(List.of("a", "b", "c"), busy.asked()); // the busy host was asked once
+  }
+
+  @Test
+  void thousandsThatWaitForABusyHostArePutOffInOneLine() throws IOException {
+    var busy =
+        new FakeSource(
+            "test",
+            _ -> {
+              throw SourceException.slowDown(Message.verbatim("Busy."), Duration.ofHours(3));
+            });
+    var queue = start(SOON, busy);
+    int jobs = 3_000;
+    queue.submit(
+        IntStream.range(0, jobs)
+            .mapToObj(i -> at("v" + i, "https://busy.example/" + i + ".vtt"))
+            .toList());
+    await(() -> queue.progress().notReady() == jobs);
+    assertEquals(1, busy.asked().size());
+    var journal = folder.resolve("imports").resolve("journal.jsonl");
+    try (var lines = Files.lines(journal)) {
+      assertEquals(3, lines.filter(line -> line.contains("NOT_READY")).count());
+    }
   }
 
   private static TranscriptRequest at(String id, String address) {

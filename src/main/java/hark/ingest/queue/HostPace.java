@@ -69,6 +69,11 @@ final class HostPace {
                     pause.outcome().reason(), Optional.of(Duration.between(now, pause.end()))));
   }
 
+  /** Returns whether two requests fetch from the same host. */
+  static boolean areOfOneHost(TranscriptRequest one, TranscriptRequest other) {
+    return host(one).isPresent() && host(one).equals(host(other));
+  }
+
   private static Optional<String> host(TranscriptRequest request) {
     return request.captions().map(URI::getHost);
   }

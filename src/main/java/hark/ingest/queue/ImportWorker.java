@@ -96,7 +96,10 @@ final class ImportWorker implements Runnable {
     }
   }
 
-  /** Leaves a job for the time after the pause that its host asked for, without asking it again. */
+  /**
+   * Leaves a job for the time after the pause that its host asked for, without asking it again, and
+   * with it all others that wait for this host, which may be thousands.
+   */
   private void putOff(ImportJob job, RetryLater pause, Instant now) {
     try {
       if (table.beginCommit(job.number())) {
@@ -107,6 +110,12 @@ final class ImportWorker implements Runnable {
     } finally {
       table.endCommit(job.number());
     }
+    registry.putOff(
+        other ->
+            other.source().equals(source.name())
+                && HostPace.areOfOneHost(job.request(), other.request()),
+        pause.reason(),
+        now.plus(pause.notBefore().orElseThrow()));
   }
 
   /** Fetches the transcript from the source. */

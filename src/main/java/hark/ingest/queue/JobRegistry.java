@@ -10,6 +10,7 @@ import hark.transcript.VideoId;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The owner of the journal and of the jobs in memory, which keeps them consistent: a request is in
@@ -198,6 +200,22 @@ public final class JobRegistry {
       }
     }
     return cancelled.size();
+  }
+
+  /**
+   * Leaves selected jobs that would be run before a time until then, with one line in the journal
+   * and in the log for all with as many attempts. Called only by the thread that runs them.
+   */
+  synchronized void putOff(Predicate<ImportJob> which, Message reason, Instant until) {
+    table.matching(job -> isRunBefore(job, until) && which.test(job)).stream()
+        .collect(Collectors.groupingBy(job -> job.status().attempts()))
+        .forEach(
+            (attempts, jobs) -> updateStatus(jobs, JobStatus.notReady(reason, until, attempts)));
+  }
+
+  private static boolean isRunBefore(ImportJob job, Instant time) {
+    return job.state() == JobState.WAITING
+        || job.state() == JobState.NOT_READY && job.retryAt().orElseThrow().isBefore(time);
   }
 
   /** Returns a running job as one that waits, since its import was abandoned. */
