@@ -59,6 +59,10 @@ class MissingArchiveTest {
               door("ImportPage.submitSamples", post("/imports/samples", "a", "b")),
               door("LibraryApi.take", request -> post(request, "/api/library/import", "zip")),
               door("LibraryImportPage.take", request -> file(request, "/imports/copy", "zip")),
+              door("NamesApi.accept", request -> json(request, "/api/names/ann/accept")),
+              door("NamesApi.acceptAll", request -> json(request, "/api/names/ann/accept-all")),
+              door("NamesPage.accept", post("/names/accept", "name", "ann")),
+              door("NamesPage.acceptAll", post("/names/accept-all", "name", "ann")),
               door("SourceVideosPage.importNew", post("/imports/library/new", "a", "b")),
               door("SourceVideosPage.importTicked", post("/imports/library", "id", "unmounted")),
               door("SourceVideosPage.read", post("/imports/library/read", "a", "b")),
@@ -86,6 +90,10 @@ class MissingArchiveTest {
             .contentType("application/json")
             .body("{\"source\":\"test\",\"ids\":[\"unmounted\"]}")
             .post("/api/imports"));
+  }
+
+  private static int json(RequestSpecification request, String path) {
+    return status(request.contentType("application/json").body("{}").post(path));
   }
 
   private static int file(RequestSpecification request, String path, String name) {

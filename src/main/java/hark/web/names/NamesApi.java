@@ -15,6 +15,7 @@ import hark.web.names.NamesJson.SuggestionsJson;
 import hark.web.names.NamesJson.WorkingJson;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.ResourceNotFoundException;
+import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.DeepLink;
 import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
@@ -59,6 +60,7 @@ class NamesApi {
   }
 
   /** Adds a name to the list; it is on disk before the response is sent. */
+  @WorksWithoutArchive
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(@NotNull @Valid NameJson sent) {
@@ -80,6 +82,7 @@ class NamesApi {
   }
 
   /** Removes a name with its suggestions and all that was rejected for it. */
+  @WorksWithoutArchive
   @DELETE
   @Path("{name}")
   public void remove(@PathParam("name") String name) {
@@ -99,6 +102,7 @@ class NamesApi {
   }
 
   /** Rejects one suggestion. */
+  @WorksWithoutArchive
   @POST
   @Path("{name}/reject")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -120,6 +124,7 @@ class NamesApi {
   }
 
   /** Rejects some words for a name, or all that are suggested. */
+  @WorksWithoutArchive
   @POST
   @Path("{name}/reject-all")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -129,6 +134,7 @@ class NamesApi {
   }
 
   /** Suggests words again that were rejected for a name. */
+  @WorksWithoutArchive
   @POST
   @Path("{name}/allow")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -11,6 +11,7 @@ import hark.web.media.MediaResolver;
 import hark.web.names.NamesView.NameRow;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.RequestValues;
+import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.ActionOutcome;
 import hark.web.view.ActionReport;
 import hark.web.view.DeepLink;
@@ -101,6 +102,7 @@ class NamesPage {
   }
 
   /** Adds a name to the list. */
+  @WorksWithoutArchive
   @POST
   public Response add(@FormParam("name") String typed) {
     var text = RequestValues.text(typed);
@@ -115,6 +117,7 @@ class NamesPage {
   }
 
   /** Removes a name from the list. */
+  @WorksWithoutArchive
   @POST
   @Path("remove")
   public Response remove(@FormParam("name") String key) {
@@ -154,6 +157,7 @@ class NamesPage {
   }
 
   /** Rejects one suggestion. */
+  @WorksWithoutArchive
   @POST
   @Path("reject")
   public Response reject(
@@ -199,6 +203,7 @@ class NamesPage {
    *
    * @param heard these words; all that are suggested if it is missing or blank
    */
+  @WorksWithoutArchive
   @POST
   @Path("reject-all")
   public Response rejectAll(@FormParam("name") String name, @FormParam("heard") String heard) {
@@ -211,6 +216,7 @@ class NamesPage {
   }
 
   /** Suggests words again that were rejected. */
+  @WorksWithoutArchive
   @POST
   @Path("allow")
   public Response allow(@FormParam("name") String name, @FormParam("heard") String heard) {
