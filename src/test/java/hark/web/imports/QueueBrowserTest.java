@@ -101,7 +101,7 @@ class QueueBrowserTest extends InChromium {
     page.navigate(site + "imports");
     submit(page, "plain", 40);
     button(page, "Pause").click();
-    page.waitForURL("**/imports/queue");
+    page.waitForURL("**/imports/queue?done=queue-paused**");
     assertThat(page.locator(".hold")).hasText("Imports are paused.");
     button(page, "Cancel remaining").click();
     page.navigate(site + "imports/queue?show=open");
