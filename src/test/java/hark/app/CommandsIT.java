@@ -251,7 +251,11 @@ class CommandsIT {
       oneLine(
           "start1", "Port " + port + " is used by another program.", "-Dquarkus.http.port=" + port);
     }
-    oneLine("start2", "hark.path is /Hark; it must look like", "-Dhark.path=/Hark", "-Dquarkus.http.port=0");
+    oneLine(
+        "start2",
+        "hark.path is /Hark; it must look like",
+        "-Dhark.path=/Hark",
+        "-Dquarkus.http.port=0");
     oneLine("file", "The data folder ", "-Dquarkus.http.port=0");
     oneLine("file/below", "The data folder ", "-Dquarkus.http.port=0");
     oneLine(
