@@ -114,8 +114,8 @@ final class ArchiveMarker {
   }
 
   /**
-   * What distinguishes a file from one that takes its place. Its key is not enough: a new file may
-   * get the inode of one that was deleted.
+   * The identity of a file on disk. Its key is not enough to tell it from its successor: a new file
+   * may get the inode of one that was deleted.
    */
   private record FileVersion(Object key, long size, FileTime modified) {
 

@@ -22,7 +22,7 @@ final class PrepareCommand implements Callable<Integer> {
   private static final long PAUSE_MILLIS = 100;
   private static final int ROUNDS = 5;
 
-  /** What is opened again and again. */
+  /** The paths that are requested repeatedly. */
   private static final List<String> PATHS =
       List.of(
           "/",

@@ -53,7 +53,7 @@ final class IndexFolder {
 
   private IndexFolder() {}
 
-  /** What becomes of an index that is there, when it is opened. */
+  /** The treatment of an existing index when it is opened. */
   enum Opening {
     /** It is deleted, readable or not. */
     ANEW,

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class NameCorrector {
 
-  /** How often a change is made again that another one overtook. */
+  /** The number of attempts at a change that another change overtakes. */
   private static final int ATTEMPTS = 3;
 
   private final Library library;

@@ -30,7 +30,7 @@ public final class NameList {
   /** The most places that are rejected for a name, and the most words. */
   public static final int MOST_REJECTED = 500;
 
-  /** What is known of a name. */
+  /** The state of a listed name. */
   private static final class Entry {
 
     private final ListedName name;

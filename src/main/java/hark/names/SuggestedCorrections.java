@@ -92,7 +92,9 @@ public final class SuggestedCorrections implements AutoCloseable {
   private volatile Optional<Acceptance> acceptance = Optional.empty();
   private volatile boolean isClosed;
 
-  /** Whether several suggestions are being accepted, or soon will be; guarded by this object. */
+  /**
+   * The state of accepting several suggestions: begun or about to begin; guarded by this object.
+   */
   private boolean isAccepting;
 
   /** The state of the index in which all names were looked for; used by the thread. */

@@ -177,7 +177,7 @@ class DamagedArchiveTest {
     assertFalse(archive.isMissing());
   }
 
-  /** Whether its folder is empty or gone, or the disk of another library is there instead. */
+  /** Covers an empty folder, a missing one, and the disk of another library in its place. */
   @ParameterizedTest
   @ValueSource(strings = {"gone", "empty", "other"})
   void nothingIsChangedInThePlaceOfAnArchiveThatIsUnmounted(String instead) throws IOException {

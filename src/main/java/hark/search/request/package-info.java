@@ -1,2 +1,2 @@
-/** What a search asks for: the text, which matches count, filters, order and page. */
+/** The request of a search: its text, the matches that count, filters, order and page. */
 package hark.search.request;
