@@ -97,9 +97,12 @@ final class Oracle {
     return new TreeMap<>(settled);
   }
 
+  /** The videos that are there, or may be. */
   synchronized Set<String> videos() {
     var all = new LinkedHashSet<>(settled.keySet());
     all.addAll(inFlight.keySet());
+    all.addAll(queued.keySet());
+    all.addAll(unsure.keySet());
     return all;
   }
 
