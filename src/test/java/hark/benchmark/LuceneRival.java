@@ -15,6 +15,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,18 +31,40 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 
 /**
- * Lucene alone over the same stream of words: a {@code PhraseQuery} or {@code TermQuery} whose
- * score is the number of times that it is said, added up. It makes no page, so it is about the
- * least that a search by Lucene takes. Intervals are left out: their module is not in the project.
+ * Lucene alone over the same stream of words, counting each place where a query is said. It makes
+ * no page, so it is about the least that a search by Lucene takes.
  */
 final class LuceneRival implements Rival {
+
+  /** The part of Lucene that finds the places. */
+  enum Method {
+    /** A {@code PhraseQuery} or {@code TermQuery} whose score is how often it is said. */
+    PHRASES("Lucene, counting"),
+    /** The minimal intervals of {@code lucene-queries}. */
+    INTERVALS("Lucene, intervals");
+
+    private final String title;
+
+    Method(String title) {
+      this.title = title;
+    }
+  }
 
   private static final String FIELD = "words";
   private static final double BUFFER = 256;
 
+  /** The words between two that are near. */
+  private static final int GAP = 8;
+
+  private final Method method;
+
+  LuceneRival(Method method) {
+    this.method = method;
+  }
+
   @Override
   public String name() {
-    return "Lucene, counting";
+    return method.title;
   }
 
   @Override
@@ -67,15 +91,61 @@ final class LuceneRival implements Rival {
 
   @Override
   public Asking open(Path folder) throws IOException {
-    return new Open(DirectoryReader.open(FSDirectory.open(folder)));
+    var reader = DirectoryReader.open(FSDirectory.open(folder));
+    return method == Method.PHRASES ? new Phrases(reader) : new OpenIntervals(reader);
   }
 
-  private static final class Open implements Asking {
+  private static final class OpenIntervals implements Asking {
+
+    private final DirectoryReader reader;
+
+    OpenIntervals(DirectoryReader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public Optional<String> expression(BenchmarkQuery query) {
+      return switch (query.shape()) {
+        case PHRASE -> Optional.of(query.text());
+        case NEAR -> Optional.of("NEAR " + query.text());
+        case WORDS -> query.words().size() == 1 ? Optional.of(query.text()) : Optional.empty();
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    public long ask(String expression) throws IOException {
+      var words = expression.split(" ");
+      var source =
+          words[0].equals("NEAR")
+              ? Intervals.maxgaps(
+                  GAP, Intervals.unordered(Intervals.term(words[1]), Intervals.term(words[2])))
+              : Intervals.phrase(words);
+      long count = 0;
+      for (var leaf : reader.leaves()) {
+        var places = source.intervals(FIELD, leaf);
+        while (places != null && places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          while (places.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+            count++;
+          }
+        }
+      }
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
+      reader.directory().close();
+    }
+  }
+
+  private static final class Phrases implements Asking {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    Open(DirectoryReader reader) {
+    Phrases(DirectoryReader reader) {
       this.reader = reader;
       this.searcher = new IndexSearcher(reader);
       searcher.setSimilarity(new Counting());

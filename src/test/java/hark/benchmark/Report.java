@@ -148,7 +148,7 @@ final class Report {
 
   /** Counting alone, by the library below, against the whole answer. */
   private void lucene() {
-    var name = new LuceneRival().name();
+    var name = new LuceneRival(LuceneRival.Method.PHRASES).name();
     var phrases =
         all().filter(i -> queries.get(i).shape() == BenchmarkQuery.Shape.PHRASE).toArray();
     double ratio =

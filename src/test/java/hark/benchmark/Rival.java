@@ -15,7 +15,8 @@ interface Rival {
   /** Returns all of them, in the order in which they are asked. */
   static List<Rival> all() {
     return List.of(
-        new LuceneRival(),
+        new LuceneRival(LuceneRival.Method.PHRASES),
+        new LuceneRival(LuceneRival.Method.INTERVALS),
         new GroongaRival(),
         new SphinxRival(),
         new XapianRival(),
