@@ -3,22 +3,18 @@ package hark.ingest.follow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hark.archive.disk.DurableFile;
 import hark.ingest.FollowOutcome;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
 import hark.ingest.queue.StoredMessages;
 import hark.ingest.store.FileLoss;
-import hark.ingest.store.SealedFile;
-import hark.ingest.store.SealedFile.Content;
+import hark.ingest.store.SealedPair;
 import hark.ingest.store.StoreFolder;
 import hark.message.Message;
-import hark.message.MessageTexts;
 import hark.source.podcast.PodcastSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The list of podcast feeds on disk: a JSON file that is replaced as a whole, and a copy of it. Not
- * safe for use by several threads.
+ * The list of podcast feeds on disk, in a sealed file and a copy of it. Not safe for use by several
+ * threads.
  */
 public final class FeedStore {
 
@@ -48,8 +44,9 @@ public final class FeedStore {
     }
 
     /**
-     * Returns the entry after a successful attempt. @param fresh the number of new episodes
+     * Returns the entry after a successful attempt.
      *
+     * @param fresh the number of new episodes
      * @param waiting the number of them that are imported later
      */
     FeedEntry read(PodcastSource.TranscriptOffer offer, int fresh, int waiting, Instant at) {
@@ -73,29 +70,22 @@ public final class FeedStore {
     }
   }
 
-  private static final System.Logger LOG = System.getLogger(FeedStore.class.getName());
   private static final List<String> KNOWN =
       List.of("address", "title", "checked", "said", "saidMessage", "failed");
 
   /** The most feeds in the list. */
   public static final int MOST_FEEDS = 1_000;
 
-  private static final String NAME = "feeds.json";
-
-  /** The copy, so that damage to one of the files loses nothing. */
-  private static final String COPY = "feeds.copy.json";
-
-  private final StoreFolder store;
+  private final SealedPair files;
   private final Map<URI, FeedEntry> entries = new LinkedHashMap<>();
 
   /** The members of feeds that other versions of Hark wrote. */
   private final Map<URI, ObjectNode> unknown = new HashMap<>();
 
   private ObjectNode root = JsonNodeFactory.instance.objectNode();
-  private Message readOnly = Message.EMPTY;
 
-  private FeedStore(StoreFolder store) {
-    this.store = store;
+  private FeedStore(SealedPair files) {
+    this.files = files;
   }
 
   /**
@@ -104,9 +94,9 @@ public final class FeedStore {
    * format cannot be changed.
    */
   public static FeedStore open(StoreFolder store) {
-    var feeds = new FeedStore(store);
+    var feeds = new FeedStore(new SealedPair(store, "feeds"));
     try {
-      feeds.read();
+      feeds.files.read(feeds::read, FileLoss.FEED_LIST, FileLoss.FEED_LIST_COPY);
       return feeds;
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -114,78 +104,20 @@ public final class FeedStore {
     }
   }
 
-  private void read() throws IOException {
-    var first = SealedFile.read(file(NAME));
-    var second = SealedFile.read(file(COPY));
-    boolean intact = take(first) || take(second);
-    var loss = Message.of(intact ? FileLoss.FEED_LIST_COPY : FileLoss.FEED_LIST);
-    setAside(NAME, first, loss);
-    setAside(COPY, second, loss);
-    if (first instanceof Content.Missing && second instanceof Content.Whole) {
-      store.damagedFiles().missing(file(NAME), loss);
+  private void read(ObjectNode json) {
+    var all = new LinkedHashMap<URI, FeedEntry>();
+    var others = new HashMap<URI, ObjectNode>();
+    for (var node : json.path("feeds")) {
+      var entry = entry(node);
+      all.put(entry.address(), entry);
+      others.put(entry.address(), ((ObjectNode) node).deepCopy().without(KNOWN));
     }
-    if (first instanceof Content.Whole && second instanceof Content.Missing) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "{0}, the copy of the list of feeds, was missing and has been written again. {1}",
-          file(COPY),
-          MessageTexts.ENGLISH.format(loss));
-    }
-    if (intact && readOnly.isEmpty() && !first.equals(second)) {
-      repair();
-    }
+    entries.putAll(all);
+    unknown.putAll(others);
+    root = json;
   }
 
-  private boolean take(Content content) {
-    try {
-      switch (content) {
-        case Content.Whole whole -> {
-          for (var node : whole.json().path("feeds")) {
-            var entry = read(node);
-            entries.put(entry.address(), entry);
-            unknown.put(entry.address(), ((ObjectNode) node).deepCopy().without(KNOWN));
-          }
-          root = whole.json();
-          return true;
-        }
-        case Content.Newer newer -> {
-          readOnly = Message.of(FollowOutcome.FEEDS_FROM_NEWER, Integer.toString(newer.format()));
-          return true;
-        }
-        default -> {
-          return false;
-        }
-      }
-    } catch (RuntimeException e) { // JSON of another structure
-      entries.clear();
-      return false;
-    }
-  }
-
-  private void setAside(String name, Content content, Message loss) {
-    if (content instanceof Content.Damaged) {
-      try {
-        store.damagedFiles().move(file(name), loss);
-      } catch (IOException | UncheckedIOException e) {
-        store.damagedFiles().report(file(name), loss);
-      }
-    }
-  }
-
-  /** Makes both files equal again if possible. */
-  private void repair() {
-    try {
-      write();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The list of feeds could not be repaired: " + e);
-    }
-  }
-
-  private Path file(String name) {
-    return store.path().resolve(name);
-  }
-
-  private static FeedEntry read(JsonNode node) {
+  private static FeedEntry entry(JsonNode node) {
     return new FeedEntry(
         URI.create(node.required("address").textValue()),
         node.path("title").asText(),
@@ -223,8 +155,9 @@ public final class FeedStore {
 
   /** Changes the list on disk and in memory, or neither. */
   private void change(Runnable change) {
-    if (!readOnly.isEmpty()) {
-      throw new QueueReadOnlyException(readOnly);
+    if (files.newerFormat().isPresent()) {
+      var format = Integer.toString(files.newerFormat().getAsInt());
+      throw new QueueReadOnlyException(Message.of(FollowOutcome.FEEDS_FROM_NEWER, format));
     }
     var before = new LinkedHashMap<>(entries);
     change.run();
@@ -247,12 +180,6 @@ public final class FeedStore {
       Optional.ofNullable(unknown.get(entry.address())).ifPresent(node::setAll);
     }
     root.set("feeds", list);
-    try {
-      DurableFile.createFolders(store.path());
-      SealedFile.write(file(NAME), root);
-      SealedFile.write(file(COPY), root);
-    } catch (IOException e) {
-      throw DurableFile.failure("The list of feeds could not be written", store.path(), e);
-    }
+    files.write(root);
   }
 }

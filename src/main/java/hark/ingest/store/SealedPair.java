@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.disk.DurableFile;
 import hark.ingest.store.SealedFile.Content;
 import hark.message.Message;
+import hark.message.MessageTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,8 +52,15 @@ public final class SealedPair {
     var message = Message.of(isIntact ? copyLoss : loss);
     setAside(first, one, message);
     setAside(second, other, message);
-    if (one instanceof Content.Missing && !(other instanceof Content.Missing)) {
+    if (one instanceof Content.Missing && other instanceof Content.Whole) {
       store.damagedFiles().missing(first, message);
+    }
+    if (one instanceof Content.Whole && other instanceof Content.Missing) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0} was missing and is written again. {1}",
+          second,
+          MessageTexts.ENGLISH.format(message));
     }
     if (whole.isPresent() && newerFormat.isEmpty() && !one.equals(other)) {
       repair(whole.get());
