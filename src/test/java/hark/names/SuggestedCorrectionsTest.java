@@ -255,9 +255,7 @@ class SuggestedCorrectionsTest {
     assertThrows(NameException.class, () -> corrections.acceptAll(KLING, Optional.of("cling"), 4));
     corrections.acceptAll(KLING, Optional.of("cling"), 3);
     await(() -> corrections.lastAcceptance().isPresent() && !corrections.progress().isRunning());
-    assertEquals(
-        new SuggestedCorrections.Acceptance(KLING, 3, 2, 0),
-        corrections.lastAcceptance().orElseThrow());
+    assertEquals(new AcceptanceResult(KLING, 3, 2, 0), corrections.lastAcceptance().orElseThrow());
     assertEquals("We heard Kling.", text("a", 1));
     assertEquals("Mister Kling?", text("b", 0));
     assertEquals(List.of(new HeardWords("klingg", 1, 1)), found(KLING).heard());

@@ -3,8 +3,9 @@ package hark.web.names;
 import hark.message.Message;
 import hark.names.ListedName;
 import hark.names.NameError;
+import hark.names.NameProgress;
 import hark.names.SuggestedCorrections;
-import hark.names.SuggestedCorrections.Progress;
+import hark.names.SuggestionKey;
 import hark.web.names.NamesJson.AcceptAllJson;
 import hark.web.names.NamesJson.HeardJson;
 import hark.web.names.NamesJson.ListedNameJson;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The names that are looked for by their sound, and their suggested corrections, as JSON. */
 @Path("/api/names")
@@ -56,7 +58,7 @@ class NamesApi {
   }
 
   private Optional<WorkingJson> progress() {
-    return Optional.of(corrections.progress()).filter(Progress::isRunning).map(WorkingJson::of);
+    return Optional.of(corrections.progress()).filter(NameProgress::isRunning).map(WorkingJson::of);
   }
 
   /** Adds a name to the list; it is on disk before the response is sent. */
@@ -95,10 +97,7 @@ class NamesApi {
   @Consumes(MediaType.APPLICATION_JSON)
   public SuggestionsJson accept(
       @PathParam("name") String name, @NotNull @Valid SuggestionJson suggestion) {
-    var key = suggestion.key();
-    changes.videos(List.of(key.video()));
-    corrections.accept(listed(name), key);
-    return suggestions(name);
+    return decide(name, suggestion, corrections::accept);
   }
 
   /** Rejects one suggestion. */
@@ -108,9 +107,14 @@ class NamesApi {
   @Consumes(MediaType.APPLICATION_JSON)
   public SuggestionsJson reject(
       @PathParam("name") String name, @NotNull @Valid SuggestionJson suggestion) {
+    return decide(name, suggestion, corrections::reject);
+  }
+
+  private SuggestionsJson decide(
+      String name, SuggestionJson suggestion, BiConsumer<ListedName, SuggestionKey> decision) {
     var key = suggestion.key();
     changes.videos(List.of(key.video()));
-    corrections.reject(listed(name), key);
+    decision.accept(listed(name), key);
     return suggestions(name);
   }
 

@@ -2,7 +2,7 @@ package hark.web.names;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.names.NameFindings;
-import hark.names.SuggestedCorrections.Progress;
+import hark.names.NameProgress;
 import hark.names.SuggestionKey;
 import hark.search.MisheardPlace;
 import hark.search.MisheardPlaces;
@@ -42,7 +42,7 @@ final class NamesJson {
    */
   record WorkingJson(boolean accepting, int done, int total) {
 
-    static WorkingJson of(Progress progress) {
+    static WorkingJson of(NameProgress progress) {
       return new WorkingJson(progress.isAccepting(), progress.done(), progress.total());
     }
   }
@@ -136,6 +136,10 @@ final class NamesJson {
     }
   }
 
+  private static Optional<String> words(String heard) {
+    return Optional.ofNullable(heard).filter(words -> !words.isBlank());
+  }
+
   /** A name as sent. */
   record NameJson(@NotEmpty @Size(max = LONGEST) String name) {}
 
@@ -157,7 +161,7 @@ final class NamesJson {
   record HeardJson(@Size(max = LONGEST) String heard) {
 
     Optional<String> words() {
-      return Optional.ofNullable(heard).filter(words -> !words.isBlank());
+      return NamesJson.words(heard);
     }
   }
 
@@ -169,7 +173,7 @@ final class NamesJson {
   record AcceptAllJson(@Size(max = LONGEST) String heard, @NotNull Integer count) {
 
     Optional<String> words() {
-      return Optional.ofNullable(heard).filter(words -> !words.isBlank());
+      return NamesJson.words(heard);
     }
   }
 }

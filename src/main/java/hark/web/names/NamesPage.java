@@ -19,6 +19,7 @@ import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The pages of the names that are looked for by their sound, and of their suggestions. */
 @Path("/names")
@@ -134,46 +138,38 @@ class NamesPage {
   /** Accepts one suggestion. */
   @POST
   @Path("accept")
-  public Response accept(
-      @FormParam("name") String name,
-      @FormParam("video") String video,
-      @FormParam("track") String track,
-      @FormParam("segment") String segment,
-      @FormParam("heard") String heard,
-      @FormParam("text") String text) {
-    var key = key(video, track, segment, heard, text);
-    return change(
-        name,
-        one -> {
-          corrections.accept(one, key.orElseThrow(NameException::overtaken));
-          changes.videos(List.of(key.get().video()));
-          var place = key.get();
-          return back(
-              NamesView.link(one)
-                  + "&accepted="
-                  + DeepLink.encode(
-                      "%d %s %s".formatted(place.segment(), place.track(), place.video().value())));
-        });
+  public Response accept(@BeanParam SuggestionForm sent) {
+    return decide(
+        sent,
+        corrections::accept,
+        (name, key) ->
+            back(
+                NamesView.link(name)
+                    + "&accepted="
+                    + DeepLink.encode(
+                        "%d %s %s".formatted(key.segment(), key.track(), key.video().value()))));
   }
 
   /** Rejects one suggestion. */
   @WorksWithoutArchive
   @POST
   @Path("reject")
-  public Response reject(
-      @FormParam("name") String name,
-      @FormParam("video") String video,
-      @FormParam("track") String track,
-      @FormParam("segment") String segment,
-      @FormParam("heard") String heard,
-      @FormParam("text") String text) {
-    var key = key(video, track, segment, heard, text);
+  public Response reject(@BeanParam SuggestionForm sent) {
+    return decide(
+        sent, corrections::reject, (name, _) -> report(ActionOutcome.SUGGESTION_REJECTED, name));
+  }
+
+  private Response decide(
+      SuggestionForm sent,
+      BiConsumer<ListedName, SuggestionKey> decision,
+      BiFunction<ListedName, SuggestionKey, Response> response) {
     return change(
-        name,
-        one -> {
-          corrections.reject(one, key.orElseThrow(NameException::overtaken));
-          changes.videos(List.of(key.get().video()));
-          return report(ActionOutcome.SUGGESTION_REJECTED, one);
+        sent.name,
+        name -> {
+          var key = sent.key().orElseThrow(NameException::overtaken);
+          changes.videos(List.of(key.video()));
+          decision.accept(name, key);
+          return response.apply(name, key);
         });
   }
 
@@ -232,20 +228,14 @@ class NamesPage {
     return ActionReport.of(outcome).on(NamesView.link(name));
   }
 
-  /** A change of the suggestions of a name, which returns the response. */
-  @FunctionalInterface
-  private interface Change {
-    Response of(ListedName name);
-  }
-
-  private Response change(String key, Change change) {
+  private Response change(String key, Function<ListedName, Response> change) {
     var name = corrections.of(RequestValues.text(key));
     if (name.isEmpty()) {
       return back("/names");
     }
     changes.subject(name.get().name().text());
     try {
-      return change.of(name.get().name());
+      return change.apply(name.get().name());
     } catch (NameException e) {
       return again(key, e.reason());
     } catch (EditConflictException e) {
@@ -259,24 +249,6 @@ class NamesPage {
 
   private static Optional<String> words(String heard) {
     return Optional.of(RequestValues.text(heard)).filter(words -> !words.isBlank());
-  }
-
-  private static Optional<SuggestionKey> key(
-      String video, String track, String segment, String heard, String text) {
-    int ordinal = RequestValues.number(segment, -1, -1, Integer.MAX_VALUE);
-    try {
-      return RequestValues.videoId(video)
-          .map(
-              id ->
-                  new SuggestionKey(
-                      id,
-                      RequestValues.text(track),
-                      ordinal,
-                      RequestValues.text(heard),
-                      Integer.parseInt(RequestValues.text(text))));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   /**

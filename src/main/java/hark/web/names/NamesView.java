@@ -1,9 +1,9 @@
 package hark.web.names;
 
+import hark.names.AcceptanceResult;
 import hark.names.ListedName;
 import hark.names.NameFindings;
-import hark.names.SuggestedCorrections.Acceptance;
-import hark.names.SuggestedCorrections.Progress;
+import hark.names.NameProgress;
 import hark.search.MisheardPlaces;
 import hark.web.view.DeepLink;
 import java.util.List;
@@ -20,8 +20,8 @@ public record NamesView(
     List<NameRow> names,
     String typed,
     String problem,
-    Progress progress,
-    Optional<Acceptance> acceptance) {
+    NameProgress progress,
+    Optional<AcceptanceResult> acceptance) {
 
   /**
    * A name of the list.
@@ -65,7 +65,7 @@ public record NamesView(
     return percent(progress);
   }
 
-  static int percent(Progress progress) {
+  static int percent(NameProgress progress) {
     return progress.isRunning() ? 100 * progress.done() / progress.total() : 100;
   }
 

@@ -1,8 +1,8 @@
 package hark.web.names;
 
+import hark.names.AcceptanceResult;
 import hark.names.NameFindings;
-import hark.names.SuggestedCorrections.Acceptance;
-import hark.names.SuggestedCorrections.Progress;
+import hark.names.NameProgress;
 import hark.search.Fragment;
 import hark.search.MisheardPlace;
 import hark.search.MisheardPlaces;
@@ -45,8 +45,8 @@ public record SuggestionsView(
     List<String> rejectedWords,
     String problem,
     String undo,
-    Progress progress,
-    Optional<Acceptance> acceptance) {
+    NameProgress progress,
+    Optional<AcceptanceResult> acceptance) {
 
   /**
    * A suggested correction.
@@ -101,8 +101,8 @@ public record SuggestionsView(
       MediaResolver media,
       String problem,
       String undo,
-      Progress progress,
-      Optional<Acceptance> acceptance) {
+      NameProgress progress,
+      Optional<AcceptanceResult> acceptance) {
     var places = name.places().orElse(MisheardPlaces.NONE);
     return new SuggestionsView(
         name.name().text(),
