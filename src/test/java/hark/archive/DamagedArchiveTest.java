@@ -10,11 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hark.archive.ArchiveProblem.Kind;
 import hark.archive.disk.DurableFile;
 import hark.archive.disk.FolderChange;
-import hark.archive.disk.StorageUnwritableException;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
-import hark.notice.StorageFault;
 import hark.transcript.Track;
 import hark.transcript.VideoId;
 import hark.transcript.edit.VideoEdits;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,67 +152,6 @@ class DamagedArchiveTest {
     archive.repair();
     assertEquals(1, posted(NoticeKind.ARCHIVE_SET_ASIDE).size());
     assertEquals(List.of(), losses, "they are reported as set aside");
-  }
-
-  @Test
-  void anArchiveThatIsUnmountedWhileItIsOpenIsMissing() throws IOException {
-    Files.writeString(data.resolve("archive").resolve(ArchiveFolder.MARKER), "{}");
-    open(false);
-    assertFalse(archive.isMissing());
-    Files.move(data.resolve("archive"), data.resolve("elsewhere"));
-    assertTrue(archive.isMissing());
-    Files.createDirectory(data.resolve("archive"));
-    assertTrue(archive.isMissing(), "the empty folder to mount over");
-    Files.delete(data.resolve("archive"));
-    Files.move(data.resolve("elsewhere"), data.resolve("archive"));
-    assertFalse(archive.isMissing());
-    Files.delete(data.resolve("archive").resolve(ArchiveFolder.MARKER));
-    assertTrue(archive.isMissing(), "nobody knows whose videos these are");
-    Files.writeString(data.resolve("archive").resolve(ArchiveFolder.MARKER), "{\"id\":\"b\"}");
-    assertTrue(archive.isMissing(), "another archive");
-    Files.writeString(data.resolve("archive").resolve(ArchiveFolder.MARKER), "{}");
-    assertFalse(archive.isMissing());
-  }
-
-  /** Covers an empty folder, a missing one, and the disk of another library in its place. */
-  @ParameterizedTest
-  @ValueSource(strings = {"gone", "empty", "other"})
-  void nothingIsChangedInThePlaceOfAnArchiveThatIsUnmounted(String instead) throws IOException {
-    var place = data.resolve("archive");
-    Files.writeString(place.resolve(ArchiveFolder.MARKER), "{}");
-    open(false);
-    Files.move(place, data.resolve("elsewhere"));
-    if (!instead.equals("gone")) {
-      Files.createDirectory(place);
-    }
-    if (instead.equals("other")) {
-      Files.writeString(place.resolve(ArchiveFolder.MARKER), "{\"id\":\"b\"}");
-    }
-    var returned = new AtomicInteger();
-    archive.onReturn(returned::incrementAndGet);
-    var before = Files.exists(place) ? files(place) : List.of();
-    for (Runnable change :
-        List.<Runnable>of(
-            () -> archive.put(archived("c", ENGLISH, "three")),
-            () -> archive.putEdits(ID, VideoEdits.NONE),
-            () -> archive.delete(ID, ENGLISH),
-            () -> archive.delete(ID),
-            archive::requirePresent)) {
-      var refused = assertThrows(StorageUnwritableException.class, change::run);
-      assertEquals(StorageFault.MISSING, refused.fault());
-    }
-    assertEquals(before, Files.exists(place) ? files(place) : List.of());
-    assertEquals(1, posted(NoticeKind.ARCHIVE_MISSING).size());
-    assertEquals(0, returned.get());
-    if (Files.exists(place)) {
-      Files.deleteIfExists(place.resolve(ArchiveFolder.MARKER));
-      Files.delete(place);
-    }
-    Files.move(data.resolve("elsewhere"), place);
-    archive.put(archived("c", ENGLISH, "three"));
-    assertEquals("one", text("a", ENGLISH));
-    assertEquals(List.of(), posted(NoticeKind.ARCHIVE_MISSING));
-    assertEquals(1, returned.get());
   }
 
   @Test
