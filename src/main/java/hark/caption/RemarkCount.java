@@ -2,6 +2,7 @@ package hark.caption;
 
 import hark.message.Message;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The count of one kind of remark, and its first place. Used by one thread. */
 public final class RemarkCount {
@@ -30,6 +31,13 @@ public final class RemarkCount {
       first = example;
     }
     count += times;
+  }
+
+  /** Counts some more, or none; the example is only made where it is the first. */
+  public void add(int times, Supplier<String> example) {
+    if (times > 0) {
+      add(times, count == 0 ? Message.verbatim(example.get()) : Message.EMPTY);
+    }
   }
 
   /** Resets the count. */

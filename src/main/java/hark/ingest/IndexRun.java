@@ -15,19 +15,22 @@ import hark.transcript.Transcript;
 import hark.transcript.VideoId;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
  * One run of the {@link Reindexer} over the archive. A transcript that fails, for whatever reason,
- * is reported, and the run continues; only a failure of the index itself ends it. Used by one
- * thread, once.
+ * is reported, and the run continues; only a failure of the index itself ends it. Started by one
+ * thread, once; it reads several transcripts at a time, no more than fit into memory, on threads of
+ * its own that end with it.
  */
 final class IndexRun {
 
@@ -57,6 +60,12 @@ final class IndexRun {
    */
   private static final int COMMIT_EVERY = 500;
 
+  /**
+   * Bytes of files in work at a time; less than imports may use, since the run never waits for them
+   * while it holds the lock of a video.
+   */
+  private static final int BUDGET = 24 << 20;
+
   /** The most deleted transcripts that are named. */
   private static final int MOST_REMOVED = 100;
 
@@ -65,11 +74,12 @@ final class IndexRun {
   private final VideoLocks locks;
   private final BooleanSupplier stopped;
   private final LongConsumer progress;
+  private final ParseBudget budget = new ParseBudget(BUDGET);
   private final Map<TrackKey, String> indexed = new HashMap<>();
-  private final Map<TrackKey, MissingTranscript> missing = new LinkedHashMap<>();
+  private final Map<TrackKey, MissingTranscript> missing = new ConcurrentHashMap<>();
   private final List<String> removed = new ArrayList<>();
+  private final AtomicLong put = new AtomicLong();
   private long done;
-  private long put;
   private long deleted;
 
   /**
@@ -90,21 +100,25 @@ final class IndexRun {
     index
         .entries()
         .forEach(e -> indexed.put(new TrackKey(e.video().id(), e.track()), e.contentHash()));
-    try (var labels = archive.labels()) {
-      labels.takeWhile(label -> !stopped.getAsBoolean()).forEach(this::check);
+    try (var labels = archive.labels();
+        var work = new ParallelWork("reindex")) {
+      labels.takeWhile(label -> !stopped.getAsBoolean()).forEach(label -> check(label, work));
+      work.await();
     }
     if (!stopped.getAsBoolean()) {
       indexed.keySet().forEach(this::deleteUnlessArchived); // those that no label matched
     }
-    if (put + deleted > 0) {
+    if (put.get() + deleted > 0) {
       index.commit();
     }
     boolean whole = !stopped.getAsBoolean();
     if (whole) {
       compare();
     }
-    missing.values().forEach(IndexRun::log);
-    return new Report(put, deleted, removed, List.copyOf(missing.values()), whole);
+    var missed =
+        missing.values().stream().sorted(Comparator.comparing(MissingTranscript::subject)).toList();
+    missed.forEach(IndexRun::log);
+    return new Report(put.get(), deleted, removed, missed, whole);
   }
 
   private static void log(MissingTranscript one) {
@@ -115,11 +129,20 @@ final class IndexRun {
         MessageTexts.ENGLISH.format(one.reason()));
   }
 
-  private void check(TrackLabel label) {
+  private void check(TrackLabel label, ParallelWork work) {
     var hash = indexed.remove(new TrackKey(label.video(), label.shown()));
-    if (!label.contentHash().equals(hash)) {
-      locks.alone(label.video(), () -> put(label));
+    if (label.contentHash().equals(hash)) {
+      advance();
+    } else {
+      work.run(
+          () -> {
+            locks.alone(label.video(), () -> put(label));
+            advance();
+          });
     }
+  }
+
+  private synchronized void advance() {
     progress.accept(++done);
   }
 
@@ -127,13 +150,25 @@ final class IndexRun {
   private boolean put(TrackLabel label) {
     try {
       var archived = archive.find(label.video(), label.track());
-      archived.ifPresent(found -> put(found, label.contentHash()));
+      archived.ifPresent(found -> putWithinBudget(found, label.contentHash()));
       return archived.isPresent(); // otherwise it was deleted or cannot be read; see compare
     } catch (IndexBrokenException | IndexUnwritableException | IndexFailure e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       miss(label, reason(e));
       return false;
+    }
+  }
+
+  private void putWithinBudget(ArchivedTranscript archived, String knownHash) {
+    int length = archived.content().length;
+    if (!budget.acquire(length, () -> !stopped.getAsBoolean())) {
+      return; // the run has ended
+    }
+    try {
+      put(archived, knownHash);
+    } finally {
+      budget.release(length);
     }
   }
 
@@ -146,7 +181,7 @@ final class IndexRun {
           archived.withContentHash(hash)); // parsed or edited differently than before
     }
     putOrFail(transcript);
-    if (++put % COMMIT_EVERY == 0) {
+    if (put.incrementAndGet() % COMMIT_EVERY == 0) {
       index.commit();
     }
   }

@@ -102,8 +102,8 @@ public final class SegmentCleaner {
     }
     boolean isReversed = cue.endMillis() < cue.startMillis();
     boolean isDisordered = cue.startMillis() < latestStart;
-    reversed.add(isReversed ? 1 : 0, ClockTime.of(cue.startMillis()));
-    disordered.add(isDisordered ? 1 : 0, ClockTime.of(cue.startMillis()));
+    reversed.add(isReversed ? 1 : 0, () -> ClockTime.of(cue.startMillis()));
+    disordered.add(isDisordered ? 1 : 0, () -> ClockTime.of(cue.startMillis()));
     latestStart = Math.max(latestStart, cue.startMillis());
     return new CleanedLine(
         isReversed ? cue.withEnd(cue.startMillis()) : cue, isReversed || isDisordered);
@@ -113,14 +113,14 @@ public final class SegmentCleaner {
     var cue = unrolled.cue();
     var text = WhiteSpaceCleaner.collapse(cue.text());
     if (unrolled.repeated() > 0) {
-      (text.isBlank() ? echoed : rolled).add(1, example(line.cue()));
+      (text.isBlank() ? echoed : rolled).add(1, () -> example(line.cue()));
     } else if (text.isBlank()) {
-      blank.add(1, ClockTime.of(cue.startMillis()));
+      blank.add(1, () -> ClockTime.of(cue.startMillis()));
     }
     if (!text.isBlank()) {
       var speaker = cue.speaker().map(WhiteSpaceCleaner::collapse).filter(name -> !name.isBlank());
       boolean isCut = speaker.map(String::length).orElse(0) > TranscriptLimits.MAX_SPEAKER;
-      cut.add(isCut ? 1 : 0, ClockTime.of(cue.startMillis()));
+      cut.add(isCut ? 1 : 0, () -> ClockTime.of(cue.startMillis()));
       mended += line.mended() || isCut || unrolled.repeated() > 0 ? 1 : 0;
       segments.add(
           segment(
