@@ -1,10 +1,7 @@
 package hark.source;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -33,21 +30,8 @@ public final class RetryBackoff {
     return Duration.ofMillis(millis + random.nextLong(millis / 4 + 1));
   }
 
-  /**
-   * Returns the wait in a {@code Retry-After} header, in seconds or as a date (RFC 9110, 10.2.3);
-   * empty if it is neither.
-   */
+  /** Returns the wait that a header asks for, as {@link RetryAfter} reads it. */
   public Optional<Duration> retryAfter(String header) {
-    var text = header.strip();
-    if (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-    }
-    try {
-      var date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      var wait = Duration.between(clock.instant(), date);
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-    } catch (DateTimeException e) { // not a date either: ignored
-      return Optional.empty();
-    }
+    return RetryAfter.parse(header, clock.instant());
   }
 }

@@ -1,6 +1,7 @@
 package hark.source.fetch;
 
 import hark.source.ForeignText;
+import hark.source.RetryAfter;
 import hark.source.SourceError;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -269,13 +271,11 @@ public final class PublicWebClient implements AutoCloseable {
     return new WebResponse.File(body.getBytes(), codings, charset.find() ? charset.group(1) : "");
   }
 
-  /** Parses a pause in seconds, at most a day; dates are ignored. */
+  /** Returns the pause that a server asks for, at most a day. */
   private static Optional<Duration> retryAfter(HttpClientResponse response) {
-    var text = response.getHeader("Retry-After");
-    return text != null && text.strip().matches("[0-9]{1,9}")
-        ? Optional.of(
-            Duration.ofSeconds(Math.min(Long.parseLong(text.strip()), LONGEST_WAIT.toSeconds())))
-        : Optional.empty();
+    return Optional.ofNullable(response.getHeader("Retry-After"))
+        .flatMap(header -> RetryAfter.parse(header, Instant.now()))
+        .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
   }
 
   private <T> T await(CompletableFuture<T> future, URI address, long end) {

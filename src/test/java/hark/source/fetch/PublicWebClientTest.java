@@ -13,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fetching from the public web: names, redirects and certificates. */
@@ -128,6 +131,31 @@ class PublicWebClientTest extends NamedServers {
         assertThrows(SourceException.class, () -> web.get(address("allowed.test", "/round"), MOST));
     assertTrue(refused.getMessage().contains("redirects too many times"), refused.getMessage());
     assertEquals(6, hosts.size());
+  }
+
+  /** The dates are so far away that the moment of the response does not matter. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          429 | 90 | PT1M30S
+          503 | 999999999 | P1D
+          429 | Fri, 31 Dec 2100 23:59:59 GMT | P1D
+          503 | Sat, 01 Jan 2000 00:00:00 GMT | PT0S
+          503 | soon |
+          404 | 90 |
+          """)
+  void aPauseThatAServerAsksForIsPassedOnUpToADay(int status, String header, Duration pause) {
+    server.createContext(
+        "/busy",
+        e -> {
+          e.getResponseHeaders().set("Retry-After", header);
+          answer(e, status, "");
+        });
+    var busy = address("allowed.test", "/busy");
+    var refused = assertThrows(SourceException.class, () -> web.get(busy, MOST));
+    assertEquals(Optional.ofNullable(pause), refused.retryAfter());
   }
 
   /** The name leads to a public place when it is asked for, and inside when it is asked again. */

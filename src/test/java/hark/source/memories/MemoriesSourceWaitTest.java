@@ -3,10 +3,8 @@ package hark.source.memories;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import hark.source.RawTranscript;
-import hark.source.RetryBackoff;
 import hark.source.SourceException;
 import hark.source.SourceException.Refusal;
 import hark.source.TranscriptRequest;
@@ -18,7 +16,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -26,9 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Waits between calls to memories.ai, retries, and interruptions. */
 @QuarkusTest
@@ -58,24 +52,6 @@ class MemoriesSourceWaitTest extends StandInConversation {
   void retryAfterIsHonoured() {
     fetch(StandInCase.OVER_LIMIT_RETRY_AFTER);
     assertEquals(Stream.of(1, 7, 1).map(Duration::ofSeconds).toList(), time.sleeps());
-  }
-
-  static Stream<Arguments> retryAfterHeaders() {
-    return Stream.of(
-        arguments("120", Optional.of(Duration.ofMinutes(2))),
-        arguments(" 0 ", Optional.of(Duration.ZERO)),
-        arguments("Fri, 01 May 2026 12:00:30 GMT", Optional.of(Duration.ofSeconds(30))),
-        arguments("Fri, 01 May 2026 11:00:00 GMT", Optional.of(Duration.ZERO)),
-        arguments("-5", Optional.empty()),
-        arguments("99999999999", Optional.empty()),
-        arguments("soon", Optional.empty()),
-        arguments("", Optional.empty()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("retryAfterHeaders")
-  void retryAfterIsSecondsOrADate(String header, Optional<Duration> wait) {
-    assertEquals(wait, new RetryBackoff(PACE.retryWait(), CLOCK, new Random(1)).retryAfter(header));
   }
 
   @Test
