@@ -16,22 +16,23 @@ public final class Contractions {
   /**
    * The tables: a contraction, an equals sign, and what it stands for; several with a stroke
    * between them. A star follows a contraction that is another word without its apostrophe: it is
-   * understood where it is typed with one, and not looked for.
+   * understood where it is typed with one, and not looked for. A plus follows one that is another
+   * word too, but nearly always the contraction in speech: it is looked for.
    */
   private static final Map<String, String> TABLES =
       Map.of(
           "en",
           """
           im=i am, youre=you are, were*=we are, theyre=they are, whore*=who are
-          hes=he is|he has, shes=she is|she has, its=it is|it has, thats=that is|that has
+          hes=he is|he has, shes=she is|she has, its+=it is|it has, thats=that is|that has
           theres=there is|there has, heres=here is, whats=what is|what has, whos=who is|who has
-          wheres=where is|where has, hows=how is|how has, whens=when is, whys=why is, lets=let us
+          wheres=where is|where has, hows=how is|how has, whens=when is, whys=why is, lets+=let us
           ive=i have, youve=you have, weve=we have, theyve=they have, whove=who have
           couldve=could have, shouldve=should have, wouldve=would have, mightve=might have
           mustve=must have, thatll=that will, itll=it will, therell=there will, wholl=who will
-          whatll=what will, ill=i will, youll=you will, hell*=he will, shell*=she will
-          well*=we will, theyll=they will, id=i had|i would, youd=you had|you would
-          hed=he had|he would, shed*=she had|she would, itd=it had|it would, wed=we had|we would
+          whatll=what will, ill+=i will, youll=you will, hell*=he will, shell*=she will
+          well*=we will, theyll=they will, id+=i had|i would, youd=you had|you would
+          hed=he had|he would, shed*=she had|she would, itd=it had|it would, wed+=we had|we would
           theyd=they had|they would, thatd=that had|that would, whod=who had|who would
           thered=there had|there would
           dont=do not, doesnt=does not, didnt=did not, isnt=is not, arent=are not, wasnt=was not
@@ -53,7 +54,8 @@ public final class Contractions {
           hab=habe, nen=einen, son=so ein, sone=so eine, hastes=hast du es, haste=hast du
           biste=bist du, kannste=kannst du, willste=willst du, siehste=siehst du
           weißte=weißt du, kennste=kennst du, hamwer=haben wir, hammer*=haben wir
-          aufm=auf dem, ausm=aus dem, mitm=mit dem, nachm=nach dem, inn=in den, fürn=für ein|für den
+          aufm=auf dem, ausm=aus dem, mitm=mit dem, nachm=nach dem, inn+=in den
+          fürn=für ein|für den
           aufs=auf das, ins=in das, ans=an das, fürs=für das, durchs=durch das, ums=um das
           übers=über das, unters=unter das, hinters=hinter das, vors=vor das
           """,
@@ -65,7 +67,7 @@ public final class Contractions {
           jle=je le, jla=je la, jpourrais=je pourrais, jvoudrais=je voudrais, jserai=je serai
           tas*=tu as, tes*=tu es, tavais=tu avais, tétais=tu étais, tauras=tu auras
           taurais=tu aurais, tiras*=tu iras, taimes=tu aimes, tarrives=tu arrives
-          ya=y a|il y a, yavait=y avait|il y avait, yaura=y aura|il y aura, yen=y en
+          ya=y a|il y a, yavait=y avait|il y avait, yaura=y aura|il y aura, yen+=y en
           """,
           "es",
           """
@@ -77,7 +79,7 @@ public final class Contractions {
           """,
           "it",
           """
-          cè=ci è, cera=ci era, dovè=dove è, comè=come è, cosè=cosa è
+          cè=ci è, cera+=ci era, dovè=dove è, comè=come è, cosè=cosa è
           """);
 
   private static final Map<String, Map<List<String>, Set<List<String>>>> OTHERS = read();
@@ -96,7 +98,7 @@ public final class Contractions {
             var contraction = List.of(entry.contraction());
             for (var meaning : entry.meanings()) {
               others.computeIfAbsent(contraction, key -> new LinkedHashSet<>()).add(meaning);
-              if (!entry.ambiguous()) {
+              if (entry.isLookedFor()) {
                 others.computeIfAbsent(meaning, key -> new LinkedHashSet<>()).add(contraction);
               }
             }
@@ -106,19 +108,29 @@ public final class Contractions {
     return all;
   }
 
-  private record Entry(String contraction, boolean ambiguous, List<List<String>> meanings) {}
+  /** A line of a table. @param sign the one after the contraction, or its last letter */
+  private record Entry(String contraction, char sign, List<List<String>> meanings) {
+
+    boolean isAmbiguous() {
+      return sign == '*' || sign == '+';
+    }
+
+    boolean isLookedFor() {
+      return sign != '*';
+    }
+  }
 
   private static List<Entry> entries(String table) {
     var entries = new ArrayList<Entry>();
     for (var text : table.replace('\n', ',').split(",")) {
       int equals = text.indexOf('=');
       if (equals > 0) {
-        boolean ambiguous = text.charAt(equals - 1) == '*';
+        char sign = text.charAt(equals - 1);
         var meanings = new ArrayList<List<String>>();
         for (var meaning : text.substring(equals + 1).split("\\|")) { // a constant pattern
           meanings.add(words(meaning));
         }
-        entries.add(new Entry(words(text.substring(0, equals)).getFirst(), ambiguous, meanings));
+        entries.add(new Entry(words(text.substring(0, equals)).getFirst(), sign, meanings));
       }
     }
     return entries;
@@ -133,7 +145,7 @@ public final class Contractions {
     TABLES.forEach(
         (language, table) ->
             entries(table).stream()
-                .filter(Entry::ambiguous)
+                .filter(Entry::isAmbiguous)
                 .forEach(
                     entry ->
                         all.computeIfAbsent(language, key -> new LinkedHashSet<>())

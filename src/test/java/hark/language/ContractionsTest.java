@@ -59,6 +59,19 @@ class ContractionsTest {
     assertFalse(Contractions.others(words(meaning), false, language).contains(word));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, it's, it is", "en, let's, let us", "en, I'll, I will", "en, I'd, I would",
+    "en, we'd, we had", "de, in'n, in den", "fr, y'en, y en", "it, c'era, ci era"
+  })
+  void whatIsMostlyAContractionInSpeechIsLookedForAndAnotherWordWhereItIsTyped(
+      String language, String contraction, String meaning) {
+    var word = words(contraction);
+    assertTrue(Contractions.others(word, true, language).contains(words(meaning)));
+    assertTrue(Contractions.others(words(meaning), false, language).contains(word));
+    assertEquals(Set.of(), Contractions.others(word, false, language));
+  }
+
   @Test
   void otherLanguagesAndWordsHaveNone() {
     assertEquals(Set.of(), Contractions.others(List.of("gonna"), false, "de"));
