@@ -8,6 +8,7 @@ import hark.ingest.queue.JobState;
 import hark.transcript.VideoId;
 import hark.web.shell.RequestValues;
 import hark.web.shell.WebSettings;
+import hark.web.transport.ResourcePermits;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -49,9 +50,15 @@ class ImportPage {
   private final QueuePresenter presenter;
   private final WebSettings settings;
   private final SourceCatalog catalog;
+  private final ResourcePermits permits;
 
   ImportPage(
-      ImportQueue queue, QueuePresenter presenter, WebSettings settings, SourceCatalog catalog) {
+      ImportQueue queue,
+      QueuePresenter presenter,
+      WebSettings settings,
+      SourceCatalog catalog,
+      ResourcePermits permits) {
+    this.permits = permits;
     this.catalog = catalog;
     this.queue = queue;
     this.presenter = presenter;
@@ -121,6 +128,7 @@ class ImportPage {
   @POST
   @Path("samples")
   public Response submitSamples() {
+    permits.importing();
     var jobs = queue.submit(settings.sources().samples(), settings.sources().sampleVideos());
     return areDone(jobs)
         ? Response.seeOther(URI.create("/?imported=" + jobs.size())).build()

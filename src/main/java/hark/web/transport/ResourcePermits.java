@@ -80,9 +80,14 @@ public class ResourcePermits {
     hold(exports.take(1));
   }
 
-  /** Takes a permit for an import of a library or files. */
+  /** Takes a permit for an import of a library, of files or of the samples. */
   public void importing() {
     hold(imports.take(1));
+  }
+
+  /** Returns the permits for imports. */
+  PermitPool imports() {
+    return imports;
   }
 
   /** Takes memory to parse a caption file of this many bytes. */
