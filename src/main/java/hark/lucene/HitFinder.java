@@ -60,7 +60,9 @@ final class HitFinder {
   /** Builds the hits in the given order, each with its first moments. */
   List<Hit> hits(List<ScoredTranscript> found) throws IOException {
     var slices =
-        found.stream().map(one -> new Slice(one, MomentRange.of(0, options.moments()))).toList();
+        found.stream()
+            .map(one -> new Slice(one, MomentRange.of(0, options.momentsOf(one.count().all()))))
+            .toList();
     var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
     return found.stream().map(one -> together(one, hits)).toList();
   }

@@ -3,6 +3,7 @@ package hark.lucene;
 import hark.lucene.expand.ExpansionCache;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.sound.SoundDictionaries;
+import hark.lucene.suggest.SimilarWordCache;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,11 @@ final class IndexSnapshots implements Closeable {
       return IndexSnapshots.this.forms(searcher.getIndexReader());
     }
 
+    /** Returns the words in it that are spelled alike. */
+    SimilarWordCache similar() {
+      return IndexSnapshots.this.similar(searcher.getIndexReader());
+    }
+
     /** Keeps the snapshot for a while after it is closed, to be found by its name. */
     void keep() {
       IndexSnapshots.this.keep(searcher);
@@ -100,6 +106,9 @@ final class IndexSnapshots implements Closeable {
 
   /** The expansions of each open reader. */
   private final Map<IndexReader.CacheKey, ExpansionCache> forms = new ConcurrentHashMap<>();
+
+  /** The words of each open reader that are spelled alike. */
+  private final Map<IndexReader.CacheKey, SimilarWordCache> similar = new ConcurrentHashMap<>();
 
   private boolean sweeping;
   private boolean closed;
@@ -211,6 +220,16 @@ final class IndexSnapshots implements Closeable {
         key -> {
           helper.addClosedListener(forms::remove);
           return new ExpansionCache(reader, sounds, SearchBudget::spend);
+        });
+  }
+
+  private SimilarWordCache similar(IndexReader reader) {
+    var helper = reader.getReaderCacheHelper();
+    return similar.computeIfAbsent(
+        helper.getKey(),
+        key -> {
+          helper.addClosedListener(similar::remove);
+          return new SimilarWordCache();
         });
   }
 

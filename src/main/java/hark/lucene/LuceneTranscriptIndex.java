@@ -289,9 +289,14 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   public List<Respelling> respell(
       QueryWords words, boolean every, int most, BooleanSupplier isCancelled) {
     var limit = new TimeLimit(LONGEST_RESPELLING, System::nanoTime, isCancelled);
-    return read(
-        searcher ->
-            new SpellingFinder(searcher.getIndexReader(), words, every, limit::isOver).find(most));
+    return withIndex(
+        now -> {
+          try (var snapshot = now.snapshots().present()) {
+            var reader = snapshot.searcher().getIndexReader();
+            return new SpellingFinder(reader, snapshot.similar(), words, every, limit::isOver)
+                .find(most);
+          }
+        });
   }
 
   @Override

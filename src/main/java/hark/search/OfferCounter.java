@@ -50,7 +50,7 @@ final class OfferCounter {
   static SearchRequest counting(SearchRequest request) {
     return request
         .withResultOrder(ResultOrder.USUAL)
-        .withResultOptions(new ResultOptions(0, OptionalInt.empty(), false))
+        .withResultOptions(new ResultOptions(0, 0, OptionalInt.empty(), false))
         .withPage(PageRequest.of(1, 1));
   }
 

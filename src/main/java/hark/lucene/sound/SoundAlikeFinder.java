@@ -54,12 +54,8 @@ public final class SoundAlikeFinder {
   /** The times a word may be said that is part of a pair, and that is looked for by its sound. */
   private static final int USUAL_PART = 2_000;
 
-  private static final int USUAL_WORD = 5_000;
-
-  /**
-   * The share of all words, one in so many, above which a word is usual however small the index.
-   */
-  private static final int USUAL_SHARE = 500;
+  /** The times a word may be said for which others are found. */
+  private static final int USUAL_WORD = 500;
 
   /** The steps before each leaf, enough for one check of the time. */
   static final int STEPS = 1 << 16;
@@ -76,8 +72,9 @@ public final class SoundAlikeFinder {
   private record Candidate(String surface, String language, float score) {}
 
   /**
-   * Returns words that sound like a word. None for a very frequent word, and for one with fewer
-   * than {@value #LEAST_LETTERS} or more than {@value #MOST_LETTERS} letters.
+   * Returns words that sound like a word. None for a word said more than {@value #USUAL_WORD}
+   * times, and for one with fewer than {@value #LEAST_LETTERS} or more than {@value #MOST_LETTERS}
+   * letters.
    *
    * @param own the forms of the word, which are not returned
    * @param steps receives the work that was done, in steps of about 15 nanoseconds, and at least
@@ -132,9 +129,7 @@ public final class SoundAlikeFinder {
   }
 
   private boolean isUsual(String word) throws IOException {
-    long times = reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, word));
-    long all = reader.getSumTotalTermFreq(TranscriptDocument.SPEECH);
-    return times > Math.max(USUAL_WORD, all / USUAL_SHARE);
+    return reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, word)) > USUAL_WORD;
   }
 
   private void find(

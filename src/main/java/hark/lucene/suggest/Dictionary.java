@@ -1,6 +1,7 @@
 package hark.lucene.suggest;
 
 import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.suggest.SimilarWordCache.LookUp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +32,14 @@ final class Dictionary {
   private final List<LeafReaderContext> leaves;
   private final List<TermsEnum> terms = new ArrayList<>();
   private final Map<String, DictionaryWord> known = new HashMap<>();
+  private final SimilarWordCache similar;
   private final long times;
 
-  Dictionary(IndexReader reader) throws IOException {
+  /**
+   * @param similar of the same reader
+   */
+  Dictionary(IndexReader reader, SimilarWordCache similar) throws IOException {
+    this.similar = similar;
     leaves = reader.leaves();
     times = Math.max(1, reader.getSumTotalTermFreq(TranscriptDocument.SPEECH));
     for (var leaf : leaves) {
@@ -86,6 +92,17 @@ final class Dictionary {
    * @param fixed the number of characters at the beginning that do not differ
    */
   List<DictionaryWord> near(String text, int errors, int fixed) throws IOException {
+    var lookUp = new LookUp(text, errors, fixed);
+    var cached = similar.get(lookUp);
+    var words = cached.isPresent() ? cached.get() : look(text, errors, fixed);
+    if (cached.isEmpty()) {
+      similar.put(lookUp, words);
+    }
+    words.forEach(word -> known.put(word.text(), word));
+    return words;
+  }
+
+  private List<DictionaryWord> look(String text, int errors, int fixed) throws IOException {
     int from = text.offsetByCodePoints(0, fixed);
     var automaton =
         new LevenshteinAutomata(text.substring(from), true)
@@ -106,7 +123,6 @@ final class Dictionary {
             new DictionaryWord(said.text(), said.times() + words.totalTermFreq(), said.states()));
       }
     }
-    known.putAll(found);
     return List.copyOf(found.values());
   }
 }

@@ -65,19 +65,26 @@ public final class SpellingFinder {
   private final boolean every;
   private final BooleanSupplier isOver;
   private final Map<String, List<Candidate>> candidates = new HashMap<>();
+  private final Map<String, List<Candidate>> joinedCandidates = new HashMap<>();
   private final Set<String> suspects = new HashSet<>();
   private final Set<String> joinedSuspects = new HashSet<>();
 
   /**
+   * @param similar of the same reader
    * @param every whether words that are said often may be wrong too
    * @param isOver called before each look-up of similar words and each count of a pair; once it
    *     returns true, only look-ups of single words follow
    */
-  public SpellingFinder(IndexReader reader, QueryWords query, boolean every, BooleanSupplier isOver)
+  public SpellingFinder(
+      IndexReader reader,
+      SimilarWordCache similar,
+      QueryWords query,
+      boolean every,
+      BooleanSupplier isOver)
       throws IOException {
     this.every = every;
     this.isOver = isOver;
-    this.dictionary = new Dictionary(reader);
+    this.dictionary = new Dictionary(reader, similar);
     this.pairs = new WordPairModel(dictionary, isOver);
     this.words = query.words();
   }
@@ -121,7 +128,7 @@ public final class SpellingFinder {
   private void extend(List<Hypothesis> beam, int i, List<List<Hypothesis>> beams)
       throws IOException {
     var word = words.get(i);
-    for (var candidate : candidates(word.text(), suspects)) {
+    for (var candidate : candidates(word.text())) {
       boolean same = candidate.word().text().equals(word.text());
       var change = same ? null : new WordChange(i, i + 1, candidate.word().text());
       for (var state : beam) {
@@ -180,7 +187,7 @@ public final class SpellingFinder {
       return;
     }
     var joined = first + second;
-    for (var candidate : candidates(joined, joinedSuspects)) {
+    for (var candidate : joinedCandidates(joined)) {
       if (candidate.word().times() > 0) {
         var change = new WordChange(i, i + 2, candidate.word().text());
         var meant = new Candidate(candidate.word(), BLANK + candidate.log());
@@ -192,22 +199,35 @@ public final class SpellingFinder {
   }
 
   /** Returns the words that may be meant, the most probable first; the typed one among them. */
-  private List<Candidate> candidates(String typed, Set<String> considered) throws IOException {
+  private List<Candidate> candidates(String typed) throws IOException {
     var known = candidates.get(typed);
     if (known == null) {
-      known = lookUp(typed, considered);
+      known = lookUp(typed, suspects, 2);
       candidates.put(typed, known);
     }
     return known;
   }
 
-  private List<Candidate> lookUp(String typed, Set<String> considered) throws IOException {
+  /** The same for two words without their blank, which is an error already: one more at most. */
+  private List<Candidate> joinedCandidates(String typed) throws IOException {
+    var known = joinedCandidates.get(typed);
+    if (known == null) {
+      known = lookUp(typed, joinedSuspects, 1);
+      joinedCandidates.put(typed, known);
+    }
+    return known;
+  }
+
+  private List<Candidate> lookUp(String typed, Set<String> considered, int errors)
+      throws IOException {
     var self = dictionary.word(typed);
     var found = new HashMap<String, Candidate>();
     boolean isSuspect = every || isRare(typed);
     if (isSuspect && isConsidered(typed, considered) && !isOver.getAsBoolean()) {
       add(dictionary.near(typed, 1, 0), typed, found);
-      if (isRare(typed) && typed.codePointCount(0, typed.length()) >= SHORTEST_WITH_TWO_ERRORS) {
+      if (errors > 1
+          && isRare(typed)
+          && typed.codePointCount(0, typed.length()) >= SHORTEST_WITH_TWO_ERRORS) {
         add(dictionary.near(typed, 2, 1), typed, found);
       }
     }

@@ -144,19 +144,21 @@ public record SearchRequest(
 
   /** Sets the number of segments shown on each side of a moment; empty for its sentence. */
   public SearchRequest withContext(OptionalInt segments) {
-    return withResultOptions(
-        new ResultOptions(resultOptions.moments(), segments, resultOptions.facets()));
+    return withResultOptions(resultOptions.withContext(segments));
   }
 
   /** Sets the most moments of each hit. */
   public SearchRequest withMoments(int moments) {
-    return withResultOptions(
-        new ResultOptions(moments, resultOptions.context(), resultOptions.facets()));
+    return withResultOptions(resultOptions.withMoments(moments));
+  }
+
+  /** Sets the number of moments up to which a hit has all of them, whatever the most is. */
+  public SearchRequest withWhole(int moments) {
+    return withResultOptions(resultOptions.withWhole(moments));
   }
 
   public SearchRequest withFacets() {
-    return withResultOptions(
-        new ResultOptions(resultOptions.moments(), resultOptions.context(), true));
+    return withResultOptions(resultOptions.withFacets());
   }
 
   public SearchRequest withPage(PageRequest newPage) {

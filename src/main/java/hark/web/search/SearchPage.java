@@ -101,7 +101,9 @@ class SearchPage {
     permits.search();
     var request =
         "true".equals(asked.playable()) ? playable.only(asked.request()) : asked.request();
-    var wanted = request.withMoments(isOfOne ? MOMENTS_OF_ONE : Timeline.MAX_MARKS).withFacets();
+    var wanted =
+        (isOfOne ? request.withMoments(MOMENTS_OF_ONE) : request.withWhole(Timeline.MAX_MARKS))
+            .withFacets();
     boolean replaces = !"false".equals(asked.replace());
     boolean isTyping = "true".equals(asked.typing());
     var players = players();

@@ -79,6 +79,7 @@ public record SearchParameters(
         .withResultOptions(
             new ResultOptions(
                 ResultOptions.DEFAULT_MOMENTS,
+                0,
                 segments < 0 ? OptionalInt.empty() : OptionalInt.of(segments),
                 "true".equals(facets)))
         .withPage(asked());

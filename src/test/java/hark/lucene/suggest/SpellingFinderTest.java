@@ -56,7 +56,8 @@ class SpellingFinderTest {
   }
 
   private List<Respelling> find(String typed, BooleanSupplier isOver) throws IOException {
-    return new SpellingFinder(reader, QueryWords.of(typed), false, isOver).find(1);
+    return new SpellingFinder(reader, new SimilarWordCache(), QueryWords.of(typed), false, isOver)
+        .find(1);
   }
 
   @Test
@@ -81,7 +82,7 @@ class SpellingFinderTest {
 
   @Test
   void noPairIsCountedOnceItIsOver() throws IOException {
-    var dictionary = new Dictionary(reader);
+    var dictionary = new Dictionary(reader, new SimilarWordCache());
     var first = dictionary.word("annual");
     var second = dictionary.word("budget");
     var isOver = new AtomicInteger();
