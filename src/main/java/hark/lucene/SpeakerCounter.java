@@ -2,7 +2,7 @@ package hark.lucene;
 
 import hark.language.Words;
 import hark.lucene.match.SpanList;
-import hark.lucene.schema.TimelineCache;
+import hark.lucene.schema.SegmentLocator;
 import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,15 +22,13 @@ final class SpeakerCounter {
 
   private final SpeakerNameCounts speakers = new SpeakerNameCounts(new HashMap<>());
 
-  private LeafReader leaf;
-  private TimelineCache timelines;
+  private SegmentLocator segments;
   private SortedSetDocValues speakersOf;
   private SortedDocValues names;
   private long[] byName;
 
-  void enter(LeafReader newLeaf) throws IOException {
-    leaf = newLeaf;
-    timelines = new TimelineCache(leaf);
+  void enter(LeafReader leaf) throws IOException {
+    segments = new SegmentLocator(leaf);
     speakersOf = DocValues.getSortedSet(leaf, TranscriptDocument.SPEAKERS);
     names = DocValues.getSorted(leaf, TranscriptDocument.SPEAKER);
     byName = new long[names.getValueCount()];
@@ -63,10 +61,10 @@ final class SpeakerCounter {
   }
 
   private void countMoments(int document, SpanList spans) throws IOException {
-    var timeline = timelines.of(document);
-    int first = document - timeline.segments();
-    for (int i = 0; i < spans.size(); i++) {
-      if (names.advanceExact(first + timeline.segmentAt(spans.start(i)))) {
+    segments.advance(document);
+    int first = document - segments.segments();
+    for (int i = 0; i < spans.size(); i++) { // in order of their starts
+      if (names.advanceExact(first + segments.segmentAt(spans.start(i)))) {
         byName[names.ordValue()]++;
       }
     }
