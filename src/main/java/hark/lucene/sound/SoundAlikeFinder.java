@@ -55,7 +55,7 @@ public final class SoundAlikeFinder {
   private static final int USUAL_PART = 2_000;
 
   /** The times a word may be said for which others are found. */
-  private static final int USUAL_WORD = 1_000;
+  private static final int USUAL_WORD = 2_000;
 
   /** The steps before each leaf, enough for one check of the time. */
   static final int STEPS = 1 << 16;
