@@ -1,5 +1,6 @@
 package hark.search;
 
+import hark.query.ParsedQuery;
 import hark.search.request.PageRequest;
 import hark.search.request.ResultOptions;
 import hark.search.request.ResultOrder;
@@ -24,6 +25,7 @@ final class OfferCounter {
   static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final TranscriptIndex index;
+  private final CountCache cache;
   private final BooleanSupplier isCancelled;
   private final LongSupplier nanos;
   private final long start;
@@ -31,11 +33,14 @@ final class OfferCounter {
   /**
    * Starts the time now.
    *
+   * @param cache of the same index
    * @param isCancelled as in {@link Search#find(SearchRequest, BooleanSupplier)}
    * @param nanos a clock such as {@link System#nanoTime}
    */
-  OfferCounter(TranscriptIndex index, BooleanSupplier isCancelled, LongSupplier nanos) {
+  OfferCounter(
+      TranscriptIndex index, CountCache cache, BooleanSupplier isCancelled, LongSupplier nanos) {
     this.index = index;
+    this.cache = cache;
     this.isCancelled = isCancelled;
     this.nanos = nanos;
     this.start = nanos.getAsLong();
@@ -67,7 +72,20 @@ final class OfferCounter {
     if (isOver()) {
       return Optional.empty();
     }
-    var result = index.search(query, counting(request), this::isOver);
-    return result.endedEarly() ? Optional.empty() : Optional.of(result.count());
+    var counted = counting(request);
+    var state = index.state();
+    var known = cache.get(state, counted);
+    return known.isPresent() ? known : count(query, counted, state);
+  }
+
+  private Optional<MomentCount> count(ParsedQuery query, SearchRequest counted, String state) {
+    var result = index.search(query, counted, this::isOver);
+    if (result.endedEarly()) {
+      return Optional.empty();
+    }
+    if (index.state().equals(state)) {
+      cache.put(state, counted, result.count());
+    }
+    return Optional.of(result.count());
   }
 }

@@ -26,6 +26,7 @@ public final class Search {
   private final TranscriptIndex index;
   private final Supplier<IndexCoverage> coverage;
   private final LongSupplier nanos;
+  private final CountCache counts = new CountCache();
 
   /** Creates a search in an index that is complete. */
   public Search(TranscriptIndex index) {
@@ -95,7 +96,7 @@ public final class Search {
     if (!isFirst(result)) {
       return result;
     }
-    var counter = new OfferCounter(index, isCancelled, nanos);
+    var counter = new OfferCounter(index, counts, isCancelled, nanos);
     var sounding = new SoundOffers(index, counter);
     if (!isOffering(result)) {
       return result.withOffers(SearchOffers.of(sounding.find(result)));

@@ -43,6 +43,7 @@ class OfferLimitsTest {
                     switch (method.getName()) {
                       case "search" ->
                           search((SearchRequest) arguments[1], (BooleanSupplier) arguments[2]);
+                      case "state" -> "";
                       case "respell" -> respell((QueryWords) arguments[0]);
                       case "soundAlikes" ->
                           new SoundAlikes(List.of("sounding"), List.of(List.of("sounding")));
