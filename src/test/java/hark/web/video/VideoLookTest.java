@@ -7,27 +7,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.options.ColorScheme;
 import hark.web.Given;
 import hark.web.browser.EnabledWithChromium;
-import hark.web.browser.HarkPages;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** How the page of a video is set out: its one field, its title, and the room of the transcript. */
+/**
+ * How the page of a video is set out: its two fields, its title, and the room of the transcript.
+ */
 @QuarkusTest
 @EnabledWithChromium
 class VideoLookTest extends VideoInChromium {
 
   @Test
-  void onlyOneFieldIsToSearchInAndALinkLeadsToAllVideos() {
+  void theFieldInTheHeadSearchesAllVideosAndTheOtherThisOne() {
     var page = desktop("videos/job-one?t=20&q=kestrel#s10");
-    assertThat(page.locator("input[type=search]")).hasCount(1);
+    assertThat(page.locator("input[type=search]")).hasCount(2);
     page.keyboard().press("/");
-    assertThat(page.locator("#inside")).isFocused();
-    page.locator(".all-videos").click();
+    assertThat(page.getByLabel("Find in this video")).isFocused();
+    var all = page.getByLabel("Search all videos");
+    assertThat(all).hasValue("");
+    assertThat(all).isInViewport();
+    assertThat(all).hasAttribute("placeholder", "Search all videos");
+    all.fill("osprey");
+    all.press("Enter");
+    page.waitForURL("**/search?q=osprey");
+    page.goBack();
+    page.getByText("All results for “kestrel”").click();
     page.waitForURL("**/search?q=kestrel");
     page.navigate(site + "videos/job-one");
-    page.locator(".all-videos").click();
-    page.waitForURL(site);
-    assertThat(new HarkPages(page, site).field()).isFocused();
+    assertThat(page.getByText("All results for")).hasCount(0);
   }
 
   @Test
