@@ -11,13 +11,14 @@ import { Stage } from './stage.js';
 const BEYOND_SECONDS = 2;
 const END_SECONDS = 0.25;
 const NEAR_PIXELS = 8;
+const FEW_PAGES = 5; // of a row are loaded to tell where a moment stands; the others once somebody goes on from it
 
 export class Dock {
   moment = null;
   #box;
   #told;
   #row = null;
-  #index = -1; // undefined where Hark was away when it was looked for
+  #index = -1; // undefined where it is not known: Hark was away, or it is far down
   #stage;
   #armed = false; // whether the moment has begun to sound, so that its end can come
   #turn = 0;
@@ -90,7 +91,7 @@ export class Dock {
     this.#index = -1;
     this.#note('');
     this.#play(moment);
-    this.#finding = row.indexOf(moment).catch(() => undefined);
+    this.#finding = row.indexOf(moment, FEW_PAGES).catch(() => undefined);
     const index = await this.#finding;
     if (mine === this.#turn) {
       this.#index = index;
@@ -113,6 +114,8 @@ export class Dock {
     this.#index = index;
     if (index === undefined) {
       this.#halt(this.#box.dataset.away);
+    } else if (index < 0) {
+      this.#halt(this.#box.dataset.gone);
     } else {
       await this.#go(row, index + by, by, mine);
     }

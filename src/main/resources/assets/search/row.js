@@ -71,16 +71,21 @@ export class Row {
     }
   }
 
-  /** Where a moment stands in it, or the one near it that shares its words; -1 where that is far. */
-  async indexOf(moment) {
-    for (let pages = 0; pages < 5; pages++) {
+  /**
+   * Where a moment stands in it, or the one near it that shares its words; -1 where it has none of the recording.
+   * Looks through a number of pages at most, and gives undefined where it may be on a later one.
+   */
+  async indexOf(moment, mostPages = Infinity) {
+    for (let pages = 0; ; pages++) {
       const index = this.list.findIndex((one) => one.href === moment.href);
       if (index >= 0 || !this.next) {
         return index >= 0 ? index : this.#near(moment);
       }
+      if (pages >= mostPages) {
+        return undefined;
+      }
       await this.more();
     }
-    return -1;
   }
 
   #near({ source, start }) {

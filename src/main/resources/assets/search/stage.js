@@ -5,7 +5,7 @@ import { elementPlayer, framePlayer } from '../shared/players.js';
 
 const withoutTime = (address) => address.replace(/&t=.*/, '');
 
-/** The moment's captions; of a picture they are shown. */
+/** The moment's captions. */
 function captions(moment, shown) {
   const page = new URL(moment.href, location.href);
   const of = page.searchParams.get('track');
@@ -27,6 +27,7 @@ export class Stage {
   #ready = new Map(); // those of the elements that have played something
   #frame = null;
   #youtubeAllowed = false;
+  #captioned = true; // whether captions of a picture are shown, until somebody switches them off
 
   /**
    * place: the element to play in
@@ -87,7 +88,7 @@ export class Stage {
     if (element.dataset.source !== moment.source) {
       element.dataset.source = moment.source;
       element.src = moment.source;
-      element.replaceChildren(captions(moment, element.localName === 'video'));
+      element.replaceChildren(captions(moment, element.localName === 'video' && this.#captioned));
     }
     return element.player;
   }
@@ -102,6 +103,12 @@ export class Stage {
       element.player.onTime(ifOn(this.#told.heard));
       element.addEventListener('ended', ifOn(this.#told.heard));
       element.player.onTrouble((trouble) => trouble && ifOn(() => this.#told.broke(trouble))());
+      if (tag === 'video') {
+        const { textTracks } = element;
+        textTracks.addEventListener('change', () => {
+          this.#captioned = [...textTracks].some((track) => track.mode === 'showing');
+        });
+      }
       this.#ready.set(tag, element);
     }
     return element;

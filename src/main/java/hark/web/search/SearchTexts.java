@@ -91,6 +91,10 @@ public interface SearchTexts {
   @Message
   String outOfReach();
 
+  /** Returns the message for a player whose moment is not among the results. */
+  @Message
+  String gone();
+
   /** Returns what is said where the script of the player cannot be loaded. */
   @Message
   String noPlayer();

@@ -131,4 +131,21 @@ class PlayAllTest extends PlayingInChromium {
     }
     assertThat(page.locator("[data-dock-note]")).hasText("That was the last moment.");
   }
+
+  @Test
+  void theNextMomentIsFoundFromOneFarDownToo() {
+    var segments = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < 640; i++) {
+      segments.add(said(3 * i, "Bo", "Whinchat %d.".formatted(i)));
+    }
+    Given.transcript("drongo8", "Whinchats", "en", segments);
+    Given.media("drongo8", site + "media/samples/VI000000000000000001.ogg");
+    page.navigate(site + "search?q=whinchat&view=moments&page=61");
+    act(1, "Play here").click();
+    assertThat(where()).hasText("From 30:03");
+    page.keyboard().press("n");
+    assertThat(where()).hasText(Pattern.compile("^From 30:06 \u00b7 Moment 603 "));
+    page.keyboard().press("p");
+    assertThat(where()).hasText(Pattern.compile("^From 30:03 \u00b7 Moment 602 "));
+  }
 }

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @EnabledWithChromium
 class PlayHereTest extends PlayingInChromium {
 
+  private static final String SHOWN =
+      "document.querySelector('[data-dock] video').textTracks[0].mode";
+
   private void allowCopying() {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
   }
@@ -224,5 +227,30 @@ class PlayHereTest extends PlayingInChromium {
       hark.untilPlayer("currentTime === 0");
     }
     assertThat(chromium.errors(), empty());
+  }
+
+  /** The page is told that the recordings have a picture. */
+  @Test
+  void captionsThatWereSwitchedOffStayOffInTheNextRecording() {
+    page.navigate(site + "search?q=drongo&order=rank");
+    page.evaluate(
+        "document.querySelectorAll('.hit[data-kind]').forEach(hit => hit.dataset.kind = 'VIDEO')");
+    playWithPicture("drongo1");
+    hark.until(SHOWN + " === 'showing'");
+    page.locator("[data-captions]").click();
+    playWithPicture("drongo3");
+    assertEquals("disabled", page.evaluate(SHOWN));
+    page.locator("[data-captions]").click();
+    playWithPicture("drongo1");
+    hark.until(SHOWN + " === 'showing'");
+    assertThat(chromium.errors(), empty());
+  }
+
+  private void playWithPicture(String video) {
+    var moment = page.locator(".hit:has(a[href*='/videos/%s'])".formatted(video));
+    moment.getByLabel("Play here").first().click();
+    hark.until(
+        "document.querySelector('[data-dock] video track')?.src.includes('%s')".formatted(video));
+    hark.until("document.querySelector('[data-dock] video').currentTime > 2");
   }
 }
