@@ -63,10 +63,13 @@ class ManyFilesTest extends InChromium {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import 1,996 files"))
         .first()
         .click();
-    page.waitForURL(Pattern.compile(".*/imports/queue\\?added=1996$"));
+    page.waitForURL(Pattern.compile(".*/imports/queue\\?added=1996&upload=.*"));
     assertThat(page.locator(".said-so")).hasText("1,996 videos added to the queue.");
+    assertThat(page.locator(".notice.block")).hasText("4 files were rejected; the list says why.");
     assertEquals(
         FILES - REJECTED, when().get("/api/imports").<Integer>path("progress.waiting").intValue());
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("4 files")).click();
+    assertThat(page.locator(".jobs > li")).hasCount(REJECTED);
   }
 
   private static String upload() {

@@ -33,6 +33,11 @@ public record UploadBatch(String id, long createdMillis, List<PendingFile> files
     return files.stream().filter(file -> !file.taken() && !file.isRefused()).toList();
   }
 
+  /** Returns the number of files that were rejected. */
+  public int refused() {
+    return (int) files.stream().filter(PendingFile::isRefused).count();
+  }
+
   /** Returns the address of one of its files, for {@link UploadSource}. */
   public URI place(int number) {
     return new UploadPlace(id, number).uri();

@@ -322,6 +322,10 @@ public interface ImportTexts {
   @Message
   String added(int added, int known);
 
+  /** Returns the remark on files that were rejected while others were added. */
+  @Message
+  String refused(int files, String link);
+
   @Message
   String noIdTyped();
 

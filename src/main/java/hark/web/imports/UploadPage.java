@@ -112,17 +112,13 @@ class UploadPage {
     if (action.equals("import")) {
       int taken = review.accept(named);
       var after = upload(id);
-      boolean isAllTaken = after.open().isEmpty() && refused(after) == refused(named);
+      boolean isAllTaken = after.open().isEmpty() && after.refused() == named.refused();
       return taken > 0 && isAllTaken
-          ? QueuePage.seeAdded(taken, 0)
+          ? QueuePage.seeAdded(taken, after)
           : new ActionReport(ActionOutcome.FILES_ADDED, taken).on(link(after, "", 1));
     }
     return ActionReport.of(ActionOutcome.FILES_CHECKED)
         .on(link(named, RequestValues.text(form.getFirst("show")), page));
-  }
-
-  private static long refused(UploadBatch upload) {
-    return upload.files().stream().filter(PendingFile::isRefused).count();
   }
 
   private UploadBatch upload(String id) {

@@ -64,7 +64,7 @@ public record UploadView(
    */
   public static UploadView of(
       UploadBatch upload, List<ImportPreview> all, String typedShow, int typedPage, int size) {
-    var link = "/imports/files/" + upload.id();
+    var link = link(upload);
     var parts = parts(all);
     var chosen =
         parts.stream()
@@ -85,6 +85,15 @@ public record UploadView(
         choices(link, chosen, parts, all.size()),
         listed.stream().skip((page - 1L) * size).limit(size).map(FileView::of).toList(),
         PageNavigation.of(page, pages, n -> link + query(chosen, n)));
+  }
+
+  private static String link(UploadBatch upload) {
+    return "/imports/files/" + upload.id();
+  }
+
+  /** Returns the address of the list of the files that were rejected. */
+  static String refusedLink(UploadBatch upload) {
+    return link(upload) + query(Optional.of(UploadKind.REFUSED), 1);
   }
 
   private static List<FileChoice> choices(

@@ -40,6 +40,8 @@ class UploadJobTest extends InChromium {
     one.getByLabel("Title").fill("A tidy desk");
     button(page, "Import 1 file").click();
     page.waitForURL("**/imports/queue?added=1**");
+    PlaywrightAssertions.assertThat(page.locator(".notice.block"))
+        .hasText("1 file was rejected; the list says why.");
     hark.untilImported();
     assertThat(hark.job("A tidy desk").textContent(), containsString("Imported"));
     hark.search("\"desk was tidy\"");
