@@ -119,6 +119,12 @@ public final class FeedSubscriptions implements AutoCloseable {
         .toList();
   }
 
+  /** Returns the number of episodes of all feeds that were found and are not yet imported. */
+  public synchronized int unfinished() {
+    int later = following.values().stream().mapToInt(List::size).sum();
+    return queue.open(PodcastSource.NAME) + later;
+  }
+
   /** Subscribes to a feed and starts to read it; the subscription is on disk when this returns. */
   public synchronized void follow(URI address) {
     if (store.find(address).isEmpty()) {

@@ -41,7 +41,11 @@ class FeedPage {
 
   @GET
   public TemplateInstance index() {
-    return Templates.index(new FeedsView(feeds.all(), "", ""));
+    return page("", "");
+  }
+
+  private TemplateInstance page(String typed, String problem) {
+    return Templates.index(new FeedsView(feeds.all(), typed, problem, feeds.unfinished()));
   }
 
   /** Adds a subscription to a feed. */
@@ -50,8 +54,7 @@ class FeedPage {
     var text = RequestValues.text(typed).strip();
     var address = address(text);
     if (address.isEmpty()) {
-      var view = new FeedsView(feeds.all(), text, texts().noFeedAddress());
-      return Response.status(400).entity(Templates.index(view)).build();
+      return Response.status(400).entity(page(text, texts().noFeedAddress())).build();
     }
     feeds.follow(address.get());
     return back(ActionReport.of(ActionOutcome.FEED_FOLLOWED));

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param typed the text in the input field
  * @param problem the error in it; empty without one
+ * @param open the number of episodes that were found and are not yet imported
  */
-public record FeedsView(List<FeedSubscription> feeds, String typed, String problem) {
+public record FeedsView(List<FeedSubscription> feeds, String typed, String problem, int open) {
 
   /** Returns whether the page will change soon without user action. */
   public boolean isWorking() {

@@ -285,6 +285,10 @@ public interface ImportTexts {
   @Message
   String reading();
 
+  /** Returns the remark on episodes that are not yet imported. */
+  @Message
+  String episodesOpen(int open);
+
   @Message
   String readNow();
 

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,12 @@ import org.junit.jupiter.api.Timeout;
 class SourceVideosPageTest {
 
   /** A profile of its own: nothing was asked for before. */
-  public static final class Fresh implements QuarkusTestProfile {}
+  public static final class Fresh implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("hark.feeds.allowed-hosts", "localhost");
+    }
+  }
 
   @Test
   @Order(1)
