@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
  * documents; templates, which are no HTML before Qute has read them, keep to a few rules. {@code
  * bin/format} rewrites what is laid out otherwise.
  *
- * <p>Prettier takes its time without a compiler for JavaScript, so files that it has seen in the
- * same state are remembered in {@code target}.
+ * <p>Files that Prettier has seen in the same state are remembered in {@code target}.
  */
 class LayoutTest {
 

@@ -1,5 +1,8 @@
 package hark.script;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import hark.web.browser.ChromiumProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** Prettier, which lays out scripts, styles and documents. */
+/**
+ * Prettier, which lays out scripts, styles and documents. It runs in Chromium where that is
+ * installed, in two seconds; elsewhere in GraalJS, which has no compiler here and takes a minute.
+ */
 final class Prettier implements AutoCloseable {
 
   private static final String POM = "/META-INF/maven/org.webjars.npm/prettier/pom.properties";
@@ -50,7 +56,7 @@ final class Prettier implements AutoCloseable {
       }
       export function format(text, parser) {
         const result = { text: '', problem: '' };
-        formatted(text, {
+        result.end = formatted(text, {
           parser,
           printWidth: 120,
           singleQuote: parser === 'acorn',
@@ -62,9 +68,65 @@ final class Prettier implements AutoCloseable {
       }
       """;
 
-  private final ScriptModule module;
+  private static final String ENTRY = "format.mjs";
+
+  /** The host of the modules in the browser, which nobody asks: the test itself answers for it. */
+  private static final String SITE = "http://prettier.invalid/";
+
+  private static final String FORMAT_IN_BROWSER =
+      """
+      async ([text, parser]) => {
+        const result = (await import('/format.mjs')).format(text, parser);
+        await result.end;
+        return [result.text, result.problem];
+      }
+      """;
+
+  private record Result(String text, String problem) {}
+
+  /** What runs the modules. */
+  private interface Engine extends AutoCloseable {
+
+    Result format(String text, String parser);
+
+    @Override
+    void close();
+  }
+
+  private record Interpreter(ScriptModule module) implements Engine {
+
+    @Override
+    public Result format(String text, String parser) {
+      var result = module.call("format", text, parser);
+      return new Result(
+          result.getMember("text").asString(), result.getMember("problem").asString());
+    }
+
+    @Override
+    public void close() {
+      module.close();
+    }
+  }
+
+  private record InBrowser(ChromiumProcess process, Page page) implements Engine {
+
+    @Override
+    public Result format(String text, String parser) {
+      var result = (List<?>) page.evaluate(FORMAT_IN_BROWSER, List.of(text, parser));
+      return new Result((String) result.get(0), (String) result.get(1));
+    }
+
+    @Override
+    public void close() {
+      process.close();
+    }
+  }
+
+  private final Engine engine;
 
   /**
+   * Starts the engine.
+   *
    * @param folder receives the modules, which import each other by file names
    */
   Prettier(Path folder) throws IOException {
@@ -72,19 +134,37 @@ final class Prettier implements AutoCloseable {
     for (var name : MODULES) {
       Files.write(folder.resolve(name), resource(root() + name));
     }
-    var entry = folder.resolve("format.mjs");
-    Files.writeString(entry, FORMAT);
-    module = ScriptModule.loadFile(entry);
+    Files.writeString(folder.resolve(ENTRY), FORMAT);
+    engine =
+        ChromiumProcess.isInstalled()
+            ? inBrowser(folder)
+            : new Interpreter(ScriptModule.loadFile(folder.resolve(ENTRY)));
+  }
+
+  private static Engine inBrowser(Path folder) {
+    var process = new ChromiumProcess(List.of());
+    var page = process.browser().newPage();
+    page.route(SITE + "**", route -> answer(route, folder));
+    page.navigate(SITE);
+    return new InBrowser(process, page);
+  }
+
+  private static void answer(Route route, Path folder) {
+    var name = route.request().url().substring(SITE.length());
+    var answer = new Route.FulfillOptions();
+    route.fulfill(
+        name.isEmpty()
+            ? answer.setContentType("text/html").setBody("")
+            : answer.setContentType("text/javascript").setPath(folder.resolve(name)));
   }
 
   /** Returns the text of a file as it should be laid out. */
   String format(Path file, String text) {
-    var result = module.call("format", text, parser(file.toString()));
-    var problem = result.getMember("problem").asString();
-    if (!problem.isEmpty()) {
-      throw new IllegalArgumentException(file + ": " + problem);
+    var result = engine.format(text, parser(file.toString()));
+    if (!result.problem().isEmpty()) {
+      throw new IllegalArgumentException(file + ": " + result.problem());
     }
-    return result.getMember("text").asString();
+    return result.text();
   }
 
   private static String parser(String file) {
@@ -112,6 +192,6 @@ final class Prettier implements AutoCloseable {
 
   @Override
   public void close() {
-    module.close();
+    engine.close();
   }
 }

@@ -28,6 +28,11 @@ public final class ChromiumProcess extends BrowserProcess {
                                 .toList())));
   }
 
+  /** Checks whether Chromium is installed. */
+  public static boolean isInstalled() {
+    return found().isPresent();
+  }
+
   /** Returns the path of Chromium; empty if it is not installed. */
   static Optional<Path> found() {
     return executable(

@@ -1,6 +1,5 @@
 package hark.web.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -66,24 +65,17 @@ public abstract class InChromium {
 
   /** The rules for access that a page breaks, each with the first element that breaks it. */
   protected static List<String> violations(Page page) {
-    return violations(new AxeBuilder(page));
+    return AxeRules.broken(page, null, "tag", RULES);
   }
 
-  /** The same of what is asked about. */
-  protected static List<String> violations(AxeBuilder about) {
-    return analyze(about.withTags(RULES));
+  /** The same of the part of a page that a CSS selector names. */
+  protected static List<String> violations(Page page, String part) {
+    return AxeRules.broken(page, part, "tag", RULES);
   }
 
   /** Those of the rules that depend on colours, the only ones that a colour scheme can break. */
   protected static List<String> violationsOfColour(Page page) {
-    return analyze(new AxeBuilder(page).withRules(RULES_OF_COLOUR));
-  }
-
-  private static List<String> analyze(AxeBuilder axe) {
-    // Without the mode that opens one more window for each analysis, for frames of other sites.
-    return axe.setLegacyMode(true).analyze().getViolations().stream()
-        .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getHtml())
-        .toList();
+    return AxeRules.broken(page, null, "rule", RULES_OF_COLOUR);
   }
 
   /** A picture of a page, for people to look at. */

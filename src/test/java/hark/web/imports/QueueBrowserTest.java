@@ -46,7 +46,7 @@ class QueueBrowserTest extends InChromium {
   void progressIsLiveInEveryWindowAndAPauseHoldsIt() {
     var page = window();
     var other = desktop("imports/queue");
-    submit(page, "live", 60);
+    submit(page, "live", 15);
     page.evaluate("window.same = true");
     other.evaluate("window.same = true");
     assertThat(page.locator(".summary")).containsText("failed", contains());
@@ -60,8 +60,8 @@ class QueueBrowserTest extends InChromium {
 
     button(other, "Resume").click();
     assertThat(page.locator(".hold")).hasCount(0, hasCount());
-    assertThat(page.locator(".summary")).hasText("60 failed", hasText());
-    assertThat(page.locator("[data-said]")).hasText("Finished: 60 failed", hasText());
+    assertThat(page.locator(".summary")).hasText("15 failed", hasText());
+    assertThat(page.locator("[data-said]")).hasText("Finished: 15 failed", hasText());
     assertEquals(List.of(), chromium.errors());
   }
 
