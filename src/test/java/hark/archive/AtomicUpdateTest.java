@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.archive.disk.FailingDisk;
+import hark.archive.disk.MemoryFolders;
 import hark.archive.disk.StoppingDisk;
 import hark.archive.disk.StoppingDisk.Stop;
 import hark.archive.disk.StorageUnwritableException;
@@ -59,7 +60,8 @@ class AtomicUpdateTest {
 
   private static final Set<String> RECORDS = Set.of(ArchiveLayout.EDITS, ArchiveLayout.DELETED);
 
-  @TempDir private Path folder;
+  @TempDir(factory = MemoryFolders.class)
+  private Path folder;
 
   static Stream<Arguments> writes() {
     return Stream.of(

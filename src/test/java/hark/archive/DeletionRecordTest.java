@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.archive.disk.MemoryFolders;
 import hark.archive.disk.StoppingDisk;
 import hark.archive.disk.StoppingDisk.Stop;
 import hark.ingest.LanguageDetector;
@@ -62,7 +63,9 @@ class DeletionRecordTest {
 
   @TempDir private static Path filled;
   private static MapIndex filledIndex;
-  @TempDir private Path folder;
+
+  @TempDir(factory = MemoryFolders.class)
+  private Path folder;
 
   @BeforeAll
   static void fill() {
