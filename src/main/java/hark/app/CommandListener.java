@@ -1,6 +1,9 @@
 package hark.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hark.cli.HarkAccess;
+import hark.web.access.LocalCommands;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -31,7 +34,7 @@ import org.jboss.logging.Logger;
  * the data folder, in a file that only the owner may read.
  */
 @Singleton
-final class CommandListener {
+final class CommandListener implements LocalCommands {
 
   private static final Logger LOG = Logger.getLogger(CommandListener.class);
   private static final String LOOPBACK = "127.0.0.1";
@@ -86,12 +89,21 @@ final class CommandListener {
   }
 
   private void handle(HttpServerRequest request) {
-    var sent = request.getHeader(HarkAccess.HEADER);
-    if (sent != null && MessageDigest.isEqual(sent.getBytes(), secret.getBytes())) {
+    if (areSenders(request.getHeader(HarkAccess.HEADER))) {
       VertxHttpRecorder.getRootHandler().handle(request);
     } else {
       request.response().setStatusCode(403).end();
     }
+  }
+
+  @Override
+  public boolean areSenders(String sent) {
+    return sent != null && MessageDigest.isEqual(sent.getBytes(UTF_8), secret.getBytes(UTF_8));
+  }
+
+  @Override
+  public String header() {
+    return HarkAccess.HEADER;
   }
 
   private HarkAccess publish(int port) {

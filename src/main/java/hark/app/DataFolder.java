@@ -119,7 +119,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Removes the permissions of other users from files that older versions created. */
   private void keepFromOthers() {
-    for (var path : List.of(index(), archive(), imports(), uploads(), setAside())) {
+    for (var path : List.of(index(), archive(), imports(), uploads(), access(), setAside())) {
       try {
         var rights = Files.getPosixFilePermissions(path);
         if (rights.removeAll(OTHERS)) {
@@ -209,6 +209,10 @@ final class DataFolder implements AutoCloseable {
 
   Path imports() {
     return folder.resolve("imports");
+  }
+
+  Path access() {
+    return folder.resolve("access");
   }
 
   Path uploads() {

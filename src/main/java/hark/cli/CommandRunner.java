@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       ReindexCommand.class,
       DoctorCommand.class,
-      PrepareCommand.class
+      PrepareCommand.class,
+      TokenCommand.class
     })
 public final class CommandRunner implements CommandContext {
   private static final Set<String> HELP = Set.of("-h", "--help", "help", "-V", "--version");
@@ -66,7 +67,11 @@ public final class CommandRunner implements CommandContext {
   private static boolean isValid(List<String> arguments) {
     try {
       var parsed = line(() -> null).parseArgs(arguments.toArray(String[]::new));
-      return parsed.hasSubcommand();
+      var last = parsed;
+      while (last.hasSubcommand()) {
+        last = last.subcommand();
+      }
+      return parsed.hasSubcommand() && last.commandSpec().subcommands().isEmpty();
     } catch (CommandLine.ParameterException e) {
       return false;
     }

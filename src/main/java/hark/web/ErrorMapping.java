@@ -1,6 +1,7 @@
 package hark.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hark.access.AccessException;
 import hark.ingest.ParseBudget;
 import hark.ingest.queue.QueueFullException;
 import hark.ingest.queue.QueueReadOnlyException;
@@ -119,6 +120,17 @@ class ErrorMapping {
           case EMPTY, TOO_LONG, TOO_SHORT, TOO_MANY_WORDS -> 400;
           case NOT_LISTED -> 404;
           default -> 409;
+        };
+    return answer(FailurePage.of(status, PageLanguage.word(e.reason())), request);
+  }
+
+  @ServerExceptionMapper
+  public Response accessRefused(AccessException e, ContainerRequestContext request) {
+    int status =
+        switch (e.error()) {
+          case NO_SUCH_ACCOUNT, NO_SUCH_TOKEN -> 404;
+          case ACCOUNT_EXISTS, TOKEN_EXISTS, LAST_ADMIN, TOO_MANY, NEWER_FORMAT -> 409;
+          default -> 400;
         };
     return answer(FailurePage.of(status, PageLanguage.word(e.reason())), request);
   }

@@ -1,5 +1,6 @@
 package hark.web;
 
+import hark.web.access.AccessControl;
 import hark.web.shell.FailurePage;
 import hark.web.shell.OriginPolicy;
 import hark.web.shell.RobotsPolicy;
@@ -7,6 +8,7 @@ import hark.web.shell.WebSettings;
 import hark.web.transport.BodyLimit;
 import hark.web.transport.EarlyRefusals;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -85,6 +87,8 @@ class RequestGuard {
       context.next();
     } else if (!isReadable(context.request().uri())) {
       refusals.end(context, FailurePage.of(400));
+    } else if (context.failure() instanceof ForbiddenException || context.statusCode() == 403) {
+      refusals.end(context, FailurePage.needs(AccessControl.needed(context)));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
       refusals.end(context, FailurePage.of(context.failure()));
     } else {

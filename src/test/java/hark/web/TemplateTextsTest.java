@@ -72,7 +72,8 @@ class TemplateTextsTest {
 
   /** Classes of a package of pages whose texts are for programs. */
   private static final Pattern FOR_PROGRAMS =
-      Pattern.compile(".*Api|.*Texts|ErrorMapping|RequestGuard|ImportRequest|.*Files|ExportWriter");
+      Pattern.compile(
+          ".*Api|.*Texts|ErrorMapping|RequestGuard|AccessControl|VisitorMechanism|ImportRequest|.*Files|ExportWriter");
 
   /** The pattern of an address, such as {@code "{number}/{command: retry|cancel}"}. */
   private static final Pattern ROUTE = Pattern.compile("@Path\\([^)]*\\)");

@@ -12,6 +12,8 @@ public enum FileLoss implements MessageKind {
   FEED_LIST_COPY,
   NAME_LIST,
   NAME_LIST_COPY,
+  ACCESS_LIST,
+  ACCESS_LIST_COPY,
   UPLOAD_FOLDER,
   UPLOAD,
   UPLOAD_LIST,

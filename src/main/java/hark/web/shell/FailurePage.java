@@ -1,5 +1,6 @@
 package hark.web.shell;
 
+import hark.access.Role;
 import hark.notice.StorageFault;
 import hark.web.view.ErrorView;
 import hark.web.view.PageLanguage;
@@ -36,6 +37,11 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
   /** Returns the answer with the usual sentence of a status. */
   public static FailurePage of(int status) {
     return of(status, texts().detail(status));
+  }
+
+  /** Returns the answer to a request that needs a higher role than its sender has. */
+  public static FailurePage needs(Role role) {
+    return of(403, texts().needsRole(role));
   }
 
   /** Returns the answer to any failure: one of the storage is named, any other is unexpected. */

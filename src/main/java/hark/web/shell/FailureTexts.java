@@ -1,5 +1,6 @@
 package hark.web.shell;
 
+import hark.access.Role;
 import hark.notice.StorageFault;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -19,6 +20,9 @@ public interface FailureTexts {
   /** Returns the text of the link to continue. */
   @Message
   String action(int status);
+
+  @Message
+  String needsRole(Role role);
 
   @Message
   String unwritable(StorageFault fault);

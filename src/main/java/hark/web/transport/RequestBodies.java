@@ -19,8 +19,8 @@ import java.time.Duration;
 @Singleton
 class RequestBodies {
 
-  /** The priority after the guard, which refuses forbidden requests. */
-  private static final int PRIORITY = 300;
+  /** The priority after the guard and the checks of access, which refuse forbidden requests. */
+  private static final int PRIORITY = 50;
 
   /** The most bytes that are held in memory; most forms and lists of IDs are smaller. */
   static final int HELD = 64 * 1024;

@@ -1,0 +1,61 @@
+package hark.app;
+
+import hark.access.AccessList;
+import hark.ingest.follow.PeriodicTasks;
+import hark.ingest.store.DamagedFiles;
+import hark.ingest.store.StoreFolder;
+import hark.notice.NoticeBoard;
+import hark.web.access.AccessSettings;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The beans of access: accounts, tokens, and the settings that pages need of it. */
+@Singleton
+final class AccessWiring {
+
+  private static final System.Logger LOG = System.getLogger(AccessWiring.class.getName());
+  private static final Duration STORE_USES = Duration.ofMinutes(10);
+
+  @Produces
+  @Singleton
+  AccessList list(DataFolder folder, DamagedFiles damagedFiles, NoticeBoard notices) {
+    return AccessList.open(
+        new StoreFolder(folder.access(), damagedFiles, notices), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  AccessSettings settings(
+      AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
+    return new AccessSettings(config.anonymous(), isLocal(host));
+  }
+
+  /** Returns whether only this machine can connect to an address. */
+  private static boolean isLocal(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false; // Hark does not start with it
+    }
+  }
+
+  void start(@Observes StartupEvent event, PeriodicTasks tasks, AccessList list) {
+    tasks.every(STORE_USES, list::storeUses);
+  }
+
+  void stop(@Observes ShutdownEvent event, AccessList list) {
+    try {
+      list.storeUses();
+    } catch (RuntimeException e) { // the rest of the shutdown is worth more
+      LOG.log(System.Logger.Level.WARNING, "The last uses of tokens were not stored: {0}", e);
+    }
+  }
+}

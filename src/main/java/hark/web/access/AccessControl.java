@@ -1,0 +1,85 @@
+package hark.web.access;
+
+import hark.access.AccessList;
+import hark.access.ApiToken;
+import hark.access.Role;
+import hark.access.Visitor;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The sender of each request, found once and kept with it. For event loops; never blocks. */
+@Singleton
+public class AccessControl {
+
+  private static final String VISITOR = AccessControl.class.getName();
+  private static final String WRONG_TOKEN = VISITOR + ".wrong";
+  private static final String BEARER = "Bearer ";
+
+  private final AccessList list;
+  private final AccessSettings settings;
+  private final LocalCommands commands;
+
+  AccessControl(AccessList list, AccessSettings settings, LocalCommands commands) {
+    this.list = list;
+    this.settings = settings;
+    this.commands = commands;
+  }
+
+  /**
+   * Returns the role of visitors that are not known. Without a setting they may do everything where
+   * only this machine can connect and there is no account, and nothing elsewhere.
+   */
+  public Role unknownVisitors() {
+    boolean isOpen = settings.isLocal() && !list.isClosed();
+    return settings.unknownVisitors().orElse(isOpen ? Role.ADMIN : Role.NONE);
+  }
+
+  /** Returns the sender of a request. */
+  public Visitor visitor(RoutingContext context) {
+    Visitor known = context.get(VISITOR);
+    if (known == null) {
+      known = identify(context);
+      context.put(VISITOR, known);
+    }
+    return known;
+  }
+
+  private Visitor identify(RoutingContext context) {
+    var request = context.request();
+    if (commands.areSenders(request.getHeader(commands.header()))) {
+      return Visitor.command();
+    }
+    var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (sent != null && sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return byToken(sent.substring(BEARER.length()).strip(), context);
+    }
+    return Visitor.unknown(unknownVisitors());
+  }
+
+  private Visitor byToken(String sent, RoutingContext context) {
+    Optional<ApiToken> token = list.use(sent);
+    if (token.isEmpty()) {
+      context.put(WRONG_TOKEN, true);
+      return Visitor.unknown(Role.NONE);
+    }
+    return new Visitor(token.get().name(), token.get().role(), Visitor.Means.TOKEN);
+  }
+
+  /** Returns whether a request has a token that is not one, or is withdrawn. */
+  static boolean hasWrongToken(RoutingContext context) {
+    return context.get(WRONG_TOKEN) != null;
+  }
+
+  /** Returns the role that a request needs. */
+  public static Role needed(RoutingContext context) {
+    return AccessRules.needed(context.request().method().name(), context.normalizedPath());
+  }
+
+  /** Returns whether the sender of a request may send it. */
+  boolean mayPass(RoutingContext context) {
+    var visitor = visitor(context);
+    return visitor.role() == Role.ADMIN || visitor.may(needed(context));
+  }
+}

@@ -1,0 +1,12 @@
+package hark.web.access;
+
+import hark.access.Role;
+import java.util.Optional;
+
+/**
+ * The settings of access.
+ *
+ * @param unknownVisitors the role of visitors that are not known; empty for the usual one
+ * @param isLocal whether only this machine can connect
+ */
+public record AccessSettings(Optional<Role> unknownVisitors, boolean isLocal) {}

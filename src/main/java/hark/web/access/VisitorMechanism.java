@@ -1,0 +1,69 @@
+package hark.web.access;
+
+import hark.access.Visitor;
+import hark.web.shell.FailurePage;
+import hark.web.transport.EarlyRefusals;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/**
+ * The identity of each request for the framework, and the answer to a request of an unknown visitor
+ * that needs a role.
+ */
+@Singleton
+class VisitorMechanism implements HttpAuthenticationMechanism {
+
+  private static final String CHALLENGE = "Bearer realm=\"Hark\"";
+
+  private final AccessControl control;
+  private final EarlyRefusals refusals;
+
+  VisitorMechanism(AccessControl control, EarlyRefusals refusals) {
+    this.control = control;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager providers) {
+    var visitor = control.visitor(context);
+    return visitor.isKnown()
+        ? Uni.createFrom().item(identity(visitor))
+        : Uni.createFrom().nullItem();
+  }
+
+  private static SecurityIdentity identity(Visitor visitor) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(visitor.name()))
+        .addRole(visitor.role().key())
+        .build();
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom()
+        .item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, challenge(context)));
+  }
+
+  /** Returns what RFC 6750 demands. */
+  private static String challenge(RoutingContext context) {
+    return AccessControl.hasWrongToken(context)
+        ? CHALLENGE + ", error=\"invalid_token\""
+        : CHALLENGE;
+  }
+
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
+    refusals.end(context, FailurePage.of(401));
+    return Uni.createFrom().item(true);
+  }
+}
