@@ -1,4 +1,5 @@
 # Built by hand: docker build -t hark .
+# First: docker run --rm -it -v hark-data:/data hark user add NAME --role admin
 # Run: docker run --detach --restart unless-stopped --name hark -p 127.0.0.1:8080:8080 -v hark-data:/data hark
 # Commands: docker exec hark hark backup /data/backups
 FROM eclipse-temurin:25-jdk AS build

@@ -28,6 +28,9 @@ public final class AccessList {
   /** The most accounts, and the most tokens. */
   public static final int MOST = 1_000;
 
+  /** The fewest characters of a password. */
+  public static final int SHORTEST_PASSWORD = PasswordHash.SHORTEST;
+
   private static final System.Logger LOG = System.getLogger(AccessList.class.getName());
   private static final String NAME = "access";
   private static final List<String> KNOWN = List.of("format", "accounts", "tokens", "lost");
@@ -149,6 +152,15 @@ public final class AccessList {
 
   public Optional<Account> account(String name) {
     return Optional.ofNullable(listed.accounts().get(Account.key(name)));
+  }
+
+  /**
+   * Returns an account.
+   *
+   * @throws AccessException if there is none with this name
+   */
+  public Account requireAccount(String name) {
+    return account(name).orElseThrow(() -> new AccessException(AccessError.NO_SUCH_ACCOUNT));
   }
 
   /** Returns whether a person can sign in, so that unknown visitors may be sent to do so. */

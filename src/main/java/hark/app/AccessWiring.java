@@ -1,6 +1,8 @@
 package hark.app;
 
 import hark.access.AccessList;
+import hark.access.Sessions;
+import hark.access.SignIn;
 import hark.ingest.follow.PeriodicTasks;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.StoreFolder;
@@ -8,6 +10,7 @@ import hark.notice.NoticeBoard;
 import hark.web.access.AccessSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,6 +36,18 @@ final class AccessWiring {
 
   @Produces
   @Singleton
+  Sessions sessions(DataFolder folder) {
+    return Sessions.open(folder.access(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  SignIn signIn(AccessList list, Sessions sessions) {
+    return new SignIn(list, sessions, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
   AccessSettings settings(
       AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
     return new AccessSettings(config.anonymous(), isLocal(host));
@@ -47,11 +62,30 @@ final class AccessWiring {
     }
   }
 
-  void start(@Observes StartupEvent event, PeriodicTasks tasks, AccessList list) {
+  /**
+   * Starts storing the last uses of tokens and sessions.
+   *
+   * @throws ConfigurationException if other machines could connect and nothing says what visitors
+   *     may do
+   */
+  void start(
+      @Observes StartupEvent event,
+      PeriodicTasks tasks,
+      AccessList list,
+      Sessions sessions,
+      AccessSettings settings,
+      @ConfigProperty(name = "quarkus.http.host") String host) {
+    if (!settings.isLocal() && settings.unknownVisitors().isEmpty() && list.isEmpty()) {
+      throw new ConfigurationException(
+          "Other machines can connect to %s, but nothing says what visitors may do: add an account with bin/hark user add NAME --role admin, or set hark.access.anonymous to none, reader, editor or admin."
+              .formatted(host));
+    }
     tasks.every(STORE_USES, list::storeUses);
+    tasks.every(STORE_USES, sessions::store);
   }
 
-  void stop(@Observes ShutdownEvent event, AccessList list) {
+  void stop(@Observes ShutdownEvent event, AccessList list, Sessions sessions) {
+    sessions.store();
     try {
       list.storeUses();
     } catch (RuntimeException e) { // the rest of the shutdown is worth more

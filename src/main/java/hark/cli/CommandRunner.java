@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       ReindexCommand.class,
       DoctorCommand.class,
       PrepareCommand.class,
-      TokenCommand.class
+      TokenCommand.class,
+      UserCommand.class
     })
 public final class CommandRunner implements CommandContext {
   private static final Set<String> HELP = Set.of("-h", "--help", "help", "-V", "--version");

@@ -70,6 +70,10 @@ final class HarkClient {
     return send(request(path + query, "application/octet-stream").PUT(body));
   }
 
+  void putJson(String path, BodyPublisher body) {
+    send(request(path, "application/json").PUT(body));
+  }
+
   void delete(String path) {
     send(request(path).DELETE());
   }

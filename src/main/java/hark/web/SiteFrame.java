@@ -1,9 +1,12 @@
 package hark.web;
 
+import hark.access.Role;
+import hark.access.Visitor;
 import hark.library.Library;
 import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.query.QueryParser;
+import hark.web.access.AccessControl;
 import hark.web.shell.HarkVersion;
 import hark.web.shell.RobotsPolicy;
 import hark.web.shell.StaticAssets;
@@ -34,6 +37,7 @@ public class SiteFrame {
   private final StatusCollector status;
   private final HarkVersion version;
   private final SubPath subPath;
+  private final AccessControl control;
 
   SiteFrame(
       Library library,
@@ -42,8 +46,10 @@ public class SiteFrame {
       RobotsPolicy robots,
       StatusCollector status,
       HarkVersion version,
-      SubPath subPath) {
+      SubPath subPath,
+      AccessControl control) {
     this.subPath = subPath;
+    this.control = control;
     this.library = library;
     this.settings = settings;
     this.assets = assets;
@@ -59,6 +65,35 @@ public class SiteFrame {
    * @param more the number of further ones
    */
   public record Problems(Optional<NoticeKind> first, int more) {}
+
+  /** Returns the visitor that this page is for. */
+  public Visitor visitor() {
+    return PageLanguage.request()
+        .map(control::visitor)
+        .orElseGet(() -> Visitor.unknown(control.unknownVisitors()));
+  }
+
+  /** Returns whether the visitor has signed in, and can sign out. */
+  public boolean signedIn() {
+    return visitor().means() == Visitor.Means.SESSION;
+  }
+
+  /** Returns whether the visitor may be asked to sign in. */
+  public boolean canSignIn() {
+    return control.canSignIn() && !visitor().isKnown();
+  }
+
+  public boolean mayRead() {
+    return visitor().may(Role.READER);
+  }
+
+  public boolean mayEdit() {
+    return visitor().may(Role.EDITOR);
+  }
+
+  public boolean mayAdminister() {
+    return visitor().may(Role.ADMIN);
+  }
 
   /** Returns the problems that the operator should know of. */
   public Problems problems() {
@@ -87,6 +122,11 @@ public class SiteFrame {
         .filter(request -> request.method() == HttpMethod.GET)
         .map(HttpServerRequest::uri)
         .orElse("/");
+  }
+
+  /** Returns {@link #here} as a parameter of another address. */
+  public String hereEncoded() {
+    return DeepLink.encode(here());
   }
 
   /** Returns the report of the action that led to this page; empty if none did. */

@@ -62,6 +62,7 @@ class StartsIT {
       var data = "at" + i;
       var settings = new ArrayList<>(cases.get(i));
       settings.add("-Dquarkus.http.port=0");
+      settings.add("-Dhark.access.anonymous=admin");
       var server = launcher.start(data, settings.toArray(String[]::new));
       try {
         var access = launcher.awaitAccess(data, server);
@@ -148,6 +149,12 @@ class StartsIT {
         "start3",
         "This machine has no address 192.0.2.1.",
         "-Dquarkus.http.host=192.0.2.1",
+        "-Dhark.access.anonymous=none",
+        "-Dquarkus.http.port=0");
+    oneLine(
+        "start4",
+        "Other machines can connect to 0.0.0.0, but nothing says what visitors may do: add",
+        "-Dquarkus.http.host=0.0.0.0",
         "-Dquarkus.http.port=0");
     var command = launcher.run("file", "backup", "backups");
     assertEquals(1, command.status());

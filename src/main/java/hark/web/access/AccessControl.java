@@ -1,8 +1,10 @@
 package hark.web.access;
 
 import hark.access.AccessList;
+import hark.access.Account;
 import hark.access.ApiToken;
 import hark.access.Role;
+import hark.access.Sessions;
 import hark.access.Visitor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -18,11 +20,14 @@ public class AccessControl {
   private static final String BEARER = "Bearer ";
 
   private final AccessList list;
+  private final Sessions sessions;
   private final AccessSettings settings;
   private final LocalCommands commands;
 
-  AccessControl(AccessList list, AccessSettings settings, LocalCommands commands) {
+  AccessControl(
+      AccessList list, Sessions sessions, AccessSettings settings, LocalCommands commands) {
     this.list = list;
+    this.sessions = sessions;
     this.settings = settings;
     this.commands = commands;
   }
@@ -34,6 +39,11 @@ public class AccessControl {
   public Role unknownVisitors() {
     boolean isOpen = settings.isLocal() && !list.isClosed();
     return settings.unknownVisitors().orElse(isOpen ? Role.ADMIN : Role.NONE);
+  }
+
+  /** Returns whether a person can sign in. */
+  public boolean canSignIn() {
+    return list.hasAccounts();
   }
 
   /** Returns the sender of a request. */
@@ -55,7 +65,19 @@ public class AccessControl {
     if (sent != null && sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return byToken(sent.substring(BEARER.length()).strip(), context);
     }
-    return Visitor.unknown(unknownVisitors());
+    return SessionCookie.secret(request)
+        .flatMap(sessions::use)
+        .flatMap(list::account)
+        .map(this::signedIn)
+        .orElseGet(() -> Visitor.unknown(unknownVisitors()));
+  }
+
+  /** Returns a visitor who has signed in, who may at least do what all others may. */
+  private Visitor signedIn(Account account) {
+    var role = account.role();
+    var others = unknownVisitors();
+    return new Visitor(
+        account.name(), role.includes(others) ? role : others, Visitor.Means.SESSION);
   }
 
   private Visitor byToken(String sent, RoutingContext context) {

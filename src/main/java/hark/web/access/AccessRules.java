@@ -19,11 +19,17 @@ public final class AccessRules {
       Map.of(
           Role.NONE,
           """
+          GET /account
           GET /assets/*
           GET /q/health
           GET /q/health/*
           GET /robots.txt
+          GET /sign-in
+          POST /account/password
           POST /language
+          POST /sign-in
+          POST /sign-out
+          POST /sign-out/everywhere
           """,
           Role.READER,
           """
@@ -104,13 +110,24 @@ public final class AccessRules {
           """,
           Role.ADMIN,
           """
+          DELETE /api/accounts/{name}
           DELETE /api/tokens/{name}
+          GET /access
+          GET /api/accounts
           GET /api/doctor
           GET /api/library/export
           GET /api/status
           GET /api/tokens
           GET /imports/copy
           GET /status
+          POST /access/accounts
+          POST /access/accounts/password
+          POST /access/accounts/remove
+          POST /access/accounts/role
+          POST /access/tokens
+          POST /access/tokens/remove
+          POST /api/accounts
+          POST /api/accounts/{name}/sign-out
           POST /api/doctor
           POST /api/doctor/clear-set-aside
           POST /api/library/import
@@ -118,6 +135,8 @@ public final class AccessRules {
           POST /api/tokens
           POST /imports/copy
           POST /status/check
+          PUT /api/accounts/{name}/password
+          PUT /api/accounts/{name}/role
           """);
 
   private static final Map<String, List<Rule>> RULES = read();

@@ -2,7 +2,9 @@ package hark.web.access;
 
 import hark.access.Visitor;
 import hark.web.shell.FailurePage;
+import hark.web.shell.SubPath;
 import hark.web.transport.EarlyRefusals;
+import hark.web.view.DeepLink;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -10,6 +12,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,9 +28,11 @@ class VisitorMechanism implements HttpAuthenticationMechanism {
 
   private final AccessControl control;
   private final EarlyRefusals refusals;
+  private final SubPath subPath;
 
-  VisitorMechanism(AccessControl control, EarlyRefusals refusals) {
+  VisitorMechanism(AccessControl control, EarlyRefusals refusals, SubPath subPath) {
     this.control = control;
+    this.subPath = subPath;
     this.refusals = refusals;
   }
 
@@ -60,10 +65,32 @@ class VisitorMechanism implements HttpAuthenticationMechanism {
         : CHALLENGE;
   }
 
+  /** Returns whether a browser asks for a page, rather than a script or a program. */
+  private static boolean isForAPerson(RoutingContext context) {
+    var request = context.request();
+    var mode = request.getHeader("Sec-Fetch-Mode");
+    var accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return request.method() == HttpMethod.GET
+        && !FailurePage.isForMachines(context.normalizedPath())
+        && !AccessControl.hasWrongToken(context)
+        && (mode == null
+            ? accepted != null && accepted.contains("text/html")
+            : mode.equals("navigate"));
+  }
+
+  /** Returns the address of the page to sign in, which leads back to the page that was wanted. */
+  private String signIn(RoutingContext context) {
+    return subPath.outside("/sign-in?next=" + DeepLink.encode(context.request().uri()));
+  }
+
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
-    refusals.end(context, FailurePage.of(401));
+    if (control.canSignIn() && isForAPerson(context)) {
+      context.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, signIn(context)).end();
+    } else {
+      context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
+      refusals.end(context, FailurePage.of(401));
+    }
     return Uni.createFrom().item(true);
   }
 }

@@ -78,6 +78,7 @@ public record FailurePage(int status, String detail, List<InvalidParameter> erro
   public String page() {
     return Templates.page(
             switch (status) {
+              case 401 -> view("/sign-in");
               case 404, 405 -> view("/videos");
               case 507 -> view("/status");
               case 503 -> view(""); // an empty address is that of the page itself

@@ -9,9 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The choice of the language of the pages, and its use for all templates. */
 @Path("/language")
@@ -33,7 +31,7 @@ public class LanguageSwitch {
   @WorksWithoutArchive
   @POST
   public Response choose(@FormParam("language") String tag, @FormParam("back") String back) {
-    var response = Response.seeOther(page(back));
+    var response = Response.seeOther(OwnPage.of(back));
     PageLanguage.find(tag).ifPresent(language -> response.cookie(cookie(language)));
     return response.build();
   }
@@ -46,21 +44,5 @@ public class LanguageSwitch {
         .sameSite(NewCookie.SameSite.LAX)
         .httpOnly(true)
         .build();
-  }
-
-  private static URI page(String back) {
-    return Optional.ofNullable(back)
-        .filter(path -> path.startsWith("/") && !path.startsWith("//"))
-        .filter(path -> path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\'))
-        .flatMap(LanguageSwitch::parse)
-        .orElse(URI.create("/"));
-  }
-
-  private static Optional<URI> parse(String path) {
-    try {
-      return Optional.of(URI.create(path));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 }

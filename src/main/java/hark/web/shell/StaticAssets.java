@@ -56,6 +56,7 @@ public class StaticAssets {
           "search/dock.css",
           "search/start.css",
           "search/help.css",
+          "access/access.css",
           "video/page.css",
           "video/player.css",
           "video/finding.css",

@@ -15,6 +15,8 @@ public final class SubPath {
   /** The first parts of Hark's own addresses, which would be ambiguous as a path. */
   private static final Set<String> TAKEN =
       Set.of(
+          "access",
+          "account",
           "api",
           "assets",
           "delete",
@@ -25,6 +27,8 @@ public final class SubPath {
           "robots.txt",
           "search",
           "serve",
+          "sign-in",
+          "sign-out",
           "status",
           "videos");
 

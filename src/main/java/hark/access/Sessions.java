@@ -1,0 +1,178 @@
+package hark.access;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import hark.archive.disk.DurableFile;
+import hark.ingest.store.SealedFile;
+import hark.ingest.store.SealedFile.Content;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sessions of people who have signed in. A browser holds a random secret, and this type only
+ * its hash. Sessions survive a restart as far as the disk can be written; if their file is damaged,
+ * people sign in again. Safe to share between threads.
+ */
+public final class Sessions {
+
+  /** The time without a request after which a session ends. */
+  public static final Duration IDLE = Duration.ofDays(7);
+
+  /** The time after which a session ends in any case. */
+  public static final Duration LONGEST = Duration.ofDays(30);
+
+  /** The most sessions of an account; one more ends the one that was unused for the longest. */
+  static final int MOST_OF_ACCOUNT = 50;
+
+  /** The most sessions; one more ends the one that was unused for the longest. */
+  static final int MOST = 10_000;
+
+  private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+
+  /**
+   * A session.
+   *
+   * @param seen the time of its last request
+   */
+  private record Session(String account, Instant begun, Instant seen) {
+
+    boolean isOver(Instant now) {
+      return now.isAfter(seen.plus(IDLE)) || now.isAfter(begun.plus(LONGEST));
+    }
+  }
+
+  private final Path file;
+  private final Clock clock;
+  private final Map<String, Session> byHash = new ConcurrentHashMap<>();
+  private volatile boolean isChanged;
+
+  private Sessions(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  /** Opens the sessions in a folder, which is created when it is needed. */
+  public static Sessions open(Path folder, Clock clock) {
+    var sessions = new Sessions(folder.resolve("sessions.json"), clock);
+    sessions.read();
+    return sessions;
+  }
+
+  private void read() {
+    try {
+      if (SealedFile.read(file) instanceof Content.Whole whole) {
+        for (var node : whole.json().path("sessions")) {
+          byHash.put(
+              node.required("hash").textValue(),
+              new Session(
+                  node.required("account").textValue(),
+                  Instant.parse(node.required("begun").textValue()),
+                  Instant.parse(node.required("seen").textValue())));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      byHash.clear();
+      LOG.log(System.Logger.Level.WARNING, "People have to sign in again: " + e);
+    }
+  }
+
+  /** Begins a session, and returns the secret by which it is found again. */
+  public synchronized String begin(String account) {
+    var now = now();
+    byHash.values().removeIf(session -> session.isOver(now));
+    makeRoom(MOST_OF_ACCOUNT, Optional.of(account));
+    makeRoom(MOST, Optional.empty());
+    var secret = Secret.random();
+    byHash.put(Secret.hash(secret), new Session(account, now, now));
+    write();
+    return secret;
+  }
+
+  private void makeRoom(int most, Optional<String> account) {
+    while (true) {
+      var counted =
+          byHash.entrySet().stream()
+              .filter(entry -> account.map(entry.getValue().account()::equals).orElse(true))
+              .toList();
+      if (counted.size() < most) {
+        return;
+      }
+      counted.stream()
+          .min(Comparator.comparing(entry -> entry.getValue().seen()))
+          .ifPresent(entry -> byHash.remove(entry.getKey()));
+    }
+  }
+
+  /** Returns the account of a session that is not over, and records its use. Never blocks. */
+  public Optional<String> use(String secret) {
+    var now = now();
+    var session =
+        byHash.computeIfPresent(
+            Secret.hash(secret),
+            (_, found) ->
+                found.isOver(now) ? null : new Session(found.account(), found.begun(), now));
+    isChanged = true;
+    return Optional.ofNullable(session).map(Session::account);
+  }
+
+  /** Returns the number of sessions of an account. */
+  public int count(String account) {
+    var now = now();
+    return (int)
+        byHash.values().stream()
+            .filter(session -> session.account().equals(account) && !session.isOver(now))
+            .count();
+  }
+
+  /** Ends a session. */
+  public synchronized void end(String secret) {
+    byHash.remove(Secret.hash(secret));
+    write();
+  }
+
+  /** Ends all sessions of an account. */
+  public synchronized void endAll(String account) {
+    byHash.values().removeIf(session -> session.account().equals(account));
+    write();
+  }
+
+  /** Stores when sessions were used since the last call. */
+  public synchronized void store() {
+    if (isChanged) {
+      write();
+    }
+  }
+
+  private void write() {
+    isChanged = false;
+    var json = JsonNodeFactory.instance.objectNode();
+    var list = json.putArray("sessions");
+    byHash.forEach(
+        (hash, session) ->
+            list.addObject()
+                .put("hash", hash)
+                .put("account", session.account())
+                .put("begun", session.begun().toString())
+                .put("seen", session.seen().toString()));
+    try {
+      DurableFile.createFolders(file.getParent());
+      SealedFile.write(file, json);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Sessions could not be stored, so that a restart may end them or bring back ended ones: "
+              + e);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

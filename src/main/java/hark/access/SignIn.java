@@ -1,0 +1,120 @@
+package hark.access;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Signing in with name and password. Wrong attempts are limited for each account and each client;
+ * which of name and password is wrong can be told neither by the answer nor by the time it takes.
+ * Safe to share between threads.
+ */
+public final class SignIn {
+
+  /** The most wrong attempts for an account in a period. */
+  static final int MOST_FOR_ACCOUNT = 10;
+
+  /** The most wrong attempts of a client in a period. */
+  static final int MOST_OF_CLIENT = 50;
+
+  static final Duration PERIOD = Duration.ofMinutes(15);
+
+  /** The most passwords that are checked at once, each on a core of its own. */
+  private static final int AT_ONCE = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration BUSY = Duration.ofSeconds(10);
+
+  /** The bytes of an IPv6 address that are the same for all addresses of a network. */
+  private static final int NETWORK_BYTES = 8;
+
+  /** The outcome of an attempt. */
+  public sealed interface Outcome {
+
+    /**
+     * The sign-in of an account.
+     *
+     * @param secret that of the session that has begun
+     */
+    record Done(Account account, String secret) implements Outcome {}
+
+    /** Name or password are wrong. */
+    record Wrong() implements Outcome {}
+
+    /** There were too many attempts. */
+    record Later(Duration wait) implements Outcome {}
+  }
+
+  private final AccessList list;
+  private final Sessions sessions;
+  private final AttemptLimit ofAccounts;
+  private final AttemptLimit ofClients;
+  private final Semaphore checks = new Semaphore(AT_ONCE, true);
+
+  public SignIn(AccessList list, Sessions sessions, Clock clock) {
+    this.list = list;
+    this.sessions = sessions;
+    this.ofAccounts = new AttemptLimit(MOST_FOR_ACCOUNT, PERIOD, clock);
+    this.ofClients = new AttemptLimit(MOST_OF_CLIENT, PERIOD, clock);
+  }
+
+  /**
+   * Signs in. Takes about half a second of processor time.
+   *
+   * @param client the address of the client
+   */
+  public Outcome attempt(String name, String password, String client) {
+    var account = Account.key(name);
+    var network = network(client);
+    var wait = ofClients.begin(network).or(() -> ofAccounts.begin(account));
+    if (wait.isPresent()) {
+      return new Outcome.Later(wait.get());
+    }
+    try {
+      var found = check(account, password);
+      if (found.isEmpty()) {
+        return new Outcome.Later(BUSY);
+      }
+      if (found.get().isEmpty()) {
+        return new Outcome.Wrong();
+      }
+      ofClients.forgive(network);
+      ofAccounts.forgive(account);
+      var signedIn = found.get().get();
+      return new Outcome.Done(signedIn, sessions.begin(signedIn.name()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Later(BUSY);
+    }
+  }
+
+  /** Checks a password; empty if too many others are being checked. */
+  private Optional<Optional<Account>> check(String name, String password)
+      throws InterruptedException {
+    if (!checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(list.signIn(name, password));
+    } finally {
+      checks.release();
+    }
+  }
+
+  /** Returns an IPv4 address as it is, and of an IPv6 address its network. */
+  private static String network(String client) {
+    try {
+      var bytes = InetAddress.ofLiteral(client).getAddress();
+      return bytes.length == 4
+          ? client
+          : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

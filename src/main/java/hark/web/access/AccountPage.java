@@ -1,0 +1,125 @@
+package hark.web.access;
+
+import hark.access.AccessError;
+import hark.access.AccessException;
+import hark.access.AccessList;
+import hark.access.Account;
+import hark.access.Sessions;
+import hark.access.SignIn;
+import hark.access.Visitor;
+import hark.web.shell.ChangeLog;
+import hark.web.shell.RequestValues;
+import hark.web.shell.WorksWithoutArchive;
+import hark.web.view.ActionOutcome;
+import hark.web.view.ActionReport;
+import hark.web.view.PageLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+
+/** The page of one's own account: its password, and the ends of its sessions. */
+@Path("/account")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class AccountPage {
+
+  @CheckedTemplate
+  static class Templates {
+    static native TemplateInstance index(AccountView view);
+  }
+
+  private final AccessList list;
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final AccessControl control;
+  private final ChangeLog changes;
+
+  AccountPage(
+      AccessList list,
+      SignIn signIn,
+      Sessions sessions,
+      AccessControl control,
+      ChangeLog changes) {
+    this.list = list;
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.control = control;
+    this.changes = changes;
+  }
+
+  /** Returns the page; sends visitors without a session to sign in. */
+  @GET
+  public Response index() {
+    return account().map(account -> page(account, 200, "")).orElseGet(AccountPage::toSignIn);
+  }
+
+  private Response page(Account account, int status, String problem) {
+    var view =
+        new AccountView(
+            account.name(), account.role(), sessions.count(account.name()), problem);
+    return Response.status(status).entity(Templates.index(view)).build();
+  }
+
+  /** Changes the password, and ends all other sessions. */
+  @WorksWithoutArchive
+  @POST
+  @Path("password")
+  public Response setPassword(
+      @FormParam("current") String current, @FormParam("password") String next) {
+    return account()
+        .map(account -> setPassword(account, text(current), text(next)))
+        .orElseGet(AccountPage::toSignIn);
+  }
+
+  private Response setPassword(Account account, String current, String next) {
+    changes.subject(account.name());
+    var request = PageLanguage.request().orElseThrow().request();
+    var client = request.remoteAddress().hostAddress();
+    return switch (signIn.attempt(account.name(), current, client)) {
+      case SignIn.Outcome.Done done -> {
+        try {
+          list.setPassword(account.name(), next);
+        } catch (AccessException e) {
+          sessions.end(done.secret());
+          yield page(account, 400, PageLanguage.word(e.reason()));
+        }
+        sessions.endAll(account.name());
+        yield Response.fromResponse(ActionReport.of(ActionOutcome.PASSWORD_CHANGED).on("/account"))
+            .cookie(SessionCookie.begin(request, sessions.begin(account.name())))
+            .build();
+      }
+      case SignIn.Outcome.Wrong _ ->
+          page(account, 400, PageLanguage.word(new AccessException(AccessError.WRONG_PASSWORD).reason()));
+      case SignIn.Outcome.Later later ->
+          page(
+              account,
+              429,
+              PageLanguage.texts(AccessTexts.class).tooManyAttempts(later.wait().toMinutes() + 1));
+    };
+  }
+
+  /** Passwords may begin or end with a blank. */
+  private static String text(String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  private Optional<Account> account() {
+    return PageLanguage.request()
+        .map(control::visitor)
+        .filter(visitor -> visitor.means() == Visitor.Means.SESSION)
+        .flatMap(visitor -> list.account(visitor.name()));
+  }
+
+  private static Response toSignIn() {
+    return Response.seeOther(URI.create("/sign-in?next=/account")).build();
+  }
+}

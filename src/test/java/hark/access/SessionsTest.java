@@ -1,0 +1,107 @@
+package hark.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionsTest {
+
+  @TempDir Path folder;
+
+  private final HeldClock clock = new HeldClock();
+
+  private Sessions open() {
+    return Sessions.open(folder, clock);
+  }
+
+  @Test
+  void aSessionSurvivesARestartAndItsSecretIsNotOnDisk() throws IOException {
+    var secret = open().begin("ann");
+    assertEquals(Optional.of("ann"), open().use(secret));
+    assertFalse(Files.readString(folder.resolve("sessions.json")).contains(secret));
+    assertEquals(Optional.empty(), open().use(secret + "x"));
+    assertEquals(Optional.empty(), open().use(""));
+  }
+
+  @Test
+  void aSessionEndsWhenItIsNotUsed() {
+    var sessions = open();
+    var secret = sessions.begin("ann");
+    clock.pass(Sessions.IDLE);
+    assertTrue(sessions.use(secret).isPresent());
+    clock.pass(Sessions.IDLE);
+    assertTrue(sessions.use(secret).isPresent());
+    clock.pass(Sessions.IDLE.plusSeconds(1));
+    assertEquals(0, sessions.count("ann"));
+    assertTrue(sessions.use(secret).isEmpty());
+  }
+
+  @Test
+  void aSessionEndsHoweverOftenItIsUsed() {
+    var sessions = open();
+    var secret = sessions.begin("ann");
+    for (var day = 0; day < Sessions.LONGEST.toDays(); day++) {
+      clock.pass(Duration.ofDays(1));
+      assertTrue(sessions.use(secret).isPresent());
+    }
+    clock.pass(Duration.ofSeconds(1));
+    assertTrue(sessions.use(secret).isEmpty());
+  }
+
+  @Test
+  void theTimeOfTheLastUseIsStored() {
+    var sessions = open();
+    var secret = sessions.begin("ann");
+    clock.pass(Sessions.IDLE);
+    sessions.use(secret);
+    sessions.store();
+    clock.pass(Sessions.IDLE);
+    assertTrue(open().use(secret).isPresent());
+  }
+
+  @Test
+  void endsAreStored() {
+    var sessions = open();
+    var first = sessions.begin("ann");
+    var second = sessions.begin("ann");
+    var other = sessions.begin("ben");
+    sessions.end(first);
+    assertTrue(open().use(first).isEmpty());
+    assertTrue(open().use(second).isPresent());
+    sessions.endAll("ann");
+    assertTrue(open().use(second).isEmpty());
+    assertTrue(open().use(other).isPresent());
+  }
+
+  @Test
+  void anAccountHasNotMoreThanSomeSessions() {
+    var sessions = open();
+    var other = sessions.begin("ben");
+    var secrets = new ArrayList<String>();
+    for (int i = 0; i <= Sessions.MOST_OF_ACCOUNT; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      secrets.add(sessions.begin("ann"));
+    }
+    assertEquals(Sessions.MOST_OF_ACCOUNT, sessions.count("ann"));
+    assertTrue(sessions.use(secrets.getFirst()).isEmpty());
+    assertTrue(sessions.use(secrets.get(1)).isPresent());
+    assertTrue(sessions.use(other).isPresent());
+  }
+
+  @Test
+  void aDamagedFileEndsAllSessions() throws IOException {
+    var secret = open().begin("ann");
+    var file = folder.resolve("sessions.json");
+    Files.writeString(file, Files.readString(file).replace("ann", "ben"));
+    assertTrue(open().use(secret).isEmpty());
+  }
+}

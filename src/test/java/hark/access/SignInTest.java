@@ -1,0 +1,64 @@
+package hark.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import hark.access.SignIn.Outcome;
+import hark.ingest.store.StoreFolder;
+import hark.notice.NoticeBoard;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Right and wrong attempts to sign in. Each takes half a second of processor time. */
+@Tag("slow")
+class SignInTest {
+
+  private static final String PASSWORD = "correct horse battery";
+
+  @TempDir Path folder;
+
+  private final HeldClock clock = new HeldClock();
+  private Sessions sessions;
+  private SignIn signIn;
+
+  @BeforeEach
+  void addAnAccount() {
+    var list = AccessList.open(StoreFolder.of(folder, new NoticeBoard()), clock);
+    list.addAccount("ann", Role.EDITOR, PASSWORD);
+    sessions = Sessions.open(folder, clock);
+    signIn = new SignIn(list, sessions, clock);
+  }
+
+  private Outcome attempt(String name, String password) {
+    return signIn.attempt(name, password, "192.0.2.1");
+  }
+
+  @Test
+  void aRightPasswordBeginsASession() {
+    var done = assertInstanceOf(Outcome.Done.class, attempt(" Ann ", PASSWORD));
+    assertEquals(Optional.of("ann"), sessions.use(done.secret()));
+  }
+
+  @Test
+  void aWrongNameAndAWrongPasswordHaveTheSameOutcome() {
+    assertEquals(new Outcome.Wrong(), attempt("ann", "wrong"));
+    assertEquals(new Outcome.Wrong(), attempt("ben", PASSWORD));
+    assertEquals(new Outcome.Wrong(), attempt("", ""));
+  }
+
+  @Test
+  void wrongAttemptsAreLimitedForEachNameWhetherItExistsOrNot() {
+    for (var name : new String[] {"ann", "ben"}) {
+      for (int i = 0; i < SignIn.MOST_FOR_ACCOUNT; i++) {
+        assertEquals(new Outcome.Wrong(), attempt(name, "wrong " + i));
+      }
+      assertEquals(new Outcome.Later(SignIn.PERIOD), attempt(name, PASSWORD));
+    }
+    clock.pass(SignIn.PERIOD);
+    assertInstanceOf(Outcome.Done.class, attempt("ann", PASSWORD));
+  }
+}
