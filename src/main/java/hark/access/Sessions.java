@@ -122,6 +122,11 @@ public final class Sessions {
     return Optional.ofNullable(session).map(Session::account);
   }
 
+  /** Returns the token of the forms of a session, which only its pages have. */
+  public static String formToken(String secret) {
+    return Secret.hash("form " + secret);
+  }
+
   /** Returns the number of sessions of an account. */
   public int count(String account) {
     var now = now();

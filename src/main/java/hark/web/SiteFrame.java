@@ -78,6 +78,11 @@ public class SiteFrame {
     return visitor().means() == Visitor.Means.SESSION;
   }
 
+  /** Returns the token that is the first field of each form of a signed-in visitor. */
+  public String formToken() {
+    return PageLanguage.request().flatMap(control::formToken).orElse("");
+  }
+
   /** Returns whether the visitor may be asked to sign in. */
   public boolean canSignIn() {
     return control.canSignIn() && !visitor().isKnown();

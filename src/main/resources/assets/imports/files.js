@@ -13,6 +13,10 @@ let isSending = false;
 /** Sends a part, and returns the address of the page that shows what was understood. */
 async function sendPart(files, upload) {
   const body = new FormData();
+  const token = form.querySelector('input[name="form-token"]');
+  if (token) {
+    body.append(token.name, token.value); // before the files
+  }
   files.forEach((file) => body.append('files', file, file.name));
   if (upload) {
     body.append('upload', upload);

@@ -6,6 +6,7 @@ import hark.access.ApiToken;
 import hark.access.Role;
 import hark.access.Sessions;
 import hark.access.Visitor;
+import hark.web.shell.FailurePage;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -65,11 +66,21 @@ public class AccessControl {
     if (sent != null && sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return byToken(sent.substring(BEARER.length()).strip(), context);
     }
+    if (isChangeByProgram(context)) {
+      return Visitor.unknown(unknownVisitors()); // whom a cookie does not prove
+    }
     return SessionCookie.secret(request)
         .flatMap(sessions::use)
         .flatMap(list::account)
         .map(this::signedIn)
         .orElseGet(() -> Visitor.unknown(unknownVisitors()));
+  }
+
+  private static boolean isChangeByProgram(RoutingContext context) {
+    var method = context.request().method().name();
+    return FailurePage.isForMachines(context.normalizedPath())
+        && !method.equals("GET")
+        && !method.equals("HEAD");
   }
 
   /** Returns a visitor who has signed in, who may at least do what all others may. */
@@ -92,6 +103,13 @@ public class AccessControl {
   /** Returns whether a request has a token that is not one, or is withdrawn. */
   static boolean hasWrongToken(RoutingContext context) {
     return context.get(WRONG_TOKEN) != null;
+  }
+
+  /** Returns the token of the forms of a session; empty if the visitor is not known by one. */
+  public Optional<String> formToken(RoutingContext context) {
+    return visitor(context).means() == Visitor.Means.SESSION
+        ? SessionCookie.secret(context.request()).map(Sessions::formToken)
+        : Optional.empty();
   }
 
   /** Returns the role that a request needs. */

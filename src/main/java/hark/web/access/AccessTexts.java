@@ -27,6 +27,9 @@ public interface AccessTexts {
   String tooManyAttempts(long minutes);
 
   @Message
+  String formExpired();
+
+  @Message
   String signOut();
 
   @Message

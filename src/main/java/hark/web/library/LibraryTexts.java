@@ -10,6 +10,10 @@ public interface LibraryTexts {
   @Message
   String title();
 
+  /** Returns the text of an empty library for visitors who may not import. */
+  @Message
+  String emptyToRead();
+
   @Message
   String empty();
 

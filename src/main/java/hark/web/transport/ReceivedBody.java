@@ -6,21 +6,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The completely received body of a request, in memory or in a file. */
 final class ReceivedBody {
 
   private final byte[] held;
   private final Path file;
+  private final byte[] start;
 
   ReceivedBody(Buffer held) {
     this.held = held.getBytes();
     this.file = null;
+    this.start = Arrays.copyOf(this.held, Math.min(this.held.length, BodyStart.LENGTH));
   }
 
-  ReceivedBody(Path file) {
+  ReceivedBody(Path file, byte[] start) {
     this.held = new byte[0];
     this.file = file;
+    this.start = start;
+  }
+
+  /** Returns the first bytes. */
+  byte[] start() {
+    return start;
   }
 
   /** Returns a stream over the bytes; it opens the file only when it is read. */

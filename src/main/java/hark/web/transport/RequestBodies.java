@@ -73,6 +73,7 @@ class RequestBodies {
     private final HttpServerRequest request;
     private final SlowClientMonitor.Watch watch;
     private Buffer held = Buffer.buffer();
+    private byte[] start;
     private SpoolFiles.Sheet sheet;
     private AsyncFile file;
     private long received;
@@ -141,6 +142,7 @@ class RequestBodies {
                   file = opened.result();
                   file.exceptionHandler(this::fail);
                   var first = held;
+                  start = first.getBytes(0, BodyStart.LENGTH);
                   held = Buffer.buffer();
                   write(first);
                   if (!isOver) {
@@ -178,7 +180,7 @@ class RequestBodies {
                   if (closed.failed()) {
                     fail(closed.cause());
                   } else if (!isOver) {
-                    deliver(new ReceivedBody(sheet.path()));
+                    deliver(new ReceivedBody(sheet.path(), start));
                   }
                 });
       }

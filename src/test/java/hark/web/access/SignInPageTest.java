@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hark.access.AccessList;
 import hark.access.Role;
+import hark.access.Sessions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -68,6 +69,11 @@ class SignInPageTest {
     var answer = signIn(name, PASSWORD, "/");
     assertEquals(303, answer.statusCode());
     return answer.cookie(COOKIE);
+  }
+
+  /** A form of a page that a session has opened. */
+  private static RequestSpecification form(String session) {
+    return browser().cookie(COOKIE, session).formParam("form-token", Sessions.formToken(session));
   }
 
   private static int status(String session, String path) {
@@ -175,8 +181,7 @@ class SignInPageTest {
   void signingOutEndsTheSessionOnTheServer() {
     var first = session("ann");
     var second = session("ann");
-    browser()
-        .cookie(COOKIE, first)
+    form(first)
         .post("/sign-out")
         .then()
         .statusCode(303)
@@ -184,7 +189,7 @@ class SignInPageTest {
     assertEquals(303, status(first, "/videos"));
     assertEquals(200, status(second, "/videos"));
     var third = session("ann");
-    browser().cookie(COOKIE, second).post("/sign-out/everywhere").then().statusCode(303);
+    form(second).post("/sign-out/everywhere").then().statusCode(303);
     assertEquals(303, status(second, "/videos"));
     assertEquals(303, status(third, "/videos"));
   }
@@ -193,8 +198,7 @@ class SignInPageTest {
   void aNewPasswordEndsOtherSessions() {
     var here = session("ann");
     var elsewhere = session("ann");
-    browser()
-        .cookie(COOKIE, here)
+    form(here)
         .formParam("current", "wrong wrong wrong")
         .formParam("password", "another battery")
         .post("/account/password")
@@ -202,8 +206,7 @@ class SignInPageTest {
         .statusCode(400)
         .body(containsString("current password is not right"));
     var changed =
-        browser()
-            .cookie(COOKIE, here)
+        form(here)
             .formParam("current", PASSWORD)
             .formParam("password", "another battery")
             .post("/account/password");
@@ -237,8 +240,7 @@ class SignInPageTest {
   void anAdminManagesAccountsAndTokensOnAPage() {
     var session = session("ann");
     var page =
-        browser()
-            .cookie(COOKIE, session)
+        form(session)
             .formParam("name", "a <b>player</b>")
             .formParam("role", "reader")
             .post("/access/tokens");
@@ -254,8 +256,7 @@ class SignInPageTest {
     assertEquals(Role.EDITOR, list.account("ben").orElseThrow().role());
     post(session, "/access/accounts/remove", "name", "ben", "", "");
     assertTrue(list.account("ben").isEmpty());
-    browser()
-        .cookie(COOKIE, session)
+    form(session)
         .formParam("name", "ann")
         .post("/access/accounts/remove")
         .then()
@@ -265,7 +266,7 @@ class SignInPageTest {
 
   private static void post(
       String session, String path, String field, String value, String other, String text) {
-    var request = browser().cookie(COOKIE, session).formParam(field, value);
+    var request = form(session).formParam(field, value);
     if (!other.isEmpty()) {
       request.formParam(other, text);
     }

@@ -1,0 +1,52 @@
+package hark.web.access;
+
+import hark.web.shell.FailurePage;
+import hark.web.transport.BodyStart;
+import hark.web.transport.EarlyRefusals;
+import hark.web.view.PageLanguage;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * The check of the token that is the first field of each form. It proves that a page of Hark sent
+ * the form, where visitors are known by a cookie, which browsers send with every request. The token
+ * is a secret of the session, so that it need not be looked for in a certain field.
+ */
+@Singleton
+class FormTokenCheck {
+
+  /** The priority after the body is received. */
+  private static final int PRIORITY = 40;
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final AccessControl control;
+  private final EarlyRefusals refusals;
+
+  FormTokenCheck(AccessControl control, EarlyRefusals refusals) {
+    this.control = control;
+    this.refusals = refusals;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext context) {
+    boolean isMissing =
+        !READING.contains(context.request().method().name())
+            && control
+                .formToken(context)
+                .filter(token -> !BodyStart.of(context).contains(token))
+                .isPresent();
+    if (isMissing) {
+      var texts = PageLanguage.texts(AccessTexts.class);
+      refusals.end(context, FailurePage.of(403, texts.formExpired()));
+    } else {
+      context.next();
+    }
+  }
+}
