@@ -122,6 +122,11 @@ public final class Sessions {
     return Optional.ofNullable(session).map(Session::account);
   }
 
+  /** Returns a random secret like that of a session. */
+  public static String newSecret() {
+    return Secret.random();
+  }
+
   /** Returns the token of the forms of a session, which only its pages have. */
   public static String formToken(String secret) {
     return Secret.hash("form " + secret);

@@ -14,6 +14,8 @@ public record Visitor(String name, Role role, Means means) {
     /** A command of {@code bin/hark} by the user that runs Hark. */
     COMMAND,
     TOKEN,
+    /** A header of a {@link TrustedProxy}. */
+    PROXY,
     SESSION
   }
 

@@ -3,6 +3,7 @@ package hark.app;
 import hark.access.AccessList;
 import hark.access.Sessions;
 import hark.access.SignIn;
+import hark.access.TrustedProxy;
 import hark.ingest.follow.PeriodicTasks;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.store.StoreFolder;
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The beans of access: accounts, tokens, and the settings that pages need of it. */
@@ -50,7 +52,18 @@ final class AccessWiring {
   @Singleton
   AccessSettings settings(
       AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
-    return new AccessSettings(config.anonymous(), isLocal(host));
+    var proxy =
+        config
+            .header()
+            .map(
+                header ->
+                    new TrustedProxy(
+                        header,
+                        config.groupsHeader(),
+                        config.groups(),
+                        config.usualRole(),
+                        config.trustedNetworks().orElse(List.of())));
+    return new AccessSettings(config.anonymous(), isLocal(host), proxy);
   }
 
   /** Returns whether only this machine can connect to an address. */
@@ -75,7 +88,10 @@ final class AccessWiring {
       Sessions sessions,
       AccessSettings settings,
       @ConfigProperty(name = "quarkus.http.host") String host) {
-    if (!settings.isLocal() && settings.unknownVisitors().isEmpty() && list.isEmpty()) {
+    if (!settings.isLocal()
+        && settings.unknownVisitors().isEmpty()
+        && settings.proxy().isEmpty()
+        && list.isEmpty()) {
       throw new ConfigurationException(
           "Other machines can connect to %s, but nothing says what visitors may do: add an account with bin/hark user add NAME --role admin, or set hark.access.anonymous to none, reader, editor or admin."
               .formatted(host));

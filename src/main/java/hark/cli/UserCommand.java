@@ -42,9 +42,7 @@ final class UserCommand {
               defaultValue = "reader",
               description = "What the account may do: reader (default), editor or admin.")
           String role) {
-    commands
-        .server()
-        .post(PATH, Map.of("name", name, "role", role, "password", password()));
+    commands.server().post(PATH, Map.of("name", name, "role", role, "password", password()));
     return CommandContext.DONE;
   }
 
@@ -96,9 +94,7 @@ final class UserCommand {
 
   private void put(String name, String member, String value) {
     var body = MAPPER.createObjectNode().put(member, value).toString();
-    commands
-        .server()
-        .putJson(path(name) + "/" + member, BodyPublishers.ofString(body));
+    commands.server().putJson(path(name) + "/" + member, BodyPublishers.ofString(body));
   }
 
   /** Asks for a password without showing it or, without a terminal, reads a line. */

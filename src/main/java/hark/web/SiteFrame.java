@@ -73,6 +73,11 @@ public class SiteFrame {
         .orElseGet(() -> Visitor.unknown(control.unknownVisitors()));
   }
 
+  /** Returns whether forms begin with a token. */
+  public boolean hasFormToken() {
+    return !formToken().isEmpty();
+  }
+
   /** Returns whether the visitor has signed in, and can sign out. */
   public boolean signedIn() {
     return visitor().means() == Visitor.Means.SESSION;

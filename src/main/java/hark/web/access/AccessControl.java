@@ -1,13 +1,14 @@
 package hark.web.access;
 
 import hark.access.AccessList;
-import hark.access.Account;
 import hark.access.ApiToken;
 import hark.access.Role;
 import hark.access.Sessions;
+import hark.access.TrustedProxy;
 import hark.access.Visitor;
 import hark.web.shell.FailurePage;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class AccessControl {
   private final Sessions sessions;
   private final AccessSettings settings;
   private final LocalCommands commands;
+  private final String processSecret = Sessions.newSecret();
 
   AccessControl(
       AccessList list, Sessions sessions, AccessSettings settings, LocalCommands commands) {
@@ -35,10 +37,11 @@ public class AccessControl {
 
   /**
    * Returns the role of visitors that are not known. Without a setting they may do everything where
-   * only this machine can connect and there is no account, and nothing elsewhere.
+   * only this machine can connect and there is neither an account nor a trusted proxy, and nothing
+   * elsewhere.
    */
   public Role unknownVisitors() {
-    boolean isOpen = settings.isLocal() && !list.isClosed();
+    boolean isOpen = settings.isLocal() && !list.isClosed() && settings.proxy().isEmpty();
     return settings.unknownVisitors().orElse(isOpen ? Role.ADMIN : Role.NONE);
   }
 
@@ -62,6 +65,10 @@ public class AccessControl {
     if (commands.areSenders(request.getHeader(commands.header()))) {
       return Visitor.command();
     }
+    var named = settings.proxy().flatMap(proxy -> byProxy(proxy, request));
+    if (named.isPresent()) {
+      return atLeastUnknown(named.get());
+    }
     var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (sent != null && sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return byToken(sent.substring(BEARER.length()).strip(), context);
@@ -72,7 +79,8 @@ public class AccessControl {
     return SessionCookie.secret(request)
         .flatMap(sessions::use)
         .flatMap(list::account)
-        .map(this::signedIn)
+        .map(account -> new Visitor(account.name(), account.role(), Visitor.Means.SESSION))
+        .map(this::atLeastUnknown)
         .orElseGet(() -> Visitor.unknown(unknownVisitors()));
   }
 
@@ -83,12 +91,26 @@ public class AccessControl {
         && !method.equals("HEAD");
   }
 
-  /** Returns a visitor who has signed in, who may at least do what all others may. */
-  private Visitor signedIn(Account account) {
-    var role = account.role();
+  /** Returns a visitor who may at least do what all others may. */
+  private Visitor atLeastUnknown(Visitor visitor) {
     var others = unknownVisitors();
-    return new Visitor(
-        account.name(), role.includes(others) ? role : others, Visitor.Means.SESSION);
+    return visitor.may(others) ? visitor : new Visitor(visitor.name(), others, visitor.means());
+  }
+
+  /**
+   * Returns the visitor that the proxy names. From other addresses its headers are removed, so that
+   * nothing can believe them. The address is that of the connection itself, which no header
+   * changes.
+   */
+  private static Optional<Visitor> byProxy(TrustedProxy proxy, HttpServerRequest request) {
+    if (!proxy.isPeer(request.connection().remoteAddress().hostAddress())) {
+      proxy.headers().forEach(request.headers()::remove);
+      return Optional.empty();
+    }
+    var names = request.headers().getAll(proxy.header());
+    return names.size() == 1 // more than one are not all the proxy's
+        ? proxy.visitor(names.getFirst(), proxy.groupsHeader().map(request::getHeader).orElse(null))
+        : Optional.empty();
   }
 
   private Visitor byToken(String sent, RoutingContext context) {
@@ -105,11 +127,17 @@ public class AccessControl {
     return context.get(WRONG_TOKEN) != null;
   }
 
-  /** Returns the token of the forms of a session; empty if the visitor is not known by one. */
+  /**
+   * Returns the token of the forms of a visitor that the browser is known by; empty for others. One
+   * that a proxy names has another after a restart.
+   */
   public Optional<String> formToken(RoutingContext context) {
-    return visitor(context).means() == Visitor.Means.SESSION
-        ? SessionCookie.secret(context.request()).map(Sessions::formToken)
-        : Optional.empty();
+    var visitor = visitor(context);
+    return switch (visitor.means()) {
+      case SESSION -> SessionCookie.secret(context.request()).map(Sessions::formToken);
+      case PROXY -> Optional.of(Sessions.formToken(processSecret + " " + visitor.name()));
+      case UNKNOWN, COMMAND, TOKEN -> Optional.empty();
+    };
   }
 
   /** Returns the role that a request needs. */

@@ -1,6 +1,7 @@
 package hark.web.access;
 
 import hark.access.Role;
+import hark.access.TrustedProxy;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,7 @@ import java.util.Optional;
  *
  * @param unknownVisitors the role of visitors that are not known; empty for the usual one
  * @param isLocal whether only this machine can connect
+ * @param proxy the proxy that names visitors in headers
  */
-public record AccessSettings(Optional<Role> unknownVisitors, boolean isLocal) {}
+public record AccessSettings(
+    Optional<Role> unknownVisitors, boolean isLocal, Optional<TrustedProxy> proxy) {}

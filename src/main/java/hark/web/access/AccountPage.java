@@ -8,7 +8,6 @@ import hark.access.Sessions;
 import hark.access.SignIn;
 import hark.access.Visitor;
 import hark.web.shell.ChangeLog;
-import hark.web.shell.RequestValues;
 import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.ActionOutcome;
 import hark.web.view.ActionReport;
@@ -44,11 +43,7 @@ class AccountPage {
   private final ChangeLog changes;
 
   AccountPage(
-      AccessList list,
-      SignIn signIn,
-      Sessions sessions,
-      AccessControl control,
-      ChangeLog changes) {
+      AccessList list, SignIn signIn, Sessions sessions, AccessControl control, ChangeLog changes) {
     this.list = list;
     this.signIn = signIn;
     this.sessions = sessions;
@@ -64,8 +59,7 @@ class AccountPage {
 
   private Response page(Account account, int status, String problem) {
     var view =
-        new AccountView(
-            account.name(), account.role(), sessions.count(account.name()), problem);
+        new AccountView(account.name(), account.role(), sessions.count(account.name()), problem);
     return Response.status(status).entity(Templates.index(view)).build();
   }
 
@@ -98,7 +92,10 @@ class AccountPage {
             .build();
       }
       case SignIn.Outcome.Wrong _ ->
-          page(account, 400, PageLanguage.word(new AccessException(AccessError.WRONG_PASSWORD).reason()));
+          page(
+              account,
+              400,
+              PageLanguage.word(new AccessException(AccessError.WRONG_PASSWORD).reason()));
       case SignIn.Outcome.Later later ->
           page(
               account,

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
 /**
- * The cookie with the secret of a session. Where the browser uses TLS its name has the prefix {@code
- * __Host-}, by which browsers guarantee that no other host has set it.
+ * The cookie with the secret of a session. Where the browser uses TLS its name has the prefix
+ * {@code __Host-}, by which browsers guarantee that no other host has set it.
  */
 final class SessionCookie {
 

@@ -43,11 +43,7 @@ class SignInPage {
   private final ChangeLog changes;
 
   SignInPage(
-      AccessList list,
-      SignIn signIn,
-      Sessions sessions,
-      AccessControl control,
-      ChangeLog changes) {
+      AccessList list, SignIn signIn, Sessions sessions, AccessControl control, ChangeLog changes) {
     this.list = list;
     this.signIn = signIn;
     this.sessions = sessions;
@@ -123,9 +119,7 @@ class SignInPage {
   }
 
   private static Response signedOut() {
-    return Response.seeOther(URI.create("/sign-in"))
-        .cookie(SessionCookie.end(request()))
-        .build();
+    return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.end(request())).build();
   }
 
   private Visitor visitor() {

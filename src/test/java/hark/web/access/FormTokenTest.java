@@ -96,8 +96,13 @@ class FormTokenTest {
         .body(containsString("Reload the page"));
     assertEquals(403, addName("0".repeat(64)).statusCode());
     var other = sessions.begin("ann");
-    assertEquals(403, given().cookie("hark-session", other).formParam("form-token", token)
-        .post("/names").statusCode());
+    assertEquals(
+        403,
+        given()
+            .cookie("hark-session", other)
+            .formParam("form-token", token)
+            .post("/names")
+            .statusCode());
     assertEquals(303, addName(token).statusCode());
     browser()
         .formParam("form-token", token)
@@ -110,11 +115,7 @@ class FormTokenTest {
   @Test
   void filesAreTakenWithTheToken() {
     var file = "WEBVTT\n\n00:00.000 --> 00:01.000\nquiet\n".getBytes(StandardCharsets.UTF_8);
-    browser()
-        .multiPart("files", "quiet.vtt", file)
-        .post("/imports/files")
-        .then()
-        .statusCode(403);
+    browser().multiPart("files", "quiet.vtt", file).post("/imports/files").then().statusCode(403);
     var big = new byte[200_000];
     browser().multiPart("files", "big.vtt", big).post("/imports/files").then().statusCode(403);
     for (var content : List.of(file, big)) {

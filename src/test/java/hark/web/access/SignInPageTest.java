@@ -126,11 +126,7 @@ class SignInPageTest {
     var cookie = answer.detailedCookie("__Host-" + COOKIE);
     assertTrue(cookie.isSecured() && cookie.isHttpOnly());
     assertEquals("/", cookie.getPath());
-    browser()
-        .cookie("__Host-" + COOKIE, cookie.getValue())
-        .get("/videos")
-        .then()
-        .statusCode(200);
+    browser().cookie("__Host-" + COOKIE, cookie.getValue()).get("/videos").then().statusCode(200);
   }
 
   @Test
@@ -139,8 +135,7 @@ class SignInPageTest {
     var wrongName = signIn("eve", PASSWORD, "/");
     assertEquals(400, wrongPassword.statusCode());
     assertEquals(400, wrongName.statusCode());
-    assertEquals(
-        wrongPassword.asString().replace("\"ann\"", "\"eve\""), wrongName.asString());
+    assertEquals(wrongPassword.asString().replace("\"ann\"", "\"eve\""), wrongName.asString());
     assertTrue(wrongName.asString().contains("Name or password is wrong."));
     assertTrue(wrongName.cookies().isEmpty());
   }
@@ -181,11 +176,7 @@ class SignInPageTest {
   void signingOutEndsTheSessionOnTheServer() {
     var first = session("ann");
     var second = session("ann");
-    form(first)
-        .post("/sign-out")
-        .then()
-        .statusCode(303)
-        .cookie(COOKIE, equalTo(""));
+    form(first).post("/sign-out").then().statusCode(303).cookie(COOKIE, equalTo(""));
     assertEquals(303, status(first, "/videos"));
     assertEquals(200, status(second, "/videos"));
     var third = session("ann");
