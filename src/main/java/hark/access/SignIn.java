@@ -47,7 +47,7 @@ public final class SignIn {
     record Wrong() implements Outcome {}
 
     /** There were too many attempts. */
-    record Later(Duration wait) implements Outcome {}
+    record Later(Duration pause) implements Outcome {}
   }
 
   private final AccessList list;

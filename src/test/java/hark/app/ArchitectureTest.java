@@ -31,7 +31,7 @@ class ArchitectureTest {
                   "notice",
                   "language",
                   "message")),
-          Map.entry("access", Set.of("ingest", "message")),
+          Map.entry("access", Set.of("ingest", "archive", "message")),
           Map.entry(
               "names", Set.of("library", "ingest", "search", "transcript", "language", "message")),
           Map.entry("cli", Set.of("library", "ingest", "transcript", "notice", "message")),

@@ -75,7 +75,7 @@ class AccountApi {
   public Response add(@NotNull @Valid NewAccountJson sent) {
     changes.subject(sent.name());
     var added = list.addAccount(sent.name(), TokenApi.role(sent.role()), sent.password());
-    return Response.created(URI.create("/api/accounts/" + DeepLink.encode(added.name())))
+    return Response.created(URI.create("/api/accounts/" + DeepLink.encodePart(added.name())))
         .entity(json(added))
         .build();
   }

@@ -100,7 +100,7 @@ class AccountPage {
           page(
               account,
               429,
-              PageLanguage.texts(AccessTexts.class).tooManyAttempts(later.wait().toMinutes() + 1));
+              PageLanguage.texts(AccessTexts.class).tooManyAttempts(later.pause().toMinutes() + 1));
     };
   }
 

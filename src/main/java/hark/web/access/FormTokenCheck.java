@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The check of the token that is the first field of each form. It proves that a page of Hark sent
  * the form, where visitors are known by a cookie, which browsers send with every request. The token
- * is a secret of the session, so that it need not be looked for in a certain field.
+ * is a secret of the session, so that it need not be looked for in a certain field. The API has no
+ * forms; what it accepts is decided by {@link AccessControl}.
  */
 @Singleton
 class FormTokenCheck {
@@ -38,6 +39,7 @@ class FormTokenCheck {
   private void check(RoutingContext context) {
     boolean isMissing =
         !READING.contains(context.request().method().name())
+            && !FailurePage.isForMachines(context.normalizedPath())
             && control
                 .formToken(context)
                 .filter(token -> !BodyStart.of(context).contains(token))

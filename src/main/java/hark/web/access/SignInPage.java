@@ -91,8 +91,8 @@ class SignInPage {
           Response.status(400).entity(form(name, next, texts.wrongSignIn())).build();
       case Outcome.Later later ->
           Response.status(429)
-              .header(HttpHeaders.RETRY_AFTER, later.wait().toSeconds() + 1)
-              .entity(form(name, next, texts.tooManyAttempts(later.wait().toMinutes() + 1)))
+              .header(HttpHeaders.RETRY_AFTER, later.pause().toSeconds() + 1)
+              .entity(form(name, next, texts.tooManyAttempts(later.pause().toMinutes() + 1)))
               .build();
     };
   }

@@ -76,7 +76,7 @@ class TokenApi {
   public Response add(@NotNull @Valid NewTokenJson sent) {
     changes.subject(sent.name());
     IssuedToken issued = list.addToken(sent.name(), role(sent.role()));
-    return Response.created(URI.create("/api/tokens/" + DeepLink.encode(issued.token().name())))
+    return Response.created(URI.create("/api/tokens/" + DeepLink.encodePart(issued.token().name())))
         .entity(TokenJson.of(issued.token(), Optional.of(issued.text())))
         .build();
   }

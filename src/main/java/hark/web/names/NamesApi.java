@@ -70,7 +70,7 @@ class NamesApi {
     changes.subject(name.text());
     boolean isNew = corrections.add(name);
     return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-        .location(URI.create("/api/names/" + DeepLink.encode(name.key())))
+        .location(URI.create("/api/names/" + DeepLink.encodePart(name.key())))
         .entity(ListedNameJson.of(corrections.of(name.key()).orElseThrow(NamesApi::notListed)))
         .build();
   }

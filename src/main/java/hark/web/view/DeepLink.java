@@ -36,4 +36,9 @@ public final class DeepLink {
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  /** Encodes a part of a path, in which a plus sign is no blank. */
+  public static String encodePart(String text) {
+    return encode(text).replace("+", "%20");
+  }
 }
