@@ -1,6 +1,7 @@
 package hark.app;
 
 import hark.access.AccessList;
+import hark.access.AuditLog;
 import hark.access.Sessions;
 import hark.access.SignIn;
 import hark.access.TrustedProxy;
@@ -40,6 +41,12 @@ final class AccessWiring {
   @Singleton
   Sessions sessions(DataFolder folder) {
     return Sessions.open(folder.access(), Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  AuditLog audit(DataFolder folder) {
+    return AuditLog.open(folder.access());
   }
 
   @Produces

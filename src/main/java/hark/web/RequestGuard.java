@@ -60,6 +60,9 @@ class RequestGuard {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
+  /** For a year, browsers use TLS for this host once they have. */
+  private static final String ENCRYPTED_FOR = "max-age=31536000";
+
   private final OriginPolicy origins;
   private final EarlyRefusals refusals;
   private final RobotsPolicy robots;
@@ -155,6 +158,9 @@ class RequestGuard {
   private void addHeaders(RoutingContext context) {
     var headers = context.response().headers();
     HEADERS.forEach(headers::set);
+    if ("https".equals(context.request().scheme())) {
+      headers.set("Strict-Transport-Security", ENCRYPTED_FOR);
+    }
     if (!robots.areWelcome()) {
       headers.set("X-Robots-Tag", "noindex");
     }

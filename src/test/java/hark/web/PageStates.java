@@ -107,6 +107,9 @@ final class PageStates {
         new State("filter-fits-nothing", "search?q=storm+lang:tlh"),
         new State("beyond", "search?q=the&page=900"),
         new State("help", "help"),
+        new State("access", "access"),
+        new State("changes", "access/changes"),
+        new State("sign-in", "sign-in"),
         new State("status", "status"),
         new State("status-problems", "status", PageStates::showProblems));
   }

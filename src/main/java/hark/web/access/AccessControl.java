@@ -6,6 +6,7 @@ import hark.access.Role;
 import hark.access.Sessions;
 import hark.access.TrustedProxy;
 import hark.access.Visitor;
+import hark.web.shell.CurrentVisitor;
 import hark.web.shell.FailurePage;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,8 +18,7 @@ import java.util.Optional;
 @Singleton
 public class AccessControl {
 
-  private static final String VISITOR = AccessControl.class.getName();
-  private static final String WRONG_TOKEN = VISITOR + ".wrong";
+  private static final String WRONG_TOKEN = AccessControl.class.getName() + ".wrong";
   private static final String BEARER = "Bearer ";
 
   private final AccessList list;
@@ -52,12 +52,13 @@ public class AccessControl {
 
   /** Returns the sender of a request. */
   public Visitor visitor(RoutingContext context) {
-    Visitor known = context.get(VISITOR);
-    if (known == null) {
-      known = identify(context);
-      context.put(VISITOR, known);
-    }
-    return known;
+    return CurrentVisitor.of(context)
+        .orElseGet(
+            () -> {
+              var visitor = identify(context);
+              CurrentVisitor.set(context, visitor);
+              return visitor;
+            });
   }
 
   private Visitor identify(RoutingContext context) {

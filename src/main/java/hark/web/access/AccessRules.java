@@ -113,6 +113,7 @@ public final class AccessRules {
           DELETE /api/accounts/{name}
           DELETE /api/tokens/{name}
           GET /access
+          GET /access/changes
           GET /api/accounts
           GET /api/doctor
           GET /api/library/export

@@ -112,4 +112,16 @@ public interface AccessTexts {
 
   @Message
   String withdraw();
+
+  @Message
+  String changes();
+
+  @Message
+  String noChanges();
+
+  @Message
+  String unknown();
+
+  @Message
+  String damaged(int n);
 }

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jboss.logging.Logger;
 
 /** The page to sign in, and the ends of sessions. */
 @Path("/")
@@ -35,6 +36,8 @@ class SignInPage {
   static class Templates {
     static native TemplateInstance index(SignInView view);
   }
+
+  private static final Logger LOG = Logger.getLogger(SignInPage.class);
 
   private final AccessList list;
   private final SignIn signIn;
@@ -87,8 +90,10 @@ class SignInPage {
             .cookie(SessionCookie.begin(request, done.secret()))
             .build();
       }
-      case Outcome.Wrong _ ->
-          Response.status(400).entity(form(name, next, texts.wrongSignIn())).build();
+      case Outcome.Wrong _ -> {
+        LOG.infof("A sign-in from %s was refused", client); // typed names may be passwords
+        yield Response.status(400).entity(form(name, next, texts.wrongSignIn())).build();
+      }
       case Outcome.Later later ->
           Response.status(429)
               .header(HttpHeaders.RETRY_AFTER, later.pause().toSeconds() + 1)

@@ -1,5 +1,7 @@
 package hark.web.shell;
 
+import hark.access.AuditLog;
+import hark.access.Visitor;
 import hark.transcript.VideoId;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,9 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -31,8 +36,13 @@ public class ChangeLog {
 
   private static final int NAMED = 20;
 
+  private final AuditLog audit;
   private String videos = "";
   private String subject = "";
+
+  ChangeLog(AuditLog audit) {
+    this.audit = audit;
+  }
 
   /** Adds the videos that the request concerns. */
   public void videos(Collection<VideoId> ids) {
@@ -52,15 +62,26 @@ public class ChangeLog {
     if (answer.getStatus() >= 400 || reads && !isExport(request)) {
       return;
     }
+    var client = context.request().remoteAddress().hostAddress();
+    var what = request.getMethod() + " " + clean(context.request().uri());
+    var who = CurrentVisitor.of(context).map(Visitor::name).orElse("");
     LOG.infof(
-        "%s by %s: %s %s -> %d%s%s",
-        context.request().remoteAddress().hostAddress(),
+        "%s%s by %s: %s -> %d%s%s",
+        client,
+        who.isEmpty() ? "" : " (" + clean(who) + ")",
         means(context.request()),
-        request.getMethod(),
-        clean(context.request().uri()),
+        what,
         answer.getStatus(),
         subject.isEmpty() ? "" : "; about: " + subject,
         videos.isEmpty() ? "" : "; videos: " + videos);
+    var about = Stream.of(subject, videos).filter(text -> !text.isEmpty());
+    audit.add(
+        new AuditLog.Change(
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            who,
+            client,
+            what,
+            about.collect(Collectors.joining("; "))));
   }
 
   private static boolean isExport(ContainerRequestContext request) {

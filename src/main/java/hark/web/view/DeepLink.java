@@ -32,7 +32,7 @@ public final class DeepLink {
     return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
   }
 
-  /** Returns a text as the value of a parameter or a part of a path. */
+  /** Encodes a text as the value of a parameter. */
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

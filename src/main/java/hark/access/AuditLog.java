@@ -1,0 +1,143 @@
+package hark.access;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.archive.disk.DurableFile;
+import hark.ingest.store.SealedLine;
+import hark.ingest.store.SealedLine.DamagedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The log of changes, on disk in two files of which the older one is replaced when the newer one is
+ * full. Each line has a checksum. An entry that cannot be written is reported in the program's log,
+ * and the change itself stands. Safe to share between threads.
+ */
+public final class AuditLog {
+
+  /** The size at which a file is full, in bytes. */
+  private static final long LARGEST = 4L << 20;
+
+  private static final System.Logger LOG = System.getLogger(AuditLog.class.getName());
+
+  /**
+   * A change.
+   *
+   * @param who the name of the account, token or command; empty if the visitor is not known
+   * @param client the address of the client
+   * @param request method and address
+   * @param about what it concerned, as far as the address does not tell; may be empty
+   */
+  public record Change(Instant at, String who, String client, String request, String about) {
+
+    private static Change read(ObjectNode json) {
+      return new Change(
+          Instant.parse(json.required("at").textValue()),
+          json.path("who").asText(),
+          json.path("client").asText(),
+          json.path("request").asText(),
+          json.path("about").asText());
+    }
+
+    private ObjectNode json() {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("at", at.toString())
+          .put("who", who)
+          .put("client", client)
+          .put("request", request)
+          .put("about", about);
+    }
+  }
+
+  /**
+   * The latest changes.
+   *
+   * @param changes the newest first
+   * @param damaged the number of lines among them that cannot be read
+   */
+  public record Latest(List<Change> changes, int damaged) {}
+
+  private final Path newer;
+  private final Path older;
+  private final long largest;
+
+  private AuditLog(Path folder, long largest) {
+    this.newer = folder.resolve("changes.log");
+    this.older = folder.resolve("changes.older.log");
+    this.largest = largest;
+  }
+
+  /** Opens the log in a folder, which is created when it is needed. */
+  public static AuditLog open(Path folder) {
+    return new AuditLog(folder, LARGEST);
+  }
+
+  /** Opens a log whose files are full at another size. */
+  static AuditLog open(Path folder, long largest) {
+    return new AuditLog(folder, largest);
+  }
+
+  /** Adds a change. */
+  public synchronized void add(Change change) {
+    var line = (SealedLine.seal(change.json()) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      DurableFile.createFolders(newer.getParent());
+      if (Files.exists(newer) && Files.size(newer) + line.length > largest) {
+        Files.move(newer, older, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.write(newer, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "A change could not be added to {0}: {1}", newer, e);
+    }
+  }
+
+  /** Reads the latest changes. */
+  public synchronized Latest latest(int most) {
+    var lines = new ArrayDeque<String>();
+    for (var file : List.of(older, newer)) {
+      readLast(file, most, lines);
+    }
+    var changes = new ArrayList<Change>();
+    int damaged = 0;
+    for (var line : lines.reversed()) {
+      try {
+        var sealed = SealedLine.open(line);
+        if (!sealed.sealed()) {
+          damaged++;
+        } else {
+          changes.add(Change.read(sealed.json()));
+        }
+      } catch (DamagedException | RuntimeException e) {
+        damaged++;
+      }
+    }
+    return new Latest(List.copyOf(changes), damaged);
+  }
+
+  private static void readLast(Path file, int most, Deque<String> lines) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      // Bytes that are no UTF-8 are damage of one line.
+      for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n")) {
+        lines.addLast(line);
+        if (lines.size() > most) {
+          lines.removeFirst();
+        }
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "{0} cannot be read: {1}", file, e);
+    }
+  }
+}

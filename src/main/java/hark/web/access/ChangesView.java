@@ -1,0 +1,39 @@
+package hark.web.access;
+
+import hark.access.AuditLog;
+import hark.web.view.DisplayFormat;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The latest changes.
+ *
+ * @param damaged the number of entries that cannot be read
+ */
+public record ChangesView(List<ChangeRow> changes, int damaged) {
+
+  /**
+   * A change of the list.
+   *
+   * @param at as ISO 8601
+   * @param when the same for people
+   * @param who empty if the visitor is not known
+   */
+  public record ChangeRow(
+      String at, String when, String who, String client, String request, String about) {}
+
+  static ChangesView of(AuditLog.Latest latest) {
+    return new ChangesView(
+        latest.changes().stream().map(ChangesView::row).toList(), latest.damaged());
+  }
+
+  private static ChangeRow row(AuditLog.Change change) {
+    return new ChangeRow(
+        change.at().toString(),
+        DisplayFormat.dayAndClock(change.at().atZone(ZoneId.systemDefault())),
+        change.who(),
+        change.client(),
+        change.request(),
+        change.about());
+  }
+}
