@@ -133,6 +133,7 @@ class ArchitectureTest {
           Map.entry("web.names", Set.of("web.media", "web.shell", "web.view")),
           Map.entry("web.search", Set.of("web.media", "web.shell", "web.transport", "web.view")),
           Map.entry("web.shell", Set.of("web.view")),
+          Map.entry("web.site", Set.of("web.shell", "web.view")),
           Map.entry("web.status", Set.of("web.imports", "web.shell", "web.transport", "web.view")),
           Map.entry("web.transport", Set.of("web.shell", "web.view")),
           Map.entry("web.video", Set.of("web.media", "web.shell", "web.transport", "web.view")));

@@ -23,7 +23,7 @@ public record Markdown(Path file, String text) {
   private static final int MOST_LEVELS = 5;
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-  static Markdown read(String file) throws IOException {
+  public static Markdown read(String file) throws IOException {
     return new Markdown(Path.of(file), Files.readString(Path.of(file)));
   }
 
@@ -58,12 +58,12 @@ public record Markdown(Path file, String text) {
   }
 
   /** Every piece of text between backquotes. */
-  static List<String> codes(String text) {
+  public static List<String> codes(String text) {
     return CODE.matcher(text).results().map(code -> code.group(1)).toList();
   }
 
   /** The rows of the first table below a heading, without its head; code stays quoted. */
-  List<List<String>> table(String heading) {
+  public List<List<String>> table(String heading) {
     var lines = text.lines().dropWhile(line -> !line.matches("#+ " + Pattern.quote(heading)));
     return lines
         .dropWhile(line -> !line.startsWith("| ---"))
@@ -74,7 +74,7 @@ public record Markdown(Path file, String text) {
   }
 
   /** The cells of all tables, row by row, without their heads; code stays quoted. */
-  List<List<String>> allRows() {
+  public List<List<String>> allRows() {
     return text.lines()
         .filter(line -> line.startsWith("| ") && !line.startsWith("| ---"))
         .map(Markdown::cells)

@@ -68,7 +68,7 @@ class TemplateTextsTest {
           "Adlm");
 
   /** Packages that hold no page: their texts are for programs, the log and operators. */
-  private static final Set<String> NO_PAGE = Set.of("media", "shell", "transport");
+  private static final Set<String> NO_PAGE = Set.of("media", "shell", "site", "transport");
 
   /** Classes of a package of pages whose texts are for programs. */
   private static final Pattern FOR_PROGRAMS =

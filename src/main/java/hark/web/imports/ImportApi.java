@@ -21,8 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The import queue as JSON. */
 @Path("/api/imports")
@@ -68,14 +68,14 @@ class ImportApi {
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response submit(@NotNull @Valid ImportRequest request) {
+  public RestResponse<AcceptedJson> submit(@NotNull @Valid ImportRequest request) {
     if (!request.anyway()) {
       PastedList.doubtful(request.videos(), catalog.knownIds()).stream()
           .findFirst()
           .ifPresent(ImportApi::refuse);
     }
     var jobs = queue.submit(settings.sources().service(), request.videos());
-    return Response.accepted(new AcceptedJson(jobs.stream().map(JobJson::of).toList())).build();
+    return RestResponse.accepted(new AcceptedJson(jobs.stream().map(JobJson::of).toList()));
   }
 
   private static void refuse(VideoId id) {

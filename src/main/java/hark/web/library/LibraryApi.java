@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The library as a whole: its size, its export and its import. */
 @Path("/api/library")
@@ -141,8 +142,8 @@ class LibraryApi {
   @WorksWithoutArchive
   @POST
   @Path("reindex")
-  public Response reindex() {
+  public RestResponse<LibraryStateJson> reindex() {
     reindexer.startAnew();
-    return Response.accepted(state()).build();
+    return RestResponse.accepted(state());
   }
 }

@@ -30,11 +30,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The names that are looked for by their sound, and their suggested corrections, as JSON. */
 @Path("/api/names")
@@ -65,13 +67,14 @@ class NamesApi {
   @WorksWithoutArchive
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(@NotNull @Valid NameJson sent) {
+  public RestResponse<ListedNameJson> add(@NotNull @Valid NameJson sent) {
     var name = new ListedName(sent.name());
     changes.subject(name.text());
     boolean isNew = corrections.add(name);
-    return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+    return ResponseBuilder.create(
+            isNew ? Status.CREATED : Status.OK,
+            ListedNameJson.of(corrections.of(name.key()).orElseThrow(NamesApi::notListed)))
         .location(URI.create("/api/names/" + DeepLink.encodePart(name.key())))
-        .entity(ListedNameJson.of(corrections.of(name.key()).orElseThrow(NamesApi::notListed)))
         .build();
   }
 
@@ -122,9 +125,10 @@ class NamesApi {
   @POST
   @Path("{name}/accept-all")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response acceptAll(@PathParam("name") String name, @NotNull @Valid AcceptAllJson sent) {
+  public RestResponse<SuggestionsJson> acceptAll(
+      @PathParam("name") String name, @NotNull @Valid AcceptAllJson sent) {
     corrections.acceptAll(listed(name), sent.words(), sent.count());
-    return Response.accepted(suggestions(name)).build();
+    return RestResponse.accepted(suggestions(name));
   }
 
   /** Rejects some words for a name, or all that are suggested. */

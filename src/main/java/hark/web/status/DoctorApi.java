@@ -17,10 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A check of everything that is stored, as JSON with a sentence for each finding. */
 @Path("/api/doctor")
@@ -107,9 +107,10 @@ class DoctorApi {
    */
   @WorksWithoutArchive
   @POST
-  public Response start(@QueryParam("repair") @DefaultValue("false") boolean repair) {
+  public RestResponse<DoctorState> start(
+      @QueryParam("repair") @DefaultValue("false") boolean repair) {
     long number = background.start(repair);
-    return Response.accepted(state(background.state(), number)).build();
+    return RestResponse.accepted(state(background.state(), number));
   }
 
   /** Deletes for good everything that was set aside. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The library in the shape of memories.ai's audio transcription call, so that a client written for
@@ -28,7 +29,8 @@ class MemoriesShapedApi {
   private static final String WRONG_REQUEST = "0001";
 
   /** The envelope; {@code data} is null if there is no content. */
-  record EnvelopeJson(String code, String msg, DataJson data, boolean success, boolean failed) {}
+  record EnvelopeJson(
+      String code, String msg, Optional<DataJson> data, boolean success, boolean failed) {}
 
   record DataJson(String videoNo, List<LineJson> transcriptions) {}
 
@@ -55,12 +57,12 @@ class MemoriesShapedApi {
   @GET
   public EnvelopeJson transcription(@QueryParam("video_no") String videoNo) {
     if (RequestValues.text(videoNo).isBlank()) {
-      return new EnvelopeJson(WRONG_REQUEST, "video_no is required", null, false, true);
+      return new EnvelopeJson(WRONG_REQUEST, "video_no is required", Optional.empty(), false, true);
     }
     var video = RequestValues.videoId(videoNo);
     video.ifPresent(permits::transcript);
     var data = video.flatMap(library::transcript).map(MemoriesShapedApi::data);
-    return new EnvelopeJson(SUCCESS, "success", data.orElse(null), true, false);
+    return new EnvelopeJson(SUCCESS, "success", data, true, false);
   }
 
   private static DataJson data(Transcript transcript) {

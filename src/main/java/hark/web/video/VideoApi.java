@@ -33,7 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,6 +40,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The library as JSON. */
 @Path("/api/videos")
@@ -110,7 +112,7 @@ class VideoApi {
   @PUT
   @Path("{id}/transcript")
   @Consumes(MediaType.WILDCARD)
-  public Response take(
+  public RestResponse<Taken> take(
       @PathParam("id") @VideoIdText String id,
       @QueryParam("title") @Size(max = LONGEST_TITLE) String title,
       @QueryParam("language") @LanguageTagText String language,
@@ -123,7 +125,7 @@ class VideoApi {
       throws IOException {
     var video = new VideoId(id);
     if ("*".equals(condition) && library.transcript(video).isPresent()) {
-      return Response.status(Response.Status.PRECONDITION_FAILED).build();
+      return RestResponse.status(Status.PRECONDITION_FAILED);
     }
     permits.parsing(body.available()); // it has been received whole
     var content = body.readNBytes(ParsedFile.MAX_BYTES + 1); // one more, and it is refused
@@ -145,9 +147,10 @@ class VideoApi {
             named.id().equals(video) ? named.remarks() : List.of());
     var outcome = upload.take(sent, replace);
     var link = DeepLink.to(video);
-    return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
+    return ResponseBuilder.create(
+            outcome.created() ? Status.CREATED : Status.OK,
+            new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
         .location(URI.create("/api" + link))
-        .entity(new Taken(id, outcome.changed(), ReceiptJson.of(outcome.receipt()), link))
         .build();
   }
 

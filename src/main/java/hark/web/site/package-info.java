@@ -1,0 +1,2 @@
+/** Descriptions of this site for programs and browsers. */
+package hark.web.site;
