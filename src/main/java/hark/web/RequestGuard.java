@@ -55,6 +55,7 @@ class RequestGuard {
           "img-src 'self' data:",
           "media-src 'self' http: https:",
           "connect-src 'self'",
+          "manifest-src 'self'",
           "frame-src https://www.youtube-nocookie.com",
           "form-action 'self'",
           "base-uri 'none'",

@@ -149,6 +149,28 @@ class UnderAPathTest {
   }
 
   @Test
+  void browsersAreToldTheirAddressesInTheWorld() {
+    when()
+        .get("/hark/")
+        .then()
+        .body(containsString("href=\"/hark/manifest.webmanifest\""))
+        .body(containsString("href=\"/hark/opensearch.xml\""));
+    var here = withoutSlash(site) + "/hark/";
+    when()
+        .get("/hark/opensearch.xml")
+        .then()
+        .body(containsString("template=\"" + here + "search?q={searchTerms}\""))
+        .body(containsString("template=\"" + here + "search/suggestions?q={searchTerms}\""))
+        .body(containsString(">" + here + "assets/"));
+    when()
+        .get("/hark/manifest.webmanifest")
+        .then()
+        .body("start_url", equalTo("."))
+        .body("icons[1].src", startsWith("assets/"));
+    when().get("/hark/api/openapi").then().body("servers[0].url", equalTo(".."));
+  }
+
+  @Test
   void thePathAloneIsSentToItsSlash() {
     given()
         .redirects()

@@ -87,8 +87,11 @@ class SuggestionApi {
   public Suggestions suggest(
       @QueryParam("q") @Size(max = PartialQuery.MAX_LENGTH) String q,
       @Valid @BeanParam SearchParameters asked) {
-    var typed = RequestValues.text(q);
-    var request = asked.request();
+    return suggest(RequestValues.text(q), asked.request());
+  }
+
+  /** Returns suggestions for partial query text that is typed for a search. */
+  Suggestions suggest(String typed, SearchRequest request) {
     var others = search.suggest(typed).stream().filter(one -> !isSame(one.query(), typed)).toList();
     return new Suggestions(
         typed,

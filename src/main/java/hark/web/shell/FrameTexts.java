@@ -17,6 +17,10 @@ public interface FrameTexts {
   @Message
   String language();
 
+  /** Returns what Hark is, in one sentence. */
+  @Message
+  String about();
+
   @Message
   String skip();
 

@@ -94,6 +94,8 @@ public class StaticAssets {
           "search/suggestions.js",
           "shared/address.js",
           "shared/favicon.svg",
+          "shared/icon-192.png",
+          "shared/icon-512.png",
           "shared/icons.svg",
           "shared/keys.js",
           "shared/memory.js",
