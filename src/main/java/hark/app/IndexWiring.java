@@ -20,9 +20,14 @@ final class IndexWiring {
   @Produces
   @Singleton
   TranscriptIndex index(
-      DataFolder folder, LimitsConfig limits, Instance<Reindexer> reindexer, NoticeBoard notices) {
+      DataFolder folder,
+      LimitsConfig limits,
+      Instance<Reindexer> reindexer,
+      NoticeBoard notices,
+      Meters meters) {
     var index = RebuildableIndex.open(folder.index(), limits.searchTime());
     index.onOpenedAgain(() -> reindexer.get().start());
+    index.onCommitted(meters::committed);
     index.onFailed(() -> reindexer.get().startIfIdle());
     index.onWritable(reason -> post(notices, folder.index().toString(), reason));
     return index;
@@ -50,7 +55,7 @@ final class IndexWiring {
 
   @Produces
   @Singleton
-  Search search(TranscriptIndex index, Reindexer reindexer) {
-    return new Search(index, reindexer::coverage);
+  Search search(TranscriptIndex index, Reindexer reindexer, Meters meters) {
+    return new Search(index, reindexer::coverage, meters);
   }
 }

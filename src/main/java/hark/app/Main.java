@@ -114,8 +114,7 @@ public final class Main {
   }
 
   /**
-   * Returns the settings of a Hark for one command: a private address, a random port, and no output
-   * to the terminal.
+   * Returns the settings of a Hark for one command: a private address, a random port, no metrics,
    */
   private static Map<String, String> alone() {
     return Map.of(
@@ -125,6 +124,7 @@ public final class Main {
         "quarkus.http.insecure-requests", "enabled",
         "quarkus.management.host", "127.0.0.1",
         "quarkus.management.port", "0",
+        "hark.metrics.port", "",
         "quarkus.banner.enabled", "false",
         "quarkus.log.console.level", "ERROR");
   }

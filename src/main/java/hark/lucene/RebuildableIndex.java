@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * An index that can be rebuilt while it is in use: the old one answers until the new one is
@@ -44,6 +45,7 @@ public final class RebuildableIndex extends ForwardingIndex {
   private volatile Runnable refill = () -> {};
   private volatile Consumer<Optional<StorageFault>> writable = reason -> {};
   private volatile Runnable failed = () -> {};
+  private volatile LongConsumer committed = nanos -> {};
 
   /** An index and the number of its generation. */
   private record Generation(long number, LuceneTranscriptIndex index) {}
@@ -96,6 +98,14 @@ public final class RebuildableIndex extends ForwardingIndex {
   }
 
   /**
+   * Sets an action to run after each commit, with the time that it took in nanoseconds; it must
+   * return at once.
+   */
+  public void onCommitted(LongConsumer newCommitted) {
+    committed = newCommitted;
+  }
+
+  /**
    * Sets an action to run each time a change failed unexpectedly, so that the index may lack
    * something; it must return at once.
    */
@@ -137,12 +147,14 @@ public final class RebuildableIndex extends ForwardingIndex {
 
   @Override
   public void commit() {
+    long start = System.nanoTime();
     changing.readLock().lock();
     try {
       changeCurrent(LuceneTranscriptIndex::commit);
     } finally {
       changing.readLock().unlock();
     }
+    committed.accept(System.nanoTime() - start);
   }
 
   @Override

@@ -5,6 +5,7 @@ import hark.query.Filter;
 import hark.query.IgnoredSigns;
 import hark.query.ParsedQuery;
 import hark.query.PartialQuery;
+import hark.query.QueryKind;
 import hark.search.request.MatchOptions;
 import hark.search.request.PageRequest;
 import hark.search.request.SearchRequest;
@@ -27,6 +28,7 @@ public final class Search {
   private final Supplier<IndexCoverage> coverage;
   private final LongSupplier nanos;
   private final CountCache counts = new CountCache();
+  private final SearchObserver observer;
 
   /** Creates a search in an index that is complete. */
   public Search(TranscriptIndex index) {
@@ -37,13 +39,30 @@ public final class Search {
    * @param coverage called at each search, so that the result says if something may be missing
    */
   public Search(TranscriptIndex index, Supplier<IndexCoverage> coverage) {
-    this(index, coverage, System::nanoTime);
+    this(index, coverage, SearchObserver.NONE);
+  }
+
+  /**
+   * @param coverage called at each search, so that the result says if something may be missing
+   * @param observer of the searches in all transcripts
+   */
+  public Search(TranscriptIndex index, Supplier<IndexCoverage> coverage, SearchObserver observer) {
+    this(index, coverage, System::nanoTime, observer);
   }
 
   /**
    * @param nanos a clock such as {@link System#nanoTime}, for the deadline of offers
    */
   Search(TranscriptIndex index, Supplier<IndexCoverage> coverage, LongSupplier nanos) {
+    this(index, coverage, nanos, SearchObserver.NONE);
+  }
+
+  private Search(
+      TranscriptIndex index,
+      Supplier<IndexCoverage> coverage,
+      LongSupplier nanos,
+      SearchObserver observer) {
+    this.observer = observer;
     this.index = index;
     this.coverage = coverage;
     this.nanos = nanos;
@@ -73,13 +92,21 @@ public final class Search {
     var ignored = query.isEmpty() ? List.<String>of() : IgnoredSigns.of(request.queryText());
     var before = coverage.get(); // transcripts missing now may be missing in the result
     var result =
-        query.isEmpty() ? SearchResult.empty(request) : index.search(query, request, isCancelled);
+        query.isEmpty() ? SearchResult.empty(request) : search(query, request, isCancelled);
     return interpretation
         .hint()
         .map(result::withHint)
         .orElse(result)
         .withIgnoredSigns(ignored)
         .withIncomplete(before.reasons());
+  }
+
+  private SearchResult search(
+      ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    long start = System.nanoTime();
+    var result = index.search(query, request, isCancelled);
+    observer.searched(QueryKind.of(query), System.nanoTime() - start, result.endedEarly());
+    return result;
   }
 
   /**
