@@ -228,6 +228,22 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve(name);
   }
 
+  /**
+   * Returns a folder as an absolute path.
+   *
+   * @param setting names it in the message
+   * @throws IllegalArgumentException if it is inside of this folder, where other files are reported
+   */
+  Path requireOutside(Path other, String setting) {
+    var path = other.toAbsolutePath().normalize();
+    if (path.startsWith(folder)) {
+      throw new IllegalArgumentException(
+          "%s is %s, inside of the data folder; choose a folder outside of it, on another disk if you can"
+              .formatted(setting, path));
+    }
+    return path;
+  }
+
   /** Returns the path of a file relative to this folder, with slashes. */
   String name(Path file) {
     return folder.relativize(file).toString().replace('\\', '/');

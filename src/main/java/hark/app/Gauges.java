@@ -4,6 +4,7 @@ import hark.ingest.queue.ImportJob;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.JobFilter;
 import hark.library.Library;
+import hark.library.ScheduledBackups;
 import hark.message.Message;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -48,6 +49,7 @@ class Gauges {
   private final DiskMeter disk;
   private final ClientCancellation cancellation;
   private final HarkVersion version;
+  private final Optional<ScheduledBackups> backups;
   private final FolderSize index;
   private final FolderSize archive;
   private final Clock clock = Clock.systemUTC();
@@ -60,7 +62,9 @@ class Gauges {
       DiskMeter disk,
       ClientCancellation cancellation,
       HarkVersion version,
+      Optional<ScheduledBackups> backups,
       DataFolder folder) {
+    this.backups = backups;
     this.library = library;
     this.search = search;
     this.queue = queue;
@@ -82,6 +86,7 @@ class Gauges {
     registerQueue(registry);
     registerIndex(registry);
     registerMachine(registry);
+    registerBackups(registry);
     gauge("hark_conditions", "Conditions that the status page lists, by kind.", "kind", "problem")
         .callback(
             counts ->
@@ -166,8 +171,11 @@ class Gauges {
         .register(registry);
   }
 
+  private void registerBackups(PrometheusRegistry registry) {
+    gauge("hark_backup_last_timestamp_seconds", "Time of the last whole scheduled backup, or 0.")
         .callback(
             time ->
+                backups.ifPresent(
                     them ->
                         time.call(
                             them.state()
@@ -175,8 +183,10 @@ class Gauges {
                                 .map(one -> one.made().getEpochSecond())
                                 .orElse(0L))))
         .register(registry);
+    gauge("hark_backup_failed", "1 after a scheduled backup that was not made or is incomplete.")
         .callback(
             last ->
+                backups.ifPresent(them -> last.call(them.state().problem().isPresent() ? 1 : 0)))
         .register(registry);
   }
 

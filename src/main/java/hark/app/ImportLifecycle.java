@@ -7,6 +7,7 @@ import hark.ingest.follow.SourceCatalog;
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.store.DamagedFiles;
 import hark.ingest.upload.UploadReview;
+import hark.library.ScheduledBackups;
 import hark.names.SuggestedCorrections;
 import hark.search.TranscriptIndex;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,6 +15,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The start and the stop of imports. The queue starts last and stops before the index, so that
@@ -56,11 +58,13 @@ final class ImportLifecycle {
       SuggestedCorrections corrections,
       SourceCatalog catalog,
       FeedSubscriptions feeds,
+      Optional<ScheduledBackups> backups,
       MemoriesConfig memories,
       FeedConfig podcasts) {
     memories.checkEvery().ifPresent(period -> tasks.every(period, catalog::refresh));
     tasks.every(podcasts.checkEvery(), feeds::readAll);
     tasks.every(Duration.ofSeconds(10), feeds::submitFollowing);
+    backups.ifPresent(them -> tasks.every(Duration.ofMinutes(1), them::startIfDue));
     corrections.start();
   }
 
@@ -72,8 +76,10 @@ final class ImportLifecycle {
       ImportQueue queue,
       Reindexer reindexer,
       SuggestedCorrections corrections,
+      Optional<ScheduledBackups> backups,
       TranscriptIndex index) {
     tasks.close();
+    backups.ifPresent(ScheduledBackups::close);
     corrections.close();
     catalog.close();
     feeds.close();

@@ -10,6 +10,7 @@ import hark.library.Library;
 import hark.library.LibraryCheck;
 import hark.library.LibraryCheck.Reindexing;
 import hark.library.LibraryTransfer;
+import hark.library.ScheduledBackups;
 import hark.notice.NoticeBoard;
 import hark.search.IndexUpdater;
 import hark.search.TranscriptIndex;
@@ -17,6 +18,8 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** The beans that manage the library as a whole: edits, export and import, checks, reindexing. */
 @Singleton
@@ -76,6 +79,29 @@ final class LibraryWiring {
 
   void close(@Disposes BackgroundCheck check) {
     check.close();
+  }
+
+  @Produces
+  @Singleton
+  Optional<ScheduledBackups> backups(
+      BackupConfig config, LibraryTransfer transfer, DataFolder data, NoticeBoard notices) {
+    return config
+        .folder()
+        .map(
+            folder ->
+                new ScheduledBackups(
+                    transfer,
+                    new ScheduledBackups.Schedule(
+                        data.requireOutside(folder, "hark.backup.folder"),
+                        config.every(),
+                        config.keep()),
+                    () -> new FolderSize(data.archive(), Duration.ZERO).bytes(),
+                    notices,
+                    Clock.systemUTC()));
+  }
+
+  void close(@Disposes Optional<ScheduledBackups> backups) {
+    backups.ifPresent(ScheduledBackups::close);
   }
 
   private static Library.RebuildState state(Reindexer reindexer) {

@@ -115,6 +115,7 @@ public final class Main {
 
   /**
    * Returns the settings of a Hark for one command: a private address, a random port, no metrics,
+   * no scheduled backups, and no output to the terminal.
    */
   private static Map<String, String> alone() {
     return Map.of(
@@ -125,6 +126,7 @@ public final class Main {
         "quarkus.management.host", "127.0.0.1",
         "quarkus.management.port", "0",
         "hark.metrics.port", "",
+        "hark.backup.folder", "",
         "quarkus.banner.enabled", "false",
         "quarkus.log.console.level", "ERROR");
   }

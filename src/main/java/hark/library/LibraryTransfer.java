@@ -128,6 +128,25 @@ public final class LibraryTransfer {
     }
   }
 
+  /**
+   * Reads an export and compares it with its own hashes and its list of contents, and imports
+   * nothing.
+   *
+   * @throws NotALibraryException when it is not an export, or truncated
+   */
+  public ExportCheck check(InputStream in) throws IOException {
+    try {
+      var zip = new ZipReader(in, Long.MAX_VALUE);
+      int videos = 0;
+      while (zip.next().isPresent()) {
+        videos++;
+      }
+      return new ExportCheck(videos, zip.damaged());
+    } catch (ZipReader.InvalidLibraryException e) {
+      throw new NotALibraryException(e);
+    }
+  }
+
   private TransferReport read(ZipReader zip, boolean replace) throws IOException {
     var tally = new TransferTally();
     for (var video = zip.next(); video.isPresent(); video = zip.next()) {

@@ -35,7 +35,9 @@ public enum NoticeKind {
    * A transcript was in the index but not in the archive, and nobody had deleted it. Subject: video
    * ID and track.
    */
-  REMOVED_FROM_INDEX(false);
+  REMOVED_FROM_INDEX(false),
+  /** A scheduled backup was not made or is incomplete. Subject: the folder; detail: the reason. */
+  BACKUP_FAILED(true);
 
   private final boolean problem;
 

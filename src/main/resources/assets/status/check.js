@@ -1,16 +1,16 @@
-// The status page: the check of stored data is brought up to date while it runs.
+// The status page: the check of stored data and the backups are brought up to date while they run.
 
 const PAUSE_MILLIS = 2000;
 
-const check = () => document.querySelector('[data-check]');
+const parts = (page) => [...page.querySelectorAll('[data-check]')];
 
 async function follow() {
   try {
     const answer = await fetch(window.location.href, { headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.querySelector('[data-check]');
-    if (answer.ok && fresh) {
-      check().replaceWith(fresh);
+    const fresh = parts(page);
+    if (answer.ok && fresh.length > 0) {
+      parts(document).forEach((part, i) => part.replaceWith(fresh[i]));
     }
   } catch {
     // Hark does not answer now; the next time tells.
@@ -19,7 +19,7 @@ async function follow() {
 }
 
 function again() {
-  if (check().dataset.check === 'true') {
+  if (parts(document).some((part) => part.dataset.check === 'true')) {
     setTimeout(follow, PAUSE_MILLIS);
   }
 }

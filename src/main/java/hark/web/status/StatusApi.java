@@ -47,6 +47,7 @@ class StatusApi {
         new StatusJson.Index(now.index().rebuilding(), now.index().done(), now.index().total()),
         new StatusJson.Imports(now.queue().progress(), now.queue().paused(), now.holds()),
         new StatusJson.Searches(cancellation.abandonedSearches()),
-        now.room().map(room -> new StatusJson.Disk(room.usable(), room.total())));
+        now.room().map(room -> new StatusJson.Disk(room.usable(), room.total())),
+        now.backups().map(StatusJson.Backups::of));
   }
 }

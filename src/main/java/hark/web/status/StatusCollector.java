@@ -1,6 +1,8 @@
 package hark.web.status;
 
 import hark.library.Library;
+import hark.library.ScheduledBackups;
+import hark.library.ScheduledBackups.BackupState;
 import hark.notice.Notice;
 import hark.notice.NoticeBoard;
 import hark.notice.NoticeKind;
@@ -38,6 +40,7 @@ public class StatusCollector {
    * @param holdings empty when the index cannot be read
    * @param room empty when the disk cannot be read
    * @param holds reasons why no import begins, a sentence each
+   * @param backups empty when none are scheduled
    */
   record StatusSnapshot(
       List<Notice> notices,
@@ -46,7 +49,8 @@ public class StatusCollector {
       Library.RebuildState index,
       QueueView.QueueState queue,
       List<String> holds,
-      Optional<DiskMeter.Room> room) {
+      Optional<DiskMeter.Room> room,
+      Optional<BackupState> backups) {
 
     boolean hasProblems() {
       return holdings.isEmpty()
@@ -59,8 +63,15 @@ public class StatusCollector {
   private final Library library;
   private final QueuePresenter presenter;
   private final DiskMeter disk;
+  private final Optional<ScheduledBackups> backups;
 
-  StatusCollector(NoticeBoard board, Library library, QueuePresenter presenter, DiskMeter disk) {
+  StatusCollector(
+      NoticeBoard board,
+      Library library,
+      QueuePresenter presenter,
+      DiskMeter disk,
+      Optional<ScheduledBackups> backups) {
+    this.backups = backups;
     this.board = board;
     this.library = library;
     this.presenter = presenter;
@@ -76,7 +87,8 @@ public class StatusCollector {
         library.state(),
         state,
         presenter.holds(state),
-        disk.measure());
+        disk.measure(),
+        backups.map(ScheduledBackups::state));
   }
 
   /** Returns the notices that call for an action, the urgent ones first. */

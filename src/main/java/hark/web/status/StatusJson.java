@@ -2,6 +2,8 @@ package hark.web.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hark.ingest.queue.QueueProgress;
+import hark.library.BackupFile;
+import hark.library.ScheduledBackups.BackupState;
 import hark.message.MessageTexts;
 import hark.search.TranscriptIndex.Totals;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param omittedNotices the number of notices beyond those that are kept
  * @param library left out when the index cannot be read
  * @param disk left out when the disk cannot be read
+ * @param backups left out when none are scheduled
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StatusJson(
@@ -26,7 +29,8 @@ public record StatusJson(
     Index index,
     Imports imports,
     Searches searches,
-    Optional<Disk> disk) {
+    Optional<Disk> disk,
+    Optional<Backups> backups) {
 
   /**
    * A condition.
@@ -74,6 +78,39 @@ public record StatusJson(
 
   /** The number of searches since the start that ended because their client had gone. */
   public record Searches(long abandoned) {}
+
+  /**
+   * The scheduled backups.
+   *
+   * @param running whether one is being made
+   * @param problem a sentence on the last one; left out if it is whole
+   * @param files those that are kept, the newest first
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Backups(boolean running, Optional<String> problem, List<BackupJson> files) {
+
+    static Backups of(BackupState state) {
+      return new Backups(
+          state.running(),
+          state.problem().map(MessageTexts.ENGLISH::format),
+          state.files().stream().map(BackupJson::of).toList());
+    }
+  }
+
+  /**
+   * A scheduled backup.
+   *
+   * @param name of its file
+   * @param made an instant in ISO 8601
+   * @param bytes the size of the file
+   * @param whole whether everything could be read
+   */
+  public record BackupJson(String name, String made, long bytes, boolean whole) {
+
+    static BackupJson of(BackupFile file) {
+      return new BackupJson(file.name(), file.made().toString(), file.bytes(), file.isWhole());
+    }
+  }
 
   /** The room on the disk of the data folder, in bytes. */
   public record Disk(long freeBytes, long totalBytes) {}

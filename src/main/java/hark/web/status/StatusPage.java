@@ -2,6 +2,7 @@ package hark.web.status;
 
 import hark.ingest.Reindexer.RebuildProgress;
 import hark.library.BackgroundCheck;
+import hark.library.ScheduledBackups;
 import hark.web.imports.QueuePresenter;
 import hark.web.shell.HarkVersion;
 import hark.web.shell.WorksWithoutArchive;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The page for the operator: problems and what to do about them, the library, imports, disk. */
 @Path("/status")
@@ -32,6 +34,7 @@ class StatusPage {
   private final QueuePresenter presenter;
   private final BackgroundCheck check;
   private final DoctorPresenter doctor;
+  private final Optional<ScheduledBackups> backups;
   private final HarkVersion version;
 
   StatusPage(
@@ -39,7 +42,9 @@ class StatusPage {
       QueuePresenter presenter,
       BackgroundCheck check,
       DoctorPresenter doctor,
+      Optional<ScheduledBackups> backups,
       HarkVersion version) {
+    this.backups = backups;
     this.check = check;
     this.doctor = doctor;
     this.status = status;
@@ -56,6 +61,14 @@ class StatusPage {
     return Response.seeOther(URI.create("/status")).build();
   }
 
+  /** Starts a scheduled backup now, in the background, and shows this page. */
+  @POST
+  @Path("backup")
+  public Response backUp() {
+    backups.ifPresent(ScheduledBackups::start);
+    return Response.seeOther(URI.create("/status")).build();
+  }
+
   @GET
   public TemplateInstance index() {
     var now = status.now();
@@ -69,6 +82,7 @@ class StatusPage {
             new StatusView.ImportSummary(presenter.summary(now.queue()), now.holds()),
             now.room().map(room -> new StatusView.DiskSpace(room.usable(), room.total())),
             StatusView.summary(check.state(), doctor, ZoneId.systemDefault()),
+            StatusView.summary(now.backups(), ZoneId.systemDefault()),
             version.number()));
   }
 }

@@ -88,6 +88,22 @@ public interface StatusTexts {
   String checkNow();
 
   @Message
+  String backups();
+
+  @Message
+  String backupState(StatusView.BackupSummary backups);
+
+  /** Returns the time and the size of a backup. */
+  @Message
+  String backupFile(StatusView.BackupItem file);
+
+  @Message
+  String backupMore(int n);
+
+  @Message
+  String backUpNow();
+
+  @Message
   String version();
 
   @Message

@@ -2,7 +2,9 @@ package hark.web.status;
 
 import hark.ingest.Reindexer.RebuildProgress;
 import hark.library.BackgroundCheck.CheckState;
+import hark.library.BackupFile;
 import hark.library.LibraryCheckReport;
+import hark.library.ScheduledBackups.BackupState;
 import hark.notice.Notice;
 import hark.notice.NoticeKind;
 import hark.search.TranscriptIndex.Totals;
@@ -32,10 +34,13 @@ public record StatusView(
     ImportSummary imports,
     Optional<DiskSpace> disk,
     CheckSummary check,
+    BackupSummary backups,
     String version) {
 
   /** The most notices of one kind that the page lists; the API lists all. */
   private static final int LISTED = 50;
+
+  private static final int LISTED_BACKUPS = 7;
 
   /**
    * The notices of one kind.
@@ -78,6 +83,44 @@ public record StatusView(
       String when,
       List<String> findings,
       int more) {}
+
+  /**
+   * The scheduled backups.
+   *
+   * @param scheduled whether there are any
+   * @param running whether one is being made
+   * @param files the newest first
+   * @param more the number of further ones
+   */
+  public record BackupSummary(
+      boolean scheduled, boolean running, List<BackupItem> files, int more) {}
+
+  /**
+   * A scheduled backup.
+   *
+   * @param whole whether everything could be read
+   * @param when the time as formatted text
+   * @param size as formatted text
+   */
+  public record BackupItem(String name, boolean whole, String when, String size) {}
+
+  /** Returns the summary of the backups; empty if none are scheduled. */
+  static BackupSummary summary(Optional<BackupState> backups, ZoneId zone) {
+    return backups
+        .map(
+            state -> {
+              var listed =
+                  state.files().stream().limit(LISTED_BACKUPS).map(one -> item(one, zone)).toList();
+              return new BackupSummary(
+                  true, state.running(), listed, state.files().size() - listed.size());
+            })
+        .orElse(new BackupSummary(false, false, List.of(), 0));
+  }
+
+  private static BackupItem item(BackupFile file, ZoneId zone) {
+    return new BackupItem(
+        file.name(), file.isWhole(), when(file.made(), zone), DisplayFormat.bytes(file.bytes()));
+  }
 
   /** Returns the summary of a check, with its findings in words. */
   static CheckSummary summary(CheckState state, DoctorPresenter presenter, ZoneId zone) {

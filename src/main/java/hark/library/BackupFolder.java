@@ -1,0 +1,116 @@
+package hark.library;
+
+import hark.archive.disk.DurableFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The folder of scheduled backups. It reads and deletes only files that have the names it gives;
+ * other files, such as backups made by hand, may lie beside them. Not safe to share between threads
+ * that write.
+ */
+final class BackupFolder {
+
+  private static final String PREFIX = "hark-scheduled-";
+  private static final String WHOLE = ".zip";
+  private static final String INCOMPLETE = "-incomplete.zip";
+  private static final String UNFINISHED = ".part";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+
+  BackupFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Lists the backups, the newest first; none if the folder is missing. */
+  List<BackupFile> list() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    var backups = new ArrayList<BackupFile>();
+    try (var files = Files.newDirectoryStream(folder, PREFIX + "*" + WHOLE)) {
+      for (var file : files) {
+        read(file).ifPresent(backups::add);
+      }
+    }
+    backups.sort(Comparator.comparing(BackupFile::made).reversed());
+    return backups;
+  }
+
+  private static Optional<BackupFile> read(Path file) throws IOException {
+    var name = file.getFileName().toString();
+    boolean isWhole = !name.endsWith(INCOMPLETE);
+    int end = name.length() - (isWhole ? WHOLE : INCOMPLETE).length();
+    try {
+      var made = LocalDateTime.parse(name.substring(PREFIX.length(), end), TIME);
+      return Optional.of(
+          new BackupFile(name, made.toInstant(ZoneOffset.UTC), Files.size(file), isWhole));
+    } catch (DateTimeParseException | java.nio.file.NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Creates the folder, and deletes what an ended process left unfinished. */
+  void prepare() throws IOException {
+    DurableFile.createFolders(folder);
+    try (var files = Files.newDirectoryStream(folder, PREFIX + "*" + UNFINISHED)) {
+      for (var file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  long usableBytes() throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
+  /** Returns the file to write a backup to; {@link #keep} or {@link #discard} end it. */
+  Path unfinished(Instant made) {
+    return folder.resolve(PREFIX + TIME.format(made) + UNFINISHED);
+  }
+
+  /** Gives a backup its name, once it is on disk as a whole. */
+  void keep(Path unfinished, boolean isWhole) throws IOException {
+    try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    var name = unfinished.getFileName().toString();
+    var stem = name.substring(0, name.length() - UNFINISHED.length());
+    Files.move(
+        unfinished,
+        folder.resolve(stem + (isWhole ? WHOLE : INCOMPLETE)),
+        StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.syncFolder(folder);
+  }
+
+  static void discard(Path unfinished) throws IOException {
+    Files.deleteIfExists(unfinished);
+  }
+
+  /** Deletes the oldest backups, so that so many whole ones are left and none that is older. */
+  void deleteAllBut(int whole) throws IOException {
+    int kept = 0;
+    for (var one : list()) {
+      if (kept >= whole) {
+        Files.deleteIfExists(folder.resolve(one.name()));
+      }
+      kept += one.isWhole() ? 1 : 0;
+    }
+  }
+}
