@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       PrepareCommand.class,
       TokenCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class
     })
 public final class CommandRunner implements CommandContext {
   private static final Set<String> HELP = Set.of("-h", "--help", "help", "-V", "--version");
@@ -59,20 +61,25 @@ public final class CommandRunner implements CommandContext {
     this.hark = hark;
   }
 
-  /** Returns whether these arguments need a running Hark; help and invalid arguments do not. */
+  /**
+   * Returns whether these arguments need a running Hark; help, what tells of the commands, and
+   * invalid arguments do not.
+   */
   public static boolean needHark(List<String> arguments) {
     return arguments.stream().takeWhile(a -> !a.equals("--")).noneMatch(HELP::contains)
-        && isValid(arguments);
+        && asksHark(arguments);
   }
 
-  private static boolean isValid(List<String> arguments) {
+  private static boolean asksHark(List<String> arguments) {
     try {
       var parsed = line(() -> null).parseArgs(arguments.toArray(String[]::new));
       var last = parsed;
       while (last.hasSubcommand()) {
         last = last.subcommand();
       }
-      return parsed.hasSubcommand() && last.commandSpec().subcommands().isEmpty();
+      return parsed.hasSubcommand()
+          && last.commandSpec().subcommands().isEmpty()
+          && !(last.commandSpec().userObject() instanceof WithoutHark);
     } catch (CommandLine.ParameterException e) {
       return false;
     }

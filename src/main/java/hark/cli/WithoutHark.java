@@ -1,0 +1,4 @@
+package hark.cli;
+
+/** A command that needs no running Hark. */
+interface WithoutHark {}
