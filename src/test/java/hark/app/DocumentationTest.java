@@ -75,7 +75,7 @@ class DocumentationTest {
           && !document.file().startsWith("docs/adr")) {
         for (var name : Markdown.codes(document.text().replaceAll("(?s)```.*?```", ""))) {
           boolean isSetting = name.matches("hark\\.[a-z-]+(\\.[a-z-]+)*");
-          boolean isFile = name.matches("hark\\.(address|css|js|service)");
+          boolean isFile = name.matches("hark\\.(address|archive|css|folder|js|service)");
           assertTrue(!isSetting || isFile || known.contains(name), document.file() + ": " + name);
         }
       }
