@@ -21,6 +21,8 @@ public final class AccessRules {
           """
           GET /account
           GET /assets/*
+          GET /manifest.webmanifest
+          GET /opensearch.xml
           GET /q/health
           GET /q/health/*
           GET /robots.txt
@@ -35,6 +37,7 @@ public final class AccessRules {
           """
           GET /
           GET /api/library
+          GET /api/openapi
           GET /api/search
           GET /api/search.csv
           GET /api/search.json
@@ -47,6 +50,7 @@ public final class AccessRules {
           GET /library
           GET /media/*
           GET /search
+          GET /search/suggestions
           GET /serve/api/v1/get_audio_transcription
           GET /videos
           GET /videos/{id}
@@ -135,6 +139,7 @@ public final class AccessRules {
           POST /api/library/reindex
           POST /api/tokens
           POST /imports/copy
+          POST /status/backup
           POST /status/check
           PUT /api/accounts/{name}/password
           PUT /api/accounts/{name}/role

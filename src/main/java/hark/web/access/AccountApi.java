@@ -18,10 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The accounts of people, as JSON. */
 @Path("/api/accounts")
@@ -72,11 +74,11 @@ class AccountApi {
   @WorksWithoutArchive
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(@NotNull @Valid NewAccountJson sent) {
+  public RestResponse<AccountJson> add(@NotNull @Valid NewAccountJson sent) {
     changes.subject(sent.name());
     var added = list.addAccount(sent.name(), TokenApi.role(sent.role()), sent.password());
-    return Response.created(URI.create("/api/accounts/" + DeepLink.encodePart(added.name())))
-        .entity(json(added))
+    return ResponseBuilder.create(Status.CREATED, json(added))
+        .location(URI.create("/api/accounts/" + DeepLink.encodePart(added.name())))
         .build();
   }
 

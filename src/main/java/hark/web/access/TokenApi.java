@@ -21,11 +21,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The tokens by which programs are known, as JSON. */
 @Path("/api/tokens")
@@ -73,11 +75,12 @@ class TokenApi {
   @WorksWithoutArchive
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(@NotNull @Valid NewTokenJson sent) {
+  public RestResponse<TokenJson> add(@NotNull @Valid NewTokenJson sent) {
     changes.subject(sent.name());
     IssuedToken issued = list.addToken(sent.name(), role(sent.role()));
-    return Response.created(URI.create("/api/tokens/" + DeepLink.encodePart(issued.token().name())))
-        .entity(TokenJson.of(issued.token(), Optional.of(issued.text())))
+    return ResponseBuilder.create(
+            Status.CREATED, TokenJson.of(issued.token(), Optional.of(issued.text())))
+        .location(URI.create("/api/tokens/" + DeepLink.encodePart(issued.token().name())))
         .build();
   }
 

@@ -13,6 +13,9 @@ final class ApiExamples {
   static final String VIDEO = "quiet-night";
   static final String NAME = "Von Okonkwo";
 
+  /** The name of an account and of a token. */
+  static final String VISITOR = "reporter";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECOND = "night, said Bon Okonkwo,";
   private static final String THIRD = "and Von Okonkwa agreed.";
@@ -47,15 +50,33 @@ final class ApiExamples {
           "language", "en");
 
   private static final Map<String, JsonNode> BODIES =
-      Map.of(
-          "PUT /api/videos/{id}/transcript", TextNode.valueOf(FILE),
-          "POST /api/imports", object("ids", JSON.createArrayNode().add("VI000000000000000001")),
-          "POST /api/names", object("name", TextNode.valueOf(NAME)),
-          "POST /api/names/{name}/accept", suggestion(1, "bon okonkwo", SECOND),
-          "POST /api/names/{name}/reject", suggestion(2, "von okonkwa", THIRD),
-          "POST /api/names/{name}/accept-all", JSON.createObjectNode().put("count", 1),
-          "POST /api/names/{name}/reject-all", object("heard", TextNode.valueOf("von okonkwa")),
-          "POST /api/names/{name}/allow", object("heard", TextNode.valueOf("von okonkwa")));
+      Map.ofEntries(
+          Map.entry("PUT /api/videos/{id}/transcript", TextNode.valueOf(FILE)),
+          Map.entry(
+              "POST /api/imports",
+              object("ids", JSON.createArrayNode().add("VI000000000000000001"))),
+          Map.entry("POST /api/names", object("name", TextNode.valueOf(NAME))),
+          Map.entry("POST /api/names/{name}/accept", suggestion(1, "bon okonkwo", SECOND)),
+          Map.entry("POST /api/names/{name}/reject", suggestion(2, "von okonkwa", THIRD)),
+          Map.entry("POST /api/names/{name}/accept-all", JSON.createObjectNode().put("count", 1)),
+          Map.entry(
+              "POST /api/names/{name}/reject-all",
+              object("heard", TextNode.valueOf("von okonkwa"))),
+          Map.entry(
+              "POST /api/names/{name}/allow", object("heard", TextNode.valueOf("von okonkwa"))),
+          Map.entry(
+              "POST /api/tokens",
+              JSON.createObjectNode().put("name", VISITOR).put("role", "admin")),
+          Map.entry(
+              "POST /api/accounts",
+              JSON.createObjectNode()
+                  .put("name", VISITOR)
+                  .put("role", "admin")
+                  .put("password", "seven quiet harbours")),
+          Map.entry("PUT /api/accounts/{name}/role", object("role", TextNode.valueOf("admin"))),
+          Map.entry(
+              "PUT /api/accounts/{name}/password",
+              object("password", TextNode.valueOf("eight quiet harbours"))));
 
   private ApiExamples() {}
 
@@ -65,7 +86,10 @@ final class ApiExamples {
     boolean isUseful =
         name.equals("q")
             || request.startsWith("PUT ") && (name.equals("title") || name.equals("language"));
-    return isNeeded || isUseful ? Optional.of(PARAMETERS.get(name)) : Optional.empty();
+    boolean isVisitor = name.equals("name") && request.matches(".* /api/(accounts|tokens)/.*");
+    return isNeeded || isUseful
+        ? Optional.of(isVisitor ? VISITOR : PARAMETERS.get(name))
+        : Optional.empty();
   }
 
   static Optional<JsonNode> body(String request) {

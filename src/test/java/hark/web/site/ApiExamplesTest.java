@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hark.access.AccessList;
 import hark.web.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,8 @@ class ApiExamplesTest {
   /** The requests that others depend on, in order; the rest come after the first part of them. */
   private static final List<String> FIRST =
       List.of(
+          "POST /api/tokens",
+          "POST /api/accounts",
           "PUT /api/videos/{id}/transcript",
           "POST /api/imports",
           "GET /api/imports/{number}",
@@ -40,7 +46,12 @@ class ApiExamplesTest {
           "POST /api/names/{name}/accept-all");
 
   private static final List<String> LAST =
-      List.of("POST /api/imports/resume", "DELETE /api/names/{name}", "DELETE /api/videos/{id}");
+      List.of(
+          "POST /api/imports/resume",
+          "DELETE /api/names/{name}",
+          "DELETE /api/videos/{id}",
+          "DELETE /api/accounts/{name}",
+          "DELETE /api/tokens/{name}");
 
   /** A described request. */
   private record Described(String verb, String path, JsonNode operation) {
@@ -55,7 +66,12 @@ class ApiExamplesTest {
     }
   }
 
+  @Inject AccessList access;
+
   private JsonNode description;
+
+  /** The header by which requests are known, since an account keeps all others out. */
+  private Optional<String> known = Optional.empty();
 
   @BeforeEach
   void start() throws IOException {
@@ -68,6 +84,8 @@ class ApiExamplesTest {
 
   @AfterEach
   void clear() {
+    access.accounts().forEach(account -> access.removeAccount(account.name()));
+    access.tokens().forEach(token -> access.removeToken(token.name()));
     given().delete("/api/names/{name}", ApiExamples.NAME);
     Given.anEmptyLibrary();
   }
@@ -81,6 +99,9 @@ class ApiExamplesTest {
         var response = send(one);
         check(one, response, schemas);
         answered++;
+        if (one.request().equals("POST /api/tokens")) {
+          known = Optional.of("Bearer " + response.path("token"));
+        }
         if (one.request().equals("POST /api/names")) {
           untilAllAreFound();
         }
@@ -112,8 +133,9 @@ class ApiExamplesTest {
     return requests;
   }
 
-  private static Response send(Described one) {
+  private Response send(Described one) {
     var request = given().redirects().follow(false);
+    known.ifPresent(header -> request.header("Authorization", header));
     var parameters = new TreeMap<String, String>();
     for (var parameter : one.operation().path("parameters")) {
       if (parameter.has("example")) {
@@ -134,7 +156,7 @@ class ApiExamplesTest {
       request.contentType(
           body.getKey().equals("*/*") ? ContentType.BINARY.toString() : body.getKey());
       if (isZip) {
-        request.body(given().get("/api/library/export").asByteArray());
+        request.body(asKnown().get("/api/library/export").asByteArray());
       } else {
         assertTrue(!example.isMissingNode(), one.request() + " has no example");
         var text = example.isTextual() ? example.asText() : example.toString();
@@ -151,8 +173,8 @@ class ApiExamplesTest {
   }
 
   /** The example has the first import of a new queue; this one was used before. */
-  private static String newest() {
-    return given().get("/api/imports").path("imports[0].number").toString();
+  private String newest() {
+    return asKnown().get("/api/imports").path("imports[0].number").toString();
   }
 
   private static void check(Described one, Response response, SchemaCheck schemas) {
@@ -169,11 +191,15 @@ class ApiExamplesTest {
     }
   }
 
-  private static void untilAllAreFound() {
+  private RequestSpecification asKnown() {
+    return given().header("Authorization", known.orElse(""));
+  }
+
+  private void untilAllAreFound() {
     int total = 0;
     for (int tries = 0; tries < 600 && total < 3; tries++) {
       LockSupport.parkNanos(50_000_000);
-      total = given().get("/api/names/{name}", ApiExamples.NAME).path("total");
+      total = asKnown().get("/api/names/{name}", ApiExamples.NAME).path("total");
     }
     assertEquals(3, total);
   }

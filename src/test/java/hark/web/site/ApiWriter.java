@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.access.Role;
 import hark.app.Markdown;
+import hark.web.access.AccessRules;
 import hark.web.shell.OneOf;
 import hark.web.shell.WholeNumber;
 import hark.web.site.ApiResource.Operation;
@@ -41,7 +43,7 @@ final class ApiWriter {
   private static final java.util.regex.Pattern VERSION =
       java.util.regex.Pattern.compile("<artifactId>hark</artifactId>\\s*<version>(\\d+\\.\\d+)");
   private static final java.util.regex.Pattern LINK =
-      java.util.regex.Pattern.compile("\\[(\\w+)[^]]*]\\(([\\w.-]+\\.md)[^)]*\\)");
+      java.util.regex.Pattern.compile("\\[(\\w+)[^]]*]\\(((?:\\.\\./\\w+/)?[\\w.-]+\\.md)[^)]*\\)");
   private static final String PROBLEM = "#/components/schemas/ProblemDetails";
 
   private static final Set<String> OF_PAGES =
@@ -67,7 +69,10 @@ final class ApiWriter {
           "POST /api/imports", List.of("202"),
           "POST /api/library/reindex", List.of("202"),
           "POST /api/doctor", List.of("202"),
+          "POST /api/accounts", List.of("201"),
+          "POST /api/accounts/{name}/sign-out", List.of("204"),
           "POST /api/names", List.of("200", "201"),
+          "POST /api/tokens", List.of("201"),
           "POST /api/names/{name}/accept-all", List.of("202"),
           "PUT /api/videos/{id}/transcript", List.of("200", "201"));
 
@@ -140,8 +145,17 @@ final class ApiWriter {
     var names = new TreeSet<String>();
     rows.values().forEach(row -> names.add(link(row).group(1)));
     names.forEach(name -> tags.addObject().put("name", name));
+    var security = whole.putArray("security"); // none is enough where visitors have the role
+    security.addObject();
+    security.addObject().putArray("token");
     whole.set("paths", paths());
     var components = whole.putObject("components");
+    components
+        .putObject("securitySchemes")
+        .putObject("token")
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("description", "A token that an admin has issued.");
     components.set("schemas", schemas());
     var error = components.putObject("responses").putObject("Error");
     error.put("description", errors());
@@ -236,6 +250,10 @@ final class ApiWriter {
     operation.putArray("tags").add(link(row).group(1));
     operation.put("summary", sentence(row.get(1)));
     operation.put("operationId", id(verb, path));
+    var role = AccessRules.needed(verb, path);
+    if (role != Role.NONE) {
+      operation.put("description", "Needs the role " + role.key() + ".");
+    }
     var parameters = parameters(request, scannedRequest, found);
     if (!parameters.isEmpty()) {
       operation.set("parameters", parameters);
