@@ -66,6 +66,7 @@ class MissingArchiveTest {
               door("SourceVideosPage.importNew", post("/imports/library/new", "a", "b")),
               door("SourceVideosPage.importTicked", post("/imports/library", "id", "unmounted")),
               door("SourceVideosPage.read", post("/imports/library/read", "a", "b")),
+              door("StatusPage.backUp", post("/status/backup", "a", "b")),
               door("UploadPage.decide", post("/imports/files/0123456789abcdef", "a", "b")),
               door("UploadPage.send", request -> file(request, "/imports/files", "files")),
               door("VideoApi.delete", request -> status(request.delete("/api/videos/mounted"))),
