@@ -151,7 +151,8 @@ class MomentsApiTest {
     var page = when().get("/videos/kept1?" + narrowed + "&view=moments").asString();
     assertThat(page, containsString("/videos/kept1/next?" + narrowed.replace("&", "&amp;")));
     assertThat(page, containsString("<input type=\"hidden\" name=\"lang\" value=\"en\">"));
-    var links = page.replaceFirst("(?s)<form class=\"languages\".*", ""); // that one leads back here
+    var links =
+        page.replaceFirst("(?s)<form class=\"languages\".*", ""); // that one leads back here
     assertThat(links, not(containsString("view=moments")));
     var answer = when().get("/search?" + narrowed).asString();
     assertThat(answer, containsString("&amp;" + narrowed.replace("&", "&amp;") + "#s0"));
