@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Data of an earlier version, opened by this one: the library, its edits, the queue, the names, and
- * an export. With {@code -Dhark.write=true} the data of this version is written instead.
+ * an export. With {@code -Dhark.write.data=true} the data of this version is written instead.
  */
 @QuarkusTest
 @TestProfile(EarlierDataTest.FirstVersion.class)
@@ -46,7 +46,7 @@ class EarlierDataTest {
     public Map<String, String> getConfigOverrides() {
       var copy = Path.of("target", "earlier-data", UUID.randomUUID().toString());
       try {
-        if (!Boolean.getBoolean("hark.write")) {
+        if (!Boolean.getBoolean("hark.write.data")) {
           EarlierData.copy(VERSION.resolve("data"), copy);
           Files.createDirectories(copy.resolve("uploads")); // empty, so Git does not keep it
         }
@@ -68,7 +68,7 @@ class EarlierDataTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "hark.write", matches = "true")
+  @EnabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void theDataOfThisVersionIsWritten() throws IOException {
     EarlierData.fill();
     Files.createDirectories(VERSION);
@@ -77,7 +77,7 @@ class EarlierDataTest {
   }
 
   @Test
-  @DisabledIfSystemProperty(named = "hark.write", matches = "true")
+  @DisabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void theLibraryHasItsVideosWithTheirEdits() {
     checkLibrary();
     when().get("/api/status").then().body("ok", equalTo(true)).body("notices", hasSize(0));
@@ -99,7 +99,7 @@ class EarlierDataTest {
   }
 
   @Test
-  @DisabledIfSystemProperty(named = "hark.write", matches = "true")
+  @DisabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void theQueueAndTheNamesAreWhatTheyWere() {
     when()
         .get("/api/imports")
@@ -114,7 +114,7 @@ class EarlierDataTest {
   }
 
   @Test
-  @DisabledIfSystemProperty(named = "hark.write", matches = "true")
+  @DisabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void everythingFitsTogether() {
     long number = given().post("/api/doctor").<Integer>path("number");
     while (given().get("/api/doctor").<Boolean>path("running")) {
@@ -129,7 +129,7 @@ class EarlierDataTest {
   }
 
   @Test
-  @DisabledIfSystemProperty(named = "hark.write", matches = "true")
+  @DisabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void anExportIsImportedIntoALibraryWithoutIt() throws IOException {
     var zip = Files.readAllBytes(VERSION.resolve("library.zip"));
     Given.videos().forEach(id -> given().delete("/api/videos/{id}", id).then().statusCode(204));
@@ -147,7 +147,7 @@ class EarlierDataTest {
 
   /** A format that changed needs a new row, and data of the version that has it. */
   @Test
-  @DisabledIfSystemProperty(named = "hark.write", matches = "true")
+  @DisabledIfSystemProperty(named = "hark.write.data", matches = "true")
   void theTableOfFormatsIsThatOfTheFiles() throws IOException {
     var documented = new TreeMap<String, String>();
     for (var row : Markdown.read("docs/operate/upgrade.md").table("Formats")) {
