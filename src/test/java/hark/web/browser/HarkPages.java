@@ -76,6 +76,12 @@ public record HarkPages(Page page, String site) {
     return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
   }
 
+  /** Returns where in the recording it began to play, however long ago that is. */
+  public double firstPlayed() {
+    return ((Number) page.evaluate("document.querySelector('audio').played.start(0)"))
+        .doubleValue();
+  }
+
   public void play() {
     page.evaluate("document.querySelector('audio').play()");
   }
