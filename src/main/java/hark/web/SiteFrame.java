@@ -90,7 +90,7 @@ public class SiteFrame {
 
   /** Returns whether the visitor may be asked to sign in. */
   public boolean canSignIn() {
-    return control.canSignIn() && !visitor().isKnown();
+    return control.canSignIn() && !visitor().isKnown() && !here().startsWith("/sign-in");
   }
 
   public boolean mayRead() {
