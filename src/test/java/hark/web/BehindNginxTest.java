@@ -2,6 +2,7 @@ package hark.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -114,6 +115,24 @@ class BehindNginxTest {
             .statusCode(200)
             .body(containsString(there));
       }
+    }
+  }
+
+  @Test
+  void browsersAreToldToStayWithTlsWhereTheProxyHasIt() throws Exception {
+    try (var nginx = nginx("https")) {
+      browser(nginx)
+          .get("/hark/videos")
+          .then()
+          .statusCode(200)
+          .header("Strict-Transport-Security", "max-age=31536000");
+    }
+    try (var nginx = nginx("http")) {
+      browser(nginx)
+          .get("/hark/videos")
+          .then()
+          .statusCode(200)
+          .header("Strict-Transport-Security", nullValue());
     }
   }
 
