@@ -15,11 +15,11 @@ final class AttemptLimit {
 
   private static final int MOST_KEYS = 10_000;
 
-  private static final class Count {
+  private static final class AttemptCount {
     private final Instant until;
     private int attempts;
 
-    Count(Instant until) {
+    AttemptCount(Instant until) {
       this.until = until;
     }
   }
@@ -27,10 +27,10 @@ final class AttemptLimit {
   private final int most;
   private final Duration period;
   private final Clock clock;
-  private final Map<String, Count> counts =
+  private final Map<String, AttemptCount> counts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, AttemptCount> eldest) {
           return size() > MOST_KEYS;
         }
       };
@@ -46,7 +46,7 @@ final class AttemptLimit {
     var now = clock.instant();
     var count = counts.get(key);
     if (count == null || !now.isBefore(count.until)) {
-      count = new Count(now.plus(period));
+      count = new AttemptCount(now.plus(period));
       counts.put(key, count);
     }
     if (count.attempts >= most) {

@@ -37,10 +37,10 @@ public final class AuditLog {
    * @param request method and address
    * @param about what it concerned, as far as the address does not tell; may be empty
    */
-  public record Change(Instant at, String who, String client, String request, String about) {
+  public record LoggedChange(Instant at, String who, String client, String request, String about) {
 
-    private static Change read(ObjectNode json) {
-      return new Change(
+    private static LoggedChange read(ObjectNode json) {
+      return new LoggedChange(
           Instant.parse(json.required("at").textValue()),
           json.path("who").asText(),
           json.path("client").asText(),
@@ -65,7 +65,7 @@ public final class AuditLog {
    * @param changes the newest first
    * @param damaged the number of lines among them that cannot be read
    */
-  public record Latest(List<Change> changes, int damaged) {}
+  public record Latest(List<LoggedChange> changes, int damaged) {}
 
   private final Path newer;
   private final Path older;
@@ -88,7 +88,7 @@ public final class AuditLog {
   }
 
   /** Adds a change. */
-  public synchronized void add(Change change) {
+  public synchronized void add(LoggedChange change) {
     var line = (SealedLine.seal(change.json()) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       DurableFile.createFolders(newer.getParent());
@@ -107,7 +107,7 @@ public final class AuditLog {
     for (var file : List.of(older, newer)) {
       readLast(file, most, lines);
     }
-    var changes = new ArrayList<Change>();
+    var changes = new ArrayList<LoggedChange>();
     int damaged = 0;
     for (var line : lines.reversed()) {
       try {
@@ -115,7 +115,7 @@ public final class AuditLog {
         if (!sealed.sealed()) {
           damaged++;
         } else {
-          changes.add(Change.read(sealed.json()));
+          changes.add(LoggedChange.read(sealed.json()));
         }
       } catch (DamagedException | RuntimeException e) {
         damaged++;

@@ -34,20 +34,20 @@ public final class SignIn {
   private static final int NETWORK_BYTES = 8;
 
   /** The outcome of an attempt. */
-  public sealed interface Outcome {
+  public sealed interface SignInOutcome {
 
     /**
      * The sign-in of an account.
      *
      * @param secret that of the session that has begun
      */
-    record Done(Account account, String secret) implements Outcome {}
+    record Done(Account account, String secret) implements SignInOutcome {}
 
     /** Name or password are wrong. */
-    record Wrong() implements Outcome {}
+    record Wrong() implements SignInOutcome {}
 
     /** There were too many attempts. */
-    record Later(Duration pause) implements Outcome {}
+    record Later(Duration pause) implements SignInOutcome {}
   }
 
   private final AccessList list;
@@ -68,28 +68,28 @@ public final class SignIn {
    *
    * @param client the address of the client
    */
-  public Outcome attempt(String name, String password, String client) {
+  public SignInOutcome attempt(String name, String password, String client) {
     var account = Account.key(name);
     var network = network(client);
     var wait = ofClients.begin(network).or(() -> ofAccounts.begin(account));
     if (wait.isPresent()) {
-      return new Outcome.Later(wait.get());
+      return new SignInOutcome.Later(wait.get());
     }
     try {
       var found = check(account, password);
       if (found.isEmpty()) {
-        return new Outcome.Later(BUSY);
+        return new SignInOutcome.Later(BUSY);
       }
       if (found.get().isEmpty()) {
-        return new Outcome.Wrong();
+        return new SignInOutcome.Wrong();
       }
       ofClients.forgive(network);
       ofAccounts.forgive(account);
       var signedIn = found.get().get();
-      return new Outcome.Done(signedIn, sessions.begin(signedIn.name()));
+      return new SignInOutcome.Done(signedIn, sessions.begin(signedIn.name()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Outcome.Later(BUSY);
+      return new SignInOutcome.Later(BUSY);
     }
   }
 

@@ -23,7 +23,7 @@ final class BulkAcceptance {
 
   private record VideoTrack(VideoId video, Track track) {}
 
-  private final SuggestionFinder finder;
+  private final NameSuggestionFinder finder;
   private final NameCorrector corrector;
   private final NameWorker worker;
 
@@ -32,7 +32,7 @@ final class BulkAcceptance {
 
   private volatile Optional<AcceptanceResult> last = Optional.empty();
 
-  BulkAcceptance(SuggestionFinder finder, NameCorrector corrector, NameWorker worker) {
+  BulkAcceptance(NameSuggestionFinder finder, NameCorrector corrector, NameWorker worker) {
     this.finder = finder;
     this.corrector = corrector;
     this.worker = worker;

@@ -31,7 +31,7 @@ public final class NameList {
   public static final int MOST_REJECTED = 500;
 
   /** The state of a listed name. */
-  private static final class Entry {
+  private static final class ListEntry {
 
     private final ListedName name;
 
@@ -41,7 +41,7 @@ public final class NameList {
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<RejectedPlace> places = new LinkedHashSet<>();
 
-    Entry(ListedName name, boolean isStored) {
+    ListEntry(ListedName name, boolean isStored) {
       this.name = name;
       this.isStored = isStored;
     }
@@ -56,7 +56,7 @@ public final class NameList {
   }
 
   private final SealedPair files;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, ListEntry> entries = new LinkedHashMap<>();
   private final Set<String> settings = new LinkedHashSet<>();
 
   private NameList(SealedPair files) {
@@ -78,16 +78,16 @@ public final class NameList {
     }
     for (var name : settings) {
       list.settings.add(name.key());
-      list.entries.computeIfAbsent(name.key(), _ -> new Entry(name, false));
+      list.entries.computeIfAbsent(name.key(), _ -> new ListEntry(name, false));
     }
     return list;
   }
 
   private void read(ObjectNode json) {
-    var all = new LinkedHashMap<String, Entry>();
+    var all = new LinkedHashMap<String, ListEntry>();
     for (var node : json.path("names")) {
       var name = new ListedName(node.required("name").textValue());
-      var entry = new Entry(name, node.path("listed").asBoolean(true));
+      var entry = new ListEntry(name, node.path("listed").asBoolean(true));
       node.path("rejectedWords").forEach(word -> entry.words.add(word.textValue()));
       node.path("rejected").forEach(place -> entry.places.add(place(place)));
       all.put(name.key(), entry);
@@ -109,7 +109,7 @@ public final class NameList {
     return listed().map(entry -> entry.name).toList();
   }
 
-  private Stream<Entry> listed() {
+  private Stream<ListEntry> listed() {
     return entries.values().stream()
         .filter(entry -> entry.isStored || settings.contains(entry.name.key()));
   }
@@ -137,7 +137,7 @@ public final class NameList {
     if (names().size() >= MOST_NAMES) {
       throw new NameException(NameError.TOO_MANY_NAMES, MOST_NAMES);
     }
-    change(() -> entries.put(name.key(), new Entry(name, true)));
+    change(() -> entries.put(name.key(), new ListEntry(name, true)));
     return true;
   }
 
@@ -209,7 +209,7 @@ public final class NameList {
     return entry == null || entry.rejects(place);
   }
 
-  private Entry entry(ListedName name) {
+  private ListEntry entry(ListedName name) {
     return listed()
         .filter(entry -> entry.name.key().equals(name.key()))
         .findFirst()
@@ -237,7 +237,7 @@ public final class NameList {
     entries.clear();
     read(before);
     ofSettings.forEach(
-        entry -> entries.computeIfAbsent(entry.name.key(), _ -> new Entry(entry.name, false)));
+        entry -> entries.computeIfAbsent(entry.name.key(), _ -> new ListEntry(entry.name, false)));
   }
 
   private ObjectNode json() {
@@ -251,7 +251,7 @@ public final class NameList {
     return root;
   }
 
-  private static void write(Entry entry, ObjectNode to) {
+  private static void write(ListEntry entry, ObjectNode to) {
     to.put("name", entry.name.text());
     if (!entry.isStored) {
       to.put("listed", false);

@@ -17,18 +17,18 @@ import java.util.Optional;
 public final class SuggestedCorrections implements AutoCloseable {
 
   /** The most suggestions kept for a name. */
-  public static final int MOST_KEPT = SuggestionFinder.MOST_KEPT;
+  public static final int MOST_KEPT = NameSuggestionFinder.MOST_KEPT;
 
   private final NameList list;
   private final NameCorrector corrector;
   private final NameWorker worker = new NameWorker();
-  private final SuggestionFinder finder;
+  private final NameSuggestionFinder finder;
   private final BulkAcceptance acceptance;
 
   public SuggestedCorrections(NameList list, TranscriptIndex index, Library library) {
     this.list = list;
     this.corrector = new NameCorrector(library);
-    this.finder = new SuggestionFinder(list, index, worker);
+    this.finder = new NameSuggestionFinder(list, index, worker);
     this.acceptance = new BulkAcceptance(finder, corrector, worker);
   }
 

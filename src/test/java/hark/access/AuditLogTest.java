@@ -3,7 +3,7 @@ package hark.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hark.access.AuditLog.Change;
+import hark.access.AuditLog.LoggedChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ class AuditLogTest {
 
   @TempDir Path folder;
 
-  private static Change change(int number) {
-    return new Change(
+  private static LoggedChange change(int number) {
+    return new LoggedChange(
         Instant.ofEpochSecond(number), "ann", "192.0.2.1", "POST /delete", "no. " + number);
   }
 

@@ -3,7 +3,7 @@ package hark.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import hark.access.SignIn.Outcome;
+import hark.access.SignIn.SignInOutcome;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import java.nio.file.Path;
@@ -33,32 +33,32 @@ class SignInTest {
     signIn = new SignIn(list, sessions, clock);
   }
 
-  private Outcome attempt(String name, String password) {
+  private SignInOutcome attempt(String name, String password) {
     return signIn.attempt(name, password, "192.0.2.1");
   }
 
   @Test
   void aRightPasswordBeginsASession() {
-    var done = assertInstanceOf(Outcome.Done.class, attempt(" Ann ", PASSWORD));
+    var done = assertInstanceOf(SignInOutcome.Done.class, attempt(" Ann ", PASSWORD));
     assertEquals(Optional.of("ann"), sessions.use(done.secret()));
   }
 
   @Test
   void aWrongNameAndAWrongPasswordHaveTheSameOutcome() {
-    assertEquals(new Outcome.Wrong(), attempt("ann", "wrong"));
-    assertEquals(new Outcome.Wrong(), attempt("ben", PASSWORD));
-    assertEquals(new Outcome.Wrong(), attempt("", ""));
+    assertEquals(new SignInOutcome.Wrong(), attempt("ann", "wrong"));
+    assertEquals(new SignInOutcome.Wrong(), attempt("ben", PASSWORD));
+    assertEquals(new SignInOutcome.Wrong(), attempt("", ""));
   }
 
   @Test
   void wrongAttemptsAreLimitedForEachNameWhetherItExistsOrNot() {
     for (var name : new String[] {"ann", "ben"}) {
       for (int i = 0; i < SignIn.MOST_FOR_ACCOUNT; i++) {
-        assertEquals(new Outcome.Wrong(), attempt(name, "wrong " + i));
+        assertEquals(new SignInOutcome.Wrong(), attempt(name, "wrong " + i));
       }
-      assertEquals(new Outcome.Later(SignIn.PERIOD), attempt(name, PASSWORD));
+      assertEquals(new SignInOutcome.Later(SignIn.PERIOD), attempt(name, PASSWORD));
     }
     clock.pass(SignIn.PERIOD);
-    assertInstanceOf(Outcome.Done.class, attempt("ann", PASSWORD));
+    assertInstanceOf(SignInOutcome.Done.class, attempt("ann", PASSWORD));
   }
 }

@@ -36,7 +36,7 @@ final class SoundScan {
 
   /** A visitor of words. */
   @FunctionalInterface
-  interface Visitor {
+  interface WordVisitor {
 
     /**
      * Receives a word.
@@ -71,7 +71,7 @@ final class SoundScan {
    *
    * @param steps receives the work that was done; may end the scan by an exception
    */
-  void run(LeafSounds sounds, int language, LongConsumer steps, Visitor to) {
+  void run(LeafSounds sounds, int language, LongConsumer steps, WordVisitor to) {
     int known = 0; // sounds of the last word that have a row
     int far = Integer.MAX_VALUE; // sounds after which it was too far
     int work = 0;

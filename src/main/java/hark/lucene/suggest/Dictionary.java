@@ -22,13 +22,6 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 final class Dictionary {
 
-  /**
-   * A word in the index.
-   *
-   * @param states the place of the word in the dictionary of each leaf; null where it is not said
-   */
-  record DictionaryWord(String text, long times, TermState[] states) {}
-
   private final List<LeafReaderContext> leaves;
   private final List<TermsEnum> terms = new ArrayList<>();
   private final Map<String, DictionaryWord> known = new HashMap<>();

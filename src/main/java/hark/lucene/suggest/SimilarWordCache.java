@@ -1,6 +1,5 @@
 package hark.lucene.suggest;
 
-import hark.lucene.suggest.Dictionary.DictionaryWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,12 @@ public final class SimilarWordCache {
 
   private static final int KEPT = 500;
 
-  /** A look-up; see {@link Dictionary#near}. */
+  /**
+   * A look-up.
+   *
+   * @param errors by how many a word may differ
+   * @param fixed the number of characters at the beginning that do not differ
+   */
   record LookUp(String text, int errors, int fixed) {}
 
   private final Map<LookUp, List<DictionaryWord>> found =

@@ -1,7 +1,6 @@
 package hark.lucene.suggest;
 
 import hark.language.TypingErrors;
-import hark.lucene.suggest.Dictionary.DictionaryWord;
 import hark.query.QueryWords;
 import hark.query.QueryWords.QueryWord;
 import hark.query.QueryWords.WordChange;

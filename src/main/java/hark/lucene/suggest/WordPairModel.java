@@ -1,6 +1,5 @@
 package hark.lucene.suggest;
 
-import hark.lucene.suggest.Dictionary.DictionaryWord;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -79,7 +79,7 @@ class AccountPage {
     var request = PageLanguage.request().orElseThrow().request();
     var client = request.remoteAddress().hostAddress();
     return switch (signIn.attempt(account.name(), current, client)) {
-      case SignIn.Outcome.Done done -> {
+      case SignIn.SignInOutcome.Done done -> {
         try {
           list.setPassword(account.name(), next);
         } catch (AccessException e) {
@@ -91,12 +91,12 @@ class AccountPage {
             .cookie(SessionCookie.begin(request, sessions.begin(account.name())))
             .build();
       }
-      case SignIn.Outcome.Wrong _ ->
+      case SignIn.SignInOutcome.Wrong _ ->
           page(
               account,
               400,
               PageLanguage.word(new AccessException(AccessError.WRONG_PASSWORD).reason()));
-      case SignIn.Outcome.Later later ->
+      case SignIn.SignInOutcome.Later later ->
           page(
               account,
               429,

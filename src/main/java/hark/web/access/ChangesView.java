@@ -27,7 +27,7 @@ public record ChangesView(List<ChangeRow> changes, int damaged) {
         latest.changes().stream().map(ChangesView::row).toList(), latest.damaged());
   }
 
-  private static ChangeRow row(AuditLog.Change change) {
+  private static ChangeRow row(AuditLog.LoggedChange change) {
     return new ChangeRow(
         change.at().toString(),
         DisplayFormat.dayAndClock(change.at().atZone(ZoneId.systemDefault())),

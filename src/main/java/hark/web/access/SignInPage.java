@@ -3,7 +3,7 @@ package hark.web.access;
 import hark.access.AccessList;
 import hark.access.Sessions;
 import hark.access.SignIn;
-import hark.access.SignIn.Outcome;
+import hark.access.SignIn.SignInOutcome;
 import hark.access.Visitor;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.OwnPage;
@@ -84,17 +84,17 @@ class SignInPage {
     var client = request.remoteAddress().hostAddress();
     var texts = PageLanguage.texts(AccessTexts.class);
     return switch (signIn.attempt(name, password == null ? "" : password, client)) {
-      case Outcome.Done done -> {
+      case SignInOutcome.Done done -> {
         SessionCookie.secret(request).ifPresent(sessions::end);
         yield Response.seeOther(OwnPage.of(next))
             .cookie(SessionCookie.begin(request, done.secret()))
             .build();
       }
-      case Outcome.Wrong _ -> {
+      case SignInOutcome.Wrong _ -> {
         LOG.infof("A sign-in from %s was refused", client); // typed names may be passwords
         yield Response.status(400).entity(form(name, next, texts.wrongSignIn())).build();
       }
-      case Outcome.Later later ->
+      case SignInOutcome.Later later ->
           Response.status(429)
               .header(HttpHeaders.RETRY_AFTER, later.pause().toSeconds() + 1)
               .entity(form(name, next, texts.tooManyAttempts(later.pause().toMinutes() + 1)))

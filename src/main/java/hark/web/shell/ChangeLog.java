@@ -76,7 +76,7 @@ public class ChangeLog {
         videos.isEmpty() ? "" : "; videos: " + videos);
     var about = Stream.of(subject, videos).filter(text -> !text.isEmpty());
     audit.add(
-        new AuditLog.Change(
+        new AuditLog.LoggedChange(
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
             who,
             client,

@@ -11,7 +11,7 @@ class BodyHandover {
   @ServerRequestFilter(preMatching = true)
   public void handOver(ResteasyReactiveContainerRequestContext request) {
     var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-    var received = context.unwrap(RoutingContext.class).get(RequestBodies.RECEIVED);
+    var received = context.unwrap(RoutingContext.class).get(ReceivedBody.KEY);
     if (received instanceof ReceivedBody body) {
       request.setEntityStream(body.stream());
     }

@@ -6,14 +6,11 @@ import java.nio.charset.StandardCharsets;
 /** The start of the received body of a request, for checks before it is read. */
 public final class BodyStart {
 
-  /** The most bytes of it. */
-  static final int LENGTH = 4096;
-
   private BodyStart() {}
 
   /** Returns the start as ISO 8859-1; empty if there is no body. Never blocks. */
   public static String of(RoutingContext context) {
-    ReceivedBody body = context.get(RequestBodies.RECEIVED);
+    ReceivedBody body = context.get(ReceivedBody.KEY);
     return body == null ? "" : new String(body.start(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -11,6 +11,12 @@ import java.util.Arrays;
 /** The completely received body of a request, in memory or in a file. */
 final class ReceivedBody {
 
+  /** The name under which a request has it. */
+  static final String KEY = ReceivedBody.class.getName();
+
+  /** The number of first bytes that {@link #start} has. */
+  static final int START = 4096;
+
   private final byte[] held;
   private final Path file;
   private final byte[] start;
@@ -18,7 +24,7 @@ final class ReceivedBody {
   ReceivedBody(Buffer held) {
     this.held = held.getBytes();
     this.file = null;
-    this.start = Arrays.copyOf(this.held, Math.min(this.held.length, BodyStart.LENGTH));
+    this.start = Arrays.copyOf(this.held, Math.min(this.held.length, START));
   }
 
   ReceivedBody(Path file, byte[] start) {

@@ -25,8 +25,6 @@ class RequestBodies {
   /** The most bytes that are held in memory; most forms and lists of IDs are smaller. */
   static final int HELD = 64 * 1024;
 
-  static final String RECEIVED = RequestBodies.class.getName();
-
   private final SpoolFiles spool;
   private final SlowClientMonitor slowClients;
   private final EarlyRefusals refusals;
@@ -51,7 +49,7 @@ class RequestBodies {
   }
 
   private void receive(RoutingContext context) {
-    if (context.get(RECEIVED) != null || !hasBody(context.request())) {
+    if (context.get(ReceivedBody.KEY) != null || !hasBody(context.request())) {
       context.next();
     } else if (!arriving.tryTake(1)) {
       refusals.end(context, 503);
@@ -142,7 +140,7 @@ class RequestBodies {
                   file = opened.result();
                   file.exceptionHandler(this::fail);
                   var first = held;
-                  start = first.getBytes(0, BodyStart.LENGTH);
+                  start = first.getBytes(0, ReceivedBody.START);
                   held = Buffer.buffer();
                   write(first);
                   if (!isOver) {
@@ -188,7 +186,7 @@ class RequestBodies {
 
     private void deliver(ReceivedBody body) {
       finish();
-      context.put(RECEIVED, body);
+      context.put(ReceivedBody.KEY, body);
       context.next();
     }
 

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
  * the index: all names are looked for after it has changed, in the thread of the {@link
  * NameWorker}. Safe to share between threads.
  */
-final class SuggestionFinder {
+final class NameSuggestionFinder {
 
   /** The most suggestions kept for a name. */
   static final int MOST_KEPT = 100;
 
-  private static final System.Logger LOG = System.getLogger(SuggestionFinder.class.getName());
+  private static final System.Logger LOG = System.getLogger(NameSuggestionFinder.class.getName());
 
   /** The time between two looks at the state of the index. */
   private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -49,7 +49,7 @@ final class SuggestionFinder {
   /** The time from which the next run over all names may begin, as {@link System#nanoTime()}. */
   private long next = System.nanoTime();
 
-  SuggestionFinder(NameList list, TranscriptIndex index, NameWorker worker) {
+  NameSuggestionFinder(NameList list, TranscriptIndex index, NameWorker worker) {
     this.list = list;
     this.index = index;
     this.worker = worker;
