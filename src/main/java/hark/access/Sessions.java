@@ -175,6 +175,7 @@ public final class Sessions {
       DurableFile.createFolders(file.getParent());
       SealedFile.write(file, json);
     } catch (IOException | RuntimeException e) {
+      isChanged = true; // to be tried again
       LOG.log(
           System.Logger.Level.WARNING,
           "Sessions could not be stored, so that a restart may end them or bring back ended ones: "

@@ -50,6 +50,12 @@ public final class SignIn {
     record Later(Duration pause) implements SignInOutcome {}
   }
 
+  /** The most characters of a name that is looked for. */
+  private static final int LONGEST_NAME = 200;
+
+  /** The most attempts that wait for others, each of which holds a thread. */
+  private static final int MOST_WAITING = 16;
+
   private final AccessList list;
   private final Sessions sessions;
   private final AttemptLimit ofAccounts;
@@ -66,10 +72,10 @@ public final class SignIn {
   /**
    * Signs in. Takes about half a second of processor time.
    *
-   * @param client the address of the client
+   * @param client the address of the client; null where it is not known
    */
   public SignInOutcome attempt(String name, String password, String client) {
-    var account = Account.key(name);
+    var account = name.length() <= LONGEST_NAME ? Account.key(name) : "";
     var network = network(client);
     var wait = ofClients.begin(network).or(() -> ofAccounts.begin(account));
     if (wait.isPresent()) {
@@ -78,25 +84,42 @@ public final class SignIn {
     try {
       var found = check(account, password);
       if (found.isEmpty()) {
+        forgive(network, account);
         return new SignInOutcome.Later(BUSY);
       }
       if (found.get().isEmpty()) {
         return new SignInOutcome.Wrong();
       }
-      ofClients.forgive(network);
-      ofAccounts.forgive(account);
-      var signedIn = found.get().get();
-      return new SignInOutcome.Done(signedIn, sessions.begin(signedIn.name()));
+      forgive(network, account);
+      return begin(found.get().get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new SignInOutcome.Later(BUSY);
     }
   }
 
+  private void forgive(String network, String account) {
+    ofClients.forgive(network);
+    ofAccounts.forgive(account);
+  }
+
+  /** Begins a session, unless the account was changed while its password was checked. */
+  private SignInOutcome begin(Account account) {
+    var secret = sessions.begin(account.name());
+    if (list.account(account.name())
+        .map(Account::password)
+        .equals(Optional.of(account.password()))) {
+      return new SignInOutcome.Done(account, secret);
+    }
+    sessions.end(secret);
+    return new SignInOutcome.Wrong();
+  }
+
   /** Checks a password; empty if too many others are being checked. */
   private Optional<Optional<Account>> check(String name, String password)
       throws InterruptedException {
-    if (!checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (checks.getQueueLength() >= MOST_WAITING
+        || !checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       return Optional.empty();
     }
     try {
@@ -108,6 +131,9 @@ public final class SignIn {
 
   /** Returns an IPv4 address as it is, and of an IPv6 address its network. */
   private static String network(String client) {
+    if (client == null) {
+      return "";
+    }
     try {
       var bytes = InetAddress.ofLiteral(client).getAddress();
       return bytes.length == 4

@@ -71,6 +71,9 @@ public final class TrustedProxy {
    * @param peer the address at the other end of the connection, as a literal
    */
   public boolean isPeer(String peer) {
+    if (peer == null) {
+      return false; // not a connection by IP
+    }
     try {
       var address = InetAddress.ofLiteral(peer);
       return networks.stream().anyMatch(network -> network.contains(address));

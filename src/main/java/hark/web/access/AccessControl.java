@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** The sender of each request, found once and kept with it. For event loops; never blocks. */
@@ -109,7 +110,9 @@ public class AccessControl {
       return Optional.empty();
     }
     var names = request.headers().getAll(proxy.header());
-    return names.size() == 1 // more than one are not all the proxy's
+    boolean isOneGroupsHeader =
+        proxy.groupsHeader().map(request.headers()::getAll).map(List::size).orElse(0) <= 1;
+    return names.size() == 1 && isOneGroupsHeader // more than one are not all the proxy's
         ? proxy.visitor(names.getFirst(), proxy.groupsHeader().map(request::getHeader).orElse(null))
         : Optional.empty();
   }

@@ -87,8 +87,9 @@ class AccessPage {
         RequestValues.text(name),
         ActionOutcome.PASSWORD_CHANGED,
         () -> {
-          list.setPassword(RequestValues.text(name), password(password));
-          sessions.endAll(RequestValues.text(name));
+          var account = list.requireAccount(RequestValues.text(name)).name();
+          list.setPassword(account, password(password));
+          sessions.endAll(account);
         });
   }
 
@@ -101,8 +102,9 @@ class AccessPage {
         RequestValues.text(name),
         ActionOutcome.ACCOUNT_REMOVED,
         () -> {
-          list.removeAccount(RequestValues.text(name));
-          sessions.endAll(RequestValues.text(name));
+          var account = list.requireAccount(RequestValues.text(name)).name();
+          list.removeAccount(account);
+          sessions.endAll(account);
         });
   }
 
