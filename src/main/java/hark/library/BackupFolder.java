@@ -103,6 +103,13 @@ final class BackupFolder {
     Files.deleteIfExists(unfinished);
   }
 
+  /** Deletes the oldest incomplete backups, so that so many of them are left. */
+  void deleteIncompleteBut(int most) throws IOException {
+    for (var one : list().stream().filter(backup -> !backup.isWhole()).skip(most).toList()) {
+      Files.deleteIfExists(folder.resolve(one.name()));
+    }
+  }
+
   /** Deletes the oldest backups, so that so many whole ones are left and none that is older. */
   void deleteAllBut(int whole) throws IOException {
     int kept = 0;

@@ -115,6 +115,7 @@ public final class ScheduledBackups implements AutoCloseable {
     return files().stream()
         .filter(BackupFile::isWhole)
         .findFirst()
+        .filter(last -> !last.made().isAfter(now)) // by a clock that was wrong
         .filter(last -> now.isBefore(last.made().plus(schedule.every())))
         .isEmpty();
   }
@@ -193,6 +194,7 @@ public final class ScheduledBackups implements AutoCloseable {
       int unread = written.unreadable().size();
       folder.keep(unfinished, unread == 0);
       if (unread > 0) {
+        folder.deleteIncompleteBut(schedule.keep());
         return Optional.of(Message.of(BackupProblem.INCOMPLETE, unread));
       }
       folder.deleteAllBut(schedule.keep());
