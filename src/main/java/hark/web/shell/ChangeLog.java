@@ -29,6 +29,12 @@ public class ChangeLog {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String EXPORT = "/api/library/export";
+
+  /** Requests about the visitor alone; many of them would push changes out of the audit log. */
+  private static final Set<String> OWN =
+      Set.of("/sign-out", "/sign-out/everywhere", "/account/password");
+
+  private static final String LANGUAGE = "/language";
   private static final String COMMAND = "bin/hark ";
 
   /** The longest subject, in characters; enough to recognise a request. */
@@ -62,9 +68,13 @@ public class ChangeLog {
     if (answer.getStatus() >= 400 || reads && !isExport(request)) {
       return;
     }
+    var who = CurrentVisitor.of(context).map(Visitor::name).orElse("");
+    var path = path(request);
+    if (path.equals(LANGUAGE) || who.isEmpty() && OWN.contains(path)) {
+      return;
+    }
     var client = context.request().remoteAddress().hostAddress();
     var what = request.getMethod() + " " + clean(context.request().uri());
-    var who = CurrentVisitor.of(context).map(Visitor::name).orElse("");
     LOG.infof(
         "%s%s by %s: %s -> %d%s%s",
         client,
@@ -85,7 +95,12 @@ public class ChangeLog {
   }
 
   private static boolean isExport(ContainerRequestContext request) {
-    return request.getMethod().equals("GET") && request.getUriInfo().getPath().equals(EXPORT);
+    return request.getMethod().equals("GET") && path(request).equals(EXPORT);
+  }
+
+  private static String path(ContainerRequestContext request) {
+    var path = request.getUriInfo().getPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static String means(HttpServerRequest request) {
