@@ -92,7 +92,7 @@ class RequestGuard {
     } else if (!isReadable(context.request().uri())) {
       refusals.end(context, FailurePage.of(400));
     } else if (context.failure() instanceof ForbiddenException || context.statusCode() == 403) {
-      refusals.end(context, FailurePage.needs(AccessControl.needed(context)));
+      refusals.endReadable(context, () -> FailurePage.needs(AccessControl.needed(context)));
     } else if (context.statusCode() < 400 || context.statusCode() >= 500) {
       refusals.end(context, FailurePage.of(context.failure()));
     } else {
@@ -185,7 +185,9 @@ class RequestGuard {
 
   private static boolean isForMachines(RoutingContext context) {
     var path = context.request().path();
-    return path != null && FailurePage.isForMachines(path);
+    return path != null
+        && (FailurePage.isForMachines(path)
+            || isReadable(path) && FailurePage.isForMachines(context.normalizedPath()));
   }
 
   /** Returns whether the page is one of Quarkus's own in dev mode, which have inline scripts. */

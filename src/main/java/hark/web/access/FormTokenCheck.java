@@ -45,8 +45,8 @@ class FormTokenCheck {
                 .filter(token -> !BodyStart.of(context).contains(token))
                 .isPresent();
     if (isMissing) {
-      var texts = PageLanguage.texts(AccessTexts.class);
-      refusals.end(context, FailurePage.of(403, texts.formExpired()));
+      refusals.endReadable(
+          context, () -> FailurePage.of(403, PageLanguage.texts(AccessTexts.class).formExpired()));
     } else {
       context.next();
     }

@@ -89,7 +89,7 @@ class VisitorMechanism implements HttpAuthenticationMechanism {
       context.response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, signIn(context)).end();
     } else {
       context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(context));
-      refusals.end(context, FailurePage.of(401));
+      refusals.endReadable(context, () -> FailurePage.of(401));
     }
     return Uni.createFrom().item(true);
   }

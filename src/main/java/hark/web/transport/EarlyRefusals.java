@@ -2,11 +2,13 @@ package hark.web.transport;
 
 import hark.web.shell.FailurePage;
 import hark.web.shell.SubPath;
+import hark.web.view.PageLanguage;
 import hark.web.view.ProblemDetails;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /**
  * The answers to requests that reach no page, as a page or a problem. For event loops; never
@@ -66,11 +68,29 @@ public class EarlyRefusals {
             });
   }
 
+  /** Ends a request as {@link #end} does, with a page in its language and for its visitor. */
+  public void endReadable(RoutingContext context, Supplier<FailurePage> failure) {
+    PageLanguage.during(
+        context,
+        () -> {
+          end(context, failure.get());
+          return null;
+        });
+  }
+
   /** Discards what a client still sends for a while, so that it can read the answer. */
   private static void letGo(RoutingContext context) {
     if (!context.request().isEnded()) {
       context.request().resume();
-      context.vertx().setTimer(LINGER_MILLIS, _ -> ConnectionCloser.cut(context));
+      context
+          .vertx()
+          .setTimer(
+              LINGER_MILLIS,
+              _ -> {
+                if (!context.request().isEnded()) { // otherwise the next request may be under way
+                  ConnectionCloser.cut(context);
+                }
+              });
     }
   }
 }

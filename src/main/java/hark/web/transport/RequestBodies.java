@@ -1,5 +1,7 @@
 package hark.web.transport;
 
+import hark.access.Role;
+import hark.web.shell.CurrentVisitor;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -24,6 +26,9 @@ class RequestBodies {
 
   /** The most bytes that are held in memory; most forms and lists of IDs are smaller. */
   static final int HELD = 64 * 1024;
+
+  /** The most bytes of visitors who may only send forms of their own, such as that to sign in. */
+  private static final long SMALL = 256 * 1024;
 
   private final SpoolFiles spool;
   private final SlowClientMonitor slowClients;
@@ -74,6 +79,7 @@ class RequestBodies {
     private byte[] start;
     private SpoolFiles.Sheet sheet;
     private AsyncFile file;
+    private final long most;
     private long received;
     private boolean hasEnded;
     private boolean isOver;
@@ -81,6 +87,9 @@ class RequestBodies {
     Arrival(RoutingContext context) {
       this.context = context;
       this.request = context.request();
+      boolean mayImport =
+          CurrentVisitor.of(context).filter(visitor -> visitor.may(Role.EDITOR)).isPresent();
+      this.most = mayImport ? largest : SMALL;
       var loop = context.vertx().getOrCreateContext();
       watch = slowClients.watch(() -> loop.runOnContext(_ -> refuse(408)));
     }
@@ -103,7 +112,7 @@ class RequestBodies {
       }
       received += bytes.length();
       watch.count(bytes.length());
-      if (received > largest) {
+      if (received > most) {
         refuse(413);
       } else if (file != null) {
         write(bytes);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A language that the pages are written in. The API and the command line are in English. */
 public enum PageLanguage {
@@ -23,6 +24,7 @@ public enum PageLanguage {
   public static final String COOKIE = "hark-language";
 
   private static final String KEY = PageLanguage.class.getName();
+  private static final ScopedValue<RoutingContext> EARLY = ScopedValue.newInstance();
 
   private static final List<Locale> LOCALES =
       Arrays.stream(values()).map(language -> Locale.of(language.tag())).toList();
@@ -85,8 +87,16 @@ public enum PageLanguage {
         : MessageBundles.get(bundle, Localized.Literal.of(tag()));
   }
 
+  /** Makes a page for a request that is refused before it is one of the container. */
+  public static <T> T during(RoutingContext request, Supplier<T> page) {
+    return ScopedValue.where(EARLY, request).call(page::get);
+  }
+
   /** Returns the current request; empty outside of one, as where a malformed request is refused. */
   public static Optional<RoutingContext> request() {
+    if (EARLY.isBound()) {
+      return Optional.of(EARLY.get());
+    }
     var container = Arc.container();
     return container == null || !container.requestContext().isActive()
         ? Optional.empty()
