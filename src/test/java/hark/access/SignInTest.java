@@ -61,4 +61,12 @@ class SignInTest {
     clock.pass(SignIn.PERIOD);
     assertInstanceOf(SignInOutcome.Done.class, attempt("ann", PASSWORD));
   }
+
+  @Test
+  void namesThatNoAccountCanHaveAreCountedTogether() {
+    for (int i = 0; i < SignIn.MOST_FOR_ACCOUNT; i++) {
+      assertEquals(new SignInOutcome.Wrong(), attempt("x".repeat(300) + i, "wrong"));
+    }
+    assertInstanceOf(SignInOutcome.Later.class, attempt("y".repeat(300), "wrong"));
+  }
 }

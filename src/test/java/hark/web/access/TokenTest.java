@@ -141,4 +141,14 @@ class TokenTest {
   void theSecretOfCommandsIsNotGuessed() {
     given().header("Hark-Command-Secret", "0".repeat(64)).get("/videos").then().statusCode(401);
   }
+
+  @Test
+  void visitorsWhoMayChangeNothingSendNoLargeBodies() {
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body("name=" + "x".repeat(300_000))
+        .post("/sign-in")
+        .then()
+        .statusCode(413);
+  }
 }
