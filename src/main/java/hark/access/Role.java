@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a visitor may do; each role includes the ones before it. */
+/** A set of permissions of a visitor; each role includes the ones before it. */
 public enum Role {
   /** Nothing but what everyone may: sign in, change the language of the pages. */
   NONE,

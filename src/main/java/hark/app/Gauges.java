@@ -37,7 +37,7 @@ class Gauges {
   /** The most failed imports, the newest, whose reasons are counted. */
   private static final int MOST_FAILURES = 1_000;
 
-  /** How long the size of the archive, which may have a file for each of many videos, is kept. */
+  /** The age at which the size of the archive is measured again; it may have very many files. */
   private static final Duration ARCHIVE_AGE = Duration.ofMinutes(10);
 
   private static final double MILLIS = 1e3;

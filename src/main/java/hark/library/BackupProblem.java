@@ -14,7 +14,7 @@ public enum BackupProblem implements MessageKind {
   ARCHIVE_MISSING,
   /** Value: the number of files of the archive that could not be read. */
   INCOMPLETE,
-  /** What was written could not be read back. Value: the number of damaged places. */
+  /** The written backup could not be read back. Value: the number of damaged places. */
   DAMAGED,
   /** Another failure, which the log has. */
   FAILED

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a run puts into the index, its failures, and rebuilding. */
+/** Additions to the index by a run, failures of a run, and rebuilding. */
 @Timeout(60)
 class ReindexerTest {
 

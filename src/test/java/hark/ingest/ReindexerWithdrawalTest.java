@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run takes out of the index, withdraws or leaves, and runs without the archive. */
+/** Removals from the index by a run, withdrawals of notices, and runs without the archive. */
 @Timeout(60)
 class ReindexerWithdrawalTest {
 
@@ -194,7 +194,7 @@ class ReindexerWithdrawalTest {
         id, archive.edits(id).fingerprint(), edits -> edits.withTrack(Track.unknown(), german));
   }
 
-  /** What the archive found in its files holds until they are read in order. */
+  /** Reports of the archive on its files remain until those are read in order. */
   @Test
   void aRunWithdrawsOnlyWhatItReported(@TempDir Path aside) throws IOException {
     var notices = new NoticeBoard();

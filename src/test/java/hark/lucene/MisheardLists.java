@@ -51,7 +51,7 @@ final class MisheardLists {
     return table.toString();
   }
 
-  /** What the suggestions for a list of names amount to. */
+  /** The counts of suggestions for a list of names. */
   private record Suggested(
       int names, int missed, int held, int places, int right, int words, int rightWords) {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
 /**
  * The factory of temporary folders in memory, for tests with thousands of small files that are
  * forced to disk one by one: a disk takes milliseconds for each, and no such test loses its power.
- * Where the system has no room in memory, the folders are among the usual ones.
+ * Without room in memory, the folders are among the usual ones.
  */
 public final class MemoryFolders implements TempDirFactory {
 

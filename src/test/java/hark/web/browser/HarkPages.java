@@ -82,6 +82,18 @@ public record HarkPages(Page page, String site) {
         .doubleValue();
   }
 
+  /** Begins to note where each seek ends, for {@link #sought}. */
+  public void watchSeeks() {
+    page.evaluate(
+        "const player = document.querySelector('audio');"
+            + "player.addEventListener('seeked', () => { window.sought = player.currentTime; })");
+  }
+
+  /** Returns where the last seek ended, however far it has played since. */
+  public double sought() {
+    return ((Number) page.evaluate("window.sought")).doubleValue();
+  }
+
   public void play() {
     page.evaluate("document.querySelector('audio').play()");
   }
