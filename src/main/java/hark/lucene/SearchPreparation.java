@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.expand.IndexTerms;
 import hark.lucene.expand.NumberExpander;
 import hark.lucene.sound.SoundDictionaries;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class SearchPreparation implements AutoCloseable {
       try {
         var searcher = present.acquire();
         try {
-          NumberExpander.prepare(searcher.getIndexReader());
+          NumberExpander.prepare(new IndexTerms(searcher.getIndexReader()));
           pause();
           sounds.prepare(searcher.getIndexReader(), _ -> check());
         } finally {

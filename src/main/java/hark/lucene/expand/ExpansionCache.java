@@ -30,6 +30,7 @@ public final class ExpansionCache {
   /** The steps that looking for the other ways to give a number counts for, about a millisecond. */
   private static final long NUMBER_STEPS = 1 << 16;
 
+  private final LibraryTerms terms;
   private final TermExpander lookup;
   private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> joined = leastRecentlyUsedCache();
@@ -58,8 +59,9 @@ public final class ExpansionCache {
    */
   public ExpansionCache(IndexReader reader, SoundDictionaries dictionaries, LongConsumer work) {
     this.work = work;
-    this.lookup = new TermExpander(reader);
-    this.numberLookup = new NumberExpander(reader);
+    this.terms = new IndexTerms(reader);
+    this.lookup = new TermExpander(terms);
+    this.numberLookup = new NumberExpander(terms);
     this.sounds = new SoundAlikeFinder(reader, dictionaries);
   }
 
@@ -70,6 +72,11 @@ public final class ExpansionCache {
         return size() > KEPT;
       }
     };
+  }
+
+  /** Returns the terms of the whole library. */
+  LibraryTerms terms() {
+    return terms;
   }
 
   /** Returns the result of {@link TermExpander#of}. */

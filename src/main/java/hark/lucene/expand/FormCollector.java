@@ -2,10 +2,9 @@ package hark.lucene.expand;
 
 import hark.language.AccentFolder;
 import hark.language.WordForms;
+import hark.lucene.expand.LibraryTerms.TermList;
 import hark.lucene.schema.FormTerms;
-import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,23 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
- * The forms of one word, collected from the dictionary of each leaf by the keys of the word: its
- * stems and its other spellings. Used by one thread.
+ * The forms of one word, collected from the terms of a library by the keys of the word: its stems
+ * and its other spellings. Used by one thread.
  */
 final class FormCollector {
 
   /** The most forms of a word, besides itself. */
   static final int MOST = 64;
 
-  /** The most terms of a leaf that are examined for one key. */
-  private static final int SCANNED = 2_000;
+  /** The most terms that are examined for one key. */
+  static final int SCANNED = 2_000;
 
   /** The most letters in which the ending of a word that nobody says differs from its forms. */
   private static final int LONGEST_ENDING = 4;
@@ -41,9 +35,10 @@ final class FormCollector {
 
   @FunctionalInterface
   private interface FormConsumer {
-    void take(String term, int frequency);
+    void take(String term, long transcripts);
   }
 
+  private final LibraryTerms terms;
   private final TranscriptCounts counts;
   private final String word;
   private final String plain;
@@ -59,9 +54,10 @@ final class FormCollector {
   private final Set<String> spellings = new HashSet<>();
   private boolean cut;
 
-  FormCollector(String word, Map<String, WordForms> languages, TranscriptCounts counts) {
+  FormCollector(String word, Map<String, WordForms> languages, LibraryTerms terms) {
     this.word = word;
-    this.counts = counts;
+    this.terms = terms;
+    this.counts = new TranscriptCounts(terms);
     this.plain = AccentFolder.fold(word);
     keys.put(word, Set.of());
     keys.put(plain, new HashSet<>());
@@ -73,44 +69,31 @@ final class FormCollector {
     }
   }
 
-  /** Collects the forms that one leaf has. */
-  void in(LeafReaderContext leaf) throws IOException {
-    var forms = Terms.getTerms(leaf.reader(), TranscriptDocument.FORMS).iterator();
-    var speech = Terms.getTerms(leaf.reader(), TranscriptDocument.SPEECH).iterator();
+  /** Collects the forms that the library has. */
+  void collect() throws IOException {
     for (var key : keys.entrySet()) {
-      scan(forms, key.getKey() + FormTerms.NUL, this::take);
-      if (!key.getKey().equals(word) && speech.seekExact(new BytesRef(key.getKey()))) {
+      take(terms.forms(key.getKey() + FormTerms.NUL, SCANNED), this::take);
+      long transcripts = key.getKey().equals(word) ? 0 : terms.transcripts(key.getKey());
+      if (transcripts > 0) {
         if (key.getKey().equals(plain)) {
           accents.add(plain);
         }
-        key.getValue().forEach(language -> form(key.getKey(), language, 1));
+        key.getValue().forEach(language -> form(key.getKey(), language, transcripts));
       }
     }
     if (WordForms.isKorean(word) && word.length() >= WordForms.SHORTEST_INNER) {
-      scan(speech, word, (begun, frequency) -> form(begun, "ko", frequency));
-      scan(forms, word, this::takeInner);
+      take(terms.words(word, SCANNED), (begun, transcripts) -> form(begun, "ko", transcripts));
+      take(terms.forms(word, SCANNED), this::takeInner);
     }
   }
 
-  private void scan(TermsEnum terms, String prefix, FormConsumer taker) throws IOException {
-    var wanted = new BytesRef(prefix.getBytes(StandardCharsets.UTF_8));
-    if (terms.seekCeil(wanted) == TermsEnum.SeekStatus.END) {
-      return;
-    }
-    int scanned = 0;
-    for (var term = terms.term();
-        term != null && StringHelper.startsWith(term, wanted);
-        term = terms.next()) {
-      if (++scanned > SCANNED) {
-        cut = true;
-        return;
-      }
-      taker.take(term.utf8ToString(), terms.docFreq());
-    }
+  private void take(TermList list, FormConsumer taker) {
+    list.terms().forEach(term -> taker.take(term.text(), term.transcripts()));
+    cut |= list.cut();
   }
 
   /** Adds a term of {@link FormTerms} whose key is one of the word's. */
-  private void take(String term, int frequency) {
+  private void take(String term, long transcripts) {
     var parts = term.split(SEPARATOR, 3);
     var key = parts[0];
     if (parts[1].equals(FormTerms.ACCENT)) {
@@ -123,28 +106,28 @@ final class FormCollector {
       if (key.equals(word) || keys.get(key).contains(language)) {
         if (elided) {
           elisions.put(parts[2], term);
-          elidedTimes.merge(parts[2], (long) frequency, Long::sum);
+          elidedTimes.merge(parts[2], transcripts, Long::sum);
         } else {
-          form(parts[2], language, frequency);
+          form(parts[2], language, transcripts);
         }
       }
     }
   }
 
   /** Adds a term whose key begins with the word: the end of a Korean word that contains it. */
-  private void takeInner(String term, int frequency) {
+  private void takeInner(String term, long transcripts) {
     var parts = term.split(SEPARATOR, 3);
     if (parts[1].equals("ko")) {
-      form(parts[2], parts[1], frequency);
+      form(parts[2], parts[1], transcripts);
     }
   }
 
-  private void form(String surface, String language, long frequency) {
+  private void form(String surface, String language, long transcripts) {
     found.computeIfAbsent(surface, key -> new HashSet<>()).add(language);
-    times.merge(surface, frequency, Long::sum);
+    times.merge(surface, transcripts, Long::sum);
   }
 
-  /** Returns the forms of all leaves so far. */
+  /** Returns the forms that were collected. */
   SpokenForm.Expansions all() throws IOException {
     accents.remove(word);
     var kept = new ArrayList<>(accents).subList(0, Math.min(MOST, accents.size()));

@@ -1,7 +1,6 @@
 package hark.lucene.expand;
 
 import hark.language.number.NumberWords;
-import hark.lucene.schema.TranscriptDocument;
 import hark.transcript.Track;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,12 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /**
- * The look-up of other ways to say and to write a number in one snapshot of the index: those whose
+ * The look-up of other ways to say and to write a number in one state of a library: those whose
  * words are all said in it, each in transcripts of the languages that say it so. Digits for words
  * count also where the language is not known, and digits for digits everywhere. Safe to share
  * between threads.
@@ -26,16 +22,15 @@ public final class NumberExpander {
 
   private static final List<String> TWO = List.of("2");
 
-  private final IndexReader reader;
-  private Set<String> languages;
+  private final LibraryTerms terms;
 
-  NumberExpander(IndexReader reader) {
-    this.reader = reader;
+  NumberExpander(LibraryTerms terms) {
+    this.terms = terms;
   }
 
-  /** Loads the rules of the languages of an index, so that no search has to wait for them. */
-  public static void prepare(IndexReader reader) throws IOException {
-    for (var language : new NumberExpander(reader).languages()) {
+  /** Loads the rules of the languages of a library, so that no search has to wait for them. */
+  public static void prepare(LibraryTerms terms) throws IOException {
+    for (var language : terms.languages()) {
       NumberWords.of(language).ifPresent(number -> number.others(TWO));
     }
   }
@@ -43,7 +38,7 @@ public final class NumberExpander {
   /** Finds the other ways to give the number that some words are; empty if they are none. */
   List<SpokenForm> of(List<String> words) throws IOException {
     var found = new LinkedHashMap<List<String>, Set<String>>();
-    for (var language : languages()) {
+    for (var language : terms.languages()) {
       var number = NumberWords.of(language);
       if (number.isPresent()) {
         for (var way : number.get().others(words)) {
@@ -59,10 +54,10 @@ public final class NumberExpander {
     return said(found);
   }
 
-  /** Returns the names of thousand, million and so on in the languages of the index. */
+  /** Returns the names of thousand, million and so on in the languages of the library. */
   Set<String> scaleNames() throws IOException {
     var names = new TreeSet<String>();
-    for (var language : languages()) {
+    for (var language : terms.languages()) {
       NumberWords.of(language).ifPresent(numbers -> names.addAll(numbers.scaleNames()));
     }
     return names;
@@ -84,7 +79,7 @@ public final class NumberExpander {
     for (var word : words) {
       var said = known.get(word);
       if (said == null) {
-        said = isSaid(word);
+        said = terms.isSaid(word);
         known.put(word, said);
       }
       if (!said) {
@@ -92,30 +87,5 @@ public final class NumberExpander {
       }
     }
     return true;
-  }
-
-  private boolean isSaid(String word) throws IOException {
-    var term = new Term(TranscriptDocument.SPEECH, word);
-    for (var leaf : reader.leaves()) {
-      if (leaf.reader().docFreq(term) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Returns the languages of the transcripts. */
-  private synchronized Set<String> languages() throws IOException {
-    if (languages == null) {
-      var all = new TreeSet<String>();
-      for (var leaf : reader.leaves()) {
-        var values = DocValues.getSorted(leaf.reader(), TranscriptDocument.SPOKEN);
-        for (int i = 0; i < values.getValueCount(); i++) {
-          all.add(values.lookupOrd(i).utf8ToString());
-        }
-      }
-      languages = all;
-    }
-    return languages;
   }
 }

@@ -2,22 +2,18 @@ package hark.lucene.expand;
 
 import hark.language.AccentFolder;
 import hark.language.ElisionRemover;
+import hark.lucene.expand.LibraryTerms.TermList;
 import hark.lucene.schema.FormTerms;
-import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query.Prefix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
- * The words of one leaf that begin with a prefix.
+ * The words of a library that begin with a prefix.
  *
  * @param anywhere words that begin so, accents aside
  * @param elided words that do after an elided article, where they are written so
@@ -36,20 +32,19 @@ public record PrefixWords(Set<BytesRef> anywhere, List<ElidedWord> elided, boole
   public record ElidedWord(String surface, String term) {}
 
   /**
-   * @param withForms whether accents may differ, and articles stand before; for a field with forms
+   * @param withForms whether accents may differ, and articles stand before; for words with forms
    * @param most the most words to find
    */
-  static PrefixWords of(Prefix prefix, LeafReader leaf, String field, boolean withForms, int most)
+  static PrefixWords of(Prefix prefix, LibraryTerms terms, boolean withForms, int most)
       throws IOException {
     var search = new PrefixSearch(most);
-    var words = Terms.getTerms(leaf, field).iterator();
-    search.addAll(words, prefix.text());
+    search.addAll(terms.words(prefix.text(), most));
     if (withForms) {
       var plain = AccentFolder.fold(prefix.text());
       if (!plain.equals(prefix.text())) {
-        search.addAll(words, plain);
+        search.addAll(terms.words(plain, most));
       }
-      search.addForms(Terms.getTerms(leaf, TranscriptDocument.FORMS).iterator(), plain);
+      search.addForms(terms.forms(plain, search.hasRoom() ? SCANNED * most : 1));
     }
     var elided =
         search.elided.stream()
@@ -69,39 +64,30 @@ public record PrefixWords(Set<BytesRef> anywhere, List<ElidedWord> elided, boole
       this.most = most;
     }
 
-    void addAll(TermsEnum words, String prefix) throws IOException {
-      var wanted = new BytesRef(prefix);
-      for (var word = first(words, wanted); isOf(word, wanted); word = words.next()) {
+    void addAll(TermList words) {
+      for (var word : words.terms()) {
         if (!hasRoom()) {
-          return;
-        }
-        anywhere.add(BytesRef.deepCopyOf(word));
-      }
-    }
-
-    private boolean hasRoom() {
-      cut |= anywhere.size() + elided.size() >= most;
-      return !cut;
-    }
-
-    private static BytesRef first(TermsEnum terms, BytesRef wanted) throws IOException {
-      return terms.seekCeil(wanted) == TermsEnum.SeekStatus.END ? null : terms.term();
-    }
-
-    private static boolean isOf(BytesRef term, BytesRef wanted) {
-      return term != null && StringHelper.startsWith(term, wanted);
-    }
-
-    void addForms(TermsEnum forms, String plain) throws IOException {
-      var wanted = new BytesRef(plain);
-      int scanned = 0;
-      for (var term = first(forms, wanted); isOf(term, wanted); term = forms.next()) {
-        if (++scanned > SCANNED * most || !hasRoom()) {
           cut = true;
           return;
         }
-        add(term.utf8ToString());
+        anywhere.add(new BytesRef(word.text()));
       }
+      cut |= words.cut();
+    }
+
+    boolean hasRoom() {
+      return anywhere.size() + elided.size() < most;
+    }
+
+    void addForms(TermList forms) {
+      for (var term : forms.terms()) {
+        if (!hasRoom()) {
+          cut = true;
+          return;
+        }
+        add(term.text());
+      }
+      cut |= forms.cut();
     }
 
     private void add(String term) {

@@ -5,7 +5,6 @@ import hark.language.Contractions;
 import hark.language.ElisionRemover;
 import hark.language.WordForms;
 import hark.lucene.schema.FormTerms;
-import hark.lucene.schema.TranscriptDocument;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,11 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * The forms of words in one snapshot of the index, those of words with an article and contractions
@@ -33,13 +27,13 @@ public final class TermExpander {
   /** The most forms of a word, besides itself. */
   public static final int MOST = FormCollector.MOST;
 
-  private final IndexReader reader;
+  private final LibraryTerms terms;
   private final TranscriptCounts counts;
   private final Map<String, WordForms> languages = new TreeMap<>();
 
-  TermExpander(IndexReader reader) {
-    this.reader = reader;
-    this.counts = new TranscriptCounts(reader);
+  TermExpander(LibraryTerms terms) {
+    this.terms = terms;
+    this.counts = new TranscriptCounts(terms);
     WordForms.languages().forEach(tag -> languages.put(tag, WordForms.of(tag)));
   }
 
@@ -76,10 +70,8 @@ public final class TermExpander {
   }
 
   private SpokenForm.Expansions of(String word) throws IOException {
-    var search = new FormCollector(word, languages, counts);
-    for (var leaf : reader.leaves()) {
-      search.in(leaf);
-    }
+    var search = new FormCollector(word, languages, terms);
+    search.collect();
     return search.all();
   }
 
@@ -112,7 +104,7 @@ public final class TermExpander {
     }
     for (var language : Contractions.languages()) {
       for (var words : Contractions.others(List.of(first, second), false, language)) {
-        if (words.size() == 1 && counts.of(words.getFirst()) > 0) {
+        if (words.size() == 1 && terms.isSaid(words.getFirst())) {
           joined.computeIfAbsent(words.getFirst(), word -> new TreeSet<>()).add(language);
         }
       }
@@ -127,23 +119,13 @@ public final class TermExpander {
   private Set<String> tied(String first, String second) throws IOException {
     var tied = new TreeSet<String>();
     long times = 0;
-    var prefix = new BytesRef(first + second + FormTerms.NUL);
     var surface = FormTerms.NUL + first + " " + second;
-    for (var leaf : reader.leaves()) {
-      var terms = Terms.getTerms(leaf.reader(), TranscriptDocument.FORMS).iterator();
-      if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-        continue;
-      }
-      for (var term = terms.term();
-          term != null && StringHelper.startsWith(term, prefix);
-          term = terms.next()) {
-        var text = term.utf8ToString();
-        if (text.endsWith(surface)) {
-          times += terms.docFreq();
-          tied.add(
-              text.substring(
-                  first.length() + second.length() + 1, text.length() - surface.length()));
-        }
+    var forms = terms.forms(first + second + FormTerms.NUL, FormCollector.SCANNED);
+    for (var term : forms.terms()) {
+      if (term.text().endsWith(surface)) {
+        times += term.transcripts();
+        int end = term.text().length() - surface.length();
+        tied.add(term.text().substring(first.length() + second.length() + 1, end));
       }
     }
     return counts.isUsualPair(first, second, times) ? tied : Set.of();

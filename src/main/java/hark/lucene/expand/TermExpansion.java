@@ -7,16 +7,12 @@ import hark.query.Query.StemmedWord;
 import hark.search.request.Tier;
 import hark.search.request.TierSelection;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * The expansion of words, prefixes and fuzzy words to words of the index, up to a limit; remembers
@@ -24,7 +20,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 public final class TermExpansion {
 
-  /** The most words that one prefix or fuzzy word stands for in one leaf. */
+  /** The most words that one prefix or fuzzy word stands for. */
   public static final int MOST = 1_000;
 
   private final Optional<ExpansionCache> cache;
@@ -37,6 +33,8 @@ public final class TermExpansion {
   private final Map<ExpansionParts, List<ProximityParts.ProximityReading>> readings =
       new HashMap<>();
   private final Map<List<Query>, List<NumberRuns.NumberRun>> runs = new HashMap<>();
+  private final Map<Prefix, PrefixWords> prefixes = new HashMap<>();
+  private final Map<Fuzzy, List<BytesRef>> fuzzy = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
@@ -151,33 +149,43 @@ public final class TermExpansion {
     return known;
   }
 
-  /** Finds the words of a leaf that begin with a prefix. */
+  /**
+   * Finds the words that begin with a prefix: those of the library or, without forms, of the leaf.
+   *
+   * @param field to search
+   */
   public PrefixWords of(Prefix prefix, LeafReader leaf, String field) throws IOException {
-    var words = PrefixWords.of(prefix, leaf, field, cache.isPresent(), MOST);
-    cut |= words.cut();
-    return words;
+    var known = prefixes.get(prefix);
+    if (known == null) {
+      known = PrefixWords.of(prefix, terms(leaf, field), cache.isPresent(), MOST);
+      if (cache.isPresent()) {
+        prefixes.put(prefix, known);
+      }
+    }
+    cut |= known.cut();
+    return known;
   }
 
   /**
-   * Finds words by Levenshtein distance, where a swap of neighbours counts one (Schulz and Mihov,
-   * 2002, as Lucene has it).
+   * Finds the words that a fuzzy word stands for: those of the library or, without forms, of the
+   * leaf.
+   *
+   * @param field to search
    */
-  public List<BytesRef> of(Fuzzy fuzzy, Terms terms) throws IOException {
-    var automaton = new LevenshteinAutomata(fuzzy.text(), true).toAutomaton(fuzzy.edits());
-    var words = new CompiledAutomaton(automaton, false, true, false).getTermsEnum(terms);
-    var found = new ArrayList<BytesRef>();
-    for (var word = words.next(); word != null && add(word, found); word = words.next()) {
-      // the word is added in the condition
+  public List<BytesRef> of(Fuzzy word, LeafReader leaf, String field) throws IOException {
+    var known = fuzzy.get(word);
+    if (known == null) {
+      var found = terms(leaf, field).similar(word, MOST);
+      cut |= found.cut();
+      known = found.terms().stream().map(term -> new BytesRef(term.text())).toList();
+      if (cache.isPresent()) {
+        fuzzy.put(word, known);
+      }
     }
-    return found;
+    return known;
   }
 
-  private boolean add(BytesRef word, List<BytesRef> found) {
-    if (found.size() == MOST) {
-      cut = true;
-      return false;
-    }
-    found.add(BytesRef.deepCopyOf(word));
-    return true;
+  private LibraryTerms terms(LeafReader leaf, String field) {
+    return cache.isPresent() ? cache.get().terms() : new IndexTerms(leaf, field);
   }
 }

@@ -1,12 +1,9 @@
 package hark.lucene.expand;
 
-import hark.lucene.schema.TranscriptDocument;
 import java.io.IOException;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /** The numbers of transcripts that say words. */
-record TranscriptCounts(IndexReader reader) {
+record TranscriptCounts(LibraryTerms terms) {
 
   /** The fraction of transcripts, one in so many, that makes a spelling usual. */
   private static final int USUAL = 20;
@@ -22,6 +19,6 @@ record TranscriptCounts(IndexReader reader) {
 
   /** Returns the number of transcripts that say a word. */
   long of(String word) throws IOException {
-    return reader.docFreq(new Term(TranscriptDocument.SPEECH, word));
+    return terms.transcripts(word);
   }
 }

@@ -39,7 +39,6 @@ public final class QueryTranslator {
 
   private final LeafReader leaf;
   private final String field;
-  private final Terms terms;
 
   /** The dictionary, shared by all look-ups, because successive words are often near each other. */
   private final TermsEnum dictionary;
@@ -74,8 +73,7 @@ public final class QueryTranslator {
       throws IOException {
     this.leaf = leaf;
     this.field = field;
-    this.terms = Terms.getTerms(leaf, field);
-    this.dictionary = terms.iterator();
+    this.dictionary = Terms.getTerms(leaf, field).iterator();
     this.expansion = expansion;
     this.said = said;
     this.inflectedPositions = inflectedPositions;
@@ -98,7 +96,7 @@ public final class QueryTranslator {
           nearby(
               said.numbers() ? words.number(NumberRuns.words(tied)) : words.phrase(tied.phrase()));
       case Prefix prefix -> nearby(prefix(prefix));
-      case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, terms)));
+      case Fuzzy fuzzy -> nearby(expanded(expansion.of(fuzzy, leaf, field)));
       case Phrase phrase -> nearby(words.phrase(phrase));
       case Ordered ordered -> nearby(ordered(ordered));
       case AllWithin together -> together(together);
