@@ -1,5 +1,6 @@
 package hark.lucene;
 
+import hark.lucene.expand.BoundaryCache;
 import hark.lucene.expand.ExpansionCache;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.sound.SoundDictionaries;
@@ -102,6 +103,7 @@ final class IndexSnapshots implements Closeable {
   private final Map<IndexReader.CacheKey, TrackMap> tracks = new ConcurrentHashMap<>();
 
   private final SoundDictionaries sounds = new SoundDictionaries();
+  private final BoundaryCache boundaries = new BoundaryCache(SearchBudget::spend);
   private final SearchPreparation preparation;
 
   /** The expansions of each open reader. */
@@ -219,7 +221,7 @@ final class IndexSnapshots implements Closeable {
         helper.getKey(),
         key -> {
           helper.addClosedListener(forms::remove);
-          return new ExpansionCache(reader, sounds, SearchBudget::spend);
+          return new ExpansionCache(reader, sounds, boundaries, SearchBudget::spend);
         });
   }
 

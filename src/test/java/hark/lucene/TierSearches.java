@@ -2,6 +2,7 @@ package hark.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hark.lucene.expand.BoundaryCache;
 import hark.lucene.expand.ExpansionCache;
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.MomentMatchers;
@@ -75,7 +76,12 @@ final class TierSearches {
       try (var reader = DirectoryReader.open(writer)) {
         var expansion =
             TermExpansion.of(
-                new ExpansionCache(reader, new SoundDictionaries(), SearchBudget::spend), tiers);
+                new ExpansionCache(
+                    reader,
+                    new SoundDictionaries(),
+                    new BoundaryCache(SearchBudget::spend),
+                    SearchBudget::spend),
+                tiers);
         for (var leaf : reader.leaves()) {
           var matcher = MomentMatchers.of(leaf.reader(), query, expansion);
           if (matcher.isPresent()) {

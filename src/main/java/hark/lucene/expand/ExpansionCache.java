@@ -5,6 +5,8 @@ import hark.lucene.sound.OwnForms;
 import hark.lucene.sound.PatientLock;
 import hark.lucene.sound.SoundAlikeFinder;
 import hark.lucene.sound.SoundDictionaries;
+import hark.query.Query.Fuzzy;
+import hark.query.Query.Prefix;
 import hark.query.Query.StemmedWord;
 import hark.search.MisheardWords;
 import hark.search.SoundAlikes;
@@ -13,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -23,7 +24,7 @@ import org.apache.lucene.index.LeafReader;
  * person who types or turns pages requests the same words again and again. Keeps the {@value #KEPT}
  * most recently used words, and as many pairs. Safe to share between threads.
  */
-public final class ExpansionCache {
+public final class ExpansionCache implements LibraryForms {
 
   static final int KEPT = 1_000;
 
@@ -31,6 +32,7 @@ public final class ExpansionCache {
   private static final long NUMBER_STEPS = 1 << 16;
 
   private final LibraryTerms terms;
+  private final WordKeys wordKeys = new WordKeys();
   private final TermExpander lookup;
   private final Map<StemmedWord, SpokenForm.Expansions> forms = leastRecentlyUsedCache();
   private final Map<String, Map<String, Set<String>>> joined = leastRecentlyUsedCache();
@@ -42,7 +44,10 @@ public final class ExpansionCache {
   /** The ways to give a number; guarded by itself. */
   private final Map<List<String>, List<SpokenForm>> numbers = leastRecentlyUsedCache();
 
-  private final Map<LeafReader, NumberBoundaries> boundaries = new ConcurrentHashMap<>();
+  private final BoundaryCache boundaries;
+
+  /** The names of scales; null before they are first asked for. */
+  private volatile Set<String> scaleNames;
 
   /** The words that sound like a word; guarded by itself, the maps above by this cache. */
   private final Map<String, Sounding> sounding = leastRecentlyUsedCache();
@@ -55,12 +60,18 @@ public final class ExpansionCache {
 
   /**
    * @param dictionaries the sounds of the words of each leaf, shared by successive snapshots
+   * @param boundaries of numbers in each leaf, shared likewise
    * @param work called with the steps of long work; throws once the time of the search is over
    */
-  public ExpansionCache(IndexReader reader, SoundDictionaries dictionaries, LongConsumer work) {
+  public ExpansionCache(
+      IndexReader reader,
+      SoundDictionaries dictionaries,
+      BoundaryCache boundaries,
+      LongConsumer work) {
+    this.boundaries = boundaries;
     this.work = work;
     this.terms = new IndexTerms(reader);
-    this.lookup = new TermExpander(terms);
+    this.lookup = new TermExpander(terms, wordKeys);
     this.numberLookup = new NumberExpander(terms);
     this.sounds = new SoundAlikeFinder(reader, dictionaries);
   }
@@ -74,13 +85,8 @@ public final class ExpansionCache {
     };
   }
 
-  /** Returns the terms of the whole library. */
-  LibraryTerms terms() {
-    return terms;
-  }
-
-  /** Returns the result of {@link TermExpander#of}. */
-  synchronized SpokenForm.Expansions of(StemmedWord word) throws IOException {
+  @Override
+  public synchronized SpokenForm.Expansions of(StemmedWord word) throws IOException {
     var known = forms.get(word);
     if (known == null) {
       known = lookup.of(word);
@@ -89,8 +95,9 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** Returns the result of {@link TermExpander#joined}. */
-  synchronized Map<String, Set<String>> joined(String first, String second) throws IOException {
+  @Override
+  public synchronized Map<String, Set<String>> joined(String first, String second)
+      throws IOException {
     var pair = first + " " + second;
     var known = joined.get(pair);
     if (known == null) {
@@ -106,6 +113,7 @@ public final class ExpansionCache {
    * other words need, because this may take as long as a search: it is limited by the budget of the
    * thread.
    */
+  @Override
   public SoundAlikes sounding(String word) throws IOException {
     Sounding known;
     synchronized (sounding) {
@@ -142,7 +150,8 @@ public final class ExpansionCache {
    * Returns the result of {@link NumberExpander#of}. Holds no lock that other numbers need while it
    * is looked for: a query of numbers has hundreds of them, which count as work.
    */
-  List<SpokenForm> numbers(List<String> words) throws IOException {
+  @Override
+  public List<SpokenForm> numbers(List<String> words) throws IOException {
     List<SpokenForm> known;
     synchronized (numbers) {
       known = numbers.get(words);
@@ -157,14 +166,31 @@ public final class ExpansionCache {
     return known;
   }
 
-  /** Returns where numbers in digits go on in a leaf; read by each thread that needs it first. */
-  public NumberBoundaries boundaries(LeafReader leaf) throws IOException {
-    var known = boundaries.get(leaf);
+  @Override
+  public Set<String> scaleNames() throws IOException {
+    var known = scaleNames;
     if (known == null) {
-      known = NumberBoundaries.of(leaf, numberLookup.scaleNames(), work);
-      boundaries.put(leaf, known);
+      known = numberLookup.scaleNames();
+      scaleNames = known;
     }
     return known;
+  }
+
+  @Override
+  public NumberBoundaries boundaries(LeafReader leaf) throws IOException {
+    return boundaries.of(leaf, scaleNames());
+  }
+
+  /** Finds the words that begin with a prefix; they are not cached. */
+  @Override
+  public PrefixWords beginning(Prefix prefix) throws IOException {
+    return PrefixWords.of(prefix, terms, true, MOST_WORDS);
+  }
+
+  /** Finds the words that a fuzzy word stands for; they are not cached. */
+  @Override
+  public SimilarWords similar(Fuzzy word) throws IOException {
+    return terms.similar(word, MOST_WORDS).words();
   }
 
   /** Returns the word and its forms, which are found without being asked for by their sound. */
@@ -182,8 +208,8 @@ public final class ExpansionCache {
     return own;
   }
 
-  /** Returns the result of {@link TermExpander#keys}, for each of its languages. */
-  synchronized Map<String, Set<String>> keys(String word) {
-    return keys.computeIfAbsent(word, lookup::keys);
+  @Override
+  public synchronized Map<String, Set<String>> keys(String word) {
+    return keys.computeIfAbsent(word, wordKeys::of);
   }
 }

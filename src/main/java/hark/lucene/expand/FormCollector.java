@@ -62,7 +62,7 @@ final class FormCollector {
     keys.put(word, Set.of());
     keys.put(plain, new HashSet<>());
     for (var language : languages.entrySet()) {
-      for (var key : keysOf(word, language.getValue())) {
+      for (var key : WordKeys.of(word, language.getValue())) {
         keys.computeIfAbsent(key, one -> new HashSet<>()).add(language.getKey());
       }
       spellings.addAll(language.getValue().spellings(word));
@@ -188,15 +188,5 @@ final class FormCollector {
     return blank < 0
         || counts.isUsualPair(
             surface.substring(0, blank), surface.substring(blank + 1), times.get(surface));
-  }
-
-  /** Returns the keys of a word in one language besides itself: stems and other spellings. */
-  static Set<String> keysOf(String word, WordForms language) {
-    var keys = new HashSet<>(language.stems(word));
-    for (var spelling : language.spellings(word)) {
-      keys.add(spelling);
-      keys.addAll(language.stems(spelling));
-    }
-    return keys;
   }
 }

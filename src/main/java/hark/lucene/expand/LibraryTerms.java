@@ -30,6 +30,11 @@ public interface LibraryTerms {
     public TermList {
       terms = List.copyOf(terms);
     }
+
+    /** Returns the terms without their counts. */
+    LibraryForms.SimilarWords words() {
+      return new LibraryForms.SimilarWords(terms.stream().map(CountedTerm::text).toList(), cut);
+    }
   }
 
   /** Returns the languages of the transcripts, as ISO 639 codes. */

@@ -1,14 +1,11 @@
 package hark.lucene.expand;
 
-import hark.language.AccentFolder;
 import hark.language.Contractions;
 import hark.language.ElisionRemover;
-import hark.language.WordForms;
 import hark.lucene.schema.FormTerms;
 import hark.query.Query.StemmedWord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +26,12 @@ public final class TermExpander {
 
   private final LibraryTerms terms;
   private final TranscriptCounts counts;
-  private final Map<String, WordForms> languages = new TreeMap<>();
+  private final WordKeys keys;
 
-  TermExpander(LibraryTerms terms) {
+  TermExpander(LibraryTerms terms, WordKeys keys) {
     this.terms = terms;
+    this.keys = keys;
     this.counts = new TranscriptCounts(terms);
-    WordForms.languages().forEach(tag -> languages.put(tag, WordForms.of(tag)));
   }
 
   /** Finds the forms that a word stands for. */
@@ -70,7 +67,7 @@ public final class TermExpander {
   }
 
   private SpokenForm.Expansions of(String word) throws IOException {
-    var search = new FormCollector(word, languages, terms);
+    var search = new FormCollector(word, keys.languages(), terms);
     search.collect();
     return search.all();
   }
@@ -129,19 +126,5 @@ public final class TermExpander {
       }
     }
     return counts.isUsualPair(first, second, times) ? tied : Set.of();
-  }
-
-  /**
-   * Returns the keys of a word in each language with inflected forms; words that share a key are
-   * forms of one another in that language.
-   */
-  Map<String, Set<String>> keys(String word) {
-    var keys = new TreeMap<String, Set<String>>();
-    for (var language : languages.entrySet()) {
-      var own = new HashSet<String>(List.of(AccentFolder.fold(word), FormTerms.NUL + word));
-      FormCollector.keysOf(word, language.getValue()).forEach(key -> own.add(FormTerms.NUL + key));
-      keys.put(language.getKey(), Set.copyOf(own));
-    }
-    return keys;
   }
 }

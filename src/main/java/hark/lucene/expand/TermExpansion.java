@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The expansion of words, prefixes and fuzzy words to words of the index, up to a limit; remembers
@@ -21,9 +20,9 @@ import org.apache.lucene.util.BytesRef;
 public final class TermExpansion {
 
   /** The most words that one prefix or fuzzy word stands for. */
-  public static final int MOST = 1_000;
+  public static final int MOST = LibraryForms.MOST_WORDS;
 
-  private final Optional<ExpansionCache> cache;
+  private final Optional<LibraryForms> library;
   private final WordGroups groups;
   private final boolean inflects;
   private final boolean numbers;
@@ -34,7 +33,7 @@ public final class TermExpansion {
       new HashMap<>();
   private final Map<List<Query>, List<NumberRuns.NumberRun>> runs = new HashMap<>();
   private final Map<Prefix, PrefixWords> prefixes = new HashMap<>();
-  private final Map<Fuzzy, List<BytesRef>> fuzzy = new HashMap<>();
+  private final Map<Fuzzy, LibraryForms.SimilarWords> fuzzy = new HashMap<>();
   private boolean cut;
   private boolean formsCut;
 
@@ -45,9 +44,9 @@ public final class TermExpansion {
   private record ExpansionParts(List<Query> parts, boolean wide, boolean numbers) {}
 
   private TermExpansion(
-      Optional<ExpansionCache> cache, boolean inflects, boolean numbers, boolean sounds) {
-    this.cache = cache;
-    this.groups = new WordGroups(cache);
+      Optional<LibraryForms> library, boolean inflects, boolean numbers, boolean sounds) {
+    this.library = library;
+    this.groups = new WordGroups(library);
     this.inflects = inflects;
     this.numbers = numbers;
     this.sounds = sounds;
@@ -62,9 +61,9 @@ public final class TermExpansion {
   }
 
   /** Creates an expansion of words to the forms that the tiers include. */
-  public static TermExpansion of(ExpansionCache cache, TierSelection tiers) {
+  public static TermExpansion of(LibraryForms library, TierSelection tiers) {
     return new TermExpansion(
-        Optional.of(cache),
+        Optional.of(library),
         tiers.include(Tier.INFLECTED),
         tiers.include(Tier.NUMBER),
         tiers.include(Tier.SOUNDS));
@@ -92,12 +91,12 @@ public final class TermExpansion {
 
   /** Returns the other ways to give the number that some words are; empty if they are none. */
   public List<SpokenForm> numbers(List<String> words) throws IOException {
-    return cache.isEmpty() ? List.of() : cache.get().numbers(words);
+    return library.isEmpty() ? List.of() : library.get().numbers(words);
   }
 
   /** Returns where numbers in digits go on in a leaf; called only where numbers have other ways. */
   public NumberBoundaries boundaries(LeafReader leaf) throws IOException {
-    return cache.orElseThrow().boundaries(leaf);
+    return library.orElseThrow().boundaries(leaf);
   }
 
   /** Returns the result of {@link NumberRuns#of}. */
@@ -117,7 +116,7 @@ public final class TermExpansion {
 
   /** Returns the words that sound like a word, each one word or two with a blank between them. */
   public List<String> sounding(String word) throws IOException {
-    return cache.isEmpty() ? List.of() : cache.get().sounding(word).nearest();
+    return library.isEmpty() ? List.of() : library.get().sounding(word).nearest();
   }
 
   /** Returns the forms that a word stands for. */
@@ -126,7 +125,7 @@ public final class TermExpansion {
   }
 
   private SpokenForm.Expansions of(StemmedWord word) throws IOException {
-    return cache.isEmpty() ? SpokenForm.Expansions.NONE : cache.get().of(word);
+    return library.isEmpty() ? SpokenForm.Expansions.NONE : library.get().of(word);
   }
 
   /** Returns the inflected forms of a word; records whether some were left out. */
@@ -157,8 +156,11 @@ public final class TermExpansion {
   public PrefixWords of(Prefix prefix, LeafReader leaf, String field) throws IOException {
     var known = prefixes.get(prefix);
     if (known == null) {
-      known = PrefixWords.of(prefix, terms(leaf, field), cache.isPresent(), MOST);
-      if (cache.isPresent()) {
+      known =
+          library.isPresent()
+              ? library.get().beginning(prefix)
+              : PrefixWords.of(prefix, new IndexTerms(leaf, field), false, MOST);
+      if (library.isPresent()) {
         prefixes.put(prefix, known);
       }
     }
@@ -172,20 +174,18 @@ public final class TermExpansion {
    *
    * @param field to search
    */
-  public List<BytesRef> of(Fuzzy word, LeafReader leaf, String field) throws IOException {
+  public List<String> of(Fuzzy word, LeafReader leaf, String field) throws IOException {
     var known = fuzzy.get(word);
     if (known == null) {
-      var found = terms(leaf, field).similar(word, MOST);
-      cut |= found.cut();
-      known = found.terms().stream().map(term -> new BytesRef(term.text())).toList();
-      if (cache.isPresent()) {
+      known =
+          library.isPresent()
+              ? library.get().similar(word)
+              : new IndexTerms(leaf, field).similar(word, MOST).words();
+      if (library.isPresent()) {
         fuzzy.put(word, known);
       }
     }
-    return known;
-  }
-
-  private LibraryTerms terms(LeafReader leaf, String field) {
-    return cache.isPresent() ? cache.get().terms() : new IndexTerms(leaf, field);
+    cut |= known.cut();
+    return known.words();
   }
 }

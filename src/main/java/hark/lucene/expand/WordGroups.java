@@ -14,30 +14,30 @@ import java.util.function.Function;
 /** The relations between the words of a query: forms of one another, or two halves of one word. */
 final class WordGroups {
 
-  private final Optional<ExpansionCache> cache;
+  private final Optional<LibraryForms> library;
 
   /**
-   * @param cache of the expansions; without it words are related only to themselves
+   * @param library without it words are related only to themselves
    */
-  WordGroups(Optional<ExpansionCache> cache) {
-    this.cache = cache;
+  WordGroups(Optional<LibraryForms> library) {
+    this.library = library;
   }
 
-  /** Returns the result of {@link TermExpander#joined}; empty without a cache. */
+  /** Returns the result of {@link TermExpander#joined}; empty without a library. */
   Map<String, Set<String>> joined(String first, String second) throws IOException {
-    return cache.isEmpty() ? Map.of() : cache.get().joined(first, second);
+    return library.isEmpty() ? Map.of() : library.get().joined(first, second);
   }
 
   /**
    * Groups the words that differ only in accents: two of them in a query count as one word twice.
    */
   List<List<String>> groups(List<String> words) {
-    return groups(words, word -> Set.of(cache.isPresent() ? AccentFolder.fold(word) : word));
+    return groups(words, word -> Set.of(library.isPresent() ? AccentFolder.fold(word) : word));
   }
 
   /** Groups also the words that are forms of one another in a language. */
   List<List<String>> groups(List<String> words, String language) {
-    return groups(words, word -> cache.orElseThrow().keys(word).get(language));
+    return groups(words, word -> library.orElseThrow().keys(word).get(language));
   }
 
   private static List<List<String>> groups(

@@ -128,8 +128,8 @@ public final class QueryTranslator {
     return matcher(postings);
   }
 
-  private Optional<SpanMatcher> expanded(List<BytesRef> expanded) throws IOException {
-    return matcher(postings(expanded));
+  private Optional<SpanMatcher> expanded(List<String> expanded) throws IOException {
+    return matcher(postings(expanded.stream().map(BytesRef::new).toList()));
   }
 
   private List<PostingsEnum> postings(Collection<BytesRef> expanded) throws IOException {

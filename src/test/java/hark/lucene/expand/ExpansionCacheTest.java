@@ -21,6 +21,7 @@ class ExpansionCacheTest {
           new ExpansionCache(
               nothing,
               new SoundDictionaries(),
+              new BoundaryCache(_ -> {}),
               _ -> {
                 if (isOver.get()) {
                   throw new CancellationException();
