@@ -2,19 +2,15 @@ package hark.lucene;
 
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.TranscriptDocument;
-import hark.search.FacetCounts;
-import hark.search.FacetCounts.FacetValue;
+import hark.search.part.FacetTally;
 import hark.search.request.Facet;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -28,15 +24,8 @@ import org.apache.lucene.index.SortedDocValues;
  */
 final class FacetCounter {
 
-  /** The most values listed for a facet. */
-  static final int MOST = 50;
-
-  private final Map<String, Long> languages = new HashMap<>();
-  private final SpeakerNameCounts channels = new SpeakerNameCounts(new HashMap<>());
-  private final SpeakerNameCounts sources =
-      new SpeakerNameCounts(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
-  private final Map<String, Long> years = new HashMap<>();
-  private final SpeakerCounter speakers = new SpeakerCounter();
+  private final FacetTally tally = new FacetTally();
+  private final SpeakerCounter speakers = new SpeakerCounter(tally.speakers());
 
   private SortedDocValues languageOf;
   private SortedDocValues channelOf;
@@ -88,7 +77,7 @@ final class FacetCounter {
     if (dayOf.advanceExact(document)) {
       var year = String.valueOf(LocalDate.ofEpochDay(dayOf.longValue()).getYear());
       if (isNew(Facet.YEAR, year)) {
-        years.merge(year, (long) moments, Long::sum);
+        tally.addYear(year, moments);
       }
     }
     speakers.count(document, spans, counted == null ? new HashSet<>() : counted);
@@ -114,16 +103,16 @@ final class FacetCounter {
     for (int i = 0; i < byLanguage.length; i++) {
       if (byLanguage[i] > 0) {
         var language = language(languageOf.lookupOrd(i).utf8ToString());
-        languages.merge(language, byLanguage[i], Long::sum);
+        tally.addLanguage(language, byLanguage[i]);
       }
     }
     for (int i = 0; i < byChannel.length; i++) {
       var channel = channelOf.lookupOrd(i).utf8ToString();
-      channels.add(SpeakerCounter.words(channel), channel, byChannel[i]);
+      tally.channels().add(SpeakerCounter.words(channel), channel, byChannel[i]);
     }
     for (int i = 0; i < bySource.length; i++) {
       var source = sourceOf.lookupOrd(i).utf8ToString();
-      sources.add(source, source, bySource[i]);
+      tally.sources().add(source, source, bySource[i]);
     }
     speakers.leave();
   }
@@ -134,33 +123,8 @@ final class FacetCounter {
     return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the counts, in the order of {@link Facet}; facets without a value are left out. */
-  List<FacetCounts> counts() {
-    return List.of(
-            counts(Facet.LANGUAGE, languages, MOST_FIRST),
-            counts(Facet.SPEAKER, speakers.counts(), MOST_FIRST),
-            counts(Facet.CHANNEL, channels.counts(), MOST_FIRST),
-            counts(Facet.YEAR, years, NEWEST_FIRST),
-            counts(Facet.SOURCE, sources.counts(), MOST_FIRST))
-        .stream()
-        .filter(facet -> !facet.values().isEmpty())
-        .toList();
-  }
-
-  private static final Comparator<FacetValue> MOST_FIRST =
-      Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::name);
-
-  private static final Comparator<FacetValue> NEWEST_FIRST =
-      Comparator.comparingInt((FacetValue value) -> Integer.parseInt(value.name())).reversed();
-
-  private static FacetCounts counts(
-      Facet facet, Map<String, Long> counts, Comparator<FacetValue> order) {
-    var values =
-        counts.entrySet().stream()
-            .map(entry -> new FacetValue(entry.getKey(), entry.getValue()))
-            .sorted(order)
-            .limit(MOST)
-            .toList();
-    return new FacetCounts(facet, values, counts.size() - values.size());
+  /** Returns the counts of the leaves so far. */
+  FacetTally tally() {
+    return tally;
   }
 }

@@ -8,6 +8,7 @@ import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.ParsedQuery;
 import hark.search.MomentCount;
+import hark.search.part.TitlePart;
 import hark.search.request.VideoSort;
 import hark.transcript.Track;
 import java.io.IOException;
@@ -196,8 +197,9 @@ final class HitCollector {
     return transcripts + videos.size();
   }
 
-  TitleFinder titles() {
-    return titles;
+  /** Returns the transcripts whose titles match. */
+  TitlePart titles() throws IOException {
+    return titles.part();
   }
 
   /** Returns the kept transcripts, best first. */

@@ -1,11 +1,12 @@
 package hark.lucene;
 
-import hark.lucene.MomentList.Slice;
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
 import hark.query.ParsedQuery;
 import hark.search.Hit;
 import hark.search.VideoMoment;
+import hark.search.part.MomentPage.MomentRun;
+import hark.search.part.MomentPage.Slice;
 import hark.search.request.MomentOrder;
 import hark.search.request.ResultOptions;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class HitFinder {
   List<Hit> hits(List<ScoredTranscript> found) throws IOException {
     var slices =
         found.stream()
-            .map(one -> new Slice(one, MomentRange.of(0, options.momentsOf(one.count().all()))))
+            .map(one -> new Slice<>(one, MomentRun.of(0, options.momentsOf(one.count().all()))))
             .toList();
     var hits = find(slices.stream().flatMap(HitFinder::parts).toList());
     return found.stream().map(one -> together(one, hits)).toList();
@@ -81,32 +82,43 @@ final class HitFinder {
   }
 
   /** Builds the moments of the slices, in their order. */
-  List<VideoMoment> moments(List<Slice> slices) throws IOException {
-    var parts = slices.stream().flatMap(HitFinder::parts).toList();
-    var hits = find(parts);
+  List<VideoMoment> moments(List<Slice<ScoredTranscript>> slices) throws IOException {
+    return momentsOf(slices).stream().flatMap(List::stream).toList();
+  }
+
+  /** Builds the moments of each slice in turn. */
+  List<List<VideoMoment>> momentsOf(List<Slice<ScoredTranscript>> slices) throws IOException {
+    var divided = slices.stream().map(slice -> parts(slice).toList()).toList();
+    var hits = find(divided.stream().flatMap(List::stream).toList());
     var taken = new HashMap<ScoredTranscript, Integer>();
-    var moments = new ArrayList<VideoMoment>();
-    for (var slice : parts) {
-      var hit = hits.get(slice.scored());
-      int to = taken.merge(slice.scored(), slice.run().size(), Integer::sum);
-      int there = hit.moments().size(); // fewer if there was no time for all
-      for (var moment :
-          hit.moments().subList(Math.min(there, to - slice.run().size()), Math.min(there, to))) {
-        moments.add(new VideoMoment(hit.video(), hit.track(), moment));
+    var moments = new ArrayList<List<VideoMoment>>();
+    for (var parts : divided) {
+      var ofSlice = new ArrayList<VideoMoment>();
+      for (var part : parts) {
+        int to = taken.merge(part.scored(), part.run().size(), Integer::sum);
+        ofSlice.addAll(moments(hits.get(part.scored()), to - part.run().size(), to));
       }
+      moments.add(ofSlice);
     }
     return moments;
   }
 
+  private static List<VideoMoment> moments(Hit hit, int from, int to) {
+    int there = hit.moments().size(); // fewer if there was no time for all
+    return hit.moments().subList(Math.min(there, from), Math.min(there, to)).stream()
+        .map(moment -> new VideoMoment(hit.video(), hit.track(), moment))
+        .toList();
+  }
+
   /** Divides a slice into one for each transcript that it covers. */
-  private static Stream<Slice> parts(Slice slice) {
-    var parts = new ArrayList<Slice>();
+  private static Stream<Slice<ScoredTranscript>> parts(Slice<ScoredTranscript> slice) {
+    var parts = new ArrayList<Slice<ScoredTranscript>>();
     int before = 0;
     for (var part : slice.scored().parts()) {
       int all = part.moments(slice.run().tier());
       int from = Math.clamp(slice.run().from() - (long) before, 0, all);
       int to = Math.clamp(slice.run().to() - (long) before, 0, all);
-      parts.add(new Slice(part, new MomentRange(slice.run().tier(), from, to)));
+      parts.add(new Slice<>(part, new MomentRun(slice.run().tier(), from, to)));
       before += all;
     }
     return parts.stream();
@@ -116,8 +128,8 @@ final class HitFinder {
    * Builds the hits of all transcripts, in index order: each leaf in one pass and each transcript
    * once.
    */
-  private Map<ScoredTranscript, Hit> find(List<Slice> slices) throws IOException {
-    var wanted = new LinkedHashMap<ScoredTranscript, List<MomentRange>>();
+  private Map<ScoredTranscript, Hit> find(List<Slice<ScoredTranscript>> slices) throws IOException {
+    var wanted = new LinkedHashMap<ScoredTranscript, List<MomentRun>>();
     for (var slice : slices) {
       wanted.computeIfAbsent(slice.scored(), found -> new ArrayList<>()).add(slice.run());
     }
@@ -128,7 +140,7 @@ final class HitFinder {
     }
   }
 
-  private Map<ScoredTranscript, Hit> find(Map<ScoredTranscript, List<MomentRange>> wanted)
+  private Map<ScoredTranscript, Hit> find(Map<ScoredTranscript, List<MomentRun>> wanted)
       throws IOException {
     var hits = new HashMap<ScoredTranscript, Hit>();
     var places = wanted.keySet().stream();

@@ -5,6 +5,7 @@ import hark.lucene.expand.ExpansionCache;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.sound.SoundDictionaries;
 import hark.lucene.suggest.SimilarWordCache;
+import hark.search.part.RequestedPage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ import org.apache.lucene.util.StringHelper;
  * #AGE} since its last use; beyond that the least recently used one is dropped. Safe to share
  * between threads.
  */
-final class IndexSnapshots implements Closeable {
+final class IndexSnapshots implements RequestedPage.Snapshots<IndexSnapshots.Snapshot>, Closeable {
 
   /**
    * The most snapshots kept. Readers share common files; a kept one costs only the files merged
@@ -160,12 +161,13 @@ final class IndexSnapshots implements Closeable {
     return preparation.isReady();
   }
 
-  Snapshot present() throws IOException {
+  @Override
+  public Snapshot present() throws IOException {
     return new Snapshot(present.acquire()); // releasing it also calls decRef
   }
 
-  /** Returns the snapshot with this name, if it is the current one or still kept. */
-  Optional<Snapshot> named(String name) throws IOException {
+  @Override
+  public Optional<Snapshot> named(String name) throws IOException {
     if (!name.startsWith(lifetime + "-")) {
       return Optional.empty();
     }

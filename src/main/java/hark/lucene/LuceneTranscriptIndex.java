@@ -27,6 +27,7 @@ import hark.search.SearchResult;
 import hark.search.SoundAlikes;
 import hark.search.Suggestion;
 import hark.search.TranscriptIndex;
+import hark.search.part.RequestedPage;
 import hark.search.request.SearchRequest;
 import hark.search.request.TrackQuery;
 import hark.transcript.Track;
@@ -206,9 +207,9 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         now -> {
           var page = RequestedPage.of(request, now.snapshots());
           try (var snapshot = page.snapshot()) {
-            var answered = page.lost() ? request.withPage(1, request.page().size()) : request;
             var limit = new TimeLimit(searchLimit, System::nanoTime, isCancelled);
-            var result = new SearchExecution(query, answered, limit).from(snapshot, page.skipped());
+            var search = new SearchExecution(query, page.answered(request), limit);
+            var result = search.from(snapshot, page.skipped());
             return page.lost() ? result.withNote(SearchNote.PAGE_EXPIRED) : result;
           }
         });
@@ -238,7 +239,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     return withIndex(
         now -> {
           try (var snapshot = now.snapshots().present()) {
-            return new PlacesFinder(query, snapshot, limit).find(trackQueries);
+            return new PlacesFinder(query, snapshot.searcher(), snapshot.forms(), limit)
+                .find(trackQueries);
           }
         });
   }
@@ -254,7 +256,7 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
     try {
       return readTrack(query, trackQuery, nothing, lookup);
     } catch (SearchBudget.TimeException e) {
-      throw new SearchEndedException(SearchWarnings.tookTooLong(limit));
+      throw new SearchEndedException(limit.note());
     } catch (SearchBudget.MemoryException e) {
       throw new SearchEndedException(Message.of(SearchNote.MEMORY_LIMIT));
     } finally {

@@ -17,6 +17,7 @@ import hark.search.Hit;
 import hark.search.Moment;
 import hark.search.MomentCount;
 import hark.search.MomentPositions;
+import hark.search.part.MomentPage.MomentRun;
 import hark.search.request.MomentOrder;
 import hark.transcript.TranscriptTimeline;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class MomentFinder {
    *
    * @param place of a transcript of the leaf that satisfies the query
    */
-  Hit hit(ScoredTranscript place, List<MomentRange> runs, MomentOrder order) throws IOException {
+  Hit hit(ScoredTranscript place, List<MomentRun> runs, MomentOrder order) throws IOException {
     var reader = new TranscriptReader(columns, place.document());
     if (query.words().isEmpty()) {
       return new Hit(reader.entry().video(), reader.entry().track(), MomentCount.NONE, List.of());
@@ -105,7 +106,7 @@ final class MomentFinder {
 
   private void addMoments(
       int document,
-      List<MomentRange> runs,
+      List<MomentRun> runs,
       MomentOrder order,
       TranscriptReader reader,
       List<Moment> list)
@@ -115,10 +116,10 @@ final class MomentFinder {
     var playback = new PlaybackTimes(reader, timeline);
     var shown = new ShownWords();
     for (var run : runs) {
-      for (int i : run.before(BEFORE).of(matched.spans(), order)) {
+      for (int i : MomentSelection.of(run.before(BEFORE), matched.spans(), order)) {
         moment(matched, i, playback, timeline, shown);
       }
-      for (int i : run.of(matched.spans(), order)) {
+      for (int i : MomentSelection.of(run, matched.spans(), order)) {
         list.add(moment(matched, i, playback, timeline, shown));
       }
     }

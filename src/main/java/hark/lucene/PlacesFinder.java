@@ -1,6 +1,7 @@
 package hark.lucene;
 
 import hark.lucene.IndexCatalog.TranscriptLocation;
+import hark.lucene.expand.LibraryForms;
 import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
 import hark.query.ParsedQuery;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.lucene.search.IndexSearcher;
 
 /**
  * A finder of the places of a query's moments in several transcripts: the words of the query are
@@ -21,7 +23,8 @@ import java.util.OptionalInt;
 final class PlacesFinder {
 
   private final ParsedQuery query;
-  private final IndexSnapshots.Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final LibraryForms forms;
   private final TimeLimit limit;
 
   /** A transcript, and its number among those asked for. */
@@ -35,9 +38,10 @@ final class PlacesFinder {
   /**
    * @param limit once it is over, the rest is not found
    */
-  PlacesFinder(ParsedQuery query, IndexSnapshots.Snapshot snapshot, TimeLimit limit) {
+  PlacesFinder(ParsedQuery query, IndexSearcher searcher, LibraryForms forms, TimeLimit limit) {
     this.query = query;
-    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.forms = forms;
     this.limit = limit;
   }
 
@@ -49,7 +53,7 @@ final class PlacesFinder {
     if (query.words().isEmpty() || tracks.isEmpty()) {
       return places;
     }
-    var expansion = TermExpansion.of(snapshot.forms(), tracks.getFirst().matchOptions().tiers());
+    var expansion = TermExpansion.of(forms, tracks.getFirst().matchOptions().tiers());
     try {
       find(located(tracks), expansion, places);
     } catch (SearchBudget.ExhaustedException e) {
@@ -79,7 +83,7 @@ final class PlacesFinder {
     var wanted = new ArrayList<Wanted>();
     for (int i = 0; i < tracks.size(); i++) {
       int number = i;
-      IndexCatalog.place(snapshot.searcher(), tracks.get(i).video(), tracks.get(i).track())
+      IndexCatalog.place(searcher, tracks.get(i).video(), tracks.get(i).track())
           .ifPresent(location -> wanted.add(new Wanted(number, location)));
     }
     wanted.sort(Comparator.comparingInt(Wanted::globalDocument));

@@ -2,6 +2,7 @@ package hark.lucene;
 
 import hark.lucene.schema.TranscriptDocument;
 import hark.search.MomentCount;
+import hark.search.part.MomentPage;
 import hark.search.request.Tier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** A transcript that satisfies a query, or several of one video combined. Used by one thread. */
-final class ScoredTranscript {
+final class ScoredTranscript implements MomentPage.Counted {
 
   /**
    * The order by rank and then by the video's ID and track, which, unlike document numbers, stay
@@ -67,8 +68,8 @@ final class ScoredTranscript {
     return parts;
   }
 
-  /** Returns the number of moments of a tier, or of all. */
-  int moments(Optional<Tier> tier) {
+  @Override
+  public int moments(Optional<Tier> tier) {
     return Math.toIntExact(tier.map(count::of).orElseGet(count::all));
   }
 
@@ -99,14 +100,15 @@ final class ScoredTranscript {
   }
 
   /** Returns the video's ID. Read only if needed: most transcripts differ in rank. */
-  private String video() {
+  String video() {
     if (video == null) {
       video = value(TranscriptDocument.VIDEO);
     }
     return video;
   }
 
-  private String track() {
+  /** Returns a name of the track, unique among those of the video. */
+  String track() {
     return value(TranscriptDocument.LANGUAGE) + '.' + value(TranscriptDocument.KIND);
   }
 

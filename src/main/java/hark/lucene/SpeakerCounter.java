@@ -4,9 +4,8 @@ import hark.language.Words;
 import hark.lucene.match.SpanList;
 import hark.lucene.schema.SegmentLocator;
 import hark.lucene.schema.TranscriptDocument;
+import hark.search.part.NameCounts;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
@@ -20,12 +19,19 @@ import org.apache.lucene.index.SortedSetDocValues;
  */
 final class SpeakerCounter {
 
-  private final SpeakerNameCounts speakers = new SpeakerNameCounts(new HashMap<>());
+  private final NameCounts speakers;
 
   private SegmentLocator segments;
   private SortedSetDocValues speakersOf;
   private SortedDocValues names;
   private long[] byName;
+
+  /**
+   * @param speakers to which the counts are added
+   */
+  SpeakerCounter(NameCounts speakers) {
+    this.speakers = speakers;
+  }
 
   void enter(LeafReader leaf) throws IOException {
     segments = new SegmentLocator(leaf);
@@ -77,11 +83,6 @@ final class SpeakerCounter {
         speakers.add(words(name), name, byName[i]);
       }
     }
-  }
-
-  /** Returns the counts, each speaker by the most frequent form of the name. */
-  Map<String, Long> counts() {
-    return speakers.counts();
   }
 
   /** Reduces a name to its words, which are equal for names of the same speaker. */

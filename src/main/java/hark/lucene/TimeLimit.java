@@ -1,5 +1,7 @@
 package hark.lucene;
 
+import hark.message.Message;
+import hark.search.SearchNote;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -59,6 +61,11 @@ final class TimeLimit {
   /** Checks whether a check ever returned true. */
   boolean wasOver() {
     return over;
+  }
+
+  /** Returns the note on a result that the time was not enough for. */
+  Message note() {
+    return Message.of(SearchNote.TIME_LIMIT, length.toSeconds());
   }
 
   Duration length() {

@@ -8,12 +8,11 @@ import hark.lucene.match.TranscriptFilter;
 import hark.lucene.schema.TranscriptDocument;
 import hark.query.ParsedQuery;
 import hark.search.MomentCount;
-import hark.search.TitleMatches;
-import hark.transcript.Video;
+import hark.search.part.TitlePart;
+import hark.search.part.TitlePart.RankedTitle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,9 +22,6 @@ import org.apache.lucene.search.DocIdSetIterator;
  * A finder of transcripts whose titles match a query and that pass its filters. Used by one thread.
  */
 final class TitleFinder {
-
-  /** The number of videos to offer. */
-  private static final int OFFERED = 3;
 
   private final ParsedQuery query;
   private final TermExpansion expansion =
@@ -83,7 +79,7 @@ final class TitleFinder {
     }
     videos++;
     best.add(found);
-    if (best.size() > OFFERED) {
+    if (best.size() > TitlePart.OFFERED) {
       best.poll();
     }
   }
@@ -96,12 +92,14 @@ final class TitleFinder {
     return heaviest;
   }
 
-  TitleMatches matches() throws IOException {
-    List<Video> offered = new ArrayList<>();
+  /** Returns the titles of the leaves so far. */
+  TitlePart part() throws IOException {
+    var offered = new ArrayList<RankedTitle>();
     for (var found : best.stream().sorted(ScoredTranscript.BEST_FIRST).toList()) {
       var stored = found.leaf().storedFields().document(found.document());
-      offered.add(TranscriptDocument.entry(stored).video());
+      var video = TranscriptDocument.entry(stored).video();
+      offered.add(new RankedTitle(found.rank(), video, found.track()));
     }
-    return new TitleMatches(videos, offered);
+    return new TitlePart(videos, offered);
   }
 }

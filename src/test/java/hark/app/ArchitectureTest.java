@@ -111,6 +111,7 @@ class ArchitectureTest {
           Map.entry("lucene.sound", Set.of("lucene.schema")),
           Map.entry("lucene.suggest", Set.of("lucene.schema")),
           Map.entry("search", Set.of("search.request")),
+          Map.entry("search.part", Set.of("search", "search.request")),
           Map.entry("source.fetch", Set.of("source")),
           Map.entry("source.memories", Set.of("source")),
           Map.entry("source.podcast", Set.of("source", "source.fetch")),

@@ -4,6 +4,7 @@ import hark.language.AccentFolder;
 import hark.language.WordForms;
 import hark.lucene.expand.LibraryTerms.TermList;
 import hark.lucene.schema.FormTerms;
+import hark.search.part.SearchBounds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 final class FormCollector {
 
   /** The most forms of a word, besides itself. */
-  static final int MOST = 64;
+  static final int MOST = SearchBounds.MOST_FORMS;
 
   /** The most terms that are examined for one key. */
   static final int SCANNED = 2_000;

@@ -4,6 +4,7 @@ import hark.query.Query.Fuzzy;
 import hark.query.Query.Prefix;
 import hark.query.Query.StemmedWord;
 import hark.search.SoundAlikes;
+import hark.search.part.SearchBounds;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.apache.lucene.index.LeafReader;
 public interface LibraryForms {
 
   /** The most words that one prefix or fuzzy word stands for. */
-  int MOST_WORDS = 1_000;
+  int MOST_WORDS = SearchBounds.MOST_WORDS;
 
   /** Returns the result of {@link TermExpander#of}. */
   SpokenForm.Expansions of(StemmedWord word) throws IOException;

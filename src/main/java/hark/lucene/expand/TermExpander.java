@@ -21,9 +21,6 @@ import java.util.TreeSet;
  */
 public final class TermExpander {
 
-  /** The most forms of a word, besides itself. */
-  public static final int MOST = FormCollector.MOST;
-
   private final LibraryTerms terms;
   private final TranscriptCounts counts;
   private final WordKeys keys;
@@ -50,7 +47,7 @@ public final class TermExpander {
     }
     all.remove(word.text());
     own.accents().forEach(all::remove);
-    int room = Math.min(MOST - own.accents().size(), all.size());
+    int room = Math.min(FormCollector.MOST - own.accents().size(), all.size());
     return new SpokenForm.Expansions(
         own.accents(), List.copyOf(all.values()).subList(0, room), cut || room < all.size());
   }

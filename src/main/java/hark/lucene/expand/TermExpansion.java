@@ -19,9 +19,6 @@ import org.apache.lucene.index.LeafReader;
  */
 public final class TermExpansion {
 
-  /** The most words that one prefix or fuzzy word stands for. */
-  public static final int MOST = LibraryForms.MOST_WORDS;
-
   private final Optional<LibraryForms> library;
   private final WordGroups groups;
   private final boolean inflects;
@@ -159,7 +156,7 @@ public final class TermExpansion {
       known =
           library.isPresent()
               ? library.get().beginning(prefix)
-              : PrefixWords.of(prefix, new IndexTerms(leaf, field), false, MOST);
+              : PrefixWords.of(prefix, new IndexTerms(leaf, field), false, LibraryForms.MOST_WORDS);
       if (library.isPresent()) {
         prefixes.put(prefix, known);
       }
@@ -180,7 +177,7 @@ public final class TermExpansion {
       known =
           library.isPresent()
               ? library.get().similar(word)
-              : new IndexTerms(leaf, field).similar(word, MOST).words();
+              : new IndexTerms(leaf, field).similar(word, LibraryForms.MOST_WORDS).words();
       if (library.isPresent()) {
         fuzzy.put(word, known);
       }

@@ -1,5 +1,6 @@
-package hark.lucene;
+package hark.search.part;
 
+import hark.search.SearchResult.ResultPosition;
 import hark.search.request.SearchRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,17 +15,17 @@ import java.util.regex.Pattern;
  * @param skipped the number of videos or moments before that point
  * @param requestHash a hash of the request without its page and its details
  */
-record ContinuationToken(String snapshot, long skipped, int requestHash) {
+public record ContinuationToken(String snapshot, long skipped, int requestHash) {
 
   private static final Pattern SHAPE =
       Pattern.compile("([0-9a-f]{1,16}-[0-9a-f]{1,16})~([0-9]{1,12})~(-?[0-9]{1,10})");
 
-  static ContinuationToken of(SearchRequest request, String snapshot, long skipped) {
+  public static ContinuationToken of(SearchRequest request, String snapshot, long skipped) {
     return new ContinuationToken(snapshot, skipped, requestHash(request));
   }
 
   /** Decodes a text; empty if it is no valid token. */
-  static Optional<ContinuationToken> read(String text) {
+  public static Optional<ContinuationToken> read(String text) {
     try {
       var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.ISO_8859_1);
       var parts = SHAPE.matcher(plain);
@@ -40,11 +41,26 @@ record ContinuationToken(String snapshot, long skipped, int requestHash) {
     }
   }
 
-  String text() {
+  public String text() {
     var plain = snapshot + "~" + skipped + "~" + requestHash;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * Returns the position of a page.
+   *
+   * @param snapshot the name of the snapshot that was searched; empty if there was nothing in it
+   * @param all the number of videos or moments of the result
+   */
+  public static ResultPosition position(
+      SearchRequest request, Optional<String> snapshot, long all, long skipped) {
+    long reached = skipped + request.page().size();
+    return new ResultPosition(
+        skipped,
+        snapshot,
+        snapshot.filter(_ -> reached < all).map(name -> of(request, name, reached).text()));
   }
 
   /** Checks whether this continues the result of the same request. */

@@ -1,45 +1,27 @@
 package hark.lucene;
 
 import hark.lucene.match.SpanList;
+import hark.search.part.MomentPage.MomentRun;
 import hark.search.request.MomentOrder;
-import hark.search.request.Tier;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * A range of a transcript's moments in some order.
- *
- * @param tier to which the range is restricted; empty for all
- * @param from the index of the first among those of the tier, from 0
- * @param to the index after the last; may be beyond the end
- */
-record MomentRange(Optional<Tier> tier, int from, int to) {
+/** The selection of the spans of one transcript that a range of its moments has. */
+final class MomentSelection {
 
-  /** Creates a range over all tiers. */
-  static MomentRange of(int from, int to) {
-    return new MomentRange(Optional.empty(), from, to);
-  }
-
-  int size() {
-    return to - from;
-  }
-
-  /** Returns the range of at most so many moments before this one. */
-  MomentRange before(int most) {
-    return new MomentRange(tier, Math.max(0, from - most), from);
-  }
+  private MomentSelection() {}
 
   /** Selects the indexes of the spans, in an order. */
-  int[] of(SpanList spans, MomentOrder order) {
+  static int[] of(MomentRun run, SpanList spans, MomentOrder order) {
     var wanted =
-        IntStream.range(0, spans.size()).filter(i -> tier.isEmpty() || tier.get() == spans.tier(i));
+        IntStream.range(0, spans.size())
+            .filter(i -> run.tier().isEmpty() || run.tier().get() == spans.tier(i));
     var indexes =
         switch (order) {
           case BEST -> bestFirst(wanted.toArray(), spans);
           case TIME -> wanted;
           case RANK -> byRank(wanted, spans);
         };
-    return indexes.skip(from).limit(size()).toArray();
+    return indexes.skip(run.from()).limit(run.size()).toArray();
   }
 
   /** Puts the best span before the others, which stay in order. */
