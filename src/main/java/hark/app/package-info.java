@@ -10,7 +10,8 @@
  *   <li>Settings: the {@code *Config} mappings.
  *   <li>Beans for the plain classes of the other packages: one {@code *Wiring} class for archive,
  *       imports, index, library, sources and pages.
- *   <li>Health: {@link hark.app.IndexHealth}.
+ *   <li>Health: {@link hark.app.IndexHealth}; {@link hark.app.ServiceReporter} tells a service
+ *       manager, {@link hark.app.ShortageWatch} looks at disk and memory.
  * </ul>
  */
 package hark.app;
