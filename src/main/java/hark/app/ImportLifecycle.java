@@ -59,12 +59,14 @@ final class ImportLifecycle {
       SourceCatalog catalog,
       FeedSubscriptions feeds,
       Optional<ScheduledBackups> backups,
+      ShortageWatch shortages,
       MemoriesConfig memories,
       FeedConfig podcasts) {
     memories.checkEvery().ifPresent(period -> tasks.every(period, catalog::refresh));
     tasks.every(podcasts.checkEvery(), feeds::readAll);
     tasks.every(Duration.ofSeconds(10), feeds::submitFollowing);
     backups.ifPresent(them -> tasks.every(Duration.ofMinutes(1), them::startIfDue));
+    tasks.every(Duration.ofMinutes(1), shortages::look);
     corrections.start();
   }
 

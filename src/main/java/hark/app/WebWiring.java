@@ -7,6 +7,7 @@ import hark.ingest.ImportConflicts.ImportConflict;
 import hark.ingest.TranscriptImporter;
 import hark.library.EditConflict;
 import hark.message.Message;
+import hark.notice.NoticeBoard;
 import hark.source.RawTranscript;
 import hark.source.SourceException;
 import hark.source.memories.MemoriesSource;
@@ -23,8 +24,6 @@ import hark.web.transport.RequestLimits;
 import hark.web.video.TranscriptUpload;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -94,13 +93,17 @@ final class WebWiring {
   @Singleton
   DiskMeter disk(DataConfig config) {
     return () -> {
-      try {
-        var store = Files.getFileStore(config.folder());
-        return Optional.of(new DiskMeter.Room(store.getUsableSpace(), store.getTotalSpace()));
-      } catch (IOException e) {
-        return Optional.empty();
-      }
+      var folder = config.folder().toFile();
+      var room = new DiskMeter.Room(folder.getUsableSpace(), folder.getTotalSpace());
+      return room.total() > 0 ? Optional.of(room) : Optional.empty();
     };
+  }
+
+  @Produces
+  @Singleton
+  ShortageWatch shortages(DiskMeter disk, NoticeBoard notices, DataFolder folder) {
+    return new ShortageWatch(
+        disk, ShortageWatch::memoryAfterCollection, notices, folder.toString());
   }
 
   @Produces

@@ -23,6 +23,10 @@ public enum NoticeKind {
   INDEX_REBUILDING(false),
   /** Something is missing in the index. Subject: blank; detail: how many transcripts. */
   INDEX_INCOMPLETE(true),
+  /** Little space is left on the disk. Subject: the folder. */
+  DISK_LOW(true),
+  /** The heap remained almost full after unused memory was released. Subject: blank. */
+  MEMORY_LOW(true),
   /** The disk is full; nothing can be changed. Subject: the folder. */
   DISK_FULL(true),
   /** The data folder cannot be written; Hark only reads. Subject: the folder. */
