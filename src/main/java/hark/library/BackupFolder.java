@@ -76,8 +76,8 @@ final class BackupFolder {
     }
   }
 
-  long usableBytes() throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
+  long usableBytes() {
+    return folder.toFile().getUsableSpace();
   }
 
   /** Returns the file to write a backup to; {@link #keep} or {@link #discard} end it. */

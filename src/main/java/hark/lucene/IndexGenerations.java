@@ -143,8 +143,8 @@ final class IndexGenerations {
   }
 
   /** Checks whether there is disk space for a second index beside one of this size. */
-  boolean hasRoomFor(long bytes) throws IOException {
-    return Files.getFileStore(root).getUsableSpace() >= LEAST_ROOM + ROOM * bytes;
+  boolean hasRoomFor(long bytes) {
+    return root.toFile().getUsableSpace() >= LEAST_ROOM + ROOM * bytes;
   }
 
   /** The deletion of a folder with its content. */

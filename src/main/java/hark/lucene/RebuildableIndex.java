@@ -185,8 +185,6 @@ public final class RebuildableIndex extends ForwardingIndex {
           new Generation(
               number, LuceneTranscriptIndex.openAnew(generations.folder(number), searchLimit));
       return new Rebuild(this, next);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A new index cannot be created", e);
     } finally {
       changing.writeLock().unlock();
     }

@@ -1,6 +1,7 @@
 package hark.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,6 +226,17 @@ class ArchitectureTest {
                 .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".java"))
                 .toList());
       }
+    }
+  }
+
+  /**
+   * A file store is found in the list of all mounts, which services often cannot read, as with
+   * ProcSubset=pid of systemd; a folder knows its free space by itself.
+   */
+  @Test
+  void freeSpaceIsReadWithoutTheListOfMounts() throws IOException {
+    for (var source : Sources.main().entrySet()) {
+      assertFalse(source.getValue().contains("getFileStore"), source.getKey().toString());
     }
   }
 

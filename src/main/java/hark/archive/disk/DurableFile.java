@@ -97,7 +97,7 @@ public final class DurableFile {
    * @param place the file or folder concerned
    */
   public static UncheckedIOException failure(String what, Path place, IOException cause) {
-    var fault = hasNoRoom(place) ? Optional.of(StorageFault.FULL) : StorageFault.ofWrite(cause);
+    var fault = StorageFault.ofWrite(cause).or(() -> fullDisk(place));
     return fault
         .<UncheckedIOException>map(
             one -> new StorageUnwritableException(one, text(what, one), cause))
@@ -119,16 +119,13 @@ public final class DurableFile {
     return cause;
   }
 
-  private static boolean hasNoRoom(Path place) {
-    try {
-      var folder = place.toAbsolutePath();
-      while (!Files.exists(folder)) {
-        folder = folder.getParent();
-      }
-      var store = Files.getFileStore(folder);
-      return !store.isReadOnly() && store.getUsableSpace() < NO_ROOM;
-    } catch (IOException | RuntimeException e) {
-      return false;
+  private static Optional<StorageFault> fullDisk(Path place) {
+    var folder = place.toAbsolutePath();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
     }
+    return folder != null && folder.toFile().getUsableSpace() < NO_ROOM
+        ? Optional.of(StorageFault.FULL)
+        : Optional.empty();
   }
 }
