@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.archive.disk.SmallDisk;
 import hark.library.ScheduledBackups.BackupState;
 import hark.library.ScheduledBackups.Schedule;
 import hark.message.Message;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +167,36 @@ class ScheduledBackupsTest {
       assertEquals(1, runIfDue(backups).files().size());
       assertEquals(List.of(), kinds());
     }
+  }
+
+  @Test
+  void aDiskThatBecomesFullKeepsTheOlderOnesAndNoHalf() throws IOException {
+    place = folder.resolve("disk");
+    try (var disk = SmallDisk.mount(place, 256);
+        var backups = backups(7)) {
+      var first = names(runIfDue(backups));
+      home.take("long", "en", "WEBVTT\n\n00:01.000 --> 00:02.000\n" + randomWords(400_000) + "\n");
+      now = BEGIN.plus(Duration.ofDays(1));
+      var state = runIfDue(backups);
+      assertEquals(Optional.of(Message.of(BackupProblem.DISK_FULL)), state.problem());
+      assertEquals(first, filesThere());
+      assertEquals(first, names(state));
+      assertEquals(List.of(NoticeKind.BACKUP_FAILED), kinds());
+      disk.resize(4_096);
+      now = now.plus(Duration.ofHours(1));
+      assertEquals(2, runIfDue(backups).files().size());
+      assertEquals(List.of(), kinds());
+    }
+  }
+
+  /** Returns words that cannot be made much shorter. */
+  private static String randomWords(int letters) {
+    var words = new StringBuilder();
+    var random = new Random(7);
+    while (words.length() < letters) {
+      words.append(Long.toString(random.nextLong(1L << 40), Character.MAX_RADIX)).append(' ');
+    }
+    return words.toString();
   }
 
   @Test

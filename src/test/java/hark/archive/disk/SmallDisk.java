@@ -102,6 +102,12 @@ public final class SmallDisk implements AutoCloseable {
     return folder.resolve("filling");
   }
 
+  /** Gives it another size. */
+  public void resize(int kilobytes) {
+    int status = run("mount", "-o", "remount,size=" + kilobytes + "k", folder.toString());
+    Assertions.assertEquals(0, status, "it was not mounted again");
+  }
+
   /** Makes it read-only, or writable again. */
   public void setReadOnly(boolean readOnly) {
     int status = run("mount", "-o", readOnly ? "remount,ro" : "remount,rw", folder.toString());
