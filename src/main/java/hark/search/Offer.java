@@ -30,7 +30,7 @@ public record Offer(
     PART,
     /** Filters are left out, those of the query text and those chosen beside it. */
     UNFILTERED,
-    /** A word also stands for one or two that sound like it; only the moments of these count. */
+    /** A word also stands for up to three that sound like it; only the moments of these count. */
     SOUND,
     /** One word of the typed query alone, which may have no moment. */
     WORD

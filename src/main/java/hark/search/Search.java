@@ -126,10 +126,11 @@ public final class Search {
     var counter = new OfferCounter(index, counts, isCancelled, nanos);
     var sounding = new SoundOffers(index, counter);
     if (!isOffering(result)) {
-      return result.withOffers(SearchOffers.of(sounding.find(result)));
+      return result.withOffers(SearchOffers.of(sounding.find(result, SearchOffers.NONE)));
     }
     var finder = new OfferFinder(index, request, counter);
-    var offers = finder.find(result).plus(sounding.find(result));
+    var others = finder.find(result);
+    var offers = others.plus(sounding.find(result, others));
     var best = result.totalMoments() == 0 ? finder.best(offers) : Optional.<Offer>empty();
     if (!replaces || best.isEmpty()) {
       return result.withOffers(offers);

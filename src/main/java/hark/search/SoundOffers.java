@@ -8,6 +8,7 @@ import hark.search.request.SearchRequest;
 import hark.search.request.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,13 +32,23 @@ final class SoundOffers {
     this.counter = counter;
   }
 
-  /** Finds the offers for a result, the best of each word first; each has moments. */
-  List<Offer> find(SearchResult result) {
+  /**
+   * Finds the offers for a result, the best of each word first; each has moments.
+   *
+   * @param others the other offers for it: where a word that is needed is said nowhere, none is
+   *     looked for in place of another
+   */
+  List<Offer> find(SearchResult result, SearchOffers others) {
     var request = result.request();
     boolean hasFew = result.totalMoments() <= FEW && result.hint().isEmpty();
     var offers = new ArrayList<Offer>();
     if (hasFew && !request.matchOptions().tiers().include(Tier.SOUNDS)) {
-      for (var word : bareWords(request.queryText())) {
+      var words = QueryWords.of(request.queryText());
+      var missing = areAllNeeded(words) ? missing(others) : Set.<String>of();
+      for (var word : bareWords(words)) {
+        if (missing.stream().anyMatch(other -> !other.equals(word.text()))) {
+          continue;
+        }
         for (var sounding : index.soundAlikes(word.text(), counter::isOver).groups()) {
           if (counter.isOver()) {
             return offers;
@@ -65,9 +76,23 @@ final class SoundOffers {
     }
   }
 
+  /** Returns the words that are said nowhere. */
+  private static Set<String> missing(SearchOffers offers) {
+    return offers.of(OfferKind.WORD).stream()
+        .filter(word -> word.count().all() == 0)
+        .map(Offer::plainText)
+        .collect(Collectors.toSet());
+  }
+
+  /** Checks whether all words of a query are needed: nothing but words outside of phrases. */
+  private static boolean areAllNeeded(QueryWords words) {
+    return words.words().equals(words.alone())
+        && words.words().stream().skip(1).allMatch(QueryWord::follows);
+  }
+
   /** Finds the words without digits that stand alone. */
-  private static List<QueryWord> bareWords(String text) {
-    return QueryWords.of(text).alone().stream()
+  private static List<QueryWord> bareWords(QueryWords words) {
+    return words.alone().stream()
         .filter(word -> word.text().codePoints().noneMatch(Character::isDigit))
         .limit(WORDS)
         .toList();

@@ -37,8 +37,8 @@ class MisheardTest {
       wrote in these seconds is like it at all, by 0.7 of the distance of sounds and 0.3 of that of letters, at most 0.3:
       hardly more can be found in the text.
 
-      “Possible spellings” offers three chips, each with one word or pair of neighbours, or two that are spelled much
-      alike, such as _cling_ and _klink_ for _Kling_; one click takes both. A word or a chip is right if one of its words
+      “Possible spellings” offers three chips, each with one word or pair of neighbours, or up to three that are spelled
+      much alike, such as _cling_ and _klink_ for _Kling_; one click takes all of them. A word or a chip is right if one of its words
       is written within four seconds of a saying that was missed. The usual search finds other forms of the name, such as
       plurals, without a click; they are missed by exact search and not offered. The last column of found sayings has both:
       what a reader gets by the usual search and the chips. The weights of the ranking, and how alike the words of a chip

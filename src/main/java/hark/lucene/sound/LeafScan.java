@@ -96,10 +96,10 @@ final class LeafScan {
 
   void run() throws IOException {
     new SoundScan(sounds.forwards(), wanted, length + DIFFERENCE)
-        .run(sounds, language, steps, (word, distances) -> visit(word, distances, firsts));
+        .run(language, steps, (word, distances) -> visit(word, distances, firsts));
     var reversed = new StringBuilder(wanted).reverse().toString();
     new SoundScan(sounds.backwards(), reversed, length + BEFORE)
-        .run(sounds, language, steps, (word, distances) -> visit(word, distances, seconds));
+        .run(language, steps, (word, distances) -> visit(word, distances, seconds));
     for (int split = 1; split < length; split++) {
       pairs(firsts.get(split), seconds.get(length - split));
     }

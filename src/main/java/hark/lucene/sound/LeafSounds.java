@@ -19,7 +19,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of one leaf with their sounds, packed: about 40 bytes a word. A word is pronounced in
+ * The words of one leaf with their sounds, packed: about 50 bytes a word. A word is pronounced in
  * the language of the first transcript that says it. Read by one thread at a time, which may leave
  * off and go on later; once complete, safe to share.
  */

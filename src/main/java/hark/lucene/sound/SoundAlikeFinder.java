@@ -29,10 +29,10 @@ public final class SoundAlikeFinder {
   private static final int MOST = 3;
 
   /** The most words of a group. */
-  private static final int MOST_OF_A_GROUP = 2;
+  private static final int MOST_OF_A_GROUP = 3;
 
   /** The most different letters of two words of a group, by the letters of the longer. */
-  private static final double SPELLED_ALIKE = .4;
+  private static final double SPELLED_ALIKE = .5;
 
   /** The most words that were probably written for a name. */
   private static final int MOST_PROBABLE = 8;

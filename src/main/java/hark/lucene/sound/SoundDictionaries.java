@@ -15,7 +15,7 @@ import org.apache.lucene.index.Terms;
 
 /**
  * The sounds of the words of each open leaf, read when they are first needed and dropped with the
- * leaf. At most {@value #MOST_WORDS} words are kept, about 40 MB: beyond that, leaves are dropped
+ * leaf. At most {@value #MOST_WORDS} words are kept, about 50 MB: beyond that, leaves are dropped
  * that were not used for longest. Each leaf is read by one thread, while others that need it wait;
  * if that thread's time is over, the next one goes on where it left off. Safe to share between
  * threads.

@@ -5,9 +5,10 @@ import java.util.List;
 import org.apache.lucene.util.IntroSorter;
 
 /**
- * The words of one leaf by language, those of one language in the order of their sounds, with the
- * number of sounds that each shares with the one before it: a tree of sounds, in 5 bytes a word.
- * Safe to share between threads.
+ * The words of one leaf by language, those of one language in the order of their sounds: a tree of
+ * sounds. Of each word it has the number of sounds that it shares with the one before it, and the
+ * others, which are side by side in memory as a scan reads them: about ten bytes a word. Safe to
+ * share between threads.
  */
 final class SoundOrder {
 
@@ -30,10 +31,20 @@ final class SoundOrder {
     int sound(int word, int index);
   }
 
+  /** The most sounds of a word. */
+  private static final int MOST_SOUNDS = 255;
+
   private final PackedSounds sounds;
   private final boolean isBackwards;
   private final int[] words;
   private final byte[] shared;
+  private final byte[] lengths;
+
+  /** The sounds of all words that these do not share with the one before. */
+  private final byte[] own;
+
+  /** The index of the first own sound of each language, and at the end their number. */
+  private final int[] ownStarts;
 
   /** The place of the first word of each language, and at the end the number of words. */
   private final int[] starts;
@@ -56,6 +67,34 @@ final class SoundOrder {
       boolean isFirst = i == 0 || sounds.language(words[i - 1]) != language;
       shared[i] = isFirst ? 0 : (byte) Math.min(Byte.MAX_VALUE, shared(words[i - 1], words[i]));
     }
+    lengths = new byte[words.length];
+    ownStarts = new int[starts.length];
+    own = ownSounds();
+  }
+
+  private byte[] ownSounds() {
+    int count = 0;
+    for (int place = 0; place < words.length; place++) {
+      int length = sounds.length(words[place]);
+      if (length > MOST_SOUNDS) {
+        throw new IllegalArgumentException("A word has " + length + " sounds");
+      }
+      lengths[place] = (byte) length;
+      count += length - shared[place];
+    }
+    var all = new byte[count];
+    int at = 0;
+    int language = 0;
+    for (int place = 0; place < words.length; place++) {
+      while (starts[language] <= place) {
+        ownStarts[language++] = at;
+      }
+      for (int i = shared[place]; i < length(place); i++) {
+        all[at++] = (byte) sound(words[place], i);
+      }
+    }
+    Arrays.fill(ownStarts, language, ownStarts.length, at);
+    return all;
   }
 
   private int shared(int one, int other) {
@@ -84,6 +123,26 @@ final class SoundOrder {
   /** Returns how many sounds the word at a place shares with the one before it, at most 127. */
   int shared(int place) {
     return shared[place];
+  }
+
+  /** Returns the number of sounds of the word at a place. */
+  int length(int place) {
+    return lengths[place] & 0xFF;
+  }
+
+  /** Returns the index of the first own sound of the first word of a language. */
+  int ownStart(int language) {
+    return ownStarts[language];
+  }
+
+  /**
+   * Returns a sound.
+   *
+   * @param index among the own sounds of all words: those of a word that it does not share with the
+   *     one before it, word by word
+   */
+  int ownSound(int index) {
+    return own[index] & 0xFF;
   }
 
   /** Returns a sound of a word, counted in the direction of this order. */

@@ -71,21 +71,22 @@ final class SoundScan {
    *
    * @param steps receives the work that was done; may end the scan by an exception
    */
-  void run(LeafSounds sounds, int language, LongConsumer steps, WordVisitor to) {
-    int known = 0; // sounds of the last word that have a row
+  void run(int language, LongConsumer steps, WordVisitor to) {
     int far = Integer.MAX_VALUE; // sounds after which it was too far
     int work = 0;
+    int next = order.ownStart(language);
     for (int place = order.start(language); place < order.end(language); place++) {
       int shared = order.shared(place);
+      int size = order.length(place);
+      int own = next;
+      next += size - shared;
       if (shared >= far) {
         continue;
       }
-      int word = order.word(place);
-      int size = sounds.length(word);
       far = Integer.MAX_VALUE;
-      known = Math.min(known, shared);
+      int known = shared; // sounds that have a row: no more than those of the last word not passed
       while (known < size && far == Integer.MAX_VALUE) {
-        if (known == longest || step(order.sound(word, known), known + 1)) {
+        if (known == longest || step(order.ownSound(own + known - shared), known + 1)) {
           far = known + 1;
         } else {
           known++;
@@ -93,7 +94,7 @@ final class SoundScan {
         work++;
       }
       if (far == Integer.MAX_VALUE) {
-        to.visit(word, rows[size]);
+        to.visit(order.word(place), rows[size]);
       }
       if (work > 1_000) {
         steps.accept((long) work * BAND);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class SoundScore {
 
   /** The largest score that is offered. */
-  static final float FARTHEST = .25f;
+  static final float FARTHEST = .28f;
 
   /**
    * The largest score of a word that was probably written for a name; chosen on the recordings of
