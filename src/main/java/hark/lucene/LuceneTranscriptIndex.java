@@ -6,6 +6,8 @@ import hark.lucene.expand.TermExpansion;
 import hark.lucene.match.SearchBudget;
 import hark.lucene.schema.FormTerms;
 import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.suggest.Dictionary;
+import hark.lucene.suggest.IndexSuggestions;
 import hark.lucene.suggest.SpellingFinder;
 import hark.lucene.suggest.SuggestionFinder;
 import hark.message.Message;
@@ -284,7 +286,10 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
 
   @Override
   public List<Suggestion> suggest(PartialQuery partial) {
-    return read(searcher -> new SuggestionFinder(searcher.getIndexReader(), partial).suggest());
+    return read(
+        searcher ->
+            new SuggestionFinder(new IndexSuggestions(searcher.getIndexReader()), partial)
+                .suggest());
   }
 
   @Override
@@ -295,8 +300,8 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
         now -> {
           try (var snapshot = now.snapshots().present()) {
             var reader = snapshot.searcher().getIndexReader();
-            return new SpellingFinder(reader, snapshot.similar(), words, every, limit::isOver)
-                .find(most);
+            var dictionary = new Dictionary(reader, snapshot.similar());
+            return new SpellingFinder(dictionary, words, every, limit::isOver).find(most);
           }
         });
   }

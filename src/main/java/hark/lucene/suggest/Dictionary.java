@@ -20,7 +20,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * The spoken words of all leaves with their numbers of occurrences, those in deleted transcripts
  * included; looked up in the index, and remembered for one search. Used by one thread.
  */
-final class Dictionary {
+public final class Dictionary implements SpokenDictionary {
 
   private final List<LeafReaderContext> leaves;
   private final List<TermsEnum> terms = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Dictionary {
   /**
    * @param similar of the same reader
    */
-  Dictionary(IndexReader reader, SimilarWordCache similar) throws IOException {
+  public Dictionary(IndexReader reader, SimilarWordCache similar) throws IOException {
     this.similar = similar;
     leaves = reader.leaves();
     times = Math.max(1, reader.getSumTotalTermFreq(TranscriptDocument.SPEECH));
@@ -40,8 +40,8 @@ final class Dictionary {
     }
   }
 
-  /** Returns the number of words said, repetitions included; at least 1. */
-  long times() {
+  @Override
+  public long times() {
     return times;
   }
 
@@ -59,8 +59,18 @@ final class Dictionary {
     return terms.get(leaf);
   }
 
-  /** Looks up one word; said 0 times if it is unknown. */
-  DictionaryWord word(String text) throws IOException {
+  @Override
+  public SaidWord word(String text) throws IOException {
+    return find(text).said();
+  }
+
+  @Override
+  public PairPlaces pair(SaidWord first, SaidWord second) throws IOException {
+    boolean isFirstRare = first.times() <= second.times();
+    return new PairCounter(this, find(first.text()), find(second.text()), isFirstRare).count();
+  }
+
+  private DictionaryWord find(String text) throws IOException {
     var found = known.get(text);
     if (found == null) {
       var states = new TermState[leaves.size()];
@@ -78,13 +88,8 @@ final class Dictionary {
     return found;
   }
 
-  /**
-   * Finds the words that differ by at most so many errors; a swap of neighbours is one (Schulz and
-   * Mihov, "Fast String Correction with Levenshtein-Automata", 2002).
-   *
-   * @param fixed the number of characters at the beginning that do not differ
-   */
-  List<DictionaryWord> near(String text, int errors, int fixed) throws IOException {
+  @Override
+  public List<SaidWord> near(String text, int errors, int fixed) throws IOException {
     var lookUp = new LookUp(text, errors, fixed);
     var cached = similar.get(lookUp);
     var words = cached.isPresent() ? cached.get() : look(text, errors, fixed);
@@ -92,7 +97,7 @@ final class Dictionary {
       similar.put(lookUp, words);
     }
     words.forEach(word -> known.put(word.text(), word));
-    return words;
+    return words.stream().map(DictionaryWord::said).toList();
   }
 
   private List<DictionaryWord> look(String text, int errors, int fixed) throws IOException {

@@ -7,4 +7,9 @@ import org.apache.lucene.index.TermState;
  *
  * @param states the place of the word in the dictionary of each leaf; null where it is not said
  */
-record DictionaryWord(String text, long times, TermState[] states) {}
+record DictionaryWord(String text, long times, TermState[] states) {
+
+  SpokenDictionary.SaidWord said() {
+    return new SpokenDictionary.SaidWord(text, times);
+  }
+}

@@ -1,6 +1,7 @@
 package hark.lucene.suggest;
 
 import hark.language.TypingErrors;
+import hark.lucene.suggest.SpokenDictionary.SaidWord;
 import hark.query.QueryWords;
 import hark.query.QueryWords.QueryWord;
 import hark.query.QueryWords.WordChange;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.index.IndexReader;
 
 /**
  * A finder of spellings of a query from words that are said, by the model of a noisy channel
@@ -52,13 +52,13 @@ public final class SpellingFinder {
   private static final double BLANK = Math.log(0.003);
 
   /** A word that may be meant, and the logarithm of the probability of what was typed for it. */
-  private record Candidate(DictionaryWord word, double log) {}
+  private record Candidate(SaidWord word, double log) {}
 
   /** The best words for the beginning of a query. */
   private record Hypothesis(
-      double score, DictionaryWord last, Hypothesis before, WordChange change, int changes) {}
+      double score, SaidWord last, Hypothesis before, WordChange change, int changes) {}
 
-  private final Dictionary dictionary;
+  private final SpokenDictionary dictionary;
   private final WordPairModel pairs;
   private final List<QueryWord> words;
   private final boolean every;
@@ -69,21 +69,15 @@ public final class SpellingFinder {
   private final Set<String> joinedSuspects = new HashSet<>();
 
   /**
-   * @param similar of the same reader
    * @param every whether words that are said often may be wrong too
    * @param isOver called before each look-up of similar words and each count of a pair; once it
    *     returns true, only look-ups of single words follow
    */
   public SpellingFinder(
-      IndexReader reader,
-      SimilarWordCache similar,
-      QueryWords query,
-      boolean every,
-      BooleanSupplier isOver)
-      throws IOException {
+      SpokenDictionary dictionary, QueryWords query, boolean every, BooleanSupplier isOver) {
     this.every = every;
     this.isOver = isOver;
-    this.dictionary = new Dictionary(reader, similar);
+    this.dictionary = dictionary;
     this.pairs = new WordPairModel(dictionary, isOver);
     this.words = query.words();
   }
@@ -239,7 +233,7 @@ public final class SpellingFinder {
         .toList();
   }
 
-  private void add(List<DictionaryWord> near, String typed, Map<String, Candidate> found) {
+  private void add(List<SaidWord> near, String typed, Map<String, Candidate> found) {
     for (var word : near) {
       if (!found.containsKey(word.text()) && !word.text().equals(typed)) {
         found.put(

@@ -1,27 +1,22 @@
 package hark.lucene.suggest;
 
 import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.suggest.SuggestionSource.Completion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The most frequent words with a prefix, from the dictionaries of the leaves. */
+/** The most frequent words with a prefix, from the dictionaries of all leaves. */
 final class WordCompletions {
-
-  /** A word, and the number of times it is said. */
-  record Completion(String word, long times) {}
 
   /** The most words from which the best are selected; later ones in the alphabet are ignored. */
   private static final int LOOKED_AT = 100_000;
@@ -40,13 +35,7 @@ final class WordCompletions {
 
   /** Returns the words, the most frequent first; includes the prefix itself if it is a word. */
   List<Completion> of(String prefix, int most) throws IOException {
-    var times = new HashMap<String, Long>();
-    int each = LOOKED_AT / Math.max(1, reader.leaves().size());
-    for (var leaf : reader.leaves()) {
-      collect(leaf, new BytesRef(prefix), each, times);
-    }
-    var sorted = new ArrayList<Completion>();
-    times.forEach((word, count) -> sorted.add(new Completion(word, count)));
+    var sorted = all(new BytesRef(prefix));
     sorted.sort(MOST_FIRST);
     var said = new ArrayList<Completion>();
     for (var one : sorted) {
@@ -60,18 +49,20 @@ final class WordCompletions {
     return said;
   }
 
-  private static void collect(
-      LeafReaderContext leaf, BytesRef prefix, int most, Map<String, Long> times)
-      throws IOException {
-    var words = Terms.getTerms(leaf.reader(), TranscriptDocument.SPEECH).iterator();
+  /** Returns the words of all leaves, as many as are looked at. */
+  private List<Completion> all(BytesRef prefix) throws IOException {
+    var found = new ArrayList<Completion>();
+    var terms = MultiTerms.getTerms(reader, TranscriptDocument.SPEECH);
+    var words = terms == null ? TermsEnum.EMPTY : terms.iterator();
     if (words.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return;
+      return found;
     }
-    var word = words.term();
-    for (int i = 0; i < most && word != null && StringHelper.startsWith(word, prefix); i++) {
-      times.merge(word.utf8ToString(), words.totalTermFreq(), Long::sum);
-      word = words.next();
+    for (var word = words.term();
+        word != null && StringHelper.startsWith(word, prefix) && found.size() < LOOKED_AT;
+        word = words.next()) {
+      found.add(new Completion(word.utf8ToString(), words.totalTermFreq()));
     }
+    return found;
   }
 
   /**

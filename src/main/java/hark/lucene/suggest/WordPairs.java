@@ -4,9 +4,9 @@ import hark.language.Words;
 import hark.language.Words.Word;
 import hark.lucene.schema.TimelineCache;
 import hark.lucene.schema.TranscriptDocument;
+import hark.lucene.suggest.SuggestionSource.SpokenPair;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,6 @@ final class WordPairs {
   /** The number of places of a second word that are compared with the first. */
   private static final int PLACES_OF_SECOND = 500;
 
-  /** The number of pairs from which the best are selected. */
-  private static final int WEIGHED = 40;
-
   private final IndexReader reader;
   private final Map<String, WordPair> pairs = new HashMap<>();
 
@@ -52,34 +49,27 @@ final class WordPairs {
     WordPair(String second) {
       this.second = second;
     }
-
-    String spelling() {
-      var most = Map.Entry.<String, Integer>comparingByValue().reversed();
-      return spellings.entrySet().stream()
-          .sorted(most.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-          .findFirst()
-          .orElseThrow()
-          .getKey();
-    }
   }
 
-  /** Finds the words with a prefix that follow a word, the most specific first. */
-  List<String> after(String first, String prefix, int most) throws IOException {
+  /**
+   * Finds the words that follow a word.
+   *
+   * @param transcripts the number of transcripts of the library that say it
+   */
+  List<SpokenPair> after(String first, long transcripts) throws IOException {
     pairs.clear();
     var term = new Term(TranscriptDocument.SPEECH, first);
-    int transcripts = reader.docFreq(term);
-    int stride = Math.max(1, transcripts * PLACES_A_TRANSCRIPT / PLACES);
+    long stride = Math.max(1, transcripts * PLACES_A_TRANSCRIPT / PLACES);
     for (var leaf : reader.leaves()) {
       var postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
       if (postings != null) {
         readSome(leaf, postings, stride);
       }
     }
-    pairs.keySet().removeIf(second -> !second.startsWith(prefix));
-    return best(most);
+    return found();
   }
 
-  private void readSome(LeafReaderContext leaf, PostingsEnum postings, int stride)
+  private void readSome(LeafReaderContext leaf, PostingsEnum postings, long stride)
       throws IOException {
     var live = leaf.reader().getLiveDocs();
     var place = new PairPosition(leaf.reader());
@@ -97,8 +87,8 @@ final class WordPairs {
     }
   }
 
-  /** Selects those of some words that follow a word, the most specific first. */
-  List<String> after(String first, List<String> seconds, int most) throws IOException {
+  /** Finds those of some words that follow a word. */
+  List<SpokenPair> after(String first, List<String> seconds) throws IOException {
     pairs.clear();
     for (var second : seconds) {
       int left = PLACES_OF_SECOND;
@@ -106,7 +96,7 @@ final class WordPairs {
         left = left > 0 ? left - readSecond(leaf, first, second, left) : 0;
       }
     }
-    return best(most);
+    return found();
   }
 
   /** Reads places of the second word, up to a number; returns the number read. */
@@ -155,34 +145,10 @@ final class WordPairs {
     }
   }
 
-  private List<String> best(int most) throws IOException {
-    var often =
-        pairs.values().stream()
-            .sorted(Comparator.comparingInt((WordPair pair) -> -pair.places))
-            .limit(WEIGHED)
-            .toList();
-    var weights = new HashMap<WordPair, Double>();
-    for (var pair : often) {
-      weights.put(pair, weight(pair));
-    }
-    return often.stream()
-        .sorted(
-            Comparator.comparingDouble((WordPair pair) -> -weights.get(pair))
-                .thenComparing(pair -> pair.second))
-        .limit(most)
-        .map(WordPair::spelling)
+  private List<SpokenPair> found() {
+    return pairs.values().stream()
+        .map(pair -> new SpokenPair(pair.second, pair.places, pair.spellings))
         .toList();
-  }
-
-  /**
-   * Computes the weight of a pair: a word that follows everything, such as “and”, is less specific
-   * than one that is rare elsewhere.
-   */
-  private double weight(WordPair pair) throws IOException {
-    double all = Math.max(1, reader.getSumTotalTermFreq(TranscriptDocument.SPEECH));
-    double times =
-        Math.max(1, reader.totalTermFreq(new Term(TranscriptDocument.SPEECH, pair.second)));
-    return pair.places * Math.log1p(all / times);
   }
 
   /** A reader of the text at positions in the transcripts of one leaf, in order of documents. */

@@ -56,7 +56,8 @@ class SpellingFinderTest {
   }
 
   private List<Respelling> find(String typed, BooleanSupplier isOver) throws IOException {
-    return new SpellingFinder(reader, new SimilarWordCache(), QueryWords.of(typed), false, isOver)
+    return new SpellingFinder(
+            new Dictionary(reader, new SimilarWordCache()), QueryWords.of(typed), false, isOver)
         .find(1);
   }
 
