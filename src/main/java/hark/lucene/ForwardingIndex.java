@@ -66,6 +66,11 @@ abstract class ForwardingIndex implements TranscriptIndex {
   }
 
   @Override
+  public boolean hasMatch(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return read(index -> index.hasMatch(query, request, isCancelled));
+  }
+
+  @Override
   public Map<Integer, List<Fragment>> marks(
       ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
     return read(index -> index.marks(query, trackQuery, isCancelled));

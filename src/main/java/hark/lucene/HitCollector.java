@@ -56,7 +56,7 @@ final class HitCollector {
   /**
    * @param tracks the videos that have several tracks
    * @param hidden the transcripts to skip, by document over all leaves
-   * @param keep the most transcripts to keep
+   * @param keep the most transcripts to keep; 0 ends each leaf at its first
    * @param facets counts the hits, if facets were requested
    * @param limit once it is over, the remaining transcripts are skipped
    */
@@ -141,6 +141,9 @@ final class HitCollector {
         }
         boolean isTitled = title < titled.length && titled[title] == document;
         take(leaf, document, ranking.rank(document, spans, isTitled), spans);
+        if (keep == 0) {
+          return;
+        }
       }
     }
   }
@@ -161,6 +164,9 @@ final class HitCollector {
           && !hidden.contains(leaf.docBase + document)
           && filter.accepts(document)) {
         take(leaf, document, ranking.rank(document, NOTHING, false), NOTHING);
+        if (keep == 0) {
+          return;
+        }
       }
     }
   }

@@ -218,6 +218,24 @@ public final class LuceneTranscriptIndex implements TranscriptIndex {
   }
 
   @Override
+  public boolean hasMatch(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return withIndex(
+        now -> {
+          try (var snapshot = now.snapshots().present()) {
+            return new ReaderSearch(
+                    snapshot.searcher().getIndexReader(),
+                    snapshot.tracks(),
+                    query,
+                    request,
+                    snapshot.forms(),
+                    new TimeLimit(searchLimit, System::nanoTime, isCancelled),
+                    0)
+                .hasMatch();
+          }
+        });
+  }
+
+  @Override
   public Map<Integer, List<Fragment>> marks(
       ParsedQuery query, TrackQuery trackQuery, BooleanSupplier isCancelled) {
     return readTrack(query, trackQuery, isCancelled, Map.of(), MomentFinder::marks);

@@ -32,7 +32,7 @@ final class ReaderSearch {
 
   /**
    * @param tracks the videos of the reader that have several tracks
-   * @param keep the most transcripts to keep
+   * @param keep the most transcripts to keep; 0 to look only whether there is one
    */
   ReaderSearch(
       IndexReader reader,
@@ -91,6 +91,20 @@ final class ReaderSearch {
       }
     }
     return collector;
+  }
+
+  /** Checks whether a transcript satisfies the query; false where the time was over before. */
+  boolean hasMatch() throws IOException {
+    for (var leaf : reader.leaves()) {
+      if (limit.isOver()) {
+        return false;
+      }
+      collector.collect(leaf);
+      if (collector.videos() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the finder of the texts of the page. */

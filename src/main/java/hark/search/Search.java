@@ -101,6 +101,17 @@ public final class Search {
         .withIncomplete(before.reasons());
   }
 
+  /**
+   * Checks whether a search has results, without counting them.
+   *
+   * @param isCancelled as in {@link #find(SearchRequest, BooleanSupplier)}
+   * @return false where none was found before the search was cancelled or took too long
+   */
+  public boolean hasMatch(SearchRequest request, BooleanSupplier isCancelled) {
+    var query = QueryInterpretation.of(request).query();
+    return !query.isEmpty() && index.hasMatch(query, request, isCancelled);
+  }
+
   private SearchResult search(
       ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
     long start = System.nanoTime();

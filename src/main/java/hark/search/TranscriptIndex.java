@@ -66,6 +66,17 @@ public interface TranscriptIndex extends AutoCloseable {
   SearchResult search(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled);
 
   /**
+   * Checks whether a search has results, without counting them.
+   *
+   * @param isCancelled as in {@link #search(ParsedQuery, SearchRequest, BooleanSupplier)}
+   * @return false where none was found before the search was cancelled or took too much time or
+   *     memory
+   */
+  default boolean hasMatch(ParsedQuery query, SearchRequest request, BooleanSupplier isCancelled) {
+    return search(query, request, isCancelled).totalVideos() > 0;
+  }
+
+  /**
    * Marks the matches in one transcript: the text of each segment with a match, in fragments, by
    * ordinal.
    *
@@ -113,7 +124,7 @@ public interface TranscriptIndex extends AutoCloseable {
 
   /**
    * Finds words of the index that sound like a word: the nearest three, and at most three groups of
-   * at most two.
+   * at most three.
    *
    * @param word as {@link hark.language.Words} gives it
    * @param isCancelled called often by the calling thread; once it returns true, the result is

@@ -52,6 +52,34 @@ public abstract class ResultsContract extends FilledIndexContract {
     assertEquals(order, ids(search.find(SearchRequest.of(queryText).withSort(sort))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tide",
+        "tides",
+        "\"harbour tide\"",
+        "\"tide harbour tide\"",
+        "harbour NEAR/2 tide",
+        "harbour -tide",
+        "nothing -it",
+        "speaker:Bo",
+        "speaker:Dee",
+        "tide speaker:Cy",
+        "tide lang:zh",
+        "tide lang:de",
+        "longer:80m",
+        "(",
+        "",
+      })
+  void aQueryHasAMatchIfItFindsAVideo(String queryText) {
+    putLibrary();
+    var request = SearchRequest.of(queryText);
+    boolean isFound = search.find(request).totalVideos() > 0;
+    assertEquals(isFound, search.hasMatch(request, () -> false));
+    var video = request.in(new VideoId("c"));
+    assertEquals(search.find(video).totalVideos() > 0, search.hasMatch(video, () -> false));
+  }
+
   @Test
   void equallyRelevantVideosAreOrderedById() {
     put(Transcripts.of("2", "tide"), Transcripts.of("3", "tide"));

@@ -5,7 +5,6 @@ import hark.language.Words;
 import hark.query.PartialQuery;
 import hark.search.Search;
 import hark.search.Suggestion;
-import hark.search.request.PageRequest;
 import hark.search.request.SearchRequest;
 import hark.web.shell.RequestValues;
 import hark.web.shell.SearchParameters;
@@ -119,7 +118,10 @@ class SuggestionApi {
         hasGone -> {
           BooleanSupplier isOver = () -> hasGone.getAsBoolean() || System.nanoTime() - end > 0;
           return suggestions.stream()
-              .filter(one -> !isNarrowed && isAlone(one.query()) || isFound(one, request, isOver))
+              .filter(
+                  one ->
+                      !isNarrowed && isAlone(one.query())
+                          || search.hasMatch(request.withQueryText(one.query()), isOver))
               .toList();
         });
   }
@@ -127,10 +129,5 @@ class SuggestionApi {
   /** Returns whether a query is one word of the index, or one name, which is there. */
   private static boolean isAlone(String query) {
     return Words.of(query).size() == 1 || NAME.matcher(query).matches();
-  }
-
-  private boolean isFound(Suggestion one, SearchRequest request, BooleanSupplier isOver) {
-    var wanted = request.withQueryText(one.query()).withMoments(0).withPage(PageRequest.of(1, 1));
-    return search.find(wanted, isOver).totalVideos() > 0;
   }
 }
