@@ -1,11 +1,6 @@
 package hark.benchmark;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -58,20 +53,6 @@ class BenchmarkTest {
   }
 
   private void run(Class<?> trial, String heap) throws IOException, InterruptedException {
-    var process =
-        new ProcessBuilder(Trials.command(trial, heap, folder.toString()))
-            .redirectErrorStream(true)
-            .start();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      lines.lines().forEach(this::take);
-    }
-    assertEquals(0, process.waitFor(), trial.getSimpleName() + " failed");
-  }
-
-  private void take(String line) {
-    figures.take(line);
-    System.out.println(line);
+    Trials.run(figures, trial, heap, folder.toString());
   }
 }

@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hark.lucene.Corpus;
 import hark.lucene.LuceneTranscriptIndex;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,36 +31,12 @@ class TypingTest {
       corpus.forEach(index::put);
       index.commit();
     }
-    ask();
+    Trials.run(figures, TypingTrial.class, "256m", folder.resolve("index").toString(), "" + SEED);
     Files.createDirectories(REPORT.getParent());
     Files.writeString(REPORT, new TypingReport(figures, SEED).text());
     System.out.println("Written: " + REPORT);
     for (int words = 1; words <= TypingTrial.WORDS; words++) {
       assertEquals(0, figures.of("typing corrected " + words), "phrases corrected");
     }
-  }
-
-  private void ask() throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(
-        List.of(
-            TypingTrial.class.getName(), folder.resolve("index").toString(), String.valueOf(SEED)));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .forEach(
-              line -> {
-                figures.take(line);
-                System.out.println(line);
-              });
-    }
-    assertEquals(0, process.waitFor(), "the trial failed");
   }
 }
