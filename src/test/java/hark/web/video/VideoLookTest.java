@@ -31,7 +31,7 @@ class VideoLookTest extends VideoInChromium {
     all.press("Enter");
     page.waitForURL("**/search?q=osprey");
     page.goBack();
-    page.getByText("All results for “kestrel”").click();
+    page.getByText("All results for kestrel").click();
     page.waitForURL("**/search?q=kestrel");
     page.navigate(site + "videos/job-one");
     assertThat(page.getByText("All results for")).hasCount(0);
