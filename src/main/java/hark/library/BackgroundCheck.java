@@ -73,13 +73,10 @@ public final class BackgroundCheck implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(BackgroundCheck.class.getName());
 
-  /** The longest wait for a check to stop, in milliseconds; it changes one video at a time. */
-  private static final long CLOSE_MILLIS = 5_000;
-
   private final LibraryCheck check;
   private final InstantSource clock;
   private CheckState state = CheckState.NONE;
-  private Thread thread; // null when no check is in progress
+  private final BackgroundThread thread = new BackgroundThread("check");
   private boolean asked;
   private boolean askedToRepair;
   private volatile boolean closed;
@@ -101,14 +98,12 @@ public final class BackgroundCheck implements AutoCloseable {
     }
     asked = true;
     askedToRepair |= repairs;
-    if (thread == null) {
-      thread = Thread.ofPlatform().name("check").daemon().start(this::work);
-    }
+    thread.start(this::work);
     return state.number() + 1;
   }
 
   public synchronized CheckState state() {
-    return thread == null || state.running() ? state : state.awaitingNext();
+    return !thread.isRunning() || state.running() ? state : state.awaitingNext();
   }
 
   private void work() {
@@ -119,7 +114,7 @@ public final class BackgroundCheck implements AutoCloseable {
 
   private synchronized boolean begin() {
     if (!asked || closed) {
-      thread = null; // under the lock, so that the next request starts another
+      thread.end(); // under the lock, so that the next request starts another
       return false;
     }
     state = CheckState.begun(state.number() + 1, askedToRepair, check.size());
@@ -150,17 +145,6 @@ public final class BackgroundCheck implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    var running = runningThread();
-    if (running != null) {
-      try {
-        running.join(CLOSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private synchronized Thread runningThread() {
-    return thread;
+    thread.join();
   }
 }

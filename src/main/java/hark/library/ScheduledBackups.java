@@ -61,7 +61,6 @@ public final class ScheduledBackups implements AutoCloseable {
   /** The pause after a failure, unless the interval is shorter. */
   private static final Duration AGAIN = Duration.ofHours(1);
 
-  private static final long CLOSE_MILLIS = 5_000;
   private static final int BUFFER = 1 << 16;
   private static final long MEGABYTE = 1_000_000;
 
@@ -74,7 +73,7 @@ public final class ScheduledBackups implements AutoCloseable {
   private final LongSupplier archiveBytes;
   private final NoticeBoard notices;
   private final InstantSource clock;
-  private Thread thread; // null when no backup is in progress
+  private final BackgroundThread thread = new BackgroundThread("backup");
   private Optional<Instant> failed = Optional.empty();
   private Optional<Message> problem = Optional.empty();
   private volatile boolean closed;
@@ -126,15 +125,15 @@ public final class ScheduledBackups implements AutoCloseable {
 
   /** Starts a backup now, unless one is in progress. */
   public synchronized void start() {
-    if (thread == null && !closed) {
-      thread = Thread.ofPlatform().name("backup").daemon().start(this::run);
+    if (!closed) {
+      thread.start(this::run);
     }
   }
 
   public BackupState state() {
     var files = files();
     synchronized (this) {
-      return new BackupState(thread != null, files, problem);
+      return new BackupState(thread.isRunning(), files, problem);
     }
   }
 
@@ -234,7 +233,7 @@ public final class ScheduledBackups implements AutoCloseable {
 
   /** Notes the end of a backup; nothing is posted about one that the end of Hark stopped. */
   private synchronized void end(Optional<Message> result) {
-    thread = null;
+    thread.end();
     if (closed) {
       return;
     }
@@ -253,18 +252,7 @@ public final class ScheduledBackups implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    var running = runningThread();
-    if (running != null) {
-      try {
-        running.join(CLOSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private synchronized Thread runningThread() {
-    return thread;
+    thread.join();
   }
 
   /** A file that takes no more bytes once the backups are closed. */
