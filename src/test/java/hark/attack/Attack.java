@@ -32,7 +32,8 @@ public final class Attack {
 
   public static void main(String[] words) throws IOException, InterruptedException {
     Report.endOnFailure();
-    var options = Options.of(words, "--only", "--library", "--share", "--requests", "--fill");
+    var options =
+        Options.of(words, "--only", "--library", "--share", "--requests", "--rights", "--fill");
     if (!options.get("--fill", "").isEmpty()) {
       CorpusFilling.fill(Path.of(options.get("--library", "")), options.get("--fill", ""));
       System.exit(0);
@@ -41,7 +42,7 @@ public final class Attack {
     var report = new Report("bin/attack", options.seed());
     long began = System.nanoTime();
     try (var target = new Target(FOLDER.toAbsolutePath(), options.get("--library", ""))) {
-      target.open();
+      target.open(!options.get("--only", "").equals("rights"));
       new Attack(options, report, target).run();
     } catch (IllegalStateException e) {
       report.failed("run", "", e.getMessage());
@@ -58,6 +59,7 @@ public final class Attack {
     report.figure("before", before.toString());
     part("media", () -> media());
     part("requests", () -> requests(random.split()));
+    part("rights", () -> rights(random.split()));
     part("slow", () -> new SlowAttack(report, target).run());
     part("files", () -> files(random.split()));
     part("floods", () -> new FloodAttack(report, target, random.split()).run());
@@ -99,6 +101,14 @@ public final class Attack {
         "odd requests",
         () -> requests.run(random, options.number("--requests", 3_000)));
     report.note("requests", requests.summary());
+  }
+
+  private void rights(SplittableRandom random) throws IOException, InterruptedException {
+    var rights = new RightsAttack(target);
+    int requests = options.number("--rights", 20_000);
+    trial.run("rights", "odd requests of every visitor", () -> rights.run(random, requests));
+    report.figure("odd requests of every visitor", "" + requests);
+    report.note("rights", rights.summary());
   }
 
   private void media() throws IOException, InterruptedException {

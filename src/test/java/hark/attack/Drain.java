@@ -1,5 +1,6 @@
 package hark.attack;
 
+import hark.torture.RunTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ final class Drain {
     try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+              .header("Authorization", RunTokens.value())
               .timeout(most)
               .build();
       var answer = http.send(request, BodyHandlers.discarding());

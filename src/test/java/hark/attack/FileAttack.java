@@ -115,7 +115,7 @@ final class FileAttack {
     sent++;
     long before = Vitals.cpuMillis(target.pid());
     Answer answer;
-    try (var calls = new Calls(target.site(), PATIENCE)) {
+    try (var calls = Calls.withToken(target.site(), PATIENCE)) {
       answer = calls.put("/api/videos/victim-file/transcript?language=en", file);
     }
     long millis = Vitals.cpuMillis(target.pid()) - before;

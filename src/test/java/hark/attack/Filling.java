@@ -17,12 +17,17 @@ final class Filling {
 
   private Filling() {}
 
-  static void fill(Calls calls) throws IOException {
+  /**
+   * Fills a library.
+   *
+   * @param hasLong whether the longest videos are among it, which make each search dear
+   */
+  static void fill(Calls calls, boolean hasLong) throws IOException {
     var random = new SplittableRandom(1);
     for (int i = 0; i < SMALL; i++) {
       put(calls, "small-" + i, vtt(random, 200, i));
     }
-    for (int i = 0; i < LONG; i++) {
+    for (int i = 0; i < (hasLong ? LONG : 0); i++) {
       put(calls, "long-" + i, vtt(random, LONG_SEGMENTS, i));
     }
   }

@@ -56,7 +56,7 @@ final class MediaAttack {
   }
 
   private Answer get(String path) {
-    try (var calls = new Calls(target.site(), Duration.ofSeconds(20))) {
+    try (var calls = Calls.withToken(target.site(), Duration.ofSeconds(20))) {
       return calls.get(path);
     }
   }

@@ -1,6 +1,7 @@
 package hark.attack;
 
 import hark.torture.Pause;
+import hark.torture.RunTokens;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -36,13 +37,13 @@ final class Slow implements AutoCloseable {
   }
 
   static String get(String path) {
-    return "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: identity\r\n\r\n"
-        .formatted(path);
+    return "GET %s HTTP/1.1\r\nHost: localhost\r\n%sAccept-Encoding: identity\r\n\r\n"
+        .formatted(path, RunTokens.header());
   }
 
   static String body(String method, String path, String type) {
-    return "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 1000000\r\n\r\n"
-        .formatted(method, path, type);
+    return "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: %s\r\nContent-Length: 1000000\r\n\r\n"
+        .formatted(method, path, RunTokens.header(), type);
   }
 
   /** Goes on for so long, with a byte over each connection every few seconds. */

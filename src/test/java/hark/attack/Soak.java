@@ -134,7 +134,8 @@ public final class Soak {
             "/help",
             "/");
     var path = paths.get(random.nextInt(paths.size()));
-    try (var calls = new Calls("http://127.0.0.1:" + load.hark().port(), Duration.ofSeconds(30))) {
+    try (var calls =
+        Calls.withToken("http://127.0.0.1:" + load.hark().port(), Duration.ofSeconds(30))) {
       for (int i = 0; i < 20 && !stopped; i++) {
         var answer = calls.get(path);
         requests.incrementAndGet();

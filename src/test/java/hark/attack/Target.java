@@ -40,13 +40,17 @@ final class Target implements AutoCloseable {
     this.data = isGiven ? Path.of(library) : folder.resolve("data");
   }
 
-  /** Starts it and fills its library where it has none. */
-  void open() throws IOException, InterruptedException {
+  /**
+   * Starts it and fills its library where it has none.
+   *
+   * @param hasLong whether with long videos, too
+   */
+  void open(boolean hasLong) throws IOException, InterruptedException {
     Files.createDirectories(temporary());
     Media.make(media());
     start();
     if (!isGiven) {
-      Filling.fill(calls);
+      Filling.fill(calls, hasLong);
     }
     Media.announce(calls);
     look();
@@ -60,10 +64,14 @@ final class Target implements AutoCloseable {
                 List.of(
                     "-Dhark.media.folder=" + media(),
                     "-Dhark.memories.base-url=http://127.0.0.1:9/",
-                    "-Dhark.feeds.allowed-hosts=127.0.0.1"),
+                    "-Dhark.feeds.allowed-hosts=127.0.0.1",
+                    // Requests can tell another client, as behind a proxy.
+                    "-Dquarkus.http.proxy.proxy-address-forwarding=true",
+                    "-Dquarkus.http.proxy.trusted-proxies=127.0.0.1"),
                 HEAP + " -Djava.io.tmpdir=" + temporary())
+            .closed()
             .startAndWait();
-    calls = new Calls("http://127.0.0.1:" + hark.port(), ANSWER);
+    calls = Calls.withToken("http://127.0.0.1:" + hark.port(), ANSWER);
   }
 
   private void look() {

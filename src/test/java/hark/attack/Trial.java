@@ -66,7 +66,7 @@ final class Trial {
   }
 
   private boolean answers() {
-    try (var calls = new Calls(target.site(), ANSWER)) {
+    try (var calls = Calls.withToken(target.site(), ANSWER)) {
       return calls.get("/q/health/live").status() == 200;
     }
   }

@@ -59,7 +59,7 @@ final class Watcher implements AutoCloseable {
   }
 
   private Answer ask(String path) {
-    try (var calls = new Calls(target.site(), LONGEST)) {
+    try (var calls = Calls.withToken(target.site(), LONGEST)) {
       return calls.get(path);
     }
   }

@@ -30,10 +30,22 @@ public final class Calls implements AutoCloseable {
           .build();
   private final String site;
   private final Duration timeout;
+  private final boolean hasToken;
 
+  /** Sends requests without a token. */
   public Calls(String site, Duration timeout) {
+    this(site, timeout, false);
+  }
+
+  private Calls(String site, Duration timeout, boolean hasToken) {
     this.site = site;
     this.timeout = timeout;
+    this.hasToken = hasToken;
+  }
+
+  /** Sends requests with the token of an admin, to an application that has {@link RunTokens}. */
+  public static Calls withToken(String site, Duration timeout) {
+    return new Calls(site, timeout, true);
   }
 
   public Answer get(String path) {
@@ -92,6 +104,9 @@ public final class Calls implements AutoCloseable {
 
   private HttpRequest.Builder request(String path, String type) {
     var request = HttpRequest.newBuilder(URI.create(site + path)).timeout(timeout);
+    if (hasToken) {
+      request.header("Authorization", RunTokens.value());
+    }
     return type.isEmpty() ? request : request.header("Content-Type", type);
   }
 

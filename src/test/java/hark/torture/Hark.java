@@ -23,6 +23,13 @@ public final class Hark implements AutoCloseable {
    */
   public record Launch(Path data, Path log, List<String> settings, String javaOptions) {
 
+    /** Returns the same start, where nothing is allowed without one of the {@link RunTokens}. */
+    public Launch closed() {
+      var more = new ArrayList<>(settings);
+      more.add(RunTokens.CLOSED);
+      return new Launch(data, log, List.copyOf(more), javaOptions);
+    }
+
     /** Starts it, and returns at once. */
     public Hark start() throws IOException {
       int port;
@@ -34,7 +41,11 @@ public final class Hark implements AutoCloseable {
       arguments.addAll(settings);
       var builder = builder(arguments);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      return new Hark(builder.start(), port, log);
+      boolean isClosed = settings.contains(RunTokens.CLOSED);
+      if (isClosed) {
+        RunTokens.install(data);
+      }
+      return new Hark(builder.start(), port, log, isClosed);
     }
 
     /** Starts it and waits for its first answer; fails where it ends or takes two minutes. */
@@ -84,11 +95,12 @@ public final class Hark implements AutoCloseable {
   private final Path log;
   private final Calls calls;
 
-  private Hark(Process process, int port, Path log) {
+  private Hark(Process process, int port, Path log, boolean isClosed) {
     this.process = process;
     this.port = port;
     this.log = log;
-    this.calls = new Calls("http://127.0.0.1:" + port, ANSWER);
+    var site = "http://127.0.0.1:" + port;
+    this.calls = isClosed ? Calls.withToken(site, ANSWER) : new Calls(site, ANSWER);
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 

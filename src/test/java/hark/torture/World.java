@@ -52,14 +52,15 @@ final class World implements AutoCloseable {
 
   Hark.Launch launch(Path data, Path log, String javaOptions) {
     return new Hark.Launch(
-        data,
-        log,
-        List.of(
-            "-Dhark.memories.base-url=" + service.baseUrl(),
-            "-Dhark.memories.pause=1ms",
-            "-Dhark.feeds.allowed-hosts=127.0.0.1",
-            "-Dhark.feeds.check-every=2s"),
-        javaOptions);
+            data,
+            log,
+            List.of(
+                "-Dhark.memories.base-url=" + service.baseUrl(),
+                "-Dhark.memories.pause=1ms",
+                "-Dhark.feeds.allowed-hosts=127.0.0.1",
+                "-Dhark.feeds.check-every=2s"),
+            javaOptions)
+        .closed();
   }
 
   /** Notes what must not happen while the application runs; the same is noted once a check. */
