@@ -1,6 +1,8 @@
 package hark.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import hark.archive.disk.DurableFile;
 import hark.ingest.store.SealedFile;
 import hark.ingest.store.SealedFile.Content;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The sessions of people who have signed in. A browser holds a random secret, and this type only
@@ -39,12 +42,34 @@ public final class Sessions {
   /**
    * A session.
    *
+   * @param until the time at which it ends in any case
    * @param seen the time of its last request
    */
-  private record Session(String account, Instant begun, Instant seen) {
+  private record Session(SessionOwner owner, Instant begun, Instant until, Instant seen) {
 
     boolean isOver(Instant now) {
-      return now.isAfter(seen.plus(IDLE)) || now.isAfter(begun.plus(LONGEST));
+      return now.isAfter(seen.plus(IDLE)) || now.isAfter(until);
+    }
+
+    Session seenAt(Instant now) {
+      return new Session(owner, begun, until, now);
+    }
+
+    private static Session read(JsonNode node) {
+      var begun = Instant.parse(node.required("begun").textValue());
+      var until =
+          node.has("until")
+              ? Instant.parse(node.get("until").textValue())
+              : begun.plus(LONGEST); // as versions before wrote
+      return new Session(
+          SessionOwner.read(node), begun, until, Instant.parse(node.required("seen").textValue()));
+    }
+
+    private void write(ObjectNode node) {
+      owner.write(node);
+      node.put("begun", begun.toString())
+          .put("until", until.toString())
+          .put("seen", seen.toString());
     }
   }
 
@@ -69,12 +94,7 @@ public final class Sessions {
     try {
       if (SealedFile.read(file) instanceof Content.Whole whole) {
         for (var node : whole.json().path("sessions")) {
-          byHash.put(
-              node.required("hash").textValue(),
-              new Session(
-                  node.required("account").textValue(),
-                  Instant.parse(node.required("begun").textValue()),
-                  Instant.parse(node.required("seen").textValue())));
+          byHash.put(node.required("hash").textValue(), Session.read(node));
         }
       }
     } catch (IOException | RuntimeException e) {
@@ -83,24 +103,31 @@ public final class Sessions {
     }
   }
 
-  /** Begins a session, and returns the secret by which it is found again. */
-  public synchronized String begin(String account) {
+  /** Begins a session of an account, and returns the secret by which it is found again. */
+  public String begin(String account) {
+    return begin(SessionOwner.account(account), LONGEST);
+  }
+
+  /**
+   * Begins a session, and returns the secret by which it is found again.
+   *
+   * @param longest the time after which it ends in any case
+   */
+  public synchronized String begin(SessionOwner owner, Duration longest) {
     var now = now();
     byHash.values().removeIf(session -> session.isOver(now));
-    makeRoom(MOST_OF_ACCOUNT, Optional.of(account));
-    makeRoom(MOST, Optional.empty());
+    makeRoom(MOST_OF_ACCOUNT, session -> session.owner().isSame(owner));
+    makeRoom(MOST, _ -> true);
     var secret = Secret.random();
-    byHash.put(Secret.hash(secret), new Session(account, now, now));
+    byHash.put(Secret.hash(secret), new Session(owner, now, now.plus(longest), now));
     write();
     return secret;
   }
 
-  private void makeRoom(int most, Optional<String> account) {
+  private void makeRoom(int most, Predicate<Session> isCounted) {
     while (true) {
       var counted =
-          byHash.entrySet().stream()
-              .filter(entry -> account.map(entry.getValue().account()::equals).orElse(true))
-              .toList();
+          byHash.entrySet().stream().filter(entry -> isCounted.test(entry.getValue())).toList();
       if (counted.size() < most) {
         return;
       }
@@ -110,16 +137,14 @@ public final class Sessions {
     }
   }
 
-  /** Returns the account of a session that is not over, and records its use. Never blocks. */
-  public Optional<String> use(String secret) {
+  /** Returns the owner of a session that is not over, and records its use. Never blocks. */
+  public Optional<SessionOwner> use(String secret) {
     var now = now();
     var session =
         byHash.computeIfPresent(
-            Secret.hash(secret),
-            (_, found) ->
-                found.isOver(now) ? null : new Session(found.account(), found.begun(), now));
+            Secret.hash(secret), (_, found) -> found.isOver(now) ? null : found.seenAt(now));
     isChanged = true;
-    return Optional.ofNullable(session).map(Session::account);
+    return Optional.ofNullable(session).map(Session::owner);
   }
 
   /** Returns a random secret like that of a session. */
@@ -134,10 +159,15 @@ public final class Sessions {
 
   /** Returns the number of sessions of an account. */
   public int count(String account) {
+    return count(SessionOwner.account(account));
+  }
+
+  /** Returns the number of sessions of a person. */
+  public int count(SessionOwner owner) {
     var now = now();
     return (int)
         byHash.values().stream()
-            .filter(session -> session.account().equals(account) && !session.isOver(now))
+            .filter(session -> session.owner().isSame(owner) && !session.isOver(now))
             .count();
   }
 
@@ -148,8 +178,13 @@ public final class Sessions {
   }
 
   /** Ends all sessions of an account. */
-  public synchronized void endAll(String account) {
-    byHash.values().removeIf(session -> session.account().equals(account));
+  public void endAll(String account) {
+    endAll(SessionOwner.account(account));
+  }
+
+  /** Ends all sessions of a person. */
+  public synchronized void endAll(SessionOwner owner) {
+    byHash.values().removeIf(session -> session.owner().isSame(owner));
     write();
   }
 
@@ -164,13 +199,7 @@ public final class Sessions {
     isChanged = false;
     var json = JsonNodeFactory.instance.objectNode();
     var list = json.putArray("sessions");
-    byHash.forEach(
-        (hash, session) ->
-            list.addObject()
-                .put("hash", hash)
-                .put("account", session.account())
-                .put("begun", session.begun().toString())
-                .put("seen", session.seen().toString()));
+    byHash.forEach((hash, session) -> session.write(list.addObject().put("hash", hash)));
     try {
       DurableFile.createFolders(file.getParent());
       SealedFile.write(file, json);

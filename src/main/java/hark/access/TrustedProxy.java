@@ -1,9 +1,7 @@
 package hark.access;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +14,7 @@ public final class TrustedProxy {
 
   private final String header;
   private final Optional<String> groupsHeader;
-  private final Map<String, Role> groups;
-  private final Role usual;
+  private final GroupRoles roles;
   private final List<AddressRange> networks;
 
   /**
@@ -25,22 +22,16 @@ public final class TrustedProxy {
    *
    * @param header the name of the header with the visitor's name
    * @param groupsHeader the name of the header with the visitor's groups, separated by commas
-   * @param groups the roles of groups
-   * @param usual the role of visitors in none of these groups
+   * @param roles the roles of groups
    * @param networks the addresses of the proxy, in CIDR notation
    * @throws IllegalArgumentException if there is no network, or one cannot be parsed; the message
    *     names the setting
    */
   public TrustedProxy(
-      String header,
-      Optional<String> groupsHeader,
-      Map<String, Role> groups,
-      Role usual,
-      List<String> networks) {
+      String header, Optional<String> groupsHeader, GroupRoles roles, List<String> networks) {
     this.header = header;
     this.groupsHeader = groupsHeader;
-    this.groups = Map.copyOf(groups);
-    this.usual = usual;
+    this.roles = roles;
     this.networks = networks.stream().map(TrustedProxy::parse).toList();
     if (networks.isEmpty()) {
       throw new IllegalArgumentException(
@@ -95,15 +86,8 @@ public final class TrustedProxy {
         .map(text -> new Visitor(text, role(groupNames), Visitor.Means.PROXY));
   }
 
-  /** Returns the highest role of the groups. */
   private Role role(String groupNames) {
-    return groupNames == null
-        ? usual
-        : Arrays.stream(groupNames.split(","))
-            .map(String::strip)
-            .filter(groups::containsKey)
-            .map(groups::get)
-            .reduce(usual, (a, b) -> a.includes(b) ? a : b);
+    return roles.of(groupNames == null ? List.of() : List.of(groupNames.split(",")));
   }
 
   /** Returns the name of the header with groups. */

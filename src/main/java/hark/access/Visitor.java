@@ -16,7 +16,10 @@ public record Visitor(String name, Role role, Means means) {
     TOKEN,
     /** A header of a {@link TrustedProxy}. */
     PROXY,
-    SESSION
+    /** A session of an account. */
+    SESSION,
+    /** A session that began at an {@link OpenIdProvider}. */
+    PROVIDER
   }
 
   /** Returns a visitor that is not known. */
@@ -27,6 +30,11 @@ public record Visitor(String name, Role role, Means means) {
   /** Returns the visitor behind commands, who may do everything. */
   public static Visitor command() {
     return new Visitor("bin/hark", Role.ADMIN, Means.COMMAND);
+  }
+
+  /** Returns whether the visitor has signed in by a browser. */
+  public boolean hasSession() {
+    return means == Means.SESSION || means == Means.PROVIDER;
   }
 
   public boolean isKnown() {

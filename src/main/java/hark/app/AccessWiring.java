@@ -2,6 +2,9 @@ package hark.app;
 
 import hark.access.AccessList;
 import hark.access.AuditLog;
+import hark.access.GroupRoles;
+import hark.access.OpenIdProvider;
+import hark.access.Role;
 import hark.access.Sessions;
 import hark.access.SignIn;
 import hark.access.TrustedProxy;
@@ -21,6 +24,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The beans of access: accounts, tokens, and the settings that pages need of it. */
@@ -58,7 +63,9 @@ final class AccessWiring {
   @Produces
   @Singleton
   AccessSettings settings(
-      AccessConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
+      AccessConfig config,
+      OpenIdConfig openId,
+      @ConfigProperty(name = "quarkus.http.host") String host) {
     var proxy =
         config
             .header()
@@ -67,10 +74,35 @@ final class AccessWiring {
                     new TrustedProxy(
                         header,
                         config.groupsHeader(),
-                        config.groups(),
-                        config.usualRole(),
+                        new GroupRoles(config.groups(), config.usualRole()),
                         config.trustedNetworks().orElse(List.of())));
-    return new AccessSettings(config.anonymous(), isLocal(host), proxy);
+    return new AccessSettings(
+        config.anonymous(), isLocal(host), proxy, provider(openId, config.groups()));
+  }
+
+  private static Optional<OpenIdProvider> provider(OpenIdConfig config, Map<String, Role> groups) {
+    if (config.server().isEmpty()) {
+      return Optional.empty();
+    }
+    var server = config.server().get();
+    var client =
+        config
+            .clientId()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "hark.access.openid.server is set, but hark.access.openid.client-id does not say by which name the provider knows Hark."));
+    return Optional.of(
+        new OpenIdProvider(
+            server,
+            client,
+            config.clientSecret(),
+            config.name().orElse(server.getHost()),
+            config.scopes(),
+            config.nameClaim(),
+            config.groupsClaim(),
+            new GroupRoles(groups, config.usualRole()),
+            config.session()));
   }
 
   /** Returns whether only this machine can connect to an address. */
@@ -98,6 +130,7 @@ final class AccessWiring {
     if (!settings.isLocal()
         && settings.unknownVisitors().isEmpty()
         && settings.proxy().isEmpty()
+        && settings.openId().isEmpty()
         && list.isEmpty()) {
       throw new ConfigurationException(
           "Other machines can connect to %s, but nothing says what visitors may do: add an account with bin/hark user add NAME --role admin, or set hark.access.anonymous to none, reader, editor or admin."

@@ -80,7 +80,7 @@ public class SiteFrame {
 
   /** Returns whether the visitor has signed in, and can sign out. */
   public boolean signedIn() {
-    return visitor().means() == Visitor.Means.SESSION;
+    return visitor().hasSession();
   }
 
   /** Returns the token that is the first field of each form of a signed-in visitor. */

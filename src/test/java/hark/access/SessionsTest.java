@@ -26,7 +26,7 @@ class SessionsTest {
   @Test
   void aSessionSurvivesARestartAndItsSecretIsNotOnDisk() throws IOException {
     var secret = open().begin("ann");
-    assertEquals(Optional.of("ann"), open().use(secret));
+    assertEquals(Optional.of(SessionOwner.account("ann")), open().use(secret));
     assertFalse(Files.readString(folder.resolve("sessions.json")).contains(secret));
     assertEquals(Optional.empty(), open().use(secret + "x"));
     assertEquals(Optional.empty(), open().use(""));
@@ -95,6 +95,36 @@ class SessionsTest {
     assertTrue(sessions.use(secrets.getFirst()).isEmpty());
     assertTrue(sessions.use(secrets.get(1)).isPresent());
     assertTrue(sessions.use(other).isPresent());
+  }
+
+  @Test
+  void aPersonOfTheProviderIsNotTheAccountOfThatName() {
+    var sessions = open();
+    var person =
+        new SessionOwner("ann", Optional.of(new ProvidedIdentity("subject 7", Role.EDITOR)));
+    var there = sessions.begin(person, Duration.ofHours(12));
+    var here = sessions.begin("ann");
+    assertEquals(Optional.of(person), open().use(there));
+    assertEquals(1, sessions.count("ann"));
+    sessions.endAll("ann");
+    assertTrue(open().use(here).isEmpty());
+    assertTrue(open().use(there).isPresent());
+    var renamed =
+        new SessionOwner("anna", Optional.of(new ProvidedIdentity("subject 7", Role.READER)));
+    assertEquals(1, sessions.count(renamed));
+    sessions.endAll(renamed);
+    assertTrue(open().use(there).isEmpty());
+  }
+
+  @Test
+  void aSessionOfTheProviderEndsWhenItShallBeAskedAgain() {
+    var person =
+        new SessionOwner("ann", Optional.of(new ProvidedIdentity("subject 7", Role.EDITOR)));
+    var secret = open().begin(person, Duration.ofHours(12));
+    clock.pass(Duration.ofHours(12));
+    assertTrue(open().use(secret).isPresent());
+    clock.pass(Duration.ofSeconds(1));
+    assertTrue(open().use(secret).isEmpty());
   }
 
   @Test

@@ -40,7 +40,7 @@ class SignInTest {
   @Test
   void aRightPasswordBeginsASession() {
     var done = assertInstanceOf(SignInOutcome.Done.class, attempt(" Ann ", PASSWORD));
-    assertEquals(Optional.of("ann"), sessions.use(done.secret()));
+    assertEquals(Optional.of(SessionOwner.account("ann")), sessions.use(done.secret()));
   }
 
   @Test

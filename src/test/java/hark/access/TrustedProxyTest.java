@@ -18,8 +18,7 @@ class TrustedProxyTest {
     return new TrustedProxy(
         "Remote-User",
         Optional.of("Remote-Groups"),
-        Map.of("staff", Role.EDITOR, "hark admins", Role.ADMIN),
-        Role.READER,
+        new GroupRoles(Map.of("staff", Role.EDITOR, "hark admins", Role.ADMIN), Role.READER),
         List.of(networks));
   }
 

@@ -156,6 +156,18 @@ class StartsIT {
         "Other machines can connect to 0.0.0.0, but nothing says what visitors may do: add",
         "-Dquarkus.http.host=0.0.0.0",
         "-Dquarkus.http.port=0");
+    oneLine(
+        "start5",
+        "hark.access.openid.server is set, but hark.access.openid.client-id does not say",
+        "-Dhark.access.openid.server=https://id.example.org",
+        "-Dquarkus.http.port=0");
+    oneLine(
+        "start6",
+        "This machine has no address 192.0.2.1.", // the rule for networks lets it pass
+        "-Dquarkus.http.host=192.0.2.1",
+        "-Dhark.access.openid.server=https://id.example.org",
+        "-Dhark.access.openid.client-id=hark",
+        "-Dquarkus.http.port=0");
     var command = launcher.run("file", "backup", "backups");
     assertEquals(1, command.status());
     var lines = command.said().lines().toList();

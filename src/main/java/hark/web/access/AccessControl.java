@@ -3,6 +3,7 @@ package hark.web.access;
 import hark.access.AccessList;
 import hark.access.ApiToken;
 import hark.access.Role;
+import hark.access.SessionOwner;
 import hark.access.Sessions;
 import hark.access.TrustedProxy;
 import hark.access.Visitor;
@@ -38,17 +39,21 @@ public class AccessControl {
 
   /**
    * Returns the role of visitors that are not known. Without a setting they may do everything where
-   * only this machine can connect and there is neither an account nor a trusted proxy, and nothing
-   * elsewhere.
+   * only this machine can connect and there is neither an account nor a trusted proxy nor a
+   * provider of OpenID Connect, and nothing elsewhere.
    */
   public Role unknownVisitors() {
-    boolean isOpen = settings.isLocal() && !list.isClosed() && settings.proxy().isEmpty();
+    boolean isOpen =
+        settings.isLocal()
+            && !list.isClosed()
+            && settings.proxy().isEmpty()
+            && settings.openId().isEmpty();
     return settings.unknownVisitors().orElse(isOpen ? Role.ADMIN : Role.NONE);
   }
 
   /** Returns whether a person can sign in. */
   public boolean canSignIn() {
-    return list.hasAccounts();
+    return list.hasAccounts() || settings.openId().isPresent();
   }
 
   /** Returns the sender of a request. */
@@ -80,10 +85,34 @@ public class AccessControl {
     }
     return SessionCookie.secret(request)
         .flatMap(sessions::use)
-        .flatMap(list::account)
-        .map(account -> new Visitor(account.name(), account.role(), Visitor.Means.SESSION))
-        .map(this::atLeastUnknown)
+        .flatMap(this::visitor)
         .orElseGet(() -> Visitor.unknown(unknownVisitors()));
+  }
+
+  /** Returns the visitor whose session it is; empty if that person cannot sign in any more. */
+  Optional<Visitor> visitor(SessionOwner owner) {
+    return owner
+        .identity()
+        .map(
+            identity ->
+                settings
+                    .openId()
+                    .map(_ -> new Visitor(owner.name(), identity.role(), Visitor.Means.PROVIDER)))
+        .orElseGet(
+            () ->
+                list.account(owner.name())
+                    .map(
+                        account ->
+                            new Visitor(account.name(), account.role(), Visitor.Means.SESSION)))
+        .map(this::atLeastUnknown);
+  }
+
+  /** Returns the person whose session a request belongs to; empty if it belongs to none. */
+  Optional<SessionOwner> owner(RoutingContext context) {
+    return Optional.of(visitor(context))
+        .filter(Visitor::hasSession)
+        .flatMap(_ -> SessionCookie.secret(context.request()))
+        .flatMap(sessions::use);
   }
 
   private static boolean isChangeByProgram(RoutingContext context) {
@@ -138,7 +167,7 @@ public class AccessControl {
   public Optional<String> formToken(RoutingContext context) {
     var visitor = visitor(context);
     return switch (visitor.means()) {
-      case SESSION -> SessionCookie.secret(context.request()).map(Sessions::formToken);
+      case SESSION, PROVIDER -> SessionCookie.secret(context.request()).map(Sessions::formToken);
       case PROXY -> Optional.of(Sessions.formToken(processSecret + " " + visitor.name()));
       case UNKNOWN, COMMAND, TOKEN -> Optional.empty();
     };

@@ -27,6 +27,8 @@ public final class AccessRules {
           GET /q/health/*
           GET /robots.txt
           GET /sign-in
+          GET /sign-in/openid
+          GET /sign-in/openid/return
           POST /account/password
           POST /language
           POST /sign-in

@@ -1,5 +1,6 @@
 package hark.web.access;
 
+import hark.access.OpenIdProvider;
 import hark.access.Role;
 import hark.access.TrustedProxy;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param unknownVisitors the role of visitors that are not known; empty for the usual one
  * @param isLocal whether only this machine can connect
  * @param proxy the proxy that names visitors in headers
+ * @param openId the provider at which people sign in
  */
 public record AccessSettings(
-    Optional<Role> unknownVisitors, boolean isLocal, Optional<TrustedProxy> proxy) {}
+    Optional<Role> unknownVisitors,
+    boolean isLocal,
+    Optional<TrustedProxy> proxy,
+    Optional<OpenIdProvider> openId) {}

@@ -21,6 +21,33 @@ public interface AccessTexts {
   String noAccounts();
 
   @Message
+  String signInWith(String provider);
+
+  @Message
+  String providerUnreachable(String provider);
+
+  @Message
+  String providerRefused(String provider);
+
+  @Message
+  String signInIncomplete();
+
+  @Message
+  String noRole(String name, String provider);
+
+  @Message
+  String signedOut();
+
+  @Message
+  String stillSignedIn(String provider);
+
+  @Message
+  String signOutThere(String provider);
+
+  @Message
+  String providerAccount(String provider);
+
+  @Message
   String wrongSignIn();
 
   @Message

@@ -4,9 +4,11 @@ import hark.access.AccessError;
 import hark.access.AccessException;
 import hark.access.AccessList;
 import hark.access.Account;
+import hark.access.OpenIdProvider;
+import hark.access.Role;
+import hark.access.SessionOwner;
 import hark.access.Sessions;
 import hark.access.SignIn;
-import hark.access.Visitor;
 import hark.web.shell.ChangeLog;
 import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.ActionOutcome;
@@ -41,9 +43,16 @@ class AccountPage {
   private final Sessions sessions;
   private final AccessControl control;
   private final ChangeLog changes;
+  private final AccessSettings settings;
 
   AccountPage(
-      AccessList list, SignIn signIn, Sessions sessions, AccessControl control, ChangeLog changes) {
+      AccessList list,
+      SignIn signIn,
+      Sessions sessions,
+      AccessControl control,
+      ChangeLog changes,
+      AccessSettings settings) {
+    this.settings = settings;
     this.list = list;
     this.signIn = signIn;
     this.sessions = sessions;
@@ -54,12 +63,21 @@ class AccountPage {
   /** Returns the page; sends visitors without a session to sign in. */
   @GET
   public Response index() {
-    return account().map(account -> page(account, 200, "")).orElseGet(AccountPage::toSignIn);
+    var request = PageLanguage.request().orElseThrow();
+    return control
+        .owner(request)
+        .map(owner -> page(owner, control.visitor(request).role(), 200, ""))
+        .orElseGet(AccountPage::toSignIn);
   }
 
   private Response page(Account account, int status, String problem) {
-    var view =
-        new AccountView(account.name(), account.role(), sessions.count(account.name()), problem);
+    return page(SessionOwner.account(account.name()), account.role(), status, problem);
+  }
+
+  private Response page(SessionOwner owner, Role role, int status, String problem) {
+    var provider =
+        owner.identity().flatMap(_ -> settings.openId()).map(OpenIdProvider::name).orElse("");
+    var view = new AccountView(owner.name(), role, sessions.count(owner), provider, problem);
     return Response.status(status).entity(Templates.index(view)).build();
   }
 
@@ -111,9 +129,9 @@ class AccountPage {
 
   private Optional<Account> account() {
     return PageLanguage.request()
-        .map(control::visitor)
-        .filter(visitor -> visitor.means() == Visitor.Means.SESSION)
-        .flatMap(visitor -> list.account(visitor.name()));
+        .flatMap(control::owner)
+        .filter(owner -> owner.identity().isEmpty())
+        .flatMap(owner -> list.account(owner.name()));
   }
 
   private static Response toSignIn() {

@@ -1,13 +1,16 @@
 package hark.web.access;
 
 import hark.access.AccessList;
+import hark.access.OpenIdProvider;
 import hark.access.Sessions;
 import hark.access.SignIn;
 import hark.access.SignIn.SignInOutcome;
 import hark.access.Visitor;
 import hark.web.shell.ChangeLog;
+import hark.web.shell.CurrentVisitor;
 import hark.web.shell.OwnPage;
 import hark.web.shell.RequestValues;
+import hark.web.shell.SubPath;
 import hark.web.shell.WorksWithoutArchive;
 import hark.web.view.PageLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** The page to sign in, and the ends of sessions. */
@@ -35,6 +39,8 @@ class SignInPage {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance index(SignInView view);
+
+    static native TemplateInstance signedOut(SignedOutView view);
   }
 
   private static final Logger LOG = Logger.getLogger(SignInPage.class);
@@ -44,10 +50,23 @@ class SignInPage {
   private final Sessions sessions;
   private final AccessControl control;
   private final ChangeLog changes;
+  private final AccessSettings settings;
+  private final ProviderSignOuts signOuts;
+  private final SubPath subPath;
 
   SignInPage(
-      AccessList list, SignIn signIn, Sessions sessions, AccessControl control, ChangeLog changes) {
+      AccessList list,
+      SignIn signIn,
+      Sessions sessions,
+      AccessControl control,
+      ChangeLog changes,
+      AccessSettings settings,
+      ProviderSignOuts signOuts,
+      SubPath subPath) {
     this.list = list;
+    this.settings = settings;
+    this.signOuts = signOuts;
+    this.subPath = subPath;
     this.signIn = signIn;
     this.sessions = sessions;
     this.control = control;
@@ -65,9 +84,14 @@ class SignInPage {
     return form("", next, "");
   }
 
-  private TemplateInstance form(String name, String next, String problem) {
+  TemplateInstance form(String name, String next, String problem) {
     return Templates.index(
-        new SignInView(name, OwnPage.of(next).toString(), problem, list.hasAccounts()));
+        new SignInView(
+            name,
+            OwnPage.of(next).toString(),
+            problem,
+            list.hasAccounts(),
+            settings.openId().map(OpenIdProvider::name).orElse("")));
   }
 
   /** Signs in, and shows the page that was wanted. */
@@ -102,33 +126,51 @@ class SignInPage {
     };
   }
 
-  /** Ends the session. */
+  /** Ends the session, and offers to sign out at the provider, where it began at one. */
   @WorksWithoutArchive
   @POST
   @Path("sign-out")
   public Response signOut() {
+    var there = providerSignOut();
     SessionCookie.secret(request()).ifPresent(sessions::end);
-    return signedOut();
+    return signedOut(there);
   }
 
-  /** Ends all sessions of the account. */
+  /** Ends all sessions of the person. */
   @WorksWithoutArchive
   @POST
   @Path("sign-out/everywhere")
   public Response signOutEverywhere() {
-    var visitor = visitor();
-    if (visitor.means() == Visitor.Means.SESSION) {
-      sessions.endAll(visitor.name());
-    }
-    return signedOut();
+    var there = providerSignOut();
+    PageLanguage.request().flatMap(control::owner).ifPresent(sessions::endAll);
+    return signedOut(there);
   }
 
-  private static Response signedOut() {
-    return Response.seeOther(URI.create("/sign-in")).cookie(SessionCookie.end(request())).build();
+  /** Returns the address to sign out at the provider; empty if the session is not of one. */
+  private Optional<URI> providerSignOut() {
+    var here = URI.create(request().absoluteURI()).resolve(subPath.outside("/sign-in"));
+    return settings
+        .openId()
+        .flatMap(
+            provider ->
+                SessionCookie.secret(request())
+                    .flatMap(secret -> signOuts.take(secret, provider, here)));
   }
 
-  private Visitor visitor() {
-    return PageLanguage.request().map(control::visitor).orElseThrow();
+  private Response signedOut(Optional<URI> there) {
+    return there
+        .map(
+            address -> {
+              // A form may not lead to other sites, so that the reader follows a link.
+              var provider = settings.openId().map(OpenIdProvider::name).orElse("");
+              var context = PageLanguage.request().orElseThrow();
+              CurrentVisitor.set(context, Visitor.unknown(control.unknownVisitors()));
+              return Response.ok(
+                  Templates.signedOut(new SignedOutView(provider, address.toString())));
+            })
+        .orElseGet(() -> Response.seeOther(URI.create("/sign-in")))
+        .cookie(SessionCookie.end(request()))
+        .build();
   }
 
   private static HttpServerRequest request() {

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * The log of changes and exports, one line for each request: client address, means, and subject.
- * Resources add videos that the request's address does not name.
+ * The log of changes, exports and sign-ins, one line for each request: client address, means, and
+ * subject. Resources add videos that the request's address does not name.
  */
 @RequestScoped
 public class ChangeLog {
@@ -29,6 +29,9 @@ public class ChangeLog {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final String EXPORT = "/api/library/export";
+
+  /** The end of a sign-in at a provider, whose query has a code that is not for logs. */
+  private static final String SIGN_IN = "/sign-in/openid/return";
 
   /** Requests about the visitor alone; many of them would push changes out of the audit log. */
   private static final Set<String> OWN =
@@ -65,7 +68,7 @@ public class ChangeLog {
   public void log(
       ContainerRequestContext request, ContainerResponseContext answer, RoutingContext context) {
     boolean reads = READING.contains(request.getMethod());
-    if (answer.getStatus() >= 400 || reads && !isExport(request)) {
+    if (answer.getStatus() >= 400 || reads && !isLogged(request)) {
       return;
     }
     var who = CurrentVisitor.of(context).map(Visitor::name).orElse("");
@@ -74,7 +77,8 @@ public class ChangeLog {
       return;
     }
     var client = context.request().remoteAddress().hostAddress();
-    var what = request.getMethod() + " " + clean(context.request().uri());
+    var address = path.equals(SIGN_IN) ? path : context.request().uri();
+    var what = request.getMethod() + " " + clean(address);
     LOG.infof(
         "%s%s by %s: %s -> %d%s%s",
         client,
@@ -94,8 +98,9 @@ public class ChangeLog {
             about.collect(Collectors.joining("; "))));
   }
 
-  private static boolean isExport(ContainerRequestContext request) {
-    return request.getMethod().equals("GET") && path(request).equals(EXPORT);
+  private static boolean isLogged(ContainerRequestContext request) {
+    var path = path(request);
+    return request.getMethod().equals("GET") && (path.equals(EXPORT) || path.equals(SIGN_IN));
   }
 
   private static String path(ContainerRequestContext request) {
