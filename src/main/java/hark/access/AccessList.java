@@ -2,6 +2,7 @@ package hark.access;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hark.archive.disk.DurableFile;
 import hark.ingest.store.FileLoss;
 import hark.ingest.store.SealedPair;
 import hark.ingest.store.StoreFolder;
@@ -113,7 +114,28 @@ public final class AccessList {
         write(listed);
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.WARNING, "The list of accounts could not be written: " + e);
+        keepClosed();
       }
+    }
+  }
+
+  /**
+   * Leaves a file that is no list where the list was, so that the next start finds it damaged
+   * again. An empty one needs no room on the disk.
+   *
+   * @throws UncheckedIOException if not even that can be done: a start without it could be open
+   */
+  private void keepClosed() {
+    var file = files.first();
+    if (Files.exists(file)) {
+      return; // it could not be set aside either
+    }
+    try {
+      Files.createFile(file);
+      DurableFile.syncFolder(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The list of accounts is damaged, and " + file + " cannot be written", e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hark.archive.disk.SmallDisk;
 import hark.ingest.store.StoreFolder;
 import hark.notice.NoticeBoard;
 import java.io.IOException;
@@ -89,6 +90,25 @@ class AccessListTest {
     next.addAccount("ben", Role.ADMIN, PASSWORD);
     next.removeAccount("ben");
     assertFalse(open().isClosed());
+  }
+
+  @Test
+  void damageToBothFilesOpensNothingWhileTheDiskIsFull() throws IOException {
+    try (var disk = SmallDisk.mount(data.resolve("disk"), 256)) {
+      var store = StoreFolder.of(disk.folder().resolve("access"), new NoticeBoard());
+      AccessList.open(store, Clock.systemUTC()).addAccount("ann", Role.ADMIN, PASSWORD);
+      for (var name : List.of("access.json", "access.copy.json")) {
+        Files.writeString(store.path().resolve(name), "{");
+      }
+      Files.createDirectories(disk.folder().resolve("set-aside"));
+      disk.fill();
+      for (int start = 0; start < 3; start++) {
+        assertTrue(AccessList.open(store, Clock.systemUTC()).isClosed(), "start " + start);
+      }
+      disk.makeRoom();
+      assertTrue(AccessList.open(store, Clock.systemUTC()).isClosed());
+      assertTrue(AccessList.open(store, Clock.systemUTC()).isClosed());
+    }
   }
 
   @Test

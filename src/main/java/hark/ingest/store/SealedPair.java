@@ -103,6 +103,11 @@ public final class SealedPair {
     }
   }
 
+  /** Returns the first of the two files. */
+  public Path first() {
+    return first;
+  }
+
   /** Returns the format of a newer version that wrote the files, which must not be changed. */
   public OptionalInt newerFormat() {
     return newerFormat;
