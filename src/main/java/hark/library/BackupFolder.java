@@ -3,6 +3,7 @@ package hark.library;
 import hark.archive.disk.DurableFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,8 @@ final class BackupFolder {
       for (var file : files) {
         read(file).ifPresent(backups::add);
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause(); // the disk has failed in the middle
     }
     backups.sort(Comparator.comparing(BackupFile::made).reversed());
     return backups;
@@ -73,6 +76,8 @@ final class BackupFolder {
       for (var file : files) {
         Files.deleteIfExists(file);
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 
@@ -80,9 +85,21 @@ final class BackupFolder {
     return folder.toFile().getUsableSpace();
   }
 
-  /** Returns the file to write a backup to; {@link #keep} or {@link #discard} end it. */
+  /**
+   * Returns the file to write a backup to; {@link #keep} or {@link #discard} end it. A name that an
+   * earlier backup of the same second has is left to it, and the next second taken.
+   */
   Path unfinished(Instant made) {
-    return folder.resolve(PREFIX + TIME.format(made) + UNFINISHED);
+    var time = made;
+    while (isTaken(PREFIX + TIME.format(time))) {
+      time = time.plusSeconds(1);
+    }
+    return folder.resolve(PREFIX + TIME.format(time) + UNFINISHED);
+  }
+
+  private boolean isTaken(String stem) {
+    return Files.exists(folder.resolve(stem + WHOLE))
+        || Files.exists(folder.resolve(stem + INCOMPLETE));
   }
 
   /** Gives a backup its name, once it is on disk as a whole. */

@@ -220,4 +220,21 @@ class ScheduledBackupsTest {
   void oneAtLeastIsKept() {
     assertThrows(IllegalArgumentException.class, () -> backups(0));
   }
+
+  @Test
+  void twoBackupsOfOneSecondAreTwoFiles() throws IOException {
+    try (var backups = backups(5)) {
+      runIfDue(backups);
+      backups.start();
+      var state = backups.state();
+      while (state.running()) {
+        LockSupport.parkNanos(1_000_000);
+        state = backups.state();
+      }
+      assertEquals(Optional.empty(), state.problem());
+      assertEquals(
+          List.of("hark-scheduled-20260301-020000.zip", "hark-scheduled-20260301-020001.zip"),
+          filesThere());
+    }
+  }
 }
