@@ -1,5 +1,7 @@
 package hark.app;
 
+import hark.web.shell.OriginPolicy;
+import hark.web.shell.WebSettings;
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -17,13 +19,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /**
  * A listener of its own for Prometheus, so that metrics are not reached by readers, nor delayed by
  * their requests. It exists only if a port is set. It answers {@code GET /metrics} in the text
- * format of Prometheus, and anything else with 404.
+ * format of Prometheus, and anything else with 404; under host names that are not allowed, with
+ * 421.
  */
 @Singleton
 class MetricsListener {
@@ -36,9 +40,16 @@ class MetricsListener {
   private final Meters meters;
   private final Instance<Gauges> gauges;
   private final Vertx vertx;
+  private final OriginPolicy origins;
   private HttpServer server;
 
-  MetricsListener(MetricsConfig config, Meters meters, Instance<Gauges> gauges, Vertx vertx) {
+  MetricsListener(
+      MetricsConfig config,
+      Meters meters,
+      Instance<Gauges> gauges,
+      Vertx vertx,
+      WebSettings settings) {
+    this.origins = new OriginPolicy(settings.allowedHosts());
     this.config = config;
     this.meters = meters;
     this.gauges = gauges;
@@ -79,6 +90,10 @@ class MetricsListener {
   }
 
   private void handle(HttpServerRequest request, PrometheusRegistry registry) {
+    if (!isHostAllowed(request)) {
+      request.response().setStatusCode(421).end();
+      return;
+    }
     if (!PATH.equals(request.path()) || request.method() != HttpMethod.GET) {
       request.response().setStatusCode(404).end();
       return;
@@ -96,6 +111,27 @@ class MetricsListener {
               LOG.errorf(problem, "Metrics cannot be read");
               request.response().setStatusCode(500).end();
             });
+  }
+
+  /**
+   * Returns whether a request names a host that is meant: an address, or one of the allowed names.
+   * Other names are those of pages that make a browser ask for them (DNS rebinding).
+   */
+  private boolean isHostAllowed(HttpServerRequest request) {
+    var authority = request.authority();
+    return authority != null
+        && (authority.host().equalsIgnoreCase(config.host())
+            || isAddress(authority.host())
+            || origins.isHostAllowed(authority.host()));
+  }
+
+  private static boolean isAddress(String host) {
+    try {
+      InetAddress.ofLiteral(host.replaceAll("^\\[|]$", ""));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static Buffer write(PrometheusRegistry registry) throws IOException {

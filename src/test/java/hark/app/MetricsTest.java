@@ -27,6 +27,8 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The metrics, compared with the documents, the alerts and the board, and after some work. */
 @QuarkusTest
@@ -174,6 +176,24 @@ class MetricsTest {
     assertEquals(1, failed);
     assertEquals(1, value("hark_queue_failures{reason=\"memories_no_words\"}"));
     assertEquals(0, value("hark_queue_oldest_seconds"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, 200",
+    "10.1.2.3, 200",
+    "[::1], 200",
+    "localhost, 200",
+    "evil.example, 421",
+    "127.0.0.1.evil.example, 421"
+  })
+  void onlyAllowedNamesAreAnswered(String host, int status) {
+    given()
+        .port(listener.port())
+        .header("Host", host + ":" + listener.port())
+        .get("/metrics")
+        .then()
+        .statusCode(status);
   }
 
   @Test
