@@ -9,6 +9,7 @@ import hark.access.TrustedProxy;
 import hark.access.Visitor;
 import hark.web.shell.CurrentVisitor;
 import hark.web.shell.FailurePage;
+import hark.web.shell.OngoingAccess;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /** The sender of each request, found once and kept with it. For event loops; never blocks. */
 @Singleton
-public class AccessControl {
+public class AccessControl implements OngoingAccess {
 
   private static final String WRONG_TOKEN = AccessControl.class.getName() + ".wrong";
   private static final String BEARER = "Bearer ";
@@ -176,6 +177,11 @@ public class AccessControl {
   /** Returns the role that a request needs. */
   public static Role needed(RoutingContext context) {
     return AccessRules.needed(context.request().method().name(), context.normalizedPath());
+  }
+
+  @Override
+  public boolean mayStillPass(RoutingContext context) {
+    return identify(context).may(needed(context));
   }
 
   /** Returns whether the sender of a request may send it. */

@@ -2,10 +2,12 @@ package hark.web.imports;
 
 import hark.ingest.queue.ImportQueue;
 import hark.ingest.queue.QueueProgress;
+import hark.web.shell.OngoingAccess;
 import hark.web.shell.ResourceNotFoundException;
 import hark.web.shell.WorksWithoutArchive;
 import hark.web.transport.PermitPool;
 import hark.web.transport.RequestLimits;
+import hark.web.view.PageLanguage;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
@@ -34,6 +36,9 @@ class QueueApi {
    */
   private static final int LOOKS_A_BEAT = 40;
 
+  /** The number of checks for changes between two checks of the listener's rights. */
+  private static final int LOOKS_A_CHECK = 10;
+
   /**
    * The state of the queue.
    *
@@ -56,26 +61,35 @@ class QueueApi {
   private final ImportQueue queue;
   private final QueuePresenter presenter;
   private final PermitPool listeners;
+  private final OngoingAccess access;
 
-  QueueApi(ImportQueue queue, QueuePresenter presenter, RequestLimits limits) {
+  QueueApi(
+      ImportQueue queue, QueuePresenter presenter, RequestLimits limits, OngoingAccess access) {
+    this.access = access;
     this.listeners = new PermitPool(limits.listeners(), 0, Duration.ZERO);
     this.queue = queue;
     this.presenter = presenter;
   }
 
-  /** Streams the state of the queue as server-sent events: now and after each change. */
+  /**
+   * Streams the state of the queue as server-sent events: now and after each change. Ends when the
+   * listener may not read it any more.
+   */
   @GET
   @Path("events")
   @NonBlocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   public Multi<QueueStatusJson> events() {
+    var listener = PageLanguage.request().orElseThrow();
     var place = listeners.take(1);
     return Multi.createFrom()
         .ticks()
         .every(LOOK)
         .onOverflow()
         .drop()
+        .select()
+        .first(tick -> tick % LOOKS_A_CHECK != 0 || access.mayStillPass(listener))
         .map(tick -> standing(tick / LOOKS_A_BEAT))
         .skip()
         .repetitions()
